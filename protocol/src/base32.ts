@@ -1,0 +1,38 @@
+/** Base32 (RFC 4648 section 6), lower case, no padding: how account addresses are written (PROTOCOL 1.3). */
+
+const ALPHABET = 'abcdefghijklmnopqrstuvwxyz234567';
+
+export const toBase32 = (bytes: Uint8Array): string => {
+  let text = '';
+  let buffer = 0;
+  let bits = 0;
+  for (const byte of bytes) {
+    buffer = ((buffer << 8) | byte) & 0xfff;
+    bits += 8;
+    while (bits >= 5) {
+      bits -= 5;
+      text += ALPHABET.charAt((buffer >> bits) & 31);
+    }
+  }
+  return bits > 0 ? text + ALPHABET.charAt((buffer << (5 - bits)) & 31) : text;
+};
+
+/** Gives undefined for a foreign character or unused bits that are not zero. */
+export const fromBase32 = (text: string): Uint8Array<ArrayBuffer> | undefined => {
+  const bytes = new Uint8Array(Math.floor((text.length * 5) / 8));
+  let buffer = 0;
+  let bits = 0;
+  let written = 0;
+  for (const character of text) {
+    const value = ALPHABET.indexOf(character);
+    if (value < 0) return undefined;
+    buffer = ((buffer << 5) | value) & 0xfff;
+    bits += 5;
+    if (bits >= 8) {
+      bits -= 8;
+      bytes[written] = (buffer >> bits) & 255;
+      written += 1;
+    }
+  }
+  return bits < 5 && (buffer & ((1 << bits) - 1)) === 0 ? bytes : undefined;
+};

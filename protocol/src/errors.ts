@@ -1,0 +1,39 @@
+/** What a server answers when it refuses: a stable code and one sentence. The input is never echoed. */
+import * as v from 'valibot';
+
+/** Code and HTTP status. On a socket the acknowledgement carries the same code. */
+export const WIRE_ERRORS = {
+  'malformed': 400,
+  'invalid-key': 400,
+  'bad-signature': 400,
+  'bad-chain': 409,
+  'stale-list': 409,
+  'conflict': 409,
+  'unauthenticated': 401,
+  'challenge-unknown': 401,
+  'not-found': 404,
+  'method-not-allowed': 405,
+  'too-large': 413,
+  'unsupported-media-type': 415,
+  'rate-limited': 429,
+  'mailbox-full': 429,
+  'unavailable': 503,
+  'storage-full': 507,
+  'internal': 500,
+} as const satisfies Readonly<Record<string, number>>;
+
+export type WireErrorCode = keyof typeof WIRE_ERRORS;
+
+const CODES = Object.keys(WIRE_ERRORS) as [WireErrorCode, ...WireErrorCode[]];
+
+/** Body of every REST answer that is not 2xx, and the `error` of a socket acknowledgement. */
+export const wireErrorSchema = v.object({
+  code: v.picklist(CODES),
+  message: v.string(),
+  /** With `rate-limited` and `mailbox-full`: milliseconds to wait before the next try. */
+  retryAfterMs: v.optional(v.number()),
+  /** With `stale-list`: the newest list of each account whose stated version was not the newest. */
+  lists: v.optional(v.array(v.string())),
+});
+
+export type WireError = v.InferOutput<typeof wireErrorSchema>;

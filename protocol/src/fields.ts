@@ -1,0 +1,33 @@
+/** The fields that REST bodies and socket events are made of. Each is checked for its one canonical form. */
+import * as v from 'valibot';
+import { fromBase32 } from './base32.ts';
+import { fromBase64Url } from './base64url.ts';
+import { MAX_MESSAGE_BYTES } from './limits.ts';
+
+const base64Length = (bytes: number): number => Math.ceil((bytes * 4) / 3);
+
+/** Base64url text of exactly `bytes` bytes. */
+export const bytesField = (bytes: number) =>
+  v.pipe(v.string(), v.length(base64Length(bytes)), v.check((text) => fromBase64Url(text) !== undefined, 'not base64url'));
+
+/** Base64url text of `least` to `most` bytes. */
+export const bytesUpTo = (least: number, most: number) =>
+  v.pipe(
+    v.string(), v.minLength(base64Length(least)), v.maxLength(base64Length(most)),
+    v.check((text) => fromBase64Url(text) !== undefined, 'not base64url'),
+  );
+
+/** Account address: 32 characters of lower-case base32. */
+export const addressField = v.pipe(v.string(), v.length(32), v.check((text) => fromBase32(text) !== undefined, 'not an address'));
+/** Device id, envelope id: 32 lower-case hexadecimal digits. */
+export const idField = v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/u));
+/** Unix time in milliseconds. */
+export const timeField = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+/** List version or prekey id. */
+export const u32Field = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(0xffffffff));
+export const countField = (most: number) => v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(most));
+
+const MESSAGE_TEXT = /^[A-Za-z0-9_-]*$/u;
+
+/** A message of tag 21 or 22. Only the alphabet is checked here: the server decodes it once and reads its layout. */
+export const messageField = v.pipe(v.string(), v.maxLength(base64Length(MAX_MESSAGE_BYTES)), v.regex(MESSAGE_TEXT));

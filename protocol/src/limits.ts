@@ -1,0 +1,52 @@
+/** Numbers that both ends must agree on. Lengths in bytes, times in milliseconds. PROTOCOL 12.3 unless said otherwise. */
+
+const SECOND_MS = 1_000;
+const MINUTE_MS = 60 * SECOND_MS;
+export const HOUR_MS = 60 * MINUTE_MS;
+export const DAY_MS = 24 * HOUR_MS;
+
+export const ACCOUNT_BYTES = 20;
+export const DEVICE_ID_BYTES = 16;
+export const ENVELOPE_ID_BYTES = 16;
+export const PUBLIC_KEY_BYTES = 32;
+export const SIGNATURE_BYTES = 64;
+export const HASH_BYTES = 32;
+export const KEM_PUBLIC_KEY_BYTES = 1184;
+export const KEM_CIPHERTEXT_BYTES = 1088;
+
+export const MAX_DEVICES_PER_ACCOUNT = 16;
+export const MAX_REMOVALS_PER_LIST = 16;
+export const MAX_RECEIVERS_PER_SEND = 64;
+export const MAX_CONTENT_BYTES = 64_000;
+export const MAX_TEXT_BYTES = 16_384;
+
+/** Smallest and largest message body class, PROTOCOL 5.3; the classes between are powers of two. */
+export const MIN_BODY_BYTES = 256;
+export const MAX_BODY_BYTES = 65_536;
+/** What a message holds beside its body: tag 22, and tag 21 with the handshake header. */
+export const MESSAGE_OVERHEAD_BYTES = 143;
+export const INITIAL_MESSAGE_OVERHEAD_BYTES = 1316;
+export const MAX_MESSAGE_BYTES = INITIAL_MESSAGE_OVERHEAD_BYTES + MAX_BODY_BYTES;
+
+export const MAX_PREKEYS_PER_UPLOAD = 200;
+export const PREKEY_LIFETIME_MS = 90 * DAY_MS;
+export const LIST_STALE_MS = 45 * DAY_MS;
+export const LIST_RENEW_MS = 7 * DAY_MS;
+export const CHALLENGE_LIFETIME_MS = MINUTE_MS;
+/** DESIGN section 4: the token a device gets for its signature. */
+export const TOKEN_LIFETIME_MS = 15 * MINUTE_MS;
+/** A socket whose token ran out is closed this long after. */
+export const TOKEN_GRACE_MS = MINUTE_MS;
+export const MAIL_LIFETIME_MS = 30 * DAY_MS;
+/** How long a server remembers its first answer to a send, and a client the envelope ids it has processed. */
+export const PROCESSED_LIFETIME_MS = 60 * DAY_MS;
+
+export const MAX_MAILBOX_PAGE = 200;
+export const MAX_LISTS_PER_ANSWER = 100;
+export const MAX_ACKNOWLEDGEMENTS = 256;
+/** Pushes to one socket that may wait for an acknowledgement; the mailbox covers the rest. */
+export const PUSH_WINDOW = 64;
+export const MAX_WAITING_PER_DEVICE = 10_000;
+/** Largest JSON body of a REST request, and largest socket frame. */
+export const MAX_REQUEST_BYTES = 512 * 1024;
+export const MAX_FRAME_BYTES = 6 * 1024 * 1024;

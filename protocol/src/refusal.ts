@@ -1,0 +1,19 @@
+/** The codes with which an operation of the protocol refuses its input (PROTOCOL 1.4). They never leave the device. */
+
+export const REFUSAL_CODES = [
+  'malformed', 'unsupported', 'bad-signature', 'bad-chain', 'rollback', 'fork', 'expired', 'unknown-device',
+  'unknown-prekey', 'no-session', 'duplicate', 'too-far', 'unknown-epoch', 'not-authentic', 'not-allowed', 'limit',
+] as const;
+
+export type RefusalCode = (typeof REFUSAL_CODES)[number];
+
+/** Thrown inside an operation; the state that the operation was given is as it was, byte for byte. */
+export class Refusal extends Error {
+  override readonly name = 'Refusal';
+  readonly code: RefusalCode;
+
+  constructor(code: RefusalCode, reason: string) {
+    super(`${code}: ${reason}`);
+    this.code = code;
+  }
+}
