@@ -1,0 +1,50 @@
+/** What the host lends to the client: time, one lock, one channel. Real ones come from `compose.ts`; tests lend their own. */
+
+export interface Clock {
+  /** Unix time in milliseconds. */
+  now(): number;
+  /** Calls back once after `delayMs`; the returned function cancels. */
+  after(delayMs: number, callback: () => void): () => void;
+}
+
+/**
+ * One engine runs per profile (DESIGN section 4). The lock decides which; a holder that dies lets go of it,
+ * one that froze has it taken away.
+ */
+export interface EngineLock {
+  /**
+   * Waits for the lock and holds it until `run` settles. With `steal` takes it at once, and the former holder's `signal` aborts.
+   * Rejects with an `AbortError` when `cancel` aborts while still waiting.
+   */
+  hold(options: { readonly steal: boolean; readonly cancel: AbortSignal }, run: (lost: AbortSignal) => Promise<void>): Promise<void>;
+}
+
+/** Short notes between the tabs of one profile; they carry no content, only what to look at again. */
+export type Note =
+  | { readonly kind: 'changed'; readonly conversations: readonly string[] }
+  | { readonly kind: 'work' }
+  | { readonly kind: 'ping'; readonly nonce: string }
+  | { readonly kind: 'pong'; readonly nonce: string }
+  | { readonly kind: 'state'; readonly connection: 'connecting' | 'online' | 'offline' }
+  | { readonly kind: 'writing'; readonly conversation: string; readonly writing: boolean; readonly mine: boolean };
+
+export interface Channel {
+  post(note: Note): void;
+  /** Hears what other tabs post, never the own notes. */
+  listen(listener: (note: Note) => void): () => void;
+  close(): void;
+}
+
+/** Whether the device believes to have a network; only a hint for the wording, never a reason not to try. */
+export interface Network {
+  online(): boolean;
+  /** Tells when it is worth trying at once: back online, page visible again, woken from sleep. */
+  onWake(listener: () => void): () => void;
+}
+
+export type Environment = {
+  readonly clock: Clock;
+  readonly lock: EngineLock;
+  readonly channel: Channel;
+  readonly network: Network;
+};

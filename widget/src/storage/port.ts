@@ -1,0 +1,89 @@
+/**
+ * What the client needs from a store: rows with one uniform index, and one atomic commit. What a row holds is the client's affair;
+ * how it rests (sealed, with which key) is the adapter's.
+ */
+
+/** JSON-like, plus byte strings. Undefined members are left out. */
+export type StoredValue =
+  | null | boolean | number | string | Uint8Array
+  | readonly StoredValue[]
+  | { readonly [name: string]: StoredValue | undefined };
+
+export const TABLES = [
+  /** Identity, own lists, settings, counters of the account: one row each. */
+  'account',
+  /** Own prekeys, key `kind:id`. */
+  'prekeys',
+  /** Verified lists and what is known of an account, key address. */
+  'contacts',
+  /** Session set of one peer device, key device id. */
+  'sessions',
+  /** One row per conversation, key peer address. */
+  'conversations',
+  /** Key message id; group conversation, order display order. */
+  'messages',
+  /** Key message id; group `outbox`, order of writing. */
+  'outbox',
+  /** Envelope ids that were opened or recorded, 60 days. */
+  'processed',
+  /** Replay cache of handshake ids. */
+  'handshakes',
+  /** Envelopes kept for a later try (PROTOCOL 11). */
+  'held',
+  /** Which contents were sent to which device, for re-sends (PROTOCOL 11). */
+  'ledger',
+] as const;
+
+export type Table = (typeof TABLES)[number];
+
+export type Row = {
+  readonly key: string;
+  /** Rows are listed by group, in ascending order, then by key. */
+  readonly group: string;
+  readonly order: number;
+  readonly value: StoredValue;
+  /** Key handles that belong to the value: platform keys, or bytes where the engine cannot store them. */
+  readonly handles?: readonly (CryptoKey | Uint8Array)[];
+};
+
+export type Change =
+  | { readonly kind: 'put'; readonly table: Table; readonly row: Row }
+  | { readonly kind: 'delete'; readonly table: Table; readonly key: string };
+
+export type Query = {
+  readonly group: string;
+  /** Inclusive bounds on order. */
+  readonly from?: number;
+  readonly to?: number;
+  readonly newestFirst?: boolean;
+  readonly limit?: number;
+};
+
+/** `superseded`: another engine took over. `full`: quota. `closed`: closed or being upgraded elsewhere. `damaged`: a row does not open. */
+export type StoreErrorCode = 'superseded' | 'full' | 'closed' | 'damaged' | 'denied' | 'newer-version';
+
+export class StoreError extends Error {
+  override readonly name = 'StoreError';
+  readonly code: StoreErrorCode;
+
+  constructor(code: StoreErrorCode, options?: ErrorOptions) {
+    super(`the store refused: ${code}`, options);
+    this.code = code;
+  }
+}
+
+export interface ChatStore {
+  /** False when nothing outlives the window. */
+  readonly durable: boolean;
+  get(table: Table, key: string): Promise<Row | undefined>;
+  list(table: Table, query: Query): Promise<readonly Row[]>;
+  count(table: Table, group: string): Promise<number>;
+  /**
+   * All changes or none, on disk when it resolves. With `engine` the commit is refused `superseded` unless that generation is the
+   * newest that `claimEngine` gave out; the check is part of the same transaction.
+   */
+  commit(changes: readonly Change[], options?: { readonly engine?: number }): Promise<void>;
+  /** Makes the caller the one engine: a number greater than all before, kept in the store. */
+  claimEngine(): Promise<number>;
+  close(): Promise<void>;
+}

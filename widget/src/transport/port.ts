@@ -1,0 +1,63 @@
+/** What the client needs from a server: the REST routes and the socket of `@cipherchat/protocol`, decoded and validated. */
+import type {
+  AnswerOf, PushName, PushOf, RequestName, RequestOf, TokenAnswer, WireErrorCode,
+} from '@cipherchat/protocol';
+
+/** `unreachable`: no answer, the request may or may not have been carried out. `invalid-answer`: it breaks the protocol. */
+export type TransportErrorCode = WireErrorCode | 'unreachable' | 'invalid-answer';
+
+export class TransportError extends Error {
+  override readonly name = 'TransportError';
+  readonly code: TransportErrorCode;
+  readonly retryAfterMs: number | undefined;
+  /** With `stale-list`: device lists. */
+  readonly lists: readonly Uint8Array[];
+
+  constructor(code: TransportErrorCode, details: { readonly retryAfterMs?: number | undefined; readonly lists?: readonly Uint8Array[] } = {}) {
+    super(`the server request failed: ${code}`);
+    this.code = code;
+    this.retryAfterMs = details.retryAfterMs;
+    this.lists = details.lists ?? [];
+  }
+}
+
+export type Proof = { readonly nonce: Uint8Array; readonly expires: number; readonly signature: Uint8Array };
+
+/** The REST routes. Accounts and device ids as text. Every failure is a `TransportError`. */
+export interface Directory {
+  challenge(): Promise<{ readonly nonce: Uint8Array; readonly expires: number }>;
+  logIn(request: { readonly account: string; readonly device: string; readonly proof: Proof }): Promise<TokenAnswer>;
+  register(request: {
+    readonly device: string; readonly list: Uint8Array; readonly prekeys: readonly Uint8Array[]; readonly proof: Proof;
+  }): Promise<TokenAnswer>;
+  /** Versions from `from` on, ascending, at most 100; without `from` the newest alone. */
+  lists(account: string, from?: number): Promise<{ readonly lists: readonly Uint8Array[]; readonly newest: number }>;
+  publishList(token: string, account: string, list: Uint8Array): Promise<void>;
+  bundle(token: string, account: string, device: string): Promise<Uint8Array>;
+  prekeys(token: string): Promise<{
+    readonly mediumTerm: number; readonly lastResortKem: number; readonly oneTime: readonly number[]; readonly oneTimeKem: readonly number[];
+  }>;
+  addPrekeys(token: string, prekeys: readonly Uint8Array[]): Promise<void>;
+  removePrekeys(token: string, ids: { readonly oneTime: readonly number[]; readonly oneTimeKem: readonly number[] }): Promise<void>;
+}
+
+/** One live connection. It does not reconnect by itself: when to try again is decided in one place, the client. */
+export interface Link {
+  /** Rejects with a `TransportError`; `unreachable` when no acknowledgement came in time. */
+  request<N extends RequestName>(name: N, request: RequestOf<N>): Promise<AnswerOf<N>>;
+  close(): void;
+}
+
+export type LinkEvents = {
+  readonly push: <N extends PushName>(name: N, push: PushOf<N>) => void;
+  /** Called once, also after `close`. */
+  readonly closed: () => void;
+};
+
+export interface Transport {
+  /** Origin of the chat server as a browser serialises it; login signatures are bound to it. */
+  readonly origin: string;
+  readonly directory: Directory;
+  /** Opens the socket with a token; resolves when the server admitted it. Codes `unauthenticated`, `unreachable`, `rate-limited`. */
+  connect(token: string, events: LinkEvents): Promise<Link>;
+}
