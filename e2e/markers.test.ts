@@ -1,0 +1,97 @@
+/** 200 random markers as texts and names: none of them is in a file of the server or on the wire. */
+import { randomBytes } from 'node:crypto';
+import { appendFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { AlteringProxy } from './support/altering-proxy.ts';
+import { launchBrowser, newPerson } from './support/browser.ts';
+import { freePort } from './support/free-port.ts';
+import { Owner } from './support/owner.ts';
+import { findMarkers, readEverything } from './support/search.ts';
+import { startStack, type Stack } from './support/stack.ts';
+import { Visitor } from './support/visitor.ts';
+
+const MARKERS = 200;
+const marker = (): string => `m${randomBytes(12).toString('hex')}`;
+
+describe('the server sees only ciphertext', () => {
+  let stack: Stack;
+  let browser: Browser;
+  let proxy: AlteringProxy;
+
+  beforeAll(async () => {
+    const [inner, outer] = [await freePort(), await freePort()];
+    proxy = new AlteringProxy(inner);
+    await proxy.listen(outer);
+    [stack, browser] = await Promise.all([
+      startStack({ port: inner, publicUrl: `http://localhost:${String(outer)}` }), launchBrowser(),
+    ]);
+  });
+
+  afterAll(async () => {
+    await browser.close();
+    await stack.stop();
+    await proxy.close();
+  });
+
+  test('no marker in databases, write-ahead logs, logs, or on the wire', async () => {
+    const names = [marker(), marker()];
+    const texts = Array.from({ length: MARKERS - names.length }, marker);
+    const owner = await Owner.at(await newPerson(browser), stack.server.url);
+    const address = await owner.createInbox(names[0]);
+    const visitor = await Visitor.at(await newPerson(browser), `${stack.demo.url}/?owner=${address}`);
+    await visitor.openChat();
+    const [first = '', ...others] = texts;
+    await visitor.write(first);
+    await visitor.log().says('Delivered');
+    await owner.openInbox(stack.server.url);
+    await owner.openConversation(first);
+    for (const [i, text] of others.entries()) await (i % 2 === 0 ? visitor : owner).write(text);
+    await visitor.log().shows(others.at(-2) ?? '');
+    await owner.log().shows(others.at(-1) ?? '');
+    await visitor.log().says('Delivered');
+    await owner.log().says('Delivered');
+    await owner.page.goto(`${stack.server.url}/settings`);
+    await owner.page.getByRole('textbox', { name: 'Your name' }).fill(names[1] ?? '');
+    await owner.page.getByRole('textbox', { name: 'Your name' }).press('Enter');
+    await owner.openInbox(stack.server.url);
+
+    // Written to disk whole, log included.
+    await stack.server.stop();
+    const planted = [marker(), marker(), marker()];
+    const everything = readEverything(stack.server.dataDir);
+    const wire = Buffer.concat(proxy.wire);
+    expect(everything.length).toBeGreaterThan(100_000);
+    expect(proxy.sawText('envelope:send')).toBe(true);
+    expect(findMarkers(everything, [...texts, ...names])).toEqual([]);
+    expect(findMarkers(wire, [...texts, ...names])).toEqual([]);
+
+    const [plain = '', base64 = '', hex = ''] = planted;
+    appendFileSync(stack.server.logFile, plain);
+    writeFileSync(join(stack.server.dataDir, 'planted'), Buffer.from(`x${base64}`).toString('base64'));
+    appendFileSync(join(stack.server.dataDir, 'planted'), Buffer.from(hex).toString('hex'));
+    expect(findMarkers(readEverything(stack.server.dataDir), planted)).toEqual(planted);
+  });
+
+  test('the search finds what a client does send in clear, behind the mask of its frames', async () => {
+    await stack.server.start();
+    const planted = marker();
+    const owner = await Owner.at(await newPerson(browser), stack.server.url);
+    await owner.page.evaluate(
+      async ({ text, origin }) => {
+        const socket = new WebSocket(`${origin.replace('http', 'ws')}/socket.io/?EIO=4&transport=websocket`);
+        await new Promise((resolve) => {
+          socket.onopen = resolve;
+        });
+        socket.send(text);
+        await new Promise((resolve) => {
+          socket.onclose = resolve;
+          socket.close();
+        });
+      },
+      { text: planted, origin: stack.server.url },
+    );
+    expect(findMarkers(Buffer.concat(proxy.wire), [planted])).toEqual([planted]);
+  });
+});

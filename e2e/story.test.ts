@@ -1,0 +1,148 @@
+/** The story of the product: a stranger writes, the owner reads and answers. */
+import { brotliCompressSync, constants } from 'node:zlib';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { launchBrowser, newPerson } from './support/browser.ts';
+import { Owner } from './support/owner.ts';
+import { recordRequests, storedNames } from './support/requests.ts';
+import { startStack, type Stack } from './support/stack.ts';
+import { Visitor } from './support/visitor.ts';
+
+const KIB = 1024;
+
+describe('a visitor and a site owner talk', () => {
+  let stack: Stack;
+  let browser: Browser;
+
+  beforeAll(async () => {
+    [stack, browser] = await Promise.all([startStack(), launchBrowser()]);
+  });
+
+  afterAll(async () => {
+    await browser.close();
+    await stack.stop();
+  });
+
+  test('from an empty inbox to an answer, while both are there', async () => {
+    const owner = await Owner.at(await newPerson(browser), stack.server.url);
+    const address = await owner.createInbox('Larch & Loam');
+    const snippet = await owner.page.getByRole('textbox', { name: 'Snippet' }).inputValue();
+    expect(snippet).toMatch(
+      /^<script async src="http:\/\/localhost:\d+\/w\/[0-9a-f]{16}\/cipherchat\.js"\s+integrity="sha384-[A-Za-z0-9+/]{64}"\s+crossorigin="anonymous"\s+data-owner="[a-z2-7]{32}"\s+data-name="Larch &amp; Loam"><\/script>$/u,
+    );
+    expect(snippet).toContain(address);
+    await owner.page.getByRole('button', { name: 'Copy snippet' }).click();
+    const link = await owner.page.getByRole('link', { name: 'Try it on the demo site' }).getAttribute('href');
+    expect(link).toBe(`${stack.demo.url}/?owner=${address}`);
+
+    const visitor = await Visitor.at(await newPerson(browser), link ?? '');
+    await visitor.openChat();
+    await visitor.write('Is the moon jar dishwasher safe?');
+    await visitor.log().shows('Is the moon jar dishwasher safe?');
+    await visitor.log().says('Delivered');
+
+    await owner.openInbox(stack.server.url);
+    await owner.conversations().filter({ hasText: 'Visitor' }).waitFor();
+    await owner.openConversation('Is the moon jar dishwasher safe?');
+    await owner.log().shows('Is the moon jar dishwasher safe?');
+    await visitor.log().says('Read');
+    await owner.write('Yes, it is. We still wash ours by hand.');
+    await visitor.log().shows('Yes, it is. We still wash ours by hand.');
+    await owner.log().says('Read');
+    expect([...owner.trouble, ...visitor.trouble]).toEqual([]);
+  });
+
+  test('before "Open chat" there is one script request, no storage, no connection', async () => {
+    const owner = await Owner.at(await newPerson(browser), stack.server.url);
+    const address = await owner.createInbox();
+    const context = await newPerson(browser);
+    const page = await context.newPage();
+    const log = recordRequests(page);
+    await page.goto(`${stack.demo.url}/?owner=${address}`, { waitUntil: 'networkidle' });
+    await page.getByRole('button', { name: 'Open chat' }).waitFor();
+    const toChat = log.urls().filter((url) => url.startsWith(stack.server.url));
+    expect(toChat).toHaveLength(1);
+    expect(toChat[0]).toMatch(/\/w\/[0-9a-f]{16}\/cipherchat\.js$/u);
+    expect(log.sockets()).toEqual([]);
+    expect(await storedNames(page)).toEqual([]);
+    expect(await context.cookies()).toEqual([]);
+  });
+
+  test('the owner is away: the message waits, and the answer waits in turn', async () => {
+    const ownerContext = await newPerson(browser);
+    const owner = await Owner.at(ownerContext, stack.server.url);
+    const address = await owner.createInbox();
+    await owner.page.close();
+
+    const visitorContext = await newPerson(browser);
+    const visitor = await Visitor.at(visitorContext, `${stack.demo.url}/?owner=${address}`);
+    await visitor.openChat();
+    await visitor.write('Do you ship to Norway?');
+    await visitor.log().says('Sent');
+    await visitor.page.close();
+
+    const later = await Owner.at(ownerContext, stack.server.url);
+    const row = later.conversations().filter({ hasText: 'Do you ship to Norway?' });
+    await row.waitFor();
+    expect(await row.innerText()).toContain('Visitor');
+    expect(await row.innerText()).toContain('1');
+    await later.openConversation('Do you ship to Norway?');
+    await later.write('Yes, on Fridays.');
+    await later.log().says('Sent');
+
+    const back = await Visitor.at(visitorContext, `${stack.demo.url}/?owner=${address}`);
+    await back.page.getByText('Yes, on Fridays.').first().waitFor();
+    await back.page.getByRole('button', { name: /Open chat/u }).click();
+    await back.log().shows('Do you ship to Norway?');
+    await back.log().shows('Yes, on Fridays.');
+    await later.log().says('Read');
+  });
+
+  test('two visitors at once never see each other', async () => {
+    const owner = await Owner.at(await newPerson(browser), stack.server.url);
+    const address = await owner.createInbox();
+    const visitors = await Promise.all(
+      ['first', 'second'].map(async (name) => {
+        const visitor = await Visitor.at(await newPerson(browser), `${stack.demo.url}/?owner=${address}`);
+        await visitor.openChat();
+        await visitor.write(`I am the ${name}`);
+        await visitor.log().says('Delivered');
+        return { name, visitor };
+      }),
+    );
+    await owner.openInbox(stack.server.url);
+    for (const { name } of visitors) {
+      await owner.openConversation(`I am the ${name}`);
+      await owner.log().shows(`I am the ${name}`);
+      await owner.write(`Hello, ${name}`);
+      await owner.log().says('Delivered');
+    }
+    for (const { name, visitor } of visitors) {
+      await visitor.log().shows(`Hello, ${name}`);
+      const other = name === 'first' ? 'second' : 'first';
+      expect(await visitor.page.getByText(other).count()).toBe(0);
+    }
+  });
+
+  test('everything a first conversation loads stays within 70 KiB', async () => {
+    const owner = await Owner.at(await newPerson(browser), stack.server.url);
+    const address = await owner.createInbox();
+    const visitor = await Visitor.at(await newPerson(browser), 'about:blank');
+    const log = recordRequests(visitor.page);
+    await visitor.page.goto(`${stack.demo.url}/?owner=${address}`);
+    await visitor.openChat();
+    await visitor.write('How large is the bowl?');
+    await visitor.log().says('Delivered');
+    const files = new Set(log.urls().filter((url) => url.startsWith(`${stack.server.url}/`) && !url.includes('/v1/')));
+    const sizes = await Promise.all(
+      [...files].map(async (url) => {
+        const body = new Uint8Array(await (await fetch(url)).arrayBuffer());
+        return brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
+      }),
+    );
+    const total = sizes.reduce((sum, size) => sum + size, 0);
+    console.info(`first conversation: ${String(files.size)} files, ${(total / KIB).toFixed(1)} KiB brotli`);
+    expect(files.size).toBeGreaterThanOrEqual(2);
+    expect(total).toBeLessThanOrEqual(70 * KIB);
+  });
+});

@@ -1,0 +1,40 @@
+/** Real Chromium, driven by playwright-core. */
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { findChromium } from '../../scripts/find-chromium.ts';
+
+/** The last one replaces playwright's own list, which switches the partitioning of storage off. */
+const FLAGS = [
+  '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
+  '--disable-component-update', '--disable-sync', '--disable-features=MediaRouter,Translate',
+];
+
+export const launchBrowser = async (...extra: readonly string[]): Promise<Browser> =>
+  await chromium.launch({ executablePath: findChromium(), args: [...FLAGS, ...extra] });
+
+/** A browser profile on disk: closing it and opening it again is coming back another day. */
+export class Profile {
+  readonly #directory = mkdtempSync(join(tmpdir(), 'cipherchat-profile-'));
+
+  async open(): Promise<BrowserContext> {
+    return await chromium.launchPersistentContext(this.#directory, {
+      executablePath: findChromium(), args: FLAGS, viewport: { width: 1280, height: 800 },
+    });
+  }
+}
+
+export const newPerson = async (browser: Browser): Promise<BrowserContext> =>
+  await browser.newContext({ viewport: { width: 1280, height: 800 }, permissions: [] });
+
+/** Collects what must never appear: uncaught errors, violations of the content policy, errors on the console. */
+export const watchForTrouble = (page: Page): readonly string[] => {
+  const trouble: string[] = [];
+  page.on('pageerror', (error) => trouble.push(`uncaught: ${error.message}`));
+  page.on('console', (message) => {
+    const network = message.text().includes('Failed to load resource') || message.text().includes('WebSocket connection');
+    if (message.type() === 'error' && !network) trouble.push(`console: ${message.text()}`);
+  });
+  return trouble;
+};

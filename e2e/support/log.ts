@@ -1,0 +1,49 @@
+/** The log of a conversation as a reader meets it. */
+import type { Locator, Page } from 'playwright-core';
+
+const STATUS_WORDS = ['Sending', 'Waiting', 'Sent', 'Delivered', 'Read', 'Not sent'] as const;
+export type StatusWord = (typeof STATUS_WORDS)[number];
+
+export class LogOf {
+  readonly #page: Page;
+
+  constructor(page: Page) {
+    this.#page = page;
+  }
+
+  locator(): Locator {
+    return this.#page.getByRole('log', { name: 'Messages' });
+  }
+
+  message(text: string): Locator {
+    return this.locator().getByText(text, { exact: true });
+  }
+
+  /** Waits until the text is on the screen once. */
+  async shows(text: string, timeoutMs = 20_000): Promise<void> {
+    await this.message(text).waitFor({ timeout: timeoutMs });
+  }
+
+  /** Waits until an element of the log says exactly this word. */
+  async says(word: StatusWord, timeoutMs = 20_000): Promise<void> {
+    await this.locator().getByText(word, { exact: true }).last().waitFor({ timeout: timeoutMs });
+  }
+
+  /** Everything that matches, in the order of the screen, after scrolling up until nothing older comes. */
+  async inOrder(pattern: RegExp): Promise<readonly string[]> {
+    const log = this.locator();
+    for (let before = -1; ;) {
+      const height = await log.evaluate(async (element) => {
+        element.scrollTop = -element.scrollHeight;
+        element.scrollTo({ top: element.scrollTop < 0 ? -element.scrollHeight : 0 });
+        await new Promise((resolve) => {
+          requestAnimationFrame(() => requestAnimationFrame(resolve));
+        });
+        return element.scrollHeight;
+      });
+      if (height === before) break;
+      before = height;
+    }
+    return [...(await log.innerText()).matchAll(pattern)].map(([match]) => match);
+  }
+}

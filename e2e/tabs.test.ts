@@ -1,0 +1,68 @@
+/** Two tabs on each side: one engine, both usable, same transcript; the other takes over when one dies. */
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { launchBrowser, newPerson } from './support/browser.ts';
+import { Owner } from './support/owner.ts';
+import { startStack, type Stack } from './support/stack.ts';
+import { Visitor } from './support/visitor.ts';
+
+const ORDER = /(?:visitor|owner) tab \d/gu;
+const TAKE_OVER_MS = 5_000;
+
+describe('two tabs', () => {
+  let stack: Stack;
+  let browser: Browser;
+
+  beforeAll(async () => {
+    [stack, browser] = await Promise.all([startStack(), launchBrowser()]);
+  });
+
+  afterAll(async () => {
+    await browser.close();
+    await stack.stop();
+  });
+
+  test('both are usable, show the same, and one goes on when the other is closed or freezes', async () => {
+    const ownerContext = await newPerson(browser);
+    const owner1 = await Owner.at(ownerContext, stack.server.url);
+    const address = await owner1.createInbox();
+    const demo = `${stack.demo.url}/?owner=${address}`;
+    const visitorContext = await newPerson(browser);
+    const visitor1 = await Visitor.at(visitorContext, demo);
+    await visitor1.openChat();
+    await visitor1.write('visitor tab 1');
+    await visitor1.log().says('Delivered');
+    const visitor2 = await Visitor.at(visitorContext, demo);
+    await visitor2.openChat();
+    await visitor2.log().shows('visitor tab 1');
+    await visitor2.write('visitor tab 2');
+
+    await owner1.openInbox(stack.server.url);
+    await owner1.openConversation('visitor tab 2');
+    const owner2 = await Owner.at(ownerContext, owner1.page.url());
+    await owner2.log().shows('visitor tab 2');
+    await owner2.write('owner tab 2');
+    await owner1.log().shows('owner tab 2');
+    await owner1.write('owner tab 1');
+    for (const side of [owner1, owner2, visitor1, visitor2]) {
+      await side.log().shows('owner tab 1');
+      expect(await side.log().inOrder(ORDER)).toEqual(['visitor tab 1', 'visitor tab 2', 'owner tab 2', 'owner tab 1']);
+    }
+
+    // The tab that came first holds the engine: one side loses it, on the other it freezes.
+    await visitor1.page.close();
+    const session = await ownerContext.newCDPSession(owner1.page);
+    await session.send('Debugger.enable');
+    await session.send('Debugger.pause');
+    const hang = owner1.page.evaluate(() => 0).catch(() => 0);
+    await visitor2.write('visitor tab 3');
+    await owner2.log().shows('visitor tab 3', TAKE_OVER_MS * 2);
+    await owner2.write('owner tab 3');
+    await visitor2.log().shows('owner tab 3', TAKE_OVER_MS * 2);
+    await session.send('Debugger.resume');
+    await hang;
+    await owner1.log().shows('owner tab 3');
+    const expected = ['visitor tab 1', 'visitor tab 2', 'owner tab 2', 'owner tab 1', 'visitor tab 3', 'owner tab 3'];
+    for (const side of [owner1, owner2, visitor2]) expect(await side.log().inOrder(ORDER)).toEqual(expected);
+  });
+});
