@@ -1,0 +1,80 @@
+import { playwright } from '@vitest/browser-playwright';
+import { defineConfig, type TestProjectConfiguration } from 'vitest/config';
+import { CHROMIUM_FLAGS, lookForChromium, NO_BROWSER } from './scripts/find-chromium.ts';
+
+/** A workspace imports another one's TypeScript, so no test needs a build and none runs against a stale one. */
+const CONDITIONS = ['source', 'module', 'browser', 'development|production'];
+const NODE_CONDITIONS = ['source', 'module', 'node', 'development|production'];
+
+const BROWSER_TESTS = '**/*.browser.test.ts';
+
+type Choice = { readonly name: string; readonly include: readonly string[]; readonly exclude?: readonly string[] };
+
+const inNode = ({ name, include, exclude = [] }: Choice, test: object = {}): TestProjectConfiguration => ({
+  resolve: { conditions: NODE_CONDITIONS },
+  ssr: { resolve: { conditions: NODE_CONDITIONS, externalConditions: ['source'] } },
+  test: {
+    name,
+    environment: 'node',
+    include: [...include],
+    exclude: ['**/node_modules/**', '**/dist/**', BROWSER_TESTS, ...exclude],
+    server: { deps: { inline: [/@cipherchat\//u] } },
+    ...test,
+  },
+});
+
+const inChromium = ({ name, include, exclude = [] }: Choice, executablePath: string): TestProjectConfiguration => ({
+  resolve: { conditions: CONDITIONS },
+  optimizeDeps: { entries: [...include] },
+  test: {
+    name,
+    include: [...include],
+    exclude: ['**/node_modules/**', '**/dist/**', ...exclude],
+    browser: {
+      enabled: true,
+      headless: true,
+      screenshotFailures: false,
+      provider: playwright({ launchOptions: { executablePath, args: [...CHROMIUM_FLAGS] } }),
+      instances: [{ browser: 'chromium', viewport: { width: 1280, height: 800 } }],
+    },
+  },
+});
+
+const browserProjects = (): readonly TestProjectConfiguration[] => {
+  const executablePath = lookForChromium();
+  if (executablePath !== undefined) {
+    return [
+      inChromium(
+        {
+          name: 'widget-browser',
+          include: ['widget/src/crypto/**/*.test.ts', 'widget/src/ui/**/*.test.ts', 'widget/{src,test}/**/*.browser.test.ts'],
+          exclude: ['widget/src/**/*.node.test.ts'],
+        },
+        executablePath,
+      ),
+      inChromium({ name: 'pwa-browser', include: ['pwa/{src,test}/**/*.browser.test.ts'] }, executablePath),
+    ];
+  }
+  if (process.env['CI'] === 'true') throw new Error(NO_BROWSER);
+  console.warn(`Tests that need a browser are left out. ${NO_BROWSER}`);
+  return [];
+};
+
+export default defineConfig({
+  test: {
+    passWithNoTests: true,
+    allowOnly: false,
+    projects: [
+      inNode({ name: 'protocol', include: ['protocol/{src,test}/**/*.test.ts'] }),
+      inNode({ name: 'widget', include: ['widget/{src,test}/**/*.test.ts'], exclude: ['widget/src/ui/**'] }),
+      inNode({ name: 'pwa', include: ['pwa/{src,test}/**/*.test.ts'] }),
+      inNode({ name: 'server', include: ['server/{src,test}/**/*.test.ts'] }, { testTimeout: 20_000 }),
+      inNode({ name: 'house', include: ['scripts/**/*.test.ts', 'demo-site/**/*.test.ts'] }, { testTimeout: 120_000, hookTimeout: 120_000 }),
+      inNode(
+        { name: 'e2e', include: ['e2e/**/*.test.ts'] },
+        { testTimeout: 120_000, hookTimeout: 120_000, fileParallelism: false, maxWorkers: 1 },
+      ),
+      ...browserProjects(),
+    ],
+  },
+});
