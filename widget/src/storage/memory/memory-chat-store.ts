@@ -1,13 +1,9 @@
 /** The store where nothing outlives the window: for tests, for bots, and for browsers that deny storage. */
 import { StoreError, type Change, type ChatStore, type Query, type Row, type Table } from '../port.ts';
-import { copyRow, refuseUnorderable } from '../row-rules.ts';
+import { copyRow } from '../row-rules.ts';
 import { MemoryProfile } from './memory-profile.ts';
 
-const copyChange = (change: Change): Change => {
-  if (change.kind === 'delete') return change;
-  refuseUnorderable(change.row);
-  return { ...change, row: copyRow(change.row) };
-};
+const copyChange = (change: Change): Change => (change.kind === 'put' ? { ...change, row: copyRow(change.row) } : change);
 
 class MemoryChatStore implements ChatStore {
   readonly durable = false;

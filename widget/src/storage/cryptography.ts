@@ -1,0 +1,13 @@
+/** What the adapters need of the cryptographic core; it is handed in where the client is composed. */
+export type StorageCryptography = {
+  /** AES-256-GCM, non-extractable. */
+  readonly generateVaultKey: () => Promise<CryptoKey>;
+  /** AES-256-GCM, non-extractable; for X25519 private keys where the engine cannot store them as handles. */
+  readonly generateWrappingKey: () => Promise<CryptoKey>;
+  /** An X25519 private key, non-extractable: what the probe tries to store. */
+  readonly generateProbeKey: () => Promise<CryptoKey>;
+  /** Seals with table and primary key as associated data. */
+  readonly sealRecord: (vaultKey: CryptoKey, table: string, key: string, plain: Uint8Array) => Promise<Uint8Array>;
+  /** Rejects when the record was not sealed with this key for this table and primary key. */
+  readonly openRecord: (vaultKey: CryptoKey, table: string, key: string, sealed: Uint8Array) => Promise<Uint8Array>;
+};

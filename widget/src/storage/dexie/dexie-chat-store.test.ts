@@ -1,0 +1,9 @@
+import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
+import { describeChatStore } from '../port.contract.ts';
+import { describeSealedRows } from '../sealed-rows.contract.ts';
+import { createDexieHarness } from './dexie-harness.ts';
+
+const api = { indexedDB: new IDBFactory(), IDBKeyRange };
+
+describeChatStore('Dexie over fake-indexeddb', createDexieHarness(api));
+describeSealedRows('Dexie over fake-indexeddb', createDexieHarness(api));

@@ -1,0 +1,64 @@
+/** Opens databases for the tests, and reaches into them behind the store's back. */
+import { Dexie } from 'dexie/dist/modern/dexie.mjs';
+import { storageCryptography } from '../../../test/support/storage-cryptography.ts';
+import type { SealedHarness } from '../sealed-rows.contract.ts';
+import type { ChatStore } from '../port.ts';
+import type { IndexedDbApi, StoredRow } from './database.ts';
+import { openDexieStore } from './open-dexie-store.ts';
+
+let count = 0;
+
+export const newDatabaseName = (): string => {
+  count += 1;
+  return `cipherchat:test-${count}-${crypto.randomUUID()}`;
+};
+
+/** The rows as they rest, by a connection of its own. */
+export const inRawDatabase = async <T>(name: string, api: IndexedDbApi | undefined, work: (raw: Dexie) => Promise<T>): Promise<T> => {
+  const raw = new Dexie(name, { ...api });
+  await raw.open();
+  try {
+    return await work(raw);
+  } finally {
+    raw.close();
+  }
+};
+
+const flipped = (sealed: Uint8Array, bit: number): Uint8Array => {
+  const copy = Uint8Array.from(sealed);
+  const index = (bit >> 3) % copy.length;
+  copy[index] = (copy[index] ?? 0) ^ (1 << (bit & 7));
+  return copy;
+};
+
+export const createDexieHarness = (api?: IndexedDbApi) => async (): Promise<SealedHarness> => {
+  const name = newDatabaseName();
+  const opened: ChatStore[] = [];
+  const raw = <T>(work: (dexie: Dexie) => Promise<T>) => inRawDatabase(name, api, work);
+  const read = (dexie: Dexie, table: string, key: string) => dexie.table<StoredRow>(table).get(key) as Promise<StoredRow>;
+  return {
+    durable: true,
+    open: async () => {
+      const { store } = await openDexieStore(name, storageCryptography, api);
+      opened.push(store);
+      return store;
+    },
+    newKeys: async () => [await storageCryptography.generateVaultKey(), await storageCryptography.generateProbeKey()],
+    dispose: async () => {
+      for (const store of opened) await store.close();
+      await new Dexie(name, { ...api }).delete();
+    },
+    tampering: {
+      flipBit: (table, key, bit) => raw(async (dexie) => {
+        const stored = await read(dexie, table, key);
+        await dexie.table(table).put({ ...stored, sealed: flipped(stored.sealed, bit) });
+      }),
+      move: (from, to) => raw(async (dexie) => {
+        await dexie.table(to.table).put({ ...(await read(dexie, from.table, from.key)), key: to.key });
+      }),
+      reorder: (table, key, place) => raw(async (dexie) => {
+        await dexie.table(table).put({ ...(await read(dexie, table, key)), ...place });
+      }),
+    },
+  };
+};

@@ -1,0 +1,26 @@
+import type { KeepAgreementKeys } from '../agreement-key-probe.ts';
+import type { StorageCryptography } from '../cryptography.ts';
+import type { ChatStore } from '../port.ts';
+import { openDatabase, type IndexedDbApi } from './database.ts';
+import { DexieChatStore } from './dexie-chat-store.ts';
+import { openProfileKeys } from './profile-keys.ts';
+import { asStoreError } from './store-failure.ts';
+
+export type OpenedStore = {
+  readonly store: ChatStore;
+  /** AES-256-GCM, non-extractable, the same at each opening of a durable store. */
+  readonly wrappingKey: CryptoKey;
+  readonly keepAgreementKeys: KeepAgreementKeys;
+};
+
+/** Opens or creates the database of this name. Rejects with `StoreError`: `denied`, `newer-version`, `full`, `damaged`. */
+export const openDexieStore = async (name: string, cryptography: StorageCryptography, api?: IndexedDbApi): Promise<OpenedStore> => {
+  const database = await openDatabase(name, api);
+  try {
+    const { vaultKey, wrappingKey, keepAgreementKeys } = await openProfileKeys(database, cryptography);
+    return { store: new DexieChatStore(database, vaultKey, cryptography), wrappingKey, keepAgreementKeys };
+  } catch (cause) {
+    database.dexie.close();
+    throw asStoreError(cause, 'open');
+  }
+};
