@@ -40,6 +40,8 @@ const schema = (): Record<string, string> => ({
 
 /** A page that comes back from the back/forward cache goes on with its connection; the browser drops pages whose connection was in the way. */
 Dexie.disableBfCache = true;
+/** Else it traces on localhost: slower, and it writes failures that are handled to the console. */
+Dexie.debug = false;
 
 const OPTIONS: DexieOptions = { autoOpen: false, cache: 'disabled', chromeTransactionDurability: 'strict' };
 

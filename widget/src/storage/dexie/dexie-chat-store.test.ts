@@ -2,8 +2,10 @@ import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { describeChatStore } from '../port.contract.ts';
 import { describeSealedRows } from '../sealed-rows.contract.ts';
 import { createDexieHarness } from './dexie-harness.ts';
+import { describeDexieProfile } from './dexie-profile.contract.ts';
 
 const api = { indexedDB: new IDBFactory(), IDBKeyRange };
 
 describeChatStore('Dexie over fake-indexeddb', createDexieHarness(api));
 describeSealedRows('Dexie over fake-indexeddb', createDexieHarness(api));
+describeDexieProfile('over fake-indexeddb', api);

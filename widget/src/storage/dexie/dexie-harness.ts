@@ -13,6 +13,14 @@ export const newDatabaseName = (): string => {
   return `cipherchat:test-${count}-${crypto.randomUUID()}`;
 };
 
+/** Resolves when it is gone; connections that do not let go hold it up. */
+export const deleteDatabase = (name: string, api?: IndexedDbApi): Promise<void> =>
+  new Promise((resolve, reject) => {
+    const request = (api?.indexedDB ?? indexedDB).deleteDatabase(name);
+    request.onsuccess = () => resolve();
+    request.onerror = () => reject(request.error ?? new Error('the database was not deleted'));
+  });
+
 /** The rows as they rest, by a connection of its own. */
 export const inRawDatabase = async <T>(name: string, api: IndexedDbApi | undefined, work: (raw: Dexie) => Promise<T>): Promise<T> => {
   const raw = new Dexie(name, { ...api });
@@ -46,7 +54,7 @@ export const createDexieHarness = (api?: IndexedDbApi) => async (): Promise<Seal
     newKeys: async () => [await storageCryptography.generateVaultKey(), await storageCryptography.generateProbeKey()],
     dispose: async () => {
       for (const store of opened) await store.close();
-      await new Dexie(name, { ...api }).delete();
+      await deleteDatabase(name, api);
     },
     tampering: {
       flipBit: (table, key, bit) => raw(async (dexie) => {
