@@ -1,6 +1,6 @@
 import { describeChatStore } from '../port.contract.ts';
 import { describeSealedRows } from '../sealed-rows.contract.ts';
-import { createDexieHarness } from './dexie-harness.ts';
+import { createDexieHarness } from '../../../test/support/dexie-harness.ts';
 import { describeDexieProfile } from './dexie-profile.contract.ts';
 
 describeChatStore('Dexie in a browser', createDexieHarness());

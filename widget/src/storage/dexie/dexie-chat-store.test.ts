@@ -1,7 +1,7 @@
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { describeChatStore } from '../port.contract.ts';
 import { describeSealedRows } from '../sealed-rows.contract.ts';
-import { createDexieHarness } from './dexie-harness.ts';
+import { createDexieHarness } from '../../../test/support/dexie-harness.ts';
 import { describeDexieProfile } from './dexie-profile.contract.ts';
 
 const api = { indexedDB: new IDBFactory(), IDBKeyRange };

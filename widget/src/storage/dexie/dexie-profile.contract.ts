@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { storageCryptography } from '../../../test/support/storage-cryptography.ts';
 import type { ChatStore } from '../port.ts';
 import type { IndexedDbApi } from './database.ts';
-import { deleteDatabase, inRawDatabase, newDatabaseName } from './dexie-harness.ts';
+import { deleteDatabase, inRawDatabase, newDatabaseName } from '../../../test/support/dexie-harness.ts';
 import { openDexieStore, type OpenedStore } from './open-dexie-store.ts';
 
 const refused = (code: string) => expect.objectContaining({ name: 'StoreError', code });

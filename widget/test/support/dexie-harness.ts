@@ -1,10 +1,10 @@
 /** Opens databases for the tests, and reaches into them behind the store's back. */
 import { Dexie } from 'dexie/dist/modern/dexie.mjs';
-import { storageCryptography } from '../../../test/support/storage-cryptography.ts';
-import type { SealedHarness } from '../sealed-rows.contract.ts';
-import type { ChatStore } from '../port.ts';
-import type { IndexedDbApi, StoredRow } from './database.ts';
-import { openDexieStore } from './open-dexie-store.ts';
+import { storageCryptography } from './storage-cryptography.ts';
+import type { SealedHarness } from '../../src/storage/sealed-rows.contract.ts';
+import type { ChatStore } from '../../src/storage/port.ts';
+import type { IndexedDbApi, StoredRow } from '../../src/storage/dexie/database.ts';
+import { openDexieStore } from '../../src/storage/dexie/open-dexie-store.ts';
 
 let count = 0;
 
