@@ -1,5 +1,5 @@
 /** Opens databases for the tests, and reaches into them behind the store's back. */
-import { Dexie } from 'dexie/dist/modern/dexie.mjs';
+import { Dexie } from '../../src/storage/dexie/dexie-modern.js';
 import { storageCryptography } from './storage-cryptography.ts';
 import type { SealedHarness } from '../../src/storage/sealed-rows.contract.ts';
 import type { ChatStore } from '../../src/storage/port.ts';

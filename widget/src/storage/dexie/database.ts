@@ -2,7 +2,7 @@
  * The database of one profile, schema version 1: a table for each kind of row, the keys under which rows are sealed and wrapped, and
  * the generation of the engine. A row shows its key, group and order; its value rests sealed.
  */
-import { Dexie, type DexieOptions, type Table as DexieTable } from 'dexie/dist/modern/dexie.mjs';
+import { Dexie, type DexieOptions, type Table as DexieTable } from './dexie-modern.js';
 import { StoreError, TABLES, type Table } from '../port.ts';
 import type { KeepAgreementKeys } from '../agreement-key-probe.ts';
 import { asStoreError } from './store-failure.ts';

@@ -2,7 +2,7 @@
  * The durable store. Rows are sealed before a transaction begins and opened after it ended: inside one, nothing but the database is
  * waited for, or IndexedDB would commit early.
  */
-import { Dexie } from 'dexie/dist/modern/dexie.mjs';
+import { Dexie } from './dexie-modern.js';
 import type { StorageCryptography } from '../cryptography.ts';
 import { StoreError, type Change, type ChatStore, type Query, type Row, type Table } from '../port.ts';
 import { copyHandles } from '../row-rules.ts';
