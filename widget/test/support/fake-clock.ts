@@ -35,6 +35,11 @@ export class FakeClock implements Clock {
     return this.#timers.length;
   }
 
+  /** The machine sleeps: time passes, and no timer runs before it is awake again. */
+  sleep(ms: number): void {
+    this.#now += ms;
+  }
+
   /** Runs what falls due in the next `ms`, in order of time; whatever each timer sets off is let settle before the next. */
   async advance(ms: number): Promise<void> {
     const end = this.#now + ms;
