@@ -1,22 +1,18 @@
-/** Stand-in. */
+/** The real cryptography of the store, as `compose.ts` hands it in. */
+import { createPlatform, generateVaultKey, generateWrappingKey, type KemImplementation } from '../../src/crypto/platform.ts';
+import { openRecord, sealRecord } from '../../src/crypto/vault.ts';
 import type { StorageCryptography } from '../../src/storage/cryptography.ts';
 
-const aes = async (): Promise<CryptoKey> => crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt', 'wrapKey', 'unwrapKey']);
-const ad = (table: string, key: string) => new TextEncoder().encode(JSON.stringify([table, key]));
+const unused = (): Promise<never> => Promise.reject(new Error('the store needs no KEM'));
+const noKem: KemImplementation = { name: 'javascript', generate: unused, encapsulate: unused, decapsulate: unused };
 
 export const storageCryptography: StorageCryptography = {
-  generateVaultKey: aes,
-  generateWrappingKey: aes,
-  generateProbeKey: async () => ((await crypto.subtle.generateKey({ name: 'X25519' }, false, ['deriveBits'])) as CryptoKeyPair).privateKey,
-  sealRecord: async (vaultKey, table, key, plain) => {
-    const iv = crypto.getRandomValues(new Uint8Array(12));
-    const sealed = new Uint8Array(await crypto.subtle.encrypt({ name: 'AES-GCM', iv, additionalData: ad(table, key) }, vaultKey, Uint8Array.from(plain)));
-    const out = new Uint8Array(12 + sealed.length);
-    out.set(iv);
-    out.set(sealed, 12);
-    return out;
+  generateVaultKey,
+  generateWrappingKey,
+  generateProbeKey: async () => {
+    const platform = createPlatform({ keepAgreementKeys: 'as-handles', wrappingKey: await generateWrappingKey(), kem: noKem });
+    return (await platform.generateAgreementKey()).privateKey;
   },
-  openRecord: async (vaultKey, table, key, sealed) => new Uint8Array(await crypto.subtle.decrypt(
-    { name: 'AES-GCM', iv: Uint8Array.from(sealed.subarray(0, 12)), additionalData: ad(table, key) }, vaultKey, Uint8Array.from(sealed.subarray(12)),
-  )),
+  sealRecord,
+  openRecord,
 };

@@ -1,0 +1,99 @@
+/** Everything that draws randomness or depends on the engine, behind one interface, so that test vectors can be replayed. */
+import { KEM_CIPHERTEXT_BYTES, KEM_PUBLIC_KEY_BYTES, Refusal } from '@cipherchat/protocol';
+import {
+  generateEd25519, generateRestingKey, generateX25519, nativeMlKem, randomBytes, unwrapX25519, wrapPrivateKey,
+} from './hazmat.ts';
+import type { AgreementKey, KemKey, SigningKey, StoredKey } from './keys.ts';
+
+export type Encapsulation = { readonly ciphertext: Uint8Array; readonly secret: Uint8Array };
+
+/** One implementation of ML-KEM-768 (FIPS 203). */
+export interface KemImplementation {
+  readonly name: 'native' | 'javascript';
+  generate(): Promise<KemKey>;
+  /** `publicKey` 1184 bytes that passed the modulus check. */
+  encapsulate(publicKey: Uint8Array): Promise<Encapsulation>;
+  decapsulate(key: KemKey, ciphertext: Uint8Array): Promise<Uint8Array>;
+}
+
+export interface Platform {
+  random(length: number): Uint8Array<ArrayBuffer>;
+  generateSigningKey(): Promise<SigningKey>;
+  generateAgreementKey(): Promise<AgreementKey>;
+  generateKemKey(): Promise<KemKey>;
+  /** Refuses `malformed` for a key that fails the modulus check of FIPS 203. */
+  encapsulate(publicKey: Uint8Array): Promise<Encapsulation>;
+  /** Refuses `malformed` for a ciphertext of another length than 1088. */
+  decapsulate(key: KemKey, ciphertext: Uint8Array): Promise<Uint8Array>;
+  restoreAgreementKey(publicKey: Uint8Array, stored: StoredKey): Promise<AgreementKey>;
+  restoreKemKey(publicKey: Uint8Array, stored: StoredKey): Promise<KemKey>;
+}
+
+export type PlatformOptions = {
+  /** Found by a probe of the store: whether the engine's storage keeps X25519 handles. */
+  readonly keepAgreementKeys: 'as-handles' | 'wrapped';
+  /** AES-GCM, non-extractable, usages wrapKey and unwrapKey. */
+  readonly wrappingKey: CryptoKey;
+  readonly kem: KemImplementation;
+};
+
+export const generateVaultKey = async (): Promise<CryptoKey> => await generateRestingKey(['encrypt', 'decrypt']);
+export const generateWrappingKey = async (): Promise<CryptoKey> => await generateRestingKey(['wrapKey', 'unwrapKey']);
+
+/** The engine's own ML-KEM, or undefined where it has none. */
+export const nativeKem = async (): Promise<KemImplementation | undefined> => {
+  const native = await nativeMlKem();
+  if (native === undefined) return undefined;
+  return {
+    name: 'native',
+    generate: async () => {
+      const { publicKey, privateKey } = await native.generate();
+      return { publicKey, privateKey, stored: privateKey };
+    },
+    encapsulate: native.encapsulate,
+    decapsulate: async (key, ciphertext) => {
+      if (key.privateKey instanceof Uint8Array) throw new Refusal('unknown-prekey', 'the prekey was made by another implementation');
+      return await native.decapsulate(key.privateKey, ciphertext);
+    },
+  };
+};
+
+const MODULUS = 3329;
+const COEFFICIENT_BYTES = 1152;
+
+/** The modulus check of FIPS 203 section 7.2: each 12-bit coefficient is below 3329. */
+export const refuseKemPublicKey = (publicKey: Uint8Array): void => {
+  let low = publicKey.length === KEM_PUBLIC_KEY_BYTES;
+  for (let i = 0; i < COEFFICIENT_BYTES && low; i += 3) {
+    const [a = 0, b = 0, c = 0] = publicKey.subarray(i, i + 3);
+    low = (((b & 15) << 8) | a) < MODULUS && ((c << 4) | (b >> 4)) < MODULUS;
+  }
+  if (!low) throw new Refusal('malformed', 'not an ML-KEM-768 public key');
+};
+
+export const createPlatform = ({ keepAgreementKeys, wrappingKey, kem }: PlatformOptions): Platform => ({
+  random: randomBytes,
+  generateSigningKey: generateEd25519,
+  generateAgreementKey: async () => {
+    if (keepAgreementKeys === 'as-handles') {
+      const pair = await generateX25519(false);
+      return { ...pair, stored: pair.privateKey };
+    }
+    const pair = await generateX25519(true);
+    const stored = await wrapPrivateKey(wrappingKey, pair.privateKey);
+    return { publicKey: pair.publicKey, privateKey: await unwrapX25519(wrappingKey, stored), stored };
+  },
+  generateKemKey: kem.generate,
+  encapsulate: async (publicKey) => {
+    refuseKemPublicKey(publicKey);
+    return await kem.encapsulate(publicKey);
+  },
+  decapsulate: async (key, ciphertext) => {
+    if (ciphertext.length !== KEM_CIPHERTEXT_BYTES) throw new Refusal('malformed', 'an ML-KEM ciphertext has 1088 bytes');
+    return await kem.decapsulate(key, ciphertext);
+  },
+  restoreAgreementKey: async (publicKey, stored) => ({
+    publicKey, stored, privateKey: stored instanceof Uint8Array ? await unwrapX25519(wrappingKey, stored) : stored,
+  }),
+  restoreKemKey: (publicKey, stored) => Promise.resolve({ publicKey, stored, privateKey: stored }),
+});

@@ -1,0 +1,94 @@
+/** The sessions with one peer device: one sends, up to four archived ones only receive (PROTOCOL 4, "Sending session"). */
+import { compareBytes, DAY_MS, equalBytes, Refusal, toHex } from '@cipherchat/protocol';
+import type { EpochPolicy } from './epoch-policy.ts';
+import { openMessage, type Opened } from './open-message.ts';
+import type { Platform } from './platform.ts';
+import type { Session } from './session.ts';
+
+const MAX_ARCHIVED = 4;
+const UNUSED_MS = 30 * DAY_MS;
+
+export type ArchivedSession = { readonly session: Session; readonly usedAt: number };
+
+/** `archived`: the one archived first comes first. */
+export type SessionSet = { readonly sending: Session | undefined; readonly archived: readonly ArchivedSession[] };
+
+export const emptySessionSet: SessionSet = { sending: undefined, archived: [] };
+
+const archive = (set: SessionSet, session: Session | undefined, now: number): readonly ArchivedSession[] =>
+  session === undefined ? set.archived : [...set.archived, { session, usedAt: now }].slice(-MAX_ARCHIVED);
+
+const promote = (set: SessionSet, session: Session, now: number): SessionSet => {
+  const others = set.archived.filter((entry) => !equalBytes(entry.session.sid, session.sid));
+  return { sending: session, archived: archive({ ...set, archived: others }, set.sending, now) };
+};
+
+const isUnconfirmedOwn = (session: Session | undefined): session is Session =>
+  session !== undefined && session.role === 'initiator' && !session.confirmed;
+
+/** This device initiated a session: it sends from now on. */
+export const afterInitiating = (set: SessionSet, session: Session, now: number): SessionSet => promote(set, session, now);
+
+/** A new session was accepted; where both initiated at once, the one with the lower sid sends, at both ends. */
+export const afterAccepting = (set: SessionSet, session: Session, now: number): SessionSet => {
+  if (isUnconfirmedOwn(set.sending) && compareBytes(set.sending.sid, session.sid) < 0) {
+    return { ...set, archived: archive(set, session, now) };
+  }
+  return promote(set, session, now);
+};
+
+/** A re-send request was opened in this session: it sends from now on, before all other rules. */
+export const preferSession = (set: SessionSet, sid: Uint8Array, now: number): SessionSet => {
+  const found = set.archived.find(({ session }) => equalBytes(session.sid, sid));
+  return found === undefined ? set : promote(set, found.session, now);
+};
+
+/** Drops archived sessions in which nothing was opened for 30 days. */
+export const pruneSessions = (set: SessionSet, now: number): SessionSet => {
+  const archived = set.archived.filter(({ usedAt }) => usedAt + UNUSED_MS > now);
+  return archived.length === set.archived.length ? set : { ...set, archived };
+};
+
+/** The sending session first, then the archived ones, last archived first. */
+const inOrder = (set: SessionSet): readonly Session[] => [
+  ...(set.sending === undefined ? [] : [set.sending]),
+  ...set.archived.map(({ session }) => session).reverse(),
+];
+
+/** The session that a handshake made, if it is still held. */
+export const findByHandshake = (set: SessionSet, handshakeId: Uint8Array): Session | undefined =>
+  inOrder(set).find((session) => equalBytes(session.handshakeId, handshakeId));
+
+export type OpenedInSet = Opened & { readonly set: SessionSet };
+
+const replaced = (set: SessionSet, opened: Opened, now: number): SessionSet => {
+  const { session } = opened;
+  if (set.sending !== undefined && equalBytes(set.sending.sid, session.sid)) return { ...set, sending: session };
+  const archived = set.archived.map((entry) => (equalBytes(entry.session.sid, session.sid) ? { session, usedAt: now } : entry));
+  const updated = { ...set, archived };
+  return opened.late || isUnconfirmedOwn(set.sending) ? updated : promote(updated, session, now);
+};
+
+/**
+ * Opens a message in whichever session fits. The refusal of the session whose header key opened the header decides; where none did,
+ * `no-session` for an empty set, else `not-authentic`. The set given stays what it was.
+ */
+export const openWithSet = async (
+  platform: Platform, epochs: EpochPolicy, set: SessionSet,
+  sealed: { readonly envelopeId: Uint8Array; readonly message: Uint8Array; readonly now: number }, only?: Session,
+): Promise<OpenedInSet> => {
+  const sessions = only === undefined ? inOrder(set) : [only];
+  for (const session of sessions) {
+    try {
+      const opened = await openMessage(platform, epochs, session, sealed);
+      return { ...opened, set: replaced(set, opened, sealed.now) };
+    } catch (error) {
+      if (!(error instanceof Refusal) || error.code !== 'not-authentic') throw error;
+    }
+  }
+  if (sessions.length === 0) throw new Refusal('no-session', 'no session with this device');
+  throw new Refusal('not-authentic', `none of ${String(sessions.length)} sessions opens the message`);
+};
+
+/** For diagnostics and tests; a session never prints its keys. */
+export const describeSession = (session: Session): string => `${session.role} ${toHex(session.sid).slice(0, 8)}`;
