@@ -96,7 +96,7 @@ export const describeChatStore = (name: string, createHarness: () => Promise<Sto
         expect([read.bytes.length, read.bytes.every((byte) => byte === 0xa5), read.text === value.text]).toEqual([2_000_000, true, true]);
       });
 
-      it.each(['__proto__', 'constructor', 'toString', '', ' ', 'a/b:c.d', 'ключ', '\u{1f511}', '\ud800', '$', 'x'.repeat(2_000)])(
+      it.each(['__proto__', 'constructor', 'toString', '', ' ', 'a/b:c.d', 'ключ', '\u{1f511}', '$', 'x'.repeat(2_000)])(
         'takes %j for a key and a group like any other', async (text) => {
           const one = row(text, 1, text, text);
           await store.commit([put('messages', one), put('messages', row('plain', 1))]);
