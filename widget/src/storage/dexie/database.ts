@@ -45,6 +45,9 @@ Dexie.debug = false;
 
 const OPTIONS: DexieOptions = { autoOpen: false, cache: 'disabled', chromeTransactionDurability: 'strict' };
 
+/** They serve `liveQuery`, which the client does not use, and tell the whole origin by a channel which rows changed. */
+const UNUSED = ['Observability', 'Cache'];
+
 /** A connection that another build or a clean-up wants gone is let go at once, and does not come back by itself. */
 const letGoWhenAsked = (dexie: Dexie): void => {
   dexie.on('versionchange', () => {
@@ -57,6 +60,7 @@ const letGoWhenAsked = (dexie: Dexie): void => {
 export const openDatabase = async (name: string, api?: IndexedDbApi): Promise<ChatDatabase> => {
   const dexie = new Dexie(name, { ...OPTIONS, ...api });
   dexie.version(SCHEMA_VERSION).stores(schema());
+  for (const middleware of UNUSED) dexie.unuse({ stack: 'dbcore', name: middleware });
   letGoWhenAsked(dexie);
   try {
     await dexie.open();
