@@ -47,7 +47,11 @@ const browserProjects = (): readonly TestProjectConfiguration[] => {
       inChromium(
         {
           name: 'widget-browser',
-          include: ['widget/src/crypto/**/*.test.ts', 'widget/src/ui/**/*.test.ts', 'widget/{src,test}/**/*.browser.test.ts'],
+          include: [
+            'widget/src/crypto/**/*.test.ts',
+            'widget/src/ui/**/*.test.ts',
+            'widget/{src,test}/**/*.browser.test.ts',
+          ],
           exclude: ['widget/src/**/*.node.test.ts'],
         },
         executablePath,
@@ -69,7 +73,10 @@ export default defineConfig({
       inNode({ name: 'widget', include: ['widget/{src,test}/**/*.test.ts'], exclude: ['widget/src/ui/**'] }),
       inNode({ name: 'pwa', include: ['pwa/{src,test}/**/*.test.ts'] }),
       inNode({ name: 'server', include: ['server/{src,test}/**/*.test.ts'] }, { testTimeout: 20_000 }),
-      inNode({ name: 'house', include: ['scripts/**/*.test.ts', 'demo-site/**/*.test.ts'] }, { testTimeout: 120_000, hookTimeout: 120_000 }),
+      inNode(
+        { name: 'house', include: ['scripts/**/*.test.ts', 'demo-site/**/*.test.ts'] },
+        { testTimeout: 120_000, hookTimeout: 120_000 },
+      ),
       inNode(
         { name: 'e2e', include: ['e2e/**/*.test.ts'] },
         { testTimeout: 120_000, hookTimeout: 120_000, fileParallelism: false, maxWorkers: 1 },

@@ -40,6 +40,10 @@ export const makeArtifact = async (sourceDir: string): Promise<Artifact> => {
   return {
     build: nameOf([loader, app, mlKem]),
     loader: asset(LOADER, loader),
-    files: new Map([[LOADER, loader], [APP, app], [ML_KEM, mlKem]]),
+    files: new Map([
+      [LOADER, loader],
+      [APP, app],
+      [ML_KEM, mlKem],
+    ]),
   };
 };

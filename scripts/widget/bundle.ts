@@ -57,7 +57,11 @@ export const bundle = async ({ entry, format, define = {} }: BundleRequest): Pro
 
 /** A second minifier after the bundler's: it folds what the first leaves, 1 % of the whole, and is the same on every machine. */
 const squeeze = async (code: string, format: BundleRequest['format']): Promise<string> => {
-  const { code: squeezed } = await minify(code, { module: format === 'es', ecma: 2020, compress: { ecma: 2020, passes: 3 } });
+  const { code: squeezed } = await minify(code, {
+    module: format === 'es',
+    ecma: 2020,
+    compress: { ecma: 2020, passes: 3 },
+  });
   if (squeezed === undefined) throw new Error('The minifier gave no code back.');
   return squeezed;
 };

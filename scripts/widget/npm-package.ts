@@ -32,7 +32,9 @@ export const buildNpmPackage = async (request: NpmPackageRequest): Promise<void>
 };
 
 const buildModules = async ({ root, outDir }: NpmPackageRequest): Promise<void> => {
-  const entry = Object.fromEntries(Object.entries(ENTRIES).map(([name, file]) => [name, join(root, 'widget/src', file)]));
+  const entry = Object.fromEntries(
+    Object.entries(ENTRIES).map(([name, file]) => [name, join(root, 'widget/src', file)]),
+  );
   await build({
     configFile: false,
     logLevel: 'warn',
@@ -46,7 +48,8 @@ const buildModules = async ({ root, outDir }: NpmPackageRequest): Promise<void> 
       reportCompressedSize: false,
       lib: { entry, formats: ['es'], fileName: (_format, name) => `${name}.js` },
       rolldownOptions: {
-        external: (id) => !id.startsWith('.') && !id.startsWith(root) && !id.startsWith('@cipherchat/') && !id.startsWith('\0'),
+        external: (id) =>
+          !id.startsWith('.') && !id.startsWith(root) && !id.startsWith('@cipherchat/') && !id.startsWith('\0'),
         output: { chunkFileNames: 'chunks/[name]-[hash].js' },
       },
     },
@@ -62,7 +65,10 @@ const emitDeclarations = ({ root, outDir }: NpmPackageRequest): void => {
   );
   if (config === undefined) throw new Error('widget/tsconfig.ui.json cannot be read.');
   const options = { ...config.options, tsBuildInfoFile: undefined } as ts.CompilerOptions;
-  const files = [...Object.values(ENTRIES).map((file) => join(root, 'widget/src', file)), ...config.fileNames.filter(isGlobal)];
+  const files = [
+    ...Object.values(ENTRIES).map((file) => join(root, 'widget/src', file)),
+    ...config.fileNames.filter(isGlobal),
+  ];
   const program = ts.createProgram(files, options);
   const { diagnostics } = program.emit();
   fail([...ts.getPreEmitDiagnostics(program), ...diagnostics]);
@@ -74,7 +80,11 @@ const isGlobal = (file: string): boolean => file.endsWith('.d.ts');
 
 const fail = (faults: readonly ts.Diagnostic[]): void => {
   if (faults.length === 0) return;
-  const host = { getCanonicalFileName: (name: string) => name, getCurrentDirectory: () => process.cwd(), getNewLine: () => '\n' };
+  const host = {
+    getCanonicalFileName: (name: string) => name,
+    getCurrentDirectory: () => process.cwd(),
+    getNewLine: () => '\n',
+  };
   throw new Error(ts.formatDiagnostics(faults, host));
 };
 

@@ -10,5 +10,7 @@ export const websocketOnly = (): Plugin => ({
   name: 'websocket-only',
   enforce: 'pre',
   load: (id) =>
-    TRANSPORTS.test(id) ? `import { WS } from './websocket.js';\nexport const transports = { websocket: WS };\n` : undefined,
+    TRANSPORTS.test(id)
+      ? `import { WS } from './websocket.js';\nexport const transports = { websocket: WS };\n`
+      : undefined,
 });

@@ -1,0 +1,152 @@
+import lit from 'eslint-plugin-lit';
+import wc from 'eslint-plugin-wc';
+import tseslint from 'typescript-eslint';
+import { fileName } from './scripts/lint/file-name.js';
+import { rooms } from './scripts/lint/rooms.js';
+
+const TESTS = ['**/*.test.ts', '**/*.contract.ts', '*/test/**', 'e2e/**', 'bench/**'];
+
+/** Each file is judged with the types of its own room, the stricter program first. */
+const PROGRAMS = [
+  'protocol/tsconfig.json',
+  'protocol/tsconfig.test.json',
+  'widget/tsconfig.headless.json',
+  'widget/tsconfig.ui.json',
+  'widget/tsconfig.test.json',
+  'pwa/tsconfig.json',
+  'pwa/tsconfig.worker.json',
+  'server/tsconfig.json',
+  'demo-site/tsconfig.json',
+  'e2e/tsconfig.json',
+  'bench/tsconfig.json',
+  'scripts/tsconfig.json',
+];
+
+const HEADLESS_GLOBALS = [
+  'window',
+  'document',
+  'navigator',
+  'location',
+  'localStorage',
+  'sessionStorage',
+  'indexedDB',
+  'fetch',
+  'WebSocket',
+  'BroadcastChannel',
+  'setTimeout',
+  'setInterval',
+  'requestAnimationFrame',
+  'queueMicrotask',
+];
+
+const language = {
+  'no-eval': 'error',
+  'no-new-func': 'error',
+  'no-script-url': 'error',
+  'no-console': 'error',
+  'no-param-reassign': ['error', { props: false }],
+  'no-warning-comments': ['error', { terms: ['todo', 'fixme', 'xxx', 'hack'], location: 'anywhere' }],
+  eqeqeq: 'error',
+  'prefer-const': 'error',
+  'no-var': 'error',
+  'object-shorthand': 'error',
+  'no-else-return': 'error',
+  'no-useless-rename': 'error',
+  'require-unicode-regexp': 'error',
+  'no-control-regex': 'off',
+  'max-lines': ['error', { max: 300 }],
+  'max-lines-per-function': ['error', { max: 50, skipBlankLines: true, skipComments: true }],
+  'max-params': ['error', { max: 5 }],
+  complexity: ['error', { max: 16 }],
+  'house/file-name': 'error',
+};
+
+const types = {
+  '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
+  '@typescript-eslint/consistent-type-exports': 'error',
+  '@typescript-eslint/no-import-type-side-effects': 'error',
+  '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+  '@typescript-eslint/prefer-readonly': 'error',
+  '@typescript-eslint/require-await': 'off',
+  '@typescript-eslint/no-generated-empty-object-type': 'off',
+  '@typescript-eslint/no-unnecessary-type-parameters': 'off',
+  '@typescript-eslint/restrict-plus-operands': ['error', { allowNumberAndString: true }],
+  '@typescript-eslint/no-confusing-void-expression': [
+    'error',
+    { ignoreArrowShorthand: true, ignoreVoidReturningFunctions: true },
+  ],
+  '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+  '@typescript-eslint/no-floating-promises': ['error', { ignoreVoid: true }],
+  '@typescript-eslint/no-misused-promises': [
+    'error',
+    { checksVoidReturn: { arguments: false, attributes: false, properties: false } },
+  ],
+  '@typescript-eslint/only-throw-error': 'error',
+  '@typescript-eslint/unified-signatures': 'off',
+  '@typescript-eslint/no-invalid-void-type': ['error', { allowInGenericTypeArguments: true }],
+  '@typescript-eslint/ban-ts-comment': ['error', { 'ts-expect-error': true, 'ts-ignore': true, 'ts-nocheck': true }],
+};
+
+export default tseslint.config(
+  { ignores: ['**/dist/**', '**/node_modules/**', '**/coverage/**', '.cache/**', '**/vectors/**', '**/data/**'] },
+  {
+    linterOptions: { noInlineConfig: true, reportUnusedDisableDirectives: 'error' },
+    plugins: { house: { rules: { 'file-name': fileName } } },
+  },
+  {
+    files: ['**/*.ts'],
+    extends: [tseslint.configs.strictTypeChecked],
+    languageOptions: {
+      parserOptions: { project: PROGRAMS, tsconfigRootDir: import.meta.dirname },
+    },
+    rules: { ...language, ...types },
+  },
+  {
+    files: ['widget/src/**/*.ts', 'pwa/src/**/*.ts'],
+    extends: [lit.configs['flat/recommended'], wc.configs['flat/best-practice']],
+    rules: {
+      'lit/attribute-names': 'error',
+      'lit/lifecycle-super': 'error',
+      'lit/no-invalid-escape-sequences': 'error',
+      'lit/no-this-assign-in-render': 'error',
+      'lit/no-native-attributes': 'error',
+      'lit/prefer-static-styles': 'error',
+      'lit/value-after-constraints': 'error',
+    },
+  },
+  {
+    files: ['widget/src/{client,crypto}/**/*.ts'],
+    ignores: TESTS,
+    rules: {
+      'no-restricted-globals': [
+        'error',
+        ...HEADLESS_GLOBALS.map((name) => ({ name, message: 'This room is headless: it is handed what it needs.' })),
+      ],
+    },
+  },
+  ...rooms,
+  {
+    files: TESTS,
+    rules: {
+      'max-lines': ['error', { max: 400 }],
+      'max-lines-per-function': 'off',
+      'no-console': 'off',
+      '@typescript-eslint/no-non-null-assertion': 'off',
+      'max-params': 'off',
+      complexity: 'off',
+      '@typescript-eslint/no-unnecessary-condition': 'off',
+      '@typescript-eslint/no-unsafe-assignment': 'off',
+      '@typescript-eslint/no-unsafe-return': 'off',
+      '@typescript-eslint/unbound-method': 'off',
+    },
+  },
+  {
+    files: ['scripts/**/*.ts', 'vitest.config.ts', 'demo-site/src/serve.ts', 'demo-site/serve.ts'],
+    rules: { 'no-console': 'off' },
+  },
+  {
+    files: ['**/*.js'],
+    extends: [tseslint.configs.disableTypeChecked],
+    rules: { ...language, 'max-lines-per-function': 'off' },
+  },
+);

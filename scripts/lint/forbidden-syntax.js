@@ -1,0 +1,65 @@
+/** What the language allows and this house does not, as selectors over the syntax tree. */
+
+const anyOf = (...names) => `/^(${names.join('|')})$/`;
+
+const HTML_SINKS = [
+  'innerHTML',
+  'outerHTML',
+  'insertAdjacentHTML',
+  'setHTMLUnsafe',
+  'createContextualFragment',
+  'parseFromString',
+  'srcdoc',
+];
+
+const TEXT_NODES = 'Text goes into text nodes: nothing parses a string as HTML.';
+const CLOCK = 'The clock is injected (client/environment.ts).';
+
+export const namedExports = { ExportDefaultDeclaration: 'Named exports only.' };
+
+export const testsRun = {
+  [`MemberExpression[object.name=${anyOf('it', 'test', 'describe', 'suite')}][property.name=${anyOf('only', 'skip', 'todo', 'fails')}]`]:
+    'A test runs, or it does not exist.',
+};
+
+export const htmlSinks = {
+  [`MemberExpression[property.name=${anyOf(...HTML_SINKS)}]`]: TEXT_NODES,
+  [`MemberExpression[property.value=${anyOf(...HTML_SINKS)}]`]: TEXT_NODES,
+  [`TemplateElement[value.raw=/(\\.(${HTML_SINKS.join('|')})|\\bsrcdoc)=/]`]: TEXT_NODES,
+  [`Identifier[name=${anyOf('unsafeHTML', 'unsafeSVG', 'unsafeMathML', 'unsafeStatic')}]`]: TEXT_NODES,
+  "MemberExpression[object.name='document'][property.name=/^write(ln)?$/]": TEXT_NODES,
+};
+
+const SUBTLE = 'SubtleCrypto is used in widget/src/crypto/hazmat*.ts and nowhere else.';
+
+export const subtle = {
+  "MemberExpression[property.name='subtle']": SUBTLE,
+  "MemberExpression[property.value='subtle']": SUBTLE,
+  "ObjectPattern > Property[key.name='subtle']": SUBTLE,
+};
+
+export const ambientClock = {
+  "MemberExpression[object.name='Date'][property.name='now']": CLOCK,
+  "NewExpression[callee.name='Date'][arguments.length=0]": CLOCK,
+  "MemberExpression[object.name='performance']": CLOCK,
+};
+
+export const mathRandom = {
+  "MemberExpression[object.name='Math'][property.name='random']":
+    'Math.random is predictable: take getRandomValues, or the randomness that is injected.',
+};
+
+const ENVIRONMENT = 'The environment is read once, in server/src/config.ts.';
+
+export const processEnv = {
+  "MemberExpression[object.name='process'][property.name='env']": ENVIRONMENT,
+  "ImportDeclaration[source.value=/^(node:)?process$/] ImportSpecifier[imported.name='env']": ENVIRONMENT,
+};
+
+const NODE_CRYPTO =
+  'The server checks signatures and tokens in server/src/auth and one signature file; it needs no cryptography elsewhere.';
+
+export const nodeCrypto = {
+  'ImportDeclaration[source.value=/^(node:)?crypto$/]': NODE_CRYPTO,
+  'ImportExpression > Literal[value=/^(node:)?crypto$/]': NODE_CRYPTO,
+};

@@ -1,0 +1,291 @@
+/**
+ * The walls between the rooms, as data: which files, and which import specifiers are forbidden there, with the sentence a person reads.
+ * A file stands behind every wall that names it.
+ *
+ * A folder with a `port.ts` is a swap point: outside of it only the port may be imported, and only `compose.ts` names implementations.
+ */
+export const TESTS = ['**/*.test.ts', '**/*.contract.ts', '*/test/**'];
+
+const ENTRIES = ['index', 'embed', 'app', 'cipher-chat'];
+
+/** Specifiers that lead into one of the rooms, or to a file of that name. */
+const into = (...rooms) => `^(\\.{1,2}/)+(${rooms.join('|')})(/|\\.ts$)`;
+const packages = (...names) => `^(${names.join('|')})(/|$)`;
+const packagesBut = (...names) => `^(?!\\.{1,2}/)(?!(${names.join('|')})(/|$))`;
+const behindPortOf = (...rooms) => `^(\\.{1,2}/)+(${rooms.join('|')})/(?!port\\.ts$)`;
+
+const everywhere = [
+  {
+    name: 'specifier',
+    files: ['**/*.ts'],
+    forbid: [
+      [
+        '^\\.{1,2}/(?!.*\\.(ts|js|mjs|json|css|svg|html)(\\?.*)?$)',
+        'A relative import carries its extension: ./name.ts.',
+      ],
+      ['^(\\.{1,2}/)+node_modules/', 'A package is imported by its name.'],
+      [
+        '^lit(-html)?/(directives/unsafe-|static-html)',
+        'Text goes into text nodes: no unsafe directive, no static HTML.',
+      ],
+    ],
+  },
+  {
+    name: 'tools-of-tests',
+    files: ['{protocol,widget,pwa,server,demo-site}/src/**'],
+    except: TESTS,
+    forbid: [
+      [
+        packages('vitest', 'fast-check', 'fake-indexeddb', 'cborg', '@noble/curves', 'playwright-core', 'supertest'),
+        'A tool of tests stays in tests.',
+      ],
+      ['\\.(test|contract)\\.ts$', 'Product code does not import tests.'],
+    ],
+  },
+];
+
+const protocol = [
+  {
+    name: 'protocol-is-pure',
+    files: ['protocol/src/**'],
+    except: TESTS,
+    forbid: [[packagesBut('valibot'), 'The wire contract depends on valibot and on nothing else.']],
+  },
+  {
+    name: 'protocol',
+    files: ['protocol/**'],
+    forbid: [
+      [
+        '^(\\.{1,2}/)+(widget|pwa|server|demo-site)/|^@cipherchat/(?!protocol$)',
+        'The wire contract knows neither browser nor server.',
+      ],
+    ],
+  },
+];
+
+const widget = [
+  {
+    name: 'widget',
+    files: ['widget/**'],
+    forbid: [
+      ['^(\\.{1,2}/)+(protocol|server|pwa|demo-site)/', 'Another workspace is imported by its package name.'],
+      [packages('@cipherchat/(server|pwa|demo-site|widget)'), 'The widget stands on the wire contract alone.'],
+    ],
+  },
+  {
+    name: 'crypto',
+    files: ['widget/src/crypto/**'],
+    except: TESTS,
+    forbid: [
+      [
+        into('client', 'storage', 'transport', 'environment', 'ui', 'compose', ...ENTRIES),
+        'crypto takes bytes and returns bytes: no storage, network, clock or UI.',
+      ],
+    ],
+  },
+  {
+    name: 'crypto-libraries',
+    files: ['widget/src/crypto/**'],
+    except: [...TESTS, 'widget/src/crypto/hazmat*.ts', 'widget/src/crypto/ml-kem.ts'],
+    forbid: [
+      [packagesBut('@cipherchat/protocol'), 'A library of primitives enters crypto through hazmat or ml-kem alone.'],
+    ],
+  },
+  {
+    name: 'client',
+    files: ['widget/src/client/**'],
+    except: TESTS,
+    forbid: [
+      [behindPortOf('storage', 'transport'), 'The client knows ports, not implementations: compose.ts names those.'],
+      [into('ui', 'environment', 'compose', ...ENTRIES), 'The client is headless and does not compose itself.'],
+      [
+        packagesBut('@cipherchat/protocol', 'valibot'),
+        'The client uses no library but valibot: a browser, a worker and a bot run it.',
+      ],
+    ],
+  },
+  {
+    name: 'adapters',
+    files: ['widget/src/{storage,transport,environment}/**'],
+    except: TESTS,
+    forbid: [
+      [into('ui', 'compose', ...ENTRIES), 'An adapter knows its port, not who uses it.'],
+      [
+        '^(\\.{1,2}/)+client/(?!(environment|view|events|errors)\\.ts$)',
+        'An adapter sees types of the client, not its use cases.',
+      ],
+      [packages('lit', '@lit'), 'Components live in ui.'],
+    ],
+  },
+  {
+    name: 'storage',
+    files: ['widget/src/storage/**'],
+    except: TESTS,
+    forbid: [
+      [packages('socket\\.io-client'), 'The socket belongs to transport.'],
+      [into('transport', 'environment'), 'Adapters do not know each other.'],
+    ],
+  },
+  {
+    name: 'transport',
+    files: ['widget/src/transport/**'],
+    except: TESTS,
+    forbid: [
+      [
+        into('storage', 'environment', 'crypto'),
+        'Adapters do not know each other, and what they carry is sealed already.',
+      ],
+    ],
+  },
+  {
+    name: 'environment',
+    files: ['widget/src/environment/**'],
+    except: TESTS,
+    forbid: [[into('storage', 'transport', 'crypto'), 'Adapters do not know each other.']],
+  },
+  {
+    name: 'dexie',
+    files: ['{widget,pwa}/src/**'],
+    except: [...TESTS, 'widget/src/storage/dexie/**'],
+    forbid: [[packages('dexie'), 'Dexie belongs to widget/src/storage/dexie.']],
+  },
+  {
+    name: 'socket',
+    files: ['{widget,pwa}/src/**'],
+    except: [...TESTS, 'widget/src/transport/**'],
+    forbid: [[packages('socket\\.io-client', 'engine\\.io-client'), 'The socket belongs to widget/src/transport.']],
+  },
+  {
+    name: 'ui',
+    files: ['widget/src/ui/**'],
+    except: TESTS,
+    forbid: [
+      [
+        into('crypto', 'storage', 'transport', 'environment', 'compose', 'index', 'embed', 'app'),
+        'A component sees the façade of the client and its views, never keys, storage or sockets.',
+      ],
+      [packages('@noble', 'valibot'), 'Parsing and cryptography stay behind the client.'],
+    ],
+  },
+  {
+    name: 'compose',
+    files: ['widget/src/compose.ts'],
+    forbid: [
+      [
+        `${into('ui', ...ENTRIES)}|${packages('lit', '@lit')}`,
+        'compose.ts is headless, so that a service worker can use it.',
+      ],
+    ],
+  },
+  {
+    name: 'entries',
+    files: ['widget/src/{index,app,cipher-chat,embed}.ts'],
+    forbid: [[into('crypto', 'storage', 'transport'), 'Entries use compose.ts and ui; compose.ts names the adapters.']],
+  },
+  {
+    name: 'loader',
+    files: ['widget/src/embed.ts'],
+    forbid: [
+      [
+        `${packages('lit', '@lit', 'valibot', '@cipherchat')}|${into('compose', 'client', 'app', 'cipher-chat', 'index')}`,
+        'The loader is at most 3 kB: it loads the application and does not contain it.',
+      ],
+    ],
+  },
+];
+
+const pwa = [
+  {
+    name: 'inbox',
+    files: ['pwa/**'],
+    forbid: [
+      [
+        '^@cipherchat/(?!widget(/(client|ui))?$)',
+        'The inbox uses what @cipherchat/widget exports: its door, /client and /ui.',
+      ],
+      ['^(\\.{1,2}/)+(widget|server|protocol|demo-site)/', 'Another workspace is imported by its package name.'],
+      [packages('@noble'), 'Cryptography is inside @cipherchat/widget/client.'],
+    ],
+  },
+  {
+    name: 'service-worker',
+    files: ['pwa/src/service-worker.ts'],
+    forbid: [
+      [
+        packages('lit', '@lit', '@cipherchat/widget/ui'),
+        'A service worker has no DOM: only @cipherchat/widget/client.',
+      ],
+    ],
+  },
+];
+
+const DRIVERS = ['better-sqlite3', 'mongodb', 'ioredis', 'redis'];
+
+const server = [
+  {
+    name: 'server',
+    files: ['server/**'],
+    forbid: [
+      [
+        '^@cipherchat/(?!protocol$)|^(\\.{1,2}/)+(widget|pwa|protocol|demo-site)/',
+        'The server stores and forwards ciphertext: it shares the wire contract with the browser, and nothing more.',
+      ],
+    ],
+  },
+  {
+    name: 'services',
+    files: ['server/src/services/**'],
+    except: TESTS,
+    forbid: [
+      [packages('express', 'socket\\.io', ...DRIVERS), 'A use case knows ports, not frameworks or drivers.'],
+      [behindPortOf('storage', 'realtime'), 'A use case knows storage and delivery by their ports.'],
+      [into('http', 'compose', 'main'), 'A use case does not know its edges.'],
+    ],
+  },
+  {
+    name: 'http',
+    files: ['server/src/http/**'],
+    except: TESTS,
+    forbid: [
+      [`${behindPortOf('storage')}|${into('realtime', 'compose', 'main')}`, 'HTTP talks to services.'],
+      [packages('socket\\.io', ...DRIVERS), 'HTTP talks to services.'],
+    ],
+  },
+  {
+    name: 'realtime',
+    files: ['server/src/realtime/**'],
+    except: TESTS,
+    forbid: [
+      [`${behindPortOf('storage')}|${into('http', 'compose', 'main')}`, 'Sockets talk to services.'],
+      [packages('express', 'better-sqlite3', 'mongodb'), 'Sockets talk to services.'],
+    ],
+  },
+  {
+    name: 'lower-rooms',
+    files: ['server/src/{auth,storage,observability}/**'],
+    except: TESTS,
+    forbid: [[into('http', 'realtime', 'services', 'compose', 'main'), 'A lower room does not know who uses it.']],
+  },
+  {
+    name: 'sqlite',
+    files: ['server/src/**'],
+    except: [...TESTS, 'server/src/storage/sqlite/**'],
+    forbid: [[packages('better-sqlite3'), 'The driver belongs to server/src/storage/sqlite.']],
+  },
+];
+
+const demoSite = [
+  {
+    name: 'demo-site',
+    files: ['demo-site/**'],
+    forbid: [
+      [
+        '^@cipherchat/|^(\\.{1,2}/)+(widget|pwa|server|protocol)/',
+        'The demo is a stranger: it has the built artifact by its address.',
+      ],
+    ],
+  },
+];
+
+/** @type {readonly { name: string, files: string[], except?: string[], forbid: [pattern: string, message: string][] }[]} */
+export const walls = [...everywhere, ...protocol, ...widget, ...pwa, ...server, ...demoSite];
