@@ -6,7 +6,8 @@ import type { PushName, PushOf, RequestName, RouteName } from '@cipherchat/proto
 import type { Clock } from '../../src/client/environment.ts';
 import { TransportError, type TransportErrorCode } from '../../src/transport/port.ts';
 
-export type ExchangeName = RequestName | RouteName | 'connect';
+export type AnswerName = RequestName | RouteName;
+export type ExchangeName = AnswerName | 'connect';
 
 export type Fault =
   /** It never arrives; the client hears nothing until its time is up. */
@@ -29,7 +30,7 @@ export const REQUEST_TIMEOUT_MS = 10_000;
 export class Wire {
   readonly #clock: Clock;
   readonly #planned: { readonly name: ExchangeName; readonly fault: Fault }[] = [];
-  readonly #alterations = new Map<ExchangeName, (answer: unknown) => unknown>();
+  readonly #alterations = new Map<AnswerName, (answer: unknown) => unknown>();
   readonly #breakers = new Set<() => void>();
   #judge: Judge = () => undefined;
   #reachable = true;
@@ -54,7 +55,7 @@ export class Wire {
   }
 
   /** A server that lies: changes every answer of this name from now on, or no longer. */
-  alter(name: ExchangeName, change: ((answer: unknown) => unknown) | undefined): void {
+  alter(name: AnswerName, change: ((answer: unknown) => unknown) | undefined): void {
     if (change === undefined) this.#alterations.delete(name);
     else this.#alterations.set(name, change);
   }
@@ -100,8 +101,10 @@ export class Wire {
     if (!this.#reachable) throw new TransportError('unreachable');
     const answer = await this.#breakable(() => this.#carry(fault, carryOut));
     if (this.#dead) return forever();
+    if (name === 'connect') return answer;
+    const copy = structuredClone(answer);
     const change = this.#alterations.get(name);
-    return change === undefined ? answer : (change(structuredClone(answer)) as A);
+    return change === undefined ? copy : (change(copy) as A);
   }
 
   async #carry<A>(fault: Fault | undefined, carryOut: () => A): Promise<A> {
