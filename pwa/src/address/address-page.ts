@@ -1,0 +1,173 @@
+/** What the owner puts on a site: the address, the snippet, and a shop to try it on. */
+import type { ConversationView } from '@cipherchat/widget/client';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import type { Strings } from '../locales/index.ts';
+import { pathOf } from '../routing/route.ts';
+import { controls } from '../styles/controls.styles.ts';
+import { icon } from '../styles/icons.ts';
+import { addressStyles } from './address-page.styles.ts';
+import { copyField } from './copy-field.ts';
+import { demoLink, findDemoSite } from './demo-site.ts';
+import { snippetOf, type WidgetBuild } from './snippet.ts';
+
+const FEEDBACK_MS = 4_000;
+
+type Field = 'address' | 'snippet';
+type Feedback = { readonly field: Field; readonly copied: boolean };
+
+export class AddressPage extends LitElement {
+  static override properties = {
+    strings: { attribute: false },
+    widget: { attribute: false },
+    address: {},
+    name: {},
+    newest: { attribute: false },
+    demoUrl: { state: true },
+    feedback: { state: true },
+    waited: { state: true },
+  };
+  static override styles = [...controls, addressStyles];
+
+  declare strings: Strings;
+  declare widget: WidgetBuild;
+  declare address: string;
+  declare name: string | undefined;
+  /** The conversation that was written in last, once there is one. */
+  declare newest: ConversationView | undefined;
+  declare demoUrl: string | undefined;
+  declare feedback: Feedback | undefined;
+  declare waited: boolean;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor() {
+    super();
+    this.waited = false;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    void findDemoSite().then((demoUrl) => {
+      this.demoUrl ??= demoUrl;
+    });
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    clearTimeout(this.#timer);
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('newest') && this.newest === undefined) this.waited = true;
+  }
+
+  protected override render(): TemplateResult {
+    const { product, address } = this.strings;
+    const first = this.waited || this.newest === undefined;
+    return html`
+      <header>
+        <span class="wordmark">${icon('mark', 's28')}${product}</span>
+        <a class="button small quiet" href=${pathOf({ view: 'inbox' })}>${address.toInbox}</a>
+      </header>
+      <main>
+        <h2 tabindex="-1">${first ? address.ready : address.heading}</h2>
+        <p class="lead">${address.lead}</p>
+        <ol class="steps" role="list">
+          <li><span class="n" aria-hidden="true">1</span>${this.#renderAddress()}</li>
+          <li><span class="n" aria-hidden="true">2</span>${this.#renderSnippet()}</li>
+          <li><span class="n" aria-hidden="true">3</span>${this.#renderTrial()}</li>
+        </ol>
+        <div class="callout">${icon('laptop')}<p><b>${address.onlyCopy}</b> ${address.onlyCopyMore}</p></div>
+      </main>
+    `;
+  }
+
+  #renderAddress(): TemplateResult {
+    const { address } = this.strings;
+    return html`
+      <div>
+        <label class="label" for="address">${address.address}</label>
+        <div class="inline">
+          <input class="input mono" id="address" readonly dir="ltr" .value=${this.address} aria-describedby="address-hint" @focus=${this.#select} />
+          <button class="iconbutton lined" type="button" aria-label=${address.copyAddress} @click=${() => this.#copy('address')}>
+            ${icon(this.#isCopied('address') ? 'check' : 'copy')}
+          </button>
+        </div>
+        <p class="hint" id="address-hint">${address.addressHint}</p>
+        ${this.#renderFeedback('address')}
+      </div>
+    `;
+  }
+
+  #renderSnippet(): TemplateResult {
+    const { address } = this.strings;
+    const snippet = snippetOf({ origin: location.origin, widget: this.widget, owner: this.address, name: this.name });
+    return html`
+      <div>
+        <label class="label" for="snippet">${address.snippet}</label>
+        <textarea class="input mono code" id="snippet" readonly dir="ltr" spellcheck="false" rows=${snippet.split('\n').length} aria-describedby="snippet-hint" .value=${snippet} @focus=${this.#select}></textarea>
+        <div class="after">
+          <p class="hint" id="snippet-hint">${address.snippetHint}</p>
+          <button class="button primary" type="button" @click=${() => this.#copy('snippet')}>
+            ${icon(this.#isCopied('snippet') ? 'check' : 'copy')}${address.copySnippet}
+          </button>
+        </div>
+        ${this.#renderFeedback('snippet')}
+      </div>
+    `;
+  }
+
+  #renderTrial(): TemplateResult {
+    const { address } = this.strings;
+    return html`
+      <div>
+        <h3 class="label">${address.seeItWork}</h3>
+        <div class="after">
+          <p class="wait" role="status">${this.#renderArrival()}</p>
+          <a class="button" target="_blank" rel="noopener" href=${demoLink(this.demoUrl ?? location.origin, this.address)} aria-describedby="new-tab">
+            ${address.demo}
+          </a>
+          <span class="hidden" id="new-tab">${address.newTab}</span>
+        </div>
+      </div>
+    `;
+  }
+
+  #renderArrival(): TemplateResult {
+    const { address } = this.strings;
+    if (this.newest === undefined) return html`<i class="dot" aria-hidden="true"></i>${address.waiting}`;
+    const link = html`<a href=${pathOf({ view: 'conversation', peer: this.newest.peer })}>${address.open}</a>`;
+    return this.waited ? html`<span>${address.arrived} ${link}</span>` : link;
+  }
+
+  #renderFeedback(field: Field): TemplateResult {
+    const { copied, notCopied } = this.strings.address;
+    const words = this.feedback?.copied === true ? copied : notCopied;
+    return html`<p class="feedback" role="status">${this.feedback?.field === field ? words : nothing}</p>`;
+  }
+
+  #isCopied(field: Field): boolean {
+    return this.feedback?.field === field && this.feedback.copied;
+  }
+
+  #select(event: FocusEvent): void {
+    (event.currentTarget as HTMLInputElement | HTMLTextAreaElement).select();
+  }
+
+  async #copy(field: Field): Promise<void> {
+    const element = this.renderRoot.querySelector<HTMLInputElement | HTMLTextAreaElement>(`#${field}`);
+    if (element === null) return;
+    this.feedback = { field, copied: await copyField(element) };
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => {
+      this.feedback = undefined;
+    }, FEEDBACK_MS);
+  }
+}
+
+customElements.define('inbox-address', AddressPage);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'inbox-address': AddressPage;
+  }
+}

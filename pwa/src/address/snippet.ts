@@ -1,0 +1,35 @@
+/** The tag that puts the chat on a page (DESIGN section 2): it pins the code by its hash and the owner by the address. */
+
+/** What the widget's build says of itself; embedded when the inbox is built. */
+export type WidgetBuild = {
+  /** 16 hexadecimal digits, part of an address that never changes its content. */
+  readonly build: string;
+  readonly loader: { readonly file: string; readonly integrity: string };
+};
+
+export type SnippetParts = {
+  /** Origin of the chat server, without a slash at the end. */
+  readonly origin: string;
+  readonly widget: WidgetBuild;
+  /** The owner's address, 32 characters. */
+  readonly owner: string;
+  /** Shown to visitors before the first message; left out when empty. */
+  readonly name: string | undefined;
+};
+
+const REFERENCES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+
+const attribute = (name: string, value: string): string =>
+  `${name}="${value.replaceAll(/[&<>"]/gu, (character) => REFERENCES[character] ?? character)}"`;
+
+/** The complete tag, one attribute group a line, ready to paste into a page. */
+export const snippetOf = ({ origin, widget, owner, name }: SnippetParts): string => {
+  const lines = [
+    `<script async ${attribute('src', `${origin}/w/${widget.build}/${widget.loader.file}`)}`,
+    `  ${attribute('integrity', widget.loader.integrity)}`,
+    `  ${attribute('crossorigin', 'anonymous')}`,
+    `  ${attribute('data-owner', owner)}`,
+    ...(name === undefined || name === '' ? [] : [`  ${attribute('data-name', name)}`]),
+  ];
+  return `${lines.join('\n')}></script>`;
+};

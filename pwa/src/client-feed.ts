@@ -1,0 +1,97 @@
+/** Keeps the shell's picture of the client up to date: its state and the list of conversations. */
+import type { ChatClient, ChatEvent, ClientState, ConversationView } from '@cipherchat/widget/client';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+
+export type Conversations =
+  | { readonly kind: 'loading' }
+  | { readonly kind: 'failed' }
+  | { readonly kind: 'ready'; readonly rows: readonly ConversationView[] };
+
+const LOADING: ClientState = {
+  phase: 'loading',
+  connection: 'connecting',
+  address: undefined,
+  name: undefined,
+  failure: undefined,
+  durable: true,
+  waiting: 0,
+};
+
+export class ClientFeed implements ReactiveController {
+  readonly #host: ReactiveControllerHost;
+  readonly #onReceived: (peer: string) => void;
+  #client: ChatClient | undefined;
+  #leave: (() => void) | undefined;
+  #reading = false;
+  #readAgain = false;
+  conversations: Conversations = { kind: 'loading' };
+
+  constructor(host: ReactiveControllerHost, onReceived: (peer: string) => void) {
+    this.#host = host;
+    this.#onReceived = onReceived;
+    host.addController(this);
+  }
+
+  get state(): ClientState {
+    return this.#client?.state() ?? LOADING;
+  }
+
+  get unread(): number {
+    if (this.conversations.kind !== 'ready') return 0;
+    return this.conversations.rows.reduce((sum, { unread }) => sum + unread, 0);
+  }
+
+  find(peer: string): ConversationView | undefined {
+    return this.conversations.kind === 'ready' ? this.conversations.rows.find((row) => row.peer === peer) : undefined;
+  }
+
+  follow(client: ChatClient | undefined): void {
+    if (client === this.#client) return;
+    this.hostDisconnected();
+    this.#client = client;
+    this.hostConnected();
+  }
+
+  hostConnected(): void {
+    if (this.#client === undefined || this.#leave !== undefined) return;
+    this.#leave = this.#client.subscribe(this.#onEvent);
+    this.refresh();
+  }
+
+  hostDisconnected(): void {
+    this.#leave?.();
+    this.#leave = undefined;
+  }
+
+  /** Reads the list again; calls that come meanwhile become one more reading. */
+  refresh(): void {
+    if (this.#reading) {
+      this.#readAgain = true;
+      return;
+    }
+    this.#reading = true;
+    void this.#read();
+  }
+
+  async #read(): Promise<void> {
+    const client = this.#client;
+    try {
+      const rows = client?.state().phase === 'ready' ? await client.conversations() : undefined;
+      if (rows !== undefined) this.conversations = { kind: 'ready', rows };
+    } catch {
+      if (this.conversations.kind !== 'ready') this.conversations = { kind: 'failed' };
+    }
+    this.#reading = false;
+    this.#host.requestUpdate();
+    if (this.#readAgain) {
+      this.#readAgain = false;
+      this.refresh();
+    }
+  }
+
+  readonly #onEvent = (event: ChatEvent): void => {
+    if (event.kind === 'received') this.#onReceived(event.peer);
+    if (event.kind === 'state') this.#host.requestUpdate();
+    if (event.kind === 'conversations' || (event.kind === 'state' && this.conversations.kind === 'loading')) this.refresh();
+  };
+}

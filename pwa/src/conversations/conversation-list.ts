@@ -1,0 +1,146 @@
+/** The list of conversations, with a search over what it shows. */
+import type { ConversationView } from '@cipherchat/widget/client';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import type { Conversations } from '../client-feed.ts';
+import type { Strings } from '../locales/index.ts';
+import { avatarStyles } from '../styles/avatar.ts';
+import { controls } from '../styles/controls.styles.ts';
+import { icon } from '../styles/icons.ts';
+import { conversationListStyles } from './conversation-list.styles.ts';
+import { renderRow } from './conversation-row.ts';
+import { filterConversations } from './filter-conversations.ts';
+
+/** Times in the list are told relative to now; they are looked at again every minute. */
+const REFRESH_MS = 60_000;
+
+/** Fires `again` when the list should be read once more. Slots: `notice` above the rows, `empty` below the words of an empty list. */
+export class ConversationList extends LitElement {
+  static override properties = {
+    strings: { attribute: false }, conversations: { attribute: false }, current: {}, query: { state: true }, searching: { state: true },
+  };
+  static override styles = [...controls, avatarStyles, conversationListStyles];
+
+  declare strings: Strings;
+  declare conversations: Conversations;
+  /** Whose conversation is open. */
+  declare current: string | undefined;
+  declare query: string;
+  declare searching: boolean;
+  #timer: ReturnType<typeof setInterval> | undefined;
+
+  constructor() {
+    super();
+    this.query = '';
+    this.searching = false;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#timer = setInterval(() => {
+      this.requestUpdate();
+    }, REFRESH_MS);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    clearInterval(this.#timer);
+  }
+
+  /** To the row of a conversation that was just left, else to the heading. */
+  focusRow(peer: string | undefined): void {
+    const row = peer === undefined ? null : this.renderRoot.querySelector<HTMLElement>(`a[href$="${peer}"]`);
+    (row ?? this.renderRoot.querySelector<HTMLElement>('h2, input'))?.focus();
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    if (changed.has('searching') && changed.get('searching') !== undefined) {
+      this.renderRoot.querySelector<HTMLElement>(this.searching ? 'input' : '.search')?.focus();
+    }
+  }
+
+  protected override render(): TemplateResult {
+    return html`${this.searching ? this.#renderSearch() : this.#renderHeading()}<slot name="notice"></slot>${this.#renderRows()}`;
+  }
+
+  #renderHeading(): TemplateResult {
+    const { inbox, list } = this.strings;
+    const some = this.conversations.kind === 'ready' && this.conversations.rows.length > 0;
+    return html`
+      <header class="head">
+        <h2 tabindex="-1">${inbox}</h2>
+        ${some
+          ? html`<button class="iconbutton search" type="button" aria-label=${list.search} @click=${() => { this.searching = true; }}>${icon('search')}</button>`
+          : nothing}
+      </header>
+    `;
+  }
+
+  #renderSearch(): TemplateResult {
+    const { list } = this.strings;
+    return html`
+      <header class="head" role="search">
+        <div class="searchfield">
+          ${icon('search')}
+          <input type="search" dir="auto" enterkeyhint="search" autocomplete="off" aria-label=${list.search} placeholder=${list.searchHint} .value=${this.query} @input=${this.#onInput} @keydown=${this.#onKey} />
+          <button class="iconbutton" type="button" aria-label=${list.endSearch} @click=${this.#endSearch}>${icon('close', 's16')}</button>
+        </div>
+      </header>
+    `;
+  }
+
+  #renderRows(): TemplateResult {
+    const { list, visitor } = this.strings;
+    const all = this.conversations.kind === 'ready' ? this.conversations.rows : [];
+    const rows = this.searching ? filterConversations(all, this.query, visitor) : all;
+    const nowMs = Date.now();
+    return html`
+      <ul class="rows" role="list" aria-label=${list.conversations} aria-busy=${this.conversations.kind === 'loading'}>
+        ${repeat(rows, ({ peer }) => peer, (row) => html`<li>${renderRow(row, { strings: this.strings, current: row.peer === this.current, nowMs })}</li>`)}
+      </ul>
+      ${this.#renderFoot(all, rows)}
+    `;
+  }
+
+  #renderFoot(all: readonly ConversationView[], rows: readonly ConversationView[]): TemplateResult {
+    const { list } = this.strings;
+    if (this.conversations.kind === 'loading') {
+      return html`<div class="skeleton"><p class="hidden" role="status">${list.loading}</p>${[0, 1, 2].map(() => html`<i></i>`)}</div>`;
+    }
+    if (this.conversations.kind === 'failed') {
+      return html`<div class="foot" role="alert"><p>${list.failed}</p><button class="button small" type="button" @click=${this.#again}>${list.again}</button></div>`;
+    }
+    if (this.searching) {
+      return html`
+        <p class="foot" role="status">${rows.length === 0 ? list.nothingFound(this.query) : html`<span class="hidden">${list.found(rows.length)}</span>`}</p>
+        <p class="private">${icon('lock', 's14')}${list.searched}</p>
+      `;
+    }
+    return all.length > 0 ? html`` : html`<p class="foot">${list.empty}</p><slot name="empty"></slot>`;
+  }
+
+  #onInput(event: InputEvent): void {
+    this.query = (event.currentTarget as HTMLInputElement).value;
+  }
+
+  #onKey(event: KeyboardEvent): void {
+    if (event.key === 'Escape' && !event.isComposing) this.#endSearch();
+  }
+
+  #endSearch(): void {
+    this.searching = false;
+    this.query = '';
+  }
+
+  #again(): void {
+    this.dispatchEvent(new Event('again'));
+  }
+}
+
+customElements.define('inbox-conversations', ConversationList);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'inbox-conversations': ConversationList;
+  }
+}

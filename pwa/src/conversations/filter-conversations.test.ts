@@ -1,0 +1,33 @@
+import type { ConversationView } from '@cipherchat/widget/client';
+import { describe, expect, test } from 'vitest';
+import { filterConversations } from './filter-conversations.ts';
+
+const row = (name: string | undefined, text: string): ConversationView => ({
+  peer: 'k4rm7q2dx3waf3uhp6ztn2ce5vjbq2ly',
+  name,
+  preview: { text, mine: false, status: undefined },
+  unread: 0,
+  at: 0,
+  writing: false,
+  obstacle: undefined,
+  notConfirmedSince: undefined,
+  draft: '',
+});
+
+const ROWS = [row('Tomás', 'Do you still have the blue one?'), row(undefined, 'Do you ship to Norway?'), row('Mara', 'Straße 4')];
+const found = (query: string): readonly (string | undefined)[] => filterConversations(ROWS, query, 'Visitor').map(({ name }) => name);
+
+describe('the local search', () => {
+  test.each([
+    ['tomas', ['Tomás']],
+    ['TOMÁS', ['Tomás']],
+    ['norway ship', [undefined]],
+    ['visitor', [undefined]],
+    ['do you', ['Tomás', undefined]],
+    ['straße', ['Mara']],
+    ['   ', ['Tomás', undefined, 'Mara']],
+    ['kiln', []],
+  ])('%j', (query, names) => {
+    expect(found(query)).toEqual(names);
+  });
+});

@@ -1,0 +1,12 @@
+/** The number on the icon of the installed inbox, where the system shows one. */
+
+type Badging = { setAppBadge(count: number): Promise<void>; clearAppBadge(): Promise<void> };
+
+const canBadge = (target: object): target is Badging => 'setAppBadge' in target && 'clearAppBadge' in target;
+
+export const showBadge = async (unread: number): Promise<void> => {
+  const target: object = navigator;
+  if (!canBadge(target)) return;
+  // Refused where notifications are not allowed; the number is an extra, nothing waits for it.
+  await (unread > 0 ? target.setAppBadge(unread) : target.clearAppBadge()).catch(() => undefined);
+};

@@ -1,0 +1,68 @@
+/** Whether and how this browser installs the inbox. Its own prompt comes only when the button is pressed. */
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+
+/** Not in the DOM library yet; Chromium fires it when the page can be installed. */
+type InstallPrompt = Event & { prompt(): Promise<{ readonly outcome: 'accepted' | 'dismissed' }> };
+
+export type Installation = 'installed' | 'offered' | 'by-hand' | 'not-here';
+
+const isPrompt = (event: Event): event is InstallPrompt => 'prompt' in event && typeof event.prompt === 'function';
+
+let offer: InstallPrompt | undefined;
+const listeners = new Set<() => void>();
+const tell = (): void => {
+  for (const listener of listeners) listener();
+};
+
+/** To be called before the browser makes its offer, which happens once. */
+export const catchInstallOffer = (): void => {
+  addEventListener('beforeinstallprompt', (event) => {
+    event.preventDefault();
+    if (isPrompt(event)) offer = event;
+    tell();
+  });
+  addEventListener('appinstalled', () => {
+    offer = undefined;
+    tell();
+  });
+};
+
+const runsInstalled = (): boolean =>
+  matchMedia('(display-mode: standalone), (display-mode: window-controls-overlay)').matches ||
+  ('standalone' in navigator && navigator.standalone === true);
+
+/** Apple's browsers install from their share menu and tell nobody; they alone know `navigator.standalone`. */
+const installsFromShareMenu = (): boolean => 'standalone' in navigator;
+
+export class InstallOffer implements ReactiveController {
+  readonly #host: ReactiveControllerHost;
+
+  constructor(host: ReactiveControllerHost) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  get installation(): Installation {
+    if (runsInstalled()) return 'installed';
+    if (offer !== undefined) return 'offered';
+    return installsFromShareMenu() ? 'by-hand' : 'not-here';
+  }
+
+  async accept(): Promise<void> {
+    await offer?.prompt();
+    offer = undefined;
+    tell();
+  }
+
+  hostConnected(): void {
+    listeners.add(this.#onChange);
+  }
+
+  hostDisconnected(): void {
+    listeners.delete(this.#onChange);
+  }
+
+  readonly #onChange = (): void => {
+    this.#host.requestUpdate();
+  };
+}

@@ -1,0 +1,49 @@
+/** The service worker of this page, and the offer of a new version. Nothing is reloaded before the user says so. */
+import { Workbox } from 'workbox-window';
+
+const SCRIPT = '/service-worker.js';
+const CHECK_MS = 3_600_000;
+
+/** Where the content policy asks for Trusted Types, the one address we load code from has to be vouched for. */
+const trustedScript = (): ConstructorParameters<typeof Workbox>[0] =>
+  globalThis.trustedTypes?.createPolicy('cipherchat', {
+    createScriptURL: (url) => {
+      if (url === SCRIPT) return url;
+      throw new TypeError('Only the service worker of the inbox is loaded by address.');
+    },
+  }).createScriptURL(SCRIPT) ?? SCRIPT;
+
+export type Updates = {
+  /** Goes over to the new version: it takes over, then the page is loaded again. */
+  readonly reload: () => void;
+};
+
+/** Registers the service worker; `onReady` is called when a new version has been fetched and waits. */
+export const followUpdates = (onReady: (updates: Updates) => void): void => {
+  if (!('serviceWorker' in navigator)) return;
+  const workbox = new Workbox(trustedScript());
+  let wanted = false;
+  const reload = (): void => {
+    wanted = true;
+    void navigator.serviceWorker.getRegistration().then((registration) => {
+      if (registration?.waiting) workbox.messageSkipWaiting();
+      else location.reload();
+    });
+  };
+  workbox.addEventListener('waiting', () => {
+    onReady({ reload });
+  });
+  workbox.addEventListener('controlling', ({ isUpdate, isExternal }) => {
+    if (wanted) location.reload();
+    // Another tab went over to it: this page still runs the version before.
+    else if (isUpdate === true || isExternal === true) onReady({ reload });
+  });
+  void workbox.register().catch(() => undefined);
+  const check = (): void => {
+    if (navigator.onLine) void workbox.update().catch(() => undefined);
+  };
+  setInterval(check, CHECK_MS);
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'visible') check();
+  });
+};

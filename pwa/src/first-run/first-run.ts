@@ -1,0 +1,88 @@
+/** The first visit: one field, one button. No e-mail, no password. */
+import type { ChatClient } from '@cipherchat/widget/client';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import type { Strings } from '../locales/index.ts';
+import { controls } from '../styles/controls.styles.ts';
+import { icon } from '../styles/icons.ts';
+import { firstRunStyles } from './first-run.styles.ts';
+
+const MAX_NAME_CHARACTERS = 64;
+
+type Progress = 'idle' | 'busy' | 'failed';
+
+/** Fires `created` once the identity is there. */
+export class FirstRun extends LitElement {
+  static override properties = { client: { attribute: false }, strings: { attribute: false }, progress: { state: true } };
+  static override styles = [...controls, firstRunStyles];
+
+  declare client: ChatClient;
+  declare strings: Strings;
+  declare progress: Progress;
+
+  constructor() {
+    super();
+    this.progress = 'idle';
+  }
+
+  protected override render(): TemplateResult {
+    const { product, firstRun } = this.strings;
+    return html`
+      <main class="split">
+        <div class="art weave">
+          <span class="wordmark">${icon('mark', 's28')}${product}</span>
+          ${icon('mark', 'bigmark')}
+          <p class="claim">${firstRun.claim.map((line) => html`<span>${line} </span>`)}</p>
+        </div>
+        <form @submit=${this.#onSubmit}>
+          <h2 tabindex="-1">${firstRun.heading}</h2>
+          <p class="lead">${firstRun.lead}</p>
+          ${this.#renderName()}
+          ${this.#renderButton()}
+          <div role="alert">${this.progress === 'failed' ? html`<p class="problem">${firstRun.failed}</p>` : nothing}</div>
+        </form>
+      </main>
+    `;
+  }
+
+  #renderName(): TemplateResult {
+    const { name, nameHint } = this.strings.firstRun;
+    return html`
+      <div>
+        <label class="label" for="name">${name}</label>
+        <input class="input" id="name" dir="auto" autocomplete="organization" maxlength=${MAX_NAME_CHARACTERS} aria-describedby="hint" ?readonly=${this.progress === 'busy'} />
+        <p class="hint" id="hint">${nameHint}</p>
+      </div>
+    `;
+  }
+
+  #renderButton(): TemplateResult {
+    const { create, creating } = this.strings.firstRun;
+    const busy = this.progress === 'busy';
+    return html`
+      <button class="button primary block" type="submit" aria-disabled=${busy}>
+        ${busy ? icon('ring', 'spin') : nothing}${busy ? creating : create}
+      </button>
+    `;
+  }
+
+  readonly #onSubmit = async (event: SubmitEvent): Promise<void> => {
+    event.preventDefault();
+    if (this.progress === 'busy') return;
+    const name = this.renderRoot.querySelector('input')?.value.trim() ?? '';
+    this.progress = 'busy';
+    try {
+      await this.client.createIdentity(name === '' ? {} : { name });
+      this.dispatchEvent(new Event('created'));
+    } catch {
+      this.progress = 'failed';
+    }
+  };
+}
+
+customElements.define('inbox-first-run', FirstRun);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'inbox-first-run': FirstRun;
+  }
+}

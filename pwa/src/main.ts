@@ -1,0 +1,29 @@
+/** Starts the inbox: catches what the browser offers once, opens the client, shows the shell. */
+import { openChatClient } from '@cipherchat/widget/client';
+import type { WidgetBuild } from './address/snippet.ts';
+import { catchInstallOffer } from './device/installation.ts';
+import { followTheme } from './device/theme.ts';
+import { followUpdates } from './device/updates.ts';
+import { chooseStrings } from './locales/index.ts';
+import './shell/inbox-app.ts';
+
+/** Put in by the build: the version of the inbox, and the widget that its snippet names. */
+declare const __INBOX_VERSION__: string;
+declare const __WIDGET_BUILD__: WidgetBuild;
+
+catchInstallOffer();
+followTheme();
+
+const app = document.createElement('cipher-inbox');
+app.strings = chooseStrings(navigator.languages);
+app.version = __INBOX_VERSION__;
+app.widget = __WIDGET_BUILD__;
+document.documentElement.lang = app.strings.lang;
+document.documentElement.dir = app.strings.dir;
+document.body.append(app);
+
+app.client = openChatClient({ server: location.origin, database: 'cipherchat:inbox', kind: 'app' });
+
+followUpdates((updates) => {
+  app.updates = updates;
+});

@@ -1,0 +1,71 @@
+/** Follows the address bar and moves it. Links stay links: a new tab, a copied address and the back button work. */
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { pathOf, routeOf, type Route } from './route.ts';
+
+const INBOX: Route = { view: 'inbox' };
+
+const linkOf = (event: Event): HTMLAnchorElement | undefined =>
+  event.composedPath().find((target) => target instanceof HTMLAnchorElement);
+
+const isPlain = (event: MouseEvent): boolean =>
+  event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey && !event.defaultPrevented;
+
+const cameFrom = (path: string): boolean => {
+  const state: unknown = history.state;
+  return typeof state === 'object' && state !== null && 'from' in state && state.from === path;
+};
+
+export class Router implements ReactiveController {
+  readonly #host: ReactiveControllerHost & EventTarget;
+  #route: Route;
+
+  constructor(host: ReactiveControllerHost & EventTarget) {
+    this.#host = host;
+    this.#route = routeOf(location.pathname) ?? INBOX;
+    host.addController(this);
+  }
+
+  get route(): Route {
+    return this.#route;
+  }
+
+  hostConnected(): void {
+    addEventListener('popstate', this.#onPop);
+    this.#host.addEventListener('click', this.#onClick);
+  }
+
+  hostDisconnected(): void {
+    removeEventListener('popstate', this.#onPop);
+    this.#host.removeEventListener('click', this.#onClick);
+  }
+
+  go(route: Route, options: { readonly replace?: boolean } = {}): void {
+    const path = pathOf(route);
+    if (options.replace === true) history.replaceState(null, '', path);
+    else if (path !== location.pathname) history.pushState({ from: location.pathname }, '', path);
+    this.#route = route;
+    this.#host.requestUpdate();
+  }
+
+  /** Up to `route`: one step back in the history if the user came from there, else in place. */
+  up(route: Route): void {
+    if (cameFrom(pathOf(route))) history.back();
+    else this.go(route, { replace: true });
+  }
+
+  readonly #onPop = (): void => {
+    this.#route = routeOf(location.pathname) ?? INBOX;
+    this.#host.requestUpdate();
+  };
+
+  readonly #onClick = (event: Event): void => {
+    const link = linkOf(event);
+    if (link === undefined || !(event instanceof MouseEvent) || !isPlain(event)) return;
+    if (link.target !== '' || link.origin !== location.origin) return;
+    const route = routeOf(link.pathname);
+    if (route === undefined) return;
+    event.preventDefault();
+    if (link.rel === 'up') this.up(route);
+    else this.go(route);
+  };
+}

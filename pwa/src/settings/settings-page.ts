@@ -1,0 +1,135 @@
+/** Settings: groups of rows, one action a row, the consequence in the second line. */
+import type { ChatClient, ClientState, ReceiptSettings } from '@cipherchat/widget/client';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import type { WidgetBuild } from '../address/snippet.ts';
+import { InstallOffer } from '../device/installation.ts';
+import { askToLast, readLasting, type Lasting } from '../device/lasting-storage.ts';
+import { chooseTheme, readTheme, type Theme } from '../device/theme.ts';
+import type { Strings } from '../locales/index.ts';
+import { controls } from '../styles/controls.styles.ts';
+import { renderAbout, renderInstallation, renderProfile, renderReceipts, renderSite, renderStorage, renderThemes, type NameFeedback } from './settings-groups.ts';
+import { settingsStyles } from './settings-page.styles.ts';
+
+export class SettingsPage extends LitElement {
+  static override properties = {
+    strings: { attribute: false },
+    client: { attribute: false },
+    state: { attribute: false },
+    widget: { attribute: false },
+    version: {},
+    receipts: { state: true },
+    lasting: { state: true },
+    refused: { state: true },
+    theme: { state: true },
+    nameFeedback: { state: true },
+  };
+  static override styles = [...controls, settingsStyles];
+
+  declare strings: Strings;
+  declare client: ChatClient;
+  declare state: ClientState;
+  declare widget: WidgetBuild;
+  declare version: string;
+  declare receipts: ReceiptSettings | undefined;
+  declare lasting: Lasting;
+  declare refused: boolean;
+  declare theme: Theme;
+  declare nameFeedback: NameFeedback;
+  readonly #install = new InstallOffer(this);
+
+  constructor() {
+    super();
+    this.lasting = 'unknown';
+    this.refused = false;
+    this.theme = readTheme();
+    this.nameFeedback = undefined;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    void readLasting().then((lasting) => {
+      this.lasting = lasting;
+    });
+  }
+
+  protected override firstUpdated(): void {
+    void this.client.receipts().then(
+      (receipts) => {
+        this.receipts = receipts;
+      },
+      () => undefined,
+    );
+  }
+
+  /** To one group; the list of sections beside the page leads here. */
+  reveal(section: string): void {
+    const heading = this.renderRoot.querySelector<HTMLElement>(`#${section}`);
+    heading?.scrollIntoView({ block: 'start' });
+    heading?.focus({ preventScroll: true });
+  }
+
+  protected override render(): TemplateResult {
+    const { strings } = this;
+    return html`
+      <div class="page">
+        <header><h2 tabindex="-1">${strings.settings}</h2></header>
+        ${renderProfile(strings, this.state.name ?? '', this.nameFeedback, this.#onName)}
+        ${renderSite(strings)}
+        ${this.receipts === undefined ? nothing : renderReceipts(strings, this.receipts, this.#onReceipts)}
+        ${renderThemes(strings, this.theme, this.#onTheme)}
+        <section>
+          <h3 id="device" tabindex="-1">${strings.settingsPage.device}</h3>
+          <ul role="list">
+            ${renderInstallation(strings, this.#install.installation, this.#onInstall)}
+            ${renderStorage(strings, this.state.durable ? this.lasting : 'fleeting', this.refused, this.#onAsk)}
+          </ul>
+        </section>
+        ${renderAbout(strings, this.version, this.widget.build)}
+      </div>
+    `;
+  }
+
+  readonly #onName = async (event: SubmitEvent): Promise<void> => {
+    event.preventDefault();
+    const input = this.renderRoot.querySelector<HTMLInputElement>('#name');
+    if (input === null) return;
+    try {
+      await this.client.setName(input.value.trim());
+      this.nameFeedback = 'saved';
+    } catch {
+      this.nameFeedback = 'not-saved';
+    }
+  };
+
+  readonly #onReceipts = async (receipts: ReceiptSettings): Promise<void> => {
+    const before = this.receipts;
+    this.receipts = receipts;
+    try {
+      await this.client.setReceipts(receipts);
+    } catch {
+      this.receipts = before;
+    }
+  };
+
+  readonly #onTheme = (theme: Theme): void => {
+    this.theme = theme;
+    chooseTheme(theme);
+  };
+
+  readonly #onInstall = (): void => {
+    void this.#install.accept();
+  };
+
+  readonly #onAsk = async (): Promise<void> => {
+    this.lasting = await askToLast();
+    this.refused = this.lasting !== 'kept';
+  };
+}
+
+customElements.define('inbox-settings', SettingsPage);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'inbox-settings': SettingsPage;
+  }
+}

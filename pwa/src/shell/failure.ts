@@ -1,0 +1,20 @@
+/** Why the inbox cannot be opened, and what helps. */
+import type { ClientState } from '@cipherchat/widget/client';
+import { html, type TemplateResult } from 'lit';
+import type { Strings } from '../locales/index.ts';
+import './blank.ts';
+
+export const renderFailure = ({ failure }: Strings, reason: ClientState['failure']): TemplateResult => {
+  const heading = failure[reason ?? 'unknown'];
+  const lead = failure[`${reason ?? 'unknown'}Lead`];
+  const reload = (): void => {
+    location.reload();
+  };
+  return html`
+    <main class="failure">
+      <inbox-blank .heading=${heading} .lead=${lead}>
+        <button class="button primary" type="button" @click=${reload}>${failure.reload}</button>
+      </inbox-blank>
+    </main>
+  `;
+};

@@ -1,0 +1,247 @@
+/** The shell: which view is shown, what stands beside it, where the focus goes. */
+import type { ChatClient } from '@cipherchat/widget/client';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import '../address/address-page.ts';
+import type { WidgetBuild } from '../address/snippet.ts';
+import { ClientFeed } from '../client-feed.ts';
+import '../conversations/conversation-list.ts';
+import { showBadge } from '../device/app-badge.ts';
+import type { Updates } from '../device/updates.ts';
+import '../first-run/first-run.ts';
+import type { Strings } from '../locales/index.ts';
+import { pathOf, peerOf, type Route } from '../routing/route.ts';
+import { Router } from '../routing/router.ts';
+import '../settings/settings-page.ts';
+import type { RevealEvent } from '../settings/settings-sections.ts';
+import '../settings/settings-sections.ts';
+import { controls } from '../styles/controls.styles.ts';
+import '../thread/thread-view.ts';
+import './blank.ts';
+import { renderFailure } from './failure.ts';
+import { inboxAppStyles } from './inbox-app.styles.ts';
+import './notices.ts';
+import './rail.ts';
+import './update-toast.ts';
+import { Viewport } from './viewport.ts';
+
+type View = 'loading' | 'failure' | 'first-run' | Route['view'];
+
+export class InboxApp extends LitElement {
+  static override properties = {
+    client: { attribute: false },
+    strings: { attribute: false },
+    widget: { attribute: false },
+    version: {},
+    updates: { attribute: false },
+    news: { state: true },
+  };
+  static override styles = [...controls, inboxAppStyles];
+
+  declare client: ChatClient | undefined;
+  declare strings: Strings;
+  declare widget: WidgetBuild;
+  declare version: string;
+  declare updates: Updates | undefined;
+  /** Said by screen readers: somebody wrote in a conversation that is not open. */
+  declare news: string;
+
+  readonly #router = new Router(this);
+  readonly #viewport = new Viewport(this);
+  readonly #feed = new ClientFeed(this, (peer) => {
+    this.#announce(peer);
+  });
+  #shown: { readonly view: View; readonly peer: string | undefined } | undefined;
+
+  constructor() {
+    super();
+    this.news = '';
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('client')) this.#feed.follow(this.client);
+  }
+
+  protected override updated(): void {
+    const { unread } = this.#feed;
+    document.title = this.strings.title(this.#place(), unread);
+    void showBadge(unread);
+    this.#moveFocus();
+  }
+
+  protected override render(): TemplateResult {
+    return html`
+      <h1 class="hidden">${this.#place()}</h1>
+      ${this.#renderView()}
+      <p class="hidden" role="status">${this.news}</p>
+      <inbox-update-toast .strings=${this.strings} .updates=${this.updates}></inbox-update-toast>
+    `;
+  }
+
+  #view(): View {
+    const { phase } = this.#feed.state;
+    if (phase === 'loading') return 'loading';
+    if (phase === 'failed') return 'failure';
+    return phase === 'no-identity' ? 'first-run' : this.#router.route.view;
+  }
+
+  /** The name of what is shown, for the title of the window. */
+  #place(): string {
+    const { inbox, visitor, settings, address, firstRun } = this.strings;
+    const peer = peerOf(this.#router.route);
+    switch (this.#view()) {
+      case 'first-run':
+        return firstRun.heading;
+      case 'settings':
+        return settings;
+      case 'address':
+        return address.heading;
+      case 'conversation':
+      case 'details':
+        return (peer === undefined ? undefined : this.#feed.find(peer)?.name) ?? visitor;
+      case 'inbox':
+      case 'loading':
+      case 'failure':
+        return inbox;
+    }
+  }
+
+  #renderView(): TemplateResult | typeof nothing {
+    const view = this.#view();
+    if (view === 'failure') return renderFailure(this.strings, this.#feed.state.failure);
+    if (this.client === undefined || view === 'loading') return nothing;
+    if (view === 'first-run') {
+      return html`<inbox-first-run .client=${this.client} .strings=${this.strings} @created=${this.#onCreated}></inbox-first-run>`;
+    }
+    return view === 'address' ? this.#renderAddress() : this.#renderShell(this.client);
+  }
+
+  #renderAddress(): TemplateResult {
+    const { state, conversations } = this.#feed;
+    const newest = conversations.kind === 'ready' ? conversations.rows[0] : undefined;
+    return html`
+      <inbox-address .strings=${this.strings} .widget=${this.widget} .address=${state.address ?? ''} .name=${state.name} .newest=${newest}></inbox-address>
+    `;
+  }
+
+  #renderShell(client: ChatClient): TemplateResult {
+    const { route } = this.#router;
+    const { state } = this.#feed;
+    return html`
+      <div class="shell ${route.view}">
+        <inbox-rail .strings=${this.strings} .view=${route.view} .unread=${this.#feed.unread} .name=${state.name} .online=${state.connection === 'online'}></inbox-rail>
+        ${route.view === 'settings' ? this.#renderSections() : this.#renderList()}
+        <main class="sheet">${route.view === 'settings' ? this.#renderSettings(client) : this.#renderThread(client)}</main>
+      </div>
+    `;
+  }
+
+  #renderList(): TemplateResult {
+    const { conversations, state } = this.#feed;
+    const current = peerOf(this.#router.route);
+    return html`
+      <inbox-conversations class="list" .strings=${this.strings} .conversations=${conversations} .current=${current} @again=${this.#onAgain}>
+        <inbox-notices slot="notice" .strings=${this.strings} .state=${state}></inbox-notices>
+        ${this.#viewport.phone ? html`<div class="empty" slot="empty">${this.#renderQuiet()}</div>` : nothing}
+      </inbox-conversations>
+    `;
+  }
+
+  #renderSections(): TemplateResult {
+    return html`<inbox-settings-sections class="list" .strings=${this.strings} @reveal=${this.#onReveal}></inbox-settings-sections>`;
+  }
+
+  #renderSettings(client: ChatClient): TemplateResult {
+    return html`
+      <inbox-settings .strings=${this.strings} .client=${client} .state=${this.#feed.state} .widget=${this.widget} .version=${this.version}></inbox-settings>
+    `;
+  }
+
+  #renderThread(client: ChatClient): TemplateResult | typeof nothing {
+    const { route } = this.#router;
+    const { blank } = this.strings;
+    const { conversations, state } = this.#feed;
+    if (conversations.kind === 'loading') return nothing;
+    if (!('peer' in route)) {
+      const some = conversations.kind === 'ready' && conversations.rows.length > 0;
+      return some ? html`<inbox-blank .heading=${blank.choose} .lead=${blank.chooseLead}></inbox-blank>` : this.#renderQuiet();
+    }
+    const conversation = this.#feed.find(route.peer);
+    if (conversation === undefined) {
+      return html`
+        <inbox-blank .heading=${blank.unknown} .lead=${blank.unknownLead}>
+          <a class="button" href=${pathOf({ view: 'inbox' })}>${this.strings.back}</a>
+        </inbox-blank>
+      `;
+    }
+    return html`
+      <inbox-thread .strings=${this.strings} .client=${client} .state=${state} .conversation=${conversation} .view=${route.view} .wide=${this.#viewport.wide} @details=${this.#onDetails}></inbox-thread>
+    `;
+  }
+
+  #renderQuiet(): TemplateResult {
+    const { blank } = this.strings;
+    return html`
+      <inbox-blank .heading=${blank.heading} .lead=${blank.lead}>
+        <a class="button primary" href=${pathOf({ view: 'address' })}>${blank.snippet}</a>
+      </inbox-blank>
+    `;
+  }
+
+  /** After a change of view the focus goes to its heading, its field, or back to the row it came from. */
+  #moveFocus(): void {
+    const now = { view: this.#view(), peer: peerOf(this.#router.route) };
+    const before = this.#shown;
+    if (now.view === before?.view && now.peer === before.peer) return;
+    this.#shown = now;
+    if (before === undefined || before.view === 'loading') return;
+    requestAnimationFrame(() => {
+      this.#focusView(now.view, before.peer);
+    });
+  }
+
+  #focusView(view: View, leftPeer: string | undefined): void {
+    if (view === 'inbox') {
+      this.renderRoot.querySelector('inbox-conversations')?.focusRow(leftPeer);
+      return;
+    }
+    const thread = this.renderRoot.querySelector('inbox-thread');
+    if (thread !== null) {
+      thread.focusEntry(this.#viewport.pointer);
+      return;
+    }
+    const page = this.renderRoot.querySelector('inbox-settings, inbox-address, inbox-first-run');
+    page?.shadowRoot?.querySelector<HTMLElement>('h2')?.focus();
+  }
+
+  #announce(peer: string): void {
+    if (peerOf(this.#router.route) === peer && document.visibilityState === 'visible') return;
+    this.news = this.strings.newMessage(this.#feed.find(peer)?.name ?? this.strings.visitor);
+  }
+
+  readonly #onCreated = (): void => {
+    this.#feed.refresh();
+    this.#router.go({ view: 'address' }, { replace: true });
+  };
+
+  readonly #onAgain = (): void => {
+    this.#feed.refresh();
+  };
+
+  readonly #onReveal = (event: RevealEvent): void => {
+    this.renderRoot.querySelector('inbox-settings')?.reveal(event.section);
+  };
+
+  /** Where there is no room for details beside the messages they are a view of their own. */
+  readonly #onDetails = (): void => {
+    const peer = peerOf(this.#router.route);
+    if (peer !== undefined) this.#router.go({ view: 'details', peer });
+  };
+}
+
+customElements.define('cipher-inbox', InboxApp);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'cipher-inbox': InboxApp;
+  }
+}

@@ -1,0 +1,124 @@
+/** Three questions about a conversation: who reads it, is it really them, where does it come from. */
+import type { ChatClient, ConversationView } from '@cipherchat/widget/client';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { copyField } from '../address/copy-field.ts';
+import { dayInWords } from '../conversations/short-time.ts';
+import type { Strings } from '../locales/index.ts';
+import { avatarOf, avatarStyles, ownAvatar } from '../styles/avatar.ts';
+import { controls } from '../styles/controls.styles.ts';
+import { icon } from '../styles/icons.ts';
+import { detailsStyles } from './details-pane.styles.ts';
+
+const FEEDBACK_MS = 4_000;
+
+export class DetailsPane extends LitElement {
+  static override properties = {
+    strings: { attribute: false }, client: { attribute: false }, conversation: { attribute: false }, firstAt: { type: Number }, safety: { state: true }, copied: { state: true },
+  };
+  static override styles = [...controls, avatarStyles, detailsStyles];
+
+  declare strings: Strings;
+  declare client: ChatClient;
+  declare conversation: ConversationView;
+  /** Time of the oldest message; undefined as long as older ones were not read from the device. */
+  declare firstAt: number | undefined;
+  declare safety: string | undefined;
+  declare copied: boolean;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    clearTimeout(this.#timer);
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.get('conversation')?.peer !== this.conversation.peer) this.safety = undefined;
+    if (changed.has('conversation') || changed.has('client')) void this.#readSafetyNumber();
+  }
+
+  protected override render(): TemplateResult {
+    const { details, visitor } = this.strings;
+    const { peer, name } = this.conversation;
+    return html`
+      <div class="top weave">
+        ${avatarOf(peer, name, visitor)}
+        <h3><bdi>${name ?? visitor}</bdi></h3>
+        <p class="hint">
+          <bdi>${name === undefined ? details.noName : details.calls(name)}</bdi>
+          ${this.firstAt === undefined ? nothing : details.since(dayInWords(this.firstAt, Date.now(), this.strings.lang))}
+        </p>
+      </div>
+      ${this.#renderReaders()} ${this.#renderSafety()} ${this.#renderAddress()}
+    `;
+  }
+
+  #renderReaders(): TemplateResult {
+    const { details, visitor, you } = this.strings;
+    const { peer, name } = this.conversation;
+    return html`
+      <section>
+        <h4>${details.readers}<span>${details.readersCount}</span></h4>
+        <ul class="people" role="list">
+          <li>${avatarOf(peer, name, visitor)}<b><bdi>${name ?? visitor}</bdi></b><span>${details.theirBrowser}</span></li>
+          <li>${ownAvatar(this.client.state().name, you, false)}<b>${you}</b><span>${details.thisDevice}</span></li>
+        </ul>
+      </section>
+    `;
+  }
+
+  #renderSafety(): TemplateResult {
+    const { details } = this.strings;
+    return html`
+      <section>
+        <h4 id="safety" tabindex="-1">${details.safety}<span class="tag warn">${details.notCompared}</span></h4>
+        ${this.safety === undefined
+          ? html`<p class="hint">${details.noSafety}</p>`
+          : html`<p class="mono number" dir="ltr">${this.safety}</p><p class="hint">${details.compare}</p>`}
+      </section>
+    `;
+  }
+
+  #renderAddress(): TemplateResult {
+    const { details, address } = this.strings;
+    return html`
+      <section>
+        <h4><label for="address">${details.address}</label></h4>
+        <div class="inline">
+          <input class="input mono" id="address" readonly dir="ltr" .value=${this.conversation.peer} />
+          <button class="iconbutton" type="button" aria-label=${details.copyAddress} @click=${this.#copy}>${icon(this.copied ? 'check' : 'copy')}</button>
+        </div>
+        <p class="hint" role="status">${this.copied ? address.copied : details.addressHint}</p>
+      </section>
+    `;
+  }
+
+  /** To the safety number; the seal above the messages leads here. */
+  focusSafetyNumber(): void {
+    const heading = this.renderRoot.querySelector<HTMLElement>('#safety');
+    heading?.focus();
+    heading?.scrollIntoView({ block: 'center' });
+  }
+
+  async #readSafetyNumber(): Promise<void> {
+    const { peer } = this.conversation;
+    const number = await this.client.safetyNumber(peer).catch(() => undefined);
+    if (this.conversation.peer === peer) this.safety = number;
+  }
+
+  async #copy(): Promise<void> {
+    const field = this.renderRoot.querySelector('input');
+    this.copied = field !== null && (await copyField(field));
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => {
+      this.copied = false;
+    }, FEEDBACK_MS);
+  }
+}
+
+customElements.define('inbox-details', DetailsPane);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'inbox-details': DetailsPane;
+  }
+}

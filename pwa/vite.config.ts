@@ -1,0 +1,42 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vite';
+import { VitePWA } from 'vite-plugin-pwa';
+import { compressed } from './build/compressed.ts';
+import { webManifest } from './build/web-manifest.ts';
+import { readWidgetBuild } from './build/widget-build.ts';
+
+const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
+const { version } = JSON.parse(readFileSync(here('package.json'), 'utf8')) as { version: string };
+
+export default defineConfig({
+  root: here('.'),
+  // Straight from the workspaces' TypeScript: the inbox needs the widget's artifact, not its npm build.
+  resolve: { conditions: ['source', 'module', 'browser', 'development|production'] },
+  define: {
+    __INBOX_VERSION__: JSON.stringify(version),
+    __WIDGET_BUILD__: JSON.stringify(readWidgetBuild(here('../widget/dist/manifest.json'))),
+  },
+  build: {
+    target: 'es2023',
+    outDir: here('dist'),
+    emptyOutDir: true,
+    // The content policy allows files of this origin only: nothing becomes a data: address, no script is put in by the build.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+  },
+  plugins: [
+    VitePWA({
+      strategies: 'injectManifest',
+      srcDir: 'src',
+      filename: 'service-worker.ts',
+      injectRegister: false,
+      manifest: webManifest,
+      injectManifest: {
+        globPatterns: ['**/*.{js,css,html,svg,webmanifest}', 'icons/icon-192.png', 'icons/apple-touch-icon.png'],
+      },
+    }),
+    compressed(here('dist')),
+  ],
+});
