@@ -1,6 +1,6 @@
 /** Turns one entry into one self-contained minified file: what a script tag loads must not fetch a second file behind its hash. */
 import { minify } from 'terser';
-import { build, type Plugin } from 'vite';
+import { build, type PluginOption } from 'vite';
 import { minifyTemplateLiterals } from 'rollup-plugin-minify-template-literals';
 import { websocketOnly } from './websocket-only.ts';
 
@@ -11,12 +11,8 @@ export type BundleRequest = {
   readonly define?: Readonly<Record<string, string>>;
 };
 
-/** `html` and `css` templates lose the white space that only people read. */
-const minifyTemplates = (): Plugin => ({
-  ...minifyTemplateLiterals({ exclude: '**/node_modules/**' }),
-  name: 'minify-template-literals',
-  enforce: 'pre',
-});
+/** `html` and `css` templates lose the white space that only people read. The plugin is typed for the rollup it was written for. */
+const minifyTemplates = (): PluginOption => minifyTemplateLiterals({ exclude: '**/node_modules/**' }) as PluginOption;
 
 /** The code of the one output file. Fails where the entry would need a second file at run time. */
 export const bundle = async ({ entry, format, define = {} }: BundleRequest): Promise<string> => {

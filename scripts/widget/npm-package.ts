@@ -64,7 +64,8 @@ const emitDeclarations = ({ root, outDir }: NpmPackageRequest): void => {
     { ...ts.sys, onUnRecoverableConfigFileDiagnostic: (fault) => fail([fault]) },
   );
   if (config === undefined) throw new Error('widget/tsconfig.ui.json cannot be read.');
-  const options = { ...config.options, tsBuildInfoFile: undefined } as ts.CompilerOptions;
+  const options = { ...config.options };
+  delete options.tsBuildInfoFile;
   const files = [
     ...Object.values(ENTRIES).map((file) => join(root, 'widget/src', file)),
     ...config.fileNames.filter(isGlobal),

@@ -1,0 +1,48 @@
+/** One thing that the gate looks at: a command, and where it leaves its count of tests if it has one. */
+import { spawn } from 'node:child_process';
+import { mkdirSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { ROOT } from '../root.ts';
+import { readCounts, type Counts } from './counts.ts';
+
+export type Check = {
+  readonly name: string;
+  readonly command: string;
+  readonly args: readonly string[];
+  /** JSON report of a vitest run; without one the whole check counts as one. */
+  readonly report?: string;
+  readonly timeoutMs: number;
+};
+
+export type Outcome = Counts & { readonly name: string; readonly tookMs: number; readonly output: string };
+
+const run = async ({ command, args, timeoutMs }: Check): Promise<{ readonly ok: boolean; readonly output: string }> => {
+  const child = spawn(join(ROOT, 'node_modules/.bin', command), args, {
+    cwd: ROOT,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    timeout: timeoutMs,
+    killSignal: 'SIGKILL',
+    shell: process.platform === 'win32',
+  });
+  const chunks: Buffer[] = [];
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => chunks.push(chunk));
+  return await new Promise((resolve) => {
+    const end = (ok: boolean, word: string): void =>
+      resolve({ ok, output: Buffer.concat(chunks).toString('utf8') + word });
+    child.once('error', (error) => end(false, error.message));
+    child.once('close', (code, signal) =>
+      end(code === 0, signal === null ? '' : `\nEnded by ${signal} (limit ${timeoutMs / 1000} s).`),
+    );
+  });
+};
+
+export const runCheck = async (check: Check): Promise<Outcome> => {
+  const begun = performance.now();
+  if (check.report !== undefined) {
+    mkdirSync(dirname(check.report), { recursive: true });
+    rmSync(check.report, { force: true });
+  }
+  const { ok, output } = await run(check);
+  const counts = readCounts(check.report, ok);
+  return { name: check.name, ...counts, output, tookMs: performance.now() - begun };
+};

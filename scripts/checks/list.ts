@@ -1,0 +1,58 @@
+/** Everything the gate looks at, in groups; the checks of one group do not depend on each other. */
+import { join } from 'node:path';
+import { ROOT } from '../root.ts';
+import type { Check } from './check.ts';
+
+const MINUTE_MS = 60_000;
+
+const SOURCES = '{protocol,widget,pwa,server,demo-site,e2e,bench}/{.,src,test,support}/**/*.ts';
+
+const tool = (name: string, command: string, ...args: readonly string[]): Check => ({
+  name,
+  command,
+  args,
+  timeoutMs: 5 * MINUTE_MS,
+});
+
+const tests = (project: string, timeoutMs: number): Check => {
+  const report = join(ROOT, '.cache/reports', `${project}.json`);
+  const args = ['run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  return { name: `tests: ${project}`, command: 'vitest', args, report, timeoutMs };
+};
+
+/** Two at a time: what looks at sources and runs nothing. */
+export const STATIC_CHECKS: readonly Check[] = [
+  tool('lint', 'eslint', '.', '--max-warnings', '0'),
+  tool('types', 'tsc', '-b'),
+  tool('format', 'prettier', '--check', '--log-level', 'warn', '.'),
+  tool(
+    'circular imports',
+    'dpdm',
+    '--no-tree',
+    '--no-warning',
+    '--no-progress',
+    '--exit-code',
+    'circular:1',
+    SOURCES,
+    'scripts/**/*.ts',
+  ),
+];
+
+/** One after the other. The search for unused code reads configurations that want the build. */
+export const BUILD_CHECKS: readonly Check[] = [
+  tool('build', 'tsx', 'scripts/build.ts'),
+  tool('sizes', 'tsx', 'scripts/size-budgets.ts'),
+  tool('unused code', 'knip', '--no-progress'),
+];
+
+export const UNIT_TESTS: readonly Check[] = [
+  'protocol',
+  'widget',
+  'widget-browser',
+  'pwa',
+  'pwa-browser',
+  'server',
+].map((project) => tests(project, 10 * MINUTE_MS));
+
+/** Planted faults and reproducible builds, then the stories against the whole. */
+export const WHOLE_TESTS: readonly Check[] = [tests('house', 10 * MINUTE_MS), tests('e2e', 20 * MINUTE_MS)];
