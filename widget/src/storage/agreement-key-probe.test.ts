@@ -15,7 +15,8 @@ describe('probe for agreement keys', () => {
     expect(await probe((kept) => structuredClone(kept))).toBe('as-handles');
   });
 
-  it.each([['null', null], ['nothing', undefined], ['an empty object', {}], ['a row without a key', { name: 'probe' }]])(
+  it.each([['null', null], ['nothing', undefined], ['an empty object', {}], ['a row without a key', { name: 'probe' }],
+    ['what only looks like a key', { type: 'private', extractable: false, algorithm: { name: 'X25519' } }]])(
     'wraps where %s comes back', async (_, answer) => {
       expect(await probe(() => answer)).toBe('wrapped');
     });

@@ -60,6 +60,17 @@ export const describeDexieProfile = (where: string, api?: IndexedDbApi): void =>
       expect((await c.store.list('messages', { group: 'g' })).map((row) => row.key)).toEqual(['a', 'b']);
     });
 
+    it('takes the keys of another tab that was faster', async () => {
+      let second: ChatStore | undefined;
+      const generateVaultKey = async () => {
+        second = (await open()).store;
+        return storageCryptography.generateVaultKey();
+      };
+      const first = (await open({ ...storageCryptography, generateVaultKey })).store;
+      await first.commit([one('a')]);
+      expect((await second?.get('messages', 'a'))?.value).toBe('a');
+    });
+
     it('keeps agreement keys as handles where the probe finds them again', async () => {
       expect((await open()).keepAgreementKeys).toBe('as-handles');
     });
