@@ -60,6 +60,7 @@ const NODE_CRYPTO =
   'The server checks signatures and tokens in server/src/auth and one signature file; it needs no cryptography elsewhere.';
 
 export const nodeCrypto = {
-  'ImportDeclaration[source.value=/^(node:)?crypto$/]': NODE_CRYPTO,
+  ':matches(ImportDeclaration, ExportNamedDeclaration, ExportAllDeclaration)[source.value=/^(node:)?crypto$/]':
+    NODE_CRYPTO,
   'ImportExpression > Literal[value=/^(node:)?crypto$/]': NODE_CRYPTO,
 };

@@ -1,0 +1,159 @@
+/** The gate turns red: each fault is planted into a text, never into a file of the tree, and must be found by the rule that is for it. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ESLint } from 'eslint';
+import tseslint from 'typescript-eslint';
+import { afterAll, describe, expect, it } from 'vitest';
+import { contentHash } from './content-hash.ts';
+import { ROOT } from './root.ts';
+import { readBudgets, reportSizes } from './size-budgets.ts';
+
+/** The rules with types want files that exist; the walls do not. */
+const eslint = new ESLint({
+  cwd: ROOT,
+  overrideConfig: [{ ...tseslint.configs.disableTypeChecked, files: ['**/*.ts'] }],
+});
+
+const rulesBroken = async (file: string, text: string): Promise<readonly (string | null)[]> => {
+  const [result] = await eslint.lintText(text, { filePath: join(ROOT, file) });
+  return (result?.messages ?? []).filter(({ severity }) => severity === 2).map(({ ruleId }) => ruleId);
+};
+
+type Fault = readonly [rule: string, file: string, text: string];
+
+const FORBIDDEN_IMPORTS: readonly Fault[] = [
+  ['wall/protocol-is-pure', 'protocol/src/planted.ts', "export * from 'node:buffer';"],
+  ['wall/crypto', 'widget/src/crypto/planted.ts', "export * from '../storage/port.ts';"],
+  [
+    'wall/crypto-libraries',
+    'widget/src/crypto/planted.ts',
+    "export { ml_kem768 } from '@noble/post-quantum/ml-kem.js';",
+  ],
+  ['wall/client', 'widget/src/client/planted.ts', "export * from '../storage/dexie/database.ts';"],
+  ['wall/client', 'widget/src/client/planted.ts', "export { Dexie } from 'dexie';"],
+  [
+    'wall/client-dynamic',
+    'widget/src/client/planted.ts',
+    "export const later = () => import('../transport/socket-transport.ts');",
+  ],
+  ['wall/adapters', 'widget/src/storage/planted.ts', "export * from '../client/outbox.ts';"],
+  ['wall/transport', 'widget/src/transport/planted.ts', "export * from '../storage/port.ts';"],
+  ['wall/dexie', 'widget/src/storage/planted.ts', "export { Dexie } from 'dexie';"],
+  ['wall/socket', 'widget/src/ui/planted.ts', "export { io } from 'socket.io-client';"],
+  ['wall/ui', 'widget/src/ui/planted.ts', "export * from '../crypto/session.ts';"],
+  ['wall/ui', 'widget/src/ui/panel/planted.ts', "export * from '../../transport/port.ts';"],
+  ['wall/compose', 'widget/src/compose.ts', "export { LitElement } from 'lit';"],
+  ['wall/entries', 'widget/src/app.ts', "export * from './storage/open-chat-store.ts';"],
+  ['wall/loader', 'widget/src/embed.ts', "export * from './compose.ts';"],
+  ['wall/widget', 'widget/src/client/planted.ts', "export * from '../../../protocol/src/hex.ts';"],
+  ['wall/inbox', 'pwa/src/planted.ts', "export * from '@cipherchat/widget/src/crypto/session.ts';"],
+  ['wall/service-worker', 'pwa/src/service-worker.ts', "export * from '@cipherchat/widget/ui';"],
+  ['wall/server', 'server/src/services/planted.ts', "export * from '@cipherchat/widget/client';"],
+  ['wall/services', 'server/src/services/planted.ts', "export * from '../storage/sqlite/sqlite-storage.ts';"],
+  ['wall/http', 'server/src/http/planted.ts', "export * from '../realtime/gateway.ts';"],
+  ['wall/realtime', 'server/src/realtime/planted.ts', "export * from '../http/router.ts';"],
+  ['wall/sqlite', 'server/src/services/planted.ts', "export { SqliteError } from 'better-sqlite3';"],
+  ['wall/demo-site', 'demo-site/src/planted.ts', "export * from '@cipherchat/protocol';"],
+  ['wall/specifier', 'widget/src/client/planted.ts', "export * from './outbox';"],
+  ['wall/tools-of-tests', 'widget/src/client/planted.ts', "export { expect } from 'vitest';"],
+];
+
+const FORBIDDEN_SYNTAX: readonly Fault[] = [
+  [
+    'forbidden/subtle',
+    'widget/src/client/planted.ts',
+    "export const key = crypto.subtle.generateKey('X25519', false, ['deriveBits']);",
+  ],
+  ['forbidden/subtle', 'widget/src/crypto/session.ts', 'export const { subtle } = crypto;'],
+  ['forbidden/subtle', 'widget/src/ui/planted.ts', "export const subtle = crypto['subtle'];"],
+  [
+    'forbidden/subtle',
+    'server/src/services/planted.ts',
+    "export const sum = globalThis.crypto.subtle.digest('SHA-256', new Uint8Array());",
+  ],
+  ['forbidden/html-sinks', 'widget/src/ui/planted.ts', "export const show = (e: Element) => { e.innerHTML = 'x'; };"],
+  [
+    'forbidden/html-sinks',
+    'pwa/src/planted.ts',
+    "export const show = (e: Element) => e.insertAdjacentHTML('beforeend', 'x');",
+  ],
+  [
+    'forbidden/html-sinks',
+    'widget/src/ui/planted.ts',
+    'export const view = (text: string) => html`<p .innerHTML=${text}></p>`;',
+  ],
+  [
+    'forbidden/html-sinks',
+    'widget/src/ui/planted.ts',
+    'export const view = (text: string) => html`<p>${unsafeHTML(text)}</p>`;',
+  ],
+  [
+    'wall/specifier',
+    'widget/src/ui/planted.ts',
+    "import { unsafeHTML } from 'lit/directives/unsafe-html.js';\nexport const view = unsafeHTML;",
+  ],
+  ['forbidden/ambient-clock', 'widget/src/client/planted.ts', 'export const now = () => Date.now();'],
+  ['forbidden/math-random', 'widget/src/crypto/planted.ts', 'export const nonce = () => Math.random();'],
+  ['forbidden/process-env', 'server/src/http/planted.ts', "export const port = process.env['PORT'];"],
+  ['forbidden/node-crypto', 'server/src/services/planted.ts', "export { createHash } from 'node:crypto';"],
+  ['forbidden/named-exports', 'pwa/src/planted.ts', 'export default 1;'],
+  ['forbidden/tests-run', 'widget/src/client/planted.test.ts', "it.only('is alone', () => {});"],
+  ['no-restricted-globals', 'widget/src/client/planted.ts', 'export const title = () => document.title;'],
+];
+
+describe('The lint turns red for', () => {
+  it.each(FORBIDDEN_IMPORTS)('%s: an import in %s', async (rule, file, text) => {
+    expect(await rulesBroken(file, text)).toContain(rule);
+  });
+
+  it.each(FORBIDDEN_SYNTAX)('%s in %s', async (rule, file, text) => {
+    expect(await rulesBroken(file, text)).toContain(rule);
+  });
+
+  it('nothing where nothing is wrong', async () => {
+    const text = "import { sha256 } from './functions.ts';\nexport const hash = sha256;\n";
+    expect(await rulesBroken('widget/src/crypto/planted.ts', text)).toEqual([]);
+    expect(await rulesBroken('widget/src/crypto/hazmat.ts', 'export const { subtle } = crypto;\n')).toEqual([]);
+  });
+});
+
+describe('The size check', () => {
+  const folders: string[] = [];
+  const build = (bytes: number): string => {
+    const folder = mkdtempSync(join(tmpdir(), 'cipherchat-sizes-'));
+    folders.push(folder);
+    for (const name of ['cipherchat.js', 'app.js', 'ml-kem.js']) {
+      for (const ending of ['gz', 'br']) writeFileSync(join(folder, `${name}.${ending}`), new Uint8Array(bytes));
+    }
+    return folder;
+  };
+  afterAll(() => folders.forEach((folder) => rmSync(folder, { recursive: true })));
+
+  it('passes a build within its budgets and fails one over them, naming which', () => {
+    const lines: string[] = [];
+    expect(reportSizes(build(1000), (line) => lines.push(line))).toBe(true);
+    expect(lines.filter((line) => line.startsWith('OVER'))).toEqual([]);
+    expect(reportSizes(build(3001), (line) => lines.push(line))).toBe(false);
+    expect(lines.filter((line) => line.startsWith('OVER')).join()).toContain('loader');
+  });
+
+  it('holds the budgets of the design', () => {
+    expect(readBudgets().map(({ maxBytes }) => maxBytes)).toEqual([3000, 70 * 1024, 78 * 1024]);
+  });
+});
+
+describe('The build stamp', () => {
+  it('changes with a source and not with a test', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'cipherchat-stamp-'));
+    const write = (name: string, text: string): string => {
+      writeFileSync(join(folder, name), text);
+      return contentHash(folder, ['.']);
+    };
+    const first = write('a.ts', '1');
+    expect(write('a.test.ts', '1')).toBe(first);
+    expect(write('a.ts', '2')).not.toBe(first);
+    expect(write('a.ts', '1')).toBe(first);
+    rmSync(folder, { recursive: true });
+  });
+});

@@ -1,0 +1,49 @@
+import { createHash } from 'node:crypto';
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { builtFolder } from '../size-budgets.ts';
+import { ROOT } from '../root.ts';
+import { makeArtifact, type Artifact } from './artifact.ts';
+
+const sha384 = (content: Buffer): string => `sha384-${createHash('sha384').update(content).digest('base64')}`;
+
+describe("The script tag's artifact", () => {
+  const elsewhere = mkdtempSync(join(tmpdir(), 'cipherchat-artifact-'));
+  let artifact: Artifact;
+
+  beforeAll(async () => {
+    artifact = await makeArtifact(join(ROOT, 'widget/src'));
+  });
+  afterAll(() => rmSync(elsewhere, { recursive: true }));
+
+  it('has the same bytes when the same sources are built again in another folder', async () => {
+    cpSync(join(ROOT, 'widget'), join(elsewhere, 'widget'), {
+      recursive: true,
+      filter: (path) => !/[/\\]dist$/u.test(path),
+    });
+    symlinkSync(join(ROOT, 'node_modules'), join(elsewhere, 'node_modules'), 'dir');
+    const again = await makeArtifact(join(elsewhere, 'widget/src'));
+    expect(again.build).toBe(artifact.build);
+    expect([...again.files].map(([name, content]) => [name, sha384(content)])).toEqual(
+      [...artifact.files].map(([name, content]) => [name, sha384(content)]),
+    );
+  });
+
+  it('is what npm run build wrote', () => {
+    for (const [name, content] of artifact.files)
+      expect(sha384(readFileSync(join(builtFolder(), name)))).toBe(sha384(content));
+  });
+
+  it('pins application and fallback in the loader by hash', () => {
+    const loader = artifact.files.get('cipherchat.js')?.toString() ?? '';
+    for (const name of ['app.js', 'ml-kem.js'])
+      expect(loader).toContain(sha384(artifact.files.get(name) ?? Buffer.of()));
+    expect(artifact.loader.integrity).toBe(sha384(artifact.files.get('cipherchat.js') ?? Buffer.of()));
+  });
+
+  it('has one name for one content', () => {
+    expect(artifact.build).toMatch(/^[0-9a-f]{16}$/u);
+  });
+});
