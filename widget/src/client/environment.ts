@@ -16,16 +16,26 @@ export interface EngineLock {
    * Waits for the lock and holds it until `run` settles. With `steal` takes it at once, and the former holder's `signal` aborts.
    * Rejects with an `AbortError` when `cancel` aborts while still waiting.
    */
-  hold(options: { readonly steal: boolean; readonly cancel: AbortSignal }, run: (lost: AbortSignal) => Promise<void>): Promise<void>;
+  hold(
+    options: { readonly steal: boolean; readonly cancel: AbortSignal },
+    run: (lost: AbortSignal) => Promise<void>,
+  ): Promise<void>;
 }
+
+type Connection = 'connecting' | 'online' | 'offline';
 
 /** Short notes between the tabs of one profile; they carry no content, only what to look at again. */
 export type Note =
-  | { readonly kind: 'changed'; readonly conversations: readonly string[] }
+  /** Committed. `received`: new messages among what changed. */
+  | {
+      readonly kind: 'changed';
+      readonly conversations: readonly string[];
+      readonly received?: readonly { readonly peer: string; readonly id: string }[];
+    }
   | { readonly kind: 'work' }
   | { readonly kind: 'ping'; readonly nonce: string }
-  | { readonly kind: 'pong'; readonly nonce: string }
-  | { readonly kind: 'state'; readonly connection: 'connecting' | 'online' | 'offline' }
+  | { readonly kind: 'pong'; readonly nonce: string; readonly connection: Connection }
+  | { readonly kind: 'state'; readonly connection: Connection }
   | { readonly kind: 'writing'; readonly conversation: string; readonly writing: boolean; readonly mine: boolean };
 
 export interface Channel {

@@ -64,7 +64,8 @@ export type ConversationView = {
   readonly peer: string;
   /** As the peer calls itself; nobody checked it. */
   readonly name: string | undefined;
-  readonly preview: { readonly text: string; readonly mine: boolean; readonly status: MessageStatus | undefined } | undefined;
+  readonly preview:
+    { readonly text: string; readonly mine: boolean; readonly status: MessageStatus | undefined } | undefined;
   readonly unread: number;
   /** Time of the newest item, or of the beginning. */
   readonly at: number;

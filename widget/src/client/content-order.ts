@@ -1,0 +1,95 @@
+/**
+ * Where a message stands in a conversation (PROTOCOL 7.2): the counters of one device are strict, across devices the time of writing
+ * decides. Sender and receiver compute the same order from the same contents, so both show the same.
+ */
+import { DAY_MS, equalBytes } from '@cipherchat/protocol';
+
+/** Counters from `from` to `to` were never seen. `low` and `high` are the orders between which they belong. */
+export type Gap = {
+  readonly from: number;
+  readonly to: number;
+  readonly low: number;
+  readonly high: number;
+  /** Before the first message seen: nobody is told. */
+  readonly silent: boolean;
+};
+
+/** What one device sent so far in one conversation: its greatest counter, the hash and the place of that content, and what is missing. */
+export type DeviceOrder = {
+  readonly counter: number;
+  readonly hash: Uint8Array;
+  readonly order: number;
+  readonly gaps: readonly Gap[];
+};
+
+export type Numbered = {
+  readonly counter: number;
+  readonly previous: Uint8Array;
+  readonly hash: Uint8Array;
+  /** See `timeOfWriting`. */
+  readonly sent: number;
+};
+
+/** `broken`: it does not follow the content before it. `conflict`: another content had this counter. */
+export type Placement = {
+  readonly state: DeviceOrder;
+  readonly order: number;
+  readonly conflict: boolean;
+  readonly broken: boolean;
+  readonly opened: readonly Gap[];
+  readonly closed: readonly Gap[];
+};
+
+/** Room that a message takes in the order: 1/1024 ms. A power of two, so that sums stay exact. */
+export const STEP = 2 ** -10;
+const MAX_ROOM = 65_536;
+const MAX_GAPS = 100;
+
+/** A clock that is far ahead of the server's does not put its messages at the end for ever. */
+export const timeOfWriting = (sent: number, stored: number): number => (sent > stored + DAY_MS ? stored : sent);
+
+/** The next message of a device stands behind its last one. */
+export const orderAfter = (order: number, sent: number, steps = 1): number =>
+  Math.max(sent, order + STEP * Math.min(steps, MAX_ROOM));
+
+const NO_CHANGE = { conflict: false, broken: false, opened: [], closed: [] } as const;
+
+const first = ({ counter, hash, sent }: Numbered): Placement => {
+  const before = { from: 1, to: counter - 1, low: sent - STEP * Math.min(counter, MAX_ROOM), high: sent, silent: true };
+  return { ...NO_CHANGE, order: sent, state: { counter, hash, order: sent, gaps: counter > 1 ? [before] : [] } };
+};
+
+const ahead = (state: DeviceOrder, { counter, hash, sent, previous }: Numbered): Placement => {
+  const missing = counter - state.counter - 1;
+  const order = orderAfter(state.order, sent, missing + 1);
+  const gap = { from: state.counter + 1, to: counter - 1, low: state.order, high: order, silent: false };
+  const opened = missing > 0 ? [gap] : [];
+  return {
+    ...NO_CHANGE,
+    order,
+    opened,
+    broken: missing === 0 && !equalBytes(previous, state.hash),
+    state: { counter, hash, order, gaps: [...state.gaps, ...opened].slice(-MAX_GAPS) },
+  };
+};
+
+const within = (state: DeviceOrder, gap: Gap, { counter, sent }: Numbered): Placement => {
+  const [low, high] = [gap.low + STEP * (counter - gap.from + 1), gap.high - STEP * (gap.to - counter + 1)];
+  const order = low <= high ? Math.min(Math.max(sent, low), high) : (gap.low + gap.high) / 2;
+  const opened = [
+    { ...gap, to: counter - 1, high: order },
+    { ...gap, from: counter + 1, low: order },
+  ].filter(({ from, to }) => from <= to);
+  const gaps = state.gaps.flatMap((other) => (other === gap ? opened : [other]));
+  return { ...NO_CHANGE, order, opened, closed: [gap], state: { ...state, gaps } };
+};
+
+/** Where the next content of a device goes; `state` is undefined for the first one ever seen, which sets the baseline. */
+export const placeContent = (state: DeviceOrder | undefined, content: Numbered): Placement => {
+  if (state === undefined) return first(content);
+  if (content.counter > state.counter) return ahead(state, content);
+  const gap = state.gaps.find(({ from, to }) => from <= content.counter && content.counter <= to);
+  if (gap !== undefined) return within(state, gap, content);
+  const order = orderAfter(state.order, content.sent);
+  return { ...NO_CHANGE, order, conflict: true, state: { ...state, order } };
+};

@@ -1,0 +1,24 @@
+/** What a call of the client is refused for. The code is stable; the text is for developers. */
+export type ChatErrorCode =
+  /** More than 16,384 bytes of UTF-8. */
+  | 'text-too-long'
+  | 'text-empty'
+  /** More than 128 bytes of UTF-8. */
+  | 'name-too-long'
+  | 'not-an-address'
+  /** No message of this id waits for a decision. */
+  | 'unknown-message'
+  /** Nothing was kept: the browser has no room left. */
+  | 'storage-full'
+  /** The client was closed, or could not start: see `state().failure`. */
+  | 'closed';
+
+export class ChatError extends Error {
+  override readonly name = 'ChatError';
+  readonly code: ChatErrorCode;
+
+  constructor(code: ChatErrorCode, options?: ErrorOptions) {
+    super(`the chat client refused: ${code}`, options);
+    this.code = code;
+  }
+}

@@ -1,0 +1,145 @@
+/** Opens one envelope on a working copy: in a session that is held, or in one that its handshake makes (PROTOCOL 4, 5.5). */
+import {
+  fromBase64Url,
+  fromHex,
+  PREKEY_KIND,
+  readMessageLayout,
+  Refusal,
+  toBase32,
+  toHex,
+  type WireEnvelope,
+} from '@cipherchat/protocol';
+import type { Body } from '../crypto/body.ts';
+import { CONTENT_TYPE, decodeContent, type Content } from '../crypto/content.ts';
+import { withoutEpochs } from '../crypto/epoch-policy.ts';
+import { accept, handshakeIdOf, readHandshakeHeader, type HandshakeHeader } from '../crypto/handshake.ts';
+import { openMessage } from '../crypto/open-message.ts';
+import { afterAccepting, findByHandshake, openWithSet, preferSession } from '../crypto/session-set.ts';
+import { contacts, partyOf } from './contacts.ts';
+import type { EngineParts } from './engine-parts.ts';
+import { ownParty } from './identity.ts';
+import { findPrekeys, spendPrekeys } from './prekey-rows.ts';
+import { handshakes } from './records.ts';
+import { noSessions, type SessionRecord } from './sessions.ts';
+import type { WorkingCopy } from './working-copy.ts';
+
+export type OpenedEnvelope = {
+  readonly envelope: WireEnvelope;
+  readonly body: Body;
+  /** Undefined where there is none, or none that can be read. */
+  readonly content: Content | undefined;
+};
+
+/** What cannot be a message for us is dropped: there is nobody to ask for it again. */
+export class Unfit extends Error {
+  override readonly name = 'Unfit';
+}
+
+const readMessage = ({ message }: WireEnvelope): Uint8Array<ArrayBuffer> => fromBase64Url(message) ?? new Uint8Array(0);
+
+/** The header of an initial message; throws `Unfit` where it is none, or names another sender than the envelope (step 1). */
+const headerOf = (envelope: WireEnvelope, message: Uint8Array): HandshakeHeader | undefined => {
+  try {
+    if (!readMessageLayout(message).initial) return undefined;
+    const header = readHandshakeHeader(message);
+    const { account, device } = envelope.sender;
+    if (toBase32(header.account) === account && toHex(header.deviceId) === device) return header;
+  } catch (cause) {
+    throw new Unfit('not a message', { cause });
+  }
+  throw new Unfit('the envelope names another sender than the message');
+};
+
+/** Account and list version that the message names, if it begins a session. */
+export const initiatorOf = (
+  envelope: WireEnvelope,
+): { readonly account: string; readonly listVersion: number } | undefined => {
+  try {
+    const header = headerOf(envelope, readMessage(envelope));
+    return header && { account: envelope.sender.account, listVersion: header.listVersion };
+  } catch {
+    return undefined;
+  }
+};
+
+type Opening = { readonly set: SessionRecord['set']; readonly sid: Uint8Array; readonly body: Body };
+type Sealed = { readonly envelopeId: Uint8Array; readonly message: Uint8Array; readonly now: number };
+
+/** Steps 3 to 6, once no session with this handshake is held. */
+const acceptHandshake = async (
+  copy: WorkingCopy,
+  parts: EngineParts,
+  {
+    header,
+    record,
+    sealed,
+  }: { readonly header: HandshakeHeader; readonly record: SessionRecord; readonly sealed: Sealed },
+): Promise<Opening> => {
+  const { platform, identity } = parts;
+  const id = toHex(await handshakeIdOf(sealed.message));
+  if ((await copy.get(handshakes, id)) !== undefined)
+    throw new Refusal('no-session', 'the handshake was accepted before');
+  const [theirs, own] = await Promise.all([copy.get(contacts, record.account), copy.get(contacts, identity.address)]);
+  const initiator = theirs && partyOf(theirs.list, toHex(header.deviceId));
+  if (initiator === undefined || own === undefined || initiator.listVersion < header.listVersion) {
+    throw new Refusal('unknown-device', 'no list that is new enough has this device');
+  }
+  const { keys, prekeys } = await findPrekeys(copy, platform, header);
+  const party = ownParty(identity, own.list);
+  const session = await accept(platform, {
+    own: party,
+    initiator,
+    message: sealed.message,
+    prekeys,
+    now: sealed.now,
+  }).catch((cause: unknown) => {
+    if (cause instanceof Refusal && cause.code === 'malformed') throw new Unfit('an unusable handshake', { cause });
+    throw cause;
+  });
+  const opened = await openMessage(platform, withoutEpochs, session, sealed);
+  spendPrekeys(copy, keys);
+  const lastResortKem = header.kemKind === PREKEY_KIND.lastResortKem ? header.kemId : 0;
+  copy.put(handshakes, id, { mediumTerm: header.mediumTermId, lastResortKem });
+  return { set: afterAccepting(record.set, opened.session, sealed.now), sid: opened.session.sid, body: opened.body };
+};
+
+const openIn = async (
+  copy: WorkingCopy,
+  parts: EngineParts,
+  record: SessionRecord,
+  envelope: WireEnvelope,
+): Promise<Opening> => {
+  const message = readMessage(envelope);
+  const header = headerOf(envelope, message);
+  const sealed = { envelopeId: fromHex(envelope.id) ?? new Uint8Array(16), message, now: parts.clock.now() };
+  const isHeld = header === undefined || findByHandshake(record.set, await handshakeIdOf(message)) !== undefined;
+  if (!isHeld) return acceptHandshake(copy, parts, { header, record, sealed });
+  const { set, session, body } = await openWithSet(parts.platform, withoutEpochs, record.set, sealed);
+  return { set, sid: session.sid, body };
+};
+
+const contentOf = ({ content }: Body): Content | undefined => {
+  try {
+    return content.length === 0 ? undefined : decodeContent(content);
+  } catch (cause) {
+    if (cause instanceof Refusal) return undefined;
+    throw cause;
+  }
+};
+
+/** Throws a `Refusal`, or `Unfit`; then nothing has changed. */
+export const openEnvelope = async (
+  copy: WorkingCopy,
+  parts: EngineParts,
+  envelope: WireEnvelope,
+): Promise<OpenedEnvelope> => {
+  const { account, device } = envelope.sender;
+  const record = (await copy.get(parts.sessions, device)) ?? noSessions(account);
+  if (record.account !== account || device === parts.identity.device) throw new Unfit('not the sender that it says');
+  const { set, sid, body } = await openIn(copy, parts, record, envelope);
+  const content = contentOf(body);
+  const asks = content?.body.type === CONTENT_TYPE.resendRequest;
+  const kept = asks ? preferSession(set, sid, parts.clock.now()) : set;
+  copy.put(parts.sessions, device, { ...record, set: kept });
+  return { envelope, body, content };
+};

@@ -1,0 +1,102 @@
+/**
+ * Envelopes in, one commit out: messages, sessions, spent prekeys, replay cache and processed ids together. Whatever one envelope holds,
+ * the others are not held up by it.
+ */
+import { Refusal, type WireEnvelope } from '@cipherchat/protocol';
+import type { VerifiedList } from '../crypto/device-list.ts';
+import { TransportError } from '../transport/port.ts';
+import { applyContent, type ApplyParts } from './apply-content.ts';
+import { contacts } from './contacts.ts';
+import { hold, keyOf, release } from './held-envelopes.ts';
+import { judgeViews, type ViewParts } from './list-views.ts';
+import { initiatorOf, openEnvelope, Unfit } from './open-envelope.ts';
+import { recordMissing, renewWhereNeeded } from './renewal.ts';
+import { processed } from './records.ts';
+import type { WorkingCopy } from './working-copy.ts';
+
+/** `missing`: it could not be opened. */
+type Outcome = 'known' | 'taken' | 'missing';
+
+export type ReceiverParts = ApplyParts & ViewParts;
+
+/** An account whose list did not help is not asked for again at once. */
+const ASK_AGAIN_MS = 60_000;
+const MAX_ASKED = 1_000;
+
+export class Receiver {
+  readonly #parts: ReceiverParts;
+  readonly #asked = new Map<string, number>();
+
+  constructor(parts: ReceiverParts) {
+    this.#parts = parts;
+  }
+
+  /** Resolves with the number of new ones when all of it is on disk and may be acknowledged. Rejects with a `TransportError` where a list is needed and not to be had. */
+  async receive(envelopes: readonly WireEnvelope[]): Promise<number> {
+    await this.#fetchLists(envelopes);
+    const outcomes = await this.#parts.store.change(async (copy) => {
+      await Promise.all(envelopes.map((envelope) => copy.get(processed, keyOf(envelope))));
+      const all: Outcome[] = [];
+      for (const envelope of envelopes) all.push(await this.#receive(copy, envelope));
+      return all;
+    });
+    if (outcomes.includes('missing')) await renewWhereNeeded(this.#parts);
+    return outcomes.filter((outcome) => outcome !== 'known').length;
+  }
+
+  async #receive(copy: WorkingCopy, envelope: WireEnvelope): Promise<Outcome> {
+    const key = keyOf(envelope);
+    if ((await copy.get(processed, key)) !== undefined) return 'known';
+    const now = this.#parts.clock.now();
+    try {
+      const opened = await openEnvelope(copy, this.#parts, envelope);
+      await judgeViews(copy, this.#parts, opened);
+      await applyContent(copy, this.#parts, opened);
+    } catch (cause) {
+      if (!(cause instanceof Refusal) && !(cause instanceof Unfit)) throw cause;
+      if (cause instanceof Refusal && cause.code === 'unknown-device') {
+        return (await hold(copy, envelope, now)) ? 'taken' : 'known';
+      }
+      copy.put(processed, key, now);
+      await release(copy, envelope);
+      if (cause instanceof Unfit) return 'taken';
+      await recordMissing(copy, envelope);
+      return 'missing';
+    }
+    copy.put(processed, key, now);
+    await release(copy, envelope);
+    return 'taken';
+  }
+
+  /** The lists that first messages need, before the working copy is made: nothing waits for the network in there. */
+  async #fetchLists(envelopes: readonly WireEnvelope[]): Promise<void> {
+    const wanted = new Map<string, number>();
+    for (const envelope of envelopes) {
+      const initiator = initiatorOf(envelope);
+      if (initiator === undefined) continue;
+      wanted.set(initiator.account, Math.max(initiator.listVersion, wanted.get(initiator.account) ?? 0));
+    }
+    await Promise.all([...wanted].map(([account, version]) => this.#fetchList(account, version)));
+  }
+
+  /** A list that cannot be had holds up what needs it, and nothing else. */
+  async #ask(account: string): Promise<VerifiedList | undefined> {
+    try {
+      const verdict = await this.#parts.contacts.refresh(account);
+      return verdict.kind === 'known' ? verdict.contact.list : undefined;
+    } catch (cause) {
+      if (!(cause instanceof TransportError) || cause.code === 'unreachable') throw cause;
+      return undefined;
+    }
+  }
+
+  async #fetchList(account: string, version: number): Promise<void> {
+    const now = this.#parts.clock.now();
+    const known = await this.#parts.store.change((copy) => copy.get(contacts, account));
+    if (known !== undefined && known.list.version >= version) return;
+    if ((this.#asked.get(account) ?? -Infinity) + ASK_AGAIN_MS > now) return;
+    if (this.#asked.size >= MAX_ASKED) this.#asked.clear();
+    const list = await this.#ask(account);
+    if (list === undefined || list.version < version) this.#asked.set(account, now);
+  }
+}

@@ -1,0 +1,85 @@
+/**
+ * What one unit of work reads and means to write. Nothing reaches the store before the whole is committed, and whoever reads here sees
+ * what was written here.
+ */
+import type { Change, ChatStore, Query, Table } from '../storage/port.ts';
+import type { Rows } from './records.ts';
+
+export type Cache = Map<string, unknown>;
+
+type Entry = { readonly rows: Rows<unknown>; readonly key: string; readonly value: unknown };
+
+const nameOf = (rows: { readonly table: Table }, key: string): string => `${rows.table} ${key}`;
+
+export class WorkingCopy {
+  readonly #store: ChatStore;
+  readonly #cache: Cache;
+  readonly #read = new Map<string, Promise<unknown>>();
+  readonly #written = new Map<string, Entry>();
+  readonly #afterwards: (() => void)[] = [];
+  /** Conversations that look different afterwards, and messages that are new in them. */
+  readonly touched = new Set<string>();
+  readonly received: { readonly peer: string; readonly id: string }[] = [];
+
+  constructor(store: ChatStore, cache: Cache) {
+    this.#store = store;
+    this.#cache = cache;
+  }
+
+  async get<T>(rows: Rows<T>, key: string): Promise<T | undefined> {
+    const name = nameOf(rows, key);
+    const written = this.#written.get(name);
+    if (written !== undefined) return written.value as T | undefined;
+    let reading = this.#read.get(name);
+    if (reading === undefined) this.#read.set(name, (reading = this.#load(rows, key, name)));
+    return (await reading) as T | undefined;
+  }
+
+  /** As they were before this unit of work. */
+  async list<T>(rows: Rows<T>, query: Query): Promise<readonly { readonly key: string; readonly value: T }[]> {
+    const found = await this.#store.list(rows.table, query);
+    return Promise.all(found.map(async (row) => ({ key: row.key, value: await rows.fromRow(row) })));
+  }
+
+  count(rows: { readonly table: Table }, group: string): Promise<number> {
+    return this.#store.count(rows.table, group);
+  }
+
+  put<T>(rows: Rows<T>, key: string, value: T): void {
+    this.#written.set(nameOf(rows, key), { rows: rows as Rows<unknown>, key, value });
+  }
+
+  delete<T>(rows: Rows<T>, key: string): void {
+    this.#written.set(nameOf(rows, key), { rows: rows as Rows<unknown>, key, value: undefined });
+  }
+
+  /** Runs once all of it is on disk. */
+  afterwards(run: () => void): void {
+    this.#afterwards.push(run);
+  }
+
+  changes(): readonly Change[] {
+    return [...this.#written.values()].map(({ rows, key, value }) =>
+      value === undefined
+        ? { kind: 'delete', table: rows.table, key }
+        : { kind: 'put', table: rows.table, row: rows.toRow(key, value) },
+    );
+  }
+
+  settle(): void {
+    for (const [name, { rows, value }] of this.#written) {
+      if (!rows.cached) continue;
+      this.#cache.delete(name);
+      if (value !== undefined) this.#cache.set(name, value);
+    }
+    for (const run of this.#afterwards) run();
+  }
+
+  async #load<T>(rows: Rows<T>, key: string, name: string): Promise<T | undefined> {
+    if (rows.cached && this.#cache.has(name)) return this.#cache.get(name) as T;
+    const row = await this.#store.get(rows.table, key);
+    const value = row === undefined ? undefined : await rows.fromRow(row);
+    if (rows.cached && value !== undefined) this.#cache.set(name, value);
+    return value;
+  }
+}

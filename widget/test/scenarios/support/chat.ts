@@ -1,0 +1,111 @@
+/** Alice, Bob and Mallory with the real client core on one relay and one clock. */
+import { nobleKem } from '../../../src/crypto/ml-kem.ts';
+import { createPlatform, generateWrappingKey } from '../../../src/crypto/platform.ts';
+import { startChatClient, type ClientParts } from '../../../src/client/chat-client.ts';
+import type { ChatClient, ChatEvent, MessageStatus, TextItem, TranscriptItem } from '../../../src/client/view.ts';
+import { FakeClock } from '../../support/fake-clock.ts';
+import { LoopbackRelay } from '../../support/loopback-relay.ts';
+import { Person, type TestTab } from '../../support/people.ts';
+
+const platform = async () =>
+  createPlatform({ keepAgreementKeys: 'as-handles', wrappingKey: await generateWrappingKey(), kem: nobleKem });
+
+/** One open tab of a person, with the client in it. */
+export class Tab {
+  readonly client: ChatClient;
+  readonly tab: TestTab;
+  readonly events: ChatEvent[] = [];
+  readonly #clock: FakeClock;
+
+  constructor(client: ChatClient, tab: TestTab, clock: FakeClock) {
+    this.client = client;
+    this.tab = tab;
+    this.#clock = clock;
+    client.subscribe((event) => this.events.push(event));
+  }
+
+  get wire() {
+    return this.tab.wire;
+  }
+
+  get address(): string {
+    return this.client.state().address ?? expectAddress();
+  }
+
+  async items(peer: string, limit = 10_000): Promise<readonly TranscriptItem[]> {
+    return (await this.client.transcript(peer, limit)).items;
+  }
+
+  async texts(peer: string): Promise<readonly TextItem[]> {
+    return (await this.items(peer)).filter((item) => item.kind === 'text');
+  }
+
+  /** `mine: text` or `theirs: text`, in display order. */
+  async log(peer: string): Promise<readonly string[]> {
+    return (await this.texts(peer)).map(({ mine, text }) => `${mine ? 'mine' : 'theirs'}: ${text}`);
+  }
+
+  async notes(peer: string): Promise<readonly string[]> {
+    return (await this.items(peer)).flatMap((item) => (item.kind === 'note' ? [item.note.kind] : []));
+  }
+
+  async shows(peer: string, text: string): Promise<void> {
+    await this.#clock.until(async () => (await this.texts(peer)).some((item) => item.text === text), {
+      what: `the text "${text}"`,
+      withinMs: 600_000,
+    });
+  }
+
+  async says(peer: string, text: string, status: MessageStatus): Promise<void> {
+    await this.#clock.until(
+      async () => (await this.texts(peer)).some((item) => item.text === text && item.status === status),
+      { what: `"${text}" as ${status}`, withinMs: 600_000 },
+    );
+  }
+
+  async online(): Promise<void> {
+    await this.#clock.until(() => this.client.state().connection === 'online', { what: 'a connection' });
+  }
+}
+
+const expectAddress = (): never => {
+  throw new Error('there is no identity yet');
+};
+
+export type OpenOptions = Partial<Pick<ClientParts, 'kind' | 'owner'>> & {
+  readonly wrapStore?: (tab: TestTab) => TestTab;
+};
+
+export class Chat {
+  readonly clock = new FakeClock();
+  readonly relay = new LoopbackRelay(this.clock);
+  readonly #tabs: Tab[] = [];
+
+  newPerson(): Person {
+    return new Person(this.relay, this.clock);
+  }
+
+  async open(person: Person, { kind = 'app', owner, wrapStore = (tab) => tab }: OpenOptions = {}): Promise<Tab> {
+    const tab = wrapStore(person.openTab());
+    const { store, transport, environment } = tab;
+    const parts = { store, transport, environment, kind, platform: await platform(), ...(owner && { owner }) };
+    const opened = new Tab(await startChatClient(parts), tab, this.clock);
+    this.#tabs.push(opened);
+    return opened;
+  }
+
+  /** A person with an inbox, online. */
+  async inbox(name?: string): Promise<Tab & { readonly person: Person }> {
+    const person = this.newPerson();
+    const tab = await this.open(person);
+    const created = tab.client.createIdentity(name === undefined ? {} : { name });
+    await this.clock.until(() => tab.client.state().phase === 'ready', { what: 'an identity' });
+    await created;
+    await tab.online();
+    return Object.assign(tab, { person });
+  }
+
+  async close(): Promise<void> {
+    for (const { client, wire } of this.#tabs) if (!wire.dead) await client.close();
+  }
+}
