@@ -97,7 +97,10 @@ const widget = [
     except: TESTS,
     forbid: [
       [behindPortOf('storage', 'transport'), 'The client knows ports, not implementations: compose.ts names those.'],
-      [into('ui', 'environment', 'compose', ...ENTRIES), 'The client is headless and does not compose itself.'],
+      [
+        `${into('ui', 'compose', ...ENTRIES)}|^(\\.{1,2}/)+environment/`,
+        'The client is headless and does not compose itself.',
+      ],
       [
         packagesBut('@cipherchat/protocol', 'valibot'),
         'The client uses no library but valibot: a browser, a worker and a bot run it.',

@@ -40,6 +40,8 @@ export type ClientOptions = {
   readonly owner?: { readonly address: string; readonly leastVersion?: number };
   /** ML-KEM in JavaScript, loaded only where the engine has none of its own, and not before the first keys are made. */
   readonly loadKem?: () => Promise<KemImplementation>;
+  /** The engine ended of a fault and begins anew: for a log of the host. */
+  readonly onFault?: (cause: unknown) => void;
 };
 
 /** For hosts that bundle: ML-KEM as a chunk of its own. */
@@ -108,14 +110,14 @@ const openProfile = async (database: string, kem: KemImplementation) => {
 
 /** Never rejects: where the client cannot run, `state()` has phase `failed` and says why, and nothing was stored. */
 export const openChatClient = async (options: ClientOptions): Promise<ChatClient> => {
-  const { server, database, kind, owner, loadKem = missingKem } = options;
+  const { server, database, loadKem = missingKem, ...rest } = options;
   const kem = lazyKem(loadKem);
   if (!(await isSupported(kem))) return failedClient('unsupported');
   try {
     const { store, environment, ...keys } = await openProfile(database, kem);
     const platform = createPlatform({ ...keys, kem });
     const transport = createSocketTransport(new URL(server).origin);
-    return await startChatClient({ store, environment, platform, transport, kind, ...(owner && { owner }) });
+    return await startChatClient({ ...rest, store, environment, platform, transport });
   } catch (cause) {
     if (!(cause instanceof StoreError)) throw cause;
     return failedClient(cause.code === 'newer-version' ? 'newer-database' : 'storage-denied');

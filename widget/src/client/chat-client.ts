@@ -1,18 +1,15 @@
 /** What the user interface talks to, in each tab: the views, what the user does, and the engine where this tab leads. */
-import { DEVICE_KIND, type DeviceKind } from '@cipherchat/protocol';
+import type { DEVICE_KIND } from '@cipherchat/protocol';
 import type { Platform } from '../crypto/platform.ts';
 import { safetyNumber } from '../crypto/safety-number.ts';
 import { StoreError, type Change, type ChatStore } from '../storage/port.ts';
 import type { Transport } from '../transport/port.ts';
-import { backoffMs } from './backoff.ts';
 import { contacts } from './contacts.ts';
 import { readConversation, readConversations, type Present } from './conversation-views.ts';
 import type { Told } from './engine-store.ts';
-import { Engine } from './engine.ts';
 import type { Environment, Note } from './environment.ts';
 import { ChatError } from './errors.ts';
 import { readAddress } from './identity.ts';
-import { Leadership } from './leadership.ts';
 import {
   conversations,
   drafts,
@@ -28,6 +25,7 @@ import {
   type Rows,
 } from './records.ts';
 import { asText, byteLength, checkedText, requireAddress, TextKeeper, type Kept } from './send-message.ts';
+import { TabEngine } from './tab-engine.ts';
 import { TabState } from './tab-state.ts';
 import { readTranscript } from './transcript.ts';
 import type { ChatClient, ChatEvent, ClientState, ConversationView, ReceiptSettings, Transcript } from './view.ts';
@@ -41,6 +39,8 @@ export type ClientParts = {
   readonly kind: keyof typeof DEVICE_KIND;
   /** The account that this client was made to write to, and the least version of its list to accept. */
   readonly owner?: { readonly address: string; readonly leastVersion?: number };
+  /** The engine ended of a fault and begins anew: for a log of the host. Nothing secret is in it. */
+  readonly onFault?: (cause: unknown) => void;
 };
 
 const MAX_NAME_BYTES = 128;
@@ -64,11 +64,9 @@ class TabClient implements ChatClient {
   readonly #state: TabState;
   readonly #writing: WritingPeers;
   readonly #keeper: TextKeeper;
-  readonly #leadership: Leadership;
+  readonly #engine: TabEngine;
   readonly #listeners = new Set<(event: ChatEvent) => void>();
   readonly #stopListening: () => void;
-  #engine: Engine | undefined;
-  #failures = 0;
   #closed = false;
   #over: Promise<void> = Promise.resolve();
 
@@ -79,21 +77,33 @@ class TabClient implements ChatClient {
     this.#writing = new WritingPeers(environment.clock, () => this.#emit({ kind: 'conversations' }));
     this.#keeper = new TextKeeper({
       store,
-      random: platform.random,
+      platform,
       now: () => environment.clock.now() + this.#state.clockAheadMs,
       onKept: (kept) => this.#onKept(kept),
     });
-    this.#leadership = new Leadership({
-      environment,
-      lead: (lost) => this.#lead(lost),
-      connection: () => this.#engine?.connection ?? 'connecting',
+    this.#engine = new TabEngine({
+      client: parts,
+      onChange: (told) => this.#tell(told),
+      onConnection: (connection) => {
+        this.#state.setConnection(connection);
+        environment.channel.post({ kind: 'state', connection });
+      },
+      onWriting: (peer, writing) => {
+        this.#writing.set(peer, writing);
+        environment.channel.post({ kind: 'writing', conversation: peer, writing, mine: false });
+      },
+      onFailure: (cause) => {
+        this.#state.identityFailed(cause);
+        parts.onFault?.(cause);
+      },
+      onGone: (cause) => this.#state.fail(cause),
     });
     this.#stopListening = environment.channel.listen((note) => this.#hear(note));
   }
 
   async start(): Promise<this> {
     await this.#state.refresh();
-    this.#over = this.#leadership.run().catch((cause: unknown) => this.#state.fail(cause));
+    this.#over = this.#engine.run();
     return this;
   }
 
@@ -113,7 +123,7 @@ class TabClient implements ChatClient {
       ...(clean === '' ? [] : [put(names, 'name', { name: clean })]),
       intent('create-identity', { kind: 'create-identity' }),
     ]);
-    this.#nudge();
+    this.#engine.look();
     await this.#state.identityKnown();
   }
 
@@ -144,7 +154,7 @@ class TabClient implements ChatClient {
     if (record === undefined) throw new ChatError('unknown-message');
     if (record.failure === undefined) return;
     await this.#commit([intent(`retry:${id}`, { kind: 'retry', id })]);
-    this.#nudge();
+    this.#engine.look();
   }
 
   async markRead(peer: string): Promise<void> {
@@ -159,13 +169,12 @@ class TabClient implements ChatClient {
       intent(`read:${peer}`, { kind: 'read', peer }),
     ]);
     this.#tell({ conversations: [peer], received: [] });
-    this.#nudge();
+    this.#engine.look();
   }
 
   setWriting(peer: string, writing: boolean): void {
     if (this.#closed || !this.#writing.isWorthTelling(peer, writing)) return;
-    if (this.#engine !== undefined) this.#engine.setWriting(peer, writing);
-    else this.#parts.environment.channel.post({ kind: 'writing', conversation: peer, writing, mine: true });
+    this.#engine.setWriting(peer, writing);
   }
 
   async saveDraft(peer: string, text: string): Promise<void> {
@@ -178,7 +187,7 @@ class TabClient implements ChatClient {
   async setName(name: string): Promise<void> {
     await this.#commit([put(names, 'name', { name: this.#checkedName(name) }), intent('renamed', { kind: 'renamed' })]);
     this.#tell({ conversations: [], received: [] });
-    this.#nudge();
+    this.#engine.look();
   }
 
   async receipts(): Promise<ReceiptSettings> {
@@ -203,7 +212,7 @@ class TabClient implements ChatClient {
     this.#stopListening();
     this.#writing.close();
     this.#listeners.clear();
-    this.#leadership.close();
+    this.#engine.close();
     await this.#over;
     this.#state.close();
     this.#parts.environment.channel.close();
@@ -237,14 +246,7 @@ class TabClient implements ChatClient {
 
   #onKept(kept: readonly Kept[]): void {
     this.#tell({ conversations: [...new Set(kept.map(({ row }) => row.peer))], received: [] });
-    if (this.#engine === undefined) this.#nudge();
-    else for (const { id, row } of kept) this.#engine.took(id, row);
-  }
-
-  /** The engine looks for what was written: the one of this tab, or of whichever leads. */
-  #nudge(): void {
-    if (this.#engine !== undefined) this.#engine.look();
-    else this.#parts.environment.channel.post({ kind: 'work' });
+    this.#engine.took(kept);
   }
 
   /** To the listeners here and in the other tabs. */
@@ -271,77 +273,18 @@ class TabClient implements ChatClient {
         this.#show({ conversations: note.conversations, received: note.received ?? [] });
         return;
       case 'work':
-        this.#engine?.look();
+        this.#engine.lookIfLeading();
         return;
       case 'pong':
       case 'state':
-        if (this.#engine === undefined) this.#state.setConnection(note.connection);
+        if (!this.#engine.leads) this.#state.setConnection(note.connection);
         return;
       case 'writing':
         if (!note.mine) this.#writing.set(note.conversation, note.writing);
-        else this.#engine?.setWriting(note.conversation, note.writing);
+        else if (this.#engine.leads) this.#engine.setWriting(note.conversation, note.writing);
         return;
       case 'ping':
     }
-  }
-
-  async #lead(lost: AbortSignal): Promise<void> {
-    const { store, transport, environment, platform, kind, owner } = this.#parts;
-    const { clock, network, channel } = environment;
-    try {
-      const generation = await store.claimEngine();
-      if (lost.aborted) return;
-      const engine = new Engine(
-        {
-          store,
-          transport,
-          platform,
-          clock,
-          network,
-          kind: DEVICE_KIND[kind] satisfies DeviceKind,
-          leastVersion: (address) => (address === owner?.address ? (owner.leastVersion ?? 1) : 1),
-          onChange: (told) => this.#tell(told),
-          onConnection: (connection) => {
-            this.#state.setConnection(connection);
-            channel.post({ kind: 'state', connection });
-          },
-          onWriting: (peer, writing) => {
-            this.#writing.set(peer, writing);
-            channel.post({ kind: 'writing', conversation: peer, writing, mine: false });
-          },
-        },
-        generation,
-      );
-      this.#engine = engine;
-      lost.addEventListener('abort', () => engine.stop(), { once: true });
-      engine.look();
-      await engine.ended;
-    } catch (cause) {
-      await this.#ended(cause, lost);
-    } finally {
-      this.#engine = undefined;
-    }
-  }
-
-  /** The store is gone for good, another engine is at work, or the next try may do better. */
-  async #ended(cause: unknown, lost: AbortSignal): Promise<void> {
-    if (cause instanceof StoreError && cause.code === 'superseded') return;
-    if (cause instanceof StoreError && cause.code === 'closed') {
-      this.#state.fail(cause);
-      this.#leadership.close();
-      return;
-    }
-    this.#engine = undefined;
-    this.#state.identityFailed(cause);
-    this.#failures += 1;
-    const delay = backoffMs(this.#failures, this.#parts.platform.random);
-    await new Promise<void>((resolve) => {
-      const cancel = this.#parts.environment.clock.after(delay, resolve);
-      lost.addEventListener('abort', () => {
-        cancel();
-        resolve();
-      });
-    });
   }
 }
 

@@ -1,5 +1,5 @@
 /** The way to the server: log in, connect, renew the token on the same socket, and begin anew when it breaks. */
-import type { AnswerOf, RequestName, RequestOf, TokenAnswer } from '@cipherchat/protocol';
+import type { AnswerOf, PushOf, RequestName, RequestOf, TokenAnswer } from '@cipherchat/protocol';
 import type { Platform } from '../crypto/platform.ts';
 import { TransportError, type Link, type LinkEvents, type Transport } from '../transport/port.ts';
 import { backoffMs } from './backoff.ts';
@@ -10,6 +10,7 @@ import type { ConnectionState } from './view.ts';
 /** A token is renewed this long before it runs out, and a renewal that failed is tried again so soon. */
 const RENEW_EARLY_MS = 120_000;
 const RENEW_AGAIN_MS = 30_000;
+const PROBE_MS = 2_000;
 
 export type ConnectionParts = {
   readonly transport: Transport;
@@ -25,6 +26,8 @@ export type ConnectionParts = {
   readonly onError: (cause: unknown) => void;
 };
 
+type Opening = { link: Link | undefined; closed: boolean };
+
 export class Connection implements Wire {
   readonly #parts: ConnectionParts;
   #state: ConnectionState = 'connecting';
@@ -35,11 +38,10 @@ export class Connection implements Wire {
   #trying = false;
   #cancelRetry: (() => void) | undefined;
   #cancelRenewal: (() => void) | undefined;
-  readonly #ignoreWakes: () => void;
+  #ignoreWakes: (() => void) | undefined;
 
   constructor(parts: ConnectionParts) {
     this.#parts = parts;
-    this.#ignoreWakes = parts.network.onWake(() => this.#wake());
   }
 
   get online(): boolean {
@@ -52,6 +54,7 @@ export class Connection implements Wire {
 
   start(): void {
     if (this.#trying || this.#stopped || this.#link !== undefined) return;
+    this.#ignoreWakes ??= this.#parts.network.onWake(() => this.#wake());
     this.#cancelRetry?.();
     this.#trying = true;
     this.#connect().then(
@@ -67,7 +70,7 @@ export class Connection implements Wire {
 
   stop(): void {
     this.#stopped = true;
-    this.#ignoreWakes();
+    this.#ignoreWakes?.();
     this.#drop();
   }
 
@@ -75,7 +78,7 @@ export class Connection implements Wire {
     this.#drop();
     this.#show('connecting');
     this.#failures += 1;
-    this.#retryIn(backoffMs(this.#failures, this.#parts.platform.random));
+    this.#retryIn(backoffMs(this.#failures, this.#parts.platform));
   }
 
   token(): string {
@@ -84,38 +87,49 @@ export class Connection implements Wire {
   }
 
   readonly request = async <N extends RequestName>(name: N, request: RequestOf<N>): Promise<AnswerOf<N>> => {
-    if (this.#link === undefined) throw new TransportError('unreachable');
-    return this.#link.request(name, request);
+    const link = this.#link;
+    if (link === undefined) throw new TransportError('unreachable');
+    try {
+      return await link.request(name, request);
+    } catch (cause) {
+      const isSilent = cause instanceof TransportError && cause.code === 'unreachable';
+      if (isSilent && this.#link === link) this.restart();
+      throw cause;
+    }
   };
 
   async #connect(): Promise<void> {
-    const { transport, admit, onPush } = this.#parts;
-    const answer = await admit();
-    if (this.#stopped) return;
-    let closed = false;
-    let link: Link | undefined;
-    link = await transport.connect(answer.token, {
-      push: (name, push) => {
-        if (this.#link !== link) return;
-        onPush(name, push);
-        if (name === 'server:draining') this.#drain((push as { readonly reconnectAfterMs: number }).reconnectAfterMs);
-      },
-      closed: () => {
-        closed = true;
-        if (this.#link === link) this.#lost();
-      },
-    });
-    if (this.#stopped || closed) {
+    const answer = await this.#parts.admit();
+    const opening: Opening = { link: undefined, closed: false };
+    const link = await this.#parts.transport.connect(answer.token, this.#eventsOf(opening));
+    opening.link = link;
+    if (this.#stopped) {
       link.close();
-      if (closed) throw new TransportError('unreachable');
       return;
     }
+    if (opening.closed) throw new TransportError('unreachable');
     this.#link = link;
     this.#token = answer.token;
     this.#failures = 0;
     this.#scheduleRenewal(answer);
     this.#show('online');
     this.#parts.onOnline();
+  }
+
+  /** A connection that was given up is not listened to any more. */
+  #eventsOf(opening: Opening): LinkEvents {
+    const isCurrent = (): boolean => this.#link !== undefined && this.#link === opening.link;
+    return {
+      push: (name, push) => {
+        if (!isCurrent()) return;
+        this.#parts.onPush(name, push);
+        if (name === 'server:draining') this.#drain((push as PushOf<'server:draining'>).reconnectAfterMs);
+      },
+      closed: () => {
+        opening.closed = true;
+        if (isCurrent()) this.#lost();
+      },
+    };
   }
 
   #failed(cause: unknown): void {
@@ -125,7 +139,7 @@ export class Connection implements Wire {
     }
     this.#show('offline');
     this.#failures += 1;
-    const own = backoffMs(this.#failures, this.#parts.platform.random);
+    const own = backoffMs(this.#failures, this.#parts.platform);
     this.#retryIn(Math.max(own, cause.retryAfterMs ?? 0));
   }
 
@@ -133,7 +147,7 @@ export class Connection implements Wire {
     this.#drop();
     this.#show('offline');
     this.#failures += 1;
-    this.#retryIn(backoffMs(this.#failures, this.#parts.platform.random));
+    this.#retryIn(backoffMs(this.#failures, this.#parts.platform));
   }
 
   #drain(reconnectAfterMs: number): void {
@@ -158,11 +172,21 @@ export class Connection implements Wire {
 
   #wake(): void {
     if (this.#link !== undefined) {
+      this.#probe();
       this.#parts.onWake();
       return;
     }
     this.#failures = 0;
     this.start();
+  }
+
+  /** A connection that does not answer soon after the machine woke is gone, whatever the socket believes. */
+  #probe(): void {
+    const link = this.#link;
+    const cancel = this.#parts.clock.after(PROBE_MS, () => {
+      if (this.#link === link) this.restart();
+    });
+    this.request('mailbox:pull', { after: Number.MAX_SAFE_INTEGER, limit: 1 }).then(cancel, cancel);
   }
 
   #scheduleRenewal({ expires, now }: Pick<TokenAnswer, 'expires' | 'now'>): void {

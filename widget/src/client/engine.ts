@@ -2,58 +2,27 @@
  * The one engine of a profile: it holds the socket and the sessions. It ends by itself when another engine has taken over or the store is
  * gone, and whoever leads starts the next one.
  */
-import { HOUR_MS, type DeviceKind, type PushOf } from '@cipherchat/protocol';
+import { HOUR_MS, type PushOf } from '@cipherchat/protocol';
 import { verifyDeviceList } from '../crypto/device-list.ts';
-import type { Platform } from '../crypto/platform.ts';
-import { TransportError, type LinkEvents, type Transport } from '../transport/port.ts';
-import type { ChatStore } from '../storage/port.ts';
-import { admit } from './admission.ts';
-import { Connection } from './connection.ts';
-import { Contacts, contacts, newContact } from './contacts.ts';
-import type { EngineParts } from './engine-parts.ts';
-import { EngineStore, type Told } from './engine-store.ts';
-import type { Clock, Network } from './environment.ts';
+import { TransportError, type LinkEvents } from '../transport/port.ts';
+import { contacts, newContact } from './contacts.ts';
+import { closeRooms, furnishRooms, type EngineHost, type Rooms } from './engine-rooms.ts';
+import { EngineStore } from './engine-store.ts';
 import { heldAccounts, heldFrom } from './held-envelopes.ts';
 import { identityRows, loadIdentity, makeIdentity, type Identity } from './identity.ts';
 import { carryOutIntents } from './intents.ts';
-import { Mailbox } from './mailbox.ts';
-import { Outbox } from './outbox.ts';
 import { keepOwnList, renewOwnList } from './own-list.ts';
-import { makeFirstPrekeys, PrekeyStock } from './prekey-stock.ts';
+import { makeFirstPrekeys } from './prekey-stock.ts';
 import { pruneProfile } from './pruning.ts';
-import { Receiver } from './receive-envelopes.ts';
 import { clockOffsets, intents, outbox, type OutboxRecord } from './records.ts';
 import { renewWhereNeeded } from './renewal.ts';
-import { sessionRows } from './sessions.ts';
 import type { ConnectionState } from './view.ts';
 import { sendWriting } from './writing-notices.ts';
-
-export type EngineHost = {
-  readonly store: ChatStore;
-  readonly transport: Transport;
-  readonly platform: Platform;
-  readonly clock: Clock;
-  readonly network: Network;
-  readonly kind: DeviceKind;
-  readonly leastVersion: (address: string) => number;
-  readonly onChange: (told: Told) => void;
-  readonly onConnection: (state: ConnectionState) => void;
-  readonly onWriting: (peer: string, writing: boolean) => void;
-};
 
 /** A notice that waited in the mailbox is over. */
 const WRITING_VALID_MS = 10_000;
 /** An account is not looked up again within this time only because somebody speaks of a newer list. */
 const DOUBT_AGAIN_MS = 60_000;
-
-type Rooms = {
-  readonly parts: EngineParts;
-  readonly connection: Connection;
-  readonly outbox: Outbox;
-  readonly mailbox: Mailbox;
-  readonly receiver: Receiver;
-  readonly stock: PrekeyStock;
-};
 
 export class Engine {
   readonly #host: EngineHost;
@@ -81,10 +50,7 @@ export class Engine {
       this.#stopped = true;
       this.#store.stop();
       this.#cancelUpkeep?.();
-      this.#rooms?.stock.stop();
-      this.#rooms?.outbox.stop();
-      this.#rooms?.mailbox.stop();
-      this.#rooms?.connection.stop();
+      if (this.#rooms !== undefined) closeRooms(this.#rooms);
       if (cause === undefined) settle?.resolve();
       else settle?.reject(cause);
     };
@@ -123,18 +89,34 @@ export class Engine {
   async #look(): Promise<void> {
     while (this.#lookAgain && !this.#stopped) {
       this.#lookAgain = false;
-      this.#rooms ??= await this.#open();
-      if (this.#rooms === undefined) return;
-      await carryOutIntents(this.#rooms.parts);
-      await this.#rooms.outbox.load();
+      const rooms = this.#rooms ?? (await this.#settleIn());
+      if (rooms === undefined) return;
+      await carryOutIntents(rooms.parts);
+      await rooms.outbox.load();
     }
   }
 
   /** Nothing runs, and nothing connects, before there is an identity. */
-  async #open(): Promise<Rooms | undefined> {
+  async #settleIn(): Promise<Rooms | undefined> {
+    const { store, platform } = this.#host;
+    const identity = (await loadIdentity(store, platform)) ?? (await this.#makeIdentity());
+    if (identity === undefined || this.#stopped) return undefined;
+    this.#rooms = furnishRooms(this.#host, this.#store, identity, {
+      onOnline: () => this.#upkeep(),
+      onPush: this.#onPush,
+      onNewList: (address) => this.#retryHeld(address),
+      onDoubt: (address) => this.#onDoubt(address),
+      onOutbox: () => this.look(),
+      onWriting: (peer, writing, at) => void this.#onWriting(peer, writing, at),
+      onError: this.#end,
+    });
+    this.#rooms.connection.start();
+    return this.#rooms;
+  }
+
+  /** Only when a tab asks for it, or has a text to send. All of it in one commit. */
+  async #makeIdentity(): Promise<Identity | undefined> {
     const { store, platform, clock, kind } = this.#host;
-    const known = await loadIdentity(store, platform);
-    if (known !== undefined) return this.#furnish(known);
     const wanted = (await store.count(outbox.table, 'text')) + (await store.count(intents.table, 'intents'));
     if (wanted === 0) return undefined;
     const { identity, row, list } = await makeIdentity(platform, kind, clock.now());
@@ -145,59 +127,7 @@ export class Engine {
       copy.put(contacts, identity.address, newContact(verified, clock.now()));
       await makeFirstPrekeys(copy, { identity, platform, now: clock.now() });
     });
-    return this.#furnish(identity);
-  }
-
-  #furnish(identity: Identity): Rooms {
-    const { transport, platform, clock, network, leastVersion } = this.#host;
-    const store = this.#store;
-    const sessions = sessionRows(platform);
-    const onError = this.#end;
-    const connection = new Connection({
-      transport,
-      platform,
-      clock,
-      network,
-      admit: () => admit({ identity, transport, store, clock }),
-      onPush: this.#onPush,
-      onState: this.#host.onConnection,
-      onOnline: () => this.#upkeep(),
-      onWake: () => this.#rooms?.mailbox.pull(),
-      onError,
-    });
-    const known = new Contacts({
-      store,
-      sessions,
-      clock,
-      leastVersion,
-      directory: transport.directory,
-      onNewList: (address) => this.#retryHeld(address),
-    });
-    const parts: EngineParts = {
-      identity,
-      store,
-      platform,
-      clock,
-      sessions,
-      directory: transport.directory,
-      contacts: known,
-      wire: connection,
-    };
-    const sending = new Outbox({ ...parts, onError });
-    const receiver = new Receiver({
-      ...parts,
-      onOutbox: () => this.look(),
-      onDoubt: (address) => this.#onDoubt(address),
-      onWriting: (peer, writing, at) => void this.#onWriting(peer, writing, at),
-    });
-    const mailbox = new Mailbox({
-      ...parts,
-      receive: (envelopes) => receiver.receive(envelopes),
-      onError,
-      onEmpty: () => undefined,
-    });
-    connection.start();
-    return { parts, connection, outbox: sending, mailbox, receiver, stock: new PrekeyStock(parts) };
+    return identity;
   }
 
   readonly #onPush: LinkEvents['push'] = (name, push) => {

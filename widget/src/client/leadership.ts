@@ -52,22 +52,20 @@ export class Leadership {
     const giveUp = (): void => cancel.abort();
     this.#closed.signal.addEventListener('abort', giveUp, { once: true });
     const stopWatching = this.#watch(giveUp);
-    let led = false;
     const lead = (lost: AbortSignal): Promise<void> => {
-      led = true;
       stopWatching();
       return this.#lead(lost);
     };
     try {
       await lock.hold({ steal: false, cancel: cancel.signal }, lead);
+      return;
     } catch (cause) {
-      if (led || !cancel.signal.aborted) throw cause;
+      if (!cancel.signal.aborted) throw cause;
     } finally {
       stopWatching();
       this.#closed.signal.removeEventListener('abort', giveUp);
     }
-    if (led || this.#closed.signal.aborted) return;
-    await lock.hold({ steal: true, cancel: this.#closed.signal }, lead);
+    if (!this.#closed.signal.aborted) await lock.hold({ steal: true, cancel: this.#closed.signal }, lead);
   }
 
   async #lead(lost: AbortSignal): Promise<void> {

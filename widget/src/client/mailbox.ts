@@ -21,8 +21,6 @@ export type MailboxParts = EngineParts & {
   /** Gives how many of them were new. */
   readonly receive: (envelopes: readonly WireEnvelope[]) => Promise<number>;
   readonly onError: (cause: unknown) => void;
-  /** The mailbox was found empty. */
-  readonly onEmpty: () => void;
 };
 
 type Page = AnswerOf<'mailbox:pull'>;
@@ -126,7 +124,6 @@ export class Mailbox {
     if (fresh > 0) this.#mustPull = true;
     if (count > 0) return;
     this.emptyAt = this.#parts.clock.now();
-    this.#parts.onEmpty();
   }
 
   #page(after: number): Promise<Page> {

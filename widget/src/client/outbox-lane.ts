@@ -114,15 +114,20 @@ export class Lane {
     const sent = this.#sent;
     if (batch.length === 0 && sent.length === 0) return;
     const prepared = batch.length === 0 ? undefined : await this.#prepare(batch);
+    const ids = batch.map(({ id }) => id);
     const sealed = await this.#parts.store.change(async (copy) => {
       await this.#settle(copy, sent);
       if (prepared?.kind !== 'ready') return [];
       const place = { bundles: prepared.bundles, sequence: this.#parts.numbers(2 * batch.length) };
-      const rows = await sealOutgoing(copy, this.#parts, batch, place);
+      const rows = await sealOutgoing(copy, this.#parts, ids, place);
       await trimLedger(copy, this.#peer);
       return rows;
     });
     this.#sent = this.#sent.filter((one) => !sent.includes(one));
+    if (prepared?.kind === 'ready') {
+      for (const id of ids) this.#rows.delete(id);
+      this.#parts.left(ids);
+    }
     for (const one of sealed) {
       this.#rows.set(one.id, one);
       this.#parts.joined(one.id);
@@ -246,9 +251,9 @@ export class Lane {
   #pause(delayMs: number | undefined): void {
     this.#failures += 1;
     const { clock, platform } = this.#parts;
-    const own = backoffMs(this.#failures, platform.random);
+    const own = backoffMs(this.#failures, platform);
     this.#paused?.();
-    this.#paused = clock.after(delayMs === undefined ? own : delayMs + own / 4, () => {
+    this.#paused = clock.after(delayMs === undefined ? own : delayMs + Math.round(own / 4), () => {
       this.#paused = undefined;
       this.wake();
     });

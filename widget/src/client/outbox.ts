@@ -27,12 +27,15 @@ export class Outbox {
 
   /** Takes up what the tabs have written meanwhile, and all of it at the start. */
   async load(): Promise<void> {
-    const rows = await this.#parts.store.change(async (copy) => {
+    await this.#parts.store.change(async (copy) => {
       const groups = await Promise.all(['text', 'control'].map((group) => copy.list(outbox, { group })));
-      return groups.flat();
+      const rows = groups.flat();
+      // Within this turn of the store: no row of these can have been sealed or settled meanwhile.
+      copy.afterwards(() => {
+        for (const { value } of rows) this.#sequence = Math.max(this.#sequence, (value.sequence ?? -1) + 1);
+        for (const { key, value } of rows) this.#add({ id: key, row: value });
+      });
     });
-    for (const { value } of rows) this.#sequence = Math.max(this.#sequence, (value.sequence ?? -1) + 1);
-    for (const { key, value } of rows) this.#add({ id: key, row: value });
     this.wake();
   }
 

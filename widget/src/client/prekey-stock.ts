@@ -10,7 +10,7 @@ import {
 import { createPrekey } from '../crypto/prekey.ts';
 import type { Platform } from '../crypto/platform.ts';
 import type { Directory } from '../transport/port.ts';
-import { fraction } from './backoff.ts';
+import { randomDelayMs } from './backoff.ts';
 import type { EngineParts } from './engine-parts.ts';
 import type { Identity } from './identity.ts';
 import { kindGroup, prekeyKey, prekeyRows, type KeptPrekey } from './prekey-rows.ts';
@@ -106,7 +106,7 @@ export class PrekeyStock {
     if (left >= stock / 4) return;
     this.#cancel?.();
     const { clock, platform } = this.#parts;
-    this.#cancel = clock.after(REFILL_WITHIN_MS * fraction(platform.random), () => void this.#refill().catch(onError));
+    this.#cancel = clock.after(randomDelayMs(REFILL_WITHIN_MS, platform), () => void this.#refill().catch(onError));
   }
 
   /** Once a day: forgets what is over, and takes back what this device cannot answer for. */

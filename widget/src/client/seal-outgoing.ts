@@ -109,22 +109,32 @@ const nameToTell = async (copy: WorkingCopy, { peer, body, device }: OutboxRecor
   return mine === undefined || mine.name === (conversation.toldName ?? '') ? undefined : mine.name;
 };
 
-/** Seals rows of one conversation in their order. Rejects with a `Refusal` where the preparation no longer fits; nothing has changed then. */
+/**
+ * Seals rows of one conversation in their order, as the store has them: what another turn has sealed or taken away meanwhile is not
+ * sealed twice. Gives the rows that are sealed now. Rejects with a `Refusal` where the preparation no longer fits; nothing has changed then.
+ */
 export const sealOutgoing = async (
   copy: WorkingCopy,
   parts: EngineParts,
-  rows: readonly Outgoing[],
+  ids: readonly string[],
   { bundles, sequence }: { readonly bundles: Bundles; readonly sequence: number },
 ): Promise<readonly SealedRow[]> => {
   const sealed: SealedRow[] = [];
   const add = async (outgoing: Outgoing): Promise<void> => {
     sealed.push(await sealRow(copy, parts, outgoing, { bundles, sequence: sequence + sealed.length }));
   };
-  for (const outgoing of rows) {
-    await add(outgoing);
-    const name = await nameToTell(copy, outgoing.row);
+  const rows = await Promise.all(ids.map((id) => copy.get(outbox, id)));
+  for (const [i, row] of rows.entries()) {
+    const id = ids[i];
+    if (id === undefined || row === undefined || row.failure !== undefined) continue;
+    if (row.send !== undefined) {
+      sealed.push({ id, row: { ...row, send: row.send } });
+      continue;
+    }
+    await add({ id, row });
+    const name = await nameToTell(copy, row);
     if (name === undefined) continue;
-    const { peer, sentAt } = outgoing.row;
+    const { peer, sentAt } = row;
     await add({ id: toHex(parts.platform.random(16)), row: { peer, sentAt, body: { type: 7, name } } });
   }
   return sealed;

@@ -1,6 +1,6 @@
 /** Stage 1 of the outbox: what the user wrote is kept at once, in any tab, without a network and without keys of the other side. */
 import { DAY_MS, fromBase32, MAX_TEXT_BYTES, toHex } from '@cipherchat/protocol';
-import type { Platform } from '../crypto/platform.ts';
+import type { Randomness } from './backoff.ts';
 import type { ChatStore } from '../storage/port.ts';
 import { ChatError } from './errors.ts';
 import { conversations, outbox, type ConversationRecord, type OutboxRecord } from './records.ts';
@@ -31,7 +31,7 @@ type Waiting = Draught & { readonly resolve: (kept: Kept) => void; readonly reje
 
 export type KeeperParts = {
   readonly store: ChatStore;
-  readonly random: Platform['random'];
+  readonly platform: Randomness;
   /** The time to write into messages. */
   readonly now: () => number;
   readonly onKept: (kept: readonly Kept[]) => void;
@@ -73,11 +73,11 @@ export class TextKeeper {
   }
 
   async #commit(batch: readonly Waiting[]): Promise<readonly Kept[]> {
-    const { store, random } = this.#parts;
+    const { store, platform } = this.#parts;
     for (const peer of new Set(batch.map((one) => one.peer))) await this.#follow(peer);
     const kept = batch.map(({ peer, text }) => {
       const body = { type: 1, text, replyTo: undefined } as const;
-      return { id: toHex(random(16)), row: { peer, sentAt: this.#nextTime(peer), body } };
+      return { id: toHex(platform.random(16)), row: { peer, sentAt: this.#nextTime(peer), body } };
     });
     await store.commit(kept.map(({ id, row }) => ({ kind: 'put', table: outbox.table, row: outbox.toRow(id, row) })));
     return kept;

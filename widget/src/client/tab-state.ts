@@ -77,16 +77,19 @@ export class TabState {
   }
 
   async #read(): Promise<void> {
-    do {
-      this.#again = false;
-      try {
-        await this.#readOnce();
-      } catch (cause) {
-        if (!(cause instanceof StoreError)) throw cause;
-        if (cause.code === 'closed' && this.#state.phase !== 'failed') this.fail(cause);
-        return;
-      }
-    } while (this.#again);
+    try {
+      do await this.#readOnce();
+      while (this.#takeAgain());
+    } catch (cause) {
+      if (!(cause instanceof StoreError)) throw cause;
+      if (cause.code === 'closed') this.fail(cause);
+    }
+  }
+
+  #takeAgain(): boolean {
+    const again = this.#again;
+    this.#again = false;
+    return again;
   }
 
   async #readOnce(): Promise<void> {

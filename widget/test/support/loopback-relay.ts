@@ -4,10 +4,25 @@
  */
 import * as v from 'valibot';
 import {
-  PUSH_WINDOW, PUSHES, REQUESTS, TOKEN_GRACE_MS, type AnswerOf, type PushName, type PushOf, type RequestName, type RequestOf, type WireEnvelope,
+  PUSH_WINDOW,
+  PUSHES,
+  REQUESTS,
+  TOKEN_GRACE_MS,
+  type AnswerOf,
+  type PushName,
+  type PushOf,
+  type RequestName,
+  type RequestOf,
+  type WireEnvelope,
 } from '@cipherchat/protocol';
 import type { Clock } from '../../src/client/environment.ts';
-import { TransportError, type Directory, type Link, type LinkEvents, type Transport } from '../../src/transport/port.ts';
+import {
+  TransportError,
+  type Directory,
+  type Link,
+  type LinkEvents,
+  type Transport,
+} from '../../src/transport/port.ts';
 import { RelayDirectory } from './relay-directory.ts';
 import { RelayMailbox } from './relay-mailbox.ts';
 import { Wire, type AnyPush } from './wire.ts';
@@ -60,10 +75,17 @@ export class LoopbackRelay {
     this.#tell(device, 'envelope:new', envelope);
   }
 
+  /** As after the loss of its whole database. */
+  forgetEverything(): void {
+    this.directory.forgetEverything();
+    this.mailbox.forgetEverything();
+    for (const socket of [...this.#sockets]) socket.close();
+  }
+
   drain(reconnectAfterMs: number): void {
     for (const socket of [...this.#sockets]) {
       this.#push(socket, 'server:draining', { reconnectAfterMs });
-      socket.close();
+      queueMicrotask(() => socket.close());
     }
   }
 
@@ -74,8 +96,10 @@ export class LoopbackRelay {
       logIn: (request) => wire.exchange('logIn', request, () => server.logIn(request)),
       register: (request) => wire.exchange('register', request, () => server.register(request)),
       lists: (account, from) => wire.exchange('lists', { account, from }, () => server.lists(account, from)),
-      publishList: (token, account, list) => wire.exchange('publishList', { account, list }, () => server.publishList(token, account, list)),
-      bundle: (token, account, device) => wire.exchange('bundle', { account, device }, () => server.bundle(token, account, device)),
+      publishList: (token, account, list) =>
+        wire.exchange('publishList', { account, list }, () => server.publishList(token, account, list)),
+      bundle: (token, account, device) =>
+        wire.exchange('bundle', { account, device }, () => server.bundle(token, account, device)),
       prekeys: (token) => wire.exchange('prekeys', {}, () => server.prekeys(token)),
       addPrekeys: (token, prekeys) => wire.exchange('addPrekeys', { prekeys }, () => server.addPrekeys(token, prekeys)),
       removePrekeys: (token, ids) => wire.exchange('removePrekeys', ids, () => server.removePrekeys(token, ids)),
@@ -93,7 +117,16 @@ export class LoopbackRelay {
         if (!wire.dead) events.closed();
       });
     };
-    const socket: Socket = { device, wire, events, unacknowledged: new Set(), windowWasFull: false, open: true, token, close };
+    const socket: Socket = {
+      device,
+      wire,
+      events,
+      unacknowledged: new Set(),
+      windowWasFull: false,
+      open: true,
+      token,
+      close,
+    };
     const forgetBreak = wire.onBreak(close);
     this.#sockets.add(socket);
     this.#watchToken(socket);
@@ -114,8 +147,8 @@ export class LoopbackRelay {
       if (!socket.open) throw new TransportError('unreachable');
       const read = v.safeParse(REQUESTS[name].request, structuredClone(request));
       if (!read.success) throw new TransportError('malformed');
-      const answer = this.#handlers[name](socket, read.output as RequestOf<N>);
-      return v.parse(REQUESTS[name].answer, structuredClone(answer)) as AnswerOf<N>;
+      const answer = this.#handlers[name](socket, read.output);
+      return v.parse(REQUESTS[name].answer, structuredClone(answer));
     });
   }
 

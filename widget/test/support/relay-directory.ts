@@ -1,11 +1,33 @@
 /** The key directory of the loopback relay: challenges, accounts with their list chains, devices with their prekeys, tokens. */
 import {
-  compareBytes, encodeBundle, fromBase32, fromHex, LOGIN_PURPOSE, MAX_LISTS_PER_ANSWER, parseDeviceList, parsePrekey, PREKEY_KIND, Refusal,
-  TOKEN_LIFETIME_MS, toHex, CHALLENGE_LIFETIME_MS, type DeviceEntry, type DeviceList, type Prekey,
+  compareBytes,
+  encodeBundle,
+  fromBase32,
+  fromHex,
+  LOGIN_PURPOSE,
+  MAX_LISTS_PER_ANSWER,
+  parseDeviceList,
+  parsePrekey,
+  PREKEY_KIND,
+  Refusal,
+  TOKEN_LIFETIME_MS,
+  toHex,
+  CHALLENGE_LIFETIME_MS,
+  type DeviceEntry,
+  type DeviceList,
+  type Prekey,
 } from '@cipherchat/protocol';
 import type { Clock } from '../../src/client/environment.ts';
 import { TransportError, type Directory, type Proof } from '../../src/transport/port.ts';
-import { accountBytes, addressOf, deviceIdOf, isListSigned, isLoginSigned, isPrekeySigned, listHash } from './relay-signatures.ts';
+import {
+  accountBytes,
+  addressOf,
+  deviceIdOf,
+  isListSigned,
+  isLoginSigned,
+  isPrekeySigned,
+  listHash,
+} from './relay-signatures.ts';
 
 export type RelayDevice = {
   readonly account: string;
@@ -46,6 +68,10 @@ export class RelayDirectory {
   constructor(origin: string, clock: Clock) {
     this.#origin = origin;
     this.#clock = clock;
+  }
+
+  forgetEverything(): void {
+    for (const map of [this.#challenges, this.#lists, this.#bytes, this.#devices, this.#tokens]) map.clear();
   }
 
   challenge(): { readonly nonce: Uint8Array; readonly expires: number } {
@@ -104,8 +130,10 @@ export class RelayDirectory {
   prekeys(token: string) {
     const device = this.device(this.deviceOf(token));
     return {
-      mediumTerm: device.mediumTerm.id, lastResortKem: device.lastResortKem.id,
-      oneTime: [...device.oneTime.keys()], oneTimeKem: [...device.oneTimeKem.keys()],
+      mediumTerm: device.mediumTerm.id,
+      lastResortKem: device.lastResortKem.id,
+      oneTime: [...device.oneTime.keys()],
+      oneTimeKem: [...device.oneTimeKem.keys()],
     };
   }
 
@@ -114,7 +142,10 @@ export class RelayDirectory {
     for (const prekey of this.#checkedPrekeys(device.device, device.signingKey, records)) keep(device, prekey);
   }
 
-  removePrekeys(token: string, ids: { readonly oneTime: readonly number[]; readonly oneTimeKem: readonly number[] }): void {
+  removePrekeys(
+    token: string,
+    ids: { readonly oneTime: readonly number[]; readonly oneTimeKem: readonly number[] },
+  ): void {
     const device = this.device(this.deviceOf(token));
     for (const id of ids.oneTime) device.oneTime.delete(id);
     for (const id of ids.oneTimeKem) device.oneTimeKem.delete(id);
@@ -176,7 +207,13 @@ export class RelayDirectory {
       throw new TransportError('malformed');
     }
     const made: RelayDevice = {
-      account, device, signingKey: entry.signingKey, mediumTerm, lastResortKem, oneTime: new Map(), oneTimeKem: new Map(),
+      account,
+      device,
+      signingKey: entry.signingKey,
+      mediumTerm,
+      lastResortKem,
+      oneTime: new Map(),
+      oneTimeKem: new Map(),
     };
     for (const prekey of prekeys) keep(made, prekey);
     return made;
@@ -184,8 +221,14 @@ export class RelayDirectory {
 
   #checkedPrekeys(device: string, signingKey: Uint8Array, records: readonly Uint8Array[]): readonly Prekey[] {
     const prekeys = records.map((record) => parsed(parsePrekey, record));
-    refuseUnless(prekeys.every((prekey) => toHex(prekey.deviceId) === device), 'malformed');
-    refuseUnless(prekeys.every((prekey) => isPrekeySigned(prekey, signingKey)), 'bad-signature');
+    refuseUnless(
+      prekeys.every((prekey) => toHex(prekey.deviceId) === device),
+      'malformed',
+    );
+    refuseUnless(
+      prekeys.every((prekey) => isPrekeySigned(prekey, signingKey)),
+      'bad-signature',
+    );
     return prekeys;
   }
 
@@ -197,8 +240,12 @@ export class RelayDirectory {
 
   #checkProof(purpose: 1 | 2, account: string, device: string, signingKey: Uint8Array, proof: Proof): void {
     const login = {
-      purpose, origin: this.#origin, account: fromBase32(account) ?? accountBytes(signingKey),
-      deviceId: fromHex(device) ?? new Uint8Array(16), nonce: proof.nonce, expires: proof.expires,
+      purpose,
+      origin: this.#origin,
+      account: fromBase32(account) ?? accountBytes(signingKey),
+      deviceId: fromHex(device) ?? new Uint8Array(16),
+      nonce: proof.nonce,
+      expires: proof.expires,
     };
     refuseUnless(isLoginSigned(login, signingKey, proof.signature), 'bad-signature');
   }

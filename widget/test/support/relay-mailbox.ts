@@ -1,7 +1,19 @@
 /** The mailbox of the loopback relay: sends, pages, acknowledgements, delivery news, and who is to be told of what. */
 import {
-  fromBase64Url, MAX_WAITING_PER_DEVICE, readMessageLayout, Refusal, toBase32, toBase64Url, toHex,
-  type AnswerOf, type PushName, type PushOf, type RequestOf, type SendRequest, type WireDelivery, type WireEnvelope,
+  fromBase64Url,
+  MAX_WAITING_PER_DEVICE,
+  readMessageLayout,
+  Refusal,
+  toBase32,
+  toBase64Url,
+  toHex,
+  type AnswerOf,
+  type PushName,
+  type PushOf,
+  type RequestOf,
+  type SendRequest,
+  type WireDelivery,
+  type WireEnvelope,
 } from '@cipherchat/protocol';
 import type { Clock } from '../../src/client/environment.ts';
 import { TransportError } from '../../src/transport/port.ts';
@@ -9,7 +21,11 @@ import type { RelayDirectory } from './relay-directory.ts';
 
 export type Tell = <N extends PushName>(device: string, name: N, push: PushOf<N>) => void;
 
-type Box = { envelopes: WireEnvelope[]; deliveries: WireDelivery[]; readonly answered: Map<string, AnswerOf<'envelope:send'>> };
+type Box = {
+  envelopes: WireEnvelope[];
+  deliveries: WireDelivery[];
+  readonly answered: Map<string, AnswerOf<'envelope:send'>>;
+};
 
 export class RelayMailbox {
   readonly #directory: RelayDirectory;
@@ -29,6 +45,10 @@ export class RelayMailbox {
     return this.#box(device).envelopes;
   }
 
+  forgetEverything(): void {
+    this.#boxes.clear();
+  }
+
   send(sender: string, request: SendRequest): AnswerOf<'envelope:send'> {
     const { answered } = this.#box(sender);
     const before = answered.get(request.id);
@@ -39,7 +59,13 @@ export class RelayMailbox {
     const { account } = this.#directory.device(sender);
     for (const { device, message } of request.receivers) {
       this.#sequence += 1;
-      const envelope: WireEnvelope = { id: request.id, sender: { account, device: sender }, message, at, sequence: this.#sequence };
+      const envelope: WireEnvelope = {
+        id: request.id,
+        sender: { account, device: sender },
+        message,
+        at,
+        sequence: this.#sequence,
+      };
       this.#box(device).envelopes.push(envelope);
       this.#tell(device, 'envelope:new', envelope);
     }
@@ -51,7 +77,10 @@ export class RelayMailbox {
     const box = this.#box(device);
     const rest = box.envelopes.filter((envelope) => envelope.sequence > after);
     return {
-      envelopes: rest.slice(0, limit), deliveries: after === 0 ? box.deliveries : [], more: rest.length > limit, now: this.#clock.now(),
+      envelopes: rest.slice(0, limit),
+      deliveries: after === 0 ? box.deliveries : [],
+      more: rest.length > limit,
+      now: this.#clock.now(),
     };
   }
 
@@ -70,7 +99,9 @@ export class RelayMailbox {
 
   acknowledgeReceipts(device: string, { deliveries }: RequestOf<'receipts:acknowledge'>): Record<never, never> {
     const box = this.#box(device);
-    box.deliveries = box.deliveries.filter((news) => !deliveries.some((one) => one.id === news.id && one.device === news.device));
+    box.deliveries = box.deliveries.filter(
+      (news) => !deliveries.some((one) => one.id === news.id && one.device === news.device),
+    );
     return {};
   }
 
@@ -81,14 +112,16 @@ export class RelayMailbox {
     for (const { account, device, message } of receivers) {
       if (this.#directory.device(device).account !== account) throw new TransportError('not-found');
       checkMessage(message, from.account, sender);
-      if (this.#box(device).envelopes.length >= MAX_WAITING_PER_DEVICE) throw new TransportError('mailbox-full', { retryAfterMs: 60_000 });
+      if (this.#box(device).envelopes.length >= MAX_WAITING_PER_DEVICE)
+        throw new TransportError('mailbox-full', { retryAfterMs: 60_000 });
     }
   }
 
   /** PROTOCOL 6: the newest version, and every device of it except the sender. */
   #checkLists(sender: string, { receivers, lists }: SendRequest): void {
     if (lists === undefined) return;
-    if (receivers.some(({ account }) => !lists.some((stated) => stated.account === account))) throw new TransportError('malformed');
+    if (receivers.some(({ account }) => !lists.some((stated) => stated.account === account)))
+      throw new TransportError('malformed');
     const stale = lists.filter(({ account, version }) => {
       const wanted = this.#directory.listed(account).filter((device) => device !== sender);
       const given = receivers.filter((receiver) => receiver.account === account).map(({ device }) => device);
@@ -112,7 +145,8 @@ const checkMessage = (text: string, account: string, device: string): void => {
   try {
     const { initiator } = readMessageLayout(bytes);
     if (initiator === undefined) return;
-    if (toBase32(initiator.account) !== account || toHex(initiator.deviceId) !== device) throw new TransportError('malformed');
+    if (toBase32(initiator.account) !== account || toHex(initiator.deviceId) !== device)
+      throw new TransportError('malformed');
   } catch (cause) {
     if (cause instanceof Refusal) throw new TransportError('malformed');
     throw cause;

@@ -1,4 +1,6 @@
 /** Alice, Bob and Mallory with the real client core on one relay and one clock. */
+import { expect } from 'vitest';
+import { fromBase64Url, readMessageLayout, toHex, type SendRequest } from '@cipherchat/protocol';
 import { nobleKem } from '../../../src/crypto/ml-kem.ts';
 import { createPlatform, generateWrappingKey } from '../../../src/crypto/platform.ts';
 import { startChatClient, type ClientParts } from '../../../src/client/chat-client.ts';
@@ -72,6 +74,23 @@ const expectAddress = (): never => {
   throw new Error('there is no identity yet');
 };
 
+/** An envelope id stands for the same bytes for ever, and no two messages share a header IV: no state was sealed with twice. */
+const expectNoKeyTwice = (log: Tab['wire']['log']): void => {
+  const sends = new Map<string, string>();
+  const ivs = new Map<string, string>();
+  for (const { name, request } of log) {
+    if (name !== 'envelope:send') continue;
+    const { id, receivers } = request as SendRequest;
+    expect(sends.get(id) ?? JSON.stringify(request)).toBe(JSON.stringify(request));
+    sends.set(id, JSON.stringify(request));
+    for (const { message } of receivers) {
+      const iv = toHex(readMessageLayout(fromBase64Url(message) ?? new Uint8Array()).headerIv);
+      expect(ivs.get(iv) ?? message).toBe(message);
+      ivs.set(iv, message);
+    }
+  }
+};
+
 export type OpenOptions = Partial<Pick<ClientParts, 'kind' | 'owner'>> & {
   readonly wrapStore?: (tab: TestTab) => TestTab;
 };
@@ -80,6 +99,8 @@ export class Chat {
   readonly clock = new FakeClock();
   readonly relay = new LoopbackRelay(this.clock);
   readonly #tabs: Tab[] = [];
+  /** What engines ended of; none of it is expected. */
+  readonly faults: unknown[] = [];
 
   newPerson(): Person {
     return new Person(this.relay, this.clock);
@@ -88,16 +109,17 @@ export class Chat {
   async open(person: Person, { kind = 'app', owner, wrapStore = (tab) => tab }: OpenOptions = {}): Promise<Tab> {
     const tab = wrapStore(person.openTab());
     const { store, transport, environment } = tab;
-    const parts = { store, transport, environment, kind, platform: await platform(), ...(owner && { owner }) };
+    const onFault = (cause: unknown): void => void this.faults.push(cause);
+    const parts = { store, transport, environment, kind, onFault, platform: await platform(), ...(owner && { owner }) };
     const opened = new Tab(await startChatClient(parts), tab, this.clock);
     this.#tabs.push(opened);
     return opened;
   }
 
   /** A person with an inbox, online. */
-  async inbox(name?: string): Promise<Tab & { readonly person: Person }> {
+  async inbox(name?: string, kind: OpenOptions['kind'] = 'widget'): Promise<Tab & { readonly person: Person }> {
     const person = this.newPerson();
-    const tab = await this.open(person);
+    const tab = await this.open(person, { kind });
     const created = tab.client.createIdentity(name === undefined ? {} : { name });
     await this.clock.until(() => tab.client.state().phase === 'ready', { what: 'an identity' });
     await created;
@@ -106,6 +128,8 @@ export class Chat {
   }
 
   async close(): Promise<void> {
+    expect(this.faults).toEqual([]);
+    expectNoKeyTwice(this.#tabs.flatMap(({ wire }) => wire.log));
     for (const { client, wire } of this.#tabs) if (!wire.dead) await client.close();
   }
 }

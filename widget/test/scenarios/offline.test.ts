@@ -1,0 +1,160 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { Chat, type Tab } from './support/chat.ts';
+
+describe('without a connection', () => {
+  let chat: Chat;
+  let alice: Tab;
+  let bob: Tab;
+
+  beforeEach(async () => {
+    chat = new Chat();
+    [alice, bob] = [await chat.inbox(), await chat.inbox()];
+  });
+  afterEach(() => chat.close());
+
+  const offline = (tab: Tab): Promise<void> => chat.clock.until(() => tab.client.state().connection === 'offline');
+
+  it('keeps what is written, shows that it waits, and sends all of it once and in order', async () => {
+    alice.wire.cut();
+    await offline(alice);
+    const texts = Array.from({ length: 30 }, (_, i) => `text ${i}`);
+    for (const text of texts) await alice.client.send(bob.address, text);
+    expect((await alice.texts(bob.address)).map(({ status }) => status)).toEqual(texts.map(() => 'waiting'));
+    expect(alice.client.state().waiting).toBe(30);
+    expect(await alice.client.conversation(bob.address)).toMatchObject({
+      preview: { text: 'text 29', status: 'waiting' },
+    });
+    alice.wire.restore();
+    await alice.says(bob.address, 'text 29', 'delivered');
+    expect((await bob.texts(alice.address)).map(({ text }) => text)).toEqual(texts);
+    expect((await alice.texts(bob.address)).map(({ text }) => text)).toEqual(texts);
+    await chat.clock.until(() => alice.client.state().waiting === 0);
+  });
+
+  it('makes an identity and takes the first message', async () => {
+    const person = chat.newPerson();
+    const visitor = await chat.open(person, { kind: 'widget' });
+    visitor.wire.cut();
+    await visitor.client.send(bob.address, 'hello?');
+    await chat.clock.until(() => visitor.client.state().phase === 'ready');
+    const { address } = visitor;
+    await offline(visitor);
+    await visitor.says(bob.address, 'hello?', 'waiting');
+    await visitor.client.close();
+    const back = await chat.open(person, { kind: 'widget' });
+    expect(back.address).toBe(address);
+    await bob.shows(address, 'hello?');
+    await back.says(bob.address, 'hello?', 'delivered');
+  });
+
+  it('tries again by itself, and at once when the network is back', async () => {
+    alice.wire.cut();
+    await offline(alice);
+    await chat.clock.advance(3_600_000);
+    const tries = (): number => alice.wire.log.filter(({ name }) => name === 'challenge').length;
+    const before = tries();
+    await chat.clock.advance(600_000);
+    expect(tries() - before).toBeGreaterThanOrEqual(9);
+    expect(tries() - before).toBeLessThanOrEqual(21);
+    alice.wire.restore();
+    const at = chat.clock.now();
+    alice.tab.browser.wake();
+    await alice.online();
+    expect(chat.clock.now() - at).toBeLessThan(1_000);
+  });
+
+  it('notices within seconds of waking that the connection is gone', async () => {
+    const at = chat.clock.now();
+    alice.wire.next('mailbox:pull', { kind: 'lose-request' });
+    alice.wire.next('mailbox:pull', { kind: 'lose-request' });
+    alice.tab.browser.wake();
+    await chat.clock.until(() => alice.client.state().connection !== 'online', { withinMs: 3_000 });
+    await alice.online();
+    expect(chat.clock.now() - at).toBeLessThan(4_000);
+  });
+
+  it('renews its token on the same socket, for hours', async () => {
+    await chat.clock.advance(4 * 3_600_000);
+    expect(alice.wire.log.filter(({ name }) => name === 'connect')).toHaveLength(1);
+    expect(alice.wire.log.filter(({ name }) => name === 'session:renew').length).toBeGreaterThan(16);
+    await alice.client.send(bob.address, 'still here');
+    await bob.shows(alice.address, 'still here');
+  });
+
+  it('goes on with its token when one renewal fails', async () => {
+    alice.wire.next('challenge', { kind: 'refuse', code: 'unavailable' });
+    await chat.clock.advance(3_600_000);
+    expect(alice.wire.log.filter(({ name }) => name === 'connect')).toHaveLength(1);
+  });
+
+  it('waits as long as a stopping server asks', async () => {
+    const at = chat.clock.now();
+    chat.relay.drain(5_000);
+    await chat.clock.until(() => alice.client.state().connection === 'connecting');
+    await alice.online();
+    expect(chat.clock.now() - at).toBeGreaterThanOrEqual(5_000);
+    expect(chat.clock.now() - at).toBeLessThan(6_000);
+  });
+
+  it('sends once, whatever becomes of request and answer', async () => {
+    for (const kind of ['lose-request', 'lose-answer', 'cut-before', 'cut-after'] as const) {
+      alice.wire.next('envelope:send', { kind });
+      await alice.client.send(bob.address, kind);
+      await alice.says(bob.address, kind, 'delivered');
+    }
+    const sends = alice.wire.log
+      .filter(({ name }) => name === 'envelope:send')
+      .map(({ request }) => request as { id: string });
+    const bytes = new Map<string, string>();
+    for (const send of sends) {
+      expect(bytes.get(send.id) ?? JSON.stringify(send)).toBe(JSON.stringify(send));
+      bytes.set(send.id, JSON.stringify(send));
+    }
+    expect(bytes.size).toBe(4);
+    expect(await bob.log(alice.address)).toEqual([
+      'theirs: lose-request',
+      'theirs: lose-answer',
+      'theirs: cut-before',
+      'theirs: cut-after',
+    ]);
+    expect(await bob.notes(alice.address)).toEqual([]);
+  });
+
+  it('waits when the server asks for a pause, says so, and goes on', async () => {
+    await alice.client.send(bob.address, 'one');
+    await alice.says(bob.address, 'one', 'delivered');
+    alice.wire.next('envelope:send', { kind: 'refuse', code: 'rate-limited', retryAfterMs: 30_000 });
+    const at = chat.clock.now();
+    await alice.client.send(bob.address, 'two');
+    await chat.clock.until(async () => (await alice.client.conversation(bob.address))?.obstacle === 'refused');
+    expect((await alice.texts(bob.address)).at(-1)?.status).toBe('sending');
+    await alice.says(bob.address, 'two', 'delivered');
+    expect(chat.clock.now() - at).toBeGreaterThanOrEqual(30_000);
+    expect((await alice.client.conversation(bob.address))?.obstacle).toBeUndefined();
+  });
+
+  it('keeps what a server without room refuses, until it takes it', async () => {
+    await alice.client.send(bob.address, 'one');
+    await alice.says(bob.address, 'one', 'delivered');
+    for (const code of ['storage-full', 'unavailable', 'internal', 'invalid-answer', 'mailbox-full'] as const) {
+      alice.wire.next('envelope:send', { kind: 'refuse', code });
+    }
+    await alice.client.send(bob.address, 'two');
+    await alice.says(bob.address, 'two', 'delivered');
+    expect(await bob.log(alice.address)).toEqual(['theirs: one', 'theirs: two']);
+  });
+
+  it('registers again where the server has forgotten everybody', async () => {
+    await alice.client.send(bob.address, 'one');
+    await bob.shows(alice.address, 'one');
+    chat.relay.forgetEverything();
+    await alice.online();
+    await bob.online();
+    await chat.clock.until(() => chat.relay.directory.newest(bob.address) !== undefined);
+    await alice.client.send(bob.address, 'two');
+    await bob.shows(alice.address, 'two');
+    await bob.client.send(alice.address, 'three');
+    await alice.shows(bob.address, 'three');
+    expect(await alice.notes(bob.address)).toEqual([]);
+  });
+});
