@@ -96,6 +96,7 @@ class TabClient implements ChatClient {
         this.#state.identityFailed(cause);
         parts.onFault?.(cause);
       },
+      onFault: (cause) => parts.onFault?.(cause),
       onGone: (cause) => this.#state.fail(cause),
     });
     this.#stopListening = environment.channel.listen((note) => this.#hear(note));

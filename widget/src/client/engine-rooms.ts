@@ -28,6 +28,8 @@ export type EngineHost = {
   readonly onChange: (told: Told) => void;
   readonly onConnection: (state: ConnectionState) => void;
   readonly onWriting: (peer: string, writing: boolean) => void;
+  /** Something went wrong that should not; the engine goes on or begins anew. */
+  readonly onFault: (cause: unknown) => void;
 };
 
 export type RoomEvents = {
@@ -69,7 +71,7 @@ export const furnishRooms = (host: EngineHost, store: EngineStore, identity: Ide
   const shared = { store, sessions, clock, directory };
   const contacts = new Contacts({ ...shared, leastVersion, onNewList: events.onNewList });
   const parts: EngineParts = { ...shared, identity, platform, contacts, wire: connection };
-  const receiver = new Receiver({ ...parts, ...events });
+  const receiver = new Receiver({ ...parts, ...events, onFault: host.onFault });
   const mailbox = new Mailbox({ ...parts, onError, receive: (envelopes) => receiver.receive(envelopes) });
   const outbox = new Outbox({ ...parts, onError });
   return { parts, connection, outbox, mailbox, receiver, stock: new PrekeyStock(parts) };

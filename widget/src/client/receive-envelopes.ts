@@ -4,6 +4,7 @@
  */
 import { Refusal, type WireEnvelope } from '@cipherchat/protocol';
 import type { VerifiedList } from '../crypto/device-list.ts';
+import { StoreError } from '../storage/port.ts';
 import { TransportError } from '../transport/port.ts';
 import { applyContent, type ApplyParts } from './apply-content.ts';
 import { contacts } from './contacts.ts';
@@ -17,7 +18,7 @@ import type { WorkingCopy } from './working-copy.ts';
 /** `missing`: it could not be opened. */
 type Outcome = 'known' | 'taken' | 'missing';
 
-export type ReceiverParts = ApplyParts & ViewParts;
+export type ReceiverParts = ApplyParts & ViewParts & { readonly onFault: (cause: unknown) => void };
 
 /** An account whose list did not help is not asked for again at once. */
 const ASK_AGAIN_MS = 60_000;
@@ -49,11 +50,15 @@ export class Receiver {
     if ((await copy.get(processed, key)) !== undefined) return 'known';
     const now = this.#parts.clock.now();
     try {
-      const opened = await openEnvelope(copy, this.#parts, envelope);
-      await judgeViews(copy, this.#parts, opened);
-      await applyContent(copy, this.#parts, opened);
+      await copy.attempt(async () => {
+        const opened = await openEnvelope(copy, this.#parts, envelope);
+        await judgeViews(copy, this.#parts, opened);
+        await applyContent(copy, this.#parts, opened);
+      });
     } catch (cause) {
-      if (!(cause instanceof Refusal) && !(cause instanceof Unfit)) throw cause;
+      if (cause instanceof StoreError) throw cause;
+      // A fault of ours in one envelope must not keep all others out: it counts as one that cannot be opened.
+      if (!(cause instanceof Refusal) && !(cause instanceof Unfit)) this.#parts.onFault(cause);
       if (cause instanceof Refusal && cause.code === 'unknown-device') {
         return (await hold(copy, envelope, now)) ? 'taken' : 'known';
       }

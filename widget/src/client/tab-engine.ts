@@ -9,7 +9,7 @@ import { Leadership } from './leadership.ts';
 import type { Kept } from './send-message.ts';
 import type { ConnectionState } from './view.ts';
 
-export type TabEngineParts = Pick<EngineHost, 'onChange' | 'onConnection' | 'onWriting'> & {
+export type TabEngineParts = Pick<EngineHost, 'onChange' | 'onConnection' | 'onWriting' | 'onFault'> & {
   readonly client: ClientParts;
   /** The engine ended of something that the next one may do better. */
   readonly onFailure: (cause: unknown) => void;
@@ -91,12 +91,12 @@ export class TabEngine {
   }
 
   #host(): EngineHost {
-    const { client, onChange, onConnection, onWriting } = this.#parts;
+    const { client, onChange, onConnection, onWriting, onFault } = this.#parts;
     const { store, transport, platform, kind, owner } = client;
     const { clock, network } = client.environment;
     const leastVersion = (address: string): number => (address === owner?.address ? (owner.leastVersion ?? 1) : 1);
     const parts = { store, transport, platform, clock, network, kind: DEVICE_KIND[kind], leastVersion };
-    return { ...parts, onChange, onConnection, onWriting };
+    return { ...parts, onChange, onConnection, onWriting, onFault };
   }
 
   /** Another engine is at work, the store is gone, or the next try may do better after a while. */

@@ -53,6 +53,20 @@ export class WorkingCopy {
     this.#written.set(nameOf(rows, key), { rows: rows as Rows<unknown>, key, value: undefined });
   }
 
+  /** All that `work` writes, or nothing where it throws. */
+  async attempt(work: () => Promise<void>): Promise<void> {
+    const before = [...this.#written];
+    const marks = [this.#afterwards.length, this.received.length] as const;
+    try {
+      await work();
+    } catch (cause) {
+      this.#written.clear();
+      for (const [name, entry] of before) this.#written.set(name, entry);
+      [this.#afterwards.length, this.received.length] = marks;
+      throw cause;
+    }
+  }
+
   /** Runs once all of it is on disk. */
   afterwards(run: () => void): void {
     this.#afterwards.push(run);
