@@ -78,9 +78,9 @@ export const listObstacle = ({ fork, seenFresh }: Contact): Obstacle | undefined
   return seenFresh ? undefined : 'away-too-long';
 };
 
-/** Worth asking for before a send: a message spoke of a newer one, or a renewal is due and was not looked for within the hour. */
-export const isDue = ({ wanted, list, checkedAt }: Contact, now: number): boolean =>
-  wanted > list.version || (list.issued + LIST_RENEW_MS <= now && checkedAt + HOUR_MS <= now);
+/** Worth asking for before a send: none was fresh yet, a message spoke of a newer one, or a renewal was not looked for within the hour. */
+export const isDue = ({ wanted, list, checkedAt, seenFresh }: Contact, now: number): boolean =>
+  !seenFresh || wanted > list.version || (list.issued + LIST_RENEW_MS <= now && checkedAt + HOUR_MS <= now);
 
 /** What one look takes at most; the rest comes with the next. */
 const MAX_PAGES = 20;

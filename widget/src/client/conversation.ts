@@ -1,7 +1,7 @@
 /** The row of a conversation, from its first message on. */
 import { contacts } from './contacts.ts';
 import { STEP } from './content-order.ts';
-import { conversations, messages, type ConversationRecord, type NoteRecord } from './records.ts';
+import { conversations, messages, type ConversationRecord, type NoteRecord, type TextRecord } from './records.ts';
 import type { MessageStatus } from './view.ts';
 import type { WorkingCopy } from './working-copy.ts';
 
@@ -28,12 +28,13 @@ export const keepConversation = (copy: WorkingCopy, record: ConversationRecord):
   copy.touched.add(record.peer);
 };
 
-/** Something the reader should know, behind everything else. `key` makes it happen once. */
+/** Something the reader should know, behind everything else. `key` makes it happen once. Strangers get no conversation by it. */
 export const noteInConversation = async (
   copy: WorkingCopy,
   { key, peer, at, note }: { readonly key: string } & Pick<NoteRecord, 'peer' | 'at' | 'note'>,
 ): Promise<void> => {
-  const conversation = await openConversation(copy, peer, at);
+  const conversation = await copy.get(conversations, peer);
+  if (conversation === undefined) return;
   const order = Math.max(at, conversation.newest + STEP);
   keepConversation(copy, { ...conversation, newest: order });
   copy.put(messages, key, { kind: 'note', peer, order, at, note });
@@ -48,19 +49,29 @@ const RANK: Readonly<Record<MessageStatus, number>> = {
   read: 3,
 };
 
+/** Gives an own text another status, in the preview as well. */
+export const setStatus = async (
+  copy: WorkingCopy,
+  id: string,
+  record: TextRecord,
+  change: Pick<TextRecord, 'status' | 'failure'>,
+): Promise<void> => {
+  const { peer } = record;
+  copy.put(messages, id, { ...record, failure: undefined, ...change });
+  copy.touched.add(peer);
+  const conversation = await copy.get(conversations, peer);
+  if (conversation?.preview?.id !== id) return;
+  copy.put(conversations, peer, { ...conversation, preview: { ...conversation.preview, status: change.status } });
+};
+
 /** A status moves forward only: what was delivered does not become sent because the answers crossed. */
 export const advanceStatus = async (
   copy: WorkingCopy,
   id: string,
   status: MessageStatus,
-  of?: string,
+  of: string,
 ): Promise<void> => {
   const record = await copy.get(messages, id);
-  if (record?.kind !== 'text' || !record.mine || (of !== undefined && record.peer !== of)) return;
-  if (RANK[record.status ?? 'sent'] >= RANK[status] && RANK[status] > 0) return;
-  copy.put(messages, id, { ...record, status, failure: undefined });
-  copy.touched.add(record.peer);
-  const conversation = await copy.get(conversations, record.peer);
-  if (conversation?.preview?.id !== id) return;
-  copy.put(conversations, record.peer, { ...conversation, preview: { ...conversation.preview, status } });
+  if (record?.kind !== 'text' || !record.mine || record.peer !== of) return;
+  if (RANK[record.status ?? 'sent'] < RANK[status]) await setStatus(copy, id, record, { status });
 };

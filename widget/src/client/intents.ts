@@ -1,6 +1,7 @@
 /** What the tabs ask for and only the engine does. */
 import { toHex } from '@cipherchat/protocol';
 import { contacts } from './contacts.ts';
+import { setStatus } from './conversation.ts';
 import type { EngineParts } from './engine-parts.ts';
 import { conversations, intents, messages, names, outbox, type Intent } from './records.ts';
 import { tellRead } from './read-receipts.ts';
@@ -15,7 +16,10 @@ const retry = async (copy: WorkingCopy, id: string): Promise<void> => {
   copy.put(outbox, id, { ...row, failure: undefined });
   copy.touched.add(row.peer);
   const message = await copy.get(messages, id);
-  if (message?.kind === 'text') copy.put(messages, id, { ...message, status: 'sending', failure: undefined });
+  if (message?.kind === 'text') await setStatus(copy, id, message, { status: 'sending' });
+  for (const { key, value } of await copy.list(outbox, { group: 'failed' })) {
+    if (value.peer === row.peer && value.body?.type === 7) copy.put(outbox, key, { ...value, failure: undefined });
+  }
   const contact = await copy.get(contacts, row.peer);
   if (contact !== undefined && row.failure === 'rollback') copy.put(contacts, row.peer, { ...contact, wanted: 0 });
 };

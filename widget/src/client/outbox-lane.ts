@@ -1,7 +1,8 @@
 /** The outgoing messages of one conversation, in their order: prepare, seal, send, settle. */
 import { Refusal } from '@cipherchat/protocol';
 import { backoffMs } from './backoff.ts';
-import { advanceStatus, keepConversation } from './conversation.ts';
+import { listObstacle } from './contacts.ts';
+import { advanceStatus, keepConversation, setStatus } from './conversation.ts';
 import { trimLedger } from './ledger.ts';
 import { judgeFailure } from './outbox-failure.ts';
 import type { OutboxParts } from './outbox.ts';
@@ -151,7 +152,7 @@ export class Lane {
   async #settle(copy: WorkingCopy, sent: readonly SealedRow[]): Promise<void> {
     for (const { id } of sent) {
       copy.delete(outbox, id);
-      await advanceStatus(copy, id, 'sent');
+      await advanceStatus(copy, id, 'sent', this.#peer);
     }
     const conversation = await copy.get(conversations, this.#peer);
     if (sent.length > 0 && conversation?.obstacle !== undefined) {
@@ -163,6 +164,12 @@ export class Lane {
   async #transmit(): Promise<void> {
     const batch = [...this.#rows.values()].filter(isSealed).sort(inOrder).slice(0, MAX_BATCH);
     if (batch.length === 0) return;
+    const contact = await this.#parts.contacts.find(this.#peer);
+    const obstacle = contact && listObstacle(contact);
+    if (obstacle !== undefined) {
+      await this.#giveUp([...this.#rows.values()], obstacle);
+      return;
+    }
     const answers = await Promise.allSettled(
       batch.map(({ row }) => this.#parts.wire.request('envelope:send', row.send)),
     );
@@ -218,17 +225,18 @@ export class Lane {
     else this.#again = true;
   }
 
-  /** Texts are kept for the user to decide; what the user did not write is dropped. */
+  /** Texts are kept for the user to decide, and sealed anew if they go out after all; what the user did not write is dropped. */
   async #giveUp(rows: readonly Outgoing[], obstacle: Obstacle): Promise<void> {
     await this.#parts.store.change(async (copy) => {
       for (const { id, row } of rows) {
-        const kept = row.body?.type === 1 && row.device === undefined;
-        if (kept) copy.put(outbox, id, { ...row, failure: obstacle });
+        // A content that has its number is missing until it is sent, whether the user wrote it or not.
+        const isKept =
+          row.device === undefined && (row.body?.type === 1 || (row.body?.type === 7 && row.content !== undefined));
+        if (isKept) copy.put(outbox, id, { ...row, send: undefined, failure: obstacle });
         else copy.delete(outbox, id);
+        if (row.send !== undefined) copy.delete(ledger, row.send.id);
         const message = await copy.get(messages, id);
-        if (kept && message?.kind === 'text') {
-          copy.put(messages, id, { ...message, status: 'not-sent', failure: obstacle });
-        }
+        if (message?.kind === 'text') await setStatus(copy, id, message, { status: 'not-sent', failure: obstacle });
       }
       await this.#obstruct(copy, obstacle);
     });

@@ -52,8 +52,8 @@ export class Receiver {
     try {
       await copy.attempt(async () => {
         const opened = await openEnvelope(copy, this.#parts, envelope);
-        await judgeViews(copy, this.#parts, opened);
         await applyContent(copy, this.#parts, opened);
+        await judgeViews(copy, this.#parts, opened);
       });
     } catch (cause) {
       if (cause instanceof StoreError) throw cause;

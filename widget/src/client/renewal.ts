@@ -62,9 +62,7 @@ const renew = async (
   copy.put(troubles, key, { ...trouble, missing: [], renewed: [...renewed, now] });
   const row = { peer, sentAt: now, device, renews: true, body: { type: 11, envelopeIds } } as const;
   copy.put(outbox, toHex(parts.platform.random(16)), row);
-  if (await copy.get(parts.sessions, device)) {
-    await noteInConversation(copy, { key: `renewed:${device}:${now}`, peer, at: now, note: { kind: 'renewed' } });
-  }
+  await noteInConversation(copy, { key: `renewed:${device}:${now}`, peer, at: now, note: { kind: 'renewed' } });
   copy.afterwards(parts.onOutbox);
 };
 

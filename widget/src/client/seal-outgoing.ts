@@ -85,8 +85,9 @@ const sealRow = async (
   const send = await sealSend(copy, parts, { ...row, content: content ?? new Uint8Array(0), bundles });
   const sealed = { ...row, content, send, sequence };
   copy.put(outbox, id, sealed);
-  keepConversation(copy, { ...conversation, obstacle: undefined });
-  if (content !== undefined && (row.body === undefined || isOrdered(row.body.type))) {
+  const isCounted = row.body === undefined || isOrdered(row.body.type);
+  if (isCounted || conversation.newest > 0) keepConversation(copy, { ...conversation, obstacle: undefined });
+  if (content !== undefined && isCounted) {
     const devices = send.receivers.map(({ device }) => device);
     const { peer, sentAt, resent = 0 } = row;
     copy.put(ledger, send.id, {

@@ -151,6 +151,11 @@ export class RelayDirectory {
     for (const id of ids.oneTimeKem) device.oneTimeKem.delete(id);
   }
 
+  /** A token as if this device had logged in. */
+  tokenFor(device: string): string {
+    return this.#issueToken(device).token;
+  }
+
   /** The device that a valid token speaks for. */
   deviceOf(token: string): string {
     const known = this.#tokens.get(token);

@@ -1,6 +1,7 @@
 /** Alice, Bob and Mallory with the real client core on one relay and one clock. */
 import { expect } from 'vitest';
-import { fromBase64Url, readMessageLayout, toHex, type SendRequest } from '@cipherchat/protocol';
+import { fromBase64Url, parseDeviceList, readMessageLayout, toHex, type SendRequest } from '@cipherchat/protocol';
+import { signDeviceList } from '../../../src/crypto/device-list.ts';
 import { nobleKem } from '../../../src/crypto/ml-kem.ts';
 import { createPlatform, generateWrappingKey } from '../../../src/crypto/platform.ts';
 import { startChatClient, type ClientParts } from '../../../src/client/chat-client.ts';
@@ -125,6 +126,15 @@ export class Chat {
     await created;
     await tab.online();
     return Object.assign(tab, { person });
+  }
+
+  /** A list of the same version as the given one, signed with the person's own account key: what only a thief of it can make. */
+  async signAnotherList(person: Person, bytes: Uint8Array): Promise<Uint8Array> {
+    const list = parseDeviceList(bytes);
+    const [privateKey] = person.profile.get('account', 'identity')?.handles ?? [];
+    if (!(privateKey instanceof CryptoKey)) throw new Error('there is no account key');
+    const fields = { ...list, issued: list.issued + 1 };
+    return signDeviceList({ publicKey: list.accountKey, privateKey }, fields);
   }
 
   async close(): Promise<void> {

@@ -1,0 +1,254 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { DAY_MS, parseDeviceList, toHex } from '@cipherchat/protocol';
+import type { Obstacle } from '../../src/client/view.ts';
+import { settle } from '../support/fake-clock.ts';
+import type { Person } from '../support/people.ts';
+import { Chat, type Tab } from './support/chat.ts';
+
+type Lists = { lists: Uint8Array[]; newest: number };
+
+describe('a server that lies', () => {
+  let chat: Chat;
+  let alice: Tab;
+  let bob: Tab & { readonly person: Person };
+  let mallory: Tab;
+
+  beforeEach(async () => {
+    chat = new Chat();
+    [alice, bob, mallory] = [await chat.inbox(), await chat.inbox(), await chat.inbox()];
+  });
+  afterEach(() => chat.close());
+
+  const sends = (tab: Tab): number => tab.wire.log.filter(({ name }) => name === 'envelope:send').length;
+  const listOf = async (tab: Tab): Promise<Lists> => structuredClone(chat.relay.directory.lists(tab.address)) as Lists;
+
+  /** The message is kept, not sent, for this reason; the draft stays; not one envelope has left. */
+  const isStopped = async (tab: Tab, peer: string, obstacle: Obstacle, text = 'my card number'): Promise<void> => {
+    const before = sends(tab);
+    await tab.client.saveDraft(peer, 'and more');
+    await tab.client.send(peer, text);
+    await tab.says(peer, text, 'not-sent');
+    expect((await tab.texts(peer)).at(-1)).toMatchObject({ text, status: 'not-sent', failure: obstacle });
+    expect(await tab.client.conversation(peer)).toMatchObject({ obstacle, draft: 'and more' });
+    expect(tab.client.state().waiting).toBe(0);
+    await chat.clock.advance(120_000);
+    expect(sends(tab)).toBe(before);
+  };
+
+  it('swaps the list of an address: nothing leaves; when it stops lying the user may try again', async () => {
+    const theirs = await listOf(mallory);
+    alice.wire.alter('lists', () => theirs);
+    await isStopped(alice, bob.address, 'other-keys');
+    const [{ id } = expect.fail()] = await alice.texts(bob.address);
+    await alice.client.retry(id);
+    await settle(20);
+    await alice.says(bob.address, 'my card number', 'not-sent');
+    alice.wire.alter('lists', undefined);
+    await alice.client.retry(id);
+    await alice.says(bob.address, 'my card number', 'delivered');
+    expect(await bob.log(alice.address)).toEqual(['theirs: my card number']);
+    expect((await alice.client.conversation(bob.address))?.obstacle).toBeUndefined();
+  });
+
+  it('swaps prekeys: nothing leaves', async () => {
+    const [device = ''] = chat.relay.directory.listed(mallory.address);
+    alice.wire.alter('bundle', () => chat.relay.directory.bundle(token(mallory), mallory.address, device));
+    await isStopped(alice, bob.address, 'other-keys');
+  });
+
+  const token = (tab: Tab): string => {
+    const [device = ''] = chat.relay.directory.listed(tab.address);
+    return chat.relay.directory.tokenFor(device);
+  };
+
+  it.each([0, 3, 40, 100, 146, 1_000])('changes bit %i of a list: nothing leaves', async (bit) => {
+    const answer = await listOf(bob);
+    const [list = new Uint8Array()] = answer.lists;
+    const at = (bit >> 3) % list.length;
+    list[at] = (list[at] ?? 0) ^ (1 << (bit & 7));
+    alice.wire.alter('lists', () => answer);
+    await isStopped(alice, bob.address, 'other-keys');
+  });
+
+  it('says that the address does not exist', async () => {
+    await isStopped(alice, 'a'.repeat(32), 'unknown-address');
+  });
+
+  it('serves a list from 45 days ago to a newcomer: told that the owner has been away', async () => {
+    await alice.client.close();
+    await mallory.client.close();
+    await bob.client.close();
+    chat.clock.sleep(45 * DAY_MS);
+    const visitor = await chat.open(chat.newPerson(), { kind: 'widget' });
+    await isStopped(visitor, bob.address, 'away-too-long');
+    const [{ id } = expect.fail()] = await visitor.texts(bob.address);
+    const back = await chat.open(bob.person, { kind: 'widget' });
+    await back.online();
+    await chat.clock.until(() => chat.relay.directory.newest(bob.address)?.version === 2);
+    await visitor.client.retry(id);
+    await back.shows(visitor.address, 'my card number');
+  });
+
+  it('serves an older list than the page demands', async () => {
+    const owner = { address: bob.address, leastVersion: 2 };
+    const visitor = await chat.open(chat.newPerson(), { kind: 'widget', owner });
+    await isStopped(visitor, bob.address, 'rollback');
+  });
+
+  const renew = async (): Promise<void> => {
+    const version = chat.relay.directory.newest(bob.address)?.version ?? 0;
+    chat.clock.sleep(8 * DAY_MS);
+    bob.tab.browser.wake();
+    await chat.clock.until(() => (chat.relay.directory.newest(bob.address)?.version ?? 0) > version);
+  };
+
+  const talk = async (): Promise<void> => {
+    await alice.client.send(bob.address, 'hello');
+    await bob.shows(alice.address, 'hello');
+    await bob.client.send(alice.address, 'hi');
+    await alice.shows(bob.address, 'hi');
+  };
+
+  it('goes back to an older list than was seen before', async () => {
+    await talk();
+    const old = await listOf(bob);
+    await renew();
+    await bob.client.send(alice.address, 'renewed');
+    await alice.shows(bob.address, 'renewed');
+    await chat.clock.until(async () => alice.wire.log.filter(({ name }) => name === 'lists').length > 1);
+    await settle(20);
+    alice.wire.next('envelope:send', { kind: 'refuse', code: 'stale-list', lists: old.lists });
+    alice.wire.alter('lists', () => old);
+    await alice.client.send(bob.address, 'are you there?');
+    await alice.says(bob.address, 'are you there?', 'not-sent');
+    expect(await alice.client.conversation(bob.address)).toMatchObject({ obstacle: 'rollback' });
+  });
+
+  it('withholds a list that a message speaks of: told, and sent only on the word of the user', async () => {
+    await talk();
+    const old = await listOf(bob);
+    alice.wire.alter('lists', () => old);
+    await renew();
+    await bob.client.send(alice.address, 'renewed');
+    await alice.shows(bob.address, 'renewed');
+    await isStopped(alice, bob.address, 'rollback', 'are you there?');
+    expect(await alice.log(bob.address)).toContain('theirs: renewed');
+  });
+
+  it('shows two lists of one version: stopped for good', async () => {
+    await talk();
+    const answer = await listOf(bob);
+    const forked = await chat.signAnotherList(bob.person, answer.lists[0] ?? new Uint8Array());
+    expect(parseDeviceList(forked).version).toBe(1);
+    alice.wire.alter('lists', () => ({ lists: [forked], newest: 1 }));
+    alice.wire.next('envelope:send', { kind: 'refuse', code: 'stale-list', lists: [forked] });
+    await alice.client.send(bob.address, 'are you there?');
+    await alice.says(bob.address, 'are you there?', 'not-sent');
+    expect(await alice.client.conversation(bob.address)).toMatchObject({ obstacle: 'fork' });
+    alice.wire.alter('lists', undefined);
+    const id = (await alice.texts(bob.address)).at(-1)?.id ?? '';
+    const before = sends(alice);
+    await alice.client.retry(id);
+    await chat.clock.advance(60_000);
+    expect((await alice.texts(bob.address)).at(-1)?.status).toBe('not-sent');
+    expect(sends(alice)).toBe(before);
+  });
+
+  it('says again and again that the lists have changed: slower and slower, and nothing is sealed for nobody', async () => {
+    await talk();
+    alice.wire.judge((name) => (name === 'envelope:send' ? { kind: 'refuse', code: 'stale-list' } : undefined));
+    const before = sends(alice);
+    await alice.client.send(bob.address, 'stale?');
+    await chat.clock.advance(600_000);
+    expect(sends(alice) - before).toBeLessThan(30);
+    alice.wire.judge(() => undefined);
+    await alice.says(bob.address, 'stale?', 'delivered');
+    expect(await bob.log(alice.address)).toEqual(['theirs: hello', 'mine: hi', 'theirs: stale?']);
+    expect(await bob.notes(alice.address)).toEqual([]);
+  });
+
+  it('puts a message under another name: not shown anywhere', async () => {
+    await talk();
+    bob.wire.cut();
+    await alice.client.send(bob.address, 'for Bob from Alice');
+    await alice.says(bob.address, 'for Bob from Alice', 'sent');
+    const [device = ''] = chat.relay.directory.listed(bob.address);
+    const [malloryDevice = ''] = chat.relay.directory.listed(mallory.address);
+    const waiting = chat.relay.mailbox.waiting(device);
+    const [envelope = expect.fail()] = waiting;
+    const forged = { account: mallory.address, device: malloryDevice };
+    waiting[0] = { ...envelope, sender: forged };
+    waiting.push({ ...envelope, sender: { ...envelope.sender, account: mallory.address }, sequence: envelope.sequence + 1 });
+    bob.wire.restore();
+    await bob.online();
+    await settle(40);
+    expect(await bob.log(mallory.address)).toEqual([]);
+    expect(await bob.log(alice.address)).toEqual(['theirs: hello', 'mine: hi']);
+  });
+
+  it('gives a message to somebody else: not shown there', async () => {
+    await talk();
+    const [device = ''] = chat.relay.directory.listed(bob.address);
+    const [malloryDevice = ''] = chat.relay.directory.listed(mallory.address);
+    bob.wire.cut();
+    await alice.client.send(bob.address, 'for Bob');
+    await alice.says(bob.address, 'for Bob', 'sent');
+    const [envelope = expect.fail()] = chat.relay.mailbox.waiting(device);
+    chat.relay.replay(malloryDevice, envelope);
+    await settle(40);
+    expect(await mallory.client.conversations()).toEqual([]);
+  });
+
+  it('hands out one prekey twice: the second one is answered with a new session, and nothing is lost', async () => {
+    const [device = ''] = chat.relay.directory.listed(bob.address);
+    const bundle = chat.relay.directory.bundle(token(mallory), bob.address, device);
+    mallory.wire.alter('bundle', () => bundle);
+    await mallory.client.send(bob.address, 'first');
+    await bob.shows(mallory.address, 'first');
+    const carol = await chat.inbox();
+    let given = false;
+    carol.wire.alter('bundle', (answer) => {
+      const again = given ? answer : bundle;
+      given = true;
+      return again;
+    });
+    await carol.client.send(bob.address, 'second');
+    await bob.shows(carol.address, 'second');
+    expect(await bob.log(carol.address)).toEqual(['theirs: second']);
+  });
+
+  it('lies about its time: neither freshness nor order hang on it', async () => {
+    alice.wire.alter('logIn', (answer) => ({ ...(answer as object), now: 0, expires: 900_000 }));
+    alice.wire.breakConnections();
+    await alice.online();
+    await talk();
+    expect(await alice.log(bob.address)).toEqual(['mine: hello', 'theirs: hi']);
+    const [first = expect.fail()] = await alice.texts(bob.address);
+    expect(first.sentAt).toBeGreaterThan(chat.clock.now() - DAY_MS);
+  });
+
+  it('floods with envelopes of devices that nobody lists: bounded, and the others are heard', async () => {
+    await talk();
+    const [device = ''] = chat.relay.directory.listed(bob.address);
+    const [sample = expect.fail()] = await sampleOf(device);
+    for (let i = 0; i < 400; i += 1) {
+      const sender = { account: mallory.address, device: toHex(new Uint8Array(16).fill(i & 255, 0, 8).fill(i >> 8, 8)) };
+      chat.relay.replay(device, { ...sample, id: toHex(new Uint8Array(16).fill(i & 255).fill(i >> 8, 8)), sender });
+    }
+    await alice.client.send(bob.address, 'through the crowd');
+    await bob.shows(alice.address, 'through the crowd');
+    const bundles = bob.wire.log.filter(({ name }) => name === 'bundle').length;
+    expect(bundles).toBeLessThanOrEqual(20);
+    expect(await bob.log(mallory.address)).toEqual([]);
+  }, 20_000);
+
+  const sampleOf = async (device: string) => {
+    bob.wire.cut();
+    await alice.client.send(bob.address, 'sample');
+    await alice.says(bob.address, 'sample', 'sent');
+    const waiting = [...chat.relay.mailbox.waiting(device)];
+    bob.wire.restore();
+    await bob.shows(alice.address, 'sample');
+    return waiting;
+  };
+});

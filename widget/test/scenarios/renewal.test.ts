@@ -1,0 +1,150 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { DAY_MS, HOUR_MS } from '@cipherchat/protocol';
+import { settle } from '../support/fake-clock.ts';
+import type { Person } from '../support/people.ts';
+import { Chat, type Tab } from './support/chat.ts';
+
+describe('a session that is lost', () => {
+  let chat: Chat;
+  let alice: Tab & { readonly person: Person };
+  let bob: Tab & { readonly person: Person };
+
+  beforeEach(async () => {
+    chat = new Chat();
+    [alice, bob] = [await chat.inbox(), await chat.inbox()];
+    await alice.client.send(bob.address, 'hello');
+    await bob.shows(alice.address, 'hello');
+    await bob.client.send(alice.address, 'hi');
+    await alice.shows(bob.address, 'hi');
+  });
+  afterEach(() => chat.close());
+
+  const device = (tab: Tab): string => chat.relay.directory.listed(tab.address)[0] ?? '';
+  const forgetSessions = (tab: Tab & { readonly person: Person }, peer: Tab): void =>
+    tab.person.profile.apply([{ kind: 'delete', table: 'sessions', key: device(peer) }]);
+
+  /** Closes the only tab and opens another one, as the next day does. */
+  const reopen = async (tab: Tab & { readonly person: Person }, meanwhile: () => void): Promise<Tab & { readonly person: Person }> => {
+    await tab.client.close();
+    meanwhile();
+    const next = await chat.open(tab.person, { kind: 'widget' });
+    await next.online();
+    return Object.assign(next, { person: tab.person });
+  };
+
+  it('is set up anew, and what could not be opened comes again', async () => {
+    bob = await reopen(bob, () => forgetSessions(bob, alice));
+    for (const text of ['1', '2', '3']) await alice.client.send(bob.address, text);
+    await bob.shows(alice.address, '1');
+    await bob.shows(alice.address, '3');
+    expect(await bob.log(alice.address)).toEqual(['theirs: hello', 'mine: hi', 'theirs: 1', 'theirs: 2', 'theirs: 3']);
+    await bob.client.send(alice.address, 'all there');
+    await alice.shows(bob.address, 'all there');
+    expect(new Set([...(await bob.notes(alice.address)), ...(await alice.notes(bob.address))])).toEqual(new Set(['renewed']));
+  });
+
+  it('is set up anew at most once an hour, three times a day; then it says so and stops', async () => {
+    const renewals = (): number => bob.wire.log.filter(({ name }) => name === 'bundle').length;
+    for (let hour = 0; hour < 8; hour += 1) {
+      bob = await reopen(bob, () => forgetSessions(bob, alice));
+      await alice.client.send(bob.address, `hour ${hour}`);
+      await alice.says(bob.address, `hour ${hour}`, 'delivered');
+      await chat.clock.advance(HOUR_MS + 1);
+    }
+    expect(renewals()).toBeLessThanOrEqual(1);
+    const notes = await bob.notes(alice.address);
+    expect(notes.filter((note) => note === 'renewed')).toHaveLength(3);
+    expect(notes).toContain('renewed-often');
+  });
+
+  it('goes on where an old profile was restored: no key is used twice, and what was lost comes again', async () => {
+    const snapshot = alice.person.profile.copy();
+    await alice.client.send(bob.address, 'after the snapshot');
+    await bob.shows(alice.address, 'after the snapshot');
+    await bob.client.send(alice.address, 'noted');
+    await alice.shows(bob.address, 'noted');
+    await alice.client.close();
+    const restored = chat.restore(snapshot);
+    const tab = await chat.open(restored, { kind: 'widget' });
+    await tab.online();
+    await tab.client.send(bob.address, 'who am I?');
+    await bob.shows(alice.address, 'who am I?');
+    await bob.client.send(alice.address, 'yourself');
+    await tab.shows(bob.address, 'yourself');
+    const notes = await bob.notes(alice.address);
+    expect(notes).toContain('conflict');
+  });
+
+  it('with prekeys used up, last-resort keys carry a crowd of first messages, and the stock is refilled', async () => {
+    const crowd: Tab[] = [];
+    for (let i = 0; i < 14; i += 1) crowd.push(await chat.open(chat.newPerson(), { kind: 'widget' }));
+    bob.wire.cut();
+    for (const [i, tab] of crowd.entries()) await tab.client.send(bob.address, `visitor ${i}`);
+    for (const [i, tab] of crowd.entries()) await tab.says(bob.address, `visitor ${i}`, 'sent');
+    const stock = chat.relay.directory.device(device(bob));
+    expect([stock.oneTime.size, stock.oneTimeKem.size]).toEqual([0, 0]);
+    bob.wire.restore();
+    for (const [i, tab] of crowd.entries()) await bob.shows(tab.address, `visitor ${i}`);
+    await chat.clock.until(() => stock.oneTime.size === 10 && stock.oneTimeKem.size === 10, { withinMs: 31_000 });
+    for (const [i, tab] of crowd.entries()) await bob.client.send(tab.address, `answer ${i}`);
+    for (const [i, tab] of crowd.entries()) {
+      await tab.shows(bob.address, `answer ${i}`);
+      expect(await tab.notes(bob.address)).toEqual([]);
+    }
+  }, 20_000);
+
+  it('a first message that comes again after its session is gone is not accepted again', async () => {
+    const carol = await chat.inbox();
+    const [envelope = expect.fail()] = await firstFrom(carol);
+    await bob.shows(carol.address, 'first');
+    const replayed = { ...envelope, id: '5'.repeat(32) };
+    bob = await reopen(bob, () => forgetSessions(bob, carol));
+    chat.relay.replay(device(bob), replayed);
+    await settle(30);
+    expect(await bob.log(carol.address)).toEqual(['theirs: first']);
+  });
+
+  const firstFrom = async (tab: Tab) => {
+    bob.wire.cut();
+    await tab.client.send(bob.address, 'first');
+    await tab.says(bob.address, 'first', 'sent');
+    const waiting = [...chat.relay.mailbox.waiting(device(bob))];
+    bob.wire.restore();
+    return waiting;
+  };
+
+  it('answers requests for what was sent to that very device only, and four in an hour', async () => {
+    const asked = async (): Promise<number> => alice.wire.log.filter(({ name, request }) => name === 'envelope:send' && (request as { lists?: unknown }).lists === undefined).length;
+    for (let round = 0; round < 6; round += 1) {
+      bob = await reopen(bob, () => {
+        forgetSessions(bob, alice);
+        bob.person.profile.apply([{ kind: 'delete', table: 'sessions', key: `trouble:${device(alice)}` }]);
+      });
+      await alice.client.send(bob.address, `round ${round}`);
+      await alice.says(bob.address, `round ${round}`, 'delivered');
+      await settle(40);
+    }
+    expect(await asked()).toBeLessThanOrEqual(4);
+  });
+
+  it('forgets what it could send again: a day after delivery, a week after sending', async () => {
+    const kept = (): number => alice.person.profile.count('ledger', bob.address) + alice.person.profile.count('ledger', `done:${bob.address}`);
+    await alice.says(bob.address, 'hello', 'delivered');
+    expect(kept()).toBe(1);
+    await chat.clock.advance(23 * HOUR_MS);
+    expect(kept()).toBe(1);
+    await chat.clock.advance(3 * HOUR_MS);
+    expect(kept()).toBe(0);
+    bob.wire.cut();
+    await alice.client.send(bob.address, 'undelivered');
+    await alice.says(bob.address, 'undelivered', 'sent');
+    chat.clock.sleep(8 * DAY_MS);
+    alice.tab.browser.wake();
+    await chat.clock.until(() => alice.person.profile.count('ledger', bob.address) === 0);
+    expect(alice.person.profile.count('ledger', 'bare')).toBe(1);
+    bob.wire.restore();
+    bob.tab.browser.wake();
+    await alice.says(bob.address, 'undelivered', 'delivered');
+    await chat.clock.until(() => alice.person.profile.count('ledger', 'bare') === 0);
+  }, 20_000);
+});
