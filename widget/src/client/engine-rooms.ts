@@ -38,6 +38,7 @@ export type RoomEvents = {
   readonly onNewList: (address: string) => void;
   readonly onDoubt: (address: string) => void;
   readonly onOutbox: () => void;
+  readonly onMissing: () => void;
   readonly onWriting: (peer: string, writing: boolean, at: number) => void;
   readonly onError: (cause: unknown) => void;
 };

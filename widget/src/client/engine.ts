@@ -23,6 +23,8 @@ import { sendWriting } from './writing-notices.ts';
 const WRITING_VALID_MS = 10_000;
 /** An account is not looked up again within this time only because somebody speaks of a newer list. */
 const DOUBT_AGAIN_MS = 60_000;
+/** What could not be opened within this time is asked for together. */
+const GATHER_MS = 2_000;
 
 export class Engine {
   readonly #host: EngineHost;
@@ -32,6 +34,7 @@ export class Engine {
   #lookAgain = false;
   #stopped = false;
   #cancelUpkeep: (() => void) | undefined;
+  #cancelAsking: (() => void) | undefined;
   readonly #end: (cause: unknown) => void;
   /** Settles when the engine has ended; rejects with what it ended of. */
   readonly ended: Promise<void>;
@@ -50,6 +53,7 @@ export class Engine {
       this.#stopped = true;
       this.#store.stop();
       this.#cancelUpkeep?.();
+      this.#cancelAsking?.();
       if (this.#rooms !== undefined) closeRooms(this.#rooms);
       if (cause === undefined) settle?.resolve();
       else settle?.reject(cause);
@@ -107,6 +111,7 @@ export class Engine {
       onNewList: (address) => this.#retryHeld(address),
       onDoubt: (address) => this.#onDoubt(address),
       onOutbox: () => this.look(),
+      onMissing: () => this.#onMissing(),
       onWriting: (peer, writing, at) => void this.#onWriting(peer, writing, at),
       onError: this.#end,
     });
@@ -146,12 +151,22 @@ export class Engine {
     if (!rooms.connection.online) return;
     rooms.mailbox.pull();
     rooms.outbox.wake();
+    const { parts } = rooms;
+    void this.#try(() => rooms.stock.check(this.#pass));
+    void this.#try(() => renewOwnList(parts));
     void this.#try(async () => {
-      await rooms.stock.check(this.#pass);
-      await renewOwnList(rooms.parts);
-      for (const account of await heldAccounts(this.#store)) await rooms.parts.contacts.refresh(account);
-      await renewWhereNeeded({ ...rooms.parts, onOutbox: () => this.look() });
-      await pruneProfile(rooms.parts, rooms.mailbox.emptyAt);
+      for (const account of await heldAccounts(this.#store)) await parts.contacts.refresh(account);
+    });
+    void this.#try(() => pruneProfile(parts, rooms.mailbox.emptyAt));
+    this.#onMissing();
+  }
+
+  /** What follows shortly belongs to the same request. */
+  #onMissing(): void {
+    this.#cancelAsking ??= this.#host.clock.after(GATHER_MS, () => {
+      this.#cancelAsking = undefined;
+      const parts = this.#rooms?.parts;
+      if (parts !== undefined) void this.#try(() => renewWhereNeeded({ ...parts, onOutbox: () => this.look() }));
     });
   }
 

@@ -11,14 +11,19 @@ import { contacts } from './contacts.ts';
 import { hold, keyOf, release } from './held-envelopes.ts';
 import { judgeViews, type ViewParts } from './list-views.ts';
 import { initiatorOf, openEnvelope, Unfit } from './open-envelope.ts';
-import { recordMissing, renewWhereNeeded } from './renewal.ts';
+import { recordMissing } from './renewal.ts';
 import { processed } from './records.ts';
 import type { WorkingCopy } from './working-copy.ts';
 
 /** `missing`: it could not be opened. */
 type Outcome = 'known' | 'taken' | 'missing';
 
-export type ReceiverParts = ApplyParts & ViewParts & { readonly onFault: (cause: unknown) => void };
+export type ReceiverParts = ApplyParts &
+  ViewParts & {
+    /** Something could not be opened and is remembered. */
+    readonly onMissing: () => void;
+    readonly onFault: (cause: unknown) => void;
+  };
 
 /** An account whose list did not help is not asked for again at once. */
 const ASK_AGAIN_MS = 60_000;
@@ -41,7 +46,7 @@ export class Receiver {
       for (const envelope of envelopes) all.push(await this.#receive(copy, envelope));
       return all;
     });
-    if (outcomes.includes('missing')) await renewWhereNeeded(this.#parts);
+    if (outcomes.includes('missing')) this.#parts.onMissing();
     return outcomes.filter((outcome) => outcome !== 'known').length;
   }
 

@@ -178,7 +178,11 @@ describe('a server that lies', () => {
     const [envelope = expect.fail()] = waiting;
     const forged = { account: mallory.address, device: malloryDevice };
     waiting[0] = { ...envelope, sender: forged };
-    waiting.push({ ...envelope, sender: { ...envelope.sender, account: mallory.address }, sequence: envelope.sequence + 1 });
+    waiting.push({
+      ...envelope,
+      sender: { ...envelope.sender, account: mallory.address },
+      sequence: envelope.sequence + 1,
+    });
     bob.wire.restore();
     await bob.online();
     await settle(40);
@@ -232,7 +236,10 @@ describe('a server that lies', () => {
     const [device = ''] = chat.relay.directory.listed(bob.address);
     const [sample = expect.fail()] = await sampleOf(device);
     for (let i = 0; i < 400; i += 1) {
-      const sender = { account: mallory.address, device: toHex(new Uint8Array(16).fill(i & 255, 0, 8).fill(i >> 8, 8)) };
+      const sender = {
+        account: mallory.address,
+        device: toHex(new Uint8Array(16).fill(i & 255, 0, 8).fill(i >> 8, 8)),
+      };
       chat.relay.replay(device, { ...sample, id: toHex(new Uint8Array(16).fill(i & 255).fill(i >> 8, 8)), sender });
     }
     await alice.client.send(bob.address, 'through the crowd');

@@ -1,13 +1,15 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { DAY_MS, HOUR_MS } from '@cipherchat/protocol';
 import { settle } from '../support/fake-clock.ts';
-import type { Person } from '../support/people.ts';
 import { Chat, type Tab } from './support/chat.ts';
+import type { RestorablePerson } from './support/restorable-person.ts';
+
+type Owner = Tab & { readonly person: RestorablePerson };
 
 describe('a session that is lost', () => {
   let chat: Chat;
-  let alice: Tab & { readonly person: Person };
-  let bob: Tab & { readonly person: Person };
+  let alice: Owner;
+  let bob: Owner;
 
   beforeEach(async () => {
     chat = new Chat();
@@ -20,11 +22,11 @@ describe('a session that is lost', () => {
   afterEach(() => chat.close());
 
   const device = (tab: Tab): string => chat.relay.directory.listed(tab.address)[0] ?? '';
-  const forgetSessions = (tab: Tab & { readonly person: Person }, peer: Tab): void =>
+  const forgetSessions = (tab: Owner, peer: Tab): void =>
     tab.person.profile.apply([{ kind: 'delete', table: 'sessions', key: device(peer) }]);
 
   /** Closes the only tab and opens another one, as the next day does. */
-  const reopen = async (tab: Tab & { readonly person: Person }, meanwhile: () => void): Promise<Tab & { readonly person: Person }> => {
+  const reopen = async (tab: Owner, meanwhile: () => void): Promise<Owner> => {
     await tab.client.close();
     meanwhile();
     const next = await chat.open(tab.person, { kind: 'widget' });
@@ -40,7 +42,9 @@ describe('a session that is lost', () => {
     expect(await bob.log(alice.address)).toEqual(['theirs: hello', 'mine: hi', 'theirs: 1', 'theirs: 2', 'theirs: 3']);
     await bob.client.send(alice.address, 'all there');
     await alice.shows(bob.address, 'all there');
-    expect(new Set([...(await bob.notes(alice.address)), ...(await alice.notes(bob.address))])).toEqual(new Set(['renewed']));
+    expect(new Set([...(await bob.notes(alice.address)), ...(await alice.notes(bob.address))])).toEqual(
+      new Set(['renewed']),
+    );
   });
 
   it('is set up anew at most once an hour, three times a day; then it says so and stops', async () => {
@@ -64,7 +68,7 @@ describe('a session that is lost', () => {
     await bob.client.send(alice.address, 'noted');
     await alice.shows(bob.address, 'noted');
     await alice.client.close();
-    const restored = chat.restore(snapshot);
+    const restored = chat.newPerson(snapshot);
     const tab = await chat.open(restored, { kind: 'widget' });
     await tab.online();
     await tab.client.send(bob.address, 'who am I?');
@@ -114,7 +118,10 @@ describe('a session that is lost', () => {
   };
 
   it('answers requests for what was sent to that very device only, and four in an hour', async () => {
-    const asked = async (): Promise<number> => alice.wire.log.filter(({ name, request }) => name === 'envelope:send' && (request as { lists?: unknown }).lists === undefined).length;
+    const asked = async (): Promise<number> =>
+      alice.wire.log.filter(
+        ({ name, request }) => name === 'envelope:send' && (request as { lists?: unknown }).lists === undefined,
+      ).length;
     for (let round = 0; round < 6; round += 1) {
       bob = await reopen(bob, () => {
         forgetSessions(bob, alice);
@@ -128,7 +135,8 @@ describe('a session that is lost', () => {
   });
 
   it('forgets what it could send again: a day after delivery, a week after sending', async () => {
-    const kept = (): number => alice.person.profile.count('ledger', bob.address) + alice.person.profile.count('ledger', `done:${bob.address}`);
+    const kept = (): number =>
+      alice.person.profile.count('ledger', bob.address) + alice.person.profile.count('ledger', `done:${bob.address}`);
     await alice.says(bob.address, 'hello', 'delivered');
     expect(kept()).toBe(1);
     await chat.clock.advance(23 * HOUR_MS);

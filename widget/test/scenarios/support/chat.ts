@@ -8,7 +8,8 @@ import { startChatClient, type ClientParts } from '../../../src/client/chat-clie
 import type { ChatClient, ChatEvent, MessageStatus, TextItem, TranscriptItem } from '../../../src/client/view.ts';
 import { FakeClock } from '../../support/fake-clock.ts';
 import { LoopbackRelay } from '../../support/loopback-relay.ts';
-import { Person, type TestTab } from '../../support/people.ts';
+import type { Person, TestTab } from '../../support/people.ts';
+import { RestorablePerson, type RecordedProfile } from './restorable-person.ts';
 
 const platform = async () =>
   createPlatform({ keepAgreementKeys: 'as-handles', wrappingKey: await generateWrappingKey(), kem: nobleKem });
@@ -103,8 +104,9 @@ export class Chat {
   /** What engines ended of; none of it is expected. */
   readonly faults: unknown[] = [];
 
-  newPerson(): Person {
-    return new Person(this.relay, this.clock);
+  /** With a profile of its own, or one that was copied before. */
+  newPerson(profile?: RecordedProfile): RestorablePerson {
+    return new RestorablePerson(this.relay, this.clock, profile);
   }
 
   async open(person: Person, { kind = 'app', owner, wrapStore = (tab) => tab }: OpenOptions = {}): Promise<Tab> {
@@ -118,7 +120,10 @@ export class Chat {
   }
 
   /** A person with an inbox, online. */
-  async inbox(name?: string, kind: OpenOptions['kind'] = 'widget'): Promise<Tab & { readonly person: Person }> {
+  async inbox(
+    name?: string,
+    kind: OpenOptions['kind'] = 'widget',
+  ): Promise<Tab & { readonly person: RestorablePerson }> {
     const person = this.newPerson();
     const tab = await this.open(person, { kind });
     const created = tab.client.createIdentity(name === undefined ? {} : { name });
