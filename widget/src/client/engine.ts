@@ -35,6 +35,7 @@ export class Engine {
   #stopped = false;
   #cancelUpkeep: (() => void) | undefined;
   #cancelAsking: (() => void) | undefined;
+  readonly #doubts = new Map<string, (() => void) | undefined>();
   readonly #end: (cause: unknown) => void;
   /** Settles when the engine has ended; rejects with what it ended of. */
   readonly ended: Promise<void>;
@@ -54,6 +55,7 @@ export class Engine {
       this.#store.stop();
       this.#cancelUpkeep?.();
       this.#cancelAsking?.();
+      for (const cancel of this.#doubts.values()) cancel?.();
       if (this.#rooms !== undefined) closeRooms(this.#rooms);
       if (cause === undefined) settle?.resolve();
       else settle?.reject(cause);
@@ -177,11 +179,18 @@ export class Engine {
     });
   }
 
+  /** At once, unless the account was looked up just before: then a little later. */
   #onDoubt(address: string): void {
+    if (this.#doubts.has(address)) return;
+    this.#doubts.set(address, undefined);
     void this.#try(async () => {
       const known = await this.#store.change((copy) => copy.get(contacts, address));
-      if ((known?.checkedAt ?? 0) + DOUBT_AGAIN_MS > this.#host.clock.now()) return;
-      await this.#rooms?.parts.contacts.refresh(address);
+      const { clock } = this.#host;
+      const look = (): void => {
+        this.#doubts.delete(address);
+        void this.#try(async () => void (await this.#rooms?.parts.contacts.refresh(address)));
+      };
+      this.#doubts.set(address, clock.after((known?.checkedAt ?? 0) + DOUBT_AGAIN_MS - clock.now(), look));
     });
   }
 

@@ -3,7 +3,7 @@ import { expect } from 'vitest';
 import { fromBase64Url, parseDeviceList, readMessageLayout, toHex, type SendRequest } from '@cipherchat/protocol';
 import { signDeviceList } from '../../../src/crypto/device-list.ts';
 import { nobleKem } from '../../../src/crypto/ml-kem.ts';
-import { createPlatform, generateWrappingKey } from '../../../src/crypto/platform.ts';
+import { createPlatform, generateWrappingKey, type KemImplementation } from '../../../src/crypto/platform.ts';
 import { startChatClient, type ClientParts } from '../../../src/client/chat-client.ts';
 import type { ChatClient, ChatEvent, MessageStatus, TextItem, TranscriptItem } from '../../../src/client/view.ts';
 import { FakeClock } from '../../support/fake-clock.ts';
@@ -11,8 +11,8 @@ import { LoopbackRelay } from '../../support/loopback-relay.ts';
 import type { Person, TestTab } from '../../support/people.ts';
 import { RestorablePerson, type RecordedProfile } from './restorable-person.ts';
 
-const platform = async () =>
-  createPlatform({ keepAgreementKeys: 'as-handles', wrappingKey: await generateWrappingKey(), kem: nobleKem });
+const platform = async (kem: KemImplementation) =>
+  createPlatform({ keepAgreementKeys: 'as-handles', wrappingKey: await generateWrappingKey(), kem });
 
 /** One open tab of a person, with the client in it. */
 export class Tab {
@@ -94,6 +94,7 @@ const expectNoKeyTwice = (log: Tab['wire']['log']): void => {
 };
 
 export type OpenOptions = Partial<Pick<ClientParts, 'kind' | 'owner'>> & {
+  readonly kem?: KemImplementation;
   readonly wrapStore?: (tab: TestTab) => TestTab;
 };
 
@@ -109,11 +110,22 @@ export class Chat {
     return new RestorablePerson(this.relay, this.clock, profile);
   }
 
-  async open(person: Person, { kind = 'app', owner, wrapStore = (tab) => tab }: OpenOptions = {}): Promise<Tab> {
+  async open(
+    person: Person,
+    { kind = 'app', owner, kem = nobleKem, wrapStore = (tab) => tab }: OpenOptions = {},
+  ): Promise<Tab> {
     const tab = wrapStore(person.openTab());
     const { store, transport, environment } = tab;
     const onFault = (cause: unknown): void => void this.faults.push(cause);
-    const parts = { store, transport, environment, kind, onFault, platform: await platform(), ...(owner && { owner }) };
+    const parts = {
+      store,
+      transport,
+      environment,
+      kind,
+      onFault,
+      platform: await platform(kem),
+      ...(owner && { owner }),
+    };
     const opened = new Tab(await startChatClient(parts), tab, this.clock);
     this.#tabs.push(opened);
     return opened;

@@ -1,0 +1,42 @@
+import { WIRE_ERRORS, type WireErrorCode } from '@cipherchat/protocol';
+import { expect, it } from 'vitest';
+import { StoreError } from '../storage/port.ts';
+import { TransportError } from '../transport/port.ts';
+import { judgeFailure } from './outbox-failure.ts';
+
+const EXPECTED: Readonly<Record<WireErrorCode, string>> = {
+  malformed: 'give-up refused',
+  'invalid-key': 'give-up refused',
+  'bad-signature': 'give-up refused',
+  'bad-chain': 'give-up refused',
+  'stale-list': 'lists',
+  conflict: 'give-up refused',
+  unauthenticated: 'log-in',
+  'challenge-unknown': 'log-in',
+  'not-found': 'give-up unknown-address',
+  'method-not-allowed': 'give-up refused',
+  'too-large': 'give-up refused',
+  'unsupported-media-type': 'give-up refused',
+  'rate-limited': 'wait refused',
+  'mailbox-full': 'wait refused',
+  unavailable: 'wait',
+  'storage-full': 'wait',
+  internal: 'wait',
+};
+
+it.each(Object.keys(WIRE_ERRORS) as WireErrorCode[])('knows what %s means', (code) => {
+  const verdict = judgeFailure(new TransportError(code, { retryAfterMs: 7 }));
+  expect([verdict.kind, 'obstacle' in verdict ? verdict.obstacle : undefined].filter(Boolean).join(' ')).toBe(
+    EXPECTED[code],
+  );
+  if (verdict.kind === 'wait') expect(verdict.delayMs).toBe(7);
+});
+
+it.each(['unreachable', 'invalid-answer'] as const)('sends the same again after %s', (code) => {
+  expect(judgeFailure(new TransportError(code))).toEqual({ kind: 'wait', delayMs: undefined, obstacle: undefined });
+});
+
+it('judges nothing but answers of the server', () => {
+  const cause = new StoreError('full');
+  expect(() => judgeFailure(cause)).toThrow(cause);
+});

@@ -1,0 +1,95 @@
+import { expect, it } from 'vitest';
+import { openMemoryStore } from '../storage/memory/memory-chat-store.ts';
+import { StoreError } from '../storage/port.ts';
+import { EngineStore, type Told } from './engine-store.ts';
+import { conversations, names, type ConversationRecord } from './records.ts';
+
+const setUp = async () => {
+  const store = openMemoryStore();
+  const told: Told[] = [];
+  const engine = new EngineStore(store, await store.claimEngine(), (news) => void told.push(news));
+  return { store, told, engine };
+};
+const name = (value: string) => ({ name: value });
+
+it('reads what it has written, and the store shows it only after the commit', async () => {
+  const { store, engine } = await setUp();
+  await engine.change(async (copy) => {
+    copy.put(names, 'name', name('one'));
+    expect(await copy.get(names, 'name')).toEqual(name('one'));
+    expect(await store.get('account', 'name')).toBeUndefined();
+    copy.delete(names, 'name');
+    expect(await copy.get(names, 'name')).toBeUndefined();
+    copy.put(names, 'name', name('two'));
+  });
+  expect((await store.get('account', 'name'))?.value).toEqual(name('two'));
+});
+
+it('writes nothing, and tells nothing, of work that fails', async () => {
+  const { store, told, engine } = await setUp();
+  const work = engine.change(async (copy) => {
+    copy.put(names, 'name', name('lost'));
+    copy.afterwards(() => expect.fail('it was not committed'));
+    throw new Error('halfway');
+  });
+  await expect(work).rejects.toThrow('halfway');
+  expect(await store.get('account', 'name')).toBeUndefined();
+  expect(told).toEqual([]);
+});
+
+it('takes back a part that fails, and keeps the rest', async () => {
+  const { store, engine } = await setUp();
+  const happened: string[] = [];
+  await engine.change(async (copy) => {
+    copy.put(names, 'name', name('kept'));
+    const part = copy.attempt(async () => {
+      copy.put(names, 'name', name('lost'));
+      copy.put(names, 'other', name('lost'));
+      copy.received.push({ peer: 'p', id: 'i' });
+      copy.afterwards(() => happened.push('lost'));
+      throw new Error('this part');
+    });
+    await expect(part).rejects.toThrow('this part');
+    expect(await copy.get(names, 'name')).toEqual(name('kept'));
+    expect(copy.received).toEqual([]);
+  });
+  expect((await store.get('account', 'name'))?.value).toEqual(name('kept'));
+  expect(await store.get('account', 'other')).toBeUndefined();
+  expect(happened).toEqual([]);
+});
+
+it('works one after the other, and tells after the commit', async () => {
+  const { store, told, engine } = await setUp();
+  const steps: string[] = [];
+  const work = (label: string) =>
+    engine.change(async (copy) => {
+      steps.push(`${label} begins`);
+      await Promise.resolve();
+      copy.put(names, label, name(label));
+      copy.touched.add(label);
+      steps.push(`${label} ends`);
+    });
+  await Promise.all([work('a'), work('b')]);
+  expect(steps).toEqual(['a begins', 'a ends', 'b begins', 'b ends']);
+  expect(told).toEqual([
+    { conversations: ['a'], received: [] },
+    { conversations: ['b'], received: [] },
+  ]);
+  expect(await store.count('account', 'account')).toBe(2);
+});
+
+it('is refused once another engine has taken over, and remembers nothing of what was refused', async () => {
+  const { store, engine } = await setUp();
+  const record = { peer: 'p', at: 1 } as ConversationRecord;
+  await engine.change(async (copy) => copy.put(conversations, 'p', record));
+  await store.claimEngine();
+  const late = engine.change(async (copy) => copy.put(conversations, 'p', { ...record, at: 2 }));
+  await expect(late).rejects.toEqual(expect.objectContaining({ code: 'superseded' }));
+  expect(await engine.change((copy) => copy.get(conversations, 'p'))).toMatchObject({ at: 1 });
+});
+
+it('begins nothing after it was stopped', async () => {
+  const { engine } = await setUp();
+  engine.stop();
+  await expect(engine.change(async () => undefined)).rejects.toBeInstanceOf(StoreError);
+});

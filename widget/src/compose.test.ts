@@ -1,0 +1,63 @@
+import { afterEach, expect, it, vi } from 'vitest';
+import { loadBundledKem, openChatClient, type ChatClient } from './compose.ts';
+
+/** Nobody listens there. */
+const options = { server: 'http://127.0.0.1:9', database: 'cipherchat:test', kind: 'bot' } as const;
+
+afterEach(() => void vi.unstubAllGlobals());
+
+const until = (client: ChatClient, holds: () => boolean): Promise<void> =>
+  new Promise((resolve) => {
+    const look = (): void => {
+      if (holds()) resolve();
+    };
+    client.subscribe(look);
+    look();
+  });
+
+it('runs in Node: an identity without a network, and a text that waits', async () => {
+  const client = await openChatClient({ ...options, loadKem: loadBundledKem });
+  expect(client.state()).toMatchObject({ phase: 'no-identity', durable: false });
+  await client.createIdentity({ name: 'Bot' });
+  expect(client.state()).toMatchObject({ phase: 'ready', name: 'Bot' });
+  expect(client.state().address).toMatch(/^[a-z2-7]{32}$/u);
+  await until(client, () => client.state().connection === 'offline');
+  const peer = 'a'.repeat(32);
+  await client.send(peer, 'hello');
+  const { items } = await client.transcript(peer, 10);
+  expect(items).toEqual([expect.objectContaining({ text: 'hello', status: 'waiting' })]);
+  await until(client, () => client.state().waiting === 1);
+  await client.close();
+});
+
+it.each([
+  ['an insecure page', () => vi.stubGlobal('isSecureContext', false)],
+  [
+    'an engine without X25519',
+    () => {
+      const { generateKey } = crypto.subtle;
+      const refuse = (...parameters: Parameters<typeof generateKey>): unknown =>
+        (parameters[0] as unknown) === 'X25519'
+          ? Promise.reject(new DOMException('not here', 'NotSupportedError'))
+          : generateKey.apply(crypto.subtle, parameters);
+      vi.spyOn(crypto.subtle, 'generateKey').mockImplementation(refuse as typeof generateKey);
+    },
+  ],
+])('refuses clearly on %s, and stores nothing', async (_, spoil) => {
+  spoil();
+  const client = await openChatClient(options);
+  vi.restoreAllMocks();
+  expect(client.state()).toMatchObject({ phase: 'failed', failure: 'unsupported', address: undefined });
+  await expect(client.send('a'.repeat(32), 'hello')).rejects.toMatchObject({ name: 'ChatError', code: 'closed' });
+  expect(await client.conversations()).toEqual([]);
+  await client.close();
+});
+
+it('without ML-KEM says what is missing when the first keys are to be made', async () => {
+  const faults: unknown[] = [];
+  const client = await openChatClient({ ...options, onFault: (cause) => faults.push(cause) });
+  await expect(client.createIdentity({})).rejects.toThrow('loadKem');
+  expect(client.state().phase).toBe('no-identity');
+  await client.close();
+  expect(faults).toHaveLength(1);
+});

@@ -1,0 +1,146 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { DAY_MS, parseDeviceList, PREKEY_KIND } from '@cipherchat/protocol';
+import { settle } from '../support/fake-clock.ts';
+import { Chat, type Tab } from './support/chat.ts';
+import type { RestorablePerson } from './support/restorable-person.ts';
+
+type Owner = Tab & { readonly person: RestorablePerson };
+
+describe('a profile over weeks and months', () => {
+  let chat: Chat;
+  let alice: Owner;
+  let bob: Owner;
+
+  beforeEach(async () => {
+    chat = new Chat();
+    [alice, bob] = [await chat.inbox(), await chat.inbox()];
+  });
+  afterEach(() => chat.close());
+
+  const device = (tab: Tab): string => chat.relay.directory.listed(tab.address)[0] ?? '';
+  const version = (tab: Tab): number => chat.relay.directory.newest(tab.address)?.version ?? 0;
+  const lists = (tab: Tab): readonly Uint8Array[] => chat.relay.directory.lists(tab.address, 1).lists;
+
+  /** Days pass while the machine sleeps; then it is awake for some minutes. */
+  const pass = async (days: number): Promise<void> => {
+    chat.clock.sleep(days * DAY_MS);
+    for (const tab of [alice, bob]) tab.tab.browser.wake();
+    await alice.online();
+    await bob.online();
+    await chat.clock.advance(60_000);
+  };
+
+  const talk = async (text: string): Promise<void> => {
+    await alice.client.send(bob.address, text);
+    await bob.shows(alice.address, text);
+    await bob.client.send(alice.address, `${text}?`);
+    await alice.shows(bob.address, `${text}?`);
+  };
+
+  it('signs its list anew each week, and both sides talk on', async () => {
+    await talk('week 0');
+    for (let week = 1; week <= 5; week += 1) {
+      await pass(7);
+      expect([version(alice), version(bob)]).toEqual([1 + week, 1 + week]);
+      await talk(`week ${week}`);
+    }
+    expect(await alice.log(bob.address)).toHaveLength(12);
+    for (const tab of [alice, bob]) expect(await tab.notes(tab === alice ? bob.address : alice.address)).toEqual([]);
+    const chain = lists(alice).map(parseDeviceList);
+    expect(chain.map((list) => list.version)).toEqual([1, 2, 3, 4, 5, 6]);
+  });
+
+  it('publishes the same bytes again when the answer was lost, and never signs two lists of one version', async () => {
+    alice.wire.next('publishList', { kind: 'lose-answer' });
+    alice.wire.next('publishList', { kind: 'refuse', code: 'unavailable' });
+    await pass(8);
+    await chat.clock.advance(2 * 3_600_000);
+    const sent = alice.wire.log
+      .filter(({ name }) => name === 'publishList')
+      .map(({ request }) => (request as { list: Uint8Array }).list);
+    expect(sent.length).toBeGreaterThanOrEqual(2);
+    for (const list of sent) expect(list).toEqual(sent[0]);
+    expect(version(alice)).toBe(2);
+  });
+
+  it('marks a contact of which nothing is confirmed any more, and still writes to it', async () => {
+    await talk('hello');
+    await bob.client.close();
+    chat.clock.sleep(46 * DAY_MS);
+    alice.tab.browser.wake();
+    await alice.online();
+    const view = await alice.client.conversation(bob.address);
+    expect(view?.notConfirmedSince).toBe(parseDeviceList(lists(bob)[0] ?? new Uint8Array()).issued);
+    await alice.client.send(bob.address, 'are you well?');
+    await alice.says(bob.address, 'are you well?', 'sent');
+    const back = await chat.open(bob.person, { kind: 'widget' });
+    await back.shows(alice.address, 'are you well?');
+    await chat.clock.until(() => version(bob) === 2);
+    await back.client.send(alice.address, 'yes');
+    await alice.shows(bob.address, 'yes');
+    await chat.clock.until(async () => (await alice.client.conversation(bob.address))?.notConfirmedSince === undefined);
+  });
+
+  it('replaces its lasting prekeys each week, and forgets the old ones a month later', async () => {
+    const ids = (): number[] => {
+      const { mediumTerm, lastResortKem } = chat.relay.directory.device(device(bob));
+      return [mediumTerm.id, lastResortKem.id];
+    };
+    const kept = (kind: number): number => bob.person.profile.count('prekeys', `kind:${kind}`);
+    expect(ids()).toEqual([1, 1]);
+    for (let week = 2; week <= 7; week += 1) {
+      await pass(7);
+      expect(ids()).toEqual([week, week]);
+    }
+    expect(kept(PREKEY_KIND.mediumTerm)).toBeLessThanOrEqual(6);
+    expect(bob.person.profile.get('prekeys', '1:1')).toBeUndefined();
+    expect(bob.person.profile.get('prekeys', '3:1')).toBeUndefined();
+    await talk('with fresh keys');
+  });
+
+  it('accepts a first message that waited for weeks while its prekeys were replaced', async () => {
+    await bob.client.close();
+    await alice.client.send(bob.address, 'from long ago');
+    await alice.says(bob.address, 'from long ago', 'sent');
+    chat.clock.sleep(29 * DAY_MS);
+    bob = Object.assign(await chat.open(bob.person, { kind: 'widget' }), { person: bob.person });
+    await bob.shows(alice.address, 'from long ago');
+    expect(bob.person.profile.count('handshakes', '1:1')).toBe(1);
+    for (let week = 0; week < 7; week += 1) await pass(7);
+    expect(bob.person.profile.count('handshakes', '1:1')).toBe(0);
+  });
+
+  it('takes back prekeys that it cannot answer for', async () => {
+    bob.person.profile.apply([{ kind: 'delete', table: 'prekeys', key: '2:3' }]);
+    await pass(2);
+    expect([...chat.relay.directory.device(device(bob)).oneTime.keys()]).not.toContain(3);
+    await talk('hello');
+  });
+
+  it('gives an inbox a hundred prekeys of each kind', async () => {
+    const inbox = await chat.inbox(undefined, 'app');
+    const stock = chat.relay.directory.device(device(inbox));
+    await chat.clock.until(() => stock.oneTime.size === 100 && stock.oneTimeKem.size === 100, { withinMs: 31_000 });
+  });
+
+  it('keeps mail of a device whose list it cannot get, and opens it when it can', async () => {
+    bob.wire.judge((name) => (name === 'lists' ? { kind: 'refuse', code: 'internal' } : undefined));
+    await alice.client.send(bob.address, 'kept for later');
+    await alice.says(bob.address, 'kept for later', 'delivered');
+    await settle(20);
+    expect(await bob.log(alice.address)).toEqual([]);
+    expect(bob.person.profile.count('held', alice.address)).toBe(1);
+    bob.wire.judge(() => undefined);
+    await chat.clock.advance(3_600_000);
+    await bob.shows(alice.address, 'kept for later');
+    expect(bob.person.profile.count('held', alice.address)).toBe(0);
+    expect(await bob.notes(alice.address)).toEqual([]);
+  });
+
+  it('forgets after sixty days which envelopes it has seen', async () => {
+    await talk('hello');
+    expect(bob.person.profile.count('processed', 'processed')).toBe(1);
+    await pass(61);
+    expect(bob.person.profile.count('processed', 'processed')).toBe(0);
+  });
+});
