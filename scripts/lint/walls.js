@@ -172,7 +172,7 @@ const widget = [
   },
   {
     name: 'compose',
-    files: ['widget/src/compose.ts'],
+    files: ['widget/src/{compose,headless}.ts'],
     forbid: [
       [
         `${into('ui', ...ENTRIES)}|${packages('lit', '@lit')}`,

@@ -22,7 +22,7 @@ export type NpmPackageRequest = {
 };
 
 /** Doors of the package, by the name that `exports` gives them. */
-const ENTRIES = { index: 'index.ts', client: 'compose.ts', ui: 'ui/index.ts' } as const;
+const ENTRIES = { index: 'index.ts', client: 'headless.ts', ui: 'ui/index.ts' } as const;
 
 export const buildNpmPackage = async (request: NpmPackageRequest): Promise<void> => {
   rmSync(request.outDir, { recursive: true, force: true });

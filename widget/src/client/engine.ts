@@ -188,7 +188,9 @@ export class Engine {
       const { clock } = this.#host;
       const look = (): void => {
         this.#doubts.delete(address);
-        void this.#try(async () => void (await this.#rooms?.parts.contacts.refresh(address)));
+        void this.#try(async () => {
+          await this.#rooms?.parts.contacts.refresh(address);
+        });
       };
       this.#doubts.set(address, clock.after((known?.checkedAt ?? 0) + DOUBT_AGAIN_MS - clock.now(), look));
     });

@@ -20,7 +20,7 @@ describe('a server that lies', () => {
   afterEach(() => chat.close());
 
   const sends = (tab: Tab): number => tab.wire.log.filter(({ name }) => name === 'envelope:send').length;
-  const listOf = async (tab: Tab): Promise<Lists> => structuredClone(chat.relay.directory.lists(tab.address)) as Lists;
+  const listOf = async (tab: Tab): Promise<Lists> => structuredClone<Lists>(chat.relay.directory.lists(tab.address));
 
   /** The message is kept, not sent, for this reason; the draft stays; not one envelope has left. */
   const isStopped = async (tab: Tab, peer: string, obstacle: Obstacle, text = 'my card number'): Promise<void> => {

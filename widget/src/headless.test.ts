@@ -1,5 +1,5 @@
 import { afterEach, expect, it, vi } from 'vitest';
-import { loadBundledKem, openChatClient, type ChatClient } from './compose.ts';
+import { openChatClient, type ChatClient } from './headless.ts';
 
 /** Nobody listens there. */
 const options = { server: 'http://127.0.0.1:9', database: 'cipherchat:test', kind: 'bot' } as const;
@@ -16,7 +16,7 @@ const until = (client: ChatClient, holds: () => boolean): Promise<void> =>
   });
 
 it('runs in Node: an identity without a network, and a text that waits', async () => {
-  const client = await openChatClient({ ...options, loadKem: loadBundledKem });
+  const client = await openChatClient(options);
   expect(client.state()).toMatchObject({ phase: 'no-identity', durable: false });
   await client.createIdentity({ name: 'Bot' });
   expect(client.state()).toMatchObject({ phase: 'ready', name: 'Bot' });
@@ -53,10 +53,12 @@ it.each([
   await client.close();
 });
 
-it('without ML-KEM says what is missing when the first keys are to be made', async () => {
+it('whose ML-KEM does not load says so when the first keys are to be made, and not before', async () => {
   const faults: unknown[] = [];
-  const client = await openChatClient({ ...options, onFault: (cause) => faults.push(cause) });
-  await expect(client.createIdentity({})).rejects.toThrow('loadKem');
+  const loadKem = () => Promise.reject(new Error('the module was changed'));
+  const client = await openChatClient({ ...options, loadKem, onFault: (cause) => faults.push(cause) });
+  expect(faults).toEqual([]);
+  await expect(client.createIdentity({})).rejects.toThrow('the module was changed');
   expect(client.state().phase).toBe('no-identity');
   await client.close();
   expect(faults).toHaveLength(1);
