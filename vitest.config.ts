@@ -56,7 +56,7 @@ const browserProjects = (): readonly TestProjectConfiguration[] => {
         },
         executablePath,
       ),
-      inChromium({ name: 'pwa-browser', include: ['pwa/{src,test}/**/*.browser.test.ts'] }, executablePath),
+      inChromium({ name: 'pwa-browser', include: ['pwa/**/*.browser.test.ts'] }, executablePath),
     ];
   }
   if (process.env['CI'] === 'true') throw new Error(NO_BROWSER);
@@ -71,7 +71,7 @@ export default defineConfig({
     projects: [
       inNode({ name: 'protocol', include: ['protocol/{src,test}/**/*.test.ts'] }),
       inNode({ name: 'widget', include: ['widget/{src,test}/**/*.test.ts'], exclude: ['widget/src/ui/**'] }),
-      inNode({ name: 'pwa', include: ['pwa/{src,test}/**/*.test.ts'] }),
+      inNode({ name: 'pwa', include: ['pwa/**/*.test.ts'] }),
       inNode({ name: 'server', include: ['server/{src,test}/**/*.test.ts'] }, { testTimeout: 20_000 }),
       inNode(
         { name: 'house', include: ['scripts/**/*.test.ts', 'demo-site/**/*.test.ts'] },

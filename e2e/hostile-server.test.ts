@@ -18,7 +18,8 @@ describe('a hostile server', () => {
     proxy = new AlteringProxy(inner);
     await proxy.listen(outer);
     [stack, browser] = await Promise.all([
-      startStack({ port: inner, publicUrl: `http://localhost:${String(outer)}` }), launchBrowser(),
+      startStack({ port: inner, publicUrl: `http://localhost:${String(outer)}` }),
+      launchBrowser(),
     ]);
   });
 
@@ -41,7 +42,7 @@ describe('a hostile server', () => {
   const listsOf = async (address: string): Promise<Buffer> =>
     Buffer.from(await (await fetch(`${stack.server.url}/v1/accounts/${address}/lists`)).arrayBuffer());
 
-  test('that swaps the owner\'s device list gets no envelope', async () => {
+  test("that swaps the owner's device list gets no envelope", async () => {
     const { address } = await newOwner();
     const { address: mallory } = await newOwner();
     const forged = await listsOf(mallory);
@@ -51,11 +52,14 @@ describe('a hostile server', () => {
     proxy.wire.length = 0;
     await visitor.write('My card number is on the back');
     await visitor.log().says('Not sent');
-    await visitor.page.getByText(/nothing was sent/iu).first().waitFor();
+    await visitor.page
+      .getByText(/nothing was sent/iu)
+      .first()
+      .waitFor();
     expect(proxy.sawText('envelope:send')).toBe(false);
   });
 
-  test('that swaps the owner\'s prekeys gets no envelope', async () => {
+  test("that swaps the owner's prekeys gets no envelope", async () => {
     const { address } = await newOwner();
     const { owner: thief, address: mallory } = await newOwner();
     const probe = await Visitor.at(await newPerson(browser), `${stack.demo.url}/?owner=${mallory}`);
@@ -76,7 +80,10 @@ describe('a hostile server', () => {
     proxy.wire.length = 0;
     await visitor.write('My card number is on the back');
     await visitor.log().says('Not sent');
-    await visitor.page.getByText(/nothing was sent/iu).first().waitFor();
+    await visitor.page
+      .getByText(/nothing was sent/iu)
+      .first()
+      .waitFor();
     expect(proxy.sawText('envelope:send')).toBe(false);
   });
 
@@ -91,7 +98,10 @@ describe('a hostile server', () => {
       // An engine without ML-KEM of its own, so that the fallback is needed.
       await context.addInitScript(() => {
         const generate = SubtleCrypto.prototype.generateKey;
-        SubtleCrypto.prototype.generateKey = function refuse(this: SubtleCrypto, ...parameters: Parameters<typeof generate>) {
+        SubtleCrypto.prototype.generateKey = function refuse(
+          this: SubtleCrypto,
+          ...parameters: Parameters<typeof generate>
+        ) {
           const name = typeof parameters[0] === 'string' ? parameters[0] : parameters[0].name;
           if (name.startsWith('ML-KEM')) return Promise.reject(new DOMException('not here', 'NotSupportedError'));
           return generate.apply(this, parameters);
@@ -101,7 +111,10 @@ describe('a hostile server', () => {
     const visitor = await Visitor.at(context, `${stack.demo.url}/?owner=${address}`);
     await visitor.page.getByRole('button', { name: 'Open chat' }).click();
     if (file === 'ml-kem.js') await visitor.write('Is anybody there?');
-    await visitor.page.getByText(/not the one this page (expects|was made with)|has been changed/iu).first().waitFor();
+    await visitor.page
+      .getByText(/not the one this page (expects|was made with)|has been changed/iu)
+      .first()
+      .waitFor();
     expect(await visitor.page.evaluate(() => '__swapped' in globalThis)).toBe(false);
     expect(proxy.sawText('envelope:send')).toBe(false);
   });

@@ -26,41 +26,45 @@ describe('the server is killed while both sides write', () => {
     await stack.stop();
   });
 
-  test('100 messages each way, three kills, one of them between commit and acknowledgement', async () => {
-    const owner = await Owner.at(await newPerson(browser), stack.server.url);
-    const address = await owner.createInbox();
-    const visitor = await Visitor.at(await newPerson(browser), `${stack.demo.url}/?owner=${address}`);
-    await visitor.openChat();
-    await visitor.write('begin');
-    await visitor.log().says('Delivered');
-    await owner.openInbox(stack.server.url);
-    await owner.openConversation('begin');
+  test(
+    '100 messages each way, three kills, one of them between commit and acknowledgement',
+    async () => {
+      const owner = await Owner.at(await newPerson(browser), stack.server.url);
+      const address = await owner.createInbox();
+      const visitor = await Visitor.at(await newPerson(browser), `${stack.demo.url}/?owner=${address}`);
+      await visitor.openChat();
+      await visitor.write('begin');
+      await visitor.log().says('Delivered');
+      await owner.openInbox(stack.server.url);
+      await owner.openConversation('begin');
 
-    await stack.server.stop();
-    await stack.server.start({ FAILPOINT: 'afterCommit', FAILPOINT_HIT: '30' });
-    const restarts = (async () => {
-      await stack.server.exited();
-      await stack.server.start({ FAILPOINT: 'afterCommit', FAILPOINT_HIT: '45' });
-      await stack.server.exited();
+      await stack.server.stop();
+      await stack.server.start({ FAILPOINT: 'afterCommit', FAILPOINT_HIT: '30' });
+      const restarts = (async () => {
+        await stack.server.exited();
+        await stack.server.start({ FAILPOINT: 'afterCommit', FAILPOINT_HIT: '45' });
+        await stack.server.exited();
+        await stack.server.start();
+      })();
+      const writing = Promise.all([
+        (async () => {
+          for (const text of texts('v')) await visitor.write(text);
+        })(),
+        (async () => {
+          for (const text of texts('o')) await owner.write(text);
+        })(),
+      ]);
+      await Promise.all([restarts, writing]);
+      await stack.server.kill();
       await stack.server.start();
-    })();
-    const writing = Promise.all([
-      (async () => {
-        for (const text of texts('v')) await visitor.write(text);
-      })(),
-      (async () => {
-        for (const text of texts('o')) await owner.write(text);
-      })(),
-    ]);
-    await Promise.all([restarts, writing]);
-    await stack.server.kill();
-    await stack.server.start();
 
-    await visitor.log().shows(`o-${String(MESSAGES)}`, LIMIT_MS);
-    await owner.log().shows(`v-${String(MESSAGES)}`, LIMIT_MS);
-    expect(await owner.log().inOrder(/\bv-\d{3}\b/gu)).toEqual(texts('v'));
-    expect(await visitor.log().inOrder(/\bo-\d{3}\b/gu)).toEqual(texts('o'));
-    expect(await owner.log().inOrder(/\bo-\d{3}\b/gu)).toEqual(texts('o'));
-    expect(await visitor.log().inOrder(/\bv-\d{3}\b/gu)).toEqual(texts('v'));
-  }, LIMIT_MS * 2);
+      await visitor.log().shows(`o-${String(MESSAGES)}`, LIMIT_MS);
+      await owner.log().shows(`v-${String(MESSAGES)}`, LIMIT_MS);
+      expect(await owner.log().inOrder(/\bv-\d{3}\b/gu)).toEqual(texts('v'));
+      expect(await visitor.log().inOrder(/\bo-\d{3}\b/gu)).toEqual(texts('o'));
+      expect(await owner.log().inOrder(/\bo-\d{3}\b/gu)).toEqual(texts('o'));
+      expect(await visitor.log().inOrder(/\bv-\d{3}\b/gu)).toEqual(texts('v'));
+    },
+    LIMIT_MS * 2,
+  );
 });

@@ -25,7 +25,8 @@ describe('the server sees only ciphertext', () => {
     proxy = new AlteringProxy(inner);
     await proxy.listen(outer);
     [stack, browser] = await Promise.all([
-      startStack({ port: inner, publicUrl: `http://localhost:${String(outer)}` }), launchBrowser(),
+      startStack({ port: inner, publicUrl: `http://localhost:${String(outer)}` }),
+      launchBrowser(),
     ]);
   });
 

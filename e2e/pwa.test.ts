@@ -17,7 +17,8 @@ describe('the installed inbox', () => {
     proxy = new AlteringProxy(inner);
     await proxy.listen(outer);
     [stack, browser] = await Promise.all([
-      startStack({ port: inner, publicUrl: `http://localhost:${String(outer)}` }), launchBrowser(),
+      startStack({ port: inner, publicUrl: `http://localhost:${String(outer)}` }),
+      launchBrowser(),
     ]);
   });
 
@@ -71,7 +72,9 @@ describe('the installed inbox', () => {
     await reload.waitFor();
     expect(await owner.page.evaluate(() => '__sameDocument' in globalThis)).toBe(true);
     await reload.click();
-    await expect.poll(async () => await owner.page.evaluate(() => '__sameDocument' in globalThis).catch(() => true)).toBe(false);
+    await expect
+      .poll(async () => await owner.page.evaluate(() => '__sameDocument' in globalThis).catch(() => true))
+      .toBe(false);
     await owner.address().catch(async () => {
       await owner.page.getByRole('list', { name: 'Conversations' }).waitFor();
     });

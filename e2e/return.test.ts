@@ -16,9 +16,11 @@ describe('coming back', () => {
   });
 
   afterEach(async () => {
-    await Promise.all(open.splice(0).map(async (context) => {
-      await context.close();
-    }));
+    await Promise.all(
+      open.splice(0).map(async (context) => {
+        await context.close();
+      }),
+    );
   });
 
   afterAll(async () => {
@@ -65,7 +67,10 @@ describe('coming back', () => {
     await ownerLater.page.reload();
     await ownerLater.log().shows('Thank you');
     expect(await ownerLater.log().inOrder(/First day|Answer of the first day|Second day|Thank you/gu)).toEqual([
-      'First day', 'Answer of the first day', 'Second day', 'Thank you',
+      'First day',
+      'Answer of the first day',
+      'Second day',
+      'Thank you',
     ]);
   });
 
@@ -91,7 +96,11 @@ describe('coming back', () => {
     await context.setOffline(false);
     await visitor.log().shows('In the tunnel three');
     await owner.log().says('Delivered');
-    expect(await visitor.log().inOrder(/In the tunnel \w+/gu)).toEqual(['In the tunnel one', 'In the tunnel two', 'In the tunnel three']);
+    expect(await visitor.log().inOrder(/In the tunnel \w+/gu)).toEqual([
+      'In the tunnel one',
+      'In the tunnel two',
+      'In the tunnel three',
+    ]);
   });
 
   test('the widget goes on without the chat server and delivers once it is back', async () => {

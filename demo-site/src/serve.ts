@@ -19,12 +19,16 @@ const fail = (sentence: string): never => {
 
 const readPort = (text: string): number => {
   const port = Number(text);
-  return Number.isInteger(port) && port >= 0 && port < 65_536 ? port : fail(`DEMO_PORT has to be a port number, not "${text}".`);
+  return Number.isInteger(port) && port >= 0 && port < 65_536
+    ? port
+    : fail(`DEMO_PORT has to be a port number, not "${text}".`);
 };
 
 const readChatUrl = (text: string): string => {
   const url = URL.canParse(text) ? new URL(text) : undefined;
-  return url?.protocol === 'http:' || url?.protocol === 'https:' ? url.origin : fail(`CHAT_URL has to be an http(s) address, not "${text}".`);
+  return url?.protocol === 'http:' || url?.protocol === 'https:'
+    ? url.origin
+    : fail(`CHAT_URL has to be an http(s) address, not "${text}".`);
 };
 
 const readWidget = (path: string): WidgetBuild => {
@@ -35,13 +39,23 @@ const readWidget = (path: string): WidgetBuild => {
   }
 };
 
-const { DEMO_PORT = '4000', CHAT_URL = 'http://localhost:3000', WIDGET_MANIFEST = resolve(HERE, '../../widget/dist/manifest.json') } = process.env;
+const {
+  DEMO_PORT = '4000',
+  CHAT_URL = 'http://localhost:3000',
+  WIDGET_MANIFEST = resolve(HERE, '../../widget/dist/manifest.json'),
+} = process.env;
 
 const port = readPort(DEMO_PORT);
-const server = createServer(shopSite({ directory: HERE, chatUrl: readChatUrl(CHAT_URL), widget: readWidget(WIDGET_MANIFEST) }));
+const server = createServer(
+  shopSite({ directory: HERE, chatUrl: readChatUrl(CHAT_URL), widget: readWidget(WIDGET_MANIFEST) }),
+);
 
 server.once('error', (error: NodeJS.ErrnoException) => {
-  fail(error.code === 'EADDRINUSE' ? `Port ${port} is taken: set DEMO_PORT to another one.` : `The demo site cannot listen: ${error.message}`);
+  fail(
+    error.code === 'EADDRINUSE'
+      ? `Port ${port} is taken: set DEMO_PORT to another one.`
+      : `The demo site cannot listen: ${error.message}`,
+  );
 });
 server.listen(port, HOST, () => {
   console.log(`Demo shop at http://${HOST}:${port}`);

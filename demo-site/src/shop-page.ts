@@ -2,7 +2,10 @@
 import { escapeHtml } from './escape.ts';
 
 /** What the widget's build says of itself (`widget/dist/manifest.json`). */
-export type WidgetBuild = { readonly build: string; readonly loader: { readonly file: string; readonly integrity: string } };
+export type WidgetBuild = {
+  readonly build: string;
+  readonly loader: { readonly file: string; readonly integrity: string };
+};
 
 export type Shop = {
   /** Content of `shop.html`; its places are marked `{{name}}`. */

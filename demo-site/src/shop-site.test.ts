@@ -45,19 +45,25 @@ describe('the demo shop', () => {
     expect(page).toContain('href="https://chat.example"');
   });
 
-  test.each(['short', OWNER.toUpperCase(), `${OWNER}a`, `${OWNER.slice(1)}1`, '"><script>alert(1)</script>', `${OWNER}\n`])(
-    'puts nothing of %j into the page',
-    async (owner) => {
-      const page = await (await fetch(`${url}/?owner=${encodeURIComponent(owner)}`)).text();
-      expect(page).not.toContain('<script');
-      expect(page).not.toContain(owner);
-      expect(page).toContain('This is not a complete address');
-    },
-  );
+  test.each([
+    'short',
+    OWNER.toUpperCase(),
+    `${OWNER}a`,
+    `${OWNER.slice(1)}1`,
+    '"><script>alert(1)</script>',
+    `${OWNER}\n`,
+  ])('puts nothing of %j into the page', async (owner) => {
+    const page = await (await fetch(`${url}/?owner=${encodeURIComponent(owner)}`)).text();
+    expect(page).not.toContain('<script');
+    expect(page).not.toContain(owner);
+    expect(page).toContain('This is not a complete address');
+  });
 
   test('allows only the chat to run and to be talked to', async () => {
     const policy = (await fetch(url)).headers.get('content-security-policy');
-    expect(policy).toContain("default-src 'none'; script-src https://chat.example; connect-src https://chat.example wss://chat.example;");
+    expect(policy).toContain(
+      "default-src 'none'; script-src https://chat.example; connect-src https://chat.example wss://chat.example;",
+    );
     expect(policy).toContain("require-trusted-types-for 'script'; trusted-types lit-html cipherchat");
     expect(policy).not.toContain('unsafe');
   });

@@ -21,7 +21,10 @@ const readAssets = (directory: string): ReadonlyMap<string, File> =>
   new Map(
     readdirSync(join(directory, 'assets')).map((name) => [
       `/assets/${name}`,
-      { type: TYPES[extname(name)] ?? 'application/octet-stream', content: readFileSync(join(directory, 'assets', name)) },
+      {
+        type: TYPES[extname(name)] ?? 'application/octet-stream',
+        content: readFileSync(join(directory, 'assets', name)),
+      },
     ]),
   );
 

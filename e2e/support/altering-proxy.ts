@@ -3,7 +3,12 @@ import { createServer, request, type IncomingMessage, type Server, type ServerRe
 import { connect } from 'node:net';
 import { unmaskFrames } from './unmask-frames.ts';
 
-export type Alteration = (request: IncomingMessage, body: Buffer, answer: Buffer, contentType: string) => Buffer | undefined;
+export type Alteration = (
+  request: IncomingMessage,
+  body: Buffer,
+  answer: Buffer,
+  contentType: string,
+) => Buffer | undefined;
 
 export class AlteringProxy {
   readonly #server: Server;
@@ -38,7 +43,10 @@ export class AlteringProxy {
         this.wire.push(Buffer.from(chunk));
         socket.write(chunk);
       });
-      for (const [one, other] of [[socket, upstream], [upstream, socket]] as const) {
+      for (const [one, other] of [
+        [socket, upstream],
+        [upstream, socket],
+      ] as const) {
         one.on('close', () => other.destroy());
         one.on('error', () => other.destroy());
       }
@@ -66,17 +74,24 @@ export class AlteringProxy {
 
   #forward(incoming: IncomingMessage, outgoing: ServerResponse): void {
     void (async () => {
-      const body = Buffer.concat(await incoming.toArray() as Buffer[]);
+      const body = Buffer.concat((await incoming.toArray()) as Buffer[]);
       // Answers must be readable here to be altered and searched.
       const headers = { ...incoming.headers, 'accept-encoding': 'identity' };
       const upstream = request(
         { host: '127.0.0.1', port: this.#target, method: incoming.method, path: incoming.url, headers },
         (answer) => {
           void (async () => {
-            const original = Buffer.concat(await answer.toArray() as Buffer[]);
+            const original = Buffer.concat((await answer.toArray()) as Buffer[]);
             const altered = this.alter(incoming, body, original, String(answer.headers['content-type'])) ?? original;
-            this.wire.push(Buffer.from(`${incoming.method ?? ''} ${incoming.url ?? ''} ${JSON.stringify(headers)}`), body, altered);
-            outgoing.writeHead(answer.statusCode ?? 502, { ...answer.headers, 'content-length': String(altered.length) });
+            this.wire.push(
+              Buffer.from(`${incoming.method ?? ''} ${incoming.url ?? ''} ${JSON.stringify(headers)}`),
+              body,
+              altered,
+            );
+            outgoing.writeHead(answer.statusCode ?? 502, {
+              ...answer.headers,
+              'content-length': String(altered.length),
+            });
             outgoing.end(altered);
           })();
         },

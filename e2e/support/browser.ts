@@ -7,8 +7,14 @@ import { findChromium } from '../../scripts/find-chromium.ts';
 
 /** The last one replaces playwright's own list, which switches the partitioning of storage off. */
 const FLAGS = [
-  '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
-  '--disable-component-update', '--disable-sync', '--disable-features=MediaRouter,Translate',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-features=MediaRouter,Translate',
 ];
 
 export const launchBrowser = async (...extra: readonly string[]): Promise<Browser> =>
@@ -20,7 +26,9 @@ export class Profile {
 
   async open(): Promise<BrowserContext> {
     return await chromium.launchPersistentContext(this.#directory, {
-      executablePath: findChromium(), args: FLAGS, viewport: { width: 1280, height: 800 },
+      executablePath: findChromium(),
+      args: FLAGS,
+      viewport: { width: 1280, height: 800 },
     });
   }
 }
@@ -33,7 +41,8 @@ export const watchForTrouble = (page: Page): readonly string[] => {
   const trouble: string[] = [];
   page.on('pageerror', (error) => trouble.push(`uncaught: ${error.message}`));
   page.on('console', (message) => {
-    const network = message.text().includes('Failed to load resource') || message.text().includes('WebSocket connection');
+    const network =
+      message.text().includes('Failed to load resource') || message.text().includes('WebSocket connection');
     if (message.type() === 'error' && !network) trouble.push(`console: ${message.text()}`);
   });
   return trouble;

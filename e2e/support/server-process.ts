@@ -84,7 +84,8 @@ export class ServerProcess {
 
   async #ready(child: ChildProcess): Promise<void> {
     for (let attempt = 0; attempt < 300; attempt += 1) {
-      if (child.exitCode !== null) throw new Error(`the server ended with ${String(child.exitCode)}; see ${this.logFile}`);
+      if (child.exitCode !== null)
+        throw new Error(`the server ended with ${String(child.exitCode)}; see ${this.logFile}`);
       const answer = await fetch(`http://127.0.0.1:${String(this.port)}/readyz`).catch(() => undefined);
       if (answer?.ok === true) return;
       await new Promise((resolve) => setTimeout(resolve, 50));

@@ -30,7 +30,8 @@ const isMap = (value: CborValue): value is CborMap => value instanceof Map;
 
 const encodeAt = (value: CborValue, depth: number): Uint8Array<ArrayBuffer> => {
   if (typeof value === 'number') {
-    if (!Number.isSafeInteger(value) || value < 0) throw new Refusal('malformed', 'only unsigned integers up to 2^53 - 1');
+    if (!Number.isSafeInteger(value) || value < 0)
+      throw new Refusal('malformed', 'only unsigned integers up to 2^53 - 1');
     return head(MAJOR.uint, value);
   }
   if (typeof value === 'string') {
@@ -56,7 +57,14 @@ const readArgument = (reader: ByteReader, info: number): number => {
   if (info < 24) return info;
   const least = SHORTEST[info];
   if (least === undefined) throw new Refusal('malformed', 'indefinite length or reserved encoding');
-  const value = info === 24 ? reader.u8() : info === 25 ? reader.u8() * 256 + reader.u8() : info === 26 ? reader.u32() : reader.u64();
+  const value =
+    info === 24
+      ? reader.u8()
+      : info === 25
+        ? reader.u8() * 256 + reader.u8()
+        : info === 26
+          ? reader.u32()
+          : reader.u64();
   if (value < least) throw new Refusal('malformed', 'not the shortest encoding');
   return value;
 };
@@ -66,14 +74,18 @@ const decodeAt = (reader: ByteReader, depth: number): CborValue => {
   const major = initial >> 5;
   const argument = major === 1 || major > MAJOR.map ? 0 : readArgument(reader, initial & 31);
   switch (major) {
-    case MAJOR.uint: return argument;
-    case MAJOR.bytes: return reader.bytes(argument);
-    case MAJOR.text: return decodeUtf8(reader.bytes(argument));
+    case MAJOR.uint:
+      return argument;
+    case MAJOR.bytes:
+      return reader.bytes(argument);
+    case MAJOR.text:
+      return decodeUtf8(reader.bytes(argument));
     case MAJOR.array:
     case MAJOR.map:
       if (depth >= MAX_DEPTH) throw new Refusal('malformed', 'nested too deeply');
       return major === MAJOR.array ? decodeArray(reader, argument, depth) : decodeMap(reader, argument, depth);
-    default: throw new Refusal('malformed', 'negative numbers, tags, simple values and floats are not used');
+    default:
+      throw new Refusal('malformed', 'negative numbers, tags, simple values and floats are not used');
   }
 };
 
@@ -89,7 +101,8 @@ const decodeMap = (reader: ByteReader, count: number, depth: number): CborMap =>
   let before = -1;
   for (let i = 0; i < count; i += 1) {
     const key = decodeAt(reader, depth + 1);
-    if (typeof key !== 'number' || key <= before) throw new Refusal('malformed', 'map keys are ascending unsigned integers');
+    if (typeof key !== 'number' || key <= before)
+      throw new Refusal('malformed', 'map keys are ascending unsigned integers');
     map.set(key, decodeAt(reader, depth + 1));
     before = key;
   }

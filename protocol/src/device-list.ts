@@ -17,7 +17,13 @@
  */
 import { readBytes, type ByteReader } from './byte-reader.ts';
 import { compareBytes, concatBytes, u32, u64, u8 } from './byte-writer.ts';
-import { HASH_BYTES, MAX_DEVICES_PER_ACCOUNT, MAX_REMOVALS_PER_LIST, PUBLIC_KEY_BYTES, SIGNATURE_BYTES } from './limits.ts';
+import {
+  HASH_BYTES,
+  MAX_DEVICES_PER_ACCOUNT,
+  MAX_REMOVALS_PER_LIST,
+  PUBLIC_KEY_BYTES,
+  SIGNATURE_BYTES,
+} from './limits.ts';
 import { Refusal } from './refusal.ts';
 import { prefix, readPrefix, TAG } from './structure.ts';
 
@@ -69,9 +75,16 @@ export const encodeDeviceEntry = (entry: DeviceEntry): Uint8Array<ArrayBuffer> =
 /** All bytes before the signature. Devices and removals must be given ascending by device id. */
 export const encodeUnsignedDeviceList = (list: DeviceListFields): Uint8Array<ArrayBuffer> =>
   concatBytes(
-    prefix(TAG.deviceList), list.accountKey, u32(list.version), list.previous, u64(list.issued), u32(list.backupFloor),
-    u8(list.devices.length), ...list.devices.map(encodeDeviceEntry),
-    u8(list.removals.length), ...list.removals.map((r) => concatBytes(r.deviceId, u8(r.reason), u64(r.since))),
+    prefix(TAG.deviceList),
+    list.accountKey,
+    u32(list.version),
+    list.previous,
+    u64(list.issued),
+    u32(list.backupFloor),
+    u8(list.devices.length),
+    ...list.devices.map(encodeDeviceEntry),
+    u8(list.removals.length),
+    ...list.removals.map((r) => concatBytes(r.deviceId, u8(r.reason), u64(r.since))),
   );
 
 const readDevice = (reader: ByteReader): DeviceEntry => {

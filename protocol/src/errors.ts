@@ -3,13 +3,13 @@ import * as v from 'valibot';
 
 /** Code and HTTP status. On a socket the acknowledgement carries the same code. */
 export const WIRE_ERRORS = {
-  'malformed': 400,
+  malformed: 400,
   'invalid-key': 400,
   'bad-signature': 400,
   'bad-chain': 409,
   'stale-list': 409,
-  'conflict': 409,
-  'unauthenticated': 401,
+  conflict: 409,
+  unauthenticated: 401,
   'challenge-unknown': 401,
   'not-found': 404,
   'method-not-allowed': 405,
@@ -17,9 +17,9 @@ export const WIRE_ERRORS = {
   'unsupported-media-type': 415,
   'rate-limited': 429,
   'mailbox-full': 429,
-  'unavailable': 503,
+  unavailable: 503,
   'storage-full': 507,
-  'internal': 500,
+  internal: 500,
 } as const satisfies Readonly<Record<string, number>>;
 
 export type WireErrorCode = keyof typeof WIRE_ERRORS;

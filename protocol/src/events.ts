@@ -15,10 +15,17 @@ export const sendRequest = v.strictObject({
   id: idField,
   receivers: v.pipe(
     v.array(v.strictObject({ account: addressField, device: idField, message: messageField })),
-    v.minLength(1), v.maxLength(MAX_RECEIVERS_PER_SEND),
+    v.minLength(1),
+    v.maxLength(MAX_RECEIVERS_PER_SEND),
   ),
   /** Left out by a send that goes to chosen devices: contents of types 9 and 11, and re-sends under PROTOCOL 11. */
-  lists: v.optional(v.pipe(v.array(v.strictObject({ account: addressField, version: u32Field })), v.minLength(1), v.maxLength(MAX_RECEIVERS_PER_SEND))),
+  lists: v.optional(
+    v.pipe(
+      v.array(v.strictObject({ account: addressField, version: u32Field })),
+      v.minLength(1),
+      v.maxLength(MAX_RECEIVERS_PER_SEND),
+    ),
+  ),
 });
 export type SendRequest = v.InferOutput<typeof sendRequest>;
 /** Committed to disk at `at`, server time. A repeat of the same id is answered alike. */
@@ -47,7 +54,10 @@ export type WireDelivery = v.InferOutput<typeof deliverySchema>;
 
 /** `deliveries` come with the first page only (after = 0). The mailbox is empty when `more` is false and no envelope came. */
 export const pullAnswer = v.object({
-  envelopes: v.array(envelopeSchema), deliveries: v.array(deliverySchema), more: v.boolean(), now: timeField,
+  envelopes: v.array(envelopeSchema),
+  deliveries: v.array(deliverySchema),
+  more: v.boolean(),
+  now: timeField,
 });
 
 /** The envelopes are stored on this device. With `silent` their senders are not told (receipts switched off). Unknown ids are passed over. */
@@ -58,7 +68,11 @@ export const acknowledgeRequest = v.strictObject({
 
 /** The delivery news is stored on this device and need not come again. Unknown ones are passed over. */
 export const acknowledgeReceiptsRequest = v.strictObject({
-  deliveries: v.pipe(v.array(v.strictObject({ id: idField, device: idField })), v.minLength(1), v.maxLength(MAX_ACKNOWLEDGEMENTS)),
+  deliveries: v.pipe(
+    v.array(v.strictObject({ id: idField, device: idField })),
+    v.minLength(1),
+    v.maxLength(MAX_ACKNOWLEDGEMENTS),
+  ),
 });
 
 /** A fresh token of the same device, before the old one runs out. */
@@ -76,7 +90,8 @@ export const REQUESTS = {
 export type RequestName = keyof typeof REQUESTS;
 export type RequestOf<N extends RequestName> = v.InferOutput<(typeof REQUESTS)[N]['request']>;
 export type AnswerOf<N extends RequestName> = v.InferOutput<(typeof REQUESTS)[N]['answer']>;
-export type Acknowledgement<N extends RequestName> = ({ readonly ok: true } & AnswerOf<N>) | { readonly ok: false; readonly error: WireError };
+export type Acknowledgement<N extends RequestName> =
+  ({ readonly ok: true } & AnswerOf<N>) | { readonly ok: false; readonly error: WireError };
 
 export const failureSchema = v.object({ ok: v.literal(false), error: wireErrorSchema });
 
@@ -93,5 +108,7 @@ export const PUSHES = {
 export type PushName = keyof typeof PUSHES;
 export type PushOf<N extends PushName> = v.InferOutput<(typeof PUSHES)[N]>;
 
-export type ClientToServerEvents = { [N in RequestName]: (request: RequestOf<N>, acknowledge: (answer: Acknowledgement<N>) => void) => void };
+export type ClientToServerEvents = {
+  [N in RequestName]: (request: RequestOf<N>, acknowledge: (answer: Acknowledgement<N>) => void) => void;
+};
 export type ServerToClientEvents = { [N in PushName]: (push: PushOf<N>) => void };

@@ -8,17 +8,27 @@ const base64Length = (bytes: number): number => Math.ceil((bytes * 4) / 3);
 
 /** Base64url text of exactly `bytes` bytes. */
 export const bytesField = (bytes: number) =>
-  v.pipe(v.string(), v.length(base64Length(bytes)), v.check((text) => fromBase64Url(text) !== undefined, 'not base64url'));
+  v.pipe(
+    v.string(),
+    v.length(base64Length(bytes)),
+    v.check((text) => fromBase64Url(text) !== undefined, 'not base64url'),
+  );
 
 /** Base64url text of `least` to `most` bytes. */
 export const bytesUpTo = (least: number, most: number) =>
   v.pipe(
-    v.string(), v.minLength(base64Length(least)), v.maxLength(base64Length(most)),
+    v.string(),
+    v.minLength(base64Length(least)),
+    v.maxLength(base64Length(most)),
     v.check((text) => fromBase64Url(text) !== undefined, 'not base64url'),
   );
 
 /** Account address: 32 characters of lower-case base32. */
-export const addressField = v.pipe(v.string(), v.length(32), v.check((text) => fromBase32(text) !== undefined, 'not an address'));
+export const addressField = v.pipe(
+  v.string(),
+  v.length(32),
+  v.check((text) => fromBase32(text) !== undefined, 'not an address'),
+);
 /** Device id, envelope id: 32 lower-case hexadecimal digits. */
 export const idField = v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/u));
 /** Unix time in milliseconds. */

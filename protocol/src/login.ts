@@ -28,8 +28,16 @@ export type Login = {
 
 export const encodeLogin = (login: Login): Uint8Array<ArrayBuffer> => {
   const origin = Uint8Array.from(login.origin, (character) => character.charCodeAt(0));
-  if (origin.length > 255 || origin.some((byte) => byte > 127)) throw new Refusal('malformed', 'an origin is up to 255 ASCII characters');
+  if (origin.length > 255 || origin.some((byte) => byte > 127))
+    throw new Refusal('malformed', 'an origin is up to 255 ASCII characters');
   return concatBytes(
-    prefix(TAG.login), u8(login.purpose), u8(origin.length), origin, login.account, login.deviceId, login.nonce, u64(login.expires),
+    prefix(TAG.login),
+    u8(login.purpose),
+    u8(origin.length),
+    origin,
+    login.account,
+    login.deviceId,
+    login.nonce,
+    u64(login.expires),
   );
 };

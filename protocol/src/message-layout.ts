@@ -4,7 +4,12 @@
  */
 import { readBytes } from './byte-reader.ts';
 import {
-  ACCOUNT_BYTES, DEVICE_ID_BYTES, INITIAL_MESSAGE_OVERHEAD_BYTES, MAX_BODY_BYTES, MESSAGE_OVERHEAD_BYTES, MIN_BODY_BYTES,
+  ACCOUNT_BYTES,
+  DEVICE_ID_BYTES,
+  INITIAL_MESSAGE_OVERHEAD_BYTES,
+  MAX_BODY_BYTES,
+  MESSAGE_OVERHEAD_BYTES,
+  MIN_BODY_BYTES,
 } from './limits.ts';
 import { Refusal } from './refusal.ts';
 import { readPrefix, TAG } from './structure.ts';
@@ -17,7 +22,8 @@ export type MessageLayout = {
   readonly bodyBytes: number;
   readonly headerIv: Uint8Array<ArrayBuffer>;
   /** Stated in an initial message only. */
-  readonly initiator: { readonly account: Uint8Array<ArrayBuffer>; readonly deviceId: Uint8Array<ArrayBuffer> } | undefined;
+  readonly initiator:
+    { readonly account: Uint8Array<ArrayBuffer>; readonly deviceId: Uint8Array<ArrayBuffer> } | undefined;
 };
 
 /** 256, 512, 1024 … 65,536. */

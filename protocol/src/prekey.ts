@@ -42,7 +42,14 @@ export const isKemKind = (kind: PrekeyKind): boolean => kind >= PREKEY_KIND.last
 
 /** The record without its signature. */
 export const encodePrekeyCore = (prekey: PrekeyFields): Uint8Array<ArrayBuffer> =>
-  concatBytes(prefix(TAG.prekey), u8(prekey.kind), prekey.deviceId, u32(prekey.id), u64(prekey.expires), prekey.publicKey);
+  concatBytes(
+    prefix(TAG.prekey),
+    u8(prekey.kind),
+    prekey.deviceId,
+    u32(prekey.id),
+    u64(prekey.expires),
+    prekey.publicKey,
+  );
 
 const readPrekey = (bytes: Uint8Array<ArrayBuffer>, reader: ByteReader): Prekey => {
   const start = reader.offset();

@@ -1,8 +1,22 @@
 /** The codes with which an operation of the protocol refuses its input (PROTOCOL 1.4). They never leave the device. */
 
 export const REFUSAL_CODES = [
-  'malformed', 'unsupported', 'bad-signature', 'bad-chain', 'rollback', 'fork', 'expired', 'unknown-device',
-  'unknown-prekey', 'no-session', 'duplicate', 'too-far', 'unknown-epoch', 'not-authentic', 'not-allowed', 'limit',
+  'malformed',
+  'unsupported',
+  'bad-signature',
+  'bad-chain',
+  'rollback',
+  'fork',
+  'expired',
+  'unknown-device',
+  'unknown-prekey',
+  'no-session',
+  'duplicate',
+  'too-far',
+  'unknown-epoch',
+  'not-authentic',
+  'not-allowed',
+  'limit',
 ] as const;
 
 export type RefusalCode = (typeof REFUSAL_CODES)[number];

@@ -43,7 +43,11 @@ export const registerBody = v.strictObject({
 });
 
 /** `token` is a JWT for this device; `now` is the server's clock, against which `expires` is meant. */
-export const tokenAnswer = v.object({ token: v.pipe(v.string(), v.maxLength(2048)), expires: timeField, now: timeField });
+export const tokenAnswer = v.object({
+  token: v.pipe(v.string(), v.maxLength(2048)),
+  expires: timeField,
+  now: timeField,
+});
 export type TokenAnswer = v.InferOutput<typeof tokenAnswer>;
 
 export const listsQuery = v.strictObject({ from: v.optional(v.pipe(v.string(), v.regex(/^[1-9][0-9]{0,9}$/u))) });
@@ -61,7 +65,12 @@ export const accountParams = v.strictObject({ account: addressField });
 
 const idsField = v.pipe(v.array(u32Field), v.maxLength(1000));
 /** Ids of the own one-time prekeys that were not handed out, and the ids of the current kinds 1 and 3. */
-export const prekeysAnswer = v.object({ mediumTerm: u32Field, lastResortKem: u32Field, oneTime: idsField, oneTimeKem: idsField });
+export const prekeysAnswer = v.object({
+  mediumTerm: u32Field,
+  lastResortKem: u32Field,
+  oneTime: idsField,
+  oneTimeKem: idsField,
+});
 
 export const addPrekeysBody = v.strictObject({
   prekeys: v.pipe(v.array(PREKEY_BYTES), v.minLength(1), v.maxLength(MAX_PREKEYS_PER_UPLOAD)),

@@ -16,7 +16,9 @@ export const encodeUtf8 = (text: string): Uint8Array<ArrayBuffer> => {
 };
 
 /** Lead byte ranges: how many bytes follow, and the least code point that may be written so long. */
-const following = (lead: number): { readonly count: number; readonly least: number; readonly bits: number } | undefined => {
+const following = (
+  lead: number,
+): { readonly count: number; readonly least: number; readonly bits: number } | undefined => {
   if (lead < 0x80) return { count: 0, least: 0, bits: lead };
   if (lead >= 0xc2 && lead < 0xe0) return { count: 1, least: 0x80, bits: lead & 31 };
   if (lead >= 0xe0 && lead < 0xf0) return { count: 2, least: 0x800, bits: lead & 15 };

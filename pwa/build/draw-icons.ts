@@ -11,7 +11,12 @@ const MARK =
   '<path d="M14 9h2.5a5 5 0 0 1 5 5v5.5a2 2 0 0 1-2 2H14a5 5 0 0 1-5-5V14a5 5 0 0 1 5-5Z"/>' +
   '<path d="M14 9h1v1a5 5 0 0 1-5 5H9v-1a5 5 0 0 1 5-5Z" fill="currentColor"/>';
 
-type Drawing = { readonly ink: string; readonly ground?: string; /** Corner of the ground, in hundredths. */ readonly corner: number; /** The mark's share of the side. */ readonly share: number };
+type Drawing = {
+  readonly ink: string;
+  readonly ground?: string;
+  /** Corner of the ground, in hundredths. */ readonly corner: number;
+  /** The mark's share of the side. */ readonly share: number;
+};
 
 /** On a square of 100. */
 const draw = ({ ink, ground, corner, share }: Drawing): string => {
@@ -41,7 +46,9 @@ const page = await browser.newPage();
 for (const [name, side, drawing] of PICTURES) {
   const source = `data:image/svg+xml;base64,${Buffer.from(draw(drawing)).toString('base64')}`;
   await page.setViewportSize({ width: side, height: side });
-  await page.setContent(`<style>body{margin:0}img{display:block}</style><img src="${source}" width="${side}" height="${side}">`);
+  await page.setContent(
+    `<style>body{margin:0}img{display:block}</style><img src="${source}" width="${side}" height="${side}">`,
+  );
   await page.screenshot({ path: `${OUT}${name}.png`, omitBackground: true });
 }
 await browser.close();

@@ -1,7 +1,11 @@
 /** How the inbox introduces itself to the system it is installed on. */
 import type { ManifestOptions } from 'vite-plugin-pwa';
 
-const icon = (src: string, size: number, purpose: string): { src: string; sizes: string; type: string; purpose: string } => ({
+const icon = (
+  src: string,
+  size: number,
+  purpose: string,
+): { src: string; sizes: string; type: string; purpose: string } => ({
   src: `/icons/${src}.png`,
   sizes: `${String(size)}x${String(size)}`,
   type: 'image/png',

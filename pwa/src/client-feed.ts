@@ -92,6 +92,7 @@ export class ClientFeed implements ReactiveController {
   readonly #onEvent = (event: ChatEvent): void => {
     if (event.kind === 'received') this.#onReceived(event.peer);
     if (event.kind === 'state') this.#host.requestUpdate();
-    if (event.kind === 'conversations' || (event.kind === 'state' && this.conversations.kind === 'loading')) this.refresh();
+    if (event.kind === 'conversations' || (event.kind === 'state' && this.conversations.kind === 'loading'))
+      this.refresh();
   };
 }

@@ -3,18 +3,24 @@ import { cleanupOutdatedCaches, createHandlerBoundToURL, precacheAndRoute } from
 import { NavigationRoute, registerRoute } from 'workbox-routing';
 import { routeOf } from './routing/route.ts';
 
-declare const self: ServiceWorkerGlobalScope & { readonly __WB_MANIFEST: readonly { readonly url: string; readonly revision: string | null }[] };
+declare const self: ServiceWorkerGlobalScope & {
+  readonly __WB_MANIFEST: readonly { readonly url: string; readonly revision: string | null }[];
+};
 
 precacheAndRoute([...self.__WB_MANIFEST]);
 cleanupOutdatedCaches();
 
 const shell = new NavigationRoute(createHandlerBoundToURL('/index.html'));
-registerRoute(({ request, url, sameOrigin }) => sameOrigin && request.mode === 'navigate' && routeOf(url.pathname) !== undefined, shell.handler);
+registerRoute(
+  ({ request, url, sameOrigin }) => sameOrigin && request.mode === 'navigate' && routeOf(url.pathname) !== undefined,
+  shell.handler,
+);
 
 /** The page asks for it when the user has chosen to reload. */
 self.addEventListener('message', (event) => {
   const message: unknown = event.data;
-  if (typeof message === 'object' && message !== null && 'type' in message && message.type === 'SKIP_WAITING') void self.skipWaiting();
+  if (typeof message === 'object' && message !== null && 'type' in message && message.type === 'SKIP_WAITING')
+    void self.skipWaiting();
 });
 
 /** The page that brought the first version is looked after at once: its next start may be without a network. */

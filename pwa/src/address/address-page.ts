@@ -76,7 +76,10 @@ export class AddressPage extends LitElement {
           <li><span class="n" aria-hidden="true">2</span>${this.#renderSnippet()}</li>
           <li><span class="n" aria-hidden="true">3</span>${this.#renderTrial()}</li>
         </ol>
-        <div class="callout">${icon('laptop')}<p><b>${address.onlyCopy}</b> ${address.onlyCopyMore}</p></div>
+        <div class="callout">
+          ${icon('laptop')}
+          <p><b>${address.onlyCopy}</b> ${address.onlyCopyMore}</p>
+        </div>
       </main>
     `;
   }
@@ -87,8 +90,21 @@ export class AddressPage extends LitElement {
       <div>
         <label class="label" for="address">${address.address}</label>
         <div class="inline">
-          <input class="input mono" id="address" readonly dir="ltr" .value=${this.address} aria-describedby="address-hint" @focus=${this.#select} />
-          <button class="iconbutton lined" type="button" aria-label=${address.copyAddress} @click=${() => this.#copy('address')}>
+          <input
+            class="input mono"
+            id="address"
+            readonly
+            dir="ltr"
+            .value=${this.address}
+            aria-describedby="address-hint"
+            @focus=${this.#select}
+          />
+          <button
+            class="iconbutton lined"
+            type="button"
+            aria-label=${address.copyAddress}
+            @click=${() => this.#copy('address')}
+          >
             ${icon(this.#isCopied('address') ? 'check' : 'copy')}
           </button>
         </div>
@@ -104,7 +120,17 @@ export class AddressPage extends LitElement {
     return html`
       <div>
         <label class="label" for="snippet">${address.snippet}</label>
-        <textarea class="input mono code" id="snippet" readonly dir="ltr" spellcheck="false" rows=${snippet.split('\n').length} aria-describedby="snippet-hint" .value=${snippet} @focus=${this.#select}></textarea>
+        <textarea
+          class="input mono code"
+          id="snippet"
+          readonly
+          dir="ltr"
+          spellcheck="false"
+          rows=${snippet.split('\n').length}
+          aria-describedby="snippet-hint"
+          .value=${snippet}
+          @focus=${this.#select}
+        ></textarea>
         <div class="after">
           <p class="hint" id="snippet-hint">${address.snippetHint}</p>
           <button class="button primary" type="button" @click=${() => this.#copy('snippet')}>
@@ -123,7 +149,13 @@ export class AddressPage extends LitElement {
         <h3 class="label">${address.seeItWork}</h3>
         <div class="after">
           <p class="wait" role="status">${this.#renderArrival()}</p>
-          <a class="button" target="_blank" rel="noopener" href=${demoLink(this.demoUrl ?? location.origin, this.address)} aria-describedby="new-tab">
+          <a
+            class="button"
+            target="_blank"
+            rel="noopener"
+            href=${demoLink(this.demoUrl ?? location.origin, this.address)}
+            aria-describedby="new-tab"
+          >
             ${address.demo}
           </a>
           <span class="hidden" id="new-tab">${address.newTab}</span>

@@ -21,4 +21,5 @@ export const readDemoSite = async (answer: Response | undefined): Promise<string
   return configuration.success ? configuration.output.demoUrl : DEFAULT_DEMO_URL;
 };
 
-export const findDemoSite = async (): Promise<string> => await readDemoSite(await fetch('/config.json').catch(() => undefined));
+export const findDemoSite = async (): Promise<string> =>
+  await readDemoSite(await fetch('/config.json').catch(() => undefined));

@@ -1,52 +1,228 @@
 import { css } from 'lit';
 
 const rows = css`
-  .rows { flex: 1 1 auto; min-block-size: 8px; padding: 0 8px 12px; overflow-y: auto; scrollbar-width: thin; scrollbar-color: var(--cipher-line) transparent; }
-  .row { --avatar-size: 44px; display: grid; grid-template-columns: auto minmax(0, 1fr); column-gap: 12px; align-content: center; padding: 10px; border-radius: var(--cipher-radius-md); color: inherit; text-decoration: none; min-block-size: 64px; }
-  .row > .avatar { grid-row: span 2; align-self: center; }
-  .row:hover { background: var(--cipher-fill-hover); }
-  .row[aria-current] { background: var(--cipher-surface); box-shadow: var(--cipher-shadow-1), 0 0 0 1px var(--cipher-line); }
-  .row:focus-visible { outline-offset: -2px; }
-  .r1, .r2 { display: flex; align-items: center; gap: 8px; min-inline-size: 0; }
-  .row b { flex: 1; min-inline-size: 0; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; font-weight: var(--cipher-semibold); letter-spacing: -.005em; }
-  .short { font-family: var(--cipher-mono); font-size: var(--cipher-text-sm); font-weight: var(--cipher-regular); color: var(--cipher-text-3); }
-  time { color: var(--cipher-text-3); font-size: var(--cipher-text-xs); font-variant-numeric: tabular-nums; }
-  .p { flex: 1; min-inline-size: 0; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; color: var(--cipher-text-2); font-size: var(--cipher-text-md); }
-  .p em { font-style: normal; color: var(--cipher-signal-text); font-weight: var(--cipher-medium); }
-  .p em.bad, .tick.not-sent { color: var(--cipher-danger); }
-  .p.writing { color: var(--cipher-accent-text); }
-  .tick { display: inline-flex; color: var(--cipher-text-3); }
-  .tick.read { color: var(--cipher-accent-text); }
-  .news time { color: var(--cipher-signal-text); font-weight: var(--cipher-semibold); }
-  .news .p { color: var(--cipher-text); font-weight: var(--cipher-medium); }
+  .rows {
+    flex: 1 1 auto;
+    min-block-size: 8px;
+    padding: 0 8px 12px;
+    overflow-y: auto;
+    scrollbar-width: thin;
+    scrollbar-color: var(--cipher-line) transparent;
+  }
+  .row {
+    --avatar-size: 44px;
+    display: grid;
+    grid-template-columns: auto minmax(0, 1fr);
+    column-gap: 12px;
+    align-content: center;
+    padding: 10px;
+    border-radius: var(--cipher-radius-md);
+    color: inherit;
+    text-decoration: none;
+    min-block-size: 64px;
+  }
+  .row > .avatar {
+    grid-row: span 2;
+    align-self: center;
+  }
+  .row:hover {
+    background: var(--cipher-fill-hover);
+  }
+  .row[aria-current] {
+    background: var(--cipher-surface);
+    box-shadow:
+      var(--cipher-shadow-1),
+      0 0 0 1px var(--cipher-line);
+  }
+  .row:focus-visible {
+    outline-offset: -2px;
+  }
+  .r1,
+  .r2 {
+    display: flex;
+    align-items: center;
+    gap: 8px;
+    min-inline-size: 0;
+  }
+  .row b {
+    flex: 1;
+    min-inline-size: 0;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+    font-weight: var(--cipher-semibold);
+    letter-spacing: -0.005em;
+  }
+  .short {
+    font-family: var(--cipher-mono);
+    font-size: var(--cipher-text-sm);
+    font-weight: var(--cipher-regular);
+    color: var(--cipher-text-3);
+  }
+  time {
+    color: var(--cipher-text-3);
+    font-size: var(--cipher-text-xs);
+    font-variant-numeric: tabular-nums;
+  }
+  .p {
+    flex: 1;
+    min-inline-size: 0;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+    color: var(--cipher-text-2);
+    font-size: var(--cipher-text-md);
+  }
+  .p em {
+    font-style: normal;
+    color: var(--cipher-signal-text);
+    font-weight: var(--cipher-medium);
+  }
+  .p em.bad,
+  .tick.not-sent {
+    color: var(--cipher-danger);
+  }
+  .p.writing {
+    color: var(--cipher-accent-text);
+  }
+  .tick {
+    display: inline-flex;
+    color: var(--cipher-text-3);
+  }
+  .tick.read {
+    color: var(--cipher-accent-text);
+  }
+  .news time {
+    color: var(--cipher-signal-text);
+    font-weight: var(--cipher-semibold);
+  }
+  .news .p {
+    color: var(--cipher-text);
+    font-weight: var(--cipher-medium);
+  }
 `;
 
 const around = css`
-  :host { display: flex; flex-direction: column; min-block-size: 0; min-inline-size: 0; }
-  .head { display: flex; align-items: center; gap: 2px; padding: 12px 8px 8px; padding-inline: 18px 8px; min-block-size: 68px; }
-  h2 { flex: 1; font-size: var(--cipher-text-xl); font-weight: var(--cipher-semibold); letter-spacing: -.018em; }
-  .head:has(.searchfield) { padding-inline: 8px; }
-  .searchfield { flex: 1; min-inline-size: 0; display: flex; align-items: center; gap: 8px; padding-inline: 12px 2px; min-block-size: 44px; border-radius: 22px; background: var(--cipher-surface); box-shadow: inset 0 0 0 2px var(--cipher-focus); color: var(--cipher-text-2); }
-  .searchfield input { flex: 1; inline-size: 100%; min-inline-size: 0; appearance: none; border: 0; background: none; outline: 0; font-size: max(16px, var(--cipher-text-lg)); color: var(--cipher-text); }
-  .searchfield input::-webkit-search-cancel-button { display: none; }
-  .searchfield .iconbutton { inline-size: 40px; block-size: 40px; border-radius: 50%; }
-  .foot { padding: 8px 20px 16px; color: var(--cipher-text-3); font-size: var(--cipher-text-md); overflow-wrap: anywhere; }
-  .foot .button { margin-block-start: 12px; }
-  .rows:not(:has(li)) { flex: none; }
-  .private { display: flex; gap: 6px; align-items: center; padding: 4px 20px 20px; color: var(--cipher-text-3); font-size: var(--cipher-text-xs); }
-  .skeleton { flex: 1 1 100%; padding: 0 18px; animation: appear 1ms 300ms both; }
-  .skeleton i { display: block; block-size: 44px; margin-block: 10px 20px; border-radius: var(--cipher-radius-md); background: var(--cipher-fill-hover); }
-  @keyframes appear { from { opacity: 0; } }
+  :host {
+    display: flex;
+    flex-direction: column;
+    min-block-size: 0;
+    min-inline-size: 0;
+  }
+  .head {
+    display: flex;
+    align-items: center;
+    gap: 2px;
+    padding: 12px 8px 8px;
+    padding-inline: 18px 8px;
+    min-block-size: 68px;
+  }
+  h2 {
+    flex: 1;
+    font-size: var(--cipher-text-xl);
+    font-weight: var(--cipher-semibold);
+    letter-spacing: -0.018em;
+  }
+  .head:has(.searchfield) {
+    padding-inline: 8px;
+  }
+  .searchfield {
+    flex: 1;
+    min-inline-size: 0;
+    display: flex;
+    align-items: center;
+    gap: 8px;
+    padding-inline: 12px 2px;
+    min-block-size: 44px;
+    border-radius: 22px;
+    background: var(--cipher-surface);
+    box-shadow: inset 0 0 0 2px var(--cipher-focus);
+    color: var(--cipher-text-2);
+  }
+  .searchfield input {
+    flex: 1;
+    inline-size: 100%;
+    min-inline-size: 0;
+    appearance: none;
+    border: 0;
+    background: none;
+    outline: 0;
+    font-size: max(16px, var(--cipher-text-lg));
+    color: var(--cipher-text);
+  }
+  .searchfield input::-webkit-search-cancel-button {
+    display: none;
+  }
+  .searchfield .iconbutton {
+    inline-size: 40px;
+    block-size: 40px;
+    border-radius: 50%;
+  }
+  .foot {
+    padding: 8px 20px 16px;
+    color: var(--cipher-text-3);
+    font-size: var(--cipher-text-md);
+    overflow-wrap: anywhere;
+  }
+  .foot .button {
+    margin-block-start: 12px;
+  }
+  .rows:not(:has(li)) {
+    flex: none;
+  }
+  .private {
+    display: flex;
+    gap: 6px;
+    align-items: center;
+    padding: 4px 20px 20px;
+    color: var(--cipher-text-3);
+    font-size: var(--cipher-text-xs);
+  }
+  .skeleton {
+    flex: 1 1 100%;
+    padding: 0 18px;
+    animation: appear 1ms 300ms both;
+  }
+  .skeleton i {
+    display: block;
+    block-size: 44px;
+    margin-block: 10px 20px;
+    border-radius: var(--cipher-radius-md);
+    background: var(--cipher-fill-hover);
+  }
+  @keyframes appear {
+    from {
+      opacity: 0;
+    }
+  }
 `;
 
 const narrow = css`
   @media (max-width: 719px) {
-    .head { padding: calc(14px + env(safe-area-inset-top, 0px)) 8px 6px; padding-inline: 20px 8px; }
-    h2 { font-size: var(--cipher-text-2xl); letter-spacing: -.024em; }
-    .row { --avatar-size: 48px; padding-inline: 12px; min-block-size: 72px; }
-    .row[aria-current] { background: none; box-shadow: none; }
+    .head {
+      padding: calc(14px + env(safe-area-inset-top, 0px)) 8px 6px;
+      padding-inline: 20px 8px;
+    }
+    h2 {
+      font-size: var(--cipher-text-2xl);
+      letter-spacing: -0.024em;
+    }
+    .row {
+      --avatar-size: 48px;
+      padding-inline: 12px;
+      min-block-size: 72px;
+    }
+    .row[aria-current] {
+      background: none;
+      box-shadow: none;
+    }
   }
-  @media (forced-colors: active) { .row[aria-current], .searchfield { border: 1px solid CanvasText; } }
+  @media (forced-colors: active) {
+    .row[aria-current],
+    .searchfield {
+      border: 1px solid CanvasText;
+    }
+  }
 `;
 
 export const conversationListStyles = [around, rows, narrow];

@@ -17,7 +17,11 @@ const REFRESH_MS = 60_000;
 /** Fires `again` when the list should be read once more. Slots: `notice` above the rows, `empty` below the words of an empty list. */
 export class ConversationList extends LitElement {
   static override properties = {
-    strings: { attribute: false }, conversations: { attribute: false }, current: {}, query: { state: true }, searching: { state: true },
+    strings: { attribute: false },
+    conversations: { attribute: false },
+    current: {},
+    query: { state: true },
+    searching: { state: true },
   };
   static override styles = [...controls, avatarStyles, conversationListStyles];
 
@@ -60,7 +64,8 @@ export class ConversationList extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    return html`${this.searching ? this.#renderSearch() : this.#renderHeading()}<slot name="notice"></slot>${this.#renderRows()}`;
+    return html`${this.searching ? this.#renderSearch() : this.#renderHeading()}<slot name="notice"></slot
+      >${this.#renderRows()}`;
   }
 
   #renderHeading(): TemplateResult {
@@ -69,9 +74,20 @@ export class ConversationList extends LitElement {
     return html`
       <header class="head">
         <h2 tabindex="-1">${inbox}</h2>
-        ${some
-          ? html`<button class="iconbutton search" type="button" aria-label=${list.search} @click=${() => { this.searching = true; }}>${icon('search')}</button>`
-          : nothing}
+        ${
+          some
+            ? html`<button
+                class="iconbutton search"
+                type="button"
+                aria-label=${list.search}
+                @click=${() => {
+                  this.searching = true;
+                }}
+              >
+                ${icon('search')}
+              </button>`
+            : nothing
+        }
       </header>
     `;
   }
@@ -82,8 +98,20 @@ export class ConversationList extends LitElement {
       <header class="head" role="search">
         <div class="searchfield">
           ${icon('search')}
-          <input type="search" dir="auto" enterkeyhint="search" autocomplete="off" aria-label=${list.search} placeholder=${list.searchHint} .value=${this.query} @input=${this.#onInput} @keydown=${this.#onKey} />
-          <button class="iconbutton" type="button" aria-label=${list.endSearch} @click=${this.#endSearch}>${icon('close', 's16')}</button>
+          <input
+            type="search"
+            dir="auto"
+            enterkeyhint="search"
+            autocomplete="off"
+            aria-label=${list.search}
+            placeholder=${list.searchHint}
+            .value=${this.query}
+            @input=${this.#onInput}
+            @keydown=${this.#onKey}
+          />
+          <button class="iconbutton" type="button" aria-label=${list.endSearch} @click=${this.#endSearch}>
+            ${icon('close', 's16')}
+          </button>
         </div>
       </header>
     `;
@@ -96,7 +124,12 @@ export class ConversationList extends LitElement {
     const nowMs = Date.now();
     return html`
       <ul class="rows" role="list" aria-label=${list.conversations} aria-busy=${this.conversations.kind === 'loading'}>
-        ${repeat(rows, ({ peer }) => peer, (row) => html`<li>${renderRow(row, { strings: this.strings, current: row.peer === this.current, nowMs })}</li>`)}
+        ${repeat(
+          rows,
+          ({ peer }) => peer,
+          (row) =>
+            html`<li>${renderRow(row, { strings: this.strings, current: row.peer === this.current, nowMs })}</li>`,
+        )}
       </ul>
       ${this.#renderFoot(all, rows)}
     `;
@@ -105,18 +138,29 @@ export class ConversationList extends LitElement {
   #renderFoot(all: readonly ConversationView[], rows: readonly ConversationView[]): TemplateResult {
     const { list } = this.strings;
     if (this.conversations.kind === 'loading') {
-      return html`<div class="skeleton"><p class="hidden" role="status">${list.loading}</p>${[0, 1, 2].map(() => html`<i></i>`)}</div>`;
+      return html`<div class="skeleton">
+        <p class="hidden" role="status">${list.loading}</p>
+        ${[0, 1, 2].map(() => html`<i></i>`)}
+      </div>`;
     }
     if (this.conversations.kind === 'failed') {
-      return html`<div class="foot" role="alert"><p>${list.failed}</p><button class="button small" type="button" @click=${this.#again}>${list.again}</button></div>`;
+      return html`<div class="foot" role="alert">
+        <p>${list.failed}</p>
+        <button class="button small" type="button" @click=${this.#again}>${list.again}</button>
+      </div>`;
     }
     if (this.searching) {
       return html`
-        <p class="foot" role="status">${rows.length === 0 ? list.nothingFound(this.query) : html`<span class="hidden">${list.found(rows.length)}</span>`}</p>
+        <p class="foot" role="status">
+          ${rows.length === 0 ? list.nothingFound(this.query) : html`<span class="hidden">${list.found(rows.length)}</span>`}
+        </p>
         <p class="private">${icon('lock', 's14')}${list.searched}</p>
       `;
     }
-    return all.length > 0 ? html`` : html`<p class="foot">${list.empty}</p><slot name="empty"></slot>`;
+    return all.length > 0
+      ? html``
+      : html`<p class="foot">${list.empty}</p>
+          <slot name="empty"></slot>`;
   }
 
   #onInput(event: InputEvent): void {

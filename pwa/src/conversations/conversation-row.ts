@@ -11,7 +11,12 @@ import { shortTime } from './short-time.ts';
 const SHORT_ADDRESS_CHARACTERS = 4;
 
 const TICKS: Readonly<Partial<Record<MessageStatus, IconName>>> = {
-  sending: 'ring', waiting: 'clock', sent: 'check', delivered: 'checks', read: 'checks', 'not-sent': 'alert',
+  sending: 'ring',
+  waiting: 'clock',
+  sent: 'check',
+  delivered: 'checks',
+  read: 'checks',
+  'not-sent': 'alert',
 };
 
 const renderName = ({ name, peer }: ConversationView, strings: Strings): TemplateResult =>
@@ -19,29 +24,50 @@ const renderName = ({ name, peer }: ConversationView, strings: Strings): Templat
     ? html`<b>${strings.visitor} <span class="short">${peer.slice(0, SHORT_ADDRESS_CHARACTERS)}</span></b>`
     : html`<b><bdi>${name}</bdi></b>`;
 
-const renderPreview = ({ preview, draft, writing }: ConversationView, current: boolean, { list }: Strings): TemplateResult => {
+const renderPreview = (
+  { preview, draft, writing }: ConversationView,
+  current: boolean,
+  { list }: Strings,
+): TemplateResult => {
   if (writing) return html`<span class="p writing">${list.writing}</span>`;
   if (draft !== '' && !current) return html`<span class="p"><em>${list.draft}</em> <bdi>${draft}</bdi></span>`;
   if (preview === undefined) return html`<span class="p">${list.started}</span>`;
-  if (preview.status === 'not-sent') return html`<span class="p"><em class="bad">${list.notSent}</em> <bdi>${preview.text}</bdi></span>`;
+  if (preview.status === 'not-sent')
+    return html`<span class="p"><em class="bad">${list.notSent}</em> <bdi>${preview.text}</bdi></span>`;
   return html`<span class="p">${preview.mine ? `${list.mine} ` : nothing}<bdi>${preview.text}</bdi></span>`;
 };
 
-const renderMark = ({ unread, preview, writing, draft }: ConversationView, { list, status }: Strings): TemplateResult | typeof nothing => {
+const renderMark = (
+  { unread, preview, writing, draft }: ConversationView,
+  { list, status }: Strings,
+): TemplateResult | typeof nothing => {
   if (unread > 0) {
-    return html`<span class="badge"><span aria-hidden="true">${unread > 99 ? '99+' : unread}</span><span class="hidden">${list.unread(unread)}</span></span>`;
+    return html`<span class="badge"
+      ><span aria-hidden="true">${unread > 99 ? '99+' : unread}</span
+      ><span class="hidden">${list.unread(unread)}</span></span
+    >`;
   }
   const tick = preview?.status === undefined || writing || draft !== '' ? undefined : TICKS[preview.status];
   if (tick === undefined || preview?.status === undefined) return nothing;
-  return html`<span class="tick ${preview.status}" role="img" aria-label=${status[preview.status]}>${icon(tick, 's16')}</span>`;
+  return html`<span class="tick ${preview.status}" role="img" aria-label=${status[preview.status]}
+    >${icon(tick, 's16')}</span
+  >`;
 };
 
 export type RowContext = { readonly strings: Strings; readonly current: boolean; readonly nowMs: number };
 
 export const renderRow = (row: ConversationView, { strings, current, nowMs }: RowContext): TemplateResult => html`
-  <a class="row ${row.unread > 0 ? 'news' : ''}" href=${pathOf({ view: 'conversation', peer: row.peer })} aria-current=${current ? 'true' : nothing}>
+  <a
+    class="row ${row.unread > 0 ? 'news' : ''}"
+    href=${pathOf({ view: 'conversation', peer: row.peer })}
+    aria-current=${current ? 'true' : nothing}
+  >
     ${avatarOf(row.peer, row.name, strings.visitor)}
-    <span class="r1">${renderName(row, strings)}<time datetime=${new Date(row.at).toISOString()}>${shortTime(row.at, nowMs, strings.lang)}</time></span>
+    <span class="r1"
+      >${renderName(row, strings)}<time datetime=${new Date(row.at).toISOString()}
+        >${shortTime(row.at, nowMs, strings.lang)}</time
+      ></span
+    >
     <span class="r2">${renderPreview(row, current, strings)}${renderMark(row, strings)}</span>
   </a>
 `;

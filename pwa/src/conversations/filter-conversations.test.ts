@@ -14,8 +14,13 @@ const row = (name: string | undefined, text: string): ConversationView => ({
   draft: '',
 });
 
-const ROWS = [row('Tomás', 'Do you still have the blue one?'), row(undefined, 'Do you ship to Norway?'), row('Mara', 'Straße 4')];
-const found = (query: string): readonly (string | undefined)[] => filterConversations(ROWS, query, 'Visitor').map(({ name }) => name);
+const ROWS = [
+  row('Tomás', 'Do you still have the blue one?'),
+  row(undefined, 'Do you ship to Norway?'),
+  row('Mara', 'Straße 4'),
+];
+const found = (query: string): readonly (string | undefined)[] =>
+  filterConversations(ROWS, query, 'Visitor').map(({ name }) => name);
 
 describe('the local search', () => {
   test.each([

@@ -4,8 +4,14 @@ import type { ConversationView } from '@cipherchat/widget/client';
 const folded = (text: string): string => text.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase();
 
 /** Rows in which each word of the query occurs, in their order. */
-export const filterConversations = (rows: readonly ConversationView[], query: string, visitor: string): readonly ConversationView[] => {
-  const words = folded(query).split(/\s+/u).filter((word) => word !== '');
+export const filterConversations = (
+  rows: readonly ConversationView[],
+  query: string,
+  visitor: string,
+): readonly ConversationView[] => {
+  const words = folded(query)
+    .split(/\s+/u)
+    .filter((word) => word !== '');
   return rows.filter(({ name, preview, draft }) => {
     const text = folded(`${name ?? visitor}\n${preview?.text ?? ''}\n${draft}`);
     return words.every((word) => text.includes(word));

@@ -4,7 +4,8 @@ const DAY_MS = 86_400_000;
 
 const startOfDay = (timeMs: number): number => new Date(timeMs).setHours(0, 0, 0, 0);
 
-const daysBetween = (fromMs: number, toMs: number): number => Math.round((startOfDay(toMs) - startOfDay(fromMs)) / DAY_MS);
+const daysBetween = (fromMs: number, toMs: number): number =>
+  Math.round((startOfDay(toMs) - startOfDay(fromMs)) / DAY_MS);
 
 /** Times are Unix milliseconds; `lang` is a BCP 47 tag. */
 export const shortTime = (timeMs: number, nowMs: number, lang: string): string => {
@@ -12,7 +13,11 @@ export const shortTime = (timeMs: number, nowMs: number, lang: string): string =
   if (days <= 0) return new Intl.DateTimeFormat(lang, { hour: 'numeric', minute: '2-digit' }).format(timeMs);
   if (days < 7) return new Intl.DateTimeFormat(lang, { weekday: 'short' }).format(timeMs);
   const sameYear = new Date(timeMs).getFullYear() === new Date(nowMs).getFullYear();
-  return new Intl.DateTimeFormat(lang, { day: 'numeric', month: 'short', ...(sameYear ? {} : { year: 'numeric' }) }).format(timeMs);
+  return new Intl.DateTimeFormat(lang, {
+    day: 'numeric',
+    month: 'short',
+    ...(sameYear ? {} : { year: 'numeric' }),
+  }).format(timeMs);
 };
 
 /** In a sentence: “today”, “yesterday”, “on 3 May 2026”. */

@@ -6,13 +6,17 @@ export type Lasting = 'kept' | 'may-go' | 'unknown';
 const storage = (): Partial<StorageManager> => ('storage' in navigator ? navigator.storage : {});
 
 export const readLasting = async (): Promise<Lasting> => {
-  const kept = await storage().persisted?.().catch(() => undefined);
+  const kept = await storage()
+    .persisted?.()
+    .catch(() => undefined);
   if (kept === undefined) return 'unknown';
   return kept ? 'kept' : 'may-go';
 };
 
 /** Some browsers ask the user, others decide by how the site is used. */
 export const askToLast = async (): Promise<Lasting> => {
-  const kept = await storage().persist?.().catch(() => undefined);
+  const kept = await storage()
+    .persist?.()
+    .catch(() => undefined);
   return kept === true ? 'kept' : await readLasting();
 };

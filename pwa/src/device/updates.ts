@@ -6,12 +6,14 @@ const CHECK_MS = 3_600_000;
 
 /** Where the content policy asks for Trusted Types, the one address we load code from has to be vouched for. */
 const trustedScript = (): ConstructorParameters<typeof Workbox>[0] =>
-  globalThis.trustedTypes?.createPolicy('cipherchat', {
-    createScriptURL: (url) => {
-      if (url === SCRIPT) return url;
-      throw new TypeError('Only the service worker of the inbox is loaded by address.');
-    },
-  }).createScriptURL(SCRIPT) ?? SCRIPT;
+  globalThis.trustedTypes
+    ?.createPolicy('cipherchat', {
+      createScriptURL: (url) => {
+        if (url === SCRIPT) return url;
+        throw new TypeError('Only the service worker of the inbox is loaded by address.');
+      },
+    })
+    .createScriptURL(SCRIPT) ?? SCRIPT;
 
 export type Updates = {
   /** Goes over to the new version: it takes over, then the page is loaded again. */

@@ -12,7 +12,11 @@ type Progress = 'idle' | 'busy' | 'failed';
 
 /** Fires `created` once the identity is there. */
 export class FirstRun extends LitElement {
-  static override properties = { client: { attribute: false }, strings: { attribute: false }, progress: { state: true } };
+  static override properties = {
+    client: { attribute: false },
+    strings: { attribute: false },
+    progress: { state: true },
+  };
   static override styles = [...controls, firstRunStyles];
 
   declare client: ChatClient;
@@ -36,9 +40,10 @@ export class FirstRun extends LitElement {
         <form @submit=${this.#onSubmit}>
           <h2 tabindex="-1">${firstRun.heading}</h2>
           <p class="lead">${firstRun.lead}</p>
-          ${this.#renderName()}
-          ${this.#renderButton()}
-          <div role="alert">${this.progress === 'failed' ? html`<p class="problem">${firstRun.failed}</p>` : nothing}</div>
+          ${this.#renderName()} ${this.#renderButton()}
+          <div role="alert">
+            ${this.progress === 'failed' ? html`<p class="problem">${firstRun.failed}</p>` : nothing}
+          </div>
         </form>
       </main>
     `;
@@ -49,7 +54,15 @@ export class FirstRun extends LitElement {
     return html`
       <div>
         <label class="label" for="name">${name}</label>
-        <input class="input" id="name" dir="auto" autocomplete="organization" maxlength=${MAX_NAME_CHARACTERS} aria-describedby="hint" ?readonly=${this.progress === 'busy'} />
+        <input
+          class="input"
+          id="name"
+          dir="auto"
+          autocomplete="organization"
+          maxlength=${MAX_NAME_CHARACTERS}
+          aria-describedby="hint"
+          ?readonly=${this.progress === 'busy'}
+        />
         <p class="hint" id="hint">${nameHint}</p>
       </div>
     `;

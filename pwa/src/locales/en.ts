@@ -16,7 +16,8 @@ export const en = {
   newMessage: (name: string): string => `New message from ${name}`,
   back: 'Back to the inbox',
   backToConversation: 'Back to the conversation',
-  title: (place: string, unread: number): string => `${unread === 0 ? '' : `(${String(unread)}) `}${place} · CipherChat`,
+  title: (place: string, unread: number): string =>
+    `${unread === 0 ? '' : `(${String(unread)}) `}${place} · CipherChat`,
 
   firstRun: {
     claim: ['What two people share,', 'and nobody else.'],
@@ -49,7 +50,8 @@ export const en = {
     newTab: 'opens in a new tab',
     toInbox: 'Go to the inbox',
     onlyCopy: 'This device holds the only copy.',
-    onlyCopyMore: 'There is no backup yet. If it is lost or its browser data is cleared, this address and its conversations are gone.',
+    onlyCopyMore:
+      'There is no backup yet. If it is lost or its browser data is cleared, this address and its conversations are gone.',
   },
 
   list: {
@@ -83,7 +85,12 @@ export const en = {
   },
 
   status: {
-    sending: 'Sending', waiting: 'Waiting', sent: 'Sent', delivered: 'Delivered', read: 'Read', 'not-sent': 'Not sent',
+    sending: 'Sending',
+    waiting: 'Waiting',
+    sent: 'Sent',
+    delivered: 'Delivered',
+    read: 'Read',
+    'not-sent': 'Not sent',
   },
 
   thread: {
@@ -111,7 +118,8 @@ export const en = {
     safety: 'Safety number',
     notCompared: 'not compared',
     noSafety: 'It appears once their first message has been checked.',
-    compare: 'Ask them to open the same number in their chat and read it to you, by phone or in person. If all twelve groups are the same, nobody sits in between. If one differs, do not go on writing here.',
+    compare:
+      'Ask them to open the same number in their chat and read it to you, by phone or in person. If all twelve groups are the same, nobody sits in between. If one differs, do not go on writing here.',
     address: 'Address',
     addressHint: 'A visitor’s address is made in their browser with the first message.',
     copyAddress: 'Copy address',
@@ -167,7 +175,11 @@ export const en = {
     installed: 'Installed',
     installedHint: 'It opens without a connection.',
     installNotHere: 'This browser does not offer it. The inbox works here all the same, also without a connection.',
-    installApple: ['Tap Share in the bar of the browser', 'Choose Add to Home Screen', 'Open it from there: it begins with an inbox of its own'],
+    installApple: [
+      'Tap Share in the bar of the browser',
+      'Choose Add to Home Screen',
+      'Open it from there: it begins with an inbox of its own',
+    ],
     storage: 'Stored on this device',
     storageKept: 'The browser keeps it until you delete it.',
     storageMayGo: 'The browser may clear it when space runs short or after a long time unused.',
@@ -178,7 +190,8 @@ export const en = {
     about: 'About',
     version: (version: string): string => `Version ${version}`,
     build: (build: string): string => `Widget build ${build}`,
-    unaudited: 'Nobody from outside has audited CipherChat. Messages are readable only at both ends; the server sees who writes to whom and when. Whoever serves this inbox could serve a changed one.',
+    unaudited:
+      'Nobody from outside has audited CipherChat. Messages are readable only at both ends; the server sees who writes to whom and when. Whoever serves this inbox could serve a changed one.',
     onlyCopy: 'This device holds the only copy of your address and conversations. There is no backup yet.',
   },
 

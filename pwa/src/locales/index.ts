@@ -5,7 +5,9 @@ const LANGUAGES: Readonly<Record<string, Strings>> = { en };
 
 /** The first of the wished languages that there is, else English. */
 export const chooseStrings = (wished: readonly string[]): Strings => {
-  const found = wished.map((tag) => LANGUAGES[tag.toLowerCase().split('-')[0] ?? '']).find((strings) => strings !== undefined);
+  const found = wished
+    .map((tag) => LANGUAGES[tag.toLowerCase().split('-')[0] ?? ''])
+    .find((strings) => strings !== undefined);
   return found ?? en;
 };
 

@@ -11,7 +11,12 @@ import { icon, type IconName } from '../styles/icons.ts';
 
 export type NameFeedback = 'saved' | 'not-saved' | undefined;
 
-type Row = { readonly icon: IconName; readonly title: string; readonly lines: readonly string[]; readonly action?: TemplateResult | typeof nothing };
+type Row = {
+  readonly icon: IconName;
+  readonly title: string;
+  readonly lines: readonly string[];
+  readonly action?: TemplateResult | typeof nothing;
+};
 
 const renderRow = (row: Row): TemplateResult => html`
   <li class="set">
@@ -24,17 +29,32 @@ const renderRow = (row: Row): TemplateResult => html`
   </li>
 `;
 
-export const renderProfile = ({ settingsPage }: Strings, name: string, feedback: NameFeedback, onSubmit: (event: SubmitEvent) => void): TemplateResult => html`
+export const renderProfile = (
+  { settingsPage }: Strings,
+  name: string,
+  feedback: NameFeedback,
+  onSubmit: (event: SubmitEvent) => void,
+): TemplateResult => html`
   <section>
     <h3 id="profile" tabindex="-1">${settingsPage.profile}</h3>
     <form class="box" @submit=${onSubmit}>
       <label class="label" for="name">${settingsPage.name}</label>
       <div class="inline">
-        <input class="input" id="name" dir="auto" maxlength="64" autocomplete="organization" aria-describedby="name-hint" .value=${name} />
+        <input
+          class="input"
+          id="name"
+          dir="auto"
+          maxlength="64"
+          autocomplete="organization"
+          aria-describedby="name-hint"
+          .value=${name}
+        />
         <button class="button" type="submit">${settingsPage.save}</button>
       </div>
       <p class="hint" id="name-hint">${settingsPage.nameHint}</p>
-      <p class="feedback ${feedback ?? ''}" role="status">${feedback === undefined ? nothing : feedback === 'saved' ? settingsPage.saved : settingsPage.notSaved}</p>
+      <p class="feedback ${feedback ?? ''}" role="status">
+        ${feedback === undefined ? nothing : feedback === 'saved' ? settingsPage.saved : settingsPage.notSaved}
+      </p>
     </form>
   </section>
 `;
@@ -47,17 +67,35 @@ export const renderSite = ({ settingsPage }: Strings): TemplateResult => html`
         icon: 'globe',
         title: settingsPage.addressRow,
         lines: [settingsPage.addressHint],
-        action: html`<a class="button small" href=${pathOf({ view: 'address' })} aria-label="${settingsPage.open}: ${settingsPage.addressRow}">${settingsPage.open}</a>`,
+        action: html`<a
+          class="button small"
+          href=${pathOf({ view: 'address' })}
+          aria-label="${settingsPage.open}: ${settingsPage.addressRow}"
+          >${settingsPage.open}</a
+        >`,
       })}
     </ul>
   </section>
 `;
 
 const renderSwitch = (label: string, on: boolean, onChange: (on: boolean) => void): TemplateResult => html`
-  <input class="switch" type="checkbox" role="switch" aria-label=${label} .checked=${live(on)} @change=${(event: Event) => { onChange((event.currentTarget as HTMLInputElement).checked); }} />
+  <input
+    class="switch"
+    type="checkbox"
+    role="switch"
+    aria-label=${label}
+    .checked=${live(on)}
+    @change=${(event: Event) => {
+      onChange((event.currentTarget as HTMLInputElement).checked);
+    }}
+  />
 `;
 
-export const renderReceipts = ({ settingsPage }: Strings, receipts: ReceiptSettings, onChange: (receipts: ReceiptSettings) => void): TemplateResult => html`
+export const renderReceipts = (
+  { settingsPage }: Strings,
+  receipts: ReceiptSettings,
+  onChange: (receipts: ReceiptSettings) => void,
+): TemplateResult => html`
   <section>
     <h3 id="receipts" tabindex="-1">${settingsPage.receipts}</h3>
     <ul role="list">
@@ -65,58 +103,95 @@ export const renderReceipts = ({ settingsPage }: Strings, receipts: ReceiptSetti
         icon: 'check',
         title: settingsPage.delivered,
         lines: [settingsPage.deliveredHint],
-        action: renderSwitch(settingsPage.delivered, receipts.delivered, (delivered) => { onChange({ ...receipts, delivered }); }),
+        action: renderSwitch(settingsPage.delivered, receipts.delivered, (delivered) => {
+          onChange({ ...receipts, delivered });
+        }),
       })}
       ${renderRow({
         icon: 'checks',
         title: settingsPage.read,
         lines: [settingsPage.readHint],
-        action: renderSwitch(settingsPage.read, receipts.read, (read) => { onChange({ ...receipts, read }); }),
+        action: renderSwitch(settingsPage.read, receipts.read, (read) => {
+          onChange({ ...receipts, read });
+        }),
       })}
     </ul>
   </section>
 `;
 
-export const renderThemes = ({ settingsPage }: Strings, chosen: Theme, onChoose: (theme: Theme) => void): TemplateResult => {
+export const renderThemes = (
+  { settingsPage }: Strings,
+  chosen: Theme,
+  onChoose: (theme: Theme) => void,
+): TemplateResult => {
   const themes: readonly Theme[] = ['system', 'light', 'dark'];
   return html`
     <section>
       <h3 id="appearance" tabindex="-1">${settingsPage.appearance}</h3>
       <fieldset>
         <legend class="hidden">${settingsPage.theme}</legend>
-        ${themes.map((theme) => html`
-          <label class="look ${theme}">
-            <input type="radio" name="theme" .checked=${live(theme === chosen)} @change=${() => { onChoose(theme); }} />
-            <span class="preview" aria-hidden="true"><i></i><i></i><i></i></span>${settingsPage[theme]}
-          </label>
-        `)}
+        ${themes.map(
+          (theme) => html`
+            <label class="look ${theme}">
+              <input
+                type="radio"
+                name="theme"
+                .checked=${live(theme === chosen)}
+                @change=${() => {
+                  onChoose(theme);
+                }}
+              />
+              <span class="preview" aria-hidden="true"><i></i><i></i><i></i></span>${settingsPage[theme]}
+            </label>
+          `,
+        )}
       </fieldset>
     </section>
   `;
 };
 
-export const renderInstallation = ({ settingsPage }: Strings, installation: Installation, onInstall: () => void): TemplateResult => {
-  if (installation === 'installed') return renderRow({ icon: 'install', title: settingsPage.installed, lines: [settingsPage.installedHint] });
+export const renderInstallation = (
+  { settingsPage }: Strings,
+  installation: Installation,
+  onInstall: () => void,
+): TemplateResult => {
+  if (installation === 'installed')
+    return renderRow({ icon: 'install', title: settingsPage.installed, lines: [settingsPage.installedHint] });
   const offer = { icon: 'install', title: settingsPage.install } as const;
   if (installation === 'not-here') return renderRow({ ...offer, lines: [settingsPage.installNotHere] });
   if (installation === 'offered') {
-    const action = html`<button class="button small" type="button" @click=${onInstall}>${settingsPage.installButton}</button>`;
+    const action = html`<button class="button small" type="button" @click=${onInstall}>
+      ${settingsPage.installButton}
+    </button>`;
     return renderRow({ ...offer, lines: [settingsPage.installHint], action });
   }
   const signs: readonly IconName[] = ['share', 'addbox', 'inbox'];
   return html`
     ${renderRow({ ...offer, lines: [settingsPage.installHint] })}
     <li class="set by-hand">
-      <ol role="list">${settingsPage.installApple.map((step, i) => html`<li>${icon(signs[i] ?? 'next')}${step}</li>`)}</ol>
+      <ol role="list">
+        ${settingsPage.installApple.map((step, i) => html`<li>${icon(signs[i] ?? 'next')}${step}</li>`)}
+      </ol>
     </li>
   `;
 };
 
-export const renderStorage = ({ settingsPage }: Strings, lasting: Lasting | 'fleeting', refused: boolean, onAsk: () => void): TemplateResult => {
+export const renderStorage = (
+  { settingsPage }: Strings,
+  lasting: Lasting | 'fleeting',
+  refused: boolean,
+  onAsk: () => void,
+): TemplateResult => {
   const words = {
-    kept: settingsPage.storageKept, 'may-go': settingsPage.storageMayGo, unknown: settingsPage.storageUnknown, fleeting: settingsPage.storageFleeting,
+    kept: settingsPage.storageKept,
+    'may-go': settingsPage.storageMayGo,
+    unknown: settingsPage.storageUnknown,
+    fleeting: settingsPage.storageFleeting,
   }[lasting];
-  const action = lasting === 'may-go' ? html`<button class="button small" type="button" @click=${onAsk}>${settingsPage.storageAsk}</button>` : nothing;
+  const action =
+    lasting === 'may-go'
+      ? html`<button class="button small" type="button" @click=${onAsk}>${settingsPage.storageAsk}</button>`
+      : nothing;
   return html`
     ${renderRow({ icon: 'laptop', title: settingsPage.storage, lines: [words, settingsPage.onlyCopy], action })}
     <li class="answer" role="none"><p role="status">${refused ? settingsPage.storageRefused : nothing}</p></li>

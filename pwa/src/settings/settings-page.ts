@@ -7,7 +7,16 @@ import { askToLast, readLasting, type Lasting } from '../device/lasting-storage.
 import { chooseTheme, readTheme, type Theme } from '../device/theme.ts';
 import type { Strings } from '../locales/index.ts';
 import { controls } from '../styles/controls.styles.ts';
-import { renderAbout, renderInstallation, renderProfile, renderReceipts, renderSite, renderStorage, renderThemes, type NameFeedback } from './settings-groups.ts';
+import {
+  renderAbout,
+  renderInstallation,
+  renderProfile,
+  renderReceipts,
+  renderSite,
+  renderStorage,
+  renderThemes,
+  type NameFeedback,
+} from './settings-groups.ts';
 import { settingsStyles } from './settings-page.styles.ts';
 
 export class SettingsPage extends LitElement {
@@ -73,8 +82,7 @@ export class SettingsPage extends LitElement {
     return html`
       <div class="page">
         <header><h2 tabindex="-1">${strings.settings}</h2></header>
-        ${renderProfile(strings, this.state.name ?? '', this.nameFeedback, this.#onName)}
-        ${renderSite(strings)}
+        ${renderProfile(strings, this.state.name ?? '', this.nameFeedback, this.#onName)} ${renderSite(strings)}
         ${this.receipts === undefined ? nothing : renderReceipts(strings, this.receipts, this.#onReceipts)}
         ${renderThemes(strings, this.theme, this.#onTheme)}
         <section>

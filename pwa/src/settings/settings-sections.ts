@@ -19,11 +19,38 @@ export class SettingsSections extends LitElement {
   static override styles = [
     ...controls,
     css`
-      :host { display: flex; flex-direction: column; min-block-size: 0; overflow-y: auto; }
-      h2 { display: flex; align-items: center; min-block-size: 68px; padding: 12px 18px 8px; font-size: var(--cipher-text-xl); font-weight: var(--cipher-semibold); letter-spacing: -.018em; }
-      ul { padding: 0 8px 12px; }
-      button { display: flex; align-items: center; gap: 12px; inline-size: 100%; min-block-size: 44px; padding: 8px 12px; border-radius: var(--cipher-radius-md); color: var(--cipher-text-2); font-weight: var(--cipher-medium); }
-      button:hover { background: var(--cipher-fill-hover); }
+      :host {
+        display: flex;
+        flex-direction: column;
+        min-block-size: 0;
+        overflow-y: auto;
+      }
+      h2 {
+        display: flex;
+        align-items: center;
+        min-block-size: 68px;
+        padding: 12px 18px 8px;
+        font-size: var(--cipher-text-xl);
+        font-weight: var(--cipher-semibold);
+        letter-spacing: -0.018em;
+      }
+      ul {
+        padding: 0 8px 12px;
+      }
+      button {
+        display: flex;
+        align-items: center;
+        gap: 12px;
+        inline-size: 100%;
+        min-block-size: 44px;
+        padding: 8px 12px;
+        border-radius: var(--cipher-radius-md);
+        color: var(--cipher-text-2);
+        font-weight: var(--cipher-medium);
+      }
+      button:hover {
+        background: var(--cipher-fill-hover);
+      }
     `,
   ];
 

@@ -9,11 +9,40 @@ export class Blank extends LitElement {
   static override styles = [
     ...controls,
     css`
-      :host { display: flex; flex: 1; min-inline-size: 0; min-block-size: 0; overflow-y: auto; }
-      .blank { flex: 1; display: grid; align-content: center; justify-items: center; gap: 10px; min-block-size: min-content; padding: 40px 24px; text-align: center; }
-      h2 { margin-block-start: 18px; font-size: var(--cipher-text-xl); font-weight: var(--cipher-semibold); letter-spacing: -.018em; text-wrap: balance; }
-      .lead { max-inline-size: 40ch; }
-      .actions { display: flex; flex-wrap: wrap; justify-content: center; gap: 8px; margin-block-start: 14px; }
+      :host {
+        display: flex;
+        flex: 1;
+        min-inline-size: 0;
+        min-block-size: 0;
+        overflow-y: auto;
+      }
+      .blank {
+        flex: 1;
+        display: grid;
+        align-content: center;
+        justify-items: center;
+        gap: 10px;
+        min-block-size: min-content;
+        padding: 40px 24px;
+        text-align: center;
+      }
+      h2 {
+        margin-block-start: 18px;
+        font-size: var(--cipher-text-xl);
+        font-weight: var(--cipher-semibold);
+        letter-spacing: -0.018em;
+        text-wrap: balance;
+      }
+      .lead {
+        max-inline-size: 40ch;
+      }
+      .actions {
+        display: flex;
+        flex-wrap: wrap;
+        justify-content: center;
+        gap: 8px;
+        margin-block-start: 14px;
+      }
     `,
   ];
 

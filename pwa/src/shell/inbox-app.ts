@@ -110,7 +110,11 @@ export class InboxApp extends LitElement {
     if (view === 'failure') return renderFailure(this.strings, this.#feed.state.failure);
     if (this.client === undefined || view === 'loading') return nothing;
     if (view === 'first-run') {
-      return html`<inbox-first-run .client=${this.client} .strings=${this.strings} @created=${this.#onCreated}></inbox-first-run>`;
+      return html`<inbox-first-run
+        .client=${this.client}
+        .strings=${this.strings}
+        @created=${this.#onCreated}
+      ></inbox-first-run>`;
     }
     return view === 'address' ? this.#renderAddress() : this.#renderShell(this.client);
   }
@@ -119,7 +123,13 @@ export class InboxApp extends LitElement {
     const { state, conversations } = this.#feed;
     const newest = conversations.kind === 'ready' ? conversations.rows[0] : undefined;
     return html`
-      <inbox-address .strings=${this.strings} .widget=${this.widget} .address=${state.address ?? ''} .name=${state.name} .newest=${newest}></inbox-address>
+      <inbox-address
+        .strings=${this.strings}
+        .widget=${this.widget}
+        .address=${state.address ?? ''}
+        .name=${state.name}
+        .newest=${newest}
+      ></inbox-address>
     `;
   }
 
@@ -128,9 +138,17 @@ export class InboxApp extends LitElement {
     const { state } = this.#feed;
     return html`
       <div class="shell ${route.view}">
-        <inbox-rail .strings=${this.strings} .view=${route.view} .unread=${this.#feed.unread} .name=${state.name} .online=${state.connection === 'online'}></inbox-rail>
+        <inbox-rail
+          .strings=${this.strings}
+          .view=${route.view}
+          .unread=${this.#feed.unread}
+          .name=${state.name}
+          .online=${state.connection === 'online'}
+        ></inbox-rail>
         ${route.view === 'settings' ? this.#renderSections() : this.#renderList()}
-        <main class="sheet">${route.view === 'settings' ? this.#renderSettings(client) : this.#renderThread(client)}</main>
+        <main class="sheet">
+          ${route.view === 'settings' ? this.#renderSettings(client) : this.#renderThread(client)}
+        </main>
       </div>
     `;
   }
@@ -139,7 +157,13 @@ export class InboxApp extends LitElement {
     const { conversations, state } = this.#feed;
     const current = peerOf(this.#router.route);
     return html`
-      <inbox-conversations class="list" .strings=${this.strings} .conversations=${conversations} .current=${current} @again=${this.#onAgain}>
+      <inbox-conversations
+        class="list"
+        .strings=${this.strings}
+        .conversations=${conversations}
+        .current=${current}
+        @again=${this.#onAgain}
+      >
         <inbox-notices slot="notice" .strings=${this.strings} .state=${state}></inbox-notices>
         ${this.#viewport.phone ? html`<div class="empty" slot="empty">${this.#renderQuiet()}</div>` : nothing}
       </inbox-conversations>
@@ -147,12 +171,22 @@ export class InboxApp extends LitElement {
   }
 
   #renderSections(): TemplateResult {
-    return html`<inbox-settings-sections class="list" .strings=${this.strings} @reveal=${this.#onReveal}></inbox-settings-sections>`;
+    return html`<inbox-settings-sections
+      class="list"
+      .strings=${this.strings}
+      @reveal=${this.#onReveal}
+    ></inbox-settings-sections>`;
   }
 
   #renderSettings(client: ChatClient): TemplateResult {
     return html`
-      <inbox-settings .strings=${this.strings} .client=${client} .state=${this.#feed.state} .widget=${this.widget} .version=${this.version}></inbox-settings>
+      <inbox-settings
+        .strings=${this.strings}
+        .client=${client}
+        .state=${this.#feed.state}
+        .widget=${this.widget}
+        .version=${this.version}
+      ></inbox-settings>
     `;
   }
 
@@ -163,7 +197,9 @@ export class InboxApp extends LitElement {
     if (conversations.kind === 'loading') return nothing;
     if (!('peer' in route)) {
       const some = conversations.kind === 'ready' && conversations.rows.length > 0;
-      return some ? html`<inbox-blank .heading=${blank.choose} .lead=${blank.chooseLead}></inbox-blank>` : this.#renderQuiet();
+      return some
+        ? html`<inbox-blank .heading=${blank.choose} .lead=${blank.chooseLead}></inbox-blank>`
+        : this.#renderQuiet();
     }
     const conversation = this.#feed.find(route.peer);
     if (conversation === undefined) {
@@ -174,7 +210,15 @@ export class InboxApp extends LitElement {
       `;
     }
     return html`
-      <inbox-thread .strings=${this.strings} .client=${client} .state=${state} .conversation=${conversation} .view=${route.view} .wide=${this.#viewport.wide} @details=${this.#onDetails}></inbox-thread>
+      <inbox-thread
+        .strings=${this.strings}
+        .client=${client}
+        .state=${state}
+        .conversation=${conversation}
+        .view=${route.view}
+        .wide=${this.#viewport.wide}
+        @details=${this.#onDetails}
+      ></inbox-thread>
     `;
   }
 

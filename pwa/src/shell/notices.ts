@@ -13,8 +13,14 @@ export class Notices extends LitElement {
   static override styles = [
     ...controls,
     css`
-      :host { display: block; }
-      .banner { margin: 0 8px 10px; border-radius: var(--cipher-radius-md); padding-inline: 12px; }
+      :host {
+        display: block;
+      }
+      .banner {
+        margin: 0 8px 10px;
+        border-radius: var(--cipher-radius-md);
+        padding-inline: 12px;
+      }
     `,
   ];
 
@@ -66,7 +72,10 @@ export class Notices extends LitElement {
   }
 
   #renderBanner(sign: IconName, first: string, more: string): TemplateResult {
-    return html`<div class="banner">${icon(sign)}<p><b>${first}</b> ${more}</p></div>`;
+    return html`<div class="banner">
+      ${icon(sign)}
+      <p><b>${first}</b> ${more}</p>
+    </div>`;
   }
 }
 

@@ -6,20 +6,70 @@ import { controls } from '../styles/controls.styles.ts';
 import { icon } from '../styles/icons.ts';
 
 export class UpdateToast extends LitElement {
-  static override properties = { strings: { attribute: false }, updates: { attribute: false }, later: { state: true }, busy: { state: true } };
+  static override properties = {
+    strings: { attribute: false },
+    updates: { attribute: false },
+    later: { state: true },
+    busy: { state: true },
+  };
   static override styles = [
     ...controls,
     css`
-      :host { position: fixed; inset-block-end: 20px; inset-inline-start: 84px; inline-size: 320px; z-index: var(--cipher-layer-toast); }
-      .toast { display: flex; align-items: center; gap: 8px; padding-block: 10px; padding-inline: 16px 10px; border-radius: var(--cipher-radius-lg); background: var(--cipher-raised); box-shadow: 0 0 0 1px var(--cipher-line), var(--cipher-shadow-3); font-size: var(--cipher-text-md); animation: rise var(--cipher-base) var(--cipher-out); }
-      p { flex: 1; min-inline-size: 0; }
-      .icon { color: var(--cipher-accent-text); }
-      .button { white-space: nowrap; }
-      .quiet { padding-inline: 8px; }
-      .spin { color: inherit; }
-      @keyframes rise { from { opacity: 0; transform: translateY(8px); } }
-      @media (max-width: 719px) { :host { inset-inline: 12px; inline-size: auto; inset-block-end: calc(84px + env(safe-area-inset-bottom, 0px)); } }
-      @media (forced-colors: active) { .toast { border: 1px solid CanvasText; } }
+      :host {
+        position: fixed;
+        inset-block-end: 20px;
+        inset-inline-start: 84px;
+        inline-size: 320px;
+        z-index: var(--cipher-layer-toast);
+      }
+      .toast {
+        display: flex;
+        align-items: center;
+        gap: 8px;
+        padding-block: 10px;
+        padding-inline: 16px 10px;
+        border-radius: var(--cipher-radius-lg);
+        background: var(--cipher-raised);
+        box-shadow:
+          0 0 0 1px var(--cipher-line),
+          var(--cipher-shadow-3);
+        font-size: var(--cipher-text-md);
+        animation: rise var(--cipher-base) var(--cipher-out);
+      }
+      p {
+        flex: 1;
+        min-inline-size: 0;
+      }
+      .icon {
+        color: var(--cipher-accent-text);
+      }
+      .button {
+        white-space: nowrap;
+      }
+      .quiet {
+        padding-inline: 8px;
+      }
+      .spin {
+        color: inherit;
+      }
+      @keyframes rise {
+        from {
+          opacity: 0;
+          transform: translateY(8px);
+        }
+      }
+      @media (max-width: 719px) {
+        :host {
+          inset-inline: 12px;
+          inline-size: auto;
+          inset-block-end: calc(84px + env(safe-area-inset-bottom, 0px));
+        }
+      }
+      @media (forced-colors: active) {
+        .toast {
+          border: 1px solid CanvasText;
+        }
+      }
     `,
   ];
 
@@ -33,16 +83,20 @@ export class UpdateToast extends LitElement {
     const shown = this.updates !== undefined && !this.later;
     return html`
       <div role="status">
-        ${shown
-          ? html`
-              <div class="toast">
-                ${icon('install')}
-                <p>${update.ready}</p>
-                <button class="button small quiet" type="button" @click=${this.#onLater}>${update.later}</button>
-                <button class="button small primary" type="button" @click=${this.#onReload}>${this.busy ? icon('ring', 's16 spin') : nothing}${update.reload}</button>
-              </div>
-            `
-          : nothing}
+        ${
+          shown
+            ? html`
+                <div class="toast">
+                  ${icon('install')}
+                  <p>${update.ready}</p>
+                  <button class="button small quiet" type="button" @click=${this.#onLater}>${update.later}</button>
+                  <button class="button small primary" type="button" @click=${this.#onReload}>
+                    ${this.busy ? icon('ring', 's16 spin') : nothing}${update.reload}
+                  </button>
+                </div>
+              `
+            : nothing
+        }
       </div>
     `;
   }

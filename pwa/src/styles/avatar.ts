@@ -9,7 +9,14 @@ const firstLetter = (name: string): string => {
   return first?.segment.toLocaleUpperCase() ?? '';
 };
 
-const initials = (name: string): string => name.trim().split(/\s+/u).filter((word) => /^[\p{L}\p{N}]/u.test(word)).slice(0, 2).map(firstLetter).join('');
+const initials = (name: string): string =>
+  name
+    .trim()
+    .split(/\s+/u)
+    .filter((word) => /^[\p{L}\p{N}]/u.test(word))
+    .slice(0, 2)
+    .map(firstLetter)
+    .join('');
 
 const toneOf = (peer: string): string => {
   const sum = [...peer].reduce((total, character) => total + (character.codePointAt(0) ?? 0), 0);
@@ -25,15 +32,75 @@ export const avatarOf = (peer: string, name: string | undefined, visitor: string
 
 /** The owner of this inbox. */
 export const ownAvatar = (name: string | undefined, you: string, online: boolean): TemplateResult => html`
-  <span class="avatar solid" aria-hidden="true">${initials(name ?? you)}${online ? html`<i class="dot"></i>` : ''}</span>
+  <span class="avatar solid" aria-hidden="true"
+    >${initials(name ?? you)}${online ? html`<i class="dot"></i>` : ''}</span
+  >
 `;
 
 export const avatarStyles = css`
-  .avatar { --size: var(--avatar-size, var(--cipher-avatar)); position: relative; display: inline-grid; place-items: center; flex: none; inline-size: var(--size); block-size: var(--size); border-radius: calc(var(--size) * .36); border-end-start-radius: calc(var(--size) * .14); background: var(--cipher-accent-tint); color: var(--cipher-accent-text); font-size: calc(var(--size) * .38); font-weight: var(--cipher-semibold); line-height: 1; letter-spacing: -.01em; }
-  .avatar.solid { background: var(--cipher-accent-fill); color: var(--cipher-on-accent); }
-  .avatar.grey { background: var(--cipher-fill-hover); color: var(--cipher-text-2); }
-  .avatar.a { --h: 40; } .avatar.b { --h: 150; } .avatar.c { --h: 250; } .avatar.d { --h: 345; } .avatar.e { --h: 100; } .avatar.f { --h: 300; }
-  .avatar:is(.a, .b, .c, .d, .e, .f) { background: light-dark(oklch(.92 .04 var(--h)), oklch(.34 .05 var(--h))); color: light-dark(oklch(.4 .08 var(--h)), oklch(.88 .07 var(--h))); }
-  .avatar .dot { position: absolute; inset-block-end: -2px; inset-inline-end: -2px; inline-size: 10px; block-size: 10px; border-radius: 50%; background: light-dark(#2a9d68, #5fd39b); box-shadow: 0 0 0 2px var(--cipher-canvas); }
-  @media (forced-colors: active) { .avatar { border: 1px solid CanvasText; } .avatar.solid { forced-color-adjust: none; } }
+  .avatar {
+    --size: var(--avatar-size, var(--cipher-avatar));
+    position: relative;
+    display: inline-grid;
+    place-items: center;
+    flex: none;
+    inline-size: var(--size);
+    block-size: var(--size);
+    border-radius: calc(var(--size) * 0.36);
+    border-end-start-radius: calc(var(--size) * 0.14);
+    background: var(--cipher-accent-tint);
+    color: var(--cipher-accent-text);
+    font-size: calc(var(--size) * 0.38);
+    font-weight: var(--cipher-semibold);
+    line-height: 1;
+    letter-spacing: -0.01em;
+  }
+  .avatar.solid {
+    background: var(--cipher-accent-fill);
+    color: var(--cipher-on-accent);
+  }
+  .avatar.grey {
+    background: var(--cipher-fill-hover);
+    color: var(--cipher-text-2);
+  }
+  .avatar.a {
+    --h: 40;
+  }
+  .avatar.b {
+    --h: 150;
+  }
+  .avatar.c {
+    --h: 250;
+  }
+  .avatar.d {
+    --h: 345;
+  }
+  .avatar.e {
+    --h: 100;
+  }
+  .avatar.f {
+    --h: 300;
+  }
+  .avatar:is(.a, .b, .c, .d, .e, .f) {
+    background: light-dark(oklch(0.92 0.04 var(--h)), oklch(0.34 0.05 var(--h)));
+    color: light-dark(oklch(0.4 0.08 var(--h)), oklch(0.88 0.07 var(--h)));
+  }
+  .avatar .dot {
+    position: absolute;
+    inset-block-end: -2px;
+    inset-inline-end: -2px;
+    inline-size: 10px;
+    block-size: 10px;
+    border-radius: 50%;
+    background: light-dark(#2a9d68, #5fd39b);
+    box-shadow: 0 0 0 2px var(--cipher-canvas);
+  }
+  @media (forced-colors: active) {
+    .avatar {
+      border: 1px solid CanvasText;
+    }
+    .avatar.solid {
+      forced-color-adjust: none;
+    }
+  }
 `;

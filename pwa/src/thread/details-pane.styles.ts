@@ -1,17 +1,87 @@
 import { css } from 'lit';
 
 export const detailsStyles = css`
-  :host { display: block; overflow-y: auto; font-size: var(--cipher-text-md); scrollbar-width: thin; scrollbar-color: var(--cipher-line) transparent; }
-  .top { --avatar-size: 64px; display: grid; justify-items: center; gap: 2px; padding: 26px 20px 16px; text-align: center; }
-  h3 { margin-block-start: 10px; max-inline-size: 100%; font-size: var(--cipher-text-lg); font-weight: var(--cipher-semibold); overflow-wrap: anywhere; }
-  .top .hint { margin: 0; overflow-wrap: anywhere; text-wrap: balance; }
-  section { padding: 14px 20px; border-block-start: 1px solid var(--cipher-line); }
-  h4 { display: flex; align-items: center; justify-content: space-between; gap: 8px; margin-block-end: 8px; font-size: var(--cipher-text-sm); font-weight: var(--cipher-semibold); }
-  h4 > span:not(.tag) { color: var(--cipher-text-3); font-weight: var(--cipher-regular); font-size: var(--cipher-text-xs); }
-  .people li { --avatar-size: 28px; display: flex; align-items: center; gap: 10px; padding-block: 4px; }
-  .people b { flex: 1; min-inline-size: 0; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; font-weight: var(--cipher-medium); }
-  .people span:last-child { color: var(--cipher-text-3); font-size: var(--cipher-text-sm); }
-  .number { font-size: var(--cipher-text-sm); line-height: 1.75; letter-spacing: .02em; word-spacing: .35em; color: var(--cipher-text-2); text-align: start; }
-  .inline { display: flex; gap: 4px; align-items: center; }
-  .input { min-block-size: 40px; padding: 8px 10px; font-size: var(--cipher-text-xs); text-overflow: ellipsis; }
+  :host {
+    display: block;
+    overflow-y: auto;
+    font-size: var(--cipher-text-md);
+    scrollbar-width: thin;
+    scrollbar-color: var(--cipher-line) transparent;
+  }
+  .top {
+    --avatar-size: 64px;
+    display: grid;
+    justify-items: center;
+    gap: 2px;
+    padding: 26px 20px 16px;
+    text-align: center;
+  }
+  h3 {
+    margin-block-start: 10px;
+    max-inline-size: 100%;
+    font-size: var(--cipher-text-lg);
+    font-weight: var(--cipher-semibold);
+    overflow-wrap: anywhere;
+  }
+  .top .hint {
+    margin: 0;
+    overflow-wrap: anywhere;
+    text-wrap: balance;
+  }
+  section {
+    padding: 14px 20px;
+    border-block-start: 1px solid var(--cipher-line);
+  }
+  h4 {
+    display: flex;
+    align-items: center;
+    justify-content: space-between;
+    gap: 8px;
+    margin-block-end: 8px;
+    font-size: var(--cipher-text-sm);
+    font-weight: var(--cipher-semibold);
+  }
+  h4 > span:not(.tag) {
+    color: var(--cipher-text-3);
+    font-weight: var(--cipher-regular);
+    font-size: var(--cipher-text-xs);
+  }
+  .people li {
+    --avatar-size: 28px;
+    display: flex;
+    align-items: center;
+    gap: 10px;
+    padding-block: 4px;
+  }
+  .people b {
+    flex: 1;
+    min-inline-size: 0;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+    font-weight: var(--cipher-medium);
+  }
+  .people span:last-child {
+    color: var(--cipher-text-3);
+    font-size: var(--cipher-text-sm);
+  }
+  .number {
+    font-size: var(--cipher-text-sm);
+    line-height: 1.75;
+    letter-spacing: 0.02em;
+    word-spacing: 0.35em;
+    color: var(--cipher-text-2);
+    text-align: start;
+  }
+  .inline {
+    display: flex;
+    gap: 4px;
+    align-items: center;
+  }
+  .input {
+    min-block-size: 40px;
+    padding: 8px 10px;
+    font-size: var(--cipher-text-xs);
+    text-overflow: ellipsis;
+  }
 `;

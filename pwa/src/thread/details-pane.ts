@@ -13,7 +13,12 @@ const FEEDBACK_MS = 4_000;
 
 export class DetailsPane extends LitElement {
   static override properties = {
-    strings: { attribute: false }, client: { attribute: false }, conversation: { attribute: false }, firstAt: { type: Number }, safety: { state: true }, copied: { state: true },
+    strings: { attribute: false },
+    client: { attribute: false },
+    conversation: { attribute: false },
+    firstAt: { type: Number },
+    safety: { state: true },
+    copied: { state: true },
   };
   static override styles = [...controls, avatarStyles, detailsStyles];
 
@@ -59,7 +64,10 @@ export class DetailsPane extends LitElement {
       <section>
         <h4>${details.readers}<span>${details.readersCount}</span></h4>
         <ul class="people" role="list">
-          <li>${avatarOf(peer, name, visitor)}<b><bdi>${name ?? visitor}</bdi></b><span>${details.theirBrowser}</span></li>
+          <li>
+            ${avatarOf(peer, name, visitor)}<b><bdi>${name ?? visitor}</bdi></b
+            ><span>${details.theirBrowser}</span>
+          </li>
           <li>${ownAvatar(this.client.state().name, you, false)}<b>${you}</b><span>${details.thisDevice}</span></li>
         </ul>
       </section>
@@ -71,9 +79,12 @@ export class DetailsPane extends LitElement {
     return html`
       <section>
         <h4 id="safety" tabindex="-1">${details.safety}<span class="tag warn">${details.notCompared}</span></h4>
-        ${this.safety === undefined
-          ? html`<p class="hint">${details.noSafety}</p>`
-          : html`<p class="mono number" dir="ltr">${this.safety}</p><p class="hint">${details.compare}</p>`}
+        ${
+          this.safety === undefined
+            ? html`<p class="hint">${details.noSafety}</p>`
+            : html`<p class="mono number" dir="ltr">${this.safety}</p>
+                <p class="hint">${details.compare}</p>`
+        }
       </section>
     `;
   }
@@ -85,7 +96,9 @@ export class DetailsPane extends LitElement {
         <h4><label for="address">${details.address}</label></h4>
         <div class="inline">
           <input class="input mono" id="address" readonly dir="ltr" .value=${this.conversation.peer} />
-          <button class="iconbutton" type="button" aria-label=${details.copyAddress} @click=${this.#copy}>${icon(this.copied ? 'check' : 'copy')}</button>
+          <button class="iconbutton" type="button" aria-label=${details.copyAddress} @click=${this.#copy}>
+            ${icon(this.copied ? 'check' : 'copy')}
+          </button>
         </div>
         <p class="hint" role="status">${this.copied ? address.copied : details.addressHint}</p>
       </section>

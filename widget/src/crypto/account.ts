@@ -10,9 +10,11 @@ export type AccountKey = SigningKey & { readonly seed: Uint8Array };
 export const generateAccountKey = async (): Promise<AccountKey> => await generateEd25519WithSeed();
 
 /** Account of an identity key, 20 bytes. */
-export const accountOf = async (accountKey: Uint8Array): Promise<Uint8Array<ArrayBuffer>> => (await hash('account', accountKey)).slice(0, 20);
+export const accountOf = async (accountKey: Uint8Array): Promise<Uint8Array<ArrayBuffer>> =>
+  (await hash('account', accountKey)).slice(0, 20);
 
 /** Device id, 16 bytes. */
 export const deviceIdOf = async (
-  account: Uint8Array, entry: Pick<DeviceEntry, 'signingKey' | 'identityKey'>,
+  account: Uint8Array,
+  entry: Pick<DeviceEntry, 'signingKey' | 'identityKey'>,
 ): Promise<Uint8Array<ArrayBuffer>> => await hash16('hash/device-id', account, entry.signingKey, entry.identityKey);

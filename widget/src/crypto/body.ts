@@ -11,7 +11,16 @@
  * | zero bytes up to the smallest class that holds it | |
  */
 import {
-  concatBytes, KEM_CIPHERTEXT_BYTES, KEM_PUBLIC_KEY_BYTES, MAX_BODY_BYTES, MAX_CONTENT_BYTES, MIN_BODY_BYTES, readBytes, Refusal, u32, u8,
+  concatBytes,
+  KEM_CIPHERTEXT_BYTES,
+  KEM_PUBLIC_KEY_BYTES,
+  MAX_BODY_BYTES,
+  MAX_CONTENT_BYTES,
+  MIN_BODY_BYTES,
+  readBytes,
+  Refusal,
+  u32,
+  u8,
   type ByteReader,
 } from '@cipherchat/protocol';
 
@@ -31,7 +40,8 @@ export type Body = {
 
 const PREFIX_BYTES = 16;
 
-const encodeView = (view: ListView): Uint8Array => concatBytes(u32(view.version), view.hashPrefix.subarray(0, PREFIX_BYTES));
+const encodeView = (view: ListView): Uint8Array =>
+  concatBytes(u32(view.version), view.hashPrefix.subarray(0, PREFIX_BYTES));
 
 /** The smallest of 256, 512, 1024 … 65,536 that holds `length` bytes. Refuses `limit` beyond. */
 const bodyClass = (length: number): number => {
@@ -46,9 +56,12 @@ export const encodeBody = (body: Body): Uint8Array<ArrayBuffer> => {
   if (body.content.length > MAX_CONTENT_BYTES) throw new Refusal('limit', 'the content is too long');
   const { pqField } = body;
   const filled = concatBytes(
-    u8(body.takesPart ? 1 : 0), encodeView(body.senderView), encodeView(body.receiverView),
+    u8(body.takesPart ? 1 : 0),
+    encodeView(body.senderView),
+    encodeView(body.receiverView),
     ...(pqField === undefined ? [u8(0)] : [u8(pqField.kind), u32(pqField.epoch), pqField.bytes]),
-    u32(body.content.length), body.content,
+    u32(body.content.length),
+    body.content,
   );
   const padded = new Uint8Array(bodyClass(filled.length));
   padded.set(filled);
@@ -76,6 +89,7 @@ export const decodeBody = (bytes: Uint8Array): Body => {
   if (length > MAX_CONTENT_BYTES) throw new Refusal('malformed', 'the content is too long');
   const content = reader.bytes(length);
   const end = reader.offset();
-  if (bodyClass(end) !== bytes.length || bytes.subarray(end).some((byte) => byte !== 0)) throw new Refusal('malformed', 'wrong padding');
+  if (bodyClass(end) !== bytes.length || bytes.subarray(end).some((byte) => byte !== 0))
+    throw new Refusal('malformed', 'wrong padding');
   return { takesPart, senderView, receiverView, pqField, content };
 };

@@ -1,38 +1,106 @@
 /** Root and chain steps, and the keys passed over on the way to a message (PROTOCOL 5.2, 5.5). */
-import { Refusal } from '@cipherchat/protocol';
-import { kdf, step } from './functions.ts';
-import type { Chain, SkippedKey } from './session.ts';
+import { DAY_MS, Refusal } from '@cipherchat/protocol';
+import { kdfKeys, NOTHING, step } from './functions.ts';
+import type { Chain, ReceivingChain, Session, SkippedKey } from './session.ts';
 
-const NOTHING = new Uint8Array(0);
-const MAX_MESSAGES_PER_CHAIN = 2 ** 24;
+export const MAX_MESSAGES_PER_CHAIN = 2 ** 24;
+const MAX_PAST_CHAINS = 5;
+const MAX_STORED = 2000;
+const SKIPPED_LIFETIME_MS = 14 * DAY_MS;
 
 export type RootStep = { readonly rootKey: Uint8Array; readonly chain: Chain; readonly nextHeaderKey: Uint8Array };
 
 /** ROOT(rk, dh): the next root key, a chain at n = 0, and the header key of the chain after it, 32 bytes each. */
 export const rootStep = async (rootKey: Uint8Array, shared: Uint8Array): Promise<RootStep> => {
-  const okm = await kdf('kdf/root', rootKey, shared, NOTHING, 96);
-  return { rootKey: okm.slice(0, 32), chain: { key: okm.slice(32, 64), n: 0 }, nextHeaderKey: okm.slice(64) };
+  const input = { name: 'kdf/root', salt: rootKey, ikm: shared };
+  const [next = NOTHING, key = NOTHING, nextHeaderKey = NOTHING] = await kdfKeys(input, 3);
+  return { rootKey: next, chain: { key, n: 0 }, nextHeaderKey };
 };
+
+export type MessageStep<C> = { readonly messageKey: Uint8Array; readonly chain: C };
 
 /** The message key at `chain.n`, and the chain after it. Refuses `limit` at 2^24. */
-export const nextMessageKey = async (chain: Chain): Promise<{ readonly messageKey: Uint8Array; readonly chain: Chain }> => {
-  if (chain.n >= MAX_MESSAGES_PER_CHAIN - 1) throw new Refusal('limit', 'the chain is used up; start a new session');
+export const nextMessageKey = async <C extends Chain>(chain: C): Promise<MessageStep<C>> => {
+  if (chain.n >= MAX_MESSAGES_PER_CHAIN) throw new Refusal('limit', 'the chain is used up');
   const { messageKey, next } = await step(chain.key);
-  return { messageKey, chain: { key: next, n: chain.n + 1 } };
+  return { messageKey, chain: { ...chain, key: next, n: chain.n + 1 } };
 };
 
-export type Skip = { readonly chain: Chain; readonly skipped: readonly SkippedKey[] };
+/** Where in a chain a message is, how many keys it may pass over, and the time. */
+export type Reach = { readonly n: number; readonly most: number; readonly now: number };
 
 /** Steps until the chain stands at `n`. Refuses `too-far` beyond `most` keys, before any work is done. */
-export const skipTo = async (chain: Chain, n: number, most: number, now: number): Promise<Skip> => {
-  if (n >= MAX_MESSAGES_PER_CHAIN) throw new Refusal('malformed', 'a counter beyond the end of a chain');
+export const skipTo = async <C extends ReceivingChain>(chain: C, { n, most, now }: Reach): Promise<C> => {
   if (n - chain.n > most) throw new Refusal('too-far', 'too many messages are missing');
-  const skipped: SkippedKey[] = [];
+  const skipped = [...chain.skipped];
   let at = chain;
   while (at.n < n) {
-    const { messageKey, next } = await step(at.key);
+    const { messageKey, chain: next } = await nextMessageKey(at);
     skipped.push({ n: at.n, messageKey, storedAt: now });
-    at = { key: next, n: at.n + 1 };
+    at = next;
   }
-  return { chain: at, skipped };
+  return at === chain ? chain : { ...at, skipped };
+};
+
+const isExpired = ({ storedAt }: SkippedKey, now: number): boolean => storedAt + SKIPPED_LIFETIME_MS <= now;
+
+export type Taken = { readonly messageKey: Uint8Array; readonly skipped: readonly SkippedKey[] };
+
+/** Takes a skipped key out. Refuses `duplicate`. */
+export const takeSkipped = (keys: readonly SkippedKey[], { n, now }: Pick<Reach, 'n' | 'now'>): Taken => {
+  const found = keys.find((key) => key.n === n && !isExpired(key, now));
+  if (found === undefined) throw new Refusal('duplicate', 'the message was opened before');
+  return { messageKey: found.messageKey, skipped: keys.filter((key) => key !== found) };
+};
+
+/** `late`: opened by a key that was passed over before. */
+export type Received<C> = MessageStep<C> & { readonly late: boolean };
+
+/** The key of message `n`, skipped or yet to come. Refuses `duplicate`, `too-far`, `limit`. */
+export const receiveAt = async <C extends ReceivingChain>(chain: C, reach: Reach): Promise<Received<C>> => {
+  if (reach.n < chain.n) {
+    const { messageKey, skipped } = takeSkipped(chain.skipped, reach);
+    return { messageKey, chain: { ...chain, skipped }, late: true };
+  }
+  return { ...(await nextMessageKey(await skipTo(chain, reach))), late: false };
+};
+
+type Keys = readonly SkippedKey[];
+
+/** Drops what is older than 14 days, and of the rest the oldest beyond 2000. Lists and keys in them are given oldest first. */
+const bounded = (lists: readonly Keys[], now: number): readonly Keys[] => {
+  const fresh = lists.map((keys) => keys.filter((key) => !isExpired(key, now)));
+  let excess = fresh.reduce((sum, keys) => sum + keys.length, -MAX_STORED);
+  return fresh.map((keys) => {
+    const evicted = Math.max(0, Math.min(excess, keys.length));
+    excess -= evicted;
+    return keys.slice(evicted);
+  });
+};
+
+/** The bounds of PROTOCOL 5.5 on skipped keys: 5 past chains, 2000 keys of either ratchet, 14 days. */
+export const forgetSkipped = (session: Session, now: number): Session => {
+  const { ec, pq } = session;
+  const { receiving } = ec;
+  const past = ec.past.slice(-MAX_PAST_CHAINS);
+  const kept = bounded([...past.map(({ skipped }) => skipped), receiving?.skipped ?? []], now);
+  const keptEpochs = bounded(
+    pq.epochs.map((epoch) => epoch.receiving.skipped),
+    now,
+  );
+  return {
+    ...session,
+    ec: {
+      ...ec,
+      past: past.map((chain, i) => ({ ...chain, skipped: kept[i] ?? [] })).filter(({ skipped }) => skipped.length > 0),
+      receiving: receiving && { ...receiving, skipped: kept.at(-1) ?? [] },
+    },
+    pq: {
+      ...pq,
+      epochs: pq.epochs.map((epoch, i) => ({
+        ...epoch,
+        receiving: { ...epoch.receiving, skipped: keptEpochs[i] ?? [] },
+      })),
+    },
+  };
 };

@@ -1,5 +1,14 @@
 /** Content, the inside of a message (PROTOCOL 7): deterministic CBOR with common keys, and the types that this version knows. */
-import { decodeCbor, encodeCbor, encodeUtf8, MAX_CONTENT_BYTES, MAX_TEXT_BYTES, Refusal, type CborMap, type CborValue } from '@cipherchat/protocol';
+import {
+  decodeCbor,
+  encodeCbor,
+  encodeUtf8,
+  MAX_CONTENT_BYTES,
+  MAX_TEXT_BYTES,
+  Refusal,
+  type CborMap,
+  type CborValue,
+} from '@cipherchat/protocol';
 import { hash16 } from './functions.ts';
 
 export const CONTENT_TYPE = { text: 1, receipt: 5, typing: 6, profile: 7, resendRequest: 11 } as const;
@@ -34,7 +43,8 @@ export type Content = {
 export const isOrdered = (type: number): boolean => ![5, 6, 9, 10, 11, 12].includes(type);
 
 /** HASH16 over all bytes of a content. */
-export const contentHash = async (bytes: Uint8Array): Promise<Uint8Array<ArrayBuffer>> => await hash16('hash/content', bytes);
+export const contentHash = async (bytes: Uint8Array): Promise<Uint8Array<ArrayBuffer>> =>
+  await hash16('hash/content', bytes);
 
 const MAX_IDS = 256;
 const MAX_ENVELOPE_IDS = 16;
@@ -44,12 +54,21 @@ const map = (...entries: readonly (readonly [number, CborValue])[]): CborMap => 
 
 const bodyOut = (body: ContentBody): CborMap => {
   switch (body.type) {
-    case 1: return map([0, body.text], ...(body.replyTo === undefined ? [] : [[1, [body.replyTo.account, body.replyTo.messageId]] as const]));
-    case 5: return map([0, 1], [1, body.read]);
-    case 6: return map([0, body.begins ? 1 : 0]);
-    case 7: return map([0, body.name]);
-    case 11: return map([0, body.envelopeIds]);
-    case 'unknown': throw new Refusal('unsupported', 'a content of an unknown type is not written');
+    case 1:
+      return map(
+        [0, body.text],
+        ...(body.replyTo === undefined ? [] : [[1, [body.replyTo.account, body.replyTo.messageId]] as const]),
+      );
+    case 5:
+      return map([0, 1], [1, body.read]);
+    case 6:
+      return map([0, body.begins ? 1 : 0]);
+    case 7:
+      return map([0, body.name]);
+    case 11:
+      return map([0, body.envelopeIds]);
+    case 'unknown':
+      throw new Refusal('unsupported', 'a content of an unknown type is not written');
   }
 };
 
@@ -57,9 +76,17 @@ const bodyOut = (body: ContentBody): CborMap => {
 export const encodeContent = (content: Content): Uint8Array<ArrayBuffer> => {
   const { body } = content;
   if (body.type === 'unknown') throw new Refusal('unsupported', 'a content of an unknown type is not written');
-  const bytes = encodeCbor(map(
-    [0, content.to], [1, content.messageId], [2, content.counter], [3, content.previous], [4, content.sent], [5, body.type], [6, bodyOut(body)],
-  ));
+  const bytes = encodeCbor(
+    map(
+      [0, content.to],
+      [1, content.messageId],
+      [2, content.counter],
+      [3, content.previous],
+      [4, content.sent],
+      [5, body.type],
+      [6, bodyOut(body)],
+    ),
+  );
   if (bytes.length > MAX_CONTENT_BYTES) throw new Refusal('limit', 'the content is too long');
   return bytes;
 };
@@ -111,7 +138,8 @@ const bodyIn = (type: number, body: CborMap): ContentBody | undefined => {
       const envelopeIds = idsIn(body.get(0), MAX_ENVELOPE_IDS);
       return envelopeIds === undefined ? undefined : { type, envelopeIds };
     }
-    default: return undefined;
+    default:
+      return undefined;
   }
 };
 
@@ -123,8 +151,14 @@ export const decodeContent = (bytes: Uint8Array): Content => {
   const content = decodeCbor(bytes);
   if (!isMap(content)) throw new Refusal('malformed', 'a content is a map');
   const [to, messageId, counter, previous, sent, type, body] = [0, 1, 2, 3, 4, 5, 6].map((key) => content.get(key));
-  const common = isBytes(to, 16, 20, 40) && isBytes(messageId, 16) && typeof counter === 'number' && isBytes(previous, 16)
-    && typeof sent === 'number' && typeof type === 'number' && isMap(body);
+  const common =
+    isBytes(to, 16, 20, 40) &&
+    isBytes(messageId, 16) &&
+    typeof counter === 'number' &&
+    isBytes(previous, 16) &&
+    typeof sent === 'number' &&
+    typeof type === 'number' &&
+    isMap(body);
   if (!common || (to.length === 20) === content.has(7)) throw new Refusal('malformed', 'a common key is missing');
   const isKnown = type >= 1 && type <= 12;
   const fits = !isKnown || isOrdered(type) === counter > 0;

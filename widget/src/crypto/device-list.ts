@@ -1,7 +1,16 @@
 /** Device lists: signing, verifying, and the rules between one version and the next (PROTOCOL 3.2). */
 import {
-  compareBytes, concatBytes, encodeDeviceEntry, encodeUnsignedDeviceList, equalBytes, LIST_STALE_MS, parseDeviceList, Refusal, toHex,
-  type DeviceList, type DeviceListFields,
+  compareBytes,
+  concatBytes,
+  encodeDeviceEntry,
+  encodeUnsignedDeviceList,
+  equalBytes,
+  LIST_STALE_MS,
+  parseDeviceList,
+  Refusal,
+  toHex,
+  type DeviceList,
+  type DeviceListFields,
 } from '@cipherchat/protocol';
 import { accountOf, deviceIdOf } from './account.ts';
 import { hash, sign, verify } from './functions.ts';
@@ -25,7 +34,13 @@ export const verifyDeviceList = async (bytes: Uint8Array, expectedAccount: Uint8
   const deviceIds = await Promise.all(list.devices.map(async (entry) => await deviceIdOf(account, entry)));
   const ascending = deviceIds.every((id, i) => i === 0 || compareBytes(deviceIds[i - 1] ?? id, id) < 0);
   if (!ascending) throw new Refusal('malformed', 'devices are out of order');
-  return { ...list, bytes: Uint8Array.from(bytes), account, deviceIds, hash: await hash('hash/device-list', list.signed) };
+  return {
+    ...list,
+    bytes: Uint8Array.from(bytes),
+    account,
+    deviceIds,
+    hash: await hash('hash/device-list', list.signed),
+  };
 };
 
 type Entries = ReadonlyMap<string, Uint8Array>;
@@ -47,27 +62,41 @@ const refuseChange = (before: Entries, after: Entries, removed: ReadonlySet<stri
  * Whether `next` may follow the list held. The same list is fine. Refuses `rollback`, `fork`, `bad-chain`; a version further than
  * one ahead is `bad-chain`: fetch those in between. `removedBefore` are the device ids (hex) whose removal was seen, which never come back.
  */
-export const judgeSuccessor = (known: VerifiedList, next: VerifiedList, removedBefore: ReadonlySet<string> = new Set()): void => {
-  if (!equalBytes(known.accountKey, next.accountKey)) throw new Refusal('bad-signature', 'the account key is another one');
+export const judgeSuccessor = (
+  known: VerifiedList,
+  next: VerifiedList,
+  removedBefore: ReadonlySet<string> = new Set(),
+): void => {
+  if (!equalBytes(known.accountKey, next.accountKey))
+    throw new Refusal('bad-signature', 'the account key is another one');
   if (next.version < known.version) throw new Refusal('rollback', 'the list is older than the one held');
   if (next.version === known.version) {
     if (!equalBytes(known.hash, next.hash)) throw new Refusal('fork', 'two lists of one version');
     return;
   }
-  const follows = next.version === known.version + 1 && equalBytes(next.previous, known.hash)
-    && next.issued >= known.issued && next.backupFloor >= known.backupFloor;
+  const follows =
+    next.version === known.version + 1 &&
+    equalBytes(next.previous, known.hash) &&
+    next.issued >= known.issued &&
+    next.backupFloor >= known.backupFloor;
   if (!follows) throw new Refusal('bad-chain', 'the list does not follow the one held');
   const after = entriesOf(next);
   refuseChange(entriesOf(known), after, new Set(next.removals.map(({ deviceId }) => toHex(deviceId))));
   if ([...removedBefore].some((id) => after.has(id))) throw new Refusal('bad-chain', 'a removed device came back');
 };
 
-export const isStale = (list: Pick<DeviceListFields, 'issued'>, now: number): boolean => list.issued + LIST_STALE_MS <= now;
+export const isStale = (list: Pick<DeviceListFields, 'issued'>, now: number): boolean =>
+  list.issued + LIST_STALE_MS <= now;
 
 /** Signs a list; devices may come in any order, removals too. Gives the whole list. */
-export const signDeviceList = async (accountKey: SigningKey, fields: DeviceListFields): Promise<Uint8Array<ArrayBuffer>> => {
+export const signDeviceList = async (
+  accountKey: SigningKey,
+  fields: DeviceListFields,
+): Promise<Uint8Array<ArrayBuffer>> => {
   const account = await accountOf(accountKey.publicKey);
-  const named = await Promise.all(fields.devices.map(async (entry) => ({ entry, id: await deviceIdOf(account, entry) })));
+  const named = await Promise.all(
+    fields.devices.map(async (entry) => ({ entry, id: await deviceIdOf(account, entry) })),
+  );
   const unsigned = encodeUnsignedDeviceList({
     ...fields,
     devices: named.sort((a, b) => compareBytes(a.id, b.id)).map(({ entry }) => entry),

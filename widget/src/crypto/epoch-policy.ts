@@ -4,13 +4,20 @@ import type { Platform } from './platform.ts';
 import type { PqRatchet, Session } from './session.ts';
 
 export type EpochTurn = { readonly platform: Platform; readonly role: Session['role']; readonly now: number };
-export type OpenedTurn = EpochTurn & { readonly sealedIn: number; readonly takesPart: boolean; readonly field: PqField | undefined };
+export type OpenedTurn = EpochTurn & {
+  readonly sealedIn: number;
+  readonly takesPart: boolean;
+  readonly field: PqField | undefined;
+};
 
 export interface EpochPolicy {
   /** Bit 0 of the flags. */
   readonly takesPart: boolean;
   /** Before sealing: the state to seal with, and the PQ field to carry. */
-  beforeSending(pq: PqRatchet, turn: EpochTurn): Promise<{ readonly pq: PqRatchet; readonly field: PqField | undefined }>;
+  beforeSending(
+    pq: PqRatchet,
+    turn: EpochTurn,
+  ): Promise<{ readonly pq: PqRatchet; readonly field: PqField | undefined }>;
   /** After a message was authenticated, within the same commit. */
   afterOpening(pq: PqRatchet, turn: OpenedTurn): Promise<PqRatchet>;
 }

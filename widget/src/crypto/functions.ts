@@ -1,34 +1,56 @@
 /** The labelled functions of PROTOCOL 1.2. A label is the ASCII text `CipherChat/1/` and a name from the table in 12.1. */
-import { concatBytes, encodeUtf8, equalBytes, Refusal } from '@cipherchat/protocol';
-import { ed25519Sign, ed25519Verify, gcmDecrypt, gcmEncrypt, hkdf, hmacs, sha256 } from './hazmat.ts';
+import { concatBytes, encodeUtf8, Refusal } from '@cipherchat/protocol';
+import { ed25519Sign, ed25519Verify, gcmDecrypt, gcmEncrypt, hkdf, hmacs, sha256, type GcmKeys } from './hazmat.ts';
 
 type Bytes = Uint8Array<ArrayBuffer>;
+
+export const NOTHING = new Uint8Array(0);
 
 const labels = new Map<string, Bytes>();
 
 export const label = (name: string): Bytes => {
-  const known = labels.get(name);
-  if (known !== undefined) return known;
-  const made = encodeUtf8(`CipherChat/1/${name}`);
-  labels.set(name, made);
-  return made;
+  let bytes = labels.get(name);
+  if (bytes === undefined) labels.set(name, (bytes = encodeUtf8(`CipherChat/1/${name}`)));
+  return bytes;
 };
 
 /** HASH, 32 bytes. */
-export const hash = async (name: string, ...data: readonly Uint8Array[]): Promise<Bytes> => await sha256(concatBytes(label(name), ...data));
+export const hash = async (name: string, ...data: readonly Uint8Array[]): Promise<Bytes> =>
+  await sha256(concatBytes(label(name), ...data));
 
 /** HASH16: the first 16 bytes of HASH. */
-export const hash16 = async (name: string, ...data: readonly Uint8Array[]): Promise<Bytes> => (await hash(name, ...data)).slice(0, 16);
+export const hash16 = async (name: string, ...data: readonly Uint8Array[]): Promise<Bytes> =>
+  (await hash(name, ...data)).slice(0, 16);
 
-/** KDF: HKDF-SHA-256 with the label and `context` as info. */
-export const kdf = async (name: string, salt: Uint8Array, ikm: Uint8Array, context: Uint8Array, length: number): Promise<Bytes> =>
+/** What goes into KDF: label name, salt, input key material, context. */
+export type KdfInput = {
+  readonly name: string;
+  readonly salt: Uint8Array;
+  readonly ikm: Uint8Array;
+  readonly context?: Uint8Array;
+};
+
+/** KDF: HKDF-SHA-256 with label and context as info. */
+export const kdf = async ({ name, salt, ikm, context = NOTHING }: KdfInput, length: number): Promise<Bytes> =>
   await hkdf(salt, ikm, concatBytes(label(name), context), length);
 
+/** KDF into keys of 32 bytes each, every one with memory of its own. */
+export const kdfKeys = async (input: KdfInput, count: number): Promise<readonly Bytes[]> => {
+  const okm = await kdf(input, count * 32);
+  return Array.from({ length: count }, (_, i) => okm.slice(32 * i, 32 * i + 32));
+};
+
 /** SIGN, 64 bytes. */
-export const sign = async (name: string, key: CryptoKey, data: Uint8Array): Promise<Bytes> => await ed25519Sign(key, concatBytes(label(name), data));
+export const sign = async (name: string, key: CryptoKey, data: Uint8Array): Promise<Bytes> =>
+  await ed25519Sign(key, concatBytes(label(name), data));
 
 /** Refuses `bad-signature`. */
-export const verify = async (name: string, publicKey: Uint8Array, signature: Uint8Array, data: Uint8Array): Promise<void> => {
+export const verify = async (
+  name: string,
+  publicKey: Uint8Array,
+  signature: Uint8Array,
+  data: Uint8Array,
+): Promise<void> => {
   if (!(await ed25519Verify(publicKey, signature, concatBytes(label(name), data)))) {
     throw new Refusal('bad-signature', 'a signature does not match');
   }
@@ -38,8 +60,11 @@ export type ChainStep = { readonly messageKey: Bytes; readonly next: Bytes };
 
 /** STEP (PROTOCOL 5.2): the message key of a chain key, and the chain key after it, 32 bytes each. */
 export const step = async (chainKey: Uint8Array): Promise<ChainStep> => {
-  const [messageKey, next] = await hmacs(chainKey, label('mac/chain-message'), label('mac/chain-next'));
-  if (messageKey === undefined || next === undefined) throw new Refusal('malformed', 'a chain step gave nothing');
+  const [messageKey = NOTHING, next = NOTHING] = await hmacs(
+    chainKey,
+    label('mac/chain-message'),
+    label('mac/chain-next'),
+  );
   return { messageKey, next };
 };
 
@@ -50,32 +75,32 @@ const equalInConstantTime = (a: Uint8Array, b: Uint8Array): boolean => {
   return difference === 0;
 };
 
-const NOTHING = new Uint8Array(0);
 const NONCE_BYTES = 16;
-const COMMITMENT_BYTES = 32;
-const SEALED_AT = NONCE_BYTES + COMMITMENT_BYTES;
+const SEALED_AT = 48;
 
-type BoxKeys = { readonly name: string; readonly salt: Uint8Array; readonly ikm: Uint8Array; readonly context: Uint8Array };
-
-const deriveBox = async (keys: BoxKeys, nonce: Uint8Array): Promise<{ readonly key: Bytes; readonly iv: Bytes; readonly commitment: Bytes }> => {
-  const okm = await kdf(keys.name, keys.salt, keys.ikm, concatBytes(nonce, keys.context), 76);
-  return { key: okm.subarray(0, 32), iv: okm.subarray(32, 44), commitment: okm.subarray(44) };
+/** Steps 1 and 2 of BOX: the keys to seal with, and the commitment to them. */
+const boxKeys = async (
+  input: KdfInput,
+  nonce: Uint8Array,
+): Promise<{ readonly keys: GcmKeys; readonly commitment: Bytes }> => {
+  const okm = await kdf({ ...input, context: concatBytes(nonce, input.context ?? NOTHING) }, 76);
+  return {
+    keys: { key: okm.subarray(0, 32), iv: okm.subarray(32, 44), associated: NOTHING },
+    commitment: okm.subarray(44),
+  };
 };
 
-/** BOX with the given 16 random bytes: nonce 16 ‖ commitment 32 ‖ ciphertext and tag; 64 bytes more than the plaintext. */
-export const sealBox = async (keys: BoxKeys, nonce: Uint8Array, plain: Uint8Array): Promise<Bytes> => {
-  const { key, iv, commitment } = await deriveBox(keys, nonce);
-  return concatBytes(nonce, commitment, await gcmEncrypt(key, iv, plain, NOTHING));
+/** BOX with the given 16 random bytes: nonce 16 ‖ commitment 32 ‖ ciphertext and tag; 64 bytes more than the text. */
+export const sealBox = async (input: KdfInput, nonce: Uint8Array, plain: Uint8Array): Promise<Bytes> => {
+  const { keys, commitment } = await boxKeys(input, nonce);
+  return concatBytes(nonce, commitment, await gcmEncrypt(keys, plain));
 };
 
 /** Compares the commitment first, in constant time. Refuses `not-authentic`. */
-export const openBox = async (keys: BoxKeys, box: Uint8Array): Promise<Bytes> => {
-  const { key, iv, commitment } = await deriveBox(keys, box.subarray(0, NONCE_BYTES));
+export const openBox = async (input: KdfInput, box: Uint8Array): Promise<Bytes> => {
+  const { keys, commitment } = await boxKeys(input, box.subarray(0, NONCE_BYTES));
   if (!equalInConstantTime(commitment, box.subarray(NONCE_BYTES, SEALED_AT))) {
     throw new Refusal('not-authentic', 'a commitment does not match');
   }
-  return await gcmDecrypt(key, iv, box.subarray(SEALED_AT), NOTHING);
+  return await gcmDecrypt(keys, box.subarray(SEALED_AT));
 };
-
-/** Whether two public values are the same. */
-export const same = equalBytes;

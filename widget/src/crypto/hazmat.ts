@@ -6,120 +6,143 @@ import { concatBytes, Refusal } from '@cipherchat/protocol';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
-const subtle = globalThis.crypto.subtle;
+const { subtle } = globalThis.crypto;
 
 /** Web Crypto wants bytes that no other thread shares; ours never are. */
 const own = (bytes: Uint8Array): Bytes => bytes as Bytes;
 
+const read = async (result: Promise<ArrayBuffer>): Promise<Bytes> => new Uint8Array(await result);
+
+const imported = async (
+  algorithm: string | HmacImportParams,
+  key: Uint8Array,
+  ...usages: KeyUsage[]
+): Promise<CryptoKey> => await subtle.importKey('raw', own(key), algorithm, false, usages);
+
 export const randomBytes = (length: number): Bytes => globalThis.crypto.getRandomValues(new Uint8Array(length));
 
 /** 32 bytes (FIPS 180-4). */
-export const sha256 = async (data: Uint8Array): Promise<Bytes> => new Uint8Array(await subtle.digest('SHA-256', own(data)));
+export const sha256 = async (data: Uint8Array): Promise<Bytes> => await read(subtle.digest('SHA-256', own(data)));
 
 /** HKDF-SHA-256, extract and expand (RFC 5869). */
 export const hkdf = async (salt: Uint8Array, ikm: Uint8Array, info: Uint8Array, length: number): Promise<Bytes> => {
-  const key = await subtle.importKey('raw', own(ikm), 'HKDF', false, ['deriveBits']);
-  return new Uint8Array(await subtle.deriveBits({ name: 'HKDF', hash: 'SHA-256', salt: own(salt), info: own(info) }, key, length * 8));
+  const parameters = { name: 'HKDF', hash: 'SHA-256', salt: own(salt), info: own(info) };
+  return await read(subtle.deriveBits(parameters, await imported('HKDF', ikm, 'deriveBits'), length * 8));
 };
 
 const HMAC = { name: 'HMAC', hash: 'SHA-256' };
 
 /** HMAC-SHA-256 of several inputs under one key, 32 bytes each (RFC 2104). */
 export const hmacs = async (key: Uint8Array, ...inputs: readonly Uint8Array[]): Promise<readonly Bytes[]> => {
-  const imported = await subtle.importKey('raw', own(key), HMAC, false, ['sign']);
-  return await Promise.all(inputs.map(async (input) => new Uint8Array(await subtle.sign(HMAC, imported, own(input)))));
+  const handle = await imported(HMAC, key, 'sign');
+  return await Promise.all(inputs.map(async (input) => await read(subtle.sign(HMAC, handle, own(input)))));
 };
 
-const gcm = (iv: Uint8Array, associated: Uint8Array): AesGcmParams => ({ name: 'AES-GCM', iv: own(iv), additionalData: own(associated) });
+const gcm = (iv: Uint8Array, associated: Uint8Array): AesGcmParams => ({
+  name: 'AES-GCM',
+  iv: own(iv),
+  additionalData: own(associated),
+});
 
-/** AES-256-GCM: key 32, IV 12, tag of 16 bytes appended. */
-export const gcmEncrypt = async (key: Uint8Array, iv: Uint8Array, plain: Uint8Array, associated: Uint8Array): Promise<Bytes> =>
-  await gcmEncryptWith(await subtle.importKey('raw', own(key), 'AES-GCM', false, ['encrypt']), iv, plain, associated);
+/** What AES-256-GCM takes beside the text: key of 32 bytes or a handle, IV 12, associated data. */
+export type GcmKeys = {
+  readonly key: Uint8Array | CryptoKey;
+  readonly iv: Uint8Array;
+  readonly associated: Uint8Array;
+};
+
+const gcmKey = async (key: Uint8Array | CryptoKey, usage: KeyUsage): Promise<CryptoKey> =>
+  key instanceof Uint8Array ? await imported('AES-GCM', key, usage) : key;
+
+/** Ciphertext and tag: 16 bytes more than the text. */
+export const gcmEncrypt = async ({ key, iv, associated }: GcmKeys, plain: Uint8Array): Promise<Bytes> =>
+  await read(subtle.encrypt(gcm(iv, associated), await gcmKey(key, 'encrypt'), own(plain)));
 
 /** Refuses `not-authentic`. */
-export const gcmDecrypt = async (key: Uint8Array, iv: Uint8Array, sealed: Uint8Array, associated: Uint8Array): Promise<Bytes> =>
-  await gcmDecryptWith(await subtle.importKey('raw', own(key), 'AES-GCM', false, ['decrypt']), iv, sealed, associated);
-
-export const gcmEncryptWith = async (key: CryptoKey, iv: Uint8Array, plain: Uint8Array, associated: Uint8Array): Promise<Bytes> =>
-  new Uint8Array(await subtle.encrypt(gcm(iv, associated), key, own(plain)));
-
-export const gcmDecryptWith = async (key: CryptoKey, iv: Uint8Array, sealed: Uint8Array, associated: Uint8Array): Promise<Bytes> => {
+export const gcmDecrypt = async ({ key, iv, associated }: GcmKeys, sealed: Uint8Array): Promise<Bytes> => {
   try {
-    return new Uint8Array(await subtle.decrypt(gcm(iv, associated), key, own(sealed)));
+    return await read(subtle.decrypt(gcm(iv, associated), await gcmKey(key, 'decrypt'), own(sealed)));
   } catch {
     throw new Refusal('not-authentic', 'a seal does not open');
   }
 };
 
 /** AES-256-GCM key that rests on this device and cannot be exported. */
-export const generateRestingKey = async (usages: readonly KeyUsage[]): Promise<CryptoKey> =>
-  await subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, [...usages]);
-
-/** `302e0201003005 06 03 2b65 NN 04220420` ‖ seed: PKCS #8 of a curve key (RFC 8410; PROTOCOL 2). */
-const pkcs8 = (curve: 0x6e | 0x70, seed: Uint8Array): Bytes =>
-  concatBytes(Uint8Array.of(0x30, 0x2e, 2, 1, 0, 0x30, 5, 6, 3, 0x2b, 0x65, curve, 4, 0x22, 4, 0x20), seed);
-
-const raw = async (key: CryptoKey): Promise<Bytes> => new Uint8Array(await subtle.exportKey('raw', key));
-
-const isPair = (key: CryptoKey | CryptoKeyPair): key is CryptoKeyPair => 'privateKey' in key;
-
-const generatePair = async (algorithm: AlgorithmIdentifier, extractable: boolean, usages: readonly string[]): Promise<CryptoKeyPair> => {
-  const pair = await subtle.generateKey(algorithm as 'Ed25519', extractable, usages as KeyUsage[]);
-  if (!isPair(pair)) throw new Refusal('unsupported', 'the engine made no key pair');
-  return pair;
-};
+export const generateRestingKey = async (...usages: KeyUsage[]): Promise<CryptoKey> =>
+  await subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, usages);
 
 export type RawPair = { readonly publicKey: Bytes; readonly privateKey: CryptoKey };
 
-const SEED_AT = 16;
+const isPair = (key: CryptoKey | CryptoKeyPair): key is CryptoKeyPair => 'privateKey' in key;
 
-/** Ed25519 key pair (RFC 8032). With `seed` the 32 bytes are exported once and the private key comes back non-extractable. */
-export const generateEd25519 = async (): Promise<RawPair> => {
-  const pair = await generatePair('Ed25519', false, ['sign', 'verify']);
-  return { publicKey: await raw(pair.publicKey), privateKey: pair.privateKey };
+const generatePair = async (
+  algorithm: string,
+  extractable: boolean,
+  usages: readonly string[],
+  publicFormat = 'raw',
+): Promise<RawPair> => {
+  const pair = await subtle.generateKey(algorithm as 'Ed25519', extractable, usages as KeyUsage[]);
+  if (!isPair(pair)) throw new Refusal('unsupported', 'no key pair');
+  const publicKey = await read(subtle.exportKey(publicFormat as 'raw', pair.publicKey));
+  return { publicKey, privateKey: pair.privateKey };
 };
 
-export const generateEd25519WithSeed = async (): Promise<RawPair & { readonly seed: Bytes }> => {
-  const pair = await generatePair('Ed25519', true, ['sign', 'verify']);
-  const seed = new Uint8Array(await subtle.exportKey('pkcs8', pair.privateKey)).slice(SEED_AT);
-  return { publicKey: await raw(pair.publicKey), privateKey: await importEd25519(seed), seed };
+const SEED_AT = 16;
+const SEED_END = 48;
+
+/** `302e020100300506032b65` ‖ curve ‖ `04220420` ‖ seed: PKCS #8 of a curve key (RFC 8410; PROTOCOL 2). */
+const importSeed = async (algorithm: string, curve: number, seed: Uint8Array, usage: KeyUsage): Promise<CryptoKey> => {
+  const pkcs8 = concatBytes(Uint8Array.of(48, 46, 2, 1, 0, 48, 5, 6, 3, 43, 101, curve, 4, 34, 4, 32), seed);
+  return await subtle.importKey('pkcs8', pkcs8, algorithm, false, [usage]);
 };
 
 export const importEd25519 = async (seed: Uint8Array): Promise<CryptoKey> =>
-  await subtle.importKey('pkcs8', pkcs8(0x70, seed), 'Ed25519', false, ['sign']);
+  await importSeed('Ed25519', 0x70, seed, 'sign');
+
+export const importX25519 = async (seed: Uint8Array): Promise<CryptoKey> =>
+  await importSeed('X25519', 0x6e, seed, 'deriveBits');
+
+/** Ed25519 key pair (RFC 8032). */
+export const generateEd25519 = async (): Promise<RawPair> => await generatePair('Ed25519', false, ['sign', 'verify']);
+
+/** The seed of 32 bytes is exported once; the private key that is given cannot be. */
+export const generateEd25519WithSeed = async (): Promise<RawPair & { readonly seed: Bytes }> => {
+  const { publicKey, privateKey } = await generatePair('Ed25519', true, ['sign', 'verify']);
+  const seed = (await read(subtle.exportKey('pkcs8', privateKey))).slice(SEED_AT, SEED_END);
+  return { publicKey, privateKey: await importEd25519(seed), seed };
+};
 
 /** 64 bytes. */
 export const ed25519Sign = async (key: CryptoKey, data: Uint8Array): Promise<Bytes> =>
-  new Uint8Array(await subtle.sign('Ed25519', key, own(data)));
+  await read(subtle.sign('Ed25519', key, own(data)));
 
-export const ed25519Verify = async (publicKey: Uint8Array, signature: Uint8Array, data: Uint8Array): Promise<boolean> => {
+/** False for a key or signature that the engine cannot read, too. */
+export const ed25519Verify = async (
+  publicKey: Uint8Array,
+  signature: Uint8Array,
+  data: Uint8Array,
+): Promise<boolean> => {
   try {
-    const key = await subtle.importKey('raw', own(publicKey), 'Ed25519', false, ['verify']);
-    return await subtle.verify('Ed25519', key, own(signature), own(data));
+    return await subtle.verify('Ed25519', await imported('Ed25519', publicKey, 'verify'), own(signature), own(data));
   } catch {
     return false;
   }
 };
 
-/** X25519 key pair; extractable only where it must be wrapped at once, see `wrapPrivateKey`. */
-export const generateX25519 = async (extractable: boolean): Promise<RawPair> => {
-  const pair = await generatePair('X25519' as unknown as AlgorithmIdentifier, extractable, ['deriveBits']);
-  return { publicKey: await raw(pair.publicKey), privateKey: pair.privateKey };
-};
-
-export const importX25519 = async (seed: Uint8Array): Promise<CryptoKey> =>
-  await subtle.importKey('pkcs8', pkcs8(0x6e, seed), 'X25519', false, ['deriveBits']);
+/** X25519 key pair; extractable only where it is wrapped at once, see `wrapPrivateKey`. */
+export const generateX25519 = async (extractable: boolean): Promise<RawPair> =>
+  await generatePair('X25519', extractable, ['deriveBits']);
 
 /** X25519 (RFC 7748), 32 bytes. Refuses `malformed` when the result is all zero or the engine refuses the point. */
 export const x25519 = async (privateKey: CryptoKey, publicKey: Uint8Array): Promise<Bytes> => {
-  let shared: Bytes;
+  let shared: Bytes | undefined;
   try {
-    const peer = await subtle.importKey('raw', own(publicKey), 'X25519', false, []);
-    shared = new Uint8Array(await subtle.deriveBits({ name: 'X25519', public: peer } as EcdhKeyDeriveParams, privateKey, 256));
+    const peer = await imported('X25519', publicKey);
+    shared = await read(subtle.deriveBits({ name: 'X25519', public: peer }, privateKey, 256));
   } catch {
-    throw new Refusal('malformed', 'a public key cannot be used');
+    // Engines refuse points of low order each in their own way: the same answer as for a result of zero.
   }
-  if (shared.every((byte) => byte === 0)) throw new Refusal('malformed', 'a public key of low order');
+  if (shared?.some((byte) => byte !== 0) !== true) throw new Refusal('malformed', 'an unusable public key');
   return shared;
 };
 
@@ -128,38 +151,48 @@ const WRAP_IV_BYTES = 12;
 /** PKCS #8 of an X25519 private key under a non-extractable AES-GCM key: IV 12 ‖ ciphertext. For engines that lose the handle. */
 export const wrapPrivateKey = async (wrappingKey: CryptoKey, privateKey: CryptoKey): Promise<Bytes> => {
   const iv = randomBytes(WRAP_IV_BYTES);
-  return concatBytes(iv, new Uint8Array(await subtle.wrapKey('pkcs8', privateKey, wrappingKey, { name: 'AES-GCM', iv })));
+  return concatBytes(iv, await read(subtle.wrapKey('pkcs8', privateKey, wrappingKey, { name: 'AES-GCM', iv })));
 };
 
+/** Refuses `not-authentic` for bytes that were not wrapped under this key. */
 export const unwrapX25519 = async (wrappingKey: CryptoKey, wrapped: Uint8Array): Promise<CryptoKey> => {
-  const iv = own(wrapped.subarray(0, WRAP_IV_BYTES));
-  return await subtle.unwrapKey('pkcs8', own(wrapped.subarray(WRAP_IV_BYTES)), wrappingKey, { name: 'AES-GCM', iv }, 'X25519', false, ['deriveBits']);
+  const cipher = { name: 'AES-GCM', iv: own(wrapped.subarray(0, WRAP_IV_BYTES)) };
+  const sealed = own(wrapped.subarray(WRAP_IV_BYTES));
+  try {
+    return await subtle.unwrapKey('pkcs8', sealed, wrappingKey, cipher, 'X25519', false, ['deriveBits']);
+  } catch {
+    throw new Refusal('not-authentic', 'a wrapped key does not open');
+  }
 };
 
-/** What draft engines add to SubtleCrypto for ML-KEM (WICG modern algorithms). */
+/** What engines with ML-KEM add to SubtleCrypto (WICG, modern algorithms in Web Crypto). */
 type KemSubtle = {
-  readonly encapsulateBits: (algorithm: string, key: CryptoKey) => Promise<{ readonly sharedKey: ArrayBuffer; readonly ciphertext: ArrayBuffer }>;
-  readonly decapsulateBits: (algorithm: string, key: CryptoKey, ciphertext: BufferSource) => Promise<ArrayBuffer>;
+  encapsulateBits: (
+    algorithm: string,
+    key: CryptoKey,
+  ) => Promise<{ readonly sharedKey: ArrayBuffer; readonly ciphertext: ArrayBuffer }>;
+  decapsulateBits: (algorithm: string, key: CryptoKey, ciphertext: BufferSource) => Promise<ArrayBuffer>;
 };
 
 const ML_KEM = 'ML-KEM-768';
-const kemSubtle = subtle as unknown as Partial<KemSubtle>;
 
 export type NativeKem = {
   readonly generate: () => Promise<RawPair>;
   readonly encapsulate: (publicKey: Uint8Array) => Promise<{ readonly secret: Bytes; readonly ciphertext: Bytes }>;
-  readonly decapsulate: (privateKey: CryptoKey, ciphertext: Uint8Array) => Promise<Bytes>;
+  /** The key is a handle, or a seed of 64 bytes from the time before the engine had ML-KEM. */
+  readonly decapsulate: (privateKey: CryptoKey | Uint8Array, ciphertext: Uint8Array) => Promise<Bytes>;
 };
 
-/** ML-KEM-768 (FIPS 203) of the engine, or undefined where it has none. */
+const isKemSubtle = (object: object): object is KemSubtle => 'encapsulateBits' in object && 'decapsulateBits' in object;
+
+/** ML-KEM-768 (FIPS 203) of the engine, or undefined where it has none: found by making a key. */
 export const nativeMlKem = async (): Promise<NativeKem | undefined> => {
-  const { encapsulateBits, decapsulateBits } = kemSubtle;
-  if (encapsulateBits === undefined || decapsulateBits === undefined) return undefined;
-  const rawPublic = async (key: CryptoKey): Promise<Bytes> => new Uint8Array(await subtle.exportKey('raw-public' as 'raw', key) as ArrayBuffer);
-  const generate = async (): Promise<RawPair> => {
-    const pair = await generatePair(ML_KEM, false, ['encapsulateBits', 'decapsulateBits']);
-    return { publicKey: await rawPublic(pair.publicKey), privateKey: pair.privateKey };
-  };
+  if (!isKemSubtle(subtle)) return undefined;
+  const kem: KemSubtle = subtle;
+  const kemKey = async (format: string, key: Uint8Array, usage: string): Promise<CryptoKey> =>
+    await subtle.importKey(format as 'raw', own(key), ML_KEM, false, [usage as KeyUsage]);
+  const generate = async (): Promise<RawPair> =>
+    await generatePair(ML_KEM, false, ['encapsulateBits', 'decapsulateBits'], 'raw-public');
   try {
     await generate();
   } catch {
@@ -168,10 +201,12 @@ export const nativeMlKem = async (): Promise<NativeKem | undefined> => {
   return {
     generate,
     encapsulate: async (publicKey) => {
-      const key = await subtle.importKey('raw-public' as 'raw', own(publicKey), ML_KEM, false, ['encapsulateBits' as KeyUsage]);
-      const { sharedKey, ciphertext } = await encapsulateBits.call(subtle, ML_KEM, key);
-      return { secret: new Uint8Array(sharedKey), ciphertext: new Uint8Array(ciphertext) };
+      const made = await kem.encapsulateBits(ML_KEM, await kemKey('raw-public', publicKey, 'encapsulateBits'));
+      return { secret: new Uint8Array(made.sharedKey), ciphertext: new Uint8Array(made.ciphertext) };
     },
-    decapsulate: async (privateKey, ciphertext) => new Uint8Array(await decapsulateBits.call(subtle, ML_KEM, privateKey, own(ciphertext))),
+    decapsulate: async (key, ciphertext) => {
+      const handle = key instanceof Uint8Array ? await kemKey('raw-seed', key, 'decapsulateBits') : key;
+      return await read(kem.decapsulateBits(ML_KEM, handle, own(ciphertext)));
+    },
   };
 };

@@ -7,7 +7,11 @@ export type StoredKey = CryptoKey | Uint8Array;
 export type SigningKey = { readonly publicKey: Uint8Array; readonly privateKey: CryptoKey };
 
 /** X25519; public 32 bytes. */
-export type AgreementKey = { readonly publicKey: Uint8Array; readonly privateKey: CryptoKey; readonly stored: StoredKey };
+export type AgreementKey = {
+  readonly publicKey: Uint8Array;
+  readonly privateKey: CryptoKey;
+  readonly stored: StoredKey;
+};
 
 /** ML-KEM-768; public 1184 bytes. The private half is the engine's handle, or the 64-byte seed `d ‖ z` where JavaScript computes. */
 export type KemKey = { readonly publicKey: Uint8Array; readonly privateKey: StoredKey; readonly stored: StoredKey };

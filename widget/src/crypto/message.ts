@@ -10,12 +10,12 @@
  */
 import { concatBytes, prefix, Refusal, TAG, u32 } from '@cipherchat/protocol';
 import { encodeBody, type ListView } from './body.ts';
-import { nextMessageKey, rootStep } from './chains.ts';
+import { MAX_MESSAGES_PER_CHAIN, nextMessageKey, rootStep } from './chains.ts';
 import type { EpochPolicy } from './epoch-policy.ts';
 import { sealBox } from './functions.ts';
 import { gcmEncrypt, x25519 } from './hazmat.ts';
 import type { Platform } from './platform.ts';
-import type { EcRatchet, PqRatchet, Session } from './session.ts';
+import type { EcRatchet, Session } from './session.ts';
 
 export type Sealing = {
   /** 16 bytes, random, one per send. */
@@ -27,30 +27,33 @@ export type Sealing = {
   readonly now: number;
 };
 
-/** C: what binds a message to session, direction, envelope and kind, 83 bytes. */
-export const bindingOf = (start: Uint8Array, session: Session, sender: Uint8Array, receiver: Uint8Array, envelopeId: Uint8Array): Uint8Array =>
-  concatBytes(start.subarray(0, 3), session.sid, sender, receiver, envelopeId);
+/** C: what binds a message to kind, session, direction and envelope, 83 bytes. `start` is the message, or the beginning of it. */
+export const bindingOf = (
+  start: Uint8Array,
+  ...ids: readonly [sid: Uint8Array, sender: Uint8Array, receiver: Uint8Array, envelopeId: Uint8Array]
+): Uint8Array => concatBytes(start.subarray(0, 3), ...ids);
+
+const cannotSend = (): never => {
+  throw new Refusal('no-session', 'this side cannot send yet');
+};
 
 /** 5.4 step 1: a new sending chain, when the peer's ratchet key is new. */
 const turn = async (platform: Platform, ec: EcRatchet): Promise<EcRatchet> => {
   if (!ec.due) return ec;
-  if (ec.theirs === undefined) throw new Refusal('no-session', 'nothing to send with');
+  const previousLength = ec.sending?.n ?? 0;
+  if (previousLength >= MAX_MESSAGES_PER_CHAIN) throw new Refusal('limit', 'the chain is used up');
   const own = await platform.generateAgreementKey();
-  const { rootKey, chain, nextHeaderKey } = await rootStep(ec.rootKey, await x25519(own.privateKey, ec.theirs));
+  const shared = await x25519(own.privateKey, ec.theirs ?? cannotSend());
+  const { rootKey, chain, nextHeaderKey } = await rootStep(ec.rootKey, shared);
   return {
-    ...ec, rootKey, own, due: false, previousLength: ec.sending?.n ?? 0, sending: chain,
-    sendingHeaderKey: ec.nextSendingHeaderKey, nextSendingHeaderKey: nextHeaderKey,
+    ...ec,
+    rootKey,
+    own,
+    due: false,
+    previousLength,
+    sending: { ...chain, headerKey: ec.nextSendingHeaderKey },
+    nextSendingHeaderKey: nextHeaderKey,
   };
-};
-
-type PqStep = { readonly pq: PqRatchet; readonly messageKey: Uint8Array; readonly n: number };
-
-const stepPq = async (pq: PqRatchet): Promise<PqStep> => {
-  const epoch = pq.epochs.find((candidate) => candidate.epoch === pq.sendingEpoch);
-  if (epoch?.sending === undefined) throw new Refusal('unknown-epoch', 'the sending epoch is gone');
-  const { messageKey, chain } = await nextMessageKey(epoch.sending);
-  const epochs = pq.epochs.map((candidate) => (candidate === epoch ? { ...epoch, sending: chain } : candidate));
-  return { pq: { ...pq, epochs }, messageKey, n: epoch.sending.n };
 };
 
 /**
@@ -58,27 +61,44 @@ const stepPq = async (pq: PqRatchet): Promise<PqStep> => {
  * Draws, in this order: ratchet key if due, what the epochs need, header IV 12, nonce 16. Refuses `no-session`, `limit`.
  */
 export const sealMessage = async (
-  platform: Platform, epochs: EpochPolicy, session: Session, sealing: Sealing,
+  platform: Platform,
+  epochs: EpochPolicy,
+  session: Session,
+  sealing: Sealing,
 ): Promise<{ readonly session: Session; readonly message: Uint8Array<ArrayBuffer> }> => {
+  const { role, confirmed, handshakeHeader } = session;
+  const start = confirmed ? prefix(TAG.message) : (handshakeHeader ?? cannotSend());
   const ec = await turn(platform, session.ec);
-  if (ec.own === undefined || ec.sending === undefined || ec.sendingHeaderKey === undefined) {
-    throw new Refusal('no-session', 'this side cannot send yet');
-  }
-  const chosen = await epochs.beforeSending(session.pq, { platform, role: session.role, now: sealing.now });
-  const [classical, quantum] = await Promise.all([nextMessageKey(ec.sending), stepPq(chosen.pq)]);
-  const header = concatBytes(ec.own.publicKey, u32(ec.previousLength), u32(ec.sending.n), u32(chosen.pq.sendingEpoch), u32(quantum.n));
-  const start = session.confirmed ? prefix(TAG.message) : session.handshakeHeader;
-  if (start === undefined) throw new Refusal('no-session', 'the handshake header is gone');
-  const binding = bindingOf(start, session, session.own.deviceId, session.peer.deviceId, sealing.envelopeId);
+  const { pq, field } = await epochs.beforeSending(session.pq, { platform, role, now: sealing.now });
+  const epoch = pq.epochs.find((candidate) => candidate.epoch === pq.sendingEpoch);
+  const [own, sending, pqSending] = [
+    ec.own ?? cannotSend(),
+    ec.sending ?? cannotSend(),
+    epoch?.sending ?? cannotSend(),
+  ];
+
+  const body = encodeBody({ ...sealing, takesPart: epochs.takesPart, pqField: field });
+  const header = concatBytes(
+    own.publicKey,
+    ...[ec.previousLength, sending.n, pq.sendingEpoch, pqSending.n].map((value) => u32(value)),
+  );
+  const binding = bindingOf(start, session.sid, session.own.deviceId, session.peer.deviceId, sealing.envelopeId);
   const iv = platform.random(12);
   const nonce = platform.random(16);
-  const sealedHeader = await gcmEncrypt(ec.sendingHeaderKey, iv, header, binding);
-  const body = encodeBody({ ...sealing, takesPart: epochs.takesPart, pqField: chosen.field });
-  const box = await sealBox(
-    { name: 'box/message', salt: quantum.messageKey, ikm: classical.messageKey, context: concatBytes(binding, iv, sealedHeader) }, nonce, body,
-  );
+  const [sealedHeader, classical, quantum] = await Promise.all([
+    gcmEncrypt({ key: sending.headerKey, iv, associated: binding }, header),
+    nextMessageKey(sending),
+    nextMessageKey(pqSending),
+  ]);
+  const context = concatBytes(binding, iv, sealedHeader);
+  const input = { name: 'box/message', salt: quantum.messageKey, ikm: classical.messageKey, context };
+  const box = await sealBox(input, nonce, body);
   return {
-    session: { ...session, ec: { ...ec, sending: classical.chain }, pq: quantum.pq },
+    session: {
+      ...session,
+      ec: { ...ec, sending: classical.chain },
+      pq: { ...pq, epochs: pq.epochs.map((other) => (other === epoch ? { ...epoch, sending: quantum.chain } : other)) },
+    },
     message: concatBytes(start, iv, sealedHeader, box),
   };
 };

@@ -1,20 +1,27 @@
 /** Everything that draws randomness or depends on the engine, behind one interface, so that test vectors can be replayed. */
 import { KEM_CIPHERTEXT_BYTES, KEM_PUBLIC_KEY_BYTES, Refusal } from '@cipherchat/protocol';
 import {
-  generateEd25519, generateRestingKey, generateX25519, nativeMlKem, randomBytes, unwrapX25519, wrapPrivateKey,
+  generateEd25519,
+  generateRestingKey,
+  generateX25519,
+  nativeMlKem,
+  randomBytes,
+  unwrapX25519,
+  wrapPrivateKey,
 } from './hazmat.ts';
 import type { AgreementKey, KemKey, SigningKey, StoredKey } from './keys.ts';
 
+/** Ciphertext 1088 bytes, secret 32. */
 export type Encapsulation = { readonly ciphertext: Uint8Array; readonly secret: Uint8Array };
 
 /** One implementation of ML-KEM-768 (FIPS 203). */
-export interface KemImplementation {
+export type KemImplementation = {
   readonly name: 'native' | 'javascript';
-  generate(): Promise<KemKey>;
+  readonly generate: () => Promise<KemKey>;
   /** `publicKey` 1184 bytes that passed the modulus check. */
-  encapsulate(publicKey: Uint8Array): Promise<Encapsulation>;
-  decapsulate(key: KemKey, ciphertext: Uint8Array): Promise<Uint8Array>;
-}
+  readonly encapsulate: (publicKey: Uint8Array) => Promise<Encapsulation>;
+  readonly decapsulate: (key: KemKey, ciphertext: Uint8Array) => Promise<Uint8Array>;
+};
 
 export interface Platform {
   random(length: number): Uint8Array<ArrayBuffer>;
@@ -37,36 +44,34 @@ export type PlatformOptions = {
   readonly kem: KemImplementation;
 };
 
-export const generateVaultKey = async (): Promise<CryptoKey> => await generateRestingKey(['encrypt', 'decrypt']);
-export const generateWrappingKey = async (): Promise<CryptoKey> => await generateRestingKey(['wrapKey', 'unwrapKey']);
+export const generateVaultKey = async (): Promise<CryptoKey> => await generateRestingKey('encrypt', 'decrypt');
+export const generateWrappingKey = async (): Promise<CryptoKey> => await generateRestingKey('wrapKey', 'unwrapKey');
 
-/** The engine's own ML-KEM, or undefined where it has none. */
+/** The engine's own ML-KEM, or undefined where it has none. It reads the seeds of the JavaScript one, too. */
 export const nativeKem = async (): Promise<KemImplementation | undefined> => {
   const native = await nativeMlKem();
-  if (native === undefined) return undefined;
-  return {
-    name: 'native',
-    generate: async () => {
-      const { publicKey, privateKey } = await native.generate();
-      return { publicKey, privateKey, stored: privateKey };
-    },
-    encapsulate: native.encapsulate,
-    decapsulate: async (key, ciphertext) => {
-      if (key.privateKey instanceof Uint8Array) throw new Refusal('unknown-prekey', 'the prekey was made by another implementation');
-      return await native.decapsulate(key.privateKey, ciphertext);
-    },
-  };
+  return (
+    native && {
+      name: 'native',
+      generate: async () => {
+        const pair = await native.generate();
+        return { ...pair, stored: pair.privateKey };
+      },
+      encapsulate: native.encapsulate,
+      decapsulate: async ({ privateKey }, ciphertext) => await native.decapsulate(privateKey, ciphertext),
+    }
+  );
 };
 
 const MODULUS = 3329;
 const COEFFICIENT_BYTES = 1152;
 
-/** The modulus check of FIPS 203 section 7.2: each 12-bit coefficient is below 3329. */
+/** The modulus check of FIPS 203 section 7.2: each 12-bit coefficient is below 3329. Refuses `malformed`. */
 export const refuseKemPublicKey = (publicKey: Uint8Array): void => {
   let low = publicKey.length === KEM_PUBLIC_KEY_BYTES;
-  for (let i = 0; i < COEFFICIENT_BYTES && low; i += 3) {
+  for (let i = 0; i < COEFFICIENT_BYTES; i += 3) {
     const [a = 0, b = 0, c = 0] = publicKey.subarray(i, i + 3);
-    low = (((b & 15) << 8) | a) < MODULUS && ((c << 4) | (b >> 4)) < MODULUS;
+    low &&= (((b & 15) << 8) | a) < MODULUS && ((c << 4) | (b >> 4)) < MODULUS;
   }
   if (!low) throw new Refusal('malformed', 'not an ML-KEM-768 public key');
 };
@@ -75,25 +80,25 @@ export const createPlatform = ({ keepAgreementKeys, wrappingKey, kem }: Platform
   random: randomBytes,
   generateSigningKey: generateEd25519,
   generateAgreementKey: async () => {
-    if (keepAgreementKeys === 'as-handles') {
-      const pair = await generateX25519(false);
-      return { ...pair, stored: pair.privateKey };
-    }
-    const pair = await generateX25519(true);
-    const stored = await wrapPrivateKey(wrappingKey, pair.privateKey);
-    return { publicKey: pair.publicKey, privateKey: await unwrapX25519(wrappingKey, stored), stored };
+    const wrap = keepAgreementKeys === 'wrapped';
+    const { publicKey, privateKey } = await generateX25519(wrap);
+    if (!wrap) return { publicKey, privateKey, stored: privateKey };
+    const stored = await wrapPrivateKey(wrappingKey, privateKey);
+    return { publicKey, privateKey: await unwrapX25519(wrappingKey, stored), stored };
   },
-  generateKemKey: kem.generate,
+  generateKemKey: () => kem.generate(),
   encapsulate: async (publicKey) => {
     refuseKemPublicKey(publicKey);
     return await kem.encapsulate(publicKey);
   },
   decapsulate: async (key, ciphertext) => {
-    if (ciphertext.length !== KEM_CIPHERTEXT_BYTES) throw new Refusal('malformed', 'an ML-KEM ciphertext has 1088 bytes');
+    if (ciphertext.length !== KEM_CIPHERTEXT_BYTES) throw new Refusal('malformed', 'not an ML-KEM-768 ciphertext');
     return await kem.decapsulate(key, ciphertext);
   },
   restoreAgreementKey: async (publicKey, stored) => ({
-    publicKey, stored, privateKey: stored instanceof Uint8Array ? await unwrapX25519(wrappingKey, stored) : stored,
+    publicKey,
+    stored,
+    privateKey: stored instanceof Uint8Array ? await unwrapX25519(wrappingKey, stored) : stored,
   }),
   restoreKemKey: (publicKey, stored) => Promise.resolve({ publicKey, stored, privateKey: stored }),
 });

@@ -1,5 +1,5 @@
 /** What two people compare to know that nobody stands between them (PROTOCOL 12.4). */
-import { compareBytes, concatBytes } from '@cipherchat/protocol';
+import { compareBytes, concatBytes, equalBytes } from '@cipherchat/protocol';
 import { kdf } from './functions.ts';
 
 export type Identity = { readonly account: Uint8Array; readonly accountKey: Uint8Array };
@@ -9,12 +9,13 @@ const GROUP_BYTES = 5;
 
 /** Twelve groups of five digits, the same at both ends; undefined for two equal accounts. */
 export const safetyNumber = async (one: Identity, other: Identity): Promise<string | undefined> => {
-  const [a, b] = [concatBytes(one.account, one.accountKey), concatBytes(other.account, other.accountKey)];
-  const order = compareBytes(a, b);
-  if (compareBytes(one.account, other.account) === 0) return undefined;
-  const digest = await kdf('kdf/safety-number', new Uint8Array(32), order < 0 ? concatBytes(a, b) : concatBytes(b, a), new Uint8Array(0), GROUPS * GROUP_BYTES);
+  if (equalBytes(one.account, other.account)) return undefined;
+  const sides = [one, other].map(({ account, accountKey }) => concatBytes(account, accountKey)).sort(compareBytes);
+  const input = { name: 'kdf/safety-number', salt: new Uint8Array(32), ikm: concatBytes(...sides) };
+  const digest = await kdf(input, GROUPS * GROUP_BYTES);
   const groups = Array.from({ length: GROUPS }, (_, i) => {
-    const value = digest.subarray(GROUP_BYTES * i, GROUP_BYTES * (i + 1)).reduce((sum, byte) => sum * 256 + byte, 0);
+    const group = digest.subarray(GROUP_BYTES * i, GROUP_BYTES * (i + 1));
+    const value = group.reduce((sum, byte) => sum * 256 + byte, 0);
     return String(value % 100_000).padStart(5, '0');
   });
   return groups.join(' ');

@@ -1,189 +1,165 @@
 /**
  * A set of sessions as canonical CBOR, and the key handles beside it. The bytes hold secrets: they rest sealed, or not at all.
- * Keys of the maps are positions, in the order of the fields of `session.ts`.
+ * A record is an array, its fields in the order in which they stand here; an optional part is an array of none or one.
  */
 import { decodeCbor, encodeCbor, Refusal, type CborValue } from '@cipherchat/protocol';
-import type { StoredKey } from './keys.ts';
+import type { AgreementKey, KemKey, StoredKey } from './keys.ts';
 import type { Platform } from './platform.ts';
-import type { Chain, EcRatchet, PqRatchet, Session } from './session.ts';
-import type { SessionSet } from './session-set.ts';
+import type { Chain, PastChain, Session, SkippedKey } from './session.ts';
+import type { ArchivedSession, SessionSet } from './session-set.ts';
 
 export type StoredSessionSet = { readonly bytes: Uint8Array; readonly keys: readonly StoredKey[] };
 
-const FORMAT = 1;
+/** Handles not taken yet, and the work of making keys of those that were. */
+type Reading = { readonly platform: Platform; readonly keys: StoredKey[]; readonly restored: Promise<unknown>[] };
 
-/** An optional part is an array of none or one. */
-const some = <T>(value: T | undefined, encode: (value: T) => CborValue): CborValue => (value === undefined ? [] : [encode(value)]);
-const chainOut = (chain: Chain): CborValue => [chain.key, chain.n];
-const flag = (value: boolean): number => (value ? 1 : 0);
-
-const ecOut = (ec: EcRatchet): CborValue => [
-  ec.rootKey, some(ec.own, (own) => own.publicKey), some(ec.theirs, (key) => key), some(ec.sending, chainOut), some(ec.sendingHeaderKey, (key) => key),
-  ec.nextSendingHeaderKey, some(ec.receiving, chainOut), some(ec.receivingHeaderKey, (key) => key), ec.nextReceivingHeaderKey, ec.previousLength, flag(ec.due),
-  ec.skipped.map((chain) => [chain.headerKey, chain.ratchetKey, chain.keys.flatMap((key) => [key.n, key.messageKey, key.storedAt])]),
-];
-
-const pqOut = (pq: PqRatchet): CborValue => [
-  pq.rootKey, pq.newest, pq.sendingEpoch, pq.epochs.map((epoch) => [epoch.epoch, some(epoch.sending, chainOut), chainOut(epoch.receiving)]),
-  pq.skipped.flatMap((key) => [key.epoch, key.n, key.messageKey, key.storedAt]), flag(pq.peerTakesPart),
-  some(pq.offer, (offer) => [offer.key.publicKey, offer.count]), some(pq.answer, (answer) => [answer.ciphertext, answer.count]),
-  pq.messages, flag(pq.received), pq.since,
-];
-
-/** As a byte string of its own: the subset of CBOR does not nest deeply enough for all of it at once. */
-const sessionOut = (session: Session): CborValue => encodeCbor([
-  session.sid, flag(session.role === 'initiator'), session.own.account, session.own.deviceId, session.peer.account, session.peer.deviceId,
-  session.handshakeId, some(session.handshakeHeader, (header) => header), flag(session.confirmed), flag(session.weakForwardSecrecy),
-  ecOut(session.ec), pqOut(session.pq),
-]);
-
-const keysOf = (session: Session): readonly StoredKey[] => [
-  ...(session.ec.own === undefined ? [] : [session.ec.own.stored]),
-  ...(session.pq.offer === undefined ? [] : [session.pq.offer.key.stored]),
-];
-
-export const encodeSessionSet = (set: SessionSet): StoredSessionSet => {
-  const sessions = [...(set.sending === undefined ? [] : [set.sending]), ...set.archived.map(({ session }) => session)];
-  return {
-    bytes: encodeCbor([FORMAT, some(set.sending, sessionOut), set.archived.map(({ session, usedAt }) => [usedAt, sessionOut(session)])]),
-    keys: sessions.flatMap(keysOf),
-  };
+type Codec<T> = {
+  /** Appends the handles that it meets. */
+  readonly write: (value: T, keys: StoredKey[]) => CborValue;
+  readonly read: (value: CborValue | undefined, from: Reading) => T;
 };
 
 const broken = (): never => {
   throw new Refusal('malformed', 'a stored session cannot be read');
 };
 
-/** Takes the fields of an array one after the other, each as what it must be. */
-class Fields {
-  readonly #values: readonly CborValue[];
-  #at = 0;
+const items = (value: CborValue | undefined): readonly CborValue[] =>
+  Array.isArray(value) ? (value as readonly CborValue[]) : broken();
 
-  constructor(value: CborValue | undefined) {
-    this.#values = Array.isArray(value) ? value as readonly CborValue[] : broken();
-  }
+const number: Codec<number> = {
+  write: (value) => value,
+  read: (value) => (typeof value === 'number' ? value : broken()),
+};
 
-  get left(): boolean {
-    return this.#at < this.#values.length;
-  }
+const bytes: Codec<Uint8Array> = {
+  write: (value) => value,
+  read: (value) => (value instanceof Uint8Array ? value.slice() : broken()),
+};
 
-  next(): CborValue {
-    const value = this.#values[this.#at];
-    this.#at += 1;
-    return value ?? broken();
-  }
+const flag: Codec<boolean> = {
+  write: (value) => Number(value),
+  read: (value) => value === 1 || (value !== 0 && broken()),
+};
 
-  number(): number {
-    const value = this.next();
-    return typeof value === 'number' ? value : broken();
-  }
+const role: Codec<Session['role']> = {
+  write: (value) => Number(value === 'initiator'),
+  read: (value, from) => (flag.read(value, from) ? 'initiator' : 'responder'),
+};
 
-  flag(): boolean {
-    return this.number() === 1;
-  }
+const list = <T>(item: Codec<T>): Codec<readonly T[]> => ({
+  write: (values, keys) => values.map((value) => item.write(value, keys)),
+  read: (value, from) => items(value).map((one) => item.read(one, from)),
+});
 
-  bytes(): Uint8Array {
-    const value = this.next();
-    return value instanceof Uint8Array ? value.slice() : broken();
-  }
+const optional = <T>(item: Codec<T>): Codec<T | undefined> => ({
+  write: (value, keys) => (value === undefined ? [] : [item.write(value, keys)]),
+  read: (value, from) => list(item).read(value, from)[0],
+});
 
-  inner(): Fields {
-    return new Fields(this.next());
-  }
-
-  some<T>(decode: (fields: Fields) => T): T | undefined {
-    const inner = this.inner();
-    return inner.left ? decode(inner) : undefined;
-  }
-
-  all<T>(decode: (fields: Fields) => T): readonly T[] {
-    const inner = this.inner();
-    const items: T[] = [];
-    while (inner.left) items.push(decode(inner));
-    return items;
-  }
-}
-
-const bytesIn = (fields: Fields): Uint8Array => fields.bytes();
-const chainPair = (fields: Fields): Chain => ({ key: fields.bytes(), n: fields.number() });
-const chainIn = (fields: Fields): Chain => chainPair(fields.inner());
-
-type Keys = { readonly platform: Platform; readonly next: () => StoredKey };
-
-const ecIn = async (fields: Fields, keys: Keys): Promise<EcRatchet> => {
-  const rootKey = fields.bytes();
-  const own = fields.some(bytesIn);
-  const [theirs, sending, sendingHeaderKey] = [fields.some(bytesIn), fields.some(chainIn), fields.some(bytesIn)];
-  const nextSendingHeaderKey = fields.bytes();
-  const [receiving, receivingHeaderKey] = [fields.some(chainIn), fields.some(bytesIn)];
+const record = <T extends object>(fields: { readonly [K in keyof T]-?: Codec<T[K]> }): Codec<T> => {
+  const names = Object.keys(fields) as (keyof T)[];
   return {
-    rootKey, own: own === undefined ? undefined : await keys.platform.restoreAgreementKey(own, keys.next()), theirs, sending, sendingHeaderKey,
-    nextSendingHeaderKey, receiving, receivingHeaderKey, nextReceivingHeaderKey: fields.bytes(), previousLength: fields.number(), due: fields.flag(),
-    skipped: fields.all((all) => {
-      const chain = all.inner();
-      const [headerKey, ratchetKey] = [chain.bytes(), chain.bytes()];
-      return { headerKey, ratchetKey, keys: chain.all((key) => ({ n: key.number(), messageKey: key.bytes(), storedAt: key.number() })) };
-    }),
+    write: (value, keys) => names.map((name) => fields[name].write(value[name], keys)),
+    read: (value, from) => {
+      const values = items(value);
+      if (values.length !== names.length) broken();
+      return Object.fromEntries(names.map((name, i) => [name, fields[name].read(values[i], from)])) as T;
+    },
   };
 };
 
-const pqIn = async (fields: Fields, keys: Keys): Promise<PqRatchet> => {
-  const [rootKey, newest, sendingEpoch] = [fields.bytes(), fields.number(), fields.number()];
-  const epochs = fields.all((all) => {
-    const epoch = all.inner();
-    return { epoch: epoch.number(), sending: epoch.some(chainIn), receiving: chainIn(epoch) };
-  });
-  const skipped = fields.all((key) => ({ epoch: key.number(), n: key.number(), messageKey: key.bytes(), storedAt: key.number() }));
-  const peerTakesPart = fields.flag();
-  const offer = fields.some((inner) => {
-    const pair = inner.inner();
-    return { publicKey: pair.bytes(), count: pair.number() };
-  });
-  const answer = fields.some((inner) => {
-    const pair = inner.inner();
-    return { ciphertext: pair.bytes(), count: pair.number() };
-  });
-  return {
-    rootKey, newest, sendingEpoch, epochs, skipped, peerTakesPart, answer,
-    offer: offer === undefined ? undefined : { key: await keys.platform.restoreKemKey(offer.publicKey, keys.next()), count: offer.count },
-    messages: fields.number(), received: fields.flag(), since: fields.number(),
-  };
-};
+/** As a byte string of its own: the subset of CBOR does not nest deeply enough for all of it at once. */
+const packed = <T>(inner: Codec<T>): Codec<T> => ({
+  write: (value, keys) => encodeCbor(inner.write(value, keys)),
+  read: (value, from) => inner.read(decodeCbor(bytes.read(value, from)), from),
+});
 
-const sessionIn = async (bytes: Uint8Array, keys: Keys): Promise<Session> => {
-  const fields = new Fields(decodeCbor(bytes));
-  const [sid, initiator] = [fields.bytes(), fields.flag()];
-  const own = { account: fields.bytes(), deviceId: fields.bytes() };
-  const peer = { account: fields.bytes(), deviceId: fields.bytes() };
-  const [handshakeId, handshakeHeader] = [fields.bytes(), fields.some(bytesIn)];
-  const [confirmed, weakForwardSecrecy] = [fields.flag(), fields.flag()];
-  const ec = await ecIn(fields.inner(), keys);
-  return {
-    sid, role: initiator ? 'initiator' : 'responder', own, peer, handshakeId, handshakeHeader, confirmed, weakForwardSecrecy, ec,
-    pq: await pqIn(fields.inner(), keys),
-  };
+/** The public half; the private one is the next handle. What is read is whole once all of `restored` is done. */
+const keyPair = <K extends AgreementKey | KemKey>(
+  restore: (platform: Platform, publicKey: Uint8Array, stored: StoredKey) => Promise<K>,
+): Codec<K> => ({
+  write: (key, keys) => {
+    keys.push(key.stored);
+    return key.publicKey;
+  },
+  read: (value, from) => {
+    const key = {};
+    const stored = from.keys.shift() ?? broken();
+    const publicKey = bytes.read(value, from);
+    from.restored.push(restore(from.platform, publicKey, stored).then((whole) => Object.assign(key, whole)));
+    return key as K;
+  },
+});
+
+const agreementKey = keyPair((platform, ...key) => platform.restoreAgreementKey(...key));
+const kemKey = keyPair((platform, ...key) => platform.restoreKemKey(...key));
+
+const chain = { key: bytes, n: number };
+const skipped = packed(list<SkippedKey>(record({ n: number, messageKey: bytes, storedAt: number })));
+const receiving = { ...chain, skipped };
+const headed = { headerKey: bytes };
+const name = record<Session['own']>({ account: bytes, deviceId: bytes });
+
+const ec = record<Session['ec']>({
+  rootKey: bytes,
+  own: optional(agreementKey),
+  theirs: optional(bytes),
+  sending: optional(record({ ...chain, ...headed })),
+  nextSendingHeaderKey: bytes,
+  receiving: optional(record({ ...receiving, ...headed })),
+  nextReceivingHeaderKey: bytes,
+  previousLength: number,
+  due: flag,
+  past: list<PastChain>(record({ ...headed, ratchetKey: bytes, skipped })),
+});
+
+const pq = record<Session['pq']>({
+  rootKey: bytes,
+  newest: number,
+  sendingEpoch: number,
+  epochs: list(record({ epoch: number, sending: optional(record<Chain>(chain)), receiving: record(receiving) })),
+  peerTakesPart: flag,
+  offer: optional(record({ key: kemKey, count: number })),
+  answer: optional(record({ ciphertext: bytes, count: number })),
+  messages: number,
+  received: flag,
+  since: number,
+});
+
+const session = packed(
+  record<Session>({
+    sid: bytes,
+    role,
+    own: name,
+    peer: name,
+    handshakeId: bytes,
+    handshakeHeader: optional(bytes),
+    confirmed: flag,
+    weakForwardSecrecy: flag,
+    ec,
+    pq,
+  }),
+);
+
+const FORMAT = 1;
+
+const sessionSet = record<SessionSet & { readonly format: number }>({
+  format: number,
+  sending: optional(session),
+  archived: list<ArchivedSession>(record({ session, usedAt: number })),
+});
+
+/** The same set always gives the same bytes. */
+export const encodeSessionSet = (set: SessionSet): StoredSessionSet => {
+  const keys: StoredKey[] = [];
+  return { bytes: encodeCbor(sessionSet.write({ ...set, format: FORMAT }, keys)), keys };
 };
 
 /** Refuses `malformed` for anything but what `encodeSessionSet` gave. */
 export const decodeSessionSet = async (platform: Platform, stored: StoredSessionSet): Promise<SessionSet> => {
-  let at = 0;
-  const keys: Keys = {
-    platform,
-    next: () => {
-      at += 1;
-      return stored.keys[at - 1] ?? broken();
-    },
-  };
-  const fields = new Fields(decodeCbor(stored.bytes));
-  if (fields.number() !== FORMAT) broken();
-  const sendingFields = fields.inner();
-  const sending = sendingFields.left ? await sessionIn(sendingFields.bytes(), keys) : undefined;
-  const archived: SessionSet['archived'][number][] = [];
-  const list = fields.inner();
-  while (list.left) {
-    const entry = list.inner();
-    const usedAt = entry.number();
-    archived.push({ usedAt, session: await sessionIn(entry.bytes(), keys) });
-  }
-  return { sending, archived };
+  const restored: Promise<unknown>[] = [];
+  const from = { platform, keys: [...stored.keys], restored };
+  const { format, ...set } = sessionSet.read(decodeCbor(stored.bytes), from);
+  await Promise.all(restored);
+  return format === FORMAT ? set : broken();
 };

@@ -1,7 +1,9 @@
 /** The sessions with one peer device: one sends, up to four archived ones only receive (PROTOCOL 4, "Sending session"). */
-import { compareBytes, DAY_MS, equalBytes, Refusal, toHex } from '@cipherchat/protocol';
+import { compareBytes, DAY_MS, equalBytes, readMessageLayout, Refusal } from '@cipherchat/protocol';
+import { forgetSkipped } from './chains.ts';
 import type { EpochPolicy } from './epoch-policy.ts';
-import { openMessage, type Opened } from './open-message.ts';
+import { handshakeIdOf } from './handshake.ts';
+import { openMessage, type Opened, type Sealed } from './open-message.ts';
 import type { Platform } from './platform.ts';
 import type { Session } from './session.ts';
 
@@ -27,7 +29,8 @@ const isUnconfirmedOwn = (session: Session | undefined): session is Session =>
   session !== undefined && session.role === 'initiator' && !session.confirmed;
 
 /** This device initiated a session: it sends from now on. */
-export const afterInitiating = (set: SessionSet, session: Session, now: number): SessionSet => promote(set, session, now);
+export const afterInitiating = (set: SessionSet, session: Session, now: number): SessionSet =>
+  promote(set, session, now);
 
 /** A new session was accepted; where both initiated at once, the one with the lower sid sends, at both ends. */
 export const afterAccepting = (set: SessionSet, session: Session, now: number): SessionSet => {
@@ -43,11 +46,13 @@ export const preferSession = (set: SessionSet, sid: Uint8Array, now: number): Se
   return found === undefined ? set : promote(set, found.session, now);
 };
 
-/** Drops archived sessions in which nothing was opened for 30 days. */
-export const pruneSessions = (set: SessionSet, now: number): SessionSet => {
-  const archived = set.archived.filter(({ usedAt }) => usedAt + UNUSED_MS > now);
-  return archived.length === set.archived.length ? set : { ...set, archived };
-};
+/** Drops archived sessions in which nothing was opened for 30 days, and skipped keys that are 14 days old. */
+export const pruneSessions = (set: SessionSet, now: number): SessionSet => ({
+  sending: set.sending && forgetSkipped(set.sending, now),
+  archived: set.archived
+    .filter(({ usedAt }) => usedAt + UNUSED_MS > now)
+    .map(({ session, usedAt }) => ({ session: forgetSkipped(session, now), usedAt })),
+});
 
 /** The sending session first, then the archived ones, last archived first. */
 const inOrder = (set: SessionSet): readonly Session[] => [
@@ -64,20 +69,30 @@ export type OpenedInSet = Opened & { readonly set: SessionSet };
 const replaced = (set: SessionSet, opened: Opened, now: number): SessionSet => {
   const { session } = opened;
   if (set.sending !== undefined && equalBytes(set.sending.sid, session.sid)) return { ...set, sending: session };
-  const archived = set.archived.map((entry) => (equalBytes(entry.session.sid, session.sid) ? { session, usedAt: now } : entry));
+  const archived = set.archived.map((entry) =>
+    equalBytes(entry.session.sid, session.sid) ? { session, usedAt: now } : entry,
+  );
   const updated = { ...set, archived };
   return opened.late || isUnconfirmedOwn(set.sending) ? updated : promote(updated, session, now);
 };
 
 /**
- * Opens a message in whichever session fits. The refusal of the session whose header key opened the header decides; where none did,
- * `no-session` for an empty set, else `not-authentic`. The set given stays what it was.
+ * Opens a message in whichever session fits; an initial message only in the one that its handshake made. Refuses `no-session` where there is
+ * none to try (for an initial message: `accept` makes it), `not-authentic` where none opens the header, else as the session that does.
+ * The set given stays what it was.
  */
 export const openWithSet = async (
-  platform: Platform, epochs: EpochPolicy, set: SessionSet,
-  sealed: { readonly envelopeId: Uint8Array; readonly message: Uint8Array; readonly now: number }, only?: Session,
+  platform: Platform,
+  epochs: EpochPolicy,
+  set: SessionSet,
+  sealed: Sealed,
 ): Promise<OpenedInSet> => {
-  const sessions = only === undefined ? inOrder(set) : [only];
+  let sessions = inOrder(set);
+  if (readMessageLayout(sealed.message).initial) {
+    const handshakeId = await handshakeIdOf(sealed.message);
+    sessions = sessions.filter((session) => equalBytes(session.handshakeId, handshakeId));
+  }
+  if (sessions.length === 0) throw new Refusal('no-session', 'no session with this device');
   for (const session of sessions) {
     try {
       const opened = await openMessage(platform, epochs, session, sealed);
@@ -86,9 +101,5 @@ export const openWithSet = async (
       if (!(error instanceof Refusal) || error.code !== 'not-authentic') throw error;
     }
   }
-  if (sessions.length === 0) throw new Refusal('no-session', 'no session with this device');
-  throw new Refusal('not-authentic', `none of ${String(sessions.length)} sessions opens the message`);
+  throw new Refusal('not-authentic', 'no session opens the message');
 };
-
-/** For diagnostics and tests; a session never prints its keys. */
-export const describeSession = (session: Session): string => `${session.role} ${toHex(session.sid).slice(0, 8)}`;

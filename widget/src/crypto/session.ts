@@ -3,9 +3,11 @@ import type { AgreementKey, KemKey } from './keys.ts';
 
 type Bytes = Uint8Array;
 
-/** Who takes part in a session: an account's verified list, and one device of it. */
+/** One device of an account, as its verified list has it. */
 export type Party = {
+  /** 20 bytes. */
   readonly account: Bytes;
+  /** 16 bytes. */
   readonly deviceId: Bytes;
   /** AIK, DSK, DIK public, 32 bytes each. */
   readonly accountKey: Bytes;
@@ -14,44 +16,55 @@ export type Party = {
   readonly listVersion: number;
 };
 
+/** This device: `identity` is the private half of `identityKey`. */
 export type OwnParty = Party & { readonly identity: AgreementKey };
 
+/** ck, 32 bytes, and the number of the next message. */
 export type Chain = { readonly key: Bytes; readonly n: number };
 
-/** The message keys that were passed over in one receiving chain, and the header key and ratchet key it went by. */
-export type SkippedChain = { readonly headerKey: Bytes; readonly ratchetKey: Bytes; readonly keys: readonly SkippedKey[] };
+/** A message key that was passed over. */
 export type SkippedKey = { readonly n: number; readonly messageKey: Bytes; readonly storedAt: number };
+
+/** A chain that receives, and the keys passed over in it, oldest first. */
+export type ReceivingChain = Chain & { readonly skipped: readonly SkippedKey[] };
+
+type Headed = { readonly headerKey: Bytes };
+
+/** What is left of a finished chain: its skipped keys, and the header key and ratchet key that name them. */
+export type PastChain = Headed & { readonly ratchetKey: Bytes; readonly skipped: readonly SkippedKey[] };
 
 export type EcRatchet = {
   readonly rootKey: Bytes;
-  /** Own ratchet key pair; none while `due`. */
+  /** Own ratchet key pair (dhs); none while `due`. */
   readonly own: AgreementKey | undefined;
-  /** The peer's ratchet key. */
+  /** The peer's ratchet key (dhr). */
   readonly theirs: Bytes | undefined;
-  readonly sending: Chain | undefined;
-  readonly sendingHeaderKey: Bytes | undefined;
+  readonly sending: (Chain & Headed) | undefined;
   readonly nextSendingHeaderKey: Bytes;
-  readonly receiving: Chain | undefined;
-  readonly receivingHeaderKey: Bytes | undefined;
+  readonly receiving: (ReceivingChain & Headed) | undefined;
   readonly nextReceivingHeaderKey: Bytes;
-  /** Length of the previous sending chain. */
+  /** Length of the previous sending chain (pn). */
   readonly previousLength: number;
   /** The peer's ratchet key is new: the next message to send starts a chain. */
   readonly due: boolean;
-  /** Oldest chain first; the last one may be the chain that receives now. */
-  readonly skipped: readonly SkippedChain[];
+  /** Oldest first; each has at least one key. */
+  readonly past: readonly PastChain[];
 };
 
-export type Epoch = { readonly epoch: number; readonly sending: Chain | undefined; readonly receiving: Chain };
-export type SkippedEpochKey = SkippedKey & { readonly epoch: number };
+export type Epoch = {
+  readonly epoch: number;
+  readonly sending: Chain | undefined;
+  readonly receiving: ReceivingChain;
+};
 
 export type PqRatchet = {
   readonly rootKey: Bytes;
+  /** E. */
   readonly newest: number;
+  /** S. */
   readonly sendingEpoch: number;
+  /** Ascending. */
   readonly epochs: readonly Epoch[];
-  /** Oldest first. */
-  readonly skipped: readonly SkippedEpochKey[];
   readonly peerTakesPart: boolean;
   readonly offer: { readonly key: KemKey; readonly count: number } | undefined;
   readonly answer: { readonly ciphertext: Bytes; readonly count: number } | undefined;

@@ -22,14 +22,16 @@ class Holding {
   });
 
   constructor(lock: EngineLock, { steal = false, cancel = never, endsWhenLost = true } = {}) {
-    this.done = lock.hold({ steal, cancel }, async (lost) => {
-      this.lost = lost;
-      this.#enter();
-      if (endsWhenLost) lost.addEventListener('abort', () => this.#leave());
-      await this.#left;
-    }).finally(() => {
-      this.ended = true;
-    });
+    this.done = lock
+      .hold({ steal, cancel }, async (lost) => {
+        this.lost = lost;
+        this.#enter();
+        if (endsWhenLost) lost.addEventListener('abort', () => this.#leave());
+        await this.#left;
+      })
+      .finally(() => {
+        this.ended = true;
+      });
     this.done.catch(() => undefined);
   }
 
@@ -86,7 +88,9 @@ export const describeEngineLock = (name: string, createProfile: () => { readonly
     });
 
     it('passes on the failure of the run and is free afterwards', async () => {
-      await expect(a.hold({ steal: false, cancel: never }, () => Promise.reject(new Error('broke')))).rejects.toThrow('broke');
+      await expect(a.hold({ steal: false, cancel: never }, () => Promise.reject(new Error('broke')))).rejects.toThrow(
+        'broke',
+      );
       await hold(b).entered;
     });
 

@@ -42,9 +42,11 @@ const pacedClock = (clock: Clock, pace: Pace): Clock => ({
   now: () => clock.now(),
   after: (delayMs, callback) => {
     let cancelled = false;
-    const cancel = clock.after(delayMs, () => pace.run(() => {
-      if (!cancelled) callback();
-    }));
+    const cancel = clock.after(delayMs, () =>
+      pace.run(() => {
+        if (!cancelled) callback();
+      }),
+    );
     return () => {
       cancelled = true;
       cancel();
@@ -85,7 +87,12 @@ export class MemoryHost {
     const pace = new Pace();
     const network = new MemoryNetwork();
     return {
-      environment: { clock: pacedClock(clock, pace), lock: this.#lock.ofTab(tab), channel: this.#channel(tab, pace), network },
+      environment: {
+        clock: pacedClock(clock, pace),
+        lock: this.#lock.ofTab(tab),
+        channel: this.#channel(tab, pace),
+        network,
+      },
       setOnline: (online) => network.set(online),
       wake: () => network.wake(),
       freeze: () => pace.set('frozen'),

@@ -11,7 +11,7 @@ describeEngineLock('without Web Locks', () => {
 
 describeEngineLock('where Web Locks are denied', () => {
   const request = () => Promise.reject(new DOMException('blocked', 'SecurityError'));
-  const lock = createWebLock('p', { request, query: () => Promise.resolve({}) } as unknown as LockManager);
+  const lock = createWebLock('p', { request, query: () => Promise.resolve({}) });
   return { open: () => lock };
 });
 
@@ -24,9 +24,11 @@ describe('network of a browser', () => {
     const host = Object.assign(new EventTarget(), { navigator, ...(worker ? {} : { document: page }) }) as NetworkHost;
     const network = createWebNetwork(host, clock);
     const seen = { wakes: 0 };
-    stops.push(network.onWake(() => {
-      seen.wakes += 1;
-    }));
+    stops.push(
+      network.onWake(() => {
+        seen.wakes += 1;
+      }),
+    );
     return { clock, page, navigator, host, network, seen };
   };
   afterEach(() => stops.splice(0).forEach((stop) => stop()));

@@ -3,7 +3,10 @@ import type { Clock, Network } from '../client/environment.ts';
 
 /** The document, in so far as it matters here; a service worker has none. */
 type Page = EventTarget & { readonly visibilityState: string };
-export type NetworkHost = EventTarget & { readonly navigator?: { readonly onLine?: boolean }; readonly document?: Page };
+export type NetworkHost = EventTarget & {
+  readonly navigator?: { readonly onLine?: boolean };
+  readonly document?: Page;
+};
 
 /** A timer that comes this much late slept with the machine: more than the once a minute to which browsers slow hidden tabs. */
 const LOOK_EVERY_MS = 5_000;
@@ -33,12 +36,14 @@ const watch = (host: NetworkHost, clock: Clock, wake: () => void): (() => void) 
     listenTo(host, 'online', wake),
     listenTo(host, 'pageshow', wake),
     watchSleep(clock, wake),
-    ...(page === undefined ? [] : [
-      listenTo(page, 'resume', wake),
-      listenTo(page, 'visibilitychange', () => {
-        if (page.visibilityState === 'visible') wake();
-      }),
-    ]),
+    ...(page === undefined
+      ? []
+      : [
+          listenTo(page, 'resume', wake),
+          listenTo(page, 'visibilitychange', () => {
+            if (page.visibilityState === 'visible') wake();
+          }),
+        ]),
   ];
   return () => {
     for (const stop of stops) stop();

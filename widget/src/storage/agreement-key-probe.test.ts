@@ -15,11 +15,15 @@ describe('probe for agreement keys', () => {
     expect(await probe((kept) => structuredClone(kept))).toBe('as-handles');
   });
 
-  it.each([['null', null], ['nothing', undefined], ['an empty object', {}], ['a row without a key', { name: 'probe' }],
-    ['what only looks like a key', { type: 'private', extractable: false, algorithm: { name: 'X25519' } }]])(
-    'wraps where %s comes back', async (_, answer) => {
-      expect(await probe(() => answer)).toBe('wrapped');
-    });
+  it.each([
+    ['null', null],
+    ['nothing', undefined],
+    ['an empty object', {}],
+    ['a row without a key', { name: 'probe' }],
+    ['what only looks like a key', { type: 'private', extractable: false, algorithm: { name: 'X25519' } }],
+  ])('wraps where %s comes back', async (_, answer) => {
+    expect(await probe(() => answer)).toBe('wrapped');
+  });
 
   it('wraps where a key of another kind comes back', async () => {
     const other = await storageCryptography.generateVaultKey();
@@ -27,7 +31,12 @@ describe('probe for agreement keys', () => {
   });
 
   it('wraps where storing or reading fails', async () => {
-    expect(await probe(() => null, () => Promise.reject(new DOMException('no', 'DataCloneError')))).toBe('wrapped');
+    expect(
+      await probe(
+        () => null,
+        () => Promise.reject(new DOMException('no', 'DataCloneError')),
+      ),
+    ).toBe('wrapped');
     expect(await probe(() => Promise.reject(new Error('Unable to deserialize data')))).toBe('wrapped');
   });
 });

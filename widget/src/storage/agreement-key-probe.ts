@@ -11,10 +11,16 @@ export type ProbePlace = {
 };
 
 const isSameKind = (key: CryptoKey, read: unknown): boolean =>
-  read instanceof CryptoKey && read.type === key.type && read.algorithm.name === key.algorithm.name && read.extractable === key.extractable;
+  read instanceof CryptoKey &&
+  read.type === key.type &&
+  read.algorithm.name === key.algorithm.name &&
+  read.extractable === key.extractable;
 
 /** Any doubt, a failure of the storage included, gives `wrapped`: that works everywhere. */
-export const probeAgreementKeys = async (place: ProbePlace, generateKey: () => Promise<CryptoKey>): Promise<KeepAgreementKeys> => {
+export const probeAgreementKeys = async (
+  place: ProbePlace,
+  generateKey: () => Promise<CryptoKey>,
+): Promise<KeepAgreementKeys> => {
   const key = await generateKey();
   try {
     await place.put(key);

@@ -6,11 +6,19 @@ import { openMemoryStore } from './memory/memory-chat-store.ts';
 import { StoreError } from './port.ts';
 
 /** Rejects with `StoreError`: `newer-version`, `full`, `damaged`. Denied storage gives a store with `durable` false. */
-export const openChatStore = async (name: string, cryptography: StorageCryptography, api?: IndexedDbApi): Promise<OpenedStore> => {
+export const openChatStore = async (
+  name: string,
+  cryptography: StorageCryptography,
+  api?: IndexedDbApi,
+): Promise<OpenedStore> => {
   try {
     return await openDexieStore(name, cryptography, api);
   } catch (cause) {
     if (!(cause instanceof StoreError) || cause.code !== 'denied') throw cause;
-    return { store: openMemoryStore(), wrappingKey: await cryptography.generateWrappingKey(), keepAgreementKeys: 'as-handles' };
+    return {
+      store: openMemoryStore(),
+      wrappingKey: await cryptography.generateWrappingKey(),
+      keepAgreementKeys: 'as-handles',
+    };
   }
 };

@@ -18,17 +18,33 @@ const keysOf = (rows: readonly Row[]): readonly string[] => rows.map((one) => on
 const refused = (code: string) => expect.objectContaining({ name: 'StoreError', code });
 
 const VALUES: Readonly<Record<string, StoredValue>> = {
-  'null': null,
+  null: null,
   'a boolean': false,
-  'numbers': [0, -1, 1.5, Number.MAX_SAFE_INTEGER, 1e300],
-  'texts of all planes, directions and normal forms': ['', 'ä', 'a\u0308', '漢字', '\u{1f9d1}\u{1f3fd}‍\u{1f680}', 'שלום', '\0\u2028'],
+  numbers: [0, -1, 1.5, Number.MAX_SAFE_INTEGER, 1e300],
+  'texts of all planes, directions and normal forms': [
+    '',
+    'ä',
+    'a\u0308',
+    '漢字',
+    '\u{1f9d1}\u{1f3fd}‍\u{1f680}',
+    'שלום',
+    '\0\u2028',
+  ],
   'half a surrogate pair': ['\ud800', '\udfff x'],
-  'bytes': Uint8Array.from({ length: 256 }, (_, i) => i),
+  bytes: Uint8Array.from({ length: 256 }, (_, i) => i),
   'no bytes': new Uint8Array(),
   'bytes within lists and objects': { a: [Uint8Array.of(1), { b: Uint8Array.of(2, 3) }], c: Uint8Array.of(4) },
   'empty lists and objects': [[], {}, [[]], [{}]],
-  'objects that look like an encoding': [{ $: 3 }, { $: 'x', $$: 1 }, { $$: 2 }, { '$bytes': Uint8Array.of(9) }, { '': 0 }],
-  'names of prototypes': JSON.parse('{"__proto__":{"a":1},"constructor":"c","toString":2,"hasOwnProperty":null}') as StoredValue,
+  'objects that look like an encoding': [
+    { $: 3 },
+    { $: 'x', $$: 1 },
+    { $$: 2 },
+    { $bytes: Uint8Array.of(9) },
+    { '': 0 },
+  ],
+  'names of prototypes': JSON.parse(
+    '{"__proto__":{"a":1},"constructor":"c","toString":2,"hasOwnProperty":null}',
+  ) as StoredValue,
   'deep nesting': Array.from({ length: 60 }).reduce<StoredValue>((inner) => ({ inner: [inner] }), 'core'),
 };
 
@@ -75,8 +91,15 @@ export const describeChatStore = (name: string, createHarness: () => Promise<Sto
       });
 
       it('refuses numbers that are not finite, and keeps nothing of that commit', async () => {
-        for (const bad of [row('k', Number.NaN), row('k', Infinity), row('k', 1, { n: [Number.NaN] }), row('k', 1, -Infinity)]) {
-          await expect(store.commit([put('messages', row('other', 1)), put('messages', bad)])).rejects.toBeInstanceOf(TypeError);
+        for (const bad of [
+          row('k', Number.NaN),
+          row('k', Infinity),
+          row('k', 1, { n: [Number.NaN] }),
+          row('k', 1, -Infinity),
+        ]) {
+          await expect(store.commit([put('messages', row('other', 1)), put('messages', bad)])).rejects.toBeInstanceOf(
+            TypeError,
+          );
         }
         expect(await store.count('messages', 'g')).toBe(0);
       });
@@ -93,19 +116,33 @@ export const describeChatStore = (name: string, createHarness: () => Promise<Sto
         const value = { bytes: new Uint8Array(2_000_000).fill(0xa5), text: 'é'.repeat(1_000_000) };
         await store.commit([put('messages', row('k', 1, value))]);
         const read = (await store.get('messages', 'k'))?.value as typeof value;
-        expect([read.bytes.length, read.bytes.every((byte) => byte === 0xa5), read.text === value.text]).toEqual([2_000_000, true, true]);
+        expect([read.bytes.length, read.bytes.every((byte) => byte === 0xa5), read.text === value.text]).toEqual([
+          2_000_000,
+          true,
+          true,
+        ]);
       });
 
-      it.each(['__proto__', 'constructor', 'toString', '', ' ', 'a/b:c.d', 'ключ', '\u{1f511}', '$', 'x'.repeat(2_000)])(
-        'takes %j for a key and a group like any other', async (text) => {
-          const one = row(text, 1, text, text);
-          await store.commit([put('messages', one), put('messages', row('plain', 1))]);
-          expect(await store.get('messages', text)).toEqual(one);
-          expect(await store.list('messages', { group: text })).toEqual([one]);
-          await store.commit([remove('messages', text)]);
-          expect(await store.get('messages', text)).toBeUndefined();
-          expect(await store.count('messages', 'g')).toBe(1);
-        });
+      it.each([
+        '__proto__',
+        'constructor',
+        'toString',
+        '',
+        ' ',
+        'a/b:c.d',
+        'ключ',
+        '\u{1f511}',
+        '$',
+        'x'.repeat(2_000),
+      ])('takes %j for a key and a group like any other', async (text) => {
+        const one = row(text, 1, text, text);
+        await store.commit([put('messages', one), put('messages', row('plain', 1))]);
+        expect(await store.get('messages', text)).toEqual(one);
+        expect(await store.list('messages', { group: text })).toEqual([one]);
+        await store.commit([remove('messages', text)]);
+        expect(await store.get('messages', text)).toBeUndefined();
+        expect(await store.count('messages', 'g')).toBe(1);
+      });
     });
 
     describe('isolation', () => {
@@ -138,7 +175,11 @@ export const describeChatStore = (name: string, createHarness: () => Promise<Sto
         expect(read).toHaveLength(keys.length + 1);
         for (const [i, key] of keys.entries()) {
           expect(read[i]).toBeInstanceOf(CryptoKey);
-          expect(read[i]).toMatchObject({ type: key.type, extractable: false, algorithm: { name: key.algorithm.name } });
+          expect(read[i]).toMatchObject({
+            type: key.type,
+            extractable: false,
+            algorithm: { name: key.algorithm.name },
+          });
         }
       });
 
@@ -155,10 +196,16 @@ export const describeChatStore = (name: string, createHarness: () => Promise<Sto
     });
 
     describe('lists', () => {
-      const fill = () => store.commit([
-        put('messages', row('c', 2)), put('messages', row('a', 1)), put('messages', row('b', 2)), put('messages', row('d', -3.5)),
-        put('messages', row('e', 10)), put('messages', row('z', 1, 'z', 'other')), put('outbox', row('y', 1)),
-      ]);
+      const fill = () =>
+        store.commit([
+          put('messages', row('c', 2)),
+          put('messages', row('a', 1)),
+          put('messages', row('b', 2)),
+          put('messages', row('d', -3.5)),
+          put('messages', row('e', 10)),
+          put('messages', row('z', 1, 'z', 'other')),
+          put('outbox', row('y', 1)),
+        ]);
 
       it('gives one group of one table, by order, then by key', async () => {
         await fill();
@@ -167,7 +214,13 @@ export const describeChatStore = (name: string, createHarness: () => Promise<Sto
 
       it('gives the newest first', async () => {
         await fill();
-        expect(keysOf(await store.list('messages', { group: 'g', newestFirst: true }))).toEqual(['e', 'c', 'b', 'a', 'd']);
+        expect(keysOf(await store.list('messages', { group: 'g', newestFirst: true }))).toEqual([
+          'e',
+          'c',
+          'b',
+          'a',
+          'd',
+        ]);
       });
 
       it('takes both bounds as part of the range', async () => {
@@ -194,7 +247,11 @@ export const describeChatStore = (name: string, createHarness: () => Promise<Sto
       });
 
       it('does not take a group for the beginning of another', async () => {
-        await store.commit([put('messages', row('a', 1, 'a', 'g')), put('messages', row('b', 1, 'b', 'gg')), put('messages', row('c', 1, 'c', ''))]);
+        await store.commit([
+          put('messages', row('a', 1, 'a', 'g')),
+          put('messages', row('b', 1, 'b', 'gg')),
+          put('messages', row('c', 1, 'c', '')),
+        ]);
         expect(keysOf(await store.list('messages', { group: 'g' }))).toEqual(['a']);
         expect(keysOf(await store.list('messages', { group: '' }))).toEqual(['c']);
       });
@@ -207,7 +264,11 @@ export const describeChatStore = (name: string, createHarness: () => Promise<Sto
 
       it('counts a group', async () => {
         await fill();
-        expect([await store.count('messages', 'g'), await store.count('messages', 'other'), await store.count('messages', 'x')]).toEqual([5, 1, 0]);
+        expect([
+          await store.count('messages', 'g'),
+          await store.count('messages', 'other'),
+          await store.count('messages', 'x'),
+        ]).toEqual([5, 1, 0]);
       });
 
       it('moves a row that is put again with another group or order', async () => {
@@ -218,7 +279,9 @@ export const describeChatStore = (name: string, createHarness: () => Promise<Sto
       });
 
       it('gives a thousand rows in order', async () => {
-        await store.commit(Array.from({ length: 1_000 }, (_, i) => put('messages', row(`k${(i * 7919) % 1_000}`, (i * 7919) % 1_000))));
+        await store.commit(
+          Array.from({ length: 1_000 }, (_, i) => put('messages', row(`k${(i * 7919) % 1_000}`, (i * 7919) % 1_000))),
+        );
         const rows = await store.list('messages', { group: 'g' });
         expect(rows.map((one) => one.order)).toEqual(Array.from({ length: 1_000 }, (_, i) => i));
       });
@@ -232,8 +295,11 @@ export const describeChatStore = (name: string, createHarness: () => Promise<Sto
       it('changes several tables at once', async () => {
         await store.commit([put('messages', row('a', 1)), put('outbox', row('a', 1)), put('sessions', row('s', 1))]);
         await store.commit([remove('outbox', 'a'), put('messages', row('a', 2)), remove('sessions', 's')]);
-        expect([await store.get('outbox', 'a'), (await store.get('messages', 'a'))?.order, await store.get('sessions', 's')])
-          .toEqual([undefined, 2, undefined]);
+        expect([
+          await store.get('outbox', 'a'),
+          (await store.get('messages', 'a'))?.order,
+          await store.get('sessions', 's'),
+        ]).toEqual([undefined, 2, undefined]);
       });
 
       it('passes over the deletion of a key that is not there', async () => {
@@ -243,8 +309,12 @@ export const describeChatStore = (name: string, createHarness: () => Promise<Sto
 
       it('lets the last change of a row count', async () => {
         await store.commit([
-          put('messages', row('a', 1, 'first')), put('messages', row('a', 2, 'second')),
-          put('messages', row('b', 1)), remove('messages', 'b'), remove('messages', 'c'), put('messages', row('c', 3)),
+          put('messages', row('a', 1, 'first')),
+          put('messages', row('a', 2, 'second')),
+          put('messages', row('b', 1)),
+          remove('messages', 'b'),
+          remove('messages', 'c'),
+          put('messages', row('c', 3)),
         ]);
         expect((await store.list('messages', { group: 'g' })).map((one) => one.value)).toEqual(['second', 'c']);
       });
@@ -271,8 +341,14 @@ export const describeChatStore = (name: string, createHarness: () => Promise<Sto
 
       it('takes concurrent commits of two handles one after the other', async () => {
         const other = await harness.open();
-        await Promise.all(Array.from({ length: 20 }, (_, i) =>
-          (i % 2 === 0 ? store : other).commit([put('messages', row(`k${i}`, i)), put('conversations', row('last', i, { by: i, twin: i }))])));
+        await Promise.all(
+          Array.from({ length: 20 }, (_, i) =>
+            (i % 2 === 0 ? store : other).commit([
+              put('messages', row(`k${i}`, i)),
+              put('conversations', row('last', i, { by: i, twin: i })),
+            ]),
+          ),
+        );
         expect(await store.count('messages', 'g')).toBe(20);
         const last = (await store.get('conversations', 'last'))?.value as { by: number; twin: number };
         expect(last.by).toBe(last.twin);
@@ -281,7 +357,9 @@ export const describeChatStore = (name: string, createHarness: () => Promise<Sto
       it('survives that the handle is closed and opened again', async () => {
         await store.commit([put('account', row('identity', 0, { seed: Uint8Array.of(1, 2, 3) }))]);
         await store.close();
-        expect((await (await harness.open()).get('account', 'identity'))?.value).toEqual({ seed: Uint8Array.of(1, 2, 3) });
+        expect((await (await harness.open()).get('account', 'identity'))?.value).toEqual({
+          seed: Uint8Array.of(1, 2, 3),
+        });
       });
     });
 
@@ -305,14 +383,18 @@ export const describeChatStore = (name: string, createHarness: () => Promise<Sto
         const old = await store.claimEngine();
         await store.commit([put('messages', row('a', 1))], { engine: old });
         const newest = await other.claimEngine();
-        await expect(store.commit([put('messages', row('b', 2)), remove('messages', 'a')], { engine: old })).rejects.toEqual(refused('superseded'));
+        await expect(
+          store.commit([put('messages', row('b', 2)), remove('messages', 'a')], { engine: old }),
+        ).rejects.toEqual(refused('superseded'));
         expect(keysOf(await store.list('messages', { group: 'g' }))).toEqual(['a']);
         await other.commit([put('messages', row('b', 2))], { engine: newest });
         expect(await store.count('messages', 'g')).toBe(2);
       });
 
       it('refuse a generation that was never given out, also for a commit without changes', async () => {
-        await expect(store.commit([put('messages', row('a', 1))], { engine: 1 })).rejects.toEqual(refused('superseded'));
+        await expect(store.commit([put('messages', row('a', 1))], { engine: 1 })).rejects.toEqual(
+          refused('superseded'),
+        );
         const engine = await store.claimEngine();
         await expect(store.commit([], { engine: engine + 1 })).rejects.toEqual(refused('superseded'));
         await expect(store.commit([], { engine })).resolves.toBeUndefined();

@@ -5,7 +5,11 @@
 
 /** JSON-like, plus byte strings. Undefined members are left out. */
 export type StoredValue =
-  | null | boolean | number | string | Uint8Array
+  | null
+  | boolean
+  | number
+  | string
+  | Uint8Array
   | readonly StoredValue[]
   | { readonly [name: string]: StoredValue | undefined };
 

@@ -10,13 +10,14 @@ export const refuseUnlessFinite = (number: number): void => {
 };
 
 /** A copy that shares nothing with the original; undefined members are left out, names like `__proto__` are plain names. */
-export const copyValue = (value: StoredValue): StoredValue => {
+const copyValue = (value: StoredValue): StoredValue => {
   if (typeof value === 'number') refuseUnlessFinite(value);
   if (value === null || typeof value !== 'object') return value;
   if (value instanceof Uint8Array) return Uint8Array.from(value);
   if (isList(value)) return value.map(copyValue);
   const members = Object.entries(value).flatMap(([name, member]) =>
-    member === undefined ? [] : [[name, copyValue(member)] as const]);
+    member === undefined ? [] : [[name, copyValue(member)] as const],
+  );
   return Object.fromEntries(members);
 };
 
@@ -28,5 +29,7 @@ export const copyRow = (row: Row): Row => {
   refuseUnlessFinite(row.order);
   const { key, group, order } = row;
   const value = copyValue(row.value);
-  return row.handles === undefined ? { key, group, order, value } : { key, group, order, value, handles: copyHandles(row.handles) };
+  return row.handles === undefined
+    ? { key, group, order, value }
+    : { key, group, order, value, handles: copyHandles(row.handles) };
 };

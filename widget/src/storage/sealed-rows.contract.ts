@@ -4,13 +4,20 @@ import type { ChatStore, Row, Table } from './port.ts';
 import type { StoreHarness } from './port.contract.ts';
 
 /** Reaches behind a store that seals its rows, as a fault or an attacker would. */
-export type Tampering = {
+type Tampering = {
   /** Flips one bit of the sealed bytes. */
   readonly flipBit: (table: Table, key: string, bit: number) => Promise<void>;
   /** Copies the row as it rests to another place. */
-  readonly move: (from: { readonly table: Table; readonly key: string }, to: { readonly table: Table; readonly key: string }) => Promise<void>;
+  readonly move: (
+    from: { readonly table: Table; readonly key: string },
+    to: { readonly table: Table; readonly key: string },
+  ) => Promise<void>;
   /** Changes the place in the index only. */
-  readonly reorder: (table: Table, key: string, place: { readonly group?: string; readonly order?: number }) => Promise<void>;
+  readonly reorder: (
+    table: Table,
+    key: string,
+    place: { readonly group?: string; readonly order?: number },
+  ) => Promise<void>;
 };
 
 export type SealedHarness = StoreHarness & { readonly tampering: Tampering };

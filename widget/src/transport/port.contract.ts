@@ -1,6 +1,14 @@
 /** What every transport must do together with its server, seen from the client. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { compareBytes, LOGIN_PURPOSE, parseBundle, parseDeviceList, PREKEY_KIND, type PushName, type WireEnvelope } from '@cipherchat/protocol';
+import {
+  compareBytes,
+  LOGIN_PURPOSE,
+  parseBundle,
+  parseDeviceList,
+  PREKEY_KIND,
+  type PushName,
+  type WireEnvelope,
+} from '@cipherchat/protocol';
 import { BareClient, message, newId, sendTo } from '../../test/support/bare-client.ts';
 import { listHash } from '../../test/support/relay-signatures.ts';
 import type { Transport } from './port.ts';
@@ -49,12 +57,18 @@ export const describeTransport = (name: string, createHarness: () => Promise<Tra
       it('refuses a proof of the other purpose, of another device, and for a device it does not know', async () => {
         const { directory } = alice.transport;
         const proof = await alice.proof(LOGIN_PURPOSE.register);
-        await expect(directory.logIn({ account: alice.account, device: alice.device, proof })).rejects.toBeInstanceOf(Error);
+        await expect(directory.logIn({ account: alice.account, device: alice.device, proof })).rejects.toBeInstanceOf(
+          Error,
+        );
         const others = await bob.proof(LOGIN_PURPOSE.logIn);
-        await expect(directory.logIn({ account: alice.account, device: alice.device, proof: others })).rejects.toBeInstanceOf(Error);
+        await expect(
+          directory.logIn({ account: alice.account, device: alice.device, proof: others }),
+        ).rejects.toBeInstanceOf(Error);
         const stranger = newClient();
         const strange = await stranger.proof(LOGIN_PURPOSE.logIn);
-        await expect(directory.logIn({ account: stranger.account, device: stranger.device, proof: strange })).rejects.toBeInstanceOf(Error);
+        await expect(
+          directory.logIn({ account: stranger.account, device: stranger.device, proof: strange }),
+        ).rejects.toBeInstanceOf(Error);
       });
 
       it('answers a repeated registration like the first one', async () => {
@@ -77,13 +91,17 @@ export const describeTransport = (name: string, createHarness: () => Promise<Tra
         await directory.publishList(alice.token, alice.account, second);
         expect(await directory.lists(alice.account, 1)).toEqual({ lists: [first, second], newest: 2 });
         expect(await directory.lists(alice.account)).toEqual({ lists: [second], newest: 2 });
-        await expect(directory.publishList(alice.token, alice.account, alice.list(3))).rejects.toEqual(refused('bad-chain'));
+        await expect(directory.publishList(alice.token, alice.account, alice.list(3))).rejects.toEqual(
+          refused('bad-chain'),
+        );
       });
 
       it('does not tell what is not mine from what does not exist', async () => {
         const { directory } = alice.transport;
         await expect(directory.lists('a'.repeat(32))).rejects.toEqual(refused('not-found'));
-        await expect(directory.publishList(alice.token, bob.account, bob.list(2))).rejects.toEqual(refused('not-found'));
+        await expect(directory.publishList(alice.token, bob.account, bob.list(2))).rejects.toEqual(
+          refused('not-found'),
+        );
         await expect(directory.bundle(alice.token, bob.account, alice.device)).rejects.toEqual(refused('not-found'));
       });
 
@@ -99,11 +117,18 @@ export const describeTransport = (name: string, createHarness: () => Promise<Tra
         const { directory } = bob.transport;
         await directory.addPrekeys(bob.token, [bob.prekey(2, 2), bob.prekey(2, 3), bob.prekey(4, 2), bob.prekey(1, 2)]);
         await directory.removePrekeys(bob.token, { oneTime: [1, 3, 99], oneTimeKem: [] });
-        expect(await directory.prekeys(bob.token)).toEqual({ mediumTerm: 2, lastResortKem: 1, oneTime: [2], oneTimeKem: [1, 2] });
+        expect(await directory.prekeys(bob.token)).toEqual({
+          mediumTerm: 2,
+          lastResortKem: 1,
+          oneTime: [2],
+          oneTimeKem: [1, 2],
+        });
       });
 
       it('refuses prekeys that another device signed, and works for nobody without a token', async () => {
-        await expect(alice.transport.directory.addPrekeys(alice.token, [bob.prekey(2, 9)])).rejects.toBeInstanceOf(Error);
+        await expect(alice.transport.directory.addPrekeys(alice.token, [bob.prekey(2, 9)])).rejects.toBeInstanceOf(
+          Error,
+        );
         await expect(alice.transport.directory.prekeys('not.a.token')).rejects.toEqual(refused('unauthenticated'));
       });
     });
@@ -114,9 +139,17 @@ export const describeTransport = (name: string, createHarness: () => Promise<Tra
         const request = sendTo([bob]);
         const { at } = await from.request('envelope:send', request);
         await bob.hears((client) => client.heard.length > 0);
-        const envelope = { id: request.id, sender: { account: alice.account, device: alice.device }, message: request.receivers[0]?.message, at };
+        const envelope = {
+          id: request.id,
+          sender: { account: alice.account, device: alice.device },
+          message: request.receivers[0]?.message,
+          at,
+        };
         expect(heardOf(bob, 'envelope:new')).toMatchObject([envelope]);
-        expect(await to.request('mailbox:pull', { after: 0, limit: 200 })).toMatchObject({ more: false, envelopes: [envelope] });
+        expect(await to.request('mailbox:pull', { after: 0, limit: 200 })).toMatchObject({
+          more: false,
+          envelopes: [envelope],
+        });
         await to.request('mailbox:acknowledge', { envelopes: [request.id, newId()] });
         expect((await to.request('mailbox:pull', { after: 0, limit: 200 })).envelopes).toEqual([]);
         await alice.hears((client) => client.heard.length > 0);
@@ -151,25 +184,34 @@ export const describeTransport = (name: string, createHarness: () => Promise<Tra
         const answers = await Promise.all([1, 2, 3].map(() => link.request('envelope:send', request)));
         answers.push(await (await alice.connect()).request('envelope:send', request));
         expect(new Set(answers.map(({ at }) => at)).size).toBe(1);
-        expect((await (await bob.connect()).request('mailbox:pull', { after: 0, limit: 10 })).envelopes).toHaveLength(1);
+        expect((await (await bob.connect()).request('mailbox:pull', { after: 0, limit: 10 })).envelopes).toHaveLength(
+          1,
+        );
       });
 
       it('refuses a list version that is not the newest, gives the newest, and stores nothing', async () => {
         const link = await alice.connect();
         const { lists } = await bob.transport.directory.lists(bob.account);
-        await expect(link.request('envelope:send', sendTo([bob], { version: 2 }))).rejects.toMatchObject({ code: 'stale-list', lists });
+        await expect(link.request('envelope:send', sendTo([bob], { version: 2 }))).rejects.toMatchObject({
+          code: 'stale-list',
+          lists,
+        });
         expect((await (await bob.connect()).request('mailbox:pull', { after: 0, limit: 10 })).envelopes).toEqual([]);
       });
 
       it('skips that check where no list is stated', async () => {
         const { id, receivers } = sendTo([bob]);
-        await expect((await alice.connect()).request('envelope:send', { id, receivers })).resolves.toMatchObject({ at: expect.any(Number) as number });
+        await expect((await alice.connect()).request('envelope:send', { id, receivers })).resolves.toMatchObject({
+          at: expect.any(Number) as number,
+        });
       });
 
       it('stores nothing of a send of which one receiver is unknown', async () => {
         const link = await alice.connect();
         const request = sendTo([bob, { account: bob.account, device: newId() }]);
-        await expect(link.request('envelope:send', { id: request.id, receivers: request.receivers })).rejects.toEqual(refused('not-found'));
+        await expect(link.request('envelope:send', { id: request.id, receivers: request.receivers })).rejects.toEqual(
+          refused('not-found'),
+        );
         expect((await (await bob.connect()).request('mailbox:pull', { after: 0, limit: 10 })).envelopes).toEqual([]);
       });
 
@@ -192,7 +234,9 @@ export const describeTransport = (name: string, createHarness: () => Promise<Tra
         const [link, to] = [await alice.connect(), await bob.connect()];
         for (let i = 0; i < 70; i += 1) await link.request('envelope:send', sendTo([bob]));
         await bob.hears((client) => heardOf(client, 'envelope:new').length >= 64);
-        await to.request('mailbox:acknowledge', { envelopes: (heardOf(bob, 'envelope:new') as readonly WireEnvelope[]).map((one) => one.id) });
+        await to.request('mailbox:acknowledge', {
+          envelopes: (heardOf(bob, 'envelope:new') as readonly WireEnvelope[]).map((one) => one.id),
+        });
         await bob.hears((client) => heardOf(client, 'mailbox:more').length > 0);
         expect(heardOf(bob, 'envelope:new')).toHaveLength(64);
         expect((await to.request('mailbox:pull', { after: 0, limit: 200 })).envelopes).toHaveLength(6);
@@ -201,10 +245,15 @@ export const describeTransport = (name: string, createHarness: () => Promise<Tra
       it('refuses malformed requests and messages', async () => {
         const link = await alice.connect();
         const request = sendTo([bob]);
-        const wrong = ['', 'AQEi', message().slice(4), `${message()}AAAA`].map((text) => ({ ...request, receivers: [{ ...bobOf(bob), message: text }] }));
+        const wrong = ['', 'AQEi', message().slice(4), `${message()}AAAA`].map((text) => ({
+          ...request,
+          receivers: [{ ...bobOf(bob), message: text }],
+        }));
         for (const one of wrong) await expect(link.request('envelope:send', one)).rejects.toEqual(refused('malformed'));
         await expect(link.request('mailbox:pull', { after: -1, limit: 1 })).rejects.toEqual(refused('malformed'));
-        await expect(link.request('session:renew', { token: 'not.a.token' })).rejects.toEqual(refused('unauthenticated'));
+        await expect(link.request('session:renew', { token: 'not.a.token' })).rejects.toEqual(
+          refused('unauthenticated'),
+        );
       });
     });
 
@@ -220,7 +269,11 @@ export const describeTransport = (name: string, createHarness: () => Promise<Tra
       it('goes on with a fresh token of the same device', async () => {
         const link = await alice.connect();
         const proof = await alice.proof(LOGIN_PURPOSE.logIn);
-        const { token } = await alice.transport.directory.logIn({ account: alice.account, device: alice.device, proof });
+        const { token } = await alice.transport.directory.logIn({
+          account: alice.account,
+          device: alice.device,
+          proof,
+        });
         await expect(link.request('session:renew', { token })).resolves.toEqual({});
         await expect(link.request('session:renew', { token: bob.token })).rejects.toEqual(refused('unauthenticated'));
       });

@@ -1,6 +1,12 @@
 /** What the client needs from a server: the REST routes and the socket of `@cipherchat/protocol`, decoded and validated. */
 import type {
-  AnswerOf, PushName, PushOf, RequestName, RequestOf, TokenAnswer, WireErrorCode,
+  AnswerOf,
+  PushName,
+  PushOf,
+  RequestName,
+  RequestOf,
+  TokenAnswer,
+  WireErrorCode,
 } from '@cipherchat/protocol';
 
 /** `unreachable`: no answer, the request may or may not have been carried out. `invalid-answer`: it breaks the protocol. */
@@ -13,7 +19,10 @@ export class TransportError extends Error {
   /** With `stale-list`: device lists. */
   readonly lists: readonly Uint8Array[];
 
-  constructor(code: TransportErrorCode, details: { readonly retryAfterMs?: number | undefined; readonly lists?: readonly Uint8Array[] } = {}) {
+  constructor(
+    code: TransportErrorCode,
+    details: { readonly retryAfterMs?: number | undefined; readonly lists?: readonly Uint8Array[] } = {},
+  ) {
     super(`the server request failed: ${code}`);
     this.code = code;
     this.retryAfterMs = details.retryAfterMs;
@@ -28,17 +37,26 @@ export interface Directory {
   challenge(): Promise<{ readonly nonce: Uint8Array; readonly expires: number }>;
   logIn(request: { readonly account: string; readonly device: string; readonly proof: Proof }): Promise<TokenAnswer>;
   register(request: {
-    readonly device: string; readonly list: Uint8Array; readonly prekeys: readonly Uint8Array[]; readonly proof: Proof;
+    readonly device: string;
+    readonly list: Uint8Array;
+    readonly prekeys: readonly Uint8Array[];
+    readonly proof: Proof;
   }): Promise<TokenAnswer>;
   /** Versions from `from` on, ascending, at most 100; without `from` the newest alone. */
   lists(account: string, from?: number): Promise<{ readonly lists: readonly Uint8Array[]; readonly newest: number }>;
   publishList(token: string, account: string, list: Uint8Array): Promise<void>;
   bundle(token: string, account: string, device: string): Promise<Uint8Array>;
   prekeys(token: string): Promise<{
-    readonly mediumTerm: number; readonly lastResortKem: number; readonly oneTime: readonly number[]; readonly oneTimeKem: readonly number[];
+    readonly mediumTerm: number;
+    readonly lastResortKem: number;
+    readonly oneTime: readonly number[];
+    readonly oneTimeKem: readonly number[];
   }>;
   addPrekeys(token: string, prekeys: readonly Uint8Array[]): Promise<void>;
-  removePrekeys(token: string, ids: { readonly oneTime: readonly number[]; readonly oneTimeKem: readonly number[] }): Promise<void>;
+  removePrekeys(
+    token: string,
+    ids: { readonly oneTime: readonly number[]; readonly oneTimeKem: readonly number[] },
+  ): Promise<void>;
 }
 
 /** One live connection. It does not reconnect by itself: when to try again is decided in one place, the client. */

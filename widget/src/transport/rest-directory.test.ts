@@ -23,25 +23,80 @@ describe('REST directory', () => {
   afterEach(() => server.stop());
 
   it.each<[string, (d: Directory) => Promise<unknown>, unknown, object, unknown]>([
-    ['asks for a challenge', (d) => d.challenge(), { nonce: text(32), expires: 3 },
-      { method: 'POST', url: '/v1/auth/challenge', body: {} }, { nonce: bytes(32), expires: 3 }],
-    ['logs in', (d) => d.logIn({ account: ADDRESS, device: DEVICE, proof }), token,
-      { method: 'POST', url: '/v1/auth/token', body: { account: ADDRESS, device: DEVICE, proof: proofText } }, token],
-    ['registers', (d) => d.register({ device: DEVICE, list: bytes(222), prekeys: [bytes(128), bytes(1280)], proof }), token,
-      { method: 'POST', url: '/v1/devices', body: { device: DEVICE, list: text(222), prekeys: [text(128), text(1280)], proof: proofText } }, token],
-    ['fetches the newest list', (d) => d.lists(ADDRESS), { lists: [text(222)], newest: 4 },
-      { method: 'GET', url: `/v1/accounts/${ADDRESS}/lists`, body: undefined }, { lists: [bytes(222)], newest: 4 }],
-    ['fetches lists from a version on', (d) => d.lists(ADDRESS, 3), { lists: [text(222, 1), text(222, 2)], newest: 4 },
-      { method: 'GET', url: `/v1/accounts/${ADDRESS}/lists?from=3` }, { lists: [bytes(222, 1), bytes(222, 2)], newest: 4 }],
-    ['publishes a list', (d) => d.publishList('t', ADDRESS, bytes(222)), {},
-      { method: 'POST', url: `/v1/accounts/${ADDRESS}/lists`, body: { list: text(222) } }, undefined],
-    ['takes a bundle', (d) => d.bundle('t', ADDRESS, DEVICE), { bundle: text(1539) },
-      { method: 'POST', url: `/v1/accounts/${ADDRESS}/devices/${DEVICE}/bundle`, body: {} }, bytes(1539)],
-    ['counts prekeys', (d) => d.prekeys('t'), { mediumTerm: 1, lastResortKem: 2, oneTime: [3], oneTimeKem: [] },
-      { method: 'GET', url: '/v1/prekeys', body: undefined }, { mediumTerm: 1, lastResortKem: 2, oneTime: [3], oneTimeKem: [] }],
-    ['adds prekeys', (d) => d.addPrekeys('t', [bytes(128)]), {}, { method: 'POST', url: '/v1/prekeys', body: { prekeys: [text(128)] } }, undefined],
-    ['removes prekeys', (d) => d.removePrekeys('t', { oneTime: [1], oneTimeKem: [2] }), {},
-      { method: 'DELETE', url: '/v1/prekeys', body: { oneTime: [1], oneTimeKem: [2] } }, undefined],
+    [
+      'asks for a challenge',
+      (d) => d.challenge(),
+      { nonce: text(32), expires: 3 },
+      { method: 'POST', url: '/v1/auth/challenge', body: {} },
+      { nonce: bytes(32), expires: 3 },
+    ],
+    [
+      'logs in',
+      (d) => d.logIn({ account: ADDRESS, device: DEVICE, proof }),
+      token,
+      { method: 'POST', url: '/v1/auth/token', body: { account: ADDRESS, device: DEVICE, proof: proofText } },
+      token,
+    ],
+    [
+      'registers',
+      (d) => d.register({ device: DEVICE, list: bytes(222), prekeys: [bytes(128), bytes(1280)], proof }),
+      token,
+      {
+        method: 'POST',
+        url: '/v1/devices',
+        body: { device: DEVICE, list: text(222), prekeys: [text(128), text(1280)], proof: proofText },
+      },
+      token,
+    ],
+    [
+      'fetches the newest list',
+      (d) => d.lists(ADDRESS),
+      { lists: [text(222)], newest: 4 },
+      { method: 'GET', url: `/v1/accounts/${ADDRESS}/lists`, body: undefined },
+      { lists: [bytes(222)], newest: 4 },
+    ],
+    [
+      'fetches lists from a version on',
+      (d) => d.lists(ADDRESS, 3),
+      { lists: [text(222, 1), text(222, 2)], newest: 4 },
+      { method: 'GET', url: `/v1/accounts/${ADDRESS}/lists?from=3` },
+      { lists: [bytes(222, 1), bytes(222, 2)], newest: 4 },
+    ],
+    [
+      'publishes a list',
+      (d) => d.publishList('t', ADDRESS, bytes(222)),
+      {},
+      { method: 'POST', url: `/v1/accounts/${ADDRESS}/lists`, body: { list: text(222) } },
+      undefined,
+    ],
+    [
+      'takes a bundle',
+      (d) => d.bundle('t', ADDRESS, DEVICE),
+      { bundle: text(1539) },
+      { method: 'POST', url: `/v1/accounts/${ADDRESS}/devices/${DEVICE}/bundle`, body: {} },
+      bytes(1539),
+    ],
+    [
+      'counts prekeys',
+      (d) => d.prekeys('t'),
+      { mediumTerm: 1, lastResortKem: 2, oneTime: [3], oneTimeKem: [] },
+      { method: 'GET', url: '/v1/prekeys', body: undefined },
+      { mediumTerm: 1, lastResortKem: 2, oneTime: [3], oneTimeKem: [] },
+    ],
+    [
+      'adds prekeys',
+      (d) => d.addPrekeys('t', [bytes(128)]),
+      {},
+      { method: 'POST', url: '/v1/prekeys', body: { prekeys: [text(128)] } },
+      undefined,
+    ],
+    [
+      'removes prekeys',
+      (d) => d.removePrekeys('t', { oneTime: [1], oneTimeKem: [2] }),
+      {},
+      { method: 'DELETE', url: '/v1/prekeys', body: { oneTime: [1], oneTimeKem: [2] } },
+      undefined,
+    ],
   ])('%s', async (_, ask, body, request, expected) => {
     server.answer = { body };
     expect(await ask(directory)).toEqual(expected);
@@ -67,27 +122,42 @@ describe('REST directory', () => {
 
   it('passes on a refusal with its details', async () => {
     server.answer = { status: 429, body: { code: 'rate-limited', message: 'wait', retryAfterMs: 1500 } };
-    await expect(directory.challenge()).rejects.toMatchObject({ name: 'TransportError', code: 'rate-limited', retryAfterMs: 1500, lists: [] });
+    await expect(directory.challenge()).rejects.toMatchObject({
+      name: 'TransportError',
+      code: 'rate-limited',
+      retryAfterMs: 1500,
+      lists: [],
+    });
     server.answer = { status: 409, body: { code: 'stale-list', message: 'newer', lists: [text(222)] } };
     await expect(directory.challenge()).rejects.toMatchObject({ code: 'stale-list', lists: [bytes(222)] });
   });
 
   it.each([
-    ['a nonce of the wrong length', { nonce: text(31), expires: 3 }], ['text that is not base64url', { nonce: `${'A'.repeat(42)}=`, expires: 3 }],
-    ['a time that is no number', { nonce: text(32), expires: '3' }], ['a list', []], ['nothing', null], ['what is not JSON', '<html>'],
+    ['a nonce of the wrong length', { nonce: text(31), expires: 3 }],
+    ['text that is not base64url', { nonce: `${'A'.repeat(42)}=`, expires: 3 }],
+    ['a time that is no number', { nonce: text(32), expires: '3' }],
+    ['a list', []],
+    ['nothing', null],
+    ['what is not JSON', '<html>'],
     ['an empty body', ''],
   ])('calls %s an invalid answer', async (_, body) => {
     server.answer = { body };
     await expect(directory.challenge()).rejects.toMatchObject({ code: 'invalid-answer' });
   });
 
-  it.each([[502, 'unavailable'], [503, 'unavailable'], [500, 'unavailable'], [429, 'rate-limited'], [404, 'invalid-answer'], [403, 'invalid-answer']])(
-    'takes %i in the words of something in between for %s', async (status, code) => {
-      server.answer = { status, body: '<h1>gateway</h1>' };
-      await expect(directory.challenge()).rejects.toMatchObject({ code });
-      server.answer = { status, body: { code: 'no-such-code', message: '' } };
-      await expect(directory.challenge()).rejects.toMatchObject({ code });
-    });
+  it.each([
+    [502, 'unavailable'],
+    [503, 'unavailable'],
+    [500, 'unavailable'],
+    [429, 'rate-limited'],
+    [404, 'invalid-answer'],
+    [403, 'invalid-answer'],
+  ])('takes %i in the words of something in between for %s', async (status, code) => {
+    server.answer = { status, body: '<h1>gateway</h1>' };
+    await expect(directory.challenge()).rejects.toMatchObject({ code });
+    server.answer = { status, body: { code: 'no-such-code', message: '' } };
+    await expect(directory.challenge()).rejects.toMatchObject({ code });
+  });
 
   it('does not follow a redirect', async () => {
     server.answer = { status: 302, body: '' };

@@ -1,6 +1,15 @@
 /** The key directory over REST: the routes of `@cipherchat/protocol` with `fetch`, which browsers and Node have alike. */
 import {
-  bundleAnswer, challengeAnswer, emptyAnswer, fromBase64Url, listsAnswer, prekeysAnswer, ROUTES, toBase64Url, tokenAnswer, wireErrorSchema,
+  bundleAnswer,
+  challengeAnswer,
+  emptyAnswer,
+  fromBase64Url,
+  listsAnswer,
+  prekeysAnswer,
+  ROUTES,
+  toBase64Url,
+  tokenAnswer,
+  wireErrorSchema,
   type RouteName,
 } from '@cipherchat/protocol';
 import { safeParse, type GenericSchema, type InferOutput } from 'valibot';
@@ -16,10 +25,17 @@ type Call = {
 };
 
 /** Nothing of the page or the browser goes along: no cookies, no referrer, no cache, no redirect elsewhere. */
-const PRIVATE: RequestInit = { credentials: 'omit', referrerPolicy: 'no-referrer', cache: 'no-store', redirect: 'error', mode: 'cors' };
+const PRIVATE: RequestInit = {
+  credentials: 'omit',
+  referrerPolicy: 'no-referrer',
+  cache: 'no-store',
+  redirect: 'error',
+  mode: 'cors',
+};
 
 const pathOf = (route: RouteName, { account = '', device = '', query = '' }: Call): string =>
-  ROUTES[route].path.replace(':account', encodeURIComponent(account)).replace(':device', encodeURIComponent(device)) + query;
+  ROUTES[route].path.replace(':account', encodeURIComponent(account)).replace(':device', encodeURIComponent(device)) +
+  query;
 
 const initOf = (route: RouteName, { token, body }: Call, timeoutMs: number): RequestInit => ({
   ...PRIVATE,
@@ -52,7 +68,10 @@ const jsonOf = (text: string): unknown => {
 };
 
 /** Waits at most `timeoutMs` for the whole answer. */
-const exchange = async (url: string, init: RequestInit): Promise<{ readonly ok: boolean; readonly status: number; readonly json: unknown }> => {
+const exchange = async (
+  url: string,
+  init: RequestInit,
+): Promise<{ readonly ok: boolean; readonly status: number; readonly json: unknown }> => {
   try {
     const response = await fetch(url, init);
     return { ok: response.ok, status: response.status, json: jsonOf(await response.text()) };
@@ -64,7 +83,11 @@ const exchange = async (url: string, init: RequestInit): Promise<{ readonly ok: 
 /** The fields were checked for this by their schema. */
 const bytesOf = (text: string): Uint8Array => fromBase64Url(text) ?? new Uint8Array();
 
-const proofOf = ({ nonce, expires, signature }: Proof) => ({ nonce: toBase64Url(nonce), expires, signature: toBase64Url(signature) });
+const proofOf = ({ nonce, expires, signature }: Proof) => ({
+  nonce: toBase64Url(nonce),
+  expires,
+  signature: toBase64Url(signature),
+});
 
 export const createRestDirectory = (origin: string, timeoutMs: number): Directory => {
   const call = async <S extends GenericSchema>(route: RouteName, answer: S, request: Call): Promise<InferOutput<S>> => {
@@ -80,9 +103,10 @@ export const createRestDirectory = (origin: string, timeoutMs: number): Director
       return { nonce: bytesOf(nonce), expires };
     },
     logIn: ({ proof, ...device }) => call('logIn', tokenAnswer, { body: { ...device, proof: proofOf(proof) } }),
-    register: ({ device, list, prekeys, proof }) => call('register', tokenAnswer, {
-      body: { device, list: toBase64Url(list), prekeys: prekeys.map(toBase64Url), proof: proofOf(proof) },
-    }),
+    register: ({ device, list, prekeys, proof }) =>
+      call('register', tokenAnswer, {
+        body: { device, list: toBase64Url(list), prekeys: prekeys.map(toBase64Url), proof: proofOf(proof) },
+      }),
     lists: async (account, from) => {
       const answer = await call('lists', listsAnswer, { account, query: from === undefined ? '' : `?from=${from}` });
       return { lists: answer.lists.map(bytesOf), newest: answer.newest };
@@ -90,7 +114,8 @@ export const createRestDirectory = (origin: string, timeoutMs: number): Director
     publishList: async (token, account, list) => {
       await call('publishList', emptyAnswer, { token, account, body: { list: toBase64Url(list) } });
     },
-    bundle: async (token, account, device) => bytesOf((await call('bundle', bundleAnswer, { token, account, device, body: {} })).bundle),
+    bundle: async (token, account, device) =>
+      bytesOf((await call('bundle', bundleAnswer, { token, account, device, body: {} })).bundle),
     prekeys: (token) => call('prekeys', prekeysAnswer, { token }),
     addPrekeys: async (token, prekeys) => {
       await call('addPrekeys', emptyAnswer, { token, body: { prekeys: prekeys.map(toBase64Url) } });

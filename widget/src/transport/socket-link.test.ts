@@ -60,7 +60,8 @@ describe('socket link', () => {
   });
 
   it('passes on why the gate refuses', async () => {
-    server.admit = () => Object.assign(new Error('no'), { data: { code: 'rate-limited', message: 'wait', retryAfterMs: 40 } });
+    server.admit = () =>
+      Object.assign(new Error('no'), { data: { code: 'rate-limited', message: 'wait', retryAfterMs: 40 } });
     await expect(connect()).rejects.toMatchObject({ name: 'TransportError', code: 'rate-limited', retryAfterMs: 40 });
     server.admit = () => new Error('no');
     await expect(connect()).rejects.toMatchObject({ code: 'unreachable' });
@@ -77,12 +78,18 @@ describe('socket link', () => {
 
   it('sends a request and gives back its checked answer', async () => {
     const asked: unknown[] = [];
-    server.onSocket = (socket) => socket.on('mailbox:pull', (request, acknowledge: (answer: unknown) => void) => {
-      asked.push(request);
-      acknowledge({ ok: true, envelopes: [ENVELOPE], deliveries: [], more: false, now: 4, later: 1 });
-    });
+    server.onSocket = (socket) =>
+      socket.on('mailbox:pull', (request, acknowledge: (answer: unknown) => void) => {
+        asked.push(request);
+        acknowledge({ ok: true, envelopes: [ENVELOPE], deliveries: [], more: false, now: 4, later: 1 });
+      });
     const link = await connect();
-    expect(await link.request('mailbox:pull', { after: 0, limit: 200 })).toEqual({ envelopes: [ENVELOPE], deliveries: [], more: false, now: 4 });
+    expect(await link.request('mailbox:pull', { after: 0, limit: 200 })).toEqual({
+      envelopes: [ENVELOPE],
+      deliveries: [],
+      more: false,
+      now: 4,
+    });
     expect(asked).toEqual([{ after: 0, limit: 200 }]);
   });
 
@@ -90,19 +97,30 @@ describe('socket link', () => {
     const list = new Uint8Array(222).fill(3);
     answering({ ok: false, error: { code: 'stale-list', message: 'newer', lists: [toBase64Url(list)] } });
     const link = await connect();
-    await expect(link.request('session:renew', { token: 't' })).rejects.toMatchObject({ code: 'stale-list', lists: [list] });
+    await expect(link.request('session:renew', { token: 't' })).rejects.toMatchObject({
+      code: 'stale-list',
+      lists: [list],
+    });
   });
 
   it.each([
-    ['nothing', undefined], ['a text', 'ok'], ['no verdict', {}], ['a success without its fields', { ok: true }],
+    ['nothing', undefined],
+    ['a text', 'ok'],
+    ['no verdict', {}],
+    ['a success without its fields', { ok: true }],
     ['an unknown code', { ok: false, error: { code: 'nonsense', message: '' } }],
     ['a list that is not base64url', { ok: false, error: { code: 'stale-list', message: '', lists: ['=='] } }],
     ['fields without a verdict', { envelopes: [], deliveries: [], more: false, now: 4 }],
-    ['an envelope of the wrong shape', { ok: true, envelopes: [{ ...ENVELOPE, id: 'x' }], deliveries: [], more: false, now: 4 }],
+    [
+      'an envelope of the wrong shape',
+      { ok: true, envelopes: [{ ...ENVELOPE, id: 'x' }], deliveries: [], more: false, now: 4 },
+    ],
   ])('calls %s an invalid answer', async (_, answer) => {
     answering(answer);
     const link = await connect();
-    await expect(link.request('mailbox:pull', { after: 0, limit: 1 })).rejects.toMatchObject({ code: 'invalid-answer' });
+    await expect(link.request('mailbox:pull', { after: 0, limit: 1 })).rejects.toMatchObject({
+      code: 'invalid-answer',
+    });
   });
 
   it('gives up on an answer that does not come in time, and stays open', async () => {
@@ -152,7 +170,11 @@ describe('socket link', () => {
     });
     linked = true;
     while (ear.pushes.length < 3) await ear.next();
-    expect(ear.pushes).toEqual([['envelope:new', ENVELOPE], ['envelope:new', { ...ENVELOPE, sequence: 2 }], ['mailbox:more', {}]]);
+    expect(ear.pushes).toEqual([
+      ['envelope:new', ENVELOPE],
+      ['envelope:new', { ...ENVELOPE, sequence: 2 }],
+      ['mailbox:more', {}],
+    ]);
     expect(early).toEqual([false, false, false]);
   });
 

@@ -1,6 +1,14 @@
 /** One Socket.IO connection, websocket only. It does not reconnect: the client decides when to try again. */
 import {
-  failureSchema, PUSHES, REQUESTS, wireErrorSchema, type AnswerOf, type PushName, type PushOf, type RequestName, type RequestOf,
+  failureSchema,
+  PUSHES,
+  REQUESTS,
+  wireErrorSchema,
+  type AnswerOf,
+  type PushName,
+  type PushOf,
+  type RequestName,
+  type RequestOf,
 } from '@cipherchat/protocol';
 import { io, type Socket } from 'socket.io-client';
 import { safeParse } from 'valibot';
@@ -9,7 +17,13 @@ import { wireFailure } from './wire-failure.ts';
 
 const open = (origin: string, token: string, timeoutMs: number): Socket =>
   io(origin, {
-    auth: { token }, transports: ['websocket'], autoConnect: false, forceNew: true, reconnection: false, timeout: timeoutMs, withCredentials: false,
+    auth: { token },
+    transports: ['websocket'],
+    autoConnect: false,
+    forceNew: true,
+    reconnection: false,
+    timeout: timeoutMs,
+    withCredentials: false,
   });
 
 /** The gate of the server refuses with a wire error as data; anything else means that it was not reached. */
@@ -20,7 +34,8 @@ const admissionFailure = (error: Error): TransportError => {
 
 /** What is not a push of this protocol, or not well formed, is passed over: the mailbox has it anyway. */
 const hearPush = <N extends PushName>(socket: Socket, name: N, push: LinkEvents['push']): void => {
-  socket.on(name as string, (raw: unknown) => {
+  const event: string = name;
+  socket.on(event, (raw: unknown) => {
     const read = safeParse(PUSHES[name], raw);
     if (read.success) push(name, read.output as PushOf<N>);
   });
@@ -31,7 +46,7 @@ const answerOf = <N extends RequestName>(name: N, raw: unknown): AnswerOf<N> => 
   if (failure.success) throw wireFailure(failure.output.error);
   const read = safeParse(REQUESTS[name].answer, raw);
   if (!read.success || (raw as { readonly ok?: unknown }).ok !== true) throw new TransportError('invalid-answer');
-  return read.output as AnswerOf<N>;
+  return read.output;
 };
 
 const emit = async (socket: Socket, name: string, request: unknown, timeoutMs: number): Promise<unknown> => {
@@ -44,7 +59,8 @@ const emit = async (socket: Socket, name: string, request: unknown, timeoutMs: n
 };
 
 const linkOf = (socket: Socket, close: () => void, timeoutMs: number): Link => ({
-  request: async <N extends RequestName>(name: N, request: RequestOf<N>) => answerOf(name, await emit(socket, name, request, timeoutMs)),
+  request: async <N extends RequestName>(name: N, request: RequestOf<N>) =>
+    answerOf(name, await emit(socket, name, request, timeoutMs)),
   close,
 });
 

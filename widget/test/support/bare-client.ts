@@ -1,8 +1,20 @@
 /** A client that speaks the protocol with Node's cryptography alone: for tests of servers and transports, which open no message. */
 import { createPrivateKey, generateKeyPairSync, randomBytes, sign, type KeyObject } from 'node:crypto';
 import {
-  concatBytes, encodeLogin, encodePrekeyCore, encodeUnsignedDeviceList, fromBase32, fromBase64Url, fromHex, LOGIN_PURPOSE, PREKEY_KIND,
-  toBase64Url, toHex, type DeviceEntry, type PrekeyKind, type PushName,
+  concatBytes,
+  encodeLogin,
+  encodePrekeyCore,
+  encodeUnsignedDeviceList,
+  fromBase32,
+  fromBase64Url,
+  fromHex,
+  LOGIN_PURPOSE,
+  PREKEY_KIND,
+  toBase64Url,
+  toHex,
+  type DeviceEntry,
+  type PrekeyKind,
+  type PushName,
 } from '@cipherchat/protocol';
 import type { Link, Transport } from '../../src/transport/port.ts';
 import { addressOf, deviceIdOf } from './relay-signatures.ts';
@@ -11,20 +23,32 @@ const signed = (label: string, key: KeyObject, data: Uint8Array): Uint8Array =>
   Uint8Array.from(sign(null, concatBytes(new TextEncoder().encode(`CipherChat/1/${label}`), data), key));
 
 /** Random bytes that are a public key as far as anyone can check: no coefficient reaches the modulus of ML-KEM, no bit is spare in X25519. */
-const randomKemKey = (): Uint8Array => Uint8Array.from(randomBytes(1184), (byte, i) => (i >= 1152 ? byte : byte & (i % 3 === 1 ? 0xf7 : i % 3 === 2 ? 0x7f : 0xff)));
-const randomAgreementKey = (): Uint8Array => Uint8Array.from(randomBytes(32), (byte, i) => (i === 31 ? byte & 0x7f : byte));
+const randomKemKey = (): Uint8Array =>
+  Uint8Array.from(randomBytes(1184), (byte, i) =>
+    i >= 1152 ? byte : byte & (i % 3 === 1 ? 0xf7 : i % 3 === 2 ? 0x7f : 0xff),
+  );
+const randomAgreementKey = (): Uint8Array =>
+  Uint8Array.from(randomBytes(32), (byte, i) => (i === 31 ? byte & 0x7f : byte));
 
 const newKey = (): { readonly publicKey: Uint8Array; readonly privateKey: KeyObject } => {
   const { privateKey, publicKey } = generateKeyPairSync('ed25519');
   const { x = '' } = publicKey.export({ format: 'jwk' });
-  return { publicKey: fromBase64Url(x) ?? new Uint8Array(), privateKey: createPrivateKey(privateKey.export({ format: 'pem', type: 'pkcs8' })) };
+  return {
+    publicKey: fromBase64Url(x) ?? new Uint8Array(),
+    privateKey: createPrivateKey(privateKey.export({ format: 'pem', type: 'pkcs8' })),
+  };
 };
 
 /** Keys of one device, enough to speak with a server; messages are random bytes of the right shape. */
 export class BareClient {
   readonly #accountKey = newKey();
   readonly #deviceKey = newKey();
-  readonly #entry: DeviceEntry = { signingKey: this.#deviceKey.publicKey, identityKey: randomAgreementKey(), created: 1, kind: 1 };
+  readonly #entry: DeviceEntry = {
+    signingKey: this.#deviceKey.publicKey,
+    identityKey: randomAgreementKey(),
+    created: 1,
+    kind: 1,
+  };
   readonly account = addressOf(this.#accountKey.publicKey);
   readonly device = deviceIdOf(this.#accountKey.publicKey, this.#entry);
   readonly heard: { readonly name: PushName; readonly push: unknown }[] = [];
@@ -34,7 +58,7 @@ export class BareClient {
   readonly transport: Transport;
   readonly #now: () => number;
   #firstList: Uint8Array | undefined;
-  #waiting: (() => void)[] = [];
+  readonly #waiting: (() => void)[] = [];
 
   constructor(transport: Transport, now: () => number) {
     this.transport = transport;
@@ -43,7 +67,13 @@ export class BareClient {
 
   list(version = 1, previous: Uint8Array = new Uint8Array(32)): Uint8Array {
     const fields = {
-      accountKey: this.#accountKey.publicKey, version, previous, issued: this.#now(), backupFloor: 0, devices: [this.#entry], removals: [],
+      accountKey: this.#accountKey.publicKey,
+      version,
+      previous,
+      issued: this.#now(),
+      backupFloor: 0,
+      devices: [this.#entry],
+      removals: [],
     };
     const unsigned = encodeUnsignedDeviceList(fields);
     return concatBytes(unsigned, signed('sign/device-list', this.#accountKey.privateKey, unsigned));
@@ -52,7 +82,11 @@ export class BareClient {
   prekey(kind: PrekeyKind, id: number): Uint8Array {
     const kem = kind === PREKEY_KIND.lastResortKem || kind === PREKEY_KIND.oneTimeKem;
     const core = encodePrekeyCore({
-      kind, id, deviceId: fromHex(this.device) ?? new Uint8Array(16), expires: this.#now() + 1e9, publicKey: kem ? randomKemKey() : randomAgreementKey(),
+      kind,
+      id,
+      deviceId: fromHex(this.device) ?? new Uint8Array(16),
+      expires: this.#now() + 1e9,
+      publicKey: kem ? randomKemKey() : randomAgreementKey(),
     });
     return concatBytes(core, signed('sign/prekey', this.#deviceKey.privateKey, core));
   }
@@ -60,16 +94,27 @@ export class BareClient {
   async proof(purpose: 1 | 2) {
     const { nonce, expires } = await this.transport.directory.challenge();
     const login = {
-      purpose, origin: this.transport.origin, nonce, expires,
-      account: fromBase32(this.account) ?? new Uint8Array(20), deviceId: fromHex(this.device) ?? new Uint8Array(16),
+      purpose,
+      origin: this.transport.origin,
+      nonce,
+      expires,
+      account: fromBase32(this.account) ?? new Uint8Array(20),
+      deviceId: fromHex(this.device) ?? new Uint8Array(16),
     };
     return { nonce, expires, signature: signed('sign/auth', this.#deviceKey.privateKey, encodeLogin(login)) };
   }
 
-  async register(prekeys = [this.prekey(1, 1), this.prekey(3, 1), this.prekey(2, 1), this.prekey(4, 1)]): Promise<this> {
+  async register(
+    prekeys = [this.prekey(1, 1), this.prekey(3, 1), this.prekey(2, 1), this.prekey(4, 1)],
+  ): Promise<this> {
     this.#firstList ??= this.list();
     const proof = await this.proof(LOGIN_PURPOSE.register);
-    const { token } = await this.transport.directory.register({ device: this.device, list: this.#firstList, prekeys, proof });
+    const { token } = await this.transport.directory.register({
+      device: this.device,
+      list: this.#firstList,
+      prekeys,
+      proof,
+    });
     this.token = token;
     return this;
   }
@@ -98,7 +143,10 @@ export class BareClient {
 }
 
 /** A send to all devices of each account, which have one each. */
-export const sendTo = (receivers: readonly { readonly account: string; readonly device: string }[], { id = newId(), version = 1 } = {}) => ({
+export const sendTo = (
+  receivers: readonly { readonly account: string; readonly device: string }[],
+  { id = newId(), version = 1 } = {},
+) => ({
   id,
   receivers: receivers.map(({ account, device }) => ({ account, device, message: message() })),
   lists: receivers.map(({ account }) => ({ account, version })),
@@ -106,4 +154,5 @@ export const sendTo = (receivers: readonly { readonly account: string; readonly 
 
 export const newId = (): string => toHex(randomBytes(16));
 /** A message of tag 22 as a server sees it. */
-export const message = (bodyBytes = 256): string => toBase64Url(concatBytes(Uint8Array.of(1, 1, 0x22), randomBytes(140 + bodyBytes)));
+export const message = (bodyBytes = 256): string =>
+  toBase64Url(concatBytes(Uint8Array.of(1, 1, 0x22), randomBytes(140 + bodyBytes)));

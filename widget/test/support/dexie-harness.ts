@@ -22,7 +22,11 @@ export const deleteDatabase = (name: string, api?: IndexedDbApi): Promise<void> 
   });
 
 /** The rows as they rest, by a connection of its own. */
-export const inRawDatabase = async <T>(name: string, api: IndexedDbApi | undefined, work: (raw: Dexie) => Promise<T>): Promise<T> => {
+export const inRawDatabase = async <T>(
+  name: string,
+  api: IndexedDbApi | undefined,
+  work: (raw: Dexie) => Promise<T>,
+): Promise<T> => {
   const raw = new Dexie(name, { ...api });
   await raw.open();
   try {
@@ -43,7 +47,8 @@ export const createDexieHarness = (api?: IndexedDbApi) => async (): Promise<Seal
   const name = newDatabaseName();
   const opened: ChatStore[] = [];
   const raw = <T>(work: (dexie: Dexie) => Promise<T>) => inRawDatabase(name, api, work);
-  const read = (dexie: Dexie, table: string, key: string) => dexie.table<StoredRow>(table).get(key) as Promise<StoredRow>;
+  const read = (dexie: Dexie, table: string, key: string) =>
+    dexie.table<StoredRow>(table).get(key) as Promise<StoredRow>;
   return {
     durable: true,
     open: async () => {
@@ -57,16 +62,19 @@ export const createDexieHarness = (api?: IndexedDbApi) => async (): Promise<Seal
       await deleteDatabase(name, api);
     },
     tampering: {
-      flipBit: (table, key, bit) => raw(async (dexie) => {
-        const stored = await read(dexie, table, key);
-        await dexie.table(table).put({ ...stored, sealed: flipped(stored.sealed, bit) });
-      }),
-      move: (from, to) => raw(async (dexie) => {
-        await dexie.table(to.table).put({ ...(await read(dexie, from.table, from.key)), key: to.key });
-      }),
-      reorder: (table, key, place) => raw(async (dexie) => {
-        await dexie.table(table).put({ ...(await read(dexie, table, key)), ...place });
-      }),
+      flipBit: (table, key, bit) =>
+        raw(async (dexie) => {
+          const stored = await read(dexie, table, key);
+          await dexie.table(table).put({ ...stored, sealed: flipped(stored.sealed, bit) });
+        }),
+      move: (from, to) =>
+        raw(async (dexie) => {
+          await dexie.table(to.table).put({ ...(await read(dexie, from.table, from.key)), key: to.key });
+        }),
+      reorder: (table, key, place) =>
+        raw(async (dexie) => {
+          await dexie.table(table).put({ ...(await read(dexie, table, key)), ...place });
+        }),
     },
   };
 };

@@ -56,9 +56,12 @@ export class FakeClock implements Clock {
    * Moves on, timer by timer, until `condition` holds; fails after `withinMs` of its own time, or when nothing happens any more.
    * This is how a test waits for what takes real work, such as Web Crypto.
    */
-  async until(condition: () => boolean | Promise<boolean>, { withinMs = 60_000, what = 'the condition' } = {}): Promise<void> {
+  async until(
+    condition: () => boolean | Promise<boolean>,
+    { withinMs = 60_000, what = 'the condition' } = {},
+  ): Promise<void> {
     const end = this.#now + withinMs;
-    for (let idle = 0; !(await condition()); ) {
+    for (let idle = 0; !(await condition());) {
       await settle(2);
       if (await condition()) return;
       idle += 1;

@@ -8,7 +8,11 @@ import { LoopbackRelay } from './loopback-relay.ts';
 describeTransport('loopback relay', async () => {
   const clock = new FakeClock();
   const relay = new LoopbackRelay(clock);
-  return { connectClient: () => relay.connectClient().transport, now: () => clock.now(), dispose: async () => undefined };
+  return {
+    connectClient: () => relay.connectClient().transport,
+    now: () => clock.now(),
+    dispose: async () => undefined,
+  };
 });
 
 const setUp = async () => {
@@ -59,7 +63,10 @@ describe('loopback relay: faults', () => {
     await clock.advance(500);
     await sent;
     expect(bob.heard).toHaveLength(2);
-    await expect(link.request('envelope:send', toBob())).rejects.toMatchObject({ code: 'rate-limited', retryAfterMs: 7 });
+    await expect(link.request('envelope:send', toBob())).rejects.toMatchObject({
+      code: 'rate-limited',
+      retryAfterMs: 7,
+    });
     relay.replay(bob.device, relay.mailbox.waiting(bob.device)[0] ?? expect.fail('nothing waits'));
     await settle();
     expect(bob.heard).toHaveLength(4);
@@ -94,7 +101,13 @@ describe('loopback relay: faults', () => {
     const { alice, relay, toBob, wire } = await setUp();
     const link = await alice.connect();
     wire.kill();
-    const answer = await Promise.race([link.request('envelope:send', toBob()).then(() => 'answered', () => 'failed'), settle().then(() => 'silence')]);
+    const answer = await Promise.race([
+      link.request('envelope:send', toBob()).then(
+        () => 'answered',
+        () => 'failed',
+      ),
+      settle().then(() => 'silence'),
+    ]);
     expect([answer, alice.closed, relay.connected()]).toEqual(['silence', 0, []]);
   });
 
@@ -102,7 +115,8 @@ describe('loopback relay: faults', () => {
     const { alice, clock } = await setUp();
     const proof = await alice.proof(LOGIN_PURPOSE.logIn);
     await clock.advance(60_000);
-    await expect(alice.transport.directory.logIn({ account: alice.account, device: alice.device, proof }))
-      .rejects.toMatchObject({ code: 'challenge-unknown' });
+    await expect(
+      alice.transport.directory.logIn({ account: alice.account, device: alice.device, proof }),
+    ).rejects.toMatchObject({ code: 'challenge-unknown' });
   });
 });

@@ -5,12 +5,20 @@ export type Mortality = {
   readonly store: ChatStore;
   readonly kill: () => void;
   /** The next commit for which `matches` holds never happens (`before`), or happens and is never heard of (`after`); then `died` runs. */
-  readonly dieAtCommit: (when: 'before' | 'after', died: () => void, matches?: (changes: readonly Change[]) => boolean) => void;
+  readonly dieAtCommit: (
+    when: 'before' | 'after',
+    died: () => void,
+    matches?: (changes: readonly Change[]) => boolean,
+  ) => void;
   /** The next commits are refused, as when the disk is full. */
   readonly refuseCommits: (code: StoreErrorCode | undefined) => void;
 };
 
-type Death = { readonly when: 'before' | 'after'; readonly died: () => void; readonly matches: (changes: readonly Change[]) => boolean };
+type Death = {
+  readonly when: 'before' | 'after';
+  readonly died: () => void;
+  readonly matches: (changes: readonly Change[]) => boolean;
+};
 
 export const mortalStore = (inner: ChatStore): Mortality => {
   let dead = false;
@@ -25,14 +33,15 @@ export const mortalStore = (inner: ChatStore): Mortality => {
     dead = true;
     now.died();
   };
-  const commit: ChatStore['commit'] = (changes, options) => alive(async () => {
-    if (refusal !== undefined) throw new StoreError(refusal);
-    const now = death?.matches(changes) === true ? death : undefined;
-    if (now?.when === 'before') die(now);
-    if (dead) return;
-    await inner.commit(changes, options);
-    if (now !== undefined) die(now);
-  });
+  const commit: ChatStore['commit'] = (changes, options) =>
+    alive(async () => {
+      if (refusal !== undefined) throw new StoreError(refusal);
+      const now = death?.matches(changes) === true ? death : undefined;
+      if (now?.when === 'before') die(now);
+      if (dead) return;
+      await inner.commit(changes, options);
+      if (now !== undefined) die(now);
+    });
   const store: ChatStore = {
     durable: inner.durable,
     get: (table, key) => alive(() => inner.get(table, key)),

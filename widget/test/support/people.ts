@@ -45,13 +45,24 @@ export class Person {
       killTab();
     };
     return {
-      store, transport, environment, wire, browser, disk, kill,
+      store,
+      transport,
+      environment,
+      wire,
+      browser,
+      disk,
+      kill,
       dieAtCommit: (when, matches) => disk.dieAtCommit(when, kill, matches),
     };
   }
 }
 
-export type World = { readonly clock: FakeClock; readonly relay: LoopbackRelay; readonly alice: Person; readonly bob: Person };
+export type World = {
+  readonly clock: FakeClock;
+  readonly relay: LoopbackRelay;
+  readonly alice: Person;
+  readonly bob: Person;
+};
 
 export const createWorld = (): World => {
   const clock = new FakeClock();

@@ -26,10 +26,15 @@ export const scriptedPlatform = (): ScriptedPlatform => {
     const next = waiting.shift();
     if (next === undefined) throw new Error(`a draw of ${String(length)} bytes that the transcript does not have`);
     const drawn = bytes(next.hex);
-    if (drawn.length !== length) throw new Error(`${next.what} has ${String(drawn.length)} bytes, ${String(length)} were drawn`);
+    if (drawn.length !== length)
+      throw new Error(`${next.what} has ${String(drawn.length)} bytes, ${String(length)} were drawn`);
     return drawn;
   };
-  const kemKey = (seed: Uint8Array): KemKey => ({ publicKey: ml_kem768.keygen(seed).publicKey, privateKey: seed, stored: seed });
+  const kemKey = (seed: Uint8Array): KemKey => ({
+    publicKey: ml_kem768.keygen(seed).publicKey,
+    privateKey: seed,
+    stored: seed,
+  });
   return {
     script: (draws) => {
       waiting = [...draws];

@@ -1,5 +1,10 @@
 /** The real cryptography of the store, as `compose.ts` hands it in. */
-import { createPlatform, generateVaultKey, generateWrappingKey, type KemImplementation } from '../../src/crypto/platform.ts';
+import {
+  createPlatform,
+  generateVaultKey,
+  generateWrappingKey,
+  type KemImplementation,
+} from '../../src/crypto/platform.ts';
 import { openRecord, sealRecord } from '../../src/crypto/vault.ts';
 import type { StorageCryptography } from '../../src/storage/cryptography.ts';
 
@@ -10,7 +15,11 @@ export const storageCryptography: StorageCryptography = {
   generateVaultKey,
   generateWrappingKey,
   generateProbeKey: async () => {
-    const platform = createPlatform({ keepAgreementKeys: 'as-handles', wrappingKey: await generateWrappingKey(), kem: noKem });
+    const platform = createPlatform({
+      keepAgreementKeys: 'as-handles',
+      wrappingKey: await generateWrappingKey(),
+      kem: noKem,
+    });
     return (await platform.generateAgreementKey()).privateKey;
   },
   sealRecord,

@@ -3,7 +3,12 @@ import { createServer, type IncomingHttpHeaders, type ServerResponse } from 'nod
 import type { AddressInfo } from 'node:net';
 import { Server, type Socket } from 'socket.io';
 
-export type HeardRequest = { readonly method: string; readonly url: string; readonly headers: IncomingHttpHeaders; readonly body: unknown };
+export type HeardRequest = {
+  readonly method: string;
+  readonly url: string;
+  readonly headers: IncomingHttpHeaders;
+  readonly body: unknown;
+};
 type Answer = { readonly status?: number; readonly body: unknown } | 'never' | 'hang-up';
 
 export class StubServer {
@@ -52,6 +57,8 @@ export class StubServer {
       return;
     }
     const { status = 200, body } = this.answer;
-    response.writeHead(status, { 'content-type': 'application/json', ...(status === 302 ? { location: '/elsewhere' } : {}) }).end(typeof body === 'string' ? body : JSON.stringify(body));
+    response
+      .writeHead(status, { 'content-type': 'application/json', ...(status === 302 ? { location: '/elsewhere' } : {}) })
+      .end(typeof body === 'string' ? body : JSON.stringify(body));
   }
 }

@@ -19,13 +19,18 @@ export type Fault =
   /** It is carried out and committed, and the connection breaks before the acknowledgement. */
   | { readonly kind: 'cut-after' }
   | { readonly kind: 'delay'; readonly delayMs: number }
-  | { readonly kind: 'refuse'; readonly code: TransportErrorCode; readonly retryAfterMs?: number; readonly lists?: readonly Uint8Array[] };
+  | {
+      readonly kind: 'refuse';
+      readonly code: TransportErrorCode;
+      readonly retryAfterMs?: number;
+      readonly lists?: readonly Uint8Array[];
+    };
 
 export type AnyPush = { [N in PushName]: { readonly name: N; readonly push: PushOf<N> } }[PushName];
 
 type Judge = (name: ExchangeName, request: unknown) => Fault | undefined;
 
-export const REQUEST_TIMEOUT_MS = 10_000;
+const REQUEST_TIMEOUT_MS = 10_000;
 
 export class Wire {
   readonly #clock: Clock;
@@ -110,13 +115,25 @@ export class Wire {
   async #carry<A>(fault: Fault | undefined, carryOut: () => A): Promise<A> {
     await Promise.resolve();
     switch (fault?.kind) {
-      case undefined: return carryOut();
-      case 'delay': await this.#wait(fault.delayMs); return carryOut();
-      case 'refuse': throw new TransportError(fault.code, fault);
-      case 'lose-answer': carryOut(); return this.#timeOut();
-      case 'lose-request': return this.#timeOut();
-      case 'cut-before': this.breakConnections(); break;
-      case 'cut-after': carryOut(); this.breakConnections(); break;
+      case undefined:
+        return carryOut();
+      case 'delay':
+        await this.#wait(fault.delayMs);
+        return carryOut();
+      case 'refuse':
+        throw new TransportError(fault.code, fault);
+      case 'lose-answer':
+        carryOut();
+        return this.#timeOut();
+      case 'lose-request':
+        return this.#timeOut();
+      case 'cut-before':
+        this.breakConnections();
+        break;
+      case 'cut-after':
+        carryOut();
+        this.breakConnections();
+        break;
     }
     throw new TransportError('unreachable');
   }

@@ -7,7 +7,7 @@ import { StoreError, TABLES, type Table } from '../port.ts';
 import type { KeepAgreementKeys } from '../agreement-key-probe.ts';
 import { asStoreError } from './store-failure.ts';
 
-export const SCHEMA_VERSION = 1;
+const SCHEMA_VERSION = 1;
 /** Dexie writes its versions times ten. */
 const NATIVE_FACTOR = 10;
 
@@ -23,7 +23,7 @@ export type KeyRow =
   | { readonly name: 'vault' | 'wrapping' | 'probe'; readonly key: CryptoKey }
   | { readonly name: 'agreement-keys'; readonly kept: KeepAgreementKeys };
 
-export type EngineRow = { readonly name: 'engine'; readonly generation: number };
+type EngineRow = { readonly name: 'engine'; readonly generation: number };
 
 export type ChatDatabase = {
   readonly dexie: Dexie;
@@ -35,7 +35,9 @@ export type ChatDatabase = {
 export type IndexedDbApi = { readonly indexedDB: IDBFactory; readonly IDBKeyRange: typeof globalThis.IDBKeyRange };
 
 const schema = (): Record<string, string> => ({
-  ...Object.fromEntries(TABLES.map((table) => [table, '&key, [group+order]'])), keys: '&name', engine: '&name',
+  ...Object.fromEntries(TABLES.map((table) => [table, '&key, [group+order]'])),
+  keys: '&name',
+  engine: '&name',
 });
 
 /** A page that comes back from the back/forward cache goes on with its connection; the browser drops pages whose connection was in the way. */
@@ -72,6 +74,9 @@ export const openDatabase = async (name: string, api?: IndexedDbApi): Promise<Ch
     throw new StoreError('newer-version');
   }
   return {
-    dexie, rows: (table) => dexie.table(table), keys: dexie.table('keys'), engine: dexie.table('engine'),
+    dexie,
+    rows: (table) => dexie.table(table),
+    keys: dexie.table('keys'),
+    engine: dexie.table('engine'),
   };
 };

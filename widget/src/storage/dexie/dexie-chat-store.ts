@@ -14,7 +14,9 @@ type Writes = ReadonlyMap<Table, { readonly puts: StoredRow[]; readonly deletes:
 
 /** Of several changes to one row the last one counts. */
 const lastChanges = (changes: readonly Change[]): readonly Change[] => {
-  const last = new Map(changes.map((change) => [`${change.table} ${change.kind === 'put' ? change.row.key : change.key}`, change]));
+  const last = new Map(
+    changes.map((change) => [`${change.table} ${change.kind === 'put' ? change.row.key : change.key}`, change]),
+  );
   return [...last.values()];
 };
 
@@ -51,14 +53,24 @@ export class DexieChatStore implements ChatStore {
   async commit(changes: readonly Change[], options: { readonly engine?: number } = {}): Promise<void> {
     const { dexie, rows, engine } = this.#database;
     const writes = await this.#seal(lastChanges(changes));
-    const write = (): PromiseLike<unknown> => Dexie.Promise.all([...writes].flatMap(([table, { puts, deletes }]) => [
-      ...(deletes.length > 0 ? [rows(table).bulkDelete(deletes)] : []),
-      ...(puts.length > 0 ? [rows(table).bulkPut(puts).then(() => undefined)] : []),
-    ]));
-    const guarded = (): PromiseLike<unknown> => engine.get('engine').then((newest) => {
-      if (newest?.generation !== options.engine) throw new StoreError('superseded');
-      return write();
-    });
+    const write = (): PromiseLike<unknown> =>
+      Dexie.Promise.all(
+        [...writes].flatMap(([table, { puts, deletes }]) => [
+          ...(deletes.length > 0 ? [rows(table).bulkDelete(deletes)] : []),
+          ...(puts.length > 0
+            ? [
+                rows(table)
+                  .bulkPut(puts)
+                  .then(() => undefined),
+              ]
+            : []),
+        ]),
+      );
+    const guarded = (): PromiseLike<unknown> =>
+      engine.get('engine').then((newest) => {
+        if (newest?.generation !== options.engine) throw new StoreError('superseded');
+        return write();
+      });
     const touched = [...[...writes.keys()].map(rows), ...(options.engine === undefined ? [] : [engine])];
     if (touched.length === 0) return;
     await this.#use(() => dexie.transaction('rw', touched, options.engine === undefined ? write : guarded));
@@ -66,28 +78,34 @@ export class DexieChatStore implements ChatStore {
 
   async claimEngine(): Promise<number> {
     const { dexie, engine } = this.#database;
-    return this.#use(() => dexie.transaction('rw', engine, () => engine.get('engine').then((newest) => {
-      const generation = (newest?.generation ?? 0) + 1;
-      return engine.put({ name: 'engine', generation }).then(() => generation);
-    })));
+    return this.#use(() =>
+      dexie.transaction('rw', engine, () =>
+        engine.get('engine').then((newest) => {
+          const generation = (newest?.generation ?? 0) + 1;
+          return engine.put({ name: 'engine', generation }).then(() => generation);
+        }),
+      ),
+    );
   }
 
   async close(): Promise<void> {
     this.#database.dexie.close();
   }
 
-  #range(table: Table, { group, from = Dexie.minKey as number, to = Dexie.maxKey as unknown as number }: Query) {
+  #range(table: Table, { group, from = Dexie.minKey, to = Dexie.maxKey as unknown as number }: Query) {
     return this.#database.rows(table).where('[group+order]').between([group, from], [group, to], true, true);
   }
 
   async #seal(changes: readonly Change[]): Promise<Writes> {
     const writes = new Map<Table, { readonly puts: StoredRow[]; readonly deletes: string[] }>();
-    await Promise.all(changes.map(async (change) => {
-      const ofTable = writes.get(change.table) ?? { puts: [], deletes: [] };
-      writes.set(change.table, ofTable);
-      if (change.kind === 'delete') ofTable.deletes.push(change.key);
-      else ofTable.puts.push(await this.#sealRow(change.table, change.row));
-    }));
+    await Promise.all(
+      changes.map(async (change) => {
+        const ofTable = writes.get(change.table) ?? { puts: [], deletes: [] };
+        writes.set(change.table, ofTable);
+        if (change.kind === 'delete') ofTable.deletes.push(change.key);
+        else ofTable.puts.push(await this.#sealRow(change.table, change.row));
+      }),
+    );
     return writes;
   }
 
@@ -106,7 +124,8 @@ export class DexieChatStore implements ChatStore {
       const { key, handles } = stored;
       const plain = await this.#cryptography.openRecord(this.#vaultKey, table, key, stored.sealed);
       const { group, order, value } = decodeSealedPart(plain);
-      if (group !== stored.group || order !== stored.order || handles?.includes(null as never) === true) throw new StoreError('damaged');
+      if (group !== stored.group || order !== stored.order || handles?.includes(null as never) === true)
+        throw new StoreError('damaged');
       return handles === undefined ? { key, group, order, value } : { key, group, order, value, handles };
     } catch (cause) {
       throw new StoreError('damaged', { cause });

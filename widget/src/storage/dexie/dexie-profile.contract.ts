@@ -7,7 +7,8 @@ import { deleteDatabase, inRawDatabase, newDatabaseName } from '../../../test/su
 import { openDexieStore, type OpenedStore } from './open-dexie-store.ts';
 
 const refused = (code: string) => expect.objectContaining({ name: 'StoreError', code });
-const one = (key: string, value = key) => ({ kind: 'put', table: 'messages', row: { key, group: 'g', order: 1, value } }) as const;
+const one = (key: string, value = key) =>
+  ({ kind: 'put', table: 'messages', row: { key, group: 'g', order: 1, value } }) as const;
 
 const openRaw = (factory: IDBFactory, name: string, version: number): Promise<IDBDatabase> =>
   new Promise((resolve, reject) => {
@@ -44,13 +45,20 @@ export const describeDexieProfile = (where: string, api?: IndexedDbApi): void =>
     it('makes its keys once, as handles that cannot be exported', async () => {
       const first = await open();
       await first.store.close();
-      const keys = await inRawDatabase(name, api, (raw) => raw.table<{ name: string; key?: CryptoKey }>('keys').toArray());
+      const keys = await inRawDatabase(name, api, (raw) =>
+        raw.table<{ name: string; key?: CryptoKey }>('keys').toArray(),
+      );
       expect(keys.map((row) => row.name).sort()).toEqual(['agreement-keys', 'vault', 'wrapping']);
       for (const { key } of keys.filter((row) => row.key !== undefined)) {
         expect(key).toMatchObject({ extractable: false, type: 'secret', algorithm: { name: 'AES-GCM', length: 256 } });
       }
       const never = () => Promise.reject(new Error('a second set of keys was made'));
-      await open({ ...storageCryptography, generateVaultKey: never, generateWrappingKey: never, generateProbeKey: never });
+      await open({
+        ...storageCryptography,
+        generateVaultKey: never,
+        generateWrappingKey: never,
+        generateProbeKey: never,
+      });
     });
 
     it('ends up with one set of keys when two tabs open a new profile at once', async () => {
@@ -84,11 +92,23 @@ export const describeDexieProfile = (where: string, api?: IndexedDbApi): void =>
     it('lets nothing of a value rest in the clear', async () => {
       const { store } = await open();
       const marker = 'a-marker-that-is-searched-for';
-      await store.commit([{ kind: 'put', table: 'messages', row: {
-        key: 'k', group: 'g', order: 1, value: { text: marker, bytes: new TextEncoder().encode(marker) },
-      } }]);
-      const rows = await inRawDatabase(name, api, async (raw) =>
-        (await Promise.all(raw.tables.map((table) => table.toArray()))).flat() as readonly unknown[]);
+      await store.commit([
+        {
+          kind: 'put',
+          table: 'messages',
+          row: {
+            key: 'k',
+            group: 'g',
+            order: 1,
+            value: { text: marker, bytes: new TextEncoder().encode(marker) },
+          },
+        },
+      ]);
+      const rows = await inRawDatabase(
+        name,
+        api,
+        async (raw) => (await Promise.all(raw.tables.map((table) => table.toArray()))).flat() as readonly unknown[],
+      );
       expect(rows.length).toBeGreaterThan(3);
       expect(atRest([...rows, { planted: new TextEncoder().encode(marker) }])).toContain(marker);
       expect(atRest(rows)).not.toContain(marker);
@@ -144,7 +164,13 @@ export const describeDexieProfile = (where: string, api?: IndexedDbApi): void =>
 
     it('keeps nothing of a commit that fails in the middle', async () => {
       const { store } = await open();
-      const uncloneable = { key: 'b', group: 'g', order: 2, value: null, handles: [(() => undefined) as unknown as CryptoKey] };
+      const uncloneable = {
+        key: 'b',
+        group: 'g',
+        order: 2,
+        value: null,
+        handles: [(() => undefined) as unknown as CryptoKey],
+      };
       await expect(store.commit([one('a'), { kind: 'put', table: 'outbox', row: uncloneable }])).rejects.toBeDefined();
       expect(await store.count('messages', 'g')).toBe(0);
     });

@@ -3,13 +3,21 @@ import { afterEach, expect, it } from 'vitest';
 import { createDexieHarness } from '../../../test/support/dexie-harness.ts';
 import type { Change } from '../port.ts';
 
-type StorageDomain = { send: (method: 'Storage.overrideQuotaForOrigin', limit: { origin: string; quotaSize?: number }) => Promise<unknown> };
+type StorageDomain = {
+  send: (method: 'Storage.overrideQuotaForOrigin', limit: { origin: string; quotaSize?: number }) => Promise<unknown>;
+};
 
 const limitQuota = (quotaSize?: number): Promise<unknown> =>
-  (cdp() as unknown as StorageDomain).send('Storage.overrideQuotaForOrigin', { origin: location.origin, ...(quotaSize === undefined ? {} : { quotaSize }) });
+  (cdp() as unknown as StorageDomain).send('Storage.overrideQuotaForOrigin', {
+    origin: location.origin,
+    ...(quotaSize === undefined ? {} : { quotaSize }),
+  });
 
-const put = (key: string, length: number): Change =>
-  ({ kind: 'put', table: 'messages', row: { key, group: 'g', order: 1, value: new Uint8Array(length).fill(1) } });
+const put = (key: string, length: number): Change => ({
+  kind: 'put',
+  table: 'messages',
+  row: { key, group: 'g', order: 1, value: new Uint8Array(length).fill(1) },
+});
 
 afterEach(() => limitQuota());
 
@@ -18,7 +26,9 @@ it('says that the disk is full, keeps nothing of that commit, and goes on with w
   const harness = await createDexieHarness()();
   const store = await harness.open();
   await store.commit([put('before', 10)]);
-  await expect(store.commit([put('small', 1), ...Array.from({ length: 100 }, (_, i) => put(`large ${i}`, 40_000))])).rejects.toMatchObject({ name: 'StoreError', code: 'full' });
+  await expect(
+    store.commit([put('small', 1), ...Array.from({ length: 100 }, (_, i) => put(`large ${i}`, 40_000))]),
+  ).rejects.toMatchObject({ name: 'StoreError', code: 'full' });
   await store.commit([put('after', 10)]);
   expect((await store.list('messages', { group: 'g' })).map((row) => row.key)).toEqual(['after', 'before']);
   await harness.dispose();

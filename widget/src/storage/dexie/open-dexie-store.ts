@@ -14,7 +14,11 @@ export type OpenedStore = {
 };
 
 /** Opens or creates the database of this name. Rejects with `StoreError`: `denied`, `newer-version`, `full`, `damaged`. */
-export const openDexieStore = async (name: string, cryptography: StorageCryptography, api?: IndexedDbApi): Promise<OpenedStore> => {
+export const openDexieStore = async (
+  name: string,
+  cryptography: StorageCryptography,
+  api?: IndexedDbApi,
+): Promise<OpenedStore> => {
   const database = await openDatabase(name, api);
   try {
     const { vaultKey, wrappingKey, keepAgreementKeys } = await openProfileKeys(database, cryptography);

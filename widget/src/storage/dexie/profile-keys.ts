@@ -4,7 +4,11 @@ import type { StorageCryptography } from '../cryptography.ts';
 import { StoreError } from '../port.ts';
 import type { ChatDatabase, KeyRow } from './database.ts';
 
-export type ProfileKeys = { readonly vaultKey: CryptoKey; readonly wrappingKey: CryptoKey; readonly keepAgreementKeys: KeepAgreementKeys };
+export type ProfileKeys = {
+  readonly vaultKey: CryptoKey;
+  readonly wrappingKey: CryptoKey;
+  readonly keepAgreementKeys: KeepAgreementKeys;
+};
 
 type KeyName = 'vault' | 'wrapping';
 
@@ -38,13 +42,19 @@ const makeRows = async ({ keys }: ChatDatabase, cryptography: StorageCryptograph
 };
 
 /** Two tabs that open a new profile at once end up with the same keys: those of the first transaction. */
-export const openProfileKeys = async (database: ChatDatabase, cryptography: StorageCryptography): Promise<ProfileKeys> => {
+export const openProfileKeys = async (
+  database: ChatDatabase,
+  cryptography: StorageCryptography,
+): Promise<ProfileKeys> => {
   const known = await readKeys(database);
   if (known !== undefined) return known;
   const made = await makeRows(database, cryptography);
   await database.dexie.transaction('rw', database.keys, () =>
-    database.keys.get('vault').then((first) => (first === undefined ? database.keys.bulkPut(made) : undefined))
-      .then(() => database.keys.delete('probe')));
+    database.keys
+      .get('vault')
+      .then((first) => (first === undefined ? database.keys.bulkPut(made) : undefined))
+      .then(() => database.keys.delete('probe')),
+  );
   const kept = await readKeys(database);
   if (kept === undefined) throw new StoreError('closed');
   return kept;

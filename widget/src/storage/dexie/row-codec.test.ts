@@ -6,16 +6,30 @@ import { decodeSealedPart, encodeSealedPart } from './row-codec.ts';
 const { value: storedValue } = fc.letrec<{ value: StoredValue }>((tie) => ({
   value: fc.oneof(
     { depthSize: 'small' },
-    fc.constant(null), fc.boolean(), fc.double({ noNaN: true, noDefaultInfinity: true }).map((n) => n + 0), fc.string({ unit: 'binary' }),
-    fc.uint8Array({ maxLength: 40 }), fc.array(tie('value')), fc.dictionary(fc.oneof(fc.string(), fc.constantFrom('$', '$$', '__proto__', '$bytes')), tie('value'), { noNullPrototype: true }),
+    fc.constant(null),
+    fc.boolean(),
+    fc.double({ noNaN: true, noDefaultInfinity: true }).map((n) => n + 0),
+    fc.string({ unit: 'binary' }),
+    fc.uint8Array({ maxLength: 40 }),
+    fc.array(tie('value')),
+    fc.dictionary(fc.oneof(fc.string(), fc.constantFrom('$', '$$', '__proto__', '$bytes')), tie('value'), {
+      noNullPrototype: true,
+    }),
   ),
 }));
 
 describe('row codec', () => {
   it('gives back every value', () => {
-    fc.assert(fc.property(storedValue, fc.string(), fc.double({ noNaN: true, noDefaultInfinity: true }).map((n) => n + 0), (value, group, order) => {
-      expect(decodeSealedPart(encodeSealedPart({ group, order, value }))).toStrictEqual({ group, order, value });
-    }));
+    fc.assert(
+      fc.property(
+        storedValue,
+        fc.string(),
+        fc.double({ noNaN: true, noDefaultInfinity: true }).map((n) => n + 0),
+        (value, group, order) => {
+          expect(decodeSealedPart(encodeSealedPart({ group, order, value }))).toStrictEqual({ group, order, value });
+        },
+      ),
+    );
   });
 
   it('reads from the middle of a larger buffer', () => {

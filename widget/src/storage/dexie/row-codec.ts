@@ -73,14 +73,22 @@ const fromJson = (json: Json, blobs: Blobs): StoredValue => {
   const names = Object.keys(json);
   const length = names.length === 1 && names[0] === BYTES ? json[BYTES] : undefined;
   if (typeof length === 'number') return blobs.take(length);
-  return Object.fromEntries(Object.entries(json).map(([name, member]) =>
-    [name.startsWith(BYTES) ? name.slice(BYTES.length) : name, fromJson(member, blobs)]));
+  return Object.fromEntries(
+    Object.entries(json).map(([name, member]) => [
+      name.startsWith(BYTES) ? name.slice(BYTES.length) : name,
+      fromJson(member, blobs),
+    ]),
+  );
 };
 
 const isJsonList = (json: Json): json is readonly Json[] => Array.isArray(json);
 
 export const decodeSealedPart = (bytes: Uint8Array): SealedPart => {
   const end = HEAD_BYTES + new DataView(bytes.buffer, bytes.byteOffset).getUint32(0);
-  const [group, order, value] = JSON.parse(STRICT_UTF8.decode(bytes.subarray(HEAD_BYTES, end))) as [string, number, Json];
+  const [group, order, value] = JSON.parse(STRICT_UTF8.decode(bytes.subarray(HEAD_BYTES, end))) as [
+    string,
+    number,
+    Json,
+  ];
   return { group, order, value: fromJson(value, new Blobs(bytes, end)) };
 };

@@ -6,19 +6,29 @@ const named = (name: string, members: object = {}): Error => Object.assign(new E
 
 describe('failures of IndexedDB', () => {
   it.each([
-    ['QuotaExceededError', 'full', 'full'], ['VersionError', 'newer-version', undefined], ['InvalidStateError', 'denied', 'closed'],
-    ['SecurityError', 'denied', undefined], ['UnknownError', 'denied', 'closed'], ['DatabaseClosedError', undefined, 'closed'],
-    ['AbortError', undefined, 'closed'], ['DataCloneError', undefined, undefined], ['TypeError', undefined, undefined],
+    ['QuotaExceededError', 'full', 'full'],
+    ['VersionError', 'newer-version', undefined],
+    ['InvalidStateError', 'denied', 'closed'],
+    ['SecurityError', 'denied', undefined],
+    ['UnknownError', 'denied', 'closed'],
+    ['DatabaseClosedError', undefined, 'closed'],
+    ['AbortError', undefined, 'closed'],
+    ['DataCloneError', undefined, undefined],
+    ['TypeError', undefined, undefined],
   ])('%s while opening is %s, later %s', (name, opening, using) => {
     const error = named(name);
-    expect(asStoreError(error, 'open')).toEqual(opening === undefined ? error : expect.objectContaining({ code: opening }));
+    expect(asStoreError(error, 'open')).toEqual(
+      opening === undefined ? error : expect.objectContaining({ code: opening }),
+    );
     expect(asStoreError(error, 'use')).toEqual(using === undefined ? error : expect.objectContaining({ code: using }));
   });
 
   it('finds a full disk behind an aborted transaction and within a bulk failure', () => {
     const quota = new DOMException('full', 'QuotaExceededError');
     expect(asStoreError(named('AbortError', { inner: quota }), 'use')).toMatchObject({ code: 'full' });
-    expect(asStoreError(named('BulkError', { failures: [named('DexieError', { inner: quota })] }), 'use')).toMatchObject({ code: 'full' });
+    expect(
+      asStoreError(named('BulkError', { failures: [named('DexieError', { inner: quota })] }), 'use'),
+    ).toMatchObject({ code: 'full' });
     expect(asStoreError(named('AbortError', { cause: quota }), 'use')).toMatchObject({ code: 'full' });
   });
 

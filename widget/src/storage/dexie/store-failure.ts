@@ -5,14 +5,26 @@ const FULL = 'QuotaExceededError';
 
 /** While opening: the browser does not let us, or a newer build was here before. */
 const OPEN_CODES: Readonly<Record<string, StoreErrorCode>> = {
-  VersionError: 'newer-version', InvalidStateError: 'denied', SecurityError: 'denied', NotAllowedError: 'denied', UnknownError: 'denied',
-  MissingAPIError: 'denied', OpenFailedError: 'denied', InvalidAccessError: 'denied',
+  VersionError: 'newer-version',
+  InvalidStateError: 'denied',
+  SecurityError: 'denied',
+  NotAllowedError: 'denied',
+  UnknownError: 'denied',
+  MissingAPIError: 'denied',
+  OpenFailedError: 'denied',
+  InvalidAccessError: 'denied',
 };
 
 /** Later: the connection is gone; another build upgrades, the site's data was cleared, or the disk failed. */
 const USE_CODES: Readonly<Record<string, StoreErrorCode>> = {
-  DatabaseClosedError: 'closed', InvalidStateError: 'closed', AbortError: 'closed', NotFoundError: 'closed', UnknownError: 'closed',
-  TimeoutError: 'closed', TransactionInactiveError: 'closed', OpenFailedError: 'closed',
+  DatabaseClosedError: 'closed',
+  InvalidStateError: 'closed',
+  AbortError: 'closed',
+  NotFoundError: 'closed',
+  UnknownError: 'closed',
+  TimeoutError: 'closed',
+  TransactionInactiveError: 'closed',
+  OpenFailedError: 'closed',
 };
 
 /** An error with those it wraps: Dexie's `inner`, the parts of a bulk failure, and `cause`. */

@@ -3,7 +3,8 @@ import { StoreError, type Change, type ChatStore, type Query, type Row, type Tab
 import { copyRow } from '../row-rules.ts';
 import { MemoryProfile } from './memory-profile.ts';
 
-const copyChange = (change: Change): Change => (change.kind === 'put' ? { ...change, row: copyRow(change.row) } : change);
+const copyChange = (change: Change): Change =>
+  change.kind === 'put' ? { ...change, row: copyRow(change.row) } : change;
 
 class MemoryChatStore implements ChatStore {
   readonly durable = false;
@@ -48,4 +49,5 @@ class MemoryChatStore implements ChatStore {
   }
 }
 
-export const openMemoryStore = (profile: MemoryProfile = new MemoryProfile()): ChatStore => new MemoryChatStore(profile);
+export const openMemoryStore = (profile: MemoryProfile = new MemoryProfile()): ChatStore =>
+  new MemoryChatStore(profile);

@@ -58,8 +58,8 @@ export class MemoryProfile {
   /** Sorted when asked for, kept until the group changes. */
   #sorted(table: Table, group: string): readonly Row[] {
     const rows = this.#rows(table);
-    const sorted = rows.byGroup.get(group)
-      ?? [...rows.byKey.values()].filter((row) => row.group === group).sort(inOrder);
+    const sorted =
+      rows.byGroup.get(group) ?? [...rows.byKey.values()].filter((row) => row.group === group).sort(inOrder);
     rows.byGroup.set(group, sorted);
     return sorted;
   }

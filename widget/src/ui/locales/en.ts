@@ -1,0 +1,133 @@
+/** Everything the widget says, in English. The accessible names are a contract: tests and assistive tools find controls by them. */
+import type { MessageStatus, NoteItem, Obstacle } from '../../client/view.ts';
+
+type Note = NoteItem['note'];
+
+const plural = (count: number, one: string, many: string): string => (count === 1 ? `1 ${one}` : `${count} ${many}`);
+
+const status: Readonly<Record<MessageStatus, string>> = {
+  sending: 'Sending',
+  waiting: 'Waiting',
+  sent: 'Sent',
+  delivered: 'Delivered',
+  read: 'Read',
+  'not-sent': 'Not sent',
+};
+
+/** Title and explanation of what keeps messages from leaving; `name` is the other side. */
+const obstacle = (kind: Obstacle, name: string): readonly [title: string, explanation: string] => {
+  switch (kind) {
+    case 'other-keys':
+      return [
+        `This may not be ${name}`,
+        'The address in this page and what the chat server answered with do not belong together. So we stopped before anything left this device.',
+      ];
+    case 'fork':
+      return [
+        `This may not be ${name}`,
+        'The chat server told two different stories about them. So we stopped before anything left this device.',
+      ];
+    case 'rollback':
+      return [
+        `This may not be ${name}`,
+        'The chat server answered with something older than what is already known. So we stopped before anything left this device.',
+      ];
+    case 'away-too-long':
+      return [
+        `${name} has been away`,
+        'They have not opened their inbox for more than 45 days. Until they do, nobody can be sure that a message would reach only them.',
+      ];
+    case 'unknown-address':
+      return [
+        `${name} cannot be found`,
+        'The chat server does not know the address in this page. The people who run this site can correct it.',
+      ];
+    case 'refused':
+      return ['The chat server asks for a pause.', 'Your messages stay on this device. Try again in a few minutes.'];
+    case 'storage':
+      return [
+        'This browser has no room left.',
+        'Your text stays in the box below. Free some space, then send it again.',
+      ];
+  }
+};
+
+const note = (what: Note, name: string, day: (time: number) => string): string => {
+  switch (what.kind) {
+    case 'gap':
+      return `${plural(what.missing, 'message is', 'messages are')} missing here`;
+    case 'conflict':
+      return 'Two different messages claim this place; both are shown';
+    case 'newer-version':
+      return 'This message needs a newer version of the chat';
+    case 'renewed':
+      return 'The connection was set up anew';
+    case 'renewed-often':
+      return 'The connection was set up anew several times today. If you did not change devices, ask each other';
+    case 'not-confirmed-since':
+      return `Not confirmed since ${day(what.since)}`;
+    case 'devices-changed':
+      return `${name} uses other devices now`;
+    case 'name':
+      return `Now called ${what.name}; nobody checked the name`;
+  }
+};
+
+export const en = {
+  lang: 'en',
+  openChat: 'Open chat',
+  closeChat: 'Close chat',
+  chatWith: (name: string): string => `Chat with ${name}`,
+  hidePreview: 'Hide preview',
+  unread: (count: number): string => plural(count, 'unread message', 'unread messages'),
+  back: 'Back to the conversation',
+  hello: 'Hello, what can we help you with?',
+  onlyYou: (name: string): string => `Only you and ${name} can read this`,
+  noAccount: 'No account, no password. Come back in this browser and the conversation is still here.',
+  openers: 'Openers',
+  safetyNumber: 'Safety number',
+  compare: (name: string): string =>
+    `Ask ${name} for their number, in the shop or on the phone. If it is the same, nobody can read along or pretend to be them.`,
+  noNumber: 'The number appears here after your first message was sent.',
+  stopped: 'Chat stopped, nothing was sent',
+  draftKept: 'Your draft is kept:',
+  obstacle,
+  changed: [
+    'This chat has been changed',
+    'A part of it is not the one this page was made with. So it was not run, and nothing was sent.',
+  ],
+  unsupported: [
+    'This chat needs a safe connection',
+    'Open the page with https:// or in a newer browser. Nothing was stored.',
+  ],
+  storageDenied: [
+    'This browser does not let the chat keep anything',
+    'Allow this site to store data, then open the chat again.',
+  ],
+  newerDatabase: ['Another tab has a newer chat', 'Reload this page to go on.'],
+  offline: 'You are offline.',
+  unreachable: 'The chat server does not answer.',
+  waiting: (count: number): string =>
+    count === 0
+      ? 'Write all the same: it goes out by itself later.'
+      : `${plural(count, 'message waits', 'messages wait')} on this device and ${count === 1 ? 'goes' : 'go'} out as soon as you are back.`,
+  forgets: 'This browser forgets.',
+  forgetsHow: 'Close the window and this chat is gone.',
+  notConfirmed: (name: string, day: string): string => `Nothing was heard from ${name}’s inbox since ${day}.`,
+  messages: 'Messages',
+  loading: 'Loading',
+  you: 'You',
+  note,
+  newMessages: (count: number): string => `${count} new`,
+  isWriting: (name: string): string => `${name} is writing`,
+  jump: (count: number): string => (count === 0 ? 'Jump to latest' : `Jump to latest, ${count} new`),
+  status,
+  retry: 'Retry',
+  message: 'Message',
+  write: 'Write a message',
+  send: 'Send',
+  tooLong: 'This is too long for one message. Make it shorter, or send it in parts.',
+};
+
+/** A language of the widget. */
+export type Strings = typeof en;

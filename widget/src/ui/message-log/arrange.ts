@@ -1,0 +1,52 @@
+/** From items to rows: which messages join into one body, where a day begins, where the news begins. */
+import type { NoteItem, TextItem, TranscriptItem } from '../../client/view.ts';
+import { sameDay } from '../dates.ts';
+
+export type Row =
+  | { readonly kind: 'day'; readonly key: string; readonly at: number }
+  | { readonly kind: 'unread'; readonly key: string }
+  | { readonly kind: 'note'; readonly key: string; readonly item: NoteItem }
+  | {
+      readonly kind: 'text';
+      readonly key: string;
+      readonly item: TextItem;
+      /** First and last of a group: one writer, without a longer pause, in the same state. */
+      readonly first: boolean;
+      readonly last: boolean;
+    };
+
+const PAUSE_MS = 300_000;
+
+const joins = (one: TranscriptItem | undefined, next: TranscriptItem | undefined): boolean =>
+  one?.kind === 'text' &&
+  next?.kind === 'text' &&
+  one.mine === next.mine &&
+  one.status === next.status &&
+  one.failure === next.failure &&
+  next.sentAt - one.sentAt < PAUSE_MS;
+
+const timeOf = (item: TranscriptItem): number => (item.kind === 'text' ? item.sentAt : item.at);
+
+/** `unreadFrom`: id of the item before which the unread line stands. */
+export const arrange = (items: readonly TranscriptItem[], unreadFrom?: string): readonly Row[] => {
+  const rows: Row[] = [];
+  const breaks = (before: TranscriptItem | undefined, item: TranscriptItem | undefined): boolean =>
+    before === undefined ||
+    item === undefined ||
+    item.id === unreadFrom ||
+    !joins(before, item) ||
+    !sameDay(timeOf(before), timeOf(item));
+  for (const [index, item] of items.entries()) {
+    const before = items[index - 1];
+    const at = timeOf(item);
+    if (before === undefined || !sameDay(timeOf(before), at)) rows.push({ kind: 'day', key: `day ${item.id}`, at });
+    if (item.id === unreadFrom) rows.push({ kind: 'unread', key: 'unread' });
+    if (item.kind === 'note') {
+      rows.push({ kind: 'note', key: item.id, item });
+      continue;
+    }
+    const [first, last] = [breaks(before, item), breaks(item, items[index + 1])];
+    rows.push({ kind: 'text', key: item.id, item, first, last });
+  }
+  return rows;
+};
