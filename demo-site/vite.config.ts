@@ -12,6 +12,6 @@ export default defineConfig({
     outDir: here('dist'),
     emptyOutDir: true,
     copyPublicDir: true,
-    rollupOptions: { output: { entryFileNames: 'serve.js' } },
+    rolldownOptions: { output: { entryFileNames: 'serve.js' } },
   },
 });

@@ -1,8 +1,7 @@
 /** The log of a conversation as a reader meets it. */
 import type { Locator, Page } from 'playwright-core';
 
-const STATUS_WORDS = ['Sending', 'Waiting', 'Sent', 'Delivered', 'Read', 'Not sent'] as const;
-export type StatusWord = (typeof STATUS_WORDS)[number];
+export type StatusWord = 'Sending' | 'Waiting' | 'Sent' | 'Delivered' | 'Read' | 'Not sent';
 
 export class LogOf {
   readonly #page: Page;

@@ -9,7 +9,8 @@ import {
   type PlatformOptions,
 } from './crypto/platform.ts';
 import { openRecord, sealRecord } from './crypto/vault.ts';
-import { startChatClient, type ClientParts } from './client/chat-client.ts';
+import { startChatClient } from './client/chat-client.ts';
+import type { ClientParts } from './client/client-parts.ts';
 import type { Environment } from './client/environment.ts';
 import { failedClient } from './client/failed-client.ts';
 import type { ChatClient } from './client/view.ts';

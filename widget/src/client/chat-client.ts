@@ -1,13 +1,11 @@
 /** What the user interface talks to, in each tab: the views, what the user does, and the engine where this tab leads. */
-import type { DEVICE_KIND } from '@cipherchat/protocol';
-import type { Platform } from '../crypto/platform.ts';
 import { safetyNumber } from '../crypto/safety-number.ts';
-import { StoreError, type Change, type ChatStore } from '../storage/port.ts';
-import type { Transport } from '../transport/port.ts';
+import { StoreError, type Change } from '../storage/port.ts';
+import type { ClientParts } from './client-parts.ts';
 import { contacts } from './contacts.ts';
 import { readConversation, readConversations, type Present } from './conversation-views.ts';
 import type { Told } from './engine-store.ts';
-import type { Environment, Note } from './environment.ts';
+import type { Note } from './environment.ts';
 import { ChatError } from './errors.ts';
 import { readAddress } from './identity.ts';
 import {
@@ -30,18 +28,6 @@ import { TabState } from './tab-state.ts';
 import { readTranscript } from './transcript.ts';
 import type { ChatClient, ChatEvent, ClientState, ConversationView, ReceiptSettings, Transcript } from './view.ts';
 import { WritingPeers } from './writing-peers.ts';
-
-export type ClientParts = {
-  readonly store: ChatStore;
-  readonly transport: Transport;
-  readonly environment: Environment;
-  readonly platform: Platform;
-  readonly kind: keyof typeof DEVICE_KIND;
-  /** The account that this client was made to write to, and the least version of its list to accept. */
-  readonly owner?: { readonly address: string; readonly leastVersion?: number };
-  /** The engine ended of a fault and begins anew: for a log of the host. Nothing secret is in it. */
-  readonly onFault?: (cause: unknown) => void;
-};
 
 const MAX_NAME_BYTES = 128;
 const BOTH: ReceiptSettings = { delivered: true, read: true };

@@ -27,3 +27,5 @@ export type EngineParts = {
   readonly contacts: Contacts;
   readonly wire: Wire;
 };
+
+export type OutboxParts = EngineParts & { readonly onError: (cause: unknown) => void };

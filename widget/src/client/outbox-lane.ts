@@ -5,7 +5,7 @@ import { listObstacle } from './contacts.ts';
 import { advanceStatus, keepConversation, setStatus } from './conversation.ts';
 import { trimLedger } from './ledger.ts';
 import { judgeFailure } from './outbox-failure.ts';
-import type { OutboxParts } from './outbox.ts';
+import type { OutboxParts } from './engine-parts.ts';
 import { conversations, ledger, messages, outbox } from './records.ts';
 import { prepareSend } from './seal-message.ts';
 import { sealOutgoing, type Outgoing, type SealedRow } from './seal-outgoing.ts';

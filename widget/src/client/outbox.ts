@@ -2,15 +2,13 @@
  * What is on its way out, one lane for each conversation. A row leaves only when the server has it on disk; a retry sends the same bytes
  * under the same envelope id.
  */
-import type { EngineParts } from './engine-parts.ts';
+import type { OutboxParts } from './engine-parts.ts';
 import { Lane } from './outbox-lane.ts';
 import { outbox, type OutboxRecord } from './records.ts';
 import type { Outgoing } from './seal-outgoing.ts';
 
 /** Lanes that may prepare and send at the same time. */
 const MAX_BUSY_LANES = 8;
-
-export type OutboxParts = EngineParts & { readonly onError: (cause: unknown) => void };
 
 export class Outbox {
   readonly #parts: OutboxParts;

@@ -2,7 +2,7 @@
 import { DEVICE_KIND } from '@cipherchat/protocol';
 import { StoreError } from '../storage/port.ts';
 import { backoffMs } from './backoff.ts';
-import type { ClientParts } from './chat-client.ts';
+import type { ClientParts } from './client-parts.ts';
 import { Engine } from './engine.ts';
 import type { EngineHost } from './engine-rooms.ts';
 import { Leadership } from './leadership.ts';

@@ -4,7 +4,8 @@ import { fromBase64Url, parseDeviceList, readMessageLayout, toHex, type SendRequ
 import { signDeviceList } from '../../../src/crypto/device-list.ts';
 import { nobleKem } from '../../../src/crypto/ml-kem.ts';
 import { createPlatform, generateWrappingKey, type KemImplementation } from '../../../src/crypto/platform.ts';
-import { startChatClient, type ClientParts } from '../../../src/client/chat-client.ts';
+import { startChatClient } from '../../../src/client/chat-client.ts';
+import type { ClientParts } from '../../../src/client/client-parts.ts';
 import type { ChatClient, ChatEvent, MessageStatus, TextItem, TranscriptItem } from '../../../src/client/view.ts';
 import { FakeClock } from '../../support/fake-clock.ts';
 import { LoopbackRelay } from '../../support/loopback-relay.ts';
