@@ -1,13 +1,34 @@
 /** Forgets what is kept for a time only. */
 import { DAY_MS, PROCESSED_LIFETIME_MS } from '@cipherchat/protocol';
+import { pruneSessions } from '../crypto/session-set.ts';
 import type { EngineParts } from './engine-parts.ts';
 import { pruneHeld } from './held-envelopes.ts';
 import { pruneLedger } from './ledger.ts';
 import { conversations, processed } from './records.ts';
+import { SESSIONS } from './sessions.ts';
 
 const AT_ONCE = 500;
 /** A conversation in which nothing happened for so long has nothing left to forget. */
 const QUIET_MS = 30 * DAY_MS;
+
+const SESSIONS_AT_ONCE = 50;
+
+/** Archived sessions and skipped keys whose time is over (PROTOCOL 4, 5.5). */
+const forgetSessions = async ({ store, sessions, clock }: EngineParts): Promise<void> => {
+  const now = clock.now();
+  let found: number;
+  do {
+    found = await store.change(async (copy) => {
+      const over = await copy.list(sessions, { group: SESSIONS, to: now, limit: SESSIONS_AT_ONCE });
+      for (const { key, value } of over) {
+        const set = pruneSessions(value.set, now);
+        if (set.sending === undefined && set.archived.length === 0) copy.delete(sessions, key);
+        else copy.put(sessions, key, { ...value, set });
+      }
+      return over.length;
+    });
+  } while (found === SESSIONS_AT_ONCE);
+};
 
 export const pruneProfile = async (parts: EngineParts, emptyAt: number): Promise<void> => {
   const { store, clock } = parts;
@@ -20,4 +41,5 @@ export const pruneProfile = async (parts: EngineParts, emptyAt: number): Promise
   });
   await pruneLedger(store, peers, { now, emptyAt });
   await pruneHeld(store, now);
+  await forgetSessions(parts);
 };

@@ -1,13 +1,16 @@
 /** The sessions with one device of another account, as the engine keeps them between messages. */
 import type { Platform } from '../crypto/platform.ts';
 import { decodeSessionSet, encodeSessionSet } from '../crypto/session-codec.ts';
-import { emptySessionSet, type SessionSet } from '../crypto/session-set.ts';
+import { emptySessionSet, pruneSessionsAt, type SessionSet } from '../crypto/session-set.ts';
 import type { Rows } from './records.ts';
 
 /** `account`: address of the device's account; whoever else speaks for the device is refused. */
 export type SessionRecord = { readonly account: string; readonly set: SessionSet };
 
-/** Key device id. Written by the engine. */
+/** The one group of all sessions. */
+export const SESSIONS = 'sessions';
+
+/** Key device id; order: when there is something to forget. Written by the engine. */
 export type SessionRows = Rows<SessionRecord>;
 
 export const sessionRows = (platform: Platform): SessionRows => ({
@@ -15,7 +18,8 @@ export const sessionRows = (platform: Platform): SessionRows => ({
   cached: true,
   toRow: (key, { account, set }) => {
     const { bytes, keys } = encodeSessionSet(set);
-    return { key, group: 'sessions', order: 0, value: { account, bytes }, handles: keys };
+    const order = Math.min(pruneSessionsAt(set), Number.MAX_SAFE_INTEGER);
+    return { key, group: SESSIONS, order, value: { account, bytes }, handles: keys };
   },
   fromRow: async ({ value, handles = [] }) => {
     const { account, bytes } = value as { readonly account: string; readonly bytes: Uint8Array };

@@ -67,6 +67,16 @@ export const receiveAt = async <C extends ReceivingChain>(chain: C, reach: Reach
 
 type Keys = readonly SkippedKey[];
 
+const allSkipped = ({ ec, pq }: Session): Keys => [
+  ...ec.past.flatMap(({ skipped }) => skipped),
+  ...(ec.receiving?.skipped ?? []),
+  ...pq.epochs.flatMap(({ receiving }) => receiving.skipped),
+];
+
+/** When the oldest skipped key of a session is to be deleted, Unix time in ms; infinite where there is none. */
+export const oldestSkippedExpires = (session: Session): number =>
+  allSkipped(session).reduce((at, { storedAt }) => Math.min(at, storedAt + SKIPPED_LIFETIME_MS), Infinity);
+
 /** Drops what is older than 14 days, and of the rest the oldest beyond 2000. Lists and keys in them are given oldest first. */
 const bounded = (lists: readonly Keys[], now: number): readonly Keys[] => {
   const fresh = lists.map((keys) => keys.filter((key) => !isExpired(key, now)));

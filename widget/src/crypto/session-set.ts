@@ -1,6 +1,6 @@
 /** The sessions with one peer device: one sends, up to four archived ones only receive (PROTOCOL 4, "Sending session"). */
 import { compareBytes, DAY_MS, equalBytes, readMessageLayout, Refusal } from '@cipherchat/protocol';
-import { forgetSkipped } from './chains.ts';
+import { forgetSkipped, oldestSkippedExpires } from './chains.ts';
 import type { EpochPolicy } from './epoch-policy.ts';
 import { handshakeIdOf } from './handshake.ts';
 import { openMessage, type Opened, type Sealed } from './open-message.ts';
@@ -53,6 +53,13 @@ export const pruneSessions = (set: SessionSet, now: number): SessionSet => ({
     .filter(({ usedAt }) => usedAt + UNUSED_MS > now)
     .map(({ session, usedAt }) => ({ session: forgetSkipped(session, now), usedAt })),
 });
+
+/** When `pruneSessions` has something to do, Unix time in ms; infinite where nothing is kept for a time only. */
+export const pruneSessionsAt = ({ sending, archived }: SessionSet): number =>
+  Math.min(
+    sending === undefined ? Infinity : oldestSkippedExpires(sending),
+    ...archived.map(({ session, usedAt }) => Math.min(usedAt + UNUSED_MS, oldestSkippedExpires(session))),
+  );
 
 /** The sending session first, then the archived ones, last archived first. */
 const inOrder = (set: SessionSet): readonly Session[] => [

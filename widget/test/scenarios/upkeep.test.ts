@@ -137,6 +137,24 @@ describe('a profile over weeks and months', () => {
     expect(await bob.notes(alice.address)).toEqual([]);
   });
 
+  it('forgets after two weeks the keys of messages that never came', async () => {
+    const forgetsAt = (): number => bob.person.profile.get('sessions', device(alice))?.order ?? 0;
+    await talk('hello');
+    expect(forgetsAt()).toBe(Number.MAX_SAFE_INTEGER);
+    bob.wire.alterPush = () => [];
+    await alice.client.send(bob.address, 'the server loses this');
+    await alice.says(bob.address, 'the server loses this', 'sent');
+    const [lost] = chat.relay.mailbox.pull(device(bob), { after: 0, limit: 1 }).envelopes;
+    chat.relay.mailbox.acknowledge(device(bob), { envelopes: [lost?.id ?? ''] });
+    bob.wire.alterPush = (push) => [push];
+    await talk('and goes on');
+    expect(forgetsAt()).toBeLessThanOrEqual(chat.clock.now() + 14 * DAY_MS);
+    await pass(13);
+    expect(forgetsAt()).toBeLessThanOrEqual(chat.clock.now() + DAY_MS);
+    await pass(2);
+    expect(forgetsAt()).toBe(Number.MAX_SAFE_INTEGER);
+  });
+
   it('forgets after sixty days which envelopes it has seen', async () => {
     await talk('hello');
     expect(bob.person.profile.count('processed', 'processed')).toBe(1);
