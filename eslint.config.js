@@ -88,7 +88,9 @@ const types = {
 };
 
 export default tseslint.config(
-  { ignores: ['**/dist/**', '**/node_modules/**', '**/coverage/**', '.cache/**', '**/vectors/**', '**/data/**'] },
+  {
+    ignores: ['**/dist{,-test}/**', '**/node_modules/**', '**/coverage/**', '.cache/**', '**/vectors/**', '**/data/**'],
+  },
   {
     linterOptions: { noInlineConfig: true, reportUnusedDisableDirectives: 'error' },
     plugins: { house: { rules: { 'file-name': fileName } } },

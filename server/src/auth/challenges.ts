@@ -1,0 +1,62 @@
+/**
+ * Challenges for login and registration (PROTOCOL 3.4): 32 bytes, valid once, 60 s. A nonce carries its own proof of origin (16 random bytes
+ * and a MAC over them and the expiry, under a key that lives as long as the process), so that open challenges take no memory,
+ * whoever asks for them; only used ones are remembered until they expire. A challenge names nobody: it is the same for known and unknown devices.
+ */
+import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import { CHALLENGE_LIFETIME_MS } from '@cipherchat/protocol';
+
+const RANDOM_BYTES = 16;
+const MAC_BYTES = 16;
+const DEFAULT_MAX_USED = 200_000;
+
+export class Challenges {
+  readonly #key = randomBytes(32);
+  readonly #now: () => number;
+  readonly #maxUsed: number;
+  /** Used nonces, oldest first, with their expiry. */
+  readonly #used = new Map<string, number>();
+
+  constructor(now: () => number, maxUsed = DEFAULT_MAX_USED) {
+    this.#now = now;
+    this.#maxUsed = maxUsed;
+  }
+
+  /** `nonce` 32 bytes, `expires` in milliseconds. */
+  issue(): { readonly nonce: Uint8Array; readonly expires: number } {
+    const expires = this.#now() + CHALLENGE_LIFETIME_MS;
+    const random = randomBytes(RANDOM_BYTES);
+    return { nonce: Buffer.concat([random, this.#mac(random, expires)]), expires };
+  }
+
+  /** True once for each challenge of this process that has not expired; whatever comes of it, it is used up. `full`: try again later. */
+  take(nonce: Uint8Array, expires: number): 'taken' | 'unknown' | 'full' {
+    const now = this.#now();
+    if (expires <= now || expires > now + CHALLENGE_LIFETIME_MS) return 'unknown';
+    const mac = this.#mac(nonce.subarray(0, RANDOM_BYTES), expires);
+    const given = nonce.subarray(RANDOM_BYTES);
+    if (given.length !== MAC_BYTES || !timingSafeEqual(mac, given)) return 'unknown';
+    const id = Buffer.from(nonce).toString('base64');
+    if (this.#used.has(id)) return 'unknown';
+    this.#forgetExpired(now);
+    if (this.#used.size >= this.#maxUsed) return 'full';
+    this.#used.set(id, expires);
+    return 'taken';
+  }
+
+  /** How many used challenges are remembered. */
+  get remembered(): number {
+    return this.#used.size;
+  }
+
+  #mac(random: Uint8Array, expires: number): Buffer {
+    return createHmac('sha256', this.#key).update(random).update(String(expires)).digest().subarray(0, MAC_BYTES);
+  }
+
+  #forgetExpired(now: number): void {
+    for (const [id, expires] of this.#used) {
+      if (expires > now) return;
+      this.#used.delete(id);
+    }
+  }
+}

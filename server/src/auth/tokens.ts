@@ -1,0 +1,78 @@
+/**
+ * Session tokens: JWT (RFC 7519) with HS256 and nothing else, for this server as issuer and audience, 15 minutes. The header of a token
+ * chooses nothing: there is one key and one algorithm.
+ */
+import jwt from 'jsonwebtoken';
+import { addressField, idField, TOKEN_LIFETIME_MS } from '@cipherchat/protocol';
+import * as v from 'valibot';
+import type { Principal } from './principal.ts';
+
+const ALGORITHM = 'HS256';
+const AUDIENCE = 'cipherchat';
+const MAX_TOKEN_LENGTH = 2048;
+
+const seconds = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+const header = v.strictObject({ alg: v.literal(ALGORITHM), typ: v.literal('JWT') });
+const claims = v.strictObject({
+  iss: v.string(),
+  aud: v.literal(AUDIENCE),
+  sub: idField,
+  account: addressField,
+  iat: seconds,
+  exp: seconds,
+});
+
+export type IssuedToken = { readonly token: string; readonly expires: number };
+export type VerifiedToken = Principal & { readonly expires: number };
+
+export type TokenOptions = {
+  /** At least 32 bytes. */
+  readonly secret: string;
+  /** Origin of this server. */
+  readonly issuer: string;
+  readonly now: () => number;
+};
+
+export class Tokens {
+  readonly #options: TokenOptions;
+
+  constructor(options: TokenOptions) {
+    this.#options = options;
+  }
+
+  /** `expires` in milliseconds. */
+  issue({ account, device }: Principal): IssuedToken {
+    const { secret, issuer, now } = this.#options;
+    const iat = Math.floor(now() / 1000);
+    const exp = iat + TOKEN_LIFETIME_MS / 1000;
+    const token = jwt.sign({ iss: issuer, aud: AUDIENCE, sub: device, account, iat, exp }, secret, {
+      algorithm: ALGORITHM,
+    });
+    return { token, expires: exp * 1000 };
+  }
+
+  /** Undefined for every token that this server did not issue in exactly this form, or that ran out. */
+  verify(token: string): VerifiedToken | undefined {
+    if (token.length > MAX_TOKEN_LENGTH) return undefined;
+    const decoded = this.#decode(token);
+    if (decoded === undefined || !v.is(header, decoded.header)) return undefined;
+    const read = v.safeParse(claims, decoded.payload);
+    if (!read.success || read.output.exp - read.output.iat !== TOKEN_LIFETIME_MS / 1000) return undefined;
+    return { account: read.output.account, device: read.output.sub, expires: read.output.exp * 1000 };
+  }
+
+  #decode(token: string): jwt.Jwt | undefined {
+    const { secret, issuer, now } = this.#options;
+    try {
+      return jwt.verify(token, secret, {
+        algorithms: [ALGORITHM],
+        audience: AUDIENCE,
+        issuer,
+        complete: true,
+        clockTimestamp: Math.floor(now() / 1000),
+      });
+    } catch {
+      return undefined;
+    }
+  }
+}

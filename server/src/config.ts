@@ -1,0 +1,135 @@
+/** The settings of the server: all environment variables in one schema, read once; every mistake is reported at once. */
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import * as v from 'valibot';
+
+const WORKSPACES = fileURLToPath(new URL('../../', import.meta.url));
+const MIN_SECRET_BYTES = 32;
+const MIN_DISTINCT_CHARACTERS = 8;
+const LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+
+const whole = (name: string, least: number, most: number) =>
+  v.pipe(
+    v.string(),
+    v.regex(/^\d{1,9}$/u, `${name} has to be a whole number from ${least} to ${most}.`),
+    v.transform(Number),
+    v.minValue(least, `${name} has to be at least ${least}.`),
+    v.maxValue(most, `${name} can be at most ${most}.`),
+  );
+
+/** An origin: scheme, host and port, nothing behind. */
+const webOrigin = (name: string, example: string) =>
+  v.pipe(
+    v.string(),
+    v.check(
+      (text) =>
+        URL.canParse(text) &&
+        /^https?:$/u.test(new URL(text).protocol) &&
+        [new URL(text).origin, `${new URL(text).origin}/`].includes(text),
+      `${name} has to be an origin such as ${example}, without a path.`,
+    ),
+    v.transform((text) => new URL(text).origin),
+  );
+
+const webAddress = (name: string) =>
+  v.pipe(
+    v.string(),
+    v.check(
+      (text) => URL.canParse(text) && /^https?:$/u.test(new URL(text).protocol),
+      `${name} has to be an address that begins with http:// or https://.`,
+    ),
+  );
+
+const secret = v.pipe(
+  v.string(),
+  v.check(
+    (text) => Buffer.byteLength(text) >= MIN_SECRET_BYTES,
+    `JWT_SECRET has to hold at least ${MIN_SECRET_BYTES} bytes: make one with "openssl rand -base64 48".`,
+  ),
+  v.check(
+    (text) => new Set(text).size >= MIN_DISTINCT_CHARACTERS && !/change.?me|example|secret|password/iu.test(text),
+    'JWT_SECRET looks like a placeholder: make one with "openssl rand -base64 48".',
+  ),
+);
+
+const schema = v.object({
+  NODE_ENV: v.optional(
+    v.picklist(['production', 'development', 'test'], 'NODE_ENV has to be production, development or test.'),
+    'production',
+  ),
+  HOST: v.optional(v.pipe(v.string(), v.nonEmpty('HOST must not be empty.'))),
+  PORT: v.optional(whole('PORT', 0, 65_535), '3000'),
+  PUBLIC_URL: v.optional(webOrigin('PUBLIC_URL', 'https://chat.example')),
+  DEMO_URL: v.optional(webAddress('DEMO_URL')),
+  DATA_DIR: v.optional(v.pipe(v.string(), v.nonEmpty('DATA_DIR must not be empty.')), './data'),
+  PWA_DIR: v.optional(v.string(), resolve(WORKSPACES, 'pwa/dist')),
+  WIDGET_DIR: v.optional(v.string(), resolve(WORKSPACES, 'widget/dist')),
+  JWT_SECRET: v.optional(secret),
+  LOG_LEVEL: v.optional(v.picklist(LEVELS, `LOG_LEVEL has to be one of ${LEVELS.join(', ')}.`), 'info'),
+  RATE_LIMIT_FACTOR: v.optional(whole('RATE_LIMIT_FACTOR', 1, 1_000_000), '1'),
+  TRUSTED_PROXY_HOPS: v.optional(whole('TRUSTED_PROXY_HOPS', 0, 10), '0'),
+});
+
+export type Config = {
+  readonly isProduction: boolean;
+  /** Undefined: all addresses of this machine. */
+  readonly host: string | undefined;
+  readonly port: number;
+  /** As a browser serialises it; login signatures and tokens are bound to it. */
+  readonly publicOrigin: string;
+  readonly demoUrl: string | undefined;
+  readonly dataDir: string;
+  readonly pwaDir: string;
+  readonly widgetDir: string;
+  /** Undefined: one is made in the data directory; never in production. */
+  readonly jwtSecret: string | undefined;
+  readonly logLevel: (typeof LEVELS)[number];
+  readonly rateLimitFactor: number;
+  readonly trustedProxyHops: number;
+};
+
+/** Every sentence says which variable is wrong and what it has to be. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+  readonly reasons: readonly string[];
+
+  constructor(reasons: readonly string[]) {
+    super(`The settings are wrong:\n${reasons.map((reason) => `- ${reason}`).join('\n')}`);
+    this.reasons = reasons;
+  }
+}
+
+const NO_SECRET = 'JWT_SECRET is missing: production needs one; make it with "openssl rand -base64 48".';
+const NO_URL = 'PUBLIC_URL is missing: production has to know the origin under which browsers reach it.';
+
+/** An empty variable counts as one that is not set. */
+export const parseConfig = (environment: Readonly<Record<string, string | undefined>>): Config => {
+  const given = Object.fromEntries(
+    Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''),
+  );
+  const read = v.safeParse(schema, given);
+  const isProduction = (given['NODE_ENV'] ?? 'production') === 'production';
+  const reasons = [
+    ...(read.issues?.map(({ message }) => message) ?? []),
+    ...(isProduction && given['JWT_SECRET'] === undefined ? [NO_SECRET] : []),
+    ...(isProduction && given['PUBLIC_URL'] === undefined ? [NO_URL] : []),
+  ];
+  if (!read.success || reasons.length > 0) throw new ConfigError(reasons);
+  const settings = read.output;
+  return {
+    isProduction,
+    host: settings.HOST,
+    port: settings.PORT,
+    publicOrigin: settings.PUBLIC_URL ?? `http://localhost:${settings.PORT}`,
+    demoUrl: settings.DEMO_URL,
+    dataDir: resolve(settings.DATA_DIR),
+    pwaDir: resolve(settings.PWA_DIR),
+    widgetDir: resolve(settings.WIDGET_DIR),
+    jwtSecret: settings.JWT_SECRET,
+    logLevel: settings.LOG_LEVEL,
+    rateLimitFactor: settings.RATE_LIMIT_FACTOR,
+    trustedProxyHops: settings.TRUSTED_PROXY_HOPS,
+  };
+};
+
+export const readConfig = (): Config => parseConfig(process.env);

@@ -1,0 +1,93 @@
+/** The REST routes of the wire contract: each request is limited, authenticated, parsed, and only then handled. */
+import { ROUTES, type RouteName } from '@cipherchat/protocol';
+import { Router, type Request, type RequestHandler, type Response } from 'express';
+import * as v from 'valibot';
+import type { Authenticate } from '../auth/authenticate.ts';
+import type { Principal } from '../auth/principal.ts';
+import type { RateLimits } from '../services/rate-limits.ts';
+import { refuseUnless, ServiceError } from '../services/service-error.ts';
+import { readJson } from './middleware/read-json.ts';
+import type { NetworkOf } from './network-of-request.ts';
+import { ROUTE_INPUTS } from './route-inputs.ts';
+
+type Inputs = typeof ROUTE_INPUTS;
+type Parsed<S> = S extends v.GenericSchema ? v.InferOutput<S> : undefined;
+
+export type RouteRequest<N extends RouteName> = {
+  readonly params: Parsed<Inputs[N]['params']>;
+  readonly query: Parsed<Inputs[N]['query']>;
+  readonly body: Parsed<Inputs[N]['body']>;
+  readonly principal: (typeof ROUTES)[N]['authenticated'] extends true ? Principal : undefined;
+  readonly network: string;
+};
+/** Total over the routes: one without a handler does not compile. */
+export type RouteHandlers = { readonly [N in RouteName]: (request: RouteRequest<N>) => Promise<object> };
+
+export type ApiParts = {
+  readonly handlers: RouteHandlers;
+  readonly authenticate: Authenticate;
+  readonly limits: RateLimits;
+  readonly networkOf: NetworkOf;
+};
+
+const BEARER = /^Bearer ([A-Za-z0-9._-]{1,2048})$/u;
+
+const parsed = (schema: v.GenericSchema | undefined, value: unknown): unknown => {
+  if (schema === undefined) return undefined;
+  const read = v.safeParse(schema, value, { abortEarly: true });
+  refuseUnless(read.success, 'malformed');
+  return read.output;
+};
+
+const admit =
+  (name: RouteName, { authenticate, limits, networkOf }: ApiParts): RequestHandler =>
+  async (request, response, next) => {
+    response.locals['route'] = ROUTES[name].path;
+    response.set('Cache-Control', 'no-store');
+    const network = networkOf(request);
+    response.locals['network'] = network;
+    await limits.demand('request/network', network);
+    if (ROUTES[name].authenticated) {
+      const [, token] = BEARER.exec(request.headers.authorization ?? '') ?? [];
+      const principal = token === undefined ? undefined : await authenticate(token);
+      refuseUnless(principal !== undefined, 'unauthenticated');
+      response.locals['principal'] = { account: principal.account, device: principal.device };
+    }
+    next();
+  };
+
+const handle =
+  (name: RouteName, { handlers }: ApiParts): RequestHandler =>
+  async (request: Request, response: Response) => {
+    const inputs = ROUTE_INPUTS[name];
+    const { principal, network } = response.locals as { readonly principal: unknown; readonly network: unknown };
+    const handler = handlers[name] as (request: unknown) => Promise<object>;
+    const answer = await handler({
+      params: parsed(inputs.params, { ...request.params }),
+      query: parsed(inputs.query, { ...request.query }),
+      body: parsed(inputs.body, request.body),
+      principal,
+      network,
+    });
+    response.json(answer);
+  };
+
+export const createApi = (parts: ApiParts): Router => {
+  const router = Router({ caseSensitive: true, strict: true });
+  const methods = new Map<string, string[]>();
+  for (const [name, { method, path }] of Object.entries(ROUTES) as [RouteName, (typeof ROUTES)[RouteName]][]) {
+    const body = ROUTE_INPUTS[name].body === undefined ? [] : readJson;
+    const chain = [admit(name, parts), ...body, handle(name, parts)];
+    const add = { GET: router.get, POST: router.post, DELETE: router.delete }[method].bind(router);
+    add(path, ...chain);
+    methods.set(path, [...(methods.get(path) ?? []), method]);
+  }
+  for (const [path, allowed] of methods) {
+    router.all(path, (_, response) => {
+      response.locals['route'] = path;
+      response.set('Allow', allowed.join(', '));
+      throw new ServiceError('method-not-allowed');
+    });
+  }
+  return router;
+};

@@ -1,0 +1,66 @@
+/** The HTTP edge: health, API, builds of the widget, inbox; in this order, and nothing else. */
+import compression from 'compression';
+import express, { type Express, type RequestHandler } from 'express';
+import type { Health } from '../observability/health.ts';
+import type { Logger } from '../observability/logger.ts';
+import { ServiceError } from '../services/service-error.ts';
+import { createApi, type ApiParts } from './api.ts';
+import { allowAnyOrigin } from './middleware/allow-any-origin.ts';
+import { answerFailure } from './middleware/answer-failure.ts';
+import { logRequests } from './middleware/log-requests.ts';
+import { apiHeaders, inboxHeaders } from './middleware/security-headers.ts';
+import { inbox, widgetBuilds } from './static-files.ts';
+
+export type AppParts = ApiParts & {
+  readonly health: Health;
+  readonly logger: Logger;
+  readonly publicOrigin: string;
+  readonly demoUrl: string | undefined;
+  readonly pwaDir: string;
+  /** Where builds of the widget are kept. */
+  readonly buildsDir: string;
+};
+
+const state = (route: string, isGood: () => Promise<boolean>): RequestHandler => {
+  return async (_, response) => {
+    response.locals['route'] = route;
+    const good = await isGood();
+    response.set('Cache-Control', 'no-store');
+    response.status(good ? 200 : 503).json({ ok: good });
+  };
+};
+
+const nothingHere: RequestHandler = () => {
+  throw new ServiceError('not-found');
+};
+
+export const createApp = (parts: AppParts): Express => {
+  const { health, logger, publicOrigin, demoUrl } = parts;
+  const api = apiHeaders(publicOrigin);
+  const app = express();
+  app.disable('x-powered-by').disable('etag').set('query parser', 'simple');
+  app.enable('case sensitive routing').enable('strict routing');
+  app.use(logRequests(logger));
+  app.get(
+    '/livez',
+    api,
+    state('/livez', () => Promise.resolve(true)),
+  );
+  app.get(
+    '/readyz',
+    api,
+    state('/readyz', () => health.isReady()),
+  );
+  app.get('/config.json', api, (_, response) => {
+    response.locals['route'] = '/config.json';
+    response.set('Cache-Control', 'no-cache').json(demoUrl === undefined ? {} : { demoUrl });
+  });
+  app.use('/v1', api, allowAnyOrigin('GET, POST, DELETE'), compression());
+  app.use(createApi(parts));
+  app.use('/v1', nothingHere);
+  app.use('/w', api, widgetBuilds(parts.buildsDir), nothingHere);
+  app.use(...inboxHeaders(publicOrigin), inbox(parts.pwaDir));
+  app.use(nothingHere);
+  app.use(answerFailure(logger));
+  return app;
+};

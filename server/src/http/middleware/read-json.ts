@@ -1,0 +1,35 @@
+/** The body of a request: JSON in UTF-8, uncompressed, at most 512 KiB, no key twice, little depth. */
+import { MAX_REQUEST_BYTES } from '@cipherchat/protocol';
+import express, { type RequestHandler } from 'express';
+import { refuseUnless, ServiceError } from '../../services/service-error.ts';
+import { isPlainStructure } from '../json-structure.ts';
+
+const MAX_DEPTH = 8;
+const JSON_TYPE = /^application\/json(?:\s*;\s*charset=(?:"utf-8"|utf-8))?\s*$/iu;
+
+/** Reads the bytes, whatever their type; codes of its own become wire errors in `answer-failure.ts`. */
+const readBytes = express.raw({ type: () => true, limit: MAX_REQUEST_BYTES, inflate: false });
+
+const parse = (bytes: Uint8Array): unknown => {
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    const value: unknown = JSON.parse(text);
+    if (isPlainStructure(text, MAX_DEPTH)) return value;
+  } catch {
+    // Neither the text nor the place of the fault goes anywhere.
+  }
+  throw new ServiceError('malformed');
+};
+
+const checkType: RequestHandler = (request, _, next) => {
+  refuseUnless(JSON_TYPE.test(request.headers['content-type'] ?? ''), 'unsupported-media-type');
+  next();
+};
+
+const parseBody: RequestHandler = (request, _, next) => {
+  const bytes: unknown = request.body;
+  request.body = parse(bytes instanceof Uint8Array ? bytes : new Uint8Array());
+  next();
+};
+
+export const readJson: readonly RequestHandler[] = [checkType, readBytes, parseBody];

@@ -1,0 +1,59 @@
+/** What browsers are told: the inbox runs its own files only; the API is no page; a build of the widget is for the pages of others. */
+import type { RequestHandler } from 'express';
+import helmet from 'helmet';
+
+type Directives = Readonly<Record<string, readonly string[]>>;
+
+const HSTS_SECONDS = 31_536_000;
+
+/** HSTS and upgrades only where the server is reached over TLS: on plain localhost they would break it. */
+const headers = (publicOrigin: string, directives: Directives, resources: 'same-origin' | 'cross-origin') => {
+  const hasTls = publicOrigin.startsWith('https:');
+  return helmet({
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: Object.fromEntries([
+        ...Object.entries(directives).map(([name, sources]) => [name, [...sources]] as const),
+        ...(hasTls ? [['upgrade-insecure-requests', []] as const] : []),
+      ]),
+    },
+    strictTransportSecurity: hasTls ? { maxAge: HSTS_SECONDS, includeSubDomains: false } : false,
+    crossOriginResourcePolicy: { policy: resources },
+    crossOriginOpenerPolicy: { policy: 'same-origin' },
+    referrerPolicy: { policy: 'no-referrer' },
+    xFrameOptions: { action: 'deny' },
+  });
+};
+
+const NOTHING: Directives = { 'default-src': ["'none'"], 'frame-ancestors': ["'none'"], 'base-uri': ["'none'"] };
+
+/** The socket of the same origin, spelled out for engines whose 'self' does not cover it. */
+const socketOrigin = (publicOrigin: string): string => publicOrigin.replace(/^http/u, 'ws');
+
+const inboxDirectives = (publicOrigin: string): Directives => ({
+  'default-src': ["'none'"],
+  'script-src': ["'self'"],
+  'style-src': ["'self'"],
+  'img-src': ["'self'"],
+  'font-src': ["'self'"],
+  'connect-src': ["'self'", socketOrigin(publicOrigin)],
+  'manifest-src': ["'self'"],
+  'worker-src': ["'self'"],
+  'base-uri': ["'none'"],
+  'form-action': ["'none'"],
+  'frame-ancestors': ["'none'"],
+  'require-trusted-types-for': ["'script'"],
+  'trusted-types': ['lit-html', 'cipherchat'],
+});
+
+const NO_DEVICES = 'camera=(), microphone=(), geolocation=(), payment=(), usb=(), interest-cohort=()';
+
+export const inboxHeaders = (publicOrigin: string): readonly RequestHandler[] => [
+  headers(publicOrigin, inboxDirectives(publicOrigin), 'same-origin'),
+  (_, response, next) => {
+    response.set('Permissions-Policy', NO_DEVICES);
+    next();
+  },
+];
+
+export const apiHeaders = (publicOrigin: string): RequestHandler => headers(publicOrigin, NOTHING, 'cross-origin');

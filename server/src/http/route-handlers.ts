@@ -1,0 +1,95 @@
+/** From the texts of a request to the bytes of a use case and back; and how much of it one may ask for. */
+import { fromBase64Url, toBase64Url } from '@cipherchat/protocol';
+import type { Accounts, Admission, Proof } from '../services/accounts.ts';
+import type { KeyDirectory } from '../services/key-directory.ts';
+import type { Prekeys } from '../services/prekeys.ts';
+import type { RateLimits } from '../services/rate-limits.ts';
+import { refuseUnless } from '../services/service-error.ts';
+import type { RouteHandlers, RouteRequest } from './api.ts';
+
+export type RouteHandlerParts = {
+  readonly accounts: Accounts;
+  readonly directory: KeyDirectory;
+  readonly prekeys: Prekeys;
+  readonly limits: RateLimits;
+};
+
+/** The schema has checked the text already. */
+const bytesOf = (text: string): Uint8Array => {
+  const bytes = fromBase64Url(text);
+  refuseUnless(bytes !== undefined, 'malformed');
+  return bytes;
+};
+
+const proofOf = ({ nonce, expires, signature }: RouteRequest<'logIn'>['body']['proof']): Proof => ({
+  nonce: bytesOf(nonce),
+  expires,
+  signature: bytesOf(signature),
+});
+
+const admissionRoutes = ({ accounts, limits }: RouteHandlerParts) => ({
+  challenge: async ({ network }: RouteRequest<'challenge'>) => {
+    await limits.demand('challenge/network', network);
+    const { nonce, expires } = accounts.challenge();
+    return { nonce: toBase64Url(nonce), expires };
+  },
+  logIn: async ({ body, network }: RouteRequest<'logIn'>): Promise<Admission> => {
+    await limits.demand('login/network', network);
+    const admission = await accounts.logIn({ account: body.account, device: body.device }, proofOf(body.proof));
+    await limits.demand('login/device', body.device);
+    return admission;
+  },
+  register: async ({ body, network }: RouteRequest<'register'>): Promise<Admission> => {
+    await limits.demand('registration/network', network);
+    return await accounts.register({
+      device: body.device,
+      list: bytesOf(body.list),
+      prekeys: body.prekeys.map(bytesOf),
+      proof: proofOf(body.proof),
+    });
+  },
+});
+
+const directoryRoutes = ({ directory, limits }: RouteHandlerParts) => ({
+  lists: async ({ params, query, network }: RouteRequest<'lists'>) => {
+    await limits.demand('lists/network', network);
+    const from = query.from === undefined ? undefined : Number(query.from);
+    const { lists, newest } = await directory.lists(params.account, from);
+    return { lists: lists.map(toBase64Url), newest };
+  },
+  publishList: async ({ params, body, principal }: RouteRequest<'publishList'>) => {
+    refuseUnless(params.account === principal.account, 'not-found');
+    await limits.demand('publish/account', principal.account);
+    await directory.publish(principal, bytesOf(body.list));
+    return {};
+  },
+});
+
+const prekeyRoutes = ({ prekeys, limits }: RouteHandlerParts) => ({
+  bundle: async ({ params, principal }: RouteRequest<'bundle'>) => {
+    await limits.demand('bundle/account', principal.account);
+    await limits.demand('bundle/pair', `${principal.account} ${params.device}`);
+    const sparesStock = (await limits.strain('bundle/target', params.device)) > 1;
+    return { bundle: toBase64Url(await prekeys.bundle(params, !sparesStock)) };
+  },
+  prekeys: async ({ principal }: RouteRequest<'prekeys'>) => {
+    await limits.demand('prekeys/device', principal.device);
+    return await prekeys.ids(principal);
+  },
+  addPrekeys: async ({ body, principal }: RouteRequest<'addPrekeys'>) => {
+    await limits.demand('prekeys/device', principal.device);
+    await prekeys.add(principal, body.prekeys.map(bytesOf));
+    return {};
+  },
+  removePrekeys: async ({ body, principal }: RouteRequest<'removePrekeys'>) => {
+    await limits.demand('prekeys/device', principal.device);
+    await prekeys.remove(principal, body);
+    return {};
+  },
+});
+
+export const createRouteHandlers = (parts: RouteHandlerParts): RouteHandlers => ({
+  ...admissionRoutes(parts),
+  ...directoryRoutes(parts),
+  ...prekeyRoutes(parts),
+});

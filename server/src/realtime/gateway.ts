@@ -1,0 +1,61 @@
+/** The Socket.IO edge: websocket only, one namespace, nothing but the events of the wire contract. */
+import type { Server as HttpServer } from 'node:http';
+import { MAX_FRAME_BYTES, type ClientToServerEvents, type ServerToClientEvents } from '@cipherchat/protocol';
+import { Server, type DefaultEventsMap } from 'socket.io';
+import { admitSocket, type AdmitParts } from './admit-socket.ts';
+import { createDispatch, type DispatchParts } from './dispatch.ts';
+import { Session, type SocketData } from './session.ts';
+import type { Sessions } from './sessions.ts';
+
+export type GatewayParts = AdmitParts & DispatchParts & { readonly sessions: Sessions };
+
+const CONNECT_TIMEOUT_MS = 5_000;
+const RECONNECT_LEAST_MS = 250;
+const RECONNECT_SPREAD_MS = 2_000;
+
+/** Evenly spread, so that not all come back at once. */
+const jitter = (): number => {
+  const [random = 0] = crypto.getRandomValues(new Uint32Array(1));
+  return RECONNECT_LEAST_MS + Math.round((random / 0xffffffff) * RECONNECT_SPREAD_MS);
+};
+
+export type Gateway = {
+  /** Tells every client that the server stops, and when to come back. */
+  readonly announceEnd: () => void;
+  /** Ends every connection; the HTTP server stays. */
+  readonly close: () => void;
+};
+
+export const openGateway = (http: HttpServer, parts: GatewayParts): Gateway => {
+  const { sessions } = parts;
+  const server = new Server<ClientToServerEvents, ServerToClientEvents, DefaultEventsMap, SocketData>(http, {
+    transports: ['websocket'],
+    serveClient: false,
+    perMessageDeflate: false,
+    httpCompression: false,
+    maxHttpBufferSize: MAX_FRAME_BYTES,
+    connectTimeout: CONNECT_TIMEOUT_MS,
+  });
+  const dispatch = createDispatch(parts);
+  server.use(admitSocket(parts));
+  server.on('connection', (socket) => {
+    const { admitted } = socket.data;
+    if (admitted === undefined) {
+      socket.disconnect(true);
+      return;
+    }
+    const session = new Session(socket, admitted);
+    sessions.add(session);
+    socket.onAny((name: unknown, ...args: unknown[]) => dispatch(session, name, args));
+    socket.on('disconnect', () => sessions.remove(session));
+  });
+  return {
+    announceEnd: () => {
+      for (const { socket } of sessions.all()) socket.emit('server:draining', { reconnectAfterMs: jitter() });
+    },
+    close: () => {
+      server.disconnectSockets(true);
+      server.engine.close();
+    },
+  };
+};

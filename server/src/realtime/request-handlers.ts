@@ -1,0 +1,66 @@
+/** What each event of a client does. Total over the requests: one without a handler does not compile. */
+import type { AnswerOf, RequestName, RequestOf } from '@cipherchat/protocol';
+import type { Authenticate } from '../auth/authenticate.ts';
+import { MAX_NEWS, type Mailbox } from '../services/mailbox.ts';
+import type { RateLimits } from '../services/rate-limits.ts';
+import { refuseUnless, ServiceError } from '../services/service-error.ts';
+import type { Session } from './session.ts';
+
+export type RequestHandlers = {
+  readonly [N in RequestName]: (session: Session, request: RequestOf<N>) => Promise<AnswerOf<N>>;
+};
+
+export type RequestHandlerParts = {
+  readonly mailbox: Mailbox;
+  readonly authenticate: Authenticate;
+  readonly limits: RateLimits;
+};
+
+/** A fan-out to many devices weighs more than one to few. */
+const RECEIVERS_PER_POINT = 16;
+/** Pages that may lie in front of a client that does not read them. */
+const MAX_WAITING_PAGES = 4;
+const SLOW_READER_RETRY_MS = 1_000;
+
+export const createRequestHandlers = ({ mailbox, authenticate, limits }: RequestHandlerParts): RequestHandlers => ({
+  'envelope:send': async (session, request) => {
+    await limits.demand(
+      'send/device',
+      session.principal.device,
+      Math.ceil(request.receivers.length / RECEIVERS_PER_POINT),
+    );
+    return await mailbox.send(session.principal, request);
+  },
+  'mailbox:pull': async (session, request) => {
+    await limits.demand('pull/device', session.principal.device);
+    if (session.waitingPackets > MAX_WAITING_PAGES) {
+      throw new ServiceError('rate-limited', { retryAfterMs: SLOW_READER_RETRY_MS });
+    }
+    const answer = await mailbox.pull(session.principal, request);
+    if (answer.deliveries.length === MAX_NEWS) session.hasMoreNews = true;
+    return answer;
+  },
+  'mailbox:acknowledge': async (session, request) => {
+    const answer = await mailbox.acknowledge(session.principal, request);
+    session.acknowledge(request.envelopes);
+    return answer;
+  },
+  'receipts:acknowledge': async (session, request) => {
+    const answer = await mailbox.acknowledgeDeliveries(session.principal, request);
+    if (session.hasMoreNews) {
+      const rest = await mailbox.deliveries(session.principal);
+      session.hasMoreNews = rest.length === MAX_NEWS;
+      if (rest.length > 0) session.pushDeliveries(rest);
+    }
+    return answer;
+  },
+  'session:renew': async (session, { token }) => {
+    const renewed = await authenticate(token);
+    refuseUnless(
+      renewed?.device === session.principal.device && renewed.account === session.principal.account,
+      'unauthenticated',
+    );
+    session.renew(renewed.expires);
+    return {};
+  },
+});

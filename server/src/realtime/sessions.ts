@@ -1,0 +1,46 @@
+/** The sockets of this process by device: the Delivery port for one node. */
+import type { WireDelivery, WireEnvelope } from '@cipherchat/protocol';
+import type { Delivery } from './port.ts';
+import type { Session } from './session.ts';
+
+export class Sessions implements Delivery {
+  readonly #byDevice = new Map<string, Set<Session>>();
+
+  add(session: Session): void {
+    const sessions = this.#byDevice.get(session.principal.device);
+    if (sessions === undefined) this.#byDevice.set(session.principal.device, new Set([session]));
+    else sessions.add(session);
+  }
+
+  remove(session: Session): void {
+    const sessions = this.#byDevice.get(session.principal.device);
+    if (sessions?.delete(session) === true && sessions.size === 0) this.#byDevice.delete(session.principal.device);
+  }
+
+  envelope(device: string, envelope: WireEnvelope): void {
+    for (const session of this.#byDevice.get(device) ?? []) session.pushEnvelope(envelope);
+  }
+
+  delivered(device: string, deliveries: readonly WireDelivery[]): void {
+    for (const session of this.#byDevice.get(device) ?? []) session.pushDeliveries(deliveries);
+  }
+
+  disconnect(device: string): void {
+    for (const session of [...(this.#byDevice.get(device) ?? [])]) session.close();
+  }
+
+  countOf(device: string): number {
+    return this.#byDevice.get(device)?.size ?? 0;
+  }
+
+  all(): readonly Session[] {
+    return [...this.#byDevice.values()].flatMap((sessions) => [...sessions]);
+  }
+
+  /** Ends the sessions whose token ran out longer than the grace ago. */
+  closeExpired(now: number): void {
+    for (const sessions of this.#byDevice.values()) {
+      for (const session of sessions) if (session.isOver(now)) session.close();
+    }
+  }
+}

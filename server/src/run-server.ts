@@ -1,0 +1,60 @@
+/** One server process: settings, start, and a stop that loses nothing. The first signal stops it cleanly, the second one at once. */
+import { compose } from './compose.ts';
+import { ConfigError, readConfig, type Config } from './config.ts';
+import { createLogger, type Logger } from './observability/logger.ts';
+import { StorageError } from './storage/port.ts';
+import type { Failpoints } from './storage/sqlite/group-commit.ts';
+
+export type RunOptions = { readonly failpoints?: Failpoints };
+
+const EXIT_INTERRUPTED = 130;
+
+/** A mistake of the operator is told in a sentence; anything else with its trace. */
+const explain = (cause: unknown): string => {
+  if (cause instanceof ConfigError || cause instanceof StorageError) return cause.message;
+  const code: unknown = cause instanceof Error && 'code' in cause ? cause.code : undefined;
+  if (code === 'EADDRINUSE') return 'The port is not free: choose another one with PORT.';
+  if (cause instanceof Error) return code === undefined ? (cause.stack ?? cause.message) : cause.message;
+  return String(cause);
+};
+
+const stopOnSignal = (stop: () => Promise<void>, logger: Logger): void => {
+  let isStopping = false;
+  const onSignal = (): void => {
+    if (isStopping) process.exit(EXIT_INTERRUPTED);
+    isStopping = true;
+    logger.info('stopping');
+    stop().then(
+      () => process.exit(0),
+      (cause: unknown) => {
+        logger.error({ err: cause }, 'could not stop cleanly');
+        process.exit(1);
+      },
+    );
+  };
+  process.on('SIGTERM', onSignal);
+  process.on('SIGINT', onSignal);
+};
+
+/** A fault that nobody caught is logged; the process goes on, for it holds the mail of everybody else. */
+const surviveFaults = (logger: Logger): void => {
+  process.on('unhandledRejection', (cause) => logger.error({ err: cause }, 'unhandled rejection'));
+};
+
+const start = async (config: Config, { failpoints }: RunOptions): Promise<void> => {
+  const logger = createLogger(config.logLevel);
+  surviveFaults(logger);
+  const server = compose(config, { logger, ...(failpoints === undefined ? {} : { failpoints }) });
+  stopOnSignal(() => server.stop(), logger);
+  const port = await server.listen();
+  logger.info({ port }, 'ready');
+};
+
+export const runServer = async (options: RunOptions = {}): Promise<void> => {
+  try {
+    await start(readConfig(), options);
+  } catch (cause) {
+    process.stderr.write(`${explain(cause)}\n`);
+    process.exitCode = 1;
+  }
+};

@@ -1,0 +1,88 @@
+/** From listening to the last commit. Stopping says so first, lets clients go, and ends with everything on disk. */
+import type { Server as HttpServer } from 'node:http';
+import type { Config } from './config.ts';
+import type { Health } from './observability/health.ts';
+import type { Logger } from './observability/logger.ts';
+import type { Gateway } from './realtime/gateway.ts';
+import type { Sessions } from './realtime/sessions.ts';
+import type { RetentionSweep } from './services/retention-sweep.ts';
+import type { Store } from './storage/port.ts';
+
+const TOKEN_WATCH_MS = 5_000;
+/** For the notice to reach the clients, and for requests under way. */
+const FAREWELL_MS = 300;
+const CLOSE_WITHIN_MS = 3_000;
+
+const HEADERS_WITHIN_MS = 10_000;
+const REQUEST_WITHIN_MS = 30_000;
+const KEEP_ALIVE_MS = 65_000;
+const CHECK_EVERY_MS = 5_000;
+
+export type ServerParts = {
+  readonly config: Config;
+  readonly http: HttpServer;
+  readonly gateway: Gateway;
+  readonly sessions: Sessions;
+  readonly health: Health;
+  readonly store: Store;
+  readonly sweep: RetentionSweep;
+  readonly logger: Logger;
+  readonly now: () => number;
+};
+
+export type ServerLife = {
+  /** Resolves with the port, which the system chose if the settings say 0. */
+  readonly listen: () => Promise<number>;
+  /** Resolves when everything is closed and on disk. */
+  readonly stop: () => Promise<void>;
+};
+
+const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
+const listen = ({ http, config }: ServerParts): Promise<number> =>
+  new Promise((resolve, reject) => {
+    http.once('error', reject);
+    http.listen({ port: config.port, ...(config.host === undefined ? {} : { host: config.host }) }, () => {
+      const address = http.address();
+      resolve(typeof address === 'object' && address !== null ? address.port : config.port);
+    });
+  });
+
+const closeHttp = async ({ http }: ServerParts): Promise<void> => {
+  const closed = new Promise<void>((resolve) => http.close(() => resolve()));
+  http.closeIdleConnections();
+  const impatience = setTimeout(() => http.closeAllConnections(), CLOSE_WITHIN_MS);
+  await closed;
+  clearTimeout(impatience);
+};
+
+export const createServerLife = (parts: ServerParts): ServerLife => {
+  const { http, gateway, sessions, health, store, sweep, now } = parts;
+  Object.assign(http, {
+    headersTimeout: HEADERS_WITHIN_MS,
+    requestTimeout: REQUEST_WITHIN_MS,
+    keepAliveTimeout: KEEP_ALIVE_MS,
+    connectionsCheckingInterval: CHECK_EVERY_MS,
+  });
+  let tokenWatch: NodeJS.Timeout | undefined;
+  let stopping: Promise<void> | undefined;
+  const stop = async (): Promise<void> => {
+    health.drain();
+    sweep.stop();
+    clearInterval(tokenWatch);
+    gateway.announceEnd();
+    await pause(sessions.all().length > 0 ? FAREWELL_MS : 0);
+    gateway.close();
+    if (http.listening) await closeHttp(parts);
+    await store.close();
+  };
+  return {
+    listen: async () => {
+      const port = await listen(parts);
+      sweep.start();
+      tokenWatch = setInterval(() => sessions.closeExpired(now()), TOKEN_WATCH_MS).unref();
+      return port;
+    },
+    stop: () => (stopping ??= stop()),
+  };
+};

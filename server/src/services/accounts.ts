@@ -1,0 +1,125 @@
+/** Registration and login (PROTOCOL 3.4): a signature over a challenge, and in return a token. */
+import { fromBase32, fromHex, LOGIN_PURPOSE, PREKEY_KIND, type DeviceEntry } from '@cipherchat/protocol';
+import type { Challenges } from '../auth/challenges.ts';
+import type { Principal } from '../auth/principal.ts';
+import { isLoginSigned } from '../auth/signatures.ts';
+import type { Tokens } from '../auth/tokens.ts';
+import type { Store } from '../storage/port.ts';
+import type { KeyDirectory } from './key-directory.ts';
+import { newListOf, readList } from './list-chain.ts';
+import { readPrekeys } from './prekeys.ts';
+import { refuseUnless, ServiceError } from './service-error.ts';
+
+export type Proof = { readonly nonce: Uint8Array; readonly expires: number; readonly signature: Uint8Array };
+export type Registration = {
+  readonly device: string;
+  readonly list: Uint8Array;
+  readonly prekeys: readonly Uint8Array[];
+  readonly proof: Proof;
+};
+export type Admission = { readonly token: string; readonly expires: number; readonly now: number };
+
+export type AccountsParts = {
+  readonly store: Store;
+  readonly directory: KeyDirectory;
+  readonly challenges: Challenges;
+  readonly tokens: Tokens;
+  /** Of this server, as a browser serialises it; login signatures are bound to it. */
+  readonly origin: string;
+  readonly now: () => number;
+};
+
+type Purpose = (typeof LOGIN_PURPOSE)[keyof typeof LOGIN_PURPOSE];
+
+export class Accounts {
+  readonly #parts: AccountsParts;
+
+  constructor(parts: AccountsParts) {
+    this.#parts = parts;
+  }
+
+  challenge(): { readonly nonce: Uint8Array; readonly expires: number } {
+    return this.#parts.challenges.issue();
+  }
+
+  /** Codes `challenge-unknown`, `bad-signature`; `unauthenticated`: no such device in the newest list of that account. */
+  async logIn(principal: Principal, proof: Proof): Promise<Admission> {
+    this.#take(proof);
+    const device = await this.listedDevice(principal);
+    refuseUnless(device !== undefined, 'unauthenticated');
+    this.#checkProof(LOGIN_PURPOSE.logIn, principal, device.signingKey, proof);
+    return this.#admit(principal);
+  }
+
+  /**
+   * Account, list and prekeys at once. A device that is registered gets a token for the same list again.
+   * Codes of the list and of the prekeys, `challenge-unknown`, `bad-signature`, `conflict`, `unauthenticated`.
+   */
+  async register({ device, list: bytes, prekeys, proof }: Registration): Promise<Admission> {
+    this.#take(proof);
+    const read = readList(bytes);
+    const entry = read.devices.get(device);
+    refuseUnless(entry !== undefined, 'malformed');
+    const principal = { account: read.account, device };
+    this.#checkProof(LOGIN_PURPOSE.register, principal, entry.signingKey, proof);
+    const { store, directory, now } = this.#parts;
+    const isKept = await directory.isKept(read);
+    if (isKept) await this.#refuseRemoved(principal);
+    const registration = {
+      device: { ...principal, signingKey: entry.signingKey },
+      list: newListOf(read, bytes),
+      prekeys: this.#firstPrekeys(prekeys, device, entry),
+      now: now(),
+    };
+    const outcome = await store.register(registration);
+    refuseUnless(outcome !== 'conflict', 'conflict');
+    if (outcome === 'known' && !isKept) await directory.publish(principal, bytes);
+    return this.#admit(principal);
+  }
+
+  /** The device, if it is registered and in the newest list of its account. */
+  async listedDevice({ account, device }: Principal): Promise<{ readonly signingKey: Uint8Array } | undefined> {
+    const known = await this.#parts.store.account(account);
+    if (known?.devices.has(device) !== true) return undefined;
+    const record = await this.#parts.store.device(device);
+    return record?.account === account ? record : undefined;
+  }
+
+  async #refuseRemoved({ account, device }: Principal): Promise<void> {
+    const known = await this.#parts.store.account(account);
+    refuseUnless(known?.devices.has(device) === true, 'unauthenticated');
+  }
+
+  #firstPrekeys(records: readonly Uint8Array[], device: string, { signingKey }: DeviceEntry) {
+    const prekeys = readPrekeys(records, device, signingKey, this.#parts.now());
+    for (const kind of [PREKEY_KIND.mediumTerm, PREKEY_KIND.lastResortKem]) {
+      refuseUnless(prekeys.filter((prekey) => prekey.kind === kind).length === 1, 'malformed');
+    }
+    return prekeys;
+  }
+
+  #take({ nonce, expires }: Proof): void {
+    const taken = this.#parts.challenges.take(nonce, expires);
+    if (taken === 'full') throw new ServiceError('unavailable');
+    refuseUnless(taken === 'taken', 'challenge-unknown');
+  }
+
+  #checkProof(purpose: Purpose, principal: Principal, signingKey: Uint8Array, proof: Proof): void {
+    const account = fromBase32(principal.account);
+    const deviceId = fromHex(principal.device);
+    refuseUnless(account !== undefined && deviceId !== undefined, 'malformed');
+    const login = {
+      purpose,
+      origin: this.#parts.origin,
+      account,
+      deviceId,
+      nonce: proof.nonce,
+      expires: proof.expires,
+    };
+    refuseUnless(isLoginSigned(login, signingKey, proof.signature), 'bad-signature');
+  }
+
+  #admit(principal: Principal): Admission {
+    return { ...this.#parts.tokens.issue(principal), now: this.#parts.now() };
+  }
+}

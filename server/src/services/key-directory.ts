@@ -1,0 +1,74 @@
+/** Device lists: every version is kept and given to whoever asks; the next one has to follow the newest (PROTOCOL 3.2). */
+import { equalBytes, MAX_LISTS_PER_ANSWER } from '@cipherchat/protocol';
+import type { Principal } from '../auth/principal.ts';
+import type { Delivery } from '../realtime/port.ts';
+import type { Store } from '../storage/port.ts';
+import { checkFollows, newListOf, readList, type ReadList } from './list-chain.ts';
+import { refuseUnless, ServiceError } from './service-error.ts';
+
+export type KeyDirectoryParts = {
+  readonly store: Store;
+  readonly delivery: Delivery;
+  readonly now: () => number;
+};
+
+/** How often a list that raced with another one is judged against the newest again. */
+const ATTEMPTS = 3;
+
+export class KeyDirectory {
+  readonly #parts: KeyDirectoryParts;
+
+  constructor(parts: KeyDirectoryParts) {
+    this.#parts = parts;
+  }
+
+  /** Versions from `from` on, ascending, at most 100; without `from` the newest alone. `not-found` where there is none. */
+  async lists(
+    account: string,
+    from?: number,
+  ): Promise<{ readonly lists: readonly Uint8Array[]; readonly newest: number }> {
+    const known = await this.#parts.store.account(account);
+    refuseUnless(known !== undefined, 'not-found');
+    const limit = from === undefined ? 1 : MAX_LISTS_PER_ANSWER;
+    const lists = await this.#parts.store.lists(account, from ?? known.version, limit);
+    refuseUnless(lists.length > 0, 'not-found');
+    return { lists, newest: known.version };
+  }
+
+  /** The same list again is fine. Devices that it removes lose their connections. Codes of `readList`, `bad-chain`, `conflict`. */
+  async publish({ account }: Principal, bytes: Uint8Array): Promise<void> {
+    const { store, delivery, now } = this.#parts;
+    const next = readList(bytes);
+    refuseUnless(next.account === account, 'bad-signature');
+    for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+      if (await this.isKept(next)) return;
+      const list = newListOf(next, bytes);
+      if ((await store.appendList(list, now())) !== 'conflict') {
+        for (const device of list.removals) delivery.disconnect(device);
+        return;
+      }
+    }
+    throw new ServiceError('conflict');
+  }
+
+  /**
+   * True when this very list is there; false when it may be appended. Codes `conflict`: its version is taken by another list; `bad-chain`: it does
+   * not follow. The first list of an account may have any version.
+   */
+  async isKept(next: ReadList): Promise<boolean> {
+    const { store } = this.#parts;
+    const { account, list, hash } = next;
+    const known = await store.account(account);
+    if (known === undefined) return false;
+    if (list.version <= known.version) {
+      const [kept] = await store.lists(account, list.version, 1);
+      const same = kept === undefined ? undefined : readList(kept);
+      refuseUnless(same?.list.version === list.version && equalBytes(same.hash, hash), 'conflict');
+      return true;
+    }
+    const [newest] = await store.lists(account, known.version, 1);
+    refuseUnless(newest !== undefined, 'bad-chain');
+    checkFollows(readList(newest), known.removed, next);
+    return false;
+  }
+}

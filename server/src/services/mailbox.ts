@@ -1,0 +1,144 @@
+/** The mailbox (PROTOCOL 6, DESIGN section 4): an envelope is on disk before it is acknowledged, pushed afterwards, kept until the receiver has it. */
+import {
+  equalBytes,
+  fromBase32,
+  fromHex,
+  MAX_WAITING_PER_DEVICE,
+  readMessageLayout,
+  type AnswerOf,
+  type RequestOf,
+  type SendRequest,
+  type WireDelivery,
+  type WireEnvelope,
+} from '@cipherchat/protocol';
+import type { Principal } from '../auth/principal.ts';
+import type { Delivery } from '../realtime/port.ts';
+import type { Send, SendOutcome, Store, StoredEnvelope } from '../storage/port.ts';
+import { decodeMessage } from './decode-message.ts';
+import { refuseUnless, ServiceError } from './service-error.ts';
+
+export type MailboxParts = { readonly store: Store; readonly delivery: Delivery; readonly now: () => number };
+
+/** One answer stays far below the limit of a frame. */
+const MAX_PAGE_BYTES = 1024 * 1024;
+/** Delivery news in one answer or push; the rest follows when these are acknowledged. */
+export const MAX_NEWS = 256;
+const FULL_MAILBOX_RETRY_MS = 60_000;
+
+const hasTwins = (texts: readonly string[]): boolean => texts.length > 1 && new Set(texts).size !== texts.length;
+
+const checkReceivers = ({ receivers, lists }: SendRequest, sender: string): void => {
+  refuseUnless(!hasTwins(receivers.map(({ device }) => device)), 'malformed');
+  for (const { device } of receivers) refuseUnless(device !== sender, 'malformed');
+  if (lists === undefined) return;
+  refuseUnless(!hasTwins(lists.map(({ account }) => account)), 'malformed');
+  for (const receiver of receivers) {
+    refuseUnless(
+      lists.some(({ account }) => account === receiver.account),
+      'malformed',
+    );
+  }
+};
+
+/** Payload and header IV of a message whose layout is right and whose stated initiator, if any, is the sender. */
+const readMessage = (text: string, sender: Principal): { readonly payload: Uint8Array; readonly iv: Uint8Array } => {
+  const payload = decodeMessage(text);
+  const { initiator, headerIv } = readMessageLayout(payload);
+  if (initiator !== undefined) {
+    const isSender =
+      equalBytes(initiator.account, fromBase32(sender.account) ?? new Uint8Array()) &&
+      equalBytes(initiator.deviceId, fromHex(sender.device) ?? new Uint8Array());
+    refuseUnless(isSender, 'malformed');
+  }
+  return { payload, iv: headerIv };
+};
+
+/** Either the answer, or thrown as the refusal that it is. */
+const settle = (outcome: SendOutcome): Extract<SendOutcome, { readonly at: number }> => {
+  switch (outcome.kind) {
+    case 'stored':
+    case 'repeated':
+      return outcome;
+    case 'stale':
+      throw new ServiceError('stale-list', { lists: outcome.lists });
+    case 'sender-removed':
+      throw new ServiceError('unauthenticated');
+    case 'unknown-receiver':
+      throw new ServiceError('not-found');
+    case 'taken':
+      throw new ServiceError('conflict');
+    case 'mailbox-full':
+      throw new ServiceError('mailbox-full', { retryAfterMs: FULL_MAILBOX_RETRY_MS });
+  }
+};
+
+const onTheWire = ({ payload, ...envelope }: StoredEnvelope): WireEnvelope => ({
+  ...envelope,
+  message: Buffer.from(payload.buffer, payload.byteOffset, payload.length).toString('base64url'),
+});
+
+export class Mailbox {
+  readonly #parts: MailboxParts;
+
+  constructor(parts: MailboxParts) {
+    this.#parts = parts;
+  }
+
+  /** Codes `malformed`, `stale-list` with the lists, `not-found`, `unauthenticated`, `conflict`, `mailbox-full` with a time to wait. */
+  async send(sender: Principal, request: SendRequest): Promise<AnswerOf<'envelope:send'>> {
+    const { store, delivery, now } = this.#parts;
+    checkReceivers(request, sender.device);
+    const receivers = request.receivers.map(({ account, device, message }) => ({
+      account,
+      device,
+      ...readMessage(message, sender),
+    }));
+    const send: Send = { sender, id: request.id, receivers, lists: request.lists, now: now() };
+    const outcome = settle(await store.send(send, MAX_WAITING_PER_DEVICE));
+    if (outcome.kind === 'stored') {
+      request.receivers.forEach(({ device, message }, i) => {
+        const sequence = outcome.sequences[i] ?? 0;
+        delivery.envelope(device, { id: request.id, sender, message, at: outcome.at, sequence });
+      });
+    }
+    return { at: outcome.at };
+  }
+
+  async pull({ device }: Principal, { after, limit }: RequestOf<'mailbox:pull'>): Promise<AnswerOf<'mailbox:pull'>> {
+    const { store, now } = this.#parts;
+    const { envelopes, more } = await store.pull(device, after, limit, MAX_PAGE_BYTES);
+    const deliveries = after === 0 ? await store.deliveries(device, MAX_NEWS) : [];
+    return { envelopes: envelopes.map(onTheWire), deliveries: [...deliveries], more, now: now() };
+  }
+
+  async acknowledge(
+    { device }: Principal,
+    { envelopes, silent = false }: RequestOf<'mailbox:acknowledge'>,
+  ): Promise<AnswerOf<'mailbox:acknowledge'>> {
+    const { store, delivery, now } = this.#parts;
+    const at = now();
+    const acknowledged = await store.acknowledge(device, envelopes, silent, at);
+    if (silent) return {};
+    const bySender = new Map<string, WireDelivery[]>();
+    for (const { id, sender } of acknowledged) {
+      const news = bySender.get(sender);
+      if (news === undefined) bySender.set(sender, [{ id, device, at }]);
+      else news.push({ id, device, at });
+    }
+    for (const [sender, deliveries] of bySender) delivery.delivered(sender, deliveries);
+    return {};
+  }
+
+  async acknowledgeDeliveries(
+    { device }: Principal,
+    { deliveries }: RequestOf<'receipts:acknowledge'>,
+  ): Promise<AnswerOf<'receipts:acknowledge'>> {
+    await this.#parts.store.acknowledgeDeliveries(device, deliveries);
+    return {};
+  }
+
+  /** The oldest delivery news that waits for this device, at most 256. */
+  deliveries({ device }: Principal): Promise<readonly WireDelivery[]> {
+    return this.#parts.store.deliveries(device, MAX_NEWS);
+  }
+}

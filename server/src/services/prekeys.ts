@@ -1,0 +1,82 @@
+/** Prekeys (PROTOCOL 3.3): checked before they are kept, handed out once, the newest of kinds 1 and 3. */
+import {
+  DAY_MS,
+  encodeBundle,
+  isKemKind,
+  MAX_PREKEYS_PER_UPLOAD,
+  parsePrekey,
+  PREKEY_LIFETIME_MS,
+  toHex,
+  type Prekey,
+} from '@cipherchat/protocol';
+import type { Principal } from '../auth/principal.ts';
+import { isSoundAgreementKey, isSoundKemKey } from '../auth/public-keys.ts';
+import { isPrekeySigned } from '../auth/signatures.ts';
+import type { PrekeyIds, PrekeyRecord, Store } from '../storage/port.ts';
+import { refuseUnless, ServiceError } from './service-error.ts';
+
+/** How far the clock of a device may be ahead. */
+const CLOCK_TOLERANCE_MS = 2 * DAY_MS;
+
+const checkPrekey = (prekey: Prekey, device: string, signingKey: Uint8Array, now: number): void => {
+  const { kind, publicKey, expires } = prekey;
+  refuseUnless(toHex(prekey.deviceId) === device, 'malformed');
+  refuseUnless(expires > now && expires <= now + PREKEY_LIFETIME_MS + CLOCK_TOLERANCE_MS, 'malformed');
+  refuseUnless(isKemKind(kind) ? isSoundKemKey(publicKey) : isSoundAgreementKey(publicKey), 'invalid-key');
+  refuseUnless(isPrekeySigned(prekey, signingKey), 'bad-signature');
+};
+
+/** Of this device, sound, signed by it, in force. Codes `malformed`, `invalid-key`, `bad-signature`. */
+export const readPrekeys = (
+  records: readonly Uint8Array[],
+  device: string,
+  signingKey: Uint8Array,
+  now: number,
+): readonly PrekeyRecord[] => {
+  const prekeys = records.map(parsePrekey);
+  const names = new Set(prekeys.map(({ kind, id }) => `${kind}.${id}`));
+  refuseUnless(names.size === prekeys.length, 'malformed');
+  for (const prekey of prekeys) checkPrekey(prekey, device, signingKey, now);
+  return prekeys.map(({ kind, id, expires, record }) => ({ kind, id, expires, record }));
+};
+
+export class Prekeys {
+  readonly #store: Store;
+  readonly #now: () => number;
+
+  constructor(store: Store, now: () => number) {
+    this.#store = store;
+    this.#now = now;
+  }
+
+  /** A record that is there already is passed over. `conflict`: an id stands for another key; `too-large`: more than the stock may hold. */
+  async add({ device }: Principal, records: readonly Uint8Array[]): Promise<void> {
+    const known = await this.#store.device(device);
+    refuseUnless(known !== undefined, 'unauthenticated');
+    const prekeys = readPrekeys(records, device, known.signingKey, this.#now());
+    const outcome = await this.#store.addPrekeys(device, prekeys, MAX_PREKEYS_PER_UPLOAD);
+    refuseUnless(outcome !== 'unknown-device', 'unauthenticated');
+    refuseUnless(outcome !== 'reused', 'conflict');
+    refuseUnless(outcome !== 'too-many', 'too-large');
+  }
+
+  async ids({ device }: Principal): Promise<PrekeyIds> {
+    const ids = await this.#store.prekeys(device);
+    if (ids === undefined) throw new ServiceError('unauthenticated');
+    return ids;
+  }
+
+  async remove({ device }: Principal, ids: Pick<PrekeyIds, 'oneTime' | 'oneTimeKem'>): Promise<void> {
+    await this.#store.removePrekeys(device, ids);
+  }
+
+  /** 1411 or 1539 bytes. With `oneTime` false the stock is spared. `not-found`: no such device in the newest list of that account. */
+  async bundle(target: Principal, oneTime: boolean): Promise<Uint8Array> {
+    const account = await this.#store.account(target.account);
+    const device = account?.devices.has(target.device) === true ? await this.#store.device(target.device) : undefined;
+    refuseUnless(device?.account === target.account, 'not-found');
+    const records = await this.#store.takeBundle(target.device, oneTime, this.#now());
+    refuseUnless(records !== undefined, 'not-found');
+    return encodeBundle(records.mediumTerm, records.kem, ...(records.oneTime === undefined ? [] : [records.oneTime]));
+  }
+}

@@ -1,0 +1,93 @@
+/**
+ * How much one device, account or network may ask for: bounds that a person never meets and a script does. Networks are counted as `client-address.ts`
+ * says. The factor raises all of them; nothing switches them off.
+ */
+import { RateLimiterRes, type IRateLimiterOptions, type RateLimiterAbstract } from 'rate-limiter-flexible';
+import { ServiceError } from './service-error.ts';
+
+type Window = { readonly points: number; readonly seconds: number };
+
+const MINUTE = 60;
+const HOUR = 3600;
+
+export const LIMITS = {
+  /** Any request of one network over REST. */
+  'request/network': [{ points: 1200, seconds: MINUTE }],
+  'challenge/network': [{ points: 240, seconds: MINUTE }],
+  'login/network': [{ points: 240, seconds: MINUTE }],
+  /** Counted once the proof has been checked, so that nobody can use up another one's. */
+  'login/device': [{ points: 60, seconds: 10 * MINUTE }],
+  'registration/network': [
+    { points: 30, seconds: MINUTE },
+    { points: 300, seconds: HOUR },
+  ],
+  'lists/network': [{ points: 600, seconds: MINUTE }],
+  'publish/account': [{ points: 20, seconds: HOUR }],
+  'bundle/account': [
+    { points: 60, seconds: MINUTE },
+    { points: 300, seconds: HOUR },
+  ],
+  'bundle/pair': [{ points: 10, seconds: 10 * MINUTE }],
+  /** Beyond it bundles come without one-time prekeys: the stock lasts, and nobody is turned away. */
+  'bundle/target': [{ points: 300, seconds: 10 * MINUTE }],
+  'prekeys/device': [{ points: 120, seconds: HOUR }],
+  'connect/network': [{ points: 240, seconds: MINUTE }],
+  'connect/device': [{ points: 60, seconds: MINUTE }],
+  'send/device': [
+    { points: 150, seconds: 10 },
+    { points: 6000, seconds: HOUR },
+  ],
+  'pull/device': [{ points: 600, seconds: MINUTE }],
+  /** Everything that comes over one socket. */
+  'event/socket': [{ points: 1000, seconds: 10 }],
+} as const satisfies Readonly<Record<string, readonly Window[]>>;
+
+export type LimitName = keyof typeof LIMITS;
+
+/** Makes the counter of one window, in memory or elsewhere. */
+export type CreateLimiter = (options: IRateLimiterOptions) => RateLimiterAbstract;
+
+export interface RateLimits {
+  /** Refuses `rate-limited` with the time to wait. */
+  demand(name: LimitName, key: string, points?: number): Promise<void>;
+  /** How far beyond its bound the key is: 1 at the bound, 0 far below it. Counts as well. */
+  strain(name: LimitName, key: string): Promise<number>;
+}
+
+const consumed = async (limiter: RateLimiterAbstract, key: string, points: number): Promise<RateLimiterRes> => {
+  try {
+    return await limiter.consume(key, points);
+  } catch (cause) {
+    if (cause instanceof RateLimiterRes) return cause;
+    throw cause;
+  }
+};
+
+export const createRateLimits = (createLimiter: CreateLimiter, factor: number): RateLimits => {
+  const limiters = new Map<LimitName, readonly RateLimiterAbstract[]>();
+  for (const [name, windows] of Object.entries(LIMITS) as [LimitName, readonly Window[]][]) {
+    const made = windows.map(({ points, seconds }) =>
+      createLimiter({ keyPrefix: `${name}/${seconds}`, points: Math.ceil(points * factor), duration: seconds }),
+    );
+    limiters.set(name, made);
+  }
+  const of = (name: LimitName): readonly RateLimiterAbstract[] => limiters.get(name) ?? [];
+  return {
+    demand: async (name, key, points = 1) => {
+      for (const limiter of of(name)) {
+        const { consumedPoints, msBeforeNext } = await consumed(limiter, key, points);
+        if (consumedPoints > limiter.points) {
+          throw new ServiceError('rate-limited', { retryAfterMs: Math.max(1, msBeforeNext) });
+        }
+      }
+    },
+    strain: async (name, key) => {
+      let most = 0;
+      for (const limiter of of(name)) {
+        const { consumedPoints } = await consumed(limiter, key, 1);
+        most = Math.max(most, consumedPoints / limiter.points);
+      }
+      return most;
+    },
+  };
+};

@@ -1,0 +1,50 @@
+/** Removes what has outlived its time, slice by slice, with room for the mail in between. */
+import { MAIL_LIFETIME_MS, PROCESSED_LIFETIME_MS } from '@cipherchat/protocol';
+import type { Logger } from '../observability/logger.ts';
+import type { Store } from '../storage/port.ts';
+
+const EVERY_MS = 60_000;
+const BETWEEN_SLICES_MS = 20;
+const ROWS = 200;
+
+export type RetentionSweepParts = { readonly store: Store; readonly now: () => number; readonly logger: Logger };
+
+export class RetentionSweep {
+  readonly #parts: RetentionSweepParts;
+  #timer: NodeJS.Timeout | undefined;
+  #isStopped = false;
+
+  constructor(parts: RetentionSweepParts) {
+    this.#parts = parts;
+  }
+
+  start(): void {
+    this.#later(EVERY_MS);
+  }
+
+  stop(): void {
+    this.#isStopped = true;
+    clearTimeout(this.#timer);
+  }
+
+  /** One slice; true when there may be more. */
+  async slice(): Promise<boolean> {
+    const { store, now } = this.#parts;
+    return await store.sweep({ now: now(), mailMs: MAIL_LIFETIME_MS, answersMs: PROCESSED_LIFETIME_MS, rows: ROWS });
+  }
+
+  async #run(): Promise<void> {
+    let more = false;
+    try {
+      more = await this.slice();
+    } catch (cause) {
+      this.#parts.logger.error({ err: cause }, 'sweep failed');
+    }
+    this.#later(more ? BETWEEN_SLICES_MS : EVERY_MS);
+  }
+
+  #later(ms: number): void {
+    if (this.#isStopped) return;
+    this.#timer = setTimeout(() => void this.#run(), ms).unref();
+  }
+}

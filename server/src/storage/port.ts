@@ -1,0 +1,183 @@
+/**
+ * What the server keeps: keys that are public, and ciphertext. Nothing in these types could hold plaintext or a private key.
+ *
+ * A write has been committed to disk when its promise resolves. Writes of one store take effect in the order in which they were asked for.
+ * The port assumes no TTL index, no transaction over several calls and no change stream. Times are Unix milliseconds and come from the caller.
+ * Accounts are addresses (base32), devices and envelopes are ids (hex). Every failure is a `StorageError`.
+ */
+export type StorageErrorCode =
+  /** No room on the disk; nothing of this write was kept. */
+  | 'full'
+  /** The store cannot be reached, is closed, or failed; whether this write was kept is not known. */
+  | 'unavailable';
+
+export class StorageError extends Error {
+  override readonly name = 'StorageError';
+  readonly code: StorageErrorCode;
+
+  constructor(code: StorageErrorCode, reason: string, options?: ErrorOptions) {
+    super(reason, options);
+    this.code = code;
+  }
+}
+
+/** What the newest device list says of an account. */
+export type AccountRecord = {
+  readonly account: string;
+  /** AIK public, 32 bytes. */
+  readonly accountKey: Uint8Array;
+  readonly version: number;
+  /** Of the newest list, 32 bytes. */
+  readonly listHash: Uint8Array;
+  /** Devices of the newest list. */
+  readonly devices: ReadonlySet<string>;
+  /** Devices that any version removed; they never come back. */
+  readonly removed: ReadonlySet<string>;
+};
+
+export type NewList = {
+  readonly account: string;
+  readonly accountKey: Uint8Array;
+  readonly version: number;
+  /** List hash of the version before, 32 bytes. */
+  readonly previous: Uint8Array;
+  readonly hash: Uint8Array;
+  /** The whole signed list. */
+  readonly bytes: Uint8Array;
+  readonly devices: readonly string[];
+  readonly removals: readonly string[];
+};
+
+/** `known`: this very list is there already. `conflict`: the newest list is not the one it follows. */
+export type ListOutcome = 'appended' | 'known' | 'conflict';
+
+export type DeviceRecord = { readonly account: string; readonly device: string; readonly signingKey: Uint8Array };
+
+/** Kinds as in PROTOCOL 3.3: 1 and 3 are replaced by greater ids, 2 and 4 are handed out once. */
+export type PrekeyRecord = {
+  readonly kind: 1 | 2 | 3 | 4;
+  readonly id: number;
+  readonly expires: number;
+  /** The signed record, 128 or 1280 bytes. */
+  readonly record: Uint8Array;
+};
+
+export type Registration = {
+  readonly device: DeviceRecord;
+  readonly list: NewList;
+  readonly prekeys: readonly PrekeyRecord[];
+  readonly now: number;
+};
+
+/** `known`: this device is registered; nothing was changed. */
+export type RegistrationOutcome = 'registered' | 'known' | 'conflict';
+
+/** `reused`: an id carries another record than before. `too-many`: the stock would outgrow its limit. Nothing is kept of either. */
+export type AddPrekeysOutcome = 'added' | 'reused' | 'too-many' | 'unknown-device';
+
+export type PrekeyIds = {
+  readonly mediumTerm: number;
+  readonly lastResortKem: number;
+  readonly oneTime: readonly number[];
+  readonly oneTimeKem: readonly number[];
+};
+
+export type BundleRecords = {
+  readonly mediumTerm: Uint8Array;
+  readonly kem: Uint8Array;
+  readonly oneTime: Uint8Array | undefined;
+};
+
+export type Send = {
+  readonly sender: { readonly account: string; readonly device: string };
+  readonly id: string;
+  readonly receivers: readonly {
+    readonly account: string;
+    readonly device: string;
+    /** The sealed message, tag 21 or 22. */
+    readonly payload: Uint8Array;
+    /** Copy of its header IV, 12 bytes. */
+    readonly iv: Uint8Array;
+  }[];
+  /** The list version used for each target account; undefined for a send to chosen devices. */
+  readonly lists: readonly { readonly account: string; readonly version: number }[] | undefined;
+  readonly now: number;
+};
+
+/** Nothing is kept unless `stored`. */
+export type SendOutcome =
+  /** `sequences` in the order of the receivers. */
+  | { readonly kind: 'stored'; readonly at: number; readonly sequences: readonly number[] }
+  /** This sender used the id before: the first answer again. */
+  | { readonly kind: 'repeated'; readonly at: number }
+  | { readonly kind: 'stale'; readonly lists: readonly Uint8Array[] }
+  /** The sender is not in its account's newest list. */
+  | { readonly kind: 'sender-removed' }
+  | { readonly kind: 'unknown-receiver' }
+  /** Another sender's envelope of this id waits for one of the receivers. */
+  | { readonly kind: 'taken' }
+  | { readonly kind: 'mailbox-full' };
+
+export type StoredEnvelope = {
+  readonly id: string;
+  readonly sender: { readonly account: string; readonly device: string };
+  readonly payload: Uint8Array;
+  readonly at: number;
+  readonly sequence: number;
+};
+
+export type EnvelopePage = { readonly envelopes: readonly StoredEnvelope[]; readonly more: boolean };
+
+/** That `device` has acknowledged the envelope `id` of the device that asks. */
+export type DeliveryNews = { readonly id: string; readonly device: string; readonly at: number };
+
+export type Acknowledged = { readonly id: string; readonly sender: string };
+
+export type Retention = {
+  readonly now: number;
+  /** Envelopes and delivery news older than this go. */
+  readonly mailMs: number;
+  /** First answers older than this go. */
+  readonly answersMs: number;
+  /** At most this many rows of each kind in one call. */
+  readonly rows: number;
+};
+
+export interface Store {
+  account(account: string): Promise<AccountRecord | undefined>;
+  /** Versions from `from` on, ascending, at most `limit`. */
+  lists(account: string, from: number, limit: number): Promise<readonly Uint8Array[]>;
+  device(device: string): Promise<DeviceRecord | undefined>;
+  /** Account, list, device and prekeys at once, or nothing. */
+  register(registration: Registration): Promise<RegistrationOutcome>;
+  /** The prekeys of removed devices are dropped. */
+  appendList(list: NewList, now: number): Promise<ListOutcome>;
+
+  /** A record that is there already, or that was there and handed out, is passed over. `stockLimit` for each one-time kind. */
+  addPrekeys(device: string, prekeys: readonly PrekeyRecord[], stockLimit: number): Promise<AddPrekeysOutcome>;
+  prekeys(device: string): Promise<PrekeyIds | undefined>;
+  /** One-time prekeys; unknown ids are passed over. */
+  removePrekeys(device: string, ids: Pick<PrekeyIds, 'oneTime' | 'oneTimeKem'>): Promise<void>;
+  /**
+   * The newest records of kinds 1 and 3, and of each one-time kind one that has not expired, in place of kind 3 where there is one.
+   * One-time records are gone afterwards; with `oneTime` false none is touched.
+   */
+  takeBundle(device: string, oneTime: boolean, now: number): Promise<BundleRecords | undefined>;
+
+  /** All receivers or none. `mailboxLimit`: most envelopes that may wait for one device. */
+  send(send: Send, mailboxLimit: number): Promise<SendOutcome>;
+  /** What waits for the device after `sequence`, in order: at most `limit` envelopes and, beyond the first, `maxBytes` of payload. */
+  pull(device: string, after: number, limit: number, maxBytes: number): Promise<EnvelopePage>;
+  /** Drops the payloads at once. Unless `silent`, the news waits for the senders. Unknown ids are passed over. */
+  acknowledge(device: string, ids: readonly string[], silent: boolean, now: number): Promise<readonly Acknowledged[]>;
+  /** News for the sender, oldest first. */
+  deliveries(sender: string, limit: number): Promise<readonly DeliveryNews[]>;
+  acknowledgeDeliveries(sender: string, news: readonly Pick<DeliveryNews, 'id' | 'device'>[]): Promise<void>;
+
+  /** Drops one slice of what has outlived its time; true when there may be more. */
+  sweep(retention: Retention): Promise<boolean>;
+  /** Resolves when a write has reached the disk; rejects when the store takes none. */
+  probe(): Promise<void>;
+  /** Commits what waits, then lets go of everything. Writes asked for later are refused `unavailable`. */
+  close(): Promise<void>;
+}

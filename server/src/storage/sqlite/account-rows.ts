@@ -1,0 +1,130 @@
+/** Accounts, their lists and devices. The newest state of an account is kept in memory: this process is the only one that writes. */
+import type { Database } from 'better-sqlite3';
+import type { AccountRecord, DeviceRecord, ListOutcome, NewList } from '../port.ts';
+
+type UserRow = {
+  readonly _id: string;
+  readonly publicKey: Uint8Array;
+  readonly listVersion: number;
+  readonly listHash: Uint8Array;
+  readonly listedDevices: string;
+  readonly removedDevices: string;
+};
+
+const MAX_REMEMBERED = 50_000;
+
+const idsOf = (text: string): ReadonlySet<string> => new Set(text === '' ? [] : text.split(' '));
+const textOf = (ids: Iterable<string>): string => [...ids].join(' ');
+const sameBytes = (a: Uint8Array, b: Uint8Array): boolean => Buffer.compare(a, b) === 0;
+
+const statements = (database: Database) => ({
+  user: database.prepare<[string], UserRow>('SELECT * FROM users WHERE _id = ?'),
+  insertUser: database.prepare(
+    `INSERT INTO users (_id, username, publicKey, createdAt, listVersion, listHash, listedDevices, removedDevices)
+     VALUES (?, NULL, ?, ?, ?, ?, ?, ?)`,
+  ),
+  updateUser: database.prepare(
+    'UPDATE users SET listVersion = ?, listHash = ?, listedDevices = ?, removedDevices = ? WHERE _id = ?',
+  ),
+  insertList: database.prepare(
+    'INSERT INTO deviceLists (userId, version, hash, list, createdAt) VALUES (?, ?, ?, ?, ?)',
+  ),
+  listHash: database
+    .prepare<[string, number], Uint8Array>('SELECT hash FROM deviceLists WHERE userId = ? AND version = ?')
+    .pluck(),
+  lists: database
+    .prepare<[string, number, number], Uint8Array>(
+      'SELECT list FROM deviceLists WHERE userId = ? AND version >= ? ORDER BY version LIMIT ?',
+    )
+    .pluck(),
+  device: database.prepare<[string], { readonly userId: string; readonly publicKey: Uint8Array }>(
+    'SELECT userId, publicKey FROM devices WHERE _id = ?',
+  ),
+  insertDevice: database.prepare('INSERT INTO devices (_id, userId, publicKey, createdAt) VALUES (?, ?, ?, ?)'),
+  dropPrekeys: database.prepare('DELETE FROM prekeys WHERE deviceId = ?'),
+});
+
+export class AccountRows {
+  readonly #statements: ReturnType<typeof statements>;
+  readonly #accounts = new Map<string, AccountRecord>();
+  /** Devices that were found to be registered, and whose they are. */
+  readonly #owners = new Map<string, string>();
+
+  constructor(database: Database) {
+    this.#statements = statements(database);
+  }
+
+  /** After a rollback, what is remembered may never have been kept. */
+  forget(): void {
+    this.#accounts.clear();
+    this.#owners.clear();
+  }
+
+  account(account: string): AccountRecord | undefined {
+    const known = this.#accounts.get(account);
+    if (known !== undefined) return known;
+    const row = this.#statements.user.get(account);
+    if (row === undefined) return undefined;
+    const record: AccountRecord = {
+      account,
+      accountKey: row.publicKey,
+      version: row.listVersion,
+      listHash: row.listHash,
+      devices: idsOf(row.listedDevices),
+      removed: idsOf(row.removedDevices),
+    };
+    return this.#remember(record);
+  }
+
+  lists(account: string, from: number, limit: number): readonly Uint8Array[] {
+    return this.#statements.lists.all(account, from, limit);
+  }
+
+  device(device: string): DeviceRecord | undefined {
+    const row = this.#statements.device.get(device);
+    return row === undefined ? undefined : { device, account: row.userId, signingKey: row.publicKey };
+  }
+
+  /** The account of a registered device. */
+  ownerOf(device: string): string | undefined {
+    const known = this.#owners.get(device);
+    if (known !== undefined) return known;
+    const owner = this.#statements.device.get(device)?.userId;
+    if (owner === undefined) return undefined;
+    if (this.#owners.size >= MAX_REMEMBERED) this.#owners.clear();
+    this.#owners.set(device, owner);
+    return owner;
+  }
+
+  insertDevice({ device, account, signingKey }: DeviceRecord, now: number): void {
+    this.#statements.insertDevice.run(device, account, signingKey, now);
+  }
+
+  append(list: NewList, now: number): ListOutcome {
+    const known = this.account(list.account);
+    const kept = this.#statements.listHash.get(list.account, list.version);
+    if (kept !== undefined) return sameBytes(kept, list.hash) ? 'known' : 'conflict';
+    const follows = known?.version === list.version - 1 && sameBytes(known.listHash, list.previous);
+    if (known !== undefined && !follows) return 'conflict';
+    const removed = new Set([...(known?.removed ?? []), ...list.removals]);
+    this.#write(list, removed, known === undefined, now);
+    for (const device of list.removals) this.#statements.dropPrekeys.run(device);
+    const { account, accountKey, version, hash } = list;
+    this.#remember({ account, accountKey, version, listHash: hash, devices: new Set(list.devices), removed });
+    return 'appended';
+  }
+
+  #write(list: NewList, removed: ReadonlySet<string>, isFirst: boolean, now: number): void {
+    const { account, accountKey, version, hash, bytes } = list;
+    const [listed, gone] = [textOf(list.devices), textOf(removed)];
+    if (isFirst) this.#statements.insertUser.run(account, accountKey, now, version, hash, listed, gone);
+    else this.#statements.updateUser.run(version, hash, listed, gone, account);
+    this.#statements.insertList.run(account, version, hash, bytes, now);
+  }
+
+  #remember(record: AccountRecord): AccountRecord {
+    if (this.#accounts.size >= MAX_REMEMBERED) this.#accounts.clear();
+    this.#accounts.set(record.account, record);
+    return record;
+  }
+}

@@ -1,0 +1,155 @@
+/** Envelopes: one row for each receiving device, from the commit of the send until the sender knows that it arrived. */
+import type { Database } from 'better-sqlite3';
+import type { Acknowledged, DeliveryNews, EnvelopePage, Send, SendOutcome, StoredEnvelope } from '../port.ts';
+import type { AccountRows } from './account-rows.ts';
+import { MailboxCounts } from './mailbox-counts.ts';
+
+type WaitingRow = {
+  readonly sequence: number;
+  readonly _id: string;
+  readonly senderId: string;
+  readonly senderUserId: string;
+  readonly encryptedPayload: Uint8Array;
+  readonly timestamp: number;
+};
+type Delivered = { readonly _id: string; readonly deliveredAt: number };
+
+const ENVELOPE_ID_LENGTH = 32;
+
+const statements = (database: Database) => ({
+  answer: database
+    .prepare<[string, string], number>('SELECT timestamp FROM sends WHERE senderId = ? AND envelopeId = ?')
+    .pluck(),
+  insertAnswer: database.prepare('INSERT INTO sends (senderId, envelopeId, timestamp) VALUES (?, ?, ?)'),
+  exists: database.prepare<[string], number>('SELECT 1 FROM messages WHERE _id = ?').pluck(),
+  insert: database.prepare(
+    `INSERT INTO messages (_id, senderId, senderUserId, receiverId, encryptedPayload, iv, timestamp, deliveryStatus)
+     VALUES (?, ?, ?, ?, ?, ?, ?, 'sent')`,
+  ),
+  waiting: database
+    .prepare<[string], number>("SELECT COUNT(*) FROM messages WHERE receiverId = ? AND deliveryStatus = 'sent'")
+    .pluck(),
+  page: database.prepare<[string, number, number], WaitingRow>(
+    `SELECT sequence, _id, senderId, senderUserId, encryptedPayload, timestamp FROM messages
+     WHERE receiverId = ? AND deliveryStatus = 'sent' AND sequence > ? ORDER BY sequence LIMIT ?`,
+  ),
+  deliver: database
+    .prepare<[number, string], string>(
+      `UPDATE messages SET encryptedPayload = NULL, iv = NULL, deliveryStatus = 'delivered', deliveredAt = ?
+       WHERE _id = ? AND deliveryStatus = 'sent' RETURNING senderId`,
+    )
+    .pluck(),
+  dropSilently: database
+    .prepare<[string], string>("DELETE FROM messages WHERE _id = ? AND deliveryStatus = 'sent' RETURNING senderId")
+    .pluck(),
+  delivered: database.prepare<[string, number], Delivered>(
+    "SELECT _id, deliveredAt FROM messages WHERE senderId = ? AND deliveryStatus = 'delivered' ORDER BY sequence LIMIT ?",
+  ),
+  dropNews: database.prepare("DELETE FROM messages WHERE _id = ? AND senderId = ? AND deliveryStatus = 'delivered'"),
+});
+
+const rowId = (envelope: string, device: string): string => `${envelope}.${device}`;
+
+const envelopeOf = (row: WaitingRow): StoredEnvelope => ({
+  id: row._id.slice(0, ENVELOPE_ID_LENGTH),
+  sender: { account: row.senderUserId, device: row.senderId },
+  payload: row.encryptedPayload,
+  at: row.timestamp,
+  sequence: row.sequence,
+});
+
+export class MessageRows {
+  readonly #statements: ReturnType<typeof statements>;
+  readonly #accounts: AccountRows;
+  readonly #counts: MailboxCounts;
+
+  constructor(database: Database, accounts: AccountRows) {
+    this.#statements = statements(database);
+    this.#accounts = accounts;
+    this.#counts = new MailboxCounts((device) => this.#statements.waiting.get(device) ?? 0);
+  }
+
+  forget(): void {
+    this.#counts.forget();
+  }
+
+  send(send: Send, mailboxLimit: number): SendOutcome {
+    const { sender, id, receivers, now } = send;
+    const before = this.#statements.answer.get(sender.device, id);
+    if (before !== undefined) return { kind: 'repeated', at: before };
+    const refusal = this.#refusal(send, mailboxLimit);
+    if (refusal !== undefined) return refusal;
+    this.#statements.insertAnswer.run(sender.device, id, now);
+    const sequences = receivers.map(({ device, payload, iv }) => {
+      const row = [rowId(id, device), sender.device, sender.account, device, payload, iv, now] as const;
+      this.#counts.add(device, 1);
+      return Number(this.#statements.insert.run(...row).lastInsertRowid);
+    });
+    return { kind: 'stored', at: now, sequences };
+  }
+
+  pull(device: string, after: number, limit: number, maxBytes: number): EnvelopePage {
+    const envelopes: StoredEnvelope[] = [];
+    let bytes = 0;
+    for (const row of this.#statements.page.iterate(device, after, limit + 1)) {
+      bytes += row.encryptedPayload.length;
+      if (envelopes.length === limit || (envelopes.length > 0 && bytes > maxBytes)) return { envelopes, more: true };
+      envelopes.push(envelopeOf(row));
+    }
+    return { envelopes, more: false };
+  }
+
+  acknowledge(device: string, ids: readonly string[], silent: boolean, now: number): readonly Acknowledged[] {
+    const acknowledged: Acknowledged[] = [];
+    for (const id of ids) {
+      const row = rowId(id, device);
+      const sender = silent ? this.#statements.dropSilently.get(row) : this.#statements.deliver.get(now, row);
+      if (sender !== undefined) acknowledged.push({ id, sender });
+    }
+    this.#counts.add(device, -acknowledged.length);
+    return acknowledged;
+  }
+
+  deliveries(sender: string, limit: number): readonly DeliveryNews[] {
+    return this.#statements.delivered.all(sender, limit).map(({ _id, deliveredAt }) => ({
+      id: _id.slice(0, ENVELOPE_ID_LENGTH),
+      device: _id.slice(ENVELOPE_ID_LENGTH + 1),
+      at: deliveredAt,
+    }));
+  }
+
+  acknowledgeDeliveries(sender: string, news: readonly Pick<DeliveryNews, 'id' | 'device'>[]): void {
+    for (const { id, device } of news) this.#statements.dropNews.run(rowId(id, device), sender);
+  }
+
+  #refusal({ sender, id, receivers, lists }: Send, mailboxLimit: number): SendOutcome | undefined {
+    if (this.#accounts.account(sender.account)?.devices.has(sender.device) !== true) return { kind: 'sender-removed' };
+    const stale = this.#staleLists(sender.device, receivers, lists ?? []);
+    if (stale.length > 0) return { kind: 'stale', lists: stale };
+    for (const { account, device } of receivers) {
+      const isThere = this.#accounts.ownerOf(device) === account && this.#isListed(account, device);
+      if (!isThere) return { kind: 'unknown-receiver' };
+    }
+    for (const { device } of receivers) {
+      if (this.#statements.exists.get(rowId(id, device)) !== undefined) return { kind: 'taken' };
+      if (this.#counts.of(device) >= mailboxLimit) return { kind: 'mailbox-full' };
+    }
+    return undefined;
+  }
+
+  #isListed(account: string, device: string): boolean {
+    return this.#accounts.account(account)?.devices.has(device) === true;
+  }
+
+  /** PROTOCOL 6: the version stated is the newest, and every device of it but the sender is among the receivers. */
+  #staleLists(sender: string, receivers: Send['receivers'], lists: NonNullable<Send['lists']>): readonly Uint8Array[] {
+    return lists.flatMap(({ account, version }) => {
+      const newest = this.#accounts.account(account);
+      if (newest === undefined) return [];
+      const given = new Set(receivers.filter((one) => one.account === account).map(({ device }) => device));
+      const wanted = [...newest.devices].filter((device) => device !== sender);
+      const complete = wanted.length === given.size && wanted.every((device) => given.has(device));
+      return newest.version === version && complete ? [] : this.#accounts.lists(account, newest.version, 1);
+    });
+  }
+}

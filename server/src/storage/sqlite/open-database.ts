@@ -1,0 +1,100 @@
+/** Opens the one database file of a data directory: for this process alone, durable, checked after an unclean stop, brought up to date. */
+import Database from 'better-sqlite3';
+import { existsSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { StorageError } from '../port.ts';
+import { MIGRATIONS } from './schema.ts';
+import { storageFailure } from './sqlite-failure.ts';
+
+const FILE = 'cipherchat.db';
+const LOCK_FILE = 'cipherchat.lock';
+/** "CphC": tells this file from any other SQLite file. */
+const APPLICATION_ID = 0x43706843;
+const LOCK_TIMEOUT_MS = 5_000;
+
+export type OpenOptions = {
+  readonly dataDir: string;
+  /** Upper bound of the file, for tests of a full disk. */
+  readonly maxPages?: number;
+};
+
+export type OpenedDatabase = { readonly database: Database.Database; readonly close: () => void };
+
+/** Held as long as the process lives; the system lets go of it when the process dies, however it dies. */
+const lock = (dataDir: string): Database.Database => {
+  const holder = new Database(join(dataDir, LOCK_FILE), { timeout: LOCK_TIMEOUT_MS });
+  try {
+    holder.pragma('locking_mode = EXCLUSIVE');
+    holder.exec('BEGIN EXCLUSIVE');
+    return holder;
+  } catch (cause) {
+    holder.close();
+    throw new StorageError('unavailable', `Another server uses the data directory ${dataDir}: stop it first.`, {
+      cause,
+    });
+  }
+};
+
+const refuseForeign = (database: Database.Database): void => {
+  const version = Number(database.pragma('user_version', { simple: true }));
+  const application = Number(database.pragma('application_id', { simple: true }));
+  const isNew = version === 0 && application === 0;
+  if (!isNew && application !== APPLICATION_ID) {
+    throw new StorageError('unavailable', `${database.name} is not a CipherChat database.`);
+  }
+  if (version > MIGRATIONS.length) {
+    throw new StorageError('unavailable', `${database.name} was written by a newer version of CipherChat.`);
+  }
+};
+
+const refuseDamaged = (database: Database.Database): void => {
+  if (database.pragma('quick_check(1)', { simple: true }) === 'ok') return;
+  throw new StorageError('unavailable', `${database.name} is damaged: restore it from a backup.`);
+};
+
+const migrate = (database: Database.Database): void => {
+  const from = Number(database.pragma('user_version', { simple: true }));
+  for (const [i, step] of MIGRATIONS.entries()) {
+    if (i < from) continue;
+    database.transaction(() => {
+      database.exec(step);
+      database.pragma(`application_id = ${APPLICATION_ID}`);
+      database.pragma(`user_version = ${i + 1}`);
+    })();
+  }
+};
+
+const configure = (database: Database.Database, { maxPages }: OpenOptions): void => {
+  database.pragma('journal_mode = WAL');
+  database.pragma('synchronous = FULL');
+  database.pragma('secure_delete = FAST');
+  database.pragma('journal_size_limit = 67108864');
+  database.pragma('cache_size = -65536');
+  database.pragma('temp_store = MEMORY');
+  if (maxPages !== undefined) database.pragma(`max_page_count = ${maxPages}`);
+};
+
+export const openDatabase = (options: OpenOptions): OpenedDatabase => {
+  mkdirSync(options.dataDir, { recursive: true });
+  const holder = lock(options.dataDir);
+  const path = join(options.dataDir, FILE);
+  const wasStoppedUncleanly = existsSync(`${path}-wal`);
+  const database = new Database(path, { timeout: LOCK_TIMEOUT_MS });
+  try {
+    refuseForeign(database);
+    configure(database, options);
+    if (wasStoppedUncleanly) refuseDamaged(database);
+    migrate(database);
+  } catch (cause) {
+    database.close();
+    holder.close();
+    throw storageFailure(cause);
+  }
+  return {
+    database,
+    close: () => {
+      database.close();
+      holder.close();
+    },
+  };
+};

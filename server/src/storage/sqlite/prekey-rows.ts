@@ -1,0 +1,117 @@
+/**
+ * Prekeys. A row outlives its record: as long as the record would be valid, its id is remembered, so that a repeated upload puts nothing back
+ * that was handed out, and no id ever stands for two keys.
+ */
+import type { Database } from 'better-sqlite3';
+import type { AddPrekeysOutcome, BundleRecords, PrekeyIds, PrekeyRecord } from '../port.ts';
+
+const MEDIUM_TERM = 1;
+const ONE_TIME = 2;
+const LAST_RESORT_KEM = 3;
+const ONE_TIME_KEM = 4;
+
+/** The last 32 bytes of the public key: an X25519 key, or the seed that no two ML-KEM keys share. A repeat may carry another signature. */
+const markOf = (record: Uint8Array): Uint8Array => record.subarray(-96, -64);
+
+type Found = { readonly prekeyId: number; readonly record: Uint8Array };
+
+const statements = (database: Database) => ({
+  kept: database
+    .prepare<[string, number, number], Uint8Array>(
+      'SELECT keyMark FROM prekeys WHERE deviceId = ? AND kind = ? AND prekeyId = ?',
+    )
+    .pluck(),
+  insert: database.prepare(
+    'INSERT INTO prekeys (deviceId, kind, prekeyId, expiresAt, record, keyMark) VALUES (?, ?, ?, ?, ?, ?)',
+  ),
+  count: database
+    .prepare<[string, number], number>(
+      'SELECT COUNT(*) FROM prekeys WHERE deviceId = ? AND kind = ? AND record IS NOT NULL',
+    )
+    .pluck(),
+  newest: database.prepare<[string, number], Found>(
+    'SELECT prekeyId, record FROM prekeys WHERE deviceId = ? AND kind = ? AND record IS NOT NULL ORDER BY prekeyId DESC LIMIT 1',
+  ),
+  oldest: database.prepare<[string, number, number], Found>(
+    `SELECT prekeyId, record FROM prekeys WHERE deviceId = ? AND kind = ? AND record IS NOT NULL AND expiresAt > ?
+     ORDER BY prekeyId LIMIT 1`,
+  ),
+  ids: database
+    .prepare<[string, number], number>(
+      'SELECT prekeyId FROM prekeys WHERE deviceId = ? AND kind = ? AND record IS NOT NULL ORDER BY prekeyId',
+    )
+    .pluck(),
+  drop: database.prepare('UPDATE prekeys SET record = NULL WHERE deviceId = ? AND kind = ? AND prekeyId = ?'),
+  dropOlder: database.prepare(
+    'UPDATE prekeys SET record = NULL WHERE deviceId = ? AND kind = ? AND prekeyId < ? AND record IS NOT NULL',
+  ),
+  sweep: database.prepare(
+    `DELETE FROM prekeys WHERE rowid IN (
+       SELECT rowid FROM prekeys WHERE expiresAt < ? AND (record IS NULL OR kind IN (${ONE_TIME}, ${ONE_TIME_KEM})) LIMIT ?
+     )`,
+  ),
+});
+
+export class PrekeyRows {
+  readonly #statements: ReturnType<typeof statements>;
+
+  constructor(database: Database) {
+    this.#statements = statements(database);
+  }
+
+  add(device: string, prekeys: readonly PrekeyRecord[], stockLimit: number): AddPrekeysOutcome {
+    let reused = false;
+    for (const prekey of prekeys) reused = !this.#put(device, prekey) || reused;
+    if (reused) return 'reused';
+    const overfull = [ONE_TIME, ONE_TIME_KEM].some(
+      (kind) => (this.#statements.count.get(device, kind) ?? 0) > stockLimit,
+    );
+    return overfull ? 'too-many' : 'added';
+  }
+
+  ids(device: string): PrekeyIds | undefined {
+    const mediumTerm = this.#statements.newest.get(device, MEDIUM_TERM)?.prekeyId;
+    const lastResortKem = this.#statements.newest.get(device, LAST_RESORT_KEM)?.prekeyId;
+    if (mediumTerm === undefined || lastResortKem === undefined) return undefined;
+    const { ids } = this.#statements;
+    return { mediumTerm, lastResortKem, oneTime: ids.all(device, ONE_TIME), oneTimeKem: ids.all(device, ONE_TIME_KEM) };
+  }
+
+  remove(device: string, { oneTime, oneTimeKem }: Pick<PrekeyIds, 'oneTime' | 'oneTimeKem'>): void {
+    for (const id of oneTime) this.#statements.drop.run(device, ONE_TIME, id);
+    for (const id of oneTimeKem) this.#statements.drop.run(device, ONE_TIME_KEM, id);
+  }
+
+  take(device: string, withOneTime: boolean, now: number): BundleRecords | undefined {
+    const mediumTerm = this.#statements.newest.get(device, MEDIUM_TERM)?.record;
+    const lastResort = this.#statements.newest.get(device, LAST_RESORT_KEM)?.record;
+    if (mediumTerm === undefined || lastResort === undefined) return undefined;
+    const kem = withOneTime ? this.#takeOne(device, ONE_TIME_KEM, now) : undefined;
+    const oneTime = withOneTime ? this.#takeOne(device, ONE_TIME, now) : undefined;
+    return { mediumTerm, kem: kem ?? lastResort, oneTime };
+  }
+
+  /** How many rows went. */
+  sweep(now: number, rows: number): number {
+    return this.#statements.sweep.run(now, rows).changes;
+  }
+
+  /** False when the id stands for another key. */
+  #put(device: string, { kind, id, expires, record }: PrekeyRecord): boolean {
+    const mark = markOf(record);
+    const kept = this.#statements.kept.get(device, kind, id);
+    if (kept !== undefined) return Buffer.compare(kept, mark) === 0;
+    this.#statements.insert.run(device, kind, id, expires, record, mark);
+    if (kind === MEDIUM_TERM || kind === LAST_RESORT_KEM) {
+      const newest = this.#statements.newest.get(device, kind)?.prekeyId ?? id;
+      this.#statements.dropOlder.run(device, kind, newest);
+    }
+    return true;
+  }
+
+  #takeOne(device: string, kind: number, now: number): Uint8Array | undefined {
+    const found = this.#statements.oldest.get(device, kind, now);
+    if (found !== undefined) this.#statements.drop.run(device, kind, found.prekeyId);
+    return found?.record;
+  }
+}

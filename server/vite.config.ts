@@ -1,0 +1,25 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vite';
+
+const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
+/** `--mode failpoints` builds the same server with places where a test may kill it. */
+export default defineConfig(({ mode }) => {
+  const [entry, out] = mode === 'failpoints' ? ['test/support/main.ts', 'dist-test'] : ['src/main.ts', 'dist'];
+  return {
+    root: here('.'),
+    publicDir: false,
+    resolve: { conditions: ['source'] },
+    // The workspace's own TypeScript goes in; packages stay outside, where npm put them.
+    ssr: { noExternal: ['@cipherchat/protocol'], resolve: { conditions: ['source', 'node'] } },
+    build: {
+      ssr: here(entry),
+      target: 'node20',
+      outDir: here(out),
+      emptyOutDir: true,
+      minify: false,
+      sourcemap: true,
+      rolldownOptions: { output: { entryFileNames: 'main.js' } },
+    },
+  };
+});
