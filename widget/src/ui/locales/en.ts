@@ -126,6 +126,7 @@ export const en = {
   message: 'Message',
   write: 'Write a message',
   send: 'Send',
+  notKept: 'This could not be kept, so it was not sent. Your text is still here: try again.',
   tooLong: 'This is too long for one message. Make it shorter, or send it in parts.',
 };
 

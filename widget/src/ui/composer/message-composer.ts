@@ -1,0 +1,154 @@
+/** Where one writes. It keeps its text until it is told that the text was taken. */
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { define } from '../define.ts';
+import { DraftEvent, SendEvent, WritingEvent } from '../events.ts';
+import { icon } from '../icons.ts';
+import type { Strings } from '../locales/en.ts';
+import { foundation } from '../styles/foundation.styles.ts';
+import { composerStyles } from './message-composer.styles.ts';
+
+const DRAFT_MS = 400;
+const GROWS_BY_ITSELF = CSS.supports('field-sizing', 'content');
+
+export class MessageComposer extends LitElement {
+  static override properties = {
+    strings: { attribute: false },
+    problem: { attribute: false },
+    empty: { state: true },
+  };
+  static override styles = [foundation, composerStyles];
+
+  declare strings: Strings;
+  /** Why the text could not be taken. */
+  declare problem: string | undefined;
+  declare empty: boolean;
+  #composing = false;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor() {
+    super();
+    this.empty = true;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    addEventListener('pagehide', this.#keep);
+  }
+
+  /** The text goes on to the draft while this still stands in its tree. */
+  override disconnectedCallback(): void {
+    removeEventListener('pagehide', this.#keep);
+    this.#keep();
+    super.disconnectedCallback();
+  }
+
+  get text(): string {
+    return this.#box?.value ?? '';
+  }
+
+  set text(text: string) {
+    const box = this.#box;
+    if (box === null) return;
+    box.value = text;
+    this.#fit();
+  }
+
+  override focus(): void {
+    this.#box?.focus();
+  }
+
+  protected override render(): TemplateResult {
+    const { message, write, send } = this.strings;
+    return html`
+      ${this.problem === undefined ? nothing : html`<p class="problem" id="problem" role="alert">${this.problem}</p>`}
+      <form part="composer" @submit=${this.#submit}>
+        <div class="field" part="field">
+          <textarea
+            rows="1"
+            dir="auto"
+            enterkeyhint="send"
+            autocomplete="off"
+            aria-label=${message}
+            aria-describedby=${this.problem === undefined ? nothing : 'problem'}
+            placeholder=${write}
+            @input=${this.#input}
+            @keydown=${this.#key}
+            @blur=${this.#blur}
+            @compositionstart=${this.#compose}
+            @compositionend=${this.#composed}
+          ></textarea>
+          <button class="send" part="send" aria-label=${send} ?disabled=${this.empty}>${icon('send')}</button>
+        </div>
+      </form>
+    `;
+  }
+
+  get #box(): HTMLTextAreaElement | null {
+    return this.renderRoot.querySelector('textarea');
+  }
+
+  #fit(): void {
+    const box = this.#box;
+    if (box === null) return;
+    this.empty = box.value.trim() === '';
+    if (GROWS_BY_ITSELF) return;
+    box.style.blockSize = 'auto';
+    box.style.blockSize = `${box.scrollHeight}px`;
+  }
+
+  #input(): void {
+    this.#fit();
+    this.problem = undefined;
+    this.dispatchEvent(new WritingEvent(!this.empty));
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(this.#keep, DRAFT_MS);
+  }
+
+  readonly #keep = (): void => {
+    if (this.#timer === undefined) return;
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    this.dispatchEvent(new DraftEvent(this.text));
+  };
+
+  #blur(): void {
+    this.dispatchEvent(new WritingEvent(false));
+  }
+
+  #compose(): void {
+    this.#composing = true;
+  }
+
+  /** One engine ends the composition before it tells of the Enter that ended it. */
+  #composed(): void {
+    setTimeout(() => {
+      this.#composing = false;
+    });
+  }
+
+  #key(event: KeyboardEvent): void {
+    if (event.key !== 'Enter' || event.shiftKey || event.isComposing || this.#composing) return;
+    this.#submit(event);
+  }
+
+  /** The box is emptied at once, so a second press finds nothing to send. */
+  #submit(event: Event): void {
+    event.preventDefault();
+    const { text } = this;
+    if (text.trim() === '') return;
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    this.text = '';
+    this.problem = undefined;
+    this.#box?.focus();
+    this.dispatchEvent(new SendEvent(text));
+  }
+}
+
+define('cipher-composer', MessageComposer);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'cipher-composer': MessageComposer;
+  }
+}

@@ -1,0 +1,11 @@
+/**
+ * Door of `@cipherchat/widget/ui`: what the widget and an inbox share. `<cipher-thread>` is a whole conversation; it needs `client`, `peer`,
+ * `strings`, `name` and `now`, and `tokens` declared on an element around it.
+ */
+export { datesIn, sameDay, type Dates } from './dates.ts';
+export { DraftEvent, OlderEvent, RetryEvent, SeenEvent, SendEvent, WritingEvent } from './events.ts';
+export { icon, type IconName } from './icons.ts';
+export { en, type Strings } from './locales/en.ts';
+export { foundation } from './styles/foundation.styles.ts';
+export { tokens } from './styles/tokens.styles.ts';
+export { ChatThread } from './thread/chat-thread.ts';

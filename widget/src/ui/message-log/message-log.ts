@@ -1,0 +1,163 @@
+/** The log of a conversation. History is not announced; what comes in while it is open is, once, outside of the log. */
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import type { TranscriptItem } from '../../client/view.ts';
+import { define } from '../define.ts';
+import { OlderEvent, SeenEvent } from '../events.ts';
+import { icon } from '../icons.ts';
+import type { Strings } from '../locales/en.ts';
+import { foundation } from '../styles/foundation.styles.ts';
+import { arrange } from './arrange.ts';
+import { messageLogStyles } from './message-log.styles.ts';
+import { renderRow } from './message-row.ts';
+import { News } from './news.ts';
+import { ReadingPlace } from './reading-place.ts';
+
+export class MessageLog extends LitElement {
+  static override properties = {
+    strings: { attribute: false },
+    name: { attribute: false },
+    items: { attribute: false },
+    more: { attribute: false },
+    loaded: { attribute: false },
+    writing: { attribute: false },
+    now: { attribute: false },
+    far: { state: true },
+  };
+  static override styles = [foundation, messageLogStyles];
+
+  declare strings: Strings;
+  declare name: string;
+  declare items: readonly TranscriptItem[];
+  declare more: boolean;
+  declare loaded: boolean;
+  declare writing: boolean;
+  declare now: number;
+  /** The newest item is more than a screen away. */
+  declare far: boolean;
+  readonly #place = new ReadingPlace(() => this.renderRoot.querySelector<HTMLElement>('.log'));
+  readonly #news = new News();
+
+  constructor() {
+    super();
+    this.items = [];
+    this.far = false;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    document.addEventListener('visibilitychange', this.#look);
+  }
+
+  override disconnectedCallback(): void {
+    document.removeEventListener('visibilitychange', this.#look);
+    super.disconnectedCallback();
+  }
+
+  get atEnd(): boolean {
+    return this.#place.atEnd;
+  }
+
+  toEnd(): void {
+    this.#place.toEnd();
+    this.far = false;
+    this.#look();
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (!changed.has('items')) return;
+    this.#place.hold();
+    if (this.loaded) this.#news.take(this.items, this.#isReading());
+    else this.#begin();
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    if (!changed.has('items') && !changed.has('writing')) return;
+    this.#place.restore();
+    this.#look();
+  }
+
+  protected override render(): TemplateResult {
+    const { strings, name, items, now, loaded, more } = this;
+    const { line, count, waiting, said, fresh } = this.#news;
+    const context = { strings, name, now, news: count, fresh: (id: string) => fresh.has(id) };
+    return html`
+      <div
+        class="log"
+        part="log"
+        role="log"
+        aria-label=${strings.messages}
+        aria-live="off"
+        tabindex="0"
+        @scroll=${this.#scroll}
+      >
+        <div class="inner">
+          ${loaded && !more ? nothing : html`<p class="loading">${icon('ring', 'spin')}<span>${strings.loading}</span></p>`}
+          ${loaded && items.length === 0 ? html`<slot></slot>` : nothing}
+          ${repeat(
+            arrange(items, line),
+            ({ key }) => key,
+            (row) => renderRow(row, context),
+          )}
+          ${this.writing ? this.#renderWriting() : nothing}
+        </div>
+      </div>
+      ${this.far || waiting > 0 ? this.#renderJump(waiting) : nothing}
+      <p class="hidden" aria-live="polite">${said.map((text) => html`${name}: ${text} `)}</p>
+    `;
+  }
+
+  #renderWriting(): TemplateResult {
+    return html`<p class="writing">
+      <i></i><i></i><i></i><span class="hidden">${this.strings.isWriting(this.name)}</span>
+    </p>`;
+  }
+
+  #renderJump(waiting: number): TemplateResult {
+    return html`
+      <button class="jump" part="jump" type="button" aria-label=${this.strings.jump(waiting)} @click=${this.#jump}>
+        ${icon('down')}${waiting > 0 ? html`<span class="badge" aria-hidden="true">${waiting}</span>` : nothing}
+      </button>
+    `;
+  }
+
+  /** Another conversation. */
+  #begin(): void {
+    this.#news.reset();
+    this.#place.toEnd();
+    this.far = false;
+  }
+
+  #jump(): void {
+    this.toEnd();
+    this.renderRoot.querySelector<HTMLElement>('.log')?.focus();
+  }
+
+  #scroll(): void {
+    const { nearOldest, far } = this.#place.scrolled();
+    this.far = far;
+    if (nearOldest && this.more) this.dispatchEvent(new OlderEvent());
+    this.#look();
+  }
+
+  #isReading(): boolean {
+    return this.#place.atEnd && document.visibilityState === 'visible';
+  }
+
+  readonly #look = (): void => {
+    if (!this.loaded || !this.#isReading()) return;
+    if (this.#news.waiting > 0) {
+      this.#news.waiting = 0;
+      this.requestUpdate();
+    }
+    if (this.items.some((item) => item.kind === 'text' && item.unread)) this.dispatchEvent(new SeenEvent());
+  };
+}
+
+define('cipher-log', MessageLog);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'cipher-log': MessageLog;
+  }
+}

@@ -1,0 +1,78 @@
+/** One row of the log: a bubble, a note, the beginning of a day or of the news. */
+import { html, nothing, type TemplateResult } from 'lit';
+import type { MessageStatus, TextItem } from '../../client/view.ts';
+import { datesIn } from '../dates.ts';
+import { RetryEvent } from '../events.ts';
+import { icon, type IconName } from '../icons.ts';
+import type { Strings } from '../locales/en.ts';
+import type { Row } from './arrange.ts';
+import { linkedText } from './linked-text.ts';
+
+export type RowContext = {
+  readonly strings: Strings;
+  /** The other side, as it is shown. */
+  readonly name: string;
+  readonly now: number;
+  /** Messages below the unread line. */
+  readonly news: number;
+  /** Came while the reader was looking: moves in. */
+  readonly fresh: (id: string) => boolean;
+};
+
+const GLYPHS: Readonly<Record<MessageStatus, IconName>> = {
+  sending: 'ring',
+  waiting: 'clock',
+  sent: 'check',
+  delivered: 'checks',
+  read: 'checks',
+  'not-sent': 'alert',
+};
+
+const statusWord = (status: MessageStatus, strings: Strings): TemplateResult =>
+  html`<span class="status ${status}"
+    >${icon(GLYPHS[status], status === 'sending' ? 'small spin' : 'small')}<span>${strings.status[status]}</span></span
+  >`;
+
+const retry = (id: string, strings: Strings): TemplateResult => {
+  const ask = (event: Event): void => {
+    event.currentTarget?.dispatchEvent(new RetryEvent(id));
+  };
+  return html`<button class="retry" type="button" @click=${ask}>${icon('retry', 'small')}${strings.retry}</button>`;
+};
+
+const meta = ({ id, status, sentAt }: TextItem, { strings }: RowContext): TemplateResult => html`
+  <p class="meta">
+    <time datetime=${new Date(sentAt).toISOString()}>${datesIn(strings.lang).time(sentAt)}</time>
+    ${status === undefined ? nothing : html`<span aria-hidden="true">·</span>${statusWord(status, strings)}`}
+    ${status === 'not-sent' ? retry(id, strings) : nothing}
+  </p>
+`;
+
+const message = (row: Row & { readonly kind: 'text' }, context: RowContext): TemplateResult => {
+  const { item, first, last } = row;
+  const { strings, name, fresh } = context;
+  const { id, mine, status, text } = item;
+  const classes = `row ${mine ? 'mine' : 'theirs'} ${first ? '' : 'joined'} ${last ? 'last' : ''} ${status ?? ''}`;
+  return html`
+    <div class=${fresh(id) ? `${classes} fresh` : classes}>
+      ${first ? html`<span class="hidden">${mine ? strings.you : name}:</span>` : nothing}
+      <div class="bubble" part="bubble"><p dir="auto">${linkedText(text)}</p></div>
+      ${last ? meta(item, context) : nothing}
+    </div>
+  `;
+};
+
+export const renderRow = (row: Row, context: RowContext): TemplateResult => {
+  const { strings, name, now, news } = context;
+  const day = (at: number): string => datesIn(strings.lang).day(at, now);
+  switch (row.kind) {
+    case 'day':
+      return html`<p class="day">${day(row.at)}</p>`;
+    case 'unread':
+      return html`<p class="unread"><span>${strings.newMessages(news)}</span></p>`;
+    case 'note':
+      return html`<p class="note">${strings.note(row.item.note, name, day)}</p>`;
+    case 'text':
+      return message(row, context);
+  }
+};

@@ -1,0 +1,52 @@
+/** Keeps the reader's place while the log grows above or below it. The log is laid out from its end, so it begins at the newest item. */
+
+const NEAR_PX = 24;
+const OLDER_PX = 600;
+
+export class ReadingPlace {
+  readonly #log: () => HTMLElement | null;
+  #anchor: { readonly row: Element; readonly top: number } | undefined;
+  atEnd = true;
+
+  constructor(log: () => HTMLElement | null) {
+    this.#log = log;
+  }
+
+  /** After each scroll; says whether the reader is near the oldest item. */
+  scrolled(): { readonly nearOldest: boolean; readonly far: boolean } {
+    const log = this.#log();
+    if (log === null) return { nearOldest: false, far: false };
+    const below = Math.abs(log.scrollTop);
+    this.atEnd = below < NEAR_PX;
+    const above = log.scrollHeight - log.clientHeight - below;
+    return { nearOldest: above < OLDER_PX, far: below > log.clientHeight };
+  }
+
+  /** Before the log changes. */
+  hold(): void {
+    const log = this.#log();
+    this.#anchor = undefined;
+    if (log === null || this.atEnd) return;
+    const edge = log.getBoundingClientRect().top;
+    for (const row of log.querySelectorAll('.row, .day, .note')) {
+      const { top, bottom } = row.getBoundingClientRect();
+      if (bottom <= edge) continue;
+      this.#anchor = { row, top };
+      return;
+    }
+  }
+
+  /** After it has changed. */
+  restore(): void {
+    const log = this.#log();
+    if (log === null || this.#anchor === undefined || !this.#anchor.row.isConnected) return;
+    const moved = this.#anchor.row.getBoundingClientRect().top - this.#anchor.top;
+    if (moved !== 0) log.scrollTop += moved;
+  }
+
+  toEnd(): void {
+    const log = this.#log();
+    if (log !== null) log.scrollTop = 0;
+    this.atEnd = true;
+  }
+}

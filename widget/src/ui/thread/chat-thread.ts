@@ -1,0 +1,166 @@
+/**
+ * A conversation: notices, log and composer, fed by the client it is given. Slot `top` stands above the notices, the default slot in the log
+ * as long as there is no message. Tokens come from around it.
+ */
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import type { ChatClient } from '../../client/view.ts';
+import '../composer/message-composer.ts';
+import { define } from '../define.ts';
+import type { DraftEvent, RetryEvent, SendEvent, WritingEvent } from '../events.ts';
+import { icon } from '../icons.ts';
+import type { Strings } from '../locales/en.ts';
+import '../message-log/message-log.ts';
+import { foundation } from '../styles/foundation.styles.ts';
+import { stopStyles, threadStyles } from './chat-thread.styles.ts';
+import { ConversationFeed } from './conversation-feed.ts';
+import { CutOff } from './cut-off.ts';
+import { isRefusal, renderNotices, stopCard } from './notices.ts';
+
+export class ChatThread extends LitElement {
+  static override properties = {
+    client: { attribute: false },
+    peer: {},
+    strings: { attribute: false },
+    name: {},
+    now: { attribute: false },
+    problem: { state: true },
+  };
+  static override styles = [foundation, stopStyles, threadStyles];
+
+  declare client: ChatClient;
+  /** Address of the other side, 32 characters. */
+  declare peer: string;
+  declare strings: Strings;
+  /** How the other side is shown. */
+  declare name: string;
+  /** What time it is, in milliseconds since 1970. */
+  declare now: () => number;
+  declare problem: string | undefined;
+  readonly #feed = new ConversationFeed(this, () => this.renderRoot.querySelector('cipher-log')?.atEnd !== false);
+  readonly #cutOff = new CutOff(this);
+  #drafted = false;
+
+  /** Puts the cursor where one writes. */
+  async focusEntry(): Promise<void> {
+    await this.updateComplete;
+    const composer = this.#composer;
+    await composer?.updateComplete;
+    composer?.focus();
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('peer') || changed.has('client')) {
+      this.#leaveDraft(changed.get('peer') ?? this.peer, changed.get('client'));
+      this.#feed.follow(this.client, this.peer);
+    }
+    this.#cutOff.see(this.client.state());
+  }
+
+  protected override updated(): void {
+    const composer = this.#composer;
+    if (this.#drafted || !this.#feed.loaded || composer === null) return;
+    this.#drafted = true;
+    void composer.updateComplete.then(() => {
+      if (composer.text === '') composer.text = this.#feed.conversation?.draft ?? '';
+    });
+  }
+
+  protected override render(): TemplateResult {
+    const { strings, name, client, peer } = this;
+    const { conversation, items, more, loaded } = this.#feed;
+    const [now, state, obstacle] = [this.now(), client.state(), conversation?.obstacle];
+    const refused = obstacle !== undefined && isRefusal(obstacle);
+    return html`
+      <slot name="top"></slot>
+      ${renderNotices({ strings, name, state, conversation, now, cutOff: this.#cutOff.lasts })}
+      ${refused ? stopCard(strings.obstacle(obstacle, name)) : nothing}
+      <cipher-log
+        exportparts="log, bubble, jump"
+        .strings=${strings}
+        .name=${name}
+        .items=${items}
+        .more=${more}
+        .loaded=${loaded}
+        .now=${now}
+        .writing=${conversation?.writing ?? false}
+        @cipher-older=${() => this.#feed.older()}
+        @cipher-seen=${() => this.#quietly(client.markRead(peer))}
+        @cipher-retry=${({ messageId }: RetryEvent) => this.#quietly(client.retry(messageId))}
+      >
+        <slot></slot>
+      </cipher-log>
+      ${refused ? this.#renderDraft(conversation?.draft ?? '') : this.#renderComposer()}
+    `;
+  }
+
+  #renderComposer(): TemplateResult {
+    return html`
+      <cipher-composer
+        exportparts="composer, field, send"
+        .strings=${this.strings}
+        .problem=${this.problem}
+        @cipher-send=${({ text }: SendEvent) => this.#send(text)}
+        @cipher-draft=${({ text }: DraftEvent) => this.#quietly(this.client.saveDraft(this.peer, text))}
+        @cipher-writing=${this.#writing}
+      ></cipher-composer>
+    `;
+  }
+
+  #renderDraft(draft: string): TemplateResult | typeof nothing {
+    if (draft === '') return nothing;
+    return html`<p class="draft">${icon('pen')}<span>${this.strings.draftKept} “<bdi>${draft}</bdi>”</span></p>`;
+  }
+
+  get #composer() {
+    return this.renderRoot.querySelector('cipher-composer');
+  }
+
+  #leaveDraft(peer: string, client: ChatClient | undefined): void {
+    const composer = this.#composer;
+    const drafted = this.#drafted;
+    this.problem = undefined;
+    this.#drafted = false;
+    if (composer === null || client === undefined) return;
+    if (drafted) this.#quietly(client.saveDraft(peer, composer.text));
+    composer.text = '';
+  }
+
+  readonly #writing = ({ writing }: WritingEvent): void => {
+    this.client.setWriting(this.peer, writing);
+  };
+
+  /** The text is taken when it is on this device; else it comes back into the box, with the reason. */
+  async #send(text: string): Promise<void> {
+    const { client, peer } = this;
+    this.problem = undefined;
+    this.renderRoot.querySelector('cipher-log')?.toEnd();
+    client.setWriting(peer, false);
+    try {
+      await client.send(peer, text);
+      await client.saveDraft(peer, this.#composer?.text ?? '');
+    } catch (cause) {
+      const composer = this.#composer;
+      if (peer !== this.peer || composer === null) return;
+      composer.text = `${text}${composer.text}`;
+      this.problem = this.#wordsFor(cause);
+    }
+  }
+
+  #wordsFor(cause: unknown): string {
+    const { tooLong, notKept } = this.strings;
+    return (cause as { readonly code?: unknown }).code === 'text-too-long' ? tooLong : notKept;
+  }
+
+  /** What failed here is told by the state of the client, or comes again with the next event. */
+  #quietly(work: Promise<unknown>): void {
+    work.catch(() => undefined);
+  }
+}
+
+define('cipher-thread', ChatThread);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'cipher-thread': ChatThread;
+  }
+}

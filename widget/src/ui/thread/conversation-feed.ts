@@ -1,0 +1,111 @@
+/** Keeps one conversation as it is shown: the window of its transcript that is on the screen, and its view. Read again after each event. */
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ChatClient, ChatEvent, ConversationView, TranscriptItem } from '../../client/view.ts';
+
+const PAGE = 50;
+/** New items that one reading is prepared for. */
+const SLACK = 30;
+/** A window that grew beyond this is cut at its old end while the reader is at the new one. */
+const MOST = 300;
+const KEPT = 150;
+
+export class ConversationFeed implements ReactiveController {
+  readonly #host: ReactiveControllerHost;
+  readonly #isFollowing: () => boolean;
+  #client: ChatClient | undefined;
+  #peer = '';
+  #leave: (() => void) | undefined;
+  #reading = false;
+  #again = false;
+  #wish = PAGE;
+  #growing = false;
+  items: readonly TranscriptItem[] = [];
+  /** Older items exist before the first one. */
+  more = false;
+  loaded = false;
+  conversation: ConversationView | undefined;
+
+  /** `isFollowing`: the reader is at the newest item. */
+  constructor(host: ReactiveControllerHost, isFollowing: () => boolean) {
+    this.#host = host;
+    this.#isFollowing = isFollowing;
+    host.addController(this);
+  }
+
+  follow(client: ChatClient, peer: string): void {
+    if (client === this.#client && peer === this.#peer) return;
+    this.hostDisconnected();
+    this.#client = client;
+    this.#peer = peer;
+    this.items = [];
+    this.more = this.loaded = this.#growing = false;
+    this.conversation = undefined;
+    this.#wish = PAGE;
+    this.hostConnected();
+  }
+
+  hostConnected(): void {
+    if (this.#client === undefined || this.#leave !== undefined) return;
+    this.#leave = this.#client.subscribe(this.#onEvent);
+    this.refresh();
+  }
+
+  hostDisconnected(): void {
+    this.#leave?.();
+    this.#leave = undefined;
+  }
+
+  older(): void {
+    if (!this.more || this.#growing) return;
+    this.#growing = true;
+    this.#wish = this.items.length + PAGE;
+    this.refresh();
+  }
+
+  /** Calls that come while one reads become one more reading. */
+  refresh(): void {
+    this.#again = true;
+    if (!this.#reading) void this.#read();
+  }
+
+  async #read(): Promise<void> {
+    this.#reading = true;
+    while (this.#again) {
+      this.#again = false;
+      const [client, peer] = [this.#client, this.#peer];
+      if (client === undefined) break;
+      try {
+        const [shown, conversation] = await Promise.all([this.#readItems(client, peer), client.conversation(peer)]);
+        if (client !== this.#client || peer !== this.#peer) continue;
+        Object.assign(this, shown, { conversation, loaded: true });
+        this.#growing = false;
+      } catch {
+        // The client was closed, or says in its state what is wrong; what is on the screen stays.
+      }
+      this.#host.requestUpdate();
+    }
+    this.#reading = false;
+  }
+
+  /** The window keeps its oldest item, however many came in. */
+  async #readItems(client: ChatClient, peer: string): Promise<Pick<ConversationFeed, 'items' | 'more'>> {
+    const tooLong = this.items.length > MOST && this.#isFollowing();
+    const oldest = this.#growing || tooLong ? undefined : this.items[0]?.id;
+    let limit = tooLong ? KEPT : oldest === undefined ? this.#wish : this.items.length + SLACK;
+    for (;;) {
+      const { items, more } = await client.transcript(peer, limit);
+      const start = oldest === undefined ? 0 : items.findIndex(({ id }) => id === oldest);
+      if (start < 0 && more && limit < 4 * MOST) {
+        limit *= 2;
+        continue;
+      }
+      const cut = this.more ? Math.max(0, start) : 0;
+      return { items: items.slice(cut), more: more || cut > 0 };
+    }
+  }
+
+  readonly #onEvent = (event: ChatEvent): void => {
+    if (event.kind === 'transcript' && event.peer !== this.#peer) return;
+    if (event.kind !== 'received') this.refresh();
+  };
+}

@@ -1,0 +1,56 @@
+/** What stands above the messages: why nothing leaves, that nothing is lost, that the browser forgets. */
+import { html, nothing, type TemplateResult } from 'lit';
+import type { ClientState, ConversationView, Obstacle } from '../../client/view.ts';
+import { datesIn } from '../dates.ts';
+import { icon, type IconName } from '../icons.ts';
+import type { Strings } from '../locales/en.ts';
+
+/** The server vouched for somebody else, or told two stories: one does not go on writing then. */
+export const isRefusal = (obstacle: Obstacle | undefined): boolean =>
+  obstacle === 'other-keys' || obstacle === 'fork' || obstacle === 'rollback';
+
+export type NoticeContext = {
+  readonly strings: Strings;
+  readonly name: string;
+  readonly state: ClientState;
+  readonly conversation: ConversationView | undefined;
+  /** The connection has been gone for longer than a moment. */
+  readonly cutOff: boolean;
+  readonly now: number;
+};
+
+const banner = (sign: IconName, title: string, explanation = ''): TemplateResult =>
+  html`<div class="banner">
+    ${icon(sign)}
+    <p><b>${title}</b> ${explanation}</p>
+  </div>`;
+
+/** A block with a sign: the chat has stopped, or cannot begin. */
+export const stopCard = ([title, explanation]: readonly [string, string] | readonly string[]): TemplateResult =>
+  html`<div class="stop" role="alert">
+    <span class="sign">${icon('shield')}</span>
+    <h3>${title}</h3>
+    <p>${explanation}</p>
+  </div>`;
+
+export const renderNotices = (context: NoticeContext): TemplateResult => {
+  const { strings, name, state, conversation, cutOff, now } = context;
+  const { obstacle, notConfirmedSince } = conversation ?? {};
+  const [title, explanation] = obstacle === undefined ? [] : strings.obstacle(obstacle, name);
+  return html`
+    <div role="status">
+      ${title === undefined || isRefusal(obstacle) ? nothing : banner('alert', title, explanation)}
+      ${
+        cutOff
+          ? banner('offline', navigator.onLine ? strings.unreachable : strings.offline, strings.waiting(state.waiting))
+          : nothing
+      }
+      ${state.durable ? nothing : banner('eye', strings.forgets, strings.forgetsHow)}
+      ${
+        notConfirmedSince === undefined || obstacle !== undefined
+          ? nothing
+          : banner('clock', strings.notConfirmed(name, datesIn(strings.lang).day(notConfirmedSince, now)))
+      }
+    </div>
+  `;
+};
