@@ -2,6 +2,7 @@
 import { openChatClient } from '@cipherchat/widget/client';
 import type { WidgetBuild } from './address/snippet.ts';
 import { catchInstallOffer } from './device/installation.ts';
+import { followKeyboard } from './device/keyboard-room.ts';
 import { followTheme } from './device/theme.ts';
 import { followUpdates } from './device/updates.ts';
 import { chooseStrings } from './locales/index.ts';
@@ -22,8 +23,11 @@ document.documentElement.lang = app.strings.lang;
 document.documentElement.dir = app.strings.dir;
 document.body.append(app);
 
-app.client = openChatClient({ server: location.origin, database: 'cipherchat:inbox', kind: 'app' });
-
+followKeyboard((height) => {
+  app.style.blockSize = height === undefined ? '' : `${String(height)}px`;
+});
 followUpdates((updates) => {
   app.updates = updates;
 });
+
+app.client = await openChatClient({ server: location.origin, database: 'cipherchat:inbox', kind: 'app' });

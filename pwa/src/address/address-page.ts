@@ -34,6 +34,7 @@ export class AddressPage extends LitElement {
   declare name: string | undefined;
   /** The conversation that was written in last, once there is one. */
   declare newest: ConversationView | undefined;
+  /** Undefined where the server has no demo, and until it has said so. */
   declare demoUrl: string | undefined;
   declare feedback: Feedback | undefined;
   declare waited: boolean;
@@ -149,18 +150,24 @@ export class AddressPage extends LitElement {
         <h3 class="label">${address.seeItWork}</h3>
         <div class="after">
           <p class="wait" role="status">${this.#renderArrival()}</p>
-          <a
-            class="button"
-            target="_blank"
-            rel="noopener"
-            href=${demoLink(this.demoUrl ?? location.origin, this.address)}
-            aria-describedby="new-tab"
-          >
-            ${address.demo}
-          </a>
-          <span class="hidden" id="new-tab">${address.newTab}</span>
+          ${this.demoUrl === undefined ? nothing : this.#renderDemoLink(this.demoUrl)}
         </div>
       </div>
+    `;
+  }
+
+  #renderDemoLink(demoUrl: string): TemplateResult {
+    const { demo, newTab } = this.strings.address;
+    return html`
+      <a
+        class="button"
+        target="_blank"
+        rel="noopener"
+        href=${demoLink(demoUrl, this.address)}
+        aria-describedby="new-tab"
+        >${demo}</a
+      >
+      <span class="hidden" id="new-tab">${newTab}</span>
     `;
   }
 

@@ -15,11 +15,11 @@ describe('the demo site', () => {
     ['not JSON', 200],
     ['{"demoUrl":"https://shop.example"}', 500],
     ['{}', 200],
-  ])('%s with status %i leads to the default', async (body, status) => {
-    expect(await readDemoSite(new Response(body, { status }))).toBe('http://127.0.0.1:4000');
+  ])('%s with status %i leads nowhere', async (body, status) => {
+    expect(await readDemoSite(new Response(body, { status }))).toBeUndefined();
   });
 
-  test('without a network the default stands', async () => {
-    expect(await readDemoSite(undefined)).toBe('http://127.0.0.1:4000');
+  test('is unknown without a network', async () => {
+    expect(await readDemoSite(undefined)).toBeUndefined();
   });
 });

@@ -1,7 +1,5 @@
-/** Where the demo shop stands; the server knows (`GET /config.json`). */
+/** Where the demo shop stands, if there is one; the server knows (`GET /config.json`). */
 import * as v from 'valibot';
-
-const DEFAULT_DEMO_URL = 'http://127.0.0.1:4000';
 
 const isWebAddress = (text: string): boolean => URL.canParse(text) && /^https?:$/u.test(new URL(text).protocol);
 
@@ -14,12 +12,12 @@ export const demoLink = (demoUrl: string, owner: string): string => {
   return link.href;
 };
 
-/** What the server answered; without a usable answer the place where the demo stands by default. */
-export const readDemoSite = async (answer: Response | undefined): Promise<string> => {
-  if (answer?.ok !== true) return DEFAULT_DEMO_URL;
+/** What the server answered; undefined without a usable answer: then nobody is led anywhere. */
+export const readDemoSite = async (answer: Response | undefined): Promise<string | undefined> => {
+  if (answer?.ok !== true) return undefined;
   const configuration = v.safeParse(Configuration, await answer.json().catch(() => undefined));
-  return configuration.success ? configuration.output.demoUrl : DEFAULT_DEMO_URL;
+  return configuration.success ? configuration.output.demoUrl : undefined;
 };
 
-export const findDemoSite = async (): Promise<string> =>
+export const findDemoSite = async (): Promise<string | undefined> =>
   await readDemoSite(await fetch('/config.json').catch(() => undefined));

@@ -56,7 +56,7 @@ const rows = css`
   .short {
     font-family: var(--cipher-mono);
     font-size: var(--cipher-text-sm);
-    font-weight: var(--cipher-regular);
+    font-weight: 400;
     color: var(--cipher-text-3);
   }
   time {
@@ -103,11 +103,15 @@ const rows = css`
 `;
 
 const around = css`
-  :host {
+  :host,
+  section {
     display: flex;
     flex-direction: column;
     min-block-size: 0;
     min-inline-size: 0;
+  }
+  section {
+    flex: 1;
   }
   .head {
     display: flex;

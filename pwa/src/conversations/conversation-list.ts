@@ -64,8 +64,13 @@ export class ConversationList extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    return html`${this.searching ? this.#renderSearch() : this.#renderHeading()}<slot name="notice"></slot
-      >${this.#renderRows()}`;
+    return html`
+      <section aria-label=${this.strings.inbox}>
+        ${this.searching ? this.#renderSearch() : this.#renderHeading()}
+        <slot name="notice"></slot>
+        ${this.#renderRows()}
+      </section>
+    `;
   }
 
   #renderHeading(): TemplateResult {

@@ -5,10 +5,8 @@ import type { Strings } from '../locales/index.ts';
 import { pathOf } from '../routing/route.ts';
 import { avatarOf } from '../styles/avatar.ts';
 import { icon, type IconName } from '../styles/icons.ts';
+import { shortAddress } from './short-address.ts';
 import { shortTime } from './short-time.ts';
-
-/** Enough of an address to tell two visitors without a name apart. */
-const SHORT_ADDRESS_CHARACTERS = 4;
 
 const TICKS: Readonly<Partial<Record<MessageStatus, IconName>>> = {
   sending: 'ring',
@@ -21,7 +19,7 @@ const TICKS: Readonly<Partial<Record<MessageStatus, IconName>>> = {
 
 const renderName = ({ name, peer }: ConversationView, strings: Strings): TemplateResult =>
   name === undefined
-    ? html`<b>${strings.visitor} <span class="short">${peer.slice(0, SHORT_ADDRESS_CHARACTERS)}</span></b>`
+    ? html`<b>${strings.visitor} <span class="short">${shortAddress(peer)}</span></b>`
     : html`<b><bdi>${name}</bdi></b>`;
 
 const renderPreview = (

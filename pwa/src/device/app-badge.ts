@@ -4,9 +4,12 @@ type Badging = { setAppBadge(count: number): Promise<void>; clearAppBadge(): Pro
 
 const canBadge = (target: object): target is Badging => 'setAppBadge' in target && 'clearAppBadge' in target;
 
+let shown: number | undefined;
+
 export const showBadge = async (unread: number): Promise<void> => {
   const target: object = navigator;
-  if (!canBadge(target)) return;
+  if (unread === shown || !canBadge(target)) return;
+  shown = unread;
   // Refused where notifications are not allowed; the number is an extra, nothing waits for it.
   await (unread > 0 ? target.setAppBadge(unread) : target.clearAppBadge()).catch(() => undefined);
 };

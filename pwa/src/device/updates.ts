@@ -4,16 +4,29 @@ import { Workbox } from 'workbox-window';
 const SCRIPT = '/service-worker.js';
 const CHECK_MS = 3_600_000;
 
+type ScriptAddress = ConstructorParameters<typeof Workbox>[0];
+
+/** The DOM library does not know it yet, and not every browser has it. */
+type TrustedTypePolicies = {
+  createPolicy(
+    name: string,
+    rules: { readonly createScriptURL: (url: string) => string },
+  ): { createScriptURL(url: string): ScriptAddress };
+};
+
+const policies = (): TrustedTypePolicies | undefined =>
+  (globalThis as { readonly trustedTypes?: TrustedTypePolicies }).trustedTypes;
+
 /** Where the content policy asks for Trusted Types, the one address we load code from has to be vouched for. */
-const trustedScript = (): ConstructorParameters<typeof Workbox>[0] =>
-  globalThis.trustedTypes
-    ?.createPolicy('cipherchat', {
-      createScriptURL: (url) => {
-        if (url === SCRIPT) return url;
-        throw new TypeError('Only the service worker of the inbox is loaded by address.');
-      },
-    })
-    .createScriptURL(SCRIPT) ?? SCRIPT;
+const trustedScript = (): ScriptAddress => {
+  const policy = policies()?.createPolicy('cipherchat', {
+    createScriptURL: (url) => {
+      if (url === SCRIPT) return url;
+      throw new TypeError('Only the service worker of the inbox is loaded by address.');
+    },
+  });
+  return policy?.createScriptURL(SCRIPT) ?? SCRIPT;
+};
 
 export type Updates = {
   /** Goes over to the new version: it takes over, then the page is loaded again. */
@@ -32,13 +45,14 @@ export const followUpdates = (onReady: (updates: Updates) => void): void => {
       else location.reload();
     });
   };
-  workbox.addEventListener('waiting', () => {
+  const offer = (): void => {
     onReady({ reload });
-  });
+  };
+  workbox.addEventListener('waiting', offer);
   workbox.addEventListener('controlling', ({ isUpdate, isExternal }) => {
     if (wanted) location.reload();
     // Another tab went over to it: this page still runs the version before.
-    else if (isUpdate === true || isExternal === true) onReady({ reload });
+    else if (isUpdate === true || isExternal === true) offer();
   });
   void workbox.register().catch(() => undefined);
   const check = (): void => {

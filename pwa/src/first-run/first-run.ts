@@ -1,5 +1,5 @@
 /** The first visit: one field, one button. No e-mail, no password. */
-import type { ChatClient } from '@cipherchat/widget/client';
+import { ChatError, type ChatClient } from '@cipherchat/widget/client';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import type { Strings } from '../locales/index.ts';
 import { controls } from '../styles/controls.styles.ts';
@@ -8,7 +8,7 @@ import { firstRunStyles } from './first-run.styles.ts';
 
 const MAX_NAME_CHARACTERS = 64;
 
-type Progress = 'idle' | 'busy' | 'failed';
+type Progress = 'idle' | 'busy' | 'failed' | 'too-long';
 
 /** Fires `created` once the identity is there. */
 export class FirstRun extends LitElement {
@@ -41,16 +41,21 @@ export class FirstRun extends LitElement {
           <h2 tabindex="-1">${firstRun.heading}</h2>
           <p class="lead">${firstRun.lead}</p>
           ${this.#renderName()} ${this.#renderButton()}
-          <div role="alert">
-            ${this.progress === 'failed' ? html`<p class="problem">${firstRun.failed}</p>` : nothing}
-          </div>
+          <div role="alert" id="problem">${this.#renderProblem()}</div>
         </form>
       </main>
     `;
   }
 
+  #renderProblem(): TemplateResult | typeof nothing {
+    const { failed, tooLong } = this.strings.firstRun;
+    if (this.progress === 'too-long') return html`<p class="problem">${tooLong}</p>`;
+    return this.progress === 'failed' ? html`<p class="problem">${failed}</p>` : nothing;
+  }
+
   #renderName(): TemplateResult {
     const { name, nameHint } = this.strings.firstRun;
+    const tooLong = this.progress === 'too-long';
     return html`
       <div>
         <label class="label" for="name">${name}</label>
@@ -60,7 +65,8 @@ export class FirstRun extends LitElement {
           dir="auto"
           autocomplete="organization"
           maxlength=${MAX_NAME_CHARACTERS}
-          aria-describedby="hint"
+          aria-describedby=${tooLong ? 'problem hint' : 'hint'}
+          aria-invalid=${tooLong ? 'true' : nothing}
           ?readonly=${this.progress === 'busy'}
         />
         <p class="hint" id="hint">${nameHint}</p>
@@ -86,8 +92,10 @@ export class FirstRun extends LitElement {
     try {
       await this.client.createIdentity(name === '' ? {} : { name });
       this.dispatchEvent(new Event('created'));
-    } catch {
-      this.progress = 'failed';
+    } catch (cause) {
+      const tooLong = cause instanceof ChatError && cause.code === 'name-too-long';
+      this.progress = tooLong ? 'too-long' : 'failed';
+      if (tooLong) this.renderRoot.querySelector('input')?.focus();
     }
   };
 }

@@ -1,7 +1,37 @@
 /** The inbox in English; its type is what another language has to satisfy. */
 import type { Obstacle } from '@cipherchat/widget/client';
+import { en as conversation, type Strings as ConversationStrings } from '@cipherchat/widget/ui';
 
 const people = (count: number, one: string, many: string): string => (count === 1 ? one : many);
+
+/** Title and explanation of what keeps answers from leaving. */
+const obstacle: Readonly<Record<Obstacle, (name: string) => readonly [string, string]>> = {
+  'other-keys': (name) => [
+    `This may not be ${name}`,
+    'The server offered somebody else under this address. So we stopped before anything left this device.',
+  ],
+  fork: (name) => [
+    `This may not be ${name}`,
+    'The server told two different stories about them. So we stopped before anything left this device.',
+  ],
+  rollback: (name) => [
+    `This may not be ${name}`,
+    'The server answered with something older than what is already known. So we stopped before anything left this device.',
+  ],
+  'away-too-long': (name) => [
+    `${name} has been away`,
+    'They have not been back for more than 45 days. What you write waits on this device until they are.',
+  ],
+  'unknown-address': (name) => [
+    `${name} cannot be found`,
+    'The server does not know this address any more. What you write waits on this device.',
+  ],
+  refused: () => ['The server asks for a pause.', 'Your messages stay on this device. Try again in a few minutes.'],
+  storage: () => [
+    'This browser has no room left.',
+    'Your text stays in the box below. Free some space, then send it again.',
+  ],
+};
 
 export const en = {
   lang: 'en' as string,
@@ -16,6 +46,7 @@ export const en = {
   newMessage: (name: string): string => `New message from ${name}`,
   back: 'Back to the inbox',
   backToConversation: 'Back to the conversation',
+  opening: 'Opening your inbox',
   title: (place: string, unread: number): string =>
     `${unread === 0 ? '' : `(${String(unread)}) `}${place} · CipherChat`,
 
@@ -28,6 +59,7 @@ export const en = {
     create: 'Create my inbox',
     creating: 'Creating your inbox',
     failed: 'This browser did not let the inbox be stored. Leave private browsing or free some space, then try again.',
+    tooLong: 'This name is too long. Shorten it, then try again.',
   },
 
   address: {
@@ -80,6 +112,8 @@ export const en = {
     snippet: 'Address and snippet',
     choose: 'Choose a conversation',
     chooseLead: 'What was written lies on this device only. Nothing is fetched to show it.',
+    failed: 'The conversations could not be read',
+    failedLead: 'They are still on this device. Reload, or close other tabs of the inbox.',
     unknown: 'This conversation is not on this device',
     unknownLead: 'It was written on another one, or the browser data was cleared.',
   },
@@ -96,21 +130,24 @@ export const en = {
   thread: {
     unchecked: 'name not checked',
     writing: 'is writing',
-    of: (address: string): string => `Address ${address}`,
+    address: (address: string): string => `Address ${address}`,
     details: 'Details',
     seal: (name: string): string => `Only ${name} and you can read this`,
     sealVisitor: 'Only this visitor and you can read this',
-    loading: 'Opening the conversation',
-    failed: 'The conversation could not be read from this device.',
-    tooLong: 'This is too long for one message. Send it in two.',
-    notKept: 'This browser could not keep the message. It is still in the field.',
   },
+
+  /** What the conversation itself says, from where the owner sits. */
+  conversation: {
+    ...conversation,
+    obstacle: (kind: Obstacle, name: string): readonly [string, string] => obstacle[kind](name),
+    notConfirmed: (name: string, day: string): string => `Nothing was heard from ${name}’s browser since ${day}.`,
+  } satisfies ConversationStrings,
 
   details: {
     heading: 'Details',
     calls: (name: string): string => `Calls itself ${name}.`,
     noName: 'Gave no name.',
-    since: (when: string): string => `First wrote ${when}.`,
+    since: (when: string): string => `Began ${when}.`,
     readers: 'Who can read this',
     readersCount: '2 people',
     theirBrowser: 'their browser',
@@ -134,16 +171,6 @@ export const en = {
     connectingMore: 'Trying again by itself. What you write waits on this device.',
     fleeting: 'This browser forgets everything when its window closes.',
     fleetingMore: 'Leave private browsing to keep your inbox.',
-    notConfirmed: (when: string): string => `Nothing was confirmed since ${when}.`,
-    obstacle: {
-      'other-keys': 'The server offered somebody else in place of this visitor. Nothing is sent.',
-      fork: 'The server showed two different versions of this visitor. Nothing is sent.',
-      rollback: 'The server showed an outdated version of this visitor. Nothing is sent.',
-      'away-too-long': 'This visitor has not been back for more than 45 days. Nothing can be sent until then.',
-      'unknown-address': 'The server does not know this visitor any more.',
-      refused: 'The server takes no messages for this visitor at the moment.',
-      storage: 'This browser cannot store any more. Free some space on this device.',
-    } satisfies Record<Obstacle, string>,
   },
 
   settingsPage: {
@@ -154,6 +181,7 @@ export const en = {
     save: 'Save',
     saved: 'Saved',
     notSaved: 'This browser could not store it.',
+    nameTooLong: 'This name is too long. Shorten it, then save again.',
     site: 'Your site',
     addressRow: 'Address and snippet',
     addressHint: 'What you put on your site, and the demo to try it.',
@@ -195,7 +223,7 @@ export const en = {
     onlyCopy: 'This device holds the only copy of your address and conversations. There is no backup yet.',
   },
 
-  update: { ready: 'A new version is ready', later: 'Later', reload: 'Reload' },
+  update: { ready: 'Update ready', later: 'Later', reload: 'Reload' },
 
   failure: {
     unsupported: 'This browser cannot open the inbox',

@@ -9,7 +9,7 @@ import type { Strings } from '../locales/index.ts';
 import { pathOf } from '../routing/route.ts';
 import { icon, type IconName } from '../styles/icons.ts';
 
-export type NameFeedback = 'saved' | 'not-saved' | undefined;
+export type NameFeedback = 'saved' | 'not-saved' | 'too-long' | undefined;
 
 type Row = {
   readonly icon: IconName;
@@ -29,16 +29,29 @@ const renderRow = (row: Row): TemplateResult => html`
   </li>
 `;
 
+const nameWords = (feedback: NameFeedback, { settingsPage }: Strings): string | typeof nothing => {
+  switch (feedback) {
+    case 'saved':
+      return settingsPage.saved;
+    case 'not-saved':
+      return settingsPage.notSaved;
+    case 'too-long':
+      return settingsPage.nameTooLong;
+    case undefined:
+      return nothing;
+  }
+};
+
 export const renderProfile = (
-  { settingsPage }: Strings,
+  strings: Strings,
   name: string,
   feedback: NameFeedback,
   onSubmit: (event: SubmitEvent) => void,
 ): TemplateResult => html`
   <section>
-    <h3 id="profile" tabindex="-1">${settingsPage.profile}</h3>
+    <h3 id="profile" tabindex="-1">${strings.settingsPage.profile}</h3>
     <form class="box" @submit=${onSubmit}>
-      <label class="label" for="name">${settingsPage.name}</label>
+      <label class="label" for="name">${strings.settingsPage.name}</label>
       <div class="inline">
         <input
           class="input"
@@ -46,15 +59,14 @@ export const renderProfile = (
           dir="auto"
           maxlength="64"
           autocomplete="organization"
-          aria-describedby="name-hint"
+          aria-describedby="name-hint name-feedback"
+          aria-invalid=${feedback === 'too-long' ? 'true' : nothing}
           .value=${name}
         />
-        <button class="button" type="submit">${settingsPage.save}</button>
+        <button class="button" type="submit">${strings.settingsPage.save}</button>
       </div>
-      <p class="hint" id="name-hint">${settingsPage.nameHint}</p>
-      <p class="feedback ${feedback ?? ''}" role="status">
-        ${feedback === undefined ? nothing : feedback === 'saved' ? settingsPage.saved : settingsPage.notSaved}
-      </p>
+      <p class="hint" id="name-hint">${strings.settingsPage.nameHint}</p>
+      <p class="feedback ${feedback ?? ''}" id="name-feedback" role="status">${nameWords(feedback, strings)}</p>
     </form>
   </section>
 `;

@@ -52,7 +52,7 @@ const groups = css`
   .feedback.saved {
     color: var(--cipher-ok);
   }
-  .feedback.not-saved {
+  .feedback:is(.not-saved, .too-long) {
     color: var(--cipher-danger);
   }
   .set {

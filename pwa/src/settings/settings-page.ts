@@ -1,5 +1,5 @@
 /** Settings: groups of rows, one action a row, the consequence in the second line. */
-import type { ChatClient, ClientState, ReceiptSettings } from '@cipherchat/widget/client';
+import { ChatError, type ChatClient, type ClientState, type ReceiptSettings } from '@cipherchat/widget/client';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import type { WidgetBuild } from '../address/snippet.ts';
 import { InstallOffer } from '../device/installation.ts';
@@ -104,8 +104,9 @@ export class SettingsPage extends LitElement {
     try {
       await this.client.setName(input.value.trim());
       this.nameFeedback = 'saved';
-    } catch {
-      this.nameFeedback = 'not-saved';
+    } catch (cause) {
+      const tooLong = cause instanceof ChatError && cause.code === 'name-too-long';
+      this.nameFeedback = tooLong ? 'too-long' : 'not-saved';
     }
   };
 

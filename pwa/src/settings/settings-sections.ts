@@ -67,7 +67,7 @@ export class SettingsSections extends LitElement {
       ['about', 'mark', settingsPage.about],
     ];
     return html`
-      <h2 aria-hidden="true">${settings}</h2>
+      <h2 tabindex="-1">${settings}</h2>
       <nav aria-label=${settingsPage.sections}>
         <ul role="list">
           ${sections.map(([id, sign, words]) => html`<li><button type="button" @click=${() => this.dispatchEvent(new RevealEvent(id))}>${icon(sign)}${words}</button></li>`)}

@@ -1,7 +1,8 @@
-/** Why the inbox cannot be opened, and what helps. */
+/** Instead of the inbox: that it opens, or why it cannot be opened and what helps. */
 import type { ClientState } from '@cipherchat/widget/client';
 import { html, type TemplateResult } from 'lit';
 import type { Strings } from '../locales/index.ts';
+import { icon } from '../styles/icons.ts';
 import './blank.ts';
 
 export const renderFailure = ({ failure }: Strings, reason: ClientState['failure']): TemplateResult => {
@@ -18,3 +19,11 @@ export const renderFailure = ({ failure }: Strings, reason: ClientState['failure
     </main>
   `;
 };
+
+/** Shows itself only when the device takes its time. */
+export const renderOpening = ({ opening }: Strings): TemplateResult => html`
+  <main class="opening">
+    ${icon('mark', 'bigmark sm')}
+    <p role="status">${opening}</p>
+  </main>
+`;

@@ -13,6 +13,20 @@ export const inboxAppStyles = css`
     display: flex;
     block-size: 100%;
   }
+  .opening {
+    display: grid;
+    align-content: center;
+    justify-items: center;
+    gap: 16px;
+    block-size: 100%;
+    color: var(--cipher-text-2);
+    animation: late 1ms 600ms both;
+  }
+  @keyframes late {
+    from {
+      visibility: hidden;
+    }
+  }
   .shell {
     display: grid;
     grid-template-columns: 76px 336px minmax(0, 1fr);

@@ -1,15 +1,17 @@
 /** The shell: which view is shown, what stands beside it, where the focus goes. */
 import type { ChatClient } from '@cipherchat/widget/client';
+import { tokens } from '@cipherchat/widget/ui';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import '../address/address-page.ts';
 import type { WidgetBuild } from '../address/snippet.ts';
 import { ClientFeed } from '../client-feed.ts';
 import '../conversations/conversation-list.ts';
 import { showBadge } from '../device/app-badge.ts';
+import { askToLast } from '../device/lasting-storage.ts';
 import type { Updates } from '../device/updates.ts';
 import '../first-run/first-run.ts';
 import type { Strings } from '../locales/index.ts';
-import { pathOf, peerOf, type Route } from '../routing/route.ts';
+import { pathOf, peerOf } from '../routing/route.ts';
 import { Router } from '../routing/router.ts';
 import '../settings/settings-page.ts';
 import type { RevealEvent } from '../settings/settings-sections.ts';
@@ -17,14 +19,13 @@ import '../settings/settings-sections.ts';
 import { controls } from '../styles/controls.styles.ts';
 import '../thread/thread-view.ts';
 import './blank.ts';
-import { renderFailure } from './failure.ts';
+import { renderFailure, renderOpening } from './failure.ts';
 import { inboxAppStyles } from './inbox-app.styles.ts';
 import './notices.ts';
+import { placeName, viewOf, type View } from './place.ts';
 import './rail.ts';
 import './update-toast.ts';
 import { Viewport } from './viewport.ts';
-
-type View = 'loading' | 'failure' | 'first-run' | Route['view'];
 
 export class InboxApp extends LitElement {
   static override properties = {
@@ -35,7 +36,7 @@ export class InboxApp extends LitElement {
     updates: { attribute: false },
     news: { state: true },
   };
-  static override styles = [...controls, inboxAppStyles];
+  static override styles = [...tokens, ...controls, inboxAppStyles];
 
   declare client: ChatClient | undefined;
   declare strings: Strings;
@@ -63,52 +64,34 @@ export class InboxApp extends LitElement {
 
   protected override updated(): void {
     const { unread } = this.#feed;
-    document.title = this.strings.title(this.#place(), unread);
+    document.title = this.strings.title(this.#place, unread);
     void showBadge(unread);
     this.#moveFocus();
   }
 
   protected override render(): TemplateResult {
     return html`
-      <h1 class="hidden">${this.#place()}</h1>
+      <header class="hidden"><h1>${this.#place}</h1></header>
       ${this.#renderView()}
       <p class="hidden" role="status">${this.news}</p>
-      <inbox-update-toast .strings=${this.strings} .updates=${this.updates}></inbox-update-toast>
+      <inbox-update-toast class=${this.#view} .strings=${this.strings} .updates=${this.updates}></inbox-update-toast>
     `;
   }
 
-  #view(): View {
-    const { phase } = this.#feed.state;
-    if (phase === 'loading') return 'loading';
-    if (phase === 'failed') return 'failure';
-    return phase === 'no-identity' ? 'first-run' : this.#router.route.view;
+  get #view(): View {
+    return viewOf(this.#feed.state.phase, this.#router.route);
   }
 
   /** The name of what is shown, for the title of the window. */
-  #place(): string {
-    const { inbox, visitor, settings, address, firstRun } = this.strings;
+  get #place(): string {
     const peer = peerOf(this.#router.route);
-    switch (this.#view()) {
-      case 'first-run':
-        return firstRun.heading;
-      case 'settings':
-        return settings;
-      case 'address':
-        return address.heading;
-      case 'conversation':
-      case 'details':
-        return (peer === undefined ? undefined : this.#feed.find(peer)?.name) ?? visitor;
-      case 'inbox':
-      case 'loading':
-      case 'failure':
-        return inbox;
-    }
+    return placeName(this.#view, this.strings, peer === undefined ? undefined : this.#feed.find(peer)?.name);
   }
 
-  #renderView(): TemplateResult | typeof nothing {
-    const view = this.#view();
+  #renderView(): TemplateResult {
+    const view = this.#view;
     if (view === 'failure') return renderFailure(this.strings, this.#feed.state.failure);
-    if (this.client === undefined || view === 'loading') return nothing;
+    if (this.client === undefined || view === 'loading') return renderOpening(this.strings);
     if (view === 'first-run') {
       return html`<inbox-first-run
         .client=${this.client}
@@ -153,6 +136,12 @@ export class InboxApp extends LitElement {
     `;
   }
 
+  /** An open conversation says by itself what keeps it from going on. */
+  get #showsMessages(): boolean {
+    const { view } = this.#router.route;
+    return view === 'conversation' || (view === 'details' && this.#viewport.wide);
+  }
+
   #renderList(): TemplateResult {
     const { conversations, state } = this.#feed;
     const current = peerOf(this.#router.route);
@@ -164,7 +153,11 @@ export class InboxApp extends LitElement {
         .current=${current}
         @again=${this.#onAgain}
       >
-        <inbox-notices slot="notice" .strings=${this.strings} .state=${state}></inbox-notices>
+        ${
+          this.#showsMessages
+            ? nothing
+            : html`<inbox-notices slot="notice" .strings=${this.strings} .state=${state}></inbox-notices>`
+        }
         ${this.#viewport.phone ? html`<div class="empty" slot="empty">${this.#renderQuiet()}</div>` : nothing}
       </inbox-conversations>
     `;
@@ -195,8 +188,10 @@ export class InboxApp extends LitElement {
     const { blank } = this.strings;
     const { conversations, state } = this.#feed;
     if (conversations.kind === 'loading') return nothing;
+    if (conversations.kind === 'failed')
+      return html`<inbox-blank .heading=${blank.failed} .lead=${blank.failedLead}></inbox-blank>`;
     if (!('peer' in route)) {
-      const some = conversations.kind === 'ready' && conversations.rows.length > 0;
+      const some = conversations.rows.length > 0;
       return some
         ? html`<inbox-blank .heading=${blank.choose} .lead=${blank.chooseLead}></inbox-blank>`
         : this.#renderQuiet();
@@ -233,7 +228,7 @@ export class InboxApp extends LitElement {
 
   /** After a change of view the focus goes to its heading, its field, or back to the row it came from. */
   #moveFocus(): void {
-    const now = { view: this.#view(), peer: peerOf(this.#router.route) };
+    const now = { view: this.#view, peer: peerOf(this.#router.route) };
     const before = this.#shown;
     if (now.view === before?.view && now.peer === before.peer) return;
     this.#shown = now;
@@ -253,16 +248,22 @@ export class InboxApp extends LitElement {
       thread.focusEntry(this.#viewport.pointer);
       return;
     }
-    const page = this.renderRoot.querySelector('inbox-settings, inbox-address, inbox-first-run');
-    page?.shadowRoot?.querySelector<HTMLElement>('h2')?.focus();
+    const parts = this.renderRoot.querySelectorAll(
+      'inbox-settings-sections, inbox-settings, inbox-address, inbox-first-run',
+    );
+    const headings = [...parts].map((part) => part.shadowRoot?.querySelector<HTMLElement>('h2'));
+    headings.find((heading) => heading?.checkVisibility())?.focus();
   }
 
   #announce(peer: string): void {
     if (peerOf(this.#router.route) === peer && document.visibilityState === 'visible') return;
-    this.news = this.strings.newMessage(this.#feed.find(peer)?.name ?? this.strings.visitor);
+    const news = this.strings.newMessage(this.#feed.find(peer)?.name ?? this.strings.visitor);
+    // The same sentence twice is a change only with something in between.
+    this.news = this.news === news ? `${news}\u00a0` : news;
   }
 
   readonly #onCreated = (): void => {
+    void askToLast();
     this.#feed.refresh();
     this.#router.go({ view: 'address' }, { replace: true });
   };

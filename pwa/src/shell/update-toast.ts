@@ -1,5 +1,5 @@
-/** The offer of a new version: it waits until the user takes it, and covers nothing one types into. */
-import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+/** The offer of a new version: it waits until the user takes it, and covers nothing one types into. Its class is the view it floats over. */
+import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { Updates } from '../device/updates.ts';
 import type { Strings } from '../locales/index.ts';
 import { controls } from '../styles/controls.styles.ts';
@@ -20,7 +20,7 @@ export class UpdateToast extends LitElement {
         inset-block-end: 20px;
         inset-inline-start: 84px;
         inline-size: 320px;
-        z-index: var(--cipher-layer-toast);
+        z-index: 5;
       }
       .toast {
         display: flex;
@@ -58,11 +58,26 @@ export class UpdateToast extends LitElement {
           transform: translateY(8px);
         }
       }
-      @media (max-width: 719px) {
+      :host(:is(.first-run, .address)) {
+        inset-inline-start: 20px;
+      }
+      @media (max-width: 1099px) {
         :host {
+          inline-size: 284px;
+        }
+      }
+      @media (max-width: 719px) {
+        :host,
+        :host(:is(.first-run, .address)) {
           inset-inline: 12px;
           inline-size: auto;
           inset-block-end: calc(84px + env(safe-area-inset-bottom, 0px));
+        }
+        :host(:is(.first-run, .address)) {
+          inset-block-end: calc(12px + env(safe-area-inset-bottom, 0px));
+        }
+        :host(:is(.conversation, .first-run)) {
+          display: none;
         }
       }
       @media (forced-colors: active) {
@@ -77,6 +92,10 @@ export class UpdateToast extends LitElement {
   declare updates: Updates | undefined;
   declare later: boolean;
   declare busy: boolean;
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('updates')) this.later = false;
+  }
 
   protected override render(): TemplateResult {
     const { update } = this.strings;

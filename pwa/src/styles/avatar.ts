@@ -19,7 +19,7 @@ const initials = (name: string): string =>
     .join('');
 
 const toneOf = (peer: string): string => {
-  const sum = [...peer].reduce((total, character) => total + (character.codePointAt(0) ?? 0), 0);
+  const sum = Array.from(peer, (character) => character.codePointAt(0) ?? 0).reduce((total, one) => total + one, 0);
   return TONES[sum % TONES.length] ?? 'a';
 };
 

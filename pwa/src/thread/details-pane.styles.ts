@@ -43,7 +43,7 @@ export const detailsStyles = css`
   }
   h4 > span:not(.tag) {
     color: var(--cipher-text-3);
-    font-weight: var(--cipher-regular);
+    font-weight: 400;
     font-size: var(--cipher-text-xs);
   }
   .people li {

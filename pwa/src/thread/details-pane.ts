@@ -10,13 +10,16 @@ import { icon } from '../styles/icons.ts';
 import { detailsStyles } from './details-pane.styles.ts';
 
 const FEEDBACK_MS = 4_000;
+/** Items that are looked through for the first one. */
+const BEGINNING = 50;
 
 export class DetailsPane extends LitElement {
   static override properties = {
     strings: { attribute: false },
     client: { attribute: false },
     conversation: { attribute: false },
-    firstAt: { type: Number },
+    ownName: { attribute: false },
+    firstAt: { state: true },
     safety: { state: true },
     copied: { state: true },
   };
@@ -25,7 +28,8 @@ export class DetailsPane extends LitElement {
   declare strings: Strings;
   declare client: ChatClient;
   declare conversation: ConversationView;
-  /** Time of the oldest message; undefined as long as older ones were not read from the device. */
+  declare ownName: string | undefined;
+  /** Time of the oldest item; undefined in a long conversation, whose beginning is not read for this. */
   declare firstAt: number | undefined;
   declare safety: string | undefined;
   declare copied: boolean;
@@ -37,8 +41,13 @@ export class DetailsPane extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.get('conversation')?.peer !== this.conversation.peer) this.safety = undefined;
-    if (changed.has('conversation') || changed.has('client')) void this.#readSafetyNumber();
+    if (!changed.has('conversation') && !changed.has('client')) return;
+    void this.#readSafetyNumber();
+    if (changed.get('conversation')?.peer === this.conversation.peer) return;
+    this.safety = undefined;
+    this.firstAt = undefined;
+    this.copied = false;
+    void this.#readBeginning();
   }
 
   protected override render(): TemplateResult {
@@ -68,7 +77,7 @@ export class DetailsPane extends LitElement {
             ${avatarOf(peer, name, visitor)}<b><bdi>${name ?? visitor}</bdi></b
             ><span>${details.theirBrowser}</span>
           </li>
-          <li>${ownAvatar(this.client.state().name, you, false)}<b>${you}</b><span>${details.thisDevice}</span></li>
+          <li>${ownAvatar(this.ownName, you, false)}<b>${you}</b><span>${details.thisDevice}</span></li>
         </ul>
       </section>
     `;
@@ -116,6 +125,14 @@ export class DetailsPane extends LitElement {
     const { peer } = this.conversation;
     const number = await this.client.safetyNumber(peer).catch(() => undefined);
     if (this.conversation.peer === peer) this.safety = number;
+  }
+
+  async #readBeginning(): Promise<void> {
+    const { peer } = this.conversation;
+    const { items, more } = await this.client.transcript(peer, BEGINNING).catch(() => ({ items: [], more: true }));
+    const [first] = items;
+    if (first === undefined || more || this.conversation.peer !== peer) return;
+    this.firstAt = first.kind === 'text' ? first.sentAt : first.at;
   }
 
   async #copy(): Promise<void> {

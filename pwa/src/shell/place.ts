@@ -1,0 +1,39 @@
+/** What is shown, and what it is called. */
+import type { ClientState } from '@cipherchat/widget/client';
+import type { Strings } from '../locales/index.ts';
+import type { Route } from '../routing/route.ts';
+
+/** A place of the inbox, or what stands in for all of them. */
+export type View = 'loading' | 'failure' | 'first-run' | Route['view'];
+
+export const viewOf = (phase: ClientState['phase'], route: Route): View => {
+  switch (phase) {
+    case 'loading':
+      return 'loading';
+    case 'failed':
+      return 'failure';
+    case 'no-identity':
+      return 'first-run';
+    case 'ready':
+      return route.view;
+  }
+};
+
+/** For the title of the window and the heading of the page; `person` is whose conversation is open. */
+export const placeName = (view: View, strings: Strings, person: string | undefined): string => {
+  switch (view) {
+    case 'first-run':
+      return strings.firstRun.heading;
+    case 'settings':
+      return strings.settings;
+    case 'address':
+      return strings.address.heading;
+    case 'conversation':
+    case 'details':
+      return person ?? strings.visitor;
+    case 'inbox':
+    case 'loading':
+    case 'failure':
+      return strings.inbox;
+  }
+};

@@ -1,0 +1,145 @@
+import { css } from 'lit';
+
+const head = css`
+  .head {
+    --avatar-size: 44px;
+    display: flex;
+    align-items: center;
+    gap: 8px;
+    min-block-size: 64px;
+    padding-block: 10px;
+    padding-inline: 20px 12px;
+  }
+  .who {
+    flex: 1;
+    min-inline-size: 0;
+    margin-inline-start: 4px;
+  }
+  h2 {
+    display: flex;
+    align-items: center;
+    gap: 8px;
+    font-size: var(--cipher-text-lg);
+    font-weight: var(--cipher-semibold);
+    line-height: 1.3;
+  }
+  h2 > bdi,
+  .who p {
+    min-inline-size: 0;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+  .who p {
+    color: var(--cipher-text-3);
+    font-size: var(--cipher-text-sm);
+    line-height: 1.35;
+  }
+  .who p.writing {
+    color: var(--cipher-accent-text);
+  }
+  .seal {
+    display: flex;
+    align-items: center;
+    justify-content: center;
+    gap: 6px;
+    flex: none;
+    inline-size: 100%;
+    min-block-size: 32px;
+    padding: 6px var(--cipher-space-4);
+    background: var(--cipher-accent-tint);
+    color: var(--cipher-accent-text);
+    font-size: var(--cipher-text-xs);
+    font-weight: var(--cipher-medium);
+    line-height: 1.3;
+    text-align: center;
+  }
+  .seal span {
+    min-inline-size: 0;
+    overflow-wrap: anywhere;
+  }
+  .seal:hover span {
+    text-decoration: underline;
+    text-underline-offset: 2px;
+  }
+  .seal:focus-visible {
+    outline-offset: -2px;
+  }
+`;
+
+const panes = css`
+  :host {
+    display: flex;
+    min-block-size: 0;
+  }
+  .thread {
+    flex: 1;
+    display: flex;
+    flex-direction: column;
+    min-inline-size: 0;
+    min-block-size: 0;
+  }
+  cipher-thread::part(log),
+  cipher-thread::part(composer) {
+    padding-inline: max(8px, (100% - 760px) / 2);
+  }
+  cipher-thread::part(composer) {
+    padding-block-end: 16px;
+  }
+  cipher-thread::part(bubble) {
+    max-inline-size: min(100%, 480px);
+  }
+  aside {
+    display: flex;
+    flex: none;
+    inline-size: 296px;
+    min-block-size: 0;
+    border-inline-start: 1px solid var(--cipher-line);
+  }
+  aside > inbox-details {
+    flex: 1;
+    min-inline-size: 0;
+  }
+  .thread > inbox-details {
+    flex: 1;
+  }
+  .back {
+    display: none;
+  }
+  .alone > .head .back {
+    display: grid;
+  }
+  .alone > .head {
+    padding-inline: 6px 8px;
+  }
+`;
+
+const narrow = css`
+  @media (max-width: 719px) {
+    .head {
+      gap: 6px;
+      padding-inline: 6px 8px;
+      padding-block-start: calc(10px + env(safe-area-inset-top, 0px));
+    }
+    .back {
+      display: grid;
+    }
+    .head .tag {
+      display: none;
+    }
+    cipher-thread::part(log) {
+      padding-inline: 0;
+    }
+    cipher-thread::part(composer) {
+      padding-inline: 12px;
+      padding-block-end: calc(12px + env(safe-area-inset-bottom, 0px));
+    }
+  }
+  @media (forced-colors: active) {
+    .seal {
+      border-block: 1px solid CanvasText;
+    }
+  }
+`;
+
+export const threadViewStyles = [panes, head, narrow];

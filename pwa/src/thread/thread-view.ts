@@ -1,0 +1,173 @@
+/** An open conversation: who it is, the messages, and the details beside them or, where there is no room, instead of them. */
+import type { ChatClient, ClientState, ConversationView } from '@cipherchat/widget/client';
+import '@cipherchat/widget/ui';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { shortAddress } from '../conversations/short-address.ts';
+import type { Strings } from '../locales/index.ts';
+import { pathOf } from '../routing/route.ts';
+import { avatarOf, avatarStyles } from '../styles/avatar.ts';
+import { controls } from '../styles/controls.styles.ts';
+import { icon } from '../styles/icons.ts';
+import './details-pane.ts';
+import { threadViewStyles } from './thread-view.styles.ts';
+
+/** Fires `details` when they should be shown in place of the messages. */
+export class ThreadView extends LitElement {
+  static override properties = {
+    strings: { attribute: false },
+    client: { attribute: false },
+    state: { attribute: false },
+    conversation: { attribute: false },
+    view: {},
+    wide: { type: Boolean },
+    closed: { state: true },
+  };
+  static override styles = [...controls, avatarStyles, threadViewStyles];
+
+  declare strings: Strings;
+  declare client: ChatClient;
+  declare state: ClientState;
+  declare conversation: ConversationView;
+  declare view: 'conversation' | 'details';
+  /** There is room for the details beside the messages. */
+  declare wide: boolean;
+  /** The user closed the pane beside the messages. */
+  declare closed: boolean;
+  #toSafetyNumber = false;
+
+  constructor() {
+    super();
+    this.closed = false;
+  }
+
+  /** Where one goes on after coming here: the field, or the heading where a keyboard would unfold over half of the screen. */
+  focusEntry(pointer: boolean): void {
+    const thread = this.renderRoot.querySelector('cipher-thread');
+    if (this.#toSafetyNumber) this.#revealSafetyNumber();
+    else if (thread !== null && pointer) void thread.focusEntry();
+    else this.renderRoot.querySelector<HTMLElement>('h2')?.focus();
+  }
+
+  protected override render(): TemplateResult {
+    if (this.view === 'details' && !this.wide) return this.#renderDetailsAlone();
+    return html`
+      <div class="thread">${this.#renderHead()}${this.#renderMessages()}</div>
+      ${this.wide && !this.closed ? html`<aside aria-label=${this.strings.details.heading}>${this.#renderDetails()}</aside>` : nothing}
+    `;
+  }
+
+  get #name(): string {
+    return this.conversation.name ?? this.strings.visitor;
+  }
+
+  #renderHead(): TemplateResult {
+    const { thread, back, visitor } = this.strings;
+    const { peer, name } = this.conversation;
+    return html`
+      <header class="head">
+        <a class="iconbutton back" rel="up" href=${pathOf({ view: 'inbox' })} aria-label=${back}
+          >${icon('back', 'flip')}</a
+        >
+        ${avatarOf(peer, name, visitor)}
+        <div class="who">
+          <h2 tabindex="-1">
+            <bdi>${this.#name}</bdi>${name === undefined ? nothing : html`<span class="tag">${thread.unchecked}</span>`}
+          </h2>
+          ${this.#renderPresence()}
+        </div>
+        <button
+          class="iconbutton"
+          type="button"
+          aria-label=${thread.details}
+          aria-expanded=${this.wide ? !this.closed : nothing}
+          @click=${this.#onDetails}
+        >
+          ${icon('user')}
+        </button>
+      </header>
+    `;
+  }
+
+  #renderPresence(): TemplateResult {
+    const { thread } = this.strings;
+    const { peer, writing } = this.conversation;
+    return writing
+      ? html`<p class="writing">${thread.writing}</p>`
+      : html`<p>${thread.address(shortAddress(peer))}</p>`;
+  }
+
+  #renderMessages(): TemplateResult {
+    const { thread, conversation } = this.strings;
+    const { name, peer } = this.conversation;
+    return html`
+      <cipher-thread .client=${this.client} .peer=${peer} .strings=${conversation} .name=${this.#name} .now=${Date.now}>
+        <button class="seal" slot="top" type="button" @click=${this.#onSeal}>
+          ${icon('lock', 's14')}<span>${name === undefined ? thread.sealVisitor : thread.seal(name)}</span>
+        </button>
+      </cipher-thread>
+    `;
+  }
+
+  #renderDetailsAlone(): TemplateResult {
+    const { details, backToConversation } = this.strings;
+    return html`
+      <div class="thread alone">
+        <header class="head">
+          <a
+            class="iconbutton back"
+            rel="up"
+            href=${pathOf({ view: 'conversation', peer: this.conversation.peer })}
+            aria-label=${backToConversation}
+            >${icon('back', 'flip')}</a
+          >
+          <div class="who"><h2 tabindex="-1">${details.heading}</h2></div>
+        </header>
+        ${this.#renderDetails()}
+      </div>
+    `;
+  }
+
+  #renderDetails(): TemplateResult {
+    return html`
+      <inbox-details
+        .strings=${this.strings}
+        .client=${this.client}
+        .conversation=${this.conversation}
+        .ownName=${this.state.name}
+      ></inbox-details>
+    `;
+  }
+
+  #onDetails(): void {
+    if (this.wide) this.closed = !this.closed;
+    else this.dispatchEvent(new Event('details'));
+  }
+
+  /** The seal says who can read this; what proves it is the safety number. */
+  async #onSeal(): Promise<void> {
+    if (!this.wide) {
+      this.#toSafetyNumber = true;
+      this.dispatchEvent(new Event('details'));
+      return;
+    }
+    this.closed = false;
+    await this.updateComplete;
+    this.#revealSafetyNumber();
+  }
+
+  #revealSafetyNumber(): void {
+    this.#toSafetyNumber = false;
+    const details = this.renderRoot.querySelector('inbox-details');
+    void details?.updateComplete.then(() => {
+      details.focusSafetyNumber();
+    });
+  }
+}
+
+customElements.define('inbox-thread', ThreadView);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'inbox-thread': ThreadView;
+  }
+}
