@@ -8,7 +8,6 @@ import { foundation } from '../styles/foundation.styles.ts';
 import { composerStyles } from './message-composer.styles.ts';
 
 const DRAFT_MS = 400;
-const GROWS_BY_ITSELF = CSS.supports('field-sizing', 'content');
 
 export class MessageComposer extends LitElement {
   static override properties = {
@@ -91,7 +90,7 @@ export class MessageComposer extends LitElement {
     const box = this.#box;
     if (box === null) return;
     this.empty = box.value.trim() === '';
-    if (GROWS_BY_ITSELF) return;
+    if (CSS.supports('field-sizing', 'content')) return;
     box.style.blockSize = 'auto';
     box.style.blockSize = `${box.scrollHeight}px`;
   }

@@ -1,4 +1,5 @@
 /** Everything the widget says, in English. The accessible names are a contract: tests and assistive tools find controls by them. */
+import { loaderWords } from './en-loader.ts';
 import type { MessageStatus, NoteItem, Obstacle } from '../../client/view.ts';
 
 type Note = NoteItem['note'];
@@ -75,7 +76,7 @@ const note = (what: Note, name: string, day: (time: number) => string): string =
 
 export const en = {
   lang: 'en',
-  openChat: 'Open chat',
+  ...loaderWords,
   closeChat: 'Close chat',
   chatWith: (name: string): string => `Chat with ${name}`,
   hidePreview: 'Hide preview',
@@ -92,14 +93,6 @@ export const en = {
   stopped: 'Chat stopped, nothing was sent',
   draftKept: 'Your draft is kept:',
   obstacle,
-  changed: [
-    'This chat has been changed',
-    'A part of it is not the one this page was made with. So it was not run, and nothing was sent.',
-  ],
-  unsupported: [
-    'This chat needs a safe connection',
-    'Open the page with https:// or in a newer browser. Nothing was stored.',
-  ],
   storageDenied: [
     'This browser does not let the chat keep anything',
     'Allow this site to store data, then open the chat again.',

@@ -48,6 +48,14 @@ export class ChatThread extends LitElement {
     composer?.focus();
   }
 
+  /** Puts a text into the box, to be sent as it is or changed. */
+  suggest(text: string): void {
+    const composer = this.#composer;
+    if (composer === null) return;
+    composer.text = text;
+    composer.focus();
+  }
+
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('peer') || changed.has('client')) {
       this.#leaveDraft(changed.get('peer') ?? this.peer, changed.get('client'));

@@ -1,0 +1,151 @@
+/** The closed chat in its corner. The loader and the application draw the same, so nothing jumps when one takes over from the other. */
+
+const css = String.raw;
+
+/** The tokens that the corner needs, for as long as the application with all of them is not there. */
+export const cornerTokens = css`
+  :host {
+    --cipher-accent: #0b5c6b;
+    --cipher-radius: 18px;
+    --cipher-inset: 20px;
+    --cipher-z: 2147483000;
+    --cipher-font: system-ui, sans-serif;
+    --cipher-font-size: max(16px, 1rem);
+    --cipher-accent-fill: var(--cipher-accent);
+    --cipher-on-accent: #fff;
+    --cipher-raised: #fff;
+    --cipher-text: #122024;
+    --cipher-text-2: #46585d;
+    --cipher-focus: var(--cipher-accent);
+    all: initial;
+    color-scheme: light dark;
+  }
+  :host([theme='light']) {
+    color-scheme: light;
+  }
+  :host([theme='dark']) {
+    color-scheme: dark;
+  }
+  @supports (color: light-dark(red, oklch(from red l c h))) {
+    :host {
+      --cipher-accent-fill: light-dark(
+        var(--cipher-accent),
+        oklch(from var(--cipher-accent) clamp(0.46, l + 0.03, 0.66) c h)
+      );
+      --cipher-on-accent: light-dark(
+        oklch(from var(--cipher-accent) clamp(0, (0.5636 - l) * 99999, 1) 0 h),
+        oklch(from var(--cipher-accent) clamp(0, (0.5336 - l) * 99999, 1) 0 h)
+      );
+      --cipher-raised: light-dark(#fff, #1a2428);
+      --cipher-text: light-dark(#122024, #e8eff0);
+      --cipher-text-2: light-dark(#46585d, #adbbbf);
+      --cipher-focus: light-dark(var(--cipher-accent), oklch(from var(--cipher-accent) 0.81 min(c, 0.1) h));
+    }
+  }
+  svg {
+    fill: none;
+    stroke: currentColor;
+    stroke-width: 1.75;
+    stroke-linecap: round;
+    stroke-linejoin: round;
+  }
+`;
+
+export const cornerCss = css`
+  .corner {
+    position: fixed;
+    inset-block-end: calc(var(--cipher-inset) + env(safe-area-inset-bottom, 0px));
+    inset-inline-end: var(--cipher-inset);
+    z-index: var(--cipher-z);
+    display: flex;
+    flex-direction: column;
+    align-items: flex-end;
+    gap: 14px;
+    color: var(--cipher-text);
+    font: calc(var(--cipher-font-size) * 0.875) / 1.4 var(--cipher-font);
+  }
+  .launcher {
+    display: grid;
+    place-items: center;
+    inline-size: 60px;
+    block-size: 60px;
+    padding: 0;
+    border: 0;
+    border-radius: calc(var(--cipher-radius) * 1.34);
+    border-end-end-radius: calc(var(--cipher-radius) * 0.28);
+    background: var(--cipher-accent-fill);
+    color: var(--cipher-on-accent);
+    box-shadow:
+      0 1px 3px rgb(10 34 40 / 0.1),
+      0 6px 20px rgb(10 34 40 / 0.14);
+    cursor: pointer;
+    transition: translate 0.2s cubic-bezier(0.2, 0.8, 0.2, 1);
+  }
+  .launcher:hover {
+    translate: 0 -2px;
+  }
+  .launcher:focus-visible {
+    outline: 3px solid var(--cipher-raised);
+    outline-offset: 0;
+    box-shadow: 0 0 0 6px var(--cipher-focus);
+  }
+  .launcher svg {
+    inline-size: 28px;
+    block-size: 28px;
+  }
+  .launcher[aria-busy='true'] svg {
+    animation: busy 1.2s infinite alternate;
+  }
+  .preview {
+    position: relative;
+    display: flex;
+    inline-size: min(320px, 100vw - 2 * var(--cipher-inset));
+    border-radius: var(--cipher-radius);
+    border-end-end-radius: calc(var(--cipher-radius) * 0.28);
+    background: var(--cipher-raised);
+    box-shadow:
+      0 0 0 1px rgb(10 34 40 / 0.08),
+      0 18px 56px rgb(10 34 40 / 0.24);
+    overflow-wrap: anywhere;
+  }
+  .preview b {
+    display: block;
+    font-weight: 600;
+  }
+  .preview span {
+    color: var(--cipher-text-2);
+  }
+  .say {
+    box-sizing: border-box;
+    display: block;
+    margin: 0;
+    padding: 14px 16px;
+  }
+  @keyframes busy {
+    to {
+      opacity: 0.4;
+    }
+  }
+  @media print {
+    .corner {
+      display: none;
+    }
+  }
+  @media (prefers-reduced-motion: reduce) {
+    .launcher,
+    .launcher svg {
+      transition: none;
+      animation-duration: 1ms !important;
+      animation-iteration-count: 1 !important;
+    }
+  }
+  @media (forced-colors: active) {
+    .preview,
+    .launcher {
+      border: 1px solid;
+    }
+    .launcher:focus-visible {
+      outline-color: Highlight;
+    }
+  }
+`;

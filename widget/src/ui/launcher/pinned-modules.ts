@@ -1,0 +1,65 @@
+/**
+ * Runs files that lie beside the loader, each only if its content has the pinned hash: through a `<script type="module" integrity>`, because
+ * an `import()` would check nothing.
+ */
+
+/** Name of a file and its hash. */
+export type Asset = { readonly file: string; readonly integrity: string };
+
+/** `changed`: the server has another file in its place. `unreachable`: no answer, or the page's policy forbids it. */
+export type LoadOutcome = 'loaded' | 'changed' | 'unreachable';
+
+type ScriptUrls = { createScriptURL(url: string): string };
+type TrustedTypes = {
+  createPolicy(name: string, rules: { readonly createScriptURL: (url: string) => string }): ScriptUrls;
+};
+
+/** Where scripts need a trusted address, the ones in this folder have it. A page whose policy does not name `cipherchat` gets plain ones. */
+const scriptUrls = (folder: string): ScriptUrls => {
+  const createScriptURL = (url: string): string => {
+    if (url.startsWith(folder)) return url;
+    throw new TypeError(url);
+  };
+  try {
+    const { trustedTypes } = globalThis as { readonly trustedTypes?: TrustedTypes };
+    return trustedTypes?.createPolicy('cipherchat', { createScriptURL }) ?? { createScriptURL };
+  } catch {
+    return { createScriptURL };
+  }
+};
+
+const answers = (url: string, options: RequestInit): Promise<boolean> =>
+  fetch(url, { credentials: 'omit', ...options }).then(
+    ({ ok }) => ok,
+    () => false,
+  );
+
+/** The browser does not tell a wrong hash from a dead network. The right content would be there now; other content is there; or nothing. */
+const whyNot = async (url: string, integrity: string): Promise<LoadOutcome> =>
+  !(await answers(url, { integrity })) && (await answers(url, {})) ? 'changed' : 'unreachable';
+
+/** `tag`: the loader's own script, `folder`: where it lies, with a slash at the end. A failed file can be asked for again. */
+export const pinnedModules = (folder: string, nonce: string | undefined): ((asset: Asset) => Promise<LoadOutcome>) => {
+  const urls = scriptUrls(folder);
+  let attempt = 0;
+  return ({ file, integrity }) =>
+    new Promise((resolve) => {
+      const url = folder + file;
+      const script = document.createElement('script');
+      const settle = (outcome: LoadOutcome | Promise<LoadOutcome>): void => {
+        script.remove();
+        resolve(outcome);
+      };
+      script.onload = () => settle('loaded');
+      script.onerror = () => settle(whyNot(url, integrity));
+      try {
+        Object.assign(script, { type: 'module', crossOrigin: 'anonymous', integrity, nonce: nonce ?? '' });
+        // A document remembers that a module failed, by its whole address: the fragment makes it another one, and is not sent.
+        script.src = urls.createScriptURL(attempt > 0 ? `${url}#${attempt}` : url);
+        attempt += 1;
+        document.head.append(script);
+      } catch {
+        settle('unreachable');
+      }
+    });
+};

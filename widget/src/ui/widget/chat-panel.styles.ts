@@ -1,0 +1,168 @@
+import { css } from 'lit';
+
+export const panelStyles = css`
+  :host {
+    position: fixed;
+    inset-block-end: calc(var(--cipher-inset) + env(safe-area-inset-bottom, 0px));
+    inset-inline-end: var(--cipher-inset);
+    z-index: var(--cipher-z);
+    display: flex;
+    inline-size: min(400px, 100vw - 2 * var(--cipher-inset));
+    block-size: min(700px, 100dvh - 2 * var(--cipher-inset));
+    overflow: hidden;
+    border-radius: var(--cipher-radius-xl);
+    background: var(--cipher-surface);
+    box-shadow:
+      0 0 0 1px var(--cipher-edge),
+      var(--cipher-shadow-3);
+    transform-origin: 100% 100%;
+    animation: open var(--cipher-slow) var(--cipher-out);
+    --cipher-edge: color-mix(in srgb, var(--cipher-text) 9%, transparent);
+  }
+  :host(:dir(rtl)) {
+    transform-origin: 0 100%;
+  }
+  :host(.leaving) {
+    animation: open var(--cipher-base) var(--cipher-out) reverse forwards;
+  }
+  @keyframes open {
+    from {
+      opacity: 0;
+      translate: 0 16px;
+      scale: 0.96;
+    }
+  }
+  .dialog {
+    display: flex;
+    flex: 1;
+    flex-direction: column;
+    min-inline-size: 0;
+    outline: 0;
+  }
+  .dialog:focus-visible {
+    border-radius: inherit;
+    box-shadow: inset 0 0 0 2px var(--cipher-focus);
+  }
+  header {
+    display: flex;
+    flex: none;
+    align-items: center;
+    gap: var(--cipher-space-3);
+    min-block-size: var(--cipher-header);
+    padding-block: var(--cipher-space-3);
+    padding-inline: 16px 10px;
+  }
+  .sub {
+    gap: 6px;
+    padding-inline-start: 10px;
+  }
+  .avatar {
+    display: grid;
+    place-items: center;
+    flex: none;
+    inline-size: var(--cipher-avatar);
+    block-size: var(--cipher-avatar);
+    border-radius: 14px;
+    border-end-start-radius: 6px;
+    background: var(--cipher-accent-fill);
+    color: var(--cipher-on-accent);
+    font-size: 18px;
+    font-weight: var(--cipher-semibold);
+    line-height: 1;
+    text-transform: uppercase;
+  }
+  .title {
+    flex: 1;
+    min-inline-size: 0;
+  }
+  h2 {
+    overflow: hidden;
+    font-size: var(--cipher-text-lg);
+    font-weight: var(--cipher-semibold);
+    letter-spacing: -0.008em;
+    line-height: 1.3;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+  .title p {
+    color: var(--cipher-text-3);
+    font-size: var(--cipher-text-sm);
+    line-height: 1.3;
+  }
+  .loading {
+    display: flex;
+    flex: 1;
+    align-items: center;
+    justify-content: center;
+    gap: var(--cipher-space-2);
+    color: var(--cipher-text-3);
+    font-size: var(--cipher-text-sm);
+    animation: late 1ms 300ms both;
+  }
+  @keyframes late {
+    from {
+      visibility: hidden;
+    }
+  }
+  .seal {
+    display: flex;
+    flex: none;
+    align-items: center;
+    justify-content: center;
+    gap: 6px;
+    inline-size: 100%;
+    min-block-size: 32px;
+    padding: 6px var(--cipher-space-4);
+    background: var(--cipher-accent-tint);
+    color: var(--cipher-accent-text);
+    font-size: var(--cipher-text-xs);
+    font-weight: var(--cipher-medium);
+    line-height: 1.3;
+    text-align: center;
+    overflow-wrap: anywhere;
+  }
+  .seal:hover span {
+    text-decoration: underline;
+    text-underline-offset: 2px;
+  }
+  .seal:focus-visible {
+    outline-offset: -2px;
+  }
+  @media (pointer: coarse) {
+    .seal {
+      min-block-size: var(--cipher-target);
+    }
+  }
+  @media (width <= 480px) {
+    :host {
+      inset: var(--cipher-visible-top, 0) 0 auto;
+      inline-size: 100%;
+      block-size: var(--cipher-visible-size, 100dvh);
+      border-radius: 0;
+      box-shadow: none;
+    }
+    header {
+      padding-block-start: calc(var(--cipher-space-3) + env(safe-area-inset-top, 0px));
+    }
+  }
+  @media (width <= 340px) {
+    header {
+      gap: var(--cipher-space-2);
+      padding-inline: 12px 6px;
+    }
+  }
+  @media print {
+    :host {
+      display: none;
+    }
+  }
+  @media (forced-colors: active) {
+    :host,
+    .avatar {
+      border: 1px solid;
+    }
+    .seal {
+      border-block-end: 1px solid;
+    }
+  }
+`;

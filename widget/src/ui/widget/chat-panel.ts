@@ -1,0 +1,229 @@
+/** The open chat: header, seal, conversation or what stands in its place, and the safety number one step inside. */
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import type { ChatClient, ConversationView } from '../../client/view.ts';
+import { define } from '../define.ts';
+import { icon } from '../icons.ts';
+import type { Strings } from '../locales/en.ts';
+import { foundation } from '../styles/foundation.styles.ts';
+import '../thread/chat-thread.ts';
+import { stopStyles } from '../thread/chat-thread.styles.ts';
+import { isRefusal, stopCard } from '../thread/notices.ts';
+import { panelStyles } from './chat-panel.styles.ts';
+import { viewStyles } from './panel-views.styles.ts';
+import { VisibleViewport } from './visible-viewport.ts';
+
+const FAILURES = {
+  unsupported: 'unsupported',
+  'storage-denied': 'storageDenied',
+  'newer-database': 'newerDatabase',
+} as const;
+
+const initialOf = (name: string): string => String.fromCodePoint(name.trim().codePointAt(0) ?? 63);
+
+export class ChatPanel extends LitElement {
+  static override properties = {
+    client: { attribute: false },
+    conversation: { attribute: false },
+    peer: {},
+    name: {},
+    greeting: {},
+    openers: { attribute: false },
+    strings: { attribute: false },
+    trouble: { attribute: false },
+    now: { attribute: false },
+    inside: { state: true },
+    number: { state: true },
+  };
+  static override styles = [foundation, stopStyles, panelStyles, viewStyles];
+
+  /** Undefined while it is opened. */
+  declare client: ChatClient | undefined;
+  declare conversation: ConversationView | undefined;
+  declare peer: string;
+  declare name: string;
+  declare greeting: string | null | undefined;
+  declare openers: readonly string[];
+  declare strings: Strings;
+  /** A sentence why the chat cannot be used at all: title and explanation. */
+  declare trouble: readonly string[] | undefined;
+  declare now: () => number;
+  declare leave: () => void;
+  /** The safety number is on top. */
+  declare inside: boolean;
+  declare number: string | undefined;
+
+  constructor() {
+    super();
+    this.inside = false;
+    new VisibleViewport(this);
+  }
+
+  /** Where the reader goes on: in the box, or at the panel as a whole where a keyboard would cover half of it. */
+  async focusEntry(): Promise<void> {
+    await this.updateComplete;
+    const thread = this.renderRoot.querySelector('cipher-thread');
+    if (thread === null || this.inside || matchMedia('(pointer: coarse)').matches) this.#dialog?.focus();
+    else await thread.focusEntry();
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    const begun = changed.has('client') && this.client?.state().phase !== 'failed';
+    if (begun && this.#dialog?.matches(':focus-within') === true) void this.focusEntry();
+    if (changed.has('inside') && changed.get('inside') !== undefined) this.#moveFocus();
+  }
+
+  protected override render(): TemplateResult {
+    const { strings, name } = this;
+    return html`
+      <div
+        class="dialog"
+        role="dialog"
+        tabindex="-1"
+        lang=${strings.lang}
+        aria-label=${strings.chatWith(name)}
+        @keydown=${this.#key}
+      >
+        ${this.inside ? this.#renderInside() : this.#renderChat()}
+      </div>
+    `;
+  }
+
+  get #dialog(): HTMLElement | null {
+    return this.renderRoot.querySelector<HTMLElement>('.dialog');
+  }
+
+  #renderChat(): TemplateResult {
+    const { strings, name, conversation } = this;
+    const stopped = this.#stopped !== undefined || isRefusal(conversation?.obstacle);
+    return html`
+      <header part="header">
+        <span class="avatar" aria-hidden="true">${initialOf(name)}</span>
+        <div class="title">
+          <h2><bdi>${name}</bdi></h2>
+          ${stopped ? html`<p>${strings.stopped}</p>` : nothing}
+        </div>
+        ${this.#renderClose()}
+      </header>
+      ${this.#renderBody()}
+    `;
+  }
+
+  #renderClose(): TemplateResult {
+    return html`
+      <button class="icon-button" type="button" aria-label=${this.strings.closeChat} @click=${() => this.leave()}>
+        ${icon('close')}
+      </button>
+    `;
+  }
+
+  get #stopped(): readonly string[] | undefined {
+    const state = this.client?.state();
+    if (this.trouble !== undefined || state?.phase !== 'failed') return this.trouble;
+    return this.strings[FAILURES[state.failure ?? 'storage-denied']];
+  }
+
+  #renderBody(): TemplateResult {
+    const { client, strings, name, peer, now, conversation } = this;
+    if (this.#stopped !== undefined) return stopCard(this.#stopped);
+    if (client === undefined || client.state().phase === 'loading')
+      return html`<p class="loading" role="status">${icon('ring', 'spin')} ${strings.loading}</p>`;
+    return html`
+      <cipher-thread
+        exportparts="log, bubble, jump, composer, field, send"
+        .client=${client}
+        .peer=${peer}
+        .strings=${strings}
+        .name=${name}
+        .now=${now}
+      >
+        ${conversation?.preview === undefined ? this.#renderWelcome() : this.#renderSeal()}
+      </cipher-thread>
+    `;
+  }
+
+  #renderSeal(): TemplateResult {
+    return html`
+      <button class="seal" part="seal" slot="top" type="button" @click=${this.#enter}>
+        ${icon('lock', 'small')}<span>${this.strings.onlyYou(this.name)}</span>
+      </button>
+    `;
+  }
+
+  #renderWelcome(): TemplateResult {
+    const { strings, name, greeting, openers } = this;
+    return html`
+      <div class="welcome weave">
+        <h3>${strings.hello}</h3>
+        ${greeting === undefined || greeting === null || greeting === '' ? nothing : html`<p class="greeting" dir="auto">${greeting}</p>`}
+        <div class="promise">
+          ${icon('lock')}
+          <p><b>${strings.onlyYou(name)}.</b><br />${strings.noAccount}</p>
+        </div>
+        ${openers.length === 0 ? nothing : html`<div class="openers" role="group" aria-label=${strings.openers}>${openers.map((text) => this.#renderOpener(text))}</div>`}
+      </div>
+    `;
+  }
+
+  #renderOpener(text: string): TemplateResult {
+    const write = (): void => this.renderRoot.querySelector('cipher-thread')?.suggest(text);
+    return html`<button class="chip" type="button" @click=${write}>${text}</button>`;
+  }
+
+  #renderInside(): TemplateResult {
+    const { strings, name, number } = this;
+    return html`
+      <header class="sub">
+        <button class="icon-button" type="button" aria-label=${strings.back} @click=${this.#return}>
+          ${icon('back', 'flip')}
+        </button>
+        <h2 class="title">${strings.safetyNumber}</h2>
+        ${this.#renderClose()}
+      </header>
+      <div class="view">
+        <div class="card weave">
+          ${icon('mark')}
+          ${
+            number === undefined
+              ? html`<p>${strings.noNumber}</p>`
+              : html`<p class="number" dir="ltr">${number.split(' ').map((group) => html`<span>${group}</span> `)}</p>`
+          }
+        </div>
+        <p class="lead">${strings.compare(name)}</p>
+      </div>
+    `;
+  }
+
+  readonly #enter = (): void => {
+    this.inside = true;
+    void this.client
+      ?.safetyNumber(this.peer)
+      .catch(() => undefined)
+      .then((number) => {
+        this.number = number;
+      });
+  };
+
+  readonly #return = (): void => {
+    this.inside = false;
+  };
+
+  #moveFocus(): void {
+    if (!this.inside) void this.focusEntry();
+    else this.renderRoot.querySelector('button')?.focus();
+  }
+
+  #key(event: KeyboardEvent): void {
+    if (event.key !== 'Escape' || event.isComposing) return;
+    event.stopPropagation();
+    if (this.inside) this.#return();
+    else this.leave();
+  }
+}
+
+define('cipher-panel', ChatPanel);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'cipher-panel': ChatPanel;
+  }
+}

@@ -1,0 +1,233 @@
+/** Launcher, preview and panel around one conversation. What opens the client is left to the element that is made from this. */
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import type { ChatClient, ChatEvent, ConversationView } from '../../client/view.ts';
+import { CloseEvent, OpenEvent, ReceivedEvent, UnreadEvent } from '../host-events.ts';
+import { icon } from '../icons.ts';
+import { cornerStyles } from './corner.styles.ts';
+import { en, type Strings } from '../locales/en.ts';
+import { foundation } from '../styles/foundation.styles.ts';
+import { tokens } from '../styles/tokens.styles.ts';
+import './chat-panel.ts';
+import { widgetStyles } from './chat-widget.styles.ts';
+
+const PREVIEW_MS = 20_000;
+
+export abstract class ChatWidget extends LitElement {
+  static override properties = {
+    owner: {},
+    ownerVersion: { attribute: 'owner-version', type: Number },
+    server: {},
+    name: {},
+    greeting: {},
+    openers: {},
+    theme: {},
+    strings: { attribute: false },
+    now: { attribute: false },
+    view: { state: true },
+    client: { state: true },
+    conversation: { state: true },
+    trouble: { state: true },
+    dismissed: { state: true },
+  };
+  static override styles = [tokens, foundation, cornerStyles, widgetStyles];
+
+  /** Address of whom one writes to, 32 characters. */
+  declare owner: string;
+  /** Least version of the owner's list of devices to accept. */
+  declare ownerVersion: number | null | undefined;
+  /** Origin of the chat server. */
+  declare server: string;
+  declare name: string | null | undefined;
+  declare greeting: string | null | undefined;
+  /** First messages to choose from, one per line. */
+  declare openers: string | null | undefined;
+  declare theme: 'light' | 'dark' | 'auto' | null | undefined;
+  declare strings: Strings;
+  declare now: () => number;
+  declare view: 'closed' | 'open' | 'leaving';
+  declare client: ChatClient | undefined;
+  declare conversation: ConversationView | undefined;
+  /** Title and explanation of why the chat cannot be used at all. */
+  declare trouble: readonly string[] | undefined;
+  /** Time of the conversation whose preview is not shown any more. */
+  declare dismissed: number;
+  #opening: Promise<void> | undefined;
+  #leave: (() => void) | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #unread = 0;
+
+  constructor() {
+    super();
+    this.strings = en;
+    this.view = 'closed';
+    this.dismissed = 0;
+  }
+
+  /** Opens the client of this page; called once at most while the element stands in the page. */
+  protected abstract openClient(): Promise<ChatClient>;
+
+  get unread(): number {
+    return this.#unread;
+  }
+
+  open(): void {
+    if (this.view === 'open') return;
+    this.view = 'open';
+    this.dispatchEvent(new OpenEvent());
+    void this.start();
+    void this.#focusPanel();
+  }
+
+  close(): void {
+    if (this.view !== 'open') return;
+    const within = this.renderRoot.querySelector('cipher-panel')?.matches(':focus-within') ?? false;
+    this.view = 'leaving';
+    this.dispatchEvent(new CloseEvent());
+    if (within) void this.updateComplete.then(() => this.#launcher?.focus());
+  }
+
+  /** Opens the client behind the closed launcher, so that badge and preview can show. */
+  protected start(): Promise<void> {
+    this.#opening ??= this.#openClient();
+    return this.#opening;
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    // An element that is only moved is back before this runs.
+    setTimeout(() => {
+      if (!this.isConnected) this.#stop();
+    });
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    if (!changed.has('conversation')) return;
+    const unread = this.conversation?.unread ?? 0;
+    if (unread === this.#unread) return;
+    this.#unread = unread;
+    this.dispatchEvent(new UnreadEvent(unread));
+  }
+
+  protected override render(): TemplateResult {
+    return html`
+      ${this.view === 'closed' ? nothing : this.#renderPanel()} ${this.view === 'open' ? nothing : this.#renderCorner()}
+    `;
+  }
+
+  /** Without a name the site stands for its people. */
+  get #name(): string {
+    return this.name?.trim() || location.hostname;
+  }
+
+  get #launcher(): HTMLElement | null {
+    return this.renderRoot.querySelector<HTMLElement>('.launcher');
+  }
+
+  #renderPanel(): TemplateResult {
+    const leaving = this.view === 'leaving';
+    return html`
+      <cipher-panel
+        class=${leaving ? 'leaving' : ''}
+        part="panel"
+        exportparts="header, seal, log, bubble, jump, composer, field, send"
+        ?inert=${leaving}
+        .client=${this.client}
+        .conversation=${this.conversation}
+        .peer=${this.owner}
+        .name=${this.#name}
+        .greeting=${this.greeting}
+        .openers=${(this.openers ?? '').split('\n').flatMap((line) => line.trim() || [])}
+        .strings=${this.strings}
+        .trouble=${this.trouble}
+        .now=${this.now}
+        .leave=${() => this.close()}
+        @animationend=${this.#left}
+        @animationcancel=${this.#left}
+      ></cipher-panel>
+    `;
+  }
+
+  #renderCorner(): TemplateResult {
+    const { strings, conversation } = this;
+    const unread = conversation?.unread ?? 0;
+    const label = unread === 0 ? strings.openChat : `${strings.openChat}, ${strings.unread(unread)}`;
+    return html`
+      <div class="corner" lang=${strings.lang}>
+        <div role="status">${this.#renderPreview()}</div>
+        <button class="launcher" part="launcher" type="button" aria-label=${label} @click=${() => this.open()}>
+          ${icon('mark')}
+        </button>
+        ${unread === 0 ? nothing : html`<span class="badge" part="badge" aria-hidden="true">${unread > 99 ? '99+' : unread}</span>`}
+      </div>
+    `;
+  }
+
+  #renderPreview(): TemplateResult | typeof nothing {
+    const { conversation, strings } = this;
+    const shown = conversation?.preview;
+    if (shown === undefined || shown.mine || conversation?.unread === 0 || conversation?.at === this.dismissed)
+      return nothing;
+    return html`
+      <div class="preview" part="preview">
+        <button class="message" type="button" @click=${() => this.open()}>
+          <b><bdi>${this.#name}</bdi></b
+          ><span dir="auto">${shown.text}</span>
+        </button>
+        <button class="icon-button" type="button" aria-label=${strings.hidePreview} @click=${this.#dismiss}>
+          ${icon('close')}
+        </button>
+      </div>
+    `;
+  }
+
+  readonly #dismiss = (): void => {
+    const within = this.renderRoot.querySelector('.preview')?.matches(':focus-within') ?? false;
+    this.dismissed = this.conversation?.at ?? 0;
+    if (within) this.#launcher?.focus();
+  };
+
+  readonly #left = (event: Event): void => {
+    if (event.target === event.currentTarget && this.view === 'leaving') this.view = 'closed';
+  };
+
+  async #focusPanel(): Promise<void> {
+    await this.updateComplete;
+    await this.renderRoot.querySelector('cipher-panel')?.focusEntry();
+  }
+
+  async #openClient(): Promise<void> {
+    const client = await this.openClient();
+    if (!this.isConnected) {
+      void client.close();
+      return;
+    }
+    this.client = client;
+    this.#leave = client.subscribe(this.#onEvent);
+    await this.#read();
+  }
+
+  #stop(): void {
+    this.#leave?.();
+    void this.client?.close();
+    this.client = this.#opening = this.conversation = undefined;
+    this.view = 'closed';
+    clearTimeout(this.#timer);
+  }
+
+  async #read(): Promise<void> {
+    const conversation = await this.client?.conversation(this.owner).catch(() => undefined);
+    if (conversation !== undefined) this.conversation = conversation;
+  }
+
+  readonly #onEvent = (event: ChatEvent): void => {
+    if (event.kind === 'state') {
+      this.requestUpdate();
+      this.renderRoot.querySelector('cipher-panel')?.requestUpdate();
+    } else if (event.kind === 'conversations') void this.#read();
+    else if (event.kind === 'received') {
+      this.dispatchEvent(new ReceivedEvent(event.id));
+      clearTimeout(this.#timer);
+      this.#timer = setTimeout(this.#dismiss, PREVIEW_MS);
+    }
+  };
+}

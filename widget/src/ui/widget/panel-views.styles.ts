@@ -1,0 +1,148 @@
+import { css } from 'lit';
+
+/** First contact, and what lies one step inside the panel. */
+export const viewStyles = css`
+  .weave {
+    position: relative;
+    isolation: isolate;
+  }
+  .weave::before {
+    content: '';
+    position: absolute;
+    inset: 0;
+    z-index: -1;
+    border-radius: inherit;
+    background:
+      repeating-radial-gradient(
+        circle at 12% -8%,
+        transparent 0 10px,
+        var(--wave) 10.6px 11px,
+        transparent 11.6px 12px
+      ),
+      repeating-radial-gradient(circle at 88% -8%, transparent 0 10px, var(--wave) 10.6px 11px, transparent 11.6px 12px);
+    mask-image: linear-gradient(rgb(0 0 0 / 0.8), rgb(0 0 0 / 0.3) 24%, transparent 48%);
+    pointer-events: none;
+    --wave: var(--cipher-accent-line);
+  }
+  .welcome {
+    display: flex;
+    flex: 1 0 auto;
+    flex-direction: column;
+    justify-content: flex-end;
+    min-inline-size: 0;
+    padding: 40px 20px 12px;
+    overflow-wrap: anywhere;
+  }
+  h3 {
+    font-size: var(--cipher-text-2xl);
+    font-weight: var(--cipher-semibold);
+    letter-spacing: -0.022em;
+    line-height: 1.18;
+    text-wrap: balance;
+  }
+  .greeting {
+    max-inline-size: 36ch;
+    margin-block-start: 10px;
+    color: var(--cipher-text-2);
+    text-wrap: pretty;
+  }
+  .promise {
+    display: flex;
+    gap: var(--cipher-space-3);
+    margin-block-start: var(--cipher-space-5);
+    padding: 14px 16px;
+    border-radius: var(--cipher-radius-lg);
+    background: var(--cipher-accent-tint);
+    color: var(--cipher-text-2);
+    font-size: var(--cipher-text-md);
+  }
+  .promise svg {
+    color: var(--cipher-accent-text);
+  }
+  .promise b {
+    color: var(--cipher-text);
+  }
+  .openers {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--cipher-space-2);
+    margin-block-start: var(--cipher-space-5);
+  }
+  .chip {
+    min-block-size: var(--cipher-target-dense);
+    padding: 6px 14px;
+    border-radius: var(--cipher-radius-lg);
+    background: var(--cipher-surface);
+    box-shadow: inset 0 0 0 1px var(--cipher-accent-line);
+    color: var(--cipher-accent-text);
+    font-size: var(--cipher-text-md);
+    font-weight: var(--cipher-medium);
+  }
+  .chip:hover {
+    background: var(--cipher-accent-tint);
+  }
+  .view {
+    display: flex;
+    flex: 1;
+    flex-direction: column;
+    gap: var(--cipher-space-4);
+    min-block-size: 0;
+    padding: 16px 20px 20px;
+    overflow-y: auto;
+    animation: enter var(--cipher-slow) var(--cipher-out);
+  }
+  @keyframes enter {
+    from {
+      opacity: 0;
+      translate: var(--enter, 24px) 0;
+    }
+  }
+  .view:dir(rtl) {
+    --enter: -24px;
+  }
+  .card {
+    display: grid;
+    justify-items: center;
+    gap: var(--cipher-space-6);
+    padding: 40px 16px 28px;
+    border-radius: var(--cipher-radius-lg);
+    background: var(--cipher-accent-tint);
+    color: var(--cipher-text-2);
+    text-align: center;
+  }
+  .card svg {
+    inline-size: 48px;
+    block-size: 48px;
+    color: var(--cipher-accent-text);
+  }
+  .number {
+    display: grid;
+    grid-template-columns: repeat(4, auto);
+    gap: 10px clamp(10px, 4vw, 22px);
+    color: var(--cipher-text);
+    font-family: var(--cipher-mono);
+    font-size: var(--cipher-text-lg);
+    font-weight: var(--cipher-medium);
+    letter-spacing: 0.05em;
+  }
+  .lead {
+    color: var(--cipher-text-2);
+    text-wrap: pretty;
+    overflow-wrap: anywhere;
+  }
+  @media (pointer: coarse) {
+    .chip {
+      min-block-size: var(--cipher-target);
+    }
+  }
+  @media (forced-colors: active) {
+    .promise,
+    .chip,
+    .card {
+      border: 1px solid;
+    }
+    .weave::before {
+      display: none;
+    }
+  }
+`;
