@@ -1,4 +1,5 @@
-/** Writes the fixed, big-endian layouts of PROTOCOL 1.1. */
+/** Writes the fixed, big-endian layouts of PROTOCOL 1.1. A number that its field cannot hold is refused `malformed`, never cut. */
+import { Refusal } from './refusal.ts';
 
 export const concatBytes = (...parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> => {
   const out = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
@@ -10,17 +11,25 @@ export const concatBytes = (...parts: readonly Uint8Array[]): Uint8Array<ArrayBu
   return out;
 };
 
-export const u8 = (value: number): Uint8Array<ArrayBuffer> => Uint8Array.of(value);
+const within = (value: number, most: number): number => {
+  if (!Number.isSafeInteger(value) || value < 0 || value > most) {
+    throw new Refusal('malformed', 'a number does not fit its field');
+  }
+  return value;
+};
+
+export const u8 = (value: number): Uint8Array<ArrayBuffer> => Uint8Array.of(within(value, 0xff));
 
 export const u32 = (value: number): Uint8Array<ArrayBuffer> => {
   const out = new Uint8Array(4);
-  new DataView(out.buffer).setUint32(0, value);
+  new DataView(out.buffer).setUint32(0, within(value, 0xffffffff));
   return out;
 };
 
+/** Up to 2^53 - 1, which no time or counter comes near. */
 export const u64 = (value: number): Uint8Array<ArrayBuffer> => {
   const out = new Uint8Array(8);
-  new DataView(out.buffer).setBigUint64(0, BigInt(value));
+  new DataView(out.buffer).setBigUint64(0, BigInt(within(value, Number.MAX_SAFE_INTEGER)));
   return out;
 };
 

@@ -110,8 +110,9 @@ const decodeMap = (reader: ByteReader, count: number, depth: number): CborMap =>
 };
 
 /**
- * Decodes exactly one item that fills the whole input. The reader accepts nothing but the deterministic form, so decoding and
- * encoding again would give the same bytes. Byte strings are views of the input. Refuses `malformed`.
+ * Decodes exactly one item that fills the whole input, and accepts nothing but the deterministic form. Text is given as it came, in form C
+ * or not: which form a text has depends on the Unicode version of whoever looks, and hashes run over bytes. Byte strings are views of the
+ * input. Refuses `malformed`.
  */
 export const decodeCbor = (input: Uint8Array): CborValue => {
   const reader = readBytes(input);

@@ -12,6 +12,7 @@ export * from './limits.ts';
 export * from './login.ts';
 export * from './message-layout.ts';
 export * from './prekey.ts';
+export * from './public-key.ts';
 export * from './refusal.ts';
 export * from './rest.ts';
 export * from './structure.ts';

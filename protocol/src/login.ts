@@ -13,6 +13,7 @@
 import { concatBytes, u64, u8 } from './byte-writer.ts';
 import { Refusal } from './refusal.ts';
 import { prefix, TAG } from './structure.ts';
+import { encodeUtf8 } from './utf8.ts';
 
 export const LOGIN_PURPOSE = { logIn: 1, register: 2 } as const;
 
@@ -26,8 +27,9 @@ export type Login = {
   readonly expires: number;
 };
 
+/** 81 + n bytes. Refuses `malformed` for an origin that is too long or not ASCII. */
 export const encodeLogin = (login: Login): Uint8Array<ArrayBuffer> => {
-  const origin = Uint8Array.from(login.origin, (character) => character.charCodeAt(0));
+  const origin = encodeUtf8(login.origin);
   if (origin.length > 255 || origin.some((byte) => byte > 127))
     throw new Refusal('malformed', 'an origin is up to 255 ASCII characters');
   return concatBytes(

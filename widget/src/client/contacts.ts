@@ -45,9 +45,11 @@ export const contacts: Rows<Contact> = {
 /** 20 bytes; an address comes here checked. */
 export const addressBytes = (address: string): Uint8Array => fromBase32(address) ?? new Uint8Array(20);
 
+const removalsOf = ({ removals }: VerifiedList): readonly string[] => removals.map(({ deviceId }) => toHex(deviceId));
+
 export const newContact = (list: VerifiedList, now: number): Contact => ({
   list,
-  removed: [],
+  removed: removalsOf(list),
   seenFresh: !isStale(list, now),
   checkedAt: now,
   fork: false,
@@ -108,7 +110,7 @@ const follow = (known: Contact, lists: readonly VerifiedList[], now: number): Ju
     if (lists.length === 0) throw new Refusal('rollback', 'the server has no list of the version held');
     for (const list of lists) {
       judgeSuccessor(contact.list, list, new Set(contact.removed));
-      const removed = [...contact.removed, ...list.removals.map(({ deviceId }) => toHex(deviceId))];
+      const removed = [...contact.removed, ...removalsOf(list)];
       contact = { ...contact, list, removed };
     }
   } catch (cause) {
@@ -196,14 +198,14 @@ export class Contacts {
     const { list } = contact;
     if (known !== undefined && known.list.version === list.version) return;
     copy.afterwards(() => this.#parts.onNewList(address));
+    const now = new Set(list.deviceIds.map(toHex));
+    const gone = (known?.list.deviceIds ?? []).map(toHex).filter((device) => !now.has(device));
+    for (const device of gone) copy.delete(this.#parts.sessions, device);
     const conversation = await copy.get(conversations, address);
     if (conversation === undefined) return;
     copy.put(conversations, address, { ...conversation, issued: list.issued });
     copy.touched.add(address);
     if (known === undefined) return;
-    const now = new Set(list.deviceIds.map(toHex));
-    const gone = known.list.deviceIds.map(toHex).filter((device) => !now.has(device));
-    for (const device of gone) copy.delete(this.#parts.sessions, device);
     if (gone.length === 0 && list.deviceIds.length === known.list.deviceIds.length) return;
     const at = this.#parts.clock.now();
     const note = {

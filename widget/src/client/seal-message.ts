@@ -1,6 +1,7 @@
 /** From content to envelopes: one for each device that has to get it, through the sessions with them (PROTOCOL 4, 5.4, 6). */
 import { Refusal, toBase64Url, toHex, type Bundle, type SendRequest } from '@cipherchat/protocol';
 import type { ListView } from '../crypto/body.ts';
+import { isNearlyUsedUp } from '../crypto/chains.ts';
 import type { VerifiedList } from '../crypto/device-list.ts';
 import { withoutEpochs } from '../crypto/epoch-policy.ts';
 import { initiate } from '../crypto/handshake.ts';
@@ -34,6 +35,9 @@ const endsOf = async (copy: WorkingCopy, { identity }: EngineParts, peer: string
   if (listObstacle(theirs) !== undefined) throw new Refusal('not-allowed', 'the list of the account is in doubt');
   return { own, peer: theirs };
 };
+
+/** None sends to the device, or the one that does nears the end of its chains. */
+const needsSession = ({ set: { sending } }: SessionRecord): boolean => sending === undefined || isNearlyUsedUp(sending);
 
 export type Bundles = ReadonlyMap<string, Bundle>;
 export type Preparation =
@@ -77,7 +81,7 @@ export const prepareSend = async (
   for (const { contact: owner, device } of targetsOf(parts, { own, peer: contact })) {
     const record = await store.change((copy) => copy.get(sessions, device));
     const renews = rows.some((row) => row.renews && row.device === device);
-    if (record?.set.sending !== undefined && !renews) continue;
+    if (record !== undefined && !needsSession(record) && !renews) continue;
     const party = partyOf(owner.list, device);
     if (party === undefined) continue;
     try {
@@ -128,7 +132,7 @@ export const sealSend = async (copy: WorkingCopy, parts: EngineParts, sealing: S
     const { contact, device } = target;
     const account = contact === ends.own ? identity.address : sealing.peer;
     const record = (await copy.get(sessions, device)) ?? noSessions(account);
-    const wants = record.set.sending === undefined || (sealing.renews === true && sealing.device === device);
+    const wants = needsSession(record) || (sealing.renews === true && sealing.device === device);
     const set = await sessionFor(parts, ends, target, {
       record,
       bundle: wants ? sealing.bundles.get(device) : undefined,

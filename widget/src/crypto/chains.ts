@@ -17,6 +17,13 @@ export const rootStep = async (rootKey: Uint8Array, shared: Uint8Array): Promise
   return { rootKey: next, chain: { key, n: 0 }, nextHeaderKey };
 };
 
+/** From here on a session makes room for a new one: whatever is sealed meanwhile still fits. */
+const NEARLY_USED_UP = MAX_MESSAGES_PER_CHAIN - 2 ** 12;
+
+/** Whether a sending chain comes near 2^24 messages, so that the next send begins a new session (PROTOCOL 5.2). */
+export const isNearlyUsedUp = ({ ec, pq }: Session): boolean =>
+  [ec.sending, ...pq.epochs.map(({ sending }) => sending)].some((chain) => (chain?.n ?? 0) >= NEARLY_USED_UP);
+
 export type MessageStep<C> = { readonly messageKey: Uint8Array; readonly chain: C };
 
 /** The message key at `chain.n`, and the chain after it. Refuses `limit` at 2^24. */
@@ -29,9 +36,10 @@ export const nextMessageKey = async <C extends Chain>(chain: C): Promise<Message
 /** Where in a chain a message is, how many keys it may pass over, and the time. */
 export type Reach = { readonly n: number; readonly most: number; readonly now: number };
 
-/** Steps until the chain stands at `n`. Refuses `too-far` beyond `most` keys, before any work is done. */
+/** Steps until the chain stands at `n`. Before any work is done: refuses `too-far` beyond `most` keys, `limit` at 2^24. */
 export const skipTo = async <C extends ReceivingChain>(chain: C, { n, most, now }: Reach): Promise<C> => {
   if (n - chain.n > most) throw new Refusal('too-far', 'too many messages are missing');
+  if (n >= MAX_MESSAGES_PER_CHAIN) throw new Refusal('limit', 'no chain is so long');
   const skipped = [...chain.skipped];
   let at = chain;
   while (at.n < n) {
@@ -77,15 +85,13 @@ const allSkipped = ({ ec, pq }: Session): Keys => [
 export const oldestSkippedExpires = (session: Session): number =>
   allSkipped(session).reduce((at, { storedAt }) => Math.min(at, storedAt + SKIPPED_LIFETIME_MS), Infinity);
 
-/** Drops what is older than 14 days, and of the rest the oldest beyond 2000. Lists and keys in them are given oldest first. */
+/** Drops what is 14 days old, and of the rest the oldest beyond 2000; of the same age, what stands first. */
 const bounded = (lists: readonly Keys[], now: number): readonly Keys[] => {
   const fresh = lists.map((keys) => keys.filter((key) => !isExpired(key, now)));
-  let excess = fresh.reduce((sum, keys) => sum + keys.length, -MAX_STORED);
-  return fresh.map((keys) => {
-    const evicted = Math.max(0, Math.min(excess, keys.length));
-    excess -= evicted;
-    return keys.slice(evicted);
-  });
+  const all = fresh.flat();
+  if (all.length <= MAX_STORED) return fresh;
+  const evicted = new Set(all.sort((a, b) => a.storedAt - b.storedAt).slice(0, all.length - MAX_STORED));
+  return fresh.map((keys) => keys.filter((key) => !evicted.has(key)));
 };
 
 /** The bounds of PROTOCOL 5.5 on skipped keys: 5 past chains, 2000 keys of either ratchet, 14 days. */

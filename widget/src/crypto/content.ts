@@ -56,7 +56,7 @@ const bodyOut = (body: ContentBody): CborMap => {
   switch (body.type) {
     case 1:
       return map(
-        [0, body.text],
+        [0, body.text.normalize('NFC')],
         ...(body.replyTo === undefined ? [] : [[1, [body.replyTo.account, body.replyTo.messageId]] as const]),
       );
     case 5:
@@ -64,31 +64,12 @@ const bodyOut = (body: ContentBody): CborMap => {
     case 6:
       return map([0, body.begins ? 1 : 0]);
     case 7:
-      return map([0, body.name]);
+      return map([0, body.name.normalize('NFC')]);
     case 11:
       return map([0, body.envelopeIds]);
     case 'unknown':
       throw new Refusal('unsupported', 'a content of an unknown type is not written');
   }
-};
-
-/** Refuses `limit` beyond 64,000 bytes. */
-export const encodeContent = (content: Content): Uint8Array<ArrayBuffer> => {
-  const { body } = content;
-  if (body.type === 'unknown') throw new Refusal('unsupported', 'a content of an unknown type is not written');
-  const bytes = encodeCbor(
-    map(
-      [0, content.to],
-      [1, content.messageId],
-      [2, content.counter],
-      [3, content.previous],
-      [4, content.sent],
-      [5, body.type],
-      [6, bodyOut(body)],
-    ),
-  );
-  if (bytes.length > MAX_CONTENT_BYTES) throw new Refusal('limit', 'the content is too long');
-  return bytes;
 };
 
 const isMap = (value: CborValue | undefined): value is CborMap => value instanceof Map;
@@ -105,6 +86,14 @@ const textIn = (value: CborValue | undefined, least: number, most: number): stri
   if (typeof value !== 'string') return undefined;
   const { length } = encodeUtf8(value);
   return length >= least && length <= most ? value : undefined;
+};
+
+/** [epoch, first 16 bytes of a hash], there unless the content is direct. */
+const isHeadFor = (to: Uint8Array, value: CborValue | undefined): boolean => {
+  if (to.length === 20) return value === undefined;
+  if (!Array.isArray(value) || value.length !== 2) return false;
+  const [epoch, hashPrefix] = value as readonly CborValue[];
+  return typeof epoch === 'number' && isBytes(hashPrefix, 16);
 };
 
 /** `null` is a reference that is there but not one. */
@@ -143,6 +132,27 @@ const bodyIn = (type: number, body: CborMap): ContentBody | undefined => {
   }
 };
 
+/** Refuses `limit` beyond 64,000 bytes, and for a body with more or less in it than its type allows. */
+export const encodeContent = (content: Content): Uint8Array<ArrayBuffer> => {
+  const { body } = content;
+  if (body.type === 'unknown') throw new Refusal('unsupported', 'a content of an unknown type is not written');
+  const written = bodyOut(body);
+  if (bodyIn(body.type, written) === undefined) throw new Refusal('limit', 'the content is too long, or empty');
+  const bytes = encodeCbor(
+    map(
+      [0, content.to],
+      [1, content.messageId],
+      [2, content.counter],
+      [3, content.previous],
+      [4, content.sent],
+      [5, body.type],
+      [6, written],
+    ),
+  );
+  if (bytes.length > MAX_CONTENT_BYTES) throw new Refusal('limit', 'the content is too long');
+  return bytes;
+};
+
 /**
  * Reads the common keys and, where known, the body. Refuses `malformed` for another encoding than the deterministic one, for missing common
  * keys, for a counter that does not fit the type, and for a `head` that `to` forbids or lacks.
@@ -159,7 +169,7 @@ export const decodeContent = (bytes: Uint8Array): Content => {
     typeof sent === 'number' &&
     typeof type === 'number' &&
     isMap(body);
-  if (!common || (to.length === 20) === content.has(7)) throw new Refusal('malformed', 'a common key is missing');
+  if (!common || !isHeadFor(to, content.get(7))) throw new Refusal('malformed', 'a common key is missing or wrong');
   const isKnown = type >= 1 && type <= 12;
   const fits = !isKnown || isOrdered(type) === counter > 0;
   const starts = counter > 1 || previous.every((byte) => byte === 0);

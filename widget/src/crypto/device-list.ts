@@ -5,6 +5,8 @@ import {
   encodeDeviceEntry,
   encodeUnsignedDeviceList,
   equalBytes,
+  isSoundAgreementKey,
+  isSoundSigningKey,
   LIST_STALE_MS,
   parseDeviceList,
   Refusal,
@@ -25,15 +27,23 @@ export type VerifiedList = DeviceList & {
   readonly deviceIds: readonly Uint8Array[];
 };
 
-/** Checks layout, order, signature and address. Refuses `malformed`, `unsupported`, `bad-signature`. */
+/**
+ * Checks layout, order, signature and address, and that every key can be one: a signature under a key of small order says nothing. Refuses
+ * `malformed`, `unsupported`, `bad-signature`.
+ */
 export const verifyDeviceList = async (bytes: Uint8Array, expectedAccount: Uint8Array): Promise<VerifiedList> => {
   const list = parseDeviceList(bytes);
   const account = await accountOf(list.accountKey);
   if (!equalBytes(account, expectedAccount)) throw new Refusal('bad-signature', 'the list is of another account');
+  if (!isSoundSigningKey(list.accountKey)) throw new Refusal('bad-signature', 'the account key is of small order');
   await verify('sign/device-list', list.accountKey, list.signature, list.signed);
   const deviceIds = await Promise.all(list.devices.map(async (entry) => await deviceIdOf(account, entry)));
   const ascending = deviceIds.every((id, i) => i === 0 || compareBytes(deviceIds[i - 1] ?? id, id) < 0);
   if (!ascending) throw new Refusal('malformed', 'devices are out of order');
+  const sound = list.devices.every(
+    ({ signingKey, identityKey }) => isSoundSigningKey(signingKey) && isSoundAgreementKey(identityKey),
+  );
+  if (!sound) throw new Refusal('malformed', 'an unusable public key');
   return {
     ...list,
     bytes: Uint8Array.from(bytes),

@@ -174,7 +174,11 @@ export const openMessage = async (
   const { now } = sealed;
   const parts = await split(session, sealed);
   const { header, step } = await openHeader(session.ec, parts);
-  const [{ ec, messageKey, late }, quantum] = await Promise.all([step(header, now), stepPq(session.pq, header, now)]);
+  const stepping = stepPq(session.pq, header, now);
+  // Both at once; where both refuse, the classical ratchet speaks, and the other one's refusal is not left unheard.
+  stepping.catch(() => undefined);
+  const { ec, messageKey, late } = await step(header, now);
+  const quantum = await stepping;
   const context = concatBytes(parts.binding, parts.iv, parts.header);
   const input = { name: 'box/message', salt: quantum.messageKey, ikm: messageKey, context };
   const body = decodeBody(await openBox(input, parts.box));

@@ -1,5 +1,5 @@
 /** Everything that draws randomness or depends on the engine, behind one interface, so that test vectors can be replayed. */
-import { KEM_CIPHERTEXT_BYTES, KEM_PUBLIC_KEY_BYTES, Refusal } from '@cipherchat/protocol';
+import { isSoundKemKey, KEM_CIPHERTEXT_BYTES, Refusal } from '@cipherchat/protocol';
 import {
   generateEd25519,
   generateRestingKey,
@@ -63,19 +63,6 @@ export const nativeKem = async (): Promise<KemImplementation | undefined> => {
   );
 };
 
-const MODULUS = 3329;
-const COEFFICIENT_BYTES = 1152;
-
-/** The modulus check of FIPS 203 section 7.2: each 12-bit coefficient is below 3329. Refuses `malformed`. */
-export const refuseKemPublicKey = (publicKey: Uint8Array): void => {
-  let low = publicKey.length === KEM_PUBLIC_KEY_BYTES;
-  for (let i = 0; i < COEFFICIENT_BYTES; i += 3) {
-    const [a = 0, b = 0, c = 0] = publicKey.subarray(i, i + 3);
-    low &&= (((b & 15) << 8) | a) < MODULUS && ((c << 4) | (b >> 4)) < MODULUS;
-  }
-  if (!low) throw new Refusal('malformed', 'not an ML-KEM-768 public key');
-};
-
 export const createPlatform = ({ keepAgreementKeys, wrappingKey, kem }: PlatformOptions): Platform => ({
   random: randomBytes,
   generateSigningKey: generateEd25519,
@@ -88,7 +75,7 @@ export const createPlatform = ({ keepAgreementKeys, wrappingKey, kem }: Platform
   },
   generateKemKey: () => kem.generate(),
   encapsulate: async (publicKey) => {
-    refuseKemPublicKey(publicKey);
+    if (!isSoundKemKey(publicKey)) throw new Refusal('malformed', 'not an ML-KEM-768 public key');
     return await kem.encapsulate(publicKey);
   },
   decapsulate: async (key, ciphertext) => {

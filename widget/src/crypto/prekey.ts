@@ -6,16 +6,19 @@ import {
   encodePrekeyCore,
   equalBytes,
   isKemKind,
+  isSoundAgreementKey,
+  isSoundKemKey,
   parseBundle,
   Refusal,
   type Bundle,
   type DeviceEntry,
   type Login,
+  type Prekey,
   type PrekeyFields,
 } from '@cipherchat/protocol';
 import { sign, verify } from './functions.ts';
 import type { AgreementKey, KemKey, SigningKey } from './keys.ts';
-import { refuseKemPublicKey, type Platform } from './platform.ts';
+import type { Platform } from './platform.ts';
 
 export type MadePrekey = { readonly record: Uint8Array<ArrayBuffer>; readonly key: AgreementKey | KemKey };
 
@@ -30,12 +33,15 @@ export const createPrekey = async (
   return { record: concatBytes(core, await sign('sign/prekey', signer.privateKey, core)), key };
 };
 
+const isSound = ({ kind, publicKey }: Prekey): boolean =>
+  isKemKind(kind) ? isSoundKemKey(publicKey) : isSoundAgreementKey(publicKey);
+
 /** The device that a bundle is asked of, as the verified list has it. */
 export type BundleOwner = { readonly entry: Pick<DeviceEntry, 'signingKey'>; readonly deviceId: Uint8Array };
 
 /**
- * What an initiator must check of 1411 or 1539 bytes. Refuses `malformed`, `unsupported`, `unknown-device` for a prekey of another device,
- * `expired`, `bad-signature`.
+ * What an initiator must check of 1411 or 1539 bytes; nothing of it counts before its signature has been verified. Refuses `malformed` (also
+ * for a public key that nobody may use), `unsupported`, `bad-signature`, `unknown-device` for a prekey of another device, `expired`.
  */
 export const verifyBundle = async (
   bytes: Uint8Array,
@@ -45,16 +51,16 @@ export const verifyBundle = async (
   const bundle = parseBundle(bytes);
   const { mediumTerm, kem, oneTime } = bundle;
   const prekeys = [mediumTerm, kem, ...(oneTime === undefined ? [] : [oneTime])];
-  for (const prekey of prekeys) {
-    if (!equalBytes(prekey.deviceId, deviceId)) throw new Refusal('unknown-device', 'a prekey of another device');
-    if (prekey.expires + DAY_MS <= now) throw new Refusal('expired', 'a prekey has expired');
-  }
   await Promise.all(
     prekeys.map(async ({ core, signature }) => {
       await verify('sign/prekey', entry.signingKey, signature, core);
     }),
   );
-  refuseKemPublicKey(kem.publicKey);
+  for (const prekey of prekeys) {
+    if (!equalBytes(prekey.deviceId, deviceId)) throw new Refusal('unknown-device', 'a prekey of another device');
+    if (prekey.expires + DAY_MS <= now) throw new Refusal('expired', 'a prekey has expired');
+    if (!isSound(prekey)) throw new Refusal('malformed', 'an unusable public key');
+  }
   return bundle;
 };
 

@@ -2,7 +2,18 @@
  * A set of sessions as canonical CBOR, and the key handles beside it. The bytes hold secrets: they rest sealed, or not at all.
  * A record is an array, its fields in the order in which they stand here; an optional part is an array of none or one.
  */
-import { decodeCbor, encodeCbor, Refusal, type CborValue } from '@cipherchat/protocol';
+import {
+  ACCOUNT_BYTES,
+  decodeCbor,
+  DEVICE_ID_BYTES,
+  encodeCbor,
+  HANDSHAKE_HEADER_BYTES,
+  KEM_CIPHERTEXT_BYTES,
+  KEM_PUBLIC_KEY_BYTES,
+  PUBLIC_KEY_BYTES,
+  Refusal,
+  type CborValue,
+} from '@cipherchat/protocol';
 import type { AgreementKey, KemKey, StoredKey } from './keys.ts';
 import type { Platform } from './platform.ts';
 import type { Chain, PastChain, Session, SkippedKey } from './session.ts';
@@ -10,8 +21,12 @@ import type { ArchivedSession, SessionSet } from './session-set.ts';
 
 export type StoredSessionSet = { readonly bytes: Uint8Array; readonly keys: readonly StoredKey[] };
 
-/** Handles not taken yet, and the work of making keys of those that were. */
-type Reading = { readonly platform: Platform; readonly keys: StoredKey[]; readonly restored: Promise<unknown>[] };
+/** Handles not taken yet, and the work of making keys of those that were: it begins once all else has been read. */
+type Reading = {
+  readonly platform: Platform;
+  readonly keys: StoredKey[];
+  readonly restoring: (() => Promise<unknown>)[];
+};
 
 type Codec<T> = {
   /** Appends the handles that it meets. */
@@ -31,10 +46,13 @@ const number: Codec<number> = {
   read: (value) => (typeof value === 'number' ? value : broken()),
 };
 
-const bytes: Codec<Uint8Array> = {
+const bytes = (length?: number): Codec<Uint8Array> => ({
   write: (value) => value,
-  read: (value) => (value instanceof Uint8Array ? value.slice() : broken()),
-};
+  read: (value) =>
+    value instanceof Uint8Array && value.length === (length ?? value.length) ? value.slice() : broken(),
+});
+
+const secret = bytes(32);
 
 const flag: Codec<boolean> = {
   write: (value) => Number(value),
@@ -53,7 +71,11 @@ const list = <T>(item: Codec<T>): Codec<readonly T[]> => ({
 
 const optional = <T>(item: Codec<T>): Codec<T | undefined> => ({
   write: (value, keys) => (value === undefined ? [] : [item.write(value, keys)]),
-  read: (value, from) => list(item).read(value, from)[0],
+  read: (value, from) => {
+    const [one, ...more] = items(value);
+    if (more.length > 0) broken();
+    return one === undefined ? undefined : item.read(one, from);
+  },
 });
 
 const record = <T extends object>(fields: { readonly [K in keyof T]-?: Codec<T[K]> }): Codec<T> => {
@@ -71,11 +93,12 @@ const record = <T extends object>(fields: { readonly [K in keyof T]-?: Codec<T[K
 /** As a byte string of its own: the subset of CBOR does not nest deeply enough for all of it at once. */
 const packed = <T>(inner: Codec<T>): Codec<T> => ({
   write: (value, keys) => encodeCbor(inner.write(value, keys)),
-  read: (value, from) => inner.read(decodeCbor(bytes.read(value, from)), from),
+  read: (value, from) => inner.read(decodeCbor(bytes().read(value, from)), from),
 });
 
-/** The public half; the private one is the next handle. What is read is whole once all of `restored` is done. */
+/** The public half; the private one is the next handle. What is read is whole once all of `restoring` is done. */
 const keyPair = <K extends AgreementKey | KemKey>(
+  length: number,
   restore: (platform: Platform, publicKey: Uint8Array, stored: StoredKey) => Promise<K>,
 ): Codec<K> => ({
   write: (key, keys) => {
@@ -85,42 +108,42 @@ const keyPair = <K extends AgreementKey | KemKey>(
   read: (value, from) => {
     const key = {};
     const stored = from.keys.shift() ?? broken();
-    const publicKey = bytes.read(value, from);
-    from.restored.push(restore(from.platform, publicKey, stored).then((whole) => Object.assign(key, whole)));
+    const publicKey = bytes(length).read(value, from);
+    from.restoring.push(async () => Object.assign(key, await restore(from.platform, publicKey, stored)));
     return key as K;
   },
 });
 
-const agreementKey = keyPair((platform, ...key) => platform.restoreAgreementKey(...key));
-const kemKey = keyPair((platform, ...key) => platform.restoreKemKey(...key));
+const agreementKey = keyPair(PUBLIC_KEY_BYTES, (platform, ...key) => platform.restoreAgreementKey(...key));
+const kemKey = keyPair(KEM_PUBLIC_KEY_BYTES, (platform, ...key) => platform.restoreKemKey(...key));
 
-const chain = { key: bytes, n: number };
-const skipped = packed(list<SkippedKey>(record({ n: number, messageKey: bytes, storedAt: number })));
+const chain = { key: secret, n: number };
+const skipped = packed(list<SkippedKey>(record({ n: number, messageKey: secret, storedAt: number })));
 const receiving = { ...chain, skipped };
-const headed = { headerKey: bytes };
-const name = record<Session['own']>({ account: bytes, deviceId: bytes });
+const headed = { headerKey: secret };
+const name = record<Session['own']>({ account: bytes(ACCOUNT_BYTES), deviceId: bytes(DEVICE_ID_BYTES) });
 
 const ec = record<Session['ec']>({
-  rootKey: bytes,
+  rootKey: secret,
   own: optional(agreementKey),
-  theirs: optional(bytes),
+  theirs: optional(bytes(PUBLIC_KEY_BYTES)),
   sending: optional(record({ ...chain, ...headed })),
-  nextSendingHeaderKey: bytes,
+  nextSendingHeaderKey: secret,
   receiving: optional(record({ ...receiving, ...headed })),
-  nextReceivingHeaderKey: bytes,
+  nextReceivingHeaderKey: secret,
   previousLength: number,
   due: flag,
-  past: list<PastChain>(record({ ...headed, ratchetKey: bytes, skipped })),
+  past: list<PastChain>(record({ ...headed, ratchetKey: bytes(PUBLIC_KEY_BYTES), skipped })),
 });
 
 const pq = record<Session['pq']>({
-  rootKey: bytes,
+  rootKey: secret,
   newest: number,
   sendingEpoch: number,
   epochs: list(record({ epoch: number, sending: optional(record<Chain>(chain)), receiving: record(receiving) })),
   peerTakesPart: flag,
   offer: optional(record({ key: kemKey, count: number })),
-  answer: optional(record({ ciphertext: bytes, count: number })),
+  answer: optional(record({ ciphertext: bytes(KEM_CIPHERTEXT_BYTES), count: number })),
   messages: number,
   received: flag,
   since: number,
@@ -128,12 +151,12 @@ const pq = record<Session['pq']>({
 
 const session = packed(
   record<Session>({
-    sid: bytes,
+    sid: secret,
     role,
     own: name,
     peer: name,
-    handshakeId: bytes,
-    handshakeHeader: optional(bytes),
+    handshakeId: bytes(16),
+    handshakeHeader: optional(bytes(HANDSHAKE_HEADER_BYTES)),
     confirmed: flag,
     weakForwardSecrecy: flag,
     ec,
@@ -157,9 +180,9 @@ export const encodeSessionSet = (set: SessionSet): StoredSessionSet => {
 
 /** Refuses `malformed` for anything but what `encodeSessionSet` gave. */
 export const decodeSessionSet = async (platform: Platform, stored: StoredSessionSet): Promise<SessionSet> => {
-  const restored: Promise<unknown>[] = [];
-  const from = { platform, keys: [...stored.keys], restored };
+  const from: Reading = { platform, keys: [...stored.keys], restoring: [] };
   const { format, ...set } = sessionSet.read(decodeCbor(stored.bytes), from);
-  await Promise.all(restored);
-  return format === FORMAT ? set : broken();
+  if (format !== FORMAT || from.keys.length > 0) broken();
+  await Promise.all(from.restoring.map((restore) => restore()));
+  return set;
 };
