@@ -35,11 +35,13 @@ export const composerStyles = css`
     padding-inline: 14px 4px;
     field-sizing: content;
     resize: none;
-    outline: 0;
     font-size: var(--cipher-input);
     line-height: 1.375;
     overflow-wrap: anywhere;
     --cipher-input: max(16px, var(--cipher-text-lg));
+  }
+  textarea:focus-visible {
+    outline: 0;
   }
   ::placeholder {
     color: var(--cipher-text-3);

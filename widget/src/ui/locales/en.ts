@@ -98,6 +98,7 @@ export const en = {
     'Allow this site to store data, then open the chat again.',
   ],
   newerDatabase: ['Another tab has a newer chat', 'Reload this page to go on.'],
+  broken: ['The chat could not start', 'Reload this page, then open the chat again.'],
   offline: 'You are offline.',
   unreachable: 'The chat server does not answer.',
   waiting: (count: number): string =>

@@ -28,6 +28,9 @@ export const messageLogStyles = css`
     min-inline-size: 0;
     padding: var(--cipher-space-4) var(--cipher-space-4) var(--cipher-space-1);
   }
+  .inner.empty {
+    padding: 0;
+  }
   .inner > :first-child {
     margin-block-start: auto;
   }

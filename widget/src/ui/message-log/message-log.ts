@@ -91,7 +91,7 @@ export class MessageLog extends LitElement {
         tabindex="0"
         @scroll=${this.#scroll}
       >
-        <div class="inner">
+        <div class=${items.length === 0 ? 'inner empty' : 'inner'}>
           ${loaded && !more ? nothing : html`<p class="loading">${icon('ring', 'spin')}<span>${strings.loading}</span></p>`}
           ${loaded && items.length === 0 ? html`<slot></slot>` : nothing}
           ${repeat(

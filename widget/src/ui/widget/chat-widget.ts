@@ -92,6 +92,14 @@ export abstract class ChatWidget extends LitElement {
     return this.#opening;
   }
 
+  /** What the loader drew goes, and the focus with it to what is drawn now. */
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    const hadFocus = this.shadowRoot?.activeElement;
+    this.shadowRoot?.replaceChildren();
+    if (hadFocus) void this.updateComplete.then(() => this.#launcher?.focus());
+    return super.createRenderRoot();
+  }
+
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     // An element that is only moved is back before this runs.
@@ -196,7 +204,10 @@ export abstract class ChatWidget extends LitElement {
   }
 
   async #openClient(): Promise<void> {
-    const client = await this.openClient();
+    const client = await this.openClient().catch((cause: unknown) => {
+      this.trouble = this.strings.broken;
+      throw cause;
+    });
     if (!this.isConnected) {
       void client.close();
       return;
