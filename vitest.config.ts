@@ -1,5 +1,6 @@
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig, type TestProjectConfiguration } from 'vitest/config';
+import { leanDexie } from './scripts/widget/lean-dexie.ts';
 import { CHROMIUM_FLAGS, lookForChromium, NO_BROWSER } from './scripts/find-chromium.ts';
 
 /** A workspace imports another one's TypeScript, so no test needs a build and none runs against a stale one. */
@@ -25,7 +26,9 @@ const inNode = ({ name, include, exclude = [] }: Choice, test: object = {}): Tes
 
 const inChromium = ({ name, include, exclude = [] }: Choice, executablePath: string): TestProjectConfiguration => ({
   resolve: { conditions: CONDITIONS },
-  optimizeDeps: { entries: [...include] },
+  // The store is tested with the Dexie that is shipped.
+  plugins: [leanDexie()],
+  optimizeDeps: { entries: [...include], exclude: ['dexie/dist/modern/dexie.mjs'] },
   test: {
     name,
     include: [...include],

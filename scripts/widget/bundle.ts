@@ -2,6 +2,7 @@
 import { minify } from 'terser';
 import { build, type PluginOption } from 'vite';
 import { minifyTemplateLiterals } from 'rollup-plugin-minify-template-literals';
+import { leanDexie } from './lean-dexie.ts';
 import { websocketOnly } from './websocket-only.ts';
 
 export type BundleRequest = {
@@ -22,7 +23,7 @@ export const bundle = async ({ entry, format, define = {} }: BundleRequest): Pro
     mode: 'production',
     define: { 'process.env.NODE_ENV': '"production"', ...define },
     resolve: { conditions: ['source', 'module', 'browser', 'production'] },
-    plugins: [websocketOnly(), minifyTemplates()],
+    plugins: [leanDexie(), websocketOnly(), minifyTemplates()],
     build: {
       write: false,
       target: 'es2022',

@@ -1,16 +1,20 @@
 import type { Plugin } from 'vite';
 
-const TRANSPORTS = /engine\.io-client[/\\]build[/\\]esm(-debug)?[/\\]transports[/\\]index\.js$/u;
-
 /**
- * The client speaks WebSocket and nothing else, but engine.io-client's table of transports keeps its long polling and WebTransport
- * in every bundle. This hands it a table with the one entry (saves about 2 kB).
+ * The client speaks WebSocket and nothing else, but engine.io-client's table of transports keeps its long polling and WebTransport in every
+ * bundle, and its index hands them on. This gives it a table with the one entry, and empty classes in place of the others.
  */
+const REPLACED: Readonly<Record<string, string>> = {
+  index: "import { WS } from './websocket.js';\nexport const transports = { websocket: WS };\n",
+  'polling-xhr': 'export class XHR {}\n',
+  'polling-fetch': 'export class Fetch {}\n',
+  webtransport: 'export class WT {}\n',
+};
+
+const TRANSPORT = /engine\.io-client[/\\]build[/\\]esm(?:-debug)?[/\\]transports[/\\]([a-z-]+)\.js$/u;
+
 export const websocketOnly = (): Plugin => ({
   name: 'websocket-only',
   enforce: 'pre',
-  load: (id) =>
-    TRANSPORTS.test(id)
-      ? `import { WS } from './websocket.js';\nexport const transports = { websocket: WS };\n`
-      : undefined,
+  load: (id) => REPLACED[TRANSPORT.exec(id)?.[1] ?? ''],
 });

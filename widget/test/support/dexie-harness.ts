@@ -1,5 +1,5 @@
 /** Opens databases for the tests, and reaches into them behind the store's back. */
-import { Dexie } from '../../src/storage/dexie/dexie-modern.js';
+import { Dexie } from 'dexie';
 import { storageCryptography } from './storage-cryptography.ts';
 import type { SealedHarness } from '../../src/storage/sealed-rows.contract.ts';
 import type { ChatStore } from '../../src/storage/port.ts';

@@ -19,6 +19,9 @@ const put = (key: string, length: number): Change => ({
   row: { key, group: 'g', order: 1, value: new Uint8Array(length).fill(1) },
 });
 
+/** More than the engine lends beyond a quota. */
+const LARGE = 400_000;
+
 afterEach(() => limitQuota());
 
 it('says that the disk is full, keeps nothing of that commit, and goes on with what still fits', async () => {
@@ -27,7 +30,7 @@ it('says that the disk is full, keeps nothing of that commit, and goes on with w
   const store = await harness.open();
   await store.commit([put('before', 10)]);
   await expect(
-    store.commit([put('small', 1), ...Array.from({ length: 100 }, (_, i) => put(`large ${i}`, 40_000))]),
+    store.commit([put('small', 1), ...Array.from({ length: 100 }, (_, i) => put(`large ${i}`, LARGE))]),
   ).rejects.toMatchObject({ name: 'StoreError', code: 'full' });
   await store.commit([put('after', 10)]);
   expect((await store.list('messages', { group: 'g' })).map((row) => row.key)).toEqual(['after', 'before']);
