@@ -5,7 +5,7 @@
 import type { Database } from 'better-sqlite3';
 import { StorageError } from '../port.ts';
 import { storageFailure } from './sqlite-failure.ts';
-import { Undone } from './writer.ts';
+import { Undone } from './undone.ts';
 
 type Waiting = {
   readonly name: string;

@@ -14,6 +14,8 @@ const LOCK_TIMEOUT_MS = 5_000;
 
 export type OpenOptions = {
   readonly dataDir: string;
+  /** How long another server may take to let go of the directory. */
+  readonly lockTimeoutMs?: number;
   /** Upper bound of the file, for tests of a full disk. */
   readonly maxPages?: number;
 };
@@ -21,8 +23,8 @@ export type OpenOptions = {
 export type OpenedDatabase = { readonly database: Database.Database; readonly close: () => void };
 
 /** Held as long as the process lives; the system lets go of it when the process dies, however it dies. */
-const lock = (dataDir: string): Database.Database => {
-  const holder = new Database(join(dataDir, LOCK_FILE), { timeout: LOCK_TIMEOUT_MS });
+const lock = ({ dataDir, lockTimeoutMs = LOCK_TIMEOUT_MS }: OpenOptions): Database.Database => {
+  const holder = new Database(join(dataDir, LOCK_FILE), { timeout: lockTimeoutMs });
   try {
     holder.pragma('locking_mode = EXCLUSIVE');
     holder.exec('BEGIN EXCLUSIVE');
@@ -76,7 +78,7 @@ const configure = (database: Database.Database, { maxPages }: OpenOptions): void
 
 export const openDatabase = (options: OpenOptions): OpenedDatabase => {
   mkdirSync(options.dataDir, { recursive: true });
-  const holder = lock(options.dataDir);
+  const holder = lock(options);
   const path = join(options.dataDir, FILE);
   const wasStoppedUncleanly = existsSync(`${path}-wal`);
   const database = new Database(path, { timeout: LOCK_TIMEOUT_MS });

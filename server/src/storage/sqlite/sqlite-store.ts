@@ -1,19 +1,11 @@
 /** The store on one SQLite file: WAL, `synchronous=FULL`, group commit. Reads see what is committed. */
-import type { Store } from '../port.ts';
+import { StorageError, type Store } from '../port.ts';
 import { GroupCommit, type Failpoints } from './group-commit.ts';
 import { openDatabase, type OpenOptions } from './open-database.ts';
 import { storageFailure } from './sqlite-failure.ts';
 import { Writer } from './writer.ts';
 
 export type SqliteOptions = OpenOptions & { readonly failpoints?: Failpoints | undefined };
-
-const reading = <T>(read: () => T): Promise<T> => {
-  try {
-    return Promise.resolve(read());
-  } catch (cause) {
-    return Promise.reject(storageFailure(cause));
-  }
-};
 
 /** On the files in `dataDir`. Throws a `StorageError` that says what to do when they cannot be used. */
 export const openSqliteStore = (options: SqliteOptions): Store => {
@@ -23,6 +15,14 @@ export const openSqliteStore = (options: SqliteOptions): Store => {
   const commits = new GroupCommit({ database, rolledBack: () => writer.forget(), failpoints });
   const { writes, accounts, messages, prekeys } = writer;
   let isOpen = true;
+  const reading = async <T>(read: () => T): Promise<T> => {
+    if (!isOpen) throw new StorageError('unavailable', 'The store is closed.');
+    try {
+      return read();
+    } catch (cause) {
+      throw storageFailure(cause);
+    }
+  };
   return {
     account: (account) => reading(() => accounts.account(account)),
     lists: (account, from, limit) => reading(() => accounts.lists(account, from, limit)),

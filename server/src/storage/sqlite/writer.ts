@@ -5,6 +5,7 @@ import { AccountRows } from './account-rows.ts';
 import { MessageRows } from './message-rows.ts';
 import { PrekeyRows } from './prekey-rows.ts';
 import { RetentionRows } from './retention-rows.ts';
+import { Undone } from './undone.ts';
 
 type WriteName =
   | 'register'
@@ -21,16 +22,6 @@ type WriteName =
 export type Writes = {
   readonly [N in WriteName]: (...request: Parameters<Store[N]>) => Awaited<ReturnType<Store[N]>>;
 };
-
-/** An outcome that must leave nothing behind. */
-export class Undone<T> extends Error {
-  readonly outcome: T;
-
-  constructor(outcome: T) {
-    super('the write is taken back');
-    this.outcome = outcome;
-  }
-}
 
 export class Writer {
   readonly accounts: AccountRows;
@@ -57,8 +48,8 @@ export class Writer {
       send: (send, mailboxLimit) => this.messages.send(send, mailboxLimit),
       acknowledge: (device, ids, silent, now) => this.messages.acknowledge(device, ids, silent, now),
       acknowledgeDeliveries: (sender, news) => this.messages.acknowledgeDeliveries(sender, news),
-      sweep: (retention_) => {
-        const more = retention.sweep(retention_);
+      sweep: (times) => {
+        const more = retention.sweep(times);
         this.messages.forget();
         return more;
       },

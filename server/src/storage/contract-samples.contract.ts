@@ -1,0 +1,86 @@
+/** What the contract puts into a store: random bytes of the right lengths, for a store trusts what it is given. */
+import { randomBytes } from 'node:crypto';
+import type { NewList, PrekeyRecord, Registration, Send, Store } from './port.ts';
+
+export type StoreHarness = {
+  readonly store: Store;
+  /** Closes the store and opens it again on the same data. */
+  readonly reopen: () => Promise<Store>;
+  readonly dispose: () => Promise<void>;
+};
+export type CreateHarness = () => Promise<StoreHarness>;
+
+export const NOW = 1_800_000_000_000;
+export const DAY = 86_400_000;
+export const MAILBOX_LIMIT = 10_000;
+export const ROOMY = 1_000_000;
+
+export const bytes = (length: number): Uint8Array => Uint8Array.from(randomBytes(length));
+export const newId = (): string => randomBytes(16).toString('hex');
+const ALPHABET = 'abcdefghijklmnopqrstuvwxyz234567';
+export const newAddress = (): string => Array.from(randomBytes(32), (byte) => ALPHABET.charAt(byte & 31)).join('');
+
+export const prekey = (kind: 1 | 2 | 3 | 4, id: number, changes: Partial<PrekeyRecord> = {}): PrekeyRecord => ({
+  kind,
+  id,
+  expires: NOW + 90 * DAY,
+  record: bytes(kind > 2 ? 1280 : 128),
+  ...changes,
+});
+
+export const newList = (changes: Partial<NewList> = {}): NewList => ({
+  account: newAddress(),
+  accountKey: bytes(32),
+  version: 1,
+  previous: new Uint8Array(32),
+  hash: bytes(32),
+  bytes: bytes(222),
+  devices: [],
+  removals: [],
+  ...changes,
+});
+
+/** The version that follows. */
+export const nextList = (before: NewList, changes: Partial<NewList> = {}): NewList => ({
+  ...before,
+  version: before.version + 1,
+  previous: before.hash,
+  hash: bytes(32),
+  bytes: bytes(222),
+  removals: [],
+  ...changes,
+});
+
+export type Member = { readonly account: string; readonly device: string; readonly list: NewList };
+
+export const registrationOf = ({ account, device, list }: Member, prekeys: readonly PrekeyRecord[]): Registration => ({
+  device: { account, device, signingKey: bytes(32) },
+  list,
+  prekeys,
+  now: NOW,
+});
+
+export const newMember = (others: readonly string[] = []): Member => {
+  const device = newId();
+  const list = newList({ devices: [device, ...others].sort() });
+  return { account: list.account, device, list };
+};
+
+/** A registered device with prekeys of kinds 1 and 3 and `stock` of each one-time kind. */
+export const join = async (store: Store, stock = 0, member = newMember()): Promise<Member> => {
+  const oneTime = Array.from({ length: stock }, (_, i) => [prekey(2, i + 1), prekey(4, i + 1)]).flat();
+  await store.register(registrationOf(member, [prekey(1, 1), prekey(3, 1), ...oneTime]));
+  return member;
+};
+
+export const sendOf = (sender: Member, receivers: readonly Member[], changes: Partial<Send> = {}): Send => ({
+  sender: { account: sender.account, device: sender.device },
+  id: newId(),
+  receivers: receivers.map(({ account, device }) => ({ account, device, payload: bytes(655), iv: bytes(12) })),
+  lists: receivers.map(({ account, list }) => ({ account, version: list.version })),
+  now: NOW,
+  ...changes,
+});
+
+export const idsOf = async (store: Store, device: string): Promise<readonly string[]> =>
+  (await store.pull(device, 0, 1000, ROOMY)).envelopes.map(({ id }) => id);

@@ -1,0 +1,115 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { GroupCommit } from './group-commit.ts';
+import { openDatabase, type OpenedDatabase } from './open-database.ts';
+import { Undone } from './undone.ts';
+
+describe('group commit', () => {
+  let dataDir: string;
+  let opened: OpenedDatabase;
+  let commits: GroupCommit;
+  let groups: (readonly string[])[];
+  let rollbacks: number;
+
+  const open = (maxPages?: number): void => {
+    opened = openDatabase({ dataDir, ...(maxPages === undefined ? {} : { maxPages }) });
+    opened.database.exec('CREATE TABLE IF NOT EXISTS notes (text TEXT UNIQUE, filling BLOB)');
+    commits = new GroupCommit({
+      database: opened.database,
+      rolledBack: () => (rollbacks += 1),
+      failpoints: { afterCommit: (names) => groups.push(names) },
+    });
+  };
+  const put = (text: string, filling = 0): Promise<unknown> =>
+    commits.write(text, () =>
+      opened.database.prepare('INSERT INTO notes (text, filling) VALUES (?, zeroblob(?))').run(text, filling),
+    );
+  const notes = (): readonly string[] =>
+    opened.database.prepare<[], string>('SELECT text FROM notes ORDER BY rowid').pluck().all();
+
+  beforeEach(() => {
+    dataDir = mkdtempSync(join(tmpdir(), 'cipherchat-commit-'));
+    [groups, rollbacks] = [[], 0];
+    open();
+  });
+  afterEach(() => {
+    opened.close();
+    rmSync(dataDir, { recursive: true, force: true });
+  });
+
+  it('puts what comes together into one commit, in order', async () => {
+    await Promise.all(['a', 'b', 'c'].map((text) => put(text)));
+    expect(groups).toEqual([['a', 'b', 'c']]);
+    expect(notes()).toEqual(['a', 'b', 'c']);
+  });
+
+  it('puts what comes while a commit is under way into the next one', async () => {
+    const later: Promise<unknown>[] = [];
+    const first = commits.write('first', () => later.push(put('second'), put('third')));
+    await first;
+    await Promise.all(later);
+    expect(groups).toEqual([['first'], ['second', 'third']]);
+  });
+
+  it('does not wait for company', async () => {
+    await put('alone');
+    expect(groups).toEqual([['alone']]);
+  });
+
+  it('resolves nobody before the commit', async () => {
+    const seen: number[] = [];
+    await Promise.all([put('a'), put('b')].map((one) => one.then(() => seen.push(groups.length))));
+    expect(seen).toEqual([1, 1]);
+  });
+
+  it('takes nothing of the neighbours along when one fails', async () => {
+    await put('taken');
+    const outcomes = await Promise.allSettled([put('a'), put('taken'), put('b')]);
+    expect(outcomes.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
+    expect(notes()).toEqual(['taken', 'a', 'b']);
+    expect([groups.length, rollbacks]).toEqual([2, 1]);
+  });
+
+  it('takes back all that a failed write did before it failed', async () => {
+    const half = commits.write('half', () => {
+      opened.database.prepare('INSERT INTO notes (text) VALUES (?)').run('half');
+      throw new Error('the rest failed');
+    });
+    await expect(half).rejects.toMatchObject({ name: 'StorageError', code: 'unavailable' });
+    expect(notes()).toEqual([]);
+  });
+
+  it('takes back a write that says so, and gives its outcome', async () => {
+    const undone = commits.write('undone', () => {
+      opened.database.prepare('INSERT INTO notes (text) VALUES (?)').run('undone');
+      throw new Undone('no');
+    });
+    await expect(undone).resolves.toBe('no');
+    expect(notes()).toEqual([]);
+  });
+
+  it('tells a full disk apart, keeps the neighbours that fit, and goes on', async () => {
+    opened.close();
+    open(60);
+    const outcomes = await Promise.allSettled([put('small'), put('huge', 1_000_000), put('also small')]);
+    expect(outcomes.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
+    expect(outcomes[1]).toMatchObject({ reason: { name: 'StorageError', code: 'full' } });
+    await put('later');
+    expect(notes()).toEqual(['small', 'also small', 'later']);
+  });
+
+  it('commits what waits when it is closed, and refuses what comes then', async () => {
+    const waiting = put('waiting');
+    commits.close();
+    await expect(waiting).resolves.toBeDefined();
+    await expect(put('late')).rejects.toMatchObject({ code: 'unavailable' });
+    expect(notes()).toEqual(['waiting']);
+  });
+
+  it('rejects with the reason when the whole transaction fails', async () => {
+    opened.database.close();
+    await expect(put('lost')).rejects.toMatchObject({ name: 'StorageError', code: 'unavailable' });
+  });
+});

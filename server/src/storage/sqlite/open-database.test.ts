@@ -1,0 +1,105 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { openDatabase, type OpenedDatabase } from './open-database.ts';
+import { MIGRATIONS } from './schema.ts';
+
+describe('the database file', () => {
+  let dataDir: string;
+  let file: string;
+  let opened: OpenedDatabase | undefined;
+  const open = () => (opened = openDatabase({ dataDir }));
+  const pragma = (name: string): unknown => opened?.database.pragma(name, { simple: true });
+  const edit = (change: (database: Database.Database) => void): void => {
+    const database = new Database(file);
+    change(database);
+    database.close();
+  };
+
+  beforeEach(() => {
+    dataDir = mkdtempSync(join(tmpdir(), 'cipherchat-file-'));
+    file = join(dataDir, 'cipherchat.db');
+  });
+  afterEach(() => {
+    opened?.close();
+    opened = undefined;
+    rmSync(dataDir, { recursive: true, force: true });
+  });
+
+  it('flushes each commit: a write-ahead log with synchronous FULL', () => {
+    open();
+    expect([pragma('journal_mode'), pragma('synchronous')]).toEqual(['wal', 2]);
+  });
+
+  it('makes the directory where it is missing', () => {
+    dataDir = join(dataDir, 'deeper', 'still');
+    open();
+    expect(pragma('user_version')).toBe(MIGRATIONS.length);
+  });
+
+  it('goes through each step once', () => {
+    open().close();
+    open();
+    expect(pragma('user_version')).toBe(MIGRATIONS.length);
+  });
+
+  it('has the collections and fields that operators were promised', () => {
+    const { database } = open();
+    const fields = (table: string) =>
+      database.prepare<[string], string>('SELECT name FROM pragma_table_info(?)').pluck().all(table);
+    expect(fields('users')).toEqual(expect.arrayContaining(['_id', 'username', 'publicKey', 'createdAt']));
+    expect(fields('messages')).toEqual(
+      expect.arrayContaining([
+        '_id',
+        'senderId',
+        'receiverId',
+        'encryptedPayload',
+        'iv',
+        'timestamp',
+        'deliveryStatus',
+      ]),
+    );
+  });
+
+  it('is for one server alone, and says so', () => {
+    open();
+    expect(() => openDatabase({ dataDir, lockTimeoutMs: 10 })).toThrow(/Another server uses the data directory/u);
+  });
+
+  it('can be opened again after it was closed', () => {
+    open().close();
+    expect(() => open()).not.toThrow();
+  });
+
+  it('refuses a file of something else and leaves it as it is', () => {
+    edit((database) => database.exec('CREATE TABLE recipes (name TEXT); PRAGMA user_version = 3'));
+    const before = readFileSync(file);
+    expect(open).toThrow(/is not a CipherChat database/u);
+    expect(readFileSync(file)).toEqual(before);
+  });
+
+  it('refuses what is no database at all', () => {
+    mkdirSync(dataDir, { recursive: true });
+    writeFileSync(file, 'a diary, and not a database'.repeat(100));
+    expect(open).toThrow(expect.objectContaining({ name: 'StorageError' }) as Error);
+  });
+
+  it('refuses what a newer version wrote', () => {
+    open().close();
+    edit((database) => database.pragma(`user_version = ${MIGRATIONS.length + 1}`));
+    expect(open).toThrow(/newer version/u);
+  });
+
+  it('looks for damage after an unclean stop', () => {
+    open();
+    opened?.database.exec("INSERT INTO users VALUES ('a', NULL, x'00', 1, 1, x'00', '', '')");
+    opened?.close();
+    const bytes = readFileSync(file);
+    bytes.fill(0x5a, 4096, 3 * 4096);
+    writeFileSync(file, bytes);
+    writeFileSync(`${file}-wal`, '');
+    expect(open).toThrow(/damaged|failed/u);
+  });
+});

@@ -1,0 +1,119 @@
+/** An account with its devices, as a client holds it: lists, prekeys and messages that a server takes, or variations that it must not take. */
+import { randomBytes } from 'node:crypto';
+import {
+  compareBytes,
+  concatBytes,
+  encodeUnsignedDeviceList,
+  fromHex,
+  PREKEY_KIND,
+  toBase32,
+  toBase64Url,
+  toHex,
+  type DeviceEntry,
+  type DeviceListFields,
+  type PrekeyFields,
+  type PrekeyKind,
+  type Removal,
+} from '@cipherchat/protocol';
+import { hash, newAgreementKey, newKemKey, newSigningKey, signList, signPrekey, type SigningKey } from './signing.ts';
+
+const ID_BYTES = 16;
+const PREKEY_LIFETIME_MS = 80 * 24 * 3_600_000;
+
+export type TestDevice = { readonly id: string; readonly key: SigningKey; readonly entry: DeviceEntry };
+
+export class TestAccount {
+  readonly key = newSigningKey();
+  readonly address = toBase32(hash('account', this.key.publicKey).subarray(0, 20));
+  readonly devices: TestDevice[] = [];
+  /** Lists in the order in which they were signed. */
+  readonly lists: Uint8Array[] = [];
+  readonly #now: () => number;
+
+  constructor(now: () => number = Date.now) {
+    this.#now = now;
+    this.addDevice();
+  }
+
+  addDevice(): TestDevice {
+    const key = newSigningKey();
+    const entry: DeviceEntry = { signingKey: key.publicKey, identityKey: newAgreementKey(), created: 1, kind: 2 };
+    const account = hash('account', this.key.publicKey).subarray(0, 20);
+    const id = toHex(hash('hash/device-id', account, entry.signingKey, entry.identityKey).subarray(0, ID_BYTES));
+    const device = { id, key, entry };
+    this.devices.push(device);
+    return device;
+  }
+
+  get first(): TestDevice {
+    return this.devices[0] ?? this.addDevice();
+  }
+
+  fields(changes: Partial<DeviceListFields> = {}): DeviceListFields {
+    const before = this.lists.at(-1);
+    const devices = [...this.devices].sort((a, b) => (a.id < b.id ? -1 : 1)).map(({ entry }) => entry);
+    return {
+      accountKey: this.key.publicKey,
+      version: this.lists.length + 1,
+      previous: before === undefined ? new Uint8Array(32) : hash('hash/device-list', before.subarray(0, -64)),
+      issued: this.#now(),
+      backupFloor: 0,
+      devices,
+      removals: [],
+      ...changes,
+    };
+  }
+
+  /** A list that is not remembered as the newest one. */
+  draft(changes: Partial<DeviceListFields> = {}): Uint8Array {
+    return signList(this.key, this.fields(changes));
+  }
+
+  /** The next list. */
+  sign(changes: Partial<DeviceListFields> = {}): Uint8Array {
+    const list = this.draft(changes);
+    this.lists.push(list);
+    return list;
+  }
+
+  /** The next list, without that device. */
+  signRemovalOf(device: TestDevice): Uint8Array {
+    this.devices.splice(this.devices.indexOf(device), 1);
+    const removal: Removal = { deviceId: bytesOfId(device.id), reason: 1, since: this.#now() };
+    return this.sign({ removals: [removal] });
+  }
+
+  prekey(kind: PrekeyKind, id: number, changes: Partial<PrekeyFields> = {}, device = this.first): Uint8Array {
+    const isKem = kind === PREKEY_KIND.lastResortKem || kind === PREKEY_KIND.oneTimeKem;
+    return signPrekey(device.key, {
+      kind,
+      id,
+      deviceId: bytesOfId(device.id),
+      expires: this.#now() + PREKEY_LIFETIME_MS,
+      publicKey: isKem ? newKemKey() : newAgreementKey(),
+      ...changes,
+    });
+  }
+
+  /** Kinds 1 and 3, and `stock` of each one-time kind. */
+  prekeys(stock = 1, device = this.first): Uint8Array[] {
+    const ids = Array.from({ length: stock }, (_, i) => i + 1);
+    return [
+      this.prekey(1, 1, {}, device),
+      this.prekey(3, 1, {}, device),
+      ...ids.flatMap((id) => [this.prekey(2, id, {}, device), this.prekey(4, id, {}, device)]),
+    ];
+  }
+}
+
+export const bytesOfId = (id: string): Uint8Array => fromHex(id) ?? new Uint8Array(ID_BYTES);
+export const isSame = (a: Uint8Array, b: Uint8Array): boolean => compareBytes(a, b) === 0;
+export const unsignedOf = encodeUnsignedDeviceList;
+
+/** A message of tag 22 as a server sees it. */
+export const message = (bodyBytes = 256): string =>
+  toBase64Url(concatBytes(Uint8Array.of(1, 1, 0x22), randomBytes(140 + bodyBytes)));
+
+/** A message of tag 21 that names its initiator. */
+export const initialMessage = (account: Uint8Array, device: string, bodyBytes = 256): string =>
+  toBase64Url(concatBytes(Uint8Array.of(1, 1, 0x21), account, bytesOfId(device), randomBytes(1316 - 39 + bodyBytes)));

@@ -1,0 +1,89 @@
+/** The server as a process of its own, from its sources: it can be killed, and started again on the same data. */
+import { spawn, type ChildProcess } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Reachable } from './person.ts';
+
+const MAIN = fileURLToPath(new URL('main.ts', import.meta.url));
+const READY_WITHIN_MS = 15_000;
+
+const freePort = (): Promise<number> =>
+  new Promise((resolve) => {
+    const probe = createServer();
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address();
+      probe.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0));
+    });
+  });
+
+export class ServerProcess implements Reachable {
+  readonly dataDir = mkdtempSync(join(tmpdir(), 'cipherchat-process-'));
+  readonly now = Date.now;
+  output = '';
+  #port = 0;
+  #child: ChildProcess | undefined;
+  #exit: Promise<number | null> = Promise.resolve(null);
+
+  get url(): string {
+    return `http://127.0.0.1:${this.#port}`;
+  }
+
+  get origin(): string {
+    return this.url;
+  }
+
+  /** Does not wait for it to become ready. */
+  async launch(environment: Readonly<Record<string, string>> = {}): Promise<void> {
+    if (this.#port === 0) this.#port = await freePort();
+    const child = spawn(process.execPath, ['--import', 'tsx', '--conditions=source', MAIN], {
+      env: {
+        PATH: process.env['PATH'],
+        NODE_ENV: 'test',
+        LOG_LEVEL: 'debug',
+        HOST: '127.0.0.1',
+        PORT: String(this.#port),
+        PUBLIC_URL: this.origin,
+        DATA_DIR: this.dataDir,
+        RATE_LIMIT_FACTOR: '1000',
+        ...environment,
+      },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    this.#child = child;
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => (this.output += String(text)));
+    this.#exit = new Promise((resolve) => child.once('close', resolve));
+  }
+
+  async start(environment: Readonly<Record<string, string>> = {}): Promise<this> {
+    await this.launch(environment);
+    const deadline = Date.now() + READY_WITHIN_MS;
+    for (;;) {
+      const answer = await fetch(`${this.url}/readyz`).catch(() => undefined);
+      if (answer?.ok === true) return this;
+      if (Date.now() > deadline || this.#child?.exitCode !== null) throw new Error(`not ready: ${this.output}`);
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  }
+
+  /** Code of the exit; null after a signal. */
+  exited(): Promise<number | null> {
+    return this.#exit;
+  }
+
+  signal(name: 'SIGTERM' | 'SIGINT' | 'SIGKILL'): void {
+    this.#child?.kill(name);
+  }
+
+  async end(name: 'SIGTERM' | 'SIGINT' | 'SIGKILL' = 'SIGTERM'): Promise<number | null> {
+    this.signal(name);
+    return await this.#exit;
+  }
+
+  async dispose(): Promise<void> {
+    await this.end('SIGKILL');
+    rmSync(this.dataDir, { recursive: true, force: true });
+  }
+}

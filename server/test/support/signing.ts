@@ -1,0 +1,60 @@
+/** Keys and signatures of a client, with Node's cryptography alone: nothing of the widget, and nothing of the server. */
+import { createHash, generateKeyPairSync, randomBytes, sign, type KeyObject } from 'node:crypto';
+import {
+  concatBytes,
+  encodeLogin,
+  encodePrekeyCore,
+  encodeUnsignedDeviceList,
+  type DeviceListFields,
+  type Login,
+  type PrekeyFields,
+} from '@cipherchat/protocol';
+
+const LABEL = 'CipherChat/1/';
+
+export type SigningKey = { readonly publicKey: Uint8Array; readonly privateKey: KeyObject };
+
+const rawKey = (key: KeyObject): Uint8Array =>
+  Uint8Array.from(Buffer.from(key.export({ format: 'jwk' }).x ?? '', 'base64url'));
+
+export const newSigningKey = (): SigningKey => {
+  const { publicKey, privateKey } = generateKeyPairSync('ed25519');
+  return { publicKey: rawKey(publicKey), privateKey };
+};
+
+export const newAgreementKey = (): Uint8Array => rawKey(generateKeyPairSync('x25519').publicKey);
+
+/** Random coefficients below the modulus: an encapsulation key as far as anyone can check. */
+export const newKemKey = (): Uint8Array => {
+  const key = Uint8Array.from(randomBytes(1184));
+  for (let i = 0; i < 1152; i += 3) {
+    key[i + 1] = (key[i + 1] ?? 0) & 0xf7;
+    key[i + 2] = (key[i + 2] ?? 0) & 0x7f;
+  }
+  return key;
+};
+
+export const signed = (name: string, { privateKey }: SigningKey, data: Uint8Array): Uint8Array =>
+  Uint8Array.from(sign(null, concatBytes(Buffer.from(LABEL + name), data), privateKey));
+
+export const hash = (name: string, ...data: readonly Uint8Array[]): Uint8Array =>
+  Uint8Array.from(
+    createHash('sha256')
+      .update(LABEL + name)
+      .update(concatBytes(...data))
+      .digest(),
+  );
+
+export const signList = (key: SigningKey, fields: DeviceListFields): Uint8Array => {
+  const unsigned = encodeUnsignedDeviceList(fields);
+  return concatBytes(unsigned, signed('sign/device-list', key, unsigned));
+};
+
+export const signPrekey = (key: SigningKey, fields: PrekeyFields): Uint8Array => {
+  const core = encodePrekeyCore(fields);
+  return concatBytes(core, signed('sign/prekey', key, core));
+};
+
+export const signLogin = (key: SigningKey, login: Login): Uint8Array => signed('sign/auth', key, encodeLogin(login));
+
+export const newId = (): string => randomBytes(16).toString('hex');

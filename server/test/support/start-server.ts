@@ -1,0 +1,78 @@
+/** The whole server in this process, on a free port and a directory of its own, with a clock that a test can turn. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { compose } from '../../src/compose.ts';
+import { parseConfig } from '../../src/config.ts';
+import { createLogger } from '../../src/observability/logger.ts';
+import type { Failpoints } from '../../src/storage/sqlite/group-commit.ts';
+import type { Reachable } from './person.ts';
+
+export type RunningServer = Reachable & {
+  readonly dataDir: string;
+  /** Milliseconds that the server's clock goes ahead from now on. */
+  readonly advance: (ms: number) => void;
+  /** Rows in each table, read by another connection. */
+  readonly rows: () => Readonly<Record<string, number>>;
+  readonly logLines: readonly string[];
+  readonly stop: () => Promise<void>;
+};
+
+export type StartOptions = {
+  readonly environment?: Readonly<Record<string, string>>;
+  readonly failpoints?: Failpoints;
+  readonly dataDir?: string;
+};
+
+const ORIGIN = 'http://chat.example:3000';
+const TABLES = ['users', 'deviceLists', 'devices', 'prekeys', 'messages', 'sends'];
+
+export const countRows = (dataDir: string): Readonly<Record<string, number>> => {
+  const database = new Database(join(dataDir, 'cipherchat.db'), { readonly: true });
+  const count = (table: string): number =>
+    database.prepare<[], number>(`SELECT COUNT(*) FROM ${table}`).pluck().get() ?? 0;
+  const rows = Object.fromEntries(TABLES.map((table) => [table, count(table)]));
+  database.close();
+  return rows;
+};
+
+export const startServer = async ({
+  environment = {},
+  failpoints,
+  dataDir: given,
+}: StartOptions = {}): Promise<RunningServer> => {
+  const dataDir = given ?? mkdtempSync(join(tmpdir(), 'cipherchat-server-'));
+  const logLines: string[] = [];
+  let ahead = 0;
+  const now = (): number => Date.now() + ahead;
+  const config = parseConfig({
+    NODE_ENV: 'test',
+    PORT: '0',
+    HOST: '127.0.0.1',
+    PUBLIC_URL: ORIGIN,
+    RATE_LIMIT_FACTOR: '1000',
+    PWA_DIR: join(dataDir, 'no-inbox'),
+    WIDGET_DIR: join(dataDir, 'no-widget'),
+    DATA_DIR: dataDir,
+    ...environment,
+  });
+  const logger = createLogger('trace', { write: (line) => void logLines.push(line) });
+  const server = compose(config, { logger, now, ...(failpoints === undefined ? {} : { failpoints }) });
+  const port = await server.listen();
+  return {
+    url: `http://127.0.0.1:${port}`,
+    origin: config.publicOrigin,
+    now,
+    dataDir,
+    logLines,
+    advance: (ms) => {
+      ahead += ms;
+    },
+    rows: () => countRows(dataDir),
+    stop: async () => {
+      await server.stop();
+      if (given === undefined) rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+};
