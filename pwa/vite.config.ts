@@ -2,8 +2,10 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
+import { websocketOnly } from '../scripts/widget/websocket-only.ts';
 import { compressed } from './build/compressed.ts';
 import { webManifest } from './build/web-manifest.ts';
+import { minifiedTemplates } from './build/minified-templates.ts';
 import { readWidgetBuild } from './build/widget-build.ts';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
@@ -27,14 +29,18 @@ export default defineConfig({
     modulePreload: { polyfill: false },
   },
   plugins: [
+    websocketOnly(),
+    minifiedTemplates(),
     VitePWA({
       strategies: 'injectManifest',
       srcDir: 'src',
       filename: 'service-worker.ts',
       injectRegister: false,
       manifest: webManifest,
+      includeManifestIcons: false,
       injectManifest: {
-        globPatterns: ['**/*.{js,css,html,svg,webmanifest}', 'icons/icon-192.png', 'icons/apple-touch-icon.png'],
+        // The page and what it shows; the icons of the installed inbox are the system's from then on.
+        globPatterns: ['**/*.{js,css,html,svg}', 'icons/icon-192.png', 'icons/apple-touch-icon.png'],
       },
     }),
     compressed(here('dist')),

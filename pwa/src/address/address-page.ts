@@ -1,6 +1,6 @@
 /** What the owner puts on a site: the address, the snippet, and a shop to try it on. */
 import type { ConversationView } from '@cipherchat/widget/client';
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import type { Strings } from '../locales/index.ts';
 import { pathOf } from '../routing/route.ts';
 import { controls } from '../styles/controls.styles.ts';
@@ -22,6 +22,7 @@ export class AddressPage extends LitElement {
     address: {},
     name: {},
     newest: { attribute: false },
+    known: { type: Boolean },
     demoUrl: { state: true },
     feedback: { state: true },
     waited: { state: true },
@@ -34,6 +35,8 @@ export class AddressPage extends LitElement {
   declare name: string | undefined;
   /** The conversation that was written in last, once there is one. */
   declare newest: ConversationView | undefined;
+  /** The conversations have been read: nothing newest means that nobody wrote. */
+  declare known: boolean;
   /** Undefined where the server has no demo, and until it has said so. */
   declare demoUrl: string | undefined;
   declare feedback: Feedback | undefined;
@@ -57,8 +60,8 @@ export class AddressPage extends LitElement {
     clearTimeout(this.#timer);
   }
 
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('newest') && this.newest === undefined) this.waited = true;
+  protected override willUpdate(): void {
+    if (this.known && this.newest === undefined) this.waited = true;
   }
 
   protected override render(): TemplateResult {

@@ -1,14 +1,14 @@
 /** One conversation in the list: who, when, the newest words, and what waits. The whole row is one link. */
 import type { ConversationView, MessageStatus } from '@cipherchat/widget/client';
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Strings } from '../locales/index.ts';
+import { regionOf, type Strings } from '../locales/index.ts';
 import { pathOf } from '../routing/route.ts';
 import { avatarOf } from '../styles/avatar.ts';
 import { icon, type IconName } from '../styles/icons.ts';
 import { shortAddress } from './short-address.ts';
 import { shortTime } from './short-time.ts';
 
-const TICKS: Readonly<Partial<Record<MessageStatus, IconName>>> = {
+const TICKS: Readonly<Record<MessageStatus, IconName>> = {
   sending: 'ring',
   waiting: 'clock',
   sent: 'check',
@@ -28,10 +28,10 @@ const renderPreview = (
   { list }: Strings,
 ): TemplateResult => {
   if (writing) return html`<span class="p writing">${list.writing}</span>`;
+  if (preview?.status === 'not-sent')
+    return html`<span class="p"><em class="bad">${list.notSent}</em> <bdi>${preview.text}</bdi></span>`;
   if (draft !== '' && !current) return html`<span class="p"><em>${list.draft}</em> <bdi>${draft}</bdi></span>`;
   if (preview === undefined) return html`<span class="p">${list.started}</span>`;
-  if (preview.status === 'not-sent')
-    return html`<span class="p"><em class="bad">${list.notSent}</em> <bdi>${preview.text}</bdi></span>`;
   return html`<span class="p">${preview.mine ? `${list.mine} ` : nothing}<bdi>${preview.text}</bdi></span>`;
 };
 
@@ -45,10 +45,10 @@ const renderMark = (
       ><span class="hidden">${list.unread(unread)}</span></span
     >`;
   }
-  const tick = preview?.status === undefined || writing || draft !== '' ? undefined : TICKS[preview.status];
-  if (tick === undefined || preview?.status === undefined) return nothing;
-  return html`<span class="tick ${preview.status}" role="img" aria-label=${status[preview.status]}
-    >${icon(tick, 's16')}</span
+  const latest = preview?.status;
+  if (latest === undefined || writing || (draft !== '' && latest !== 'not-sent')) return nothing;
+  return html`<span class="tick ${latest}" role="img" aria-label=${status[latest]}
+    >${icon(TICKS[latest], 's16')}</span
   >`;
 };
 
@@ -63,7 +63,7 @@ export const renderRow = (row: ConversationView, { strings, current, nowMs }: Ro
     ${avatarOf(row.peer, row.name, strings.visitor)}
     <span class="r1"
       >${renderName(row, strings)}<time datetime=${new Date(row.at).toISOString()}
-        >${shortTime(row.at, nowMs, strings.lang)}</time
+        >${shortTime(row.at, nowMs, regionOf(strings.lang, navigator.languages))}</time
       ></span
     >
     <span class="r2">${renderPreview(row, current, strings)}${renderMark(row, strings)}</span>

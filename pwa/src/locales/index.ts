@@ -11,4 +11,8 @@ export const chooseStrings = (wished: readonly string[]): Strings => {
   return found ?? en;
 };
 
+/** Days and hours by the habits of the reader's region, in the language of the inbox. */
+export const regionOf = (lang: string, wished: readonly string[]): string =>
+  wished.find((tag) => tag.toLowerCase().split('-')[0] === lang) ?? lang;
+
 export type { Strings };

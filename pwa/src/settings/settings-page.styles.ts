@@ -44,6 +44,10 @@ const groups = css`
     display: flex;
     gap: 8px;
   }
+  .inline .input {
+    flex: 1;
+    min-inline-size: 0;
+  }
   .feedback:not(:empty) {
     margin-block-start: 6px;
     font-size: var(--cipher-text-sm);
@@ -175,6 +179,17 @@ const looks = css`
 `;
 
 const narrow = css`
+  @media (max-width: 1099px) {
+    .page {
+      padding-inline: 20px;
+    }
+    .set {
+      flex-wrap: wrap;
+    }
+    .set > div {
+      flex-basis: 180px;
+    }
+  }
   @media (max-width: 719px) {
     .page {
       padding: 0 16px 32px;
@@ -185,15 +200,6 @@ const narrow = css`
       align-items: center;
       min-block-size: 64px;
       padding-inline: 4px;
-    }
-    .set {
-      flex-wrap: wrap;
-    }
-    .inline {
-      flex-wrap: wrap;
-    }
-    .inline .button {
-      flex: 1;
     }
   }
   @media (forced-colors: active) {

@@ -112,6 +112,7 @@ export class InboxApp extends LitElement {
         .address=${state.address ?? ''}
         .name=${state.name}
         .newest=${newest}
+        .known=${conversations.kind === 'ready'}
       ></inbox-address>
     `;
   }

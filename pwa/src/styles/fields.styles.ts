@@ -27,6 +27,7 @@ export const fields = css`
     background: var(--cipher-canvas);
     box-shadow: inset 0 0 0 1px var(--cipher-line);
     font-size: var(--cipher-text-md);
+    text-overflow: ellipsis;
   }
   .input[readonly]:focus-visible {
     box-shadow: inset 0 0 0 2px var(--cipher-focus);

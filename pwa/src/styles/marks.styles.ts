@@ -63,6 +63,7 @@ export const marks = css`
     letter-spacing: -0.01em;
   }
   .bigmark {
+    block-size: auto;
     fill: none;
     stroke: currentColor;
     stroke-width: 0.55;

@@ -3,7 +3,7 @@ import type { ChatClient, ConversationView } from '@cipherchat/widget/client';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { copyField } from '../address/copy-field.ts';
 import { dayInWords } from '../conversations/short-time.ts';
-import type { Strings } from '../locales/index.ts';
+import { regionOf, type Strings } from '../locales/index.ts';
 import { avatarOf, avatarStyles, ownAvatar } from '../styles/avatar.ts';
 import { controls } from '../styles/controls.styles.ts';
 import { icon } from '../styles/icons.ts';
@@ -59,7 +59,7 @@ export class DetailsPane extends LitElement {
         <h3><bdi>${name ?? visitor}</bdi></h3>
         <p class="hint">
           <bdi>${name === undefined ? details.noName : details.calls(name)}</bdi>
-          ${this.firstAt === undefined ? nothing : details.since(dayInWords(this.firstAt, Date.now(), this.strings.lang))}
+          ${this.firstAt === undefined ? nothing : details.since(dayInWords(this.firstAt, Date.now(), regionOf(this.strings.lang, navigator.languages)))}
         </p>
       </div>
       ${this.#renderReaders()} ${this.#renderSafety()} ${this.#renderAddress()}

@@ -55,7 +55,11 @@ const head = css`
     text-align: center;
   }
   .seal span {
+    display: -webkit-box;
     min-inline-size: 0;
+    overflow: hidden;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 2;
     overflow-wrap: anywhere;
   }
   .seal:hover span {
@@ -79,11 +83,11 @@ const panes = css`
     min-inline-size: 0;
     min-block-size: 0;
   }
-  cipher-thread::part(log),
-  cipher-thread::part(composer) {
+  cipher-thread::part(log) {
     padding-inline: max(8px, (100% - 760px) / 2);
   }
   cipher-thread::part(composer) {
+    padding-inline: max(20px, (100% - 720px) / 2);
     padding-block-end: 16px;
   }
   cipher-thread::part(bubble) {

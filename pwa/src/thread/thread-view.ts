@@ -1,5 +1,5 @@
 /** An open conversation: who it is, the messages, and the details beside them or, where there is no room, instead of them. */
-import type { ChatClient, ClientState, ConversationView } from '@cipherchat/widget/client';
+import type { ChatClient, ClientState, ConversationView, Obstacle } from '@cipherchat/widget/client';
 import '@cipherchat/widget/ui';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { shortAddress } from '../conversations/short-address.ts';
@@ -10,6 +10,9 @@ import { controls } from '../styles/controls.styles.ts';
 import { icon } from '../styles/icons.ts';
 import './details-pane.ts';
 import { threadViewStyles } from './thread-view.styles.ts';
+
+/** Then the conversation says so, and nothing else is promised above it. */
+const CASTS_DOUBT: readonly (Obstacle | undefined)[] = ['other-keys', 'fork', 'rollback'];
 
 /** Fires `details` when they should be shown in place of the messages. */
 export class ThreadView extends LitElement {
@@ -97,14 +100,27 @@ export class ThreadView extends LitElement {
   }
 
   #renderMessages(): TemplateResult {
-    const { thread, conversation } = this.strings;
-    const { name, peer } = this.conversation;
+    const { peer, obstacle } = this.conversation;
     return html`
-      <cipher-thread .client=${this.client} .peer=${peer} .strings=${conversation} .name=${this.#name} .now=${Date.now}>
-        <button class="seal" slot="top" type="button" @click=${this.#onSeal}>
-          ${icon('lock', 's14')}<span>${name === undefined ? thread.sealVisitor : thread.seal(name)}</span>
-        </button>
+      <cipher-thread
+        .client=${this.client}
+        .peer=${peer}
+        .strings=${this.strings.conversation}
+        .name=${this.#name}
+        .now=${Date.now}
+      >
+        ${CASTS_DOUBT.includes(obstacle) ? nothing : this.#renderSeal()}
       </cipher-thread>
+    `;
+  }
+
+  #renderSeal(): TemplateResult {
+    const { seal, sealVisitor } = this.strings.thread;
+    const { name } = this.conversation;
+    return html`
+      <button class="seal" slot="top" type="button" @click=${this.#onSeal}>
+        ${icon('lock', 's14')}<span>${name === undefined ? sealVisitor : seal(name)}</span>
+      </button>
     `;
   }
 

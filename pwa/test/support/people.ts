@@ -1,0 +1,122 @@
+/** Conversations with people of every kind: with and without a name, with long ones, from right to left, with bad intentions. */
+import type { MessageStatus, NoteItem, TextItem } from '@cipherchat/widget/client';
+import type { FakeConversation } from './fake-chat-client.ts';
+
+export const ALICE = 'alice2345672345672345672345672aa';
+export const BOB = 'bob23456723456723456723456723bbb';
+export const MALLORY = 'mallory2345672345672345672345mmm';
+export const LAYLA = 'layla234567234567234567234567lll';
+export const LONG = 'long2345672345672345672345672lll';
+const PEERS = ['v7q2', 'v3xk', 'vn5a'].map((start) => start.padEnd(32, 'z2'));
+
+export const MARKUP = '<img src=x onerror="alert(1)"> & <b>bold</b>';
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+
+/** The middle of the day, so that minutes before it are the same day. */
+const NOON = new Date().setHours(12, 0, 0, 0);
+
+let count = 0;
+const nextId = (): string => {
+  count += 1;
+  return count.toString(16).padStart(32, '0');
+};
+
+export const said = (text: string, agoMs: number, unread = false): TextItem => ({
+  kind: 'text',
+  id: nextId(),
+  mine: false,
+  text,
+  sentAt: NOON - agoMs,
+  status: undefined,
+  failure: undefined,
+  unread,
+});
+
+export const answered = (text: string, agoMs: number, status: MessageStatus = 'read'): TextItem => ({
+  ...said(text, agoMs),
+  mine: true,
+  status,
+  failure: status === 'not-sent' ? 'refused' : undefined,
+});
+
+const noted = (note: NoteItem['note'], agoMs: number): NoteItem => ({
+  kind: 'note',
+  id: nextId(),
+  at: NOON - agoMs,
+  note,
+});
+
+export const alice: FakeConversation = {
+  peer: ALICE,
+  name: 'Alice',
+  writing: true,
+  items: [
+    said('Hi! Is the moon jar dishwasher safe?', DAY + 3 * HOUR),
+    answered('Hello, and yes: the glaze is fired at 1,260 °C.', DAY + 2 * HOUR),
+    answered('We still wash ours by hand, it keeps its shine for longer.', DAY + 2 * HOUR - MINUTE),
+    said('Good to know.', 84 * MINUTE),
+    said('I would like two, one of them as a gift. Could they travel in one parcel?', 82 * MINUTE),
+    answered('With pleasure. One parcel, and we wrap the second in tissue with a card.', 79 * MINUTE, 'delivered'),
+    answered('What should the card say?', 78 * MINUTE, 'delivered'),
+  ],
+};
+
+export const bob: FakeConversation = {
+  peer: BOB,
+  name: 'Bob',
+  draft: 'Could you come by on',
+  items: [said('Is the workshop open on Saturday?', 3 * HOUR)],
+};
+
+export const mallory: FakeConversation = {
+  peer: MALLORY,
+  name: MARKUP,
+  obstacle: 'other-keys',
+  draft: 'The parcel left',
+  items: [said(MARKUP, 4 * HOUR), answered('Which parcel?', 3.5 * HOUR, 'not-sent')],
+};
+
+export const layla: FakeConversation = {
+  peer: LAYLA,
+  name: 'ليلى من ورشة الخزف',
+  items: [
+    said('مرحبًا، هل ترسلون الطرود إلى النرويج؟', 5 * HOUR),
+    answered('نعم، كل يوم جمعة. And the tracking number is 4711-0815.', 4.9 * HOUR),
+    said('شكرًا، وصل الطرد', 4.8 * HOUR),
+  ],
+};
+
+export const long: FakeConversation = {
+  peer: LONG,
+  name: `Wolfeschlegelsteinhausenbergerdorff ${'von und zu '.repeat(4)}`.trim(),
+  notConfirmedSince: NOON - 9 * DAY,
+  items: [
+    noted({ kind: 'gap', missing: 2 }, 6 * DAY),
+    said('Donaudampfschifffahrtsgesellschaftskapitän'.repeat(6), 6 * DAY - MINUTE),
+    noted({ kind: 'name', name: 'Wolfeschlegelsteinhausenbergerdorff' }, 6 * DAY - 2 * MINUTE),
+    answered(`https://shop.example/${'a-very-long-path/'.repeat(12)}`, 6 * DAY - 3 * MINUTE, 'sent'),
+  ],
+};
+
+export const visitors: readonly FakeConversation[] = [
+  {
+    peer: PEERS[0] ?? '',
+    items: [
+      said('It arrived like this, sadly.', 80 * MINUTE, true),
+      said('Two of three are broken.', 80 * MINUTE, true),
+    ],
+  },
+  { peer: PEERS[1] ?? '', items: [said('Do you ship to Norway?', 2 * DAY)] },
+  {
+    peer: PEERS[2] ?? '',
+    items: [
+      said('Thank you, the cups are beautiful', 40 * DAY),
+      answered('You are welcome', 40 * DAY - HOUR, 'waiting'),
+    ],
+  },
+];
+
+export const everybody: readonly FakeConversation[] = [alice, bob, mallory, layla, long, ...visitors];

@@ -1,0 +1,97 @@
+/** Every state of the inbox, as data: what the client holds, where the address bar stands, and what the user did last. */
+import type { InboxApp } from '../../src/shell/inbox-app.ts';
+import { FakeChatClient } from './fake-chat-client.ts';
+import { ALICE, alice, everybody, LAYLA, LONG, MALLORY, visitors } from './people.ts';
+
+export type InboxState = {
+  readonly path: string;
+  readonly client: () => FakeChatClient;
+  /** Runs once the view is there. */
+  readonly then?: (app: InboxApp, client: FakeChatClient) => void | Promise<void>;
+};
+
+const some = (): FakeChatClient => new FakeChatClient(everybody);
+const none = (): FakeChatClient => new FakeChatClient();
+const newcomer = (): FakeChatClient =>
+  new FakeChatClient([], { phase: 'no-identity', address: undefined, name: undefined });
+
+const inside = (app: InboxApp, name: string): ShadowRoot => {
+  const root = app.shadowRoot?.querySelector(name)?.shadowRoot;
+  if (root === null || root === undefined) throw new Error(`there is no ${name}`);
+  return root;
+};
+
+const offerUpdate = (app: InboxApp): void => {
+  app.updates = { reload: () => undefined };
+};
+
+export const inboxStates: Readonly<Record<string, InboxState>> = {
+  'first run': { path: '/', client: newcomer },
+  'first run that failed': {
+    path: '/',
+    client: newcomer,
+    then: (app, client) => {
+      client.keeping = 'fails';
+      inside(app, 'inbox-first-run').querySelector('form')?.requestSubmit();
+    },
+  },
+  opening: { path: '/', client: () => new FakeChatClient([], { phase: 'loading' }) },
+  'cannot be opened': {
+    path: '/',
+    client: () => new FakeChatClient([], { phase: 'failed', failure: 'storage-denied' }),
+  },
+  'address and snippet': {
+    path: '/address',
+    client: none,
+    then: (app) => {
+      const page = app.shadowRoot?.querySelector('inbox-address');
+      if (page) page.demoUrl = 'https://shop.example';
+    },
+  },
+  'address, the first message has come': {
+    path: '/address',
+    client: none,
+    then: (app, client) => {
+      const page = app.shadowRoot?.querySelector('inbox-address');
+      if (page) page.demoUrl = 'https://shop.example';
+      client.receive(ALICE, 'Hello?');
+    },
+  },
+  'nobody wrote yet': { path: '/', client: none },
+  list: { path: '/', client: some },
+  'list that loads': {
+    path: '/',
+    client: () => Object.assign(some(), { reading: 'hangs' }),
+  },
+  'list that cannot be read': { path: '/', client: () => Object.assign(some(), { reading: 'fails' }) },
+  'search without a result': {
+    path: '/',
+    client: some,
+    then: async (app) => {
+      const list = app.shadowRoot?.querySelector('inbox-conversations');
+      if (!list) return;
+      list.searching = true;
+      list.query = 'porcelain';
+      await list.updateComplete;
+    },
+  },
+  conversation: { path: `/c/${ALICE}`, client: some },
+  'conversation of a visitor without a name': { path: `/c/${visitors[0]?.peer ?? ''}`, client: some },
+  'conversation from right to left': { path: `/c/${LAYLA}`, client: some },
+  'conversation with long words': { path: `/c/${LONG}`, client: some },
+  'conversation that was stopped': { path: `/c/${MALLORY}`, client: some },
+  'conversation that is not here': { path: `/c/${'q'.repeat(32)}`, client: some },
+  'offline, in a conversation': {
+    path: `/c/${ALICE}`,
+    client: () => new FakeChatClient([{ ...alice, writing: false }], { connection: 'offline', waiting: 2 }),
+  },
+  'offline, in the list': {
+    path: '/',
+    client: () => new FakeChatClient(everybody, { connection: 'offline', waiting: 2 }),
+  },
+  'a window that forgets': { path: '/', client: () => new FakeChatClient(everybody, { durable: false }) },
+  details: { path: `/c/${ALICE}/details`, client: some },
+  settings: { path: '/settings', client: some },
+  'an update waits': { path: '/', client: some, then: offerUpdate },
+  'an update waits on the address page': { path: '/address', client: none, then: offerUpdate },
+};
