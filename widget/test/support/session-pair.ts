@@ -83,6 +83,11 @@ export const snapshot = (set: SessionSet): { readonly hex: string; readonly keys
   const { bytes, keys } = encodeSessionSet(set);
   return { hex: toHex(bytes), keys };
 };
+export const isUnchanged = (before: ReturnType<typeof snapshot>, after: ReturnType<typeof snapshot>): boolean =>
+  before.hex === after.hex &&
+  before.keys.length === after.keys.length &&
+  before.keys.every((key, i) => key === after.keys[i]);
+
 export const snapshotOf = (session: Session): ReturnType<typeof snapshot> => snapshot(setOf(session));
 
 /** The bytes with one bit of one byte turned over. */
