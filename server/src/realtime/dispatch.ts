@@ -29,7 +29,7 @@ const hasEndlessList = (request: unknown): boolean =>
 
 const parsed = (name: RequestName, args: readonly unknown[]): unknown => {
   const [request] = args;
-  if (args.length !== 1 || hasEndlessList(request)) throw new ServiceError('malformed');
+  if (args.length !== 1 || Array.isArray(request) || hasEndlessList(request)) throw new ServiceError('malformed');
   const read = v.safeParse(REQUESTS[name].request, request, { abortEarly: true });
   if (!read.success) throw new ServiceError('malformed');
   return read.output;

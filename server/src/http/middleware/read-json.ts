@@ -14,7 +14,7 @@ const parse = (bytes: Uint8Array): unknown => {
   try {
     const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
     const value: unknown = JSON.parse(text);
-    if (isPlainStructure(text, MAX_DEPTH)) return value;
+    if (!Array.isArray(value) && isPlainStructure(text, MAX_DEPTH)) return value;
   } catch {
     // Neither the text nor the place of the fault goes anywhere.
   }

@@ -1,0 +1,189 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { get, type IncomingHttpHeaders } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { brotliCompressSync, brotliDecompressSync, gunzipSync, gzipSync } from 'node:zlib';
+import supertest from 'supertest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startServer, type RunningServer } from './support/start-server.ts';
+
+const BUILD = '0123456789abcdef';
+
+const write = (directory: string, name: string, text: string): void => {
+  mkdirSync(join(directory, name, '..'), { recursive: true });
+  writeFileSync(join(directory, name), text);
+  writeFileSync(join(directory, `${name}.br`), brotliCompressSync(text));
+  writeFileSync(join(directory, `${name}.gz`), gzipSync(text));
+};
+
+/** The answer as it is on the wire. */
+const raw = (
+  url: string,
+  encoding: string,
+): Promise<{ readonly headers: IncomingHttpHeaders; readonly body: Buffer }> =>
+  new Promise((resolve, reject) => {
+    get(url, { headers: { 'accept-encoding': encoding } }, (answer) => {
+      const parts: Buffer[] = [];
+      answer.on('data', (part: Buffer) => parts.push(part));
+      answer.on('end', () => resolve({ headers: answer.headers, body: Buffer.concat(parts) }));
+    }).on('error', reject);
+  });
+
+describe('files and headers', () => {
+  let root: string;
+  let server: RunningServer;
+  let http: ReturnType<typeof supertest>;
+
+  beforeAll(async () => {
+    root = mkdtempSync(join(tmpdir(), 'cipherchat-files-'));
+    const [pwa, widget] = [join(root, 'pwa'), join(root, 'widget')];
+    write(pwa, 'index.html', '<!doctype html><title>inbox</title>');
+    write(pwa, 'assets/app-abc123.js', 'run()');
+    write(pwa, 'service-worker.js', 'self');
+    write(pwa, 'manifest.webmanifest', '{}');
+    write(widget, `w/${BUILD}/cipherchat.js`, 'loader()');
+    server = await startServer({
+      environment: { PWA_DIR: pwa, WIDGET_DIR: widget, DEMO_URL: 'http://127.0.0.1:4000' },
+    });
+    http = supertest(server.url);
+  });
+  afterAll(async () => {
+    await server.stop();
+    rmSync(root, { recursive: true, force: true });
+  });
+
+  it.each(['/', '/settings', '/address', `/c/${'a'.repeat(32)}`, `/c/${'a'.repeat(32)}/details`])(
+    'give the inbox at %s, asked for again each time',
+    async (path) => {
+      const { status, text, headers } = await http.get(path);
+      expect([status, text]).toEqual([200, '<!doctype html><title>inbox</title>']);
+      expect(headers['cache-control']).toBe('no-cache');
+      expect(headers['content-type']).toMatch(/^text\/html/u);
+    },
+  );
+
+  it.each([
+    '/c/alice',
+    '/settings/',
+    '/anything',
+    '/index.html.br',
+    '/assets',
+    '/assets/../index.htmlx',
+    '/%2e%2e/package.json',
+  ])('give nothing at %s', async (path) => {
+    expect((await http.get(path)).status).toBe(404);
+  });
+
+  it('are kept for ever by browsers where their name is their content', async () => {
+    expect((await http.get('/assets/app-abc123.js')).headers['cache-control']).toBe(
+      'public, max-age=31536000, immutable',
+    );
+    for (const path of ['/service-worker.js', '/manifest.webmanifest']) {
+      expect((await http.get(path)).headers['cache-control']).toBe('no-cache');
+    }
+  });
+
+  it('come as brotli, as gzip, or plain', async () => {
+    const brotli = await raw(`${server.url}/assets/app-abc123.js`, 'gzip, br');
+    expect([brotli.headers['content-encoding'], brotli.headers['vary']]).toEqual(['br', 'Accept-Encoding']);
+    expect(brotliDecompressSync(brotli.body).toString()).toBe('run()');
+    expect(brotli.headers['content-type']).toMatch(/javascript/u);
+    const gzip = await raw(`${server.url}/`, 'gzip');
+    expect(gzip.headers['content-encoding']).toBe('gzip');
+    expect(gzip.headers['content-type']).toMatch(/^text\/html/u);
+    expect(gunzipSync(gzip.body).toString()).toContain('inbox');
+    const plain = await raw(`${server.url}/`, 'identity');
+    expect(plain.headers['content-encoding']).toBeUndefined();
+  });
+
+  it('answer an unchanged file with 304', async () => {
+    const { headers } = await http.get('/');
+    expect((await http.get('/').set('if-none-match', String(headers['etag']))).status).toBe(304);
+  });
+
+  it('serve builds of the widget to every page, for ever', async () => {
+    const { status, headers } = await http.get(`/w/${BUILD}/cipherchat.js`).set('origin', 'https://shop.example');
+    expect(status).toBe(200);
+    expect(headers).toMatchObject({
+      'cache-control': 'public, max-age=31536000, immutable',
+      'access-control-allow-origin': '*',
+      'cross-origin-resource-policy': 'cross-origin',
+      'x-content-type-options': 'nosniff',
+    });
+    expect(headers['access-control-allow-credentials']).toBeUndefined();
+  });
+
+  it.each([
+    `/w/${BUILD}/`,
+    `/w/${BUILD}/nothing.js`,
+    `/w/${BUILD}/cipherchat.js.br`,
+    '/w/latest/cipherchat.js',
+    `/w/${BUILD}/..%2f..%2fcipherchat.db`,
+    `/w/${BUILD}/%2e%2e/%2e%2e/cipherchat.db`,
+  ])('serve nothing else: %s', async (path) => {
+    expect((await http.get(path)).status).toBe(404);
+  });
+
+  it('tell the inbox where the demo stands', async () => {
+    expect((await http.get('/config.json')).body).toEqual({ demoUrl: 'http://127.0.0.1:4000' });
+  });
+
+  it('let the inbox run its own files only', async () => {
+    const policy = String((await http.get('/')).headers['content-security-policy']);
+    for (const rule of [
+      "default-src 'none'",
+      "script-src 'self'",
+      "require-trusted-types-for 'script'",
+      "frame-ancestors 'none'",
+      "connect-src 'self' ws://chat.example:3000",
+    ]) {
+      expect(policy).toContain(rule);
+    }
+    expect(policy).not.toMatch(/unsafe|\*|data:|upgrade-insecure-requests/u);
+  });
+
+  it('promise TLS only where there is TLS', async () => {
+    expect((await http.get('/')).headers['strict-transport-security']).toBeUndefined();
+    const secure = await startServer({ environment: { PUBLIC_URL: 'https://chat.example' } });
+    const { headers } = await supertest(secure.url).get('/livez');
+    await secure.stop();
+    expect(headers['strict-transport-security']).toBe('max-age=31536000');
+    expect(headers['content-security-policy']).toContain('upgrade-insecure-requests');
+  });
+
+  it('let every page use the API without cookies, and remember the permission', async () => {
+    const preflight = await http
+      .options('/v1/prekeys')
+      .set({ origin: 'https://shop.example', 'access-control-request-method': 'DELETE' });
+    expect(preflight.status).toBe(204);
+    expect(preflight.headers).toMatchObject({
+      'access-control-allow-origin': '*',
+      'access-control-allow-methods': 'GET, POST, DELETE',
+      'access-control-allow-headers': 'Authorization, Content-Type',
+      'access-control-max-age': '7200',
+    });
+    const refused = await http.get('/v1/prekeys').set('origin', 'null');
+    expect([refused.status, refused.headers['access-control-allow-origin']]).toEqual([401, '*']);
+    expect(refused.headers['access-control-allow-credentials']).toBeUndefined();
+    expect(
+      (await http.get('/').set('origin', 'https://shop.example')).headers['access-control-allow-origin'],
+    ).toBeUndefined();
+  });
+
+  it('are not for other methods', async () => {
+    for (const path of ['/', `/w/${BUILD}/cipherchat.js`]) {
+      const { status, headers } = await http.post(path);
+      expect([status, headers['allow']]).toEqual([405, 'GET, HEAD']);
+    }
+    expect((await http.head('/')).status).toBe(200);
+  });
+
+  it('keep answers of the API out of every cache', async () => {
+    expect((await http.post('/v1/auth/challenge').send({})).headers['cache-control']).toBe('no-store');
+    expect((await http.get('/v1/prekeys')).headers['cache-control']).toBe('no-store');
+  });
+
+  it('say that the server is alive and ready', async () => {
+    for (const path of ['/livez', '/readyz']) expect((await http.get(path)).body).toEqual({ ok: true });
+  });
+});
