@@ -112,7 +112,7 @@ export const cornerCss = css`
     display: block;
     font-weight: 600;
   }
-  .preview span {
+  .preview :is(.say, .words) span {
     color: var(--cipher-text-2);
   }
   .say {

@@ -35,12 +35,12 @@ const obstacle = (kind: Obstacle, name: string): readonly [title: string, explan
       ];
     case 'away-too-long':
       return [
-        `${name} has been away`,
+        `${name} has been away.`,
         'They have not opened their inbox for more than 45 days. Until they do, nobody can be sure that a message would reach only them.',
       ];
     case 'unknown-address':
       return [
-        `${name} cannot be found`,
+        `${name} cannot be found.`,
         'The chat server does not know the address in this page. The people who run this site can correct it.',
       ];
     case 'refused':

@@ -78,6 +78,9 @@ export const messageLogStyles = css`
     font-size: var(--cipher-text-xs);
     font-weight: var(--cipher-semibold);
   }
+  .unread span {
+    unicode-bidi: plaintext;
+  }
   .unread::before,
   .unread::after {
     content: '';
@@ -110,6 +113,7 @@ export const messageLogStyles = css`
   }
   .bubble p {
     overflow-wrap: anywhere;
+    text-align: start;
     white-space: pre-wrap;
     text-wrap: pretty;
   }

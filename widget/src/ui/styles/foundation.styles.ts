@@ -15,6 +15,9 @@ export const foundation = css`
   p {
     margin: 0;
     font: inherit;
+    unicode-bidi: plaintext;
+    text-align: -webkit-match-parent;
+    text-align: match-parent;
   }
   button,
   textarea {

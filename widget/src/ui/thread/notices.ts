@@ -49,7 +49,7 @@ export const renderNotices = (context: NoticeContext): TemplateResult => {
       ${
         notConfirmedSince === undefined || obstacle !== undefined
           ? nothing
-          : banner('clock', strings.notConfirmed(name, datesIn(strings.lang).day(notConfirmedSince, now)))
+          : banner('clock', '', strings.notConfirmed(name, datesIn(strings.lang).day(notConfirmedSince, now)))
       }
     </div>
   `;

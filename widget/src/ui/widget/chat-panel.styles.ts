@@ -39,10 +39,6 @@ export const panelStyles = css`
     min-inline-size: 0;
     outline: 0;
   }
-  .dialog:focus-visible {
-    border-radius: inherit;
-    box-shadow: inset 0 0 0 2px var(--cipher-focus);
-  }
   header {
     display: flex;
     flex: none;
@@ -53,23 +49,8 @@ export const panelStyles = css`
     padding-inline: 16px 10px;
   }
   .sub {
-    gap: 6px;
-    padding-inline-start: 10px;
-  }
-  .avatar {
-    display: grid;
-    place-items: center;
-    flex: none;
-    inline-size: var(--cipher-avatar);
-    block-size: var(--cipher-avatar);
-    border-radius: 14px;
-    border-end-start-radius: 6px;
-    background: var(--cipher-accent-fill);
-    color: var(--cipher-on-accent);
-    font-size: 18px;
-    font-weight: var(--cipher-semibold);
-    line-height: 1;
-    text-transform: uppercase;
+    gap: 8px;
+    padding-inline-start: 8px;
   }
   .title {
     flex: 1;
@@ -121,6 +102,9 @@ export const panelStyles = css`
     text-align: center;
     overflow-wrap: anywhere;
   }
+  .seal span {
+    unicode-bidi: plaintext;
+  }
   .seal:hover span {
     text-decoration: underline;
     text-underline-offset: 2px;
@@ -157,8 +141,7 @@ export const panelStyles = css`
     }
   }
   @media (forced-colors: active) {
-    :host,
-    .avatar {
+    :host {
       border: 1px solid;
     }
     .seal {

@@ -8,6 +8,7 @@ import { foundation } from '../styles/foundation.styles.ts';
 import '../thread/chat-thread.ts';
 import { stopStyles } from '../thread/chat-thread.styles.ts';
 import { isRefusal, stopCard } from '../thread/notices.ts';
+import { avatarOf, avatarStyles } from './avatar.ts';
 import { panelStyles } from './chat-panel.styles.ts';
 import { viewStyles } from './panel-views.styles.ts';
 import { VisibleViewport } from './visible-viewport.ts';
@@ -17,8 +18,6 @@ const FAILURES = {
   'storage-denied': 'storageDenied',
   'newer-database': 'newerDatabase',
 } as const;
-
-const initialOf = (name: string): string => String.fromCodePoint(name.trim().codePointAt(0) ?? 63);
 
 export class ChatPanel extends LitElement {
   static override properties = {
@@ -34,7 +33,7 @@ export class ChatPanel extends LitElement {
     inside: { state: true },
     number: { state: true },
   };
-  static override styles = [foundation, stopStyles, panelStyles, viewStyles];
+  static override styles = [foundation, stopStyles, avatarStyles, panelStyles, viewStyles];
 
   /** Undefined while it is opened. */
   declare client: ChatClient | undefined;
@@ -94,10 +93,10 @@ export class ChatPanel extends LitElement {
 
   #renderChat(): TemplateResult {
     const { strings, name, conversation } = this;
-    const stopped = this.#stopped !== undefined || isRefusal(conversation?.obstacle);
+    const stopped = this.trouble !== undefined || isRefusal(conversation?.obstacle);
     return html`
       <header part="header">
-        <span class="avatar" aria-hidden="true">${initialOf(name)}</span>
+        ${avatarOf(name)}
         <div class="title">
           <h2><bdi>${name}</bdi></h2>
           ${stopped ? html`<p>${strings.stopped}</p>` : nothing}
@@ -136,7 +135,8 @@ export class ChatPanel extends LitElement {
         .name=${name}
         .now=${now}
       >
-        ${conversation?.preview === undefined ? this.#renderWelcome() : this.#renderSeal()}
+        ${conversation?.preview === undefined ? this.#renderWelcome() : nothing}
+        ${conversation?.preview === undefined || isRefusal(conversation.obstacle) ? nothing : this.#renderSeal()}
       </cipher-thread>
     `;
   }
@@ -154,7 +154,7 @@ export class ChatPanel extends LitElement {
     return html`
       <div class="welcome weave">
         <h3>${strings.hello}</h3>
-        ${greeting === undefined || greeting === null || greeting === '' ? nothing : html`<p class="greeting" dir="auto">${greeting}</p>`}
+        ${greeting === undefined || greeting === null || greeting === '' ? nothing : html`<p class="greeting">${greeting}</p>`}
         <div class="promise">
           ${icon('lock')}
           <p><b>${strings.onlyYou(name)}.</b><br />${strings.noAccount}</p>

@@ -25,7 +25,7 @@ export const widgetStyles = css`
     inset-inline-end: -7px;
     min-inline-size: 24px;
     block-size: 24px;
-    box-shadow: 0 0 0 2.5px var(--cipher-surface);
+    box-shadow: 0 0 0 2.5px #fff;
     font-size: var(--cipher-text-sm);
     pointer-events: none;
   }
@@ -39,18 +39,24 @@ export const widgetStyles = css`
     }
   }
   .message {
+    display: flex;
     flex: 1;
+    gap: var(--cipher-space-3);
     min-inline-size: 0;
     padding-block: 14px;
-    padding-inline: 16px 4px;
+    padding-inline: 14px 2px;
     border-radius: inherit;
+  }
+  .words {
+    flex: 1;
+    min-inline-size: 0;
   }
   .message b {
     overflow: hidden;
     text-overflow: ellipsis;
     white-space: nowrap;
   }
-  .message span {
+  .words span {
     display: -webkit-box;
     overflow: hidden;
     -webkit-box-orient: vertical;

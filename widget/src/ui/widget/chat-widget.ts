@@ -7,6 +7,7 @@ import { cornerStyles } from './corner.styles.ts';
 import { en, type Strings } from '../locales/en.ts';
 import { foundation } from '../styles/foundation.styles.ts';
 import { tokens } from '../styles/tokens.styles.ts';
+import { avatarOf, avatarStyles } from './avatar.ts';
 import './chat-panel.ts';
 import { widgetStyles } from './chat-widget.styles.ts';
 
@@ -29,7 +30,7 @@ export abstract class ChatWidget extends LitElement {
     trouble: { state: true },
     dismissed: { state: true },
   };
-  static override styles = [tokens, foundation, cornerStyles, widgetStyles];
+  static override styles = [tokens, foundation, cornerStyles, avatarStyles, widgetStyles];
 
   /** Address of whom one writes to, 32 characters. */
   declare owner: string;
@@ -178,8 +179,11 @@ export abstract class ChatWidget extends LitElement {
     return html`
       <div class="preview" part="preview">
         <button class="message" type="button" @click=${() => this.open()}>
-          <b><bdi>${this.#name}</bdi></b
-          ><span dir="auto">${shown.text}</span>
+          ${avatarOf(this.#name)}
+          <span class="words"
+            ><b><bdi>${this.#name}</bdi></b
+            ><span dir="auto">${shown.text}</span></span
+          >
         </button>
         <button class="icon-button" type="button" aria-label=${strings.hidePreview} @click=${this.#dismiss}>
           ${icon('close')}

@@ -41,8 +41,8 @@ export const viewStyles = css`
     text-wrap: balance;
   }
   .greeting {
-    max-inline-size: 36ch;
     margin-block-start: 10px;
+    padding-inline-end: 10%;
     color: var(--cipher-text-2);
     text-wrap: pretty;
   }
@@ -77,6 +77,7 @@ export const viewStyles = css`
     color: var(--cipher-accent-text);
     font-size: var(--cipher-text-md);
     font-weight: var(--cipher-medium);
+    unicode-bidi: plaintext;
   }
   .chip:hover {
     background: var(--cipher-accent-tint);

@@ -1,0 +1,184 @@
+/** Every state of the widget that a visitor can meet, each in a form that a page can show. */
+import type { Obstacle } from '../../src/client/view.ts';
+import { ChatWidget } from '../../src/ui/widget/chat-widget.ts';
+import { FakeChatClient, mine, note, NOW, OWNER, theirs } from './fake-chat-client.ts';
+
+export class StatedWidget extends ChatWidget {
+  fake: Promise<FakeChatClient> = Promise.resolve(new FakeChatClient());
+
+  constructor() {
+    super();
+    this.now = () => NOW;
+    this.owner = OWNER;
+  }
+
+  /** As for a returning visitor. */
+  wake(): Promise<void> {
+    return this.start();
+  }
+
+  protected override openClient(): Promise<FakeChatClient> {
+    return this.fake;
+  }
+}
+if (customElements.get('stated-widget') === undefined) customElements.define('stated-widget', StatedWidget);
+
+export type WidgetState = {
+  readonly name: string;
+  readonly client: () => Promise<FakeChatClient>;
+  readonly closed?: boolean;
+  readonly inside?: boolean;
+  readonly attributes?: Readonly<Record<string, string>>;
+  /** For what no client tells. */
+  readonly arrange?: (widget: StatedWidget) => void;
+};
+
+const MINUTE = 60_000;
+const DAY = 1_440 * MINUTE;
+const ago = (minutes: number) => ({ sentAt: NOW - minutes * MINUTE });
+const made = (client: FakeChatClient) => () => Promise.resolve(client);
+
+const talk = (): FakeChatClient =>
+  new FakeChatClient([
+    mine('Hi! Is the moon jar dishwasher safe?', 'read', { sentAt: NOW - DAY - 70 * MINUTE }),
+    theirs('Hello, and yes: the glaze is fired at 1,260 °C.', { sentAt: NOW - DAY - 63 * MINUTE }),
+    theirs('We still wash ours by hand, it keeps its shine for longer.', { sentAt: NOW - DAY - 63 * MINUTE }),
+    mine('Good to know.', 'read', ago(82)),
+    mine('I would like two, one of them as a gift. Could they travel in one parcel?', 'read', ago(82)),
+    theirs('With pleasure. One parcel, and we wrap the second in tissue with a card.', { ...ago(78), unread: true }),
+    theirs('What should the card say?', { ...ago(78), unread: true }),
+  ]);
+
+const delivery = (): FakeChatClient =>
+  new FakeChatClient([
+    theirs('The glaze is called Fjord. It leans green in daylight and blue under a lamp.', ago(58)),
+    mine('Lovely.', 'read', ago(56)),
+    mine('Then the small one in Fjord, please.', 'read', ago(56)),
+    mine('And a saucer, if you have one left?', 'delivered', ago(55)),
+    mine('The chipped one is fine too.', 'sent', ago(55)),
+    mine('I can collect on Saturday before noon', 'sending', ago(54)),
+    mine('Do you take cards?', 'not-sent', ago(53)),
+  ]).view({ draft: 'Or cash, if that is easier' });
+
+const offline = (): FakeChatClient =>
+  new FakeChatClient([
+    mine('Is the workshop open on Saturday?', 'read', ago(168)),
+    theirs('Yes, from ten until two. Ring the bell at the green gate.', ago(160)),
+    mine('Perfect, I come by with the old lid.', 'waiting', ago(149)),
+    mine('It is the brown one, about 14 cm across.', 'waiting', ago(149)),
+  ]).set({ connection: 'offline', waiting: 2 });
+
+const stopped = (obstacle: Obstacle): FakeChatClient =>
+  new FakeChatClient([
+    mine('Hi, my order 2291 has not arrived yet.', 'not-sent', { ...ago(2), failure: obstacle }),
+  ]).view({
+    obstacle,
+    draft: 'It was to be a gift',
+  });
+
+const notes = (): FakeChatClient =>
+  new FakeChatClient([
+    theirs('The first of several', ago(40)),
+    note({ kind: 'gap', missing: 2 }),
+    note({ kind: 'conflict' }),
+    note({ kind: 'newer-version' }),
+    note({ kind: 'renewed-often' }),
+    note({ kind: 'devices-changed' }),
+    note({ kind: 'name', name: 'Larch & Loam, closed until the second of December' }),
+    note({ kind: 'not-confirmed-since', since: NOW - 12 * DAY }),
+    theirs(
+      'See https://larchandloam.example/jars?colour=fjord&utm_source=a_very_long_letter_of_november for more.',
+      ago(3),
+    ),
+  ]).view({ writing: true, notConfirmedSince: NOW - 12 * DAY });
+
+const stress = (): FakeChatClient =>
+  new FakeChatClient([
+    mine(
+      `https://larchandloam.example/collections/stoneware/${'moon-jar-small-'.repeat(6)}?colour=fjord`,
+      'read',
+      ago(9),
+    ),
+    theirs('Donaudampfschifffahrtsgesellschaftskapitänsmützenständer, aus Steinzeug?', ago(8)),
+    theirs('مرحبًا، هل يمكن غسل الجرة في غسالة الصحون؟', ago(8)),
+    mine('No', 'not-sent', ago(7)),
+    mine('<b>bold</b> &amp; "quoted" <img src=x onerror=alert(1)>', 'sent', ago(6)),
+  ]);
+
+const failed = (failure: 'unsupported' | 'storage-denied' | 'newer-database'): FakeChatClient =>
+  new FakeChatClient().set({ phase: 'failed', failure, connection: 'offline' });
+
+const OBSTACLES: readonly Obstacle[] = [
+  'other-keys',
+  'fork',
+  'rollback',
+  'away-too-long',
+  'unknown-address',
+  'refused',
+  'storage',
+];
+
+const withNumber = (): FakeChatClient => {
+  const client = talk();
+  client.number = '30471 88216 05934 71120 46658 92017 13385 60472 77109 25846 94431 08563';
+  return client;
+};
+
+export const WIDGET_STATES: readonly WidgetState[] = [
+  { name: 'closed', client: made(new FakeChatClient()), closed: true },
+  { name: 'closed-unread', client: () => Promise.resolve(talk()), closed: true },
+  { name: 'loading', client: () => new Promise<FakeChatClient>(() => undefined) },
+  { name: 'first-contact', client: () => Promise.resolve(new FakeChatClient().set({ phase: 'no-identity' })) },
+  { name: 'conversation', client: () => Promise.resolve(talk().view({ writing: true })) },
+  { name: 'delivery', client: () => Promise.resolve(delivery()) },
+  { name: 'offline', client: () => Promise.resolve(offline()) },
+  { name: 'forgets', client: () => Promise.resolve(talk().set({ durable: false })) },
+  { name: 'notes', client: () => Promise.resolve(notes()) },
+  {
+    name: 'stress',
+    client: () => Promise.resolve(stress()),
+    attributes: { name: 'Donaudampfschifffahrtsgesellschaft & Söhne' },
+  },
+  { name: 'safety-number', client: () => Promise.resolve(withNumber()), inside: true },
+  { name: 'no-safety-number', client: () => Promise.resolve(talk()), inside: true },
+  ...OBSTACLES.map((obstacle) => ({ name: obstacle, client: () => Promise.resolve(stopped(obstacle)) })),
+  ...(['unsupported', 'storage-denied', 'newer-database'] as const).map((failure) => ({
+    name: failure,
+    client: () => Promise.resolve(failed(failure)),
+  })),
+  {
+    name: 'changed',
+    client: () => Promise.resolve(new FakeChatClient()),
+    arrange: (widget) => {
+      widget.trouble = widget.strings.changed;
+    },
+  },
+];
+
+const ATTRIBUTES = {
+  name: 'Larch & Loam',
+  greeting: 'We are two people in a workshop, Tuesday to Saturday, and answer every message ourselves.',
+  openers: 'Where is my order?\nSomething arrived broken\nCan you make it larger?',
+};
+
+/** Puts the widget into the page, in this state. Resolves when it has drawn itself. */
+export const showState = async (state: WidgetState): Promise<StatedWidget> => {
+  const widget = new StatedWidget();
+  for (const [name, value] of Object.entries({ ...ATTRIBUTES, ...state.attributes })) widget.setAttribute(name, value);
+  widget.fake = state.client();
+  state.arrange?.(widget);
+  document.body.append(widget);
+  if (state.closed === true) await widget.wake();
+  else widget.open();
+  const panel = async () => {
+    for (let turn = 0; turn < 6; turn += 1) {
+      await widget.updateComplete;
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+    }
+    return widget.shadowRoot?.querySelector('cipher-panel');
+  };
+  const opened = await panel();
+  if (state.inside === true) opened?.shadowRoot?.querySelector<HTMLElement>('.seal')?.click();
+  await panel();
+  return widget;
+};
