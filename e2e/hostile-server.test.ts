@@ -25,7 +25,7 @@ describe('a hostile server', () => {
 
   afterEach(() => {
     proxy.alter = () => undefined;
-    proxy.wire.length = 0;
+    proxy.forget();
   });
 
   afterAll(async () => {
@@ -49,14 +49,14 @@ describe('a hostile server', () => {
     proxy.alter = (request) => (request.url?.includes(`/accounts/${address}/lists`) === true ? forged : undefined);
     const visitor = await Visitor.at(await newPerson(browser), `${stack.demo.url}/?owner=${address}`);
     await visitor.openChat();
-    proxy.wire.length = 0;
+    proxy.forget();
     await visitor.write('My card number is on the back');
     await visitor.log().says('Not sent');
     await visitor.page
       .getByText(/nothing was sent/iu)
       .first()
       .waitFor();
-    expect(proxy.sawText('envelope:send')).toBe(false);
+    expect(proxy.sawEvent('envelope:send')).toBe(false);
   });
 
   test("that swaps the owner's prekeys gets no envelope", async () => {
@@ -77,14 +77,14 @@ describe('a hostile server', () => {
     const visitor = await Visitor.at(await newPerson(browser), `${stack.demo.url}/?owner=${address}`);
     await visitor.openChat();
     await probe.page.close();
-    proxy.wire.length = 0;
+    proxy.forget();
     await visitor.write('My card number is on the back');
     await visitor.log().says('Not sent');
     await visitor.page
       .getByText(/nothing was sent/iu)
       .first()
       .waitFor();
-    expect(proxy.sawText('envelope:send')).toBe(false);
+    expect(proxy.sawEvent('envelope:send')).toBe(false);
   });
 
   test.each(['app.js', 'ml-kem.js'])('that swaps %s runs none of it, and the page says so', async (file) => {
@@ -116,6 +116,6 @@ describe('a hostile server', () => {
       .first()
       .waitFor();
     expect(await visitor.page.evaluate(() => '__swapped' in globalThis)).toBe(false);
-    expect(proxy.sawText('envelope:send')).toBe(false);
+    expect(proxy.sawEvent('envelope:send')).toBe(false);
   });
 });

@@ -15,7 +15,8 @@ export class AlteringProxy {
   readonly #target: number;
   /** Everything that went over the wire: heads and bodies, and the frames of sockets without their masks. */
   readonly wire: Buffer[] = [];
-  /** Names of the socket events that clients emitted, as the frames show them. */
+  /** What clients sent over sockets, without masks. */
+  readonly sent: Buffer[] = [];
   alter: Alteration = () => undefined;
 
   constructor(target: number) {
@@ -34,7 +35,10 @@ export class AlteringProxy {
         upstream.write(start);
         upstream.write(head);
       });
-      const fromClient = unmaskFrames((payload) => this.wire.push(payload));
+      const fromClient = unmaskFrames((payload) => {
+        this.wire.push(payload);
+        this.sent.push(payload);
+      });
       socket.on('data', (chunk: Buffer) => {
         fromClient(chunk);
         upstream.write(chunk);
@@ -68,15 +72,22 @@ export class AlteringProxy {
     });
   }
 
-  sawText(text: string): boolean {
-    return this.wire.some((part) => part.includes(text));
+  /** Whether a client emitted an event of this name since `forget`. */
+  sawEvent(name: string): boolean {
+    return this.sent.some((part) => part.includes(`["${name}"`));
+  }
+
+  forget(): void {
+    this.wire.length = 0;
+    this.sent.length = 0;
   }
 
   #forward(incoming: IncomingMessage, outgoing: ServerResponse): void {
     void (async () => {
       const body = Buffer.concat((await incoming.toArray()) as Buffer[]);
-      // Answers must be readable here to be altered and searched.
+      // Answers must be whole and readable here, to be altered and searched.
       const headers = { ...incoming.headers, 'accept-encoding': 'identity' };
+      for (const name of ['if-none-match', 'if-modified-since']) delete headers[name];
       const upstream = request(
         { host: '127.0.0.1', port: this.#target, method: incoming.method, path: incoming.url, headers },
         (answer) => {

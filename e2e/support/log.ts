@@ -3,6 +3,9 @@ import type { Locator, Page } from 'playwright-core';
 
 export type StatusWord = 'Sending' | 'Waiting' | 'Sent' | 'Delivered' | 'Read' | 'Not sent';
 
+/** What a message says on its way; whoever waits for one of them is content with a later one. */
+const PROGRESS: readonly StatusWord[] = ['Sent', 'Delivered', 'Read'];
+
 export class LogOf {
   readonly #page: Page;
 
@@ -23,9 +26,15 @@ export class LogOf {
     await this.message(text).waitFor({ timeout: timeoutMs });
   }
 
-  /** Waits until an element of the log says exactly this word. */
+  /** Waits until an element of the log says this word, or one that comes after it. */
   async says(word: StatusWord, timeoutMs = 20_000): Promise<void> {
-    await this.locator().getByText(word, { exact: true }).last().waitFor({ timeout: timeoutMs });
+    const words = PROGRESS.includes(word) ? PROGRESS.slice(PROGRESS.indexOf(word)) : [word];
+    const pattern = new RegExp(`^(?:${words.join('|')})$`, 'u');
+    try {
+      await this.locator().getByText(pattern).last().waitFor({ timeout: timeoutMs });
+    } catch (cause) {
+      throw new Error(`no "${word}" in the log, which reads:\n${await this.locator().innerText()}`, { cause });
+    }
   }
 
   /** Everything that matches, in the order of the screen, after scrolling up until nothing older comes. */
