@@ -1,0 +1,40 @@
+/** Every use of a key has a label of its own (PROTOCOL 1.2, 12.1): the source is read, so that none slips in unseen. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+
+/** The table of 12.1, as far as this version goes, and what is free for use on one device. */
+const TABLE = [
+  'account',
+  'hash/device-id',
+  'hash/device-list',
+  'hash/transcript',
+  'hash/handshake-id',
+  'hash/content',
+  'sign/device-list',
+  'sign/prekey',
+  'sign/auth',
+  'kdf/handshake',
+  'kdf/root',
+  'kdf/pq-epoch',
+  'kdf/safety-number',
+  'mac/chain-message',
+  'mac/chain-next',
+  'box/message',
+  'local/record',
+];
+
+const sources = readdirSync(import.meta.dirname)
+  .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
+  .map((name) => readFileSync(`${import.meta.dirname}/${name}`, 'utf8'));
+
+const uses = sources.flatMap((source) =>
+  [...source.matchAll(/'(account|(?:hash|sign|kdf|mac|box|local)\/[a-z-]+)'/gu)].map(([, name]) => name!),
+);
+
+test('the labels in use are those of the table', () => {
+  expect([...new Set(uses)].toSorted()).toEqual(TABLE.toSorted());
+});
+
+test('no label is the beginning of another: label and data cannot be mistaken for another pair', () => {
+  for (const name of TABLE) expect(TABLE.filter((other) => other.startsWith(name))).toEqual([name]);
+});
