@@ -2,6 +2,7 @@
 import { brotliCompressSync, constants } from 'node:zlib';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import budgets from '../scripts/size-budgets.json' with { type: 'json' };
 import { launchBrowser, newPerson } from './support/browser.ts';
 import { Owner } from './support/owner.ts';
 import { recordRequests, storedNames } from './support/requests.ts';
@@ -9,6 +10,7 @@ import { startStack, type Stack } from './support/stack.ts';
 import { Visitor } from './support/visitor.ts';
 
 const KIB = 1024;
+const BUDGET = budgets.find(({ name }) => name === 'first conversation')?.maxBytes ?? 0;
 
 describe('a visitor and a site owner talk', () => {
   let stack: Stack;
@@ -124,7 +126,7 @@ describe('a visitor and a site owner talk', () => {
     }
   });
 
-  test('everything a first conversation loads stays within 70 KiB', async () => {
+  test('everything a first conversation loads stays within its budget', async () => {
     const owner = await Owner.at(await newPerson(browser), stack.server.url);
     const address = await owner.createInbox();
     const visitor = await Visitor.at(await newPerson(browser), 'about:blank');
@@ -143,6 +145,6 @@ describe('a visitor and a site owner talk', () => {
     const total = sizes.reduce((sum, size) => sum + size, 0);
     console.info(`first conversation: ${String(files.size)} files, ${(total / KIB).toFixed(1)} KiB brotli`);
     expect(files.size).toBeGreaterThanOrEqual(2);
-    expect(total).toBeLessThanOrEqual(70 * KIB);
+    expect(total).toBeLessThanOrEqual(BUDGET);
   });
 });

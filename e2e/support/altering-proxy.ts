@@ -86,8 +86,8 @@ export class AlteringProxy {
     void (async () => {
       const body = Buffer.concat((await incoming.toArray()) as Buffer[]);
       // Answers must be whole and readable here, to be altered and searched.
-      const headers = { ...incoming.headers, 'accept-encoding': 'identity' };
-      for (const name of ['if-none-match', 'if-modified-since']) delete headers[name];
+      const asked = Object.entries(incoming.headers).filter(([name]) => !name.startsWith('if-'));
+      const headers = { ...Object.fromEntries(asked), 'accept-encoding': 'identity' };
       const upstream = request(
         { host: '127.0.0.1', port: this.#target, method: incoming.method, path: incoming.url, headers },
         (answer) => {
