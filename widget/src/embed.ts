@@ -40,21 +40,25 @@ const newHost = (tag: HTMLScriptElement, server: string): Host => {
   return host;
 };
 
-/** Draws the closed chat into the host; gives back what shows a sentence beside the launcher, or none, or that it is busy. */
-const drawLauncher = (host: Host, press: () => void): ((words?: readonly string[] | 'busy') => void) => {
+/** Draws the closed chat into the host; gives back what shows a sentence beside the launcher, or that it is busy. */
+const drawLauncher = (host: Host, press: () => void): ((words: readonly string[] | 'busy') => void) => {
   const root = host.attachShadow({ mode: 'open' });
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(cornerTokens + cornerCss);
   root.adoptedStyleSheets = [sheet];
-  const mark = element('svg', { viewBox: '0 0 24 24', 'aria-hidden': 'true' });
-  mark.append(element('path', { d: MARK }), element('path', { d: OVERLAP, fill: 'currentColor' }));
+  const mark = element(
+    'svg',
+    { viewBox: '0 0 24 24', 'aria-hidden': 'true' },
+    element('path', { d: MARK }),
+    element('path', { d: OVERLAP, fill: 'currentColor' }),
+  );
   const button = element('button', { class: 'launcher', type: 'button', 'aria-label': loaderWords.openChat }, mark);
   const words = element('div', { role: 'alert' });
   button.addEventListener('click', press);
   root.append(element('div', { class: 'corner', lang: 'en' }, words, button));
   return (said) => {
     button.setAttribute('aria-busy', `${said === 'busy'}`);
-    if (said === undefined || said === 'busy') words.replaceChildren();
+    if (said === 'busy') words.replaceChildren();
     else
       words.replaceChildren(
         element('p', { class: 'preview say' }, element('b', {}, said[0] ?? ''), element('span', {}, said[1] ?? '')),
@@ -66,30 +70,28 @@ const run = (tag: HTMLScriptElement): void => {
   const { origin, href } = new URL('.', tag.src);
   const owner = tag.getAttribute('data-owner') ?? '';
   if (!ADDRESS.test(owner)) {
-    throw new Error(
-      `CipherChat: data-owner has to be the address of an inbox, 32 letters and digits, and is "${owner}".`,
-    );
+    throw new Error(`CipherChat: data-owner is no address of an inbox: "${owner}"`);
   }
   const host = newHost(tag, origin);
   const load = pinnedModules(href, tag.nonce);
   let loading = false;
+  let wanted = false;
   host.loadMlKem = () => load(__ASSETS__.mlKem);
 
-  const start = async (then: () => void): Promise<void> => {
+  const start = async (): Promise<void> => {
     if (loading) return;
     loading = true;
     const outcome = await load(__ASSETS__.app);
     loading = false;
-    if (outcome === 'loaded') then();
-    else say(outcome === 'changed' ? loaderWords.changed : loaderWords.notLoaded);
+    if (outcome === 'changed') say(loaderWords.changed);
+    else if (wanted && outcome === 'loaded') host.open();
+    else if (wanted) say(loaderWords.notLoaded);
+    wanted = false;
   };
   const press = (): void => {
-    if (!isSecureContext) {
-      say(loaderWords.unsupported);
-      return;
-    }
-    say('busy');
-    void start(() => host.open());
+    wanted = isSecureContext;
+    say(wanted ? 'busy' : loaderWords.unsupported);
+    if (wanted) void start();
   };
   const say = drawLauncher(host, press);
   const stand = (): void => {
@@ -100,7 +102,7 @@ const run = (tag: HTMLScriptElement): void => {
   else document.addEventListener('DOMContentLoaded', stand);
   if (!isSecureContext) return;
   void isKnownProfile(`cipherchat:${owner}`).then((known) => {
-    if (known) whenIdle(() => void start(() => undefined));
+    if (known) whenIdle(() => void start());
   });
 };
 

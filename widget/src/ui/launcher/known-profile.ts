@@ -27,9 +27,9 @@ export const isKnownProfile = async (name: string): Promise<boolean> => {
 
 /** When the page has loaded and nothing else is to do. */
 export const whenIdle = (work: () => void): void => {
+  const idle: (work: () => void) => unknown = 'requestIdleCallback' in globalThis ? requestIdleCallback : setTimeout;
   const wait = (): void => {
-    if ('requestIdleCallback' in globalThis) requestIdleCallback(work, { timeout: 2_000 });
-    else setTimeout(work, 200);
+    idle(work);
   };
   if (document.readyState === 'complete') wait();
   else addEventListener('load', wait, { once: true });

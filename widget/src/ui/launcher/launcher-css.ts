@@ -13,10 +13,10 @@ export const cornerTokens = css`
     --cipher-font-size: max(16px, 1rem);
     --cipher-accent-fill: var(--cipher-accent);
     --cipher-on-accent: #fff;
-    --cipher-raised: #fff;
-    --cipher-text: #122024;
-    --cipher-text-2: #46585d;
-    --cipher-focus: var(--cipher-accent);
+    --cipher-raised: Canvas;
+    --cipher-text: CanvasText;
+    --cipher-text-2: CanvasText;
+    --cipher-focus: var(--cipher-accent-fill);
     all: initial;
     color-scheme: light dark;
   }
@@ -36,10 +36,6 @@ export const cornerTokens = css`
         oklch(from var(--cipher-accent) clamp(0, (0.5636 - l) * 99999, 1) 0 h),
         oklch(from var(--cipher-accent) clamp(0, (0.5336 - l) * 99999, 1) 0 h)
       );
-      --cipher-raised: light-dark(#fff, #1a2428);
-      --cipher-text: light-dark(#122024, #e8eff0);
-      --cipher-text-2: light-dark(#46585d, #adbbbf);
-      --cipher-focus: light-dark(var(--cipher-accent), oklch(from var(--cipher-accent) 0.81 min(c, 0.1) h));
     }
   }
   svg {
@@ -75,11 +71,8 @@ export const cornerCss = css`
     border-end-end-radius: calc(var(--cipher-radius) * 0.28);
     background: var(--cipher-accent-fill);
     color: var(--cipher-on-accent);
-    box-shadow:
-      0 1px 3px rgb(10 34 40 / 0.1),
-      0 6px 20px rgb(10 34 40 / 0.14);
+    box-shadow: 0 4px 20px rgb(10 34 40 / 0.24);
     cursor: pointer;
-    transition: translate 0.2s cubic-bezier(0.2, 0.8, 0.2, 1);
   }
   .launcher:hover {
     translate: 0 -2px;
@@ -93,8 +86,8 @@ export const cornerCss = css`
     inline-size: 28px;
     block-size: 28px;
   }
-  .launcher[aria-busy='true'] svg {
-    animation: busy 1.2s infinite alternate;
+  .launcher[aria-busy='true'] {
+    opacity: 0.7;
   }
   .preview {
     position: relative;
@@ -103,9 +96,7 @@ export const cornerCss = css`
     border-radius: var(--cipher-radius);
     border-end-end-radius: calc(var(--cipher-radius) * 0.28);
     background: var(--cipher-raised);
-    box-shadow:
-      0 0 0 1px rgb(10 34 40 / 0.08),
-      0 18px 56px rgb(10 34 40 / 0.24);
+    box-shadow: 0 4px 48px rgb(10 34 40 / 0.24);
     overflow-wrap: anywhere;
   }
   .preview b {
@@ -116,27 +107,20 @@ export const cornerCss = css`
     color: var(--cipher-text-2);
   }
   .say {
-    box-sizing: border-box;
     display: block;
     margin: 0;
     padding: 14px 16px;
-  }
-  @keyframes busy {
-    to {
-      opacity: 0.4;
-    }
   }
   @media print {
     .corner {
       display: none;
     }
   }
-  @media (prefers-reduced-motion: reduce) {
-    .launcher,
-    .launcher svg {
-      transition: none;
-      animation-duration: 1ms !important;
-      animation-iteration-count: 1 !important;
+  @media (prefers-reduced-motion: no-preference) {
+    .launcher {
+      transition:
+        translate 0.2s,
+        opacity 0.2s;
     }
   }
   @media (forced-colors: active) {

@@ -16,15 +16,18 @@ type TrustedTypes = {
 
 /** Where scripts need a trusted address, the ones in this folder have it. A page whose policy does not name `cipherchat` gets plain ones. */
 const scriptUrls = (folder: string): ScriptUrls => {
-  const createScriptURL = (url: string): string => {
-    if (url.startsWith(folder)) return url;
-    throw new TypeError(url);
+  const rules = {
+    createScriptURL: (url: string): string => {
+      if (url.startsWith(folder)) return url;
+      throw new TypeError(url);
+    },
   };
   try {
-    const { trustedTypes } = globalThis as { readonly trustedTypes?: TrustedTypes };
-    return trustedTypes?.createPolicy('cipherchat', { createScriptURL }) ?? { createScriptURL };
+    return (
+      (globalThis as { readonly trustedTypes?: TrustedTypes }).trustedTypes?.createPolicy('cipherchat', rules) ?? rules
+    );
   } catch {
-    return { createScriptURL };
+    return rules;
   }
 };
 

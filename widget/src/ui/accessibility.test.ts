@@ -1,0 +1,30 @@
+import axe from 'axe-core';
+import { afterEach, describe, expect, it } from 'vitest';
+import { page } from 'vitest/browser';
+import { showState, WIDGET_STATES } from '../../test/support/widget-states.ts';
+
+const WIDTHS = [320, 1280] as const;
+const LOOKS = (['light', 'dark'] as const).flatMap((theme) =>
+  (['ltr', 'rtl'] as const).flatMap((dir) => WIDTHS.map((width) => ({ theme, dir, width }))),
+);
+
+describe.each(LOOKS)('in the $theme theme, $dir, at $width pixels', ({ theme, dir, width }) => {
+  afterEach(() => {
+    document.body.replaceChildren();
+    document.documentElement.removeAttribute('dir');
+  });
+
+  it.each(WIDGET_STATES)('axe finds nothing in the state $name', async (state) => {
+    await page.viewport(width, 720);
+    document.documentElement.lang = 'en';
+    document.documentElement.dir = dir;
+    document.title = 'A shop';
+    const main = document.createElement('main');
+    main.append(Object.assign(document.createElement('h1'), { textContent: 'A shop' }));
+    document.body.replaceChildren(main);
+    await showState({ ...state, attributes: { ...state.attributes, theme } });
+    const { violations } = await axe.run(document, { rules: { region: { enabled: false } } });
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual([]);
+    expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(width);
+  });
+});
