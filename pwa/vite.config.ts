@@ -5,7 +5,7 @@ import { VitePWA } from 'vite-plugin-pwa';
 import { websocketOnly } from '../scripts/widget/websocket-only.ts';
 import { compressed } from './build/compressed.ts';
 import { webManifest } from './build/web-manifest.ts';
-import { minifiedTemplates } from './build/minified-templates.ts';
+import { minifiedTemplates } from '../scripts/minified-templates.ts';
 import { readWidgetBuild } from './build/widget-build.ts';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));

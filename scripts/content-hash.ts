@@ -3,7 +3,8 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** What is made, what is installed, and what only tests: none of it changes a build. */
-const LEFT_OUT = /(^|[/\\])(dist(-test)?|node_modules|test|data|coverage|\.[^/\\]*)([/\\]|$)|\.(test|contract)\.ts$|\.md$/u;
+const LEFT_OUT =
+  /(^|[/\\])(dist(-test)?|node_modules|test|data|coverage|\.[^/\\]*)([/\\]|$)|\.(test|contract)\.ts$|\.md$/u;
 
 const filesBelow = (root: string, path: string): readonly string[] => {
   const full = join(root, path);

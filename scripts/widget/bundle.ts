@@ -1,7 +1,7 @@
 /** Turns one entry into one self-contained minified file: what a script tag loads must not fetch a second file behind its hash. */
 import { minify } from 'terser';
-import { build, type PluginOption } from 'vite';
-import { minifyTemplateLiterals } from 'rollup-plugin-minify-template-literals';
+import { build } from 'vite';
+import { minifiedTemplates } from '../minified-templates.ts';
 import { leanDexie } from './lean-dexie.ts';
 import { websocketOnly } from './websocket-only.ts';
 
@@ -12,9 +12,6 @@ export type BundleRequest = {
   readonly define?: Readonly<Record<string, string>>;
 };
 
-/** `html` and `css` templates lose the white space that only people read. The plugin is typed for the rollup it was written for. */
-const minifyTemplates = (): PluginOption => minifyTemplateLiterals({ exclude: '**/node_modules/**' }) as PluginOption;
-
 /** The code of the one output file. Fails where the entry would need a second file at run time. */
 export const bundle = async ({ entry, format, define = {} }: BundleRequest): Promise<string> => {
   const result = await build({
@@ -23,7 +20,7 @@ export const bundle = async ({ entry, format, define = {} }: BundleRequest): Pro
     mode: 'production',
     define: { 'process.env.NODE_ENV': '"production"', ...define },
     resolve: { conditions: ['source', 'module', 'browser', 'production'] },
-    plugins: [leanDexie(), websocketOnly(), minifyTemplates()],
+    plugins: [leanDexie(), websocketOnly(), minifiedTemplates()],
     build: {
       write: false,
       target: 'es2022',

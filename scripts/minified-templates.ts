@@ -1,0 +1,11 @@
+/** `html`, `svg` and `css` templates lose the white space that only people read. */
+import { minifyTemplateLiterals } from 'rollup-plugin-minify-template-literals';
+import type { PluginOption } from 'vite';
+
+/** In SVG an element without its slash swallows the ones after it. The plugin is typed for the rollup it was written for. */
+export const minifiedTemplates = (): PluginOption =>
+  minifyTemplateLiterals({
+    exclude: '**/node_modules/**',
+    failOnError: true,
+    options: { minifyOptions: { keepClosingSlash: true } },
+  }) as PluginOption;
