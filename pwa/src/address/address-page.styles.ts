@@ -18,7 +18,7 @@ export const addressStyles = css`
     margin: 12px auto 40px;
     padding-inline: 24px;
   }
-  h2 {
+  h1 {
     font-size: var(--cipher-text-2xl);
     font-weight: var(--cipher-semibold);
     line-height: 1.18;

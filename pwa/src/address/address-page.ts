@@ -73,7 +73,7 @@ export class AddressPage extends LitElement {
         <a class="button small quiet" href=${pathOf({ view: 'inbox' })}>${address.toInbox}</a>
       </header>
       <main>
-        <h2 tabindex="-1">${first ? address.ready : address.heading}</h2>
+        <h1 tabindex="-1">${first ? address.ready : address.heading}</h1>
         <p class="lead">${address.lead}</p>
         <ol class="steps" role="list">
           <li><span class="n" aria-hidden="true">1</span>${this.#renderAddress()}</li>
@@ -150,7 +150,7 @@ export class AddressPage extends LitElement {
     const { address } = this.strings;
     return html`
       <div>
-        <h3 class="label">${address.seeItWork}</h3>
+        <h2 class="label">${address.seeItWork}</h2>
         <div class="after">
           <p class="wait" role="status">${this.#renderArrival()}</p>
           ${this.demoUrl === undefined ? nothing : this.#renderDemoLink(this.demoUrl)}

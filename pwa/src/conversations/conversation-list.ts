@@ -100,7 +100,7 @@ export class ConversationList extends LitElement {
   #renderSearch(): TemplateResult {
     const { list } = this.strings;
     return html`
-      <header class="head" role="search">
+      <div class="head" role="search">
         <div class="searchfield">
           ${icon('search')}
           <input
@@ -118,7 +118,7 @@ export class ConversationList extends LitElement {
             ${icon('close', 's16')}
           </button>
         </div>
-      </header>
+      </div>
     `;
   }
 

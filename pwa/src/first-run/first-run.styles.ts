@@ -54,7 +54,7 @@ export const firstRunStyles = css`
     display: grid;
     gap: 20px;
   }
-  h2 {
+  h1 {
     font-size: var(--cipher-text-2xl);
     font-weight: var(--cipher-semibold);
     line-height: 1.18;

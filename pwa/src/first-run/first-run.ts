@@ -38,7 +38,7 @@ export class FirstRun extends LitElement {
           <p class="claim">${firstRun.claim.map((line) => html`<span>${line} </span>`)}</p>
         </div>
         <form @submit=${this.#onSubmit}>
-          <h2 tabindex="-1">${firstRun.heading}</h2>
+          <h1 tabindex="-1">${firstRun.heading}</h1>
           <p class="lead">${firstRun.lead}</p>
           ${this.#renderName()} ${this.#renderButton()}
           <div role="alert" id="problem">${this.#renderProblem()}</div>

@@ -39,7 +39,6 @@ export const en = {
   product: 'CipherChat',
   main: 'Main',
   inbox: 'Inbox',
-  inboxUnread: (count: number): string => `Inbox, ${String(count)} unread`,
   settings: 'Settings',
   you: 'You',
   visitor: 'Visitor',

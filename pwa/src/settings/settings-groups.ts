@@ -16,6 +16,8 @@ type Row = {
   readonly title: string;
   readonly lines: readonly string[];
   readonly action?: TemplateResult | typeof nothing;
+  /** What came of the action. */
+  readonly outcome?: string | undefined;
 };
 
 const renderRow = (row: Row): TemplateResult => html`
@@ -24,6 +26,7 @@ const renderRow = (row: Row): TemplateResult => html`
     <div>
       <p class="title">${row.title}</p>
       ${row.lines.map((line) => html`<p class="more">${line}</p>`)}
+      <p class="outcome" role="status">${row.outcome ?? nothing}</p>
     </div>
     ${row.action ?? nothing}
   </li>
@@ -204,10 +207,13 @@ export const renderStorage = (
     lasting === 'may-go'
       ? html`<button class="button small" type="button" @click=${onAsk}>${settingsPage.storageAsk}</button>`
       : nothing;
-  return html`
-    ${renderRow({ icon: 'laptop', title: settingsPage.storage, lines: [words, settingsPage.onlyCopy], action })}
-    <li class="answer" role="none"><p role="status">${refused ? settingsPage.storageRefused : nothing}</p></li>
-  `;
+  return renderRow({
+    icon: 'laptop',
+    title: settingsPage.storage,
+    lines: [words, settingsPage.onlyCopy],
+    action,
+    outcome: refused ? settingsPage.storageRefused : undefined,
+  });
 };
 
 export const renderAbout = ({ product, settingsPage }: Strings, version: string, build: string): TemplateResult => html`

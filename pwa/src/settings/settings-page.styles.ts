@@ -103,11 +103,11 @@ const groups = css`
   .by-hand .icon {
     color: var(--cipher-accent-text);
   }
-  .answer p:not(:empty) {
-    padding: 0 16px 12px 50px;
-    padding-inline: 50px 16px;
+  .outcome:not(:empty) {
+    margin-block-start: 4px;
     color: var(--cipher-text-2);
     font-size: var(--cipher-text-sm);
+    font-weight: var(--cipher-medium);
   }
 `;
 

@@ -67,8 +67,8 @@ export class SettingsSections extends LitElement {
       ['about', 'mark', settingsPage.about],
     ];
     return html`
-      <h2 tabindex="-1">${settings}</h2>
       <nav aria-label=${settingsPage.sections}>
+        <h2 tabindex="-1">${settings}</h2>
         <ul role="list">
           ${sections.map(([id, sign, words]) => html`<li><button type="button" @click=${() => this.dispatchEvent(new RevealEvent(id))}>${icon(sign)}${words}</button></li>`)}
         </ul>

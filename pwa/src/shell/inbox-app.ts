@@ -27,6 +27,9 @@ import './rail.ts';
 import './update-toast.ts';
 import { Viewport } from './viewport.ts';
 
+/** Pages that begin with a heading of their own. */
+const HAVE_HEADINGS: readonly View[] = ['first-run', 'address'];
+
 export class InboxApp extends LitElement {
   static override properties = {
     client: { attribute: false },
@@ -71,7 +74,7 @@ export class InboxApp extends LitElement {
 
   protected override render(): TemplateResult {
     return html`
-      <header class="hidden"><h1>${this.#place}</h1></header>
+      ${HAVE_HEADINGS.includes(this.#view) ? nothing : html`<header class="hidden"><h1>${this.#place}</h1></header>`}
       ${this.#renderView()}
       <p class="hidden" role="status">${this.news}</p>
       <inbox-update-toast class=${this.#view} .strings=${this.strings} .updates=${this.updates}></inbox-update-toast>
@@ -252,7 +255,7 @@ export class InboxApp extends LitElement {
     const parts = this.renderRoot.querySelectorAll(
       'inbox-settings-sections, inbox-settings, inbox-address, inbox-first-run',
     );
-    const headings = [...parts].map((part) => part.shadowRoot?.querySelector<HTMLElement>('h2'));
+    const headings = [...parts].map((part) => part.shadowRoot?.querySelector<HTMLElement>('h1, h2'));
     headings.find((heading) => heading?.checkVisibility())?.focus();
   }
 

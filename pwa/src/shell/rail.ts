@@ -10,7 +10,6 @@ type Place = {
   readonly route: Route;
   readonly icon: IconName;
   readonly words: string;
-  readonly label: string;
   readonly unread: number;
 };
 
@@ -135,22 +134,22 @@ export class Rail extends LitElement {
   }
 
   #places(): readonly Place[] {
-    const { inbox, inboxUnread, settings } = this.strings;
-    const label = this.unread === 0 ? inbox : inboxUnread(this.unread);
+    const { inbox, settings } = this.strings;
     return [
-      { route: { view: 'inbox' }, icon: 'inbox', words: inbox, label, unread: this.unread },
-      { route: { view: 'settings' }, icon: 'settings', words: settings, label: settings, unread: 0 },
+      { route: { view: 'inbox' }, icon: 'inbox', words: inbox, unread: this.unread },
+      { route: { view: 'settings' }, icon: 'settings', words: settings, unread: 0 },
     ];
   }
 
-  #renderPlace({ route, icon: name, words, label, unread }: Place): TemplateResult {
+  #renderPlace({ route, icon: name, words, unread }: Place): TemplateResult {
     const current = (this.view === 'settings') === (route.view === 'settings');
     return html`
-      <a href=${pathOf(route)} aria-label=${label} aria-current=${current ? 'page' : nothing}>
+      <a href=${pathOf(route)} aria-current=${current ? 'page' : nothing}>
         <span class="ico"
           >${icon(name, 's24')}${unread > 0 ? html`<span class="badge" aria-hidden="true">${unread > 99 ? '99+' : unread}</span>` : nothing}</span
         >
-        <span aria-hidden="true">${words}</span>
+        <span>${words}</span>
+        ${unread > 0 ? html`<span class="hidden">${this.strings.list.unread(unread)}</span>` : nothing}
       </a>
     `;
   }

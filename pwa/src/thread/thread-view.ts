@@ -2,6 +2,7 @@
 import type { ChatClient, ClientState, ConversationView, Obstacle } from '@cipherchat/widget/client';
 import '@cipherchat/widget/ui';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
 import { shortAddress } from '../conversations/short-address.ts';
 import type { Strings } from '../locales/index.ts';
 import { pathOf } from '../routing/route.ts';
@@ -99,19 +100,23 @@ export class ThreadView extends LitElement {
       : html`<p>${thread.address(shortAddress(peer))}</p>`;
   }
 
-  #renderMessages(): TemplateResult {
+  /** Another person is another element: nothing that was written to one can end up with the other. */
+  #renderMessages(): unknown {
     const { peer, obstacle } = this.conversation;
-    return html`
-      <cipher-thread
-        .client=${this.client}
-        .peer=${peer}
-        .strings=${this.strings.conversation}
-        .name=${this.#name}
-        .now=${Date.now}
-      >
-        ${CASTS_DOUBT.includes(obstacle) ? nothing : this.#renderSeal()}
-      </cipher-thread>
-    `;
+    return keyed(
+      peer,
+      html`
+        <cipher-thread
+          .client=${this.client}
+          .peer=${peer}
+          .strings=${this.strings.conversation}
+          .name=${this.#name}
+          .now=${Date.now}
+        >
+          ${CASTS_DOUBT.includes(obstacle) ? nothing : this.#renderSeal()}
+        </cipher-thread>
+      `,
+    );
   }
 
   #renderSeal(): TemplateResult {

@@ -55,6 +55,13 @@ export const closeInbox = (): void => {
   document.querySelector('cipher-inbox')?.remove();
 };
 
+/** What has the focus, through every shadow root. */
+export const focused = (): Element | null => {
+  let element = document.activeElement;
+  while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
+  return element;
+};
+
 export const openState = async (state: InboxState, look?: Look): Promise<InboxApp> => {
   const client = state.client();
   const app = await openInbox(state.path, client, look);

@@ -1,0 +1,42 @@
+/** What axe finds on the page, and what sticks out of it. */
+import axe from 'axe-core';
+
+const WHOLE_PAGE = { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] };
+
+/** One line a finding: the rule and the place. */
+export const findings = async (): Promise<readonly string[]> => {
+  const { violations } = await axe.run(document, WHOLE_PAGE);
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id}: ${String(target)}: ${failureSummary ?? ''}`),
+  );
+};
+
+const elementsIn = (root: ParentNode): readonly Element[] =>
+  [...root.querySelectorAll('*')].flatMap((element) => [
+    element,
+    ...(element.shadowRoot === null ? [] : elementsIn(element.shadowRoot)),
+  ]);
+
+/** What moves has come to its end; loops stand still. */
+export const still = (): void => {
+  for (const root of [document, ...elementsIn(document.body).map(({ shadowRoot }) => shadowRoot)]) {
+    for (const animation of root?.getAnimations() ?? []) {
+      if (animation.effect?.getComputedTiming().endTime === Infinity) animation.cancel();
+      else animation.finish();
+    }
+  }
+};
+
+/** Elements that reach over the left or right edge of the page, so that one would have to scroll sideways to read them. */
+export const overhanging = (): readonly string[] =>
+  elementsIn(document.body)
+    .filter(
+      (element) => element instanceof HTMLElement && element.checkVisibility() && !element.classList.contains('hidden'),
+    )
+    // What is cut with an ellipsis is longer than its block.
+    .filter((element) => getComputedStyle(element).display !== 'inline')
+    .filter((element) => {
+      const { left, right, width } = element.getBoundingClientRect();
+      return width > 0 && (left < -1 || right > innerWidth + 1);
+    })
+    .map((element) => `${element.localName}.${element.className}`);
