@@ -1,5 +1,6 @@
 /** From listening to the last commit. Stopping says so first, lets clients go, and ends with everything on disk. */
 import type { Server as HttpServer } from 'node:http';
+import type { Socket } from 'node:net';
 import type { Config } from './config.ts';
 import type { Health } from './observability/health.ts';
 import type { Logger } from './observability/logger.ts';
@@ -48,10 +49,23 @@ const listen = ({ http, config }: ServerParts): Promise<number> =>
     });
   });
 
-const closeHttp = async ({ http }: ServerParts): Promise<void> => {
+/** Every connection, also those that became websockets, which the HTTP server knows no longer. */
+const trackConnections = (http: HttpServer): ReadonlySet<Socket> => {
+  const connections = new Set<Socket>();
+  http.on('connection', (socket) => {
+    connections.add(socket);
+    socket.once('close', () => connections.delete(socket));
+  });
+  return connections;
+};
+
+/** A client that does not answer the farewell is cut off. */
+const closeHttp = async (http: HttpServer, connections: ReadonlySet<Socket>): Promise<void> => {
   const closed = new Promise<void>((resolve) => http.close(() => resolve()));
   http.closeIdleConnections();
-  const impatience = setTimeout(() => http.closeAllConnections(), CLOSE_WITHIN_MS);
+  const impatience = setTimeout(() => {
+    for (const socket of connections) socket.destroy();
+  }, CLOSE_WITHIN_MS);
   await closed;
   clearTimeout(impatience);
 };
@@ -64,6 +78,7 @@ export const createServerLife = (parts: ServerParts): ServerLife => {
     keepAliveTimeout: KEEP_ALIVE_MS,
     connectionsCheckingInterval: CHECK_EVERY_MS,
   });
+  const connections = trackConnections(http);
   let tokenWatch: NodeJS.Timeout | undefined;
   let stopping: Promise<void> | undefined;
   const stop = async (): Promise<void> => {
@@ -73,7 +88,7 @@ export const createServerLife = (parts: ServerParts): ServerLife => {
     gateway.announceEnd();
     await pause(sessions.all().length > 0 ? FAREWELL_MS : 0);
     gateway.close();
-    if (http.listening) await closeHttp(parts);
+    if (http.listening) await closeHttp(http, connections);
     await store.close();
   };
   return {

@@ -1,0 +1,65 @@
+/** A websocket spoken by hand, to say what no client library would. */
+import { randomBytes } from 'node:crypto';
+import { connect, type Socket } from 'node:net';
+
+export class RawSocket {
+  readonly #socket: Socket;
+  /** Everything the server said, heads and frames, one byte a character. */
+  received = '';
+  closed = false;
+  readonly #waiting: (() => void)[] = [];
+
+  constructor(url: string, path = '/socket.io/?EIO=4&transport=websocket') {
+    const { hostname, port, host } = new URL(url);
+    this.#socket = connect(Number(port), hostname);
+    this.#socket.on('data', (chunk) => {
+      this.received += chunk.toString('latin1');
+      this.#wake();
+    });
+    this.#socket.on('error', () => undefined);
+    this.#socket.on('close', () => {
+      this.closed = true;
+      this.#wake();
+    });
+    this.#socket.write(
+      `GET ${path} HTTP/1.1\r\nHost: ${host}\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n` +
+        `Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: ${randomBytes(16).toString('base64')}\r\n\r\n`,
+    );
+  }
+
+  write(bytes: Uint8Array): void {
+    this.#socket.write(bytes);
+  }
+
+  /** One frame: `first` is its first byte (FIN, reserved bits, opcode). */
+  frame(content: string | Uint8Array, first = 0x81, masked = true): void {
+    const payload = Buffer.from(content);
+    const length =
+      payload.length < 126
+        ? Buffer.from([payload.length])
+        : Buffer.from([126, payload.length >> 8, payload.length & 255]);
+    length[0] = (length[0] ?? 0) | (masked ? 0x80 : 0);
+    this.write(Buffer.concat([Buffer.from([first]), length, ...(masked ? [Buffer.alloc(4)] : []), payload]));
+  }
+
+  async until(holds: (socket: this) => boolean): Promise<void> {
+    while (!holds(this)) {
+      if (this.closed) return;
+      await new Promise<void>((resolve) => this.#waiting.push(resolve));
+    }
+  }
+
+  async isAdmitted(token: string): Promise<void> {
+    await this.until(({ received }) => received.includes('0{"sid"'));
+    this.frame(`40${JSON.stringify({ token })}`);
+    await this.until(({ received }) => received.includes('40{"sid"'));
+  }
+
+  end(): void {
+    this.#socket.destroy();
+  }
+
+  #wake(): void {
+    for (const wake of this.#waiting.splice(0)) wake();
+  }
+}
