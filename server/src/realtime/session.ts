@@ -43,7 +43,7 @@ export class Session {
 
   /** Packets that the client has not read yet. */
   get waitingPackets(): number {
-    return waitingPackets(this.socket);
+    return waitingPackets(this.socket.conn);
   }
 
   pushEnvelope(envelope: WireEnvelope): void {

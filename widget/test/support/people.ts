@@ -56,16 +56,3 @@ export class Person {
     };
   }
 }
-
-export type World = {
-  readonly clock: FakeClock;
-  readonly relay: LoopbackRelay;
-  readonly alice: Person;
-  readonly bob: Person;
-};
-
-export const createWorld = (): World => {
-  const clock = new FakeClock();
-  const relay = new LoopbackRelay(clock);
-  return { clock, relay, alice: new Person(relay, clock), bob: new Person(relay, clock) };
-};
