@@ -1,0 +1,115 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { call, Person, sendTo, waitingFor } from './support/person.ts';
+import { startServer, type RunningServer } from './support/start-server.ts';
+
+describe('limits', () => {
+  let server: RunningServer;
+  const people: Person[] = [];
+  afterEach(async () => {
+    for (const person of people.splice(0)) person.leave();
+    await server.stop();
+  });
+
+  const start = async (environment: Readonly<Record<string, string>> = {}): Promise<void> => {
+    server = await startServer({ environment: { RATE_LIMIT_FACTOR: '1', ...environment } });
+  };
+  const join = async (): Promise<Person> => {
+    const person = await Person.registered(server);
+    people.push(person);
+    await person.connect();
+    return person;
+  };
+  const challenge = (headers: Record<string, string> = {}) =>
+    call(`${server.url}/v1/auth/challenge`, 'POST', { body: {}, headers });
+  const askUntilRefused = async (ask: () => Promise<{ readonly status: number }>, most: number): Promise<number> => {
+    for (let i = 0; i < most; i += 1) if ((await ask()).status !== 200) return i;
+    return most;
+  };
+
+  it('of challenges: refused with the time to wait, in header and body', async () => {
+    await start();
+    expect(await askUntilRefused(() => challenge(), 300)).toBe(240);
+    const { status, json, headers } = await challenge();
+    expect([status, json['code']]).toEqual([429, 'rate-limited']);
+    expect(json['retryAfterMs']).toBeGreaterThan(0);
+    expect(Number(headers.get('retry-after'))).toBe(Math.ceil(Number(json['retryAfterMs']) / 1000));
+  });
+
+  it('are raised by the factor, and still there', async () => {
+    await start({ RATE_LIMIT_FACTOR: '2' });
+    expect(await askUntilRefused(() => challenge(), 600)).toBe(480);
+  });
+
+  it('are not evaded by a header that the client writes', async () => {
+    await start();
+    let i = 0;
+    expect(await askUntilRefused(() => challenge({ 'x-forwarded-for': `198.51.100.${(i += 1) % 250}` }), 300)).toBe(
+      240,
+    );
+  });
+
+  it('count each network behind a trusted proxy, IPv6 by its /64', async () => {
+    await start({ TRUSTED_PROXY_HOPS: '1' });
+    let i = 0;
+    const inOneNetwork = () =>
+      challenge({ 'x-forwarded-for': `203.0.113.9, 2001:db8:1:2::${((i += 1) % 999).toString(16)}` });
+    expect(await askUntilRefused(inOneNetwork, 300)).toBe(240);
+    expect((await challenge({ 'x-forwarded-for': '2001:db8:1:3::1' })).status).toBe(200);
+  });
+
+  it('of registrations: a script runs into them', async () => {
+    await start();
+    let registered = 0;
+    for (let i = 0; i < 40; i += 1) {
+      const person = new Person(server);
+      person.account.sign();
+      if ((await person.register()).status !== 200) break;
+      registered += 1;
+    }
+    expect(registered).toBe(30);
+  });
+
+  it('of bundles of one device for one account', async () => {
+    await start();
+    const [alice, bob] = [await join(), await join()];
+    const path = `/v1/accounts/${bob.account.address}/devices/${bob.device.id}/bundle`;
+    expect(await askUntilRefused(() => alice.post(path, {}), 20)).toBe(10);
+    expect((await (await join()).post(path, {})).status).toBe(200);
+  });
+
+  it('of sends: refused with the time to wait, nothing stored, connection kept', async () => {
+    await start();
+    const [alice, bob] = [await join(), await join()];
+    const answers = await Promise.all(Array.from({ length: 160 }, () => alice.request('envelope:send', sendTo([bob]))));
+    const refused = answers.filter(({ ok }) => ok === false);
+    expect(refused).toHaveLength(10);
+    expect(refused[0]).toMatchObject({ error: { code: 'rate-limited', retryAfterMs: expect.any(Number) as number } });
+    expect(await waitingFor(bob)).toHaveLength(150);
+    expect(await alice.request('mailbox:pull', { after: 0, limit: 1 })).toMatchObject({ ok: true });
+  });
+
+  it('of events: surplus is refused, a flood ends the connection, others go on', async () => {
+    await start();
+    const [mallory, bob] = [await join(), await join()];
+    const [socket] = mallory.sockets;
+    const answers: { readonly ok: boolean }[] = [];
+    for (let i = 0; i < 1200; i += 1)
+      socket?.emit('nonsense', {}, (answer: { readonly ok: boolean }) => answers.push(answer));
+    expect(await mallory.request('mailbox:pull', { after: 0, limit: 1 })).toMatchObject({
+      ok: false,
+      error: { code: 'rate-limited' },
+    });
+    expect(answers).toHaveLength(1200);
+    for (let i = 0; i < 6000; i += 1) socket?.emit('nonsense', {});
+    await mallory.hears((person) => person.pushes('disconnect').length === 1);
+    expect(await bob.request('mailbox:pull', { after: 0, limit: 1 })).toMatchObject({ ok: true });
+  });
+
+  it('of connections of one device', async () => {
+    await start();
+    const alice = await Person.registered(server);
+    people.push(alice);
+    for (let i = 0; i < 60; i += 1) (await alice.connect()).disconnect();
+    await expect(alice.connect()).rejects.toMatchObject({ data: { code: 'rate-limited' } });
+  });
+});
