@@ -5,8 +5,8 @@ import { openMemoryStore } from '../../src/storage/memory/memory-chat-store.ts';
 import { MemoryProfile } from '../../src/storage/memory/memory-profile.ts';
 import type { ChatStore } from '../../src/storage/port.ts';
 import type { Transport } from '../../src/transport/port.ts';
-import { FakeClock } from './fake-clock.ts';
-import { LoopbackRelay } from './loopback-relay.ts';
+import type { FakeClock } from './fake-clock.ts';
+import type { LoopbackRelay } from './loopback-relay.ts';
 import { mortalStore, type Mortality } from './mortal-store.ts';
 import type { Wire } from './wire.ts';
 
