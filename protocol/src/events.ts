@@ -76,7 +76,7 @@ export const acknowledgeReceiptsRequest = v.strictObject({
 });
 
 /** A fresh token of the same device, before the old one runs out. */
-export const renewRequest = v.strictObject({ token: v.pipe(v.string(), v.maxLength(2048)) });
+export const renewRequest = v.strictObject({ token: v.pipe(v.string(), v.nonEmpty(), v.maxLength(2048)) });
 export const emptyEventAnswer = v.object({});
 
 export const REQUESTS = {

@@ -44,20 +44,27 @@ export const registerBody = v.strictObject({
 
 /** `token` is a JWT for this device; `now` is the server's clock, against which `expires` is meant. */
 export const tokenAnswer = v.object({
-  token: v.pipe(v.string(), v.maxLength(2048)),
+  token: v.pipe(v.string(), v.nonEmpty(), v.maxLength(2048)),
   expires: timeField,
   now: timeField,
 });
 export type TokenAnswer = v.InferOutput<typeof tokenAnswer>;
 
-export const listsQuery = v.strictObject({ from: v.optional(v.pipe(v.string(), v.regex(/^[1-9][0-9]{0,9}$/u))) });
+/** Where no field is required, an empty list would pass for an object. */
+const notAList = v.check((input: unknown) => !Array.isArray(input), 'not an object');
+
+export const listsQuery = v.pipe(
+  v.unknown(),
+  notAList,
+  v.strictObject({ from: v.optional(v.pipe(v.string(), v.regex(/^[1-9][0-9]{0,9}$/u))) }),
+);
 /** Device lists in ascending order of version; never empty. */
 export const listsAnswer = v.object({ lists: v.pipe(v.array(LIST_BYTES), v.minLength(1)), newest: u32Field });
 
 export const publishListBody = v.strictObject({ list: LIST_BYTES });
 /** 1411 or 1539 bytes. */
 export const bundleAnswer = v.object({ bundle: bytesUpTo(1411, 1539) });
-export const emptyBody = v.strictObject({});
+export const emptyBody = v.pipe(v.unknown(), notAList, v.strictObject({}));
 export const emptyAnswer = v.object({});
 
 export const deviceParams = v.strictObject({ account: addressField, device: idField });
