@@ -165,6 +165,7 @@ const ATTRIBUTES = {
 export const showState = async (state: WidgetState): Promise<StatedWidget> => {
   const widget = new StatedWidget();
   for (const [name, value] of Object.entries({ ...ATTRIBUTES, ...state.attributes })) widget.setAttribute(name, value);
+  for (const pace of ['fast', 'base', 'slow']) widget.style.setProperty(`--cipher-${pace}`, '1ms');
   widget.fake = state.client();
   state.arrange?.(widget);
   document.body.append(widget);

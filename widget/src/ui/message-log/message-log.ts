@@ -3,7 +3,7 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { repeat } from 'lit/directives/repeat.js';
 import type { TranscriptItem } from '../../client/view.ts';
 import { define } from '../define.ts';
-import { OlderEvent, SeenEvent } from '../events.ts';
+import { OlderEvent, RetryEvent, SeenEvent } from '../events.ts';
 import { icon } from '../icons.ts';
 import type { Strings } from '../locales/en.ts';
 import { foundation } from '../styles/foundation.styles.ts';
@@ -37,6 +37,8 @@ export class MessageLog extends LitElement {
   declare far: boolean;
   readonly #place = new ReadingPlace(() => this.renderRoot.querySelector<HTMLElement>('.log'));
   readonly #news = new News();
+  /** Newest message that was told to have been seen. */
+  #seen: string | undefined;
 
   constructor() {
     super();
@@ -80,7 +82,14 @@ export class MessageLog extends LitElement {
   protected override render(): TemplateResult {
     const { strings, name, items, now, loaded, more } = this;
     const { line, count, waiting, said, fresh } = this.#news;
-    const context = { strings, name, now, news: count, fresh: (id: string) => fresh.has(id) };
+    const context = {
+      strings,
+      name,
+      now,
+      news: count,
+      fresh: (id: string) => fresh.has(id),
+      onRetry: (id: string) => this.dispatchEvent(new RetryEvent(id)),
+    };
     return html`
       <div
         class="log"
@@ -150,7 +159,10 @@ export class MessageLog extends LitElement {
       this.#news.waiting = 0;
       this.requestUpdate();
     }
-    if (this.items.some((item) => item.kind === 'text' && item.unread)) this.dispatchEvent(new SeenEvent());
+    const newest = this.items.findLast((item) => item.kind === 'text' && item.unread);
+    if (newest === undefined || newest.id === this.#seen) return;
+    this.#seen = newest.id;
+    this.dispatchEvent(new SeenEvent());
   };
 }
 

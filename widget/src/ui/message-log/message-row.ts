@@ -2,7 +2,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { MessageStatus, TextItem } from '../../client/view.ts';
 import { datesIn } from '../dates.ts';
-import { RetryEvent } from '../events.ts';
 import { icon, type IconName } from '../icons.ts';
 import type { Strings } from '../locales/en.ts';
 import type { Row } from './arrange.ts';
@@ -17,6 +16,7 @@ export type RowContext = {
   readonly news: number;
   /** Came while the reader was looking: moves in. */
   readonly fresh: (id: string) => boolean;
+  readonly onRetry: (id: string) => void;
 };
 
 const GLYPHS: Readonly<Record<MessageStatus, IconName>> = {
@@ -33,20 +33,20 @@ const statusWord = (status: MessageStatus, strings: Strings): TemplateResult =>
     >${icon(GLYPHS[status], status === 'sending' ? 'small spin' : 'small')}<span>${strings.status[status]}</span></span
   >`;
 
-const retry = (id: string, strings: Strings): TemplateResult => {
-  const ask = (event: Event): void => {
-    event.currentTarget?.dispatchEvent(new RetryEvent(id));
-  };
-  return html`<button class="retry" type="button" @click=${ask}>${icon('retry', 'small')}${strings.retry}</button>`;
-};
-
-const meta = ({ id, status, sentAt }: TextItem, { strings }: RowContext): TemplateResult => html`
-  <p class="meta">
-    <time datetime=${new Date(sentAt).toISOString()}>${datesIn(strings.lang).time(sentAt)}</time>
-    ${status === undefined ? nothing : html`<span aria-hidden="true">·</span>${statusWord(status, strings)}`}
-    ${status === 'not-sent' ? retry(id, strings) : nothing}
-  </p>
+const retry = (id: string, { strings, onRetry }: RowContext): TemplateResult => html`
+  <button class="retry" type="button" @click=${() => onRetry(id)}>${icon('retry', 'small')}${strings.retry}</button>
 `;
+
+const meta = ({ id, status, sentAt }: TextItem, context: RowContext): TemplateResult => {
+  const { strings } = context;
+  return html`
+    <p class="meta">
+      <time datetime=${new Date(sentAt).toISOString()}>${datesIn(strings.lang).time(sentAt)}</time>
+      ${status === undefined ? nothing : html`<span aria-hidden="true">·</span>${statusWord(status, strings)}`}
+      ${status === 'not-sent' ? retry(id, context) : nothing}
+    </p>
+  `;
+};
 
 const message = (row: Row & { readonly kind: 'text' }, context: RowContext): TemplateResult => {
   const { item, first, last } = row;

@@ -23,10 +23,17 @@ export const panelStyles = css`
     transform-origin: 0 100%;
   }
   :host(.leaving) {
-    animation: open var(--cipher-base) var(--cipher-out) reverse forwards;
+    animation: leave var(--cipher-base) var(--cipher-out) forwards;
   }
   @keyframes open {
     from {
+      opacity: 0;
+      translate: 0 16px;
+      scale: 0.96;
+    }
+  }
+  @keyframes leave {
+    to {
       opacity: 0;
       translate: 0 16px;
       scale: 0.96;

@@ -1,0 +1,250 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { find, findAll, focused, frame, missing, press, texts, type } from '../../../test/support/drawn.ts';
+import { FakeChatClient, mine, note, NOW, OWNER, theirs } from '../../../test/support/fake-chat-client.ts';
+import type { TextItem } from '../../client/view.ts';
+import { en } from '../locales/en.ts';
+import { tokens } from '../styles/tokens.styles.ts';
+import { ChatThread } from './chat-thread.ts';
+
+const many = (count: number): TextItem[] =>
+  Array.from({ length: count }, (_, i) => theirs(`message ${i}`, { sentAt: NOW - (count - i) * 1_000 }));
+
+const show = async (client: FakeChatClient, peer = OWNER): Promise<ChatThread> => {
+  const thread = new ChatThread();
+  Object.assign(thread, { client, peer, strings: en, name: 'Larch & Loam', now: () => NOW });
+  thread.style.blockSize = '480px';
+  document.body.replaceChildren(thread);
+  await find('.inner');
+  await missing('.loading:only-child');
+  await frame();
+  return thread;
+};
+
+const box = (): Promise<HTMLTextAreaElement> => find<HTMLTextAreaElement>('textarea');
+const logOf = (): Promise<HTMLElement> => find('[role=log]');
+const scrollTo = async (log: HTMLElement, top: number): Promise<void> => {
+  log.scrollTop = top;
+  log.dispatchEvent(new Event('scroll'));
+  await frame();
+};
+
+beforeEach(() => {
+  document.adoptedStyleSheets = tokens.flatMap(({ styleSheet }) => styleSheet ?? []);
+});
+afterEach(() => document.body.replaceChildren());
+
+describe('A conversation', () => {
+  it('is a log by name, with what each side said, when, and what became of it', async () => {
+    await show(new FakeChatClient([theirs('Hello'), mine('a', 'delivered'), mine('b', 'sent'), mine('c', 'waiting')]));
+    const log = await logOf();
+    expect(log.getAttribute('aria-label')).toBe('Messages');
+    expect(texts('.bubble')).toEqual(['Hello', 'a', 'b', 'c']);
+    expect(texts('.status > span')).toEqual(['Delivered', 'Sent', 'Waiting']);
+    expect(texts('.row > .hidden')).toEqual(['Larch & Loam:', 'You:', 'You:', 'You:']);
+    expect(texts('.day')).toEqual(['Today']);
+  });
+
+  it('says in words what stands between messages', async () => {
+    await show(
+      new FakeChatClient([
+        theirs('a'),
+        note({ kind: 'gap', missing: 1 }),
+        note({ kind: 'gap', missing: 3 }),
+        note({ kind: 'name', name: '<b>Larch</b>' }),
+      ]),
+    );
+    expect(texts('.note')).toEqual([
+      '1 message is missing here',
+      '3 messages are missing here',
+      'Now called <b>Larch</b>; nobody checked the name',
+    ]);
+  });
+
+  it('sends what is written, and clears the draft', async () => {
+    const client = new FakeChatClient();
+    await show(client);
+    type(await box(), 'Do you ship?');
+    press(await box(), 'Enter');
+    await expect.poll(() => texts('.bubble')).toEqual(['Do you ship?']);
+    await expect.poll(() => client.drafts.at(-1)).toBe('');
+    expect(texts('.status > span')).toEqual(['Sending']);
+    expect(client.writing.at(-1)).toBe(false);
+  });
+
+  it.each([
+    ['text-too-long', en.tooLong],
+    ['storage-full', en.notKept],
+    ['closed', en.notKept],
+  ] as const)('gives a text back that was refused as %s, and says why', async (refusal, words) => {
+    const client = new FakeChatClient();
+    await show(client);
+    client.refusal = refusal;
+    type(await box(), 'all of it');
+    press(await box(), 'Enter');
+    await expect.poll(() => texts('[role=alert]')).toEqual([words]);
+    expect((await box()).value).toBe('all of it');
+  });
+
+  it('asks for a message again that was not sent', async () => {
+    const lost = mine('Do you take cards?', 'not-sent');
+    const client = new FakeChatClient([lost]);
+    await show(client);
+    expect(texts('.status > span')).toEqual(['Not sent']);
+    (await find('.retry')).click();
+    expect(client.retried).toEqual([lost.id]);
+  });
+
+  it('brings the draft back, and keeps what each conversation had in its box', async () => {
+    const client = new FakeChatClient([theirs('a')]).view({ draft: 'half a thought' });
+    const thread = await show(client);
+    await expect.poll(async () => (await box()).value).toBe('half a thought');
+    type(await box(), 'half a thought more');
+    client.view({ draft: '' });
+    thread.peer = 'b7wq3n5kz2mxt6ya4hcd2vjr5eplg3ou';
+    await expect.poll(() => client.drafts).toEqual(['half a thought more']);
+    expect(client.drafts).toHaveLength(1);
+  });
+
+  it('puts the cursor where one writes', async () => {
+    const thread = await show(new FakeChatClient());
+    await thread.focusEntry();
+    expect(focused()).toBe(await box());
+  });
+
+  it('shows that the other side writes, without announcing it', async () => {
+    const client = new FakeChatClient([theirs('a')]);
+    await show(client);
+    client.view({ writing: true });
+    const writing = await find('.writing');
+    expect(writing.innerText).toContain('Larch & Loam is writing');
+    expect(writing.closest('[aria-live]')?.getAttribute('aria-live')).toBe('off');
+    client.view({ writing: false });
+    await missing('.writing');
+  });
+});
+
+describe('Reading', () => {
+  it('begins at the newest message, with a line before what is new, and marks it read', async () => {
+    const items = [...many(60), theirs('new one', { unread: true }), theirs('new two', { unread: true })];
+    const client = new FakeChatClient(items);
+    await show(client);
+    const log = await logOf();
+    expect(log.scrollTop).toBe(0);
+    await expect.poll(() => client.reads).toBe(1);
+    expect(texts('.unread')).toEqual(['2 new']);
+    const [line] = findAll('.unread');
+    expect(line?.nextElementSibling?.textContent).toContain('new one');
+  });
+
+  it('does not announce history, but what comes in, once', async () => {
+    const client = new FakeChatClient([theirs('old')]);
+    await show(client);
+    expect(texts('[aria-live=polite]')).toEqual(['']);
+    client.receive('What should the card say?');
+    await expect.poll(() => texts('[aria-live=polite]')).toEqual(['Larch & Loam: What should the card say?']);
+    expect((await logOf()).getAttribute('aria-live')).toBe('off');
+    await expect.poll(() => client.reads).toBe(1);
+    expect(findAll('.unread')).toEqual([]);
+  });
+
+  it('loads older messages as one scrolls up and keeps the place', async () => {
+    const client = new FakeChatClient(many(120));
+    await show(client);
+    expect(texts('.bubble')).toHaveLength(50);
+    const log = await logOf();
+    const first = findAll('.row')[0];
+    await scrollTo(log, -(log.scrollHeight - log.clientHeight));
+    const before = first?.getBoundingClientRect().top;
+    await expect.poll(() => texts('.bubble').length).toBe(100);
+    expect(first?.getBoundingClientRect().top).toBe(before);
+    await scrollTo(log, -(log.scrollHeight - log.clientHeight));
+    await expect.poll(() => texts('.bubble').length).toBe(120);
+    expect(texts('.bubble')[0]).toBe('message 0');
+    await missing('.loading');
+  });
+
+  it('leaves the place and the mark alone while one reads further up, counts, and goes to the end on demand', async () => {
+    const client = new FakeChatClient(many(60));
+    await show(client);
+    const log = await logOf();
+    await scrollTo(log, -700);
+    const row = findAll('.row')[40];
+    const before = row?.getBoundingClientRect().top;
+    client.receive('one');
+    client.receive('two');
+    const jump = await find('.jump');
+    await expect.poll(() => jump.getAttribute('aria-label')).toBe('Jump to latest, 2 new');
+    expect(row?.getBoundingClientRect().top).toBe(before);
+    expect(client.reads).toBe(0);
+    jump.click();
+    await missing('.jump');
+    expect(log.scrollTop).toBe(0);
+    expect(client.reads).toBe(1);
+    expect(texts('.unread')).toEqual(['2 new']);
+    expect(focused()).toBe(log);
+  });
+
+  it('goes to the end with what one writes', async () => {
+    const client = new FakeChatClient(many(60));
+    await show(client);
+    const log = await logOf();
+    await scrollTo(log, -700);
+    type(await box(), 'me too');
+    press(await box(), 'Enter');
+    await expect.poll(() => log.scrollTop).toBe(0);
+  });
+
+  it('loses nothing of a long burst, and lets the far end go when the log has grown long', async () => {
+    const client = new FakeChatClient(many(10));
+    await show(client);
+    client.show([...client.items, ...many(200)]);
+    await expect.poll(() => texts('.bubble').length).toBe(210);
+    client.show([...client.items, ...many(120), theirs('the last')]);
+    await expect.poll(() => texts('.bubble').length).toBe(150);
+    expect(texts('.bubble').at(-1)).toBe('the last');
+  });
+});
+
+describe('What stands above the messages', () => {
+  it.each([
+    ['away-too-long', 'Larch & Loam has been away.'],
+    ['unknown-address', 'Larch & Loam cannot be found.'],
+    ['refused', 'The chat server asks for a pause.'],
+    ['storage', 'This browser has no room left.'],
+  ] as const)('%s is told, and one can go on writing', async (obstacle, words) => {
+    await show(new FakeChatClient([mine('a', 'not-sent')]).view({ obstacle }));
+    expect(texts('.banner')[0]).toContain(words);
+    expect(await box()).toBeDefined();
+  });
+
+  it.each(['other-keys', 'fork', 'rollback'] as const)(
+    '%s stops the chat and keeps the draft in sight',
+    async (obstacle) => {
+      await show(new FakeChatClient([mine('a', 'not-sent')]).view({ obstacle, draft: 'my card' }));
+      expect(texts('.stop h3')).toEqual(['This may not be Larch & Loam']);
+      expect(texts('.draft')).toEqual(['Your draft is kept: “my card”']);
+      expect(findAll('textarea')).toEqual([]);
+      expect(texts('.status > span')).toEqual(['Not sent']);
+    },
+  );
+
+  it('a lost connection is told when it does not mend itself', async () => {
+    const client = new FakeChatClient([mine('a', 'waiting')]).set({ connection: 'offline', waiting: 2 });
+    await show(client);
+    expect(findAll('.banner')).toEqual([]);
+    await expect
+      .poll(() => texts('.banner'), { timeout: 6_000 })
+      .toEqual([`${en.unreachable} 2 messages wait on this device and go out as soon as you are back.`]);
+    client.set({ connection: 'online', waiting: 0 });
+    await missing('.banner');
+  });
+
+  it('a browser that forgets, and an inbox that was not heard of, are told', async () => {
+    const client = new FakeChatClient([theirs('a')]).view({ notConfirmedSince: NOW - 3 * 86_400_000 });
+    await show(client.set({ durable: false }));
+    expect(texts('.banner')).toEqual([
+      'This browser forgets. Close the window and this chat is gone.',
+      expect.stringMatching(/^Nothing was heard from Larch & Loam’s inbox since .+\.$/u) as string,
+    ]);
+  });
+});

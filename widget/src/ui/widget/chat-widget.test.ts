@@ -1,0 +1,214 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { find, findAll, focused, missing, press, texts, type } from '../../../test/support/drawn.ts';
+import { FakeChatClient, mine, theirs } from '../../../test/support/fake-chat-client.ts';
+import { showState, StatedWidget, type WidgetState } from '../../../test/support/widget-states.ts';
+import type { UnreadEvent } from '../host-events.ts';
+
+const withClient = (client: FakeChatClient, more: Partial<WidgetState> = {}): Promise<StatedWidget> =>
+  showState({ name: 'test', client: () => Promise.resolve(client), ...more });
+
+const unread = (): FakeChatClient => new FakeChatClient([mine('Do you ship?'), theirs('Yes.', { unread: true })]);
+
+afterEach(async () => {
+  document.body.replaceChildren();
+  await page.viewport(1280, 800);
+});
+
+describe('The closed chat', () => {
+  it('is a button by name; with news it has a count, in its name too, and shows the message', async () => {
+    await withClient(unread(), { closed: true });
+    expect((await find('.launcher')).getAttribute('aria-label')).toBe('Open chat, 1 unread message');
+    expect(texts('.corner > .badge')).toEqual(['1']);
+    expect(texts('.preview b')).toEqual(['Larch & Loam']);
+    expect(texts('.preview .words > span')).toEqual(['Yes.']);
+  });
+
+  it('tells the page of news without their text', async () => {
+    const told: UnreadEvent[] = [];
+    const ids: string[] = [];
+    const hear = (event: UnreadEvent): number => told.push(event);
+    document.addEventListener('cipher-unread', hear as unknown as EventListener);
+    document.body.addEventListener('cipher-received', ({ messageId }) => ids.push(messageId));
+    const client = new FakeChatClient([mine('Do you ship?')]);
+    const widget = await withClient(client, { closed: true });
+    client.receive('Yes.');
+    await expect.poll(() => told.map((event) => event.unread)).toEqual([1]);
+    expect(ids).toHaveLength(1);
+    expect(widget.unread).toBe(1);
+    expect(JSON.stringify(told)).not.toContain('Yes.');
+    document.removeEventListener('cipher-unread', hear as unknown as EventListener);
+  });
+
+  it('puts the preview away until something newer comes', async () => {
+    const client = unread();
+    await withClient(client, { closed: true });
+    (await find('.preview .icon-button')).click();
+    await missing('.preview');
+    expect(texts('.corner > .badge')).toEqual(['1']);
+    client.show([...client.items, theirs('And on Fridays.', { sentAt: Date.now() + 1, unread: true })]);
+    await expect.poll(() => texts('.preview .words > span')).toEqual(['And on Fridays.']);
+  });
+
+  it('does not preview what one wrote oneself', async () => {
+    await withClient(new FakeChatClient([theirs('a', { unread: true }), mine('b')]), { closed: true });
+    expect(findAll('.preview')).toEqual([]);
+  });
+
+  it('opens by its preview', async () => {
+    await withClient(unread(), { closed: true });
+    (await find('.message')).click();
+    await find('[role=dialog]');
+  });
+});
+
+describe('The open chat', () => {
+  it('is a dialog by name that does not make the page inert, with the cursor in the box', async () => {
+    const widget = await withClient(new FakeChatClient());
+    const dialog = await find('[role=dialog]');
+    expect(dialog.getAttribute('aria-label')).toBe('Chat with Larch & Loam');
+    expect(dialog.hasAttribute('aria-modal')).toBe(false);
+    await expect.poll(() => focused()?.localName).toBe('textarea');
+    expect(findAll('.launcher')).toEqual([]);
+    expect(widget.view).toBe('open');
+  });
+
+  it('closes with Escape and gives the focus back to the launcher', async () => {
+    await withClient(new FakeChatClient());
+    press(await find('textarea'), 'Escape');
+    await expect.poll(() => focused()?.getAttribute('aria-label')).toBe('Open chat');
+    await missing('[role=dialog]');
+  });
+
+  it('leaves Escape to an input method', async () => {
+    await withClient(new FakeChatClient());
+    press(await find('textarea'), 'Escape', { isComposing: true });
+    expect(await find('[role=dialog]')).toBeDefined();
+  });
+
+  it('can be opened and closed by the page, which hears of it', async () => {
+    const heard: string[] = [];
+    for (const kind of ['cipher-open', 'cipher-close'] as const)
+      document.body.addEventListener(kind, () => heard.push(kind), { once: true });
+    const widget = await withClient(new FakeChatClient());
+    widget.open();
+    widget.close();
+    widget.close();
+    expect(heard).toEqual(['cipher-open', 'cipher-close']);
+    await missing('[role=dialog]');
+  });
+
+  it('keeps its text through closing and opening', async () => {
+    const client = new FakeChatClient([theirs('a')]);
+    const widget = await withClient(client);
+    type(await find<HTMLTextAreaElement>('textarea'), 'half a thought');
+    widget.close();
+    await missing('[role=dialog]');
+    widget.open();
+    await expect
+      .poll(() => findAll('textarea').map((box) => (box as HTMLTextAreaElement).value))
+      .toEqual(['half a thought']);
+  });
+
+  it('greets with what the page gave, promises, and offers first messages to change', async () => {
+    const client = new FakeChatClient().set({ phase: 'no-identity' });
+    await withClient(client, { attributes: { greeting: '<b>Hello</b>' } });
+    expect(texts('.greeting')).toEqual(['<b>Hello</b>']);
+    expect(findAll('.seal')).toEqual([]);
+    expect(texts('.promise')[0]).toContain('Only you and Larch & Loam can read this.');
+    (await find('.chip')).click();
+    expect((await find<HTMLTextAreaElement>('textarea')).value).toBe('Where is my order?');
+    expect(client.sent).toEqual([]);
+    press(await find('textarea'), 'Enter');
+    await missing('.welcome');
+    expect(await find('.seal')).toBeDefined();
+  });
+
+  it('shows the safety number one step inside, and comes back with Escape', async () => {
+    const client = unread();
+    client.number = Array.from({ length: 12 }, (_, i) => String(10_000 + i)).join(' ');
+    await withClient(client, { inside: true });
+    expect(findAll('.number > span')).toHaveLength(12);
+    await expect.poll(() => focused()?.getAttribute('aria-label')).toBe('Back to the conversation');
+    press(await find('.view'), 'Escape');
+    await missing('.view');
+    await expect.poll(() => focused()?.localName).toBe('textarea');
+  });
+
+  it('fills a small screen, and stays in the corner of a large one', async () => {
+    await page.viewport(390, 700);
+    await withClient(unread());
+    const panel = await find('cipher-panel');
+    expect(panel.getBoundingClientRect()).toMatchObject({ x: 0, y: 0, width: 390, height: 700 });
+    await page.viewport(1280, 800);
+    expect(panel.getBoundingClientRect()).toMatchObject({ right: 1260, bottom: 780, width: 400, height: 700 });
+    document.documentElement.dir = 'rtl';
+    expect(panel.getBoundingClientRect().left).toBe(20);
+    document.documentElement.removeAttribute('dir');
+  });
+
+  it('is used by keyboard alone, in the order of the eye', async () => {
+    await withClient(unread());
+    await expect.poll(() => focused()?.localName).toBe('textarea');
+    const stops: (string | null | undefined)[] = [];
+    for (let step = 0; step < 3; step += 1) {
+      await userEvent.tab({ shift: true });
+      stops.push(focused()?.getAttribute('aria-label') ?? focused()?.className);
+    }
+    expect(stops).toEqual(['Messages', 'seal', 'Close chat']);
+  });
+});
+
+describe('The element', () => {
+  it('takes the place of what the loader drew, and its focus', async () => {
+    const early = document.createElement('late-widget');
+    const button = document.createElement('button');
+    early.attachShadow({ mode: 'open' }).append(button);
+    document.body.append(early);
+    button.focus();
+    customElements.define('late-widget', class extends StatedWidget {});
+    await expect.poll(() => focused()?.className).toBe('launcher');
+    expect(button.isConnected).toBe(false);
+    expect(findAll('button')).toHaveLength(1);
+  });
+
+  it('closes its client when it leaves the page, not when it is moved', async () => {
+    const client = new FakeChatClient([theirs('a')]);
+    const widget = await withClient(client);
+    const other = document.createElement('div');
+    document.body.append(other);
+    other.append(widget);
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(client.closed).toBe(false);
+    widget.remove();
+    await expect.poll(() => client.closed).toBe(true);
+  });
+
+  it('says that the chat could not start', async () => {
+    const widget = new StatedWidget();
+    widget.fake = new Promise((_, reject) => {
+      queueMicrotask(() => {
+        reject(new Error('no'));
+      });
+    });
+    document.body.append(widget);
+    await widget.wake().catch(() => undefined);
+    widget.open();
+    await expect.poll(() => texts('.stop h3')).toEqual(['The chat could not start']);
+  });
+
+  it('stands for its site where no name was given', async () => {
+    const widget = new StatedWidget();
+    document.body.append(widget);
+    widget.open();
+    expect((await find('[role=dialog]')).getAttribute('aria-label')).toBe(`Chat with ${location.hostname}`);
+  });
+
+  it('can be themed from the page, and keeps text readable on any accent', async () => {
+    const widget = await withClient(new FakeChatClient([mine('a')]), { attributes: { theme: 'light' } });
+    widget.style.setProperty('--cipher-accent', 'gold');
+    const style = getComputedStyle(await find('.mine .bubble'));
+    expect(style.backgroundColor).toBe('rgb(255, 215, 0)');
+    expect(style.color).toMatch(/^oklch\(0 0 /u);
+  });
+});
