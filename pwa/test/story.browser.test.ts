@@ -50,6 +50,17 @@ describe('the first visit', () => {
     await expect.element(page.getByRole('textbox', { name: 'Your address', exact: true })).toHaveAttribute('readonly');
   });
 
+  test('shows the address when the server knows it, so that nobody is given one that cannot be written to', async () => {
+    const client = newcomer();
+    client.change({ connection: 'connecting' });
+    await openInbox('/', client);
+    await page.getByRole('button', { name: 'Create my inbox', exact: true }).click();
+    await expect.element(page.getByRole('button', { name: 'Creating your inbox', exact: true })).toBeVisible();
+    expect(page.getByRole('textbox', { name: 'Your address', exact: true }).query()).toBeNull();
+    client.change({ connection: 'online' });
+    await expect.element(page.getByRole('textbox', { name: 'Your address', exact: true })).toBeVisible();
+  });
+
   test('says what is wrong with a name that is too long in bytes, and keeps it in the field', async () => {
     await openInbox('/', newcomer());
     const name = page.getByRole('textbox', { name: 'Your name', exact: true });

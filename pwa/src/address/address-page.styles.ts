@@ -27,6 +27,9 @@ export const addressStyles = css`
   main > .lead {
     margin-block: 6px 24px;
   }
+  inbox-notices {
+    margin-inline: -8px;
+  }
   .steps {
     display: grid;
     border-radius: var(--cipher-radius-xl);

@@ -1,8 +1,9 @@
 /** What the owner puts on a site: the address, the snippet, and a shop to try it on. */
-import type { ConversationView } from '@cipherchat/widget/client';
+import type { ClientState, ConversationView } from '@cipherchat/widget/client';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import type { Strings } from '../locales/index.ts';
 import { pathOf } from '../routing/route.ts';
+import '../shell/notices.ts';
 import { controls } from '../styles/controls.styles.ts';
 import { icon } from '../styles/icons.ts';
 import { addressStyles } from './address-page.styles.ts';
@@ -19,8 +20,7 @@ export class AddressPage extends LitElement {
   static override properties = {
     strings: { attribute: false },
     widget: { attribute: false },
-    address: {},
-    name: {},
+    state: { attribute: false },
     newest: { attribute: false },
     known: { type: Boolean },
     demoUrl: { state: true },
@@ -31,8 +31,7 @@ export class AddressPage extends LitElement {
 
   declare strings: Strings;
   declare widget: WidgetBuild;
-  declare address: string;
-  declare name: string | undefined;
+  declare state: ClientState;
   /** The conversation that was written in last, once there is one. */
   declare newest: ConversationView | undefined;
   /** The conversations have been read: nothing newest means that nobody wrote. */
@@ -75,6 +74,7 @@ export class AddressPage extends LitElement {
       <main>
         <h1 tabindex="-1">${first ? address.ready : address.heading}</h1>
         <p class="lead">${address.lead}</p>
+        <inbox-notices .strings=${this.strings} .state=${this.state}></inbox-notices>
         <ol class="steps" role="list">
           <li><span class="n" aria-hidden="true">1</span>${this.#renderAddress()}</li>
           <li><span class="n" aria-hidden="true">2</span>${this.#renderSnippet()}</li>
@@ -88,6 +88,10 @@ export class AddressPage extends LitElement {
     `;
   }
 
+  get #address(): string {
+    return this.state.address ?? '';
+  }
+
   #renderAddress(): TemplateResult {
     const { address } = this.strings;
     return html`
@@ -99,7 +103,7 @@ export class AddressPage extends LitElement {
             id="address"
             readonly
             dir="ltr"
-            .value=${this.address}
+            .value=${this.#address}
             aria-describedby="address-hint"
             @focus=${this.#select}
           />
@@ -120,7 +124,12 @@ export class AddressPage extends LitElement {
 
   #renderSnippet(): TemplateResult {
     const { address } = this.strings;
-    const snippet = snippetOf({ origin: location.origin, widget: this.widget, owner: this.address, name: this.name });
+    const snippet = snippetOf({
+      origin: location.origin,
+      widget: this.widget,
+      owner: this.#address,
+      name: this.state.name,
+    });
     return html`
       <div>
         <label class="label" for="snippet">${address.snippet}</label>
@@ -166,7 +175,7 @@ export class AddressPage extends LitElement {
         class="button"
         target="_blank"
         rel="noopener"
-        href=${demoLink(demoUrl, this.address)}
+        href=${demoLink(demoUrl, this.#address)}
         aria-describedby="new-tab"
         >${demo}</a
       >

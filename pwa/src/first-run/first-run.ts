@@ -5,12 +5,14 @@ import type { Strings } from '../locales/index.ts';
 import { controls } from '../styles/controls.styles.ts';
 import { icon } from '../styles/icons.ts';
 import { firstRunStyles } from './first-run.styles.ts';
+import { untilOnline } from './until-online.ts';
 
 const MAX_NAME_CHARACTERS = 64;
+const PATIENCE_MS = 5_000;
 
 type Progress = 'idle' | 'busy' | 'failed' | 'too-long';
 
-/** Fires `created` once the identity is there. */
+/** Fires `creating` when it begins to make the identity, then `created` once that is there and known to the server, or `failed`. */
 export class FirstRun extends LitElement {
   static override properties = {
     client: { attribute: false },
@@ -89,10 +91,13 @@ export class FirstRun extends LitElement {
     if (this.progress === 'busy') return;
     const name = this.renderRoot.querySelector('input')?.value.trim() ?? '';
     this.progress = 'busy';
+    this.dispatchEvent(new Event('creating'));
     try {
       await this.client.createIdentity(name === '' ? {} : { name });
+      await untilOnline(this.client, PATIENCE_MS);
       this.dispatchEvent(new Event('created'));
     } catch (cause) {
+      this.dispatchEvent(new Event('failed'));
       const tooLong = cause instanceof ChatError && cause.code === 'name-too-long';
       this.progress = tooLong ? 'too-long' : 'failed';
       if (tooLong) this.renderRoot.querySelector('input')?.focus();

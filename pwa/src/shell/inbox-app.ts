@@ -19,6 +19,7 @@ import '../settings/settings-sections.ts';
 import { controls } from '../styles/controls.styles.ts';
 import '../thread/thread-view.ts';
 import './blank.ts';
+import { focusView } from './focus-view.ts';
 import { renderFailure, renderOpening } from './failure.ts';
 import { inboxAppStyles } from './inbox-app.styles.ts';
 import './notices.ts';
@@ -38,6 +39,7 @@ export class InboxApp extends LitElement {
     version: {},
     updates: { attribute: false },
     news: { state: true },
+    creating: { state: true },
   };
   static override styles = [...tokens, ...controls, inboxAppStyles];
 
@@ -48,6 +50,8 @@ export class InboxApp extends LitElement {
   declare updates: Updates | undefined;
   /** Said by screen readers: somebody wrote in a conversation that is not open. */
   declare news: string;
+  /** The first run is not over before the server knows the address, though the keys are there. */
+  declare creating: boolean;
 
   readonly #router = new Router(this);
   readonly #viewport = new Viewport(this);
@@ -59,6 +63,7 @@ export class InboxApp extends LitElement {
   constructor() {
     super();
     this.news = '';
+    this.creating = false;
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -82,7 +87,8 @@ export class InboxApp extends LitElement {
   }
 
   get #view(): View {
-    return viewOf(this.#feed.state.phase, this.#router.route);
+    const { phase } = this.#feed.state;
+    return viewOf(this.creating && phase === 'ready' ? 'no-identity' : phase, this.#router.route);
   }
 
   /** The name of what is shown, for the title of the window. */
@@ -99,6 +105,12 @@ export class InboxApp extends LitElement {
       return html`<inbox-first-run
         .client=${this.client}
         .strings=${this.strings}
+        @creating=${() => {
+          this.creating = true;
+        }}
+        @failed=${() => {
+          this.creating = false;
+        }}
         @created=${this.#onCreated}
       ></inbox-first-run>`;
     }
@@ -112,8 +124,7 @@ export class InboxApp extends LitElement {
       <inbox-address
         .strings=${this.strings}
         .widget=${this.widget}
-        .address=${state.address ?? ''}
-        .name=${state.name}
+        .state=${state}
         .newest=${newest}
         .known=${conversations.kind === 'ready'}
       ></inbox-address>
@@ -238,25 +249,8 @@ export class InboxApp extends LitElement {
     this.#shown = now;
     if (before === undefined || before.view === 'loading') return;
     requestAnimationFrame(() => {
-      this.#focusView(now.view, before.peer);
+      focusView(this.renderRoot, now.view, { leftPeer: before.peer, pointer: this.#viewport.pointer });
     });
-  }
-
-  #focusView(view: View, leftPeer: string | undefined): void {
-    if (view === 'inbox') {
-      this.renderRoot.querySelector('inbox-conversations')?.focusRow(leftPeer);
-      return;
-    }
-    const thread = this.renderRoot.querySelector('inbox-thread');
-    if (thread !== null) {
-      thread.focusEntry(this.#viewport.pointer);
-      return;
-    }
-    const parts = this.renderRoot.querySelectorAll(
-      'inbox-settings-sections, inbox-settings, inbox-address, inbox-first-run',
-    );
-    const headings = [...parts].map((part) => part.shadowRoot?.querySelector<HTMLElement>('h1, h2'));
-    headings.find((heading) => heading?.checkVisibility())?.focus();
   }
 
   #announce(peer: string): void {
@@ -267,6 +261,7 @@ export class InboxApp extends LitElement {
   }
 
   readonly #onCreated = (): void => {
+    this.creating = false;
     void askToLast();
     this.#feed.refresh();
     this.#router.go({ view: 'address' }, { replace: true });
