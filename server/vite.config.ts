@@ -13,13 +13,17 @@ export default defineConfig(({ mode }) => {
     // The workspace's own TypeScript goes in; packages stay outside, where npm put them.
     ssr: { noExternal: ['@cipherchat/protocol'], resolve: { conditions: ['source', 'node'] } },
     build: {
-      ssr: here(entry),
+      ssr: true,
       target: 'node20',
       outDir: here(out),
       emptyOutDir: true,
       minify: false,
       sourcemap: true,
-      rolldownOptions: { output: { entryFileNames: 'main.js' } },
+      rolldownOptions: {
+        input: { main: here(entry), 'writer-thread': here('src/storage/sqlite/writer-thread.ts') },
+        // Side by side: the server looks for the thread's script beside itself.
+        output: { entryFileNames: '[name].js', chunkFileNames: '[name].js' },
+      },
     },
   };
 });

@@ -28,15 +28,20 @@ import { openSqliteStore } from './storage/sqlite/sqlite-store.ts';
 export type Surroundings = {
   readonly logger: Logger;
   readonly now?: () => number;
+  /** The built script of the thread that writes; without it the writing is done in this thread. */
+  readonly writerThread?: URL | undefined;
   /** For tests alone. */
   readonly failpoints?: Failpoints;
 };
 
 /** Opens the store and builds the server; nothing listens yet. Throws a sentence that says what to do when the data cannot be used. */
-export const compose = (config: Config, { logger, now = Date.now, failpoints }: Surroundings): ServerLife => {
+export const compose = (
+  config: Config,
+  { logger, now = Date.now, writerThread, failpoints }: Surroundings,
+): ServerLife => {
   const { publicOrigin, dataDir } = config;
   const secret = config.jwtSecret ?? developmentSecret(dataDir);
-  const store = openSqliteStore({ dataDir, failpoints });
+  const store = openSqliteStore({ dataDir, writerThread, failpoints });
   const { directory: buildsDir } = keepBuilds(config.widgetDir, dataDir);
   const limits = createRateLimits((options) => new RateLimiterMemory(options), config.rateLimitFactor);
   const sessions = new Sessions();

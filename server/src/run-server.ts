@@ -1,4 +1,5 @@
 /** One server process: settings, start, and a stop that loses nothing. The first signal stops it cleanly, the second one at once. */
+import { existsSync } from 'node:fs';
 import { compose } from './compose.ts';
 import { ConfigError, readConfig, type Config } from './config.ts';
 import { createLogger, type Logger } from './observability/logger.ts';
@@ -41,10 +42,20 @@ const surviveFaults = (logger: Logger): void => {
   process.on('unhandledRejection', (cause) => logger.error({ err: cause }, 'unhandled rejection'));
 };
 
+/** The build puts it beside this file; beside the sources there is none. */
+const builtWriterThread = (): URL | undefined => {
+  const script = new URL('writer-thread.js', import.meta.url);
+  return existsSync(script) ? script : undefined;
+};
+
 const start = async (config: Config, { failpoints }: RunOptions): Promise<void> => {
   const logger = createLogger(config.logLevel);
   surviveFaults(logger);
-  const server = compose(config, { logger, ...(failpoints === undefined ? {} : { failpoints }) });
+  const server = compose(config, {
+    logger,
+    writerThread: builtWriterThread(),
+    ...(failpoints === undefined ? {} : { failpoints }),
+  });
   stopOnSignal(() => server.stop(), logger);
   const port = await server.listen();
   logger.info({ port }, 'ready');

@@ -1,7 +1,8 @@
 /** The server as a real process: killed, stopped, started again; with many clients at once. */
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { buildServer, type BuiltServer } from './support/built-server.ts';
 import { Person, sendTo, waitingFor } from './support/person.ts';
 import { RawSocket } from './support/raw-socket.ts';
 import { ServerProcess } from './support/server-process.ts';
@@ -10,9 +11,14 @@ import { countRows } from './support/start-server.ts';
 const PROCESS_TEST_MS = 60_000;
 
 describe('the server process', { timeout: PROCESS_TEST_MS }, () => {
+  let built: BuiltServer;
   let server: ServerProcess;
+  beforeAll(async () => {
+    built = await buildServer();
+  }, PROCESS_TEST_MS);
+  afterAll(() => built.dispose());
   beforeEach(() => {
-    server = new ServerProcess();
+    server = new ServerProcess(built.main);
   });
   afterEach(async () => {
     await server.dispose();
@@ -153,7 +159,7 @@ describe('the server process', { timeout: PROCESS_TEST_MS }, () => {
 
   it('is one to a data directory', async () => {
     await server.start();
-    const second = new ServerProcess();
+    const second = new ServerProcess(built.main);
     await second.launch({ DATA_DIR: server.dataDir });
     expect(await second.exited()).toBe(1);
     expect(second.output).toMatch(/Another server uses the data directory/u);

@@ -1,13 +1,11 @@
-/** The server as a process of its own, from its sources: it can be killed, and started again on the same data. */
+/** The built server as a process of its own: it can be killed, and started again on the same data. */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { Reachable } from './person.ts';
 
-const MAIN = fileURLToPath(new URL('main.ts', import.meta.url));
 const READY_WITHIN_MS = 15_000;
 
 const freePort = (): Promise<number> =>
@@ -23,9 +21,14 @@ export class ServerProcess implements Reachable {
   readonly dataDir = mkdtempSync(join(tmpdir(), 'cipherchat-process-'));
   readonly now = Date.now;
   output = '';
+  readonly #main: string;
   #port = 0;
   #child: ChildProcess | undefined;
   #exit: Promise<number | null> = Promise.resolve(null);
+
+  constructor(main: string) {
+    this.#main = main;
+  }
 
   get url(): string {
     return `http://127.0.0.1:${this.#port}`;
@@ -38,7 +41,7 @@ export class ServerProcess implements Reachable {
   /** Does not wait for it to become ready. */
   async launch(environment: Readonly<Record<string, string>> = {}): Promise<void> {
     if (this.#port === 0) this.#port = await freePort();
-    const child = spawn(process.execPath, ['--import', 'tsx', '--conditions=source', MAIN], {
+    const child = spawn(process.execPath, [this.#main], {
       env: {
         PATH: process.env['PATH'],
         NODE_ENV: 'test',

@@ -1,4 +1,4 @@
-/** Accounts, their lists and devices. The newest state of an account is kept in memory: this process is the only one that writes. */
+/** Accounts, their lists and devices. The only one who writes may keep their newest state in mind; others read anew each time. */
 import type { Database } from 'better-sqlite3';
 import type { AccountRecord, DeviceRecord, ListOutcome, NewList } from '../port.ts';
 
@@ -11,7 +11,8 @@ type UserRow = {
   readonly removedDevices: string;
 };
 
-const MAX_REMEMBERED = 50_000;
+/** How many accounts and devices a writer keeps in mind. */
+export const REMEMBERED = 50_000;
 
 const idsOf = (text: string): ReadonlySet<string> => new Set(text === '' ? [] : text.split(' '));
 const textOf = (ids: Iterable<string>): string => [...ids].join(' ');
@@ -50,8 +51,11 @@ export class AccountRows {
   /** Devices that were found to be registered, and whose they are. */
   readonly #owners = new Map<string, string>();
 
-  constructor(database: Database) {
+  readonly #remembered: number;
+
+  constructor(database: Database, remembered: number) {
     this.#statements = statements(database);
+    this.#remembered = remembered;
   }
 
   /** After a rollback, what is remembered may never have been kept. */
@@ -91,8 +95,8 @@ export class AccountRows {
     if (known !== undefined) return known;
     const owner = this.#statements.device.get(device)?.userId;
     if (owner === undefined) return undefined;
-    if (this.#owners.size >= MAX_REMEMBERED) this.#owners.clear();
-    this.#owners.set(device, owner);
+    if (this.#owners.size >= this.#remembered) this.#owners.clear();
+    if (this.#remembered > 0) this.#owners.set(device, owner);
     return owner;
   }
 
@@ -123,8 +127,8 @@ export class AccountRows {
   }
 
   #remember(record: AccountRecord): AccountRecord {
-    if (this.#accounts.size >= MAX_REMEMBERED) this.#accounts.clear();
-    this.#accounts.set(record.account, record);
+    if (this.#accounts.size >= this.#remembered) this.#accounts.clear();
+    if (this.#remembered > 0) this.#accounts.set(record.account, record);
     return record;
   }
 }

@@ -2,32 +2,38 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Database } from 'better-sqlite3';
+import { BatchRunner } from './batch-runner.ts';
+import type { CommandName } from './commands.ts';
 import { GroupCommit } from './group-commit.ts';
-import { openDatabase, type OpenedDatabase } from './open-database.ts';
+import { connect } from './open-database.ts';
 import { Undone } from './undone.ts';
 
 describe('group commit', () => {
   let dataDir: string;
-  let opened: OpenedDatabase;
+  let database: Database;
   let commits: GroupCommit;
   let groups: (readonly string[])[];
   let rollbacks: number;
 
   const open = (maxPages?: number): void => {
-    opened = openDatabase({ dataDir, ...(maxPages === undefined ? {} : { maxPages }) });
-    opened.database.exec('CREATE TABLE IF NOT EXISTS notes (text TEXT UNIQUE, filling BLOB)');
-    commits = new GroupCommit({
-      database: opened.database,
+    database = connect({ dataDir, ...(maxPages === undefined ? {} : { maxPages }) });
+    database.exec('CREATE TABLE IF NOT EXISTS notes (text TEXT UNIQUE, filling BLOB)');
+    const runner = new BatchRunner({
+      database,
+      execute: ({ request: [run] }) => (run as () => unknown)(),
       rolledBack: () => (rollbacks += 1),
-      failpoints: { afterCommit: (names) => groups.push(names) },
+    });
+    commits = new GroupCommit((batch) => Promise.resolve(runner.run(batch)), {
+      afterCommit: (names) => groups.push(names),
     });
   };
+  const write = (name: string, run: () => unknown): Promise<unknown> =>
+    commits.write({ name: name as CommandName, request: [run] });
   const put = (text: string, filling = 0): Promise<unknown> =>
-    commits.write(text, () =>
-      opened.database.prepare('INSERT INTO notes (text, filling) VALUES (?, zeroblob(?))').run(text, filling),
-    );
+    write(text, () => database.prepare('INSERT INTO notes (text, filling) VALUES (?, zeroblob(?))').run(text, filling));
   const notes = (): readonly string[] =>
-    opened.database.prepare<[], string>('SELECT text FROM notes ORDER BY rowid').pluck().all();
+    database.prepare<[], string>('SELECT text FROM notes ORDER BY rowid').pluck().all();
 
   beforeEach(() => {
     dataDir = mkdtempSync(join(tmpdir(), 'cipherchat-commit-'));
@@ -35,7 +41,7 @@ describe('group commit', () => {
     open();
   });
   afterEach(() => {
-    opened.close();
+    database.close();
     rmSync(dataDir, { recursive: true, force: true });
   });
 
@@ -47,7 +53,7 @@ describe('group commit', () => {
 
   it('puts what comes while a commit is under way into the next one', async () => {
     const later: Promise<unknown>[] = [];
-    const first = commits.write('first', () => later.push(put('second'), put('third')));
+    const first = write('first', () => later.push(put('second'), put('third')));
     await first;
     await Promise.all(later);
     expect(groups).toEqual([['first'], ['second', 'third']]);
@@ -73,8 +79,8 @@ describe('group commit', () => {
   });
 
   it('takes back all that a failed write did before it failed', async () => {
-    const half = commits.write('half', () => {
-      opened.database.prepare('INSERT INTO notes (text) VALUES (?)').run('half');
+    const half = write('half', () => {
+      database.prepare('INSERT INTO notes (text) VALUES (?)').run('half');
       throw new Error('the rest failed');
     });
     await expect(half).rejects.toMatchObject({ name: 'StorageError', code: 'unavailable' });
@@ -82,8 +88,8 @@ describe('group commit', () => {
   });
 
   it('takes back a write that says so, and gives its outcome', async () => {
-    const undone = commits.write('undone', () => {
-      opened.database.prepare('INSERT INTO notes (text) VALUES (?)').run('undone');
+    const undone = write('undone', () => {
+      database.prepare('INSERT INTO notes (text) VALUES (?)').run('undone');
       throw new Undone('no');
     });
     await expect(undone).resolves.toBe('no');
@@ -91,7 +97,7 @@ describe('group commit', () => {
   });
 
   it('tells a full disk apart, keeps the neighbours that fit, and goes on', async () => {
-    opened.close();
+    database.close();
     open(60);
     const outcomes = await Promise.allSettled([put('small'), put('huge', 1_000_000), put('also small')]);
     expect(outcomes.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
@@ -102,14 +108,15 @@ describe('group commit', () => {
 
   it('commits what waits when it is closed, and refuses what comes then', async () => {
     const waiting = put('waiting');
-    commits.close();
+    const closed = commits.close();
     await expect(waiting).resolves.toBeDefined();
+    await closed;
     await expect(put('late')).rejects.toMatchObject({ code: 'unavailable' });
     expect(notes()).toEqual(['waiting']);
   });
 
   it('rejects with the reason when the whole transaction fails', async () => {
-    opened.database.close();
+    database.close();
     await expect(put('lost')).rejects.toMatchObject({ name: 'StorageError', code: 'unavailable' });
   });
 });

@@ -1,121 +1,83 @@
 /**
- * Group commit: what arrives while a commit is under way goes into the next one; nobody waits for company. Each write has a savepoint, so one
- * that fails takes nothing of its neighbours with it; and no promise resolves before the flush to disk is over.
+ * Group commit: what arrives while a commit is under way goes into the next one; nobody waits for company. No promise resolves before its
+ * batch is on disk.
  */
-import type { Database } from 'better-sqlite3';
 import { StorageError } from '../port.ts';
+import type { Command, Commit, Result } from './commands.ts';
 import { storageFailure } from './sqlite-failure.ts';
-import { Undone } from './undone.ts';
 
 type Waiting = {
-  readonly name: string;
-  readonly run: () => unknown;
+  readonly command: Command;
   readonly resolve: (outcome: unknown) => void;
   readonly reject: (failure: StorageError) => void;
 };
 
-type Settle = () => void;
-
-export type GroupCommitOptions = {
-  readonly database: Database;
-  /** Called when something was rolled back. */
-  readonly rolledBack: () => void;
-  readonly failpoints?: Failpoints | undefined;
-};
-
 /** Where a test may end the process. The product has none. */
 export type Failpoints = {
-  /** These writes are carried out, nothing is on disk. */
+  /** These writes are about to be committed. */
   readonly beforeCommit?: (writes: readonly string[]) => void;
   /** These writes are on disk, nobody has been told. */
   readonly afterCommit?: (writes: readonly string[]) => void;
 };
 
+const settle = ({ resolve, reject }: Waiting, result: Result | undefined): void => {
+  if (result?.ok === true) resolve(result.outcome);
+  else reject(new StorageError(result?.code ?? 'unavailable', result?.reason ?? 'The write has no result.'));
+};
+
 export class GroupCommit {
-  readonly #options: GroupCommitOptions;
-  readonly #begin;
-  readonly #commit;
-  readonly #rollback;
-  readonly #save;
-  readonly #release;
-  readonly #takeBack;
+  readonly #commit: Commit;
+  readonly #failpoints: Failpoints | undefined;
   #waiting: Waiting[] = [];
-  #isScheduled = false;
+  /** The commit that is under way, or about to begin at the end of this turn of the event loop. */
+  #underWay: Promise<void> | undefined;
   #isClosed = false;
 
-  constructor(options: GroupCommitOptions) {
-    this.#options = options;
-    const { database } = options;
-    this.#begin = database.prepare('BEGIN IMMEDIATE');
-    this.#commit = database.prepare('COMMIT');
-    this.#rollback = database.prepare('ROLLBACK');
-    this.#save = database.prepare('SAVEPOINT one');
-    this.#release = database.prepare('RELEASE one');
-    this.#takeBack = database.prepare('ROLLBACK TO one');
+  constructor(commit: Commit, failpoints?: Failpoints) {
+    this.#commit = commit;
+    this.#failpoints = failpoints;
   }
 
-  /** Resolves with what `run` gave, once it is on disk. */
-  write<T>(name: string, run: () => T): Promise<T> {
-    return new Promise<T>((resolve, reject) => {
+  /** Resolves with the outcome, once it is on disk. */
+  write(command: Command): Promise<unknown> {
+    return new Promise((resolve, reject) => {
       if (this.#isClosed) {
         reject(new StorageError('unavailable', 'The store is closed.'));
         return;
       }
-      this.#waiting.push({ name, run, resolve: resolve as (outcome: unknown) => void, reject });
-      if (this.#isScheduled) return;
-      this.#isScheduled = true;
-      setImmediate(() => this.#flush());
+      this.#waiting.push({ command, resolve, reject });
+      this.#underWay ??= this.#run();
     });
   }
 
-  /** Commits what waits; takes nothing from then on. */
-  close(): void {
+  /** Takes nothing from now on; resolves when what waits is on disk. */
+  async close(): Promise<void> {
     this.#isClosed = true;
-    this.#flush();
+    await this.#underWay;
   }
 
-  #flush(): void {
-    this.#isScheduled = false;
-    const batch = this.#waiting;
-    if (batch.length === 0) return;
-    this.#waiting = [];
-    const settled = this.#attempt(batch) ?? batch.flatMap((one) => this.#attempt([one]) ?? []);
-    for (const settle of settled) settle();
-  }
-
-  /** All of them in one transaction. Undefined when it failed as a whole: then each has to be tried alone; a single one is settled in any case. */
-  #attempt(batch: readonly Waiting[]): readonly Settle[] | undefined {
-    const { database, rolledBack, failpoints } = this.#options;
-    try {
-      this.#begin.run();
-      const names = batch.map(({ name }) => name);
-      const settled = batch.map((one) => this.#one(one));
-      failpoints?.beforeCommit?.(names);
-      this.#commit.run();
-      failpoints?.afterCommit?.(names);
-      return settled;
-    } catch (cause) {
-      if (database.inTransaction) this.#rollback.run();
-      rolledBack();
-      const [only] = batch;
-      return batch.length === 1 && only !== undefined ? [() => only.reject(storageFailure(cause))] : undefined;
+  async #run(): Promise<void> {
+    await new Promise((resolve) => setImmediate(resolve));
+    while (this.#waiting.length > 0) {
+      const batch = this.#waiting;
+      this.#waiting = [];
+      await this.#commitBatch(batch);
     }
+    this.#underWay = undefined;
   }
 
-  #one({ run, resolve, reject }: Waiting): Settle {
-    this.#save.run();
+  async #commitBatch(batch: readonly Waiting[]): Promise<void> {
+    const names = this.#failpoints === undefined ? [] : batch.map(({ command }) => command.name);
+    this.#failpoints?.beforeCommit?.(names);
+    let results: readonly Result[];
     try {
-      const outcome = run();
-      this.#release.run();
-      return () => resolve(outcome);
+      results = await this.#commit(batch.map(({ command }) => command));
     } catch (cause) {
-      // A full disk can end the whole transaction; then there is nothing left to take back.
-      if (!this.#options.database.inTransaction) throw cause;
-      this.#takeBack.run();
-      this.#release.run();
-      this.#options.rolledBack();
-      if (cause instanceof Undone) return () => resolve(cause.outcome);
-      return () => reject(storageFailure(cause));
+      const failure = storageFailure(cause);
+      for (const { reject } of batch) reject(failure);
+      return;
     }
+    this.#failpoints?.afterCommit?.(names);
+    batch.forEach((waiting, i) => settle(waiting, results[i]));
   }
 }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { openDatabase, type OpenedDatabase } from './open-database.ts';
+import { connect, openDatabase, type OpenedDatabase } from './open-database.ts';
 import { MIGRATIONS } from './schema.ts';
 
 describe('the database file', () => {
@@ -11,6 +11,11 @@ describe('the database file', () => {
   let file: string;
   let opened: OpenedDatabase | undefined;
   const open = () => (opened = openDatabase({ dataDir }));
+  const close = (): void => {
+    opened?.database.close();
+    opened?.release();
+    opened = undefined;
+  };
   const pragma = (name: string): unknown => opened?.database.pragma(name, { simple: true });
   const edit = (change: (database: Database.Database) => void): void => {
     const database = new Database(file);
@@ -23,14 +28,16 @@ describe('the database file', () => {
     file = join(dataDir, 'cipherchat.db');
   });
   afterEach(() => {
-    opened?.close();
-    opened = undefined;
+    close();
     rmSync(dataDir, { recursive: true, force: true });
   });
 
   it('flushes each commit: a write-ahead log with synchronous FULL', () => {
     open();
-    expect([pragma('journal_mode'), pragma('synchronous')]).toEqual(['wal', 2]);
+    const writing = connect({ dataDir });
+    const settings = ['journal_mode', 'synchronous'].map((name) => writing.pragma(name, { simple: true }));
+    writing.close();
+    expect(settings).toEqual(['wal', 2]);
   });
 
   it('makes the directory where it is missing', () => {
@@ -39,8 +46,14 @@ describe('the database file', () => {
     expect(pragma('user_version')).toBe(MIGRATIONS.length);
   });
 
+  it('is read through one connection and written through another', () => {
+    const { database } = open();
+    expect(() => database.exec('DELETE FROM users')).toThrow(/readonly/u);
+  });
+
   it('goes through each step once', () => {
-    open().close();
+    open();
+    close();
     open();
     expect(pragma('user_version')).toBe(MIGRATIONS.length);
   });
@@ -69,7 +82,8 @@ describe('the database file', () => {
   });
 
   it('can be opened again after it was closed', () => {
-    open().close();
+    open();
+    close();
     expect(() => open()).not.toThrow();
   });
 
@@ -87,15 +101,16 @@ describe('the database file', () => {
   });
 
   it('refuses what a newer version wrote', () => {
-    open().close();
+    open();
+    close();
     edit((database) => database.pragma(`user_version = ${MIGRATIONS.length + 1}`));
     expect(open).toThrow(/newer version/u);
   });
 
   it('looks for damage after an unclean stop', () => {
     open();
-    opened?.database.exec("INSERT INTO users VALUES ('a', NULL, x'00', 1, 1, x'00', '', '')");
-    opened?.close();
+    close();
+    edit((database) => database.exec("INSERT INTO users VALUES ('a', NULL, x'00', 1, 1, x'00', '', '')"));
     const bytes = readFileSync(file);
     bytes.fill(0x5a, 4096, 3 * 4096);
     writeFileSync(file, bytes);

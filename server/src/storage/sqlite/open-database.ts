@@ -20,7 +20,11 @@ export type OpenOptions = {
   readonly maxPages?: number;
 };
 
-export type OpenedDatabase = { readonly database: Database.Database; readonly close: () => void };
+export type OpenedDatabase = {
+  readonly database: Database.Database;
+  /** Lets go of the data directory, once every connection is closed. */
+  readonly release: () => void;
+};
 
 /** Held as long as the process lives; the system lets go of it when the process dies, however it dies. */
 const lock = ({ dataDir, lockTimeoutMs = LOCK_TIMEOUT_MS }: OpenOptions): Database.Database => {
@@ -66,7 +70,9 @@ const migrate = (database: Database.Database): void => {
   }
 };
 
-const configure = (database: Database.Database, { maxPages }: OpenOptions): void => {
+/** A connection to the file, which is there already: durable, with a write-ahead log. */
+export const connect = ({ dataDir, maxPages }: OpenOptions): Database.Database => {
+  const database = new Database(join(dataDir, FILE), { timeout: LOCK_TIMEOUT_MS });
   database.pragma('journal_mode = WAL');
   database.pragma('synchronous = FULL');
   database.pragma('secure_delete = FAST');
@@ -74,29 +80,40 @@ const configure = (database: Database.Database, { maxPages }: OpenOptions): void
   database.pragma('cache_size = -65536');
   database.pragma('temp_store = MEMORY');
   if (maxPages !== undefined) database.pragma(`max_page_count = ${maxPages}`);
+  return database;
 };
 
-export const openDatabase = (options: OpenOptions): OpenedDatabase => {
-  mkdirSync(options.dataDir, { recursive: true });
-  const holder = lock(options);
+const prepare = (options: OpenOptions): Database.Database => {
   const path = join(options.dataDir, FILE);
   const wasStoppedUncleanly = existsSync(`${path}-wal`);
   const database = new Database(path, { timeout: LOCK_TIMEOUT_MS });
   try {
     refuseForeign(database);
-    configure(database, options);
+    database.pragma('journal_mode = WAL');
     if (wasStoppedUncleanly) refuseDamaged(database);
     migrate(database);
+    return database;
   } catch (cause) {
     database.close();
-    holder.close();
     throw storageFailure(cause);
   }
-  return {
-    database,
-    close: () => {
-      database.close();
-      holder.close();
-    },
-  };
+};
+
+/** The connection is for reading: one other connection writes. */
+export const openDatabase = (options: OpenOptions): OpenedDatabase => {
+  mkdirSync(options.dataDir, { recursive: true });
+  const holder = lock(options);
+  try {
+    const database = prepare(options);
+    database.pragma('query_only = ON');
+    return {
+      database,
+      release: () => {
+        holder.close();
+      },
+    };
+  } catch (cause) {
+    holder.close();
+    throw cause;
+  }
 };

@@ -1,54 +1,66 @@
-/** The store on one SQLite file: WAL, `synchronous=FULL`, group commit. Reads see what is committed. */
+/** The store on one SQLite file: WAL, `synchronous=FULL`, group commit in a thread of its own. Reads see what is committed. */
 import { StorageError, type Store } from '../port.ts';
+import { AccountRows } from './account-rows.ts';
+import type { CommandName, Writes } from './commands.ts';
 import { GroupCommit, type Failpoints } from './group-commit.ts';
+import { MessageRows } from './message-rows.ts';
 import { openDatabase, type OpenOptions } from './open-database.ts';
+import { PrekeyRows } from './prekey-rows.ts';
 import { storageFailure } from './sqlite-failure.ts';
-import { Writer } from './writer.ts';
+import { writeInThisThread, writeInThread } from './writers.ts';
 
-export type SqliteOptions = OpenOptions & { readonly failpoints?: Failpoints | undefined };
+export type SqliteOptions = OpenOptions & {
+  /** The built `writer-thread.ts`; without it the writing is done in this thread. */
+  readonly writerThread?: URL | undefined;
+  readonly failpoints?: Failpoints | undefined;
+};
 
 /** On the files in `dataDir`. Throws a `StorageError` that says what to do when they cannot be used. */
-export const openSqliteStore = (options: SqliteOptions): Store => {
-  const { database, close } = openDatabase(options);
-  const writer = new Writer(database);
-  const { failpoints } = options;
-  const commits = new GroupCommit({ database, rolledBack: () => writer.forget(), failpoints });
-  const { writes, accounts, messages, prekeys } = writer;
-  let isOpen = true;
-  const reading = async <T>(read: () => T): Promise<T> => {
-    if (!isOpen) throw new StorageError('unavailable', 'The store is closed.');
+export const openSqliteStore = ({ writerThread, failpoints, ...options }: SqliteOptions): Store => {
+  const { database, release } = openDatabase(options);
+  const writer = writerThread === undefined ? writeInThisThread(options) : writeInThread(writerThread, options);
+  const commits = new GroupCommit(writer.commit, failpoints);
+  const accounts = new AccountRows(database, 0);
+  const messages = new MessageRows(database, accounts);
+  const prekeys = new PrekeyRows(database);
+  let closing: Promise<void> | undefined;
+
+  const read = async <T>(ask: () => T): Promise<T> => {
+    if (closing !== undefined) throw new StorageError('unavailable', 'The store is closed.');
     try {
-      return read();
+      return ask();
     } catch (cause) {
       throw storageFailure(cause);
     }
   };
+  const write =
+    <N extends CommandName>(name: N) =>
+    (...request: Parameters<Writes[N]>) =>
+      commits.write({ name, request }) as Promise<ReturnType<Writes[N]>>;
+  const close = async (): Promise<void> => {
+    await commits.close();
+    database.close();
+    await writer.close();
+    release();
+  };
+
   return {
-    account: (account) => reading(() => accounts.account(account)),
-    lists: (account, from, limit) => reading(() => accounts.lists(account, from, limit)),
-    device: (device) => reading(() => accounts.device(device)),
-    prekeys: (device) => reading(() => prekeys.ids(device)),
-    pull: (...request) => reading(() => messages.pull(...request)),
-    deliveries: (sender, limit) => reading(() => messages.deliveries(sender, limit)),
-    register: (registration) => commits.write('register', () => writes.register(registration)),
-    appendList: (list, now) => commits.write('appendList', () => writes.appendList(list, now)),
-    addPrekeys: (...request) => commits.write('addPrekeys', () => writes.addPrekeys(...request)),
-    removePrekeys: (device, ids) => commits.write('removePrekeys', () => writes.removePrekeys(device, ids)),
-    takeBundle: (...request) => commits.write('takeBundle', () => writes.takeBundle(...request)),
-    send: (send, mailboxLimit) => commits.write('send', () => writes.send(send, mailboxLimit)),
-    acknowledge: (...request) => commits.write('acknowledge', () => writes.acknowledge(...request)),
-    acknowledgeDeliveries: (sender, news) =>
-      commits.write('acknowledgeDeliveries', () => writes.acknowledgeDeliveries(sender, news)),
-    sweep: (retention) => commits.write('sweep', () => writes.sweep(retention)),
-    probe: () =>
-      commits.write('probe', () => {
-        database.pragma(`user_version = ${String(database.pragma('user_version', { simple: true }))}`);
-      }),
-    close: async () => {
-      if (!isOpen) return;
-      isOpen = false;
-      commits.close();
-      close();
-    },
+    account: (account) => read(() => accounts.account(account)),
+    lists: (account, from, limit) => read(() => accounts.lists(account, from, limit)),
+    device: (device) => read(() => accounts.device(device)),
+    prekeys: (device) => read(() => prekeys.ids(device)),
+    pull: (...request) => read(() => messages.pull(...request)),
+    deliveries: (sender, limit) => read(() => messages.deliveries(sender, limit)),
+    register: write('register'),
+    appendList: write('appendList'),
+    addPrekeys: write('addPrekeys'),
+    removePrekeys: write('removePrekeys'),
+    takeBundle: write('takeBundle'),
+    send: write('send'),
+    acknowledge: write('acknowledge'),
+    acknowledgeDeliveries: write('acknowledgeDeliveries'),
+    sweep: write('sweep'),
+    probe: write('probe'),
+    close: () => (closing ??= close()),
   };
 };

@@ -1,73 +1,68 @@
-/** Every write of the store, carried out one after the other inside whatever transaction is open. */
+/** Every write of the store, carried out one after the other. What is remembered between them holds because nobody else writes. */
 import type { Database } from 'better-sqlite3';
-import type { RegistrationOutcome, Registration, Store } from '../port.ts';
-import { AccountRows } from './account-rows.ts';
+import type { Registration, RegistrationOutcome } from '../port.ts';
+import { AccountRows, REMEMBERED } from './account-rows.ts';
+import { BatchRunner } from './batch-runner.ts';
+import type { Command, Result, Writes } from './commands.ts';
 import { MessageRows } from './message-rows.ts';
 import { PrekeyRows } from './prekey-rows.ts';
 import { RetentionRows } from './retention-rows.ts';
 import { Undone } from './undone.ts';
 
-type WriteName =
-  | 'register'
-  | 'appendList'
-  | 'addPrekeys'
-  | 'removePrekeys'
-  | 'takeBundle'
-  | 'send'
-  | 'acknowledge'
-  | 'acknowledgeDeliveries'
-  | 'sweep';
-
-/** The writes of the port, without the waiting. */
-export type Writes = {
-  readonly [N in WriteName]: (...request: Parameters<Store[N]>) => Awaited<ReturnType<Store[N]>>;
-};
-
 export class Writer {
-  readonly accounts: AccountRows;
-  readonly prekeys: PrekeyRows;
-  readonly messages: MessageRows;
-  readonly writes: Writes;
+  readonly #accounts: AccountRows;
+  readonly #prekeys: PrekeyRows;
+  readonly #messages: MessageRows;
+  readonly #runner: BatchRunner;
 
   constructor(database: Database) {
-    this.accounts = new AccountRows(database);
-    this.prekeys = new PrekeyRows(database);
-    this.messages = new MessageRows(database, this.accounts);
-    const retention = new RetentionRows(database, this.prekeys);
-    this.writes = {
+    this.#accounts = new AccountRows(database, REMEMBERED);
+    this.#prekeys = new PrekeyRows(database);
+    this.#messages = new MessageRows(database, this.#accounts);
+    const retention = new RetentionRows(database, this.#prekeys);
+    const writes: Writes = {
       register: (registration) => this.#register(registration),
-      appendList: (list, now) => this.accounts.append(list, now),
+      appendList: (list, now) => this.#accounts.append(list, now),
       addPrekeys: (device, prekeys, stockLimit) => {
-        if (this.accounts.device(device) === undefined) return 'unknown-device';
-        const outcome = this.prekeys.add(device, prekeys, stockLimit);
+        if (this.#accounts.device(device) === undefined) return 'unknown-device';
+        const outcome = this.#prekeys.add(device, prekeys, stockLimit);
         if (outcome !== 'added') throw new Undone(outcome);
         return outcome;
       },
-      removePrekeys: (device, ids) => this.prekeys.remove(device, ids),
-      takeBundle: (device, oneTime, now) => this.prekeys.take(device, oneTime, now),
-      send: (send, mailboxLimit) => this.messages.send(send, mailboxLimit),
-      acknowledge: (device, ids, silent, now) => this.messages.acknowledge(device, ids, silent, now),
-      acknowledgeDeliveries: (sender, news) => this.messages.acknowledgeDeliveries(sender, news),
+      removePrekeys: (device, ids) => this.#prekeys.remove(device, ids),
+      takeBundle: (device, oneTime, now) => this.#prekeys.take(device, oneTime, now),
+      send: (send, mailboxLimit) => this.#messages.send(send, mailboxLimit),
+      acknowledge: (device, ids, silent, now) => this.#messages.acknowledge(device, ids, silent, now),
+      acknowledgeDeliveries: (sender, news) => this.#messages.acknowledgeDeliveries(sender, news),
       sweep: (times) => {
         const more = retention.sweep(times);
-        this.messages.forget();
+        this.#messages.forget();
         return more;
       },
+      probe: () => {
+        database.pragma(`user_version = ${String(database.pragma('user_version', { simple: true }))}`);
+      },
     };
+    this.#runner = new BatchRunner({
+      database,
+      execute: ({ name, request }) => (writes[name] as (...request: readonly unknown[]) => unknown)(...request),
+      rolledBack: () => {
+        this.#accounts.forget();
+        this.#messages.forget();
+      },
+    });
   }
 
-  /** After a rollback, what is remembered may never have been kept. */
-  forget(): void {
-    this.accounts.forget();
-    this.messages.forget();
+  run(batch: readonly Command[]): readonly Result[] {
+    return this.#runner.run(batch);
   }
 
   #register({ device, list, prekeys, now }: Registration): RegistrationOutcome {
-    if (this.accounts.device(device.device) !== undefined) return 'known';
-    if (this.accounts.append(list, now) === 'conflict') return 'conflict';
-    if (this.accounts.account(device.account)?.devices.has(device.device) !== true) throw new Undone('conflict');
-    this.accounts.insertDevice(device, now);
-    const outcome = this.prekeys.add(device.device, prekeys, prekeys.length);
+    if (this.#accounts.device(device.device) !== undefined) return 'known';
+    if (this.#accounts.append(list, now) === 'conflict') return 'conflict';
+    if (this.#accounts.account(device.account)?.devices.has(device.device) !== true) throw new Undone('conflict');
+    this.#accounts.insertDevice(device, now);
+    const outcome = this.#prekeys.add(device.device, prekeys, prekeys.length);
     if (outcome !== 'added') throw new Undone('conflict');
     return 'registered';
   }

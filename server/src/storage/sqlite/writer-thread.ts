@@ -1,0 +1,18 @@
+/** The thread that writes: it waits for the disk, so that the event loop of the server does not. One message is one batch. */
+import { parentPort, workerData } from 'node:worker_threads';
+import type { Command } from './commands.ts';
+import { connect, type OpenOptions } from './open-database.ts';
+import { Writer } from './writer.ts';
+
+const database = connect(workerData as OpenOptions);
+const writer = new Writer(database);
+
+/** A batch is answered with its results; undefined ends the thread. */
+parentPort?.on('message', (batch: readonly Command[] | undefined) => {
+  if (batch !== undefined) {
+    parentPort?.postMessage(writer.run(batch));
+    return;
+  }
+  database.close();
+  parentPort?.close();
+});

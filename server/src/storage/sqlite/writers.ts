@@ -1,0 +1,67 @@
+/** The two ways to carry out a batch: in a thread of its own, which the built server does, or in this one, where the sources run as they are. */
+import { Worker } from 'node:worker_threads';
+import { StorageError } from '../port.ts';
+import type { Commit, Result } from './commands.ts';
+import { connect, type OpenOptions } from './open-database.ts';
+import { Writer } from './writer.ts';
+
+export type RunningWriter = {
+  /** One batch at a time: the next one is given when this one is answered. */
+  readonly commit: Commit;
+  readonly close: () => Promise<void>;
+};
+
+export const writeInThisThread = (options: OpenOptions): RunningWriter => {
+  const database = connect(options);
+  const writer = new Writer(database);
+  return {
+    commit: (batch) => {
+      const results = writer.run(batch);
+      // The event loop turns between two commits.
+      return new Promise((resolve) => setImmediate(() => resolve(results)));
+    },
+    close: async () => {
+      database.close();
+    },
+  };
+};
+
+type Waiting = {
+  readonly resolve: (results: readonly Result[]) => void;
+  readonly reject: (lost: StorageError) => void;
+};
+
+/**
+ * A thread that ends by itself takes the batch that is under way with it: whether that was kept is not known, and the repeat of a client finds
+ * out. The next batch gets a new thread.
+ */
+export const writeInThread = (script: URL, options: OpenOptions): RunningWriter => {
+  let waiting: Waiting | undefined;
+  let worker: Worker | undefined;
+  const spawn = (): Worker => {
+    const spawned = new Worker(script, { workerData: options });
+    const lose = (cause?: unknown): void => {
+      if (worker === spawned) worker = undefined;
+      waiting?.reject(new StorageError('unavailable', 'The thread that writes has ended.', { cause }));
+    };
+    spawned.on('message', (results: readonly Result[]) => waiting?.resolve(results));
+    spawned.on('error', lose);
+    spawned.on('exit', () => lose());
+    return spawned;
+  };
+  worker = spawn();
+  return {
+    commit: (batch) =>
+      new Promise((resolve, reject) => {
+        waiting = { resolve, reject };
+        worker ??= spawn();
+        worker.postMessage(batch);
+      }),
+    close: async () => {
+      if (worker === undefined) return;
+      const ended = new Promise<void>((resolve) => worker?.once('exit', () => resolve()));
+      worker.postMessage(undefined);
+      await ended;
+    },
+  };
+};
