@@ -18,6 +18,9 @@ export const messageLogStyles = css`
     scrollbar-width: thin;
     scrollbar-color: var(--cipher-line) transparent;
   }
+  .log.begin {
+    flex-direction: column;
+  }
   .log:focus-visible {
     outline-offset: -2px;
   }
@@ -265,7 +268,7 @@ export const messageLogStyles = css`
     .writing {
       border: 1px solid;
     }
-    .mine .bubble {
+    .row.mine.mine .bubble {
       forced-color-adjust: none;
       border-color: Highlight;
       background: Highlight;

@@ -81,6 +81,7 @@ export class MessageLog extends LitElement {
 
   protected override render(): TemplateResult {
     const { strings, name, items, now, loaded, more } = this;
+    const empty = items.length === 0;
     const { line, count, waiting, said, fresh } = this.#news;
     const context = {
       strings,
@@ -92,7 +93,7 @@ export class MessageLog extends LitElement {
     };
     return html`
       <div
-        class="log"
+        class=${empty ? 'log begin' : 'log'}
         part="log"
         role="log"
         aria-label=${strings.messages}
@@ -100,9 +101,9 @@ export class MessageLog extends LitElement {
         tabindex="0"
         @scroll=${this.#scroll}
       >
-        <div class=${items.length === 0 ? 'inner empty' : 'inner'}>
+        <div class=${empty ? 'inner empty' : 'inner'}>
           ${loaded && !more ? nothing : html`<p class="loading">${icon('ring', 'spin')}<span>${strings.loading}</span></p>`}
-          ${loaded && items.length === 0 ? html`<slot></slot>` : nothing}
+          ${loaded && empty ? html`<slot></slot>` : nothing}
           ${repeat(
             arrange(items, line),
             ({ key }) => key,

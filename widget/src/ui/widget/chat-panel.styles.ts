@@ -72,6 +72,9 @@ export const panelStyles = css`
     text-overflow: ellipsis;
     white-space: nowrap;
   }
+  h2.title {
+    white-space: normal;
+  }
   .title p {
     color: var(--cipher-text-3);
     font-size: var(--cipher-text-sm);

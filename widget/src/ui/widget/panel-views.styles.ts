@@ -103,6 +103,7 @@ export const viewStyles = css`
   }
   .card {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     justify-items: center;
     gap: var(--cipher-space-6);
     padding: 40px 16px 28px;
@@ -118,8 +119,11 @@ export const viewStyles = css`
   }
   .number {
     display: grid;
-    grid-template-columns: repeat(4, auto);
-    gap: 10px clamp(10px, 4vw, 22px);
+    grid-template-columns: repeat(auto-fit, 5.6ch);
+    justify-content: center;
+    gap: 10px clamp(6px, 2vw, 18px);
+    inline-size: 100%;
+    max-inline-size: calc(23ch + 54px);
     color: var(--cipher-text);
     font-family: var(--cipher-mono);
     font-size: var(--cipher-text-lg);
