@@ -1,7 +1,7 @@
 /** X25519 with what an attacker sends in place of a public key (RFC 7748 sections 5 and 6.1). */
 import { isSoundAgreementKey, toHex } from '@cipherchat/protocol';
 import { x25519 as reference } from '@noble/curves/ed25519.js';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { bytes } from '../../test/support/scripted-platform.ts';
 import { generateX25519, importX25519, randomBytes, x25519 } from './hazmat.ts';
 
@@ -23,6 +23,15 @@ describe('X25519', () => {
     const { privateKey } = await generateX25519(false);
     await expect(x25519(privateKey, bytes(point))).rejects.toMatchObject({ code: 'malformed' });
     expect(isSoundAgreementKey(bytes(point))).toBe(false);
+  });
+
+  test('an engine that gives zero in place of an error is not believed either', async () => {
+    const [own, peer] = [await generateX25519(false), await generateX25519(false)];
+    const engine = vi.spyOn(crypto.subtle, 'deriveBits').mockResolvedValueOnce(new ArrayBuffer(32));
+    await expect(x25519(own.privateKey, peer.publicKey)).rejects.toMatchObject({ code: 'malformed' });
+    expect(engine).toHaveBeenCalledOnce();
+    engine.mockRestore();
+    await expect(x25519(own.privateKey, peer.publicKey)).resolves.toBeDefined();
   });
 
   test.each([0, 31, 33, 64])('a public key of %i bytes is refused', async (length) => {
