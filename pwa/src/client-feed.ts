@@ -24,6 +24,7 @@ export class ClientFeed implements ReactiveController {
   #leave: (() => void) | undefined;
   #reading = false;
   #readAgain = false;
+  #connection: ClientState['connection'] | undefined;
   conversations: Conversations = { kind: 'loading' };
 
   constructor(host: ReactiveControllerHost, onReceived: (peer: string) => void) {
@@ -89,10 +90,17 @@ export class ClientFeed implements ReactiveController {
     }
   }
 
+  /** What is on its way waits once there is no connection: the list says so too. */
+  #look(): void {
+    this.#host.requestUpdate();
+    const { connection } = this.state;
+    if (connection !== this.#connection || this.conversations.kind === 'loading') this.refresh();
+    this.#connection = connection;
+  }
+
   readonly #onEvent = (event: ChatEvent): void => {
     if (event.kind === 'received') this.#onReceived(event.peer);
-    if (event.kind === 'state') this.#host.requestUpdate();
-    if (event.kind === 'conversations' || (event.kind === 'state' && this.conversations.kind === 'loading'))
-      this.refresh();
+    if (event.kind === 'conversations') this.refresh();
+    if (event.kind === 'state') this.#look();
   };
 }

@@ -3,7 +3,7 @@ import { page } from 'vitest/browser';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { FakeChatClient } from './support/fake-chat-client.ts';
 import { closeInbox, openInbox, settled } from './support/inbox-page.ts';
-import { ALICE, alice, everybody } from './support/people.ts';
+import { ALICE, alice, answered, BOB, everybody } from './support/people.ts';
 
 const PATIENCE_MS = 3_000;
 
@@ -105,6 +105,14 @@ describe('notices', () => {
     await settled(app);
     vi.useRealTimers();
     await expect.poll(() => page.getByText(/does not answer|No connection/u).elements().length).toBe(1);
+  });
+
+  test('what is on its way waits in the list too once the connection is gone', async () => {
+    const client = new FakeChatClient([{ peer: BOB, items: [answered('On my way', 0, 'sending')] }]);
+    await openInbox('/', client);
+    await expect.element(page.getByRole('img', { name: 'Sending', exact: true })).toBeVisible();
+    client.change({ connection: 'offline' });
+    await expect.element(page.getByRole('img', { name: 'Waiting', exact: true })).toBeVisible();
   });
 
   test('a window that forgets says so', async () => {

@@ -35,8 +35,9 @@ const timeOf = (item: TranscriptItem | undefined): number => {
   return item.kind === 'text' ? item.sentAt : item.at;
 };
 
-const viewOf = ({ items, ...rest }: FakeConversation): ConversationView => {
+const viewOf = ({ items, ...rest }: FakeConversation, connection: ClientState['connection']): ConversationView => {
   const last = items.findLast(isText);
+  const status = last?.status === 'sending' && connection === 'offline' ? 'waiting' : last?.status;
   return {
     name: undefined,
     unread: items.filter((item) => isText(item) && item.unread).length,
@@ -45,7 +46,7 @@ const viewOf = ({ items, ...rest }: FakeConversation): ConversationView => {
     notConfirmedSince: undefined,
     draft: '',
     ...rest,
-    preview: last && { text: last.text, mine: last.mine, status: last.status },
+    preview: last && { text: last.text, mine: last.mine, status },
     at: timeOf(items.at(-1)),
   };
 };
@@ -111,12 +112,14 @@ export class FakeChatClient implements ChatClient {
   async conversations(): Promise<readonly ConversationView[]> {
     if (this.reading === 'fails') throw new ChatError('closed');
     if (this.reading === 'hangs') return await new Promise<never>(() => undefined);
-    return [...this.#conversations.values()].map(viewOf).sort((one, other) => other.at - one.at);
+    return [...this.#conversations.values()]
+      .map((one) => viewOf(one, this.#state.connection))
+      .sort((one, other) => other.at - one.at);
   }
 
   async conversation(peer: string): Promise<ConversationView | undefined> {
     const found = this.#conversations.get(peer);
-    return found && viewOf(found);
+    return found && viewOf(found, this.#state.connection);
   }
 
   async transcript(peer: string, limit: number): Promise<Transcript> {
