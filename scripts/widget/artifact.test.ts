@@ -23,6 +23,7 @@ describe("The script tag's artifact", () => {
       recursive: true,
       filter: (path) => !/[/\\]dist$/u.test(path),
     });
+    cpSync(join(ROOT, 'tsconfig.base.json'), join(elsewhere, 'tsconfig.base.json'));
     symlinkSync(join(ROOT, 'node_modules'), join(elsewhere, 'node_modules'), 'dir');
     const again = await makeArtifact(join(elsewhere, 'widget/src'));
     expect(again.build).toBe(artifact.build);

@@ -66,7 +66,9 @@ const emitDeclarations = ({ root, outDir }: NpmPackageRequest): void => {
   if (config === undefined) throw new Error('widget/tsconfig.ui.json cannot be read.');
   const options = { ...config.options };
   delete options.tsBuildInfoFile;
+  // A package that is reached through node_modules counts as somebody else's; named as a file it gets declarations like the rest.
   const files = [
+    join(root, 'protocol/src/index.ts'),
     ...Object.values(ENTRIES).map((file) => join(root, 'widget/src', file)),
     ...config.fileNames.filter(isGlobal),
   ];
