@@ -50,9 +50,12 @@ const handle = async (
 /** Without an acknowledgement to answer with, an event is passed over. */
 export const createDispatch = (parts: DispatchParts) => {
   const { limits, logger } = parts;
-  const answer = async (session: Session, name: unknown, args: unknown[]): Promise<void> => {
-    const last = args.at(-1);
-    const acknowledge = typeof last === 'function' ? (args.pop() as Acknowledge) : undefined;
+  return async (
+    session: Session,
+    name: unknown,
+    args: readonly unknown[],
+    acknowledge: Acknowledge | undefined,
+  ): Promise<void> => {
     try {
       const content = await handle(parts, session, name, args);
       acknowledge?.({ ok: true, ...content });
@@ -66,8 +69,5 @@ export const createDispatch = (parts: DispatchParts) => {
         session.close();
       }
     }
-  };
-  return (session: Session, name: unknown, args: unknown[]): void => {
-    void answer(session, name, args);
   };
 };

@@ -4,6 +4,7 @@ import { MAX_FRAME_BYTES, type ClientToServerEvents, type ServerToClientEvents }
 import { Server, type DefaultEventsMap } from 'socket.io';
 import { admitSocket, type AdmitParts } from './admit-socket.ts';
 import { createDispatch, type DispatchParts } from './dispatch.ts';
+import { hearEvents } from './hear-events.ts';
 import { Session, type SocketData } from './session.ts';
 import type { Sessions } from './sessions.ts';
 
@@ -46,7 +47,7 @@ export const openGateway = (http: HttpServer, parts: GatewayParts): Gateway => {
     }
     const session = new Session(socket, admitted);
     sessions.add(session);
-    socket.onAny((name: unknown, ...args: unknown[]) => dispatch(session, name, args));
+    hearEvents(socket, session.outlet, (name, args, answer) => dispatch(session, name, args, answer));
     socket.on('disconnect', () => sessions.remove(session));
   });
   return {

@@ -18,8 +18,8 @@ export type RequestHandlerParts = {
 
 /** A fan-out to many devices weighs more than one to few. */
 const RECEIVERS_PER_POINT = 16;
-/** Pages that may lie in front of a client that does not read them. */
-const MAX_WAITING_PAGES = 4;
+/** What may lie in front of a client that asks for a further page. */
+const MAX_WAITING_BYTES = 4 * 1024 * 1024;
 const SLOW_READER_RETRY_MS = 1_000;
 
 export const createRequestHandlers = ({ mailbox, authenticate, limits }: RequestHandlerParts): RequestHandlers => ({
@@ -33,7 +33,7 @@ export const createRequestHandlers = ({ mailbox, authenticate, limits }: Request
   },
   'mailbox:pull': async (session, request) => {
     await limits.demand('pull/device', session.principal.device);
-    if (session.waitingPackets > MAX_WAITING_PAGES) {
+    if (session.outlet.waitingBytes > MAX_WAITING_BYTES) {
       throw new ServiceError('rate-limited', { retryAfterMs: SLOW_READER_RETRY_MS });
     }
     const answer = await mailbox.pull(session.principal, request);

@@ -5,22 +5,23 @@ import {
   type ClientToServerEvents,
   type ServerToClientEvents,
   type WireDelivery,
-  type WireEnvelope,
 } from '@cipherchat/protocol';
 import type { DefaultEventsMap, Socket } from 'socket.io';
 import type { Principal } from '../auth/principal.ts';
 import type { VerifiedToken } from '../auth/tokens.ts';
-import { waitingPackets } from './waiting-packets.ts';
+import { Outlet } from './outlet.ts';
+import { eventPacket } from './packets.ts';
 
 export type SocketData = { admitted?: VerifiedToken };
 export type TypedSocket = Socket<ClientToServerEvents, ServerToClientEvents, DefaultEventsMap, SocketData>;
 
-/** Packets that may wait for a client that does not read; beyond it the client is let go and pulls later. */
-const MAX_WAITING_PACKETS = 512;
+/** What may wait for a client that does not read; beyond it the client is let go and pulls later. */
+const MAX_WAITING_BYTES = 16 * 1024 * 1024;
 
 export class Session {
   readonly principal: Principal;
   readonly socket: TypedSocket;
+  readonly outlet: Outlet;
   readonly #unacknowledged = new Set<string>();
   #windowWasFull = false;
   #expires: number;
@@ -29,6 +30,7 @@ export class Session {
 
   constructor(socket: TypedSocket, { account, device, expires }: VerifiedToken) {
     this.socket = socket;
+    this.outlet = new Outlet(socket);
     this.principal = { account, device };
     this.#expires = expires;
   }
@@ -41,39 +43,33 @@ export class Session {
     return now >= this.#expires + TOKEN_GRACE_MS;
   }
 
-  /** Packets that the client has not read yet. */
-  get waitingPackets(): number {
-    return waitingPackets(this.socket.conn);
-  }
-
-  pushEnvelope(envelope: WireEnvelope): void {
+  /** `packet` carries the envelope of this id. */
+  pushEnvelope(id: string, packet: string): void {
     if (this.#unacknowledged.size >= PUSH_WINDOW) {
       this.#windowWasFull = true;
       return;
     }
-    if (this.#lags()) return;
-    this.#unacknowledged.add(envelope.id);
-    this.socket.emit('envelope:new', envelope);
+    this.#unacknowledged.add(id);
+    this.#push(packet);
   }
 
   pushDeliveries(deliveries: readonly WireDelivery[]): void {
-    if (!this.#lags()) this.socket.emit('envelope:delivered', { deliveries: [...deliveries] });
+    this.#push(eventPacket('envelope:delivered', { deliveries: [...deliveries] }));
   }
 
   acknowledge(ids: readonly string[]): void {
     for (const id of ids) this.#unacknowledged.delete(id);
     if (!this.#windowWasFull || this.#unacknowledged.size >= PUSH_WINDOW) return;
     this.#windowWasFull = false;
-    this.socket.emit('mailbox:more', {});
+    this.#push(eventPacket('mailbox:more', {}));
   }
 
   close(): void {
     this.socket.disconnect(true);
   }
 
-  #lags(): boolean {
-    if (this.waitingPackets <= MAX_WAITING_PACKETS) return false;
-    this.close();
-    return true;
+  #push(packet: string): void {
+    if (this.outlet.waitingBytes > MAX_WAITING_BYTES) this.close();
+    else this.outlet.send(packet);
   }
 }

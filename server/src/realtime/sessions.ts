@@ -1,5 +1,6 @@
 /** The sockets of this process by device: the Delivery port for one node. */
 import type { WireDelivery, WireEnvelope } from '@cipherchat/protocol';
+import { envelopePacket } from './packets.ts';
 import type { Delivery } from './port.ts';
 import type { Session } from './session.ts';
 
@@ -18,7 +19,10 @@ export class Sessions implements Delivery {
   }
 
   envelope(device: string, envelope: WireEnvelope): void {
-    for (const session of this.#byDevice.get(device) ?? []) session.pushEnvelope(envelope);
+    const sessions = this.#byDevice.get(device);
+    if (sessions === undefined) return;
+    const packet = envelopePacket(envelope);
+    for (const session of sessions) session.pushEnvelope(envelope.id, packet);
   }
 
   delivered(device: string, deliveries: readonly WireDelivery[]): void {

@@ -107,8 +107,6 @@ export class TestAccount {
 }
 
 export const bytesOfId = (id: string): Uint8Array => fromHex(id) ?? new Uint8Array(ID_BYTES);
-export const isSame = (a: Uint8Array, b: Uint8Array): boolean => compareBytes(a, b) === 0;
-export const unsignedOf = encodeUnsignedDeviceList;
 
 /** A message of tag 22 as a server sees it. */
 export const message = (bodyBytes = 256): string =>
