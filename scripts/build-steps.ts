@@ -12,12 +12,26 @@ const EVERYWHERE = ['package-lock.json', 'tsconfig.base.json', 'protocol/src', '
 export const BUILD_STEPS: readonly BuildStep[] = [
   {
     workspace: 'widget',
-    inputs: [...EVERYWHERE, 'widget/src', 'widget/package.json', 'scripts/widget', 'scripts/build-widget.ts'],
+    inputs: [
+      ...EVERYWHERE,
+      'widget/src',
+      'widget/package.json',
+      'scripts/minified-templates.ts',
+      'scripts/widget',
+      'scripts/build-widget.ts',
+    ],
     output: 'widget/dist/manifest.json',
   },
   {
     workspace: 'pwa',
-    inputs: [...EVERYWHERE, 'widget/src', 'widget/dist/manifest.json', 'pwa'],
+    inputs: [
+      ...EVERYWHERE,
+      'scripts/minified-templates.ts',
+      'scripts/widget',
+      'widget/src',
+      'widget/dist/manifest.json',
+      'pwa',
+    ],
     output: 'pwa/dist/index.html',
   },
   { workspace: 'server', inputs: [...EVERYWHERE, 'server'], output: 'server/dist/main.js' },

@@ -58,7 +58,7 @@ export class ChatThread extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('peer') || changed.has('client')) {
-      this.#leaveDraft(changed.get('peer') ?? this.peer, changed.get('client'));
+      this.#leaveDraft(changed.get('peer') ?? this.peer, changed.get('client') ?? this.client);
       this.#feed.follow(this.client, this.peer);
     }
     this.#cutOff.see(this.client.state());
@@ -123,12 +123,12 @@ export class ChatThread extends LitElement {
     return this.renderRoot.querySelector('cipher-composer');
   }
 
-  #leaveDraft(peer: string, client: ChatClient | undefined): void {
+  #leaveDraft(peer: string, client: ChatClient): void {
     const composer = this.#composer;
     const drafted = this.#drafted;
     this.problem = undefined;
     this.#drafted = false;
-    if (composer === null || client === undefined) return;
+    if (composer === null) return;
     if (drafted) this.#quietly(client.saveDraft(peer, composer.text));
     composer.text = '';
   }
