@@ -1,20 +1,15 @@
 /** The mailbox (PROTOCOL 6, DESIGN section 4): an envelope is on disk before it is acknowledged, pushed afterwards, kept until the receiver has it. */
 import {
-  equalBytes,
-  fromBase32,
-  fromHex,
   MAX_WAITING_PER_DEVICE,
-  readMessageLayout,
   type AnswerOf,
   type RequestOf,
   type SendRequest,
   type WireDelivery,
-  type WireEnvelope,
 } from '@cipherchat/protocol';
 import type { Principal } from '../auth/principal.ts';
 import type { Delivery } from '../realtime/port.ts';
-import type { Send, SendOutcome, Store, StoredEnvelope } from '../storage/port.ts';
-import { decodeMessage } from './decode-message.ts';
+import type { Send, SendOutcome, Store } from '../storage/port.ts';
+import { initiatorText, readMessageHead } from './message-head.ts';
 import { refuseUnless, ServiceError } from './service-error.ts';
 
 export type MailboxParts = { readonly store: Store; readonly delivery: Delivery; readonly now: () => number };
@@ -40,43 +35,6 @@ const checkReceivers = ({ receivers, lists }: SendRequest, sender: string): void
   }
 };
 
-/** Payload and header IV of a message whose layout is right and whose stated initiator, if any, is the sender. */
-const readMessage = (text: string, sender: Principal): { readonly payload: Uint8Array; readonly iv: Uint8Array } => {
-  const payload = decodeMessage(text);
-  const { initiator, headerIv } = readMessageLayout(payload);
-  if (initiator !== undefined) {
-    const isSender =
-      equalBytes(initiator.account, fromBase32(sender.account) ?? new Uint8Array()) &&
-      equalBytes(initiator.deviceId, fromHex(sender.device) ?? new Uint8Array());
-    refuseUnless(isSender, 'malformed');
-  }
-  return { payload, iv: headerIv };
-};
-
-/** Either the answer, or thrown as the refusal that it is. */
-const settle = (outcome: SendOutcome): Extract<SendOutcome, { readonly at: number }> => {
-  switch (outcome.kind) {
-    case 'stored':
-    case 'repeated':
-      return outcome;
-    case 'stale':
-      throw new ServiceError('stale-list', { lists: outcome.lists });
-    case 'sender-removed':
-      throw new ServiceError('unauthenticated');
-    case 'unknown-receiver':
-      throw new ServiceError('not-found');
-    case 'taken':
-      throw new ServiceError('conflict');
-    case 'mailbox-full':
-      throw new ServiceError('mailbox-full', { retryAfterMs: FULL_MAILBOX_RETRY_MS });
-  }
-};
-
-const onTheWire = ({ payload, ...envelope }: StoredEnvelope): WireEnvelope => ({
-  ...envelope,
-  message: Buffer.from(payload.buffer, payload.byteOffset, payload.length).toString('base64url'),
-});
-
 export class Mailbox {
   readonly #parts: MailboxParts;
 
@@ -88,13 +46,15 @@ export class Mailbox {
   async send(sender: Principal, request: SendRequest): Promise<AnswerOf<'envelope:send'>> {
     const { store, delivery, now } = this.#parts;
     checkReceivers(request, sender.device);
+    const names = initiatorText(sender);
     const receivers = request.receivers.map(({ account, device, message }) => ({
       account,
       device,
-      ...readMessage(message, sender),
+      message,
+      iv: readMessageHead(message, names),
     }));
     const send: Send = { sender, id: request.id, receivers, lists: request.lists, now: now() };
-    const outcome = settle(await store.send(send, MAX_WAITING_PER_DEVICE));
+    const outcome = await this.#settle(await store.send(send, MAX_WAITING_PER_DEVICE));
     if (outcome.kind === 'stored') {
       request.receivers.forEach(({ device, message }, i) => {
         const sequence = outcome.sequences[i] ?? 0;
@@ -108,7 +68,7 @@ export class Mailbox {
     const { store, now } = this.#parts;
     const { envelopes, more } = await store.pull(device, after, limit, MAX_PAGE_BYTES);
     const deliveries = after === 0 ? await store.deliveries(device, MAX_NEWS) : [];
-    return { envelopes: envelopes.map(onTheWire), deliveries: [...deliveries], more, now: now() };
+    return { envelopes: [...envelopes], deliveries: [...deliveries], more, now: now() };
   }
 
   async acknowledge(
@@ -140,5 +100,33 @@ export class Mailbox {
   /** The oldest delivery news that waits for this device, at most 256. */
   deliveries({ device }: Principal): Promise<readonly WireDelivery[]> {
     return this.#parts.store.deliveries(device, MAX_NEWS);
+  }
+
+  /** Either the answer, or thrown as the refusal that it is. */
+  async #settle(outcome: SendOutcome): Promise<Extract<SendOutcome, { readonly at: number }>> {
+    switch (outcome.kind) {
+      case 'stored':
+      case 'repeated':
+        return outcome;
+      case 'stale':
+        throw new ServiceError('stale-list', { lists: await this.#newestLists(outcome.accounts) });
+      case 'sender-removed':
+        throw new ServiceError('unauthenticated');
+      case 'unknown-receiver':
+        throw new ServiceError('not-found');
+      case 'taken':
+        throw new ServiceError('conflict');
+      case 'mailbox-full':
+        throw new ServiceError('mailbox-full', { retryAfterMs: FULL_MAILBOX_RETRY_MS });
+    }
+  }
+
+  async #newestLists(accounts: readonly string[]): Promise<readonly Uint8Array[]> {
+    const { store } = this.#parts;
+    const newest = async (account: string): Promise<readonly Uint8Array[]> => {
+      const known = await store.account(account);
+      return known === undefined ? [] : await store.lists(account, known.version, 1);
+    };
+    return (await Promise.all(accounts.map(newest))).flat();
   }
 }

@@ -16,6 +16,7 @@ export const MAILBOX_LIMIT = 10_000;
 export const ROOMY = 1_000_000;
 
 export const bytes = (length: number): Uint8Array => Uint8Array.from(randomBytes(length));
+const text = (length: number): string => randomBytes(length).toString('base64url');
 export const newId = (): string => randomBytes(16).toString('hex');
 const ALPHABET = 'abcdefghijklmnopqrstuvwxyz234567';
 export const newAddress = (): string => Array.from(randomBytes(32), (byte) => ALPHABET.charAt(byte & 31)).join('');
@@ -76,7 +77,7 @@ export const join = async (store: Store, stock = 0, member = newMember()): Promi
 export const sendOf = (sender: Member, receivers: readonly Member[], changes: Partial<Send> = {}): Send => ({
   sender: { account: sender.account, device: sender.device },
   id: newId(),
-  receivers: receivers.map(({ account, device }) => ({ account, device, payload: bytes(655), iv: bytes(12) })),
+  receivers: receivers.map(({ account, device }) => ({ account, device, message: text(655), iv: text(12) })),
   lists: receivers.map(({ account, list }) => ({ account, version: list.version })),
   now: NOW,
   ...changes,

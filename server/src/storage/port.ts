@@ -94,10 +94,10 @@ export type Send = {
   readonly receivers: readonly {
     readonly account: string;
     readonly device: string;
-    /** The sealed message, tag 21 or 22. */
-    readonly payload: Uint8Array;
-    /** Copy of its header IV, 12 bytes. */
-    readonly iv: Uint8Array;
+    /** The sealed message, tag 21 or 22, in canonical base64url. It is kept as bytes. */
+    readonly message: string;
+    /** Copy of its header IV, 12 bytes, in base64url. */
+    readonly iv: string;
   }[];
   /** The list version used for each target account; undefined for a send to chosen devices. */
   readonly lists: readonly { readonly account: string; readonly version: number }[] | undefined;
@@ -110,7 +110,8 @@ export type SendOutcome =
   | { readonly kind: 'stored'; readonly at: number; readonly sequences: readonly number[] }
   /** This sender used the id before: the first answer again. */
   | { readonly kind: 'repeated'; readonly at: number }
-  | { readonly kind: 'stale'; readonly lists: readonly Uint8Array[] }
+  /** Accounts whose stated list is not the newest, or of which a device is missing among the receivers. */
+  | { readonly kind: 'stale'; readonly accounts: readonly string[] }
   /** The sender is not in its account's newest list. */
   | { readonly kind: 'sender-removed' }
   | { readonly kind: 'unknown-receiver' }
@@ -121,7 +122,8 @@ export type SendOutcome =
 export type StoredEnvelope = {
   readonly id: string;
   readonly sender: { readonly account: string; readonly device: string };
-  readonly payload: Uint8Array;
+  /** In base64url. */
+  readonly message: string;
   readonly at: number;
   readonly sequence: number;
 };
@@ -166,7 +168,7 @@ export interface Store {
 
   /** All receivers or none. `mailboxLimit`: most envelopes that may wait for one device. */
   send(send: Send, mailboxLimit: number): Promise<SendOutcome>;
-  /** What waits for the device after `sequence`, in order: at most `limit` envelopes and, beyond the first, `maxBytes` of payload. */
+  /** What waits for the device after `sequence`, in order: at most `limit` envelopes and, beyond the first, `maxBytes` of sealed messages. */
   pull(device: string, after: number, limit: number, maxBytes: number): Promise<EnvelopePage>;
   /** Drops the payloads at once. Unless `silent`, the news waits for the senders. Unknown ids are passed over. */
   acknowledge(device: string, ids: readonly string[], silent: boolean, now: number): Promise<readonly Acknowledged[]>;

@@ -50,10 +50,13 @@ const statements = (database: Database) => ({
 
 const rowId = (envelope: string, device: string): string => `${envelope}.${device}`;
 
+const textOf = (bytes: Uint8Array): string =>
+  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('base64url');
+
 const envelopeOf = (row: WaitingRow): StoredEnvelope => ({
   id: row._id.slice(0, ENVELOPE_ID_LENGTH),
   sender: { account: row.senderUserId, device: row.senderId },
-  payload: row.encryptedPayload,
+  message: textOf(row.encryptedPayload),
   at: row.timestamp,
   sequence: row.sequence,
 });
@@ -80,8 +83,9 @@ export class MessageRows {
     const refusal = this.#refusal(send, mailboxLimit);
     if (refusal !== undefined) return refusal;
     this.#statements.insertAnswer.run(sender.device, id, now);
-    const sequences = receivers.map(({ device, payload, iv }) => {
-      const row = [rowId(id, device), sender.device, sender.account, device, payload, iv, now] as const;
+    const sequences = receivers.map(({ device, message, iv }) => {
+      const [payload, headerIv] = [Buffer.from(message, 'base64url'), Buffer.from(iv, 'base64url')];
+      const row = [rowId(id, device), sender.device, sender.account, device, payload, headerIv, now] as const;
       this.#counts.add(device, 1);
       return Number(this.#statements.insert.run(...row).lastInsertRowid);
     });
@@ -124,8 +128,8 @@ export class MessageRows {
 
   #refusal({ sender, id, receivers, lists }: Send, mailboxLimit: number): SendOutcome | undefined {
     if (this.#accounts.account(sender.account)?.devices.has(sender.device) !== true) return { kind: 'sender-removed' };
-    const stale = this.#staleLists(sender.device, receivers, lists ?? []);
-    if (stale.length > 0) return { kind: 'stale', lists: stale };
+    const stale = this.#staleAccounts(sender.device, receivers, lists ?? []);
+    if (stale.length > 0) return { kind: 'stale', accounts: stale };
     for (const { account, device } of receivers) {
       const isThere = this.#accounts.ownerOf(device) === account && this.#isListed(account, device);
       if (!isThere) return { kind: 'unknown-receiver' };
@@ -142,14 +146,15 @@ export class MessageRows {
   }
 
   /** PROTOCOL 6: the version stated is the newest, and every device of it but the sender is among the receivers. */
-  #staleLists(sender: string, receivers: Send['receivers'], lists: NonNullable<Send['lists']>): readonly Uint8Array[] {
-    return lists.flatMap(({ account, version }) => {
+  #staleAccounts(sender: string, receivers: Send['receivers'], lists: NonNullable<Send['lists']>): readonly string[] {
+    const isStale = ({ account, version }: (typeof lists)[number]): boolean => {
       const newest = this.#accounts.account(account);
-      if (newest === undefined) return [];
-      const given = new Set(receivers.filter((one) => one.account === account).map(({ device }) => device));
-      const wanted = [...newest.devices].filter((device) => device !== sender);
-      const complete = wanted.length === given.size && wanted.every((device) => given.has(device));
-      return newest.version === version && complete ? [] : this.#accounts.lists(account, newest.version, 1);
-    });
+      if (newest === undefined) return false;
+      const given = receivers.filter((one) => one.account === account);
+      const wanted = newest.devices.size - (newest.devices.has(sender) ? 1 : 0);
+      const complete = given.length === wanted && given.every(({ device }) => newest.devices.has(device));
+      return newest.version !== version || !complete;
+    };
+    return lists.filter(isStale).map(({ account }) => account);
   }
 }

@@ -7,12 +7,14 @@ import { Writer } from './writer.ts';
 const database = connect(workerData as OpenOptions);
 const writer = new Writer(database);
 
-/** A batch is answered with its results; undefined ends the thread. */
-parentPort?.on('message', (batch: readonly Command[] | undefined) => {
-  if (batch !== undefined) {
+/** A batch is answered with its results, as JSON where it came as JSON; undefined ends the thread. */
+parentPort?.on('message', (batch: string | readonly Command[] | undefined) => {
+  if (typeof batch === 'string') {
+    parentPort?.postMessage(JSON.stringify(writer.run(JSON.parse(batch) as readonly Command[])));
+  } else if (batch !== undefined) {
     parentPort?.postMessage(writer.run(batch));
-    return;
+  } else {
+    database.close();
+    parentPort?.close();
   }
-  database.close();
-  parentPort?.close();
 });

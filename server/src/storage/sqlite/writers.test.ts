@@ -10,7 +10,7 @@ const DIES_ONCE = script(`
   import { parentPort } from 'node:worker_threads';
   parentPort.on('message', (batch) => {
     if (batch === undefined) parentPort.close();
-    else if (process.env.HAS_DIED === 'yes') parentPort.postMessage(batch.map(() => ({ ok: true, outcome: 7 })));
+    else if (process.env.HAS_DIED === 'yes') parentPort.postMessage(JSON.stringify(JSON.parse(batch).map(() => ({ ok: true, outcome: 7 }))));
     else process.exit(3);
   });
 `);

@@ -1,7 +1,7 @@
 /** The two ways to carry out a batch: in a thread of its own, which the built server does, or in this one, where the sources run as they are. */
 import { Worker } from 'node:worker_threads';
 import { StorageError } from '../port.ts';
-import type { Commit, Result } from './commands.ts';
+import { isPlainBatch, type Commit, type Result } from './commands.ts';
 import { connect, type OpenOptions } from './open-database.ts';
 import { Writer } from './writer.ts';
 
@@ -44,7 +44,9 @@ export const writeInThread = (script: URL, options: OpenOptions): RunningWriter 
       if (worker === spawned) worker = undefined;
       waiting?.reject(new StorageError('unavailable', 'The thread that writes has ended.', { cause }));
     };
-    spawned.on('message', (results: readonly Result[]) => waiting?.resolve(results));
+    spawned.on('message', (results: string | readonly Result[]) => {
+      waiting?.resolve(typeof results === 'string' ? (JSON.parse(results) as readonly Result[]) : results);
+    });
     spawned.on('error', lose);
     spawned.on('exit', () => lose());
     return spawned;
@@ -55,7 +57,7 @@ export const writeInThread = (script: URL, options: OpenOptions): RunningWriter 
       new Promise((resolve, reject) => {
         waiting = { resolve, reject };
         worker ??= spawn();
-        worker.postMessage(batch);
+        worker.postMessage(isPlainBatch(batch) ? JSON.stringify(batch) : batch);
       }),
     close: async () => {
       if (worker === undefined) return;
