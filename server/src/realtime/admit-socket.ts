@@ -6,7 +6,7 @@ import type { Health } from '../observability/health.ts';
 import type { RateLimits } from '../services/rate-limits.ts';
 import { refuseUnless, ServiceError } from '../services/service-error.ts';
 import { wireFailure } from '../services/wire-failure.ts';
-import type { TypedSocket } from './session.ts';
+import type { TypedSocket } from './typed-socket.ts';
 
 const authSchema = v.strictObject({ token: v.pipe(v.string(), v.maxLength(2048)) });
 /** What Socket.IO itself puts into the address of a websocket. */

@@ -2,7 +2,6 @@
 import { MAX_ACKNOWLEDGEMENTS, REQUESTS, type RequestName } from '@cipherchat/protocol';
 import * as v from 'valibot';
 import type { Logger } from '../observability/logger.ts';
-import type { RateLimits } from '../services/rate-limits.ts';
 import { ServiceError } from '../services/service-error.ts';
 import { wireFailure } from '../services/wire-failure.ts';
 import type { RequestHandlers } from './request-handlers.ts';
@@ -10,14 +9,10 @@ import type { Session } from './session.ts';
 
 export type DispatchParts = {
   readonly handlers: RequestHandlers;
-  readonly limits: RateLimits;
   readonly logger: Logger;
 };
 
 type Acknowledge = (answer: object) => void;
-
-/** A socket that goes on this far beyond its bound is closed. */
-const FLOOD = 5;
 
 const isRequestName = (name: unknown): name is RequestName => typeof name === 'string' && Object.hasOwn(REQUESTS, name);
 
@@ -36,12 +31,13 @@ const parsed = (name: RequestName, args: readonly unknown[]): unknown => {
 };
 
 const handle = async (
-  { handlers, limits }: DispatchParts,
+  { handlers }: DispatchParts,
   session: Session,
   name: unknown,
   args: readonly unknown[],
 ): Promise<object> => {
-  await limits.demand('event/socket', session.socket.id);
+  const retryAfterMs = session.events.count();
+  if (retryAfterMs > 0) throw new ServiceError('rate-limited', { retryAfterMs });
   if (!isRequestName(name)) throw new ServiceError('malformed');
   const handler = handlers[name] as (session: Session, request: unknown) => Promise<object>;
   return await handler(session, parsed(name, args));
@@ -49,7 +45,7 @@ const handle = async (
 
 /** Without an acknowledgement to answer with, an event is passed over. */
 export const createDispatch = (parts: DispatchParts) => {
-  const { limits, logger } = parts;
+  const { logger } = parts;
   return async (
     session: Session,
     name: unknown,
@@ -65,9 +61,7 @@ export const createDispatch = (parts: DispatchParts) => {
         logger.error({ err: cause, event: isRequestName(name) ? name : 'unknown' }, 'event failed');
       }
       acknowledge?.({ ok: false, error });
-      if (error.code === 'rate-limited' && (await limits.strain('event/socket', session.socket.id)) > FLOOD) {
-        session.close();
-      }
+      if (session.events.isFlooded) session.close();
     }
   };
 };

@@ -4,11 +4,18 @@ import { MAX_FRAME_BYTES, type ClientToServerEvents, type ServerToClientEvents }
 import { Server, type DefaultEventsMap } from 'socket.io';
 import { admitSocket, type AdmitParts } from './admit-socket.ts';
 import { createDispatch, type DispatchParts } from './dispatch.ts';
+import { EVENTS_PER_WINDOW, EventMeter } from './event-meter.ts';
 import { hearEvents } from './hear-events.ts';
-import { Session, type SocketData } from './session.ts';
+import { Session } from './session.ts';
+import type { SocketData } from './typed-socket.ts';
 import type { Sessions } from './sessions.ts';
 
-export type GatewayParts = AdmitParts & DispatchParts & { readonly sessions: Sessions };
+export type GatewayParts = AdmitParts &
+  DispatchParts & {
+    readonly sessions: Sessions;
+    readonly now: () => number;
+    readonly rateLimitFactor: number;
+  };
 
 const CONNECT_TIMEOUT_MS = 5_000;
 const RECONNECT_LEAST_MS = 250;
@@ -28,7 +35,8 @@ export type Gateway = {
 };
 
 export const openGateway = (http: HttpServer, parts: GatewayParts): Gateway => {
-  const { sessions } = parts;
+  const { sessions, now, rateLimitFactor } = parts;
+  const eventLimit = EVENTS_PER_WINDOW * rateLimitFactor;
   const server = new Server<ClientToServerEvents, ServerToClientEvents, DefaultEventsMap, SocketData>(http, {
     transports: ['websocket'],
     serveClient: false,
@@ -45,7 +53,7 @@ export const openGateway = (http: HttpServer, parts: GatewayParts): Gateway => {
       socket.disconnect(true);
       return;
     }
-    const session = new Session(socket, admitted);
+    const session = new Session(socket, admitted, new EventMeter(eventLimit, now));
     sessions.add(session);
     hearEvents(socket, session.outlet, (name, args, answer) => dispatch(session, name, args, answer));
     socket.on('disconnect', () => sessions.remove(session));

@@ -4,7 +4,7 @@
  */
 import { acknowledgementPacket } from './packets.ts';
 import type { Outlet } from './outlet.ts';
-import type { TypedSocket } from './session.ts';
+import type { TypedSocket } from './typed-socket.ts';
 
 /** `answer` is undefined where the client wants none. */
 export type HearEvent = (

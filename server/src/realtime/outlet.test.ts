@@ -9,7 +9,7 @@ import { newId } from '../../test/support/signing.ts';
 import { hearEvents } from './hear-events.ts';
 import { Outlet } from './outlet.ts';
 import { envelopePacket, eventPacket } from './packets.ts';
-import type { TypedSocket } from './session.ts';
+import type { TypedSocket } from './typed-socket.ts';
 
 const ENVELOPE = {
   id: newId(),

@@ -3,7 +3,7 @@
  * write: Socket.IO's encoder and one system call for each frame are most of what a relay costs. This reaches into what `engine.io` and `ws` keep
  * to themselves; where that is not as expected, the public way of the engine carries the same frames.
  */
-import type { TypedSocket } from './session.ts';
+import type { TypedSocket } from './typed-socket.ts';
 
 type Stream = { readonly cork: () => void; readonly uncork: () => void };
 type WebSocket = {

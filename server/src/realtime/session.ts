@@ -1,19 +1,11 @@
 /** One admitted socket: who it speaks for, until when, and which pushes it has not acknowledged yet. */
-import {
-  PUSH_WINDOW,
-  TOKEN_GRACE_MS,
-  type ClientToServerEvents,
-  type ServerToClientEvents,
-  type WireDelivery,
-} from '@cipherchat/protocol';
-import type { DefaultEventsMap, Socket } from 'socket.io';
+import { PUSH_WINDOW, TOKEN_GRACE_MS, type WireDelivery } from '@cipherchat/protocol';
 import type { Principal } from '../auth/principal.ts';
 import type { VerifiedToken } from '../auth/tokens.ts';
+import type { EventMeter } from './event-meter.ts';
 import { Outlet } from './outlet.ts';
 import { eventPacket } from './packets.ts';
-
-export type SocketData = { admitted?: VerifiedToken };
-export type TypedSocket = Socket<ClientToServerEvents, ServerToClientEvents, DefaultEventsMap, SocketData>;
+import type { TypedSocket } from './typed-socket.ts';
 
 /** What may wait for a client that does not read; beyond it the client is let go and pulls later. */
 const MAX_WAITING_BYTES = 16 * 1024 * 1024;
@@ -22,13 +14,16 @@ export class Session {
   readonly principal: Principal;
   readonly socket: TypedSocket;
   readonly outlet: Outlet;
+  /** Everything that comes over this socket. */
+  readonly events: EventMeter;
   readonly #unacknowledged = new Set<string>();
   #windowWasFull = false;
   #expires: number;
   /** Delivery news was cut off; the rest follows when what was told is acknowledged. */
   hasMoreNews = false;
 
-  constructor(socket: TypedSocket, { account, device, expires }: VerifiedToken) {
+  constructor(socket: TypedSocket, { account, device, expires }: VerifiedToken, events: EventMeter) {
+    this.events = events;
     this.socket = socket;
     this.outlet = new Outlet(socket);
     this.principal = { account, device };
