@@ -70,6 +70,8 @@ export const compose = (
   const gateway = openGateway(http, {
     ...edges,
     sessions,
+    now,
+    rateLimitFactor: config.rateLimitFactor,
     handlers: createRequestHandlers({ mailbox, authenticate, limits }),
   });
   const sweep = new RetentionSweep({ store, now, logger });

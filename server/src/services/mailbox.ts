@@ -9,7 +9,7 @@ import {
 import type { Principal } from '../auth/principal.ts';
 import type { Delivery } from '../realtime/port.ts';
 import type { Send, SendOutcome, Store } from '../storage/port.ts';
-import { initiatorText, readMessageHead } from './message-head.ts';
+import { readMessageHead } from './message-head.ts';
 import { refuseUnless, ServiceError } from './service-error.ts';
 
 export type MailboxParts = { readonly store: Store; readonly delivery: Delivery; readonly now: () => number };
@@ -46,12 +46,11 @@ export class Mailbox {
   async send(sender: Principal, request: SendRequest): Promise<AnswerOf<'envelope:send'>> {
     const { store, delivery, now } = this.#parts;
     checkReceivers(request, sender.device);
-    const names = initiatorText(sender);
     const receivers = request.receivers.map(({ account, device, message }) => ({
       account,
       device,
       message,
-      iv: readMessageHead(message, names),
+      iv: readMessageHead(message, sender),
     }));
     const send: Send = { sender, id: request.id, receivers, lists: request.lists, now: now() };
     const outcome = await this.#settle(await store.send(send, MAX_WAITING_PER_DEVICE));

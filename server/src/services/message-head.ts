@@ -34,7 +34,7 @@ const HANDSHAKE_CHARACTERS = (HANDSHAKE_HEADER_BYTES * 4) / 3;
 const LAST_CHARACTERS: Readonly<Record<number, string>> = { 2: 'AQgw', 3: 'AEIMQUYcgkosw048' };
 
 /** Account and device as they stand in a message that the device initiates: 48 characters. */
-export const initiatorText = ({ account, device }: Principal): string => {
+const initiatorText = ({ account, device }: Principal): string => {
   const [accountBytes, deviceBytes] = [fromBase32(account), fromHex(device)];
   refuseUnless(accountBytes !== undefined && deviceBytes !== undefined, 'malformed');
   return toBase64Url(concatBytes(accountBytes, deviceBytes));
@@ -49,12 +49,12 @@ const isCanonical = (text: string): boolean => {
  * The header IV as text. The alphabet has been checked by the schema. Code `malformed` unless the message is of 143 + B or 1316 + B bytes, of tag 22 or
  * 21, and an initiator that it names is the sender.
  */
-export const readMessageHead = (text: string, sender: string): string => {
+export const readMessageHead = (text: string, sender: Principal): string => {
   const bytes = Math.floor((text.length * 3) / 4);
   const isInitial = text.startsWith(INITIAL);
   refuseUnless((isInitial || text.startsWith(LATER)) && isCanonical(text), 'malformed');
   refuseUnless(isBodyClass(bytes - (isInitial ? INITIAL_MESSAGE_OVERHEAD_BYTES : MESSAGE_OVERHEAD_BYTES)), 'malformed');
-  refuseUnless(!isInitial || text.startsWith(sender, PREFIX_CHARACTERS), 'malformed');
+  refuseUnless(!isInitial || text.startsWith(initiatorText(sender), PREFIX_CHARACTERS), 'malformed');
   const iv = isInitial ? HANDSHAKE_CHARACTERS : PREFIX_CHARACTERS;
   return text.slice(iv, iv + IV_CHARACTERS);
 };

@@ -38,8 +38,6 @@ export const LIMITS = {
     { points: 6000, seconds: HOUR },
   ],
   'pull/device': [{ points: 600, seconds: MINUTE }],
-  /** Everything that comes over one socket. */
-  'event/socket': [{ points: 1000, seconds: 10 }],
 } as const satisfies Readonly<Record<string, readonly Window[]>>;
 
 export type LimitName = keyof typeof LIMITS;
