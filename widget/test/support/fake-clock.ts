@@ -1,11 +1,14 @@
 /** A clock that moves only when told to, so that a test of hours takes milliseconds and never depends on the machine. */
 import type { Clock } from '../../src/client/environment.ts';
+import { isCryptographyBusy } from './busy-cryptography.ts';
 
 type Timer = { readonly at: number; readonly number: number; readonly callback: () => void };
 
-/** Lets promises, Web Crypto and storage answer: a few turns of the event loop. */
+/** Lets promises, storage and Web Crypto answer: a few turns of the event loop in a row in which no cryptography is under way. */
 export const settle = async (turns = 4): Promise<void> => {
-  for (let turn = 0; turn < turns; turn += 1) await new Promise((resolve) => setTimeout(resolve, 0));
+  for (let turn = 0; turn < turns; turn = isCryptographyBusy() ? 0 : turn + 1) {
+    await new Promise((resolve) => setTimeout(resolve, 0));
+  }
 };
 
 export class FakeClock implements Clock {
