@@ -1,6 +1,7 @@
 /**
- * One batch of writes, one transaction, one flush to disk. Each write has a savepoint, so that one that fails takes nothing of its neighbours
- * with it. Where the transaction fails as a whole, each write is tried alone.
+ * One batch of writes, one transaction, one flush to disk. A write that fails takes nothing of its neighbours with it: the batch is taken back and
+ * carried out again with a savepoint for each write, which costs too much to do it always. Where a transaction fails as a whole, each
+ * write is tried alone.
  */
 import type { Database } from 'better-sqlite3';
 import type { Command, Result } from './commands.ts';
@@ -37,17 +38,36 @@ export class BatchRunner {
   }
 
   run(batch: readonly Command[]): readonly Result[] {
+    return (
+      this.#attempt(batch, (command) => this.#unguarded(command)) ??
+      this.#attempt(batch, (command) => this.#guarded(command)) ??
+      batch.map((command) => this.#alone(command))
+    );
+  }
+
+  /** Undefined when the transaction failed and was taken back. */
+  #attempt(batch: readonly Command[], one: (command: Command) => Result): readonly Result[] | undefined {
     try {
-      return this.#transaction(batch);
-    } catch (cause) {
+      return this.#transaction(batch, one);
+    } catch {
       this.#rollBack();
-      return batch.length === 1 ? [failed(cause)] : batch.flatMap((command) => this.run([command]));
+      return undefined;
     }
   }
 
-  #transaction(batch: readonly Command[]): readonly Result[] {
+  #alone(command: Command): Result {
+    try {
+      const [result] = this.#transaction([command], (only) => this.#guarded(only));
+      return result ?? failed(undefined);
+    } catch (cause) {
+      this.#rollBack();
+      return failed(cause);
+    }
+  }
+
+  #transaction(batch: readonly Command[], one: (command: Command) => Result): readonly Result[] {
     this.#statements.begin.run();
-    const results = batch.map((command) => this.#one(command));
+    const results = batch.map(one);
     this.#statements.commit.run();
     return results;
   }
@@ -58,7 +78,11 @@ export class BatchRunner {
     rolledBack();
   }
 
-  #one(command: Command): Result {
+  #unguarded(command: Command): Result {
+    return { ok: true, outcome: this.#parts.execute(command) };
+  }
+
+  #guarded(command: Command): Result {
     const { database, execute, rolledBack } = this.#parts;
     this.#statements.save.run();
     try {

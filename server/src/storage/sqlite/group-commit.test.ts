@@ -64,6 +64,20 @@ describe('group commit', () => {
     expect(groups).toEqual([['alone']]);
   });
 
+  it('lets a patient write ride along with the next one, or go alone after a moment', async () => {
+    const patient = (name: string) => commits.write({ name: name as CommandName, request: [() => undefined] }, true);
+    const riding = patient('patient');
+    await Promise.all([put('urgent'), riding]);
+    await patient('alone');
+    expect(groups).toEqual([['patient', 'urgent'], ['alone']]);
+  });
+
+  it('does not let patience keep it from closing', async () => {
+    const waiting = commits.write({ name: 'probe', request: [() => 7] }, true);
+    await commits.close();
+    await expect(waiting).resolves.toBe(7);
+  });
+
   it('resolves nobody before the commit', async () => {
     const seen: number[] = [];
     await Promise.all([put('a'), put('b')].map((one) => one.then(() => seen.push(groups.length))));
@@ -75,7 +89,7 @@ describe('group commit', () => {
     const outcomes = await Promise.allSettled([put('a'), put('taken'), put('b')]);
     expect(outcomes.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
     expect(notes()).toEqual(['taken', 'a', 'b']);
-    expect([groups.length, rollbacks]).toEqual([2, 1]);
+    expect([groups.length, rollbacks]).toEqual([2, 2]);
   });
 
   it('takes back all that a failed write did before it failed', async () => {

@@ -3,6 +3,7 @@ import type { Database } from 'better-sqlite3';
 import type { Acknowledged, DeliveryNews, EnvelopePage, Send, SendOutcome, StoredEnvelope } from '../port.ts';
 import type { AccountRows } from './account-rows.ts';
 import { MailboxCounts } from './mailbox-counts.ts';
+import { Undone } from './undone.ts';
 
 type WaitingRow = {
   readonly sequence: number;
@@ -20,11 +21,12 @@ const statements = (database: Database) => ({
   answer: database
     .prepare<[string, string], number>('SELECT timestamp FROM sends WHERE senderId = ? AND envelopeId = ?')
     .pluck(),
-  insertAnswer: database.prepare('INSERT INTO sends (senderId, envelopeId, timestamp) VALUES (?, ?, ?)'),
-  exists: database.prepare<[string], number>('SELECT 1 FROM messages WHERE _id = ?').pluck(),
+  insertAnswer: database.prepare(
+    'INSERT INTO sends (senderId, envelopeId, timestamp) VALUES (?, ?, ?) ON CONFLICT DO NOTHING',
+  ),
   insert: database.prepare(
     `INSERT INTO messages (_id, senderId, senderUserId, receiverId, encryptedPayload, iv, timestamp, deliveryStatus)
-     VALUES (?, ?, ?, ?, ?, ?, ?, 'sent')`,
+     VALUES (?, ?, ?, ?, ?, ?, ?, 'sent') ON CONFLICT DO NOTHING`,
   ),
   waiting: database
     .prepare<[string], number>("SELECT COUNT(*) FROM messages WHERE receiverId = ? AND deliveryStatus = 'sent'")
@@ -76,19 +78,15 @@ export class MessageRows {
     this.#counts.forget();
   }
 
+  /** What is most common costs least: nothing is looked up in a table that an insertion finds out by itself. */
   send(send: Send, mailboxLimit: number): SendOutcome {
     const { sender, id, receivers, now } = send;
-    const before = this.#statements.answer.get(sender.device, id);
-    if (before !== undefined) return { kind: 'repeated', at: before };
     const refusal = this.#refusal(send, mailboxLimit);
-    if (refusal !== undefined) return refusal;
-    this.#statements.insertAnswer.run(sender.device, id, now);
-    const sequences = receivers.map(({ device, message, iv }) => {
-      const [payload, headerIv] = [Buffer.from(message, 'base64url'), Buffer.from(iv, 'base64url')];
-      const row = [rowId(id, device), sender.device, sender.account, device, payload, headerIv, now] as const;
-      this.#counts.add(device, 1);
-      return Number(this.#statements.insert.run(...row).lastInsertRowid);
-    });
+    if (refusal !== undefined) return this.#firstAnswer(sender.device, id) ?? refusal;
+    if (this.#statements.insertAnswer.run(sender.device, id, now).changes === 0) {
+      return this.#firstAnswer(sender.device, id) ?? { kind: 'taken' };
+    }
+    const sequences = receivers.map((receiver) => this.#insert(send, receiver));
     return { kind: 'stored', at: now, sequences };
   }
 
@@ -126,7 +124,21 @@ export class MessageRows {
     for (const { id, device } of news) this.#statements.dropNews.run(rowId(id, device), sender);
   }
 
-  #refusal({ sender, id, receivers, lists }: Send, mailboxLimit: number): SendOutcome | undefined {
+  #firstAnswer(sender: string, id: string): SendOutcome | undefined {
+    const at = this.#statements.answer.get(sender, id);
+    return at === undefined ? undefined : { kind: 'repeated', at };
+  }
+
+  #insert({ id, sender, now }: Send, { device, message, iv }: Send['receivers'][number]): number {
+    const [payload, headerIv] = [Buffer.from(message, 'base64url'), Buffer.from(iv, 'base64url')];
+    const row = [rowId(id, device), sender.device, sender.account, device, payload, headerIv, now] as const;
+    const { changes, lastInsertRowid } = this.#statements.insert.run(...row);
+    if (changes === 0) throw new Undone<SendOutcome>({ kind: 'taken' });
+    this.#counts.add(device, 1);
+    return Number(lastInsertRowid);
+  }
+
+  #refusal({ sender, receivers, lists }: Send, mailboxLimit: number): SendOutcome | undefined {
     if (this.#accounts.account(sender.account)?.devices.has(sender.device) !== true) return { kind: 'sender-removed' };
     const stale = this.#staleAccounts(sender.device, receivers, lists ?? []);
     if (stale.length > 0) return { kind: 'stale', accounts: stale };
@@ -135,7 +147,6 @@ export class MessageRows {
       if (!isThere) return { kind: 'unknown-receiver' };
     }
     for (const { device } of receivers) {
-      if (this.#statements.exists.get(rowId(id, device)) !== undefined) return { kind: 'taken' };
       if (this.#counts.of(device) >= mailboxLimit) return { kind: 'mailbox-full' };
     }
     return undefined;

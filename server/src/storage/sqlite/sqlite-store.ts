@@ -34,9 +34,9 @@ export const openSqliteStore = ({ writerThread, failpoints, ...options }: Sqlite
     }
   };
   const write =
-    <N extends CommandName>(name: N) =>
+    <N extends CommandName>(name: N, isPatient = false) =>
     (...request: Parameters<Writes[N]>) =>
-      commits.write({ name, request }) as Promise<ReturnType<Writes[N]>>;
+      commits.write({ name, request }, isPatient) as Promise<ReturnType<Writes[N]>>;
   const close = async (): Promise<void> => {
     await commits.close();
     database.close();
@@ -58,7 +58,8 @@ export const openSqliteStore = ({ writerThread, failpoints, ...options }: Sqlite
     takeBundle: write('takeBundle'),
     send: write('send'),
     acknowledge: write('acknowledge'),
-    acknowledgeDeliveries: write('acknowledgeDeliveries'),
+    // Nobody waits for it, and what is lost of it is told once more.
+    acknowledgeDeliveries: write('acknowledgeDeliveries', true),
     sweep: write('sweep'),
     probe: write('probe'),
     close: () => (closing ??= close()),
