@@ -34,6 +34,15 @@ export type Surroundings = {
   readonly failpoints?: Failpoints;
 };
 
+/** Who sends a request drop by drop is cut off; a connection that is kept outlives the pauses of common proxies. */
+const HTTP_LIMITS = {
+  maxHeaderSize: 16 * 1024,
+  headersTimeout: 10_000,
+  requestTimeout: 30_000,
+  keepAliveTimeout: 65_000,
+  connectionsCheckingInterval: 5_000,
+};
+
 /** Opens the store and builds the server; nothing listens yet. Throws a sentence that says what to do when the data cannot be used. */
 export const compose = (
   config: Config,
@@ -66,7 +75,7 @@ export const compose = (
     pwaDir: config.pwaDir,
     buildsDir,
   });
-  const http = createServer({ maxHeaderSize: MAX_HEADER_BYTES }, app);
+  const http = createServer(HTTP_LIMITS, app);
   const gateway = openGateway(http, {
     ...edges,
     sessions,
@@ -77,5 +86,3 @@ export const compose = (
   const sweep = new RetentionSweep({ store, now, logger });
   return createServerLife({ config, http, gateway, sessions, health, store, sweep, logger, now });
 };
-
-const MAX_HEADER_BYTES = 16 * 1024;

@@ -14,11 +14,6 @@ const TOKEN_WATCH_MS = 5_000;
 const FAREWELL_MS = 300;
 const CLOSE_WITHIN_MS = 3_000;
 
-const HEADERS_WITHIN_MS = 10_000;
-const REQUEST_WITHIN_MS = 30_000;
-const KEEP_ALIVE_MS = 65_000;
-const CHECK_EVERY_MS = 5_000;
-
 export type ServerParts = {
   readonly config: Config;
   readonly http: HttpServer;
@@ -72,12 +67,6 @@ const closeHttp = async (http: HttpServer, connections: ReadonlySet<Socket>): Pr
 
 export const createServerLife = (parts: ServerParts): ServerLife => {
   const { http, gateway, sessions, health, store, sweep, now } = parts;
-  Object.assign(http, {
-    headersTimeout: HEADERS_WITHIN_MS,
-    requestTimeout: REQUEST_WITHIN_MS,
-    keepAliveTimeout: KEEP_ALIVE_MS,
-    connectionsCheckingInterval: CHECK_EVERY_MS,
-  });
   const connections = trackConnections(http);
   let tokenWatch: NodeJS.Timeout | undefined;
   let stopping: Promise<void> | undefined;

@@ -1,7 +1,7 @@
 /** The server as it is shipped, built anew from the sources for the test that asks, with failpoints. */
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'vite';
 
 const CONFIG = fileURLToPath(new URL('../../vite.config.ts', import.meta.url));
@@ -16,7 +16,7 @@ export const buildServer = async (): Promise<BuiltServer> => {
   await build({ configFile: CONFIG, mode: 'failpoints', logLevel: 'error', build: { outDir, sourcemap: false } });
   return {
     main: join(outDir, 'main.js'),
-    writerThread: new URL(`file://${join(outDir, 'writer-thread.js')}`),
+    writerThread: pathToFileURL(join(outDir, 'writer-thread.js')),
     dispose: () => rmSync(outDir, { recursive: true, force: true }),
   };
 };
