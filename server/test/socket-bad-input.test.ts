@@ -146,6 +146,7 @@ describe('bad input over sockets', () => {
     const [receiver] = send.receivers;
     await expectRefused('envelope:send', { ...send, receivers: [receiver, receiver] });
     await expectRefused('envelope:send', { ...send, receivers: [{ ...alice.principal, message: message() }] });
+    await expectRefused('envelope:send', { id: newId(), receivers: [{ ...alice.principal, message: message() }] });
     await expectRefused('envelope:send', { ...send, lists: [{ account: alice.account.address, version: 1 }] });
     await expectRefused('envelope:send', { ...send, lists: [...send.lists, ...send.lists] });
     await expectRefused('envelope:send', { ...send, receivers: [] });
