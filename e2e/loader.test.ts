@@ -55,9 +55,8 @@ describe('the script tag', () => {
 
   const launchers = (page: Page) => page.getByRole('button', { name: 'Open chat' });
 
-  test('draws one chat where it stands twice, and when a script puts it in again', async () => {
-    const { page, trouble } = await open(`<!doctype html><title>Shop</title><body>${tag()}${tag()}</body>`);
-    await launchers(page).waitFor();
+  /** As a script of the page would, which builds the tag anew. */
+  const putInAgain = async (page: Page): Promise<void> => {
     await page.evaluate(async (source) => {
       await new Promise((resolve) => {
         const again = document.createElement('script');
@@ -67,6 +66,12 @@ describe('the script tag', () => {
         document.body.append(again);
       });
     }, `${stack.server.url}/w/${build}/${loader.file}`);
+  };
+
+  test('draws one chat where it stands twice, and when a script puts it in again', async () => {
+    const { page, trouble } = await open(`<!doctype html><title>Shop</title><body>${tag()}${tag()}</body>`);
+    await launchers(page).waitFor();
+    await putInAgain(page);
     expect(await launchers(page).count()).toBe(1);
     await launchers(page).click();
     await page.getByRole('textbox', { name: 'Message' }).waitFor();
@@ -84,16 +89,10 @@ describe('the script tag', () => {
   test('is there again when the page exchanges its body', async () => {
     const { page } = await open(`<!doctype html><title>Shop</title><body>${tag()}</body>`);
     await launchers(page).waitFor();
-    await page.evaluate(async (source) => {
+    await page.evaluate(() => {
       document.body = document.createElement('body');
-      await new Promise((resolve) => {
-        const again = document.createElement('script');
-        again.src = source;
-        again.dataset['owner'] = 'k4rm7q2dx3waf3uhp6ztn2ce5vjbq2ly';
-        again.onload = resolve;
-        document.body.append(again);
-      });
-    }, `${stack.server.url}/w/${build}/${loader.file}`);
+    });
+    await putInAgain(page);
     expect(await launchers(page).count()).toBe(1);
   });
 

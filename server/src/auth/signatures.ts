@@ -1,7 +1,6 @@
 /** The signatures that a server checks (PROTOCOL 3.2 to 3.4). Ed25519 over LABEL(name) ‖ data; false for every key or signature that is unsound. */
 import { createPublicKey, verify } from 'node:crypto';
-import { encodeLogin, type DeviceList, type Login, type Prekey } from '@cipherchat/protocol';
-import { isSoundSigningKey } from './public-keys.ts';
+import { encodeLogin, isSoundSigningKey, type DeviceList, type Login, type Prekey } from '@cipherchat/protocol';
 
 const LABEL = Buffer.from('CipherChat/1/');
 /** DER of an Ed25519 SubjectPublicKeyInfo up to the 32 bytes of the key (RFC 8410). */

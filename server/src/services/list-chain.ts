@@ -3,13 +3,14 @@ import {
   compareBytes,
   encodeDeviceEntry,
   equalBytes,
+  isSoundAgreementKey,
+  isSoundSigningKey,
   parseDeviceList,
   toHex,
   type DeviceEntry,
   type DeviceList,
 } from '@cipherchat/protocol';
 import { addressOf, deviceIdOf, listHash } from '../auth/labelled-hash.ts';
-import { isSoundAgreementKey, isSoundSigningKey } from '../auth/public-keys.ts';
 import { isListSigned } from '../auth/signatures.ts';
 import type { NewList } from '../storage/port.ts';
 import { refuseUnless } from './service-error.ts';

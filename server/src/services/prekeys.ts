@@ -3,6 +3,8 @@ import {
   DAY_MS,
   encodeBundle,
   isKemKind,
+  isSoundAgreementKey,
+  isSoundKemKey,
   MAX_PREKEYS_PER_UPLOAD,
   parsePrekey,
   PREKEY_LIFETIME_MS,
@@ -10,7 +12,6 @@ import {
   type Prekey,
 } from '@cipherchat/protocol';
 import type { Principal } from '../auth/principal.ts';
-import { isSoundAgreementKey, isSoundKemKey } from '../auth/public-keys.ts';
 import { isPrekeySigned } from '../auth/signatures.ts';
 import type { PrekeyIds, PrekeyRecord, Store } from '../storage/port.ts';
 import { refuseUnless, ServiceError } from './service-error.ts';

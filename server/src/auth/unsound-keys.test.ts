@@ -1,7 +1,8 @@
+/** The checks of the wire contract against the keys that Node's own cryptography makes, and the published ones of small order. */
 import { generateKeyPairSync } from 'node:crypto';
+import { isSoundAgreementKey, isSoundKemKey, isSoundSigningKey } from '@cipherchat/protocol';
 import { describe, expect, it } from 'vitest';
 import { newKemKey } from '../../test/support/signing.ts';
-import { isSoundAgreementKey, isSoundKemKey, isSoundSigningKey } from './public-keys.ts';
 
 const P = (1n << 255n) - 19n;
 const littleEndian = (value: bigint): Uint8Array =>
