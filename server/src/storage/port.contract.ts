@@ -5,6 +5,7 @@ import type { CreateHarness } from './contract-samples.contract.ts';
 import { describeMailbox } from './mailbox.contract.ts';
 import { describePrekeys } from './prekeys.contract.ts';
 import { describeRetention } from './retention.contract.ts';
+import { describeWaiting } from './waiting.contract.ts';
 
 export type { CreateHarness, StoreHarness } from './contract-samples.contract.ts';
 
@@ -13,6 +14,7 @@ export const describeStore = (name: string, createHarness: CreateHarness): void 
     describeAccounts(createHarness);
     describePrekeys(createHarness);
     describeMailbox(createHarness);
+    describeWaiting(createHarness);
     describeRetention(createHarness);
   });
 };

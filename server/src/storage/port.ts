@@ -133,6 +133,15 @@ export type EnvelopePage = { readonly envelopes: readonly StoredEnvelope[]; read
 /** That `device` has acknowledged the envelope `id` of the device that asks. */
 export type DeliveryNews = { readonly id: string; readonly device: string; readonly at: number };
 
+/** What waits for one device. */
+export type Waiting = {
+  readonly device: string;
+  /** Sequences of the oldest and the newest envelope; undefined where there is none. */
+  readonly envelopes: { readonly oldest: number; readonly newest: number } | undefined;
+  /** Whether delivery news waits. */
+  readonly news: boolean;
+};
+
 export type Acknowledged = { readonly id: string; readonly sender: string };
 
 export type Retention = {
@@ -170,6 +179,8 @@ export interface Store {
   send(send: Send, mailboxLimit: number): Promise<SendOutcome>;
   /** What waits for the device after `sequence`, in order: at most `limit` envelopes and, beyond the first, `maxBytes` of sealed messages. */
   pull(device: string, after: number, limit: number, maxBytes: number): Promise<EnvelopePage>;
+  /** Of these devices those for which anything waits, in any order: one question for many, which reads no payload. */
+  waiting(devices: readonly string[]): Promise<readonly Waiting[]>;
   /** Drops the payloads at once. Unless `silent`, the news waits for the senders. Unknown ids are passed over. */
   acknowledge(device: string, ids: readonly string[], silent: boolean, now: number): Promise<readonly Acknowledged[]>;
   /** News for the sender, oldest first. */

@@ -7,6 +7,7 @@ import { MessageRows } from './message-rows.ts';
 import { openDatabase, type OpenOptions } from './open-database.ts';
 import { PrekeyRows } from './prekey-rows.ts';
 import { storageFailure } from './sqlite-failure.ts';
+import { WaitingRows } from './waiting-rows.ts';
 import { writeInThisThread, writeInThread } from './writers.ts';
 
 export type SqliteOptions = OpenOptions & {
@@ -23,6 +24,7 @@ export const openSqliteStore = ({ writerThread, failpoints, ...options }: Sqlite
   const accounts = new AccountRows(database, 0);
   const messages = new MessageRows(database, accounts);
   const prekeys = new PrekeyRows(database);
+  const waiting = new WaitingRows(database);
   let closing: Promise<void> | undefined;
 
   const read = async <T>(ask: () => T): Promise<T> => {
@@ -50,6 +52,7 @@ export const openSqliteStore = ({ writerThread, failpoints, ...options }: Sqlite
     device: (device) => read(() => accounts.device(device)),
     prekeys: (device) => read(() => prekeys.ids(device)),
     pull: (...request) => read(() => messages.pull(...request)),
+    waiting: (devices) => read(() => waiting.of(devices)),
     deliveries: (sender, limit) => read(() => messages.deliveries(sender, limit)),
     register: write('register'),
     appendList: write('appendList'),
