@@ -73,7 +73,12 @@ export default defineConfig({
     allowOnly: false,
     projects: [
       inNode({ name: 'protocol', include: ['protocol/{src,test}/**/*.test.ts'] }),
-      inNode({ name: 'widget', include: ['widget/{src,test}/**/*.test.ts'], exclude: ['widget/src/ui/**'] }),
+      inNode({
+        name: 'widget',
+        include: ['widget/{src,test}/**/*.test.ts'],
+        exclude: ['widget/src/ui/**', 'widget/test/model/**'],
+      }),
+      inNode({ name: 'model', include: ['widget/test/model/**/*.test.ts'] }),
       inNode({ name: 'pwa', include: ['pwa/**/*.test.ts'] }),
       inNode({ name: 'server', include: ['server/{src,test}/**/*.test.ts'] }, { testTimeout: 20_000 }),
       inNode(

@@ -54,5 +54,9 @@ export const UNIT_TESTS: readonly Check[] = [
   'server',
 ].map((project) => tests(project, 10 * MINUTE_MS));
 
-/** Planted faults and reproducible builds, then the stories against the whole. */
-export const WHOLE_TESTS: readonly Check[] = [tests('house', 10 * MINUTE_MS), tests('e2e', 20 * MINUTE_MS)];
+/** The model, planted faults and reproducible builds, then the stories against the whole. */
+export const WHOLE_TESTS: readonly Check[] = [
+  tests('model', 20 * MINUTE_MS),
+  tests('house', 10 * MINUTE_MS),
+  tests('e2e', 20 * MINUTE_MS),
+];

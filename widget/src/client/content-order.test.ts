@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { orderAfter, placeContent, STEP, timeOfWriting, type DeviceOrder, type Numbered } from './content-order.ts';
+import {
+  orderAfter,
+  placeContent,
+  STEP,
+  timeAfter,
+  timeOfWriting,
+  type DeviceOrder,
+  type Numbered,
+} from './content-order.ts';
 
 const DAY_MS = 86_400_000;
 const hashOf = (counter: number): Uint8Array => new Uint8Array(16).fill(counter);
@@ -43,6 +51,15 @@ describe('order of contents', () => {
     expect([...orders.values()]).toEqual([100, 200, 300]);
     const late = placeAll([content(1, 100), content(3, 300), content(2, 200)]);
     expect(late.orders.get(2)).toBe(200);
+  });
+
+  it('is the time of writing for contents of one moment too, whichever arrives first', () => {
+    const sent = [1, 2, 3].reduce<number[]>((before) => [...before, timeAfter(before.at(-1) ?? 0, 700)], []);
+    expect(sent).toEqual([700, 701, 702]);
+    const { orders } = placeAll([3, 1, 2].map((counter) => content(counter, sent[counter - 1] ?? 0)));
+    expect([1, 2, 3].map((counter) => orders.get(counter))).toEqual(sent);
+    expect(timeAfter(100_000.5, 100_000)).toBe(100_001);
+    expect(timeAfter(100_000, 30_000)).toBe(30_000);
   });
 
   it('takes the first one seen as the baseline, silently, and still places what comes late', () => {

@@ -43,10 +43,18 @@ export type Placement = {
 /** Room that a message takes in the order: 1/1024 ms. A power of two, so that sums stay exact. */
 export const STEP = 2 ** -10;
 const MAX_ROOM = 65_536;
+const SET_BACK_MS = 60_000;
 const MAX_GAPS = 100;
 
 /** A clock that is far ahead of the server's does not put its messages at the end for ever. */
 export const timeOfWriting = (sent: number, stored: number): number => (sent > stored + DAY_MS ? stored : sent);
+
+/**
+ * When the next content after `order` says that it was written: a whole millisecond later, so that both sides put it in the same place
+ * whichever arrives first. A clock that was set back by more than a minute is believed.
+ */
+export const timeAfter = (order: number, sentAt: number): number =>
+  order - sentAt < SET_BACK_MS ? Math.max(sentAt, Math.floor(order) + 1) : sentAt;
 
 /** The next message of a device stands behind its last one. */
 export const orderAfter = (order: number, sent: number, steps = 1): number =>
@@ -55,7 +63,7 @@ export const orderAfter = (order: number, sent: number, steps = 1): number =>
 const NO_CHANGE = { conflict: false, broken: false, opened: [], closed: [] } as const;
 
 const first = ({ counter, hash, sent }: Numbered): Placement => {
-  const before = { from: 1, to: counter - 1, low: sent - STEP * Math.min(counter, MAX_ROOM), high: sent, silent: true };
+  const before = { from: 1, to: counter - 1, low: -STEP * MAX_ROOM, high: sent, silent: true };
   return { ...NO_CHANGE, order: sent, state: { counter, hash, order: sent, gaps: counter > 1 ? [before] : [] } };
 };
 

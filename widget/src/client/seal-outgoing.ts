@@ -2,7 +2,7 @@
 import { fromBase32, fromHex, toHex } from '@cipherchat/protocol';
 import { contentHash, encodeContent, isOrdered } from '../crypto/content.ts';
 import { keepConversation, openConversation } from './conversation.ts';
-import { orderAfter } from './content-order.ts';
+import { orderAfter, timeAfter } from './content-order.ts';
 import type { EngineParts } from './engine-parts.ts';
 import {
   messages,
@@ -35,19 +35,16 @@ const writeContent = async (
 ): Promise<Written> => {
   const ordered = isOrdered(body.type);
   const { counter, previous, order } = conversation.own;
+  const sent = ordered ? timeAfter(order, row.sentAt) : row.sentAt;
   const content = encodeContent({
     to: fromBase32(row.peer) ?? new Uint8Array(20),
     messageId: bytesOf(id),
     ...(ordered ? { counter: counter + 1, previous } : UNORDERED),
-    sent: row.sentAt,
+    sent,
     body,
   });
   if (!ordered) return { content, conversation };
-  const own = {
-    counter: counter + 1,
-    previous: await contentHash(content),
-    order: body.type === 1 ? orderAfter(order, row.sentAt) : order,
-  };
+  const own = { counter: counter + 1, previous: await contentHash(content), order: orderAfter(order, sent) };
   return { content, conversation: { ...conversation, own } };
 };
 

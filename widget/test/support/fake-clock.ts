@@ -7,7 +7,7 @@ type Timer = { readonly at: number; readonly number: number; readonly callback: 
 /** Lets promises, storage and Web Crypto answer: a few turns of the event loop in a row in which no cryptography is under way. */
 export const settle = async (turns = 4): Promise<void> => {
   for (let turn = 0; turn < turns; turn = isCryptographyBusy() ? 0 : turn + 1) {
-    await new Promise((resolve) => setTimeout(resolve, 0));
+    await new Promise((resolve) => setImmediate(resolve));
   }
 };
 

@@ -70,6 +70,16 @@ export class RelayDirectory {
     this.#clock = clock;
   }
 
+  /** Takes over accounts and devices as another relay has them now; what either does later is its own. */
+  adopt(other: RelayDirectory): void {
+    for (const [account, lists] of other.#lists) this.#lists.set(account, lists);
+    for (const [account, bytes] of other.#bytes) this.#bytes.set(account, bytes);
+    for (const [id, device] of other.#devices) {
+      const { oneTime, oneTimeKem } = device;
+      this.#devices.set(id, { ...device, oneTime: new Map(oneTime), oneTimeKem: new Map(oneTimeKem) });
+    }
+  }
+
   forgetEverything(): void {
     for (const map of [this.#challenges, this.#lists, this.#bytes, this.#devices, this.#tokens]) map.clear();
   }

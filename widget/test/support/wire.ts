@@ -54,6 +54,15 @@ export class Wire {
     this.#planned.push({ name, fault });
   }
 
+  /** Nothing that was planned happens any more. */
+  forgive(): void {
+    this.#planned.length = 0;
+    this.#alterations.clear();
+    this.#judge = () => undefined;
+    this.alterPush = (push) => [push];
+    this.restore();
+  }
+
   /** Asked for each exchange that has no planned fault. */
   judge(judge: Judge): void {
     this.#judge = judge;

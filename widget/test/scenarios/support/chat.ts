@@ -100,11 +100,16 @@ export type OpenOptions = Partial<Pick<ClientParts, 'kind' | 'owner'>> & {
 };
 
 export class Chat {
-  readonly clock = new FakeClock();
-  readonly relay = new LoopbackRelay(this.clock);
+  readonly clock: FakeClock;
+  readonly relay: LoopbackRelay;
   readonly #tabs: Tab[] = [];
   /** What engines ended of; none of it is expected. */
   readonly faults: unknown[] = [];
+
+  constructor(clock = new FakeClock()) {
+    this.clock = clock;
+    this.relay = new LoopbackRelay(clock);
+  }
 
   /** With a profile of its own, or one that was copied before. */
   newPerson(profile?: RecordedProfile): RestorablePerson {

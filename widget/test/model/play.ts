@@ -1,0 +1,228 @@
+/** Plays one schedule with the real client core, then lets everything come to rest and looks at what each of the two sees. */
+import { expect } from 'vitest';
+import type { Platform } from '../../src/crypto/platform.ts';
+import type { SessionSet } from '../../src/crypto/session-set.ts';
+import type { Session } from '../../src/crypto/session.ts';
+import type { RecordedProfile } from '../scenarios/support/restorable-person.ts';
+import { settle } from '../support/fake-clock.ts';
+import type { Fault } from '../support/wire.ts';
+import { acknowledgedIn, openable, sentTo, sessionsIn } from './copied-state.ts';
+import type { Player } from './player.ts';
+import type { Branch, Reached } from './reached.ts';
+import type { Step, Who } from './schedule.ts';
+import { startWorld, type Beginning, type World } from './world.ts';
+
+/** Renewals are limited to three a day; what breaks sessions is limited to what they allow. */
+const MAX_BREAKS = 2;
+
+type Copy = {
+  readonly profile: RecordedProfile;
+  readonly sets: readonly SessionSet[];
+  readonly opened: ReadonlySet<string>;
+};
+
+type StepOf<K extends Step['kind']> = Extract<Step, { readonly kind: K }>;
+type Steps = { readonly [K in Step['kind']]: (step: StepOf<K>) => Promise<void> };
+
+const OF_FAULT: Readonly<Record<Fault['kind'], Branch>> = {
+  'lose-request': 'request lost',
+  'lose-answer': 'answer lost',
+  'cut-before': 'connection cut',
+  'cut-after': 'connection cut',
+  delay: 'request lost',
+  refuse: 'request lost',
+};
+
+const OF_PUSH = { drop: 'push dropped', duplicate: 'push duplicated', hold: 'push reordered' } as const;
+
+const hasSkipped = ({ ec }: Session): boolean =>
+  (ec.receiving?.skipped.length ?? 0) > 0 || ec.past.some(({ skipped }) => skipped.length > 0);
+
+export class Play {
+  readonly #platform: Platform;
+  readonly #reached: Reached;
+  readonly #beginning: Beginning;
+  readonly #world: World;
+  readonly #copies = new Map<Who, Copy>();
+  #breaks = 0;
+  #restored = false;
+
+  constructor(platform: Platform, reached: Reached, beginning: Beginning) {
+    this.#platform = platform;
+    this.#reached = reached;
+    this.#beginning = beginning;
+    this.#world = startWorld(beginning);
+  }
+
+  async run(steps: readonly Step[]): Promise<void> {
+    await this.#both((player) => player.tab());
+    for (const step of steps) {
+      await (this.#steps[step.kind] as (step: Step) => Promise<void>)(step);
+      if (step.kind !== 'send' || !step.atOnce) await settle(2);
+      await this.#look();
+    }
+    await this.#heal();
+    await this.#compare();
+    await this.#tryCopies();
+    await this.#world.chat.close();
+  }
+
+  readonly #steps: Steps = {
+    send: ({ by }) => this.#write(by),
+    read: ({ by }) => this.#player(by).read(this.#other(by).address),
+    fault: async ({ by, name, fault }) => {
+      const { wire } = await this.#player(by).tab();
+      wire.next(name, fault === 'delay' ? { kind: 'delay', delayMs: 700 } : ({ kind: fault } as Fault));
+      this.#reached.note(OF_FAULT[fault]);
+    },
+    push: async ({ to, what }) => {
+      await this.#player(to).alterNextPush(what);
+      this.#reached.note(OF_PUSH[what]);
+    },
+    shuffle: async ({ to }) => {
+      const waiting = this.#world.chat.relay.mailbox.waiting(this.#player(to).device);
+      if (waiting.length > 1) this.#reached.note('mailbox reordered');
+      waiting.reverse();
+      await settle(1);
+    },
+    cut: async ({ by }) => {
+      (await this.#player(by).tab()).wire.cut();
+      this.#reached.note('connection cut');
+    },
+    'restore-network': async ({ by }) => (await this.#player(by).tab()).wire.restore(),
+    crash: async ({ by, when, commits }) => {
+      const player = this.#player(by);
+      const { deaths } = player;
+      await player.crash(when, commits);
+      this.#hopes.push(() => player.deaths > deaths && this.#reached.note(`crash ${when}`));
+    },
+    reopen: ({ by }) => this.#player(by).close(),
+    'lose-sessions': async ({ by }) => {
+      if (!this.#mayBreak()) return;
+      await this.#player(by).loseSessions();
+      this.#reached.note('session lost');
+    },
+    copy: ({ by }) => this.#copy(by),
+    'restore-copy': ({ by }) => this.#restore(by),
+    pass: ({ ms }) => this.#world.chat.clock.advance(ms),
+  };
+
+  /** Told at the end whether what was planned came about. */
+  readonly #hopes: (() => unknown)[] = [];
+
+  #player(who: Who): Player {
+    return this.#world.players[who];
+  }
+
+  #other(who: Who): Player {
+    return this.#player(who === 'alice' ? 'bob' : 'alice');
+  }
+
+  async #both<A>(work: (player: Player) => Promise<A>): Promise<readonly [A, A]> {
+    return [await work(this.#player('alice')), await work(this.#player('bob'))];
+  }
+
+  #mayBreak(): boolean {
+    this.#breaks += 1;
+    return this.#breaks <= MAX_BREAKS;
+  }
+
+  #write(by: Who): Promise<void> {
+    const player = this.#player(by);
+    return player.write(this.#other(by).address, `${by} ${String(player.written.length)}`);
+  }
+
+  async #copy(by: Who): Promise<void> {
+    const player = this.#player(by);
+    const profile = player.profile.copy();
+    this.#copies.set(by, {
+      profile,
+      sets: await sessionsIn(this.#platform, profile),
+      opened: acknowledgedIn(player.tabsOfProfile),
+    });
+  }
+
+  async #restore(by: Who): Promise<void> {
+    if (!this.#mayBreak()) return;
+    await this.#player(by).goOnWith(this.#copies.get(by)?.profile ?? this.#beginning.people[by].profile);
+    await this.#both(async ({ written }) => {
+      for (const one of written) one.required = false;
+    });
+    this.#restored = true;
+    this.#reached.note('restored snapshot');
+  }
+
+  /** Notes which branches the sessions have come by. */
+  async #look(): Promise<void> {
+    const sets = (await this.#both(({ profile }) => sessionsIn(this.#platform, profile))).flat();
+    if (sets.some(({ archived }) => archived.length > 0)) this.#reached.note('archive');
+    const sessions = sets.flatMap(({ sending, archived }) => [
+      ...(sending === undefined ? [] : [sending]),
+      ...archived.map(({ session }) => session),
+    ]);
+    if (sessions.some(hasSkipped)) this.#reached.note('skip');
+  }
+
+  async #shows(to: Player, from: Player, text: string): Promise<boolean> {
+    return (await (await to.tab()).texts(from.address)).some((item) => item.text === text);
+  }
+
+  /** Whatever was written and is not excused is there, on both sides. */
+  async #isComplete(): Promise<boolean> {
+    for (const from of Object.values(this.#world.players)) {
+      const to = this.#other(from.who);
+      for (const { text, required } of from.written) if (required && !(await this.#shows(to, from, text))) return false;
+    }
+    return true;
+  }
+
+  async #heal(): Promise<void> {
+    await this.#both((player) => player.recover());
+    await this.#both(async ({ who }) => this.#write(who));
+    await this.#until(() => this.#isComplete(), 'everything that was written is shown');
+  }
+
+  #until(holds: () => Promise<boolean>, what: string): Promise<void> {
+    return this.#player('alice').settleDown(holds, what);
+  }
+
+  async #compare(): Promise<void> {
+    const [alice, bob] = [this.#player('alice'), this.#player('bob')];
+    const logs = await this.#both(async (player) =>
+      (await (await player.tab()).texts(this.#other(player.who).address)).map(({ text }) => text),
+    );
+    for (const log of logs) expect(new Set(log).size).toBe(log.length);
+    const notes = (
+      await this.#both(async (player) => (await player.tab()).notes(this.#other(player.who).address))
+    ).flat();
+    if (notes.includes('renewed')) this.#reached.note('renewal');
+    for (const hope of this.#hopes) hope();
+    if (this.#restored) return;
+    for (const [i, from] of [alice, bob].entries()) {
+      const written = from.written.map(({ text }) => text);
+      expect(logs[1 - i]?.filter((text) => text.startsWith(from.who))).toEqual(written);
+    }
+    expect(logs[0]).toEqual(logs[1]);
+    expect(notes.filter((note) => note !== 'renewed')).toEqual([]);
+  }
+
+  /** A copied state opens neither what was opened before, nor what comes after a round trip. */
+  async #tryCopies(): Promise<void> {
+    for (const [by, { sets, opened }] of this.#copies) {
+      if (sets.length === 0) continue;
+      const [thiefsVictim, peer] = [this.#player(by), this.#other(by)];
+      for (const turn of [peer, thiefsVictim, peer, thiefsVictim]) {
+        await this.#write(turn.who);
+        await this.#until(() => this.#isComplete(), 'a round trip');
+      }
+      const before = sentTo(thiefsVictim.device, peer.tabs);
+      await this.#write(peer.who);
+      await this.#until(() => this.#isComplete(), 'a message after it');
+      const all = sentTo(thiefsVictim.device, peer.tabs);
+      const closed = [...all.filter(({ id }) => opened.has(id)), ...all.slice(before.length)];
+      expect(closed.length).toBeGreaterThan(0);
+      expect(await openable(this.#platform, sets, closed, this.#world.chat.clock.now())).toEqual([]);
+      this.#reached.note('copied state tried');
+    }
+  }
+}

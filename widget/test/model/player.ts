@@ -1,0 +1,132 @@
+/** One of the two: a profile, the tab that is open on it, and what this person has written. A dead tab is opened again at the next act. */
+import { HOUR_MS } from '@cipherchat/protocol';
+import type { AnyPush } from '../support/wire.ts';
+import type { Chat, Tab } from '../scenarios/support/chat.ts';
+import type { RecordedProfile, RestorablePerson } from '../scenarios/support/restorable-person.ts';
+import type { Who } from './schedule.ts';
+
+export type Written = {
+  readonly text: string;
+  /** Not lost by anything but the restoring of an old profile. */
+  required: boolean;
+};
+
+const death = (tab: Tab): Promise<'died'> =>
+  new Promise((resolve) => {
+    if (tab.wire.dead) resolve('died');
+    else tab.wire.onBreak(() => tab.wire.dead && resolve('died'));
+  });
+
+export class Player {
+  readonly who: Who;
+  readonly address: string;
+  readonly device: string;
+  readonly written: Written[] = [];
+  readonly tabs: Tab[] = [];
+  /** Tabs that were open on another profile, before an old one was restored. */
+  #elsewhere = 0;
+  readonly #chat: Chat;
+  #person: RestorablePerson;
+  readonly #held: AnyPush[] = [];
+  #tab: Tab | undefined;
+  deaths = 0;
+
+  constructor(chat: Chat, who: Who, profile: RecordedProfile, address: string) {
+    this.#chat = chat;
+    this.who = who;
+    this.address = address;
+    this.device = chat.relay.directory.listed(address)[0] ?? '';
+    this.#person = chat.newPerson(profile);
+  }
+
+  get profile(): RecordedProfile {
+    return this.#person.profile;
+  }
+
+  /** Tabs of the profile as it is now. */
+  get tabsOfProfile(): readonly Tab[] {
+    return this.tabs.slice(this.#elsewhere);
+  }
+
+  /** The tab that is open; another one where it has died or was closed. */
+  async tab(): Promise<Tab> {
+    if (this.#tab?.wire.dead === true) this.deaths += 1;
+    if (this.#tab === undefined || this.#tab.wire.dead) {
+      this.#tab = await this.#chat.open(this.#person, { kind: 'widget' });
+      this.tabs.push(this.#tab);
+    }
+    return this.#tab;
+  }
+
+  /** Writes again, as a person would, what a dying tab did not keep. */
+  async write(peer: string, text: string): Promise<void> {
+    for (;;) {
+      const tab = await this.tab();
+      const isKept = (await this.#inTab(tab, () => tab.texts(peer)))?.some((item) => item.text === text) === true;
+      if (isKept || (!tab.wire.dead && (await this.#inTab(tab, () => tab.client.send(peer, text))) !== undefined))
+        break;
+    }
+    this.written.push({ text, required: true });
+  }
+
+  async read(peer: string): Promise<void> {
+    const tab = await this.tab();
+    await this.#inTab(tab, () => tab.client.markRead(peer));
+  }
+
+  async crash(when: 'before' | 'after', commits: number): Promise<void> {
+    let left = commits;
+    (await this.tab()).tab.dieAtCommit(when, () => {
+      left -= 1;
+      return left < 0;
+    });
+  }
+
+  async close(): Promise<void> {
+    const tab = this.#tab;
+    this.#tab = undefined;
+    if (tab !== undefined && !tab.wire.dead) await this.#inTab(tab, () => tab.client.close());
+  }
+
+  async loseSessions(): Promise<void> {
+    await this.close();
+    for (const { key } of this.profile.list('sessions', { group: 'sessions' })) {
+      this.profile.apply([{ kind: 'delete', table: 'sessions', key }]);
+    }
+  }
+
+  async goOnWith(profile: RecordedProfile): Promise<void> {
+    await this.close();
+    this.#person = this.#chat.newPerson(profile.copy());
+    this.#elsewhere = this.tabs.length;
+  }
+
+  /** The next push is dropped, comes twice, or comes after the one that follows it. */
+  async alterNextPush(what: 'drop' | 'duplicate' | 'hold'): Promise<void> {
+    const { wire } = await this.tab();
+    wire.alterPush = (push) => {
+      wire.alterPush = (next) => [next, ...this.#held.splice(0)];
+      if (what === 'hold') this.#held.push(push);
+      return what === 'duplicate' ? [push, push] : [];
+    };
+  }
+
+  /** Whatever was planned against this person is over: an open tab, online. */
+  async recover(): Promise<void> {
+    const tab = await this.tab();
+    tab.wire.forgive();
+    tab.tab.dieAtCommit('before', () => false);
+    tab.tab.browser.wake();
+  }
+
+  /** The network is back, and time enough passes for what is limited by the hour. */
+  async settleDown(isSettled: () => Promise<boolean>, what: string): Promise<void> {
+    await this.#chat.clock.until(isSettled, { withinMs: 12 * HOUR_MS, what });
+  }
+
+  /** Undefined where the tab died over it. */
+  async #inTab<A>(tab: Tab, work: () => Promise<A>): Promise<A | undefined> {
+    const outcome = await Promise.race([work(), death(tab)]);
+    return outcome === 'died' ? undefined : outcome;
+  }
+}

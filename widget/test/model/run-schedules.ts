@@ -1,0 +1,27 @@
+/** Two accounts, the real client core, and whatever may befall them: schedules drawn at random, each from the same beginning. */
+import fc from 'fast-check';
+import { expect } from 'vitest';
+import { nobleKem } from '../../src/crypto/ml-kem.ts';
+import { createPlatform, generateWrappingKey } from '../../src/crypto/platform.ts';
+import { Play } from './play.ts';
+import { Reached } from './reached.ts';
+import { schedules } from './schedule.ts';
+import { makeBeginning } from './world.ts';
+
+/** Both beginnings together: 2,000 schedules, or as many as the environment asks for. */
+export const RUNS = Number(process.env['SCHEDULES'] ?? 2_000) / 2;
+export const LIMIT_MS = 5_000 * RUNS;
+
+/** Fails with the schedule, shortened, that breaks a promise; and where a branch was never reached. */
+export const runSchedules = async (acquainted: boolean): Promise<void> => {
+  const wrappingKey = await generateWrappingKey();
+  const platform = createPlatform({ keepAgreementKeys: 'as-handles', wrappingKey, kem: nobleKem });
+  const beginning = await makeBeginning(acquainted);
+  const reached = new Reached();
+  await fc.assert(
+    fc.asyncProperty(schedules, (steps) => new Play(platform, reached, beginning).run(steps)),
+    { numRuns: RUNS },
+  );
+  console.info(`${String(RUNS)} schedules reached: ${reached.report()}`);
+  expect(reached.missed()).toEqual([]);
+};

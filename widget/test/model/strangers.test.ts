@@ -1,0 +1,5 @@
+import { test } from 'vitest';
+import { LIMIT_MS, RUNS, runSchedules } from './run-schedules.ts';
+
+const title = `${String(RUNS)} schedules from the first message on: all that was written is shown once, in order, to both`;
+test(title, () => runSchedules(false), LIMIT_MS);

@@ -1,0 +1,50 @@
+/** Alice and Bob as one schedule finds them, made once and copied for each. */
+import { Chat, type Tab } from '../scenarios/support/chat.ts';
+import type { RecordedProfile, RestorablePerson } from '../scenarios/support/restorable-person.ts';
+import { FakeClock } from '../support/fake-clock.ts';
+import type { RelayDirectory } from '../support/relay-directory.ts';
+import { Player } from './player.ts';
+import type { Who } from './schedule.ts';
+
+type Start = { readonly profile: RecordedProfile; readonly address: string };
+
+export type Beginning = {
+  readonly now: number;
+  readonly directory: RelayDirectory;
+  readonly people: Readonly<Record<Who, Start>>;
+};
+
+export type World = { readonly chat: Chat; readonly players: Readonly<Record<Who, Player>> };
+
+const startOf = (tab: Tab & { readonly person: RestorablePerson }): Start => ({
+  profile: tab.person.profile.copy(),
+  address: tab.address,
+});
+
+/** Both have their keys; if `acquainted`, they have greeted each other. */
+export const makeBeginning = async (acquainted: boolean): Promise<Beginning> => {
+  const chat = new Chat();
+  const [alice, bob] = [await chat.inbox(), await chat.inbox()];
+  if (acquainted) {
+    await alice.client.send(bob.address, 'hello');
+    await bob.shows(alice.address, 'hello');
+    await bob.client.send(alice.address, 'hi');
+    await alice.shows(bob.address, 'hi');
+    await bob.says(alice.address, 'hi', 'delivered');
+    await alice.says(bob.address, 'hello', 'delivered');
+  }
+  await chat.clock.advance(60_000);
+  await chat.close();
+  return {
+    now: chat.clock.now(),
+    directory: chat.relay.directory,
+    people: { alice: startOf(alice), bob: startOf(bob) },
+  };
+};
+
+export const startWorld = ({ now, directory, people }: Beginning): World => {
+  const chat = new Chat(new FakeClock(now));
+  chat.relay.directory.adopt(directory);
+  const player = (who: Who): Player => new Player(chat, who, people[who].profile.copy(), people[who].address);
+  return { chat, players: { alice: player('alice'), bob: player('bob') } };
+};
