@@ -87,7 +87,13 @@ export default defineConfig({
       ),
       inNode(
         { name: 'e2e', include: ['e2e/**/*.test.ts'] },
-        { testTimeout: 120_000, hookTimeout: 120_000, fileParallelism: false, maxWorkers: 1 },
+        {
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+          maxWorkers: 1,
+          globalSetup: 'e2e/support/announce-engines.ts',
+        },
       ),
       ...browserProjects(),
     ],

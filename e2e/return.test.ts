@@ -1,18 +1,26 @@
 /** Closing, reloading, losing the network, coming back: identity and history are there, and what waited goes out once. */
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { Browser, BrowserContext } from 'playwright-core';
-import { launchBrowser, newPerson, Profile } from './support/browser.ts';
+import { newPerson, Profile } from './support/browser.ts';
+import { STORY_ENGINES } from './support/engines.ts';
 import { Owner } from './support/owner.ts';
 import { startStack, type Stack } from './support/stack.ts';
 import { Visitor } from './support/visitor.ts';
 
-describe('coming back', () => {
+describe.each(STORY_ENGINES)('in $name, coming back', ({ launch, openProfile }) => {
   let stack: Stack;
   let browser: Browser;
   const open: BrowserContext[] = [];
+  const profiles: Profile[] = [];
+
+  const profile = (): Profile => {
+    const made = new Profile(openProfile);
+    profiles.push(made);
+    return made;
+  };
 
   beforeAll(async () => {
-    [stack, browser] = await Promise.all([startStack(), launchBrowser()]);
+    [stack, browser] = await Promise.all([startStack(), launch()]);
   });
 
   afterEach(async () => {
@@ -21,6 +29,7 @@ describe('coming back', () => {
         await context.close();
       }),
     );
+    for (const used of profiles.splice(0)) used.remove();
   });
 
   afterAll(async () => {
@@ -29,8 +38,8 @@ describe('coming back', () => {
   });
 
   test('both sides close their browsers and find everything again', async () => {
-    const ownerProfile = new Profile();
-    const visitorProfile = new Profile();
+    const ownerProfile = profile();
+    const visitorProfile = profile();
     let ownerContext = await ownerProfile.open();
     const owner = await Owner.at(ownerContext, stack.server.url);
     const address = await owner.createInbox('Larch & Loam');

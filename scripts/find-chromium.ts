@@ -1,14 +1,11 @@
 /** The one place that knows where a Chromium or Chrome may be. We download none: tests drive the browser that is installed. */
-import { accessSync, constants } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { chosenExecutable, lookForExecutable } from './executables.ts';
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'] as const;
 
+const FOLDERS = ['/usr/bin', '/usr/local/bin', '/snap/bin', '/opt/google/chrome'] as const;
+
 const PLACES = [
-  '/usr/bin',
-  '/usr/local/bin',
-  '/snap/bin',
-  '/opt/google/chrome',
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
   'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
@@ -29,28 +26,9 @@ export const CHROMIUM_FLAGS: readonly string[] = [
   '--disable-sync',
 ];
 
-const isExecutable = (file: string): boolean => {
-  try {
-    accessSync(file, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
-};
-
-const candidates = (): readonly string[] => {
-  const folders = (process.env['PATH'] ?? '').split(delimiter).filter((folder) => folder !== '');
-  const inFolders = [...folders, ...PLACES.slice(0, 4)].flatMap((folder) => NAMES.map((name) => join(folder, name)));
-  return [...inFolders, ...PLACES.slice(4)];
-};
-
-/** Path of the browser; undefined where there is none. A `CHROME_PATH` that points nowhere is an error, not a reason to look elsewhere. */
-export const lookForChromium = (): string | undefined => {
-  const chosen = process.env['CHROME_PATH'];
-  if (chosen === undefined || chosen === '') return candidates().find(isExecutable);
-  if (!isExecutable(chosen)) throw new Error(`CHROME_PATH points to ${chosen}, which is no executable file.`);
-  return chosen;
-};
+/** Path of the browser; undefined where there is none. */
+export const lookForChromium = (): string | undefined =>
+  chosenExecutable('CHROME_PATH') ?? lookForExecutable(NAMES, FOLDERS, PLACES);
 
 export const findChromium = (): string => {
   const found = lookForChromium();

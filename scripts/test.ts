@@ -1,8 +1,8 @@
 /** `npm test`: the gate and everything else. The last line reads `N passed, N failed`. */
 import { BUILD_CHECKS, STATIC_CHECKS, UNIT_TESTS, WHOLE_TESTS } from './checks/list.ts';
-import { conclude, demandBrowser, runGroups } from './checks/run-checks.ts';
+import { conclude, demandEngines, runGroups } from './checks/run-checks.ts';
 
-demandBrowser();
+await demandEngines();
 conclude(
   await runGroups([
     [2, STATIC_CHECKS],

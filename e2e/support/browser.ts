@@ -1,5 +1,5 @@
 /** Real Chromium, driven by playwright-core. */
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
@@ -20,21 +20,44 @@ const FLAGS = [
 export const launchBrowser = async (...extra: readonly string[]): Promise<Browser> =>
   await chromium.launch({ executablePath: findChromium(), args: [...FLAGS, ...extra] });
 
+export const openChromiumProfile = async (directory: string): Promise<BrowserContext> =>
+  await chromium.launchPersistentContext(directory, {
+    executablePath: findChromium(),
+    args: FLAGS,
+    viewport: { width: 1280, height: 800 },
+  });
+
 /** A browser profile on disk: closing it and opening it again is coming back another day. */
 export class Profile {
   readonly #directory = mkdtempSync(join(tmpdir(), 'cipherchat-profile-'));
+  readonly #openAt: (directory: string) => Promise<BrowserContext>;
+
+  constructor(openAt = openChromiumProfile) {
+    this.#openAt = openAt;
+  }
 
   async open(): Promise<BrowserContext> {
-    return await chromium.launchPersistentContext(this.#directory, {
-      executablePath: findChromium(),
-      args: FLAGS,
-      viewport: { width: 1280, height: 800 },
-    });
+    return await this.#openAt(this.#directory);
+  }
+
+  remove(): void {
+    rmSync(this.#directory, { recursive: true, force: true, maxRetries: 5 });
   }
 }
 
 export const newPerson = async (browser: Browser): Promise<BrowserContext> =>
   await browser.newContext({ viewport: { width: 1280, height: 800 }, permissions: [] });
+
+/** Whether the engine has ML-KEM-768 of its own, asked independently of the product. */
+export const hasMlKem = async (page: Page): Promise<boolean> =>
+  await page.evaluate(async () => {
+    try {
+      await crypto.subtle.generateKey('ML-KEM-768', false, ['encapsulateBits', 'decapsulateBits'] as never[]);
+      return true;
+    } catch {
+      return false;
+    }
+  });
 
 /** Collects what must never appear: uncaught errors, violations of the content policy, errors on the console. */
 export const watchForTrouble = (page: Page): readonly string[] => {

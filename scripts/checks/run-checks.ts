@@ -1,3 +1,4 @@
+import { announceEngines } from '../engines.ts';
 import { NO_BROWSER, lookForChromium } from '../find-chromium.ts';
 import { runCheck, type Check, type Outcome } from './check.ts';
 
@@ -30,12 +31,24 @@ export const runGroups = async (
   return outcomes;
 };
 
-/** Ends the process without a browser: half a run that looks like a whole one helps nobody. */
-export const demandBrowser = (): void => {
-  if (lookForChromium() !== undefined) return;
-  console.error(NO_BROWSER);
+const giveUp = (message: string): never => {
+  console.error(message);
   console.log('0 passed, 1 failed');
   process.exit(1);
+};
+
+/** Ends the process without a browser: half a run that looks like a whole one helps nobody. */
+export const demandBrowser = (): void => {
+  if (lookForChromium() === undefined) giveUp(NO_BROWSER);
+};
+
+/** Prints the engines of the stories, and ends the process where one is missing that has to be there. */
+export const demandEngines = async (): Promise<void> => {
+  try {
+    await announceEngines();
+  } catch (error) {
+    giveUp(error instanceof Error ? error.message : String(error));
+  }
 };
 
 /** Prints the sum as the last line and sets the exit code. */

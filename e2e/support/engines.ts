@@ -1,0 +1,38 @@
+/** The engines that playwright drives: one interface, so one story serves both. */
+import { firefox, type Browser, type BrowserContext } from 'playwright-core';
+import { lookForFirefox } from '../../scripts/find-firefox.ts';
+import { launchBrowser, openChromiumProfile } from './browser.ts';
+
+export type StoryEngine = {
+  readonly name: string;
+  readonly launch: () => Promise<Browser>;
+  /** Opens a profile on disk. */
+  readonly openProfile: (directory: string) => Promise<BrowserContext>;
+};
+
+/** Driven by WebDriver BiDi. Answers the question for lasting storage, which nobody could click. */
+const FIREFOX = {
+  channel: 'moz-firefox',
+  firefoxUserPrefs: {
+    'dom.storageManager.prompt.testing': true,
+    'dom.storageManager.prompt.testing.allow': true,
+  },
+};
+
+const firefoxAt = (executablePath: string): StoryEngine => ({
+  name: 'Firefox',
+  launch: async () => await firefox.launch({ ...FIREFOX, executablePath }),
+  openProfile: async (directory) =>
+    await firefox.launchPersistentContext(directory, {
+      ...FIREFOX,
+      executablePath,
+      viewport: { width: 1280, height: 800 },
+    }),
+});
+
+const firefoxPath = lookForFirefox();
+
+export const STORY_ENGINES: readonly StoryEngine[] = [
+  { name: 'Chromium', launch: launchBrowser, openProfile: openChromiumProfile },
+  ...(firefoxPath === undefined ? [] : [firefoxAt(firefoxPath)]),
+];
