@@ -1,8 +1,9 @@
 /** What a developer gets who installs the package: compiled and run as a stranger would, without the `source` condition. */
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import ts from 'typescript';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ROOT } from '../root.ts';
 
@@ -11,6 +12,20 @@ const project = mkdtempSync(join(tmpdir(), 'cipherchat-consumer-'));
 const run = (file: string, ...args: readonly string[]): string => {
   const { status, stdout, stderr } = spawnSync(process.execPath, [file, ...args], { cwd: project, encoding: 'utf8' });
   return status === 0 ? stdout : `exit ${status ?? 'none'}: ${stdout}${stderr}`;
+};
+
+type Manifest = { readonly private?: boolean; readonly dependencies: Readonly<Record<string, string>> };
+
+const manifestOf = (folder: string): Manifest =>
+  JSON.parse(readFileSync(join(ROOT, folder, 'package.json'), 'utf8')) as Manifest;
+
+/** Packages that the built modules and their declarations name. */
+const importedPackages = (): ReadonlySet<string> => {
+  const built = join(ROOT, 'widget/dist/npm');
+  const files = readdirSync(built, { recursive: true, encoding: 'utf8' }).filter((name) => /\.(?:js|ts)$/u.test(name));
+  const imported = files.flatMap((name) => ts.preProcessFile(readFileSync(join(built, name), 'utf8')).importedFiles);
+  const names = imported.flatMap(({ fileName }) => /^(?:@[^/]+\/)?[^./][^/]*/u.exec(fileName) ?? []);
+  return new Set(names);
 };
 
 describe('The npm package', () => {
@@ -43,6 +58,13 @@ describe('The npm package', () => {
       'consumer.ts',
     );
     expect(output).toBe('');
+  });
+
+  it('asks for the packages that it imports, and for none that is not published', () => {
+    const { dependencies } = manifestOf('widget');
+    const wanted = Object.keys(dependencies);
+    expect([...importedPackages()].sort()).toEqual(wanted.sort());
+    expect(wanted.filter((name) => manifestOf(join('node_modules', name)).private === true)).toEqual([]);
   });
 
   it('has a headless client that Node loads without a DOM', () => {

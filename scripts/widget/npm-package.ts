@@ -2,7 +2,7 @@
  * What `npm install @cipherchat/widget` gives: ES modules for a bundler, third-party packages left to the installer, the wire contract
  * built in (it is no package of its own), and declarations beside them.
  */
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import ts from 'typescript';
 import { build } from 'vite';
@@ -28,6 +28,7 @@ export const buildNpmPackage = async (request: NpmPackageRequest): Promise<void>
   rmSync(request.outDir, { recursive: true, force: true });
   await buildModules(request);
   emitDeclarations(request);
+  copyFileSync(join(request.root, 'LICENSE'), join(request.outDir, 'LICENSE'));
   for (const [name, file] of Object.entries(ENTRIES)) writeDoor(request.outDir, name, file);
 };
 
