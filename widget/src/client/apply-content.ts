@@ -26,18 +26,30 @@ type Arrival = {
   /** Sent by another device of the own account. */
   readonly mine: boolean;
   readonly device: string;
+  /** When the server stored it, as it says. */
   readonly at: number;
+  /** See `timeOfWriting`. */
+  readonly sent: number;
 };
 
+/** Later ones cannot be shown: no date goes beyond 8.64e15 ms. */
+const LATEST = 8e15;
+
 /** The conversation that a content belongs to; undefined for one that is not ours to take. */
-const arrivalOf = ({ identity }: EngineParts, { envelope, body, content }: OpenedEnvelope): Arrival | undefined => {
+const arrivalOf = (
+  { identity, clock }: EngineParts,
+  { envelope, body, content }: OpenedEnvelope,
+): Arrival | undefined => {
   if (content?.to.length !== 20) return undefined;
   const { account, device } = envelope.sender;
   const to = toBase32(content.to);
   const mine = account === identity.address;
   const peer = mine ? to : account;
   if (peer === identity.address || (!mine && to !== identity.address)) return undefined;
-  return { content, bytes: body.content, peer, mine, device, at: envelope.at };
+  const at = Math.min(envelope.at, LATEST);
+  // Whoever states times long past must not move a message up: what was written before now may stand as it says.
+  const sent = timeOfWriting(content.sent, Math.max(at, clock.now()));
+  return { content, bytes: body.content, peer, mine, device, at, sent };
 };
 
 const showGaps = (
@@ -60,9 +72,8 @@ const textArrived = (
   arrival: Arrival,
   place: { readonly key: string; readonly order: number; readonly hash: Uint8Array; readonly text: string },
 ): Shown => {
-  const { peer, mine, at } = arrival;
+  const { peer, mine, sent: sentAt } = arrival;
   const { order, text, hash, key } = place;
-  const sentAt = timeOfWriting(arrival.content.sent, at);
   const received = conversation.received + (mine ? 0 : 1);
   const status = mine ? ({ status: 'sent' } as const) : {};
   const record: MessageRecord = {
@@ -87,6 +98,12 @@ const textArrived = (
   };
 };
 
+/** Without what turns the words around it about, and empty where nothing of it would be seen. */
+const shownName = (name: string): string => {
+  const clean = name.replace(/[\p{Cc}\p{Bidi_C}]/gu, '');
+  return /[^\s\p{DI}]/u.test(clean) ? clean : '';
+};
+
 const show = (
   conversation: ConversationRecord,
   arrival: Arrival,
@@ -103,7 +120,7 @@ const show = (
       conversation,
     };
   }
-  const { name } = body;
+  const name = shownName(body.name);
   const renamed = conversation.name !== undefined && conversation.name !== name && name !== '';
   const record: MessageRecord = renamed
     ? { kind: 'note', peer, order, at, note: { kind: 'name', name }, hash }
@@ -127,13 +144,12 @@ const isRepeated = async (
 };
 
 const applyOrdered = async (copy: WorkingCopy, arrival: Arrival, sender: string): Promise<boolean> => {
-  const { content, bytes, peer, device, mine, at } = arrival;
+  const { content, bytes, peer, device, mine, at, sent } = arrival;
   const id = toHex(content.messageId);
   const key = mine ? id : `${id}.${sender}`;
   const hash = await contentHash(bytes);
   if (await isRepeated(copy, key, arrival, hash)) return false;
   const conversation = await openConversation(copy, peer, at);
-  const sent = timeOfWriting(content.sent, at);
   const placed = placeContent(conversation.devices[device], { ...content, hash, sent });
   const { order, state, conflict, broken } = placed;
   const { record, conversation: next } = show(conversation, arrival, { key, order, hash });

@@ -28,18 +28,15 @@ export const release = async (copy: WorkingCopy, envelope: WireEnvelope): Promis
   await count(copy, envelope, -1);
 };
 
-/** Beyond the bounds the oldest of the account gives way; beyond those of all accounts nothing more is kept. False for what is held already. */
+/** Beyond the bounds nothing more is kept: of the account, of accounts, of bytes. False for what is held already. */
 export const hold = async (copy: WorkingCopy, envelope: WireEnvelope, now: number): Promise<boolean> => {
   if ((await copy.get(held, keyOf(envelope))) !== undefined) return false;
   const totals = await totalsIn(copy);
   const { account } = envelope.sender;
   const bytes = Object.values(totals).reduce((sum, one) => sum + one.bytes, envelope.message.length);
-  const isKnown = totals[account] !== undefined;
-  if (bytes > MAX_BYTES || (!isKnown && Object.keys(totals).length >= MAX_ACCOUNTS)) return true;
-  if ((totals[account]?.count ?? 0) >= MAX_PER_ACCOUNT) {
-    const [oldest] = await copy.list(held, { group: account, limit: 1 });
-    if (oldest !== undefined) await release(copy, oldest.value.envelope);
-  }
+  const known = totals[account]?.count;
+  const isFull = known === undefined ? Object.keys(totals).length >= MAX_ACCOUNTS : known >= MAX_PER_ACCOUNT;
+  if (bytes > MAX_BYTES || isFull) return true;
   copy.put(held, keyOf(envelope), { at: now, envelope });
   await count(copy, envelope, 1);
   return true;

@@ -24,7 +24,8 @@ const resend = async (
   const isTheirs = record?.peer === account && record.devices.includes(device);
   if (!isTheirs || record.content === undefined || record.resent >= MAX_RESENDS) return false;
   const resent = record.resent + 1;
-  copy.put(ledger, id, { ...record, resent });
+  // From now on it is asked for under the id of the copy, which goes on counting: two that count apart would make more than three.
+  copy.put(ledger, id, { ...record, resent: MAX_RESENDS });
   copy.put(outbox, toHex(platform.random(16)), {
     peer: account,
     sentAt: clock.now(),

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { encodeCbor, fromBase32, fromHex, toHex, type CborValue } from '@cipherchat/protocol';
+import { encodeCbor, fromBase32, fromHex, toHex, type CborValue, type SendRequest } from '@cipherchat/protocol';
 import { contentHash } from '../../src/crypto/content.ts';
 import { DAY_MS } from '@cipherchat/protocol';
 import { outbox } from '../../src/client/records.ts';
@@ -195,5 +195,30 @@ describe('a peer that breaks the rules inside its own messages', () => {
     );
     expect(resent).toHaveLength(1);
     expect(await mallory.log(carol.address)).toEqual([]);
+  });
+
+  it('asks for one message, and for each copy of it, again and again: it gets three copies in all', async () => {
+    const sends = (): readonly SendRequest[] =>
+      bob.wire.log.filter(({ name }) => name === 'envelope:send').map(({ request }) => request as SendRequest);
+    const copies = (): number => sends().filter(({ lists }) => lists === undefined).length;
+    for (let round = 0; round < 4; round += 1) {
+      const ids = sends().map(({ id }) => fromHex(id) ?? new Uint8Array(16));
+      await forge({ counter: 0, type: 11, body: new Map([[0, [...ids, ...ids].slice(-16)]]) });
+      await settle(30);
+    }
+    expect(copies()).toBe(3);
+  });
+
+  it.each([
+    ['turns the words behind it about', 'Shop\u202e', 'Shop'],
+    ['begins something that it does not end', '\u2067\u2066Sh\u200fop', 'Shop'],
+    ['holds control characters', 'Sh\u0007\nop', 'Shop'],
+    ['cannot be seen', '\u200b \u2060\u3164', undefined],
+    ['is written from right to left', 'חנות', 'חנות'],
+    ['holds a joined sign', '👩\u200d🔧', '👩\u200d🔧'],
+  ])('calls itself by a name that %s', async (_, name, shows) => {
+    await forge({ counter: 2, type: 7, body: text('Mallory') });
+    await forge({ counter: 3, type: 7, body: text(name) });
+    expect((await bob.client.conversation(mallory.address))?.name).toBe(shows);
   });
 });

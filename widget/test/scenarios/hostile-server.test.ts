@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { DAY_MS, parseDeviceList, toHex } from '@cipherchat/protocol';
+import { DAY_MS, fromBase64Url, parseDeviceList, toBase64Url, toHex } from '@cipherchat/protocol';
 import type { Obstacle } from '../../src/client/view.ts';
 import { settle } from '../support/fake-clock.ts';
 import type { Person } from '../support/people.ts';
@@ -231,6 +231,39 @@ describe('a server that lies', () => {
     expect(first.sentAt).toBeGreaterThan(chat.clock.now() - DAY_MS);
   });
 
+  const statesTime = (tab: Tab, at: number): void => {
+    tab.wire.alterPush = (push) => [push.name === 'envelope:new' ? { ...push, push: { ...push.push, at } } : push];
+  };
+
+  it('states a time long past for an answer: it stays behind what it answers, and keeps its own time', async () => {
+    await talk();
+    await chat.clock.advance(60_000);
+    await alice.client.send(bob.address, 'shall I refuse?');
+    await bob.shows(alice.address, 'shall I refuse?');
+    statesTime(alice, 0);
+    await bob.client.send(alice.address, 'yes');
+    await alice.shows(bob.address, 'yes');
+    expect(await alice.log(bob.address)).toEqual(['mine: hello', 'theirs: hi', 'mine: shall I refuse?', 'theirs: yes']);
+    expect((await alice.texts(bob.address)).at(-1)?.sentAt).toBeGreaterThan(chat.clock.now() - DAY_MS);
+  });
+
+  it('states a time that no calendar has: what is shown has a date', async () => {
+    await talk();
+    const [device = ''] = chat.relay.directory.listed(alice.address);
+    alice.wire.cut();
+    await bob.client.send(alice.address, 'lost');
+    await bob.says(alice.address, 'lost', 'sent');
+    chat.relay.mailbox.waiting(device).shift();
+    alice.wire.restore();
+    await alice.online();
+    statesTime(alice, Number.MAX_SAFE_INTEGER);
+    await bob.client.send(alice.address, 'after it');
+    await alice.shows(bob.address, 'after it');
+    const times = (await alice.items(bob.address)).map((item) => (item.kind === 'text' ? item.sentAt : item.at));
+    expect(times).toHaveLength(4);
+    expect(times.map((time) => new Date(time).getTime())).toEqual(times);
+  });
+
   it('floods with envelopes of devices that nobody lists: bounded, and the others are heard', async () => {
     await talk();
     const [device = ''] = chat.relay.directory.listed(bob.address);
@@ -247,6 +280,29 @@ describe('a server that lies', () => {
     const bundles = bob.wire.log.filter(({ name }) => name === 'bundle').length;
     expect(bundles).toBeLessThanOrEqual(20);
     expect(await bob.log(mallory.address)).toEqual([]);
+  }, 20_000);
+
+  it('floods one page with first messages of a list that nobody has: a hundred are kept, and the others are heard', async () => {
+    const [device = ''] = chat.relay.directory.listed(bob.address);
+    bob.wire.cut();
+    await alice.client.send(bob.address, 'through the crowd');
+    await alice.says(bob.address, 'through the crowd', 'sent');
+    const waiting = chat.relay.mailbox.waiting(device);
+    const [sample = expect.fail()] = waiting;
+    const bytes = fromBase64Url(sample.message) ?? expect.fail();
+    const listVersionAt = 39;
+    bytes.fill(0xff, listVersionAt, listVersionAt + 4);
+    const crowd = Array.from({ length: 300 }, (_, i) => ({
+      ...sample,
+      id: toHex(new Uint8Array(16).fill(i & 255).fill(i >> 8, 8)),
+      message: toBase64Url(bytes),
+    }));
+    waiting.unshift(...crowd);
+    for (const [i, envelope] of waiting.entries()) waiting[i] = { ...envelope, sequence: i + 1 };
+    bob.wire.restore();
+    await bob.shows(alice.address, 'through the crowd');
+    await chat.clock.until(() => chat.relay.mailbox.waiting(device).length === 0);
+    expect(bob.person.profile.count('held', alice.address)).toBe(100);
   }, 20_000);
 
   const sampleOf = async (device: string) => {
