@@ -69,9 +69,10 @@ const isSupported = async (newPlatform: () => Promise<Platform>): Promise<boolea
   }
 };
 
-/** Never rejects: where the client cannot run, `state()` has phase `failed` and says why, and nothing was stored. */
+/** Where the client cannot run, `state()` has phase `failed` and says why, and nothing was stored. Throws a `TypeError` for a `server` that is no URL. */
 export const openChatClient = async (options: ClientOptions): Promise<ChatClient> => {
   const { server, database, loadKem, openProfile = openBrowserProfile, ...rest } = options;
+  const transport = createSocketTransport(new URL(server).origin);
   const kem = lazyKem(loadKem);
   const newPlatform = async (): Promise<Platform> =>
     createPlatform({ keepAgreementKeys: 'as-handles', wrappingKey: await generateWrappingKey(), kem });
@@ -82,7 +83,6 @@ export const openChatClient = async (options: ClientOptions): Promise<ChatClient
   try {
     const { store, environment, ...keys } = await openProfile(database, cryptography);
     const platform = createPlatform({ ...keys, kem });
-    const transport = createSocketTransport(new URL(server).origin);
     return await startChatClient({ ...rest, store, environment, platform, transport });
   } catch (cause) {
     if (!(cause instanceof StoreError)) throw cause;

@@ -12,7 +12,7 @@ declare const __ASSETS__: { readonly app: Asset; readonly mlKem: Asset };
 /** `<cipher-chat>`, before and after the application made it one. */
 type Host = HTMLElement & { loadMlKem: (() => Promise<LoadOutcome>) | undefined; open: () => void };
 
-const ATTRIBUTES = ['owner', 'owner-version', 'name', 'greeting', 'openers', 'theme', 'lang'];
+const ATTRIBUTES = ['owner', 'owner-version', 'name', 'greeting', 'openers', 'theme'];
 const ADDRESS = /^[a-z2-7]{32}$/u;
 const MARK =
   'M7.5 2.5H10a5 5 0 0 1 5 5V10a5 5 0 0 1-5 5H4.5a2 2 0 0 1-2-2V7.5a5 5 0 0 1 5-5ZM14 9h2.5a5 5 0 0 1 5 5v5.5a2 2 0 0 1-2 2H14a5 5 0 0 1-5-5V14a5 5 0 0 1 5-5Z';

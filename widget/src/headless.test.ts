@@ -53,6 +53,28 @@ it.each([
   await client.close();
 });
 
+it('goes on where a listener throws, and tells of it', async () => {
+  const faults: unknown[] = [];
+  const client = await openChatClient({ ...options, onFault: (cause) => faults.push(cause) });
+  const fault = new Error('of the bot');
+  client.subscribe(() => {
+    throw fault;
+  });
+  let heard = 0;
+  client.subscribe(() => (heard += 1));
+  await client.createIdentity({ name: 'Bot' });
+  expect(client.state().phase).toBe('ready');
+  await client.close();
+  expect(heard).toBeGreaterThan(0);
+  expect(new Set(faults)).toEqual(new Set([fault]));
+});
+
+it('refuses a server that is no address before anything is opened', async () => {
+  const openProfile = vi.fn();
+  await expect(openChatClient({ ...options, server: 'chat.example', openProfile })).rejects.toThrow(TypeError);
+  expect(openProfile).not.toHaveBeenCalled();
+});
+
 it('whose ML-KEM does not load says so when the first keys are to be made, and not before', async () => {
   const faults: unknown[] = [];
   const loadKem = () => Promise.reject(new Error('the module was changed'));

@@ -35,7 +35,7 @@ const openFleetingProfile = async (): Promise<Profile> => ({
   keepAgreementKeys: 'as-handles',
 });
 
-/** Never rejects: where the client cannot run, `state()` has phase `failed` and says why, and nothing was stored. */
+/** Where the client cannot run, `state()` has phase `failed` and says why, and nothing was stored. Throws a `TypeError` for a `server` that is no URL. */
 export const openChatClient = (options: ClientOptions): Promise<ChatClient> =>
   composeChatClient({
     loadKem: loadBundledKem,

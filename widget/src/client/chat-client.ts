@@ -251,7 +251,13 @@ class TabClient implements ChatClient {
   }
 
   #emit(event: ChatEvent): void {
-    for (const listener of [...this.#listeners]) listener(event);
+    for (const listener of [...this.#listeners]) {
+      try {
+        listener(event);
+      } catch (cause) {
+        this.#parts.onFault?.(cause);
+      }
+    }
   }
 
   #hear(note: Note): void {

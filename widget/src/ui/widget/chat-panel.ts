@@ -135,8 +135,7 @@ export class ChatPanel extends LitElement {
         .name=${name}
         .now=${now}
       >
-        ${conversation?.preview === undefined ? this.#renderWelcome() : nothing}
-        ${conversation?.preview === undefined || isRefusal(conversation.obstacle) ? nothing : this.#renderSeal()}
+        ${isRefusal(conversation?.obstacle) ? nothing : conversation?.preview === undefined ? this.#renderWelcome() : this.#renderSeal()}
       </cipher-thread>
     `;
   }

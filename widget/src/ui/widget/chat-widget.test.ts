@@ -124,6 +124,16 @@ describe('The open chat', () => {
     expect(await find('.seal')).toBeDefined();
   });
 
+  it('promises nothing where it has stopped, not even before the first message', async () => {
+    const client = new FakeChatClient().view({ obstacle: 'other-keys' });
+    await withClient(client);
+    expect(texts('.stop h3')).toEqual(['This may not be Larch & Loam']);
+    expect(findAll('.welcome')).toEqual([]);
+    client.show([mine('Do you ship?', 'not-sent', { failure: 'other-keys' })]);
+    await find('.not-sent');
+    expect(findAll('.seal')).toEqual([]);
+  });
+
   it('shows the safety number one step inside, and comes back with Escape', async () => {
     const client = unread();
     client.number = Array.from({ length: 12 }, (_, i) => String(10_000 + i)).join(' ');
@@ -182,6 +192,24 @@ describe('The element', () => {
     expect(client.closed).toBe(false);
     widget.remove();
     await expect.poll(() => client.closed).toBe(true);
+  });
+
+  it('that leaves while it opens closes what it opened, and opens anew when it is back', async () => {
+    const [first, second] = [new FakeChatClient(), new FakeChatClient()];
+    const open: (() => void)[] = [];
+    const widget = new StatedWidget();
+    const enter = (client: FakeChatClient): void => {
+      widget.fake = new Promise((resolve) => open.push(() => resolve(client)));
+      document.body.append(widget);
+      void widget.wake();
+    };
+    enter(first);
+    widget.remove();
+    await new Promise((resolve) => setTimeout(resolve));
+    enter(second);
+    for (const resolve of open) resolve();
+    await expect.poll(() => widget.client).toBe(second);
+    expect([first.closed, second.closed]).toEqual([true, false]);
   });
 
   it('says that the chat could not start', async () => {

@@ -52,7 +52,7 @@ export abstract class ChatWidget extends LitElement {
   declare trouble: readonly string[] | undefined;
   /** Time of the conversation whose preview is not shown any more. */
   declare dismissed: number;
-  #opening: Promise<void> | undefined;
+  #opening: Promise<ChatClient> | undefined;
   #leave: (() => void) | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #unread = 0;
@@ -88,9 +88,22 @@ export abstract class ChatWidget extends LitElement {
   }
 
   /** Opens the client behind the closed launcher, so that badge and preview can show. */
-  protected start(): Promise<void> {
-    this.#opening ??= this.#openClient();
-    return this.#opening;
+  protected async start(): Promise<void> {
+    if (this.#opening !== undefined) return;
+    const opening = this.openClient();
+    this.#opening = opening;
+    const client = await opening.catch((cause: unknown) => {
+      this.trouble = this.strings.broken;
+      throw cause;
+    });
+    // It left the page meanwhile; if it is back, another one is opened.
+    if (this.#opening !== opening) {
+      void client.close();
+      return;
+    }
+    this.client = client;
+    this.#leave = client.subscribe(this.#onEvent);
+    await this.#read();
   }
 
   /** What the loader drew goes, and the focus with it to what is drawn now. */
@@ -207,24 +220,10 @@ export abstract class ChatWidget extends LitElement {
     await this.renderRoot.querySelector('cipher-panel')?.focusEntry();
   }
 
-  async #openClient(): Promise<void> {
-    const client = await this.openClient().catch((cause: unknown) => {
-      this.trouble = this.strings.broken;
-      throw cause;
-    });
-    if (!this.isConnected) {
-      void client.close();
-      return;
-    }
-    this.client = client;
-    this.#leave = client.subscribe(this.#onEvent);
-    await this.#read();
-  }
-
   #stop(): void {
     this.#leave?.();
     void this.client?.close();
-    this.client = this.#opening = this.conversation = undefined;
+    this.client = this.#opening = this.conversation = this.trouble = undefined;
     this.view = 'closed';
     clearTimeout(this.#timer);
   }
