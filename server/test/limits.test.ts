@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { message } from './support/account.ts';
 import { call, Person, sendTo, waitingFor } from './support/person.ts';
 import { startServer, type RunningServer } from './support/start-server.ts';
 
@@ -75,6 +76,39 @@ describe('limits', () => {
     const path = `/v1/accounts/${bob.account.address}/devices/${bob.device.id}/bundle`;
     expect(await askUntilRefused(() => alice.post(path, {}), 20)).toBe(10);
     expect((await (await join()).post(path, {})).status).toBe(200);
+  });
+
+  it('of one-time prekeys: a crowd of accounts in one network does not empty the stock, and everybody gets a bundle', async () => {
+    await start({ TRUSTED_PROXY_HOPS: '1' });
+    const bob = await Person.registered(server, 30);
+    const path = `/v1/accounts/${bob.account.address}/devices/${bob.device.id}/bundle`;
+    const left = async (): Promise<number> => {
+      const { json } = await bob.get('/v1/prekeys');
+      return Math.min(...[json['oneTime'], json['oneTimeKem']].map((ids) => (ids as unknown[]).length));
+    };
+    const ask = async (from: string, mallory: Person): Promise<number> =>
+      (await call(server.url + path, 'POST', { body: {}, token: mallory.token, headers: { 'x-forwarded-for': from } }))
+        .status;
+    for (let account = 0; account < 3; account += 1) {
+      const mallory = await Person.registered(server);
+      for (let i = 0; i < 10; i += 1) expect(await ask('203.0.113.9', mallory)).toBe(200);
+    }
+    expect(await left()).toBe(10);
+    expect(await ask('203.0.113.10', await Person.registered(server))).toBe(200);
+    expect(await left()).toBe(9);
+  });
+
+  it('of bytes: long messages to several weigh more', async () => {
+    await start();
+    const [alice, ...others] = [await join(), await join(), await join(), await join()];
+    const long = message(65_536);
+    const heavy = () => {
+      const send = sendTo(others);
+      return { ...send, receivers: send.receivers.map((receiver) => ({ ...receiver, message: long })) };
+    };
+    const answers = await Promise.all(Array.from({ length: 60 }, () => alice.request('envelope:send', heavy())));
+    expect(answers.filter(({ ok }) => ok === true)).toHaveLength(50);
+    expect(answers.find(({ ok }) => ok === false)).toMatchObject({ error: { code: 'rate-limited' } });
   });
 
   it('of sends: refused with the time to wait, nothing stored, connection kept', async () => {

@@ -66,10 +66,14 @@ const directoryRoutes = ({ directory, limits }: RouteHandlerParts) => ({
 });
 
 const prekeyRoutes = ({ prekeys, limits }: RouteHandlerParts) => ({
-  bundle: async ({ params, principal }: RouteRequest<'bundle'>) => {
+  bundle: async ({ params, principal, network }: RouteRequest<'bundle'>) => {
     await limits.demand('bundle/account', principal.account);
     await limits.demand('bundle/pair', `${principal.account} ${params.device}`);
-    const sparesStock = (await limits.strain('bundle/target', params.device)) > 1;
+    const strain = [
+      await limits.strain('bundle/target', params.device),
+      await limits.strain('bundle/source', `${network} ${params.device}`),
+    ];
+    const sparesStock = Math.max(...strain) > 1;
     return { bundle: toBase64Url(await prekeys.bundle(params, !sparesStock)) };
   },
   prekeys: async ({ principal }: RouteRequest<'prekeys'>) => {

@@ -1,5 +1,5 @@
 /** What each event of a client does. Total over the requests: one without a handler does not compile. */
-import type { AnswerOf, RequestName, RequestOf } from '@cipherchat/protocol';
+import type { AnswerOf, RequestName, RequestOf, SendRequest } from '@cipherchat/protocol';
 import type { Authenticate } from '../auth/authenticate.ts';
 import { MAX_NEWS, type Mailbox } from '../services/mailbox.ts';
 import type { RateLimits } from '../services/rate-limits.ts';
@@ -16,19 +16,22 @@ export type RequestHandlerParts = {
   readonly limits: RateLimits;
 };
 
-/** A fan-out to many devices weighs more than one to few. */
+/** A fan-out to many devices weighs more than one to few, and so do long messages to several: each is stored. */
 const RECEIVERS_PER_POINT = 16;
+const CHARACTERS_PER_POINT = 128 * 1024;
+
+const pointsOf = ({ receivers }: SendRequest): number => {
+  const characters = receivers.reduce((sum, { message }) => sum + message.length, 0);
+  return Math.max(Math.ceil(receivers.length / RECEIVERS_PER_POINT), Math.ceil(characters / CHARACTERS_PER_POINT));
+};
+
 /** What may lie in front of a client that asks for a further page. */
 const MAX_WAITING_BYTES = 4 * 1024 * 1024;
 const SLOW_READER_RETRY_MS = 1_000;
 
 export const createRequestHandlers = ({ mailbox, authenticate, limits }: RequestHandlerParts): RequestHandlers => ({
   'envelope:send': async (session, request) => {
-    await limits.demand(
-      'send/device',
-      session.principal.device,
-      Math.ceil(request.receivers.length / RECEIVERS_PER_POINT),
-    );
+    await limits.demand('send/device', session.principal.device, pointsOf(request));
     return await mailbox.send(session.principal, request);
   },
   'mailbox:pull': async (session, request) => {

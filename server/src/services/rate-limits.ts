@@ -30,6 +30,8 @@ export const LIMITS = {
   'bundle/pair': [{ points: 10, seconds: 10 * MINUTE }],
   /** Beyond it bundles come without one-time prekeys: the stock lasts, and nobody is turned away. */
   'bundle/target': [{ points: 300, seconds: 10 * MINUTE }],
+  /** The same for what one network asks of one device, under however many accounts: else a few of them empty the stock. */
+  'bundle/source': [{ points: 20, seconds: HOUR }],
   'prekeys/device': [{ points: 120, seconds: HOUR }],
   'connect/network': [{ points: 240, seconds: MINUTE }],
   'connect/device': [{ points: 60, seconds: MINUTE }],
