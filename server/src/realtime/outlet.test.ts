@@ -100,6 +100,26 @@ describe('frames', () => {
     expect(frames).toContain('42["mailbox:more",{}]');
   });
 
+  it('that a client leaves unread, answers too, end its connection at 16 MiB', async () => {
+    const mebibyte = 1024 * 1024;
+    const taken = await new Promise<number>((resolve) => {
+      onConnection = (socket) => {
+        hearEvents(socket, new Outlet(socket), (_name, _args, answer) => {
+          let answers = 0;
+          while (socket.connected && answers < 64) {
+            answer?.({ ok: true, filler: 'a'.repeat(mebibyte) });
+            answers += 1;
+          }
+          resolve(answers);
+        });
+      };
+      client = new RawSocket(`http://127.0.0.1:${(http.address() as AddressInfo).port}`);
+      void client.isAdmitted('').then(() => client.frame('421["ask"]'));
+    });
+    expect(taken).toBeGreaterThanOrEqual(17);
+    expect(taken).toBeLessThanOrEqual(18);
+  });
+
   it('are dropped in silence once the client is gone', async () => {
     let outlet: Outlet | undefined;
     await framesAfter((socket) => {

@@ -27,6 +27,9 @@ const streamOf = (webSocket: WebSocket | undefined): Stream | undefined => {
   return typeof stream?.cork === 'function' && typeof stream.uncork === 'function' ? (stream as Stream) : undefined;
 };
 
+/** What may wait for a client that does not read, pushes and answers alike; beyond it the client is let go and pulls later. */
+const MAX_WAITING_BYTES = 16 * 1024 * 1024;
+
 export class Outlet {
   readonly #socket: TypedSocket;
   readonly #webSocket: WebSocket | undefined;
@@ -42,6 +45,10 @@ export class Outlet {
   /** A packet of Socket.IO as text, without binary parts. */
   send(packet: string): void {
     if (!this.#socket.connected) return;
+    if (this.waitingBytes > MAX_WAITING_BYTES) {
+      this.#socket.disconnect(true);
+      return;
+    }
     if (this.#webSocket === undefined) {
       this.#socket.conn.write(packet);
       return;
