@@ -1,5 +1,4 @@
 /** The owner in the inbox, by the accessible names that are a contract. */
-import { expect } from 'vitest';
 import type { BrowserContext, Locator, Page } from 'playwright-core';
 import { LogOf } from './log.ts';
 import { watchForTrouble } from './browser.ts';
@@ -29,8 +28,11 @@ export class Owner {
   async address(): Promise<string> {
     const box = this.page.getByRole('textbox', { name: 'Your address' });
     await box.waitFor();
-    await expect.poll(async () => await box.inputValue()).toMatch(/^[a-z2-7]{32}$/u);
-    return await box.inputValue();
+    return await box.evaluate(async (input) => {
+      const box = input as HTMLInputElement;
+      while (!/^[a-z2-7]{32}$/u.test(box.value)) await new Promise(requestAnimationFrame);
+      return box.value;
+    });
   }
 
   conversations(): Locator {

@@ -1,0 +1,33 @@
+/** An owner who was away: everything that waited, from opening the inbox until the last message stands on the screen. */
+import type { Browser } from 'playwright-core';
+import { newPerson } from '../e2e/support/browser.ts';
+import { Owner } from '../e2e/support/owner.ts';
+import type { ServerProcess } from '../e2e/support/server-process.ts';
+import { openBot } from './headless-round.ts';
+import { waitUntil, wallClock } from './paced.ts';
+
+export type Drain = { readonly messages: number; readonly seconds: number };
+
+export const measureDrain = async (server: ServerProcess, browser: Browser, messages: number): Promise<Drain> => {
+  const context = await newPerson(browser);
+  const first = await Owner.at(context, server.url);
+  const address = await first.createInbox();
+  await first.page.close();
+  const alice = await openBot(server.url, 'Alice');
+  for (let i = 1; i <= messages; i += 1) await alice.send(address, `d-${String(i)}`);
+  const last = `d-${String(messages)}`;
+  await waitUntil(async () => {
+    const { items } = await alice.transcript(address, 1);
+    return items.some((item) => item.kind === 'text' && item.text === last && item.status === 'sent');
+  }, 'The last message at the server');
+  await alice.close();
+  const begin = wallClock();
+  const owner = await Owner.at(context, server.url);
+  const row = owner.conversations().filter({ hasText: last }).first();
+  await row.waitFor({ timeout: 300_000 });
+  await row.getByRole('link').first().click();
+  await owner.log().shows(last, 300_000);
+  const seconds = Math.round(wallClock() - begin) / 1000;
+  await context.close();
+  return { messages, seconds };
+};

@@ -1,0 +1,50 @@
+/**
+ * From writing to reading, over the real server on SQLite: `npm run bench:e2e -- --json FILE`. Clients, browsers and server share one machine,
+ * so times say something about a quiet one only; the ratios are of one run.
+ */
+import { writeFileSync } from 'node:fs';
+import { cpus } from 'node:os';
+import { parseArgs } from 'node:util';
+import { launchBrowser } from '../e2e/support/browser.ts';
+import { startStack } from '../e2e/support/stack.ts';
+import { measureBareRelay } from './bare-relay-round.ts';
+import { measureBrowsers } from './browser-round.ts';
+import { measureDrain } from './drain-round.ts';
+import { measureHeadless } from './headless-round.ts';
+import type { Pace } from './paced.ts';
+
+const { values } = parseArgs({
+  options: {
+    json: { type: 'string' },
+    seconds: { type: 'string', default: '10' },
+    backlog: { type: 'string', default: '5000' },
+  },
+});
+const PER_SECOND = 200;
+const pace: Pace = { count: PER_SECOND * Number(values.seconds), perSecond: PER_SECOND };
+
+const ratio = (of: number, to: number): number => Math.round((of / to) * 100) / 100;
+
+const [stack, browser] = await Promise.all([startStack({ environment: { LOG_LEVEL: 'warn' } }), launchBrowser()]);
+try {
+  const bareRelay = await measureBareRelay(pace);
+  const headless = await measureHeadless(stack.server.url, pace);
+  const browsers = await measureBrowsers(stack, browser, pace);
+  const drain = await measureDrain(stack.server, browser, Number(values.backlog));
+  const figures = {
+    machine: { cores: cpus().length, node: process.version, chromium: browser.version() },
+    messagesPerSecond: PER_SECOND,
+    milliseconds: { bareRelay, headless, browsers },
+    ratios: {
+      headlessToBareRelayP50: ratio(headless.p50, bareRelay.p50),
+      browsersToHeadlessP50: ratio(browsers.p50, headless.p50),
+    },
+    drain,
+  };
+  console.table(figures.milliseconds);
+  console.log(JSON.stringify({ ratios: figures.ratios, drain }));
+  if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify(figures, null, 2)}\n`);
+} finally {
+  await browser.close();
+  await stack.stop();
+}

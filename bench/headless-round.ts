@@ -1,0 +1,34 @@
+/** Two clients without a browser, one writes to the other: from the moment that a message is due until it is committed at the receiver. */
+import { openChatClient, type ChatClient } from '@cipherchat/widget/client';
+import { paced, waitUntil, wallClock, type Pace } from './paced.ts';
+import { summarise, type Summary } from './percentiles.ts';
+
+export const openBot = async (server: string, name: string): Promise<ChatClient> => {
+  const client = await openChatClient({ server, database: name, kind: 'bot' });
+  await client.createIdentity({ name });
+  await waitUntil(() => client.state().connection === 'online', 'A connection');
+  return client;
+};
+
+export const measureHeadless = async (server: string, pace: Pace): Promise<Summary> => {
+  const [alice, bob] = [await openBot(server, 'Alice'), await openBot(server, 'Bob')];
+  const address = bob.state().address ?? '';
+  const arrived: number[] = [];
+  let received = 0;
+  bob.subscribe(({ kind }) => {
+    if (kind !== 'received') return;
+    received += 1;
+    arrived.push(wallClock());
+  });
+  try {
+    await alice.send(address, 'hello');
+    await waitUntil(() => received === 1, 'The first message');
+    arrived.length = 0;
+    const due = await paced(pace, (i) => void alice.send(address, `m-${String(i)}`));
+    await waitUntil(() => received === pace.count + 1, 'The last message');
+    // Shown in the order of writing, so the n-th to arrive is the n-th that was due.
+    return summarise(due.map((at, i) => (arrived[i] ?? Number.NaN) - at));
+  } finally {
+    await Promise.all([alice.close(), bob.close()]);
+  }
+};
