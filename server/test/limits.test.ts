@@ -146,4 +146,17 @@ describe('limits', () => {
     for (let i = 0; i < 60; i += 1) (await alice.connect()).disconnect();
     await expect(alice.connect()).rejects.toMatchObject({ data: { code: 'rate-limited' } });
   });
+
+  it('of connections of one device at the same time: those that closed make room', async () => {
+    await start();
+    const alice = await Person.registered(server);
+    people.push(alice);
+    const sockets = [];
+    for (let i = 0; i < 16; i += 1) sockets.push(await alice.connect());
+    await expect(alice.connect()).rejects.toMatchObject({ data: { code: 'rate-limited', retryAfterMs: 5_000 } });
+    sockets[0]?.disconnect();
+    sockets[1]?.disconnect();
+    const isLetIn = async (): Promise<boolean> => alice.connect().then(Boolean, () => false);
+    await expect.poll(isLetIn, { timeout: 10_000, interval: 200 }).toBe(true);
+  });
 });

@@ -19,7 +19,32 @@ export type AdmitParts = {
   readonly networkOf: (request: IncomingMessage) => string;
 };
 
-const admit = async ({ authenticate, limits, health, networkOf }: AdmitParts, socket: TypedSocket): Promise<void> => {
+/** A profile has one engine and that one connection; the others are those that broke and were not noticed yet. */
+const MAX_PER_DEVICE = 16;
+const FULL_RETRY_MS = 5_000;
+
+/** Open connections by device. What waits unread for each of them takes memory, so that nobody has as many as they like. */
+class Places {
+  readonly #taken = new Map<string, number>();
+
+  /** Held until the connection is closed. Refuses `rate-limited` beyond the bound, `unavailable` where it is closed already. */
+  take(device: string, { conn }: TypedSocket): void {
+    const taken = this.#taken.get(device) ?? 0;
+    if (taken >= MAX_PER_DEVICE) throw new ServiceError('rate-limited', { retryAfterMs: FULL_RETRY_MS });
+    refuseUnless(conn.readyState === 'open', 'unavailable');
+    this.#taken.set(device, taken + 1);
+    conn.once('close', () => this.#leave(device));
+  }
+
+  #leave(device: string): void {
+    const left = (this.#taken.get(device) ?? 0) - 1;
+    if (left > 0) this.#taken.set(device, left);
+    else this.#taken.delete(device);
+  }
+}
+
+const admit = async (parts: AdmitParts, places: Places, socket: TypedSocket): Promise<void> => {
+  const { authenticate, limits, health, networkOf } = parts;
   if (health.isDraining) throw new ServiceError('unavailable', { retryAfterMs: 1_000 });
   await limits.demand('connect/network', networkOf(socket.request));
   const hasForeignQuery = Object.keys(socket.handshake.query).some((name) => !OWN_QUERY.has(name));
@@ -28,14 +53,15 @@ const admit = async ({ authenticate, limits, health, networkOf }: AdmitParts, so
   const verified = await authenticate(auth.output.token);
   refuseUnless(verified !== undefined, 'unauthenticated');
   await limits.demand('connect/device', verified.device);
+  places.take(verified.device, socket);
   socket.data.admitted = verified;
 };
 
 /** Middleware of the namespace; the refusal is a `WireError` in the `data` of the error. */
-export const admitSocket =
-  (parts: AdmitParts) =>
-  (socket: TypedSocket, next: (failure?: Error) => void): void => {
-    admit(parts, socket).then(
+export const admitSocket = (parts: AdmitParts) => {
+  const places = new Places();
+  return (socket: TypedSocket, next: (failure?: Error) => void): void => {
+    admit(parts, places, socket).then(
       () => next(),
       (cause: unknown) => {
         const data = wireFailure(cause);
@@ -43,3 +69,4 @@ export const admitSocket =
       },
     );
   };
+};
