@@ -114,6 +114,17 @@ describe('authorization over sockets', () => {
     await expect(stage.alice.connect()).rejects.toMatchObject({ data: { code: 'unauthenticated' } });
   });
 
+  it('ends connections a minute after their token ran out, unless they were renewed', async () => {
+    const { alice, bob } = stage;
+    server.advance(14 * 60_000);
+    const { json } = await bob.logIn();
+    expect(await bob.request('session:renew', { token: json['token'] })).toEqual(ok);
+    server.advance(2 * 60_000 + 1_000);
+    await alice.hears((person) => person.pushes('disconnect').length === 1);
+    expect(bob.pushes('disconnect')).toEqual([]);
+    expect(bob.sockets.at(-1)?.connected).toBe(true);
+  });
+
   it('ends the connections of a device as soon as a list removes it, and takes nothing from it', async () => {
     const { alice } = stage;
     const second = new Person(server, alice.account, alice.account.addDevice());

@@ -1,5 +1,5 @@
 import { afterEach, expect, it, vi } from 'vitest';
-import { openChatClient, type ChatClient } from './headless.ts';
+import { openChatClient, type ChatClient, type KemImplementation } from './headless.ts';
 
 /** Nobody listens there. */
 const options = { server: 'http://127.0.0.1:9', database: 'cipherchat:test', kind: 'bot' } as const;
@@ -73,6 +73,20 @@ it('refuses a server that is no address before anything is opened', async () => 
   const openProfile = vi.fn();
   await expect(openChatClient({ ...options, server: 'chat.example', openProfile })).rejects.toThrow(TypeError);
   expect(openProfile).not.toHaveBeenCalled();
+});
+
+it('looks for ML-KEM again after it did not load', async () => {
+  let tries = 0;
+  const loadKem = async (): Promise<KemImplementation> => {
+    tries += 1;
+    if (tries === 1) throw new Error('no network');
+    return (await import('./crypto/ml-kem.ts')).nobleKem;
+  };
+  const client = await openChatClient({ ...options, loadKem });
+  await expect(client.createIdentity({})).rejects.toThrow('no network');
+  await client.createIdentity({});
+  expect(client.state().phase).toBe('ready');
+  await client.close();
 });
 
 it('whose ML-KEM does not load says so when the first keys are to be made, and not before', async () => {

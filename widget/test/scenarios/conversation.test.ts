@@ -75,6 +75,8 @@ describe('a conversation', () => {
     await chat.clock.until(isWriting, { withinMs: 2_000 });
     alice.client.setWriting(bob.address, false);
     await chat.clock.until(async () => !(await isWriting()), { withinMs: 2_000 });
+    alice.client.setWriting(bob.address, true);
+    await chat.clock.until(isWriting, { withinMs: 1_000 });
   });
 
   it('tells a new name to whoever was written to, and shows that it changed', async () => {

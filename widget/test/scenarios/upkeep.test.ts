@@ -123,6 +123,14 @@ describe('a profile over weeks and months', () => {
     await chat.clock.until(() => stock.oneTime.size === 100 && stock.oneTimeKem.size === 100, { withinMs: 31_000 });
   });
 
+  it('makes new one-time prekeys as soon as one of the two kinds runs out', async () => {
+    const stock = chat.relay.directory.device(device(bob));
+    stock.oneTimeKem.clear();
+    await pass(1);
+    await chat.clock.until(() => stock.oneTimeKem.size === 10, { withinMs: 31_000 });
+    expect(stock.oneTime.size).toBe(10);
+  });
+
   it('keeps mail of a device whose list it cannot get, and opens it when it can', async () => {
     bob.wire.judge((name) => (name === 'lists' ? { kind: 'refuse', code: 'internal' } : undefined));
     await alice.client.send(bob.address, 'kept for later');
