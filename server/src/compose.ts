@@ -3,7 +3,9 @@ import { createServer } from 'node:http';
 import { RateLimiterMemory } from 'rate-limiter-flexible';
 import { createAuthenticate } from './auth/authenticate.ts';
 import { Challenges } from './auth/challenges.ts';
+import { derivedKey, markOf } from './auth/derived-key.ts';
 import { developmentSecret } from './auth/development-secret.ts';
+import type { Principal } from './auth/principal.ts';
 import { Tokens } from './auth/tokens.ts';
 import type { Config } from './config.ts';
 import { createApp } from './http/create-app.ts';
@@ -13,17 +15,36 @@ import { createRouteHandlers } from './http/route-handlers.ts';
 import { Health } from './observability/health.ts';
 import type { Logger } from './observability/logger.ts';
 import { openGateway } from './realtime/gateway.ts';
+import { MailboxPoll } from './realtime/mailbox-poll.ts';
+import { Nodes } from './realtime/nodes.ts';
 import { createRequestHandlers } from './realtime/request-handlers.ts';
 import { Sessions } from './realtime/sessions.ts';
+import { createNodesAdapter } from './redis/nodes-adapter.ts';
+import { RedisLink } from './redis/redis-link.ts';
+import { createJointLimiters } from './redis/joint-limiter.ts';
+import { claimInRedis } from './redis/used-challenges.ts';
 import { createServerLife, type ServerLife } from './server-life.ts';
 import { Accounts } from './services/accounts.ts';
 import { KeyDirectory } from './services/key-directory.ts';
 import { Mailbox } from './services/mailbox.ts';
 import { Prekeys } from './services/prekeys.ts';
-import { createRateLimits } from './services/rate-limits.ts';
+import { createRateLimits, type CreateLimiter } from './services/rate-limits.ts';
 import { RetentionSweep } from './services/retention-sweep.ts';
 import type { Failpoints } from './storage/sqlite/group-commit.ts';
 import { openSqliteStore } from './storage/sqlite/sqlite-store.ts';
+
+/** What several nodes have in common through Redis. */
+const openNodes = (url: string, secret: string, sessions: Sessions, logger: Logger) => {
+  const link = new RedisLink(url, logger);
+  const limitsKey = derivedKey(secret, 'limits');
+  return {
+    link,
+    delivery: new Nodes(sessions, () => link.isUp),
+    adapter: createNodesAdapter(link),
+    createLimiter: createJointLimiters({ link, disguise: (key) => markOf(limitsKey, key) }),
+    challenges: { key: derivedKey(secret, 'challenges'), claim: claimInRedis(link) },
+  };
+};
 
 export type Surroundings = {
   readonly logger: Logger;
@@ -52,19 +73,20 @@ export const compose = (
   const secret = config.jwtSecret ?? developmentSecret(dataDir);
   const store = openSqliteStore({ dataDir, writerThread, failpoints });
   const { directory: buildsDir } = keepBuilds(config.widgetDir, dataDir);
-  const limits = createRateLimits((options) => new RateLimiterMemory(options), config.rateLimitFactor);
   const sessions = new Sessions();
-  const health = new Health(() => store.probe(), now);
+  const nodes = config.redisUrl === undefined ? undefined : openNodes(config.redisUrl, secret, sessions, logger);
+  const delivery = nodes?.delivery ?? sessions;
+  const createLimiter: CreateLimiter = nodes?.createLimiter ?? ((options) => new RateLimiterMemory(options));
+  const limits = createRateLimits(createLimiter, config.rateLimitFactor);
+  const health = new Health(() => store.probe(), now, nodes && (() => nodes.link.isUp));
   const tokens = new Tokens({ secret, issuer: publicOrigin, now });
-  const challenges = new Challenges(now);
-  const directory = new KeyDirectory({ store, delivery: sessions, now });
+  const challenges = new Challenges({ now, shared: nodes?.challenges });
+  const directory = new KeyDirectory({ store, delivery, now });
   const accounts = new Accounts({ store, directory, challenges, tokens, origin: publicOrigin, now });
   const prekeys = new Prekeys(store, now);
-  const mailbox = new Mailbox({ store, delivery: sessions, now });
-  const authenticate = createAuthenticate({
-    tokens,
-    isListed: async (principal) => (await accounts.listedDevice(principal)) !== undefined,
-  });
+  const mailbox = new Mailbox({ store, delivery, now });
+  const isListed = async (principal: Principal) => (await accounts.listedDevice(principal)) !== undefined;
+  const authenticate = createAuthenticate({ tokens, isListed });
   const networkOf = createNetworkOf(config.trustedProxyHops);
   const edges = { authenticate, limits, health, networkOf, logger };
   const app = createApp({
@@ -79,10 +101,17 @@ export const compose = (
   const gateway = openGateway(http, {
     ...edges,
     sessions,
+    nodes,
     now,
     rateLimitFactor: config.rateLimitFactor,
     handlers: createRequestHandlers({ mailbox, authenticate, limits }),
   });
   const sweep = new RetentionSweep({ store, now, logger });
-  return createServerLife({ config, http, gateway, sessions, health, store, sweep, logger, now });
+  const poll = nodes && new MailboxPoll({ store, sessions, isReachable: () => nodes.link.isUp, isListed, logger });
+  nodes?.link.onChange((state) => {
+    if (state === 'up') nodes.delivery.introduce();
+    poll?.hurry();
+  });
+  const parts = { config, http, gateway, sessions, health, store, sweep, logger, now };
+  return createServerLife({ ...parts, nodes: poll && { poll, link: nodes.link } });
 };

@@ -94,6 +94,22 @@ describe('settings', () => {
     for (const variable of variables) expect(reasons.some((reason) => reason.includes(variable))).toBe(true);
   });
 
+  it('take several nodes with a store that they share, and not without', () => {
+    const redis = { REDIS_URL: 'redis://:hunter2@redis.example:6379' };
+    const mongo = { MONGODB_URL: 'mongodb://mongo.example:27017/cipherchat' };
+    const [reason, ...others] = reasonsOf({ ...PRODUCTION, ...redis });
+    expect(others).toEqual([]);
+    expect(reason).toContain('set MONGODB_URL');
+    expect(reasonsOf({ ...PRODUCTION, ...redis, ...mongo })).toEqual([]);
+    expect(parseConfig({ ...PRODUCTION, ...redis, ...mongo }).redisUrl).toBe(redis.REDIS_URL);
+    expect(parseConfig(PRODUCTION).redisUrl).toBeUndefined();
+    const apart = reasonsOf({ NODE_ENV: 'development', ...redis, ...mongo });
+    expect(apart).toEqual([expect.stringContaining('JWT_SECRET')]);
+    expect(reasonsOf({ ...PRODUCTION, ...mongo, REDIS_URL: 'http://:hunter2@redis' })).toEqual([
+      expect.not.stringContaining('hunter2'),
+    ]);
+  });
+
   it('never quote a secret', () => {
     const secret = 'hunter2-hunter2';
     expect(reasonsOf({ ...PRODUCTION, JWT_SECRET: secret }).join()).not.toContain(secret);

@@ -40,6 +40,14 @@ const webAddress = (name: string) =>
     ),
   );
 
+const redisAddress = v.pipe(
+  v.string(),
+  v.check(
+    (text) => URL.canParse(text) && /^rediss?:$/u.test(new URL(text).protocol) && new URL(text).hostname !== '',
+    'REDIS_URL has to be an address such as redis://host:6379, or rediss:// with TLS.',
+  ),
+);
+
 const secret = v.pipe(
   v.string(),
   v.check(
@@ -64,6 +72,7 @@ const schema = v.object({
   DATA_DIR: v.optional(v.pipe(v.string(), v.nonEmpty('DATA_DIR must not be empty.')), './data'),
   PWA_DIR: v.optional(v.string(), resolve(WORKSPACES, 'pwa/dist')),
   WIDGET_DIR: v.optional(v.string(), resolve(WORKSPACES, 'widget/dist')),
+  REDIS_URL: v.optional(redisAddress),
   JWT_SECRET: v.optional(secret),
   LOG_LEVEL: v.optional(v.picklist(LEVELS, `LOG_LEVEL has to be one of ${LEVELS.join(', ')}.`), 'info'),
   RATE_LIMIT_FACTOR: v.optional(whole('RATE_LIMIT_FACTOR', 1, 1_000_000), '1'),
@@ -79,6 +88,8 @@ export type Config = {
   readonly publicOrigin: string;
   readonly demoUrl: string | undefined;
   readonly dataDir: string;
+  /** Undefined: this node is the only one. Holds a password; belongs into no log. */
+  readonly redisUrl: string | undefined;
   readonly pwaDir: string;
   readonly widgetDir: string;
   /** Undefined: one is made in the data directory; never in production. */
@@ -102,6 +113,11 @@ export class ConfigError extends Error {
 const NO_SECRET = 'JWT_SECRET is missing: production needs one; make it with "openssl rand -base64 48".';
 const NO_URL = 'PUBLIC_URL is missing: production has to know the origin under which browsers reach it.';
 
+const REDIS_ALONE =
+  'REDIS_URL is set and MONGODB_URL is not: several nodes need a store that they share; set MONGODB_URL, or remove REDIS_URL to run one node on SQLite.';
+const REDIS_WITHOUT_SECRET =
+  'REDIS_URL is set and JWT_SECRET is not: all nodes have to have the same one; make it with "openssl rand -base64 48".';
+
 /** An empty variable counts as one that is not set. */
 export const parseConfig = (environment: Readonly<Record<string, string | undefined>>): Config => {
   const given = Object.fromEntries(
@@ -113,6 +129,10 @@ export const parseConfig = (environment: Readonly<Record<string, string | undefi
     ...(read.issues?.map(({ message }) => message) ?? []),
     ...(isProduction && given['JWT_SECRET'] === undefined ? [NO_SECRET] : []),
     ...(isProduction && given['PUBLIC_URL'] === undefined ? [NO_URL] : []),
+    ...(given['REDIS_URL'] !== undefined && given['MONGODB_URL'] === undefined ? [REDIS_ALONE] : []),
+    ...(given['REDIS_URL'] !== undefined && !isProduction && given['JWT_SECRET'] === undefined
+      ? [REDIS_WITHOUT_SECRET]
+      : []),
   ];
   if (!read.success || reasons.length > 0) throw new ConfigError(reasons);
   const settings = read.output;
@@ -123,6 +143,7 @@ export const parseConfig = (environment: Readonly<Record<string, string | undefi
     publicOrigin: settings.PUBLIC_URL ?? `http://localhost:${settings.PORT}`,
     demoUrl: settings.DEMO_URL,
     dataDir: resolve(settings.DATA_DIR),
+    redisUrl: settings.REDIS_URL,
     pwaDir: resolve(settings.PWA_DIR),
     widgetDir: resolve(settings.WIDGET_DIR),
     jwtSecret: settings.JWT_SECRET,

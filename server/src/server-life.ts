@@ -5,6 +5,7 @@ import type { Config } from './config.ts';
 import type { Health } from './observability/health.ts';
 import type { Logger } from './observability/logger.ts';
 import type { Gateway } from './realtime/gateway.ts';
+import type { MailboxPoll } from './realtime/mailbox-poll.ts';
 import type { Sessions } from './realtime/sessions.ts';
 import type { RetentionSweep } from './services/retention-sweep.ts';
 import type { Store } from './storage/port.ts';
@@ -22,6 +23,8 @@ export type ServerParts = {
   readonly health: Health;
   readonly store: Store;
   readonly sweep: RetentionSweep;
+  /** Undefined: this node is the only one. */
+  readonly nodes: { readonly poll: MailboxPoll; readonly link: { readonly close: () => void } } | undefined;
   readonly logger: Logger;
   readonly now: () => number;
 };
@@ -66,7 +69,7 @@ const closeHttp = async (http: HttpServer, connections: ReadonlySet<Socket>): Pr
 };
 
 export const createServerLife = (parts: ServerParts): ServerLife => {
-  const { http, gateway, sessions, health, store, sweep, now } = parts;
+  const { http, gateway, sessions, health, store, sweep, nodes, now } = parts;
   const connections = trackConnections(http);
   let tokenWatch: NodeJS.Timeout | undefined;
   let stopping: Promise<void> | undefined;
@@ -78,12 +81,15 @@ export const createServerLife = (parts: ServerParts): ServerLife => {
     await pause(sessions.all().length > 0 ? FAREWELL_MS : 0);
     gateway.close();
     if (http.listening) await closeHttp(http, connections);
+    await nodes?.poll.stop();
+    nodes?.link.close();
     await store.close();
   };
   return {
     listen: async () => {
       const port = await listen(parts);
       sweep.start();
+      nodes?.poll.start();
       tokenWatch = setInterval(() => sessions.closeExpired(now()), TOKEN_WATCH_MS).unref();
       return port;
     },

@@ -6,7 +6,7 @@ describe('challenges', () => {
   let challenges: Challenges;
   beforeEach(() => {
     now = 1_800_000_000_000;
-    challenges = new Challenges(() => now);
+    challenges = new Challenges({ now: () => now });
   });
 
   it('are 32 bytes, differ, and live for 60 s', () => {
@@ -15,59 +15,82 @@ describe('challenges', () => {
     expect(Buffer.compare(a.nonce, b.nonce)).not.toBe(0);
   });
 
-  it('are taken once', () => {
+  it('are taken once', async () => {
     const { nonce, expires } = challenges.issue();
-    expect(challenges.take(nonce, expires)).toBe('taken');
-    expect(challenges.take(nonce, expires)).toBe('unknown');
+    expect(await challenges.take(nonce, expires)).toBe('taken');
+    expect(await challenges.take(nonce, expires)).toBe('unknown');
   });
 
-  it('are worth nothing once they have expired', () => {
+  it('are worth nothing once they have expired', async () => {
     const { nonce, expires } = challenges.issue();
     now = expires;
-    expect(challenges.take(nonce, expires)).toBe('unknown');
+    expect(await challenges.take(nonce, expires)).toBe('unknown');
   });
 
-  it('cannot be made to live longer', () => {
+  it('cannot be made to live longer', async () => {
     const { nonce, expires } = challenges.issue();
     now += 30_000;
-    expect(challenges.take(nonce, expires + 30_000)).toBe('unknown');
+    expect(await challenges.take(nonce, expires + 30_000)).toBe('unknown');
   });
 
-  it('are worth nothing to another process', () => {
+  it('are taken once by nodes that share a key and a memory, and at each of them by those that share a key alone', async () => {
+    const used = new Set<string>();
+    const claim = (id: string): Promise<boolean> => Promise.resolve(!used.has(id) && used.add(id).size > 0);
+    const key = new Uint8Array(32).fill(7);
+    const node = (): Challenges => new Challenges({ now: () => now, shared: { key, claim } });
+    const [a, b] = [node(), node()];
+    const { nonce, expires } = a.issue();
+    expect(await b.take(nonce, expires)).toBe('taken');
+    expect(await a.take(nonce, expires)).toBe('unknown');
+    const alone = (): Challenges =>
+      new Challenges({ now: () => now, shared: { key, claim: () => Promise.resolve(true) } });
+    const [c, d] = [alone(), alone()];
+    const next = c.issue();
+    const take = (challenges: Challenges) => challenges.take(next.nonce, next.expires);
+    expect([await c.take(next.nonce, next.expires), await take(c), await take(d), await take(d)]).toEqual([
+      'taken',
+      'unknown',
+      'taken',
+      'unknown',
+    ]);
+  });
+
+  it('are worth nothing to another process', async () => {
     const { nonce, expires } = challenges.issue();
-    expect(new Challenges(() => now).take(nonce, expires)).toBe('unknown');
+    expect(await new Challenges({ now: () => now }).take(nonce, expires)).toBe('unknown');
   });
 
-  it('are refused with any bit changed, and in another length', () => {
+  it('are refused with any bit changed, and in another length', async () => {
     const { nonce, expires } = challenges.issue();
     for (let i = 0; i < 32; i += 1) {
       expect(
-        challenges.take(
+        await challenges.take(
           Uint8Array.from(nonce, (byte, j) => (i === j ? byte ^ 1 : byte)),
           expires,
         ),
       ).toBe('unknown');
     }
-    expect(challenges.take(nonce.subarray(1), expires)).toBe('unknown');
-    expect(challenges.take(new Uint8Array(0), expires)).toBe('unknown');
-    expect(challenges.take(nonce, expires)).toBe('taken');
+    expect(await challenges.take(nonce.subarray(1), expires)).toBe('unknown');
+    expect(await challenges.take(new Uint8Array(0), expires)).toBe('unknown');
+    expect(await challenges.take(nonce, expires)).toBe('taken');
   });
 
-  it('take no memory while they are open, and little once they are used', () => {
+  it('take no memory while they are open, and little once they are used', async () => {
     for (let i = 0; i < 1000; i += 1) challenges.issue();
     expect(challenges.remembered).toBe(0);
     const { nonce, expires } = challenges.issue();
-    challenges.take(nonce, expires);
+    await challenges.take(nonce, expires);
     now = expires;
     const next = challenges.issue();
-    challenges.take(next.nonce, next.expires);
+    await challenges.take(next.nonce, next.expires);
     expect(challenges.remembered).toBe(1);
   });
 
-  it('are refused rather than forgotten when too many are used', () => {
-    const bounded = new Challenges(() => now, 2);
+  it('are refused rather than forgotten when too many are used', async () => {
+    const bounded = new Challenges({ now: () => now, maxUsed: 2 });
     const given = [bounded.issue(), bounded.issue(), bounded.issue()];
-    expect(given.map(({ nonce, expires }) => bounded.take(nonce, expires))).toEqual(['taken', 'taken', 'full']);
-    expect(given.slice(0, 2).map(({ nonce, expires }) => bounded.take(nonce, expires))).toEqual(['unknown', 'unknown']);
+    const take = () => Promise.all(given.map(({ nonce, expires }) => bounded.take(nonce, expires)));
+    expect(await take()).toEqual(['taken', 'taken', 'full']);
+    expect(await take()).toEqual(['unknown', 'unknown', 'full']);
   });
 });

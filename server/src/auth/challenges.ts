@@ -1,6 +1,6 @@
 /**
  * Challenges for login and registration (PROTOCOL 3.4): 32 bytes, valid once, 60 s. A nonce carries its own proof of origin (16 random bytes
- * and a MAC over them and the expiry, under a key that lives as long as the process), so that open challenges take no memory,
+ * and a MAC over them and the expiry, under a key that lives as long as the process or that all nodes share), so that open challenges take no memory,
  * whoever asks for them; only used ones are remembered until they expire. A challenge names nobody: it is the same for known and unknown devices.
  */
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
@@ -10,16 +10,29 @@ const RANDOM_BYTES = 16;
 const MAC_BYTES = 16;
 const DEFAULT_MAX_USED = 200_000;
 
+/** Marks a challenge as used for all nodes, for so many milliseconds; false when it was already. */
+export type ClaimChallenge = (id: string, lifetimeMs: number) => Promise<boolean>;
+
+export type ChallengeOptions = {
+  readonly now: () => number;
+  readonly maxUsed?: number;
+  /** What all nodes have in common, with several of them: the key of the MAC, 32 bytes, and the memory of what was used. */
+  readonly shared?: { readonly key: Uint8Array; readonly claim: ClaimChallenge } | undefined;
+};
+
 export class Challenges {
-  readonly #key = randomBytes(32);
+  readonly #key: Uint8Array;
+  readonly #claim: ClaimChallenge;
   readonly #now: () => number;
   readonly #maxUsed: number;
   /** Used nonces, oldest first, with their expiry. */
   readonly #used = new Map<string, number>();
 
-  constructor(now: () => number, maxUsed = DEFAULT_MAX_USED) {
+  constructor({ now, maxUsed = DEFAULT_MAX_USED, shared }: ChallengeOptions) {
     this.#now = now;
     this.#maxUsed = maxUsed;
+    this.#key = shared?.key ?? randomBytes(32);
+    this.#claim = shared?.claim ?? (() => Promise.resolve(true));
   }
 
   /** `nonce` 32 bytes, `expires` in milliseconds. */
@@ -29,8 +42,8 @@ export class Challenges {
     return { nonce: Buffer.concat([random, this.#mac(random, expires)]), expires };
   }
 
-  /** True once for each challenge of this process that has not expired; whatever comes of it, it is used up. `full`: try again later. */
-  take(nonce: Uint8Array, expires: number): 'taken' | 'unknown' | 'full' {
+  /** `taken` once for each challenge that has not expired; whatever comes of it, it is used up. `full`: try again later. */
+  async take(nonce: Uint8Array, expires: number): Promise<'taken' | 'unknown' | 'full'> {
     const now = this.#now();
     if (expires <= now || expires > now + CHALLENGE_LIFETIME_MS) return 'unknown';
     const mac = this.#mac(nonce.subarray(0, RANDOM_BYTES), expires);
@@ -41,7 +54,7 @@ export class Challenges {
     this.#forgetExpired(now);
     if (this.#used.size >= this.#maxUsed) return 'full';
     this.#used.set(id, expires);
-    return 'taken';
+    return (await this.#claim(id, expires - now)) ? 'taken' : 'unknown';
   }
 
   /** How many used challenges are remembered. */

@@ -21,12 +21,13 @@ export type AppParts = ApiParts & {
   readonly buildsDir: string;
 };
 
-const state = (route: string, isGood: () => Promise<boolean>): RequestHandler => {
+const state = (route: string, isGood: () => Promise<boolean>, degraded: () => readonly string[]): RequestHandler => {
   return async (_, response) => {
     response.locals['route'] = route;
     const good = await isGood();
     response.set('Cache-Control', 'no-store');
-    response.status(good ? 200 : 503).json({ ok: good });
+    const lame = degraded();
+    response.status(good ? 200 : 503).json({ ok: good, ...(lame.length === 0 ? {} : { degraded: lame }) });
   };
 };
 
@@ -44,12 +45,20 @@ export const createApp = (parts: AppParts): Express => {
   app.get(
     '/livez',
     api,
-    state('/livez', () => Promise.resolve(true)),
+    state(
+      '/livez',
+      () => Promise.resolve(true),
+      () => [],
+    ),
   );
   app.get(
     '/readyz',
     api,
-    state('/readyz', () => health.isReady()),
+    state(
+      '/readyz',
+      () => health.isReady(),
+      () => health.degraded,
+    ),
   );
   app.get('/config.json', api, (_, response) => {
     response.locals['route'] = '/config.json';

@@ -39,6 +39,18 @@ describe('readiness', () => {
     expect(probes).toBe(2);
   });
 
+  it('stays while other nodes cannot be reached, and says so', async () => {
+    let areReachable = true;
+    const health = new Health(
+      () => Promise.resolve(),
+      () => now,
+      () => areReachable,
+    );
+    expect([await health.isReady(), health.degraded]).toEqual([true, []]);
+    areReachable = false;
+    expect([await health.isReady(), health.degraded]).toEqual([true, ['redis']]);
+  });
+
   it('ends with the first sign of stopping', async () => {
     health.drain();
     expect([await health.isReady(), health.isDraining, probes]).toEqual([false, true, 0]);

@@ -5,12 +5,15 @@ const REMEMBERED_MS = 2_000;
 export class Health {
   readonly #probe: () => Promise<void>;
   readonly #now: () => number;
+  readonly #areNodesReachable: (() => boolean) | undefined;
   #isDraining = false;
   #lastProbe: { readonly at: number; readonly outcome: Promise<boolean> } | undefined;
 
-  constructor(probe: () => Promise<void>, now: () => number) {
+  /** `areNodesReachable`: whether the other nodes are; undefined where there is only one. */
+  constructor(probe: () => Promise<void>, now: () => number, areNodesReachable?: () => boolean) {
     this.#probe = probe;
     this.#now = now;
+    this.#areNodesReachable = areNodesReachable;
   }
 
   drain(): void {
@@ -19,6 +22,11 @@ export class Health {
 
   get isDraining(): boolean {
     return this.#isDraining;
+  }
+
+  /** What works less well than it could, without keeping the server from its work. */
+  get degraded(): readonly 'redis'[] {
+    return this.#areNodesReachable?.() === false ? ['redis'] : [];
   }
 
   /** The store is asked at most every 2 s, however many ask. */

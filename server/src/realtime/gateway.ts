@@ -1,18 +1,21 @@
 /** The Socket.IO edge: websocket only, one namespace, nothing but the events of the wire contract. */
 import type { Server as HttpServer } from 'node:http';
 import { MAX_FRAME_BYTES, type ClientToServerEvents, type ServerToClientEvents } from '@cipherchat/protocol';
-import { Server, type DefaultEventsMap } from 'socket.io';
+import { Server, type ServerOptions } from 'socket.io';
 import { admitSocket, type AdmitParts } from './admit-socket.ts';
 import { createDispatch, type DispatchParts } from './dispatch.ts';
 import { EVENTS_PER_WINDOW, EventMeter } from './event-meter.ts';
 import { hearEvents } from './hear-events.ts';
+import type { Nodes } from './nodes.ts';
 import { Session } from './session.ts';
-import type { SocketData } from './typed-socket.ts';
+import type { NodeEvents, SocketData } from './typed-socket.ts';
 import type { Sessions } from './sessions.ts';
 
 export type GatewayParts = AdmitParts &
   DispatchParts & {
     readonly sessions: Sessions;
+    /** Undefined: this node is the only one. */
+    readonly nodes: { readonly delivery: Nodes; readonly adapter: NonNullable<ServerOptions['adapter']> } | undefined;
     readonly now: () => number;
     readonly rateLimitFactor: number;
   };
@@ -35,17 +38,21 @@ export type Gateway = {
 };
 
 export const openGateway = (http: HttpServer, parts: GatewayParts): Gateway => {
-  const { sessions, now, rateLimitFactor } = parts;
+  const { sessions, nodes, now, rateLimitFactor } = parts;
+  const roster = nodes?.delivery ?? sessions;
   const eventLimit = EVENTS_PER_WINDOW * rateLimitFactor;
-  const server = new Server<ClientToServerEvents, ServerToClientEvents, DefaultEventsMap, SocketData>(http, {
+  const server = new Server<ClientToServerEvents, ServerToClientEvents, NodeEvents, SocketData>(http, {
     transports: ['websocket'],
     serveClient: false,
     perMessageDeflate: false,
     httpCompression: false,
     maxHttpBufferSize: MAX_FRAME_BYTES,
     connectTimeout: CONNECT_TIMEOUT_MS,
+    ...(nodes === undefined ? {} : { adapter: nodes.adapter }),
   });
   const dispatch = createDispatch(parts);
+  nodes?.delivery.attach((notes) => server.serverSideEmit('nodes', notes));
+  server.on('nodes', (notes: unknown) => nodes?.delivery.hear(notes));
   server.use(admitSocket(parts));
   server.on('connection', (socket) => {
     const { admitted } = socket.data;
@@ -54,16 +61,17 @@ export const openGateway = (http: HttpServer, parts: GatewayParts): Gateway => {
       return;
     }
     const session = new Session(socket, admitted, new EventMeter(eventLimit, now));
-    sessions.add(session);
+    roster.add(session);
     hearEvents(socket, session.outlet, (name, args, answer) => dispatch(session, name, args, answer));
-    socket.on('disconnect', () => sessions.remove(session));
+    socket.on('disconnect', () => roster.remove(session));
   });
   return {
     announceEnd: () => {
       for (const { socket } of sessions.all()) socket.emit('server:draining', { reconnectAfterMs: jitter() });
     },
     close: () => {
-      server.disconnectSockets(true);
+      // Without `local` it would end those of all nodes.
+      server.local.disconnectSockets(true);
       server.engine.close();
     },
   };

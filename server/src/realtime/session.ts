@@ -1,7 +1,8 @@
 /** One admitted socket: who it speaks for, until when, and which pushes it has not acknowledged yet. */
-import { PUSH_WINDOW, TOKEN_GRACE_MS, type WireDelivery } from '@cipherchat/protocol';
+import { PUSH_WINDOW, TOKEN_GRACE_MS, type WireDelivery, type WireEnvelope } from '@cipherchat/protocol';
 import type { Principal } from '../auth/principal.ts';
 import type { VerifiedToken } from '../auth/tokens.ts';
+import type { Waiting } from '../storage/port.ts';
 import type { EventMeter } from './event-meter.ts';
 import { Outlet } from './outlet.ts';
 import { eventPacket } from './packets.ts';
@@ -16,8 +17,11 @@ export class Session {
   readonly outlet: Outlet;
   /** Everything that comes over this socket. */
   readonly events: EventMeter;
-  readonly #unacknowledged = new Set<string>();
+  /** Pushed envelopes that the client has not acknowledged, with their sequences. */
+  readonly #unacknowledged = new Map<string, number>();
   #windowWasFull = false;
+  /** Of what the client was reminded last. */
+  #reminded = '';
   #expires: number;
   /** Delivery news was cut off; the rest follows when what was told is acknowledged. */
   hasMoreNews = false;
@@ -38,14 +42,24 @@ export class Session {
     return now >= this.#expires + TOKEN_GRACE_MS;
   }
 
-  /** `packet` carries the envelope of this id. */
-  pushEnvelope(id: string, packet: string): void {
+  /** `packet` carries the envelope. */
+  pushEnvelope({ id, sequence }: Pick<WireEnvelope, 'id' | 'sequence'>, packet: string): void {
     if (this.#unacknowledged.size >= PUSH_WINDOW) {
       this.#windowWasFull = true;
       return;
     }
-    this.#unacknowledged.add(id);
+    this.#unacknowledged.set(id, sequence);
     this.#push(packet);
+  }
+
+  /** What waits in the store: says that there is more, once, unless the client has it on its way or will be told anyway. */
+  remind({ oldest, newest }: NonNullable<Waiting['envelopes']>): void {
+    const mark = `${oldest} ${newest}`;
+    const onTheirWay = [...this.#unacknowledged.values()];
+    const isTold = onTheirWay.includes(oldest) && onTheirWay.includes(newest);
+    if (isTold || this.#windowWasFull || mark === this.#reminded) return;
+    this.#reminded = mark;
+    this.#push(eventPacket('mailbox:more', {}));
   }
 
   pushDeliveries(deliveries: readonly WireDelivery[]): void {

@@ -22,7 +22,7 @@ export class Sessions implements Delivery {
     const sessions = this.#byDevice.get(device);
     if (sessions === undefined) return;
     const packet = envelopePacket(envelope);
-    for (const session of sessions) session.pushEnvelope(envelope.id, packet);
+    for (const session of sessions) session.pushEnvelope(envelope, packet);
   }
 
   delivered(device: string, deliveries: readonly WireDelivery[]): void {
@@ -35,6 +35,15 @@ export class Sessions implements Delivery {
 
   countOf(device: string): number {
     return this.#byDevice.get(device)?.size ?? 0;
+  }
+
+  /** Every connected device once. */
+  devices(): readonly string[] {
+    return [...this.#byDevice.keys()];
+  }
+
+  of(device: string): readonly Session[] {
+    return [...(this.#byDevice.get(device) ?? [])];
   }
 
   all(): readonly Session[] {

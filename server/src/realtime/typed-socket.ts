@@ -1,7 +1,9 @@
-/** The server's end of a socket, typed by the events of the wire contract. */
+/** The server's end of a socket, typed by the events of the wire contract, and of the way between nodes. */
 import type { ClientToServerEvents, ServerToClientEvents } from '@cipherchat/protocol';
-import type { DefaultEventsMap, Socket } from 'socket.io';
+import type { Socket } from 'socket.io';
 import type { VerifiedToken } from '../auth/tokens.ts';
 
 export type SocketData = { admitted?: VerifiedToken };
-export type TypedSocket = Socket<ClientToServerEvents, ServerToClientEvents, DefaultEventsMap, SocketData>;
+/** What it carries is parsed by `nodes.ts`. */
+export type NodeEvents = { nodes: (notes: unknown) => void };
+export type TypedSocket = Socket<ClientToServerEvents, ServerToClientEvents, NodeEvents, SocketData>;

@@ -44,7 +44,7 @@ export class Accounts {
 
   /** Codes `challenge-unknown`, `bad-signature`; `unauthenticated`: no such device in the newest list of that account. */
   async logIn(principal: Principal, proof: Proof): Promise<Admission> {
-    this.#take(proof);
+    await this.#take(proof);
     const device = await this.listedDevice(principal);
     refuseUnless(device !== undefined, 'unauthenticated');
     this.#checkProof(LOGIN_PURPOSE.logIn, principal, device.signingKey, proof);
@@ -56,7 +56,7 @@ export class Accounts {
    * Codes of the list and of the prekeys, `challenge-unknown`, `bad-signature`, `conflict`, `unauthenticated`.
    */
   async register({ device, list: bytes, prekeys, proof }: Registration): Promise<Admission> {
-    this.#take(proof);
+    await this.#take(proof);
     const read = readList(bytes);
     const entry = read.devices.get(device);
     refuseUnless(entry !== undefined, 'malformed');
@@ -98,8 +98,8 @@ export class Accounts {
     return prekeys;
   }
 
-  #take({ nonce, expires }: Proof): void {
-    const taken = this.#parts.challenges.take(nonce, expires);
+  async #take({ nonce, expires }: Proof): Promise<void> {
+    const taken = await this.#parts.challenges.take(nonce, expires);
     if (taken === 'full') throw new ServiceError('unavailable');
     refuseUnless(taken === 'taken', 'challenge-unknown');
   }
