@@ -8,9 +8,6 @@ import { Outlet } from './outlet.ts';
 import { eventPacket } from './packets.ts';
 import type { TypedSocket } from './typed-socket.ts';
 
-/** What may wait for a client that does not read; beyond it the client is let go and pulls later. */
-const MAX_WAITING_BYTES = 16 * 1024 * 1024;
-
 export class Session {
   readonly principal: Principal;
   readonly socket: TypedSocket;
@@ -49,7 +46,7 @@ export class Session {
       return;
     }
     this.#unacknowledged.set(id, sequence);
-    this.#push(packet);
+    this.outlet.send(packet);
   }
 
   /** What waits in the store: says that there is more, once, unless the client has it on its way or will be told anyway. */
@@ -59,26 +56,21 @@ export class Session {
     const isTold = onTheirWay.includes(oldest) && onTheirWay.includes(newest);
     if (isTold || this.#windowWasFull || mark === this.#reminded) return;
     this.#reminded = mark;
-    this.#push(eventPacket('mailbox:more', {}));
+    this.outlet.send(eventPacket('mailbox:more', {}));
   }
 
   pushDeliveries(deliveries: readonly WireDelivery[]): void {
-    this.#push(eventPacket('envelope:delivered', { deliveries: [...deliveries] }));
+    this.outlet.send(eventPacket('envelope:delivered', { deliveries: [...deliveries] }));
   }
 
   acknowledge(ids: readonly string[]): void {
     for (const id of ids) this.#unacknowledged.delete(id);
     if (!this.#windowWasFull || this.#unacknowledged.size >= PUSH_WINDOW) return;
     this.#windowWasFull = false;
-    this.#push(eventPacket('mailbox:more', {}));
+    this.outlet.send(eventPacket('mailbox:more', {}));
   }
 
   close(): void {
     this.socket.disconnect(true);
-  }
-
-  #push(packet: string): void {
-    if (this.outlet.waitingBytes > MAX_WAITING_BYTES) this.close();
-    else this.outlet.send(packet);
   }
 }
