@@ -8,6 +8,7 @@ import { STORY_ENGINES } from './support/engines.ts';
 import { Owner } from './support/owner.ts';
 import { recordRequests, storedNames } from './support/requests.ts';
 import { startStack, type Stack } from './support/stack.ts';
+import { readStoredKeys } from './support/stored-keys.ts';
 import { Visitor } from './support/visitor.ts';
 
 const KIB = 1024;
@@ -15,7 +16,8 @@ const FALLBACK = 'ml-kem.js';
 
 /** What may be loaded: more where the engine has no ML-KEM of its own. */
 const budgetOf = (fallback: boolean): number =>
-  budgets.find(({ files }) => files.includes(FALLBACK) === fallback && files.includes('app.js'))?.maxBytes ?? 0;
+  budgets.find(({ name }) => name === `first conversation${fallback ? ' with the ML-KEM fallback' : ''}`)?.maxBytes ??
+  0;
 
 describe.each(STORY_ENGINES)('in $name, a visitor and a site owner talk', ({ name, launch }) => {
   let stack: Stack;
@@ -56,6 +58,13 @@ describe.each(STORY_ENGINES)('in $name, a visitor and a site owner talk', ({ nam
     await owner.write('Yes, it is. We still wash ours by hand.');
     await visitor.log().shows('Yes, it is. We still wash ours by hand.');
     await owner.log().says('Read');
+    const kem = (await hasMlKem(visitor.page)) ? ['ML-KEM-768'] : [];
+    for (const { page } of [owner, visitor])
+      expect(await page.evaluate(readStoredKeys)).toEqual({
+        agreementKeys: 'as-handles',
+        handles: ['AES-GCM', 'Ed25519', ...kem, 'X25519'],
+        extractable: false,
+      });
     expect([...owner.trouble, ...visitor.trouble]).toEqual([]);
   });
 
