@@ -12,13 +12,27 @@ export type Check = {
   /** JSON report of a vitest run; without one the whole check counts as one. */
   readonly report?: string;
   readonly timeoutMs: number;
+  readonly environment?: Readonly<Record<string, string>>;
+  /** Lines of its output that are printed even when all is well. */
+  readonly tells?: RegExp;
 };
 
-export type Outcome = Counts & { readonly name: string; readonly tookMs: number; readonly output: string };
+export type Outcome = Counts & {
+  readonly name: string;
+  readonly tookMs: number;
+  readonly output: string;
+  readonly told: readonly string[];
+};
 
-const run = async ({ command, args, timeoutMs }: Check): Promise<{ readonly ok: boolean; readonly output: string }> => {
+const run = async ({
+  command,
+  args,
+  timeoutMs,
+  environment,
+}: Check): Promise<{ readonly ok: boolean; readonly output: string }> => {
   const child = spawn(join(ROOT, 'node_modules/.bin', command), args, {
     cwd: ROOT,
+    env: { ...process.env, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
     timeout: timeoutMs,
     killSignal: 'SIGKILL',
@@ -44,5 +58,6 @@ export const runCheck = async (check: Check): Promise<Outcome> => {
   }
   const { ok, output } = await run(check);
   const counts = readCounts(check.report, ok);
-  return { name: check.name, ...counts, output, tookMs: performance.now() - begun };
+  const told = output.split('\n').filter((line) => check.tells?.test(line) === true);
+  return { name: check.name, ...counts, output, told, tookMs: performance.now() - begun };
 };

@@ -54,9 +54,29 @@ export const UNIT_TESTS: readonly Check[] = [
   'server',
 ].map((project) => tests(project, 10 * MINUTE_MS));
 
+const REACHED = /schedules reached/u;
+
 /** The model, planted faults and reproducible builds, then the stories against the whole. */
 export const WHOLE_TESTS: readonly Check[] = [
-  tests('model', 20 * MINUTE_MS),
+  { ...tests('model', 20 * MINUTE_MS), tells: REACHED },
   tests('house', 10 * MINUTE_MS),
   tests('e2e', 20 * MINUTE_MS),
+];
+
+const kills = tests('e2e', 300 * MINUTE_MS);
+
+/** What takes longer than a day's work can wait for. */
+export const NIGHTLY_TESTS: readonly Check[] = [
+  {
+    ...tests('model', 120 * MINUTE_MS),
+    name: 'tests: model, 10,000 schedules',
+    tells: REACHED,
+    environment: { SCHEDULES: '10000' },
+  },
+  {
+    ...kills,
+    name: 'tests: 1,000 kills',
+    args: [...kills.args, 'e2e/random-kills.test.ts'],
+    environment: { KILLS: '1000' },
+  },
 ];

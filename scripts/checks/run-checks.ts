@@ -10,6 +10,7 @@ const line = ({ name, passed, failed, skipped, tookMs }: Outcome): string => {
 const report = (outcome: Outcome): void => {
   if (outcome.failed > 0) console.log(`\n----- ${outcome.name}\n${outcome.output.trim()}\n-----`);
   console.log(line(outcome));
+  for (const told of outcome.told) console.log(`     ${told}`);
 };
 
 /** Runs the checks of each group, at most so many at once, and prints each as it ends. */
