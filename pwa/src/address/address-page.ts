@@ -69,7 +69,7 @@ export class AddressPage extends LitElement {
     return html`
       <header>
         <span class="wordmark">${icon('mark', 's28')}${product}</span>
-        <a class="button small quiet" href=${pathOf({ view: 'inbox' })}>${address.toInbox}</a>
+        <a class="button dense quiet" href=${pathOf({ view: 'inbox' })}>${address.toInbox}</a>
       </header>
       <main>
         <h1 tabindex="-1">${first ? address.ready : address.heading}</h1>
@@ -108,7 +108,7 @@ export class AddressPage extends LitElement {
             @focus=${this.#select}
           />
           <button
-            class="iconbutton lined"
+            class="icon-button lined"
             type="button"
             aria-label=${address.copyAddress}
             @click=${() => this.#copy('address')}

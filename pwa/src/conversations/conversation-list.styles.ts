@@ -157,7 +157,7 @@ const around = css`
   .searchfield input::-webkit-search-cancel-button {
     display: none;
   }
-  .searchfield .iconbutton {
+  .searchfield .icon-button {
     inline-size: 40px;
     block-size: 40px;
     border-radius: 50%;

@@ -82,7 +82,7 @@ export class ConversationList extends LitElement {
         ${
           some
             ? html`<button
-                class="iconbutton search"
+                class="icon-button search"
                 type="button"
                 aria-label=${list.search}
                 @click=${() => {
@@ -114,7 +114,7 @@ export class ConversationList extends LitElement {
             @input=${this.#onInput}
             @keydown=${this.#onKey}
           />
-          <button class="iconbutton" type="button" aria-label=${list.endSearch} @click=${this.#endSearch}>
+          <button class="icon-button" type="button" aria-label=${list.endSearch} @click=${this.#endSearch}>
             ${icon('close', 's16')}
           </button>
         </div>
@@ -151,7 +151,7 @@ export class ConversationList extends LitElement {
     if (this.conversations.kind === 'failed') {
       return html`<div class="foot" role="alert">
         <p>${list.failed}</p>
-        <button class="button small" type="button" @click=${this.#again}>${list.again}</button>
+        <button class="button dense" type="button" @click=${this.#again}>${list.again}</button>
       </div>`;
     }
     if (this.searching) {
@@ -159,7 +159,7 @@ export class ConversationList extends LitElement {
         <p class="foot" role="status">
           ${rows.length === 0 ? list.nothingFound(this.query) : html`<span class="hidden">${list.found(rows.length)}</span>`}
         </p>
-        <p class="private">${icon('lock', 's14')}${list.searched}</p>
+        <p class="private">${icon('lock', 'small')}${list.searched}</p>
       `;
     }
     return all.length > 0

@@ -83,7 +83,7 @@ export const renderSite = ({ settingsPage }: Strings): TemplateResult => html`
         title: settingsPage.addressRow,
         lines: [settingsPage.addressHint],
         action: html`<a
-          class="button small"
+          class="button dense"
           href=${pathOf({ view: 'address' })}
           aria-label="${settingsPage.open}: ${settingsPage.addressRow}"
           >${settingsPage.open}</a
@@ -175,7 +175,7 @@ export const renderInstallation = (
   const offer = { icon: 'install', title: settingsPage.install } as const;
   if (installation === 'not-here') return renderRow({ ...offer, lines: [settingsPage.installNotHere] });
   if (installation === 'offered') {
-    const action = html`<button class="button small" type="button" @click=${onInstall}>
+    const action = html`<button class="button dense" type="button" @click=${onInstall}>
       ${settingsPage.installButton}
     </button>`;
     return renderRow({ ...offer, lines: [settingsPage.installHint], action });
@@ -205,7 +205,7 @@ export const renderStorage = (
   }[lasting];
   const action =
     lasting === 'may-go'
-      ? html`<button class="button small" type="button" @click=${onAsk}>${settingsPage.storageAsk}</button>`
+      ? html`<button class="button dense" type="button" @click=${onAsk}>${settingsPage.storageAsk}</button>`
       : nothing;
   return renderRow({
     icon: 'laptop',

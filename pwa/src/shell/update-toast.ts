@@ -108,8 +108,8 @@ export class UpdateToast extends LitElement {
                 <div class="toast">
                   ${icon('install')}
                   <p>${update.ready}</p>
-                  <button class="button small quiet" type="button" @click=${this.#onLater}>${update.later}</button>
-                  <button class="button small primary" type="button" @click=${this.#onReload}>
+                  <button class="button dense quiet" type="button" @click=${this.#onLater}>${update.later}</button>
+                  <button class="button dense primary" type="button" @click=${this.#onReload}>
                     ${this.busy ? icon('ring', 's16 spin') : nothing}${update.reload}
                   </button>
                 </div>

@@ -1,12 +1,7 @@
-/** Text, links, icons: what every view stands on. */
+/** Text, links and sizes of icons: what the inbox has beyond the foundation that it shares with the widget. */
 import { css } from 'lit';
 
 export const base = css`
-  *,
-  *::before,
-  *::after {
-    box-sizing: border-box;
-  }
   :host {
     font-family: var(--cipher-font);
     font-size: var(--cipher-text-body);
@@ -16,15 +11,11 @@ export const base = css`
     text-size-adjust: 100%;
     font-synthesis: none;
   }
-  :host([hidden]),
-  [hidden] {
+  :host([hidden]) {
     display: none !important;
   }
   h1,
-  h2,
-  h3,
   h4,
-  p,
   ul,
   ol,
   dl,
@@ -40,28 +31,15 @@ export const base = css`
   ol {
     list-style: none;
   }
-  button,
-  input,
-  textarea {
+  input {
     font: inherit;
     color: inherit;
     letter-spacing: inherit;
-  }
-  button {
-    background: none;
-    border: 0;
-    padding: 0;
-    cursor: pointer;
-    text-align: start;
   }
   a {
     color: var(--cipher-accent-text);
     text-underline-offset: 2px;
     text-decoration-thickness: 1px;
-  }
-  :focus-visible {
-    outline: 2px solid var(--cipher-focus);
-    outline-offset: 2px;
   }
   [tabindex='-1']:focus-visible {
     outline: none;
@@ -69,21 +47,6 @@ export const base = css`
   ::placeholder {
     color: var(--cipher-text-3);
     opacity: 1;
-  }
-  .icon {
-    inline-size: var(--cipher-icon);
-    block-size: var(--cipher-icon);
-    flex: none;
-    fill: none;
-    stroke: currentColor;
-    stroke-width: 1.75;
-    stroke-linecap: round;
-    stroke-linejoin: round;
-  }
-  .icon.s14 {
-    inline-size: calc(var(--cipher-font-size) * 0.875);
-    block-size: calc(var(--cipher-font-size) * 0.875);
-    stroke-width: 2.2;
   }
   .icon.s16 {
     inline-size: var(--cipher-font-size);
@@ -97,31 +60,6 @@ export const base = css`
   .icon.s28 {
     inline-size: 28px;
     block-size: 28px;
-  }
-  .flip:dir(rtl) {
-    transform: scaleX(-1);
-  }
-  .spin {
-    animation: spin 1.1s linear infinite;
-  }
-  @keyframes spin {
-    to {
-      rotate: 360deg;
-    }
-  }
-  @media (prefers-reduced-motion: reduce) {
-    .spin {
-      animation: none;
-      opacity: 0.8;
-    }
-  }
-  .hidden {
-    position: absolute;
-    inline-size: 1px;
-    block-size: 1px;
-    overflow: hidden;
-    clip-path: inset(50%);
-    white-space: nowrap;
   }
   .mono {
     font-family: var(--cipher-mono);

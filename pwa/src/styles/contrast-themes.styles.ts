@@ -3,17 +3,11 @@ import { css } from 'lit';
 
 export const contrastThemes = css`
   @media (forced-colors: active) {
-    .button,
     .input,
     .tag,
     .banner,
-    .iconbutton.lined,
     .switch {
       border: 1px solid CanvasText;
-    }
-    .button.primary,
-    .badge {
-      forced-color-adjust: none;
     }
     .switch::after {
       background: CanvasText;

@@ -3,18 +3,7 @@ import { css } from 'lit';
 
 export const marks = css`
   .badge {
-    display: inline-grid;
-    place-items: center;
-    min-inline-size: 20px;
-    block-size: 20px;
-    padding-inline: 6px;
-    border-radius: var(--cipher-radius-full);
-    background: var(--cipher-signal);
-    color: var(--cipher-on-signal);
-    font-size: var(--cipher-text-xs);
-    font-weight: 700;
     font-variant-numeric: tabular-nums;
-    line-height: 1;
   }
   .tag {
     display: inline-flex;
@@ -86,9 +75,6 @@ export const marks = css`
   }
   .banner > .icon {
     color: var(--cipher-signal-text);
-  }
-  .banner b {
-    font-weight: var(--cipher-semibold);
   }
   .lead {
     color: var(--cipher-text-2);

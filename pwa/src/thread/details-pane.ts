@@ -105,7 +105,7 @@ export class DetailsPane extends LitElement {
         <h4><label for="address">${details.address}</label></h4>
         <div class="inline">
           <input class="input mono" id="address" readonly dir="ltr" .value=${this.conversation.peer} />
-          <button class="iconbutton" type="button" aria-label=${details.copyAddress} @click=${this.#copy}>
+          <button class="icon-button" type="button" aria-label=${details.copyAddress} @click=${this.#copy}>
             ${icon(this.copied ? 'check' : 'copy')}
           </button>
         </div>

@@ -69,7 +69,7 @@ export class ThreadView extends LitElement {
     const { peer, name } = this.conversation;
     return html`
       <header class="head">
-        <a class="iconbutton back" rel="up" href=${pathOf({ view: 'inbox' })} aria-label=${back}
+        <a class="icon-button back" rel="up" href=${pathOf({ view: 'inbox' })} aria-label=${back}
           >${icon('back', 'flip')}</a
         >
         ${avatarOf(peer, name, visitor)}
@@ -80,7 +80,7 @@ export class ThreadView extends LitElement {
           ${this.#renderPresence()}
         </div>
         <button
-          class="iconbutton"
+          class="icon-button"
           type="button"
           aria-label=${thread.details}
           aria-expanded=${this.wide ? !this.closed : nothing}
@@ -124,7 +124,7 @@ export class ThreadView extends LitElement {
     const { name } = this.conversation;
     return html`
       <button class="seal" slot="top" type="button" @click=${this.#onSeal}>
-        ${icon('lock', 's14')}<span>${name === undefined ? sealVisitor : seal(name)}</span>
+        ${icon('lock', 'small')}<span>${name === undefined ? sealVisitor : seal(name)}</span>
       </button>
     `;
   }
@@ -135,7 +135,7 @@ export class ThreadView extends LitElement {
       <div class="thread alone">
         <header class="head">
           <a
-            class="iconbutton back"
+            class="icon-button back"
             rel="up"
             href=${pathOf({ view: 'conversation', peer: this.conversation.peer })}
             aria-label=${backToConversation}
