@@ -28,7 +28,12 @@ const inChromium = ({ name, include, exclude = [] }: Choice, executablePath: str
   resolve: { conditions: CONDITIONS },
   // The store is tested with the Dexie that is shipped.
   plugins: [leanDexie()],
-  optimizeDeps: { entries: [...include], exclude: ['dexie/dist/modern/dexie.mjs'] },
+  // Found too late otherwise, and then all of it begins anew.
+  optimizeDeps: {
+    entries: [...include],
+    include: ['lit/directives/repeat.js'],
+    exclude: ['dexie/dist/modern/dexie.mjs'],
+  },
   test: {
     name,
     include: [...include],

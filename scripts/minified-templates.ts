@@ -5,7 +5,8 @@ import type { PluginOption } from 'vite';
 /** In SVG an element without its slash swallows the ones after it. The plugin is typed for the rollup it was written for. */
 export const minifiedTemplates = (): PluginOption =>
   minifyTemplateLiterals({
-    exclude: '**/node_modules/**',
+    // The second one takes its styles as they were minified in another file.
+    exclude: ['**/node_modules/**', '**/corner.styles.ts'],
     failOnError: true,
     options: { minifyOptions: { keepClosingSlash: true } },
   }) as PluginOption;
