@@ -41,7 +41,9 @@ export const writeInThread = (script: URL, options: OpenOptions): RunningWriter 
   const spawn = (): Worker => {
     const spawned = new Worker(script, { workerData: options });
     const lose = (cause?: unknown): void => {
-      if (worker === spawned) worker = undefined;
+      // The end of a thread follows its fault in a later turn of the event loop: by then another one may be at work on the next batch.
+      if (worker !== spawned) return;
+      worker = undefined;
       waiting?.reject(new StorageError('unavailable', 'The thread that writes has ended.', { cause }));
     };
     spawned.on('message', (results: string | readonly Result[]) => {
