@@ -11,6 +11,8 @@ import type { ConnectionState } from './view.ts';
 const RENEW_EARLY_MS = 120_000;
 const RENEW_AGAIN_MS = 30_000;
 const PROBE_MS = 2_000;
+/** No server is left alone for longer, whatever it asks for: its longest limit counts an hour. */
+const LONGEST_PAUSE_MS = 3_600_000;
 
 export type ConnectionParts = {
   readonly transport: Transport;
@@ -167,7 +169,7 @@ export class Connection implements Wire {
   #retryIn(delayMs: number): void {
     if (this.#stopped) return;
     this.#cancelRetry?.();
-    this.#cancelRetry = this.#parts.clock.after(delayMs, () => this.start());
+    this.#cancelRetry = this.#parts.clock.after(Math.min(delayMs, LONGEST_PAUSE_MS), () => this.start());
   }
 
   #wake(): void {

@@ -96,6 +96,17 @@ describe('without a connection', () => {
     expect(chat.clock.now() - at).toBeLessThan(6_000);
   });
 
+  it.each(['a farewell', 'a refusal'])('comes back within the hour when %s asks for a year', async (how) => {
+    const retryAfterMs = 365 * 24 * 3_600_000;
+    if (how === 'a farewell') chat.relay.drain(retryAfterMs);
+    else {
+      alice.wire.next('logIn', { kind: 'refuse', code: 'rate-limited', retryAfterMs });
+      alice.wire.breakConnections();
+    }
+    await chat.clock.until(() => alice.client.state().connection !== 'online');
+    await chat.clock.until(() => alice.client.state().connection === 'online', { withinMs: 3_700_000 });
+  });
+
   it('sends once, whatever becomes of request and answer', async () => {
     for (const kind of ['lose-request', 'lose-answer', 'cut-before', 'cut-after'] as const) {
       alice.wire.next('envelope:send', { kind });
