@@ -5,6 +5,7 @@ import { BUILD_STEPS, type BuildStep } from './build-steps.ts';
 import { contentHash } from './content-hash.ts';
 import { ROOT } from './root.ts';
 
+const MAX_OUTPUT_BYTES = 64 * 1024 * 1024;
 const STAMPS = join(ROOT, '.cache/build');
 
 /** The stamp is beside no output on purpose: whoever deletes `dist` gets it built again, whoever keeps it does not. */
@@ -13,14 +14,25 @@ const stampOf = (step: BuildStep): string => join(STAMPS, step.workspace);
 const isFresh = (step: BuildStep, hash: string): boolean =>
   existsSync(join(ROOT, step.output)) && existsSync(stampOf(step)) && readFileSync(stampOf(step), 'utf8') === hash;
 
+/** What the tools of a build tell is shown only where it failed. */
 const run = (step: BuildStep): void => {
   rmSync(stampOf(step), { force: true });
-  const { status } = spawnSync('npm', ['run', '--silent', 'build', '-w', `@cipherchat/${step.workspace}`], {
-    cwd: ROOT,
-    stdio: 'inherit',
-    shell: process.platform === 'win32',
-  });
-  if (status !== 0) throw new Error(`The build of ${step.workspace} failed.`);
+  const { error, status, stdout, stderr } = spawnSync(
+    'npm',
+    ['run', '--silent', 'build', '-w', `@cipherchat/${step.workspace}`],
+    {
+      cwd: ROOT,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      maxBuffer: MAX_OUTPUT_BYTES,
+      shell: process.platform === 'win32',
+    },
+  );
+  if (error !== undefined) throw error;
+  if (status !== 0) {
+    process.stderr.write(stdout);
+    process.stderr.write(stderr);
+    throw new Error(`The build of ${step.workspace} failed.`);
+  }
   if (!existsSync(join(ROOT, step.output))) throw new Error(`The build of ${step.workspace} made no ${step.output}.`);
 };
 

@@ -4,50 +4,37 @@ import { resolve } from 'node:path';
 import { buildMissing } from './build-missing.ts';
 import { ROOT } from './root.ts';
 import { runNode, type RunningProcess } from './running-process.ts';
+import { readStartSettings, type StartSettings } from './start-settings.ts';
 
 const READY_WITHIN_MS = 60_000;
 const ASK_AGAIN_MS = 100;
 const STOP_WITHIN_MS = 15_000;
 
-type Settings = {
-  readonly port: string;
-  readonly demoPort: string;
-  readonly publicUrl: string;
-  readonly demoUrl: string;
-};
-
-const readSettings = (): Settings => {
-  const port = process.env['PORT'] ?? '3000';
-  const demoPort = process.env['DEMO_PORT'] ?? '4000';
-  const publicUrl = process.env['PUBLIC_URL'] ?? `http://localhost:${port}`;
-  return { port, demoPort, publicUrl, demoUrl: process.env['DEMO_URL'] ?? `http://127.0.0.1:${demoPort}` };
-};
-
-const demandFreePort = async (port: string, variable: string): Promise<void> => {
+const demandFreePort = async (port: number, variable: string): Promise<void> => {
   const probe = createServer();
   const taken = await new Promise<boolean>((done) => {
     probe.once('error', () => done(true));
-    probe.listen(Number(port), '127.0.0.1', () => probe.close(() => done(false)));
+    probe.listen(port, '127.0.0.1', () => probe.close(() => done(false)));
   });
   if (taken)
     throw new Error(
-      `Port ${port} is not free. Choose another one, for example ${variable}=${Number(port) + 1} npm start.`,
+      `Port ${port} cannot be used: another program has it, or it needs more rights. Choose another one, for example ${variable}=${port < 1024 ? 8080 : port + 1} npm start.`,
     );
 };
 
-const startAll = ({ port, demoPort, publicUrl, demoUrl }: Settings): readonly RunningProcess[] => {
+const startAll = ({ port, demoPort, publicUrl, demoUrl }: StartSettings): readonly RunningProcess[] => {
   const base = { ...process.env, NODE_ENV: process.env['NODE_ENV'] ?? 'development' };
   const server = runNode('The server', resolve(ROOT, 'server/dist/main.js'), {
     ...base,
     LOG_LEVEL: process.env['LOG_LEVEL'] ?? 'warn',
-    PORT: port,
+    PORT: String(port),
     PUBLIC_URL: publicUrl,
     DEMO_URL: demoUrl,
     DATA_DIR: resolve(process.env['DATA_DIR'] ?? resolve(ROOT, 'data')),
   });
   const demo = runNode('The demo shop', resolve(ROOT, 'demo-site/dist/serve.js'), {
     ...base,
-    DEMO_PORT: demoPort,
+    DEMO_PORT: String(demoPort),
     CHAT_URL: publicUrl,
   });
   return [server, demo];
@@ -62,7 +49,7 @@ const pause = async (ms: number): Promise<void> => {
   await new Promise((done) => setTimeout(done, ms));
 };
 
-const allReady = async ({ port, demoPort }: Settings): Promise<boolean> => {
+const allReady = async ({ port, demoPort }: StartSettings): Promise<boolean> => {
   const deadline = Date.now() + READY_WITHIN_MS;
   const urls = [`http://127.0.0.1:${port}/readyz`, `http://127.0.0.1:${demoPort}/`];
   while (Date.now() < deadline) {
@@ -73,7 +60,7 @@ const allReady = async ({ port, demoPort }: Settings): Promise<boolean> => {
   return false;
 };
 
-const greet = ({ publicUrl, demoUrl }: Settings): void => {
+const greet = ({ publicUrl, demoUrl }: StartSettings): void => {
   console.log(`CipherChat is ready: the inbox at ${publicUrl}`);
   console.log(`CipherChat is ready: the demo shop at ${demoUrl}`);
   console.log(`CipherChat is ready: open ${publicUrl}, press "Create my inbox", then follow "Try it on the demo site"`);
@@ -92,7 +79,7 @@ const start = async (): Promise<number> => {
   const interrupted = new Promise<'interrupted'>((done) => {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => done('interrupted'));
   });
-  const settings = readSettings();
+  const settings = readStartSettings(process.env);
   await demandFreePort(settings.port, 'PORT');
   await demandFreePort(settings.demoPort, 'DEMO_PORT');
   buildMissing(console.log);
