@@ -104,7 +104,7 @@ export const en = {
   waiting: (count: number): string =>
     count === 0
       ? 'Write all the same: it goes out by itself later.'
-      : `${plural(count, 'message waits', 'messages wait')} on this device and ${count === 1 ? 'goes' : 'go'} out as soon as you are back.`,
+      : `${plural(count, 'message waits', 'messages wait')} on this device and ${count === 1 ? 'goes' : 'go'} out once connected.`,
   forgets: 'This browser forgets.',
   forgetsHow: 'Close the window and this chat is gone.',
   notConfirmed: (name: string, day: string): string => `Nothing was heard from ${name}’s inbox since ${day}.`,

@@ -234,7 +234,7 @@ describe('What stands above the messages', () => {
     expect(findAll('.banner')).toEqual([]);
     await expect
       .poll(() => texts('.banner'), { timeout: 6_000 })
-      .toEqual([`${en.unreachable} 2 messages wait on this device and go out as soon as you are back.`]);
+      .toEqual([`${en.unreachable} 2 messages wait on this device and go out once connected.`]);
     client.set({ connection: 'online', waiting: 0 });
     await missing('.banner');
   });
