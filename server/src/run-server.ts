@@ -1,5 +1,6 @@
 /** One server process: settings, start, and a stop that loses nothing. The first signal stops it cleanly, the second one at once. */
 import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { compose } from './compose.ts';
 import { ConfigError, readConfig, type Config } from './config.ts';
 import { createLogger, type Logger } from './observability/logger.ts';
@@ -42,6 +43,14 @@ const surviveFaults = (logger: Logger): void => {
   process.on('unhandledRejection', (cause) => logger.error({ err: cause }, 'unhandled rejection'));
 };
 
+/** Without them the server would run and have nothing to show; it does run, for whoever serves them elsewhere. */
+const tellOfMissingBuilds = ({ pwaDir, widgetDir }: Config, logger: Logger): void => {
+  if (!existsSync(join(pwaDir, 'index.html')))
+    logger.warn('no inbox in PWA_DIR: run "npm run build", or set it to where one is');
+  if (!existsSync(join(widgetDir, 'manifest.json')))
+    logger.warn('no widget in WIDGET_DIR: run "npm run build", or set it to where one is');
+};
+
 /** The build puts it beside this file; beside the sources there is none. */
 const builtWriterThread = (): URL | undefined => {
   const script = new URL('writer-thread.js', import.meta.url);
@@ -51,6 +60,7 @@ const builtWriterThread = (): URL | undefined => {
 const start = async (config: Config, { failpoints }: RunOptions): Promise<void> => {
   const logger = createLogger(config.logLevel);
   surviveFaults(logger);
+  tellOfMissingBuilds(config, logger);
   const server = compose(config, {
     logger,
     writerThread: builtWriterThread(),
@@ -66,6 +76,7 @@ export const runServer = async (options: RunOptions = {}): Promise<void> => {
     await start(readConfig(), options);
   } catch (cause) {
     process.stderr.write(`${explain(cause)}\n`);
-    process.exitCode = 1;
+    // The store is open already where the port was not free: its thread would keep a process alive that serves nobody.
+    process.exit(1);
   }
 };

@@ -167,6 +167,21 @@ describe('the server process', { timeout: PROCESS_TEST_MS }, () => {
     await second.dispose();
   });
 
+  it('ends with a sentence when its port is not free', async () => {
+    await server.start();
+    const second = new ServerProcess(built.main);
+    await second.launch({ PORT: new URL(server.url).port });
+    expect(await second.exited()).toBe(1);
+    expect(second.output).toContain('The port is not free: choose another one with PORT.');
+    await second.dispose();
+  });
+
+  it('says when there is no inbox and no widget to hand out', async () => {
+    await server.start({ PWA_DIR: server.dataDir, WIDGET_DIR: server.dataDir });
+    expect(server.output).toMatch(/no inbox in PWA_DIR/u);
+    expect(server.output).toMatch(/no widget in WIDGET_DIR/u);
+  });
+
   it('does not start in production without a secret of its own, and says all that is wrong', async () => {
     await server.launch({ NODE_ENV: 'production', PUBLIC_URL: '', PORT: 'x' });
     expect(await server.exited()).toBe(1);
