@@ -180,7 +180,7 @@ export class Contacts {
     const known = await copy.get(contacts, address);
     const newest = lists.at(-1);
     if (known === undefined) {
-      if (newest === undefined || newest.version < this.#parts.leastVersion(address)) {
+      if (newest === undefined || !(newest.version >= this.#parts.leastVersion(address))) {
         return { kind: 'obstacle', obstacle: 'rollback' };
       }
       const contact = newContact(newest, now);

@@ -21,12 +21,21 @@ const REPLACED_AFTER_MS = 7 * DAY_MS;
 const KEPT_AFTER_MS = 31 * DAY_MS;
 const CHUNK = 20;
 const REFILL_WITHIN_MS = 30_000;
+/** Keys of one kind that may be out, in stocks: a server, or a crowd, that takes one after the other does not fill the disk. */
+const MAX_STOCKS = 20;
+/** A server that speaks of greater ids than this lies, and must not use them up. */
+const GREATEST_ID = 2 ** 31;
 const { mediumTerm, oneTime, lastResortKem, oneTimeKem } = PREKEY_KIND;
 
 /** How many of each one-time kind a device has out; a widget makes few, as most visitors write to one inbox and come from nowhere else. */
 const stockOf = ({ kind }: Identity): number => (kind === DEVICE_KIND.widget ? 10 : 100);
 
-type Order = { readonly kind: PrekeyKind; readonly count: number };
+type Order = {
+  readonly kind: PrekeyKind;
+  readonly count: number;
+  /** The ids are greater than this one. */
+  readonly above?: number;
+};
 
 /** Makes prekeys under fresh ids and puts them into the copy; gives their records. */
 const makePrekeys = async (
@@ -35,9 +44,9 @@ const makePrekeys = async (
   orders: readonly Order[],
 ): Promise<readonly Uint8Array[]> => {
   const next = { ...(await copy.get(stocks, 'stock'))?.next };
-  const wanted = orders.flatMap(({ kind, count }) =>
+  const wanted = orders.flatMap(({ kind, count, above = 0 }) =>
     Array.from({ length: count }, () => {
-      const id = next[kind] ?? 1;
+      const id = Math.max(next[kind] ?? 1, above + 1);
       next[kind] = id + 1;
       return { kind, id, deviceId: identity.deviceId, expires: now + PREKEY_LIFETIME_MS };
     }),
@@ -129,17 +138,21 @@ export class PrekeyStock {
     return ids.filter((id) => !own.has(id));
   }
 
-  /** A medium-term or last-resort key that is a week old makes room for a new one; one that did not arrive is sent again. */
+  /**
+   * A medium-term or last-resort key that is a week old makes room for a new one; one that did not arrive is sent again. A greater id than the own
+   * ones was published by this profile before an older copy of it was restored: the private key is gone.
+   */
   async #replace(kind: PrekeyKind, theirs: number): Promise<void> {
     const { store, directory, wire, clock } = this.#parts;
     const record = await store.change(async (copy) => {
       const now = clock.now();
       const newest = await newestOf(copy, kind);
-      if (newest !== undefined && newest.created + REPLACED_AFTER_MS > now) {
+      const above = Math.min(theirs, GREATEST_ID);
+      if (newest !== undefined && newest.id >= above && newest.created + REPLACED_AFTER_MS > now) {
         return newest.id === theirs ? undefined : newest.record;
       }
       if (newest !== undefined) copy.put(prekeyRows, prekeyKey(kind, newest.id), { ...newest, replaced: now });
-      return (await makePrekeys(copy, { ...this.#parts, now }, [{ kind, count: 1 }]))[0];
+      return (await makePrekeys(copy, { ...this.#parts, now }, [{ kind, count: 1, above }]))[0];
     });
     if (record !== undefined) await directory.addPrekeys(wire.token(), [record]);
   }
@@ -163,7 +176,12 @@ export class PrekeyStock {
     const { store, directory, wire, clock } = this.#parts;
     for (let left = count; left > 0; left -= CHUNK) {
       const order = { kind, count: Math.min(left, CHUNK) };
-      const records = await store.change((copy) => makePrekeys(copy, { ...this.#parts, now: clock.now() }, [order]));
+      const records = await store.change(async (copy) => {
+        const out = await copy.count(prekeyRows, kindGroup(kind));
+        if (out + order.count > MAX_STOCKS * stockOf(this.#parts.identity)) return [];
+        return makePrekeys(copy, { ...this.#parts, now: clock.now() }, [order]);
+      });
+      if (records.length === 0) return;
       await directory.addPrekeys(wire.token(), records);
     }
   }

@@ -89,11 +89,14 @@ describe('a server that lies', () => {
     await back.shows(visitor.address, 'my card number');
   });
 
-  it('serves an older list than the page demands', async () => {
-    const owner = { address: bob.address, leastVersion: 2 };
-    const visitor = await chat.open(chat.newPerson(), { kind: 'widget', owner });
-    await isStopped(visitor, bob.address, 'rollback');
-  });
+  it.each([2, NaN])(
+    'serves an older list than the page demands, or the page demands no number: %d',
+    async (leastVersion) => {
+      const owner = { address: bob.address, leastVersion };
+      const visitor = await chat.open(chat.newPerson(), { kind: 'widget', owner });
+      await isStopped(visitor, bob.address, 'rollback');
+    },
+  );
 
   const renew = async (): Promise<void> => {
     const version = chat.relay.directory.newest(bob.address)?.version ?? 0;

@@ -37,6 +37,8 @@ export type RelayDevice = {
   lastResortKem: Prekey;
   readonly oneTime: Map<number, Prekey>;
   readonly oneTimeKem: Map<number, Prekey>;
+  /** Public key of every record there ever was, by kind and id: none stands for two keys, and nothing comes back. */
+  readonly known: Map<string, string>;
 };
 
 type Token = { readonly device: string; readonly expires: number };
@@ -75,8 +77,9 @@ export class RelayDirectory {
     for (const [account, lists] of other.#lists) this.#lists.set(account, lists);
     for (const [account, bytes] of other.#bytes) this.#bytes.set(account, bytes);
     for (const [id, device] of other.#devices) {
-      const { oneTime, oneTimeKem } = device;
-      this.#devices.set(id, { ...device, oneTime: new Map(oneTime), oneTimeKem: new Map(oneTimeKem) });
+      const { oneTime, oneTimeKem, known } = device;
+      const own = { oneTime: new Map(oneTime), oneTimeKem: new Map(oneTimeKem), known: new Map(known) };
+      this.#devices.set(id, { ...device, ...own });
     }
   }
 
@@ -149,7 +152,10 @@ export class RelayDirectory {
 
   addPrekeys(token: string, records: readonly Uint8Array[]): void {
     const device = this.device(this.deviceOf(token));
-    for (const prekey of this.#checkedPrekeys(device.device, device.signingKey, records)) keep(device, prekey);
+    const prekeys = this.#checkedPrekeys(device.device, device.signingKey, records);
+    const isReused = (prekey: Prekey): boolean => (device.known.get(nameOf(prekey)) ?? keyOf(prekey)) !== keyOf(prekey);
+    refuseUnless(!prekeys.some(isReused), 'conflict');
+    for (const prekey of prekeys) keep(device, prekey);
   }
 
   removePrekeys(
@@ -229,6 +235,7 @@ export class RelayDirectory {
       lastResortKem,
       oneTime: new Map(),
       oneTimeKem: new Map(),
+      known: new Map(),
     };
     for (const prekey of prekeys) keep(made, prekey);
     return made;
@@ -280,9 +287,15 @@ const takeFirst = (prekeys: Map<number, Prekey>): Prekey | undefined => {
   return first;
 };
 
+const nameOf = ({ kind, id }: Prekey): string => `${kind}.${id}`;
+const keyOf = ({ publicKey }: Prekey): string => toHex(publicKey);
+const newer = (one: Prekey, other: Prekey): Prekey => (other.id > one.id ? other : one);
+
 const keep = (device: RelayDevice, prekey: Prekey): void => {
-  if (prekey.kind === PREKEY_KIND.mediumTerm) device.mediumTerm = prekey;
-  if (prekey.kind === PREKEY_KIND.lastResortKem) device.lastResortKem = prekey;
+  if (device.known.has(nameOf(prekey))) return;
+  device.known.set(nameOf(prekey), keyOf(prekey));
+  if (prekey.kind === PREKEY_KIND.mediumTerm) device.mediumTerm = newer(device.mediumTerm, prekey);
+  if (prekey.kind === PREKEY_KIND.lastResortKem) device.lastResortKem = newer(device.lastResortKem, prekey);
   if (prekey.kind === PREKEY_KIND.oneTime) device.oneTime.set(prekey.id, prekey);
   if (prekey.kind === PREKEY_KIND.oneTimeKem) device.oneTimeKem.set(prekey.id, prekey);
 };
