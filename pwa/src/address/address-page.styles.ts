@@ -73,8 +73,9 @@ export const addressStyles = css`
     line-height: 1.6;
     resize: none;
     white-space: pre;
-    overflow-x: auto;
+    overflow: auto hidden;
     scrollbar-width: thin;
+    scrollbar-color: var(--cipher-line) transparent;
   }
   .after {
     display: flex;
