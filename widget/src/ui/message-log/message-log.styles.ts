@@ -81,7 +81,8 @@ export const messageLogStyles = css`
     font-size: var(--cipher-text-xs);
     font-weight: var(--cipher-semibold);
   }
-  .unread span {
+  .unread span,
+  time {
     unicode-bidi: plaintext;
   }
   .unread::before,

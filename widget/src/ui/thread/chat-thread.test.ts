@@ -44,6 +44,22 @@ describe('A conversation', () => {
     expect(texts('.day')).toEqual(['Today']);
   });
 
+  it('shows the time of day in its own direction on a page from right to left', async () => {
+    const thread = await show(new FakeChatClient([theirs('Hello')]));
+    thread.dir = 'rtl';
+    await frame();
+    const time = await find('time');
+    const text = document.createTreeWalker(time, NodeFilter.SHOW_TEXT).nextNode() as Text;
+    const left = (at: number): number => {
+      const range = new Range();
+      range.setStart(text, at);
+      range.setEnd(text, at + 1);
+      return range.getBoundingClientRect().left;
+    };
+    expect(time.textContent).toMatch(/^\d+:\d+\s[AP]M$/u);
+    expect(left(0)).toBeLessThan(left(text.length - 1));
+  });
+
   it('says in words what stands between messages', async () => {
     await show(
       new FakeChatClient([
