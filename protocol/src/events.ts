@@ -99,7 +99,7 @@ export const PUSHES = {
   /** Counts against the window of 64 until acknowledged. */
   'envelope:new': envelopeSchema,
   'envelope:delivered': v.object({ deliveries: v.array(deliverySchema) }),
-  /** The window was full and has room again: pull the mailbox. */
+  /** The window was full and has room again, or a push may have been lost: pull the mailbox. */
   'mailbox:more': v.object({}),
   /** The server is stopping; reconnect after the given, jittered, time. */
   'server:draining': v.object({ reconnectAfterMs: v.number() }),

@@ -11,16 +11,34 @@ const PREFIX = 'cipherchat';
 /** The nodes use events between servers alone, which are JSON. Whatever else comes over the channels is not read. */
 const READS_NOTHING = { encode: () => Buffer.alloc(0), decode: () => [] };
 
-type Listener = (...values: unknown[]) => void;
+type Listener = (...values: unknown[]) => unknown;
 
 const passOver = (outcome: Promise<unknown>): void => {
   outcome.catch(() => undefined);
 };
 
-const listenersOf = (connection: Redis) => ({
-  on: (event: string, listener: Listener) => void connection.on(event, listener),
-  off: (event: string, listener: Listener) => void connection.off(event, listener),
-});
+/** What cannot be read makes the adapter throw, at once or later; it ends here, and the process goes on. */
+const guarded =
+  (listener: Listener): Listener =>
+  (...values) => {
+    try {
+      passOver(Promise.resolve(listener(...values)));
+    } catch {
+      // Whoever wrote it can be told nothing.
+    }
+  };
+
+const listenersOf = (connection: Redis) => {
+  const guards = new Map<Listener, Listener>();
+  return {
+    on: (event: string, listener: Listener) => {
+      const guard = guarded(listener);
+      guards.set(listener, guard);
+      connection.on(event, guard);
+    },
+    off: (event: string, listener: Listener) => void connection.off(event, guards.get(listener) ?? listener),
+  };
+};
 
 export const createNodesAdapter = ({ asking, listening }: RedisLink): ReturnType<typeof createAdapter> =>
   createAdapter(

@@ -18,7 +18,7 @@ const SILENCE_MS = 5_000;
 const MAX_RETRY_MS = 1_000;
 const ECHO_EVERY_MS = 250;
 /** Counted in beats and not in time: a process that was busy itself has had no chance to hear. */
-const BEATS_TO_WAIT = 4;
+const BEATS_TO_WAIT = 6;
 
 const COMMON = {
   connectTimeout: CONNECT_WITHIN_MS,
