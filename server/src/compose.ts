@@ -30,7 +30,9 @@ import { Mailbox } from './services/mailbox.ts';
 import { Prekeys } from './services/prekeys.ts';
 import { createRateLimits, type CreateLimiter } from './services/rate-limits.ts';
 import { RetentionSweep } from './services/retention-sweep.ts';
-import type { Failpoints } from './storage/sqlite/group-commit.ts';
+import type { Failpoints } from './storage/failpoints.ts';
+import { openMongoStore } from './storage/mongo/mongo-store.ts';
+import type { Store } from './storage/port.ts';
 import { openSqliteStore } from './storage/sqlite/sqlite-store.ts';
 
 /** What several nodes have in common through Redis. */
@@ -64,14 +66,17 @@ const HTTP_LIMITS = {
   connectionsCheckingInterval: 5_000,
 };
 
+const openStore = ({ mongodbUrl, dataDir }: Config, { writerThread, failpoints }: Surroundings): Store =>
+  mongodbUrl === undefined
+    ? openSqliteStore({ dataDir, writerThread, failpoints })
+    : openMongoStore({ url: mongodbUrl, failpoints });
+
 /** Opens the store and builds the server; nothing listens yet. Throws a sentence that says what to do when the data cannot be used. */
-export const compose = (
-  config: Config,
-  { logger, now = Date.now, writerThread, failpoints }: Surroundings,
-): ServerLife => {
+export const compose = (config: Config, surroundings: Surroundings): ServerLife => {
+  const { logger, now = Date.now } = surroundings;
   const { publicOrigin, dataDir } = config;
   const secret = config.jwtSecret ?? developmentSecret(dataDir);
-  const store = openSqliteStore({ dataDir, writerThread, failpoints });
+  const store = openStore(config, surroundings);
   const { directory: buildsDir } = keepBuilds(config.widgetDir, dataDir);
   const sessions = new Sessions();
   const nodes = config.redisUrl === undefined ? undefined : openNodes(config.redisUrl, secret, sessions, logger);

@@ -114,4 +114,16 @@ describe('settings', () => {
     const secret = 'hunter2-hunter2';
     expect(reasonsOf({ ...PRODUCTION, JWT_SECRET: secret }).join()).not.toContain(secret);
   });
+
+  it('take the address of a MongoDB database, and never repeat a wrong one', () => {
+    const mongodbUrl = 'mongodb://alice:hunter2@a.example:27017,b.example:27017/chat?replicaSet=rs0';
+    expect(parseConfig({ NODE_ENV: 'test', MONGODB_URL: mongodbUrl })).toMatchObject({ mongodbUrl });
+    expect(parseConfig({ NODE_ENV: 'test' }).mongodbUrl).toBeUndefined();
+    for (const wrong of ['mongodb://alice:hunter2@a.example', 'http://alice:hunter2@a.example/chat', 'hunter2']) {
+      const reasons = reasonsOf({ NODE_ENV: 'test', MONGODB_URL: wrong });
+      expect(reasons).toHaveLength(1);
+      expect(reasons[0]).toContain('MONGODB_URL');
+      expect(reasons[0]).not.toContain('hunter2');
+    }
+  });
 });

@@ -40,6 +40,15 @@ const webAddress = (name: string) =>
     ),
   );
 
+/** The address itself is never repeated: it may hold a password. */
+const mongoAddress = v.pipe(
+  v.string(),
+  v.regex(
+    /^mongodb(?:\+srv)?:\/\/[^/\s]+\/[^/\s?]+(?:\?\S*)?$/u,
+    'MONGODB_URL has to be an address with the name of a database, such as mongodb://host:27017/cipherchat.',
+  ),
+);
+
 const redisAddress = v.pipe(
   v.string(),
   v.check(
@@ -72,6 +81,7 @@ const schema = v.object({
   DATA_DIR: v.optional(v.pipe(v.string(), v.nonEmpty('DATA_DIR must not be empty.')), './data'),
   PWA_DIR: v.optional(v.string(), resolve(WORKSPACES, 'pwa/dist')),
   WIDGET_DIR: v.optional(v.string(), resolve(WORKSPACES, 'widget/dist')),
+  MONGODB_URL: v.optional(mongoAddress),
   REDIS_URL: v.optional(redisAddress),
   JWT_SECRET: v.optional(secret),
   LOG_LEVEL: v.optional(v.picklist(LEVELS, `LOG_LEVEL has to be one of ${LEVELS.join(', ')}.`), 'info'),
@@ -88,6 +98,8 @@ export type Config = {
   readonly publicOrigin: string;
   readonly demoUrl: string | undefined;
   readonly dataDir: string;
+  /** Undefined: the data is in SQLite, in the data directory. Holds a password; belongs into no log. */
+  readonly mongodbUrl: string | undefined;
   /** Undefined: this node is the only one. Holds a password; belongs into no log. */
   readonly redisUrl: string | undefined;
   readonly pwaDir: string;
@@ -143,6 +155,7 @@ export const parseConfig = (environment: Readonly<Record<string, string | undefi
     publicOrigin: settings.PUBLIC_URL ?? `http://localhost:${settings.PORT}`,
     demoUrl: settings.DEMO_URL,
     dataDir: resolve(settings.DATA_DIR),
+    mongodbUrl: settings.MONGODB_URL,
     redisUrl: settings.REDIS_URL,
     pwaDir: resolve(settings.PWA_DIR),
     widgetDir: resolve(settings.WIDGET_DIR),

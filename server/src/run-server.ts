@@ -5,7 +5,7 @@ import { compose } from './compose.ts';
 import { ConfigError, readConfig, type Config } from './config.ts';
 import { createLogger, type Logger } from './observability/logger.ts';
 import { StorageError } from './storage/port.ts';
-import type { Failpoints } from './storage/sqlite/group-commit.ts';
+import type { Failpoints } from './storage/failpoints.ts';
 
 export type RunOptions = { readonly failpoints?: Failpoints };
 

@@ -6,7 +6,7 @@ import Database from 'better-sqlite3';
 import { compose } from '../../src/compose.ts';
 import { parseConfig } from '../../src/config.ts';
 import { createLogger } from '../../src/observability/logger.ts';
-import type { Failpoints } from '../../src/storage/sqlite/group-commit.ts';
+import type { Failpoints } from '../../src/storage/failpoints.ts';
 import type { Reachable } from './person.ts';
 
 export type RunningServer = Reachable & {

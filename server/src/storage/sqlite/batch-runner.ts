@@ -4,7 +4,7 @@
  * write is tried alone.
  */
 import type { Database } from 'better-sqlite3';
-import type { Command, Result } from './commands.ts';
+import type { Command, Result } from '../commands.ts';
 import { storageFailure } from './sqlite-failure.ts';
 import { Undone } from './undone.ts';
 

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Database } from 'better-sqlite3';
 import { BatchRunner } from './batch-runner.ts';
-import type { CommandName } from './commands.ts';
-import { GroupCommit } from './group-commit.ts';
+import type { CommandName } from '../commands.ts';
+import { GroupCommit } from '../group-commit.ts';
 import { connect } from './open-database.ts';
 import { Undone } from './undone.ts';
 

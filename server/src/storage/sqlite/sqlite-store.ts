@@ -1,8 +1,9 @@
 /** The store on one SQLite file: WAL, `synchronous=FULL`, group commit in a thread of its own. Reads see what is committed. */
 import { StorageError, type Store } from '../port.ts';
 import { AccountRows } from './account-rows.ts';
-import type { CommandName, Writes } from './commands.ts';
-import { GroupCommit, type Failpoints } from './group-commit.ts';
+import type { CommandName, Writes } from '../commands.ts';
+import type { Failpoints } from '../failpoints.ts';
+import { GroupCommit } from '../group-commit.ts';
 import { MessageRows } from './message-rows.ts';
 import { openDatabase, type OpenOptions } from './open-database.ts';
 import { PrekeyRows } from './prekey-rows.ts';

@@ -1,6 +1,6 @@
 /** The thread that writes: it waits for the disk, so that the event loop of the server does not. One message is one batch. */
 import { parentPort, workerData } from 'node:worker_threads';
-import type { Command } from './commands.ts';
+import type { Command } from '../commands.ts';
 import { connect, type OpenOptions } from './open-database.ts';
 import { Writer } from './writer.ts';
 

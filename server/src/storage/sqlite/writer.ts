@@ -3,7 +3,7 @@ import type { Database } from 'better-sqlite3';
 import type { Registration, RegistrationOutcome } from '../port.ts';
 import { AccountRows, REMEMBERED } from './account-rows.ts';
 import { BatchRunner } from './batch-runner.ts';
-import type { Command, Result, Writes } from './commands.ts';
+import type { Command, Result, Writes } from '../commands.ts';
 import { MessageRows } from './message-rows.ts';
 import { PrekeyRows } from './prekey-rows.ts';
 import { RetentionRows } from './retention-rows.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Command } from './commands.ts';
+import type { Command } from '../commands.ts';
 import { writeInThread } from './writers.ts';
 
 const BATCH: readonly Command[] = [{ name: 'probe', request: [] }];

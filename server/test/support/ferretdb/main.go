@@ -1,10 +1,11 @@
 // A server that speaks the MongoDB wire protocol on top of SQLite files: test support for the MongoDB store where no mongod is at hand.
-// Usage: ferretdb HOST:PORT DIRECTORY
+// Usage: ferretdb HOST:PORT DIRECTORY. It ends when its standard input does, so that it never outlives the test that started it.
 package main
 
 import (
 	"context"
 	"fmt"
+	"io"
 	"os"
 	"os/signal"
 	"syscall"
@@ -28,6 +29,10 @@ func main() {
 	}
 	stop, cancel := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer cancel()
+	go func() {
+		_, _ = io.Copy(io.Discard, os.Stdin)
+		cancel()
+	}()
 	if err := server.Run(stop); err != nil && stop.Err() == nil {
 		fmt.Fprintln(os.Stderr, err)
 		os.Exit(1)

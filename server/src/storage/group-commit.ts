@@ -2,22 +2,14 @@
  * Group commit: what arrives while a commit is under way goes into the next one; nobody waits for company, except for a write that says that it can:
  * it rides along with the next one, or goes alone after a moment. No promise resolves before its batch is on disk.
  */
-import { StorageError } from '../port.ts';
 import type { Command, Commit, Result } from './commands.ts';
-import { storageFailure } from './sqlite-failure.ts';
+import type { Failpoints } from './failpoints.ts';
+import { StorageError } from './port.ts';
 
 type Waiting = {
   readonly command: Command;
   readonly resolve: (outcome: unknown) => void;
   readonly reject: (failure: StorageError) => void;
-};
-
-/** Where a test may end the process. The product has none. */
-export type Failpoints = {
-  /** These writes are about to be committed. */
-  readonly beforeCommit?: (writes: readonly string[]) => void;
-  /** These writes are on disk, nobody has been told. */
-  readonly afterCommit?: (writes: readonly string[]) => void;
 };
 
 const PATIENCE_MS = 50;
@@ -84,7 +76,8 @@ export class GroupCommit {
     try {
       results = await this.#commit(batch.map(({ command }) => command));
     } catch (cause) {
-      const failure = storageFailure(cause);
+      const failure =
+        cause instanceof StorageError ? cause : new StorageError('unavailable', 'The commit failed.', { cause });
       for (const { reject } of batch) reject(failure);
       return;
     }

@@ -1,5 +1,5 @@
-/** A write as plain data, so that it can be carried out in another thread. */
-import type { Store, StorageErrorCode } from '../port.ts';
+/** A write as plain data, so that it can wait for its batch, and be carried out in another thread. */
+import type { Store, StorageErrorCode } from './port.ts';
 
 type PortWrite =
   | 'register'
@@ -28,8 +28,3 @@ export type Result =
 
 /** Carries out a batch and commits it. The results are in the order of the commands. */
 export type Commit = (batch: readonly Command[]) => Promise<readonly Result[]>;
-
-/** Commands without bytes in request and outcome: as JSON they cross over to the thread at a fraction of what a structured clone costs. */
-const PLAIN: ReadonlySet<CommandName> = new Set(['send', 'acknowledge', 'acknowledgeDeliveries', 'sweep', 'probe']);
-
-export const isPlainBatch = (batch: readonly Command[]): boolean => batch.every(({ name }) => PLAIN.has(name));

@@ -1,0 +1,145 @@
+/**
+ * Accounts, their lists and devices. The insertion of a version of a list is the commit; its unique `_id` lets one of many in. What an account is at the moment is
+ * read from its newest list, so nothing can be left behind half changed. The user's document and the prekeys of removed devices follow; a repeat
+ * does that again.
+ */
+import type { AccountRecord, DeviceRecord, ListOutcome, NewList } from '../port.ts';
+import { binary, bytesOf, sameBytes, type Collections, type DeviceListDocument } from './collections.ts';
+import { insertOne } from './insert-new.ts';
+
+/** How many accounts and devices are kept in mind. */
+const REMEMBERED = 50_000;
+
+type Newest = Omit<DeviceListDocument, 'list'>;
+
+const NO_LIST = { projection: { list: 0 } };
+const nextId = ({ account, version }: Pick<AccountRecord, 'account' | 'version'>): string =>
+  `${account}.${version + 1}`;
+
+const recordOf = (newest: Newest): AccountRecord => ({
+  account: newest.userId,
+  accountKey: bytesOf(newest.accountKey),
+  version: newest.version,
+  listHash: bytesOf(newest.hash),
+  devices: new Set(newest.listedDevices),
+  removed: new Set(newest.removedDevices),
+});
+
+/** What a list is against those that are there, before anything is written. */
+export type Judgement = { readonly outcome: ListOutcome; readonly newest: AccountRecord | undefined };
+
+export class AccountDocuments {
+  readonly #collections: Collections;
+  readonly #betweenWrites: (place: string) => Promise<void>;
+  readonly #accounts = new Map<string, AccountRecord>();
+  /** Devices that were found to be registered; that never changes. */
+  readonly #devices = new Map<string, DeviceRecord>();
+
+  constructor(collections: Collections, betweenWrites: (place: string) => Promise<void>) {
+    this.#collections = collections;
+    this.#betweenWrites = betweenWrites;
+  }
+
+  async account(account: string): Promise<AccountRecord | undefined> {
+    return (await this.accounts([account])).get(account);
+  }
+
+  /** Accounts that are in mind are asked for by one question: whether any of them has a next version. */
+  async accounts(accounts: readonly string[]): Promise<ReadonlyMap<string, AccountRecord>> {
+    const known = accounts.flatMap((account) => this.#accounts.get(account) ?? []);
+    const unknown = accounts.filter((account) => !this.#accounts.has(account));
+    const [newer, found] = await Promise.all([
+      this.#newerThan(known),
+      Promise.all(unknown.map((account) => this.#look(account))),
+    ]);
+    const records = [...known, ...newer, ...found.filter((record) => record !== undefined)];
+    return new Map(records.map((record) => [record.account, record]));
+  }
+
+  async lists(account: string, from: number, limit: number): Promise<readonly Uint8Array[]> {
+    const found = await this.#collections.deviceLists
+      .find({ userId: account, version: { $gte: from } }, { projection: { list: 1 }, sort: { version: 1 }, limit })
+      .toArray();
+    return found.map(({ list }) => bytesOf(list));
+  }
+
+  async device(device: string): Promise<DeviceRecord | undefined> {
+    const known = this.#devices.get(device);
+    if (known !== undefined) return known;
+    const found = await this.#collections.devices.findOne({ _id: device });
+    if (found === null) return undefined;
+    if (this.#devices.size >= REMEMBERED) this.#devices.clear();
+    const record = { device, account: found.userId, signingKey: bytesOf(found.publicKey) };
+    this.#devices.set(device, record);
+    return record;
+  }
+
+  /** False when it was registered before. */
+  async insertDevice({ device, account, signingKey }: DeviceRecord, now: number): Promise<boolean> {
+    const document = { _id: device, userId: account, publicKey: binary(signingKey), createdAt: now };
+    return await insertOne(this.#collections.devices, document);
+  }
+
+  async judge(list: NewList): Promise<Judgement> {
+    const newest = await this.account(list.account);
+    if (newest === undefined) return { outcome: 'appended', newest };
+    const kept = await this.#collections.deviceLists.findOne({ _id: `${list.account}.${list.version}` }, NO_LIST);
+    if (kept !== null) return { outcome: sameBytes(bytesOf(kept.hash), list.hash) ? 'known' : 'conflict', newest };
+    const follows = newest.version === list.version - 1 && sameBytes(newest.listHash, list.previous);
+    return { outcome: follows ? 'appended' : 'conflict', newest };
+  }
+
+  async append(list: NewList, now: number): Promise<ListOutcome> {
+    const { outcome, newest } = await this.judge(list);
+    if (outcome === 'conflict') return outcome;
+    if (outcome === 'appended' && !(await this.#insert(list, newest, now))) return (await this.judge(list)).outcome;
+    await this.#betweenWrites('appendList: list');
+    await this.#settle(list, now);
+    return outcome;
+  }
+
+  async #insert(list: NewList, newest: AccountRecord | undefined, now: number): Promise<boolean> {
+    const { account, accountKey, version, hash, bytes, devices, removals } = list;
+    return await insertOne(this.#collections.deviceLists, {
+      _id: `${account}.${version}`,
+      userId: account,
+      version,
+      hash: binary(hash),
+      list: binary(bytes),
+      createdAt: now,
+      accountKey: binary(accountKey),
+      listedDevices: devices,
+      removedDevices: [...new Set([...(newest?.removed ?? []), ...removals])],
+    });
+  }
+
+  /** What follows from a list that is there. */
+  async #settle({ account, accountKey, removals }: NewList, now: number): Promise<void> {
+    const { users, prekeys } = this.#collections;
+    await insertOne(users, { _id: account, username: null, publicKey: binary(accountKey), createdAt: now });
+    for (const device of removals) await prekeys.deleteMany({ deviceId: device });
+  }
+
+  async #look(account: string): Promise<AccountRecord | undefined> {
+    const newest = await this.#collections.deviceLists.findOne(
+      { userId: account },
+      { ...NO_LIST, sort: { version: -1 } },
+    );
+    if (newest === null) return undefined;
+    if (this.#accounts.size >= REMEMBERED) this.#accounts.clear();
+    const record = recordOf(newest);
+    this.#accounts.set(account, record);
+    return record;
+  }
+
+  /** There may be several versions more; so where there is a next one, the newest is asked for. */
+  async #newerThan(known: readonly AccountRecord[]): Promise<readonly AccountRecord[]> {
+    const ids = known.map(nextId);
+    const [only] = ids;
+    if (only === undefined) return [];
+    const filter = ids.length === 1 ? { _id: only } : { _id: { $in: ids } };
+    const next = await this.#collections.deviceLists.find(filter, NO_LIST).toArray();
+    const newer = await Promise.all(next.map(({ userId }) => this.#look(userId)));
+    return newer.filter((record) => record !== undefined);
+  }
+}

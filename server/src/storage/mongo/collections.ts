@@ -1,0 +1,117 @@
+/** The documents and their indexes. Every one is found by an `_id` of its own making, so that a repeated write is recognised by it. */
+import { Binary, type Collection, type Db, type IndexDescription } from 'mongodb';
+
+export type UserDocument = {
+  readonly _id: string;
+  readonly username: null;
+  readonly publicKey: Binary;
+  readonly createdAt: number;
+};
+
+/** `_id` is account, `.`, version. The newest one says which devices an account has. */
+export type DeviceListDocument = {
+  readonly _id: string;
+  readonly userId: string;
+  readonly version: number;
+  readonly hash: Binary;
+  readonly list: Binary;
+  readonly createdAt: number;
+  readonly accountKey: Binary;
+  readonly listedDevices: readonly string[];
+  readonly removedDevices: readonly string[];
+};
+
+export type DeviceDocument = {
+  readonly _id: string;
+  readonly userId: string;
+  readonly publicKey: Binary;
+  readonly createdAt: number;
+};
+
+/** `_id` is device, `.`, kind, `.`, prekey id. */
+export type PrekeyDocument = {
+  readonly _id: string;
+  readonly deviceId: string;
+  readonly kind: number;
+  readonly prekeyId: number;
+  readonly expiresAt: number;
+  readonly record: Binary | null;
+  readonly keyMark: Binary;
+};
+
+/** That a one-time prekey has a taker; `_id` is that of the prekey. */
+export type PrekeyClaimDocument = { readonly _id: string; readonly expiresAt: number };
+
+/** `_id` is envelope id, `.`, receiving device. */
+export type MessageDocument = {
+  readonly _id: string;
+  readonly senderId: string;
+  readonly senderUserId: string;
+  readonly receiverId: string;
+  readonly encryptedPayload: Binary | null;
+  readonly iv: Binary | null;
+  readonly timestamp: number;
+  readonly deliveryStatus: 'sent' | 'delivered';
+  readonly deliveredAt: number | null;
+  readonly sequence: number;
+};
+
+/** `_id` is sending device, `.`, envelope id. */
+export type SendDocument = {
+  readonly _id: string;
+  readonly senderId: string;
+  readonly envelopeId: string;
+  readonly timestamp: number;
+};
+
+/** `passed`: the greatest sequence that a page has given to the device `_id`. Nothing is written at or below it. */
+export type MailboxDocument = { readonly _id: string; readonly passed: number };
+
+/** `schema` with the version of this layout, and `probe`. */
+export type ServiceDocument = { readonly _id: string; readonly value: number };
+
+export type Collections = {
+  readonly users: Collection<UserDocument>;
+  readonly deviceLists: Collection<DeviceListDocument>;
+  readonly devices: Collection<DeviceDocument>;
+  readonly prekeys: Collection<PrekeyDocument>;
+  readonly prekeyClaims: Collection<PrekeyClaimDocument>;
+  readonly messages: Collection<MessageDocument>;
+  readonly sends: Collection<SendDocument>;
+  readonly mailboxes: Collection<MailboxDocument>;
+  readonly service: Collection<ServiceDocument>;
+};
+
+export const collectionsOf = (database: Db): Collections => ({
+  users: database.collection('users'),
+  deviceLists: database.collection('deviceLists'),
+  devices: database.collection('devices'),
+  prekeys: database.collection('prekeys'),
+  prekeyClaims: database.collection('prekeyClaims'),
+  messages: database.collection('messages'),
+  sends: database.collection('sends'),
+  mailboxes: database.collection('mailboxes'),
+  service: database.collection('service'),
+});
+
+export const INDEXES: Readonly<Partial<Record<keyof Collections, readonly IndexDescription[]>>> = {
+  deviceLists: [{ name: 'listsOfUser', key: { userId: 1, version: -1 }, unique: true }],
+  prekeys: [
+    { name: 'prekeysOfDevice', key: { deviceId: 1, kind: 1, prekeyId: 1 }, unique: true },
+    { name: 'prekeysByExpiry', key: { expiresAt: 1 } },
+  ],
+  prekeyClaims: [{ name: 'claimsByExpiry', key: { expiresAt: 1 } }],
+  messages: [
+    { name: 'mailbox', key: { receiverId: 1, sequence: 1 }, unique: true },
+    { name: 'news', key: { senderId: 1, deliveryStatus: 1, sequence: 1 } },
+    { name: 'messagesByTime', key: { timestamp: 1 } },
+  ],
+  sends: [{ name: 'sendsByTime', key: { timestamp: 1 } }],
+};
+
+export const binary = (bytes: Uint8Array): Binary => new Binary(bytes);
+
+/** A copy: what the driver gives may be a view into a whole answer. */
+export const bytesOf = ({ buffer, position }: Binary): Uint8Array => Uint8Array.from(buffer.subarray(0, position));
+
+export const sameBytes = (a: Uint8Array, b: Uint8Array): boolean => Buffer.compare(a, b) === 0;

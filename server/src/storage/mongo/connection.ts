@@ -1,0 +1,89 @@
+/** The connection to one database: durable writes, confirmed reads, indexes made at the first use. A server that is away is tried anew. */
+import { MongoClient, type MongoClientOptions } from 'mongodb';
+import { StorageError } from '../port.ts';
+import { collectionsOf, INDEXES, type Collections } from './collections.ts';
+import { insertOne } from './insert-new.ts';
+import { mongoFailure } from './mongo-failure.ts';
+
+const SCHEMA_VERSION = 1;
+
+const OPTIONS: MongoClientOptions = {
+  appName: 'cipherchat',
+  writeConcern: { w: 'majority', journal: true, wtimeoutMS: 10_000 },
+  // What is read is what no change of the primary takes back.
+  readConcern: { level: 'majority' },
+  readPreference: 'primary',
+  retryWrites: true,
+  maxPoolSize: 20,
+  connectTimeoutMS: 5_000,
+  serverSelectionTimeoutMS: 5_000,
+  waitQueueTimeoutMS: 10_000,
+  socketTimeoutMS: 20_000,
+};
+
+const newClient = (url: string): MongoClient => {
+  try {
+    return new MongoClient(url, OPTIONS);
+  } catch {
+    throw new StorageError('unavailable', 'MONGODB_URL cannot be read: check its form and its options.');
+  }
+};
+
+export class Connection {
+  readonly collections: Collections;
+  readonly #client: MongoClient;
+  #prepared: Promise<void> | undefined;
+  #isClosed = false;
+
+  /** Throws a `StorageError` where the address has a form that the driver cannot read. Connects at the first use. */
+  constructor(url: string) {
+    this.#client = newClient(url);
+    this.collections = collectionsOf(this.#client.db());
+  }
+
+  /** Carries out one operation; whatever fails is a `StorageError`. */
+  async use<T>(operation: (collections: Collections) => Promise<T>): Promise<T> {
+    if (this.#isClosed) throw new StorageError('unavailable', 'The store is closed.');
+    try {
+      await this.#prepare();
+      return await operation(this.collections);
+    } catch (cause) {
+      throw mongoFailure(cause);
+    }
+  }
+
+  /** Writes something, durably. */
+  async probe(): Promise<void> {
+    const probe = { $set: { value: Date.now() } };
+    await this.collections.service.updateOne({ _id: 'probe' }, probe, { upsert: true });
+  }
+
+  async close(): Promise<void> {
+    this.#isClosed = true;
+    await this.#client.close();
+  }
+
+  async #prepare(): Promise<void> {
+    this.#prepared ??= this.#makeIndexes();
+    try {
+      await this.#prepared;
+    } catch (cause) {
+      this.#prepared = undefined;
+      throw cause;
+    }
+  }
+
+  /** Making an index that is there already changes nothing. */
+  async #makeIndexes(): Promise<void> {
+    const { service } = this.collections;
+    const isNew = await insertOne(service, { _id: 'schema', value: SCHEMA_VERSION });
+    const found = isNew ? SCHEMA_VERSION : (await service.findOne({ _id: 'schema' }))?.value;
+    if (found !== undefined && found > SCHEMA_VERSION) {
+      throw new StorageError('unavailable', 'The MongoDB database was written by a newer version of CipherChat.');
+    }
+    for (const name of Object.keys(INDEXES) as (keyof typeof INDEXES)[]) {
+      // One at a time: FerretDB 1.24 fails over several that are there already.
+      for (const index of INDEXES[name] ?? []) await this.collections[name].createIndexes([index]);
+    }
+  }
+}

@@ -1,0 +1,47 @@
+/** Requests for one key that come while another one of it is under way are carried out together, after it. */
+import type { Lanes } from './lanes.ts';
+
+type Waiting<R, T> = {
+  readonly request: R;
+  readonly resolve: (outcome: T) => void;
+  readonly reject: (cause: unknown) => void;
+};
+
+export class Gathered<R, T> {
+  readonly #lanes: Lanes;
+  readonly #run: (key: string, requests: readonly R[]) => Promise<readonly T[]>;
+  readonly #waiting = new Map<string, Waiting<R, T>[]>();
+
+  /** `run` gives an outcome for each request, in their order. */
+  constructor(lanes: Lanes, run: (key: string, requests: readonly R[]) => Promise<readonly T[]>) {
+    this.#lanes = lanes;
+    this.#run = run;
+  }
+
+  ask(key: string, request: R): Promise<T> {
+    return new Promise((resolve, reject) => {
+      const one = { request, resolve, reject };
+      const waiting = this.#waiting.get(key);
+      if (waiting !== undefined) {
+        waiting.push(one);
+        return;
+      }
+      this.#waiting.set(key, [one]);
+      void this.#lanes.run(key, () => this.#runAll(key));
+    });
+  }
+
+  async #runAll(key: string): Promise<void> {
+    const all = this.#waiting.get(key) ?? [];
+    this.#waiting.delete(key);
+    try {
+      const outcomes = await this.#run(
+        key,
+        all.map(({ request }) => request),
+      );
+      all.forEach(({ resolve }, i) => resolve(outcomes[i] as T));
+    } catch (cause) {
+      for (const { reject } of all) reject(cause);
+    }
+  }
+}

@@ -1,0 +1,44 @@
+/**
+ * How many envelopes wait for a device: counted, kept up to date with what this node does, and counted again after 10 s, or where the mailbox seems full, for other
+ * nodes write and read too. Between two counts a mailbox can outgrow its limit by what the others send.
+ */
+import type { Collections } from './collections.ts';
+
+const FRESH_MS = 10_000;
+const REMEMBERED = 50_000;
+
+type Count = { waiting: number; readonly at: number };
+
+export class MailboxCounts {
+  readonly #collections: Collections;
+  readonly #counts = new Map<string, Count>();
+
+  constructor(collections: Collections) {
+    this.#collections = collections;
+  }
+
+  /** For each device; those that are at the limit are counted anew. */
+  async of(devices: readonly string[], limit: number): Promise<ReadonlyMap<string, number>> {
+    return new Map(await Promise.all(devices.map(async (device) => [device, await this.#of(device, limit)] as const)));
+  }
+
+  /** Passed over where nothing was counted yet. */
+  add(device: string, change: number): void {
+    const known = this.#counts.get(device);
+    if (known !== undefined) known.waiting += change;
+  }
+
+  forget(): void {
+    this.#counts.clear();
+  }
+
+  async #of(device: string, limit: number): Promise<number> {
+    const known = this.#counts.get(device);
+    if (known !== undefined && known.waiting < limit && Date.now() - known.at < FRESH_MS) return known.waiting;
+    const at = Date.now();
+    const waiting = await this.#collections.messages.countDocuments({ receiverId: device, deliveryStatus: 'sent' });
+    if (this.#counts.size >= REMEMBERED) this.#counts.clear();
+    this.#counts.set(device, { waiting, at });
+    return waiting;
+  }
+}

@@ -1,0 +1,22 @@
+/** What an error of the driver means for whoever uses the store. Its message stays behind: it may name hosts and quote documents. */
+import { MongoServerError } from 'mongodb';
+import { StorageError } from '../port.ts';
+
+/** OutOfDiskSpace, and AtlasError, which is a quota. */
+const FULL: ReadonlySet<unknown> = new Set([14_031, 8000]);
+const DUPLICATE = 11_000;
+
+const nameOf = (cause: unknown): string => {
+  if (cause instanceof MongoServerError) return cause.codeName ?? String(cause.code ?? cause.name);
+  return cause instanceof Error ? cause.name : 'unknown';
+};
+
+export const isDuplicate = (cause: unknown): boolean => cause instanceof MongoServerError && cause.code === DUPLICATE;
+
+export const mongoFailure = (cause: unknown): StorageError => {
+  if (cause instanceof StorageError) return cause;
+  const isFull = cause instanceof MongoServerError && FULL.has(cause.code);
+  return isFull
+    ? new StorageError('full', 'The disk of MongoDB is full.')
+    : new StorageError('unavailable', `MongoDB failed (${nameOf(cause)}).`);
+};

@@ -1,0 +1,100 @@
+/**
+ * The store on MongoDB, for any number of nodes. No transaction, no change stream, no TTL index: an operation is a row of writes of which each can be repeated, in an
+ * order in which a kill between two of them loses nothing. What comes together into the mailboxes is written together.
+ */
+import type { Command, CommandName, Result } from '../commands.ts';
+import type { Failpoints } from '../failpoints.ts';
+import { GroupCommit } from '../group-commit.ts';
+import { StorageError, type BundleRecords, type Store } from '../port.ts';
+import { AccountDocuments } from './account-documents.ts';
+import { Connection } from './connection.ts';
+import { Gathered } from './gathered.ts';
+import { Lanes } from './lanes.ts';
+import { MailboxBatches } from './mailbox-batches.ts';
+import { MailboxCounts } from './mailbox-counts.ts';
+import { MailboxDocuments } from './mailbox-documents.ts';
+import { MailboxNumbers } from './mailbox-numbers.ts';
+import { PrekeyDocuments, type BundleWant } from './prekey-documents.ts';
+import { registerDevice } from './registration.ts';
+import { sweepDocuments } from './retention-documents.ts';
+import { SendBatch } from './send-batch.ts';
+
+export type MongoOptions = {
+  /** With the name of the database. */
+  readonly url: string;
+  readonly failpoints?: Failpoints | undefined;
+};
+
+/** Everything that works on one connection. */
+const openRooms = ({ url, failpoints }: MongoOptions) => {
+  const connection = new Connection(url);
+  const { collections } = connection;
+  const betweenWrites = async (place: string): Promise<void> => await failpoints?.betweenWrites?.(place);
+  const lanes = new Lanes();
+  const accounts = new AccountDocuments(collections, betweenWrites);
+  const prekeys = new PrekeyDocuments(collections, betweenWrites);
+  const numbers = new MailboxNumbers(collections);
+  const counts = new MailboxCounts(collections);
+  const mailbox = new MailboxDocuments({ collections, numbers, counts });
+  const sends = new SendBatch({ collections, accounts, numbers, counts, betweenWrites });
+  const batches = new MailboxBatches(mailbox, sends);
+  const commits = new GroupCommit(
+    async (batch: readonly Command[]): Promise<readonly Result[]> => await connection.use(() => batches.run(batch)),
+    failpoints,
+  );
+  const bundles = new Gathered<BundleWant, BundleRecords | undefined>(lanes, (device, wants) =>
+    connection.use(() => prekeys.take(device, wants)),
+  );
+  return { connection, collections, betweenWrites, lanes, accounts, prekeys, counts, mailbox, commits, bundles };
+};
+
+/** Connects at the first use, and again after every fault. Throws a `StorageError` only where the address cannot be read. */
+export const openMongoStore = (options: MongoOptions): Store => {
+  const rooms = openRooms(options);
+  const { connection, collections, lanes, accounts, prekeys, counts, mailbox, commits, bundles } = rooms;
+  let closing: Promise<void> | undefined;
+  const refuseClosed = (): void => {
+    if (closing !== undefined) throw new StorageError('unavailable', 'The store is closed.');
+  };
+  const ask = async <T>(question: () => Promise<T>): Promise<T> => {
+    refuseClosed();
+    return await connection.use(question);
+  };
+  const inLane = async <T>(key: string, work: () => Promise<T>): Promise<T> => {
+    refuseClosed();
+    return await lanes.run(key, () => connection.use(work));
+  };
+  const write = <T>(name: CommandName, request: unknown, isPatient = false): Promise<T> =>
+    commits.write({ name, request: [request] }, isPatient) as Promise<T>;
+  const close = async (): Promise<void> => {
+    await Promise.all([commits.close(), lanes.idle()]);
+    await connection.close();
+  };
+  return {
+    account: (account) => ask(() => accounts.account(account)),
+    lists: (...request) => ask(() => accounts.lists(...request)),
+    device: (device) => ask(() => accounts.device(device)),
+    prekeys: (device) => ask(() => prekeys.ids(device)),
+    pull: (device, after, limit, maxBytes) => ask(() => mailbox.pull({ device, after, limit, maxBytes })),
+    waiting: (devices) => ask(() => mailbox.waiting(devices)),
+    deliveries: (sender, limit) => ask(() => mailbox.deliveries(sender, limit)),
+    register: (registration) => inLane(registration.list.account, () => registerDevice(rooms, registration)),
+    appendList: (list, now) => inLane(list.account, () => accounts.append(list, now)),
+    addPrekeys: (device, records, stockLimit) =>
+      inLane(device, async () =>
+        (await accounts.device(device)) === undefined ? 'unknown-device' : prekeys.add(device, records, stockLimit),
+      ),
+    removePrekeys: (device, ids) => inLane(device, () => prekeys.remove(device, ids)),
+    takeBundle: async (device, oneTime, now) => {
+      refuseClosed();
+      return await bundles.ask(device, { oneTime, now });
+    },
+    send: (send, mailboxLimit) => write('send', { send, mailboxLimit }),
+    acknowledge: (device, ids, silent, now) => write('acknowledge', { device, ids, silent, now }),
+    // Nobody waits for it, and what is lost of it is told once more.
+    acknowledgeDeliveries: (sender, news) => write('acknowledgeDeliveries', { sender, news }, true),
+    sweep: (retention) => inLane('sweep', () => sweepDocuments(collections, retention)).finally(() => counts.forget()),
+    probe: () => ask(() => connection.probe()),
+    close: () => (closing ??= close()),
+  };
+};

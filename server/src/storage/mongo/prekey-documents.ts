@@ -1,0 +1,178 @@
+/**
+ * Prekeys. A document outlives its record: as long as the record would be valid, its id is remembered, so that no id ever stands for two keys. Who
+ * inserts the claim of a one-time prekey first has it, whatever the node; its record is emptied after that. Killed in between, the record goes to
+ * nobody: the next one who meets it finds the claim and empties it.
+ */
+import { Binary } from 'mongodb';
+import type { AddPrekeysOutcome, BundleRecords, PrekeyIds, PrekeyRecord } from '../port.ts';
+import { binary, bytesOf, sameBytes, type Collections, type PrekeyDocument } from './collections.ts';
+import { insertNew } from './insert-new.ts';
+
+const MEDIUM_TERM = 1;
+const ONE_TIME = 2;
+const LAST_RESORT_KEM = 3;
+const ONE_TIME_KEM = 4;
+const REPLACED_KINDS = [MEDIUM_TERM, LAST_RESORT_KEM] as const;
+const ONE_TIME_KINDS = [ONE_TIME, ONE_TIME_KEM] as const;
+
+const HAS_RECORD = { record: { $ne: null } };
+
+/** The last 32 bytes of the public key: an X25519 key, or the seed that no two ML-KEM keys share. A repeat may carry another signature. */
+const markOf = (record: Uint8Array): Uint8Array => record.subarray(-96, -64);
+const idOf = (device: string, kind: number, id: number): string => `${device}.${kind}.${id}`;
+
+const documentOf = (device: string, { kind, id, expires, record }: PrekeyRecord): PrekeyDocument => ({
+  _id: idOf(device, kind, id),
+  deviceId: device,
+  kind,
+  prekeyId: id,
+  expiresAt: expires,
+  record: binary(record),
+  keyMark: binary(markOf(record)),
+});
+
+export type BundleWant = { readonly oneTime: boolean; readonly now: number };
+
+type Mark = Pick<PrekeyDocument, '_id' | 'keyMark'>;
+
+const isReused = (documents: readonly PrekeyDocument[], kept: readonly Mark[]): boolean => {
+  const marks = new Map(kept.map(({ _id, keyMark }) => [_id, bytesOf(keyMark)]));
+  return documents.some(({ _id, keyMark }) => {
+    const mark = marks.get(_id);
+    return mark !== undefined && !sameBytes(mark, bytesOf(keyMark));
+  });
+};
+
+export class PrekeyDocuments {
+  readonly #collections: Collections;
+  readonly #betweenWrites: (place: string) => Promise<void>;
+
+  constructor(collections: Collections, betweenWrites: (place: string) => Promise<void>) {
+    this.#collections = collections;
+    this.#betweenWrites = betweenWrites;
+  }
+
+  /** Whether an id among these stands for another key already. */
+  async reuses(device: string, prekeys: readonly PrekeyRecord[]): Promise<boolean> {
+    const documents = prekeys.map((prekey) => documentOf(device, prekey));
+    return isReused(documents, await this.#marks(device));
+  }
+
+  /** Killed within the insertion, a part is there; the repeat adds the rest. */
+  async add(device: string, prekeys: readonly PrekeyRecord[], stockLimit: number): Promise<AddPrekeysOutcome> {
+    const documents = prekeys.map((prekey) => documentOf(device, prekey));
+    const kept = await this.#marks(device);
+    if (isReused(documents, kept)) return 'reused';
+    const keptIds = new Set(kept.map(({ _id }) => _id));
+    const fresh = documents.filter(({ _id }) => !keptIds.has(_id));
+    if (await this.#isTooMuch(device, fresh, stockLimit)) return 'too-many';
+    const taken = await insertNew(this.#collections.prekeys, fresh);
+    if (taken.size > 0 && isReused(fresh, await this.#marks(device))) {
+      // Another node was given other keys under these ids meanwhile.
+      const mine = fresh.filter((_, i) => !taken.has(i)).map(({ _id }) => _id);
+      await this.#collections.prekeys.deleteMany({ _id: { $in: mine } });
+      return 'reused';
+    }
+    await this.#betweenWrites('addPrekeys: records');
+    const kinds = new Set(fresh.map(({ kind }) => kind));
+    for (const kind of REPLACED_KINDS) if (kinds.has(kind)) await this.#dropOlder(device, kind);
+    return 'added';
+  }
+
+  async ids(device: string): Promise<PrekeyIds | undefined> {
+    const found = await this.#collections.prekeys
+      .find({ deviceId: device, ...HAS_RECORD }, { projection: { kind: 1, prekeyId: 1 }, sort: { prekeyId: 1 } })
+      .toArray();
+    const of = (wanted: number): readonly number[] =>
+      found.filter(({ kind }) => kind === wanted).map(({ prekeyId }) => prekeyId);
+    const mediumTerm = of(MEDIUM_TERM).at(-1);
+    const lastResortKem = of(LAST_RESORT_KEM).at(-1);
+    if (mediumTerm === undefined || lastResortKem === undefined) return undefined;
+    return { mediumTerm, lastResortKem, oneTime: of(ONE_TIME), oneTimeKem: of(ONE_TIME_KEM) };
+  }
+
+  async remove(device: string, { oneTime, oneTimeKem }: Pick<PrekeyIds, 'oneTime' | 'oneTimeKem'>): Promise<void> {
+    const ids = [
+      ...oneTime.map((id) => idOf(device, ONE_TIME, id)),
+      ...oneTimeKem.map((id) => idOf(device, ONE_TIME_KEM, id)),
+    ];
+    if (ids.length === 0) return;
+    await this.#collections.prekeys.updateMany({ _id: { $in: ids } }, { $set: { record: null } });
+  }
+
+  /** Those who ask for one device at the same time are served together; in the order in which they asked. */
+  async take(device: string, wants: readonly BundleWant[]): Promise<readonly (BundleRecords | undefined)[]> {
+    const [mediumTerm, lastResort] = await Promise.all(REPLACED_KINDS.map((kind) => this.#newestRecord(device, kind)));
+    if (mediumTerm === undefined || lastResort === undefined) return wants.map(() => undefined);
+    const takers = wants.filter(({ oneTime }) => oneTime);
+    const now = Math.max(...takers.map((want) => want.now));
+    const kems = (await this.#takeSome(device, ONE_TIME_KEM, { now, count: takers.length })).values();
+    const oneTimes = (await this.#takeSome(device, ONE_TIME, { now, count: takers.length })).values();
+    return wants.map(({ oneTime }) => {
+      const kem = oneTime ? kems.next().value : undefined;
+      return { mediumTerm, kem: kem ?? lastResort, oneTime: oneTime ? oneTimes.next().value : undefined };
+    });
+  }
+
+  async #marks(device: string): Promise<readonly Mark[]> {
+    return await this.#collections.prekeys.find({ deviceId: device }, { projection: { keyMark: 1 } }).toArray();
+  }
+
+  async #isTooMuch(device: string, fresh: readonly PrekeyDocument[], stockLimit: number): Promise<boolean> {
+    for (const kind of ONE_TIME_KINDS) {
+      const more = fresh.filter((document) => document.kind === kind).length;
+      if (more === 0) continue;
+      const there = await this.#collections.prekeys.countDocuments({ deviceId: device, kind, ...HAS_RECORD });
+      if (there + more > stockLimit) return true;
+    }
+    return false;
+  }
+
+  async #newest(device: string, kind: number): Promise<PrekeyDocument | null> {
+    return await this.#collections.prekeys.findOne(
+      { deviceId: device, kind, ...HAS_RECORD },
+      { sort: { prekeyId: -1 } },
+    );
+  }
+
+  async #dropOlder(device: string, kind: number): Promise<void> {
+    const newest = await this.#newest(device, kind);
+    if (newest === null) return;
+    const older = { deviceId: device, kind, prekeyId: { $lt: newest.prekeyId }, ...HAS_RECORD };
+    await this.#collections.prekeys.updateMany(older, { $set: { record: null } });
+  }
+
+  async #newestRecord(device: string, kind: number): Promise<Uint8Array | undefined> {
+    const record = (await this.#newest(device, kind))?.record;
+    return record instanceof Binary ? bytesOf(record) : undefined;
+  }
+
+  /** As many as there are, at most `count`. */
+  async #takeSome(
+    device: string,
+    kind: number,
+    { now, count }: { readonly now: number; readonly count: number },
+  ): Promise<readonly Uint8Array[]> {
+    const taken: Uint8Array[] = [];
+    while (taken.length < count) {
+      const candidates = await this.#collections.prekeys
+        .find({ deviceId: device, kind, expiresAt: { $gt: now }, ...HAS_RECORD })
+        .sort({ prekeyId: 1 })
+        .limit(count - taken.length)
+        .toArray();
+      if (candidates.length === 0) break;
+      taken.push(...(await this.#claim(candidates)));
+    }
+    return taken;
+  }
+
+  /** The records of those that were claimed here first. What was claimed elsewhere is emptied too, for its taker may have died before. */
+  async #claim(candidates: readonly PrekeyDocument[]): Promise<readonly Uint8Array[]> {
+    const claims = candidates.map(({ _id, expiresAt }) => ({ _id, expiresAt }));
+    const refused = await insertNew(this.#collections.prekeyClaims, claims);
+    await this.#betweenWrites('takeBundle: claims');
+    const ids = claims.map(({ _id }) => _id);
+    await this.#collections.prekeys.updateMany({ _id: { $in: ids } }, { $set: { record: null } });
+    return candidates.flatMap(({ record }, i) => (refused.has(i) || record === null ? [] : [bytesOf(record)]));
+  }
+}

@@ -1,0 +1,36 @@
+/**
+ * Registration: list, prekeys, and last of all the device, which is what makes it registered. Killed before that, the device is unknown to everybody, and
+ * the repeat finds list and prekeys there and goes on.
+ */
+import type { NewList, Registration, RegistrationOutcome } from '../port.ts';
+import type { AccountDocuments } from './account-documents.ts';
+import type { PrekeyDocuments } from './prekey-documents.ts';
+
+export type RegistrationParts = {
+  readonly accounts: AccountDocuments;
+  readonly prekeys: PrekeyDocuments;
+  readonly betweenWrites: (place: string) => Promise<void>;
+};
+
+const willBeListed = async (accounts: AccountDocuments, list: NewList, device: string): Promise<boolean> => {
+  const { outcome, newest } = await accounts.judge(list);
+  if (outcome === 'conflict') return false;
+  return outcome === 'known' ? newest?.devices.has(device) === true : list.devices.includes(device);
+};
+
+/** Everything that can refuse it is looked at before the first write. */
+export const registerDevice = async (
+  { accounts, prekeys, betweenWrites }: RegistrationParts,
+  registration: Registration,
+): Promise<RegistrationOutcome> => {
+  const { device, list, now } = registration;
+  if ((await accounts.device(device.device)) !== undefined) return 'known';
+  if (!(await willBeListed(accounts, list, device.device))) return 'conflict';
+  if (await prekeys.reuses(device.device, registration.prekeys)) return 'conflict';
+  if ((await accounts.append(list, now)) === 'conflict') return 'conflict';
+  await betweenWrites('register: list');
+  const added = await prekeys.add(device.device, registration.prekeys, registration.prekeys.length);
+  if (added !== 'added') return 'conflict';
+  await betweenWrites('register: prekeys');
+  return (await accounts.insertDevice(device, now)) ? 'registered' : 'known';
+};

@@ -1,0 +1,36 @@
+/** What has outlived its time, by an index over times, one slice of each kind. Several nodes may do it at once: what is gone is gone. */
+import type { Collection, Filter } from 'mongodb';
+import type { Retention } from '../port.ts';
+import type { Collections } from './collections.ts';
+
+const ONE_TIME_KINDS = [2, 4];
+
+const dropSlice = async <T extends { readonly _id: string }>(
+  collection: Collection<T>,
+  filter: Filter<T>,
+  rows: number,
+): Promise<number> => {
+  const found = await collection
+    .find(filter, { projection: { _id: 1 } })
+    .limit(rows)
+    .toArray();
+  if (found.length === 0) return 0;
+  await collection.deleteMany({ _id: { $in: found.map(({ _id }) => _id) } } as Filter<T>);
+  return found.length;
+};
+
+/** True when a slice was full. */
+export const sweepDocuments = async (
+  { messages, sends, prekeys, prekeyClaims }: Collections,
+  { now, mailMs, answersMs, rows }: Retention,
+): Promise<boolean> => {
+  const isSpent = { $or: [{ record: null }, { kind: { $in: ONE_TIME_KINDS } }] };
+  const gone = [
+    await dropSlice(messages, { timestamp: { $lt: now - mailMs } }, rows),
+    await dropSlice(prekeys, { expiresAt: { $lt: now }, ...isSpent }, rows),
+    // After the prekeys: a claim is there as long as its prekey could be handed out.
+    await dropSlice(prekeyClaims, { expiresAt: { $lt: now } }, rows),
+    await dropSlice(sends, { timestamp: { $lt: now - answersMs } }, rows),
+  ];
+  return gone.some((count) => count >= rows);
+};

@@ -1,0 +1,204 @@
+/**
+ * Sends that came together: looked up together, written together. First the envelopes, then the answers: an answer that is there proves that
+ * every envelope was. Killed in between, nobody has been told; the repeat finds the envelopes by their `_id`, passes over them and writes the answer.
+ */
+import { StorageError, type Send, type SendOutcome } from '../port.ts';
+import type { AccountDocuments } from './account-documents.ts';
+import { binary, type Collections, type MessageDocument, type SendDocument } from './collections.ts';
+import { insertNew } from './insert-new.ts';
+import type { MailboxCounts } from './mailbox-counts.ts';
+import type { MailboxNumbers } from './mailbox-numbers.ts';
+import { accountsOf, receiversOf, refusalOf, type Known } from './send-check.ts';
+
+export type SendBatchParts = {
+  readonly collections: Collections;
+  readonly accounts: AccountDocuments;
+  readonly numbers: MailboxNumbers;
+  readonly counts: MailboxCounts;
+  readonly betweenWrites: (place: string) => Promise<void>;
+};
+
+export type SendRequest = { readonly send: Send; readonly mailboxLimit: number };
+
+type Envelope = { -readonly [K in keyof MessageDocument]: MessageDocument[K] };
+type Existing = Pick<MessageDocument, '_id' | 'senderId' | 'timestamp'>;
+
+/** One send on its way into the store. */
+type Plan = {
+  readonly send: Send;
+  readonly envelopes: readonly Envelope[];
+  /** Of these the ones that were written now, not by an earlier try. */
+  readonly written: Set<Envelope>;
+  /** Becomes the time of the first envelope, when an earlier try wrote that. */
+  at: number;
+  isTaken: boolean;
+};
+
+const answerId = ({ sender, id }: Send): string => `${sender.device}.${id}`;
+const oneOrMany = (ids: readonly string[]) => (ids.length === 1 ? { _id: ids[0] ?? '' } : { _id: { $in: [...ids] } });
+
+export class SendBatch {
+  readonly #parts: SendBatchParts;
+
+  constructor(parts: SendBatchParts) {
+    this.#parts = parts;
+  }
+
+  /** Outcomes in the order of the requests. Of those that carry one id the first goes ahead, the others look at what became of it. */
+  async run(requests: readonly SendRequest[]): Promise<readonly SendOutcome[]> {
+    const outcomes = new Map<SendRequest, SendOutcome>();
+    let left = requests;
+    while (left.length > 0) {
+      const firsts = new Map<string, SendRequest>();
+      for (const request of left) {
+        const id = answerId(request.send);
+        if (!firsts.has(id)) firsts.set(id, request);
+      }
+      const round = [...firsts.values()];
+      const settled = await this.#round(round);
+      round.forEach((request, i) => outcomes.set(request, settled[i] ?? { kind: 'taken' }));
+      left = left.filter((request) => !outcomes.has(request));
+    }
+    return requests.map((request) => outcomes.get(request) ?? { kind: 'taken' });
+  }
+
+  async #round(requests: readonly SendRequest[]): Promise<readonly SendOutcome[]> {
+    const answers = await this.#answers(requests.map(({ send }) => answerId(send)));
+    const fresh = requests.filter(({ send }) => !answers.has(answerId(send)));
+    const refusals = new Map<SendRequest, SendOutcome>();
+    const plans = await this.#plan(fresh, refusals);
+    await this.#write(plans);
+    const first = await this.#answer(plans.filter(({ isTaken }) => !isTaken));
+    const bySend = new Map(plans.map((plan) => [plan.send, plan]));
+    return requests.map((request) => {
+      const { send } = request;
+      const at = answers.get(answerId(send)) ?? first.get(answerId(send));
+      if (at !== undefined) return { kind: 'repeated', at };
+      const plan = bySend.get(send);
+      if (plan === undefined || plan.isTaken) return refusals.get(request) ?? { kind: 'taken' };
+      return { kind: 'stored', at: plan.at, sequences: plan.envelopes.map(({ sequence }) => sequence) };
+    });
+  }
+
+  async #answers(ids: readonly string[]): Promise<ReadonlyMap<string, number>> {
+    if (ids.length === 0) return new Map();
+    const found = await this.#parts.collections.sends.find(oneOrMany(ids)).toArray();
+    return new Map(found.map(({ _id, timestamp }) => [_id, timestamp]));
+  }
+
+  /** Those that may be stored, in their order; each counts for the limits of those behind it. */
+  async #plan(requests: readonly SendRequest[], refusals: Map<SendRequest, SendOutcome>): Promise<readonly Plan[]> {
+    if (requests.length === 0) return [];
+    const known = await this.#look(requests);
+    const counts = new Map(known.counts);
+    return requests.flatMap((request) => {
+      const { send, mailboxLimit } = request;
+      const refusal = refusalOf(send, { ...known, counts }, mailboxLimit);
+      if (refusal !== undefined) {
+        refusals.set(request, refusal);
+        return [];
+      }
+      for (const { device } of send.receivers) counts.set(device, (counts.get(device) ?? 0) + 1);
+      const envelopes = send.receivers.map((receiver) => this.#envelope(send, receiver));
+      return [{ send, envelopes, written: new Set<Envelope>(), at: send.now, isTaken: false }];
+    });
+  }
+
+  async #look(requests: readonly SendRequest[]): Promise<Known> {
+    const sends = requests.map(({ send }) => send);
+    const { accounts, counts } = this.#parts;
+    const receivers = receiversOf(sends);
+    const limit = Math.min(...requests.map(({ mailboxLimit }) => mailboxLimit));
+    const [known, devices, waiting] = await Promise.all([
+      accounts.accounts(accountsOf(sends)),
+      Promise.all(receivers.map((device) => accounts.device(device))),
+      counts.of(receivers, limit),
+    ]);
+    const registered = devices.filter((device) => device !== undefined);
+    return {
+      accounts: known,
+      devices: new Map(registered.map((device) => [device.device, device])),
+      counts: waiting,
+    };
+  }
+
+  #envelope({ id, sender, now }: Send, { device, message, iv }: Send['receivers'][number]): Envelope {
+    return {
+      _id: `${id}.${device}`,
+      senderId: sender.device,
+      senderUserId: sender.account,
+      receiverId: device,
+      encryptedPayload: binary(Buffer.from(message, 'base64url')),
+      iv: binary(Buffer.from(iv, 'base64url')),
+      timestamp: now,
+      deliveryStatus: 'sent',
+      deliveredAt: null,
+      sequence: this.#parts.numbers.next(),
+    };
+  }
+
+  async #write(plans: readonly Plan[]): Promise<void> {
+    const { collections, numbers, counts, betweenWrites } = this.#parts;
+    const owners = new Map(plans.flatMap((plan) => plan.envelopes.map((envelope) => [envelope, plan] as const)));
+    let left = [...owners.keys()];
+    while (left.length > 0) {
+      const refused = await insertNew(collections.messages, left);
+      left.forEach((envelope, i) => {
+        if (!refused.has(i)) owners.get(envelope)?.written.add(envelope);
+      });
+      left = await this.#sort(
+        left.filter((_, i) => refused.has(i)),
+        owners,
+      );
+    }
+    if (plans.length > 0) await betweenWrites('send: envelopes');
+    await this.#takeBack(plans.filter(({ isTaken }) => isTaken));
+    const written = plans.filter(({ isTaken }) => !isTaken).flatMap((plan) => [...plan.written]);
+    for (const { receiverId } of written) counts.add(receiverId, 1);
+    await numbers.settle(plans.filter(({ isTaken }) => !isTaken).flatMap(({ envelopes }) => envelopes));
+  }
+
+  /** Of those that could not be inserted: whose `_id` is there is stored or taken; of the others the number was, and they get a new one. */
+  async #sort(refused: readonly Envelope[], owners: ReadonlyMap<Envelope, Plan>): Promise<Envelope[]> {
+    if (refused.length === 0) return [];
+    const { collections, numbers } = this.#parts;
+    const projection = { senderId: 1, timestamp: 1, sequence: 1 };
+    const found = await collections.messages.find(oneOrMany(refused.map(({ _id }) => _id)), { projection }).toArray();
+    const existing = new Map<string, Existing & Pick<MessageDocument, 'sequence'>>(found.map((one) => [one._id, one]));
+    return refused.filter((envelope) => {
+      const there = existing.get(envelope._id);
+      const plan = owners.get(envelope);
+      if (there === undefined || plan === undefined) {
+        envelope.sequence = numbers.next();
+        return true;
+      }
+      if (there.senderId !== envelope.senderId) plan.isTaken = true;
+      if (envelope === plan.envelopes[0]) plan.at = there.timestamp;
+      envelope.sequence = there.sequence;
+      return false;
+    });
+  }
+
+  /** Nothing is kept of a send whose id another sender uses towards one of the receivers; also not of an earlier try of it. */
+  async #takeBack(taken: readonly Plan[]): Promise<void> {
+    for (const { send, envelopes } of taken) {
+      const mine = { ...oneOrMany(envelopes.map(({ _id }) => _id)), senderId: send.sender.device };
+      await this.#parts.collections.messages.deleteMany(mine);
+    }
+  }
+
+  /** First answers of those that another node answered meanwhile. */
+  async #answer(plans: readonly Plan[]): Promise<ReadonlyMap<string, number>> {
+    const documents: readonly SendDocument[] = plans.map(({ send, at }) => ({
+      _id: answerId(send),
+      senderId: send.sender.device,
+      envelopeId: send.id,
+      timestamp: at,
+    }));
+    const refused = await insertNew(this.#parts.collections.sends, documents);
+    const answered = documents.filter((_, i) => refused.has(i)).map(({ _id }) => _id);
+    const first = await this.#answers(answered);
+    if (first.size < answered.length) throw new StorageError('unavailable', 'An answer is not confirmed yet.');
+    return first;
+  }
+}

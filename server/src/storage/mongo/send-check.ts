@@ -1,0 +1,55 @@
+/** What PROTOCOL 6 asks of a send, against what is known of its accounts. */
+import type { AccountRecord, DeviceRecord, Send, SendOutcome } from '../port.ts';
+
+export type Known = {
+  readonly accounts: ReadonlyMap<string, AccountRecord>;
+  readonly devices: ReadonlyMap<string, DeviceRecord>;
+  /** How many envelopes wait for a device. */
+  readonly counts: ReadonlyMap<string, number>;
+};
+
+const isListed = ({ accounts }: Known, account: string, device: string): boolean =>
+  accounts.get(account)?.devices.has(device) === true;
+
+/** The version stated is the newest, and every device of it but the sender is among the receivers. */
+const staleAccounts = ({ sender, receivers, lists = [] }: Send, { accounts }: Known): readonly string[] =>
+  lists
+    .filter(({ account, version }) => {
+      const newest = accounts.get(account);
+      if (newest === undefined) return false;
+      const given = receivers.filter((one) => one.account === account);
+      const wanted = newest.devices.size - (newest.devices.has(sender.device) ? 1 : 0);
+      const complete = given.length === wanted && given.every(({ device }) => newest.devices.has(device));
+      return newest.version !== version || !complete;
+    })
+    .map(({ account }) => account);
+
+/** Undefined: it may be stored. */
+export const refusalOf = (send: Send, known: Known, mailboxLimit: number): SendOutcome | undefined => {
+  const { sender, receivers } = send;
+  if (!isListed(known, sender.account, sender.device)) return { kind: 'sender-removed' };
+  const stale = staleAccounts(send, known);
+  if (stale.length > 0) return { kind: 'stale', accounts: stale };
+  for (const { account, device } of receivers) {
+    const isThere = known.devices.get(device)?.account === account && isListed(known, account, device);
+    if (!isThere) return { kind: 'unknown-receiver' };
+  }
+  for (const { device } of receivers) {
+    if ((known.counts.get(device) ?? 0) >= mailboxLimit) return { kind: 'mailbox-full' };
+  }
+  return undefined;
+};
+
+export const accountsOf = (sends: readonly Send[]): readonly string[] => [
+  ...new Set(
+    sends.flatMap(({ sender, receivers, lists = [] }) => [
+      sender.account,
+      ...receivers.map(({ account }) => account),
+      ...lists.map(({ account }) => account),
+    ]),
+  ),
+];
+
+export const receiversOf = (sends: readonly Send[]): readonly string[] => [
+  ...new Set(sends.flatMap(({ receivers }) => receivers.map(({ device }) => device))),
+];

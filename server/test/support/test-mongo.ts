@@ -1,0 +1,123 @@
+/**
+ * A server that speaks MongoDB's protocol, for tests: the one that `MONGODB_TEST_URL` names, else a `mongod` on the PATH, else FerretDB, built here. Each test
+ * has a database of its own, which is dropped at the end.
+ */
+import { spawn, type ChildProcess } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { MongoClient } from 'mongodb';
+import { buildFerretdb } from './build-ferretdb.ts';
+import { freePort } from './free-port.ts';
+
+const READY_WITHIN_MS = 60_000;
+export const NO_MONGODB =
+  'Nothing speaks the MongoDB protocol here: set MONGODB_TEST_URL, or install mongod, or Go 1.26 (https://go.dev/dl) so that FerretDB can be built.';
+/** Building FerretDB for the first time on a slow machine. */
+export const MONGO_START_MS = 20 * 60_000;
+
+export type TestMongo = {
+  readonly name: string;
+  /** The address of a database that nobody else has. */
+  readonly newDatabase: () => string;
+  /** Names and contents of its collections, read by another connection. */
+  readonly documents: (url: string, collection: string) => Promise<readonly Record<string, unknown>[]>;
+  readonly drop: (url: string) => Promise<void>;
+  readonly stop: () => Promise<void>;
+};
+
+type Running = { readonly name: string; readonly url: string; readonly end: () => Promise<void> };
+
+const isRunnable = (command: string): Promise<boolean> =>
+  new Promise((resolve) => {
+    const child = spawn(command, ['--version'], { stdio: 'ignore' });
+    child.once('error', () => resolve(false));
+    child.once('exit', (code) => resolve(code === 0));
+  });
+
+const endOf = (child: ChildProcess, directory: string) => async (): Promise<void> => {
+  const gone = new Promise((resolve) => child.once('exit', resolve));
+  if (child.exitCode === null && child.signalCode === null) {
+    child.kill('SIGTERM');
+    await gone;
+  }
+  rmSync(directory, { recursive: true, force: true });
+};
+
+const launch = async (
+  name: string,
+  command: string,
+  args: (port: number, directory: string) => readonly string[],
+): Promise<Running> => {
+  const [port, directory] = [await freePort(), mkdtempSync(join(tmpdir(), 'cipherchat-mongo-'))];
+  const child = spawn(command, args(port, directory), { stdio: ['pipe', 'ignore', 'ignore'] });
+  const end = endOf(child, directory);
+  const url = `mongodb://127.0.0.1:${String(port)}`;
+  const client = new MongoClient(url, { serverSelectionTimeoutMS: READY_WITHIN_MS });
+  try {
+    await client.db('admin').command({ ping: 1 });
+  } catch (cause) {
+    await end();
+    throw cause;
+  } finally {
+    await client.close();
+  }
+  return { name, url, end };
+};
+
+const find = async (): Promise<Running | undefined> => {
+  const given = process.env['MONGODB_TEST_URL'];
+  if (given !== undefined && given !== '') return { name: 'MongoDB', url: given, end: () => Promise.resolve() };
+  if (await isRunnable('mongod')) {
+    const args = (port: number, directory: string) => [
+      ...['--dbpath', directory, '--port', String(port), '--bind_ip', '127.0.0.1'],
+    ];
+    return await launch('MongoDB', 'mongod', args);
+  }
+  const program = await buildFerretdb();
+  if (program === undefined) return undefined;
+  return await launch('FerretDB', program, (port, directory) => [`127.0.0.1:${String(port)}`, directory]);
+};
+
+/** The address with another database in its path. */
+const withDatabase = (url: string, name: string): string =>
+  url.replace(/^(mongodb(?:\+srv)?:\/\/[^/?]+)(?:\/[^?]*)?/u, `$1/${name}`);
+
+const withClient = async <T>(url: string, work: (client: MongoClient) => Promise<T>): Promise<T> => {
+  const client = new MongoClient(url);
+  try {
+    return await work(client);
+  } finally {
+    await client.close();
+  }
+};
+
+/** Undefined where none can be had, with a warning; with `CI=true` that is an error. */
+export const startTestMongo = async (): Promise<TestMongo | undefined> => {
+  const running = await find();
+  if (running === undefined) {
+    if (process.env['CI'] === 'true') throw new Error(NO_MONGODB);
+    console.warn(`Tests of the MongoDB store are left out. ${NO_MONGODB}`);
+    return undefined;
+  }
+  const databases = new Set<string>();
+  const drop = async (url: string): Promise<void> => {
+    databases.delete(url);
+    await withClient(url, (client) => client.db().dropDatabase());
+  };
+  return {
+    name: running.name,
+    newDatabase: () => {
+      const url = withDatabase(running.url, `cipherchat_test_${randomBytes(8).toString('hex')}`);
+      databases.add(url);
+      return url;
+    },
+    documents: (url, collection) => withClient(url, (client) => client.db().collection(collection).find().toArray()),
+    drop,
+    stop: async () => {
+      for (const url of databases) await drop(url);
+      await running.end();
+    },
+  };
+};
