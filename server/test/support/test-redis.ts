@@ -1,0 +1,116 @@
+/**
+ * A Redis for tests: the one that `REDIS_TEST_URL` names, else a `redis-server` of its own with a directory of its own. Nodes reach it through a gate;
+ * faults are signals to the process where it is ours, and the gate does the same to one that is not.
+ */
+import { spawn, type ChildProcess } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Redis } from 'ioredis';
+import { freePort } from './free-port.ts';
+import { RedisGate } from './redis-gate.ts';
+
+export const NO_REDIS =
+  'There is no Redis for the tests of several nodes: set REDIS_TEST_URL, or install redis-server (apt-get install redis-server).';
+
+type Process = { readonly port: number; readonly directory: string; child: ChildProcess };
+
+const launch = async (port: number, directory: string): Promise<ChildProcess | undefined> => {
+  const args = ['--port', String(port), '--bind', '127.0.0.1', '--dir', directory, '--save', '', '--appendonly', 'no'];
+  const child = spawn('redis-server', args, { stdio: 'ignore' });
+  const spawned = await new Promise<boolean>((resolve) => {
+    child.once('error', () => resolve(false));
+    child.once('spawn', () => resolve(true));
+  });
+  return spawned ? child : undefined;
+};
+
+const gone = async (child: ChildProcess, signal: NodeJS.Signals): Promise<void> => {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const exit = new Promise((resolve) => child.once('exit', resolve));
+  child.kill(signal);
+  await exit;
+};
+
+export class TestRedis {
+  /** What nodes are given as `REDIS_URL`. */
+  readonly url: string;
+  readonly gate: RedisGate;
+  /** Goes to Redis directly. */
+  readonly client: Redis;
+  readonly #own: Process | undefined;
+
+  constructor(url: string, gate: RedisGate, client: Redis, own: Process | undefined) {
+    this.url = url;
+    this.gate = gate;
+    this.client = client;
+    this.#own = own;
+  }
+
+  /** Ends it without a word. */
+  async kill(): Promise<void> {
+    if (this.#own === undefined) this.gate.cut();
+    else await gone(this.#own.child, 'SIGKILL');
+  }
+
+  /** Starts it again, empty. */
+  async restart(): Promise<void> {
+    if (this.#own === undefined) this.gate.restore();
+    else this.#own.child = (await launch(this.#own.port, this.#own.directory)) ?? this.#own.child;
+    await this.forget();
+  }
+
+  /** Everything at once: `FLUSHALL`; of a Redis that is not ours only the database of the address. */
+  async forget(): Promise<void> {
+    if (this.#own === undefined) await this.client.flushdb();
+    else await this.client.flushall();
+  }
+
+  /** It answers nothing and closes nothing. */
+  hang(): void {
+    if (this.#own === undefined) this.gate.stall();
+    else this.#own.child.kill('SIGSTOP');
+  }
+
+  resume(): void {
+    if (this.#own === undefined) this.gate.restore();
+    else this.#own.child.kill('SIGCONT');
+  }
+
+  async stop(): Promise<void> {
+    this.client.disconnect();
+    await this.gate.close();
+    if (this.#own === undefined) return;
+    await gone(this.#own.child, 'SIGKILL');
+    rmSync(this.#own.directory, { recursive: true, force: true });
+  }
+}
+
+const findOwn = async (): Promise<Process | undefined> => {
+  const [port, directory] = [await freePort(), mkdtempSync(join(tmpdir(), 'cipherchat-redis-'))];
+  const child = await launch(port, directory);
+  if (child !== undefined) return { port, directory, child };
+  rmSync(directory, { recursive: true, force: true });
+  return undefined;
+};
+
+/** Undefined where none can be had, with a warning; with `CI=true` that is an error. */
+export const startTestRedis = async (): Promise<TestRedis | undefined> => {
+  const given = process.env['REDIS_TEST_URL'] ?? '';
+  const own = given === '' ? await findOwn() : undefined;
+  if (given === '' && own === undefined) {
+    if (process.env['CI'] === 'true') throw new Error(NO_REDIS);
+    console.warn(`Tests of several nodes are left out. ${NO_REDIS}`);
+    return undefined;
+  }
+  const url = new URL(own === undefined ? given : `redis://127.0.0.1:${String(own.port)}`);
+  const gate = new RedisGate(url.hostname, Number(url.port === '' ? '6379' : url.port));
+  const client = new Redis(url.href, { maxRetriesPerRequest: null, retryStrategy: () => 50 });
+  client.on('error', () => undefined);
+  const gated = new URL(url);
+  gated.hostname = '127.0.0.1';
+  gated.port = String(await gate.listen());
+  const redis = new TestRedis(gated.href, gate, client, own);
+  await redis.forget();
+  return redis;
+};
