@@ -2,6 +2,7 @@
 import { minify } from 'terser';
 import { build } from 'vite';
 import { minifiedTemplates } from '../minified-templates.ts';
+import { bareRefusals } from './bare-refusals.ts';
 import { leanDexie } from './lean-dexie.ts';
 import { websocketOnly } from './websocket-only.ts';
 
@@ -20,7 +21,7 @@ export const bundle = async ({ entry, format, define = {} }: BundleRequest): Pro
     mode: 'production',
     define: { 'process.env.NODE_ENV': '"production"', ...define },
     resolve: { conditions: ['source', 'module', 'browser', 'production'] },
-    plugins: [leanDexie(), websocketOnly(), minifiedTemplates()],
+    plugins: [leanDexie(), websocketOnly(), bareRefusals(), minifiedTemplates()],
     build: {
       write: false,
       target: 'es2022',
