@@ -149,6 +149,7 @@ export class Play {
       for (const one of written) one.required = false;
     });
     this.#restored = true;
+    this.#world.chat.isRestored = true;
     this.#reached.note('restored snapshot');
   }
 

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Change } from '../../src/storage/port.ts';
 import { History, type Member } from '../support/history.ts';
+import type { TestTab } from '../support/people.ts';
 import { Chat, type Tab } from './support/chat.ts';
 import type { RestorablePerson } from './support/restorable-person.ts';
 
@@ -110,4 +111,34 @@ describe('a tab that is killed while it seals', () => {
     },
     60_000 + KILLS * 2_000,
   );
+});
+
+/** A tab that keeps what it seals, and not that it has sealed. */
+const torn = (tab: TestTab): TestTab => ({
+  ...tab,
+  store: {
+    ...tab.store,
+    commit: (changes, options) => {
+      const kept = isSealing(changes) ? changes.filter(({ table }) => table !== 'sessions') : changes;
+      return tab.store.commit(kept, options);
+    },
+  },
+});
+
+it('a step of the ratchet that is not kept together with what it sealed is found out', async () => {
+  const chat = new Chat();
+  const [alice, bob] = [await chat.inbox(), await chat.inbox()];
+  const sent = (tab: Tab): Promise<void> =>
+    chat.clock.until(() => tab.wire.log.some(({ name }) => name === 'envelope:send'));
+  await alice.client.send(bob.address, 'hello');
+  await alice.says(bob.address, 'hello', 'delivered');
+  await alice.client.close();
+  for (const wrapStore of [torn, (tab: TestTab) => tab]) {
+    const next = await chat.open(alice.person, { kind: 'widget', wrapStore });
+    await next.client.send(bob.address, 'once more');
+    await sent(next);
+    next.tab.kill();
+  }
+  expect(chat.usedTwice()).toEqual([expect.stringContaining('two messages under one key')]);
+  await bob.client.close();
 });

@@ -1,6 +1,6 @@
 /** Alice, Bob and Mallory with the real client core on one relay and one clock. */
 import { expect } from 'vitest';
-import { fromBase64Url, parseDeviceList, readMessageLayout, toHex, type SendRequest } from '@cipherchat/protocol';
+import { parseDeviceList, type SendRequest } from '@cipherchat/protocol';
 import { signDeviceList } from '../../../src/crypto/device-list.ts';
 import { nobleKem } from '../../../src/crypto/ml-kem.ts';
 import { createPlatform, generateWrappingKey, type KemImplementation } from '../../../src/crypto/platform.ts';
@@ -10,6 +10,7 @@ import type { ChatClient, ChatEvent, MessageStatus, TextItem, TranscriptItem } f
 import { FakeClock } from '../../support/fake-clock.ts';
 import { LoopbackRelay } from '../../support/loopback-relay.ts';
 import type { Person, TestTab } from '../../support/people.ts';
+import { forgetKeys, usedTwice } from '../../support/used-keys.ts';
 import { RestorablePerson, type RecordedProfile } from './restorable-person.ts';
 
 const platform = async (kem: KemImplementation) =>
@@ -77,22 +78,8 @@ const expectAddress = (): never => {
   throw new Error('there is no identity yet');
 };
 
-/** An envelope id stands for the same bytes for ever, and no two messages share a header IV: no state was sealed with twice. */
-const expectNoKeyTwice = (log: Tab['wire']['log']): void => {
-  const sends = new Map<string, string>();
-  const ivs = new Map<string, string>();
-  for (const { name, request } of log) {
-    if (name !== 'envelope:send') continue;
-    const { id, receivers } = request as SendRequest;
-    expect(sends.get(id) ?? JSON.stringify(request)).toBe(JSON.stringify(request));
-    sends.set(id, JSON.stringify(request));
-    for (const { message } of receivers) {
-      const iv = toHex(readMessageLayout(fromBase64Url(message) ?? new Uint8Array()).headerIv);
-      expect(ivs.get(iv) ?? message).toBe(message);
-      ivs.set(iv, message);
-    }
-  }
-};
+const sendsIn = (log: Tab['wire']['log']): readonly SendRequest[] =>
+  log.flatMap(({ name, request }) => (name === 'envelope:send' ? [request as SendRequest] : []));
 
 export type OpenOptions = Partial<Pick<ClientParts, 'kind' | 'owner'>> & {
   readonly kem?: KemImplementation;
@@ -103,10 +90,13 @@ export class Chat {
   readonly clock: FakeClock;
   readonly relay: LoopbackRelay;
   readonly #tabs: Tab[] = [];
+  /** Somebody went on with an old copy of a profile: message keys come up again. */
+  isRestored = false;
   /** What engines ended of; none of it is expected. */
   readonly faults: unknown[] = [];
 
   constructor(clock = new FakeClock()) {
+    forgetKeys();
     this.clock = clock;
     this.relay = new LoopbackRelay(clock);
   }
@@ -160,9 +150,15 @@ export class Chat {
     return signDeviceList({ publicKey: list.accountKey, privateKey }, fields);
   }
 
+  /** What left any tab and should not have: in words. */
+  usedTwice(): readonly string[] {
+    const sends = this.#tabs.flatMap(({ wire }) => sendsIn(wire.log));
+    return usedTwice(sends, { isRestored: this.isRestored });
+  }
+
   async close(): Promise<void> {
     expect(this.faults).toEqual([]);
-    expectNoKeyTwice(this.#tabs.flatMap(({ wire }) => wire.log));
+    expect(this.usedTwice()).toEqual([]);
     for (const { client, wire } of this.#tabs) if (!wire.dead) await client.close();
   }
 }
