@@ -22,7 +22,12 @@ const launch = async (port: number, directory: string): Promise<ChildProcess | u
     child.once('error', () => resolve(false));
     child.once('spawn', () => resolve(true));
   });
-  return spawned ? child : undefined;
+  if (!spawned) return undefined;
+  // Whatever becomes of the test, it ends with the process that runs it.
+  const end = (): void => void child.kill('SIGKILL');
+  process.once('exit', end);
+  child.once('exit', () => process.off('exit', end));
+  return child;
 };
 
 const gone = async (child: ChildProcess, signal: NodeJS.Signals): Promise<void> => {
