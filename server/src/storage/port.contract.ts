@@ -1,5 +1,5 @@
 /** What every store has to do. A further one runs this suite with a harness of its own. */
-import { describe } from 'vitest';
+import { describe, expect, it, type TestContext } from 'vitest';
 import { describeAccounts } from './accounts.contract.ts';
 import type { CreateHarness } from './contract-samples.contract.ts';
 import { describeMailbox } from './mailbox.contract.ts';
@@ -9,6 +9,14 @@ import { describeWaiting } from './waiting.contract.ts';
 
 export type { CreateHarness, StoreHarness } from './contract-samples.contract.ts';
 
+/** Fewer would mean that a part of the suite got lost. */
+const LEAST_CASES = 80;
+
+type Suite = NonNullable<TestContext['task']['suite']>;
+
+const casesIn = ({ tasks }: Suite): number =>
+  tasks.reduce((sum, task) => sum + (task.type === 'suite' ? casesIn(task) : 1), 0);
+
 export const describeStore = (name: string, createHarness: CreateHarness): void => {
   describe(`store contract: ${name}`, () => {
     describeAccounts(createHarness);
@@ -16,5 +24,11 @@ export const describeStore = (name: string, createHarness: CreateHarness): void 
     describeMailbox(createHarness);
     describeWaiting(createHarness);
     describeRetention(createHarness);
+
+    it('was held against at least 80 cases', ({ task }) => {
+      const cases = task.suite === undefined ? 0 : casesIn(task.suite) - 1;
+      console.info(`store contract: ${name}: ${String(cases)} cases`);
+      expect(cases).toBeGreaterThanOrEqual(LEAST_CASES);
+    });
   });
 };

@@ -1,6 +1,8 @@
 import { afterAll, expect, it } from 'vitest';
 import { startTestMongo } from '../../../test/support/test-mongo.ts';
 import { describeStore, type StoreHarness } from '../port.contract.ts';
+import type { Store } from '../port.ts';
+import { describeSeveralNodes } from '../several-nodes.contract.ts';
 import { openMongoStore } from './mongo-store.ts';
 
 const mongo = await startTestMongo();
@@ -26,4 +28,19 @@ if (mongo === undefined) {
     });
   };
   describeStore(mongo.name, harness);
+  describeSeveralNodes(mongo.name, () => {
+    const url = mongo.newDatabase();
+    const nodes: Store[] = [];
+    return {
+      open: (failpoints) => {
+        const store = openMongoStore({ url, failpoints });
+        nodes.push(store);
+        return store;
+      },
+      dispose: async () => {
+        await Promise.all(nodes.map((node) => node.close()));
+        await mongo.drop(url);
+      },
+    };
+  });
 }

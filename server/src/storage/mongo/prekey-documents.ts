@@ -74,7 +74,7 @@ export class PrekeyDocuments {
       return 'reused';
     }
     await this.#betweenWrites('addPrekeys: records');
-    const kinds = new Set(fresh.map(({ kind }) => kind));
+    const kinds = new Set(documents.map(({ kind }) => kind));
     for (const kind of REPLACED_KINDS) if (kinds.has(kind)) await this.#dropOlder(device, kind);
     return 'added';
   }

@@ -141,6 +141,7 @@ export class SendBatch {
     const { collections, numbers, counts, betweenWrites } = this.#parts;
     const owners = new Map(plans.flatMap((plan) => plan.envelopes.map((envelope) => [envelope, plan] as const)));
     let left = [...owners.keys()];
+    if (left.length > 0) await betweenWrites('send: numbers');
     while (left.length > 0) {
       const refused = await insertNew(collections.messages, left);
       left.forEach((envelope, i) => {
