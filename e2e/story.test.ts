@@ -149,6 +149,12 @@ describe.each(STORY_ENGINES)('in $name, a visitor and a site owner talk', ({ nam
     await visitor.openChat();
     await visitor.write('How large is the bowl?');
     await visitor.log().says('Delivered');
+    await owner.openInbox(stack.server.url);
+    await owner.openConversation('How large is the bowl?');
+    await owner.write('Two hands wide.');
+    await visitor.log().shows('Two hands wide.');
+    await visitor.write('Thank you');
+    await owner.log().shows('Thank you');
     const files = new Set(
       log.urls().filter((url) => url.startsWith(`${stack.server.url}/`) && !/\/(?:v1|socket\.io)\//u.test(url)),
     );

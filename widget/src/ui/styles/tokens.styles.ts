@@ -41,7 +41,6 @@ const fixed = css`
     --cipher-radius-full: 999px;
     --cipher-target: 44px;
     --cipher-target-dense: 36px;
-    --cipher-launcher: 60px;
     --cipher-header: 68px;
     --cipher-avatar: 40px;
     --cipher-icon: calc(var(--cipher-font-size) * 1.25);
