@@ -27,6 +27,7 @@ describe('a failure on the wire', () => {
 
   it('says how long to wait, and gives lists as text', () => {
     expect(wireFailure(new ServiceError('rate-limited', { retryAfterMs: 5 }))).toMatchObject({ retryAfterMs: 5 });
+    expect(wireFailure(new StorageError('unavailable', 'away')).retryAfterMs).toBeGreaterThan(0);
     const list = Uint8Array.of(1, 2, 3);
     expect(wireFailure(new ServiceError('stale-list', { lists: [list] }))).toMatchObject({
       lists: [toBase64Url(list)],

@@ -23,6 +23,9 @@ const SENTENCES: Readonly<Record<WireErrorCode, string>> = {
   internal: 'The server failed at this request.',
 };
 
+/** For a database to come back, or an operator to make room. */
+const STORAGE_RETRY_MS = 5_000;
+
 const STORAGE_CODES = { full: 'storage-full', unavailable: 'unavailable' } as const;
 
 export const wireError = (
@@ -41,7 +44,7 @@ export const wireError = (
 /** Every failure has an answer; what nobody expected is `internal`. */
 export const wireFailure = (cause: unknown): WireError => {
   if (cause instanceof ServiceError) return wireError(cause.code, cause);
-  if (cause instanceof StorageError) return wireError(STORAGE_CODES[cause.code]);
+  if (cause instanceof StorageError) return wireError(STORAGE_CODES[cause.code], { retryAfterMs: STORAGE_RETRY_MS });
   if (cause instanceof Refusal) return wireError('malformed');
   return wireError('internal');
 };
