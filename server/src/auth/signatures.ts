@@ -6,17 +6,23 @@ const LABEL = Buffer.from('CipherChat/1/');
 /** DER of an Ed25519 SubjectPublicKeyInfo up to the 32 bytes of the key (RFC 8410). */
 const SPKI_PREFIX = Buffer.from('302a300506032b6570032100', 'hex');
 
-const isSigned = (name: string, publicKey: Uint8Array, data: Uint8Array, signature: Uint8Array): boolean => {
-  if (!isSoundSigningKey(publicKey)) return false;
+type IsSigned = (name: string, data: Uint8Array, signature: Uint8Array) => boolean;
+
+/** Importing a key costs as much as using it: once for all that it has signed. */
+const verifierOf = (publicKey: Uint8Array): IsSigned => {
+  if (!isSoundSigningKey(publicKey)) return () => false;
   const key = createPublicKey({ key: Buffer.concat([SPKI_PREFIX, publicKey]), format: 'der', type: 'spki' });
-  return verify(null, Buffer.concat([LABEL, Buffer.from(name), data]), key, signature);
+  return (name, data, signature) => verify(null, Buffer.concat([LABEL, Buffer.from(name), data]), key, signature);
 };
 
 export const isListSigned = (list: DeviceList): boolean =>
-  isSigned('sign/device-list', list.accountKey, list.signed, list.signature);
+  verifierOf(list.accountKey)('sign/device-list', list.signed, list.signature);
 
-export const isPrekeySigned = (prekey: Prekey, signingKey: Uint8Array): boolean =>
-  isSigned('sign/prekey', signingKey, prekey.core, prekey.signature);
+/** For any number of prekeys of one device. */
+export const prekeyVerifier = (signingKey: Uint8Array): ((prekey: Prekey) => boolean) => {
+  const isSigned = verifierOf(signingKey);
+  return ({ core, signature }) => isSigned('sign/prekey', core, signature);
+};
 
 export const isLoginSigned = (login: Login, signingKey: Uint8Array, signature: Uint8Array): boolean =>
-  isSigned('sign/auth', signingKey, encodeLogin(login), signature);
+  verifierOf(signingKey)('sign/auth', encodeLogin(login), signature);

@@ -12,19 +12,18 @@ import {
   type Prekey,
 } from '@cipherchat/protocol';
 import type { Principal } from '../auth/principal.ts';
-import { isPrekeySigned } from '../auth/signatures.ts';
+import { prekeyVerifier } from '../auth/signatures.ts';
 import type { PrekeyIds, PrekeyRecord, Store } from '../storage/port.ts';
 import { refuseUnless, ServiceError } from './service-error.ts';
 
 /** How far the clock of a device may be ahead. */
 const CLOCK_TOLERANCE_MS = 2 * DAY_MS;
 
-const checkPrekey = (prekey: Prekey, device: string, signingKey: Uint8Array, now: number): void => {
+const checkPrekey = (prekey: Prekey, device: string, now: number): void => {
   const { kind, publicKey, expires } = prekey;
   refuseUnless(toHex(prekey.deviceId) === device, 'malformed');
   refuseUnless(expires > now && expires <= now + PREKEY_LIFETIME_MS + CLOCK_TOLERANCE_MS, 'malformed');
   refuseUnless(isKemKind(kind) ? isSoundKemKey(publicKey) : isSoundAgreementKey(publicKey), 'invalid-key');
-  refuseUnless(isPrekeySigned(prekey, signingKey), 'bad-signature');
 };
 
 /** Of this device, sound, signed by it, in force. Codes `malformed`, `invalid-key`, `bad-signature`. */
@@ -37,7 +36,11 @@ export const readPrekeys = (
   const prekeys = records.map(parsePrekey);
   const names = new Set(prekeys.map(({ kind, id }) => `${kind}.${id}`));
   refuseUnless(names.size === prekeys.length, 'malformed');
-  for (const prekey of prekeys) checkPrekey(prekey, device, signingKey, now);
+  const isSigned = prekeyVerifier(signingKey);
+  for (const prekey of prekeys) {
+    checkPrekey(prekey, device, now);
+    refuseUnless(isSigned(prekey), 'bad-signature');
+  }
   return prekeys.map(({ kind, id, expires, record }) => ({ kind, id, expires, record }));
 };
 

@@ -1,8 +1,16 @@
 /**
  * The server as it is, with places where it kills itself: `FAILPOINT` (`beforeCommit` or `afterCommit`) and `FAILPOINT_HIT`, the number of the send
- * that it dies at. The product knows neither.
+ * that it dies at. It can be asked how it is, and to put its clock ahead. The product knows none of it.
  */
 import { runServer } from '../../src/run-server.ts';
+import { TurnWatch, type Turns } from './turn-watch.ts';
+
+/** Milliseconds that its clock goes ahead from now on; the answer is a `Condition` in any case. */
+export type Question = { readonly aheadMs: number };
+export type Condition = Turns & {
+  /** What stands in Object.prototype and was not there at the start. */
+  readonly strangers: readonly string[];
+};
 
 const hit = Number(process.env['FAILPOINT_HIT'] ?? '1');
 const failpoint = process.env['FAILPOINT'];
@@ -13,9 +21,22 @@ const dieAt = (writes: readonly string[]): void => {
   if (sends >= hit) process.kill(process.pid, 'SIGKILL');
 };
 
+const clock = Date.now;
+let aheadMs = 0;
+Date.now = () => clock() + aheadMs;
+
+const native = new Set(Object.getOwnPropertyNames(Object.prototype));
+const turns = new TurnWatch();
+process.on('message', (question: Question) => {
+  ({ aheadMs } = question);
+  const strangers = Object.getOwnPropertyNames(Object.prototype).filter((name) => !native.has(name));
+  process.send?.({ ...turns.take(), strangers } satisfies Condition);
+});
+
 await runServer({
   failpoints: {
     ...(failpoint === 'beforeCommit' ? { beforeCommit: dieAt } : {}),
     ...(failpoint === 'afterCommit' ? { afterCommit: dieAt } : {}),
   },
 });
+turns.start();

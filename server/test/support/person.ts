@@ -6,7 +6,13 @@ import { newId, signLogin } from './signing.ts';
 
 export type Answer = { readonly status: number; readonly json: Record<string, unknown>; readonly headers: Headers };
 /** What a server has to be for a person. */
-export type Reachable = { readonly url: string; readonly origin: string; readonly now: () => number };
+export type Reachable = {
+  readonly url: string;
+  readonly origin: string;
+  readonly now: () => number;
+  /** What a proxy in between adds to every request. */
+  readonly headers?: Readonly<Record<string, string>>;
+};
 
 export const call = async (
   url: string,
@@ -63,15 +69,15 @@ export class Person {
   }
 
   post(path: string, body: unknown, token = this.token): Promise<Answer> {
-    return call(this.server.url + path, 'POST', { body, token });
+    return call(this.server.url + path, 'POST', { body, token, headers: this.#headers });
   }
 
   get(path: string, token = this.token): Promise<Answer> {
-    return call(this.server.url + path, 'GET', { token });
+    return call(this.server.url + path, 'GET', { token, headers: this.#headers });
   }
 
   async proof(purpose: 1 | 2, changes: { readonly origin?: string; readonly device?: TestDevice } = {}) {
-    const { json } = await call(`${this.server.url}/v1/auth/challenge`, 'POST', { body: {} });
+    const { json } = await this.post('/v1/auth/challenge', {});
     const [nonce, expires] = [String(json['nonce']), Number(json['expires'])];
     const device = changes.device ?? this.device;
     const login = {
@@ -104,6 +110,7 @@ export class Person {
   async connect(auth: object = { token: this.token }): Promise<Socket> {
     const socket = io(this.server.url, {
       auth,
+      extraHeaders: this.#headers,
       transports: ['websocket'],
       forceNew: true,
       reconnection: false,
@@ -141,6 +148,10 @@ export class Person {
 
   leave(): void {
     for (const socket of this.sockets) socket.disconnect();
+  }
+
+  get #headers(): Record<string, string> {
+    return { ...this.server.headers };
   }
 
   #wake(): void {

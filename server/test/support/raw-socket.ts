@@ -2,6 +2,16 @@
 import { randomBytes } from 'node:crypto';
 import { connect, type Socket } from 'node:net';
 
+/** RFC 6455 section 5.2. */
+const lengthOf = (bytes: number): Buffer => {
+  if (bytes < 126) return Buffer.from([bytes]);
+  const length = Buffer.alloc(bytes < 65_536 ? 3 : 9);
+  length[0] = bytes < 65_536 ? 126 : 127;
+  if (bytes < 65_536) length.writeUInt16BE(bytes, 1);
+  else length.writeBigUInt64BE(BigInt(bytes), 1);
+  return length;
+};
+
 export class RawSocket {
   readonly #socket: Socket;
   /** Everything the server said, heads and frames, one byte a character. */
@@ -9,7 +19,8 @@ export class RawSocket {
   closed = false;
   readonly #waiting: (() => void)[] = [];
 
-  constructor(url: string, path = '/socket.io/?EIO=4&transport=websocket') {
+  /** `headers`: further lines of the request, each with its end. */
+  constructor(url: string, path = '/socket.io/?EIO=4&transport=websocket', headers = '') {
     const { hostname, port, host } = new URL(url);
     this.#socket = connect(Number(port), hostname);
     this.#socket.on('data', (chunk) => {
@@ -23,7 +34,7 @@ export class RawSocket {
     });
     this.#socket.write(
       `GET ${path} HTTP/1.1\r\nHost: ${host}\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n` +
-        `Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: ${randomBytes(16).toString('base64')}\r\n\r\n`,
+        `Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: ${randomBytes(16).toString('base64')}\r\n${headers}\r\n`,
     );
   }
 
@@ -34,10 +45,7 @@ export class RawSocket {
   /** One frame: `first` is its first byte (FIN, reserved bits, opcode). */
   frame(content: string | Uint8Array, first = 0x81, masked = true): void {
     const payload = Buffer.from(content);
-    const length =
-      payload.length < 126
-        ? Buffer.from([payload.length])
-        : Buffer.from([126, payload.length >> 8, payload.length & 255]);
+    const length = lengthOf(payload.length);
     length[0] = (length[0] ?? 0) | (masked ? 0x80 : 0);
     this.write(Buffer.concat([Buffer.from([first]), length, ...(masked ? [Buffer.alloc(4)] : []), payload]));
   }
@@ -47,6 +55,12 @@ export class RawSocket {
       if (this.closed) return;
       await new Promise<void>((resolve) => this.#waiting.push(resolve));
     }
+  }
+
+  /** The code of the close frame that came last, or 0 if none came. */
+  get closeCode(): number {
+    const at = this.received.lastIndexOf('\u0088\u0002');
+    return at < 0 ? 0 : Buffer.from(this.received.slice(at + 2, at + 4), 'latin1').readUInt16BE();
   }
 
   async isAdmitted(token: string): Promise<void> {

@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Condition, Question } from './main.ts';
 import type { Reachable } from './person.ts';
 
 const READY_WITHIN_MS = 15_000;
@@ -53,10 +54,10 @@ export class ServerProcess implements Reachable {
         RATE_LIMIT_FACTOR: '1000',
         ...environment,
       },
-      stdio: ['ignore', 'pipe', 'pipe'],
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     });
     this.#child = child;
-    for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => (this.output += String(text)));
+    for (const stream of [child.stdout, child.stderr]) stream?.on('data', (text) => (this.output += String(text)));
     this.#exit = new Promise((resolve) => child.once('close', resolve));
   }
 
@@ -69,6 +70,22 @@ export class ServerProcess implements Reachable {
       if (Date.now() > deadline || this.#child?.exitCode !== null) throw new Error(`not ready: ${this.output}`);
       await new Promise((resolve) => setTimeout(resolve, 50));
     }
+  }
+
+  /** Undefined when it does not run. */
+  get pid(): number | undefined {
+    return this.#child?.exitCode === null && this.#child.signalCode === null ? this.#child.pid : undefined;
+  }
+
+  /** What `main.ts` beside this file answers. */
+  ask(question: Question): Promise<Condition> {
+    const child = this.#child;
+    return new Promise((resolve, reject) => {
+      child?.once('message', (answer) => resolve(answer as Condition));
+      child?.send(question, (failure) => {
+        if (failure !== null) reject(failure);
+      });
+    });
   }
 
   /** Code of the exit; null after a signal. */

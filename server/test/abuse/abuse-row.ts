@@ -1,0 +1,75 @@
+/** One row of the table: what somebody tries, and what has to come of it. `docs/abuse.md` is made of the rows. */
+import type { Answer } from '../support/person.ts';
+import type { Stage } from './stage.ts';
+
+/** What came of one try: `401 challenge-unknown`, `ok`, `malformed`, `closed 1002`. */
+export type Outcome = string;
+
+type Numbered = {
+  /** Group and number of the case in the study that the table follows. */
+  readonly number: `${'A' | 'B' | 'C' | 'D' | 'E'}${number}`;
+  /** Unique within its number. */
+  readonly input: string;
+  /** Why the answer is another one than somebody might expect, or what this product does not have. */
+  readonly remark?: string;
+};
+
+export type PlayedRow = Numbered & {
+  /** Of every try, or which outcomes there have to be, each at least once. */
+  readonly answer: Outcome | readonly Outcome[];
+  /** Rows that are there afterwards and were not before, by table; nothing where it is left out. */
+  readonly stores?: Readonly<Record<string, number>>;
+  /** Mallory's connection does not outlive it. */
+  readonly closes?: true;
+  /** Waits for the server's own patience to end: begun before all others, looked at after them. */
+  readonly isSlow?: true;
+  readonly play: (stage: Stage) => Promise<readonly Outcome[]>;
+};
+
+/** Shown by a test of the client, or by another one of the server. */
+export type ReferredRow = Numbered & {
+  readonly answer: string;
+  readonly shownBy: {
+    /** From the root of the repository. */
+    readonly file: string;
+    /** Names of tests in it, whole or from their beginning. */
+    readonly tests: readonly string[];
+  };
+};
+
+export type AbuseRow = PlayedRow | ReferredRow;
+
+export const isPlayed = (row: AbuseRow): row is PlayedRow => 'play' in row;
+
+/** Of an answer over REST: status and code. */
+export const rest = ({ status, json }: Answer): Outcome =>
+  typeof json['code'] === 'string' ? `${status} ${json['code']}` : String(status);
+
+/** Of an acknowledgement: `ok` or the code. */
+export const acknowledged = (answer: unknown): Outcome => {
+  const { ok, error } = answer as { readonly ok?: unknown; readonly error?: { readonly code?: unknown } };
+  return ok === true ? 'ok' : String(error?.code);
+};
+
+/** One after the other, so that each is alone with the server. */
+export const each = async <T>(inputs: Iterable<T>, attempt: (input: T) => Promise<Outcome>): Promise<Outcome[]> => {
+  const outcomes: Outcome[] = [];
+  for (const input of inputs) outcomes.push(await attempt(input));
+  return outcomes;
+};
+
+/** Many at a time, and yet no flood: how many requests share a turn of the event loop is a question of group F. */
+const AT_ONCE = 20;
+
+export const crowd = async <T>(count: number, attempt: () => Promise<T>): Promise<T[]> => {
+  const outcomes: T[] = [];
+  let begun = 0;
+  const racer = async (): Promise<void> => {
+    while (begun < count) {
+      begun += 1;
+      outcomes.push(await attempt());
+    }
+  };
+  await Promise.all(Array.from({ length: Math.min(AT_ONCE, count) }, racer));
+  return outcomes;
+};

@@ -1,0 +1,125 @@
+/**
+ * Groups A to E of the abuse cases, all against one server process with SQLite and the limits that it is shipped with. After each row that process is
+ * alive, failed at nothing, stored nothing that the row does not name, kept the connections, and was never busy with one turn for longer than the bound.
+ */
+import { ROUTES, REQUESTS } from '@cipherchat/protocol';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { buildServer, type BuiltServer } from '../support/built-server.ts';
+import type { Turns } from '../support/turn-watch.ts';
+import { Person } from '../support/person.ts';
+import { ServerProcess } from '../support/server-process.ts';
+import { countRows } from '../support/start-server.ts';
+import { isPlayed, type Outcome, type PlayedRow } from './abuse-row.ts';
+import { ABUSE_ROWS } from './abuse-rows.ts';
+import { EVENT_NAMES, ROUTE_NAMES } from './good-requests.ts';
+import { SECRET, Stage } from './stage.ts';
+
+const MOST_MS = 180_000;
+/**
+ * The bound of the issue for one turn of the event loop. Otherwise no test here looks at a clock: this one counts processor time of the server process
+ * alone (`turn-watch.ts`), which other processes on the machine do not lengthen.
+ */
+const LONGEST_TURN_MS = 100;
+const ERROR_LEVEL = 50;
+
+type Line = { readonly level: number; readonly status?: number };
+
+const PLAYED = ABUSE_ROWS.filter(isPlayed);
+const nameOf = ({ number, input }: PlayedRow): string => `${number} ${input}`;
+
+describe('abuse', { timeout: MOST_MS }, () => {
+  let built: BuiltServer;
+  let server: ServerProcess;
+  let alice: Person;
+  let bob: Person;
+  const people: Person[] = [];
+  let pid: number | undefined;
+  let networks = 0;
+  const begun = new Map<PlayedRow, Promise<readonly Outcome[]>>();
+  const slowStages: Stage[] = [];
+  const turns: (Turns & { readonly row: string })[] = [];
+
+  const network = (): string => `198.51.100.${(networks += 1)}`;
+  const openStage = (): Promise<Stage> => Stage.open(server, network(), alice, bob);
+
+  beforeAll(async () => {
+    built = await buildServer();
+    server = new ServerProcess(built.main);
+    await server.start({ RATE_LIMIT_FACTOR: '1', TRUSTED_PROXY_HOPS: '1', JWT_SECRET: SECRET });
+    ({ pid } = server);
+    [alice, bob] = [
+      await Person.registered(Stage.from(server, network()), 5),
+      await Person.registered(Stage.from(server, network()), 30),
+    ];
+    people.push(alice, bob);
+    for (const person of people) await person.connect();
+    for (const row of PLAYED.filter(({ isSlow }) => isSlow === true)) {
+      const stage = await openStage();
+      slowStages.push(stage);
+      begun.set(row, row.play(stage));
+    }
+    await server.ask({ aheadMs: 0 });
+  }, MOST_MS);
+  afterAll(async () => {
+    for (const person of people) person.leave();
+    for (const stage of slowStages) stage.close();
+    await server.dispose();
+    built.dispose();
+    const longest = turns.toSorted((a, b) => b.longestMs - a.longestMs).slice(0, 5);
+    for (const { row, longestMs, longestDelayMs } of longest) {
+      console.info(`turn of ${longestMs.toFixed(1)} ms (delay ${longestDelayMs.toFixed(1)} ms): ${row}`);
+    }
+  }, MOST_MS);
+
+  const newLines = (from: number): readonly Line[] =>
+    server.output
+      .slice(from)
+      .split('\n')
+      .filter((line) => line !== '')
+      .map((line) => JSON.parse(line) as Line);
+
+  const expectAlive = async (): Promise<void> => {
+    expect(server.pid).toBe(pid);
+    expect((await fetch(`${server.url}/livez`)).status).toBe(200);
+    for (const person of people) {
+      expect(await person.request('mailbox:pull', { after: 0, limit: 1 })).toMatchObject({ ok: true });
+    }
+  };
+
+  const play = async (row: PlayedRow): Promise<void> => {
+    const stage = await openStage();
+    await server.ask({ aheadMs: 0 });
+    const rows = countRows(server.dataDir);
+    const written = server.output.length;
+    const outcomes = await (begun.get(row) ?? row.play(stage));
+    expect(outcomes).not.toEqual([]);
+    if (typeof row.answer === 'string') expect(outcomes).toEqual(outcomes.map(() => row.answer));
+    else expect([...new Set(outcomes)].toSorted()).toEqual(row.answer.toSorted());
+    await expectAlive();
+    expect(stage.socket.connected).toBe(row.closes !== true);
+    const stored = Object.fromEntries(
+      Object.entries(countRows(server.dataDir))
+        .map(([table, count]) => [table, count - (rows[table] ?? 0)] as const)
+        .filter(([, more]) => more !== 0),
+    );
+    expect(stored).toEqual(row.stores ?? {});
+    expect(newLines(written).filter(({ level, status = 0 }) => level >= ERROR_LEVEL || status >= 500)).toEqual([]);
+    expect(server.output).not.toContain(stage.mallory.token);
+    const { strangers, ...measured } = await server.ask({ aheadMs: 0 });
+    expect(strangers).toEqual([]);
+    turns.push({ ...measured, row: nameOf(row) });
+    stage.close();
+    expect(measured.longestMs).toBeLessThan(LONGEST_TURN_MS);
+  };
+
+  it('has a request of every route and event to depart from', () => {
+    expect([...ROUTE_NAMES].toSorted()).toEqual(Object.keys(ROUTES).toSorted());
+    expect([...EVENT_NAMES].toSorted()).toEqual(Object.keys(REQUESTS).toSorted());
+  });
+
+  const soon = PLAYED.filter(({ isSlow }) => isSlow !== true);
+  const late = PLAYED.filter(({ isSlow }) => isSlow === true);
+  it.each([...soon, ...late].map((row) => [nameOf(row), row] as const))('%s', async (_, row) => {
+    await play(row);
+  });
+});

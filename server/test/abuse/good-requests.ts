@@ -1,0 +1,44 @@
+/** A request of each route and event that would be answered: what the abuse departs from. One without a request here does not compile, and does not pass. */
+import { LOGIN_PURPOSE, ROUTES, toBase64Url, type RequestName, type RouteName } from '@cipherchat/protocol';
+import { sendTo } from '../support/person.ts';
+import { newId } from '../support/signing.ts';
+import type { Stage } from './stage.ts';
+
+type Body = Readonly<Record<string, unknown>>;
+
+/** Undefined: a request without a body. Of Mallory's own. */
+export const GOOD_BODIES: Readonly<Record<RouteName, (stage: Stage) => Promise<Body | undefined>>> = {
+  challenge: async () => Promise.resolve({}),
+  logIn: async ({ mallory }) => ({ ...mallory.principal, proof: await mallory.proof(LOGIN_PURPOSE.logIn) }),
+  register: async ({ mallory }) => ({
+    device: mallory.device.id,
+    list: toBase64Url(mallory.account.draft()),
+    prekeys: mallory.account.prekeys().map(toBase64Url),
+    proof: await mallory.proof(LOGIN_PURPOSE.register),
+  }),
+  lists: async () => Promise.resolve(undefined),
+  publishList: async ({ mallory }) => Promise.resolve({ list: toBase64Url(mallory.account.draft()) }),
+  bundle: async () => Promise.resolve({}),
+  prekeys: async () => Promise.resolve(undefined),
+  addPrekeys: async ({ mallory }) => Promise.resolve({ prekeys: [toBase64Url(mallory.account.prekey(2, 99))] }),
+  removePrekeys: async () => Promise.resolve({ oneTime: [], oneTimeKem: [] }),
+};
+
+export const GOOD_EVENTS: Readonly<Record<RequestName, (stage: Stage) => Body>> = {
+  'envelope:send': ({ bob }) => sendTo([bob]),
+  'mailbox:pull': () => ({ after: 0, limit: 10 }),
+  'mailbox:acknowledge': () => ({ envelopes: [newId()], silent: true }),
+  'receipts:acknowledge': ({ bob }) => ({ deliveries: [{ id: newId(), device: bob.device.id }] }),
+  'session:renew': ({ mallory }) => ({ token: mallory.token }),
+};
+
+export const ROUTE_NAMES = Object.keys(GOOD_BODIES) as readonly RouteName[];
+export const EVENT_NAMES = Object.keys(GOOD_EVENTS) as readonly RequestName[];
+
+export const pathOf = ({ mallory }: Stage, name: RouteName): string =>
+  ROUTES[name].path.replace(':account', mallory.account.address).replace(':device', mallory.device.id);
+
+export const goodRequest = async (stage: Stage, name: RouteName) => ({
+  path: pathOf(stage, name),
+  body: await GOOD_BODIES[name](stage),
+});

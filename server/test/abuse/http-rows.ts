@@ -1,0 +1,2 @@
+import type { AbuseRow } from './abuse-row.ts';
+export const httpRows: readonly AbuseRow[] = [];

@@ -1,0 +1,181 @@
+/** A. Challenges and proofs. */
+import { randomBytes } from 'node:crypto';
+import { encodeLogin, fromBase32, fromBase64Url, LOGIN_PURPOSE, toBase64Url } from '@cipherchat/protocol';
+import { bytesOfId } from '../support/account.ts';
+import type { Person } from '../support/person.ts';
+import { signed } from '../support/signing.ts';
+import { crowd, each, rest, type AbuseRow, type Outcome } from './abuse-row.ts';
+import type { Stage } from './stage.ts';
+
+const TOKEN = '/v1/auth/token';
+const EXPIRED_MS = 60_000;
+/** Order of the base point of Ed25519 (RFC 8032). */
+const L = 2n ** 252n + 27_742_317_777_372_353_535_851_937_790_883_648_493n;
+
+type Proof = Awaited<ReturnType<Person['proof']>>;
+
+const logIn = async ({ mallory }: Stage, proof: unknown, principal: object = mallory.principal): Promise<Outcome> =>
+  rest(await mallory.post(TOKEN, { ...principal, proof }));
+const fresh = ({ mallory }: Stage): Promise<Proof> => mallory.proof(LOGIN_PURPOSE.logIn);
+const bytes = (text: string): Uint8Array => fromBase64Url(text) ?? new Uint8Array();
+
+/** The same signature with S + L in place of S: the same equation, and not the one form that RFC 8032 allows. */
+const withGreaterS = (signature: string): string => {
+  const [r, s] = [bytes(signature).subarray(0, 32), bytes(signature).subarray(32)];
+  const greater = BigInt(`0x${Buffer.from(s).reverse().toString('hex')}`) + L;
+  return toBase64Url(Buffer.concat([r, Buffer.from(greater.toString(16).padStart(64, '0'), 'hex').reverse()]));
+};
+
+const loginBytes = ({ mallory, process }: Stage, { nonce, expires }: Proof): Uint8Array =>
+  encodeLogin({
+    purpose: LOGIN_PURPOSE.logIn,
+    origin: process.origin,
+    account: fromBase32(mallory.account.address) ?? new Uint8Array(20),
+    deviceId: bytesOfId(mallory.device.id),
+    nonce: bytes(nonce),
+    expires,
+  });
+
+const challengeRows: readonly AbuseRow[] = [
+  {
+    number: 'A1',
+    input: 'a login that was sent once already',
+    answer: '401 challenge-unknown',
+    play: async (stage) => {
+      const proof = await fresh(stage);
+      await logIn(stage, proof);
+      return each([1, 2], () => logIn(stage, proof));
+    },
+  },
+  {
+    number: 'A2',
+    input:
+      'the answer of one device to a challenge, for another device and account; then that challenge for the right one',
+    answer: ['400 bad-signature', '401 challenge-unknown'],
+    remark: 'A challenge names nobody; the signature does. Whatever comes of it, the challenge is used up.',
+    play: async (stage) => {
+      const proof = await fresh(stage);
+      return [await logIn(stage, proof, stage.alice.principal), await logIn(stage, proof)];
+    },
+  },
+  {
+    number: 'A3',
+    input: 'a challenge that is a minute old, one whose expiry was put off, one that was made up',
+    answer: '401 challenge-unknown',
+    play: async (stage) => {
+      const [old, stretched] = [await fresh(stage), await fresh(stage)];
+      await stage.process.ask({ aheadMs: EXPIRED_MS + 1 });
+      const late = await logIn(stage, old);
+      await stage.process.ask({ aheadMs: 0 });
+      return [
+        late,
+        await logIn(stage, { ...stretched, expires: stretched.expires - 1 }),
+        await logIn(stage, { ...stretched, nonce: toBase64Url(randomBytes(32)) }),
+      ];
+    },
+  },
+  {
+    number: 'A4',
+    input: 'a signature over the nonce alone, without label, with another label, for another purpose, origin or device',
+    answer: '400 bad-signature',
+    play: async (stage) => {
+      const { key } = stage.mallory.device;
+      const other = stage.stranger().device;
+      const proofs = [
+        async () => withSignature(await fresh(stage), ({ nonce }) => signed('sign/auth', key, bytes(nonce))),
+        async () => withSignature(await fresh(stage), (proof) => signed('', key, loginBytes(stage, proof))),
+        async () => withSignature(await fresh(stage), (proof) => signed('sign/prekey', key, loginBytes(stage, proof))),
+        () => stage.mallory.proof(LOGIN_PURPOSE.register),
+        () => stage.mallory.proof(LOGIN_PURPOSE.logIn, { origin: 'https://mallory.example' }),
+        () => stage.mallory.proof(LOGIN_PURPOSE.logIn, { origin: `${stage.process.origin}/` }),
+        () => stage.mallory.proof(LOGIN_PURPOSE.logIn, { device: other }),
+      ];
+      return each(proofs, async (proof) => logIn(stage, await proof()));
+    },
+  },
+  {
+    number: 'A5',
+    input: 'a challenge for somebody who does not exist: asked by name, and logged in with',
+    answer: ['400 malformed', '401 unauthenticated'],
+    remark:
+      'Nobody is named when a challenge is asked for. A device that is not there and one of another account are answered alike.',
+    play: async (stage) => {
+      const stranger = stage.stranger();
+      const named = await each([stage.alice, stranger], async ({ principal }) =>
+        rest(await stage.ask('POST', '/v1/auth/challenge', { body: principal })),
+      );
+      const mixed = { account: stage.alice.account.address, device: stage.bob.device.id };
+      const answers = [
+        await stranger.logIn(),
+        await stage.mallory.post(TOKEN, { ...mixed, proof: await fresh(stage) }),
+      ];
+      const [one, other] = answers.map(({ json }) => JSON.stringify(json));
+      return [...named, ...answers.map(rest), ...(one === other ? [] : ['told apart'])];
+    },
+  },
+  {
+    number: 'A7',
+    input: 'one challenge, used by 100 racers',
+    answer: ['1 of 200', '99 of 401 challenge-unknown'],
+    play: async (stage) => {
+      const proof = await fresh(stage);
+      const outcomes = await crowd(100, () => logIn(stage, proof));
+      const count = (outcome: Outcome): number => outcomes.filter((one) => one === outcome).length;
+      return [...new Set(outcomes)].map((outcome) => `${count(outcome)} of ${outcome}`);
+    },
+  },
+];
+
+const withSignature = (proof: Proof, sign: (proof: Proof) => Uint8Array): Proof => ({
+  ...proof,
+  signature: toBase64Url(sign(proof)),
+});
+
+const proofRows: readonly AbuseRow[] = [
+  {
+    number: 'A6',
+    input: '500 challenges asked for by one network',
+    answer: ['200', '429 rate-limited'],
+    remark: '240 are given in a minute. The others take no memory either, however many are open.',
+    play: (stage) => crowd(500, async () => rest(await stage.ask('POST', '/v1/auth/challenge', { body: {} }))),
+  },
+  {
+    number: 'A8',
+    input: 'a signature with S + L, one of zeros, one with a bit changed; one a byte short, one a byte long',
+    answer: ['400 bad-signature', '400 malformed'],
+    play: async (stage) => {
+      const changes: readonly ((signature: string) => string)[] = [
+        withGreaterS,
+        () => toBase64Url(new Uint8Array(64)),
+        (signature) => (signature.startsWith('A') ? 'B' : 'A') + signature.slice(1),
+        (signature) => toBase64Url(bytes(signature).subarray(1)),
+        (signature) => toBase64Url(Buffer.concat([bytes(signature), Buffer.alloc(1)])),
+      ];
+      return each(changes, async (change) => {
+        const proof = await fresh(stage);
+        return logIn(stage, { ...proof, signature: change(proof.signature) });
+      });
+    },
+  },
+  {
+    number: 'A19',
+    input: 'objects and lists where a login has texts: {"$gt": ""}, {"$ne": null}, ["a"]',
+    answer: '400 malformed',
+    play: async (stage) => {
+      const { mallory } = stage;
+      const proof = await fresh(stage);
+      const values = [{ $gt: '' }, { $ne: null }, ['a'], [], {}, null];
+      const bodies = values.flatMap((value) => [
+        { ...mallory.principal, proof, account: value },
+        { ...mallory.principal, proof, device: value },
+        { ...mallory.principal, proof: value },
+        { ...mallory.principal, proof: { ...proof, nonce: value } },
+        { ...mallory.principal, proof: { ...proof, signature: value } },
+        { ...mallory.principal, proof: { ...proof, expires: value } },
+      ]);
+      return each(bodies, async (body) => rest(await mallory.post(TOKEN, body)));
+    },
+  },
+];
+
+export const loginRows: readonly AbuseRow[] = [...challengeRows, ...proofRows];
