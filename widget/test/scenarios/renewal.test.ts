@@ -79,24 +79,6 @@ describe('a session that is lost', () => {
     expect(notes).toContain('conflict');
   });
 
-  it('with prekeys used up, last-resort keys carry a crowd of first messages, and the stock is refilled', async () => {
-    const crowd: Tab[] = [];
-    for (let i = 0; i < 14; i += 1) crowd.push(await chat.open(chat.newPerson(), { kind: 'widget' }));
-    bob.wire.cut();
-    for (const [i, tab] of crowd.entries()) await tab.client.send(bob.address, `visitor ${i}`);
-    for (const [i, tab] of crowd.entries()) await tab.says(bob.address, `visitor ${i}`, 'sent');
-    const stock = chat.relay.directory.device(device(bob));
-    expect([stock.oneTime.size, stock.oneTimeKem.size]).toEqual([0, 0]);
-    bob.wire.restore();
-    for (const [i, tab] of crowd.entries()) await bob.shows(tab.address, `visitor ${i}`);
-    await chat.clock.until(() => stock.oneTime.size === 10 && stock.oneTimeKem.size === 10, { withinMs: 31_000 });
-    for (const [i, tab] of crowd.entries()) await bob.client.send(tab.address, `answer ${i}`);
-    for (const [i, tab] of crowd.entries()) {
-      await tab.shows(bob.address, `answer ${i}`);
-      expect(await tab.notes(bob.address)).toEqual([]);
-    }
-  }, 20_000);
-
   it('a first message that comes again after its session is gone is not accepted again', async () => {
     const carol = await chat.inbox();
     const [envelope = expect.fail()] = await firstFrom(carol);

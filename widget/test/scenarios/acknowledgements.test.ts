@@ -1,0 +1,66 @@
+/** What is said of messages on their way, in any order: before the message itself is known to be taken, late, twice, and turned about. */
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { WireDelivery } from '@cipherchat/protocol';
+import { History, type Member } from '../support/history.ts';
+import { Chat, type Tab } from './support/chat.ts';
+
+describe('acknowledgements', () => {
+  let chat: Chat;
+  let alice: Tab;
+  let bob: Tab;
+  let history: History;
+  let writer: Member;
+
+  beforeEach(async () => {
+    chat = new Chat();
+    [alice, bob] = [await chat.inbox(), await chat.inbox()];
+    writer = { name: 'alice', client: alice.client, address: alice.address };
+    const reader = { name: 'bob', client: bob.client, address: bob.address };
+    history = new History([writer, reader]);
+    await history.write(writer, 'hello');
+    await history.write(reader, 'hi');
+    await chat.clock.until(() => history.isSettled());
+  });
+  afterEach(async () => {
+    await chat.clock.until(() => history.isSettled(), { withinMs: 600_000 });
+    await history.check();
+    await chat.close();
+  });
+
+  it('of arrival and reading come before the one of the send: nothing goes back', async () => {
+    alice.wire.next('envelope:send', { kind: 'lose-answer' });
+    await history.write(writer, 'read at once');
+    await bob.shows(alice.address, 'read at once');
+    await bob.client.markRead(alice.address);
+    await alice.says(bob.address, 'read at once', 'read');
+    await chat.clock.advance(60_000);
+    expect((await alice.texts(bob.address)).flatMap(({ status }) => status ?? [])).toEqual(['read', 'read']);
+    expect(alice.client.state().waiting).toBe(0);
+  });
+
+  it('of arrival come late, last first, and three times: each counts once', async () => {
+    const held: WireDelivery[] = [];
+    alice.wire.alterPush = (push) => {
+      if (push.name !== 'envelope:delivered') return [push];
+      held.push(...push.push.deliveries);
+      return [];
+    };
+    const texts = Array.from({ length: 8 }, (_, i) => `text ${i}`);
+    for (const text of texts) await history.write(writer, text);
+    await bob.shows(alice.address, 'text 7');
+    await alice.says(bob.address, 'text 7', 'sent');
+    await chat.clock.until(() => held.length === texts.length);
+    const turned = held.toReversed();
+    alice.wire.alterPush = (push) => [
+      ...[...turned, ...held, ...turned].map(
+        (delivery) => ({ name: 'envelope:delivered', push: { deliveries: [delivery] } }) as const,
+      ),
+      push,
+    ];
+    bob.client.setWriting(alice.address, true);
+    await alice.says(bob.address, 'text 7', 'delivered');
+    await bob.client.markRead(alice.address);
+    await alice.says(bob.address, 'text 7', 'read');
+    expect((await alice.texts(bob.address)).filter(({ status }) => status === 'read')).toHaveLength(9);
+  });
+});
