@@ -133,11 +133,4 @@ const ERRORS: Decisions = [
   ],
 ];
 
-export const DEXIE_DECISIONS: Decisions = [
-  ...SURROUNDINGS,
-  ...ZONES,
-  ...OPENING,
-  ...TRANSACTIONS,
-  ...ROWS,
-  ...ERRORS,
-];
+export const DEXIE_DECISIONS: Decisions = [...SURROUNDINGS, ...ZONES, ...OPENING, ...TRANSACTIONS, ...ROWS, ...ERRORS];

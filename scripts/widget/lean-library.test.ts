@@ -4,9 +4,16 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { ROOT } from '../root.ts';
 import { DEXIE_CUTS } from './dexie-cuts.ts';
-import { leanLibrary, prune } from './lean-library.ts';
+import { ENGINE_IO } from './engine-io-cuts.ts';
+import { leanLibrary, prune, type LeanLibrary } from './lean-library.ts';
+import { SOCKET_IO } from './socket-io-cuts.ts';
 
 const DEXIE = readFileSync(join(ROOT, 'node_modules/dexie/dist/modern/dexie.mjs'), 'utf8');
+
+const modulesOf = (libraries: readonly LeanLibrary[]) =>
+  libraries.flatMap(({ name, modules }) =>
+    Object.entries(modules).map(([path, cuts]) => [`${name}/${path}`, cuts] as const),
+  );
 
 describe('What is left out of a library', () => {
   const elsewhere = mkdtempSync(join(tmpdir(), 'cipherchat-lean-'));
@@ -36,6 +43,10 @@ describe('What is left out of a library', () => {
     expect(code).not.toBe(DEXIE);
     expect(() => prune('Dexie', code, DEXIE_CUTS)).toThrow('Dexie is built otherwise than expected');
     expect(() => prune('Dexie', code, DEXIE_CUTS)).toThrow(named);
+  });
+
+  it.each(modulesOf([...ENGINE_IO, ...SOCKET_IO]))('fails the build where %s has none of it', (name, cuts) => {
+    expect(() => prune(name, 'export {};', cuts)).toThrow(`${name} is built otherwise than expected`);
   });
 
   it('fails the build with another version of the library', () => {

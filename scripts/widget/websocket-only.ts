@@ -1,4 +1,7 @@
 import type { Plugin } from 'vite';
+import { ENGINE_IO } from './engine-io-cuts.ts';
+import { leanLibrary } from './lean-library.ts';
+import { SOCKET_IO } from './socket-io-cuts.ts';
 
 /**
  * The client speaks WebSocket and nothing else, but engine.io-client's table of transports keeps its long polling and WebTransport in every
@@ -13,8 +16,10 @@ const REPLACED: Readonly<Record<string, string>> = {
 
 const TRANSPORT = /engine\.io-client[/\\]build[/\\]esm(?:-debug)?[/\\]transports[/\\]([a-z-]+)\.js$/u;
 
-export const websocketOnly = (): Plugin => ({
+const oneTransport: Plugin = {
   name: 'websocket-only',
   enforce: 'pre',
   load: (id) => REPLACED[TRANSPORT.exec(id)?.[1] ?? ''],
-});
+};
+
+export const websocketOnly = (): Plugin[] => [oneTransport, ...[...ENGINE_IO, ...SOCKET_IO].map(leanLibrary)];
