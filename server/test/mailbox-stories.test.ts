@@ -1,16 +1,20 @@
 import { PUSH_WINDOW, toBase64Url } from '@cipherchat/protocol';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { message } from './support/account.ts';
 import { Person, sendTo, waitingFor } from './support/person.ts';
 import { newId } from './support/signing.ts';
 import { startServer, type RunningServer } from './support/start-server.ts';
+import { startTestStores } from './support/test-stores.ts';
 
-describe('mailbox', () => {
+const stores = await startTestStores();
+afterAll(() => stores.stop());
+
+describe.each(stores.all)('mailbox, on $name', ({ newEnvironment }) => {
   let server: RunningServer;
   let alice: Person;
   let bob: Person;
   beforeEach(async () => {
-    server = await startServer();
+    server = await startServer({ environment: newEnvironment() });
     [alice, bob] = [await Person.registered(server), await Person.registered(server)];
     await alice.connect();
   });
@@ -46,7 +50,7 @@ describe('mailbox', () => {
       { deliveries: [{ id: send.id, device: bob.device.id }] },
     ]);
     await alice.request('receipts:acknowledge', { deliveries: [{ id: send.id, device: bob.device.id }] });
-    expect(server.rows()['messages']).toBe(0);
+    expect((await server.stored())['messages']).toBe(0);
   });
 
   it('keeps mail for a device that is away, and answers a repeat by then with the first answer', async () => {
@@ -69,7 +73,7 @@ describe('mailbox', () => {
       ),
     );
     expect(new Set(answers.map(({ at }) => at)).size).toBe(1);
-    expect(server.rows()).toMatchObject({ messages: 1, sends: 1 });
+    expect(await server.stored()).toMatchObject({ messages: 1, sends: 1 });
   });
 
   it('answers a stale list with the newest one, and takes the send once it is right', async () => {
@@ -80,7 +84,7 @@ describe('mailbox', () => {
       ok: false,
       error: { code: 'stale-list', lists: [second] },
     });
-    expect(server.rows()['messages']).toBe(0);
+    expect((await server.stored())['messages']).toBe(0);
     const lists = [{ account: bob.account.address, version: 2 }];
     expect(await alice.request('envelope:send', { ...send, lists })).toMatchObject({ ok: true });
   });

@@ -1,15 +1,19 @@
 import { LOGIN_PURPOSE, toBase64Url } from '@cipherchat/protocol';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { TestAccount } from './support/account.ts';
 import { Person } from './support/person.ts';
 import { newKemKey } from './support/signing.ts';
 import { startServer, type RunningServer } from './support/start-server.ts';
+import { startTestStores } from './support/test-stores.ts';
 
-describe('registration and login', () => {
+const stores = await startTestStores();
+afterAll(() => stores.stop());
+
+describe.each(stores.all)('registration and login, on $name', ({ newEnvironment }) => {
   let server: RunningServer;
   let alice: Person;
   beforeEach(async () => {
-    server = await startServer();
+    server = await startServer({ environment: newEnvironment() });
     alice = await Person.registered(server);
   });
   afterEach(() => server.stop());
@@ -28,10 +32,10 @@ describe('registration and login', () => {
   });
 
   it('answer a repeated registration like the first one, with nothing stored twice', async () => {
-    const before = server.rows();
+    const before = await server.stored();
     const { status, json } = await alice.register();
     expect([status, typeof json['token']]).toEqual([200, 'string']);
-    expect(server.rows()).toEqual(before);
+    expect(await server.stored()).toEqual(before);
   });
 
   it('take one of 20 simultaneous registrations and answer all', async () => {
@@ -39,7 +43,7 @@ describe('registration and login', () => {
     const prekeys = bob.account.prekeys();
     const answers = await Promise.all(Array.from({ length: 20 }, () => bob.register({ prekeys })));
     expect(answers.map(({ status }) => status)).toEqual(Array<number>(20).fill(200));
-    expect(server.rows()['users']).toBe(2);
+    expect((await server.stored())['users']).toBe(2);
   });
 
   it('let one of 100 racers use a challenge', async () => {
@@ -103,7 +107,7 @@ describe('registration and login', () => {
 
     const removal = alice.account.signRemovalOf(second.device);
     expect((await alice.post(path, { list: toBase64Url(removal) })).status).toBe(200);
-    const before = server.rows();
+    const before = await server.stored();
     const list = alice.account.lists[1];
     const answers = [
       await second.logIn(),
@@ -111,7 +115,7 @@ describe('registration and login', () => {
       await second.get('/v1/prekeys'),
     ];
     expect(answers.map(({ json }) => json['code'])).toEqual(Array<string>(3).fill('unauthenticated'));
-    expect(server.rows()).toEqual(before);
+    expect(await server.stored()).toEqual(before);
   });
 
   it('take a newer list with a repeated registration', async () => {
@@ -152,17 +156,17 @@ describe('registration and login', () => {
     ['a prekey as another kind', (a: TestAccount) => [...a.prekeys(), a.prekey(1, 9).fill(2, 3, 4)], 'bad-signature'],
   ])('refuse %s and store nothing', async (_, prekeys, code) => {
     const bob = newcomer();
-    const before = server.rows();
+    const before = await server.stored();
     const { status, json } = await bob.register({ prekeys: prekeys(bob.account) });
     expect([status, json['code']]).toEqual([400, code]);
-    expect(server.rows()).toEqual(before);
+    expect(await server.stored()).toEqual(before);
   });
 
   it('refuse a list that does not hold the device', async () => {
     const bob = newcomer();
     const stranger = new TestAccount();
     expect((await bob.register({ list: stranger.sign() })).json['code']).toBe('malformed');
-    expect(server.rows()['users']).toBe(1);
+    expect((await server.stored())['users']).toBe(1);
   });
 
   it('refuse another first list for an account that is known', async () => {
@@ -170,6 +174,6 @@ describe('registration and login', () => {
     const list = alice.account.draft({ version: 1, previous: new Uint8Array(32) });
     const { status, json } = await fork.register({ list, prekeys: alice.account.prekeys(1, fork.device) });
     expect([status, json['code']]).toEqual([409, 'conflict']);
-    expect(server.rows()['devices']).toBe(1);
+    expect((await server.stored())['devices']).toBe(1);
   });
 });

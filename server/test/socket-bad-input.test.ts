@@ -5,10 +5,14 @@ import { initialMessage, message } from './support/account.ts';
 import { Person, sendTo } from './support/person.ts';
 import { newId } from './support/signing.ts';
 import { startServer, type RunningServer } from './support/start-server.ts';
+import { startTestStores } from './support/test-stores.ts';
 
 const NAMES = Object.keys(REQUESTS) as readonly RequestName[];
 
-describe('bad input over sockets', () => {
+const stores = await startTestStores();
+afterAll(() => stores.stop());
+
+describe.each(stores.all)('bad input over sockets, on $name', ({ newEnvironment }) => {
   let server: RunningServer;
   let alice: Person;
   let bob: Person;
@@ -16,7 +20,7 @@ describe('bad input over sockets', () => {
   let before: Readonly<Record<string, number>>;
 
   beforeAll(async () => {
-    server = await startServer();
+    server = await startServer({ environment: newEnvironment() });
     [alice, bob] = [await Person.registered(server), await Person.registered(server)];
     await alice.connect();
     good = {
@@ -26,7 +30,7 @@ describe('bad input over sockets', () => {
       'receipts:acknowledge': { deliveries: [{ id: newId(), device: bob.device.id }] },
       'session:renew': { token: alice.token },
     };
-    before = server.rows();
+    before = await server.stored();
   });
   afterAll(async () => {
     alice.leave();
@@ -36,7 +40,7 @@ describe('bad input over sockets', () => {
   const expectRefused = async (name: string, request: unknown, code = 'malformed'): Promise<void> => {
     const answer = await alice.request(name as RequestName, request);
     expect(answer).toMatchObject({ ok: false, error: { code } });
-    expect(server.rows()).toEqual(before);
+    expect(await server.stored()).toEqual(before);
     expect(await alice.request('mailbox:pull', { after: 0, limit: 1 })).toMatchObject({ ok: true });
   };
 
@@ -80,7 +84,7 @@ describe('bad input over sockets', () => {
         }
         if (field !== 'silent' && field !== 'lists') await expectRefused(name, { ...good[name], [field]: undefined });
       }
-      expect(server.rows()).toEqual(before);
+      expect(await server.stored()).toEqual(before);
     });
 
     it('refuses two requests in one', async () => {

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
+import { MongoClient } from 'mongodb';
 import { compose } from '../../src/compose.ts';
 import { parseConfig } from '../../src/config.ts';
 import { createLogger } from '../../src/observability/logger.ts';
@@ -15,6 +16,8 @@ export type RunningServer = Reachable & {
   readonly advance: (ms: number) => void;
   /** Rows in each table, read by another connection. */
   readonly rows: () => Readonly<Record<string, number>>;
+  /** The same, whichever the store is. */
+  readonly stored: () => Promise<Readonly<Record<string, number>>>;
   readonly logLines: readonly string[];
   readonly stop: () => Promise<void>;
 };
@@ -35,6 +38,16 @@ export const countRows = (dataDir: string): Readonly<Record<string, number>> => 
   const rows = Object.fromEntries(TABLES.map((table) => [table, count(table)]));
   database.close();
   return rows;
+};
+
+const countDocuments = async (url: string): Promise<Readonly<Record<string, number>>> => {
+  const client = new MongoClient(url);
+  const count = async (name: string) => [name, await client.db().collection(name).countDocuments()] as const;
+  try {
+    return Object.fromEntries(await Promise.all(TABLES.map(count)));
+  } finally {
+    await client.close();
+  }
 };
 
 export const startServer = async ({
@@ -70,6 +83,8 @@ export const startServer = async ({
       ahead += ms;
     },
     rows: () => countRows(dataDir),
+    stored: async () =>
+      config.mongodbUrl === undefined ? countRows(dataDir) : await countDocuments(config.mongodbUrl),
     stop: async () => {
       await server.stop();
       if (given === undefined) rmSync(dataDir, { recursive: true, force: true });

@@ -16,7 +16,8 @@ const OPTIONS: MongoClientOptions = {
   retryWrites: true,
   maxPoolSize: 20,
   connectTimeoutMS: 5_000,
-  serverSelectionTimeoutMS: 5_000,
+  // A request is answered before its client gives up, also where it is tried twice; what fails is repeated by the client.
+  serverSelectionTimeoutMS: 3_000,
   waitQueueTimeoutMS: 10_000,
   socketTimeoutMS: 20_000,
 };

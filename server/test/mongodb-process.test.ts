@@ -1,0 +1,140 @@
+/** The real process on MongoDB: killed, started again, with the database away, with two of them. */
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { buildServer, type BuiltServer } from './support/built-server.ts';
+import { Person, sendTo, waitingFor } from './support/person.ts';
+import { RedisGate } from './support/redis-gate.ts';
+import { ServerProcess } from './support/server-process.ts';
+import { startTestMongo } from './support/test-mongo.ts';
+
+const PROCESS_TEST_MS = 60_000;
+const SECRET = 'dGhlIHF1aWNrIGJyb3duIGZveCBqdW1wcyBvdmVyIHRoZSBsYXp5IGRvZw';
+
+const mongo = await startTestMongo();
+afterAll(() => mongo?.stop());
+
+if (mongo === undefined) {
+  it('has nothing to run on: see the warning', () => expect(process.env['CI']).not.toBe('true'));
+} else {
+  describe('the server process on MongoDB', { timeout: PROCESS_TEST_MS }, () => {
+    let built: BuiltServer;
+    let server: ServerProcess;
+    let url: string;
+    let environment: Readonly<Record<string, string>>;
+    beforeAll(async () => {
+      built = await buildServer();
+    }, PROCESS_TEST_MS);
+    afterAll(() => built.dispose());
+    beforeEach(() => {
+      server = new ServerProcess(built.main);
+      url = mongo.newDatabase();
+      environment = { MONGODB_URL: url, JWT_SECRET: SECRET };
+    });
+    afterEach(async () => {
+      await server.dispose();
+      await mongo.drop(url);
+    }, PROCESS_TEST_MS);
+
+    const pair = async (): Promise<readonly [Person, Person]> => {
+      const people = [await Person.registered(server), await Person.registered(server)] as const;
+      for (const person of people) await person.connect();
+      return people;
+    };
+    const comeBack = async (person: Person): Promise<void> => {
+      person.leave();
+      person.token = String((await person.logIn()).json['token']);
+      await person.connect();
+    };
+
+    it.each(['beforeCommit', 'afterCommit'])(
+      'has stored what it acknowledged when it is killed at %s, and nothing twice',
+      async (failpoint) => {
+        await server.start({ ...environment, FAILPOINT: failpoint, FAILPOINT_HIT: '8' });
+        const [alice, bob] = await pair();
+        const sends = Array.from({ length: 12 }, () => sendTo([bob]));
+        const acknowledged: unknown[] = [];
+        for (const send of sends) {
+          const answer = await Promise.race([
+            alice.request('envelope:send', send),
+            alice.hears((person) => person.pushes('disconnect').length > 0),
+          ]);
+          if (answer === undefined) break;
+          acknowledged.push(answer['at']);
+        }
+        expect(await server.exited()).toBeNull();
+        expect(acknowledged).toHaveLength(7);
+        expect(await mongo.documents(url, 'messages')).toHaveLength(failpoint === 'afterCommit' ? 8 : 7);
+
+        await server.start(environment);
+        await comeBack(alice);
+        await comeBack(bob);
+        const again: unknown[] = [];
+        for (const send of sends) again.push((await alice.request('envelope:send', send))['at']);
+        expect(again.slice(0, 7)).toEqual(acknowledged);
+        const inTheMailbox = await waitingFor(bob);
+        expect(inTheMailbox.map(({ id }) => id)).toEqual(sends.map(({ id }) => id));
+        expect(inTheMailbox.map(({ at }) => at)).toEqual(again);
+      },
+    );
+
+    it('is not ready and refuses with a time to wait while the database is away, and goes on when it is back', async () => {
+      const { hostname, port } = new URL(url.replace('mongodb:', 'http:').replace(/,[^/]*/u, ''));
+      const gate = new RedisGate(hostname, Number(port || '27017'));
+      const gated = new URL(url.replace('mongodb:', 'http:'));
+      gated.host = `127.0.0.1:${String(await gate.listen())}`;
+      const through = {
+        ...environment,
+        MONGODB_URL: `${gated.href.replace('http:', 'mongodb:')}?directConnection=true`,
+      };
+      try {
+        await server.start(through);
+        const [alice, bob] = await pair();
+        const [before, during] = [sendTo([bob]), sendTo([bob])];
+        await alice.request('envelope:send', before);
+        gate.cut();
+        expect(await alice.request('envelope:send', during)).toMatchObject({
+          ok: false,
+          error: { code: 'unavailable', retryAfterMs: expect.any(Number) as number },
+        });
+        await expect
+          .poll(async () => (await fetch(`${server.url}/readyz`)).status, { timeout: PROCESS_TEST_MS })
+          .toBe(503);
+        expect((await fetch(`${server.url}/livez`)).status).toBe(200);
+        gate.restore();
+        await expect
+          .poll(async () => await alice.request('envelope:send', during), { timeout: PROCESS_TEST_MS })
+          .toMatchObject({ ok: true });
+        await expect
+          .poll(async () => (await fetch(`${server.url}/readyz`)).status, { timeout: PROCESS_TEST_MS })
+          .toBe(200);
+        expect((await waitingFor(bob)).map(({ id }) => id)).toEqual([before.id, during.id]);
+        expect(server.output).not.toContain(gated.host);
+      } finally {
+        await gate.close();
+      }
+    });
+
+    it('writes no part of the address into its log, also when it does not work', async () => {
+      await server.launch({
+        ...environment,
+        LOG_LEVEL: 'trace',
+        MONGODB_URL: 'mongodb://alice:hunter2@127.0.0.1:1/chat',
+      });
+      await expect
+        .poll(async () => (await fetch(`${server.url}/readyz`).catch(() => undefined))?.status, {
+          timeout: PROCESS_TEST_MS,
+        })
+        .toBe(503);
+      const refused = await fetch(`${server.url}/v1/accounts/${'a'.repeat(32)}/lists`);
+      expect([refused.status, refused.headers.has('retry-after')]).toEqual([503, true]);
+      expect(await server.end()).toBe(0);
+      expect(server.output).not.toMatch(/hunter2|alice|127\.0\.0\.1/u);
+    });
+
+    it('does not start on an address that the driver cannot read, and says so without it', async () => {
+      await server.launch({ ...environment, MONGODB_URL: 'mongodb://alice:hunter2@a.example:no/chat' });
+      expect(await server.exited()).toBe(1);
+      expect(server.output).toContain('MONGODB_URL');
+      expect(server.output).not.toContain('hunter2');
+    });
+  });
+}
