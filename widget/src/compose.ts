@@ -57,11 +57,12 @@ const openBrowserProfile = async (database: string, cryptography: StorageCryptog
   environment: createWebEnvironment(database),
 });
 
-/** A secure context with Web Crypto, Ed25519 and X25519: found by making keys, before anything is stored. */
+/** A secure context with Web Crypto, random numbers, Ed25519 and X25519: found by making keys, before anything is stored. */
 const isSupported = async (newPlatform: () => Promise<Platform>): Promise<boolean> => {
   if ((globalThis as { readonly isSecureContext?: boolean }).isSecureContext === false) return false;
   try {
     const platform = await newPlatform();
+    platform.random(1);
     await Promise.all([platform.generateSigningKey(), platform.generateAgreementKey()]);
     return true;
   } catch {

@@ -17,6 +17,20 @@ const openRaw = (factory: IDBFactory, name: string, version: number): Promise<ID
     request.onerror = () => reject(request.error ?? new Error('the database did not open'));
   });
 
+/** An upgrade that ends before it is committed, as when the tab is killed in the middle of it. */
+const abortUpgrade = (factory: IDBFactory, name: string, version: number): Promise<void> =>
+  new Promise((resolve, reject) => {
+    const request = factory.open(name, version);
+    request.onupgradeneeded = () => {
+      const { result, transaction } = request;
+      for (const table of [...result.objectStoreNames]) result.deleteObjectStore(table);
+      result.createObjectStore('another');
+      transaction?.abort();
+    };
+    request.onsuccess = () => reject(new Error('the upgrade went through'));
+    request.onerror = () => resolve();
+  });
+
 /** Every byte and text of the rows as they rest, keys left out. */
 const atRest = (rows: readonly unknown[]): string =>
   JSON.stringify(rows, (_, value: unknown) => (value instanceof Uint8Array ? String.fromCharCode(...value) : value));
@@ -131,6 +145,20 @@ export const describeDexieProfile = (where: string, api?: IndexedDbApi): void =>
       await expect(open()).rejects.toEqual(refused('newer-version'));
       const rows = await inRawDatabase(name, api, (raw) => raw.table('messages').count());
       expect(rows).toBe(1);
+    });
+
+    it('is as it was after an upgrade that was aborted, and the next one goes through', async () => {
+      await abortUpgrade(factory, name, 10);
+      const { store } = await open();
+      await store.commit([one('a')]);
+      await store.close();
+      await abortUpgrade(factory, name, 20);
+      const again = await open();
+      expect((await again.store.get('messages', 'a'))?.value).toBe('a');
+      await again.store.close();
+      const upgraded = await openRaw(factory, name, 20);
+      expect(upgraded.version).toBe(20);
+      upgraded.close();
     });
 
     it('lets go when the data of the site is deleted, and writes nothing into an empty database', async () => {
