@@ -53,6 +53,7 @@ const FORBIDDEN_IMPORTS: readonly Fault[] = [
   ['wall/services', 'server/src/services/planted.ts', "export * from '../storage/sqlite/sqlite-storage.ts';"],
   ['wall/http', 'server/src/http/planted.ts', "export * from '../realtime/gateway.ts';"],
   ['wall/realtime', 'server/src/realtime/planted.ts', "export * from '../http/router.ts';"],
+  ['wall/mongo', 'server/src/storage/planted.ts', "export { MongoClient } from 'mongodb';"],
   ['wall/sqlite', 'server/src/services/planted.ts', "export { SqliteError } from 'better-sqlite3';"],
   ['wall/demo-site', 'demo-site/src/planted.ts', "export * from '@cipherchat/protocol';"],
   ['wall/specifier', 'widget/src/client/planted.ts', "export * from './outbox';"],

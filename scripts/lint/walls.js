@@ -275,6 +275,12 @@ const server = [
     except: [...TESTS, 'server/src/storage/sqlite/**'],
     forbid: [[packages('better-sqlite3'), 'The driver belongs to server/src/storage/sqlite.']],
   },
+  {
+    name: 'mongo',
+    files: ['server/src/**'],
+    except: [...TESTS, 'server/src/storage/mongo/**'],
+    forbid: [[packages('mongodb'), 'The driver belongs to server/src/storage/mongo.']],
+  },
 ];
 
 const demoSite = [
