@@ -64,6 +64,7 @@ export const WHOLE_TESTS: readonly Check[] = [
 ];
 
 const kills = tests('e2e', 300 * MINUTE_MS);
+const killedTabs = tests('widget', 120 * MINUTE_MS);
 
 /** What takes longer than a day's work can wait for. */
 export const NIGHTLY_TESTS: readonly Check[] = [
@@ -78,5 +79,17 @@ export const NIGHTLY_TESTS: readonly Check[] = [
     name: 'tests: 1,000 kills',
     args: [...kills.args, 'e2e/random-kills.test.ts'],
     environment: { KILLS: '1000' },
+  },
+  {
+    ...killedTabs,
+    name: 'tests: 2,000 killed tabs, a month with 5,000 messages',
+    args: [...killedTabs.args, 'killed-while-sealing', 'long-away'],
+    environment: { TAB_KILLS: '2000', WAITING: '5000' },
+  },
+  {
+    ...kills,
+    name: 'tests: 100 killed pages',
+    args: [...kills.args, 'e2e/killed-page.test.ts'],
+    environment: { PAGE_KILLS: '100' },
   },
 ];
