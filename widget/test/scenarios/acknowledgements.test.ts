@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { WireDelivery } from '@cipherchat/protocol';
 import { History, type Member } from '../support/history.ts';
+import type { AnyPush } from '../support/wire.ts';
 import { Chat, type Tab } from './support/chat.ts';
 
 describe('acknowledgements', () => {
@@ -51,12 +52,11 @@ describe('acknowledgements', () => {
     await alice.says(bob.address, 'text 7', 'sent');
     await chat.clock.until(() => held.length === texts.length);
     const turned = held.toReversed();
-    alice.wire.alterPush = (push) => [
-      ...[...turned, ...held, ...turned].map(
-        (delivery) => ({ name: 'envelope:delivered', push: { deliveries: [delivery] } }) as const,
-      ),
-      push,
-    ];
+    const again = [...turned, ...held, ...turned].map((delivery): AnyPush => ({
+      name: 'envelope:delivered',
+      push: { deliveries: [delivery] },
+    }));
+    alice.wire.alterPush = (push) => [...again, push];
     bob.client.setWriting(alice.address, true);
     await alice.says(bob.address, 'text 7', 'delivered');
     await bob.client.markRead(alice.address);

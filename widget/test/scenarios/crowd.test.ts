@@ -22,7 +22,7 @@ it('a crowd of first messages is carried by last-resort keys, no one-time prekey
     crowd.push(visitor);
   }
   await Promise.all(crowd.map((visitor, i) => visitor.client.send(bob.address, `visitor ${i}`)));
-  const { waiting } = { waiting: () => chat.relay.mailbox.waiting(device).length };
+  const waiting = (): number => chat.relay.mailbox.waiting(device).length;
   await chat.clock.until(() => waiting() === CROWD, { withinMs: 600_000, what: 'a crowd that has written' });
 
   const oneTime = given.flatMap((bundle) => bundle.oneTime ?? []);
