@@ -1,9 +1,9 @@
 /** One row of the table: what somebody tries, and what has to come of it. `docs/abuse.md` is made of the rows. */
 import type { Answer } from '../support/person.ts';
+import type { Outcome } from './outcome.ts';
 import type { Stage } from './stage.ts';
 
-/** What came of one try: `401 challenge-unknown`, `ok`, `malformed`, `closed 1002`. */
-export type Outcome = string;
+export { acknowledged, type Outcome } from './outcome.ts';
 
 type Numbered = {
   /** Group and number of the case in the study that the table follows. */
@@ -44,12 +44,6 @@ export const isPlayed = (row: AbuseRow): row is PlayedRow => 'play' in row;
 /** Of an answer over REST: status and code. */
 export const rest = ({ status, json }: Answer): Outcome =>
   typeof json['code'] === 'string' ? `${status} ${json['code']}` : String(status);
-
-/** Of an acknowledgement: `ok` or the code. */
-export const acknowledged = (answer: unknown): Outcome => {
-  const { ok, error } = answer as { readonly ok?: unknown; readonly error?: { readonly code?: unknown } };
-  return ok === true ? 'ok' : String(error?.code);
-};
 
 /** One after the other, so that each is alone with the server. */
 export const each = async <T>(inputs: Iterable<T>, attempt: (input: T) => Promise<Outcome>): Promise<Outcome[]> => {

@@ -6,7 +6,7 @@ import type { TestAccount } from '../support/account.ts';
 import { call, Person, type Answer, type Reachable } from '../support/person.ts';
 import { RawSocket } from '../support/raw-socket.ts';
 import type { ServerProcess } from '../support/server-process.ts';
-import { acknowledged, type Outcome } from './abuse-row.ts';
+import { acknowledged, type Outcome } from './outcome.ts';
 
 /** Of the server, and known to the forger of this test as well. */
 export const SECRET = randomBytes(32).toString('base64');

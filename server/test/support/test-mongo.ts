@@ -14,8 +14,6 @@ import { freePort } from './free-port.ts';
 const READY_WITHIN_MS = 60_000;
 export const NO_MONGODB =
   'Nothing speaks the MongoDB protocol here: set MONGODB_TEST_URL, or install mongod, or Go 1.24 or newer (https://go.dev/dl) so that FerretDB can be built.';
-/** Building FerretDB for the first time on a slow machine. */
-export const MONGO_START_MS = 20 * 60_000;
 
 export type TestMongo = {
   readonly name: string;
