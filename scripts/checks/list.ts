@@ -52,7 +52,7 @@ export const UNIT_TESTS: readonly Check[] = [
   'pwa',
   'pwa-browser',
   'server',
-].map((project) => tests(project, 10 * MINUTE_MS));
+].map((project) => tests(project, 20 * MINUTE_MS));
 
 const REACHED = /schedules reached/u;
 
@@ -60,7 +60,7 @@ const REACHED = /schedules reached/u;
 export const WHOLE_TESTS: readonly Check[] = [
   { ...tests('model', 20 * MINUTE_MS), tells: REACHED },
   tests('house', 10 * MINUTE_MS),
-  tests('e2e', 20 * MINUTE_MS),
+  tests('e2e', 40 * MINUTE_MS),
 ];
 
 const kills = tests('e2e', 300 * MINUTE_MS);
