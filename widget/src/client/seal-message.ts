@@ -39,7 +39,8 @@ const endsOf = async (copy: WorkingCopy, { identity }: EngineParts, peer: string
 /** None sends to the device, or the one that does nears the end of its chains. */
 const needsSession = ({ set: { sending } }: SessionRecord): boolean => sending === undefined || isNearlyUsedUp(sending);
 
-export type Bundles = ReadonlyMap<string, Bundle>;
+/** By device. Each begins one session and is taken out: the peer holds its one-time prekeys once. */
+export type Bundles = Map<string, Bundle>;
 export type Preparation =
   { readonly kind: 'ready'; readonly bundles: Bundles } | { readonly kind: 'obstacle'; readonly obstacle: Obstacle };
 
@@ -77,7 +78,7 @@ export const prepareSend = async (
   const own = await known.find(identity.address);
   if (own === undefined) throw new Refusal('no-session', 'the own list is not held');
   if (contact.list.deviceIds.length === 0) return refused('unknown-address');
-  const bundles = new Map<string, Bundle>();
+  const bundles: Bundles = new Map();
   for (const { contact: owner, device } of targetsOf(parts, { own, peer: contact })) {
     const record = await store.change((copy) => copy.get(sessions, device));
     const renews = rows.some((row) => row.renews && row.device === device);
@@ -133,10 +134,9 @@ export const sealSend = async (copy: WorkingCopy, parts: EngineParts, sealing: S
     const account = contact === ends.own ? identity.address : sealing.peer;
     const record = (await copy.get(sessions, device)) ?? noSessions(account);
     const wants = needsSession(record) || (sealing.renews === true && sealing.device === device);
-    const set = await sessionFor(parts, ends, target, {
-      record,
-      bundle: wants ? sealing.bundles.get(device) : undefined,
-    });
+    const bundle = wants ? sealing.bundles.get(device) : undefined;
+    if (wants) sealing.bundles.delete(device);
+    const set = await sessionFor(parts, ends, target, { record, bundle });
     const views = { senderView: viewOf(ends.own.list), receiverView: viewOf(contact.list) };
     const sealed = await sealMessage(platform, withoutEpochs, set.sending, {
       ...views,

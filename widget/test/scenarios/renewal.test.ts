@@ -47,6 +47,18 @@ describe('a session that is lost', () => {
     );
   });
 
+  it('is set up anew once for a text that waited and for what is missing, as a bundle begins one session', async () => {
+    await bob.client.close();
+    forgetSessions(bob, alice);
+    const next = await chat.open(bob.person, { kind: 'widget' });
+    await next.online();
+    next.wire.next('bundle', { kind: 'lose-request' });
+    await next.client.send(alice.address, 'waits for a bundle');
+    await alice.client.send(bob.address, 'for a lost session');
+    await next.shows(alice.address, 'for a lost session');
+    await alice.shows(bob.address, 'waits for a bundle');
+  });
+
   it('is set up anew at most once an hour, three times a day; then it says so and stops', async () => {
     const renewals = (): number => bob.wire.log.filter(({ name }) => name === 'bundle').length;
     for (let hour = 0; hour < 8; hour += 1) {
