@@ -57,10 +57,16 @@ export class RawSocket {
     }
   }
 
-  /** The code of the close frame that came last, or 0 if none came. */
+  /** Of the close frame that came, RFC 6455 section 7.4: 1005 where it says none; 0 where none came. */
   get closeCode(): number {
-    const at = this.received.lastIndexOf('\u0088\u0002');
-    return at < 0 ? 0 : Buffer.from(this.received.slice(at + 2, at + 4), 'latin1').readUInt16BE();
+    const [, length = '', code = ''] = /\u0088([^])([^]{0,2})/u.exec(this.received) ?? [];
+    if (length === '') return 0;
+    return length === '\u0002' ? Buffer.from(code, 'latin1').readUInt16BE() : 1005;
+  }
+
+  /** Ended, or asked to end. */
+  get isOver(): boolean {
+    return this.closed || this.closeCode !== 0;
   }
 
   async isAdmitted(token: string): Promise<void> {

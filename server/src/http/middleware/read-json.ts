@@ -2,6 +2,7 @@
 import { MAX_REQUEST_BYTES } from '@cipherchat/protocol';
 import express, { type RequestHandler } from 'express';
 import { refuseUnless, ServiceError } from '../../services/service-error.ts';
+import { isIntricate } from '../../services/intricate-json.ts';
 import { isPlainStructure } from '../json-structure.ts';
 
 const MAX_DEPTH = 8;
@@ -13,6 +14,7 @@ const readBytes = express.raw({ type: () => true, limit: MAX_REQUEST_BYTES, infl
 const parse = (bytes: Uint8Array): unknown => {
   try {
     const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    if (isIntricate(text)) throw new ServiceError('malformed');
     const value: unknown = JSON.parse(text);
     if (!Array.isArray(value) && isPlainStructure(text, MAX_DEPTH)) return value;
   } catch {
