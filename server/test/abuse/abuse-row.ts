@@ -3,7 +3,7 @@ import type { Answer } from '../support/person.ts';
 import type { Outcome } from './outcome.ts';
 import type { Stage } from './stage.ts';
 
-export { acknowledged, type Outcome } from './outcome.ts';
+export type { Outcome } from './outcome.ts';
 
 type Numbered = {
   /** Group and number of the case in the study that the table follows. */
