@@ -163,7 +163,7 @@ describe.each(stores.all)('bad input over sockets, on $name', ({ newEnvironment 
       Array.from({ length: count }, () => ({ ...bob.principal, device: newId(), message: text }));
     await expectRefused('envelope:send', { ...sendTo([bob]), receivers: many(65) });
     await expectRefused('mailbox:acknowledge', { envelopes: Array.from({ length: 257 }, newId) });
-    await expectRefused('mailbox:acknowledge', { envelopes: Array.from({ length: 150_000 }, () => 1) });
+    await expectRefused('mailbox:acknowledge', { envelopes: Array.from({ length: 4000 }, () => 1) });
     for (const limit of [0, 201, 1e9]) await expectRefused('mailbox:pull', { after: 0, limit });
     await expectRefused('mailbox:pull', { after: 2 ** 53, limit: 1 });
   });

@@ -5,7 +5,7 @@ import { Server, type ServerOptions } from 'socket.io';
 import { admitSocket, type AdmitParts } from './admit-socket.ts';
 import { createDispatch, type DispatchParts } from './dispatch.ts';
 import { EVENTS_PER_WINDOW, EventMeter } from './event-meter.ts';
-import { guardFrames } from './frame-guard.ts';
+import { guardEngine } from './engine-guard.ts';
 import { hearEvents } from './hear-events.ts';
 import type { Nodes } from './nodes.ts';
 import { Session } from './session.ts';
@@ -51,7 +51,7 @@ export const openGateway = (http: HttpServer, parts: GatewayParts): Gateway => {
     connectTimeout: CONNECT_TIMEOUT_MS,
     ...(nodes === undefined ? {} : { adapter: nodes.adapter }),
   });
-  guardFrames(server.engine);
+  guardEngine(server.engine);
   const dispatch = createDispatch(parts);
   nodes?.delivery.attach((notes) => server.serverSideEmit('nodes', notes));
   server.on('nodes', (notes: unknown) => nodes?.delivery.hear(notes));

@@ -1,2 +1,249 @@
-import type { AbuseRow } from './abuse-row.ts';
-export const socketRows: readonly AbuseRow[] = [];
+/** E. Frames, packets and events of Socket.IO. */
+import { sendTo } from '../support/person.ts';
+import type { RawSocket } from '../support/raw-socket.ts';
+import { each, rest, type AbuseRow } from './abuse-row.ts';
+import { acknowledged, type Outcome } from './outcome.ts';
+import type { Stage } from './stage.ts';
+
+const PULL = '427["mailbox:pull",{"after":0,"limit":1}]';
+const SOCKET_PATH = '/socket.io/?EIO=4&transport=websocket';
+
+/** `closed` with its code where the websocket itself says one; the code of a refusal; `ok`. */
+const outcomeOf = (socket: RawSocket): Outcome => {
+  if (socket.closeCode > 0 && socket.closeCode !== 1005) return `closed ${socket.closeCode}`;
+  if (socket.isOver) return 'closed';
+  return /43[0-9]+\[.*"code":"([a-z-]+)"/u.exec(socket.received)?.[1] ?? 'ok';
+};
+const isAnswered = (socket: RawSocket): boolean => socket.isOver || socket.received.includes('437[');
+
+/** On a connection of its own, then an honest request, whose answer or whose failing is awaited. */
+const afterSaying = async (stage: Stage, say: (socket: RawSocket) => void): Promise<Outcome> => {
+  const socket = await stage.admitted();
+  say(socket);
+  socket.frame(PULL);
+  await socket.until(isAnswered);
+  const outcome = outcomeOf(socket);
+  socket.end();
+  return outcome;
+};
+const saying = (stage: Stage, packets: readonly string[]): Promise<Outcome[]> =>
+  each(packets, (packet) => afterSaying(stage, (socket) => socket.frame(packet)));
+
+const packetRows: readonly AbuseRow[] = [
+  {
+    number: 'E63',
+    input:
+      'event names that are objects, lists, numbers, or reserved: connect, disconnect, newListener; error; no name',
+    answer: ['closed', 'malformed'],
+    remark:
+      'Names that Socket.IO keeps for itself and what is no name end the connection; any other unknown name is answered.',
+    play: async (stage) => {
+      const objects = ['[{"toString":"x"},{}]', '[["a"],{}]', '[null,{}]', '[]', '{}', '[true]'];
+      const reserved = ['connect', 'connect_error', 'disconnect', 'disconnecting', 'newListener', 'removeListener'];
+      const packets = [...objects, ...reserved.map((name) => `["${name}",{}]`)].map((content) => `42${content}`);
+      const others = ['error', '__proto__', 'toString', 'onevent', '', '1'];
+      return [...(await saying(stage, packets)), ...(await each(others, (name) => stage.say(name, {})))];
+    },
+  },
+  {
+    number: 'E64',
+    input: 'placeholders of binary packets that point elsewhere: "__proto__", 99, -1, 0.5, an object; one that fits',
+    answer: ['closed', 'malformed'],
+    play: (stage) => {
+      const places = ['"__proto__"', '99', '-1', '0.5', '{}', '"0"', '0'];
+      return each(places, async (place) => {
+        const socket = await stage.admitted();
+        socket.frame(`451-7["mailbox:pull",{"_placeholder":true,"num":${place}}]`);
+        socket.frame(Uint8Array.of(1, 2, 3), 0x82);
+        await socket.until(isAnswered);
+        return outcomeOf(socket);
+      });
+    },
+  },
+  {
+    number: 'E65',
+    input:
+      'binary packets that announce 11, a thousand, a billion, -1, 1e9 attachments; attachments that never come, or that belong to nothing',
+    answer: 'closed',
+    play: async (stage) => {
+      const announced = ['11', '1000', '1000000000', '99999999999999999999', '-1', '1e9', 'x', ''];
+      const packets = announced.map((count) => `45${count}-7["mailbox:pull",{"_placeholder":true,"num":0}]`);
+      return [
+        ...(await saying(stage, packets)),
+        await afterSaying(stage, (socket) => socket.frame('451-7["mailbox:pull",{"_placeholder":true,"num":0}]')),
+        await afterSaying(stage, (socket) => socket.frame(Uint8Array.of(1, 2, 3), 0x82)),
+      ];
+    },
+  },
+  {
+    number: 'E66',
+    input: 'one message in 20,000 fragments without content, one that never ends',
+    answer: 'closed 1008',
+    play: (stage) =>
+      each([0x00, 0x80], async () => {
+        const socket = await stage.admitted();
+        socket.frame('', 0x01);
+        const fragment = Uint8Array.of(0x00, 0x80, 0, 0, 0, 0);
+        socket.write(Buffer.concat(Array.from({ length: 20_000 }, () => fragment)));
+        await socket.until(({ isOver }) => isOver);
+        return outcomeOf(socket);
+      }),
+  },
+  {
+    number: 'E67',
+    input:
+      'reserved bits and opcodes, unmasked frames, control frames that are long or in pieces, a continuation of nothing, text that is not UTF-8, a frame over the limit',
+    answer: ['closed 1002', 'closed 1007', 'closed 1009'],
+    play: (stage) => {
+      const frames: readonly ((socket: RawSocket) => void)[] = [
+        (socket) => socket.frame('2', 0xc1),
+        (socket) => socket.frame('2', 0xa1),
+        (socket) => socket.frame('2', 0x91),
+        (socket) => socket.frame('2', 0x83),
+        (socket) => socket.frame('2', 0x8f),
+        (socket) => socket.frame('2', 0x81, false),
+        (socket) => socket.frame('a'.repeat(200), 0x89),
+        (socket) => socket.frame('a', 0x09),
+        (socket) => socket.frame('a', 0x80),
+        (socket) => socket.frame(Uint8Array.of(0x34, 0x32, 0xff, 0xfe)),
+        (socket) => socket.frame(Uint8Array.of(0x34, 0xed, 0xa0, 0x80)),
+        (socket) => socket.write(Uint8Array.of(0x81, 0xff, 0, 0, 0, 0, 0, 0x70, 0, 0, 1, 2, 3, 4)),
+      ];
+      return each(frames, (say) => afterSaying(stage, say));
+    },
+  },
+  {
+    number: 'E70',
+    input: '1,000 namespaces; packets for one that was not joined; a second connect; rooms',
+    answer: ['unknown namespace', 'closed', 'malformed'],
+    play: async (stage) => {
+      const socket = await stage.admitted();
+      for (let i = 0; i < 1000; i += 1) socket.frame(`40/room-${i},${JSON.stringify({ token: stage.mallory.token })}`);
+      const refusals = (): number => socket.received.split('{"message":"Invalid namespace"}').length - 1;
+      await socket.until((one) => one.isOver || refusals() === 1000);
+      const others = ['42/admin,["mailbox:pull",{}]', '40{"token":"x"}'];
+      return [
+        refusals() === 1000 ? 'unknown namespace' : `${refusals()} refused`,
+        ...(await saying(stage, others)),
+        ...(await each(['join', 'leave', 'rooms'], (name) => stage.say(name, stage.alice.device.id))),
+      ];
+    },
+  },
+];
+
+const doorRows: readonly AbuseRow[] = [
+  {
+    number: 'E68',
+    input:
+      'polling, other transports and versions, unfinished upgrades, made-up session ids; the session id of Alice with and without her token',
+    answer: ['400', 'nothing taken over'],
+    remark: 'Only websockets, which never name a session id: a connection that does is ended.',
+    play: async (stage) => {
+      const { alice } = stage;
+      const sid = String(alice.sockets[0]?.io.engine.id);
+      const queries = [
+        'EIO=3&transport=websocket',
+        'EIO=4&transport=polling',
+        'EIO=4&transport=webtransport',
+        'EIO=4&transport=websocket',
+        'EIO=4',
+        'EIO=4&transport=__proto__',
+        'EIO=4&transport=websocket&sid=__proto__',
+        'EIO=4&transport=websocket&sid=abcdef',
+        `EIO=4&transport=polling&sid=${sid}`,
+        `EIO=4&transport=websocket&sid=${sid}`,
+      ];
+      const statuses = await each(queries, async (query) =>
+        rest(await stage.ask('GET', `/socket.io/?${query}`)).slice(0, 3),
+      );
+      const takeovers = await each([undefined, stage.mallory.token], async (token) => {
+        const socket = stage.rawSocket(`${SOCKET_PATH}&sid=${sid}`);
+        socket.frame('2probe');
+        socket.frame('5');
+        if (token !== undefined) socket.frame(`40${JSON.stringify({ token })}`);
+        socket.frame(PULL);
+        await socket.until((one) => one.isOver || one.received.includes('437['));
+        return socket.received.includes('437[') ? 'answered for Alice' : 'nothing taken over';
+      });
+      return [...statuses, ...takeovers];
+    },
+  },
+  {
+    number: 'E69',
+    input: 'a connection that never says who it is; one that says half of it',
+    answer: 'closed',
+    isSlow: true,
+    play: async (stage) => {
+      const sockets = [stage.rawSocket(), stage.rawSocket()];
+      sockets[1]?.frame('40{"tok', 0x01);
+      for (const socket of sockets) await socket.until(({ isOver }) => isOver);
+      return sockets.map(outcomeOf);
+    },
+  },
+  {
+    number: 'E73',
+    input: 'a payload of a million packets for polling, as text and as bytes',
+    answer: '400',
+    remark: 'There is no polling.',
+    play: (stage) =>
+      each(['4\u001e'.repeat(200_000), Buffer.alloc(1_000_000, 0x1e)], async (body) =>
+        rest(await stage.ask('POST', '/socket.io/?EIO=4&transport=polling', { body })).slice(0, 3),
+      ),
+  },
+  {
+    number: 'E74',
+    input: 'compression asked for; a compressed frame',
+    answer: ['not offered', 'closed 1002'],
+    play: async (stage) => {
+      const socket = stage.rawSocket(SOCKET_PATH, 'Sec-WebSocket-Extensions: permessage-deflate\r\n');
+      await socket.until(({ received }) => received.includes('0{"sid"'));
+      const isOffered = /permessage-deflate/iu.test(socket.received);
+      socket.frame('2', 0xc1);
+      await socket.until(({ isOver }) => isOver);
+      return [isOffered ? 'offered' : 'not offered', outcomeOf(socket)];
+    },
+  },
+];
+
+const floodRows: readonly AbuseRow[] = [
+  {
+    number: 'E71',
+    input: '10,000 events on one socket, as fast as they go',
+    answer: ['malformed', 'rate-limited', 'closed'],
+    closes: true,
+    remark:
+      'A thousand in ten seconds are answered, surplus is refused, five times as much ends the connection. Alice and Bob are answered after every row.',
+    play: async (stage) => {
+      const answers: Outcome[] = [];
+      for (let i = 0; i < 10_000; i += 1) {
+        stage.socket.emit('nonsense', {}, (answer: unknown) => answers.push(acknowledged(answer)));
+      }
+      await stage.mallory.hears((person) => person.pushes('disconnect').length === 1);
+      return [...answers, 'closed'];
+    },
+  },
+  {
+    number: 'E72',
+    input: '200 envelopes for a client that acknowledges none',
+    answer: ['64 pushed', '200 wait'],
+    stores: { users: 2, devices: 2, deviceLists: 2, prekeys: 8, messages: 200, sends: 200 },
+    remark: 'The window is 64; what is beyond it waits in the store. What is stored is two senders and their messages.',
+    play: async (stage) => {
+      const { mallory } = stage;
+      for (const sender of [await stage.newcomer(), await stage.newcomer()]) {
+        for (let i = 0; i < 100; i += 1) await sender.request('envelope:send', sendTo([mallory]));
+      }
+      let [waiting, after, more] = [0, 0, true];
+      while (more) {
+        const page = await mallory.request('mailbox:pull', { after, limit: 100 });
+        const envelopes = page['envelopes'] as readonly { readonly sequence: number }[];
+        waiting += envelopes.length;
+        after = envelopes.at(-1)?.sequence ?? after;
+        more = page['more'] === true;
+      }
+      return [`${mallory.pushes('envelope:new').length} pushed`, `${waiting} wait`];
+    },
+  },
+];
+
+export const socketRows: readonly AbuseRow[] = [...packetRows, ...doorRows, ...floodRows];
