@@ -1,2 +1,152 @@
-import type { AbuseRow } from './abuse-row.ts';
-export const clientRows: readonly AbuseRow[] = [];
+/** C and D, where only the two ends can see it: shown by the tests of the client. */
+import type { ReferredRow } from './abuse-row.ts';
+
+const CRYPTO = 'widget/src/crypto';
+const SCENARIOS = 'widget/test/scenarios';
+
+const keyRows: readonly ReferredRow[] = [
+  {
+    number: 'C37',
+    input: 'the same keys, signed as they should be and served to a client',
+    answer: 'refused, no session',
+    shownBy: {
+      file: `${CRYPTO}/prekey.test.ts`,
+      tests: ['with a key that nobody can use is refused, though it is signed'],
+    },
+  },
+  {
+    number: 'C37',
+    input: 'identity, device and ephemeral keys of low order, in a list and in a first message',
+    answer: 'refused, no session',
+    shownBy: {
+      file: `${CRYPTO}/handshake.test.ts`,
+      tests: [
+        'an ephemeral key of low order is refused',
+        'a device whose identity key or prekey is of low order gets no session',
+      ],
+    },
+  },
+  {
+    number: 'C38',
+    input: 'a prekey with a wrong signature, served to a client',
+    answer: 'nothing is sent',
+    shownBy: { file: `${SCENARIOS}/hostile-server.test.ts`, tests: ['swaps prekeys: nothing leaves'] },
+  },
+  {
+    number: 'C41',
+    input: 'other keys for an address, a list that goes back, two lists of one version',
+    answer: 'nothing is sent, and the user is told',
+    remark: 'An address is the hash of its account key: another key is another address.',
+    shownBy: {
+      file: `${SCENARIOS}/hostile-server.test.ts`,
+      tests: [
+        'swaps the list of an address: nothing leaves',
+        'goes back to an older list than was seen before',
+        'shows two lists of one version: stopped for good',
+      ],
+    },
+  },
+];
+
+const messageRows: readonly ReferredRow[] = [
+  {
+    number: 'C35',
+    input: 'a ciphertext that comes twice, at once and days later',
+    answer: 'shown once',
+    shownBy: {
+      file: `${SCENARIOS}/faults.test.ts`,
+      tests: ['delivers twice: shown once', 'delivers again days later: not shown again'],
+    },
+  },
+  {
+    number: 'C36',
+    input: 'a ciphertext moved to another envelope, direction or session',
+    answer: 'not-authentic',
+    shownBy: {
+      file: `${CRYPTO}/message.test.ts`,
+      tests: [
+        'its envelope id',
+        'its direction: it does not come back',
+        'its session: another one between the same two',
+      ],
+    },
+  },
+  {
+    number: 'C36',
+    input: 'a ciphertext under the name of another sender, or given to another receiver',
+    answer: 'not shown',
+    shownBy: {
+      file: `${SCENARIOS}/hostile-server.test.ts`,
+      tests: [
+        'puts a message under another name: not shown anywhere',
+        'gives a message to somebody else: not shown there',
+      ],
+    },
+  },
+  {
+    number: 'C42',
+    input: 'counters at the end of their range, inside of a message that is otherwise good',
+    answer: 'too-far, duplicate or malformed; a session near 2^24 messages makes room for a new one',
+    shownBy: { file: `${CRYPTO}/message.test.ts`, tests: ['that %s is refused'] },
+  },
+  {
+    number: 'C42',
+    input: '2^24 messages in one session',
+    answer: 'a new session, nothing lost',
+    shownBy: {
+      file: `${SCENARIOS}/used-up-session.test.ts`,
+      tests: ['a session that nears 2^24 messages makes room for a new one, and nothing is lost'],
+    },
+  },
+  {
+    number: 'C43',
+    input: '1,001 messages passed over, and more',
+    answer: 'too-far, and nothing is computed',
+    remark: 'The bound of the protocol is 1,000, not 25,000.',
+    shownBy: { file: `${CRYPTO}/skipped-keys.test.ts`, tests: ['1001 are too far, and nothing is stepped'] },
+  },
+  {
+    number: 'C44',
+    input: 'a message of another version or suite, read by a client',
+    answer: 'unsupported',
+    shownBy: { file: 'protocol/src/message-layout.test.ts', tests: ['of another version or suite is refused'] },
+  },
+  {
+    number: 'C46',
+    input: 'content of any length',
+    answer: 'a body of a power of two from 256 to 65,536',
+    shownBy: { file: `${CRYPTO}/message.test.ts`, tests: ['%i bytes of content make a body of %i'] },
+  },
+  {
+    number: 'C47',
+    input: 'content that repeats itself, and content that does not, of one length',
+    answer: 'messages of one length',
+    remark: 'Nothing is compressed.',
+    shownBy: { file: `${CRYPTO}/message.test.ts`, tests: ['the length says nothing of the content'] },
+  },
+  {
+    number: 'C48',
+    input: 'the message id of another, inside of the seal',
+    answer: 'the first one stays',
+    shownBy: {
+      file: `${SCENARIOS}/hostile-peer.test.ts`,
+      tests: ['uses a message id twice: the first one stays', 'uses the id of a message of mine: mine stays'],
+    },
+  },
+  {
+    number: 'C49',
+    input: 'edits, deletions and reactions, of whosever message',
+    answer: 'nothing is changed',
+    remark: 'This version has none: what asks for one is shown as sent by a newer version.',
+    shownBy: { file: `${CRYPTO}/content.test.ts`, tests: ['%s is kept as unknown'] },
+  },
+  {
+    number: 'D52',
+    input: '__proto__ and constructor as keys of what was sealed',
+    answer: 'malformed',
+    remark: 'Content is CBOR whose keys are numbers, read into a Map; a text as a key is refused.',
+    shownBy: { file: 'protocol/src/cbor.test.ts', tests: ['%s'] },
+  },
+];
+
+export const clientRows: readonly ReferredRow[] = [...keyRows, ...messageRows];

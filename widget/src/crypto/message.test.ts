@@ -112,6 +112,13 @@ describe('lengths', () => {
     expect(textOf(await open(pair.bob, sealed, { device: bob })).length).toBe(content);
   });
 
+  test('the length says nothing of the content', async () => {
+    const noise = Array.from(crypto.getRandomValues(new Uint8Array(900)), (byte) => String.fromCharCode(byte & 127));
+    for (const text of ['x'.repeat(900), noise.join('')]) {
+      expect((await seal(pair.alice, text, { device: alice })).message.length).toBe(143 + 1024);
+    }
+  });
+
   test('content beyond 64,000 bytes is not sealed', async () => {
     await expect(seal(pair.alice, 'x'.repeat(64_001), { device: alice })).rejects.toMatchObject({ code: 'limit' });
   });
