@@ -3,7 +3,7 @@ import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { io } from 'socket.io-client';
-import { freePort } from '../e2e/support/free-port.ts';
+import { freePort } from '../server/test/support/free-port.ts';
 import { paced, waitUntil, wallClock, type Pace } from './paced.ts';
 import { summarise, type Summary } from './percentiles.ts';
 

@@ -1,11 +1,10 @@
 /** What a browser does to a client: clears its data, upgrades its database, lacks its cryptography, brings a new or a broken service worker. */
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { AlteringProxy, type Alteration } from './support/altering-proxy.ts';
+import type { AlteringProxy, Alteration } from './support/altering-proxy.ts';
 import { launchBrowser, newPerson } from './support/browser.ts';
-import { freePort } from './support/free-port.ts';
 import { Owner } from './support/owner.ts';
-import { startStack, type Stack } from './support/stack.ts';
+import { startProxiedStack, type Stack } from './support/stack.ts';
 import { Visitor } from './support/visitor.ts';
 
 const databases = async (page: Page): Promise<readonly string[]> =>
@@ -22,13 +21,7 @@ describe('a browser that', () => {
   let proxy: AlteringProxy;
 
   beforeAll(async () => {
-    const [inner, outer] = [await freePort(), await freePort()];
-    proxy = new AlteringProxy(inner);
-    await proxy.listen(outer);
-    [stack, browser] = await Promise.all([
-      startStack({ port: inner, publicUrl: `http://localhost:${String(outer)}` }),
-      launchBrowser(),
-    ]);
+    [{ stack, proxy }, browser] = await Promise.all([startProxiedStack(), launchBrowser()]);
   });
 
   afterEach(() => {
@@ -38,7 +31,6 @@ describe('a browser that', () => {
   afterAll(async () => {
     await browser.close();
     await stack.stop();
-    await proxy.close();
   });
 
   const newOwner = async (): Promise<{ readonly owner: Owner; readonly shop: string }> => {

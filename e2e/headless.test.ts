@@ -1,7 +1,7 @@
 /** Two clients without a browser, as bots run them, against the real server process. */
 import { openChatClient, type ChatClient, type TextItem } from '@cipherchat/widget/client';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { freePort } from './support/free-port.ts';
+import { freePort } from '../server/test/support/free-port.ts';
 import { ServerProcess } from './support/server-process.ts';
 
 const LIMIT_MS = 30_000;

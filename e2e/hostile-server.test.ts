@@ -1,11 +1,10 @@
 /** A server that serves other keys or other code: nothing leaves the page, and the visitor reads why. */
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { AlteringProxy } from './support/altering-proxy.ts';
+import type { AlteringProxy } from './support/altering-proxy.ts';
 import { launchBrowser, newPerson } from './support/browser.ts';
-import { freePort } from './support/free-port.ts';
 import { Owner } from './support/owner.ts';
-import { startStack, type Stack } from './support/stack.ts';
+import { startProxiedStack, type Stack } from './support/stack.ts';
 import { Visitor } from './support/visitor.ts';
 
 describe('a hostile server', () => {
@@ -14,13 +13,7 @@ describe('a hostile server', () => {
   let proxy: AlteringProxy;
 
   beforeAll(async () => {
-    const [inner, outer] = [await freePort(), await freePort()];
-    proxy = new AlteringProxy(inner);
-    await proxy.listen(outer);
-    [stack, browser] = await Promise.all([
-      startStack({ port: inner, publicUrl: `http://localhost:${String(outer)}` }),
-      launchBrowser(),
-    ]);
+    [{ stack, proxy }, browser] = await Promise.all([startProxiedStack(), launchBrowser()]);
   });
 
   afterEach(() => {
@@ -31,7 +24,6 @@ describe('a hostile server', () => {
   afterAll(async () => {
     await browser.close();
     await stack.stop();
-    await proxy.close();
   });
 
   const newOwner = async (): Promise<{ owner: Owner; address: string }> => {

@@ -3,11 +3,10 @@ import fc from 'fast-check';
 import type { Browser, BrowserContext } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { brokenPromises, type Side } from '../widget/test/support/delivery-promises.ts';
-import { AlteringProxy } from './support/altering-proxy.ts';
+import type { AlteringProxy } from './support/altering-proxy.ts';
 import { launchBrowser, newPerson } from './support/browser.ts';
-import { freePort } from './support/free-port.ts';
 import { Owner } from './support/owner.ts';
-import { startStack, type Stack } from './support/stack.ts';
+import { startProxiedStack, type Stack } from './support/stack.ts';
 import { Visitor } from './support/visitor.ts';
 
 /** 10 kills, or as many as the environment asks for. */
@@ -31,19 +30,12 @@ describe('a page that', () => {
   let proxy: AlteringProxy;
 
   beforeAll(async () => {
-    const [inner, outer] = [await freePort(), await freePort()];
-    proxy = new AlteringProxy(inner);
-    await proxy.listen(outer);
-    [stack, browser] = await Promise.all([
-      startStack({ port: inner, publicUrl: `http://localhost:${String(outer)}` }),
-      launchBrowser(),
-    ]);
+    [{ stack, proxy }, browser] = await Promise.all([startProxiedStack(), launchBrowser()]);
   });
 
   afterAll(async () => {
     await browser.close();
     await stack.stop();
-    await proxy.close();
   });
 
   type Pair = {

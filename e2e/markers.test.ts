@@ -4,12 +4,11 @@ import { appendFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { AlteringProxy } from './support/altering-proxy.ts';
+import type { AlteringProxy } from './support/altering-proxy.ts';
 import { launchBrowser, newPerson } from './support/browser.ts';
-import { freePort } from './support/free-port.ts';
 import { Owner } from './support/owner.ts';
 import { findMarkers, readEverything } from './support/search.ts';
-import { startStack, type Stack } from './support/stack.ts';
+import { startProxiedStack, type Stack } from './support/stack.ts';
 import { Visitor } from './support/visitor.ts';
 
 const MARKERS = 200;
@@ -22,19 +21,12 @@ describe('the server sees only ciphertext', () => {
   let proxy: AlteringProxy;
 
   beforeAll(async () => {
-    const [inner, outer] = [await freePort(), await freePort()];
-    proxy = new AlteringProxy(inner);
-    await proxy.listen(outer);
-    [stack, browser] = await Promise.all([
-      startStack({ port: inner, publicUrl: `http://localhost:${String(outer)}` }),
-      launchBrowser(),
-    ]);
+    [{ stack, proxy }, browser] = await Promise.all([startProxiedStack(), launchBrowser()]);
   });
 
   afterAll(async () => {
     await browser.close();
     await stack.stop();
-    await proxy.close();
   });
 
   test(

@@ -1,11 +1,10 @@
 /** The inbox as an installed application: installable, starts offline, offers an update instead of forcing it. */
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { AlteringProxy } from './support/altering-proxy.ts';
+import type { AlteringProxy } from './support/altering-proxy.ts';
 import { launchBrowser, newPerson } from './support/browser.ts';
-import { freePort } from './support/free-port.ts';
 import { Owner } from './support/owner.ts';
-import { startStack, type Stack } from './support/stack.ts';
+import { startProxiedStack, type Stack } from './support/stack.ts';
 
 describe('the installed inbox', () => {
   let stack: Stack;
@@ -13,19 +12,12 @@ describe('the installed inbox', () => {
   let proxy: AlteringProxy;
 
   beforeAll(async () => {
-    const [inner, outer] = [await freePort(), await freePort()];
-    proxy = new AlteringProxy(inner);
-    await proxy.listen(outer);
-    [stack, browser] = await Promise.all([
-      startStack({ port: inner, publicUrl: `http://localhost:${String(outer)}` }),
-      launchBrowser(),
-    ]);
+    [{ stack, proxy }, browser] = await Promise.all([startProxiedStack(), launchBrowser()]);
   });
 
   afterAll(async () => {
     await browser.close();
     await stack.stop();
-    await proxy.close();
   });
 
   test('Chromium finds nothing that would keep it from being installed', async () => {

@@ -2,7 +2,7 @@
 import { openChatClient } from '@cipherchat/widget/client';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { freePort } from './support/free-port.ts';
+import { freePort } from '../server/test/support/free-port.ts';
 import { History, type Member } from '../widget/test/support/history.ts';
 import { ServerProcess } from './support/server-process.ts';
 

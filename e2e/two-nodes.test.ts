@@ -4,7 +4,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { launchBrowser, newPerson } from './support/browser.ts';
 import { DemoProcess } from './support/demo-process.ts';
-import { freePort } from './support/free-port.ts';
+import { freePort } from '../server/test/support/free-port.ts';
 import { Owner } from './support/owner.ts';
 import { startNodePair, startShared, type NodePair, type Shared } from './support/two-nodes.ts';
 import { Visitor } from './support/visitor.ts';

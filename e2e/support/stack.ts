@@ -1,6 +1,7 @@
 /** Everything a story needs: the server, the demo shop and a browser. */
+import { AlteringProxy } from './altering-proxy.ts';
 import { DemoProcess } from './demo-process.ts';
-import { freePort } from './free-port.ts';
+import { freePort } from '../../server/test/support/free-port.ts';
 import { ServerProcess, type ServerOptions } from './server-process.ts';
 
 export type Stack = {
@@ -22,4 +23,19 @@ export const startStack = async (options: Partial<ServerOptions> = {}): Promise<
       await server.kill();
     },
   };
+};
+
+export type ProxiedStack = { readonly stack: Stack; readonly proxy: AlteringProxy };
+
+/** The same behind a proxy that everybody talks to: it sees, and can alter, what goes over the wire. Stopping the stack closes it. */
+export const startProxiedStack = async (): Promise<ProxiedStack> => {
+  const [inner, outer] = [await freePort(), await freePort()];
+  const proxy = new AlteringProxy(inner);
+  await proxy.listen(outer);
+  const stack = await startStack({ port: inner, publicUrl: `http://localhost:${String(outer)}` });
+  const stop = async (): Promise<void> => {
+    await stack.stop();
+    await proxy.close();
+  };
+  return { stack: { ...stack, stop }, proxy };
 };

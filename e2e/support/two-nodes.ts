@@ -1,7 +1,7 @@
 /** Two server processes behind one origin, with the store and the Redis that they share. */
 import { startTestMongo, type TestMongo } from '../../server/test/support/test-mongo.ts';
 import { startTestRedis, type TestRedis } from '../../server/test/support/test-redis.ts';
-import { freePort } from './free-port.ts';
+import { freePort } from '../../server/test/support/free-port.ts';
 import { NodeProxy } from './node-proxy.ts';
 import { ServerProcess } from './server-process.ts';
 

@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { Builder, Capabilities, type WebDriver } from 'selenium-webdriver';
 import { lookForWebKit, NO_WEBKIT } from '../../scripts/find-webkit.ts';
 import { startVirtualDisplay } from '../../scripts/virtual-display.ts';
-import { freePort } from './free-port.ts';
+import { freePort } from '../../server/test/support/free-port.ts';
 
 export type WebKitSession = {
   readonly driver: WebDriver;
