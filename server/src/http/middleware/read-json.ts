@@ -14,9 +14,8 @@ const readBytes = express.raw({ type: () => true, limit: MAX_REQUEST_BYTES, infl
 const parse = (bytes: Uint8Array): unknown => {
   try {
     const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-    if (isIntricate(text)) throw new ServiceError('malformed');
-    const value: unknown = JSON.parse(text);
-    if (!Array.isArray(value) && isPlainStructure(text, MAX_DEPTH)) return value;
+    const value: unknown = isIntricate(text) ? undefined : JSON.parse(text);
+    if (value !== undefined && !Array.isArray(value) && isPlainStructure(text, MAX_DEPTH)) return value;
   } catch {
     // Neither the text nor the place of the fault goes anywhere.
   }
