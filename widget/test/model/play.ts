@@ -1,4 +1,5 @@
 /** Plays one schedule with the real client core, then lets everything come to rest and looks at what each of the two sees. */
+import { HOUR_MS } from '@cipherchat/protocol';
 import { expect } from 'vitest';
 import type { Platform } from '../../src/crypto/platform.ts';
 import type { SessionSet } from '../../src/crypto/session-set.ts';
@@ -164,15 +165,12 @@ export class Play {
     if (sessions.some(hasSkipped)) this.#reached.note('skip');
   }
 
-  async #shows(to: Player, from: Player, text: string): Promise<boolean> {
-    return (await (await to.tab()).texts(from.address)).some((item) => item.text === text);
-  }
-
   /** Whatever was written and is not excused is there, on both sides. */
   async #isComplete(): Promise<boolean> {
     for (const from of Object.values(this.#world.players)) {
-      const to = this.#other(from.who);
-      for (const { text, required } of from.written) if (required && !(await this.#shows(to, from, text))) return false;
+      const tab = await this.#other(from.who).tab();
+      const shown = new Set((await tab.texts(from.address)).map(({ text }) => text));
+      if (from.written.some(({ text, required }) => required && !shown.has(text))) return false;
     }
     return true;
   }
@@ -183,8 +181,9 @@ export class Play {
     await this.#until(() => this.#isComplete(), 'everything that was written is shown');
   }
 
+  /** Time enough passes for what is limited by the hour. */
   #until(holds: () => Promise<boolean>, what: string): Promise<void> {
-    return this.#player('alice').settleDown(holds, what);
+    return this.#world.chat.clock.until(holds, { withinMs: 12 * HOUR_MS, what });
   }
 
   async #compare(): Promise<void> {

@@ -1,5 +1,4 @@
 /** One of the two: a profile, the tab that is open on it, and what this person has written. A dead tab is opened again at the next act. */
-import { HOUR_MS } from '@cipherchat/protocol';
 import type { AnyPush } from '../support/wire.ts';
 import type { Chat, Tab } from '../scenarios/support/chat.ts';
 import type { RecordedProfile, RestorablePerson } from '../scenarios/support/restorable-person.ts';
@@ -10,12 +9,6 @@ export type Written = {
   /** Not lost by anything but the restoring of an old profile. */
   required: boolean;
 };
-
-const death = (tab: Tab): Promise<'died'> =>
-  new Promise((resolve) => {
-    if (tab.wire.dead) resolve('died');
-    else tab.wire.onBreak(() => tab.wire.dead && resolve('died'));
-  });
 
 export class Player {
   readonly who: Who;
@@ -119,14 +112,8 @@ export class Player {
     tab.tab.browser.wake();
   }
 
-  /** The network is back, and time enough passes for what is limited by the hour. */
-  async settleDown(isSettled: () => Promise<boolean>, what: string): Promise<void> {
-    await this.#chat.clock.until(isSettled, { withinMs: 12 * HOUR_MS, what });
-  }
-
   /** Undefined where the tab died over it. */
   async #inTab<A>(tab: Tab, work: () => Promise<A>): Promise<A | undefined> {
-    const outcome = await Promise.race([work(), death(tab)]);
-    return outcome === 'died' ? undefined : outcome;
+    return (await Promise.race([work(), tab.died()])) ?? undefined;
   }
 }

@@ -50,7 +50,7 @@ export class Actor {
     for (;;) {
       const tab = await this.tab();
       if (await done(tab)) return;
-      await Promise.race([what(tab), death(tab)]);
+      await Promise.race([what(tab), tab.died()]);
     }
   }
 
@@ -78,16 +78,10 @@ export class Actor {
       async () => {
         for (const actor of this.#cast) if (actor.#tab?.wire.dead === true) await actor.tab();
         const tab = await this.tab();
-        const texts = await Promise.race([tab.texts(peer), death(tab)]);
+        const texts = (await Promise.race([tab.texts(peer), tab.died()])) ?? [];
         return texts.some((item) => item.text === text && (status === undefined || item.status === status));
       },
       { what: `"${text}" ${status ?? ''}`, withinMs: 600_000 },
     );
   }
 }
-
-const death = (tab: Tab): Promise<readonly never[]> =>
-  new Promise((resolve) => {
-    if (tab.wire.dead) resolve([]);
-    else tab.wire.onBreak(() => tab.wire.dead && resolve([]));
-  });

@@ -30,6 +30,14 @@ export class Tab {
     client.subscribe((event) => this.events.push(event));
   }
 
+  /** Resolves when the tab is dead; whoever waits for anything else in it waits for ever. */
+  died(): Promise<void> {
+    return new Promise((resolve) => {
+      if (this.wire.dead) resolve();
+      else this.wire.onBreak(() => this.wire.dead && resolve());
+    });
+  }
+
   get wire() {
     return this.tab.wire;
   }
