@@ -21,15 +21,18 @@ const watch = (log: Locator): Promise<void> =>
   log.evaluate((element) => {
     const arrived: Record<string, number> = {};
     (globalThis as unknown as { watching: Watching }).watching = { arrived };
-    const look = (root: ParentNode): void => {
-      for (const bubble of root.querySelectorAll('*')) {
+    const look = (root: Element): void => {
+      for (const bubble of [root, ...root.querySelectorAll('*')]) {
         const text = bubble.childElementCount === 0 ? (bubble.textContent.match(/^\s*(m-\d+)\s*$/u)?.[1] ?? '') : '';
         if (text !== '') arrived[text] ??= performance.timeOrigin + performance.now();
       }
     };
     new MutationObserver((changes) => {
       for (const { addedNodes } of changes) {
-        for (const node of addedNodes) if (node.parentElement !== null) look(node.parentElement);
+        for (const node of addedNodes) {
+          const root = node instanceof Element ? node : node.parentElement;
+          if (root !== null) look(root);
+        }
       }
     }).observe(element, { childList: true, subtree: true, characterData: true });
   });

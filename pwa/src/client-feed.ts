@@ -1,5 +1,6 @@
 /** Keeps the shell's picture of the client up to date: its state and the list of conversations. */
 import type { ChatClient, ChatEvent, ClientState, ConversationView } from '@cipherchat/widget/client';
+import { CoalescedReading } from '@cipherchat/widget/ui';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 export type Conversations =
@@ -22,8 +23,7 @@ export class ClientFeed implements ReactiveController {
   readonly #onReceived: (peer: string) => void;
   #client: ChatClient | undefined;
   #leave: (() => void) | undefined;
-  #reading = false;
-  #readAgain = false;
+  readonly #reading = new CoalescedReading(() => this.#read());
   #connection: ClientState['connection'] | undefined;
   conversations: Conversations = { kind: 'loading' };
 
@@ -64,14 +64,9 @@ export class ClientFeed implements ReactiveController {
     this.#leave = undefined;
   }
 
-  /** Reads the list again; calls that come meanwhile become one more reading. */
+  /** Reads the list again. */
   refresh(): void {
-    if (this.#reading) {
-      this.#readAgain = true;
-      return;
-    }
-    this.#reading = true;
-    void this.#read();
+    this.#reading.ask();
   }
 
   async #read(): Promise<void> {
@@ -82,12 +77,7 @@ export class ClientFeed implements ReactiveController {
     } catch {
       if (this.conversations.kind !== 'ready') this.conversations = { kind: 'failed' };
     }
-    this.#reading = false;
     this.#host.requestUpdate();
-    if (this.#readAgain) {
-      this.#readAgain = false;
-      this.refresh();
-    }
   }
 
   /** What is on its way waits once there is no connection: the list says so too. */

@@ -79,6 +79,10 @@ export class FakeChatClient implements ChatClient {
     this.#tell({ kind: 'conversations' });
   }
 
+  #newest(): number {
+    return Math.max(0, ...[...this.#conversations.values()].map((one) => viewOf(one, this.#state.connection).at));
+  }
+
   receive(peer: string, text: string): void {
     const id = this.#nextId();
     this.#add(peer, {
@@ -86,7 +90,8 @@ export class FakeChatClient implements ChatClient {
       id,
       mine: false,
       text,
-      sentAt: Date.now(),
+      // Behind everything else at every time of day.
+      sentAt: Math.max(Date.now(), this.#newest() + 1),
       status: undefined,
       failure: undefined,
       unread: true,

@@ -181,6 +181,10 @@ export const applyContent = async (copy: WorkingCopy, parts: ApplyParts, opened:
   }
   if (body.type === 11) await answerRequest(copy, parts, { account, device, ids: body.envelopeIds.map(toHex) });
   if (mine) return;
-  if (body.type === 5) for (const id of body.read) await advanceStatus(copy, toHex(id), 'read', peer);
+  if (body.type === 5) {
+    const ids = body.read.map(toHex);
+    await Promise.all(ids.map((id) => copy.get(messages, id)));
+    for (const id of ids) await advanceStatus(copy, id, 'read', peer);
+  }
   if (body.type === 6) copy.afterwards(() => parts.onWriting(peer, body.begins, at));
 };

@@ -166,6 +166,7 @@ class TabClient implements ChatClient {
 
   async saveDraft(peer: string, text: string): Promise<void> {
     const key = `draft:${peer}`;
+    if (text === '' && (await this.#read(() => this.#parts.store.get(drafts.table, key))) === undefined) return;
     await this.#commit([
       text === '' ? { kind: 'delete', table: drafts.table, key } : put(drafts, key, { peer, text: asText(text) }),
     ]);

@@ -1,7 +1,7 @@
 /** What the server tells of envelopes that arrived, and what peers tell of messages that were read. Both only ever move a status on. */
 import type { WireDelivery } from '@cipherchat/protocol';
 import { advanceStatus } from './conversation.ts';
-import { ledger, type LedgerRecord } from './records.ts';
+import { ledger, messages, type LedgerRecord } from './records.ts';
 import type { WorkingCopy } from './working-copy.ts';
 
 /** News of an envelope this client does not know, or of a device it never sent to, is a lie or long over. */
@@ -10,6 +10,8 @@ export const recordDeliveries = async (
   deliveries: readonly WireDelivery[],
   now: number,
 ): Promise<void> => {
+  const known = await Promise.all(deliveries.map(({ id }) => copy.get(ledger, id)));
+  await Promise.all(known.flatMap((record) => (record === undefined ? [] : [copy.get(messages, record.messageId)])));
   for (const { id, device } of deliveries) {
     const record = await copy.get(ledger, id);
     if (record?.devices.includes(device) !== true || record.delivered.includes(device)) continue;

@@ -150,6 +150,7 @@ export class Lane {
   }
 
   async #settle(copy: WorkingCopy, sent: readonly SealedRow[]): Promise<void> {
+    await Promise.all(sent.map(({ id }) => copy.get(messages, id)));
     for (const { id } of sent) {
       copy.delete(outbox, id);
       await advanceStatus(copy, id, 'sent', this.#peer);

@@ -12,7 +12,7 @@ import { hold, keyOf, release } from './held-envelopes.ts';
 import { judgeViews, type ViewParts } from './list-views.ts';
 import { initiatorOf, openEnvelope, Unfit } from './open-envelope.ts';
 import { recordMissing } from './renewal.ts';
-import { processed } from './records.ts';
+import { held, processed } from './records.ts';
 import type { WorkingCopy } from './working-copy.ts';
 
 /** `missing`: it could not be opened. */
@@ -41,7 +41,8 @@ export class Receiver {
   async receive(envelopes: readonly WireEnvelope[]): Promise<number> {
     await this.#fetchLists(envelopes);
     const outcomes = await this.#parts.store.change(async (copy) => {
-      await Promise.all(envelopes.map((envelope) => copy.get(processed, keyOf(envelope))));
+      const keys = envelopes.map(keyOf);
+      await Promise.all(keys.flatMap((key) => [copy.get(processed, key), copy.get(held, key)]));
       const all: Outcome[] = [];
       for (const envelope of envelopes) all.push(await this.#receive(copy, envelope));
       return all;

@@ -7,8 +7,19 @@ import type { StorageCryptography } from '../cryptography.ts';
 import { StoreError, type Change, type ChatStore, type Query, type Row, type Table } from '../port.ts';
 import { copyHandles } from '../row-rules.ts';
 import type { ChatDatabase, StoredRow } from './database.ts';
+import { OpenedRows } from './opened-rows.ts';
 import { decodeSealedPart, encodeSealedPart } from './row-codec.ts';
 import { asStoreError } from './store-failure.ts';
+
+type Asked = {
+  readonly table: Table;
+  readonly read: () => PromiseLike<unknown>;
+  readonly resolve: (found: unknown) => void;
+  readonly reject: (cause: unknown) => void;
+};
+
+/** Read again and again while a conversation is on the screen. */
+const SHOWN: ReadonlySet<Table> = new Set<Table>(['messages', 'outbox']);
 
 type Writes = ReadonlyMap<Table, { readonly puts: StoredRow[]; readonly deletes: string[] }>;
 
@@ -25,6 +36,8 @@ export class DexieChatStore implements ChatStore {
   readonly #database: ChatDatabase;
   readonly #vaultKey: CryptoKey;
   readonly #cryptography: StorageCryptography;
+  readonly #opened = new OpenedRows();
+  #asked: Asked[] = [];
 
   constructor(database: ChatDatabase, vaultKey: CryptoKey, cryptography: StorageCryptography) {
     this.#database = database;
@@ -33,21 +46,23 @@ export class DexieChatStore implements ChatStore {
   }
 
   async get(table: Table, key: string): Promise<Row | undefined> {
-    const row = await this.#use(() => this.#database.rows(table).get(key));
+    const row = await this.#read(table, () => this.#database.rows(table).get(key));
     return row === undefined ? undefined : this.#open(table, row);
   }
 
   async list(table: Table, query: Query): Promise<readonly Row[]> {
     const { newestFirst = false, limit } = query;
     if (limit !== undefined && limit <= 0) return [];
-    const found = this.#range(table, query);
-    const ordered = newestFirst ? found.reverse() : found;
-    const rows = await this.#use(() => (limit === undefined ? ordered : ordered.limit(limit)).toArray());
-    return Promise.all(rows.map((row) => this.#open(table, row)));
+    const rows = await this.#read(table, () => {
+      const found = this.#range(table, query);
+      const ordered = newestFirst ? found.reverse() : found;
+      return (limit === undefined ? ordered : ordered.limit(limit)).toArray();
+    });
+    return Promise.all(rows.map((row) => (SHOWN.has(table) ? this.#openOnce(table, row) : this.#open(table, row))));
   }
 
   async count(table: Table, group: string): Promise<number> {
-    return this.#use(() => this.#range(table, { group }).count());
+    return this.#read(table, () => this.#range(table, { group }).count());
   }
 
   async commit(changes: readonly Change[], options: { readonly engine?: number } = {}): Promise<void> {
@@ -92,6 +107,28 @@ export class DexieChatStore implements ChatStore {
     this.#database.dexie.close();
   }
 
+  /** What is asked for in one turn is read in one transaction: its making costs more than the reading. */
+  #read<T>(table: Table, read: () => PromiseLike<T>): Promise<T> {
+    return new Promise<T>((resolve, reject) => {
+      if (this.#asked.length === 0) queueMicrotask(() => void this.#answer());
+      this.#asked.push({ table, read, resolve: resolve as (found: unknown) => void, reject });
+    });
+  }
+
+  async #answer(): Promise<void> {
+    const asked = this.#asked;
+    this.#asked = [];
+    const { dexie, rows } = this.#database;
+    const tables = [...new Set(asked.map(({ table }) => table))].map(rows);
+    const readAll = (): PromiseLike<unknown[]> => Dexie.Promise.all(asked.map(({ read }) => read()));
+    try {
+      const found = await this.#use(() => dexie.transaction('r', tables, readAll));
+      for (const [i, { resolve }] of asked.entries()) resolve(found[i]);
+    } catch (cause) {
+      for (const { reject } of asked) reject(cause);
+    }
+  }
+
   #range(table: Table, { group, from = Dexie.minKey, to = Dexie.maxKey as unknown as number }: Query) {
     return this.#database.rows(table).where('[group+order]').between([group, from], [group, to], true, true);
   }
@@ -116,6 +153,14 @@ export class DexieChatStore implements ChatStore {
     const sealing = this.#cryptography.sealRecord(this.#vaultKey, table, key, encodeSealedPart(row));
     const sealed = Uint8Array.from(await sealing);
     return handles === undefined ? { key, group, order, sealed } : { key, group, order, sealed, handles };
+  }
+
+  async #openOnce(table: Table, stored: StoredRow): Promise<Row> {
+    const known = this.#opened.find(table, stored);
+    if (known !== undefined) return known;
+    const row = await this.#open(table, stored);
+    this.#opened.keep(table, stored, row);
+    return row;
   }
 
   /** A row that was altered, stands elsewhere than it was written, or lost a key does not open. */

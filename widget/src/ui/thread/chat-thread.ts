@@ -142,7 +142,7 @@ export class ChatThread extends LitElement {
     const { client, peer } = this;
     this.problem = undefined;
     this.renderRoot.querySelector('cipher-log')?.toEnd();
-    client.setWriting(peer, false);
+    // That the text arrives tells the other side that its writing has ended.
     try {
       await client.send(peer, text);
       await client.saveDraft(peer, this.#composer?.text ?? '');

@@ -1,6 +1,7 @@
 /** Keeps one conversation as it is shown: the window of its transcript that is on the screen, and its view. Read again after each event. */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { ChatClient, ChatEvent, ConversationView, TranscriptItem } from '../../client/view.ts';
+import { CoalescedReading } from '../coalesced-reading.ts';
 
 const PAGE = 50;
 /** New items that one reading is prepared for. */
@@ -15,8 +16,7 @@ export class ConversationFeed implements ReactiveController {
   #client: ChatClient | undefined;
   #peer = '';
   #leave: (() => void) | undefined;
-  #reading = false;
-  #again = false;
+  readonly #reading = new CoalescedReading(() => this.#read());
   #wish = PAGE;
   #growing = false;
   items: readonly TranscriptItem[] = [];
@@ -62,34 +62,32 @@ export class ConversationFeed implements ReactiveController {
     this.refresh();
   }
 
-  /** Calls that come while one reads become one more reading. */
   refresh(): void {
-    this.#again = true;
-    if (!this.#reading) void this.#read();
+    this.#reading.ask();
   }
 
   async #read(): Promise<void> {
-    this.#reading = true;
-    while (this.#again) {
-      this.#again = false;
-      const [client, peer] = [this.#client, this.#peer];
-      if (client === undefined) break;
-      try {
-        const [shown, conversation] = await Promise.all([this.#readItems(client, peer), client.conversation(peer)]);
-        if (client !== this.#client || peer !== this.#peer) continue;
-        Object.assign(this, shown, { conversation, loaded: true });
-        this.#growing = false;
-      } catch {
-        // The client was closed, or says in its state what is wrong; what is on the screen stays.
-      }
-      this.#host.requestUpdate();
+    const [client, peer] = [this.#client, this.#peer];
+    if (client === undefined) return;
+    try {
+      const [shown, conversation] = await Promise.all([this.#readItems(client, peer), client.conversation(peer)]);
+      if (client !== this.#client || peer !== this.#peer) return;
+      Object.assign(this, shown, { conversation, loaded: true });
+      this.#growing = false;
+      if (this.#isTooLong()) this.refresh();
+    } catch {
+      // The client was closed, or says in its state what is wrong; what is on the screen stays.
     }
-    this.#reading = false;
+    this.#host.requestUpdate();
+  }
+
+  #isTooLong(): boolean {
+    return this.items.length > MOST && this.#isFollowing();
   }
 
   /** The window keeps its oldest item, however many came in. */
   async #readItems(client: ChatClient, peer: string): Promise<Pick<ConversationFeed, 'items' | 'more'>> {
-    const tooLong = this.items.length > MOST && this.#isFollowing();
+    const tooLong = this.#isTooLong();
     const oldest = this.#growing || tooLong ? undefined : this.items[0]?.id;
     let limit = tooLong ? KEPT : oldest === undefined ? this.#wish : this.items.length + SLACK;
     for (;;) {

@@ -1,0 +1,28 @@
+/** Reads again after changes: at once after the first, and for all that came while it read once more, when the page had a rest. */
+const REST_MS = 32;
+
+export class CoalescedReading {
+  readonly #read: () => Promise<void>;
+  #reading = false;
+  #again = false;
+
+  /** `read` does not reject. */
+  constructor(read: () => Promise<void>) {
+    this.#read = read;
+  }
+
+  ask(): void {
+    this.#again = true;
+    if (!this.#reading) void this.#run();
+  }
+
+  async #run(): Promise<void> {
+    this.#reading = true;
+    while (this.#again) {
+      this.#again = false;
+      await this.#read();
+      await new Promise((resolve) => setTimeout(resolve, REST_MS));
+    }
+    this.#reading = false;
+  }
+}
