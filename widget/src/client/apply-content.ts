@@ -183,7 +183,7 @@ export const applyContent = async (copy: WorkingCopy, parts: ApplyParts, opened:
   if (mine) return;
   if (body.type === 5) {
     const ids = body.read.map(toHex);
-    await Promise.all(ids.map((id) => copy.get(messages, id)));
+    await copy.getAll(messages, ids);
     for (const id of ids) await advanceStatus(copy, id, 'read', peer);
   }
   if (body.type === 6) copy.afterwards(() => parts.onWriting(peer, body.begins, at));

@@ -10,8 +10,14 @@ export const recordDeliveries = async (
   deliveries: readonly WireDelivery[],
   now: number,
 ): Promise<void> => {
-  const known = await Promise.all(deliveries.map(({ id }) => copy.get(ledger, id)));
-  await Promise.all(known.flatMap((record) => (record === undefined ? [] : [copy.get(messages, record.messageId)])));
+  const known = await copy.getAll(
+    ledger,
+    deliveries.map(({ id }) => id),
+  );
+  await copy.getAll(
+    messages,
+    known.flatMap((record) => (record === undefined ? [] : [record.messageId])),
+  );
   for (const { id, device } of deliveries) {
     const record = await copy.get(ledger, id);
     if (record?.devices.includes(device) !== true || record.delivered.includes(device)) continue;

@@ -197,14 +197,10 @@ export class Engine {
   }
 
   async #onWriting(peer: string, writing: boolean, at: number): Promise<void> {
-    if (!writing) {
-      this.#host.onWriting(peer, false);
-      return;
-    }
     await this.#try(async () => {
       const offset = await this.#store.change((copy) => copy.get(clockOffsets, 'clock'));
       const age = this.#host.clock.now() + (offset?.aheadMs ?? 0) - at;
-      if (age < WRITING_VALID_MS) this.#host.onWriting(peer, true);
+      if (!writing || age < WRITING_VALID_MS) this.#host.onWriting(peer, writing);
     });
   }
 

@@ -150,7 +150,10 @@ export class Lane {
   }
 
   async #settle(copy: WorkingCopy, sent: readonly SealedRow[]): Promise<void> {
-    await Promise.all(sent.map(({ id }) => copy.get(messages, id)));
+    await copy.getAll(
+      messages,
+      sent.map(({ id }) => id),
+    );
     for (const { id } of sent) {
       copy.delete(outbox, id);
       await advanceStatus(copy, id, 'sent', this.#peer);

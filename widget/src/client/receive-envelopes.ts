@@ -42,7 +42,7 @@ export class Receiver {
     await this.#fetchLists(envelopes);
     const outcomes = await this.#parts.store.change(async (copy) => {
       const keys = envelopes.map(keyOf);
-      await Promise.all(keys.flatMap((key) => [copy.get(processed, key), copy.get(held, key)]));
+      await Promise.all([copy.getAll(processed, keys), copy.getAll(held, keys)]);
       const all: Outcome[] = [];
       for (const envelope of envelopes) all.push(await this.#receive(copy, envelope));
       return all;

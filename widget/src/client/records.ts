@@ -25,14 +25,14 @@ const plain = <T extends StoredValue>(table: Table, place: (value: T) => Place, 
   fromRow: (row) => row.value as T,
 });
 
-const account = <T extends StoredValue>(): Rows<T> => plain<T>('account', () => ['account', 0]);
+const account = <T extends StoredValue>(cached = false): Rows<T> => plain<T>('account', () => ['account', 0], cached);
 
 /** Key `name`; written by tabs. */
 export const names = account<{ readonly name: string }>();
 /** Key `receipts`; written by tabs. */
 export const receiptSettings = account<ReceiptSettings>();
 /** Key `clock`: how much the server's clock is ahead, for the times written into messages, never for a decision. */
-export const clockOffsets = account<{ readonly aheadMs: number }>();
+export const clockOffsets = account<{ readonly aheadMs: number }>(true);
 /** Key `registered`. */
 export const registrations = account<{ readonly at: number }>();
 /** Key `stock`: the next id of each kind of prekey, which is never used twice. */

@@ -121,7 +121,7 @@ export const sealOutgoing = async (
   const add = async (outgoing: Outgoing): Promise<void> => {
     sealed.push(await sealRow(copy, parts, outgoing, { bundles, sequence: sequence + sealed.length }));
   };
-  const rows = await Promise.all(ids.map((id) => copy.get(outbox, id)));
+  const rows = await copy.getAll(outbox, ids);
   for (const [i, row] of rows.entries()) {
     const id = ids[i];
     if (id === undefined || row === undefined || row.failure !== undefined) continue;

@@ -35,6 +35,11 @@ export class WorkingCopy {
     return (await reading) as T | undefined;
   }
 
+  /** Asked for together, they cost the store one reading; each is at hand from then on. */
+  getAll<T>(rows: Rows<T>, keys: readonly string[]): Promise<readonly (T | undefined)[]> {
+    return Promise.all(keys.map((key) => this.get(rows, key)));
+  }
+
   /** As they were before this unit of work. */
   async list<T>(rows: Rows<T>, query: Query): Promise<readonly { readonly key: string; readonly value: T }[]> {
     const found = await this.#store.list(rows.table, query);

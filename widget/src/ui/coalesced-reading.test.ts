@@ -1,5 +1,8 @@
-import { expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { CoalescedReading } from './coalesced-reading.ts';
+
+beforeEach(() => vi.useFakeTimers({ toFake: ['setTimeout'] }));
+afterEach(() => vi.useRealTimers());
 
 it('reads at once, and once more for all that came meanwhile', async () => {
   const ends: (() => void)[] = [];
@@ -9,8 +12,11 @@ it('reads at once, and once more for all that came meanwhile', async () => {
   reading.ask();
   reading.ask();
   ends[0]?.();
-  await expect.poll(() => ends.length).toBe(2);
-  ends[1]?.();
-  await new Promise((resolve) => setTimeout(resolve));
+  await vi.advanceTimersByTimeAsync(1_000);
   expect(ends).toHaveLength(2);
+  ends[1]?.();
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect(ends).toHaveLength(2);
+  reading.ask();
+  expect(ends).toHaveLength(3);
 });

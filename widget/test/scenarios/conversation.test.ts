@@ -79,6 +79,24 @@ describe('a conversation', () => {
     await chat.clock.until(isWriting, { withinMs: 1_000 });
   });
 
+  it('does not show as writing whose text came in together with the notice', async () => {
+    await alice.client.send(bob.address, 'one');
+    await bob.client.send(alice.address, 'two');
+    await alice.shows(bob.address, 'two');
+    await bob.shows(alice.address, 'one');
+    bob.wire.cut();
+    const sends = (): number => alice.wire.log.filter(({ name }) => name === 'envelope:send').length;
+    const before = sends();
+    alice.client.setWriting(bob.address, true);
+    await chat.clock.until(() => sends() === before + 1);
+    await alice.client.send(bob.address, 'three');
+    await alice.says(bob.address, 'three', 'sent');
+    bob.wire.restore();
+    await bob.shows(alice.address, 'three');
+    await chat.clock.advance(1_000);
+    expect((await bob.client.conversation(alice.address))?.writing).toBe(false);
+  });
+
   it('tells a new name to whoever was written to, and shows that it changed', async () => {
     await alice.client.send(bob.address, 'one');
     await bob.shows(alice.address, 'one');

@@ -58,7 +58,12 @@ export class DexieChatStore implements ChatStore {
       const ordered = newestFirst ? found.reverse() : found;
       return (limit === undefined ? ordered : ordered.limit(limit)).toArray();
     });
-    return Promise.all(rows.map((row) => (SHOWN.has(table) ? this.#openOnce(table, row) : this.#open(table, row))));
+    return Promise.all(
+      rows.map((row) => {
+        const open = (): Promise<Row> => this.#open(table, row);
+        return SHOWN.has(table) ? this.#opened.open(table, row, open) : open();
+      }),
+    );
   }
 
   async count(table: Table, group: string): Promise<number> {
@@ -153,14 +158,6 @@ export class DexieChatStore implements ChatStore {
     const sealing = this.#cryptography.sealRecord(this.#vaultKey, table, key, encodeSealedPart(row));
     const sealed = Uint8Array.from(await sealing);
     return handles === undefined ? { key, group, order, sealed } : { key, group, order, sealed, handles };
-  }
-
-  async #openOnce(table: Table, stored: StoredRow): Promise<Row> {
-    const known = this.#opened.find(table, stored);
-    if (known !== undefined) return known;
-    const row = await this.#open(table, stored);
-    this.#opened.keep(table, stored, row);
-    return row;
   }
 
   /** A row that was altered, stands elsewhere than it was written, or lost a key does not open. */
