@@ -1,5 +1,5 @@
 /** `npm test`: the gate and everything else. The last line reads `N passed, N failed`. */
-import { BUILD_CHECKS, STATIC_CHECKS, UNIT_TESTS, WHOLE_TESTS } from './checks/list.ts';
+import { BUILD_CHECKS, STATIC_CHECKS, TESTS } from './checks/list.ts';
 import { conclude, demandEngines, runGroups } from './checks/run-checks.ts';
 
 await demandEngines();
@@ -7,7 +7,6 @@ conclude(
   await runGroups([
     [2, STATIC_CHECKS],
     [1, BUILD_CHECKS],
-    [1, UNIT_TESTS],
-    [1, WHOLE_TESTS],
+    [2, TESTS],
   ]),
 );

@@ -57,11 +57,20 @@ export const UNIT_TESTS: readonly Check[] = [
 const REACHED = /schedules reached/u;
 
 /** The model, planted faults and reproducible builds, then the stories against the whole. */
-export const WHOLE_TESTS: readonly Check[] = [
+const WHOLE_TESTS: readonly Check[] = [
   { ...tests('model', 20 * MINUTE_MS), tells: REACHED },
   tests('house', 10 * MINUTE_MS),
   tests('e2e', 40 * MINUTE_MS),
 ];
+
+const LONGEST_FIRST = ['e2e', 'server', 'widget', 'model', 'widget-browser', 'pwa-browser', 'house', 'protocol', 'pwa'];
+
+const duration = ({ name }: Check): number => LONGEST_FIRST.indexOf(name.replace('tests: ', ''));
+
+/** Two at a time, what runs longest first: the stories wait for browsers most of the time, and the others use the processors meanwhile. */
+export const TESTS: readonly Check[] = [...WHOLE_TESTS, ...UNIT_TESTS].toSorted(
+  (one, other) => duration(one) - duration(other),
+);
 
 const kills = tests('e2e', 300 * MINUTE_MS);
 const killedTabs = tests('widget', 120 * MINUTE_MS);
