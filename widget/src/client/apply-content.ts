@@ -128,6 +128,17 @@ const show = (
   return { record, conversation: { ...conversation, name: name === '' ? undefined : name } };
 };
 
+/** Of its row: what was received stands apart by its sender, so that nobody can take the place of another one's. */
+const keyOf = ({ messageId }: Content, sender: string | undefined): string =>
+  sender === undefined ? toHex(messageId) : `${toHex(messageId)}.${sender}`;
+
+/** Key of the message that it is; undefined for what is none. */
+export const rowKeyOf = ({ identity }: EngineParts, { envelope, content }: OpenedEnvelope): string | undefined => {
+  if (content === undefined || content.counter === 0) return undefined;
+  const { account } = envelope.sender;
+  return keyOf(content, account === identity.address ? undefined : account);
+};
+
 /** What is there already under this id: the same once more is passed over, another one is not put in its place. */
 const isRepeated = async (
   copy: WorkingCopy,
@@ -145,8 +156,7 @@ const isRepeated = async (
 
 const applyOrdered = async (copy: WorkingCopy, arrival: Arrival, sender: string): Promise<boolean> => {
   const { content, bytes, peer, device, mine, at, sent } = arrival;
-  const id = toHex(content.messageId);
-  const key = mine ? id : `${id}.${sender}`;
+  const key = keyOf(content, mine ? undefined : sender);
   const hash = await contentHash(bytes);
   if (await isRepeated(copy, key, arrival, hash)) return false;
   const conversation = await openConversation(copy, peer, at);

@@ -6,13 +6,13 @@ import { Refusal, type WireEnvelope } from '@cipherchat/protocol';
 import type { VerifiedList } from '../crypto/device-list.ts';
 import { StoreError } from '../storage/port.ts';
 import { TransportError } from '../transport/port.ts';
-import { applyContent, type ApplyParts } from './apply-content.ts';
+import { applyContent, rowKeyOf, type ApplyParts } from './apply-content.ts';
 import { contacts } from './contacts.ts';
 import { hold, keyOf, release } from './held-envelopes.ts';
 import { judgeViews, type ViewParts } from './list-views.ts';
-import { initiatorOf, openEnvelope, Unfit } from './open-envelope.ts';
+import { initiatorOf, openEnvelope, Unfit, type OpenedEnvelope } from './open-envelope.ts';
 import { recordMissing } from './renewal.ts';
-import { held, processed } from './records.ts';
+import { held, messages, processed } from './records.ts';
 import type { WorkingCopy } from './working-copy.ts';
 
 /** `missing`: it could not be opened. */
@@ -43,40 +43,59 @@ export class Receiver {
     const outcomes = await this.#parts.store.change(async (copy) => {
       const keys = envelopes.map(keyOf);
       await Promise.all([copy.getAll(processed, keys), copy.getAll(held, keys)]);
+      const first: (Outcome | OpenedEnvelope)[] = [];
+      for (const envelope of envelopes) first.push(await this.#open(copy, envelope));
+      // Only what was opened tells which rows it concerns; one look for all of them costs the store as much as one for each would.
+      const opened = first.filter((one) => typeof one === 'object');
+      await copy.getAll(
+        messages,
+        opened.flatMap((one) => rowKeyOf(this.#parts, one) ?? []),
+      );
       const all: Outcome[] = [];
-      for (const envelope of envelopes) all.push(await this.#receive(copy, envelope));
+      for (const one of first) all.push(typeof one === 'object' ? await this.#apply(copy, one) : one);
       return all;
     });
     if (outcomes.includes('missing')) this.#parts.onMissing();
     return outcomes.filter((outcome) => outcome !== 'known').length;
   }
 
-  async #receive(copy: WorkingCopy, envelope: WireEnvelope): Promise<Outcome> {
+  async #open(copy: WorkingCopy, envelope: WireEnvelope): Promise<Outcome | OpenedEnvelope> {
     const key = keyOf(envelope);
     if ((await copy.get(processed, key)) !== undefined) return 'known';
     const now = this.#parts.clock.now();
+    let outcome: Outcome | OpenedEnvelope;
     try {
-      await copy.attempt(async () => {
-        const opened = await openEnvelope(copy, this.#parts, envelope);
-        await applyContent(copy, this.#parts, opened);
-        await judgeViews(copy, this.#parts, opened);
-      });
+      outcome = await copy.attempt(() => openEnvelope(copy, this.#parts, envelope));
     } catch (cause) {
-      if (cause instanceof StoreError) throw cause;
-      // A fault of ours in one envelope must not keep all others out: it counts as one that cannot be opened.
-      if (!(cause instanceof Refusal) && !(cause instanceof Unfit)) this.#parts.onFault(cause);
       if (cause instanceof Refusal && cause.code === 'unknown-device') {
         return (await hold(copy, envelope, now)) ? 'taken' : 'known';
       }
-      copy.put(processed, key, now);
-      await release(copy, envelope);
-      if (cause instanceof Unfit) return 'taken';
-      await recordMissing(copy, envelope);
-      return 'missing';
+      outcome = await this.#failed(copy, envelope, cause);
     }
     copy.put(processed, key, now);
     await release(copy, envelope);
-    return 'taken';
+    return outcome;
+  }
+
+  async #apply(copy: WorkingCopy, opened: OpenedEnvelope): Promise<Outcome> {
+    try {
+      await copy.attempt(async () => {
+        await applyContent(copy, this.#parts, opened);
+        await judgeViews(copy, this.#parts, opened);
+      });
+      return 'taken';
+    } catch (cause) {
+      return this.#failed(copy, opened.envelope, cause);
+    }
+  }
+
+  /** A fault of ours in one envelope must not keep all others out: it counts as one that cannot be opened. */
+  async #failed(copy: WorkingCopy, envelope: WireEnvelope, cause: unknown): Promise<Outcome> {
+    if (cause instanceof StoreError) throw cause;
+    if (cause instanceof Unfit) return 'taken';
+    if (!(cause instanceof Refusal)) this.#parts.onFault(cause);
+    await recordMissing(copy, envelope);
+    return 'missing';
   }
 
   /** The lists that first messages need, before the working copy is made: nothing waits for the network in there. */

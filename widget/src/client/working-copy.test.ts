@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { openMemoryStore } from '../storage/memory/memory-chat-store.ts';
 import { StoreError } from '../storage/port.ts';
 import { EngineStore, type Told } from './engine-store.ts';
@@ -86,6 +86,21 @@ it('is refused once another engine has taken over, and remembers nothing of what
   const late = engine.change(async (copy) => copy.put(conversations, 'p', { ...record, at: 2 }));
   await expect(late).rejects.toEqual(expect.objectContaining({ code: 'superseded' }));
   expect(await engine.change((copy) => copy.get(conversations, 'p'))).toMatchObject({ at: 1 });
+});
+
+it('asks the store once for a row that it keeps, also for one that is not there', async () => {
+  const { store, engine } = await setUp();
+  const get = vi.spyOn(store, 'get');
+  const read = () => engine.change((copy) => copy.get(conversations, 'p'));
+  expect(await read()).toBeUndefined();
+  expect(await read()).toBeUndefined();
+  expect(get).toHaveBeenCalledTimes(1);
+  const record = { peer: 'p', at: 1 } as ConversationRecord;
+  await engine.change(async (copy) => copy.put(conversations, 'p', record));
+  expect(await read()).toMatchObject({ at: 1 });
+  await engine.change(async (copy) => copy.delete(conversations, 'p'));
+  expect(await read()).toBeUndefined();
+  expect(get).toHaveBeenCalledTimes(1);
 });
 
 it('begins nothing after it was stopped', async () => {

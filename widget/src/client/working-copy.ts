@@ -59,11 +59,11 @@ export class WorkingCopy {
   }
 
   /** All that `work` writes, or nothing where it throws. */
-  async attempt(work: () => Promise<void>): Promise<void> {
+  async attempt<T>(work: () => Promise<T>): Promise<T> {
     const before = [...this.#written];
     const marks = [this.#afterwards.length, this.received.length] as const;
     try {
-      await work();
+      return await work();
     } catch (cause) {
       this.#written.clear();
       for (const [name, entry] of before) this.#written.set(name, entry);
@@ -89,16 +89,16 @@ export class WorkingCopy {
     for (const [name, { rows, value }] of this.#written) {
       if (!rows.cached) continue;
       this.#cache.delete(name);
-      if (value !== undefined) this.#cache.set(name, value);
+      this.#cache.set(name, value);
     }
     for (const run of this.#afterwards) run();
   }
 
   async #load<T>(rows: Rows<T>, key: string, name: string): Promise<T | undefined> {
-    if (rows.cached && this.#cache.has(name)) return this.#cache.get(name) as T;
+    if (rows.cached && this.#cache.has(name)) return this.#cache.get(name) as T | undefined;
     const row = await this.#store.get(rows.table, key);
     const value = row === undefined ? undefined : await rows.fromRow(row);
-    if (rows.cached && value !== undefined) this.#cache.set(name, value);
+    if (rows.cached) this.#cache.set(name, value);
     return value;
   }
 }
