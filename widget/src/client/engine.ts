@@ -157,7 +157,11 @@ export class Engine {
     void this.#try(() => rooms.stock.check(this.#pass));
     void this.#try(() => renewOwnList(parts));
     void this.#try(async () => {
-      for (const account of await heldAccounts(this.#store)) await parts.contacts.refresh(account);
+      for (const account of await heldAccounts(this.#store)) {
+        await this.#try(async () => {
+          await parts.contacts.refresh(account);
+        });
+      }
     });
     void this.#try(() => pruneProfile(parts, rooms.mailbox.emptyAt));
     this.#onMissing();

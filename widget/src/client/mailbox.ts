@@ -9,6 +9,7 @@ import {
 import { TransportError } from '../transport/port.ts';
 import { recordDeliveries } from './delivery-news.ts';
 import type { EngineParts } from './engine-parts.ts';
+import { ASK_AGAIN_MS, type Received } from './receive-envelopes.ts';
 import { receiptSettings } from './records.ts';
 
 /** Envelopes in one commit. */
@@ -18,8 +19,7 @@ const MAX_QUEUED = 256;
 const TRY_AGAIN_MS = 5_000;
 
 export type MailboxParts = EngineParts & {
-  /** Gives how many of them were new. */
-  readonly receive: (envelopes: readonly WireEnvelope[]) => Promise<number>;
+  readonly receive: (envelopes: readonly WireEnvelope[]) => Promise<Received>;
   readonly onError: (cause: unknown) => void;
 };
 
@@ -33,6 +33,7 @@ export class Mailbox {
   #running = false;
   #stopped = false;
   #cancel: (() => void) | undefined;
+  #cancelLook: (() => void) | undefined;
   /** When it was found empty last. */
   emptyAt = 0;
 
@@ -59,6 +60,7 @@ export class Mailbox {
   stop(): void {
     this.#stopped = true;
     this.#cancel?.();
+    this.#cancelLook?.();
   }
 
   #start(): void {
@@ -131,12 +133,22 @@ export class Mailbox {
   }
 
   async #receive(envelopes: readonly WireEnvelope[]): Promise<number> {
-    const fresh = await this.#parts.receive(envelopes);
+    const { fresh, left } = await this.#parts.receive(envelopes);
+    if (left.size > 0) this.#lookAgain();
+    const ids = envelopes.map(({ id }) => id).filter((id) => !left.has(id));
+    if (ids.length === 0) return fresh;
     const settings = await this.#parts.store.change((copy) => copy.get(receiptSettings, 'receipts'));
     const silent = settings?.delivered === false ? { silent: true } : {};
-    const ids = envelopes.map(({ id }) => id);
     await this.#parts.wire.request('mailbox:acknowledge', { envelopes: ids, ...silent });
     return fresh;
+  }
+
+  /** For what was left, once its list may be asked for again. */
+  #lookAgain(): void {
+    this.#cancelLook ??= this.#parts.clock.after(ASK_AGAIN_MS, () => {
+      this.#cancelLook = undefined;
+      this.pull();
+    });
   }
 
   async #record(news: readonly WireDelivery[]): Promise<void> {

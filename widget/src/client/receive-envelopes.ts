@@ -15,8 +15,15 @@ import { recordMissing } from './renewal.ts';
 import { held, messages, processed } from './records.ts';
 import type { WorkingCopy } from './working-copy.ts';
 
-/** `missing`: it could not be opened. */
-type Outcome = 'known' | 'taken' | 'missing';
+/** `missing`: it could not be opened. `left`: it waits for a list that the server did not give an answer about. */
+type Outcome = 'known' | 'taken' | 'missing' | 'left';
+
+export type Received = {
+  /** Count of those that were new. */
+  readonly fresh: number;
+  /** Ids of those that are to stay in the mailbox, and to be pulled again. */
+  readonly left: ReadonlySet<string>;
+};
 
 export type ReceiverParts = ApplyParts &
   ViewParts & {
@@ -26,25 +33,25 @@ export type ReceiverParts = ApplyParts &
   };
 
 /** An account whose list did not help is not asked for again at once. */
-const ASK_AGAIN_MS = 60_000;
+export const ASK_AGAIN_MS = 60_000;
 const MAX_ASKED = 1_000;
 
 export class Receiver {
   readonly #parts: ReceiverParts;
-  readonly #asked = new Map<string, number>();
+  readonly #asked = new Map<string, { readonly at: number; readonly answered: boolean }>();
 
   constructor(parts: ReceiverParts) {
     this.#parts = parts;
   }
 
-  /** Resolves with the number of new ones when all of it is on disk and may be acknowledged. Rejects with a `TransportError` where a list is needed and not to be had. */
-  async receive(envelopes: readonly WireEnvelope[]): Promise<number> {
-    await this.#fetchLists(envelopes);
+  /** Resolves when all but what is left is on disk and may be acknowledged. Rejects with a `TransportError` where the server cannot be reached for a list. */
+  async receive(envelopes: readonly WireEnvelope[]): Promise<Received> {
+    const unanswered = await this.#fetchLists(envelopes);
     const outcomes = await this.#parts.store.change(async (copy) => {
       const keys = envelopes.map(keyOf);
       await Promise.all([copy.getAll(processed, keys), copy.getAll(held, keys)]);
       const first: (Outcome | OpenedEnvelope)[] = [];
-      for (const envelope of envelopes) first.push(await this.#open(copy, envelope));
+      for (const envelope of envelopes) first.push(await this.#open(copy, envelope, unanswered));
       // Only what was opened tells which rows it concerns; one look for all of them costs the store as much as one for each would.
       const opened = first.filter((one) => typeof one === 'object');
       await copy.getAll(
@@ -56,10 +63,16 @@ export class Receiver {
       return all;
     });
     if (outcomes.includes('missing')) this.#parts.onMissing();
-    return outcomes.filter((outcome) => outcome !== 'known').length;
+    const left = envelopes.filter((_, i) => outcomes[i] === 'left').map(({ id }) => id);
+    const fresh = outcomes.filter((outcome) => outcome !== 'known' && outcome !== 'left').length;
+    return { fresh, left: new Set(left) };
   }
 
-  async #open(copy: WorkingCopy, envelope: WireEnvelope): Promise<Outcome | OpenedEnvelope> {
+  async #open(
+    copy: WorkingCopy,
+    envelope: WireEnvelope,
+    unanswered: ReadonlySet<string>,
+  ): Promise<Outcome | OpenedEnvelope> {
     const key = keyOf(envelope);
     if ((await copy.get(processed, key)) !== undefined) return 'known';
     const now = this.#parts.clock.now();
@@ -68,6 +81,7 @@ export class Receiver {
       outcome = await copy.attempt(() => openEnvelope(copy, this.#parts, envelope));
     } catch (cause) {
       if (cause instanceof Refusal && cause.code === 'unknown-device') {
+        if (unanswered.has(envelope.sender.account)) return 'left';
         return (await hold(copy, envelope, now)) ? 'taken' : 'known';
       }
       outcome = await this.#failed(copy, envelope, cause);
@@ -98,8 +112,11 @@ export class Receiver {
     return 'missing';
   }
 
-  /** The lists that first messages need, before the working copy is made: nothing waits for the network in there. */
-  async #fetchLists(envelopes: readonly WireEnvelope[]): Promise<void> {
+  /**
+   * The lists that first messages need, before the working copy is made: nothing waits for the network in there. Gives the accounts of which it
+   * is not known whether there is one: what comes from them is neither kept nor forgotten, or a server that is busy for a moment would lose it.
+   */
+  async #fetchLists(envelopes: readonly WireEnvelope[]): Promise<ReadonlySet<string>> {
     const wanted = new Map<string, number>();
     for (const envelope of envelopes) {
       const initiator = initiatorOf(envelope);
@@ -107,26 +124,28 @@ export class Receiver {
       wanted.set(initiator.account, Math.max(initiator.listVersion, wanted.get(initiator.account) ?? 0));
     }
     await Promise.all([...wanted].map(([account, version]) => this.#fetchList(account, version)));
-  }
-
-  /** A list that cannot be had holds up what needs it, and nothing else. */
-  async #ask(account: string): Promise<VerifiedList | undefined> {
-    try {
-      const verdict = await this.#parts.contacts.refresh(account);
-      return verdict.kind === 'known' ? verdict.contact.list : undefined;
-    } catch (cause) {
-      if (!(cause instanceof TransportError) || cause.code === 'unreachable') throw cause;
-      return undefined;
-    }
+    return new Set([...wanted.keys()].filter((account) => this.#asked.get(account)?.answered === false));
   }
 
   async #fetchList(account: string, version: number): Promise<void> {
     const now = this.#parts.clock.now();
     const known = await this.#parts.store.change((copy) => copy.get(contacts, account));
     if (known !== undefined && known.list.version >= version) return;
-    if ((this.#asked.get(account) ?? -Infinity) + ASK_AGAIN_MS > now) return;
+    if ((this.#asked.get(account)?.at ?? -Infinity) + ASK_AGAIN_MS > now) return;
     if (this.#asked.size >= MAX_ASKED) this.#asked.clear();
-    const list = await this.#ask(account);
-    if (list === undefined || list.version < version) this.#asked.set(account, now);
+    this.#asked.delete(account);
+    const answer = await this.#ask(account);
+    const answered = answer !== 'none';
+    if (!answered || answer === undefined || answer.version < version) this.#asked.set(account, { at: now, answered });
+  }
+
+  async #ask(account: string): Promise<VerifiedList | 'none' | undefined> {
+    try {
+      const verdict = await this.#parts.contacts.refresh(account);
+      return verdict.kind === 'known' ? verdict.contact.list : undefined;
+    } catch (cause) {
+      if (!(cause instanceof TransportError) || cause.code === 'unreachable') throw cause;
+      return 'none';
+    }
   }
 }

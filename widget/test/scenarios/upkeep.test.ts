@@ -131,8 +131,8 @@ describe('a profile over weeks and months', () => {
     expect(stock.oneTime.size).toBe(10);
   });
 
-  it('keeps mail of a device whose list it cannot get, and opens it when it can', async () => {
-    bob.wire.judge((name) => (name === 'lists' ? { kind: 'refuse', code: 'internal' } : undefined));
+  it('keeps mail of a device that no list has, and opens it when one does', async () => {
+    bob.wire.judge((name) => (name === 'lists' ? { kind: 'refuse', code: 'not-found' } : undefined));
     await alice.client.send(bob.address, 'kept for later');
     await alice.says(bob.address, 'kept for later', 'delivered');
     await settle(20);
@@ -144,6 +144,25 @@ describe('a profile over weeks and months', () => {
     expect(bob.person.profile.count('held', alice.address)).toBe(0);
     expect(await bob.notes(alice.address)).toEqual([]);
   });
+
+  it.each(['internal', 'unavailable', 'rate-limited'] as const)(
+    'leaves mail in the mailbox while the server answers %s about the list of its sender',
+    async (code) => {
+      bob.wire.judge((name) => (name === 'lists' ? { kind: 'refuse', code } : undefined));
+      await alice.client.send(bob.address, 'comes a minute later');
+      await alice.says(bob.address, 'comes a minute later', 'sent');
+      await settle(20);
+      await chat.clock.advance(61_000);
+      expect(await bob.log(alice.address)).toEqual([]);
+      expect(bob.person.profile.count('held', alice.address)).toBe(0);
+      expect(chat.relay.mailbox.waiting(device(bob))).toHaveLength(1);
+      bob.wire.judge(() => undefined);
+      await chat.clock.advance(61_000);
+      await bob.shows(alice.address, 'comes a minute later');
+      await alice.says(bob.address, 'comes a minute later', 'delivered');
+      expect(await bob.notes(alice.address)).toEqual([]);
+    },
+  );
 
   it('forgets after two weeks the keys of messages that never came', async () => {
     const forgetsAt = (): number => bob.person.profile.get('sessions', device(alice))?.order ?? 0;
