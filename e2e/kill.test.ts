@@ -27,7 +27,7 @@ describe('the server is killed while both sides write', () => {
   });
 
   test(
-    '100 messages each way, three kills, one of them between commit and acknowledgement',
+    '100 messages each way, two kills between commit and acknowledgement, one at the end',
     async () => {
       const owner = await Owner.at(await newPerson(browser), stack.server.url);
       const address = await owner.createInbox();

@@ -21,7 +21,8 @@ type Asked = {
 /** Read again and again while a conversation is on the screen. */
 const SHOWN: ReadonlySet<Table> = new Set<Table>(['messages', 'outbox']);
 
-type Writes = ReadonlyMap<Table, { readonly puts: StoredRow[]; readonly deletes: string[] }>;
+type Sealed = { readonly row: StoredRow; readonly plain: Uint8Array };
+type Writes = ReadonlyMap<Table, { readonly puts: Sealed[]; readonly deletes: string[] }>;
 
 /** Of several changes to one row the last one counts. */
 const lastChanges = (changes: readonly Change[]): readonly Change[] => {
@@ -58,12 +59,7 @@ export class DexieChatStore implements ChatStore {
       const ordered = newestFirst ? found.reverse() : found;
       return (limit === undefined ? ordered : ordered.limit(limit)).toArray();
     });
-    return Promise.all(
-      rows.map((row) => {
-        const open = (): Promise<Row> => this.#open(table, row);
-        return SHOWN.has(table) ? this.#opened.open(table, row, open) : open();
-      }),
-    );
+    return Promise.all(rows.map((row) => this.#open(table, row)));
   }
 
   async count(table: Table, group: string): Promise<number> {
@@ -80,7 +76,7 @@ export class DexieChatStore implements ChatStore {
           ...(puts.length > 0
             ? [
                 rows(table)
-                  .bulkPut(puts)
+                  .bulkPut(puts.map(({ row }) => row))
                   .then(() => undefined),
               ]
             : []),
@@ -94,6 +90,9 @@ export class DexieChatStore implements ChatStore {
     const touched = [...[...writes.keys()].map(rows), ...(options.engine === undefined ? [] : [engine])];
     if (touched.length === 0) return;
     await this.#use(() => dexie.transaction('rw', touched, options.engine === undefined ? write : guarded));
+    for (const [table, { puts }] of writes) {
+      if (SHOWN.has(table)) for (const { row, plain } of puts) this.#opened.keep(table, row, plain);
+    }
   }
 
   async claimEngine(): Promise<number> {
@@ -139,7 +138,7 @@ export class DexieChatStore implements ChatStore {
   }
 
   async #seal(changes: readonly Change[]): Promise<Writes> {
-    const writes = new Map<Table, { readonly puts: StoredRow[]; readonly deletes: string[] }>();
+    const writes = new Map<Table, { readonly puts: Sealed[]; readonly deletes: string[] }>();
     await Promise.all(
       changes.map(async (change) => {
         const ofTable = writes.get(change.table) ?? { puts: [], deletes: [] };
@@ -152,19 +151,21 @@ export class DexieChatStore implements ChatStore {
   }
 
   /** Reads the whole row before the first wait: what the caller does to it afterwards changes nothing. */
-  async #sealRow(table: Table, row: Row): Promise<StoredRow> {
+  async #sealRow(table: Table, row: Row): Promise<Sealed> {
     const { key, group, order } = row;
     const handles = row.handles === undefined ? undefined : copyHandles(row.handles);
-    const sealing = this.#cryptography.sealRecord(this.#vaultKey, table, key, encodeSealedPart(row));
-    const sealed = Uint8Array.from(await sealing);
-    return handles === undefined ? { key, group, order, sealed } : { key, group, order, sealed, handles };
+    const plain = encodeSealedPart(row);
+    const sealed = Uint8Array.from(await this.#cryptography.sealRecord(this.#vaultKey, table, key, plain));
+    const stored = { key, group, order, sealed };
+    return { row: handles === undefined ? stored : { ...stored, handles }, plain };
   }
 
   /** A row that was altered, stands elsewhere than it was written, or lost a key does not open. */
   async #open(table: Table, stored: StoredRow): Promise<Row> {
     try {
-      const { key, handles } = stored;
-      const plain = await this.#cryptography.openRecord(this.#vaultKey, table, key, stored.sealed);
+      const { key, handles, sealed } = stored;
+      const open = (): Promise<Uint8Array> => this.#cryptography.openRecord(this.#vaultKey, table, key, sealed);
+      const plain = await (SHOWN.has(table) ? this.#opened.open(table, stored, open) : open());
       const { group, order, value } = decodeSealedPart(plain);
       if (group !== stored.group || order !== stored.order || handles?.includes(null as never) === true)
         throw new StoreError('damaged');

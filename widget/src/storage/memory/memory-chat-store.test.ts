@@ -1,10 +1,11 @@
 import { expect, it } from 'vitest';
 import { storageCryptography } from '../../../test/support/storage-cryptography.ts';
-import { describeChatStore } from '../port.contract.ts';
+import { describeIsolation } from '../isolation.contract.ts';
+import { describeChatStore, type StoreHarness } from '../port.contract.ts';
 import { openMemoryStore } from './memory-chat-store.ts';
 import { MemoryProfile } from './memory-profile.ts';
 
-describeChatStore('memory', async () => {
+const createHarness = async (): Promise<StoreHarness> => {
   const profile = new MemoryProfile();
   return {
     durable: false,
@@ -12,7 +13,10 @@ describeChatStore('memory', async () => {
     newKeys: async () => [await storageCryptography.generateVaultKey(), await storageCryptography.generateProbeKey()],
     dispose: async () => undefined,
   };
-});
+};
+
+describeChatStore('memory', createHarness);
+describeIsolation('memory', createHarness);
 
 it('keeps two profiles apart', async () => {
   const store = openMemoryStore();
