@@ -56,7 +56,14 @@ const write = (entry: Locator, pace: Pace): Promise<readonly number[]> =>
     return due;
   }, pace);
 
-export const measureBrowsers = async ({ server, demo }: Stack, browser: Browser, pace: Pace): Promise<Summary> => {
+/** With how many a second were shown, from the first that was due until the last stood there. */
+type BrowserSummary = Summary & { readonly shownPerSecond: number };
+
+export const measureBrowsers = async (
+  { server, demo }: Stack,
+  browser: Browser,
+  pace: Pace,
+): Promise<BrowserSummary> => {
   const owner = await Owner.at(await newPage(browser), server.url);
   const address = await owner.createInbox();
   const visitor = await Visitor.at(await newPage(browser), `${demo.url}/?owner=${address}`);
@@ -76,5 +83,9 @@ export const measureBrowsers = async ({ server, demo }: Stack, browser: Browser,
   const { arrived } = await read();
   await owner.page.context().close();
   await visitor.page.context().close();
-  return summarise(due.map((at, i) => (arrived[`m-${String(i)}`] ?? Number.NaN) - at));
+  const tookMs = Math.max(...Object.values(arrived)) - (due[0] ?? Number.NaN);
+  return {
+    ...summarise(due.map((at, i) => (arrived[`m-${String(i)}`] ?? Number.NaN) - at)),
+    shownPerSecond: Math.round((pace.count * 10_000) / tookMs) / 10,
+  };
 };

@@ -21,23 +21,29 @@ const { values } = parseArgs({
   },
 });
 const PER_SECOND = 200;
-const pace: Pace = { count: PER_SECOND * Number(values.seconds), perSecond: PER_SECOND };
+const seconds = Number(values.seconds);
+const pace: Pace = { count: PER_SECOND * seconds, perSecond: PER_SECOND };
+/** Many people at once, for one browser: what it keeps up with. */
+const busy: Pace = { count: 10 * seconds, perSecond: 10 };
 
 const ratio = (of: number, to: number): number => Math.round((of / to) * 100) / 100;
 
 const [stack, browser] = await Promise.all([startStack({ environment: { LOG_LEVEL: 'warn' } }), launchBrowser()]);
 try {
   const bareRelay = await measureBareRelay(pace);
+  const headlessCold = await measureHeadless(stack.server.url, pace);
+  // In the same process, when its code has been compiled.
   const headless = await measureHeadless(stack.server.url, pace);
+  const browsersBusy = await measureBrowsers(stack, browser, busy);
   const browsers = await measureBrowsers(stack, browser, pace);
   const drain = await measureDrain(stack.server, browser, Number(values.backlog));
   const figures = {
     machine: { cores: cpus().length, node: process.version, chromium: browser.version() },
     messagesPerSecond: PER_SECOND,
-    milliseconds: { bareRelay, headless, browsers },
+    milliseconds: { bareRelay, headlessCold, headless, browsersBusy, browsers },
     ratios: {
       headlessToBareRelayP50: ratio(headless.p50, bareRelay.p50),
-      browsersToHeadlessP50: ratio(browsers.p50, headless.p50),
+      browsersBusyToHeadlessP50: ratio(browsersBusy.p50, headless.p50),
     },
     drain,
   };
