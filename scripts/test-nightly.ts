@@ -6,6 +6,6 @@ const builds = BUILD_CHECKS.filter(({ name }) => name === 'build');
 conclude(
   await runGroups([
     [1, builds],
-    [1, NIGHTLY_TESTS],
+    [2, NIGHTLY_TESTS],
   ]),
 );
