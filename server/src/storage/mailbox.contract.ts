@@ -276,6 +276,19 @@ export const describeMailbox = (createHarness: CreateHarness): void => {
       expect((await store.send(sendOf(alice, [bob]), 3)).kind).toBe('stored');
     });
 
+    it('answers everybody when 230,000 acknowledgements come together, and stores what is sent among them', async () => {
+      const id = await deliver(bob);
+      const many = Array.from({ length: 900 }, () => Array.from({ length: 256 }, newId));
+      const [outcome, known, ...unknown] = await Promise.all([
+        store.send(sendOf(alice, [bob]), MAILBOX_LIMIT),
+        store.acknowledge(bob.device, [id], false, NOW),
+        ...many.map((ids) => store.acknowledge(bob.device, ids, false, NOW)),
+      ]);
+      expect(outcome.kind).toBe('stored');
+      expect(known).toEqual([{ id, sender: alice.device }]);
+      expect(unknown).toEqual(many.map(() => []));
+    });
+
     it('counts what waited before a restart', async () => {
       for (let i = 0; i < 3; i += 1) await deliver(bob);
       store = await harness.reopen();

@@ -1,13 +1,65 @@
-/** What came together into the mailboxes: sends, acknowledgements and told news each in one go, one kind beside the other. */
+/**
+ * What came together into the mailboxes: sends, acknowledgements and told news, one kind beside the other. Each kind goes in commands of a bounded size, and
+ * what fails of one command refuses those who asked for it, and nobody else.
+ */
 import type { Command, Result } from '../commands.ts';
 import type { AcknowledgeRequest, MailboxDocuments, NewsRequest } from './mailbox-documents.ts';
+import { isAway, mongoFailure } from './mongo-failure.ts';
 import type { SendBatch, SendRequest } from './send-batch.ts';
 
-/** Payloads of one batch, far below the 48 MB that a command may hold. */
+/** Payloads of one command, far below the 48 MB that it may hold. */
 const MAX_SENDS = 200;
+/** A command that names more comes near the 16 MB of a document: an id takes 77 bytes. */
+const MAX_IDS = 10_000;
 
-const slicesOf = <T>(items: readonly T[], size: number): readonly (readonly T[])[] =>
-  Array.from({ length: Math.ceil(items.length / size) }, (_, i) => items.slice(i * size, (i + 1) * size));
+const KINDS = ['send', 'acknowledge', 'acknowledgeDeliveries'] as const;
+
+type Kind = (typeof KINDS)[number];
+type Requests = {
+  readonly send: SendRequest;
+  readonly acknowledge: AcknowledgeRequest;
+  readonly acknowledgeDeliveries: NewsRequest;
+};
+
+/** In their order; a request that is larger than a slice goes alone. */
+const slicesOf = <T>(requests: readonly T[], size: number, weightOf: (request: T) => number): readonly T[][] => {
+  const slices: T[][] = [];
+  let room = 0;
+  for (const request of requests) {
+    const weight = weightOf(request);
+    if (weight > room) {
+      slices.push([]);
+      room = size;
+    }
+    slices.at(-1)?.push(request);
+    room -= weight;
+  }
+  return slices;
+};
+
+const refusalOf = (cause: unknown): Result => {
+  const { code, message } = mongoFailure(cause);
+  return { ok: false, code, reason: message };
+};
+
+/** Each slice for itself; but the rest does not wait for a server that is away, every slice as long as the first. */
+const settleEach = async <T>(
+  slices: readonly (readonly T[])[],
+  run: (slice: readonly T[]) => Promise<readonly unknown[]>,
+): Promise<readonly Result[]> => {
+  const results: Result[] = [];
+  for (const [i, slice] of slices.entries()) {
+    try {
+      const outcomes = await run(slice);
+      results.push(...slice.map((_, at): Result => ({ ok: true, outcome: outcomes[at] })));
+    } catch (cause) {
+      const refused = isAway(cause) ? slices.slice(i).flat() : slice;
+      results.push(...refused.map(() => refusalOf(cause)));
+      if (isAway(cause)) break;
+    }
+  }
+  return results;
+};
 
 export class MailboxBatches {
   readonly #mailbox: MailboxDocuments;
@@ -19,22 +71,25 @@ export class MailboxBatches {
   }
 
   async run(batch: readonly Command[]): Promise<readonly Result[]> {
-    const of = <T>(name: Command['name']): readonly T[] =>
-      batch.filter((command) => command.name === name).map(({ request: [request] }) => request as T);
-    const outcomes = new Map<Command['name'], Iterator<unknown>>();
-    const [sent, acknowledged] = await Promise.all([
-      this.#send(of<SendRequest>('send')),
-      this.#mailbox.acknowledge(of<AcknowledgeRequest>('acknowledge')),
-      this.#mailbox.acknowledgeDeliveries(of<NewsRequest>('acknowledgeDeliveries')),
+    const of = <K extends Kind>(kind: K): readonly Requests[K][] =>
+      batch.filter(({ name }) => name === kind).map(({ request: [request] }) => request as Requests[K]);
+    const results = await Promise.all([
+      settleEach(
+        slicesOf(of('send'), MAX_SENDS, () => 1),
+        (slice) => this.#sends.run(slice),
+      ),
+      settleEach(
+        slicesOf(of('acknowledge'), MAX_IDS, ({ ids }) => ids.length),
+        (slice) => this.#mailbox.acknowledge(slice),
+      ),
+      settleEach(
+        slicesOf(of('acknowledgeDeliveries'), MAX_IDS, ({ news }) => news.length),
+        (slice) => this.#mailbox.acknowledgeDeliveries(slice),
+      ),
     ]);
-    outcomes.set('send', sent.values());
-    outcomes.set('acknowledge', acknowledged.values());
-    return batch.map(({ name }) => ({ ok: true, outcome: outcomes.get(name)?.next().value as unknown }));
-  }
-
-  async #send(requests: readonly SendRequest[]): Promise<readonly unknown[]> {
-    const outcomes: unknown[] = [];
-    for (const slice of slicesOf(requests, MAX_SENDS)) outcomes.push(...(await this.#sends.run(slice)));
-    return outcomes;
+    const next = new Map<Command['name'], Iterator<Result>>(
+      KINDS.map((kind, i) => [kind, (results[i] ?? []).values()]),
+    );
+    return batch.map(({ name }) => next.get(name)?.next().value as Result);
   }
 }

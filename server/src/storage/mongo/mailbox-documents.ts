@@ -98,7 +98,7 @@ export class MailboxDocuments {
     }));
   }
 
-  /** All that came together: one question, one command. */
+  /** Those of one slice: one question, one command. */
   async acknowledge(requests: readonly AcknowledgeRequest[]): Promise<readonly (readonly Acknowledged[])[]> {
     const { collections, counts } = this.#parts;
     const ids = [...new Set(requests.flatMap(({ device, ids: given }) => given.map((id) => rowId(id, device))))];
@@ -120,7 +120,8 @@ export class MailboxDocuments {
     return outcomes;
   }
 
-  async acknowledgeDeliveries(requests: readonly NewsRequest[]): Promise<void> {
+  /** An outcome for each, as of the other kinds: nothing. */
+  async acknowledgeDeliveries(requests: readonly NewsRequest[]): Promise<readonly undefined[]> {
     const writes = requests
       .filter(({ news }) => news.length > 0)
       .map(({ sender, news }) => ({
@@ -133,6 +134,7 @@ export class MailboxDocuments {
         },
       }));
     if (writes.length > 0) await this.#parts.collections.messages.bulkWrite(writes, { ordered: false });
+    return requests.map(() => undefined);
   }
 
   async #page({ device, after, limit, maxBytes }: PageRequest, last: number): Promise<EnvelopePage> {

@@ -1,5 +1,5 @@
 /** What an error of the driver means for whoever uses the store. Its message stays behind: it may name hosts and quote documents. */
-import { MongoServerError } from 'mongodb';
+import { MongoNetworkError, MongoServerError, MongoServerSelectionError } from 'mongodb';
 import { StorageError } from '../port.ts';
 
 /** OutOfDiskSpace, and AtlasError, which is a quota. */
@@ -12,6 +12,10 @@ const nameOf = (cause: unknown): string => {
 };
 
 export const isDuplicate = (cause: unknown): boolean => cause instanceof MongoServerError && cause.code === DUPLICATE;
+
+/** The server could not be reached at all. */
+export const isAway = (cause: unknown): boolean =>
+  cause instanceof MongoNetworkError || cause instanceof MongoServerSelectionError;
 
 export const mongoFailure = (cause: unknown): StorageError => {
   if (cause instanceof StorageError) return cause;

@@ -1,0 +1,26 @@
+import { afterAll, expect, it } from 'vitest';
+import { startTestMongo } from '../../../test/support/test-mongo.ts';
+import { idsOf, join, MAILBOX_LIMIT, NOW, sendOf } from '../contract-samples.contract.ts';
+import { openMongoStore } from './mongo-store.ts';
+
+const mongo = await startTestMongo();
+afterAll(() => mongo?.stop());
+
+it.runIf(mongo !== undefined)('a send that fails refuses no acknowledgement that came with it', async () => {
+  const url = mongo?.newDatabase() ?? '';
+  let fails = false;
+  const betweenWrites = (): Promise<void> => (fails ? Promise.reject(new Error('The disk burns.')) : Promise.resolve());
+  const store = openMongoStore({ url, failpoints: { betweenWrites } });
+  const [alice, bob] = [await join(store), await join(store)];
+  const first = sendOf(alice, [bob]);
+  await store.send(first, MAILBOX_LIMIT);
+  fails = true;
+  const [sent, acknowledged] = await Promise.allSettled([
+    store.send(sendOf(alice, [bob]), MAILBOX_LIMIT),
+    store.acknowledge(bob.device, [first.id], false, NOW),
+  ]);
+  expect(sent).toMatchObject({ status: 'rejected', reason: { code: 'unavailable' } });
+  expect(acknowledged).toEqual({ status: 'fulfilled', value: [{ id: first.id, sender: alice.device }] });
+  expect(await idsOf(store, bob.device)).toEqual([]);
+  await store.close();
+});
