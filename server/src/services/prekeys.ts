@@ -53,7 +53,7 @@ export class Prekeys {
     this.#now = now;
   }
 
-  /** A record that is there already is passed over. `conflict`: an id stands for another key; `too-large`: more than the stock may hold. */
+  /** A record that is there already is passed over. `conflict`: an id stands for another key; `too-large`: more than may be kept of its kind. */
   async add({ device }: Principal, records: readonly Uint8Array[]): Promise<void> {
     const known = await this.#store.device(device);
     refuseUnless(known !== undefined, 'unauthenticated');

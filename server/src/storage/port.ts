@@ -164,7 +164,10 @@ export interface Store {
   /** The prekeys of removed devices are dropped. */
   appendList(list: NewList, now: number): Promise<ListOutcome>;
 
-  /** A record that is there already, or that was there and handed out, is passed over. `stockLimit` for each one-time kind. */
+  /**
+   * A record that is there already, or that was there and handed out, is passed over. `stockLimit` for each kind that the upload adds to: records that wait
+   * of the one-time kinds; of kinds 1 and 3 also those that were replaced, until they are swept.
+   */
   addPrekeys(device: string, prekeys: readonly PrekeyRecord[], stockLimit: number): Promise<AddPrekeysOutcome>;
   prekeys(device: string): Promise<PrekeyIds | undefined>;
   /** One-time prekeys; unknown ids are passed over. */

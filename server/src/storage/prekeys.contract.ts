@@ -114,6 +114,23 @@ export const describePrekeys = (createHarness: CreateHarness): void => {
       expect(await store.prekeys(bob.device)).toMatchObject({ oneTime: many.map(({ id }) => id), oneTimeKem: [] });
     });
 
+    it.each([1, 3] as const)('bounds what is kept of kind %i, with what was replaced', async (kind) => {
+      const many = Array.from({ length: 9 }, (_, i) => prekey(kind, i + 2));
+      expect(await store.addPrekeys(bob.device, many, 10)).toBe('added');
+      expect(await store.addPrekeys(bob.device, [prekey(kind, 11), prekey(2, 1)], 10)).toBe('too-many');
+      expect(await store.addPrekeys(bob.device, [...many.slice(-1), prekey(2, 2)], 10)).toBe('added');
+      const newest = kind === 1 ? { mediumTerm: 10, lastResortKem: 1 } : { mediumTerm: 1, lastResortKem: 10 };
+      expect(await store.prekeys(bob.device)).toMatchObject({ ...newest, oneTime: [2] });
+    });
+
+    it.each([1, 3] as const)('makes room for kind %i by the expiry of what was replaced', async (kind) => {
+      const many = Array.from({ length: 9 }, (_, i) => prekey(kind, i + 2, { expires: NOW + DAY }));
+      await store.addPrekeys(bob.device, many, 10);
+      expect(await store.addPrekeys(bob.device, [prekey(kind, 11)], 10)).toBe('too-many');
+      await store.sweep({ now: NOW + 2 * DAY, mailMs: 30 * DAY, answersMs: 60 * DAY, rows: 100 });
+      expect(await store.addPrekeys(bob.device, [prekey(kind, 11)], 10)).toBe('added');
+    });
+
     it('makes room in the stock by handing out', async () => {
       await store.addPrekeys(bob.device, [prekey(2, 1), prekey(2, 2)], 2);
       await store.takeBundle(bob.device, true, NOW);

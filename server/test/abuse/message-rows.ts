@@ -62,17 +62,20 @@ const keyRows: readonly AbuseRow[] = [
   },
   {
     number: 'C39',
-    input: '201 prekeys at once, the same twice, another key under an id that is there, more than the stock may hold',
+    input:
+      '201 prekeys at once, the same twice, another key under an id that is there, more than may be kept of a one-time or a medium-term kind',
     answer: ['400 malformed', '409 conflict', '413 too-large'],
     play: async (stage) => {
       const { account } = stage.mallory;
-      const many = (count: number) => Array.from({ length: count }, (_, i) => account.prekey(2, 1000 + i));
+      const many = (count: number, kind: 1 | 2 = 2) =>
+        Array.from({ length: count }, (_, i) => account.prekey(kind, 1000 + i));
       const [twin] = many(1);
       return [
         await upload(stage, ...many(201)),
         await upload(stage, ...(twin === undefined ? [] : [twin, twin])),
         await upload(stage, account.prekey(2, 1)),
         await upload(stage, ...many(200)),
+        await upload(stage, ...many(200, 1)),
       ];
     },
   },

@@ -13,7 +13,7 @@ const ONE_TIME = 2;
 const LAST_RESORT_KEM = 3;
 const ONE_TIME_KEM = 4;
 const REPLACED_KINDS = [MEDIUM_TERM, LAST_RESORT_KEM] as const;
-const ONE_TIME_KINDS = [ONE_TIME, ONE_TIME_KEM] as const;
+const KINDS = [MEDIUM_TERM, ONE_TIME, LAST_RESORT_KEM, ONE_TIME_KEM] as const;
 
 const HAS_RECORD = { record: { $ne: null } };
 
@@ -55,19 +55,19 @@ export class PrekeyDocuments {
   /** Whether an id among these stands for another key already. */
   async reuses(device: string, prekeys: readonly PrekeyRecord[]): Promise<boolean> {
     const documents = prekeys.map((prekey) => documentOf(device, prekey));
-    return isReused(documents, await this.#marks(device));
+    return isReused(documents, await this.#marks(documents));
   }
 
   /** Killed within the insertion, a part is there; the repeat adds the rest. */
   async add(device: string, prekeys: readonly PrekeyRecord[], stockLimit: number): Promise<AddPrekeysOutcome> {
     const documents = prekeys.map((prekey) => documentOf(device, prekey));
-    const kept = await this.#marks(device);
+    const kept = await this.#marks(documents);
     if (isReused(documents, kept)) return 'reused';
     const keptIds = new Set(kept.map(({ _id }) => _id));
     const fresh = documents.filter(({ _id }) => !keptIds.has(_id));
     if (await this.#isTooMuch(device, fresh, stockLimit)) return 'too-many';
     const taken = await insertNew(this.#collections.prekeys, fresh);
-    if (taken.size > 0 && isReused(fresh, await this.#marks(device))) {
+    if (taken.size > 0 && isReused(fresh, await this.#marks(fresh))) {
       // Another node was given other keys under these ids meanwhile.
       const mine = fresh.filter((_, i) => !taken.has(i)).map(({ _id }) => _id);
       await this.#collections.prekeys.deleteMany({ _id: { $in: mine } });
@@ -114,15 +114,19 @@ export class PrekeyDocuments {
     });
   }
 
-  async #marks(device: string): Promise<readonly Mark[]> {
-    return await this.#collections.prekeys.find({ deviceId: device }, { projection: { keyMark: 1 } }).toArray();
+  /** What is kept under the ids of these; a device may have had very many others. */
+  async #marks(documents: readonly PrekeyDocument[]): Promise<readonly Mark[]> {
+    const ids = documents.map(({ _id }) => _id);
+    return await this.#collections.prekeys.find({ _id: { $in: ids } }, { projection: { keyMark: 1 } }).toArray();
   }
 
   async #isTooMuch(device: string, fresh: readonly PrekeyDocument[], stockLimit: number): Promise<boolean> {
-    for (const kind of ONE_TIME_KINDS) {
+    for (const kind of KINDS) {
       const more = fresh.filter((document) => document.kind === kind).length;
       if (more === 0) continue;
-      const there = await this.#collections.prekeys.countDocuments({ deviceId: device, kind, ...HAS_RECORD });
+      const isReplaced = kind === MEDIUM_TERM || kind === LAST_RESORT_KEM;
+      const counted = { deviceId: device, kind, ...(isReplaced ? {} : HAS_RECORD) };
+      const there = await this.#collections.prekeys.countDocuments(counted);
       if (there + more > stockLimit) return true;
     }
     return false;

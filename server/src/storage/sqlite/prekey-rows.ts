@@ -10,6 +10,9 @@ const ONE_TIME = 2;
 const LAST_RESORT_KEM = 3;
 const ONE_TIME_KEM = 4;
 
+/** Of the kinds that are replaced by greater ids nothing is taken out: their replaced rows count until they are swept. */
+const isReplaced = (kind: number): boolean => kind === MEDIUM_TERM || kind === LAST_RESORT_KEM;
+
 /** The last 32 bytes of the public key: an X25519 key, or the seed that no two ML-KEM keys share. A repeat may carry another signature. */
 const markOf = (record: Uint8Array): Uint8Array => record.subarray(-96, -64);
 
@@ -24,10 +27,13 @@ const statements = (database: Database) => ({
   insert: database.prepare(
     'INSERT INTO prekeys (deviceId, kind, prekeyId, expiresAt, record, keyMark) VALUES (?, ?, ?, ?, ?, ?)',
   ),
-  count: database
+  waiting: database
     .prepare<[string, number], number>(
       'SELECT COUNT(*) FROM prekeys WHERE deviceId = ? AND kind = ? AND record IS NOT NULL',
     )
+    .pluck(),
+  all: database
+    .prepare<[string, number], number>('SELECT COUNT(*) FROM prekeys WHERE deviceId = ? AND kind = ?')
     .pluck(),
   newest: database.prepare<[string, number], Found>(
     'SELECT prekeyId, record FROM prekeys WHERE deviceId = ? AND kind = ? AND record IS NOT NULL ORDER BY prekeyId DESC LIMIT 1',
@@ -60,13 +66,10 @@ export class PrekeyRows {
   }
 
   add(device: string, prekeys: readonly PrekeyRecord[], stockLimit: number): AddPrekeysOutcome {
-    let reused = false;
-    for (const prekey of prekeys) reused = !this.#put(device, prekey) || reused;
-    if (reused) return 'reused';
-    const overfull = [ONE_TIME, ONE_TIME_KEM].some(
-      (kind) => (this.#statements.count.get(device, kind) ?? 0) > stockLimit,
-    );
-    return overfull ? 'too-many' : 'added';
+    const outcomes = prekeys.map((prekey) => this.#put(device, prekey));
+    if (outcomes.includes('reused')) return 'reused';
+    const grown = new Set(prekeys.filter((_, i) => outcomes[i] === 'inserted').map(({ kind }) => kind));
+    return [...grown].some((kind) => this.#count(device, kind) > stockLimit) ? 'too-many' : 'added';
   }
 
   ids(device: string): PrekeyIds | undefined {
@@ -96,17 +99,22 @@ export class PrekeyRows {
     return this.#statements.sweep.run(now, rows).changes;
   }
 
-  /** False when the id stands for another key. */
-  #put(device: string, { kind, id, expires, record }: PrekeyRecord): boolean {
+  #count(device: string, kind: number): number {
+    const { all, waiting } = this.#statements;
+    return (isReplaced(kind) ? all : waiting).get(device, kind) ?? 0;
+  }
+
+  /** `reused`: the id stands for another key. */
+  #put(device: string, { kind, id, expires, record }: PrekeyRecord): 'inserted' | 'kept' | 'reused' {
     const mark = markOf(record);
     const kept = this.#statements.kept.get(device, kind, id);
-    if (kept !== undefined) return Buffer.compare(kept, mark) === 0;
+    if (kept !== undefined) return Buffer.compare(kept, mark) === 0 ? 'kept' : 'reused';
     this.#statements.insert.run(device, kind, id, expires, record, mark);
-    if (kind === MEDIUM_TERM || kind === LAST_RESORT_KEM) {
+    if (isReplaced(kind)) {
       const newest = this.#statements.newest.get(device, kind)?.prekeyId ?? id;
       this.#statements.dropOlder.run(device, kind, newest);
     }
-    return true;
+    return 'inserted';
   }
 
   #takeOne(device: string, kind: number, now: number): Uint8Array | undefined {
