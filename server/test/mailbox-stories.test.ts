@@ -62,6 +62,28 @@ describe.each(stores.all)('mailbox, on $name', ({ newEnvironment }) => {
     expect((await waitingFor(bob)).map(({ id }) => id)).toEqual([send.id]);
   });
 
+  it('tells the receiver at a repeat that there is more, for the first answer may have failed before anybody was told', async () => {
+    const send = sendTo([bob]);
+    await alice.request('envelope:send', send);
+    await bob.connect();
+    for (let i = 0; i < 2; i += 1) await alice.request('envelope:send', send);
+    await sendMany(1);
+    await bob.hears((person) => person.pushes('envelope:new').length === 1);
+    expect(bob.pushes('mailbox:more')).toHaveLength(1);
+    expect((await waitingFor(bob)).map(({ id }) => id)).toContain(send.id);
+  });
+
+  it('says nothing at the repeat of what is on its way or was acknowledged', async () => {
+    await bob.connect();
+    const send = sendTo([bob]);
+    for (let i = 0; i < 2; i += 1) await alice.request('envelope:send', send);
+    await bob.request('mailbox:acknowledge', { envelopes: [send.id] });
+    await alice.request('envelope:send', send);
+    await sendMany(1);
+    await bob.hears((person) => person.pushes('envelope:new').length === 2);
+    expect(bob.pushes('mailbox:more')).toEqual([]);
+  });
+
   it('stores once what 50 racers on three connections send under one id', async () => {
     await alice.connect();
     await alice.connect();

@@ -6,6 +6,7 @@
  * have come to it, and a node that has one of them too says so in return.
  */
 import type { WireDelivery, WireEnvelope } from '@cipherchat/protocol';
+import type { Waiting } from '../storage/port.ts';
 import { readNotes, type NodeNote } from './node-notes.ts';
 import type { Delivery } from './port.ts';
 import type { Session } from './session.ts';
@@ -41,6 +42,11 @@ export class Nodes implements Delivery {
   envelope(device: string, envelope: WireEnvelope): void {
     this.#sessions.envelope(device, envelope);
     if (this.#concernsOthers(device)) this.#say({ kind: 'envelope', device, envelope });
+  }
+
+  /** Connections elsewhere are told by the poll of their node. */
+  waits(device: string, id: string, envelopes: NonNullable<Waiting['envelopes']>): void {
+    this.#sessions.waits(device, id, envelopes);
   }
 
   delivered(device: string, deliveries: readonly WireDelivery[]): void {

@@ -49,11 +49,15 @@ export class Session {
     this.outlet.send(packet);
   }
 
-  /** What waits in the store: says that there is more, once, unless the client has it on its way or will be told anyway. */
-  remind({ oldest, newest }: NonNullable<Waiting['envelopes']>): void {
+  /**
+   * What waits in the store: says that there is more, once, unless the client has it on its way or will be told anyway. `id`: the envelope that is in
+   * question; without it the oldest and the newest stand for all.
+   */
+  remind({ oldest, newest }: NonNullable<Waiting['envelopes']>, id?: string): void {
     const mark = `${oldest} ${newest}`;
     const onTheirWay = [...this.#unacknowledged.values()];
-    const isTold = onTheirWay.includes(oldest) && onTheirWay.includes(newest);
+    const areEndsTold = onTheirWay.includes(oldest) && onTheirWay.includes(newest);
+    const isTold = id === undefined ? areEndsTold : this.#unacknowledged.has(id);
     if (isTold || this.#windowWasFull || mark === this.#reminded) return;
     this.#reminded = mark;
     this.outlet.send(eventPacket('mailbox:more', {}));

@@ -3,6 +3,7 @@ import type { WireDelivery, WireEnvelope } from '@cipherchat/protocol';
 import { envelopePacket } from './packets.ts';
 import type { Delivery } from './port.ts';
 import type { Session } from './session.ts';
+import type { Waiting } from '../storage/port.ts';
 
 export class Sessions implements Delivery {
   readonly #byDevice = new Map<string, Set<Session>>();
@@ -23,6 +24,10 @@ export class Sessions implements Delivery {
     if (sessions === undefined) return;
     const packet = envelopePacket(envelope);
     for (const session of sessions) session.pushEnvelope(envelope, packet);
+  }
+
+  waits(device: string, id: string, envelopes: NonNullable<Waiting['envelopes']>): void {
+    for (const session of this.#byDevice.get(device) ?? []) session.remind(envelopes, id);
   }
 
   delivered(device: string, deliveries: readonly WireDelivery[]): void {

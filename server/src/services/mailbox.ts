@@ -59,7 +59,7 @@ export class Mailbox {
         const sequence = outcome.sequences[i] ?? 0;
         delivery.envelope(device, { id: request.id, sender, message, at: outcome.at, sequence });
       });
-    }
+    } else await this.#tellAgain(request);
     return { at: outcome.at };
   }
 
@@ -99,6 +99,13 @@ export class Mailbox {
   /** The oldest delivery news that waits for this device, at most 256. */
   deliveries({ device }: Principal): Promise<readonly WireDelivery[]> {
     return this.#parts.store.deliveries(device, MAX_NEWS);
+  }
+
+  /** The first answer may have failed after the commit, before anybody was told. Where nothing waits, it has arrived. */
+  async #tellAgain({ id, receivers }: SendRequest): Promise<void> {
+    const { store, delivery } = this.#parts;
+    const waiting = await store.waiting(receivers.map(({ device }) => device));
+    for (const { device, envelopes } of waiting) if (envelopes !== undefined) delivery.waits(device, id, envelopes);
   }
 
   /** Either the answer, or thrown as the refusal that it is. */
