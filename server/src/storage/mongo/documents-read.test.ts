@@ -1,9 +1,23 @@
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { startTestMongo } from '../../../test/support/test-mongo.ts';
 import { watchMongo, type WatchedMongo } from '../../../test/support/watched-mongo.ts';
-import { newId, prekey } from '../contract-samples.contract.ts';
-import { collectionsOf } from './collections.ts';
+import { bytes, newId, NOW, prekey } from '../contract-samples.contract.ts';
+import { binary, collectionsOf, type MessageDocument } from './collections.ts';
 import { PrekeyDocuments } from './prekey-documents.ts';
+import { WaitingDocuments } from './waiting-documents.ts';
+
+const waitingMessage = (device: string, sequence: number): MessageDocument => ({
+  _id: `${newId()}.${device}`,
+  senderId: newId(),
+  senderUserId: newId(),
+  receiverId: device,
+  encryptedPayload: binary(bytes(655)),
+  iv: binary(bytes(12)),
+  timestamp: NOW,
+  deliveryStatus: 'sent',
+  deliveredAt: null,
+  sequence,
+});
 
 const mongo = await startTestMongo();
 afterAll(() => mongo?.stop());
@@ -25,6 +39,20 @@ describe.runIf(mongo !== undefined)('documents that are read', () => {
     expect(watched.given()).toBe(3);
     await prekeys.add(device, [...many.slice(0, 3), prekey(2, 101)], 200);
     // One more is the number of those that wait.
+    expect(watched.given()).toBe(4);
+  });
+
+  it('for what waits are the ends of each mailbox, however much waits between them', async () => {
+    const collections = collectionsOf(watched.database);
+    const [alice, bob, nobody] = [newId(), newId(), newId()];
+    const messages = [alice, bob].flatMap((device) =>
+      Array.from({ length: 100 }, (_, i) => waitingMessage(device, i + 1)),
+    );
+    await collections.messages.insertMany(messages);
+    watched.given();
+    const envelopes = { oldest: 1, newest: 100 };
+    const found = await new WaitingDocuments(collections).of([alice, nobody, bob]);
+    expect(found).toEqual([alice, bob].map((device) => ({ device, envelopes, news: false })));
     expect(watched.given()).toBe(4);
   });
 });

@@ -1,6 +1,6 @@
 /** Reading a mailbox, and what becomes of an envelope afterwards. Each step is one write to each document; a repeat goes on where it was killed. */
 import type { AnyBulkWriteOperation } from 'mongodb';
-import type { Acknowledged, DeliveryNews, EnvelopePage, StoredEnvelope, Waiting } from '../port.ts';
+import type { Acknowledged, DeliveryNews, EnvelopePage, StoredEnvelope } from '../port.ts';
 import type { Collections, MessageDocument } from './collections.ts';
 import type { MailboxCounts } from './mailbox-counts.ts';
 import type { MailboxNumbers } from './mailbox-numbers.ts';
@@ -57,32 +57,6 @@ export class MailboxDocuments {
     await numbers.pass(request.device, last);
     const again = await this.#page(request, last);
     return { envelopes: again.envelopes, more: again.more || page.more };
-  }
-
-  async waiting(devices: readonly string[]): Promise<readonly Waiting[]> {
-    if (devices.length === 0) return [];
-    const { messages } = this.#parts.collections;
-    const [found, news] = await Promise.all([
-      messages
-        .find(
-          { receiverId: { $in: [...devices] }, deliveryStatus: 'sent' },
-          { projection: { _id: 0, receiverId: 1, sequence: 1 } },
-        )
-        .toArray(),
-      messages.distinct('senderId', { senderId: { $in: [...devices] }, deliveryStatus: 'delivered' }),
-    ]);
-    const byDevice = new Map<string, { readonly oldest: number; readonly newest: number }>();
-    for (const { receiverId, sequence } of found) {
-      const ends = byDevice.get(receiverId) ?? { oldest: sequence, newest: sequence };
-      byDevice.set(receiverId, {
-        oldest: Math.min(ends.oldest, sequence),
-        newest: Math.max(ends.newest, sequence),
-      });
-    }
-    const told = new Set(news);
-    return devices
-      .map((device) => ({ device, envelopes: byDevice.get(device), news: told.has(device) }))
-      .filter(({ envelopes, news: hasNews }) => envelopes !== undefined || hasNews);
   }
 
   async deliveries(sender: string, limit: number): Promise<readonly DeliveryNews[]> {

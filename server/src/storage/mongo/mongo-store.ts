@@ -18,6 +18,7 @@ import { PrekeyDocuments, type BundleWant } from './prekey-documents.ts';
 import { registerDevice } from './registration.ts';
 import { sweepDocuments } from './retention-documents.ts';
 import { SendBatch } from './send-batch.ts';
+import { WaitingDocuments } from './waiting-documents.ts';
 
 export type MongoOptions = {
   /** With the name of the database. */
@@ -37,6 +38,7 @@ const openRooms = ({ url, failpoints }: MongoOptions) => {
   const counts = new MailboxCounts(collections);
   const mailbox = new MailboxDocuments({ collections, numbers, counts });
   const sends = new SendBatch({ collections, accounts, numbers, counts, betweenWrites });
+  const waiting = new WaitingDocuments(collections);
   const batches = new MailboxBatches(mailbox, sends);
   const commits = new GroupCommit(
     async (batch: readonly Command[]): Promise<readonly Result[]> => await connection.use(() => batches.run(batch)),
@@ -45,13 +47,25 @@ const openRooms = ({ url, failpoints }: MongoOptions) => {
   const bundles = new Gathered<BundleWant, BundleRecords | undefined>(lanes, (device, wants) =>
     connection.use(() => prekeys.take(device, wants)),
   );
-  return { connection, collections, betweenWrites, lanes, accounts, prekeys, counts, mailbox, commits, bundles };
+  return {
+    connection,
+    collections,
+    betweenWrites,
+    lanes,
+    accounts,
+    prekeys,
+    counts,
+    mailbox,
+    waiting,
+    commits,
+    bundles,
+  };
 };
 
 /** Connects at the first use, and again after every fault. Throws a `StorageError` only where the address cannot be read. */
 export const openMongoStore = (options: MongoOptions): Store => {
   const rooms = openRooms(options);
-  const { connection, collections, lanes, accounts, prekeys, counts, mailbox, commits, bundles } = rooms;
+  const { connection, collections, lanes, accounts, prekeys, counts, mailbox, waiting, commits, bundles } = rooms;
   let closing: Promise<void> | undefined;
   const refuseClosed = (): void => {
     if (closing !== undefined) throw new StorageError('unavailable', 'The store is closed.');
@@ -76,7 +90,7 @@ export const openMongoStore = (options: MongoOptions): Store => {
     device: (device) => ask(() => accounts.device(device)),
     prekeys: (device) => ask(() => prekeys.ids(device)),
     pull: (device, after, limit, maxBytes) => ask(() => mailbox.pull({ device, after, limit, maxBytes })),
-    waiting: (devices) => ask(() => mailbox.waiting(devices)),
+    waiting: (devices) => ask(() => waiting.of(devices)),
     deliveries: (sender, limit) => ask(() => mailbox.deliveries(sender, limit)),
     register: (registration) => inLane(registration.list.account, () => registerDevice(rooms, registration)),
     appendList: (list, now) => inLane(list.account, () => accounts.append(list, now)),
