@@ -102,7 +102,9 @@ export const INDEXES: Readonly<Partial<Record<keyof Collections, readonly IndexD
   ],
   prekeyClaims: [{ name: 'claimsByExpiry', key: { expiresAt: 1 } }],
   messages: [
+    // That no two envelopes of a mailbox have one number. It finds nothing fast, for news that a sender leaves lies between what waits.
     { name: 'mailbox', key: { receiverId: 1, sequence: 1 }, unique: true },
+    { name: 'waiting', key: { receiverId: 1, deliveryStatus: 1, sequence: 1 } },
     { name: 'news', key: { senderId: 1, deliveryStatus: 1, sequence: 1 } },
     { name: 'messagesByTime', key: { timestamp: 1 } },
   ],

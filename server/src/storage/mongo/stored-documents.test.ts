@@ -72,6 +72,21 @@ if (mongo === undefined) {
       await client.close();
     });
 
+    it('of an earlier release get the index that leads past delivery news to what waits', async () => {
+      await store.close();
+      const client = new MongoClient(url);
+      const messages = client.db().collection('messages');
+      const before: readonly { readonly name?: string }[] = await messages.indexes();
+      const kept = ['_id_', 'mailbox', 'news', 'messagesByTime'];
+      for (const { name = '' } of before) if (!kept.includes(name)) await messages.dropIndex(name);
+      expect(await messages.indexes()).toHaveLength(kept.length);
+      store = openMongoStore({ url });
+      await store.probe();
+      const keys = (await messages.indexes()).map((index: { readonly key?: object }) => Object.keys(index.key ?? {}));
+      expect(keys).toContainEqual(['receiverId', 'deliveryStatus', 'sequence']);
+      await client.close();
+    });
+
     it('of a newer version are not touched', async () => {
       const client = new MongoClient(url);
       await client
