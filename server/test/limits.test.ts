@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { message } from './support/account.ts';
 import { call, Person, sendTo, waitingFor } from './support/person.ts';
+import { newId } from './support/signing.ts';
 import { startServer, type RunningServer } from './support/start-server.ts';
 
 describe('limits', () => {
@@ -120,6 +121,33 @@ describe('limits', () => {
     expect(refused[0]).toMatchObject({ error: { code: 'rate-limited', retryAfterMs: expect.any(Number) as number } });
     expect(await waitingFor(bob)).toHaveLength(150);
     expect(await alice.request('mailbox:pull', { after: 0, limit: 1 })).toMatchObject({ ok: true });
+  });
+
+  it('of acknowledgements of one device, over all its connections: ids weigh, and those of delivery news count with them', async () => {
+    await start();
+    const [mallory, bob] = [await join(), await join()];
+    const envelopes = Array.from({ length: 256 }, newId);
+    const deliveries = envelopes.map((id) => ({ id, device: bob.device.id }));
+    const refused = { ok: false, error: { code: 'rate-limited', retryAfterMs: expect.any(Number) as number } };
+    const answers = await Promise.all(
+      Array.from({ length: 63 }, () => mallory.request('mailbox:acknowledge', { envelopes })),
+    );
+    expect(answers.filter(({ ok }) => ok === true)).toHaveLength(62);
+    expect(answers.at(-1)).toMatchObject(refused);
+    await mallory.connect();
+    expect(await mallory.request('receipts:acknowledge', { deliveries })).toMatchObject(refused);
+    expect(await mallory.request('mailbox:pull', { after: 0, limit: 1 })).toMatchObject({ ok: true });
+    expect(await bob.request('mailbox:acknowledge', { envelopes })).toEqual({ ok: true });
+  });
+
+  it('of acknowledgements leave room for a full mailbox that is emptied at once', async () => {
+    await start();
+    const alice = await join();
+    const acknowledge = (ids: number) =>
+      alice.request('mailbox:acknowledge', { envelopes: Array.from({ length: ids }, newId), silent: true });
+    // Pages of 200, as the widget acknowledges them.
+    const pages = Array.from({ length: 10_000 / 200 }, () => [acknowledge(128), acknowledge(72)]).flat();
+    expect(await Promise.all(pages)).toEqual(pages.map(() => ({ ok: true })));
   });
 
   it('of events: surplus is refused, a flood ends the connection, others go on', async () => {

@@ -1,6 +1,7 @@
 /** What each event of a client does. Total over the requests: one without a handler does not compile. */
 import type { AnswerOf, RequestName, RequestOf, SendRequest } from '@cipherchat/protocol';
 import type { Authenticate } from '../auth/authenticate.ts';
+import type { Principal } from '../auth/principal.ts';
 import { MAX_NEWS, type Mailbox } from '../services/mailbox.ts';
 import type { RateLimits } from '../services/rate-limits.ts';
 import { refuseUnless, ServiceError } from '../services/service-error.ts';
@@ -25,9 +26,15 @@ const pointsOf = ({ receivers }: SendRequest): number => {
   return Math.max(Math.ceil(receivers.length / RECEIVERS_PER_POINT), Math.ceil(characters / CHARACTERS_PER_POINT));
 };
 
+/** Each id of an acknowledgement is a row to look for, whether it is there or not. */
+const IDS_PER_POINT = 16;
+
 /** What may lie in front of a client that asks for a further page. */
 const MAX_WAITING_BYTES = 4 * 1024 * 1024;
 const SLOW_READER_RETRY_MS = 1_000;
+
+const demandAcknowledgement = (limits: RateLimits, { device }: Principal, ids: number): Promise<void> =>
+  limits.demand('acknowledge/device', device, Math.ceil(ids / IDS_PER_POINT));
 
 export const createRequestHandlers = ({ mailbox, authenticate, limits }: RequestHandlerParts): RequestHandlers => ({
   'envelope:send': async (session, request) => {
@@ -44,11 +51,13 @@ export const createRequestHandlers = ({ mailbox, authenticate, limits }: Request
     return answer;
   },
   'mailbox:acknowledge': async (session, request) => {
+    await demandAcknowledgement(limits, session.principal, request.envelopes.length);
     const answer = await mailbox.acknowledge(session.principal, request);
     session.acknowledge(request.envelopes);
     return answer;
   },
   'receipts:acknowledge': async (session, request) => {
+    await demandAcknowledgement(limits, session.principal, request.deliveries.length);
     const answer = await mailbox.acknowledgeDeliveries(session.principal, request);
     if (session.hasMoreNews) {
       const rest = await mailbox.deliveries(session.principal);

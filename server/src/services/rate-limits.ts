@@ -40,6 +40,8 @@ export const LIMITS = {
     { points: 6000, seconds: HOUR },
   ],
   'pull/device': [{ points: 600, seconds: MINUTE }],
+  /** Of envelopes and of delivery news together: a full mailbox, and as much news, fits into one window. */
+  'acknowledge/device': [{ points: 1000, seconds: 10 }],
 } as const satisfies Readonly<Record<string, readonly Window[]>>;
 
 export type LimitName = keyof typeof LIMITS;

@@ -1,6 +1,7 @@
 /** E. Frames, packets and events of Socket.IO. */
 import { sendTo } from '../support/person.ts';
 import type { RawSocket } from '../support/raw-socket.ts';
+import { newId } from '../support/signing.ts';
 import { each, rest, type AbuseRow } from './abuse-row.ts';
 import { acknowledged, type Outcome } from './outcome.ts';
 import type { Stage } from './stage.ts';
@@ -220,6 +221,23 @@ const floodRows: readonly AbuseRow[] = [
       }
       await stage.mallory.hears((person) => person.pushes('disconnect').length === 1);
       return [...answers, 'closed'];
+    },
+  },
+  {
+    number: 'E71',
+    input: 'acknowledgements of 256 ids each, over 16 connections of one device at once',
+    answer: ['ok', 'rate-limited'],
+    remark: 'Sixteen ids count as one, and a device has a thousand in ten seconds, over however many connections.',
+    play: async (stage) => {
+      const { mallory } = stage;
+      for (let i = mallory.sockets.length; i < 16; i += 1) await mallory.connect();
+      const envelopes = Array.from({ length: 256 }, newId);
+      const rounds = mallory.sockets.map((socket) =>
+        each(Array(20), async () =>
+          acknowledged(await socket.timeout(10_000).emitWithAck('mailbox:acknowledge', { envelopes, silent: true })),
+        ),
+      );
+      return (await Promise.all(rounds)).flat();
     },
   },
   {

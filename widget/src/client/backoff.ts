@@ -5,6 +5,8 @@ export type Randomness = Pick<Platform, 'random'>;
 
 const FIRST_MS = 1_000;
 const LONGEST_MS = 60_000;
+/** No server is left alone for longer, whatever it asks for: its longest limit counts an hour. */
+export const LONGEST_PAUSE_MS = 3_600_000;
 
 /** A whole number of milliseconds from 0 up to, not including, `mostMs`. */
 export const randomDelayMs = (mostMs: number, platform: Randomness): number => {

@@ -2,7 +2,7 @@
 import type { AnswerOf, PushOf, RequestName, RequestOf, TokenAnswer } from '@cipherchat/protocol';
 import type { Platform } from '../crypto/platform.ts';
 import { TransportError, type Link, type LinkEvents, type Transport } from '../transport/port.ts';
-import { backoffMs } from './backoff.ts';
+import { backoffMs, LONGEST_PAUSE_MS } from './backoff.ts';
 import type { Wire } from './engine-parts.ts';
 import type { Clock, Network } from './environment.ts';
 import type { ConnectionState } from './view.ts';
@@ -11,8 +11,6 @@ import type { ConnectionState } from './view.ts';
 const RENEW_EARLY_MS = 120_000;
 const RENEW_AGAIN_MS = 30_000;
 const PROBE_MS = 2_000;
-/** No server is left alone for longer, whatever it asks for: its longest limit counts an hour. */
-const LONGEST_PAUSE_MS = 3_600_000;
 
 export type ConnectionParts = {
   readonly transport: Transport;

@@ -7,6 +7,7 @@ import {
   type WireEnvelope,
 } from '@cipherchat/protocol';
 import { TransportError } from '../transport/port.ts';
+import { LONGEST_PAUSE_MS } from './backoff.ts';
 import { recordDeliveries } from './delivery-news.ts';
 import type { EngineParts } from './engine-parts.ts';
 import { ASK_AGAIN_MS, type Received } from './receive-envelopes.ts';
@@ -32,6 +33,8 @@ export class Mailbox {
   #mustPull = false;
   #running = false;
   #stopped = false;
+  /** The server has said how long to wait: until then nothing is asked for, whatever is pushed and however often the connection changes. */
+  #mustWait = false;
   #cancel: (() => void) | undefined;
   #cancelLook: (() => void) | undefined;
   /** When it was found empty last. */
@@ -64,7 +67,7 @@ export class Mailbox {
   }
 
   #start(): void {
-    if (this.#running || this.#stopped) return;
+    if (this.#running || this.#stopped || this.#mustWait) return;
     this.#running = true;
     this.#work().then(
       () => {
@@ -91,9 +94,15 @@ export class Mailbox {
     this.#envelopes = [];
     this.#deliveries = [];
     this.#mustPull = true;
-    if (!this.#parts.wire.online) return;
+    const { wire, clock } = this.#parts;
+    const { retryAfterMs } = cause;
+    if (retryAfterMs === undefined && !wire.online) return;
+    this.#mustWait = retryAfterMs !== undefined;
     this.#cancel?.();
-    this.#cancel = this.#parts.clock.after(cause.retryAfterMs ?? TRY_AGAIN_MS, () => this.#start());
+    this.#cancel = clock.after(Math.min(retryAfterMs ?? TRY_AGAIN_MS, LONGEST_PAUSE_MS), () => {
+      this.#mustWait = false;
+      this.#start();
+    });
   }
 
   async #work(): Promise<void> {

@@ -63,4 +63,33 @@ describe('acknowledgements', () => {
     await alice.says(bob.address, 'text 7', 'read');
     expect((await alice.texts(bob.address)).filter(({ status }) => status === 'read')).toHaveLength(9);
   });
+
+  const asked = (): number => bob.wire.log.filter(({ name }) => name.startsWith('mailbox:')).length;
+  const refuse = async (retryAfterMs: number): Promise<void> => {
+    bob.wire.next('mailbox:acknowledge', { kind: 'refuse', code: 'rate-limited', retryAfterMs });
+    await history.write(writer, 'shown all the same');
+    await bob.shows(alice.address, 'shown all the same');
+    await chat.clock.until(() => bob.wire.log.at(-1)?.name === 'mailbox:acknowledge');
+  };
+
+  it.each([
+    ['whatever is pushed meanwhile', () => Promise.resolve()],
+    ['also on another connection', () => bob.online()],
+  ])('are refused for a while: nothing is asked for before it is over, %s, and nothing is lost', async (how, wait) => {
+    await refuse(30_000);
+    if (how.includes('connection')) bob.wire.breakConnections();
+    const before = asked();
+    for (let i = 0; i < 5; i += 1) await history.write(writer, `text ${i}`);
+    await chat.clock.until(() => alice.client.state().waiting === 0);
+    await wait();
+    await chat.clock.advance(10_000);
+    expect(asked()).toBe(before);
+    await alice.says(bob.address, 'text 4', 'delivered');
+  });
+
+  it('are refused for a year: the client comes back within the hour', async () => {
+    await refuse(365 * 24 * 3_600_000);
+    const waiting = () => chat.relay.mailbox.waiting(chat.relay.directory.listed(bob.address)[0] ?? '');
+    await chat.clock.until(() => waiting().length === 0, { withinMs: 3_700_000 });
+  });
 });
