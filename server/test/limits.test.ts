@@ -23,6 +23,15 @@ describe('limits', () => {
   };
   const challenge = (headers: Record<string, string> = {}) =>
     call(`${server.url}/v1/auth/challenge`, 'POST', { body: {}, headers });
+  /** Of each one-time kind. */
+  const left = async (person: Person): Promise<number> => {
+    const { json } = await person.get('/v1/prekeys');
+    return Math.min(...[json['oneTime'], json['oneTimeKem']].map((ids) => (ids as unknown[]).length));
+  };
+  const askerOf =
+    (path: string) =>
+    async (network: string, { token }: Person): Promise<number> =>
+      (await call(server.url + path, 'POST', { body: {}, token, headers: { 'x-forwarded-for': network } })).status;
   const askUntilRefused = async (ask: () => Promise<{ readonly status: number }>, most: number): Promise<number> => {
     for (let i = 0; i < most; i += 1) if ((await ask()).status !== 200) return i;
     return most;
@@ -83,20 +92,29 @@ describe('limits', () => {
     await start({ TRUSTED_PROXY_HOPS: '1' });
     const bob = await Person.registered(server, 30);
     const path = `/v1/accounts/${bob.account.address}/devices/${bob.device.id}/bundle`;
-    const left = async (): Promise<number> => {
-      const { json } = await bob.get('/v1/prekeys');
-      return Math.min(...[json['oneTime'], json['oneTimeKem']].map((ids) => (ids as unknown[]).length));
-    };
-    const ask = async (from: string, mallory: Person): Promise<number> =>
-      (await call(server.url + path, 'POST', { body: {}, token: mallory.token, headers: { 'x-forwarded-for': from } }))
-        .status;
+    const ask = askerOf(path);
     for (let account = 0; account < 3; account += 1) {
       const mallory = await Person.registered(server);
       for (let i = 0; i < 10; i += 1) expect(await ask('203.0.113.9', mallory)).toBe(200);
     }
-    expect(await left()).toBe(10);
+    expect(await left(bob)).toBe(10);
     expect(await ask('203.0.113.10', await Person.registered(server))).toBe(200);
-    expect(await left()).toBe(9);
+    expect(await left(bob)).toBe(9);
+  });
+
+  it('of one-time prekeys: one network, with however many accounts, does not take them from the others', async () => {
+    await start({ TRUSTED_PROXY_HOPS: '1' });
+    const bob = await Person.registered(server, 22);
+    const ask = askerOf(`/v1/accounts/${bob.account.address}/devices/${bob.device.id}/bundle`);
+    const from = (network: string): Promise<Person> =>
+      Person.registered({ ...server, headers: { 'x-forwarded-for': network } });
+    for (let account = 0; account < 31; account += 1) {
+      const mallory = await from(`198.51.100.${account % 2}`);
+      for (let i = 0; i < 10; i += 1) expect(await ask('203.0.113.9', mallory)).toBe(200);
+    }
+    expect(await left(bob)).toBe(2);
+    expect(await ask('203.0.113.10', await from('203.0.113.10'))).toBe(200);
+    expect(await left(bob)).toBe(1);
   });
 
   it('of bytes: long messages to several weigh more', async () => {

@@ -65,16 +65,20 @@ const directoryRoutes = ({ directory, limits }: RouteHandlerParts) => ({
   },
 });
 
+/**
+ * Whether the stock of that device has to last. The network is asked first: what it gets without one-time prekeys anyway is not counted for all, else one
+ * network could take them from everybody.
+ */
+const sparesStock = async (limits: RateLimits, network: string, device: string): Promise<boolean> =>
+  (await limits.strain('bundle/source', `${network} ${device}`)) > 1 ||
+  (await limits.strain('bundle/target', device)) > 1;
+
 const prekeyRoutes = ({ prekeys, limits }: RouteHandlerParts) => ({
   bundle: async ({ params, principal, network }: RouteRequest<'bundle'>) => {
     await limits.demand('bundle/account', principal.account);
     await limits.demand('bundle/pair', `${principal.account} ${params.device}`);
-    const strain = [
-      await limits.strain('bundle/target', params.device),
-      await limits.strain('bundle/source', `${network} ${params.device}`),
-    ];
-    const sparesStock = Math.max(...strain) > 1;
-    return { bundle: toBase64Url(await prekeys.bundle(params, !sparesStock)) };
+    const bundle = await prekeys.bundle(params, async () => !(await sparesStock(limits, network, params.device)));
+    return { bundle: toBase64Url(bundle) };
   },
   prekeys: async ({ principal }: RouteRequest<'prekeys'>) => {
     await limits.demand('prekeys/device', principal.device);

@@ -74,12 +74,15 @@ export class Prekeys {
     await this.#store.removePrekeys(device, ids);
   }
 
-  /** 1411 or 1539 bytes. With `oneTime` false the stock is spared. `not-found`: no such device in the newest list of that account. */
-  async bundle(target: Principal, oneTime: boolean): Promise<Uint8Array> {
+  /**
+   * 1411 or 1539 bytes. `mayTakeOneTime` is asked only where the device is there; with false the stock is spared. `not-found`: no such device in the
+   * newest list of that account.
+   */
+  async bundle(target: Principal, mayTakeOneTime: () => Promise<boolean>): Promise<Uint8Array> {
     const account = await this.#store.account(target.account);
     const device = account?.devices.has(target.device) === true ? await this.#store.device(target.device) : undefined;
     refuseUnless(device?.account === target.account, 'not-found');
-    const records = await this.#store.takeBundle(target.device, oneTime, this.#now());
+    const records = await this.#store.takeBundle(target.device, await mayTakeOneTime(), this.#now());
     refuseUnless(records !== undefined, 'not-found');
     return encodeBundle(records.mediumTerm, records.kem, ...(records.oneTime === undefined ? [] : [records.oneTime]));
   }

@@ -28,7 +28,10 @@ export const LIMITS = {
     { points: 300, seconds: HOUR },
   ],
   'bundle/pair': [{ points: 10, seconds: 10 * MINUTE }],
-  /** Beyond it bundles come without one-time prekeys: the stock lasts, and nobody is turned away. */
+  /**
+   * Beyond it bundles come without one-time prekeys: the stock lasts, and nobody is turned away. Counts what `bundle/source` lets have some, so that it
+   * takes many networks to come so far.
+   */
   'bundle/target': [{ points: 300, seconds: 10 * MINUTE }],
   /** The same for what one network asks of one device, under however many accounts: else a few of them empty the stock. */
   'bundle/source': [{ points: 20, seconds: HOUR }],
