@@ -1,6 +1,6 @@
 /**
  * What `engine.io` leaves open, in front of everything that Socket.IO does. Some of it reaches into what it keeps to itself; where that is not as expected nothing
- * is changed, and `server/test/abuse` notices.
+ * is changed, and `server/test` notices.
  */
 import type { IncomingMessage } from 'node:http';
 import type { Server } from 'socket.io';
@@ -9,10 +9,12 @@ import { isIntricate } from '../services/intricate-json.ts';
 type Engine = Server['engine'];
 type Decode = (data: unknown, binaryType?: string) => unknown;
 type Transport = { parser?: { readonly decodePacket?: Decode } };
-type Inner = { readonly ws?: { readonly options?: { allowSynchronousEvents?: boolean } } };
+type WebSocketOptions = { allowSynchronousEvents?: boolean; closeTimeout?: number };
+type Inner = { readonly ws?: { readonly options?: WebSocketOptions } };
 
 /** Shorter ones are parsed in a moment, whatever they hold. */
 const LONG_FRAME = 64 * 1024;
+const CLOSE_TIMEOUT_MS = 2_000;
 /** For which `engine.io` ends a connection, as for what it cannot decode itself. */
 const UNDECODABLE = { type: 'error', data: 'parser error' };
 
@@ -39,13 +41,15 @@ const refuseIntricateFrames = (engine: Engine): void => {
 };
 
 /**
- * One message of each connection in a turn of the event loop, else thousands of small ones that came together hold up all others. Set for each connection:
- * `engine.io` makes its websocket server anew when it begins to listen.
+ * One message of each connection in a turn of the event loop, else thousands of small ones that came together hold up all others. And half a minute is long
+ * for a client to answer a close frame, while what it began to say stays in memory. Set for each connection: `engine.io` makes its websocket server anew when
+ * it begins to listen.
  */
-const takeTurns = (engine: Engine): void => {
+const setWebSocketOptions = (engine: Engine): void => {
   engine.use((_request: unknown, _response: unknown, next: () => void) => {
     const { options } = (engine as unknown as Inner).ws ?? {};
-    if (options !== undefined) options.allowSynchronousEvents = false;
+    if (options !== undefined)
+      Object.assign(options, { allowSynchronousEvents: false, closeTimeout: CLOSE_TIMEOUT_MS });
     next();
   });
 };
@@ -53,5 +57,5 @@ const takeTurns = (engine: Engine): void => {
 export const guardEngine = (engine: Engine): void => {
   refuseSessionIds(engine);
   refuseIntricateFrames(engine);
-  takeTurns(engine);
+  setWebSocketOptions(engine);
 };

@@ -3,6 +3,7 @@ import type { Server as HttpServer } from 'node:http';
 import { MAX_FRAME_BYTES, type ClientToServerEvents, type ServerToClientEvents } from '@cipherchat/protocol';
 import { Server, type ServerOptions } from 'socket.io';
 import { admitSocket, type AdmitParts } from './admit-socket.ts';
+import { Anteroom } from './anteroom.ts';
 import { createDispatch, type DispatchParts } from './dispatch.ts';
 import { EVENTS_PER_WINDOW, EventMeter } from './event-meter.ts';
 import { guardEngine } from './engine-guard.ts';
@@ -11,6 +12,7 @@ import type { Nodes } from './nodes.ts';
 import { Session } from './session.ts';
 import type { NodeEvents, SocketData } from './typed-socket.ts';
 import type { Sessions } from './sessions.ts';
+import { limitUpgrades } from './upgrade-limit.ts';
 
 export type GatewayParts = AdmitParts &
   DispatchParts & {
@@ -51,7 +53,9 @@ export const openGateway = (http: HttpServer, parts: GatewayParts): Gateway => {
     connectTimeout: CONNECT_TIMEOUT_MS,
     ...(nodes === undefined ? {} : { adapter: nodes.adapter }),
   });
+  limitUpgrades(server.engine, parts);
   guardEngine(server.engine);
+  const anteroom = new Anteroom(server.engine, CONNECT_TIMEOUT_MS);
   const dispatch = createDispatch(parts);
   nodes?.delivery.attach((notes) => server.serverSideEmit('nodes', notes));
   server.on('nodes', (notes: unknown) => nodes?.delivery.hear(notes));
@@ -62,6 +66,7 @@ export const openGateway = (http: HttpServer, parts: GatewayParts): Gateway => {
       socket.disconnect(true);
       return;
     }
+    anteroom.letIn(socket.conn);
     const session = new Session(socket, admitted, new EventMeter(eventLimit, now));
     roster.add(session);
     hearEvents(socket, session.outlet, (name, args, answer) => dispatch(session, name, args, answer));

@@ -36,6 +36,8 @@ export const LIMITS = {
   /** The same for what one network asks of one device, under however many accounts: else a few of them empty the stock. */
   'bundle/source': [{ points: 20, seconds: HOUR }],
   'prekeys/device': [{ points: 120, seconds: HOUR }],
+  /** Twice the next one: who shows a token is refused there, with a word that a browser can read. */
+  'upgrade/network': [{ points: 480, seconds: MINUTE }],
   'connect/network': [{ points: 240, seconds: MINUTE }],
   'connect/device': [{ points: 60, seconds: MINUTE }],
   'send/device': [

@@ -2,7 +2,7 @@
 import { sendTo } from '../support/person.ts';
 import type { RawSocket } from '../support/raw-socket.ts';
 import { newId } from '../support/signing.ts';
-import { each, rest, type AbuseRow } from './abuse-row.ts';
+import { crowd, each, rest, type AbuseRow } from './abuse-row.ts';
 import { acknowledged, type Outcome } from './outcome.ts';
 import type { Stage } from './stage.ts';
 
@@ -180,6 +180,35 @@ const doorRows: readonly AbuseRow[] = [
       for (const socket of sockets) await socket.until(({ isOver }) => isOver);
       return sockets.map(outcomeOf);
     },
+  },
+  {
+    number: 'E69',
+    input: 'a frame of 6 MiB announced, and a mebibyte of it sent, by one who never says who it is',
+    answer: 'closed',
+    remark: 'Before its token is taken a connection may send 16 KiB.',
+    play: async (stage) => {
+      const socket = stage.rawSocket();
+      await socket.until(({ received }) => received.includes('0{"sid"'));
+      socket.write(Uint8Array.of(0x81, 0xff, 0, 0, 0, 0, 0, 0x60, 0, 0, 1, 2, 3, 4));
+      socket.write(Buffer.alloc(1024 * 1024));
+      await socket.until(({ closed }) => closed);
+      return [outcomeOf(socket)];
+    },
+  },
+  {
+    number: 'E69',
+    input: '600 connections begun by one network, which never says who it is',
+    answer: ['101', '429 rate-limited'],
+    remark: 'They are counted before they are opened: 480 in a minute.',
+    play: (stage) =>
+      crowd(600, async () => {
+        const socket = stage.rawSocket();
+        await socket.until(({ received }) => /\r\n\r\n./u.test(received));
+        const [, status = 'nothing'] = /^HTTP\/1\.1 (\d+)/u.exec(socket.received) ?? [];
+        const [, code = ''] = /"code":"([a-z-]+)"/u.exec(socket.received) ?? [];
+        socket.end();
+        return `${status} ${code}`.trim();
+      }),
   },
   {
     number: 'E73',
