@@ -112,7 +112,7 @@ export const compose = (config: Config, surroundings: Surroundings): ServerLife 
     handlers: createRequestHandlers({ mailbox, authenticate, limits }),
   });
   const sweep = new RetentionSweep({ store, now, logger });
-  const poll = nodes && new MailboxPoll({ store, sessions, isReachable: () => nodes.link.isUp, isListed, logger });
+  const poll = nodes && new MailboxPoll({ store, sessions, isCutOff: () => !nodes.link.isUp, isListed, logger });
   nodes?.link.onChange((state) => {
     if (state === 'up') nodes.delivery.introduce();
     poll?.hurry();

@@ -1,88 +1,78 @@
 /**
  * With several nodes a push can get lost on its way between them, so each node asks the store what waits for the devices that are connected to it: every
- * four seconds, and every second while the others are not reachable. It reads no payload; who was not told is told that there is more, and pulls.
+ * four seconds, and every second while it is cut off from the others. It reads no payload; who was not told is told that there is more, and pulls.
  *
- * While the others are not reachable, nobody would hear either that a device was removed: the connected ones are looked up as well.
+ * That a device was removed can get lost as well, and a node cannot know that another one was cut off when it said so: removed devices are looked for in
+ * every fifth round, whatever this node hears.
  */
-import type { Principal } from '../auth/principal.ts';
 import type { Logger } from '../observability/logger.ts';
 import { MAX_NEWS } from '../services/mailbox.ts';
 import type { Store, Waiting } from '../storage/port.ts';
-import type { Session } from './session.ts';
-import type { Sessions } from './sessions.ts';
+import { RemovalCheck, type RemovalCheckParts } from './removal-check.ts';
+import { Rounds, type Later } from './rounds.ts';
 
 const EVERY_MS = 4_000;
-const EVERY_MS_ALONE = 1_000;
+const EVERY_MS_CUT_OFF = 1_000;
 /** Devices in one question. */
 const MAX_DEVICES = 500;
-/** Removed devices are looked for in every so many rounds. */
+/** A search for removed devices begins every so many rounds. */
 const ROUNDS_TO_CHECK = 5;
-const CHECKED_AT_ONCE = 32;
 
-export type MailboxPollParts = {
+export type MailboxPollParts = RemovalCheckParts & {
   readonly store: Pick<Store, 'waiting' | 'deliveries'>;
-  readonly sessions: Sessions;
-  readonly isReachable: () => boolean;
-  readonly isListed: (principal: Principal) => Promise<boolean>;
+  /** The others are out of reach, which they are not as a rule. */
+  readonly isCutOff: () => boolean;
   readonly logger: Logger;
+  readonly later?: Later | undefined;
 };
 
 export class MailboxPoll {
   readonly #parts: MailboxPollParts;
+  readonly #removals: RemovalCheck;
+  readonly #rounds: Rounds;
   /** News that a device was told last, so that it is not told in every round. */
   readonly #told = new Map<string, string>();
-  #timer: NodeJS.Timeout | undefined;
-  #running: Promise<void> | undefined;
-  #isStopped = false;
-  #hasFailed = false;
+  /** Rounds since something may have been missed. */
   #round = 0;
+  #hasFailed = false;
 
   constructor(parts: MailboxPollParts) {
+    const { isCutOff, later } = parts;
     this.#parts = parts;
+    this.#removals = new RemovalCheck(parts);
+    this.#rounds = new Rounds({
+      round: (isAnew) => this.#ask(isAnew),
+      pauseMs: () => (isCutOff() ? EVERY_MS_CUT_OFF : EVERY_MS),
+      later,
+    });
   }
 
   start(): void {
-    this.#later();
+    this.#rounds.start();
   }
 
-  /** The next round begins now: something may have been missed. */
+  /** Something may have been missed: everything is looked at now, or as soon as the round under way has ended. */
   hurry(): void {
-    this.#round = 0;
-    clearTimeout(this.#timer);
-    this.#begin();
+    this.#rounds.hurry();
   }
 
   /** Resolves when nothing is asked of the store any more. */
   async stop(): Promise<void> {
-    this.#isStopped = true;
-    clearTimeout(this.#timer);
-    await this.#running;
+    this.#removals.stop();
+    await this.#rounds.stop();
   }
 
-  #later(): void {
-    clearTimeout(this.#timer);
-    if (this.#isStopped) return;
-    const pause = this.#parts.isReachable() ? EVERY_MS : EVERY_MS_ALONE;
-    this.#timer = setTimeout(() => this.#begin(), pause).unref();
-  }
-
-  #begin(): void {
-    if (this.#isStopped) return;
-    this.#running ??= this.#ask().then(() => {
-      this.#running = undefined;
-      this.#later();
-    });
-  }
-
-  async #ask(): Promise<void> {
-    const { sessions, logger, isReachable } = this.#parts;
+  async #ask(isAnew: boolean): Promise<void> {
+    const { sessions, logger } = this.#parts;
+    if (isAnew) this.#round = 0;
     try {
       const devices = sessions.devices();
       for (const device of this.#told.keys()) if (sessions.countOf(device) === 0) this.#told.delete(device);
-      for (let at = 0; at < devices.length && !this.#isStopped; at += MAX_DEVICES) {
+      for (let at = 0; at < devices.length && !this.#rounds.isStopped; at += MAX_DEVICES) {
         await this.#remind(devices.slice(at, at + MAX_DEVICES));
       }
-      if (this.#round % ROUNDS_TO_CHECK === 0 && (this.#round === 0 || !isReachable())) await this.#closeRemoved();
+      await this.#closeRemoved();
+      // Not counted when the store did not answer: the next round has to do what this one had to.
       this.#round += 1;
       this.#hasFailed = false;
     } catch (cause) {
@@ -115,13 +105,11 @@ export class MailboxPoll {
   }
 
   async #closeRemoved(): Promise<void> {
-    const { sessions, isListed } = this.#parts;
-    const all = sessions.all();
-    const check = async (session: Session): Promise<void> => {
-      if (!(await isListed(session.principal))) session.close();
-    };
-    for (let at = 0; at < all.length && !this.#isStopped; at += CHECKED_AT_ONCE) {
-      await Promise.all(all.slice(at, at + CHECKED_AT_ONCE).map(check));
+    if (this.#round === 0) {
+      await this.#removals.lookAtAll();
+      return;
     }
+    if (this.#round % ROUNDS_TO_CHECK === 0) this.#removals.begin();
+    await this.#removals.look();
   }
 }
