@@ -8,7 +8,7 @@ import { TurnedClock } from '../../test/support/turned-clock.ts';
 import type { Principal } from '../auth/principal.ts';
 import { createLogger } from '../observability/logger.ts';
 import { join, MAILBOX_LIMIT, nextList, NOW, sendOf, type Member } from '../storage/contract-samples.contract.ts';
-import type { Store } from '../storage/port.ts';
+import type { Send, Store } from '../storage/port.ts';
 import { openSqliteStore } from '../storage/sqlite/sqlite-store.ts';
 import { MailboxPoll } from './mailbox-poll.ts';
 import { Sessions } from './sessions.ts';
@@ -96,6 +96,45 @@ describe('the poll of mailboxes', () => {
     isCutOff = false;
     for (let i = 0; i < 5; i += 1) await clock.pass(ROUND_CUT_OFF_MS);
     expect(rounds).toBe(7);
+  });
+
+  describe('of news', () => {
+    let bobsOther: Member;
+    let sent: Send;
+    beforeEach(async () => {
+      bobsOther = await join(store);
+      sent = sendOf(alice, [bob, bobsOther]);
+      await store.send(sent, MAILBOX_LIMIT);
+    });
+    /** On another node, whose note got lost. */
+    const arrivesAt = async ({ device }: Member): Promise<void> => {
+      expect(await store.acknowledge(device, [sent.id], false, NOW)).toHaveLength(1);
+    };
+    const newsOf = ({ device }: Member) => ({ id: sent.id, device, at: NOW });
+
+    it('tells each connection once, in however many rounds it waits', async () => {
+      const phone = connect(alice);
+      await arrivesAt(bob);
+      await passRounds(3);
+      const told = [{ deliveries: [newsOf(bob)] }];
+      expect(phone.pushes('envelope:delivered')).toEqual(told);
+      const laptop = connect(alice);
+      await passRounds(3);
+      expect([phone, laptop].map((one) => one.pushes('envelope:delivered'))).toEqual([told, told]);
+    });
+
+    it('tells of a second device that has the same envelope', async () => {
+      const phone = connect(alice);
+      await arrivesAt(bob);
+      await passRounds(1);
+      await store.acknowledgeDeliveries(alice.device, [newsOf(bob)]);
+      await arrivesAt(bobsOther);
+      await passRounds(2);
+      expect(phone.pushes('envelope:delivered')).toEqual([
+        { deliveries: [newsOf(bob)] },
+        { deliveries: [newsOf(bobsOther)] },
+      ]);
+    });
   });
 
   it('ends the connections of a device that was removed by a node that could not say so, and of nobody else', async () => {

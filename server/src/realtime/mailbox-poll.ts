@@ -30,8 +30,6 @@ export class MailboxPoll {
   readonly #parts: MailboxPollParts;
   readonly #removals: RemovalCheck;
   readonly #rounds: Rounds;
-  /** News that a device was told last, so that it is not told in every round. */
-  readonly #told = new Map<string, string>();
   /** Rounds since something may have been missed. */
   #round = 0;
   #hasFailed = false;
@@ -67,7 +65,6 @@ export class MailboxPoll {
     if (isAnew) this.#round = 0;
     try {
       const devices = sessions.devices();
-      for (const device of this.#told.keys()) if (sessions.countOf(device) === 0) this.#told.delete(device);
       for (let at = 0; at < devices.length && !this.#rounds.isStopped; at += MAX_DEVICES) {
         await this.#remind(devices.slice(at, at + MAX_DEVICES));
       }
@@ -84,8 +81,6 @@ export class MailboxPoll {
   async #remind(devices: readonly string[]): Promise<void> {
     const { store, sessions } = this.#parts;
     const found = await store.waiting(devices);
-    const withNews = new Set(found.filter(({ news }) => news).map(({ device }) => device));
-    for (const device of devices) if (!withNews.has(device)) this.#told.delete(device);
     for (const { device, envelopes, news } of found) {
       if (envelopes !== undefined) for (const session of sessions.of(device)) session.remind(envelopes);
       if (news) await this.#tellNews(device);
@@ -95,12 +90,9 @@ export class MailboxPoll {
   async #tellNews(device: Waiting['device']): Promise<void> {
     const { store, sessions } = this.#parts;
     const deliveries = await store.deliveries(device, MAX_NEWS);
-    const mark = deliveries.map(({ id }) => id).join(' ');
-    if (deliveries.length === 0 || this.#told.get(device) === mark) return;
-    this.#told.set(device, mark);
     for (const session of sessions.of(device)) {
       session.hasMoreNews ||= deliveries.length === MAX_NEWS;
-      session.pushDeliveries(deliveries);
+      session.remindOfNews(deliveries);
     }
   }
 

@@ -17,8 +17,9 @@ export class Session {
   /** Pushed envelopes that the client has not acknowledged, with their sequences. */
   readonly #unacknowledged = new Map<string, number>();
   #windowWasFull = false;
-  /** Of what the client was reminded last. */
+  /** Of what the client was reminded last: envelopes, and news. */
   #reminded = '';
+  #remindedOfNews = '';
   #expires: number;
   /** Delivery news was cut off; the rest follows when what was told is acknowledged. */
   hasMoreNews = false;
@@ -65,6 +66,14 @@ export class Session {
 
   pushDeliveries(deliveries: readonly WireDelivery[]): void {
     this.outlet.send(eventPacket('envelope:delivered', { deliveries: [...deliveries] }));
+  }
+
+  /** News that waits in the store, the oldest first: tells it, once. An envelope has news of each device that it went to. */
+  remindOfNews(deliveries: readonly WireDelivery[]): void {
+    const mark = deliveries.map(({ id, device }) => `${id}.${device}`).join(' ');
+    if (deliveries.length === 0 || mark === this.#remindedOfNews) return;
+    this.#remindedOfNews = mark;
+    this.pushDeliveries(deliveries);
   }
 
   acknowledge(ids: readonly string[]): void {
