@@ -15,7 +15,7 @@ import { createRouteHandlers } from './http/route-handlers.ts';
 import { Health } from './observability/health.ts';
 import type { Logger } from './observability/logger.ts';
 import { openGateway } from './realtime/gateway.ts';
-import { MailboxPoll } from './realtime/mailbox-poll.ts';
+import { MailboxPoll, type MailboxPollParts } from './realtime/mailbox-poll.ts';
 import { Nodes } from './realtime/nodes.ts';
 import { createRequestHandlers } from './realtime/request-handlers.ts';
 import { Sessions } from './realtime/sessions.ts';
@@ -71,6 +71,10 @@ const openStore = ({ mongodbUrl, dataDir }: Config, { writerThread, failpoints }
     ? openSqliteStore({ dataDir, writerThread, failpoints })
     : openMongoStore({ url: mongodbUrl, failpoints });
 
+/** Others may use a MongoDB as well, whether or not there is a Redis; a file belongs to one process. */
+const pollOf = ({ mongodbUrl }: Config, parts: MailboxPollParts): MailboxPoll | undefined =>
+  mongodbUrl === undefined ? undefined : new MailboxPoll(parts);
+
 /** Opens the store and builds the server; nothing listens yet. Throws a sentence that says what to do when the data cannot be used. */
 export const compose = (config: Config, surroundings: Surroundings): ServerLife => {
   const { logger, now = Date.now } = surroundings;
@@ -112,11 +116,11 @@ export const compose = (config: Config, surroundings: Surroundings): ServerLife 
     handlers: createRequestHandlers({ mailbox, authenticate, limits }),
   });
   const sweep = new RetentionSweep({ store, now, logger });
-  const poll = nodes && new MailboxPoll({ store, sessions, isCutOff: () => !nodes.link.isUp, isListed, logger });
+  const poll = pollOf(config, { store, sessions, isCutOff: () => nodes?.link.isUp === false, isListed, logger });
   nodes?.link.onChange((state) => {
     if (state === 'up') nodes.delivery.introduce();
     poll?.hurry();
   });
   const parts = { config, http, gateway, sessions, health, store, sweep, logger, now };
-  return createServerLife({ ...parts, nodes: poll && { poll, link: nodes.link } });
+  return createServerLife({ ...parts, poll, link: nodes?.link });
 };

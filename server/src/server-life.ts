@@ -23,8 +23,10 @@ export type ServerParts = {
   readonly health: Health;
   readonly store: Store;
   readonly sweep: RetentionSweep;
-  /** Undefined: this node is the only one. */
-  readonly nodes: { readonly poll: MailboxPoll; readonly link: { readonly close: () => void } } | undefined;
+  /** Undefined: no other node uses the store. */
+  readonly poll: MailboxPoll | undefined;
+  /** Undefined: there is no faster way to other nodes. */
+  readonly link: { readonly close: () => void } | undefined;
   readonly logger: Logger;
   readonly now: () => number;
 };
@@ -69,7 +71,7 @@ const closeHttp = async (http: HttpServer, connections: ReadonlySet<Socket>): Pr
 };
 
 export const createServerLife = (parts: ServerParts): ServerLife => {
-  const { http, gateway, sessions, health, store, sweep, nodes, now } = parts;
+  const { http, gateway, sessions, health, store, sweep, poll, link, now } = parts;
   const connections = trackConnections(http);
   let tokenWatch: NodeJS.Timeout | undefined;
   let stopping: Promise<void> | undefined;
@@ -81,15 +83,15 @@ export const createServerLife = (parts: ServerParts): ServerLife => {
     await pause(sessions.all().length > 0 ? FAREWELL_MS : 0);
     gateway.close();
     if (http.listening) await closeHttp(http, connections);
-    await nodes?.poll.stop();
-    nodes?.link.close();
+    await poll?.stop();
+    link?.close();
     await store.close();
   };
   return {
     listen: async () => {
       const port = await listen(parts);
       sweep.start();
-      nodes?.poll.start();
+      poll?.start();
       tokenWatch = setInterval(() => sessions.closeExpired(now()), TOKEN_WATCH_MS).unref();
       return port;
     },

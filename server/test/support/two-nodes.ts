@@ -1,4 +1,4 @@
-/** Two nodes of one operator in this process: one store, one Redis, one origin, one secret. */
+/** Two nodes of one operator in this process: one store, one Redis or none, one origin, one secret. */
 import { startServer, type RunningServer } from './start-server.ts';
 import type { TestMongo } from './test-mongo.ts';
 import type { TestRedis } from './test-redis.ts';
@@ -13,11 +13,11 @@ export type TwoNodes = {
 
 export const startTwoNodes = async (
   mongo: TestMongo,
-  redis: TestRedis,
+  redis: TestRedis | undefined,
   environment: Readonly<Record<string, string>> = {},
 ): Promise<TwoNodes> => {
   const database = mongo.newDatabase();
-  const shared = { MONGODB_URL: database, REDIS_URL: redis.url, JWT_SECRET: SECRET, ...environment };
+  const shared = { MONGODB_URL: database, REDIS_URL: redis?.url ?? '', JWT_SECRET: SECRET, ...environment };
   const [a, b] = [await startServer({ environment: shared }), await startServer({ environment: shared })];
   return {
     a,
