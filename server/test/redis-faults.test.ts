@@ -152,6 +152,25 @@ describe.runIf(found !== undefined && store !== undefined)('nodes whose Redis', 
     await redis.restart();
   });
 
+  it('was away when a device came to both push to both of its connections once it is back', async () => {
+    await redis.kill();
+    await both(DEGRADED);
+    const second = new Person(nodes.a, bob.account, bob.device);
+    second.token = bob.token;
+    await second.connect();
+    await redis.restart();
+    await both(WHOLE);
+    // What is sent before the nodes have told each other is found by the poll; so one more, until they have.
+    const isPushed = async (): Promise<boolean> => {
+      const before = bob.heard.length;
+      const id = await send();
+      await bob.hears(({ heard }) => heard.length > before);
+      return bob.pushes('envelope:new').some((push) => push['id'] === id);
+    };
+    await expect.poll(isPushed, FOR_LONG).toBe(true);
+    second.leave();
+  });
+
   it('was never there start, serve, and find it when it comes', async () => {
     alice.leave();
     bob.leave();

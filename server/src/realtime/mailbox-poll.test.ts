@@ -7,7 +7,15 @@ import { KeptSession } from '../../test/support/kept-session.ts';
 import { TurnedClock } from '../../test/support/turned-clock.ts';
 import type { Principal } from '../auth/principal.ts';
 import { createLogger } from '../observability/logger.ts';
-import { join, MAILBOX_LIMIT, nextList, NOW, sendOf, type Member } from '../storage/contract-samples.contract.ts';
+import {
+  join,
+  MAILBOX_LIMIT,
+  nextList,
+  NOW,
+  ROOMY,
+  sendOf,
+  type Member,
+} from '../storage/contract-samples.contract.ts';
 import type { Send, Store } from '../storage/port.ts';
 import { openSqliteStore } from '../storage/sqlite/sqlite-store.ts';
 import { MailboxPoll } from './mailbox-poll.ts';
@@ -84,6 +92,28 @@ describe('the poll of mailboxes', () => {
     expect(phone.pushes('mailbox:more')).toEqual([]);
     await clock.pass(1);
     expect(phone.pushes('mailbox:more')).toEqual([{}]);
+  });
+
+  it('says so once to each connection, and again only when something else waits', async () => {
+    const phone = connect(bob);
+    await storeFor(bob);
+    await passRounds(3);
+    expect(phone.pushes('mailbox:more')).toHaveLength(1);
+    const laptop = connect(bob);
+    await passRounds(2);
+    expect([phone, laptop].map((one) => one.pushes('mailbox:more').length)).toEqual([1, 1]);
+    await storeFor(bob);
+    await passRounds(3);
+    expect([phone, laptop].map((one) => one.pushes('mailbox:more').length)).toEqual([2, 2]);
+  });
+
+  it('says nothing of what is on its way', async () => {
+    const phone = connect(bob);
+    await storeFor(bob);
+    const { envelopes } = await store.pull(bob.device, 0, 1, ROOMY);
+    for (const envelope of envelopes) sessions.envelope(bob.device, envelope);
+    await passRounds(2);
+    expect([phone.pushes('envelope:new').length, phone.pushes('mailbox:more').length]).toEqual([1, 0]);
   });
 
   it('looks every second while this node is cut off, and every four when it is not any more', async () => {

@@ -19,7 +19,7 @@ const SHARES = 32;
 const PREFIX = 'cipherchat-limit';
 
 export type JointLimiterParts = {
-  readonly link: RedisLink;
+  readonly link: Pick<RedisLink, 'asking' | 'isUp'>;
   /** Hides what a key names. */
   readonly disguise: (key: string) => string;
 };

@@ -1,0 +1,101 @@
+/** What every way of telling connected devices has to do. A further one runs this suite with a harness of its own. */
+import { PUSH_WINDOW, type WireDelivery, type WireEnvelope } from '@cipherchat/protocol';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { message } from '../../test/support/account.ts';
+import type { KeptSession } from '../../test/support/kept-session.ts';
+import { newId } from '../../test/support/signing.ts';
+import type { Delivery } from './port.ts';
+
+export type DeliveryHarness = {
+  readonly delivery: Delivery;
+  /** A further connection of the device. */
+  readonly connect: (device: string) => KeptSession;
+  /** Resolves when what was said has reached everybody. */
+  readonly settled: () => Promise<void>;
+};
+
+const ACCOUNT = 'a'.repeat(32);
+
+export const newEnvelope = (sequence = 1): WireEnvelope => ({
+  id: newId(),
+  sender: { account: ACCOUNT, device: newId() },
+  message: message(),
+  at: 1_800_000_000_000,
+  sequence,
+});
+const newNews = (): WireDelivery => ({ id: newId(), device: newId(), at: 1_800_000_000_000 });
+
+export const describeDelivery = (name: string, createHarness: () => DeliveryHarness): void => {
+  describe(`delivery contract: ${name}`, () => {
+    const [alice, bob] = [newId(), newId()];
+    let harness: DeliveryHarness;
+    let delivery: Delivery;
+    beforeEach(() => {
+      harness = createHarness();
+      delivery = harness.delivery;
+    });
+
+    const connected = async (...devices: readonly string[]): Promise<readonly KeptSession[]> => {
+      const sessions = devices.map((device) => harness.connect(device));
+      await harness.settled();
+      return sessions;
+    };
+    const pushed = (sessions: readonly KeptSession[], push: string) => sessions.map((session) => session.pushes(push));
+
+    it('pushes an envelope to every connection of its device, in order, and to nobody else', async () => {
+      const all = await connected(bob, bob, alice);
+      const envelopes = [newEnvelope(1), newEnvelope(2), newEnvelope(3)];
+      for (const envelope of envelopes) delivery.envelope(bob, envelope);
+      await harness.settled();
+      expect(pushed(all, 'envelope:new')).toEqual([envelopes, envelopes, []]);
+    });
+
+    it('pushes no more than 64 to a connection that acknowledges none, and says that there is more when it does', async () => {
+      const [phone] = await connected(bob);
+      const envelopes = Array.from({ length: PUSH_WINDOW + 2 }, (_, i) => newEnvelope(i));
+      for (const envelope of envelopes) delivery.envelope(bob, envelope);
+      await harness.settled();
+      expect(phone?.pushes('envelope:new')).toEqual(envelopes.slice(0, PUSH_WINDOW));
+      phone?.session.acknowledge([envelopes[0]?.id ?? '']);
+      expect(phone?.pushes('mailbox:more')).toEqual([{}]);
+    });
+
+    it('tells every connection of the sender what has arrived, and nobody else', async () => {
+      const all = await connected(alice, alice, bob);
+      const deliveries = [newNews(), newNews()];
+      delivery.delivered(alice, deliveries);
+      await harness.settled();
+      expect(pushed(all, 'envelope:delivered')).toEqual([[{ deliveries }], [{ deliveries }], []]);
+    });
+
+    it('ends every connection of a device, and no other', async () => {
+      const all = await connected(bob, alice, bob);
+      delivery.disconnect(bob);
+      await harness.settled();
+      expect(all.map(({ isOpen }) => isOpen)).toEqual([false, true, false]);
+    });
+
+    it('passes over a device that is not connected, or not any more', async () => {
+      const [phone] = await connected(bob);
+      phone?.session.close();
+      for (const device of [bob, newId()]) {
+        delivery.envelope(device, newEnvelope());
+        delivery.delivered(device, [newNews()]);
+        delivery.disconnect(device);
+      }
+      await harness.settled();
+      expect([phone?.pushes('envelope:new'), phone?.pushes('envelope:delivered')]).toEqual([[], []]);
+    });
+
+    it('reaches a device that has come back, with what is said from then on', async () => {
+      const [phone] = await connected(bob);
+      phone?.session.close();
+      delivery.envelope(bob, newEnvelope());
+      const [again] = await connected(bob);
+      const envelope = newEnvelope();
+      delivery.envelope(bob, envelope);
+      await harness.settled();
+      expect(again?.pushes('envelope:new')).toContainEqual(envelope);
+    });
+  });
+};

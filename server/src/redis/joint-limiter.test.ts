@@ -1,0 +1,46 @@
+import { Redis } from 'ioredis';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { createJointLimiters } from './joint-limiter.ts';
+
+/** Connected as far as anybody can tell, and never says anything. */
+class MuteRedis extends Redis {
+  asked = 0;
+
+  constructor() {
+    super({ lazyConnect: true });
+    this.status = 'ready';
+  }
+
+  override sendCommand(): Promise<unknown> {
+    this.asked += 1;
+    return new Promise(() => undefined);
+  }
+}
+
+describe('a limit that nodes share', () => {
+  let redis: MuteRedis;
+  beforeEach(() => {
+    redis = new MuteRedis();
+  });
+  const limiter = (isUp: boolean) =>
+    createJointLimiters({ link: { asking: redis, isUp }, disguise: (key) => `disguised ${key}` })({
+      keyPrefix: 'sends',
+      points: 3,
+      duration: 60,
+    });
+
+  it('is counted and decided here while Redis does not answer', async () => {
+    const sends = limiter(true);
+    for (let count = 1; count <= 3; count += 1) {
+      expect(await sends.consume('bob')).toMatchObject({ consumedPoints: count });
+    }
+    await expect(sends.consume('bob')).rejects.toMatchObject({ consumedPoints: 4 });
+    expect(await sends.consume('alice')).toMatchObject({ consumedPoints: 1 });
+    expect(redis.asked).toBe(4);
+  });
+
+  it('asks Redis nothing while it is away', async () => {
+    expect(await limiter(false).consume('bob')).toMatchObject({ consumedPoints: 1 });
+    expect(redis.asked).toBe(0);
+  });
+});
