@@ -65,13 +65,19 @@ export class Connection {
   }
 
   async #prepare(): Promise<void> {
-    this.#prepared ??= this.#makeIndexes();
+    this.#prepared ??= this.#begin();
     try {
       await this.#prepared;
     } catch (cause) {
       this.#prepared = undefined;
       throw cause;
     }
+  }
+
+  async #begin(): Promise<void> {
+    // A client that connects by itself and finds nobody is closed from then on; one that is told to connect begins anew.
+    await this.#client.connect();
+    await this.#makeIndexes();
   }
 
   /** Making an index that is there already changes nothing. */
