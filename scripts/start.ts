@@ -2,12 +2,13 @@
 import { createServer } from 'node:net';
 import { resolve } from 'node:path';
 import { buildMissing } from './build-missing.ts';
+import { missingParts } from './missing-parts.ts';
 import { ROOT } from './root.ts';
 import { runNode, type RunningProcess } from './running-process.ts';
 import { readStartSettings, type StartSettings } from './start-settings.ts';
 
 const READY_WITHIN_MS = 60_000;
-const ASK_AGAIN_MS = 100;
+const ASK_AGAIN_MS = 500;
 const STOP_WITHIN_MS = 15_000;
 
 const demandFreePort = async (port: number, variable: string): Promise<void> => {
@@ -40,24 +41,23 @@ const startAll = ({ port, demoPort, publicUrl, demoUrl }: StartSettings): readon
   return [server, demo];
 };
 
-const answers = async (url: string): Promise<boolean> => {
-  const response = await fetch(url).catch(() => undefined);
-  return response?.ok === true;
-};
-
 const pause = async (ms: number): Promise<void> => {
   await new Promise((done) => setTimeout(done, ms));
 };
 
-const allReady = async ({ port, demoPort }: StartSettings): Promise<boolean> => {
+/** What is missing when the patience ends; empty as soon as all is there. */
+const missingInTheEnd = async ({ port, demoPort }: StartSettings): Promise<readonly string[]> => {
   const deadline = Date.now() + READY_WITHIN_MS;
-  const urls = [`http://127.0.0.1:${port}/readyz`, `http://127.0.0.1:${demoPort}/`];
-  while (Date.now() < deadline) {
-    const ready = await Promise.all(urls.map(answers));
-    if (ready.every(Boolean)) return true;
+  const ask = async (): Promise<readonly string[]> => [
+    ...(await missingParts('the server', `http://127.0.0.1:${port}/readyz`)),
+    ...(await missingParts('the demo shop', `http://127.0.0.1:${demoPort}/`)),
+  ];
+  let missing = await ask();
+  while (missing.length > 0 && Date.now() < deadline) {
     await pause(ASK_AGAIN_MS);
+    missing = await ask();
   }
-  return false;
+  return missing;
 };
 
 const greet = ({ publicUrl, demoUrl }: StartSettings): void => {
@@ -85,11 +85,15 @@ const start = async (): Promise<number> => {
   buildMissing(console.log);
   const running = startAll(settings);
   const died = Promise.race(running.map(async ({ name, gone }) => `${name} ended with code ${await gone}.`));
-  const first = await Promise.race([allReady(settings), died, interrupted]);
-  if (first === true) greet(settings);
-  if (first === false) console.error(`CipherChat did not become ready within ${READY_WITHIN_MS / 1000} s.`);
-  const why = first === true ? await Promise.race([died, interrupted]) : first;
-  if (typeof why === 'string' && why !== 'interrupted') console.error(why);
+  const first = await Promise.race([missingInTheEnd(settings), died, interrupted]);
+  const isReady = typeof first !== 'string' && first.length === 0;
+  if (isReady) greet(settings);
+  const why = isReady ? await Promise.race([died, interrupted]) : first;
+  if (typeof why !== 'string')
+    console.error(
+      `CipherChat did not become ready within ${READY_WITHIN_MS / 1000} s: ${why.join(' and ')} is missing.`,
+    );
+  else if (why !== 'interrupted') console.error(why);
   const codes = await stopAll(running);
   return why === 'interrupted' && codes.every((code) => code === 0) ? 0 : 1;
 };

@@ -14,6 +14,7 @@ import { createNetworkOf } from './http/network-of-request.ts';
 import { createRouteHandlers } from './http/route-handlers.ts';
 import { Health } from './observability/health.ts';
 import type { Logger } from './observability/logger.ts';
+import { StoreWatch } from './observability/store-watch.ts';
 import { openGateway } from './realtime/gateway.ts';
 import { MailboxPoll, type MailboxPollParts } from './realtime/mailbox-poll.ts';
 import { Nodes } from './realtime/nodes.ts';
@@ -87,7 +88,9 @@ export const compose = (config: Config, surroundings: Surroundings): ServerLife 
   const delivery = nodes?.delivery ?? sessions;
   const createLimiter: CreateLimiter = nodes?.createLimiter ?? ((options) => new RateLimiterMemory(options));
   const limits = createRateLimits(createLimiter, config.rateLimitFactor);
-  const health = new Health(() => store.probe(), now, nodes && (() => nodes.link.isUp));
+  const name = config.mongodbUrl === undefined ? 'sqlite' : 'mongodb';
+  const storeWatch = new StoreWatch({ name, probe: () => store.probe(), now, logger });
+  const health = new Health(storeWatch, nodes && (() => nodes.link.isUp));
   const tokens = new Tokens({ secret, issuer: publicOrigin, now });
   const challenges = new Challenges({ now, shared: nodes?.challenges });
   const directory = new KeyDirectory({ store, delivery, now });
@@ -121,6 +124,6 @@ export const compose = (config: Config, surroundings: Surroundings): ServerLife 
     if (state === 'up') nodes.delivery.introduce();
     poll?.hurry();
   });
-  const parts = { config, http, gateway, sessions, health, store, sweep, logger, now };
+  const parts = { config, http, gateway, sessions, health, store, storeWatch, sweep, logger, now };
   return createServerLife({ ...parts, poll, link: nodes?.link });
 };

@@ -68,6 +68,8 @@ const start = async (config: Config, { failpoints }: RunOptions): Promise<void> 
   });
   stopOnSignal(() => server.stop(), logger);
   const port = await server.listen();
+  logger.info({ port }, 'listening');
+  await server.ready;
   logger.info({ port }, 'ready');
 };
 

@@ -3,6 +3,7 @@ import type { Server as HttpServer } from 'node:http';
 import type { Socket } from 'node:net';
 import type { Config } from './config.ts';
 import type { Health } from './observability/health.ts';
+import type { StoreWatch } from './observability/store-watch.ts';
 import type { Logger } from './observability/logger.ts';
 import type { Gateway } from './realtime/gateway.ts';
 import type { MailboxPoll } from './realtime/mailbox-poll.ts';
@@ -22,6 +23,7 @@ export type ServerParts = {
   readonly sessions: Sessions;
   readonly health: Health;
   readonly store: Store;
+  readonly storeWatch: StoreWatch;
   readonly sweep: RetentionSweep;
   /** Undefined: no other node uses the store. */
   readonly poll: MailboxPoll | undefined;
@@ -34,6 +36,8 @@ export type ServerParts = {
 export type ServerLife = {
   /** Resolves with the port, which the system chose if the settings say 0. */
   readonly listen: () => Promise<number>;
+  /** Resolves when the store has answered for the first time: from then on mail is taken. */
+  readonly ready: Promise<void>;
   /** Resolves when everything is closed and on disk. */
   readonly stop: () => Promise<void>;
 };
@@ -71,12 +75,13 @@ const closeHttp = async (http: HttpServer, connections: ReadonlySet<Socket>): Pr
 };
 
 export const createServerLife = (parts: ServerParts): ServerLife => {
-  const { http, gateway, sessions, health, store, sweep, poll, link, now } = parts;
+  const { http, gateway, sessions, health, store, storeWatch, sweep, poll, link, now } = parts;
   const connections = trackConnections(http);
   let tokenWatch: NodeJS.Timeout | undefined;
   let stopping: Promise<void> | undefined;
   const stop = async (): Promise<void> => {
     health.drain();
+    storeWatch.stop();
     sweep.stop();
     clearInterval(tokenWatch);
     gateway.announceEnd();
@@ -90,11 +95,13 @@ export const createServerLife = (parts: ServerParts): ServerLife => {
   return {
     listen: async () => {
       const port = await listen(parts);
+      storeWatch.start();
       sweep.start();
       poll?.start();
       tokenWatch = setInterval(() => sessions.closeExpired(now()), TOKEN_WATCH_MS).unref();
       return port;
     },
+    ready: storeWatch.answered,
     stop: () => (stopping ??= stop()),
   };
 };

@@ -39,6 +39,31 @@ if (mongo === undefined) {
       for (const person of people) await person.connect();
       return people;
     };
+    const gateTo = (address: string): RedisGate => {
+      const { hostname, port } = new URL(address.replace('mongodb:', 'http:').replace(/,[^/]*/u, ''));
+      return new RedisGate(hostname, Number(port || '27017'));
+    };
+    const through = async (gate: RedisGate): Promise<string> => {
+      const gated = new URL(url.replace('mongodb:', 'http:'));
+      gated.host = `127.0.0.1:${String(await gate.listen())}`;
+      return `${gated.href.replace('http:', 'mongodb:')}?directConnection=true`;
+    };
+    const readiness = async (): Promise<unknown> => {
+      const response = await fetch(`${server.url}/readyz`).catch(() => undefined);
+      return response === undefined ? undefined : [response.status, await response.json()];
+    };
+    const WITHIN = { timeout: PROCESS_TEST_MS };
+    const READY = [200, { ok: true }];
+    const WITHOUT_MONGODB = [503, { ok: false, missing: ['mongodb'] }];
+    /** What the log says of the store, at the start, and of requests that failed. */
+    const told = (): readonly string[] =>
+      server.output
+        .split('\n')
+        .slice(0, -1)
+        .map((line) => JSON.parse(line) as { readonly level: number; readonly msg: string; readonly route?: string })
+        .filter(({ level, msg, route }) => level > 20 && (msg !== 'request' || route === '/readyz'))
+        .map(({ msg }) => msg.split(':')[0] ?? '')
+        .filter((text) => /mongodb|listening|ready|sweep|request$/u.test(text));
     const comeBack = async (person: Person): Promise<void> => {
       person.leave();
       person.token = String((await person.logIn()).json['token']);
@@ -77,16 +102,10 @@ if (mongo === undefined) {
     );
 
     it('is not ready and refuses with a time to wait while the database is away, and goes on when it is back', async () => {
-      const { hostname, port } = new URL(url.replace('mongodb:', 'http:').replace(/,[^/]*/u, ''));
-      const gate = new RedisGate(hostname, Number(port || '27017'));
-      const gated = new URL(url.replace('mongodb:', 'http:'));
-      gated.host = `127.0.0.1:${String(await gate.listen())}`;
-      const through = {
-        ...environment,
-        MONGODB_URL: `${gated.href.replace('http:', 'mongodb:')}?directConnection=true`,
-      };
+      const gate = gateTo(url);
+      const gated = await through(gate);
       try {
-        await server.start(through);
+        await server.start({ ...environment, MONGODB_URL: gated });
         const [alice, bob] = await pair();
         const [before, during] = [sendTo([bob]), sendTo([bob])];
         await alice.request('envelope:send', before);
@@ -95,19 +114,36 @@ if (mongo === undefined) {
           ok: false,
           error: { code: 'unavailable', retryAfterMs: expect.any(Number) as number },
         });
-        await expect
-          .poll(async () => (await fetch(`${server.url}/readyz`)).status, { timeout: PROCESS_TEST_MS })
-          .toBe(503);
+        await expect.poll(readiness, WITHIN).toEqual(WITHOUT_MONGODB);
         expect((await fetch(`${server.url}/livez`)).status).toBe(200);
         gate.restore();
         await expect
           .poll(async () => await alice.request('envelope:send', during), { timeout: PROCESS_TEST_MS })
           .toMatchObject({ ok: true });
-        await expect
-          .poll(async () => (await fetch(`${server.url}/readyz`)).status, { timeout: PROCESS_TEST_MS })
-          .toBe(200);
+        await expect.poll(readiness, WITHIN).toEqual(READY);
         expect((await waitingFor(bob)).map(({ id }) => id)).toEqual([before.id, during.id]);
-        expect(server.output).not.toContain(gated.host);
+        await expect
+          .poll(told, WITHIN)
+          .toEqual(['listening', 'mongodb is there', 'ready', 'mongodb is away', 'mongodb is there']);
+        expect(server.output).not.toContain(new URL(gated).host);
+      } finally {
+        await gate.close();
+      }
+    });
+
+    it('listens and says what is missing when it starts before the database, and is ready when that is there', async () => {
+      const gate = gateTo(url);
+      const gated = await through(gate);
+      gate.cut();
+      try {
+        await server.launch({ ...environment, MONGODB_URL: gated });
+        await expect.poll(readiness, WITHIN).toEqual(WITHOUT_MONGODB);
+        await expect.poll(told, WITHIN).toEqual(['listening', 'mongodb is away']);
+        expect(server.output).toMatch(/"reason":"MongoDB failed \([A-Za-z]+\)\."/u);
+        gate.restore();
+        await expect.poll(readiness, WITHIN).toEqual(READY);
+        await expect.poll(told, WITHIN).toEqual(['listening', 'mongodb is away', 'mongodb is there', 'ready']);
+        expect(server.output).not.toContain(new URL(gated).host);
       } finally {
         await gate.close();
       }
@@ -119,11 +155,8 @@ if (mongo === undefined) {
         LOG_LEVEL: 'trace',
         MONGODB_URL: 'mongodb://alice:hunter2@127.0.0.1:1/chat',
       });
-      await expect
-        .poll(async () => (await fetch(`${server.url}/readyz`).catch(() => undefined))?.status, {
-          timeout: PROCESS_TEST_MS,
-        })
-        .toBe(503);
+      await expect.poll(readiness, WITHIN).toEqual(WITHOUT_MONGODB);
+      expect(server.output).toContain('"reason":"MongoDB failed (ECONNREFUSED)."');
       const refused = await fetch(`${server.url}/v1/accounts/${'a'.repeat(32)}/lists`);
       expect([refused.status, refused.headers.has('retry-after')]).toEqual([503, true]);
       expect(await server.end()).toBe(0);

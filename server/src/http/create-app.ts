@@ -1,7 +1,7 @@
 /** The HTTP edge: health, API, builds of the widget, inbox; in this order, and nothing else. */
 import compression from 'compression';
 import express, { type Express, type RequestHandler } from 'express';
-import type { Health } from '../observability/health.ts';
+import type { Health, Readiness } from '../observability/health.ts';
 import type { Logger } from '../observability/logger.ts';
 import { ServiceError } from '../services/service-error.ts';
 import { createApi, type ApiParts } from './api.ts';
@@ -21,13 +21,12 @@ export type AppParts = ApiParts & {
   readonly buildsDir: string;
 };
 
-const state = (route: string, isGood: () => Promise<boolean>, degraded: () => readonly string[]): RequestHandler => {
+const state = (route: string, ask: () => Promise<Readiness>): RequestHandler => {
   return async (_, response) => {
     response.locals['route'] = route;
-    const good = await isGood();
+    const readiness = await ask();
     response.set('Cache-Control', 'no-store');
-    const lame = degraded();
-    response.status(good ? 200 : 503).json({ ok: good, ...(lame.length === 0 ? {} : { degraded: lame }) });
+    response.status(readiness.ok ? 200 : 503).json(readiness);
   };
 };
 
@@ -45,20 +44,12 @@ export const createApp = (parts: AppParts): Express => {
   app.get(
     '/livez',
     api,
-    state(
-      '/livez',
-      () => Promise.resolve(true),
-      () => [],
-    ),
+    state('/livez', () => Promise.resolve({ ok: true })),
   );
   app.get(
     '/readyz',
     api,
-    state(
-      '/readyz',
-      () => health.isReady(),
-      () => health.degraded,
-    ),
+    state('/readyz', () => health.readiness()),
   );
   app.get('/config.json', api, (_, response) => {
     response.locals['route'] = '/config.json';

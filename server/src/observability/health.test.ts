@@ -2,57 +2,39 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { Health } from './health.ts';
 
 describe('readiness', () => {
-  let now: number;
-  let probes: number;
-  let isBroken: boolean;
-  let health: Health;
+  let asked: number;
+  let isThere: boolean;
+  let areReachable: boolean;
+  const store = {
+    name: 'mongodb' as const,
+    isThere: () => {
+      asked += 1;
+      return Promise.resolve(isThere);
+    },
+  };
   beforeEach(() => {
-    [now, probes, isBroken] = [1_800_000_000_000, 0, false];
-    health = new Health(
-      async () => {
-        probes += 1;
-        if (isBroken) throw new Error('no disk');
-      },
-      () => now,
-    );
+    [asked, isThere, areReachable] = [0, true, true];
   });
 
-  it('is that of the store', async () => {
-    expect(await health.isReady()).toBe(true);
-    isBroken = true;
-    now += 2_000;
-    expect(await health.isReady()).toBe(false);
-    isBroken = false;
-    now += 2_000;
-    expect(await health.isReady()).toBe(true);
-  });
-
-  it('asks the store seldom, however many ask', async () => {
-    await Promise.all(Array.from({ length: 100 }, () => health.isReady()));
-    expect(probes).toBe(1);
-  });
-
-  it('asks anew when the clock was put back', async () => {
-    await health.isReady();
-    now -= 3_600_000;
-    await health.isReady();
-    expect(probes).toBe(2);
+  it('is that of the store, which it names when it is missing', async () => {
+    const health = new Health(store);
+    expect(await health.readiness()).toEqual({ ok: true });
+    isThere = false;
+    expect(await health.readiness()).toEqual({ ok: false, missing: ['mongodb'] });
+    isThere = true;
+    expect(await health.readiness()).toEqual({ ok: true });
   });
 
   it('stays while other nodes cannot be reached, and says so', async () => {
-    let areReachable = true;
-    const health = new Health(
-      () => Promise.resolve(),
-      () => now,
-      () => areReachable,
-    );
-    expect([await health.isReady(), health.degraded]).toEqual([true, []]);
+    const health = new Health(store, () => areReachable);
+    expect(await health.readiness()).toEqual({ ok: true });
     areReachable = false;
-    expect([await health.isReady(), health.degraded]).toEqual([true, ['redis']]);
+    expect(await health.readiness()).toEqual({ ok: true, degraded: ['redis'] });
   });
 
   it('ends with the first sign of stopping', async () => {
+    const health = new Health(store, () => areReachable);
     health.drain();
-    expect([await health.isReady(), health.isDraining, probes]).toEqual([false, true, 0]);
+    expect([await health.readiness(), health.isDraining, asked]).toEqual([{ ok: false }, true, 0]);
   });
 });

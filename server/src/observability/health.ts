@@ -1,18 +1,22 @@
 /** Alive means that the event loop turns; ready means that mail can be taken: the store writes, and the server is not stopping. */
+import type { StoreWatch } from './store-watch.ts';
 
-const REMEMBERED_MS = 2_000;
+export type Readiness = {
+  readonly ok: boolean;
+  /** What has to be there and is not. */
+  readonly missing?: readonly string[];
+  /** What works less well than it could, without keeping the server from its work. */
+  readonly degraded?: readonly string[];
+};
 
 export class Health {
-  readonly #probe: () => Promise<void>;
-  readonly #now: () => number;
+  readonly #store: Pick<StoreWatch, 'name' | 'isThere'>;
   readonly #areNodesReachable: (() => boolean) | undefined;
   #isDraining = false;
-  #lastProbe: { readonly at: number; readonly outcome: Promise<boolean> } | undefined;
 
   /** `areNodesReachable`: whether the other nodes are; undefined where there is only one. */
-  constructor(probe: () => Promise<void>, now: () => number, areNodesReachable?: () => boolean) {
-    this.#probe = probe;
-    this.#now = now;
+  constructor(store: Pick<StoreWatch, 'name' | 'isThere'>, areNodesReachable?: () => boolean) {
+    this.#store = store;
     this.#areNodesReachable = areNodesReachable;
   }
 
@@ -24,22 +28,13 @@ export class Health {
     return this.#isDraining;
   }
 
-  /** What works less well than it could, without keeping the server from its work. */
-  get degraded(): readonly 'redis'[] {
-    return this.#areNodesReachable?.() === false ? ['redis'] : [];
-  }
-
-  /** The store is asked at most every 2 s, however many ask. */
-  async isReady(): Promise<boolean> {
-    if (this.#isDraining) return false;
-    const at = this.#now();
-    if (this.#lastProbe === undefined || Math.abs(at - this.#lastProbe.at) >= REMEMBERED_MS) {
-      const outcome = this.#probe().then(
-        () => true,
-        () => false,
-      );
-      this.#lastProbe = { at, outcome };
-    }
-    return await this.#lastProbe.outcome;
+  async readiness(): Promise<Readiness> {
+    if (this.#isDraining) return { ok: false };
+    const isThere = await this.#store.isThere();
+    return {
+      ok: isThere,
+      ...(isThere ? {} : { missing: [this.#store.name] }),
+      ...(this.#areNodesReachable?.() === false ? { degraded: ['redis'] } : {}),
+    };
   }
 }

@@ -1,7 +1,7 @@
 /** Removes what has outlived its time, slice by slice, with room for the mail in between. */
 import { MAIL_LIFETIME_MS, PROCESSED_LIFETIME_MS } from '@cipherchat/protocol';
 import type { Logger } from '../observability/logger.ts';
-import type { Store } from '../storage/port.ts';
+import { StorageError, type Store } from '../storage/port.ts';
 
 const EVERY_MS = 60_000;
 const BETWEEN_SLICES_MS = 20;
@@ -13,6 +13,7 @@ export class RetentionSweep {
   readonly #parts: RetentionSweepParts;
   #timer: NodeJS.Timeout | undefined;
   #isStopped = false;
+  #hasFailed = false;
 
   constructor(parts: RetentionSweepParts) {
     this.#parts = parts;
@@ -37,10 +38,20 @@ export class RetentionSweep {
     let more = false;
     try {
       more = await this.slice();
+      this.#hasFailed = false;
     } catch (cause) {
-      this.#parts.logger.error({ err: cause }, 'sweep failed');
+      this.#tell(cause);
     }
     this.#later(more ? BETWEEN_SLICES_MS : EVERY_MS);
+  }
+
+  /** Once until it succeeds again. A store that takes nothing is told by who watches it; here it is no fault with a trace. */
+  #tell(cause: unknown): void {
+    const { logger } = this.#parts;
+    const isOfTheStore = cause instanceof StorageError;
+    if (!this.#hasFailed)
+      logger.error(isOfTheStore ? { reason: cause.message } : { err: cause }, 'sweep failed; it is tried again');
+    this.#hasFailed = true;
   }
 
   #later(ms: number): void {

@@ -76,7 +76,7 @@ const absentRows: readonly AbuseRow[] = [
     number: 'B32',
     input: 'pages of administration and measurement; what /livez tells',
     answer: ['404 not-found', 'no version'],
-    remark: 'There are none. /livez and /readyz say { ok } and nothing else.',
+    remark: 'There are none. /livez and /readyz say { ok } and which of MongoDB, SQLite and Redis is missing.',
     play: async (stage) => {
       const paths = [
         '/metrics',

@@ -9,6 +9,9 @@ const routeOf = (response: object): string => {
   return typeof route === 'string' ? route : 'none';
 };
 
+/** Who asks `/readyz` learns from the answer that it is not ready; the log learns it once, from the watch over the store. */
+const isAnswerOfItself = (response: object): boolean => routeOf(response) === '/readyz';
+
 /** Makes each request an id of its own; one that the client sends along is not believed. */
 export const logRequests = (logger: Logger): RequestHandler =>
   pinoHttp({
@@ -20,7 +23,7 @@ export const logRequests = (logger: Logger): RequestHandler =>
       response.setHeader('X-Request-Id', id);
       return id;
     },
-    customLogLevel: (_, response) => (response.statusCode >= 500 ? 'error' : 'debug'),
+    customLogLevel: (_, response) => (response.statusCode >= 500 && !isAnswerOfItself(response) ? 'error' : 'debug'),
     serializers: { req: () => undefined, res: () => undefined, err: () => undefined },
     customProps: (request, response) => ({
       method: request.method,

@@ -6,9 +6,16 @@ import { StorageError } from '../port.ts';
 const FULL: ReadonlySet<unknown> = new Set([14_031, 8000]);
 const DUPLICATE = 11_000;
 
+/** The code of the system at the bottom of it, such as `ECONNREFUSED`: it says more than the driver's name for it, and no host. */
+const systemCodeOf = (cause: unknown): string | undefined => {
+  if (!(cause instanceof Error)) return undefined;
+  const code = 'code' in cause && typeof cause.code === 'string' && /^[A-Z][A-Z0-9_]+$/u.test(cause.code);
+  return systemCodeOf(cause.cause) ?? (code ? String(cause.code) : undefined);
+};
+
 const nameOf = (cause: unknown): string => {
   if (cause instanceof MongoServerError) return cause.codeName ?? String(cause.code ?? cause.name);
-  return cause instanceof Error ? cause.name : 'unknown';
+  return systemCodeOf(cause) ?? (cause instanceof Error ? cause.name : 'unknown');
 };
 
 export const isDuplicate = (cause: unknown): boolean => cause instanceof MongoServerError && cause.code === DUPLICATE;

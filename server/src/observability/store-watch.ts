@@ -1,0 +1,92 @@
+/**
+ * Whether the store takes writes, found out by a write now and then. The log says once that it is away and once that it is there again, so that an operator
+ * need not guess it from what fails.
+ */
+import { StorageError } from '../storage/port.ts';
+import type { Logger } from './logger.ts';
+
+/** An answer holds for so long, however many ask; the watch asks as often. */
+const REMEMBERED_MS = 2_000;
+
+export type StoreWatchParts = {
+  /** As the log and `/readyz` call it. */
+  readonly name: 'mongodb' | 'sqlite';
+  /** Rejects when the store takes no writes. */
+  readonly probe: () => Promise<void>;
+  readonly now: () => number;
+  readonly logger: Logger;
+};
+
+/** Reasons of the store are written for people and name no address; of anything else only its kind is told. */
+const reasonOf = (cause: unknown): string =>
+  cause instanceof StorageError ? cause.message : cause instanceof Error ? cause.name : 'unknown';
+
+/** `at` is undefined while the answer is on its way. */
+type Asked = { at: number | undefined; readonly outcome: Promise<boolean> };
+
+export class StoreWatch {
+  /** Resolves when the store has answered for the first time. */
+  readonly answered: Promise<void>;
+  readonly #parts: StoreWatchParts;
+  #tellAnswered: () => void = () => undefined;
+  #state: 'starting' | 'there' | 'away' = 'starting';
+  #last: Asked | undefined;
+  #timer: NodeJS.Timeout | undefined;
+  #isStopped = false;
+
+  constructor(parts: StoreWatchParts) {
+    this.#parts = parts;
+    this.answered = new Promise((resolve) => (this.#tellAnswered = resolve));
+  }
+
+  get name(): StoreWatchParts['name'] {
+    return this.#parts.name;
+  }
+
+  /** The store is asked at most every 2 s, and never twice at once: an old answer cannot overtake a new one. */
+  async isThere(): Promise<boolean> {
+    const { now } = this.#parts;
+    const last = this.#last;
+    if (last !== undefined && (last.at === undefined || Math.abs(now() - last.at) < REMEMBERED_MS))
+      return await last.outcome;
+    const asked: Asked = { at: undefined, outcome: this.#ask() };
+    this.#last = asked;
+    const outcome = await asked.outcome;
+    asked.at = now();
+    return outcome;
+  }
+
+  /** Asks until the store has answered. MongoDB is asked for ever: it can go away without anybody writing. */
+  start(): void {
+    void this.isThere().then((isThere) => {
+      if (this.#isStopped || (isThere && this.name === 'sqlite')) return;
+      this.#timer = setTimeout(() => this.start(), REMEMBERED_MS).unref();
+    });
+  }
+
+  /** A store that is closed is not away. */
+  stop(): void {
+    this.#isStopped = true;
+    clearTimeout(this.#timer);
+  }
+
+  async #ask(): Promise<boolean> {
+    try {
+      await this.#parts.probe();
+      this.#is('there');
+      return true;
+    } catch (cause) {
+      this.#is('away', reasonOf(cause));
+      return false;
+    }
+  }
+
+  #is(state: 'there' | 'away', reason?: string): void {
+    if (this.#isStopped || state === this.#state) return;
+    const { name, logger } = this.#parts;
+    this.#state = state;
+    if (state === 'there') logger.info(`${name} is there`);
+    else logger.error({ reason }, `${name} is away: requests are refused until it takes writes`);
+    if (state === 'there') this.#tellAnswered();
+  }
+}
