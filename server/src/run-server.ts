@@ -2,23 +2,14 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { compose } from './compose.ts';
-import { ConfigError, readConfig, type Config } from './config.ts';
+import { readConfig, type Config } from './config.ts';
 import { createLogger, type Logger } from './observability/logger.ts';
-import { StorageError } from './storage/port.ts';
+import { startFailure } from './start-failure.ts';
 import type { Failpoints } from './storage/failpoints.ts';
 
 export type RunOptions = { readonly failpoints?: Failpoints };
 
 const EXIT_INTERRUPTED = 130;
-
-/** A mistake of the operator is told in a sentence; anything else with its trace. */
-const explain = (cause: unknown): string => {
-  if (cause instanceof ConfigError || cause instanceof StorageError) return cause.message;
-  const code: unknown = cause instanceof Error && 'code' in cause ? cause.code : undefined;
-  if (code === 'EADDRINUSE') return 'The port is not free: choose another one with PORT.';
-  if (cause instanceof Error) return code === undefined ? (cause.stack ?? cause.message) : cause.message;
-  return String(cause);
-};
 
 const stopOnSignal = (stop: () => Promise<void>, logger: Logger): void => {
   let isStopping = false;
@@ -74,10 +65,12 @@ const start = async (config: Config, { failpoints }: RunOptions): Promise<void> 
 };
 
 export const runServer = async (options: RunOptions = {}): Promise<void> => {
+  let config: Config | undefined;
   try {
-    await start(readConfig(), options);
+    config = readConfig();
+    await start(config, options);
   } catch (cause) {
-    process.stderr.write(`${explain(cause)}\n`);
+    process.stderr.write(`${startFailure(cause, config)}\n`);
     // The store is open already where the port was not free: its thread would keep a process alive that serves nobody.
     process.exit(1);
   }

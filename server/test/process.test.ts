@@ -1,5 +1,5 @@
 /** The server as a real process: killed, stopped, started again; with many clients at once. */
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { buildServer, type BuiltServer } from './support/built-server.ts';
@@ -174,6 +174,32 @@ describe('the server process', { timeout: PROCESS_TEST_MS }, () => {
     expect(await second.exited()).toBe(1);
     expect(second.output).toContain('The port is not free: choose another one with PORT.');
     await second.dispose();
+  });
+
+  it.each([
+    ['a file', (dir: string) => writeFileSync(dir, ''), ''],
+    ['below a file', (dir: string) => writeFileSync(dir, ''), 'below'],
+    [
+      'one whose database cannot be opened',
+      (dir: string) => mkdirSync(join(dir, 'cipherchat.lock'), { recursive: true }),
+      '',
+    ],
+  ])('ends with a sentence when DATA_DIR is %s', async (_, prepare, below) => {
+    const path = join(server.dataDir, 'place');
+    prepare(path);
+    await server.launch({
+      DATA_DIR: join(path, below),
+      JWT_SECRET: 'dGhlIHF1aWNrIGJyb3duIGZveCBqdW1wcyBvdmVyIHRoZSBsYXp5',
+    });
+    expect(await server.exited()).toBe(1);
+    expect(server.output).toContain(`DATA_DIR ${join(path, below)} cannot be written: `);
+    expect(server.output).not.toMatch(/ at /u);
+  });
+
+  it.each(['192.0.2.1', 'host.invalid'])('ends with a sentence when HOST is %s', async (host) => {
+    await server.launch({ HOST: host });
+    expect(await server.exited()).toBe(1);
+    expect(server.output).toContain(`HOST ${host} is not an address of this machine`);
   });
 
   it('says when there is no inbox and no widget to hand out', async () => {

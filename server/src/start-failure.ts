@@ -1,0 +1,56 @@
+/** Why the server did not start: a mistake of the operator in a sentence that names the setting, anything else with its trace. */
+import { ConfigError, type Config } from './config.ts';
+import { StorageError } from './storage/port.ts';
+
+type SystemError = { readonly code: string; readonly path: string | undefined };
+
+const WHY_NOT_WRITTEN: Readonly<Record<string, string>> = {
+  EEXIST: 'it is a file',
+  ENOTDIR: 'something on the way to it is a file',
+  ENOENT: 'no directory can be made there',
+  EACCES: 'the user of this process has no right to',
+  EPERM: 'the user of this process has no right to',
+  EROFS: 'its file system is read-only',
+  ENOSPC: 'its disk is full',
+  EDQUOT: 'its disk is full',
+  SQLITE_CANTOPEN: 'the database in it cannot be opened',
+  SQLITE_READONLY: 'the database in it cannot be written by the user of this process',
+};
+
+const NOT_OF_THIS_MACHINE = new Set(['EADDRNOTAVAIL', 'ENOTFOUND', 'EAI_AGAIN', 'EINVAL']);
+
+const systemErrorOf = (cause: unknown): SystemError | undefined => {
+  if (!(cause instanceof Error) || !('code' in cause) || typeof cause.code !== 'string') return undefined;
+  return { code: cause.code, path: 'path' in cause && typeof cause.path === 'string' ? cause.path : undefined };
+};
+
+/** Undefined where it is not the data directory that failed: files of other directories are read, and say so themselves. */
+const ofDataDirectory = ({ code, path }: SystemError, dataDir: string): string | undefined => {
+  const [, family = code] = /^(SQLITE_[A-Z]+)/u.exec(code) ?? [];
+  const why = WHY_NOT_WRITTEN[family];
+  const isIn = path === undefined ? code.startsWith('SQLITE_') : path.startsWith(dataDir) || dataDir.startsWith(path);
+  if (why === undefined || !isIn) return undefined;
+  return `DATA_DIR ${dataDir} cannot be written: ${why} (${code}). Set DATA_DIR to a directory that the user of this process may write.`;
+};
+
+const ofListening = ({ code }: SystemError, { host, port }: Pick<Config, 'host' | 'port'>): string | undefined => {
+  if (code === 'EADDRINUSE') return 'The port is not free: choose another one with PORT.';
+  if (code === 'EACCES') return `PORT ${port} needs more rights: choose one from 1024 on with PORT.`;
+  if (host === undefined || !NOT_OF_THIS_MACHINE.has(code)) return undefined;
+  return `HOST ${host} is not an address of this machine (${code}): set HOST to one that is, such as 127.0.0.1, or leave it out to listen on all of them.`;
+};
+
+/** `config` is undefined where the settings themselves could not be read. */
+export const startFailure = (cause: unknown, config: Pick<Config, 'dataDir' | 'host' | 'port'> | undefined): string => {
+  if (cause instanceof ConfigError) return cause.message;
+  const system = systemErrorOf(cause instanceof StorageError ? cause.cause : cause);
+  const told =
+    config &&
+    system &&
+    (ofDataDirectory(system, config.dataDir) ??
+      (cause instanceof StorageError ? undefined : ofListening(system, config)));
+  if (told !== undefined) return told;
+  if (cause instanceof StorageError) return cause.message;
+  if (cause instanceof Error) return system === undefined ? (cause.stack ?? cause.message) : cause.message;
+  return String(cause);
+};
