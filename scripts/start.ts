@@ -23,6 +23,8 @@ const demandFreePort = async (port: number, variable: string): Promise<void> => 
     );
 };
 
+const DATA_DIR = resolve(process.env['DATA_DIR'] || resolve(ROOT, 'data'));
+
 const startAll = ({ port, demoPort, publicUrl, demoUrl }: StartSettings): readonly RunningProcess[] => {
   const base = { ...process.env, NODE_ENV: process.env['NODE_ENV'] ?? 'development' };
   const server = runNode('The server', resolve(ROOT, 'server/dist/main.js'), {
@@ -31,7 +33,7 @@ const startAll = ({ port, demoPort, publicUrl, demoUrl }: StartSettings): readon
     PORT: String(port),
     PUBLIC_URL: publicUrl,
     DEMO_URL: demoUrl,
-    DATA_DIR: resolve(process.env['DATA_DIR'] ?? resolve(ROOT, 'data')),
+    DATA_DIR,
   });
   const demo = runNode('The demo shop', resolve(ROOT, 'demo-site/dist/serve.js'), {
     ...base,
@@ -64,7 +66,7 @@ const greet = ({ publicUrl, demoUrl }: StartSettings): void => {
   console.log(`CipherChat is ready: the inbox at ${publicUrl}`);
   console.log(`CipherChat is ready: the demo shop at ${demoUrl}`);
   console.log(`CipherChat is ready: open ${publicUrl}, press "Create my inbox", then follow "Try it on the demo site"`);
-  console.log('and write from there as a visitor would. Ctrl-C stops everything.');
+  console.log(`and write from there as a visitor would. The data is in ${DATA_DIR}. Ctrl-C stops everything.`);
 };
 
 const stopAll = async (running: readonly RunningProcess[]): Promise<readonly number[]> => {

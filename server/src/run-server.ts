@@ -59,7 +59,7 @@ const start = async (config: Config, { failpoints }: RunOptions): Promise<void> 
   });
   stopOnSignal(() => server.stop(), logger);
   const port = await server.listen();
-  logger.info({ port }, 'listening');
+  logger.info({ port, dataDir: config.dataDir }, 'listening');
   await server.ready;
   logger.info({ port }, 'ready');
 };

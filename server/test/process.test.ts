@@ -202,8 +202,9 @@ describe('the server process', { timeout: PROCESS_TEST_MS }, () => {
     expect(server.output).toContain(`HOST ${host} is not an address of this machine`);
   });
 
-  it('says when there is no inbox and no widget to hand out', async () => {
+  it('says where its data is, and when there is no inbox and no widget to hand out', async () => {
     await server.start({ PWA_DIR: server.dataDir, WIDGET_DIR: server.dataDir });
+    expect(server.output).toContain(`"dataDir":"${server.dataDir}","msg":"listening"`);
     expect(server.output).toMatch(/no inbox in PWA_DIR/u);
     expect(server.output).toMatch(/no widget in WIDGET_DIR/u);
   });
