@@ -1,4 +1,6 @@
 /** The real process on MongoDB: killed, started again, with the database away, with two of them. */
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { buildServer, type BuiltServer } from './support/built-server.ts';
 import { Person, sendTo, waitingFor } from './support/person.ts';
@@ -146,6 +148,24 @@ if (mongo === undefined) {
         expect(server.output).not.toContain(new URL(gated).host);
       } finally {
         await gate.close();
+      }
+    });
+
+    it('shares its data directory with another node, and both hand out the builds in it', async () => {
+      const build = '0123456789abcdef';
+      const dist = join(server.dataDir, 'dist');
+      mkdirSync(join(dist, 'w', build), { recursive: true });
+      writeFileSync(join(dist, 'w', build, 'cipherchat.js'), '');
+      const shared = { ...environment, WIDGET_DIR: dist, DATA_DIR: server.dataDir };
+      const second = new ServerProcess(built.main);
+      try {
+        await Promise.all([server.start(shared), second.start(shared)]);
+        for (const { url: node } of [server, second]) {
+          expect((await fetch(`${node}/w/${build}/cipherchat.js`)).status).toBe(200);
+        }
+        expect(readdirSync(join(server.dataDir, 'w'))).toEqual([build]);
+      } finally {
+        await second.dispose();
       }
     });
 

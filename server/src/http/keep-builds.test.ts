@@ -1,4 +1,13 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -42,7 +51,9 @@ describe('builds of the widget', () => {
   });
 
   it('are copied whole: what was interrupted is begun again', () => {
-    mkdirSync(join(data, 'w', 'unfinished-abc'), { recursive: true });
+    const abandoned = join(data, 'w', 'unfinished-abc');
+    mkdirSync(abandoned, { recursive: true });
+    utimesSync(abandoned, 0, 0);
     give(FIRST, 'one');
     keepBuilds(dist, data);
     expect(readdirSync(join(data, 'w'))).toEqual([FIRST]);
@@ -52,6 +63,13 @@ describe('builds of the widget', () => {
       'app.js.gz',
       'cipherchat.js',
     ]);
+  });
+
+  it('leave alone what another node is copying at the same moment', () => {
+    mkdirSync(join(data, 'w', 'unfinished-abc'), { recursive: true });
+    give(FIRST, 'one');
+    expect(keepBuilds(dist, data).builds).toEqual([FIRST]);
+    expect(readdirSync(join(data, 'w')).toSorted()).toEqual([FIRST, 'unfinished-abc']);
   });
 
   it('are nothing but script files in folders named by their hash', () => {

@@ -1,13 +1,16 @@
 /**
  * A build that a page has pinned never disappears (DESIGN section 2): each one that the server is given is copied into its data directory at the start
- * and stays there. A build that is there already is left as it is; one whose copying was interrupted is copied again.
+ * and stays there. A build that is there already is left as it is; one whose copying was interrupted is copied again. Several nodes may share the directory
+ * and start at the same moment.
  */
-import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 const BUILD = /^[0-9a-f]{16}$/u;
 const FILE = /^[a-z0-9-]+\.js(?:\.(?:br|gz))?$/u;
 const UNFINISHED = 'unfinished-';
+/** What is younger may be a copy that another node is making at this moment. */
+const ABANDONED_AFTER_MS = 600_000;
 
 const namesIn = (directory: string, pattern: RegExp): readonly string[] =>
   existsSync(directory) ? readdirSync(directory).filter((name) => pattern.test(name)) : [];
@@ -15,7 +18,21 @@ const namesIn = (directory: string, pattern: RegExp): readonly string[] =>
 const copyBuild = (from: string, to: string, parent: string): void => {
   const unfinished = mkdtempSync(join(parent, UNFINISHED));
   for (const name of namesIn(from, FILE)) copyFileSync(join(from, name), join(unfinished, name));
-  renameSync(unfinished, to);
+  try {
+    renameSync(unfinished, to);
+  } catch (cause) {
+    rmSync(unfinished, { recursive: true });
+    // Another node was faster: its copy is the same.
+    if (!existsSync(to)) throw cause;
+  }
+};
+
+const removeAbandoned = (directory: string): void => {
+  for (const name of namesIn(directory, new RegExp(`^${UNFINISHED}`, 'u'))) {
+    const path = join(directory, name);
+    const changed = statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now();
+    if (Date.now() - changed >= ABANDONED_AFTER_MS) rmSync(path, { recursive: true, force: true });
+  }
 };
 
 export type KeptBuilds = { readonly directory: string; readonly builds: readonly string[] };
@@ -24,9 +41,7 @@ export type KeptBuilds = { readonly directory: string; readonly builds: readonly
 export const keepBuilds = (distDir: string, dataDir: string): KeptBuilds => {
   const directory = join(dataDir, 'w');
   mkdirSync(directory, { recursive: true });
-  for (const name of namesIn(directory, new RegExp(`^${UNFINISHED}`, 'u'))) {
-    rmSync(join(directory, name), { recursive: true, force: true });
-  }
+  removeAbandoned(directory);
   const given = join(distDir, 'w');
   for (const build of namesIn(given, BUILD)) {
     if (!existsSync(join(directory, build))) copyBuild(join(given, build), join(directory, build), directory);
