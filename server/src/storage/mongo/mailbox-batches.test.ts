@@ -1,6 +1,6 @@
 import { afterAll, expect, it } from 'vitest';
 import { startTestMongo } from '../../../test/support/test-mongo.ts';
-import { idsOf, join, MAILBOX_LIMIT, NOW, sendOf } from '../contract-samples.contract.ts';
+import { idsOf, join, MAILBOX_LIMIT, nextList, NOW, sendOf } from '../contract-samples.contract.ts';
 import { openMongoStore } from './mongo-store.ts';
 
 const mongo = await startTestMongo();
@@ -24,3 +24,22 @@ it.runIf(mongo !== undefined)('a send that fails refuses no acknowledgement that
   expect(await idsOf(store, bob.device)).toEqual([]);
   await store.close();
 });
+
+it.runIf(mongo !== undefined)(
+  'a list that another node commits stops the next send, not the one that is being written',
+  async () => {
+    const url = mongo?.newDatabase() ?? '';
+    const other = openMongoStore({ url });
+    const [alice, bob] = [await join(other), await join(other)];
+    const betweenWrites = async (place: string): Promise<void> => {
+      if (place === 'send: numbers') await other.appendList(nextList(bob.list), NOW);
+    };
+    const store = openMongoStore({ url, failpoints: { betweenWrites } });
+    const first = sendOf(alice, [bob]);
+    expect(await store.send(first, MAILBOX_LIMIT)).toMatchObject({ kind: 'stored' });
+    expect(await idsOf(other, bob.device)).toEqual([first.id]);
+    const stale = { kind: 'stale', accounts: [bob.account] };
+    expect(await store.send(sendOf(alice, [bob]), MAILBOX_LIMIT)).toEqual(stale);
+    await Promise.all([store.close(), other.close()]);
+  },
+);
