@@ -1,3 +1,4 @@
+import { MongoNetworkError } from 'mongodb';
 import { afterAll, expect, it } from 'vitest';
 import { startTestMongo } from '../../../test/support/test-mongo.ts';
 import { idsOf, join, MAILBOX_LIMIT, nextList, NOW, sendOf } from '../contract-samples.contract.ts';
@@ -43,3 +44,22 @@ it.runIf(mongo !== undefined)(
     await Promise.all([store.close(), other.close()]);
   },
 );
+
+it.runIf(mongo !== undefined).each([
+  ['tries each part of many sends where one fails', new Error('The disk burns.'), 3],
+  ['does not wait for a server that is away with each part anew', new MongoNetworkError('away'), 1],
+])('a batch %s', async (_, failure, tries) => {
+  let tried = 0;
+  const betweenWrites = (place: string): void => {
+    if (place !== 'send: numbers') return;
+    tried += 1;
+    throw failure;
+  };
+  const store = openMongoStore({ url: mongo?.newDatabase() ?? '', failpoints: { betweenWrites } });
+  const [alice, bob] = [await join(store), await join(store)];
+  const sends = Array.from({ length: 401 }, () => store.send(sendOf(alice, [bob]), MAILBOX_LIMIT));
+  const outcomes = await Promise.allSettled(sends);
+  expect(outcomes.filter(({ status }) => status === 'rejected')).toHaveLength(401);
+  expect(tried).toBe(tries);
+  await store.close();
+});
