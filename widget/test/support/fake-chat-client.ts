@@ -50,6 +50,7 @@ export class FakeChatClient implements ChatClient {
   #state: ClientState = READY;
   #items: readonly TranscriptItem[] = [];
   #view: Partial<ConversationView> = {};
+  readonly #drafts = new Map<string, string>();
   readonly #listeners = new Set<(event: ChatEvent) => void>();
   readonly sent: string[] = [];
   readonly drafts: string[] = [];
@@ -78,6 +79,7 @@ export class FakeChatClient implements ChatClient {
   }
 
   view(view: Partial<ConversationView>): this {
+    if (view.draft !== undefined) this.#drafts.clear();
     this.#view = { ...this.#view, ...view };
     this.#tell({ kind: 'conversations' });
     return this;
@@ -116,7 +118,8 @@ export class FakeChatClient implements ChatClient {
   async conversation(peer: string): Promise<ConversationView | undefined> {
     const texts = this.#items.filter((item) => item.kind === 'text');
     const last = texts.at(-1);
-    if (last === undefined && Object.keys(this.#view).length === 0) return undefined;
+    const draft = this.#drafts.get(peer);
+    if (last === undefined && draft === undefined && Object.keys(this.#view).length === 0) return undefined;
     return {
       peer,
       name: undefined,
@@ -128,6 +131,7 @@ export class FakeChatClient implements ChatClient {
       notConfirmedSince: undefined,
       draft: '',
       ...this.#view,
+      ...(draft !== undefined && { draft }),
     };
   }
 
@@ -159,9 +163,14 @@ export class FakeChatClient implements ChatClient {
     this.writing.push(writing);
   }
 
-  async saveDraft(_peer: string, text: string): Promise<void> {
+  async saveDraft(peer: string, text: string): Promise<void> {
     this.drafts.push(text);
-    this.#view = { ...this.#view, draft: text };
+    this.#drafts.set(peer, text);
+  }
+
+  /** What was saved last for that peer. */
+  draftOf(peer: string): string | undefined {
+    return this.#drafts.get(peer);
   }
 
   async setName(): Promise<void> {

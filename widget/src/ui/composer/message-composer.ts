@@ -45,9 +45,12 @@ export class MessageComposer extends LitElement {
     return this.#box?.value ?? '';
   }
 
+  /** Whoever sets it knows what was there: it is not told any more. */
   set text(text: string) {
     const box = this.#box;
     if (box === null) return;
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
     box.value = text;
     this.#fit();
   }
@@ -135,8 +138,6 @@ export class MessageComposer extends LitElement {
     event.preventDefault();
     const { text } = this;
     if (text.trim() === '') return;
-    clearTimeout(this.#timer);
-    this.#timer = undefined;
     this.text = '';
     this.problem = undefined;
     this.#box?.focus();

@@ -20,6 +20,30 @@ const show = async (client: FakeChatClient, peer = OWNER): Promise<ChatThread> =
   return thread;
 };
 
+/** Sends and reads when it is told to. */
+class SlowClient extends FakeChatClient {
+  #begin: () => void = () => undefined;
+  readonly #mayBegin = new Promise<void>((resolve) => {
+    this.#begin = resolve;
+  });
+  reading: Promise<unknown> = Promise.resolve();
+
+  letSend(): void {
+    this.#begin();
+  }
+
+  override async send(peer: string, text: string): Promise<string> {
+    await this.#mayBegin;
+    return super.send(peer, text);
+  }
+
+  override async conversation(peer: string) {
+    await this.reading;
+    return super.conversation(peer);
+  }
+}
+
+const OTHER = 'b7wq3n5kz2mxt6ya4hcd2vjr5eplg3ou';
 const box = (): Promise<HTMLTextAreaElement> => find<HTMLTextAreaElement>('textarea');
 const logOf = (): Promise<HTMLElement> => find('[role=log]');
 const scrollTo = async (log: HTMLElement, top: number): Promise<void> => {
@@ -117,9 +141,72 @@ describe('A conversation', () => {
     await expect.poll(async () => (await box()).value).toBe('half a thought');
     type(await box(), 'half a thought more');
     client.view({ draft: '' });
-    thread.peer = 'b7wq3n5kz2mxt6ya4hcd2vjr5eplg3ou';
+    thread.peer = OTHER;
     await expect.poll(() => client.drafts).toEqual(['half a thought more']);
     expect(client.drafts).toHaveLength(1);
+  });
+
+  it('keeps for each conversation what was written in it, when another one is shown before the text is taken', async () => {
+    const client = new SlowClient([theirs('a')]);
+    const thread = await show(client);
+    type(await box(), 'for the first');
+    press(await box(), 'Enter');
+    thread.peer = OTHER;
+    await frame();
+    type(await box(), 'for the second');
+    client.letSend();
+    await expect.poll(() => client.draftOf(OTHER)).toBe('for the second');
+    expect(client.sent).toEqual(['for the first']);
+    expect(client.draftOf(OWNER)).toBe('');
+  });
+
+  it('keeps what was written on, when one comes back before the text is taken', async () => {
+    const client = new SlowClient([theirs('a')]);
+    const thread = await show(client);
+    type(await box(), 'one');
+    press(await box(), 'Enter');
+    type(await box(), 'two');
+    thread.peer = OTHER;
+    await frame();
+    let read: () => void = () => undefined;
+    client.reading = new Promise<void>((resolve) => {
+      read = resolve;
+    });
+    thread.peer = OWNER;
+    await frame();
+    client.letSend();
+    await expect.poll(() => client.sent).toEqual(['one']);
+    await frame();
+    read();
+    await expect.poll(async () => (await box()).value).toBe('two');
+    expect(client.draftOf(OWNER)).toBe('two');
+  });
+
+  it('puts a text that was refused into its draft, when another conversation is shown by then', async () => {
+    const client = new SlowClient([theirs('a')]);
+    const thread = await show(client);
+    type(await box(), 'all of it');
+    press(await box(), 'Enter');
+    type(await box(), ' and more');
+    thread.peer = OTHER;
+    await frame();
+    type(await box(), 'for the second');
+    client.refusal = 'storage-full';
+    client.letSend();
+    await expect.poll(() => client.draftOf(OWNER)).toBe('all of it and more');
+    expect((await box()).value).toBe('for the second');
+    expect(texts('[role=alert]')).toEqual([]);
+  });
+
+  it('saves nothing for a conversation in which nothing was written yet', async () => {
+    const client = new FakeChatClient([theirs('a')]);
+    const thread = await show(client);
+    type(await box(), 'half a thought');
+    thread.peer = OTHER;
+    await frame();
+    dispatchEvent(new Event('pagehide'));
+    expect(client.draftOf(OWNER)).toBe('half a thought');
+    expect(client.draftOf(OTHER)).toBeUndefined();
   });
 
   it('puts the cursor where one writes', async () => {

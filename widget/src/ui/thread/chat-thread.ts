@@ -38,6 +38,7 @@ export class ChatThread extends LitElement {
   declare problem: string | undefined;
   readonly #feed = new ConversationFeed(this, () => this.renderRoot.querySelector('cipher-log')?.atEnd !== false);
   readonly #cutOff = new CutOff(this);
+  /** What is in the box is the draft of this conversation, be it empty. */
   #drafted = false;
 
   /** Puts the cursor where one writes. */
@@ -108,7 +109,7 @@ export class ChatThread extends LitElement {
         .strings=${this.strings}
         .problem=${this.problem}
         @cipher-send=${({ text }: SendEvent) => this.#send(text)}
-        @cipher-draft=${({ text }: DraftEvent) => this.#quietly(this.client.saveDraft(this.peer, text))}
+        @cipher-draft=${({ text }: DraftEvent) => this.#keepDraft(text)}
         @cipher-writing=${this.#writing}
       ></cipher-composer>
     `;
@@ -125,7 +126,7 @@ export class ChatThread extends LitElement {
 
   #leaveDraft(peer: string, client: ChatClient): void {
     const composer = this.#composer;
-    const drafted = this.#drafted;
+    const drafted = this.#drafted || (composer !== null && composer.text !== '');
     this.problem = undefined;
     this.#drafted = false;
     if (composer === null) return;
@@ -133,11 +134,20 @@ export class ChatThread extends LitElement {
     composer.text = '';
   }
 
+  #keepDraft(text: string): void {
+    this.#drafted = true;
+    this.#quietly(this.client.saveDraft(this.peer, text));
+  }
+
   readonly #writing = ({ writing }: WritingEvent): void => {
     this.client.setWriting(this.peer, writing);
   };
 
-  /** The text is taken when it is on this device; else it comes back into the box, with the reason. */
+  #shows(client: ChatClient, peer: string): boolean {
+    return client === this.client && peer === this.peer;
+  }
+
+  /** The text is taken when it is on this device; else it comes back, with the reason. */
   async #send(text: string): Promise<void> {
     const { client, peer } = this;
     this.problem = undefined;
@@ -145,13 +155,28 @@ export class ChatThread extends LitElement {
     // That the text arrives tells the other side that its writing has ended.
     try {
       await client.send(peer, text);
-      await client.saveDraft(peer, this.#composer?.text ?? '');
     } catch (cause) {
-      const composer = this.#composer;
-      if (peer !== this.peer || composer === null) return;
+      this.#giveBack(client, peer, text, cause);
+      return;
+    }
+    // Where another conversation is shown by now, the draft of this one was saved as it was left.
+    if (this.#drafted && this.#shows(client, peer)) this.#keepDraft(this.#composer?.text ?? '');
+  }
+
+  /** Into the box; or, where that is another conversation's by now, in front of what was left as the draft. */
+  #giveBack(client: ChatClient, peer: string, text: string, cause: unknown): void {
+    const composer = this.#composer;
+    if (composer !== null && this.#shows(client, peer)) {
       composer.text = `${text}${composer.text}`;
       this.problem = this.#wordsFor(cause);
+      this.#keepDraft(composer.text);
+      return;
     }
+    const prepend = async (): Promise<void> => {
+      const conversation = await client.conversation(peer);
+      await client.saveDraft(peer, `${text}${conversation?.draft ?? ''}`);
+    };
+    this.#quietly(prepend());
   }
 
   #wordsFor(cause: unknown): string {
