@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { buildServer, type BuiltServer } from './support/built-server.ts';
 import { Person, sendTo, waitingFor } from './support/person.ts';
-import { RedisGate } from './support/redis-gate.ts';
+import { ConnectionGate } from './support/connection-gate.ts';
 import { ServerProcess } from './support/server-process.ts';
 import { startTestMongo } from './support/test-mongo.ts';
 
@@ -41,11 +41,11 @@ if (mongo === undefined) {
       for (const person of people) await person.connect();
       return people;
     };
-    const gateTo = (address: string): RedisGate => {
+    const gateTo = (address: string): ConnectionGate => {
       const { hostname, port } = new URL(address.replace('mongodb:', 'http:').replace(/,[^/]*/u, ''));
-      return new RedisGate(hostname, Number(port || '27017'));
+      return new ConnectionGate(hostname, Number(port || '27017'));
     };
-    const through = async (gate: RedisGate): Promise<string> => {
+    const through = async (gate: ConnectionGate): Promise<string> => {
       const gated = new URL(url.replace('mongodb:', 'http:'));
       gated.host = `127.0.0.1:${String(await gate.listen())}`;
       return `${gated.href.replace('http:', 'mongodb:')}?directConnection=true`;

@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Redis } from 'ioredis';
 import { freePort } from './free-port.ts';
-import { RedisGate } from './redis-gate.ts';
+import { ConnectionGate } from './connection-gate.ts';
 
 export const NO_REDIS =
   'There is no Redis for the tests of several nodes: set REDIS_TEST_URL, or install redis-server (apt-get install redis-server).';
@@ -40,12 +40,12 @@ const gone = async (child: ChildProcess, signal: NodeJS.Signals): Promise<void> 
 export class TestRedis {
   /** What nodes are given as `REDIS_URL`. */
   readonly url: string;
-  readonly gate: RedisGate;
+  readonly gate: ConnectionGate;
   /** Goes to Redis directly. */
   readonly client: Redis;
   readonly #own: Process | undefined;
 
-  constructor(url: string, gate: RedisGate, client: Redis, own: Process | undefined) {
+  constructor(url: string, gate: ConnectionGate, client: Redis, own: Process | undefined) {
     this.url = url;
     this.gate = gate;
     this.client = client;
@@ -109,7 +109,7 @@ export const startTestRedis = async (): Promise<TestRedis | undefined> => {
     return undefined;
   }
   const url = new URL(own === undefined ? given : `redis://127.0.0.1:${String(own.port)}`);
-  const gate = new RedisGate(url.hostname, Number(url.port === '' ? '6379' : url.port));
+  const gate = new ConnectionGate(url.hostname, Number(url.port === '' ? '6379' : url.port));
   const client = new Redis(url.href, { maxRetriesPerRequest: null, retryStrategy: () => 50 });
   client.on('error', () => undefined);
   const gated = new URL(url);

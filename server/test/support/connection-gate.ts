@@ -1,7 +1,7 @@
-/** A way to Redis that can be cut, stalled and slowed down. */
+/** A way to Redis or MongoDB that can be cut, stalled and slowed down. */
 import { connect, createServer, type Server, type Socket } from 'node:net';
 
-export class RedisGate {
+export class ConnectionGate {
   readonly #host: string;
   readonly #port: number;
   readonly #server: Server;
@@ -54,11 +54,11 @@ export class RedisGate {
       client.destroy();
       return;
     }
-    const redis = connect(this.#port, this.#host);
-    const pair = [client, redis] as const;
+    const target = connect(this.#port, this.#host);
+    const pair = [client, target] as const;
     this.#pairs.add(pair);
-    this.#forward(client, redis);
-    this.#forward(redis, client);
+    this.#forward(client, target);
+    this.#forward(target, client);
     for (const socket of pair) {
       if (this.#isStalled) socket.pause();
       socket.on('error', () => undefined);
