@@ -33,7 +33,7 @@ export const PREKEY_LIFETIME_MS = 90 * DAY_MS;
 export const LIST_STALE_MS = 45 * DAY_MS;
 export const LIST_RENEW_MS = 7 * DAY_MS;
 export const CHALLENGE_LIFETIME_MS = MINUTE_MS;
-/** DESIGN section 4: the token a device gets for its signature. */
+/** The token that a device gets for its signature (PROTOCOL 14.4). */
 export const TOKEN_LIFETIME_MS = 15 * MINUTE_MS;
 /** A socket whose token ran out is closed this long after. */
 export const TOKEN_GRACE_MS = MINUTE_MS;

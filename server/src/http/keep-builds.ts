@@ -1,5 +1,5 @@
 /**
- * A build that a page has pinned never disappears (DESIGN section 2): each one that the server is given is copied into its data directory at the start
+ * A build that a page has pinned never disappears (docs/decisions/0004-the-snippet-pins-the-code.md): each one that the server is given is copied into its data directory at the start
  * and stays there. A build that is there already is left as it is; one whose copying was interrupted is copied again. Several nodes may share the directory
  * and start at the same moment.
  */

@@ -1,4 +1,4 @@
-/** Telling a device that is connected, on whichever node. Never the delivery itself: the mailbox is (DESIGN section 4). */
+/** Telling a device that is connected, on whichever node. Never the delivery itself: the mailbox is (docs/decisions/0006-the-mailbox-delivers.md). */
 import type { WireDelivery, WireEnvelope } from '@cipherchat/protocol';
 import type { Waiting } from '../storage/port.ts';
 

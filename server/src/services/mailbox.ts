@@ -1,4 +1,4 @@
-/** The mailbox (PROTOCOL 6, DESIGN section 4): an envelope is on disk before it is acknowledged, pushed afterwards, kept until the receiver has it. */
+/** The mailbox (PROTOCOL 6 and 14.7, docs/decisions/0006-the-mailbox-delivers.md): an envelope is on disk before it is acknowledged, pushed afterwards, kept until the receiver has it. */
 import {
   MAX_WAITING_PER_DEVICE,
   type AnswerOf,

@@ -6,7 +6,7 @@ import type { Stage } from './stage.ts';
 export type { Outcome } from './outcome.ts';
 
 type Numbered = {
-  /** Group and number of the case in the study that the table follows. */
+  /** Group and number of the case, by which other texts name it. */
   readonly number: `${'A' | 'B' | 'C' | 'D' | 'E'}${number}`;
   /** Unique within its number. */
   readonly input: string;

@@ -1,4 +1,4 @@
-/** The table, in the order of the study: groups A to E. */
+/** The table, groups A to E in their order. */
 import type { AbuseRow } from './abuse-row.ts';
 import { clientRows } from './client-rows.ts';
 import { loginRows } from './login-rows.ts';

@@ -23,9 +23,9 @@ Statuses with a code are answers over REST, codes alone are acknowledgements of 
 outcomes stand, each came of one of the tries, and no other did. "Stored" names rows that are there afterwards; nothing else is.
 `;
 
-/** A word with a sign that Markdown would take for its own is shown as it is. */
+/** A word with a sign that Markdown would take for its own is shown as it is; the comma behind it is not part of it. */
 const shown = (text: string): string =>
-  text.replaceAll(/`[^`]+`|\S*[|<>*_[\]\\]\S*/gu, (word) =>
+  text.replaceAll(/`[^`]+`|\S*[|<>*_[\]\\]\S*?(?=[,;:.]*(?:\s|$))/gu, (word) =>
     word.startsWith('`') ? word : `\`${word.replaceAll('|', String.raw`\|`)}\``,
   );
 

@@ -8,7 +8,7 @@ export interface Clock {
 }
 
 /**
- * One engine runs per profile (DESIGN section 4). The lock decides which; a holder that dies lets go of it,
+ * One engine runs per profile (docs/decisions/0008-one-engine-per-profile.md). The lock decides which; a holder that dies lets go of it,
  * one that froze has it taken away.
  */
 export interface EngineLock {

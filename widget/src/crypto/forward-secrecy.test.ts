@@ -1,4 +1,4 @@
-/** What a thief gets from a copy of the state: nothing of before, and nothing of after the next round (PROTOCOL 5; DESIGN section 3). */
+/** What a thief gets from a copy of the state: nothing of before, and nothing of after the next round (PROTOCOL 5, docs/threat-model.md). */
 import { toHex } from '@cipherchat/protocol';
 import { describe, expect, test } from 'vitest';
 import { makeDevice, testPlatform } from '../../test/support/crypto-devices.ts';

@@ -1,4 +1,4 @@
-/** Sealing of records at rest, under the vault key, with table and primary key as associated data (DESIGN section 3). */
+/** Sealing of records at rest, under the vault key, with table and primary key as associated data (docs/threat-model.md). */
 import { concatBytes, encodeUtf8, u32 } from '@cipherchat/protocol';
 import { label } from './functions.ts';
 import { gcmDecrypt, gcmEncrypt, randomBytes } from './hazmat.ts';
