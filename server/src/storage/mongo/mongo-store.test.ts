@@ -1,16 +1,16 @@
-import { afterAll, expect, it } from 'vitest';
-import { startTestMongo } from '../../../test/support/test-mongo.ts';
+import { afterAll, describe } from 'vitest';
+import { startTestMongo, type TestMongo } from '../../../test/support/test-mongo.ts';
 import { describeStore, type StoreHarness } from '../port.contract.ts';
 import type { Store } from '../port.ts';
 import { describeSeveralNodes } from '../several-nodes.contract.ts';
 import { openMongoStore } from './mongo-store.ts';
 
-const mongo = await startTestMongo();
-afterAll(() => mongo?.stop());
+const found = await startTestMongo();
+afterAll(() => found?.stop());
 
-if (mongo === undefined) {
-  it('has nothing to run on: see the warning', () => expect(process.env['CI']).not.toBe('true'));
-} else {
+describe.runIf(found !== undefined)('the store for several nodes', () => {
+  const mongo = found as TestMongo;
+  const name = found?.name ?? 'MongoDB';
   const harness = (): Promise<StoreHarness> => {
     const url = mongo.newDatabase();
     let store = openMongoStore({ url });
@@ -27,8 +27,8 @@ if (mongo === undefined) {
       },
     });
   };
-  describeStore(mongo.name, harness);
-  describeSeveralNodes(mongo.name, () => {
+  describeStore(name, harness);
+  describeSeveralNodes(name, () => {
     const url = mongo.newDatabase();
     const nodes: Store[] = [];
     return {
@@ -43,4 +43,4 @@ if (mongo === undefined) {
       },
     };
   });
-}
+});

@@ -1,105 +1,102 @@
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Binary, MongoClient } from 'mongodb';
-import { startTestMongo } from '../../../test/support/test-mongo.ts';
+import { startTestMongo, type TestMongo } from '../../../test/support/test-mongo.ts';
 import { join, MAILBOX_LIMIT, NOW, sendOf, type Member } from '../contract-samples.contract.ts';
 import type { Send, Store } from '../port.ts';
 import { INDEXES } from './collections.ts';
 import { openMongoStore } from './mongo-store.ts';
 
-const mongo = await startTestMongo();
-afterAll(() => mongo?.stop());
+const found = await startTestMongo();
+afterAll(() => found?.stop());
 
-if (mongo === undefined) {
-  it('has nothing to run on: see the warning', () => expect(process.env['CI']).not.toBe('true'));
-} else {
-  describe('documents in MongoDB', () => {
-    let url: string;
-    let store: Store;
-    let alice: Member;
-    let bob: Member;
-    let send: Send;
-    beforeEach(async () => {
-      url = mongo.newDatabase();
-      store = openMongoStore({ url });
-      [alice, bob] = [await join(store), await join(store)];
-      send = sendOf(alice, [bob]);
-      await store.send(send, MAILBOX_LIMIT);
-    });
-    afterEach(async () => {
-      await store.close();
-      await mongo.drop(url);
-    });
-
-    it('are named as PROTOCOL 6 says', async () => {
-      const [receiver] = send.receivers;
-      const binary = (text = '') => new Binary(Buffer.from(text, 'base64url'));
-      expect(await mongo.documents(url, 'messages')).toMatchObject([
-        {
-          _id: `${send.id}.${bob.device}`,
-          senderId: alice.device,
-          receiverId: bob.device,
-          encryptedPayload: binary(receiver?.message),
-          iv: binary(receiver?.iv),
-          timestamp: NOW,
-          deliveryStatus: 'sent',
-        },
-      ]);
-      const [user] = await mongo.documents(url, 'users');
-      expect(Object.keys(user ?? {})).toEqual(['_id', 'username', 'publicKey', 'createdAt']);
-    });
-
-    it('lose their payload on delivery and vanish when the sender knows', async () => {
-      await store.acknowledge(bob.device, [send.id], false, NOW + 1);
-      expect(await mongo.documents(url, 'messages')).toMatchObject([
-        { deliveryStatus: 'delivered', encryptedPayload: null, iv: null, deliveredAt: NOW + 1 },
-      ]);
-      await store.acknowledgeDeliveries(alice.device, [{ id: send.id, device: bob.device }]);
-      expect(await mongo.documents(url, 'messages')).toEqual([]);
-    });
-
-    it('have the indexes that are named, also after a second start, and none that deletes by time', async () => {
-      await store.close();
-      store = openMongoStore({ url });
-      await store.probe();
-      const client = new MongoClient(url);
-      for (const [name, indexes] of Object.entries(INDEXES)) {
-        const found: readonly { readonly name?: string }[] = await client.db().collection(name).indexes();
-        expect(found.map((index) => String(index.name)).toSorted()).toEqual(
-          ['_id_', ...indexes.map((index) => String(index.name))].toSorted(),
-        );
-        for (const index of found) expect(index).not.toHaveProperty('expireAfterSeconds');
-      }
-      await client.close();
-    });
-
-    it('of an earlier release get the index that leads past delivery news to what waits', async () => {
-      await store.close();
-      const client = new MongoClient(url);
-      const messages = client.db().collection('messages');
-      const before: readonly { readonly name?: string }[] = await messages.indexes();
-      const kept = ['_id_', 'mailbox', 'news', 'messagesByTime'];
-      for (const { name = '' } of before) if (!kept.includes(name)) await messages.dropIndex(name);
-      expect(await messages.indexes()).toHaveLength(kept.length);
-      store = openMongoStore({ url });
-      await store.probe();
-      const keys = (await messages.indexes()).map((index: { readonly key?: object }) => Object.keys(index.key ?? {}));
-      expect(keys).toContainEqual(['receiverId', 'deliveryStatus', 'sequence']);
-      await client.close();
-    });
-
-    it('of a newer version are not touched', async () => {
-      const client = new MongoClient(url);
-      await client
-        .db()
-        .collection<{ _id: string }>('service')
-        .updateOne({ _id: 'schema' }, { $set: { value: 99 } });
-      await client.close();
-      const old = openMongoStore({ url });
-      await expect(old.probe()).rejects.toMatchObject({
-        code: 'unavailable',
-        message: expect.stringContaining('newer version') as string,
-      });
-      await old.close();
-    });
+describe.runIf(found !== undefined)('documents in MongoDB', () => {
+  const mongo = found as TestMongo;
+  let url: string;
+  let store: Store;
+  let alice: Member;
+  let bob: Member;
+  let send: Send;
+  beforeEach(async () => {
+    url = mongo.newDatabase();
+    store = openMongoStore({ url });
+    [alice, bob] = [await join(store), await join(store)];
+    send = sendOf(alice, [bob]);
+    await store.send(send, MAILBOX_LIMIT);
   });
-}
+  afterEach(async () => {
+    await store.close();
+    await mongo.drop(url);
+  });
+
+  it('are named as PROTOCOL 6 says', async () => {
+    const [receiver] = send.receivers;
+    const binary = (text = '') => new Binary(Buffer.from(text, 'base64url'));
+    expect(await mongo.documents(url, 'messages')).toMatchObject([
+      {
+        _id: `${send.id}.${bob.device}`,
+        senderId: alice.device,
+        receiverId: bob.device,
+        encryptedPayload: binary(receiver?.message),
+        iv: binary(receiver?.iv),
+        timestamp: NOW,
+        deliveryStatus: 'sent',
+      },
+    ]);
+    const [user] = await mongo.documents(url, 'users');
+    expect(Object.keys(user ?? {})).toEqual(['_id', 'username', 'publicKey', 'createdAt']);
+  });
+
+  it('lose their payload on delivery and vanish when the sender knows', async () => {
+    await store.acknowledge(bob.device, [send.id], false, NOW + 1);
+    expect(await mongo.documents(url, 'messages')).toMatchObject([
+      { deliveryStatus: 'delivered', encryptedPayload: null, iv: null, deliveredAt: NOW + 1 },
+    ]);
+    await store.acknowledgeDeliveries(alice.device, [{ id: send.id, device: bob.device }]);
+    expect(await mongo.documents(url, 'messages')).toEqual([]);
+  });
+
+  it('have the indexes that are named, also after a second start, and none that deletes by time', async () => {
+    await store.close();
+    store = openMongoStore({ url });
+    await store.probe();
+    const client = new MongoClient(url);
+    for (const [name, indexes] of Object.entries(INDEXES)) {
+      const found: readonly { readonly name?: string }[] = await client.db().collection(name).indexes();
+      expect(found.map((index) => String(index.name)).toSorted()).toEqual(
+        ['_id_', ...indexes.map((index) => String(index.name))].toSorted(),
+      );
+      for (const index of found) expect(index).not.toHaveProperty('expireAfterSeconds');
+    }
+    await client.close();
+  });
+
+  it('of an earlier release get the index that leads past delivery news to what waits', async () => {
+    await store.close();
+    const client = new MongoClient(url);
+    const messages = client.db().collection('messages');
+    const before: readonly { readonly name?: string }[] = await messages.indexes();
+    const kept = ['_id_', 'mailbox', 'news', 'messagesByTime'];
+    for (const { name = '' } of before) if (!kept.includes(name)) await messages.dropIndex(name);
+    expect(await messages.indexes()).toHaveLength(kept.length);
+    store = openMongoStore({ url });
+    await store.probe();
+    const keys = (await messages.indexes()).map((index: { readonly key?: object }) => Object.keys(index.key ?? {}));
+    expect(keys).toContainEqual(['receiverId', 'deliveryStatus', 'sequence']);
+    await client.close();
+  });
+
+  it('of a newer version are not touched', async () => {
+    const client = new MongoClient(url);
+    await client
+      .db()
+      .collection<{ _id: string }>('service')
+      .updateOne({ _id: 'schema' }, { $set: { value: 99 } });
+    await client.close();
+    const old = openMongoStore({ url });
+    await expect(old.probe()).rejects.toMatchObject({
+      code: 'unavailable',
+      message: expect.stringContaining('newer version') as string,
+    });
+    await old.close();
+  });
+});
