@@ -2,8 +2,9 @@
  * From writing to reading, over the real server on SQLite: `npm run bench:e2e -- --json FILE`. Clients, browsers and server share one machine,
  * so times say something about a quiet one only; the ratios are of one run.
  */
-import { writeFileSync } from 'node:fs';
+import { closeSync, openSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { launchBrowser } from '../e2e/support/browser.ts';
 import { startStack } from '../e2e/support/stack.ts';
@@ -20,6 +21,10 @@ const { values } = parseArgs({
     backlog: { type: 'string', default: '5000' },
   },
 });
+/** npm changes into this folder; a relative name is meant from where it was called. */
+const file = values.json === undefined ? undefined : resolve(process.env['INIT_CWD'] ?? '.', values.json);
+// Opened now: it is written only after minutes.
+if (file !== undefined) closeSync(openSync(file, 'a'));
 const PER_SECOND = 200;
 const seconds = Number(values.seconds);
 const pace: Pace = { count: PER_SECOND * seconds, perSecond: PER_SECOND };
@@ -49,7 +54,7 @@ try {
   };
   console.table(figures.milliseconds);
   console.log(JSON.stringify({ ratios: figures.ratios, drain }));
-  if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify(figures, null, 2)}\n`);
+  if (file !== undefined) writeFileSync(file, `${JSON.stringify(figures, null, 2)}\n`);
 } finally {
   await browser.close();
   await stack.stop();
