@@ -54,7 +54,7 @@ export const en = {
     heading: 'Create your inbox',
     lead: 'This is where the messages from your site arrive. It lives on this device: what is written is readable here and where it was written, nowhere between.',
     name: 'Your name',
-    nameHint: 'Optional. Visitors see this name. You can change it later.',
+    nameHint: 'Optional. Visitors see this name, unless the page with the chat gives another. You can change it later.',
     create: 'Create my inbox',
     creating: 'Creating your inbox',
     failed: 'This browser did not let the inbox be stored. Leave private browsing or free some space, then try again.',
@@ -176,7 +176,8 @@ export const en = {
     sections: 'Sections',
     profile: 'Profile',
     name: 'Your name',
-    nameHint: 'Visitors see it from your next message on. The snippet carries it too.',
+    nameHint:
+      'Visitors see it from your next message on, unless the page with the chat gives another. The snippet carries it too.',
     save: 'Save',
     saved: 'Saved',
     notSaved: 'This browser could not store it.',

@@ -232,6 +232,16 @@ describe('The element', () => {
     expect((await find('[role=dialog]')).getAttribute('aria-label')).toBe(`Chat with ${location.hostname}`);
   });
 
+  it('is called as the owner is in the inbox where the page says nothing, and as the page says where it does', async () => {
+    const client = new FakeChatClient([mine('a'), theirs('b')]).view({ name: ' Larch & Loam ' });
+    await withClient(client, { attributes: { name: '' } });
+    const label = async (): Promise<string | null> => (await find('[role=dialog]')).getAttribute('aria-label');
+    await expect.poll(label).toBe('Chat with Larch & Loam');
+    document.body.replaceChildren();
+    await withClient(client, { attributes: { name: 'The jar shop' } });
+    expect(await label()).toBe('Chat with The jar shop');
+  });
+
   it('can be themed from the page, and keeps text readable on any accent', async () => {
     const widget = await withClient(new FakeChatClient([mine('a')]), { attributes: { theme: 'light' } });
     widget.style.setProperty('--cipher-accent', 'gold');

@@ -136,9 +136,9 @@ export abstract class ChatWidget extends LitElement {
     `;
   }
 
-  /** Without a name the site stands for its people. */
+  /** The page has the first word, for it vouches for its people; then they themselves. Until they have answered the site stands for them. */
   get #name(): string {
-    return this.name?.trim() || location.hostname;
+    return this.name?.trim() || this.conversation?.name?.trim() || location.hostname;
   }
 
   get #launcher(): HTMLElement | null {
