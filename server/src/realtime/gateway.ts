@@ -17,7 +17,7 @@ import { limitUpgrades } from './upgrade-limit.ts';
 export type GatewayParts = AdmitParts &
   DispatchParts & {
     readonly sessions: Sessions;
-    /** Undefined: this node is the only one. */
+    /** Undefined: there is no faster way to other nodes than the store. */
     readonly nodes: { readonly delivery: Nodes; readonly adapter: NonNullable<ServerOptions['adapter']> } | undefined;
     readonly now: () => number;
     readonly rateLimitFactor: number;
