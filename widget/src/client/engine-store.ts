@@ -6,7 +6,7 @@ import { StoreError, type ChatStore } from '../storage/port.ts';
 import { WorkingCopy, type Cache } from './working-copy.ts';
 
 /** Decoded rows to keep; the one used longest ago goes first. */
-const MAX_CACHED = 1_000;
+const MAX_CACHED = 2_000;
 
 export type Told = {
   readonly conversations: readonly string[];

@@ -25,6 +25,8 @@ const WRITING_VALID_MS = 10_000;
 const DOUBT_AGAIN_MS = 60_000;
 /** What could not be opened within this time is asked for together. */
 const GATHER_MS = 2_000;
+/** The first message that is read is told at once, those read within this time after it together: each receipt costs both sides an envelope. */
+const READ_REST_MS = 1_000;
 
 export class Engine {
   readonly #host: EngineHost;
@@ -35,6 +37,7 @@ export class Engine {
   #stopped = false;
   #cancelUpkeep: (() => void) | undefined;
   #cancelAsking: (() => void) | undefined;
+  #cancelReadRest: (() => void) | undefined;
   readonly #doubts = new Map<string, (() => void) | undefined>();
   readonly #end: (cause: unknown) => void;
   /** Settles when the engine has ended; rejects with what it ended of. */
@@ -55,6 +58,7 @@ export class Engine {
       this.#store.stop();
       this.#cancelUpkeep?.();
       this.#cancelAsking?.();
+      this.#cancelReadRest?.();
       for (const cancel of this.#doubts.values()) cancel?.();
       if (this.#rooms !== undefined) closeRooms(this.#rooms);
       if (cause === undefined) settle?.resolve();
@@ -97,9 +101,17 @@ export class Engine {
       this.#lookAgain = false;
       const rooms = this.#rooms ?? (await this.#settleIn());
       if (rooms === undefined) return;
-      await carryOutIntents(rooms.parts);
+      const { read } = await carryOutIntents(rooms.parts, { reads: this.#cancelReadRest === undefined });
+      if (read > 0) this.#restFromReading();
       await rooms.outbox.load();
     }
+  }
+
+  #restFromReading(): void {
+    this.#cancelReadRest = this.#host.clock.after(READ_REST_MS, () => {
+      this.#cancelReadRest = undefined;
+      this.look();
+    });
   }
 
   /** Nothing runs, and nothing connects, before there is an identity. */

@@ -47,11 +47,17 @@ const carryOut = async (copy: WorkingCopy, parts: EngineParts, intent: Intent): 
   }
 };
 
-export const carryOutIntents = async (parts: EngineParts): Promise<void> => {
-  await parts.store.change(async (copy) => {
-    for (const { key, value } of await copy.list(intents, { group: 'intents' })) {
+/** Carries out what waits, reading receipts only with `reads`; gives how many of these. */
+export const carryOutIntents = async (
+  parts: EngineParts,
+  { reads }: { readonly reads: boolean },
+): Promise<{ readonly read: number }> =>
+  parts.store.change(async (copy) => {
+    const waiting = await copy.list(intents, { group: 'intents' });
+    const now = waiting.filter(({ value }) => reads || value.kind !== 'read');
+    for (const { key, value } of now) {
       await carryOut(copy, parts, value);
       copy.delete(intents, key);
     }
+    return { read: now.filter(({ value }) => value.kind === 'read').length };
   });
-};

@@ -11,7 +11,6 @@ import { LONGEST_PAUSE_MS } from './backoff.ts';
 import { recordDeliveries } from './delivery-news.ts';
 import type { EngineParts } from './engine-parts.ts';
 import { ASK_AGAIN_MS, type Received } from './receive-envelopes.ts';
-import { receiptSettings } from './records.ts';
 
 /** Envelopes in one commit. */
 const MAX_BATCH = 128;
@@ -142,13 +141,11 @@ export class Mailbox {
   }
 
   async #receive(envelopes: readonly WireEnvelope[]): Promise<number> {
-    const { fresh, left } = await this.#parts.receive(envelopes);
+    const { fresh, left, silent } = await this.#parts.receive(envelopes);
     if (left.size > 0) this.#lookAgain();
     const ids = envelopes.map(({ id }) => id).filter((id) => !left.has(id));
     if (ids.length === 0) return fresh;
-    const settings = await this.#parts.store.change((copy) => copy.get(receiptSettings, 'receipts'));
-    const silent = settings?.delivered === false ? { silent: true } : {};
-    await this.#parts.wire.request('mailbox:acknowledge', { envelopes: ids, ...silent });
+    await this.#parts.wire.request('mailbox:acknowledge', { envelopes: ids, ...(silent ? { silent } : {}) });
     return fresh;
   }
 

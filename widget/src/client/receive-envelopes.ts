@@ -12,7 +12,7 @@ import { hold, keyOf, release } from './held-envelopes.ts';
 import { judgeViews, type ViewParts } from './list-views.ts';
 import { initiatorOf, openEnvelope, Unfit, type OpenedEnvelope } from './open-envelope.ts';
 import { recordMissing } from './renewal.ts';
-import { held, messages, processed } from './records.ts';
+import { held, messages, processed, receiptSettings } from './records.ts';
 import type { WorkingCopy } from './working-copy.ts';
 
 /** `missing`: it could not be opened. `left`: it waits for a list that the server did not give an answer about. */
@@ -23,6 +23,8 @@ export type Received = {
   readonly fresh: number;
   /** Ids of those that are to stay in the mailbox, and to be pulled again. */
   readonly left: ReadonlySet<string>;
+  /** The user does not want the senders to be told that they arrived. */
+  readonly silent: boolean;
 };
 
 export type ReceiverParts = ApplyParts &
@@ -47,9 +49,13 @@ export class Receiver {
   /** Resolves when all but what is left is on disk and may be acknowledged. Rejects with a `TransportError` where the server cannot be reached for a list. */
   async receive(envelopes: readonly WireEnvelope[]): Promise<Received> {
     const unanswered = await this.#fetchLists(envelopes);
-    const outcomes = await this.#parts.store.change(async (copy) => {
+    const { outcomes, silent } = await this.#parts.store.change(async (copy) => {
       const keys = envelopes.map(keyOf);
-      await Promise.all([copy.getAll(processed, keys), copy.getAll(held, keys)]);
+      const [settings] = await Promise.all([
+        copy.get(receiptSettings, 'receipts'),
+        copy.getAll(processed, keys),
+        copy.getAll(held, keys),
+      ]);
       const first: (Outcome | OpenedEnvelope)[] = [];
       for (const envelope of envelopes) first.push(await this.#open(copy, envelope, unanswered));
       // Only what was opened tells which rows it concerns; one look for all of them costs the store as much as one for each would.
@@ -60,12 +66,12 @@ export class Receiver {
       );
       const all: Outcome[] = [];
       for (const one of first) all.push(typeof one === 'object' ? await this.#apply(copy, one) : one);
-      return all;
+      return { outcomes: all, silent: settings?.delivered === false };
     });
     if (outcomes.includes('missing')) this.#parts.onMissing();
     const left = envelopes.filter((_, i) => outcomes[i] === 'left').map(({ id }) => id);
     const fresh = outcomes.filter((outcome) => outcome !== 'known' && outcome !== 'left').length;
-    return { fresh, left: new Set(left) };
+    return { fresh, left: new Set(left), silent };
   }
 
   async #open(

@@ -131,10 +131,11 @@ export type MarkRecord = {
 };
 export type MessageRecord = TextRecord | NoteRecord | MarkRecord;
 /** Key message id for own texts, `MESSAGE-ID.ACCOUNT` for what was received, any other for notes. */
-export const messages = plain<MessageRecord>('messages', ({ kind, peer, order }) => [
-  kind === 'mark' ? `marks:${peer}` : peer,
-  order,
-]);
+export const messages = plain<MessageRecord>(
+  'messages',
+  ({ kind, peer, order }) => [kind === 'mark' ? `marks:${peer}` : peer, order],
+  true,
+);
 
 export type ConversationRecord = {
   readonly peer: string;
@@ -186,10 +187,11 @@ export type TroubleRecord = {
   readonly lagsSince?: number | undefined;
 };
 /** Key `trouble:DEVICE`. */
-export const troubles = plain<TroubleRecord>('sessions', ({ missing }) => [
-  missing.length > 0 ? 'missing' : 'trouble',
-  0,
-]);
+export const troubles = plain<TroubleRecord>(
+  'sessions',
+  ({ missing }) => [missing.length > 0 ? 'missing' : 'trouble', 0],
+  true,
+);
 
 /** Key `DEVICE.ENVELOPE`: when it was opened or recorded. */
 export const processed = plain<number>('processed', (at) => ['processed', at]);
@@ -223,7 +225,11 @@ export const ledgerGroup = (peer: string): { readonly waiting: string; readonly 
 /** Rows that only tell which message an envelope was. */
 export const BARE = 'bare';
 /** Key envelope id. */
-export const ledger = plain<LedgerRecord>('ledger', ({ peer, content, doneAt, sentAt }) => {
-  if (content === undefined) return [BARE, sentAt];
-  return doneAt === undefined ? [ledgerGroup(peer).waiting, sentAt] : [ledgerGroup(peer).done, doneAt];
-});
+export const ledger = plain<LedgerRecord>(
+  'ledger',
+  ({ peer, content, doneAt, sentAt }) => {
+    if (content === undefined) return [BARE, sentAt];
+    return doneAt === undefined ? [ledgerGroup(peer).waiting, sentAt] : [ledgerGroup(peer).done, doneAt];
+  },
+  true,
+);

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { WireDelivery } from '@cipherchat/protocol';
 import { History, type Member } from '../support/history.ts';
 import type { AnyPush } from '../support/wire.ts';
+import { settle } from '../support/fake-clock.ts';
 import { Chat, type Tab } from './support/chat.ts';
 
 describe('acknowledgements', () => {
@@ -37,6 +38,23 @@ describe('acknowledgements', () => {
     await chat.clock.advance(60_000);
     expect((await alice.texts(bob.address)).flatMap(({ status }) => status ?? [])).toEqual(['read', 'read']);
     expect(alice.client.state().waiting).toBe(0);
+  });
+
+  it('of reading go out at once for the first message, and together for those that are read shortly after', async () => {
+    const told = (): number => bob.wire.log.filter(({ name }) => name === 'envelope:send').length;
+    const before = told();
+    const read = async (text: string): Promise<void> => {
+      await history.write(writer, text);
+      await bob.shows(alice.address, text);
+      await bob.client.markRead(alice.address);
+      await settle(50);
+    };
+    await read('text 0');
+    await alice.says(bob.address, 'text 0', 'read');
+    for (let i = 1; i < 6; i += 1) await read(`text ${i}`);
+    await alice.says(bob.address, 'text 5', 'read');
+    expect(told() - before).toBeLessThanOrEqual(3);
+    for (let i = 1; i < 6; i += 1) await alice.says(bob.address, `text ${i}`, 'read');
   });
 
   it('of arrival come late, last first, and three times: each counts once', async () => {
