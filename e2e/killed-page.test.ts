@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import type { Browser, BrowserContext } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { brokenPromises, type Side } from '../widget/test/support/delivery-promises.ts';
+import { inRounds } from '../widget/test/support/in-rounds.ts';
 import type { AlteringProxy } from './support/altering-proxy.ts';
 import { launchBrowser, newPerson } from './support/browser.ts';
 import { Owner } from './support/owner.ts';
@@ -26,7 +27,6 @@ const deaths = fc.sample(
 
 /** Of one conversation; what more of them write would not stand on one screen. */
 const MOST = 50;
-const rounds = Array.from({ length: Math.ceil(KILLS / MOST) }, (_, i) => deaths.slice(i * MOST, (i + 1) * MOST));
 
 describe('a page that', () => {
   let stack: Stack;
@@ -91,7 +91,7 @@ describe('a page that', () => {
     return byId;
   };
 
-  test.each(rounds.map((round) => [round.length, SEED, round] as const))(
+  test.each(inRounds(deaths, MOST).map((round) => [round.length, SEED, round] as const))(
     'is killed %i times while it sends (seed %i) loses nothing, repeats nothing, sends no envelope with other bytes',
     async (_, __, round) => {
       const { owner, context, visitor: first, shop } = await acquainted();

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { freePort } from '../server/test/support/free-port.ts';
 import { History, type Member } from '../widget/test/support/history.ts';
+import { inRounds } from '../widget/test/support/in-rounds.ts';
 import { ServerProcess } from './support/server-process.ts';
 
 /** 50 kills, or as many as the environment asks for. */
@@ -23,7 +24,6 @@ const deaths = fc.sample(
 
 /** Of two people: how long it takes to look through what they have written grows with it. */
 const MOST = 50;
-const rounds = Array.from({ length: Math.ceil(KILLS / MOST) }, (_, i) => deaths.slice(i * MOST, (i + 1) * MOST));
 
 describe('a server that dies at random', () => {
   let server: ServerProcess;
@@ -48,7 +48,7 @@ describe('a server that dies at random', () => {
     await server.kill();
   });
 
-  test.each(rounds.map((round) => [round.length, SEED, round] as const))(
+  test.each(inRounds(deaths, MOST).map((round) => [round.length, SEED, round] as const))(
     '%i kills (seed %i): all that was written arrives once, in order, on both sides',
     async (_, __, round) => {
       const [alice, bob] = [await newMember('alice'), await newMember('bob')];

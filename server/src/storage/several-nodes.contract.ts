@@ -155,6 +155,20 @@ export const describeSeveralNodes = (name: string, createHarness: () => NodesHar
       return { node, isHeld, release: () => release() };
     };
 
+    /** A send that is held before its envelope is written, until a page was given that ends at the number `last`; then it goes on. */
+    const overtaken = async (diesAt?: string) => {
+      const { node, isHeld, release } = heldAt('send: numbers', diesAt);
+      const late = sendOf(alice, [bob]);
+      const sending = node.send(late, MAILBOX_LIMIT);
+      await isHeld;
+      const early = sendOf(alice, [bob]);
+      await nodes[0].send(early, MAILBOX_LIMIT);
+      const page = await nodes[1].pull(bob.device, 0, 10, ROOMY);
+      expect(page.envelopes.map(({ id }) => id)).toEqual([early.id]);
+      release();
+      return { late, sending, last: page.envelopes[0]?.sequence ?? 0 };
+    };
+
     it('gives an envelope in the page that passed its number, and once more behind it where its writer had not settled it', async () => {
       const { node, isHeld, release } = heldAt('send: envelopes');
       const send = sendOf(alice, [bob]);
@@ -172,32 +186,15 @@ export const describeSeveralNodes = (name: string, createHarness: () => NodesHar
     });
 
     it('puts an envelope behind the pages given meanwhile when its writer died and another node repeats the send', async () => {
-      const { node, isHeld, release } = heldAt('send: numbers', 'send: envelopes');
-      const late = sendOf(alice, [bob]);
-      const sending = node.send(late, MAILBOX_LIMIT);
-      await isHeld;
-      const early = sendOf(alice, [bob]);
-      await nodes[0].send(early, MAILBOX_LIMIT);
-      const page = await nodes[1].pull(bob.device, 0, 10, ROOMY);
-      expect(page.envelopes.map(({ id }) => id)).toEqual([early.id]);
-      release();
+      const { late, sending, last } = await overtaken('send: envelopes');
       await expect(sending).rejects.toMatchObject({ code: 'unavailable' });
       expect((await nodes[0].send(late, MAILBOX_LIMIT)).kind).toBe('stored');
-      const behind = await nodes[1].pull(bob.device, page.envelopes[0]?.sequence ?? 0, 10, ROOMY);
+      const behind = await nodes[1].pull(bob.device, last, 10, ROOMY);
       expect(behind.envelopes.map(({ id }) => id)).toEqual([late.id]);
     });
 
     it('puts an envelope behind every page that was given before it was there', async () => {
-      const { node: slow, isHeld, release } = heldAt('send: numbers');
-      const late = sendOf(alice, [bob]);
-      const sending = slow.send(late, MAILBOX_LIMIT);
-      await isHeld;
-      const early = sendOf(alice, [bob]);
-      await nodes[0].send(early, MAILBOX_LIMIT);
-      const page = await nodes[1].pull(bob.device, 0, 10, ROOMY);
-      expect(page.envelopes.map(({ id }) => id)).toEqual([early.id]);
-      release();
-      const last = page.envelopes[0]?.sequence ?? 0;
+      const { late, sending, last } = await overtaken();
       const outcome = await sending;
       const [sequence = 0] = outcome.kind === 'stored' ? outcome.sequences : [];
       expect(sequence).toBeGreaterThan(last);

@@ -5,7 +5,7 @@
 import { StoreError, type ChatStore } from '../storage/port.ts';
 import { WorkingCopy, type Cache } from './working-copy.ts';
 
-/** Decoded rows to keep; the one used longest ago goes first. */
+/** Decoded rows to keep, and keys of which it is known that there is none; the one kept longest ago goes first. */
 const MAX_CACHED = 2_000;
 
 export type Told = {

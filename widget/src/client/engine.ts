@@ -101,8 +101,8 @@ export class Engine {
       this.#lookAgain = false;
       const rooms = this.#rooms ?? (await this.#settleIn());
       if (rooms === undefined) return;
-      const { read } = await carryOutIntents(rooms.parts, { reads: this.#cancelReadRest === undefined });
-      if (read > 0) this.#restFromReading();
+      const toldRead = await carryOutIntents(rooms.parts, { reads: this.#cancelReadRest === undefined });
+      if (toldRead) this.#restFromReading();
       await rooms.outbox.load();
     }
   }

@@ -47,11 +47,8 @@ const carryOut = async (copy: WorkingCopy, parts: EngineParts, intent: Intent): 
   }
 };
 
-/** Carries out what waits, reading receipts only with `reads`; gives how many of these. */
-export const carryOutIntents = async (
-  parts: EngineParts,
-  { reads }: { readonly reads: boolean },
-): Promise<{ readonly read: number }> =>
+/** Carries out what waits, and with `reads` what was read as well; gives whether any of that was among it. */
+export const carryOutIntents = (parts: EngineParts, { reads }: { readonly reads: boolean }): Promise<boolean> =>
   parts.store.change(async (copy) => {
     const waiting = await copy.list(intents, { group: 'intents' });
     const now = waiting.filter(({ value }) => reads || value.kind !== 'read');
@@ -59,5 +56,5 @@ export const carryOutIntents = async (
       await carryOut(copy, parts, value);
       copy.delete(intents, key);
     }
-    return { read: now.filter(({ value }) => value.kind === 'read').length };
+    return now.some(({ value }) => value.kind === 'read');
   });

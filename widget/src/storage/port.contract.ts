@@ -1,5 +1,6 @@
 /** What every store must do, whichever way it keeps its rows. Each implementation runs this suite. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describeIsolation } from './isolation.contract.ts';
 import { StoreError, TABLES, type ChatStore } from './port.ts';
 import { keysOf, put, refused, remove, row, VALUES } from './rows.contract.ts';
 
@@ -108,6 +109,8 @@ export const describeChatStore = (name: string, createHarness: () => Promise<Sto
         expect(await store.count('messages', 'g')).toBe(1);
       });
     });
+
+    describeIsolation(() => ({ store, openOther: () => harness.open() }));
 
     describe('handles', () => {
       it('gives keys back as keys that cannot be exported, and bytes as bytes, in order', async () => {

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Change } from '../../src/storage/port.ts';
 import { History, type Member } from '../support/history.ts';
+import { inRounds } from '../support/in-rounds.ts';
 import type { TestTab } from '../support/people.ts';
 import { Chat, type Tab } from './support/chat.ts';
 import type { RestorablePerson } from './support/restorable-person.ts';
@@ -24,7 +25,6 @@ const deaths = fc.sample(
 
 /** Of one conversation: the time it takes grows faster than its length. */
 const MOST = 200;
-const rounds = Array.from({ length: Math.ceil(KILLS / MOST) }, (_, i) => deaths.slice(i * MOST, (i + 1) * MOST));
 
 /** A ratchet step together with what it sealed. */
 const isSealing = (changes: readonly Change[]): boolean =>
@@ -101,7 +101,7 @@ describe('a tab that is killed while it seals', () => {
     else open.tab.kill();
   };
 
-  it.each(rounds.map((round) => [round.length, SEED, round] as const))(
+  it.each(inRounds(deaths, MOST).map((round) => [round.length, SEED, round] as const))(
     '%i times (seed %i) uses no key twice, and loses and repeats nothing',
     async (_, __, round) => {
       for (const [number, drawn] of round.entries()) await live(number, drawn);

@@ -124,7 +124,7 @@ export class PrekeyDocuments {
     for (const kind of KINDS) {
       const more = fresh.filter((document) => document.kind === kind).length;
       if (more === 0) continue;
-      const isReplaced = kind === MEDIUM_TERM || kind === LAST_RESORT_KEM;
+      const isReplaced = REPLACED_KINDS.some((one) => one === kind);
       const counted = { deviceId: device, kind, ...(isReplaced ? {} : HAS_RECORD) };
       const there = await this.#collections.prekeys.countDocuments(counted);
       if (there + more > stockLimit) return true;

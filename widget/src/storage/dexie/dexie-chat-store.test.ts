@@ -1,5 +1,4 @@
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
-import { describeIsolation } from '../isolation.contract.ts';
 import { describeChatStore } from '../port.contract.ts';
 import { describeSealedRows } from '../sealed-rows.contract.ts';
 import { createDexieHarness } from '../../../test/support/dexie-harness.ts';
@@ -8,6 +7,5 @@ import { describeDexieProfile } from './dexie-profile.contract.ts';
 const api = { indexedDB: new IDBFactory(), IDBKeyRange };
 
 describeChatStore('Dexie over fake-indexeddb', createDexieHarness(api));
-describeIsolation('Dexie over fake-indexeddb', createDexieHarness(api));
 describeSealedRows('Dexie over fake-indexeddb', createDexieHarness(api));
 describeDexieProfile('over fake-indexeddb', api);

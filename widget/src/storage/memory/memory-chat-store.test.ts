@@ -1,6 +1,5 @@
 import { expect, it } from 'vitest';
 import { storageCryptography } from '../../../test/support/storage-cryptography.ts';
-import { describeIsolation } from '../isolation.contract.ts';
 import { describeChatStore, type StoreHarness } from '../port.contract.ts';
 import { openMemoryStore } from './memory-chat-store.ts';
 import { MemoryProfile } from './memory-profile.ts';
@@ -16,7 +15,6 @@ const createHarness = async (): Promise<StoreHarness> => {
 };
 
 describeChatStore('memory', createHarness);
-describeIsolation('memory', createHarness);
 
 it('keeps two profiles apart', async () => {
   const store = openMemoryStore();
