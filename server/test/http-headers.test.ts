@@ -74,6 +74,15 @@ describe('files and headers', () => {
     expect((await http.get(path)).status).toBe(404);
   });
 
+  it('show the inbox to a person who mistypes a place, as something that is not there', async () => {
+    const accept = 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8';
+    const { status, text, headers } = await http.get('/setings').set('accept', accept);
+    expect([status, text]).toEqual([404, '<!doctype html><title>inbox</title>']);
+    expect(headers['cache-control']).toBe('no-cache');
+    expect((await http.get('/w/nothing').set('accept', accept)).headers['content-type']).toMatch(/json/u);
+    expect((await http.get('/setings').set('accept', '*/*')).headers['content-type']).toMatch(/json/u);
+  });
+
   it('are kept for ever by browsers where their name is their content', async () => {
     expect((await http.get('/assets/app-abc123.js')).headers['cache-control']).toBe(
       'public, max-age=31536000, immutable',

@@ -55,6 +55,14 @@ const PLACE = /^\/(?:settings|address|c\/[a-z2-7]{32}(?:\/details)?)?$/u;
 const HASHED = /[/\\]assets[/\\]/u;
 const PRECOMPRESSED = /\.(?:br|gz)$/u;
 
+/** Who mistypes a place in a browser reads the inbox, not JSON; the status says 404 all the same. */
+const inboxForPeople: RequestHandler = (request, response, next) => {
+  if (request.accepts(['json', 'html']) !== 'html') throw new ServiceError('not-found');
+  response.status(404);
+  request.url = '/index.html';
+  next();
+};
+
 export const inbox = (directory: string): Router => {
   const router = Router({ caseSensitive: true, strict: true });
   router.use(only);
@@ -65,5 +73,9 @@ export const inbox = (directory: string): Router => {
     next();
   });
   router.use(files(directory, (path) => (HASHED.test(path) ? IMMUTABLE : REVALIDATED)));
+  router.use(
+    inboxForPeople,
+    files(directory, () => REVALIDATED),
+  );
   return router;
 };

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { StorageError } from '../storage/port.ts';
 import { createLogger } from './logger.ts';
 
 const logged = (write: (logger: ReturnType<typeof createLogger>) => void): string => {
@@ -19,6 +20,12 @@ describe('log', () => {
     const full = Object.assign(new Error('x'), { code: 'SQLITE_FULL' });
     expect(logged((logger) => logger.error({ err: full }))).toContain('SQLITE_FULL');
     expect(logged((logger) => logger.error({ err: 'alice' }))).not.toContain('alice');
+  });
+
+  it('has no trace of a store that takes nothing', () => {
+    const text = logged((logger) => logger.error({ err: new StorageError('unavailable', 'hunter2') }, 'failed'));
+    expect(JSON.parse(text)).toMatchObject({ err: { type: 'StorageError', code: 'unavailable' } });
+    expect(text).not.toMatch(/hunter2|stack/u);
   });
 
   it.each(['token', 'account', 'device', 'ip', 'message', 'payload', 'url', 'secret'])(

@@ -1,5 +1,6 @@
 /** One JSON line for each event. Nothing that says who talks to whom, from where, or with what: no address, token, key, payload or IP. */
 import { pino, type DestinationStream, type Logger } from 'pino';
+import { StorageError } from '../storage/port.ts';
 
 const SECRET_FIELDS = [
   'token',
@@ -20,10 +21,14 @@ const SECRET_FIELDS = [
 
 const REDACTED = SECRET_FIELDS.flatMap((field) => [field, `*.${field}`, `*.*.${field}`]);
 
-type Failure = { readonly type: string; readonly code?: string; readonly stack: string };
+type Failure = { readonly type: string; readonly code?: string; readonly stack?: string };
 
-/** Where it went wrong, without the message of the error, which may quote its input. */
+/**
+ * Where it went wrong, without the message of the error, which may quote its input. A store that takes nothing is no fault with a trace: the watch over it
+ * says why, once.
+ */
 const describeFailure = (cause: unknown): Failure => {
+  if (cause instanceof StorageError) return { type: cause.name, code: cause.code };
   if (!(cause instanceof Error)) return { type: typeof cause, stack: '' };
   const code: unknown = 'code' in cause ? cause.code : undefined;
   const frames = (cause.stack ?? '').split('\n').filter((line) => line.startsWith('    at '));

@@ -1,7 +1,7 @@
 /** Removes what has outlived its time, slice by slice, with room for the mail in between. */
 import { MAIL_LIFETIME_MS, PROCESSED_LIFETIME_MS } from '@cipherchat/protocol';
 import type { Logger } from '../observability/logger.ts';
-import { StorageError, type Store } from '../storage/port.ts';
+import type { Store } from '../storage/port.ts';
 
 const EVERY_MS = 60_000;
 const BETWEEN_SLICES_MS = 20;
@@ -45,12 +45,9 @@ export class RetentionSweep {
     this.#later(more ? BETWEEN_SLICES_MS : EVERY_MS);
   }
 
-  /** Once until it succeeds again. A store that takes nothing is told by who watches it; here it is no fault with a trace. */
+  /** Once until it succeeds again. */
   #tell(cause: unknown): void {
-    const { logger } = this.#parts;
-    const isOfTheStore = cause instanceof StorageError;
-    if (!this.#hasFailed)
-      logger.error(isOfTheStore ? { reason: cause.message } : { err: cause }, 'sweep failed; it is tried again');
+    if (!this.#hasFailed) this.#parts.logger.error({ err: cause }, 'sweep failed; it is tried again');
     this.#hasFailed = true;
   }
 

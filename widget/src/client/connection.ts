@@ -2,7 +2,7 @@
 import type { AnswerOf, PushOf, RequestName, RequestOf, TokenAnswer } from '@cipherchat/protocol';
 import type { Platform } from '../crypto/platform.ts';
 import { TransportError, type Link, type LinkEvents, type Transport } from '../transport/port.ts';
-import { backoffMs, LONGEST_PAUSE_MS } from './backoff.ts';
+import { backoffMs, requestedPauseMs } from './backoff.ts';
 import type { Wire } from './engine-parts.ts';
 import type { Clock, Network } from './environment.ts';
 import type { ConnectionState } from './view.ts';
@@ -167,7 +167,7 @@ export class Connection implements Wire {
   #retryIn(delayMs: number): void {
     if (this.#stopped) return;
     this.#cancelRetry?.();
-    this.#cancelRetry = this.#parts.clock.after(Math.min(delayMs, LONGEST_PAUSE_MS), () => this.start());
+    this.#cancelRetry = this.#parts.clock.after(requestedPauseMs(delayMs), () => this.start());
   }
 
   #wake(): void {

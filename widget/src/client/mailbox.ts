@@ -7,7 +7,7 @@ import {
   type WireEnvelope,
 } from '@cipherchat/protocol';
 import { TransportError } from '../transport/port.ts';
-import { LONGEST_PAUSE_MS } from './backoff.ts';
+import { requestedPauseMs } from './backoff.ts';
 import { recordDeliveries } from './delivery-news.ts';
 import type { EngineParts } from './engine-parts.ts';
 import { ASK_AGAIN_MS, type Received } from './receive-envelopes.ts';
@@ -98,7 +98,7 @@ export class Mailbox {
     if (retryAfterMs === undefined && !wire.online) return;
     this.#mustWait = retryAfterMs !== undefined;
     this.#cancel?.();
-    this.#cancel = clock.after(Math.min(retryAfterMs ?? TRY_AGAIN_MS, LONGEST_PAUSE_MS), () => {
+    this.#cancel = clock.after(requestedPauseMs(retryAfterMs ?? TRY_AGAIN_MS), () => {
       this.#mustWait = false;
       this.#start();
     });

@@ -1,5 +1,6 @@
 /** What a refused or unanswered request means for what waits in the outbox. Nothing else decides about trying again or giving up. */
 import { TransportError, type TransportErrorCode } from '../transport/port.ts';
+import { requestedPauseMs } from './backoff.ts';
 import type { Obstacle } from './view.ts';
 
 export type FailureVerdict =
@@ -25,8 +26,9 @@ const PASSING: readonly TransportErrorCode[] = [
 export const judgeFailure = (cause: unknown): FailureVerdict => {
   if (!(cause instanceof TransportError)) throw cause;
   const { code, retryAfterMs } = cause;
-  if (PAUSED.includes(code)) return { kind: 'wait', delayMs: retryAfterMs, obstacle: 'refused' };
-  if (PASSING.includes(code)) return { kind: 'wait', delayMs: retryAfterMs, obstacle: undefined };
+  const delayMs = retryAfterMs === undefined ? undefined : requestedPauseMs(retryAfterMs);
+  if (PAUSED.includes(code)) return { kind: 'wait', delayMs, obstacle: 'refused' };
+  if (PASSING.includes(code)) return { kind: 'wait', delayMs, obstacle: undefined };
   if (code === 'stale-list') return { kind: 'lists' };
   if (code === 'unauthenticated' || code === 'challenge-unknown') return { kind: 'log-in' };
   return { kind: 'give-up', obstacle: code === 'not-found' ? 'unknown-address' : 'refused' };
