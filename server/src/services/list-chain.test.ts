@@ -76,6 +76,13 @@ describe('one list by itself', () => {
     expect(() => readList(alice.draft({ devices: [entry] }))).toThrow(refused('invalid-key'));
   });
 
+  it('is refused with a device that it lists and removes', () => {
+    const removals = [{ deviceId: bytesOfId(alice.first.id), reason: 2 as const, since: 1 }];
+    expect(() => readList(alice.draft({ version: 2, previous: new Uint8Array(32).fill(1), removals }))).toThrow(
+      refused('bad-chain'),
+    );
+  });
+
   it('is refused with an account key of low order', () => {
     const fields = { ...alice.fields(), accountKey: new Uint8Array(32) };
     expect(() => readList(signList(alice.key, fields))).toThrow(refused('invalid-key'));

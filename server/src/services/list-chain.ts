@@ -25,7 +25,7 @@ export type ReadList = {
 
 const isAscending = (ids: readonly string[]): boolean => ids.every((id, i) => i === 0 || (ids[i - 1] ?? '') < id);
 
-/** Layout, keys, order and signature: all that one list shows by itself. Codes `malformed`, `invalid-key`, `bad-signature`. */
+/** Layout, keys, order, signature, no device both listed and removed: all that one list shows by itself. Codes `malformed`, `invalid-key`, `bad-signature`, `bad-chain`. */
 export const readList = (bytes: Uint8Array): ReadList => {
   const list = parseDeviceList(bytes);
   refuseUnless(isSoundSigningKey(list.accountKey), 'invalid-key');
@@ -35,6 +35,7 @@ export const readList = (bytes: Uint8Array): ReadList => {
   const devices = new Map(list.devices.map((entry) => [deviceIdOf(list.accountKey, entry), entry]));
   refuseUnless(devices.size === list.devices.length && isAscending([...devices.keys()]), 'malformed');
   refuseUnless(isListSigned(list), 'bad-signature');
+  refuseUnless(!list.removals.some(({ deviceId }) => devices.has(toHex(deviceId))), 'bad-chain');
   return { account: addressOf(list.accountKey), list, hash: listHash(list), devices };
 };
 

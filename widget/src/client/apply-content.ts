@@ -1,7 +1,7 @@
 /** What an authenticated content does to the conversation it belongs to (PROTOCOL 7.2, 7.3). */
 import { equalBytes, toBase32, toHex } from '@cipherchat/protocol';
 import { contentHash, type Content } from '../crypto/content.ts';
-import { placeContent, STEP, timeOfWriting, type Gap } from './content-order.ts';
+import { missingIn, placeContent, STEP, timeOfWriting, type Gap } from './content-order.ts';
 import { keepConversation, noteInConversation, openConversation, advanceStatus } from './conversation.ts';
 import type { EngineParts } from './engine-parts.ts';
 import type { OpenedEnvelope } from './open-envelope.ts';
@@ -60,7 +60,7 @@ const showGaps = (
   const key = ({ from }: Gap): string => `gap:${device}:${from}`;
   for (const gap of closed) copy.delete(messages, key(gap));
   for (const gap of opened.filter(({ silent }) => !silent)) {
-    const note = { kind: 'gap', missing: gap.to - gap.from + 1 } as const;
+    const note = { kind: 'gap', missing: missingIn(gap) } as const;
     copy.put(messages, key(gap), { kind: 'note', peer, order: gap.high - STEP / 2, at, note });
   }
 };

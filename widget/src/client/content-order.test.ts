@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  missingIn,
   orderAfter,
   placeContent,
   STEP,
@@ -93,10 +94,38 @@ describe('order of contents', () => {
     });
   });
 
-  it('remembers a hundred gaps of one device at most', () => {
-    let state = placeContent(undefined, content(1, 1)).state;
-    for (let i = 1; i <= 150; i += 1) state = placeContent(state, content(1 + 2 * i, i)).state;
-    expect(state.gaps).toHaveLength(100);
+  it('remembers a hundred gaps of one device at most, as one where they are more, until all of it is there', () => {
+    const marks = new Set<number>();
+    let state: DeviceOrder | undefined;
+    const place = (one: Numbered): void => {
+      const placed = placeContent(state, one);
+      expect([one.counter, placed.conflict]).toEqual([one.counter, false]);
+      for (const { from } of placed.closed) expect(marks.delete(from)).toBe(true);
+      for (const { from } of placed.opened) marks.add(from);
+      state = placed.state;
+    };
+    const missing = (): number => (state?.gaps ?? []).reduce((sum, gap) => sum + missingIn(gap), 0);
+    for (let i = 0; i <= 150; i += 1) place(content(1 + 2 * i, i));
+    expect([state?.gaps.length, marks.size, missing()]).toEqual([100, 100, 150]);
+    for (let i = 150; i >= 1; i -= 1) place(content(2 * i, i));
+    expect([state?.gaps, marks.size]).toEqual([[], 0]);
+    expect(placeContent(state, { ...content(300, 1), hash: hashOf(9) }).conflict).toBe(true);
+  });
+
+  it('does not grow either where one great gap is filled here and there', () => {
+    let { state } = placeContent(placeContent(undefined, content(1, 1)).state, content(1_000, 2));
+    for (let counter = 3; counter < 999; counter += 2) state = placeContent(state, content(counter, 2)).state;
+    expect([state.gaps.length, state.gaps.reduce((sum, gap) => sum + missingIn(gap), 0)]).toEqual([100, 499 + 1]);
+  });
+
+  it('is strict in a gap of more messages than there is room for, filled from above', () => {
+    let { state } = placeContent(placeContent(undefined, content(1, 1)).state, content(200_000, 2));
+    let above = state.order;
+    for (let counter = 199_999; counter > 199_900; counter -= 1) {
+      const placed = placeContent(state, content(counter, 2));
+      expect(placed.order).toBeLessThan(above);
+      [state, above] = [placed.state, placed.order];
+    }
   });
 
   it('stays finite for the greatest counter', () => {

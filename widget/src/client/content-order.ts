@@ -12,7 +12,12 @@ export type Gap = {
   readonly high: number;
   /** Before the first message seen: nobody is told. */
   readonly silent: boolean;
+  /** So many of the counters have been seen after all, and it is not known which: several gaps that became one. */
+  readonly seen?: number | undefined;
 };
+
+/** Counters that are missing in a gap. */
+export const missingIn = ({ from, to, seen = 0 }: Gap): number => to - from + 1 - seen;
 
 /** What one device sent so far in one conversation: its greatest counter, the hash and the place of that content, and what is missing. */
 export type DeviceOrder = {
@@ -60,6 +65,30 @@ export const timeAfter = (order: number, sentAt: number): number =>
 export const orderAfter = (order: number, sent: number, steps = 1): number =>
   Math.max(sent, order + STEP * Math.min(steps, MAX_ROOM));
 
+const joined = (one: Gap, next: Gap): Gap => {
+  const [from, to] = [one.from, next.to];
+  const seen = to - from + 1 - missingIn(one) - missingIn(next);
+  return { from, to, low: one.low, high: next.high, silent: one.silent && next.silent, seen };
+};
+
+/** Beyond a hundred gaps the two oldest that are told become one: what fills them is still no clash, and the mark stays true. */
+const bounded = (placement: Placement): Placement => {
+  const { state, opened, closed } = placement;
+  const { gaps } = state;
+  if (gaps.length <= MAX_GAPS) return placement;
+  const at = gaps[0]?.silent === gaps[1]?.silent ? 0 : 1;
+  const [one, next] = [gaps[at], gaps[at + 1]];
+  if (one === undefined || next === undefined) return placement;
+  const gap = joined(one, next);
+  const isNew = (other: Gap): boolean => other === one || other === next;
+  return bounded({
+    ...placement,
+    state: { ...state, gaps: [...gaps.slice(0, at), gap, ...gaps.slice(at + 2)] },
+    opened: [...opened.filter((other) => !isNew(other)), gap],
+    closed: [...closed, ...[one, next].filter((other) => !opened.includes(other))],
+  });
+};
+
 const NO_CHANGE = { conflict: false, broken: false, opened: [], closed: [] } as const;
 
 const first = ({ counter, hash, sent }: Numbered): Placement => {
@@ -77,17 +106,21 @@ const ahead = (state: DeviceOrder, { counter, hash, sent, previous }: Numbered):
     order,
     opened,
     broken: missing === 0 && !equalBytes(previous, state.hash),
-    state: { counter, hash, order, gaps: [...state.gaps, ...opened].slice(-MAX_GAPS) },
+    state: { counter, hash, order, gaps: [...state.gaps, ...opened] },
   };
 };
 
 const within = (state: DeviceOrder, gap: Gap, { counter, sent }: Numbered): Placement => {
   const [low, high] = [gap.low + STEP * (counter - gap.from + 1), gap.high - STEP * (gap.to - counter + 1)];
-  const order = low <= high ? Math.min(Math.max(sent, low), high) : (gap.low + gap.high) / 2;
-  const opened = [
+  // Where there is no room for steps, each counter has its share of what there is.
+  const share = gap.low + ((gap.high - gap.low) * (counter - gap.from + 1)) / (gap.to - gap.from + 2);
+  const order = low <= high ? Math.min(Math.max(sent, low), high) : share;
+  const parts = [
     { ...gap, to: counter - 1, high: order },
     { ...gap, from: counter + 1, low: order },
-  ].filter(({ from, to }) => from <= to);
+  ];
+  const rest = gap.seen === undefined ? parts : [{ ...gap, seen: gap.seen + 1 }];
+  const opened = rest.filter((part) => missingIn(part) > 0);
   const gaps = state.gaps.flatMap((other) => (other === gap ? opened : [other]));
   return { ...NO_CHANGE, order, opened, closed: [gap], state: { ...state, gaps } };
 };
@@ -95,9 +128,9 @@ const within = (state: DeviceOrder, gap: Gap, { counter, sent }: Numbered): Plac
 /** Where the next content of a device goes; `state` is undefined for the first one ever seen, which sets the baseline. */
 export const placeContent = (state: DeviceOrder | undefined, content: Numbered): Placement => {
   if (state === undefined) return first(content);
-  if (content.counter > state.counter) return ahead(state, content);
+  if (content.counter > state.counter) return bounded(ahead(state, content));
   const gap = state.gaps.find(({ from, to }) => from <= content.counter && content.counter <= to);
-  if (gap !== undefined) return within(state, gap, content);
+  if (gap !== undefined) return bounded(within(state, gap, content));
   const order = orderAfter(state.order, content.sent);
   return { ...NO_CHANGE, order, conflict: true, state: { ...state, order } };
 };

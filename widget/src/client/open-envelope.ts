@@ -50,16 +50,37 @@ const headerOf = (envelope: WireEnvelope, message: Uint8Array): HandshakeHeader 
   throw new Unfit('the envelope names another sender than the message');
 };
 
-/** Account and list version that the message names, if it begins a session. */
-export const initiatorOf = (
-  envelope: WireEnvelope,
-): { readonly account: string; readonly listVersion: number } | undefined => {
+const headerIfFit = (envelope: WireEnvelope): HandshakeHeader | undefined => {
   try {
-    const header = headerOf(envelope, readMessage(envelope));
-    return header && { account: envelope.sender.account, listVersion: header.listVersion };
+    return headerOf(envelope, readMessage(envelope));
   } catch {
     return undefined;
   }
+};
+
+export const isInitial = (envelope: WireEnvelope): boolean => headerIfFit(envelope) !== undefined;
+
+export type Initiator = { readonly account: string; readonly listVersion: number };
+
+/** Account and list version that the message names, if it would begin a session that was not begun before (steps 2 and 3). */
+export const newInitiatorOf = async (
+  copy: WorkingCopy,
+  { sessions }: EngineParts,
+  envelope: WireEnvelope,
+): Promise<Initiator | undefined> => {
+  const header = headerIfFit(envelope);
+  if (header === undefined) return undefined;
+  const { account, device } = envelope.sender;
+  const id = await handshakeIdOf(readMessage(envelope));
+  const [record, accepted] = await Promise.all([copy.get(sessions, device), copy.get(handshakes, toHex(id))]);
+  const isKnown = accepted !== undefined || (record !== undefined && findByHandshake(record.set, id) !== undefined);
+  return isKnown ? undefined : { account, listVersion: header.listVersion };
+};
+
+export type Incoming = {
+  readonly envelope: WireEnvelope;
+  /** The list held of the sender is the one that the server gave as the newest just now: no session begins on less. */
+  readonly isNewest: boolean;
 };
 
 type Opening = { readonly set: SessionRecord['set']; readonly sid: Uint8Array; readonly body: Body };
@@ -73,7 +94,13 @@ const acceptHandshake = async (
     header,
     record,
     sealed,
-  }: { readonly header: HandshakeHeader; readonly record: SessionRecord; readonly sealed: Sealed },
+    isNewest,
+  }: {
+    readonly header: HandshakeHeader;
+    readonly record: SessionRecord;
+    readonly sealed: Sealed;
+    readonly isNewest: boolean;
+  },
 ): Promise<Opening> => {
   const { platform, identity } = parts;
   const id = toHex(await handshakeIdOf(sealed.message));
@@ -81,8 +108,8 @@ const acceptHandshake = async (
     throw new Refusal('no-session', 'the handshake was accepted before');
   const [theirs, own] = await Promise.all([copy.get(contacts, record.account), copy.get(contacts, identity.address)]);
   const initiator = theirs && partyOf(theirs.list, toHex(header.deviceId));
-  if (initiator === undefined || own === undefined || initiator.listVersion < header.listVersion) {
-    throw new Refusal('unknown-device', 'no list that is new enough has this device');
+  if (!isNewest || initiator === undefined || own === undefined || initiator.listVersion < header.listVersion) {
+    throw new Refusal('unknown-device', 'the newest list was not to be had, or does not have this device');
   }
   const { keys, prekeys } = await findPrekeys(copy, platform, header);
   const party = ownParty(identity, own.list);
@@ -107,13 +134,13 @@ const openIn = async (
   copy: WorkingCopy,
   parts: EngineParts,
   record: SessionRecord,
-  envelope: WireEnvelope,
+  { envelope, isNewest }: Incoming,
 ): Promise<Opening> => {
   const message = readMessage(envelope);
   const header = headerOf(envelope, message);
   const sealed = { envelopeId: fromHex(envelope.id) ?? new Uint8Array(16), message, now: parts.clock.now() };
   const isHeld = header === undefined || findByHandshake(record.set, await handshakeIdOf(message)) !== undefined;
-  if (!isHeld) return acceptHandshake(copy, parts, { header, record, sealed });
+  if (!isHeld) return acceptHandshake(copy, parts, { header, record, sealed, isNewest });
   const { set, session, body } = await openWithSet(parts.platform, withoutEpochs, record.set, sealed);
   return { set, sid: session.sid, body };
 };
@@ -131,12 +158,13 @@ const contentOf = ({ content }: Body): Content | undefined => {
 export const openEnvelope = async (
   copy: WorkingCopy,
   parts: EngineParts,
-  envelope: WireEnvelope,
+  incoming: Incoming,
 ): Promise<OpenedEnvelope> => {
+  const { envelope } = incoming;
   const { account, device } = envelope.sender;
   const record = (await copy.get(parts.sessions, device)) ?? noSessions(account);
   if (record.account !== account || device === parts.identity.device) throw new Unfit('not the sender that it says');
-  const { set, sid, body } = await openIn(copy, parts, record, envelope);
+  const { set, sid, body } = await openIn(copy, parts, record, incoming);
   const content = contentOf(body);
   const asks = content?.body.type === CONTENT_TYPE.resendRequest;
   const kept = asks ? preferSession(set, sid, parts.clock.now()) : set;

@@ -3,17 +3,18 @@
  * the others are not held up by it.
  */
 import { Refusal, type WireEnvelope } from '@cipherchat/protocol';
-import type { VerifiedList } from '../crypto/device-list.ts';
 import { StoreError } from '../storage/port.ts';
 import { TransportError } from '../transport/port.ts';
 import { applyContent, rowKeyOf, type ApplyParts } from './apply-content.ts';
-import { contacts } from './contacts.ts';
 import { hold, keyOf, release } from './held-envelopes.ts';
 import { judgeViews, type ViewParts } from './list-views.ts';
-import { initiatorOf, openEnvelope, Unfit, type OpenedEnvelope } from './open-envelope.ts';
+import { isInitial, newInitiatorOf, openEnvelope, Unfit, type OpenedEnvelope } from './open-envelope.ts';
 import { recordMissing } from './renewal.ts';
 import { held, messages, processed, receiptSettings } from './records.ts';
 import type { WorkingCopy } from './working-copy.ts';
+
+/** What the server gave as the newest list of an account: one that is held now, one that cannot be used, or no answer. */
+type ListState = 'newest' | 'refused' | 'none';
 
 /** `missing`: it could not be opened. `left`: it waits for a list that the server did not give an answer about. */
 type Outcome = 'known' | 'taken' | 'missing' | 'left';
@@ -40,7 +41,7 @@ const MAX_ASKED = 1_000;
 
 export class Receiver {
   readonly #parts: ReceiverParts;
-  readonly #asked = new Map<string, { readonly at: number; readonly answered: boolean }>();
+  readonly #asked = new Map<string, { readonly at: number; readonly state: ListState }>();
 
   constructor(parts: ReceiverParts) {
     this.#parts = parts;
@@ -48,7 +49,7 @@ export class Receiver {
 
   /** Resolves when all but what is left is on disk and may be acknowledged. Rejects with a `TransportError` where the server cannot be reached for a list. */
   async receive(envelopes: readonly WireEnvelope[]): Promise<Received> {
-    const unanswered = await this.#fetchLists(envelopes);
+    const lists = await this.#fetchLists(envelopes);
     const { outcomes, silent } = await this.#parts.store.change(async (copy) => {
       const keys = envelopes.map(keyOf);
       const [settings] = await Promise.all([
@@ -57,7 +58,7 @@ export class Receiver {
         copy.getAll(held, keys),
       ]);
       const first: (Outcome | OpenedEnvelope)[] = [];
-      for (const envelope of envelopes) first.push(await this.#open(copy, envelope, unanswered));
+      for (const envelope of envelopes) first.push(await this.#open(copy, envelope, lists));
       // Only what was opened tells which rows it concerns; one look for all of them costs the store as much as one for each would.
       const opened = first.filter((one) => typeof one === 'object');
       await copy.getAll(
@@ -77,17 +78,18 @@ export class Receiver {
   async #open(
     copy: WorkingCopy,
     envelope: WireEnvelope,
-    unanswered: ReadonlySet<string>,
+    lists: ReadonlyMap<string, ListState>,
   ): Promise<Outcome | OpenedEnvelope> {
     const key = keyOf(envelope);
     if ((await copy.get(processed, key)) !== undefined) return 'known';
     const now = this.#parts.clock.now();
+    const list = lists.get(envelope.sender.account) ?? 'none';
     let outcome: Outcome | OpenedEnvelope;
     try {
-      outcome = await copy.attempt(() => openEnvelope(copy, this.#parts, envelope));
+      outcome = await copy.attempt(() => openEnvelope(copy, this.#parts, { envelope, isNewest: list === 'newest' }));
     } catch (cause) {
       if (cause instanceof Refusal && cause.code === 'unknown-device') {
-        if (unanswered.has(envelope.sender.account)) return 'left';
+        if (list === 'none') return 'left';
         return (await hold(copy, envelope, now)) ? 'taken' : 'known';
       }
       outcome = await this.#failed(copy, envelope, cause);
@@ -119,39 +121,52 @@ export class Receiver {
   }
 
   /**
-   * The lists that first messages need, before the working copy is made: nothing waits for the network in there. Gives the accounts of which it
-   * is not known whether there is one: what comes from them is neither kept nor forgotten, or a server that is busy for a moment would lose it.
+   * The newest lists of those who begin a session, before the working copy is made: nothing waits for the network in there. One who was removed
+   * could else begin one with the list of before (PROTOCOL 4, step 4). What comes from an account of which the server gave no answer is neither kept
+   * nor forgotten, or a server that is busy for a moment would lose it.
    */
-  async #fetchLists(envelopes: readonly WireEnvelope[]): Promise<ReadonlySet<string>> {
+  async #fetchLists(envelopes: readonly WireEnvelope[]): Promise<ReadonlyMap<string, ListState>> {
+    const initial = envelopes.filter(isInitial);
+    if (initial.length === 0) return new Map();
     const wanted = new Map<string, number>();
-    for (const envelope of envelopes) {
-      const initiator = initiatorOf(envelope);
+    const initiators = await this.#parts.store.change((copy) =>
+      Promise.all(
+        initial.map(async (envelope) => {
+          const isProcessed = (await copy.get(processed, keyOf(envelope))) !== undefined;
+          return isProcessed ? undefined : newInitiatorOf(copy, this.#parts, envelope);
+        }),
+      ),
+    );
+    for (const initiator of initiators) {
       if (initiator === undefined) continue;
       wanted.set(initiator.account, Math.max(initiator.listVersion, wanted.get(initiator.account) ?? 0));
     }
-    await Promise.all([...wanted].map(([account, version]) => this.#fetchList(account, version)));
-    return new Set([...wanted.keys()].filter((account) => this.#asked.get(account)?.answered === false));
+    const states = [...wanted].map(
+      async ([account, version]) => [account, await this.#fetchList(account, version)] as const,
+    );
+    return new Map(await Promise.all(states));
   }
 
-  async #fetchList(account: string, version: number): Promise<void> {
+  async #fetchList(account: string, version: number): Promise<ListState> {
     const now = this.#parts.clock.now();
-    const known = await this.#parts.store.change((copy) => copy.get(contacts, account));
-    if (known !== undefined && known.list.version >= version) return;
-    if ((this.#asked.get(account)?.at ?? -Infinity) + ASK_AGAIN_MS > now) return;
+    const asked = this.#asked.get(account);
+    if (asked !== undefined && asked.at + ASK_AGAIN_MS > now) return asked.state;
     if (this.#asked.size >= MAX_ASKED) this.#asked.clear();
     this.#asked.delete(account);
-    const answer = await this.#ask(account);
-    const answered = answer !== 'none';
-    if (!answered || answer === undefined || answer.version < version) this.#asked.set(account, { at: now, answered });
+    const { state, newest } = await this.#ask(account);
+    if (newest < version) this.#asked.set(account, { at: now, state });
+    return state;
   }
 
-  async #ask(account: string): Promise<VerifiedList | 'none' | undefined> {
+  async #ask(account: string): Promise<{ readonly state: ListState; readonly newest: number }> {
     try {
       const verdict = await this.#parts.contacts.refresh(account);
-      return verdict.kind === 'known' ? verdict.contact.list : undefined;
+      return verdict.kind === 'known'
+        ? { state: 'newest', newest: verdict.contact.list.version }
+        : { state: 'refused', newest: 0 };
     } catch (cause) {
       if (!(cause instanceof TransportError) || cause.code === 'unreachable') throw cause;
-      return 'none';
+      return { state: 'none', newest: 0 };
     }
   }
 }

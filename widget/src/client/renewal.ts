@@ -1,5 +1,6 @@
 /** What is done about envelopes that cannot be opened: a new session, and a request for what is missing, within limits (PROTOCOL 11). */
 import { DAY_MS, fromHex, HOUR_MS, toHex, type WireEnvelope } from '@cipherchat/protocol';
+import { contacts, partyOf } from './contacts.ts';
 import { noteInConversation } from './conversation.ts';
 import type { EngineParts } from './engine-parts.ts';
 import { outbox, strangerRenewals, troubles, type TroubleRecord } from './records.ts';
@@ -55,6 +56,12 @@ const renew = async (
       at: now,
       note: { kind: 'renewed-often' },
     });
+    return;
+  }
+  const contact = await copy.get(contacts, peer);
+  if (contact !== undefined && partyOf(contact.list, device) === undefined) {
+    // It was removed: it gets nothing, so there is nothing to tell of either.
+    copy.put(troubles, key, { ...trouble, missing: [], renewed });
     return;
   }
   if (!(await isAllowed(copy, parts, device, trouble))) return;

@@ -131,6 +131,26 @@ describe('read with care', () => {
       expect(decodeContent(encoded({ 0: to, 7: [0, zero] })).to).toEqual(to);
   });
 
+  test('a name may come with a picture, which this version does not show', () => {
+    const picture = new Map<number, CborValue>([
+      [0, id(1)],
+      [1, new Uint8Array(32)],
+      [2, new Uint8Array(32)],
+      [3, 1],
+      [4, 'image/png'],
+      [5, ''],
+      [7, [1, 1]],
+    ]);
+    const body = (value: CborValue): CborValue =>
+      new Map<number, CborValue>([
+        [0, 'n'],
+        [1, value],
+      ]);
+    expect(decodeContent(encoded({ 5: 7, 6: body(picture) })).body).toEqual({ type: 7, name: 'n' });
+    picture.set(7, [1]);
+    expect(decodeContent(encoded({ 5: 7, 6: body(picture) })).body).toEqual({ type: 'unknown', number: 7 });
+  });
+
   const unknown: readonly (readonly [string, Readonly<Record<number, CborValue>>])[] = [
     ['a type of a later version', { 5: 99 }],
     ['an edit', { 5: 2 }],
@@ -146,6 +166,16 @@ describe('read with care', () => {
         6: new Map<number, CborValue>([
           [0, 'hello'],
           [1, [id(1), id(1)]],
+        ]),
+      },
+    ],
+    [
+      'a name with a picture that is none',
+      {
+        5: 7,
+        6: new Map<number, CborValue>([
+          [0, 'n'],
+          [1, 5],
         ]),
       },
     ],

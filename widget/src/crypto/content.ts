@@ -104,6 +104,26 @@ const referenceIn = (value: CborValue | undefined): Reference | undefined | null
   return isBytes(account, 20) && isBytes(messageId, 16) ? { account, messageId } : null;
 };
 
+const isText = (value: CborValue | undefined, most: number): boolean => textIn(value, 0, most) !== undefined;
+const isNumber = (value: CborValue | undefined): boolean => typeof value === 'number';
+
+/** The layout of a file reference (PROTOCOL 9.3), which this version carries nothing with. */
+const isFileReference = (value: CborValue): boolean => {
+  if (!isMap(value)) return false;
+  const [thumbnail, size, duration] = [value.get(6), value.get(7), value.get(8)];
+  return (
+    isBytes(value.get(0), 16) &&
+    isBytes(value.get(1), 32) &&
+    isBytes(value.get(2), 32) &&
+    isNumber(value.get(3)) &&
+    isText(value.get(4), 64) &&
+    isText(value.get(5), 255) &&
+    (thumbnail === undefined || (thumbnail instanceof Uint8Array && thumbnail.length <= 8_192)) &&
+    (size === undefined || (Array.isArray(size) && size.length === 2 && size.every(isNumber))) &&
+    (duration === undefined || isNumber(duration))
+  );
+};
+
 /** Undefined where a key is missing or of another type. Unknown keys are passed over. */
 const bodyIn = (type: number, body: CborMap): ContentBody | undefined => {
   switch (type) {
@@ -120,8 +140,9 @@ const bodyIn = (type: number, body: CborMap): ContentBody | undefined => {
       return begins === 0 || begins === 1 ? { type, begins: begins === 1 } : undefined;
     }
     case CONTENT_TYPE.profile: {
-      const name = textIn(body.get(0), 0, MAX_NAME_BYTES);
-      return name === undefined ? undefined : { type, name };
+      const [name, picture] = [textIn(body.get(0), 0, MAX_NAME_BYTES), body.get(1)];
+      const isWhole = name !== undefined && (picture === undefined || isFileReference(picture));
+      return isWhole ? { type, name } : undefined;
     }
     case CONTENT_TYPE.resendRequest: {
       const envelopeIds = idsIn(body.get(0), MAX_ENVELOPE_IDS);

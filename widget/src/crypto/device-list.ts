@@ -29,7 +29,7 @@ export type VerifiedList = DeviceList & {
 
 /**
  * Checks layout, order, signature and address, and that every key can be one: a signature under a key of small order says nothing. Refuses
- * `malformed`, `unsupported`, `bad-signature`.
+ * `malformed`, `unsupported`, `bad-signature`, and `bad-chain` for a device that is listed and removed: no list before it allows both.
  */
 export const verifyDeviceList = async (bytes: Uint8Array, expectedAccount: Uint8Array): Promise<VerifiedList> => {
   const list = parseDeviceList(bytes);
@@ -44,6 +44,8 @@ export const verifyDeviceList = async (bytes: Uint8Array, expectedAccount: Uint8
     ({ signingKey, identityKey }) => isSoundSigningKey(signingKey) && isSoundAgreementKey(identityKey),
   );
   if (!sound) throw new Refusal('malformed', 'an unusable public key');
+  const removed = new Set(list.removals.map(({ deviceId }) => toHex(deviceId)));
+  if (deviceIds.some((id) => removed.has(toHex(id)))) throw new Refusal('bad-chain', 'a device is listed and removed');
   return {
     ...list,
     bytes: Uint8Array.from(bytes),

@@ -95,6 +95,36 @@ test('a deliberate renewal wins: the new session sends at both ends, the old one
   expect((await openIn(read.set, answer.envelope)).set.sending!.confirmed).toBe(true);
 });
 
+describe('a renewal of a session in which nothing was answered yet, its request lost', () => {
+  /** Alice begins, bob renews without having answered; then each writes to the other. */
+  const renew = async (isLower: boolean): Promise<{ readonly alices: SessionSet; readonly bobs: SessionSet }> => {
+    const first = await sealIn(afterInitiating(emptySessionSet, await begin(alice, bob), NOW), alice);
+    const accepted = await acceptIn(emptySessionSet, alice, bob, first.envelope);
+    const second = async (): Promise<Session> => {
+      const session = await begin(bob, alice);
+      return compareBytes(session.sid, accepted.sending!.sid) < 0 === isLower ? session : second();
+    };
+    const renewed = await sealIn(afterInitiating(accepted, await second(), NOW), bob);
+    const underWay = await sealIn(first.set, alice);
+    const alices = await acceptIn(underWay.set, bob, alice, renewed.envelope);
+    return { alices, bobs: (await openIn(renewed.set, underWay.envelope)).set };
+  };
+
+  test.each([
+    ['the older', false],
+    ['the newer', true],
+  ])('leaves both in one session, %s where it has the lower id, and that heals', async (_, isLower) => {
+    const { alices, bobs } = await renew(isLower);
+    expect(sidOf(alices.sending)).toBe(sidOf(bobs.sending));
+    const answer = await sealIn(bobs, bob);
+    const read = await openIn(alices, answer.envelope);
+    const next = await sealIn(read.set, alice);
+    const heard = await openIn(answer.set, next.envelope);
+    expect([read.set.sending!.confirmed, heard.set.sending!.confirmed]).toEqual([true, true]);
+    expect(sidOf(heard.set.sending)).toBe(sidOf(read.set.sending));
+  });
+});
+
 describe('a message in an archived session', () => {
   /** Alice sends in the second session; bob still in the first one. */
   const apart = async (): Promise<{ readonly mine: SessionSet; readonly bobs: Session }> => {

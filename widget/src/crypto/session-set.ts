@@ -73,14 +73,25 @@ export const findByHandshake = (set: SessionSet, handshakeId: Uint8Array): Sessi
 
 export type OpenedInSet = Opened & { readonly set: SessionSet };
 
-const replaced = (set: SessionSet, opened: Opened, now: number): SessionSet => {
+type Circumstances = { readonly now: number; readonly isInitial: boolean };
+
+/**
+ * A session of one's own that nothing was received in goes on sending, or a renewal would be undone by what was under way. But where the other side writes
+ * in a session of a lower id that it began and has heard nothing in, it keeps that one by the rule for new sessions, and so both do: else each would
+ * go on in its own for ever, and neither would heal.
+ */
+const keepsSending = (sending: Session | undefined, { session }: Opened, isInitial: boolean): boolean =>
+  isUnconfirmedOwn(sending) &&
+  !(isInitial && session.role === 'responder' && compareBytes(session.sid, sending.sid) < 0);
+
+const replaced = (set: SessionSet, opened: Opened, { now, isInitial }: Circumstances): SessionSet => {
   const { session } = opened;
   if (set.sending !== undefined && equalBytes(set.sending.sid, session.sid)) return { ...set, sending: session };
   const archived = set.archived.map((entry) =>
     equalBytes(entry.session.sid, session.sid) ? { session, usedAt: now } : entry,
   );
   const updated = { ...set, archived };
-  return opened.late || isUnconfirmedOwn(set.sending) ? updated : promote(updated, session, now);
+  return opened.late || keepsSending(set.sending, opened, isInitial) ? updated : promote(updated, session, now);
 };
 
 /**
@@ -95,7 +106,8 @@ export const openWithSet = async (
   sealed: Sealed,
 ): Promise<OpenedInSet> => {
   let sessions = inOrder(set);
-  if (readMessageLayout(sealed.message).initial) {
+  const isInitial = readMessageLayout(sealed.message).initial;
+  if (isInitial) {
     const handshakeId = await handshakeIdOf(sealed.message);
     sessions = sessions.filter((session) => equalBytes(session.handshakeId, handshakeId));
   }
@@ -103,7 +115,7 @@ export const openWithSet = async (
   for (const session of sessions) {
     try {
       const opened = await openMessage(platform, epochs, session, sealed);
-      return { ...opened, set: replaced(set, opened, sealed.now) };
+      return { ...opened, set: replaced(set, opened, { now: sealed.now, isInitial }) };
     } catch (error) {
       if (!(error instanceof Refusal) || error.code !== 'not-authentic') throw error;
     }

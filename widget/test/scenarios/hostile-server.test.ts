@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { DAY_MS, fromBase64Url, parseDeviceList, toBase64Url, toHex } from '@cipherchat/protocol';
+import { DAY_MS, fromBase32, fromBase64Url, parseDeviceList, toBase64Url, toHex } from '@cipherchat/protocol';
+import { verifyDeviceList } from '../../src/crypto/device-list.ts';
 import type { Obstacle } from '../../src/client/view.ts';
 import { settle } from '../support/fake-clock.ts';
 import type { Person } from '../support/people.ts';
@@ -19,6 +20,7 @@ describe('a server that lies', () => {
   });
   afterEach(() => chat.close());
 
+  const lists = (tab: Tab): number => tab.wire.log.filter(({ name }) => name === 'lists').length;
   const sends = (tab: Tab): number => tab.wire.log.filter(({ name }) => name === 'envelope:send').length;
   const listOf = async (tab: Tab): Promise<Lists> => structuredClone<Lists>(chat.relay.directory.lists(tab.address));
 
@@ -156,6 +158,30 @@ describe('a server that lies', () => {
     expect((await alice.texts(bob.address)).at(-1)?.status).toBe('not-sent');
     expect(sends(alice)).toBe(before);
   });
+
+  it.each([true, false])(
+    'carries a first message of a device that a newer list removes (%s): shown only if it is listed',
+    async (isRemoved) => {
+      const [list = new Uint8Array()] = (await listOf(bob)).lists;
+      const { hash, deviceIds } = await verifyDeviceList(list, fromBase32(bob.address) ?? new Uint8Array());
+      alice.wire.judge((name) => (name === 'envelope:send' ? { kind: 'refuse', code: 'unavailable' } : undefined));
+      await alice.client.send(bob.address, 'hello');
+      await chat.clock.until(() => sends(alice) > 0, { what: 'the list held' });
+      alice.wire.cut();
+      await bob.client.send(alice.address, 'one');
+      await bob.says(alice.address, 'one', 'sent');
+      const since = chat.clock.now();
+      const removals = isRemoved ? deviceIds.map((deviceId) => ({ deviceId, reason: 2 as const, since })) : [];
+      const next = { version: 2, previous: hash, removals, ...(isRemoved ? { devices: [] } : {}) };
+      const newest = await chat.signAnotherList(bob.person, list, next);
+      alice.wire.alter('lists', () => ({ lists: [list, newest], newest: 2 }));
+      const asked = lists(alice);
+      alice.wire.restore();
+      await chat.clock.advance(60_000);
+      expect(lists(alice)).toBeGreaterThan(asked);
+      expect((await alice.log(bob.address)).includes('theirs: one')).toBe(!isRemoved);
+    },
+  );
 
   it('says again and again that the lists have changed: slower and slower, and nothing is sealed for nobody', async () => {
     await talk();

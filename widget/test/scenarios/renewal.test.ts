@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { DAY_MS, HOUR_MS } from '@cipherchat/protocol';
+import { addressBytes, contacts, newContact } from '../../src/client/contacts.ts';
+import { verifyDeviceList } from '../../src/crypto/device-list.ts';
 import { settle } from '../support/fake-clock.ts';
 import { Chat, type Tab } from './support/chat.ts';
 import type { RestorablePerson } from './support/restorable-person.ts';
@@ -45,6 +47,24 @@ describe('a session that is lost', () => {
     expect(new Set([...(await bob.notes(alice.address)), ...(await alice.notes(bob.address))])).toEqual(
       new Set(['renewed']),
     );
+  });
+
+  it('is not set up anew with a device that was removed, and nothing says that it was', async () => {
+    const [list = new Uint8Array()] = chat.relay.directory.lists(alice.address).lists;
+    const account = addressBytes(alice.address);
+    const { hash, deviceIds } = await verifyDeviceList(list, account);
+    const removals = deviceIds.map((deviceId) => ({ deviceId, reason: 1 as const, since: 1 }));
+    const next = await chat.signAnotherList(alice.person, list, { version: 2, previous: hash, devices: [], removals });
+    const contact = newContact(await verifyDeviceList(next, account), chat.clock.now());
+    bob = await reopen(bob, () => {
+      forgetSessions(bob, alice);
+      bob.person.profile.apply([{ kind: 'put', table: 'contacts', row: contacts.toRow(alice.address, contact) }]);
+    });
+    await alice.client.send(bob.address, '1');
+    await alice.says(bob.address, '1', 'delivered');
+    await chat.clock.advance(60_000);
+    expect(bob.wire.log.filter(({ name }) => name === 'bundle')).toEqual([]);
+    expect(await bob.notes(alice.address)).not.toContain('renewed');
   });
 
   it('is set up anew once for a text that waited and for what is missing, as a bundle begins one session', async () => {

@@ -1,6 +1,6 @@
 /** Alice, Bob and Mallory with the real client core on one relay and one clock. */
 import { expect } from 'vitest';
-import { parseDeviceList, type SendRequest } from '@cipherchat/protocol';
+import { parseDeviceList, type DeviceListFields, type SendRequest } from '@cipherchat/protocol';
 import { signDeviceList } from '../../../src/crypto/device-list.ts';
 import { nobleKem } from '../../../src/crypto/ml-kem.ts';
 import { createPlatform, generateWrappingKey, type KemImplementation } from '../../../src/crypto/platform.ts';
@@ -149,12 +149,16 @@ export class Chat {
     return Object.assign(tab, { person });
   }
 
-  /** A list of the same version as the given one, signed with the person's own account key: what only a thief of it can make. */
-  async signAnotherList(person: Person, bytes: Uint8Array): Promise<Uint8Array> {
+  /** Another list than the given one, by default of the same version, signed with the person's own account key: what only its holder can make. */
+  async signAnotherList(
+    person: Person,
+    bytes: Uint8Array,
+    changes: Partial<DeviceListFields> = {},
+  ): Promise<Uint8Array> {
     const list = parseDeviceList(bytes);
     const [privateKey] = person.profile.get('account', 'identity')?.handles ?? [];
     if (!(privateKey instanceof CryptoKey)) throw new Error('there is no account key');
-    const fields = { ...list, issued: list.issued + 1 };
+    const fields = { ...list, issued: list.issued + 1, ...changes };
     return signDeviceList({ publicKey: list.accountKey, privateKey }, fields);
   }
 
