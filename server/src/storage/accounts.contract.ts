@@ -178,6 +178,16 @@ export const describeAccounts = (createHarness: CreateHarness): void => {
       expect(await store.takeBundle(member.device, true, NOW)).toBeUndefined();
     });
 
+    it('leaves the prekeys of a device alone that a list of another account removes', async () => {
+      const [alice, mallory] = [await join(store, 1), newMember()];
+      const list = newList({ ...mallory.list, version: 2, removals: [alice.device] });
+      expect(await store.register(registrationOf({ ...mallory, list }, [prekey(1, 1), prekey(3, 1)]))).toBe(
+        'registered',
+      );
+      expect(await store.appendList(list, NOW)).toBe('known');
+      expect(await store.prekeys(alice.device)).toMatchObject({ mediumTerm: 1, oneTime: [1] });
+    });
+
     it('keeps accounts apart', async () => {
       const [alice, bob] = [await join(store), await join(store)];
       await store.appendList(nextList(alice.list), NOW);

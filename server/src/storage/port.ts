@@ -161,7 +161,7 @@ export interface Store {
   device(device: string): Promise<DeviceRecord | undefined>;
   /** Account, list, device and prekeys at once, or nothing. */
   register(registration: Registration): Promise<RegistrationOutcome>;
-  /** The prekeys of removed devices are dropped. */
+  /** The prekeys of removed devices of this account are dropped. */
   appendList(list: NewList, now: number): Promise<ListOutcome>;
 
   /**

@@ -117,7 +117,10 @@ export class AccountDocuments {
   async #settle({ account, accountKey, removals }: NewList, now: number): Promise<void> {
     const { users, prekeys } = this.#collections;
     await insertOne(users, { _id: account, username: null, publicKey: binary(accountKey), createdAt: now });
-    for (const device of removals) await prekeys.deleteMany({ deviceId: device });
+    for (const device of removals) {
+      // The first list of an account may name any id.
+      if ((await this.device(device))?.account === account) await prekeys.deleteMany({ deviceId: device });
+    }
   }
 
   async #look(account: string): Promise<AccountRecord | undefined> {

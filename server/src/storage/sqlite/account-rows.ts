@@ -112,8 +112,9 @@ export class AccountRows {
     if (known !== undefined && !follows) return 'conflict';
     const removed = new Set([...(known?.removed ?? []), ...list.removals]);
     this.#write(list, removed, known === undefined, now);
-    for (const device of list.removals) this.#statements.dropPrekeys.run(device);
     const { account, accountKey, version, hash } = list;
+    // The first list of an account may name any id.
+    for (const device of list.removals) if (this.ownerOf(device) === account) this.#statements.dropPrekeys.run(device);
     this.#remember({ account, accountKey, version, listHash: hash, devices: new Set(list.devices), removed });
     return 'appended';
   }
