@@ -116,7 +116,7 @@ export const compose = (config: Config, surroundings: Surroundings): ServerLife 
     nodes,
     now,
     rateLimitFactor: config.rateLimitFactor,
-    handlers: createRequestHandlers({ mailbox, authenticate, limits }),
+    handlers: createRequestHandlers({ mailbox, authenticate, limits, isListed }),
   });
   const sweep = new RetentionSweep({ store, now, logger });
   const poll = pollOf(config, { store, sessions, isCutOff: () => nodes?.link.isUp === false, isListed, logger });

@@ -15,6 +15,8 @@ export type RequestHandlerParts = {
   readonly mailbox: Mailbox;
   readonly authenticate: Authenticate;
   readonly limits: RateLimits;
+  /** Whether the device is in the newest list of the account. */
+  readonly isListed: (principal: Principal) => Promise<boolean>;
 };
 
 /** A fan-out to many devices weighs more than one to few, and so do long messages to several: each is stored. */
@@ -36,7 +38,12 @@ const SLOW_READER_RETRY_MS = 1_000;
 const demandAcknowledgement = (limits: RateLimits, { device }: Principal, ids: number): Promise<void> =>
   limits.demand('acknowledge/device', device, Math.ceil(ids / IDS_PER_POINT));
 
-export const createRequestHandlers = ({ mailbox, authenticate, limits }: RequestHandlerParts): RequestHandlers => ({
+export const createRequestHandlers = ({
+  mailbox,
+  authenticate,
+  limits,
+  isListed,
+}: RequestHandlerParts): RequestHandlers => ({
   'envelope:send': async (session, request) => {
     await limits.demand('send/device', session.principal.device, pointsOf(request));
     return await mailbox.send(session.principal, request);
@@ -46,7 +53,13 @@ export const createRequestHandlers = ({ mailbox, authenticate, limits }: Request
     if (session.outlet.waitingBytes > MAX_WAITING_BYTES) {
       throw new ServiceError('rate-limited', { retryAfterMs: SLOW_READER_RETRY_MS });
     }
-    const answer = await mailbox.pull(session.principal, request);
+    // This node may not have heard that the device was removed, or it was while the connection was let in.
+    const [answer, mayPull] = await Promise.all([
+      mailbox.pull(session.principal, request),
+      isListed(session.principal),
+    ]);
+    if (!mayPull) setImmediate(() => session.close());
+    refuseUnless(mayPull, 'unauthenticated');
     if (answer.deliveries.length === MAX_NEWS) session.hasMoreNews = true;
     return answer;
   },

@@ -52,7 +52,8 @@ export class Accounts {
   }
 
   /**
-   * Account, list and prekeys at once. A device that is registered gets a token for the same list again.
+   * Account, list and prekeys at once. A device that is registered gets a token for the same list again. Devices that the list removes lose their
+   * connections.
    * Codes of the list and of the prekeys, `challenge-unknown`, `bad-signature`, `conflict`, `unauthenticated`.
    */
   async register({ device, list: bytes, prekeys, proof }: Registration): Promise<Admission> {
@@ -65,15 +66,17 @@ export class Accounts {
     const { store, directory, now } = this.#parts;
     const isKept = await directory.isKept(read);
     if (isKept) await this.#refuseRemoved(principal);
+    const list = newListOf(read, bytes);
     const registration = {
       device: { ...principal, signingKey: entry.signingKey },
-      list: newListOf(read, bytes),
+      list,
       prekeys: this.#firstPrekeys(prekeys, device, entry),
       now: now(),
     };
     const outcome = await store.register(registration);
     refuseUnless(outcome !== 'conflict', 'conflict');
     if (outcome === 'known' && !isKept) await directory.publish(principal, bytes);
+    else await directory.disconnectRemoved(list);
     return this.#admit(principal);
   }
 

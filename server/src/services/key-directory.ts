@@ -2,7 +2,7 @@
 import { equalBytes, MAX_LISTS_PER_ANSWER } from '@cipherchat/protocol';
 import type { Principal } from '../auth/principal.ts';
 import type { Delivery } from '../realtime/port.ts';
-import type { Store } from '../storage/port.ts';
+import type { NewList, Store } from '../storage/port.ts';
 import { checkFollows, newListOf, readList, type ReadList } from './list-chain.ts';
 import { refuseUnless, ServiceError } from './service-error.ts';
 
@@ -37,18 +37,27 @@ export class KeyDirectory {
 
   /** The same list again is fine. Devices that it removes lose their connections. Codes of `readList`, `bad-chain`, `conflict`. */
   async publish({ account }: Principal, bytes: Uint8Array): Promise<void> {
-    const { store, delivery, now } = this.#parts;
+    const { store, now } = this.#parts;
     const next = readList(bytes);
     refuseUnless(next.account === account, 'bad-signature');
+    const list = newListOf(next, bytes);
     for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-      if (await this.isKept(next)) return;
-      const list = newListOf(next, bytes);
+      // A list that is kept is appended again: the first try may have failed half way.
+      await this.isKept(next);
       if ((await store.appendList(list, now())) !== 'conflict') {
-        for (const device of list.removals) delivery.disconnect(device);
+        await this.disconnectRemoved(list);
         return;
       }
     }
     throw new ServiceError('conflict');
+  }
+
+  /** After every list that was taken, however it came. The first list of an account may name any id: those of other accounts stay. */
+  async disconnectRemoved({ account, removals }: Pick<NewList, 'account' | 'removals'>): Promise<void> {
+    const { store, delivery } = this.#parts;
+    for (const device of removals) {
+      if ((await store.device(device))?.account === account) delivery.disconnect(device);
+    }
   }
 
   /**
