@@ -9,6 +9,7 @@ import { EVENTS_PER_WINDOW, EventMeter } from './event-meter.ts';
 import { guardEngine } from './engine-guard.ts';
 import { hearEvents } from './hear-events.ts';
 import type { Nodes } from './nodes.ts';
+import { answerOtherUpgrades } from './other-upgrades.ts';
 import { Session } from './session.ts';
 import type { NodeEvents, SocketData } from './typed-socket.ts';
 import type { Sessions } from './sessions.ts';
@@ -46,6 +47,7 @@ export const openGateway = (http: HttpServer, parts: GatewayParts): Gateway => {
   const eventLimit = EVENTS_PER_WINDOW * rateLimitFactor;
   const server = new Server<ClientToServerEvents, ServerToClientEvents, NodeEvents, SocketData>(http, {
     transports: ['websocket'],
+    destroyUpgrade: false,
     serveClient: false,
     perMessageDeflate: false,
     httpCompression: false,
@@ -53,6 +55,7 @@ export const openGateway = (http: HttpServer, parts: GatewayParts): Gateway => {
     connectTimeout: CONNECT_TIMEOUT_MS,
     ...(nodes === undefined ? {} : { adapter: nodes.adapter }),
   });
+  answerOtherUpgrades(http);
   limitUpgrades(server.engine, parts);
   guardEngine(server.engine);
   const anteroom = new Anteroom(server.engine, CONNECT_TIMEOUT_MS);
