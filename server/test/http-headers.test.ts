@@ -110,6 +110,25 @@ describe('files and headers', () => {
     expect((await http.get('/').set('if-none-match', String(headers['etag']))).status).toBe(304);
   });
 
+  it.each([
+    ['a range beyond the end', { range: 'bytes=99999999-' }, 416],
+    ['another version', { 'if-match': '"zz"' }, 412],
+    ['what has not changed since 1970', { 'if-unmodified-since': 'Thu, 01 Jan 1970 00:00:00 GMT' }, 412],
+  ])('answer a request for %s without a body, and leave no line in the log', async (_, headers, status) => {
+    for (const path of ['/', `/w/${BUILD}/cipherchat.js`]) {
+      const answer = await http.get(path).set({ ...headers, 'accept-encoding': 'br' });
+      expect([answer.status, answer.text]).toEqual([status, '']);
+      expect(answer.headers).toMatchObject({ 'content-length': '0', 'cache-control': 'no-store' });
+      for (const name of ['content-type', 'content-encoding', 'etag']) expect(answer.headers[name]).toBeUndefined();
+      expect(answer.headers['content-range']).toEqual(
+        status === 416 ? expect.stringMatching(/^bytes \*\/\d+$/u) : undefined,
+      );
+    }
+    expect(server.logLines.filter((line) => line.includes('"level":"error"') || line.includes('"level":50'))).toEqual(
+      [],
+    );
+  });
+
   it('serve builds of the widget to every page, for ever', async () => {
     const { status, headers } = await http.get(`/w/${BUILD}/cipherchat.js`).set('origin', 'https://shop.example');
     expect(status).toBe(200);

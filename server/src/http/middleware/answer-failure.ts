@@ -4,13 +4,19 @@ import type { ErrorRequestHandler, Response } from 'express';
 import type { Logger } from '../../observability/logger.ts';
 import { wireError, wireFailure } from '../../services/wire-failure.ts';
 
-/** Statuses with which Express and its body reader refuse. */
+/** Statuses with which Express, its body reader and its files refuse. */
 const CODE_OF_STATUS: Readonly<Record<number, WireErrorCode>> = {
   400: 'malformed',
+  403: 'not-found',
   404: 'not-found',
   413: 'too-large',
   415: 'unsupported-media-type',
 };
+
+/** A condition or a range that a file does not meet: HTTP itself, for which the wire contract has no code. */
+const WITHOUT_BODY: ReadonlySet<number> = new Set([412, 416]);
+/** They were set for the file. */
+const OF_THE_FILE = ['Content-Type', 'Content-Encoding', 'ETag', 'Last-Modified'];
 
 const statusOf = (cause: unknown): number => {
   const status: unknown = cause instanceof Error && 'status' in cause ? cause.status : undefined;
@@ -23,7 +29,15 @@ const errorOf = (cause: unknown): WireError => {
   return known === undefined ? error : wireError(known);
 };
 
-export const sendFailure = (response: Response, error: WireError): void => {
+const sendStatus = (response: Response, cause: Error): void => {
+  for (const name of OF_THE_FILE) response.removeHeader(name);
+  const headers: unknown = 'headers' in cause ? cause.headers : undefined;
+  if (headers instanceof Object && 'Content-Range' in headers)
+    response.set('Content-Range', String(headers['Content-Range']));
+  response.status(statusOf(cause)).set('Cache-Control', 'no-store').end();
+};
+
+const sendFailure = (response: Response, error: WireError): void => {
   response.status(WIRE_ERRORS[error.code]).set('Cache-Control', 'no-store');
   if (error.retryAfterMs !== undefined) response.set('Retry-After', String(Math.ceil(error.retryAfterMs / 1000)));
   if (error.code === 'unauthenticated') response.set('WWW-Authenticate', 'Bearer');
@@ -33,6 +47,10 @@ export const sendFailure = (response: Response, error: WireError): void => {
 export const answerFailure =
   (logger: Logger): ErrorRequestHandler =>
   (cause: unknown, request, response, next) => {
+    if (cause instanceof Error && WITHOUT_BODY.has(statusOf(cause)) && !response.headersSent) {
+      sendStatus(response, cause);
+      return;
+    }
     const error = errorOf(cause);
     if (error.code === 'internal' || error.code === 'unavailable' || error.code === 'storage-full') {
       logger.error({ err: cause, requestId: request.id }, 'request failed');
