@@ -124,9 +124,7 @@ describe('files and headers', () => {
         status === 416 ? expect.stringMatching(/^bytes \*\/\d+$/u) : undefined,
       );
     }
-    expect(server.logLines.filter((line) => line.includes('"level":"error"') || line.includes('"level":50'))).toEqual(
-      [],
-    );
+    expect(server.logLines.filter((line) => line.includes('"level":50'))).toEqual([]);
   });
 
   it('serve builds of the widget to every page, for ever', async () => {
@@ -198,12 +196,44 @@ describe('files and headers', () => {
     ).toBeUndefined();
   });
 
-  it('are not for other methods', async () => {
-    for (const path of ['/', `/w/${BUILD}/cipherchat.js`]) {
-      const { status, headers } = await http.post(path);
-      expect([status, headers['allow']]).toEqual([405, 'GET, HEAD']);
+  it.each([
+    '/',
+    '/settings',
+    '/index.html',
+    '/assets/app-abc123.js',
+    `/w/${BUILD}/cipherchat.js`,
+    '/livez',
+    '/readyz',
+    '/config.json',
+  ])('are not for other methods: %s', async (path) => {
+    for (const answer of [await http.post(path), await http.delete(path)]) {
+      expect([answer.status, answer.headers['allow']]).toEqual([405, 'GET, HEAD']);
+      expect(answer.body).toMatchObject({ code: 'method-not-allowed' });
     }
-    expect((await http.head('/')).status).toBe(200);
+    expect((await http.head(path)).status).toBe(200);
+  });
+
+  it.each([
+    '/v2/prekeys',
+    '/V1/prekeys',
+    '/livez/',
+    '/nothing',
+    '/assets',
+    '/assets/app-abc123.js.br',
+    '/%2e%2e/index.html',
+    `/w/${BUILD}/nothing.js`,
+    '/w/nothing',
+  ])('are not there for other methods either, where there is nothing: %s', async (path) => {
+    for (const answer of [await http.post(path), await http.put(path)]) {
+      expect([answer.status, answer.headers['allow']]).toEqual([404, undefined]);
+      expect(answer.body).toMatchObject({ code: 'not-found' });
+    }
+  });
+
+  it.each(['/%zz', '/c/%zz', '/%ff/', '/settings%'])('refuse a path that is not well encoded: %s', async (path) => {
+    const answer = await http.get(path).set('accept', 'text/html');
+    expect([answer.status, answer.body]).toMatchObject([400, { code: 'malformed' }]);
+    expect(answer.headers['cache-control']).toBe('no-store');
   });
 
   it('keep answers of the API out of every cache', async () => {

@@ -8,6 +8,7 @@ import { createApi, type ApiParts } from './api.ts';
 import { allowAnyOrigin } from './middleware/allow-any-origin.ts';
 import { answerFailure } from './middleware/answer-failure.ts';
 import { logRequests } from './middleware/log-requests.ts';
+import { readOnly } from './middleware/read-only.ts';
 import { apiHeaders, inboxHeaders } from './middleware/security-headers.ts';
 import { inbox, widgetBuilds } from './static-files.ts';
 
@@ -41,17 +42,16 @@ export const createApp = (parts: AppParts): Express => {
   app.disable('x-powered-by').disable('etag').set('query parser', 'simple');
   app.enable('case sensitive routing').enable('strict routing');
   app.use(logRequests(logger));
+  app.all(['/livez', '/readyz', '/config.json'], api, readOnly);
   app.get(
     '/livez',
-    api,
     state('/livez', () => Promise.resolve({ ok: true })),
   );
   app.get(
     '/readyz',
-    api,
     state('/readyz', () => health.readiness()),
   );
-  app.get('/config.json', api, (_, response) => {
+  app.get('/config.json', (_, response) => {
     response.locals['route'] = '/config.json';
     response.set('Cache-Control', 'no-cache').json(demoUrl === undefined ? {} : { demoUrl });
   });

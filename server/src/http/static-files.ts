@@ -1,8 +1,11 @@
 /** Files that were compressed when they were built: the inbox, and every build of the widget that this server was ever given. */
+import { stat } from 'node:fs/promises';
+import { join } from 'node:path';
 import { Router, type RequestHandler } from 'express';
 import gzipStatic from 'express-static-gzip';
-import { ServiceError } from '../services/service-error.ts';
+import { refuseUnless } from '../services/service-error.ts';
 import { allowAnyOrigin } from './middleware/allow-any-origin.ts';
+import { readOnly } from './middleware/read-only.ts';
 
 const IMMUTABLE = 'public, max-age=31536000, immutable';
 /** Asked for again each time, answered with 304 while it is the same. */
@@ -26,13 +29,32 @@ const files = (directory: string, cacheRule: CacheRule): RequestHandler =>
     },
   });
 
-const only: RequestHandler = (request, response, next) => {
-  if (request.method === 'GET' || request.method === 'HEAD') {
-    next();
-    return;
+/** No segment begins with a dot, so that it stays in the directory. */
+const FILE_PATH = /^(?:\/[\w-][\w.-]*)+$/u;
+
+const isFile = async (directory: string, path: string): Promise<boolean> =>
+  FILE_PATH.test(path) &&
+  (await stat(join(directory, path)).then(
+    (found) => found.isFile(),
+    () => false,
+  ));
+
+/** Another method is refused as such where there is something to read; elsewhere there is nothing for it either. */
+const onlyRead =
+  (directory: string): RequestHandler =>
+  async (request, response, next) => {
+    const isThere = request.method === 'GET' || request.method === 'HEAD' || (await isFile(directory, request.path));
+    refuseUnless(isThere, 'not-found');
+    readOnly(request, response, next);
+  };
+
+const isWellEncoded = (path: string): boolean => {
+  try {
+    decodeURIComponent(path);
+    return true;
+  } catch {
+    return false;
   }
-  response.set('Allow', 'GET, HEAD');
-  throw new ServiceError('method-not-allowed');
 };
 
 const BUILD_FILE = /^\/[0-9a-f]{16}\/[a-z0-9-]+\.js$/u;
@@ -40,13 +62,15 @@ const BUILD_FILE = /^\/[0-9a-f]{16}\/[a-z0-9-]+\.js$/u;
 /** `/w/BUILD/FILE.js`, for ever and for every page. */
 export const widgetBuilds = (directory: string): Router => {
   const router = Router({ caseSensitive: true, strict: true });
-  router.use(allowAnyOrigin('GET, HEAD'), only);
-  router.use((request, response, next) => {
+  router.use(allowAnyOrigin('GET, HEAD'), (request, response, next) => {
     response.locals['route'] = '/w/:build/:file';
-    if (!BUILD_FILE.test(request.path)) throw new ServiceError('not-found');
+    refuseUnless(BUILD_FILE.test(request.path), 'not-found');
     next();
   });
-  router.use(files(directory, () => IMMUTABLE));
+  router.use(
+    onlyRead(directory),
+    files(directory, () => IMMUTABLE),
+  );
   return router;
 };
 
@@ -57,7 +81,7 @@ const PRECOMPRESSED = /\.(?:br|gz)$/u;
 
 /** Who mistypes a place in a browser reads the inbox, not JSON; the status says 404 all the same. */
 const inboxForPeople: RequestHandler = (request, response, next) => {
-  if (request.accepts(['json', 'html']) !== 'html') throw new ServiceError('not-found');
+  refuseUnless(request.accepts(['json', 'html']) === 'html', 'not-found');
   response.status(404);
   request.url = '/index.html';
   next();
@@ -65,13 +89,14 @@ const inboxForPeople: RequestHandler = (request, response, next) => {
 
 export const inbox = (directory: string): Router => {
   const router = Router({ caseSensitive: true, strict: true });
-  router.use(only);
   router.use((request, response, next) => {
     response.locals['route'] = 'inbox';
-    if (PRECOMPRESSED.test(request.path)) throw new ServiceError('not-found');
+    refuseUnless(isWellEncoded(request.path), 'malformed');
+    refuseUnless(!PRECOMPRESSED.test(request.path), 'not-found');
     if (PLACE.test(request.path)) request.url = '/index.html';
     next();
   });
+  router.use(onlyRead(directory));
   router.use(files(directory, (path) => (HASHED.test(path) ? IMMUTABLE : REVALIDATED)));
   router.use(
     inboxForPeople,
