@@ -53,11 +53,14 @@ export type TokenAnswer = v.InferOutput<typeof tokenAnswer>;
 /** Where no field is required, an empty list would pass for an object. */
 const notAList = v.check((input: unknown) => !Array.isArray(input), 'not an object');
 
-export const listsQuery = v.pipe(
-  v.unknown(),
-  notAList,
-  v.strictObject({ from: v.optional(v.pipe(v.string(), v.regex(/^[1-9][0-9]{0,9}$/u))) }),
+/** A U32 in decimal. */
+const decimalField = v.pipe(
+  v.string(),
+  v.regex(/^[1-9][0-9]{0,9}$/u),
+  v.check((text) => Number(text) <= 0xffffffff, 'above a U32'),
 );
+
+export const listsQuery = v.pipe(v.unknown(), notAList, v.strictObject({ from: v.optional(decimalField) }));
 /** Device lists in ascending order of version; never empty. */
 export const listsAnswer = v.object({ lists: v.pipe(v.array(LIST_BYTES), v.minLength(1)), newest: u32Field });
 

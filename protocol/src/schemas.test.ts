@@ -256,7 +256,22 @@ describe('fields', () => {
   });
 
   test('the version in a query is a number without signs, zeros or words', () => {
-    const wrong = ['', '0', '01', '-1', '+1', '1.0', '1e3', '0x1', ' 1', '1 ', '12345678901', ['1'], { $gt: 0 }];
+    const wrong = [
+      '',
+      '0',
+      '01',
+      '-1',
+      '+1',
+      '1.0',
+      '1e3',
+      '0x1',
+      ' 1',
+      '1 ',
+      '4294967296',
+      '12345678901',
+      ['1'],
+      { $gt: 0 },
+    ];
     expect(wrong.filter((from) => takes(rest.listsQuery, { from }))).toEqual([]);
     expect([{}, { from: '1' }].every((query) => takes(rest.listsQuery, query))).toBe(true);
   });

@@ -167,6 +167,7 @@ describe('bad input over REST', () => {
     '?from=x',
     '?from=1&from=2',
     '?from[$gt]=1',
+    '?from=4294967296',
     '?from=99999999999',
     '?x=1',
     '?token=a',
