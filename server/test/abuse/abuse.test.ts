@@ -5,10 +5,11 @@
 import { ROUTES, REQUESTS } from '@cipherchat/protocol';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildServer, type BuiltServer } from '../support/built-server.ts';
-import type { Turns } from '../support/turn-watch.ts';
+import type { Condition } from '../support/main.ts';
 import { Person } from '../support/person.ts';
 import { ServerProcess } from '../support/server-process.ts';
 import { countRows } from '../support/start-server.ts';
+import type { Turns } from '../support/turn-watch.ts';
 import { isPlayed, type Outcome, type PlayedRow } from './abuse-row.ts';
 import { ABUSE_ROWS } from './abuse-rows.ts';
 import { EVENT_NAMES, ROUTE_NAMES } from './good-requests.ts';
@@ -38,9 +39,17 @@ describe('abuse', { timeout: MOST_MS }, () => {
   const begun = new Map<PlayedRow, Promise<readonly Outcome[]>>();
   const slowStages: Stage[] = [];
   const turns: (Turns & { readonly row: string })[] = [];
+  /** Of all turns since the slow rows were begun, whichever row they belong to. */
+  let worstMs = 0;
 
   const network = (): string => `198.51.100.${(networks += 1)}`;
   const openStage = (): Promise<Stage> => Stage.open(server, network(), alice, bob);
+  /** What it was like since the last time; nothing of it is forgotten unread. */
+  const takeCondition = async (): Promise<Condition> => {
+    const condition = await server.ask({ aheadMs: 0, forgets: true });
+    worstMs = Math.max(worstMs, condition.longestMs);
+    return condition;
+  };
 
   beforeAll(async () => {
     built = await buildServer();
@@ -53,12 +62,13 @@ describe('abuse', { timeout: MOST_MS }, () => {
     ];
     people.push(alice, bob);
     for (const person of people) await person.connect();
+    await takeCondition();
+    worstMs = 0;
     for (const row of PLAYED.filter(({ isSlow }) => isSlow === true)) {
       const stage = await openStage();
       slowStages.push(stage);
       begun.set(row, row.play(stage));
     }
-    await server.ask({ aheadMs: 0 });
   }, MOST_MS);
   afterAll(async () => {
     for (const person of people) person.leave();
@@ -88,7 +98,7 @@ describe('abuse', { timeout: MOST_MS }, () => {
 
   const play = async (row: PlayedRow): Promise<void> => {
     const stage = await openStage();
-    await server.ask({ aheadMs: 0 });
+    await takeCondition();
     const rows = countRows(server.dataDir);
     const written = server.output.length;
     const outcomes = await (begun.get(row) ?? row.play(stage));
@@ -105,11 +115,11 @@ describe('abuse', { timeout: MOST_MS }, () => {
     expect(stored).toEqual(row.stores ?? {});
     expect(newLines(written).filter(({ level, status = 0 }) => level >= ERROR_LEVEL || status >= 500)).toEqual([]);
     expect(server.output).not.toContain(stage.mallory.token);
-    const { strangers, ...measured } = await server.ask({ aheadMs: 0 });
+    const { strangers, ...measured } = await takeCondition();
     expect(strangers).toEqual([]);
     turns.push({ ...measured, row: nameOf(row) });
     stage.close();
-    expect(measured.longestMs).toBeLessThan(LONGEST_TURN_MS);
+    expect(row.isSlow === true ? worstMs : measured.longestMs).toBeLessThan(LONGEST_TURN_MS);
   };
 
   it('has a request of every route and event to depart from', () => {

@@ -5,8 +5,13 @@
 import { runServer } from '../../src/run-server.ts';
 import { TurnWatch, type Turns } from './turn-watch.ts';
 
-/** Milliseconds that its clock goes ahead from now on; the answer is a `Condition` in any case. */
-export type Question = { readonly aheadMs: number };
+/** The answer is a `Condition` in any case. */
+export type Question = {
+  /** Milliseconds that its clock goes ahead from now on. */
+  readonly aheadMs: number;
+  /** The turns of the next answer are those after this one. */
+  readonly forgets?: true;
+};
 export type Condition = Turns & {
   /** What stands in Object.prototype and was not there at the start. */
   readonly strangers: readonly string[];
@@ -30,7 +35,8 @@ const turns = new TurnWatch();
 process.on('message', (question: Question) => {
   ({ aheadMs } = question);
   const strangers = Object.getOwnPropertyNames(Object.prototype).filter((name) => !native.has(name));
-  process.send?.({ ...turns.take(), strangers } satisfies Condition);
+  process.send?.({ ...turns.read(), strangers } satisfies Condition);
+  if (question.forgets === true) turns.forget();
 });
 
 await runServer({

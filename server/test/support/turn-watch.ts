@@ -26,13 +26,15 @@ export class TurnWatch {
     setInterval(() => this.#tick(), TICK_MS).unref();
   }
 
-  /** Since the last time that somebody asked. */
-  take(): Turns {
+  /** Since the last time that somebody said to forget. */
+  read(): Turns {
     this.#tick();
-    const turns = { longestMs: this.#longestMs, longestDelayMs: this.#delay.max / NS_PER_MS };
+    return { longestMs: this.#longestMs, longestDelayMs: this.#delay.max / NS_PER_MS };
+  }
+
+  forget(): void {
     this.#longestMs = 0;
     this.#delay.reset();
-    return turns;
   }
 
   #tick(): void {
