@@ -12,6 +12,7 @@ import { createApp } from './http/create-app.ts';
 import { keepBuilds } from './http/keep-builds.ts';
 import { createNetworkOf } from './http/network-of-request.ts';
 import { createRouteHandlers } from './http/route-handlers.ts';
+import { spreadOverTurns } from './http/spread-over-turns.ts';
 import { Health } from './observability/health.ts';
 import type { Logger } from './observability/logger.ts';
 import { StoreWatch } from './observability/store-watch.ts';
@@ -109,7 +110,7 @@ export const compose = (config: Config, surroundings: Surroundings): ServerLife 
     pwaDir: config.pwaDir,
     buildsDir,
   });
-  const http = createServer(HTTP_LIMITS, app);
+  const http = createServer(HTTP_LIMITS, spreadOverTurns(app));
   const gateway = openGateway(http, {
     ...edges,
     sessions,
