@@ -52,8 +52,7 @@ export const each = async <T>(inputs: Iterable<T>, attempt: (input: T) => Promis
   return outcomes;
 };
 
-/** Many at a time, and yet no flood: how many requests share a turn of the event loop is a question of group F. */
-const AT_ONCE = 20;
+const AT_ONCE = 100;
 
 export const crowd = async <T>(count: number, attempt: () => Promise<T>): Promise<T[]> => {
   const outcomes: T[] = [];

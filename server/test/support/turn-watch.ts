@@ -1,8 +1,9 @@
 /**
  * How long the event loop of this process was held up by its own work. The machine is shared: a late tick alone may be the fault of another process, and then
- * this one got no processor in the meantime. So of each gap between two ticks only what the process itself computed in it counts: at most the gap, at
- * most the processor time of all its threads. That is more than its longest turn, never less, and other processes add nothing to it.
+ * this one got no processor in the meantime. So of each gap between two ticks only the time counts that the main thread spent on a processor: other processes
+ * add nothing to it and take nothing from it. A gap holds one turn or several, so it is never less than the longest of them.
  */
+import { openSync, readSync } from 'node:fs';
 import { monitorEventLoopDelay, performance } from 'node:perf_hooks';
 
 const TICK_MS = 10;
@@ -15,9 +16,23 @@ export type Turns = {
   readonly longestDelayMs: number;
 };
 
+/** Milliseconds that the main thread was on a processor. Where only Linux can tell its threads apart: all of them, which is more. */
+const mainThreadClock = (): (() => number) => {
+  if (process.platform !== 'linux') {
+    return () => {
+      const { user, system } = process.cpuUsage();
+      return (user + system) / 1000;
+    };
+  }
+  const file = openSync(`/proc/self/task/${process.pid}/schedstat`, 'r');
+  const bytes = Buffer.alloc(64);
+  return () => Number.parseInt(bytes.toString('latin1', 0, readSync(file, bytes, 0, bytes.length, 0)), 10) / NS_PER_MS;
+};
+
 export class TurnWatch {
   readonly #delay = monitorEventLoopDelay({ resolution: TICK_MS });
-  #processor = process.cpuUsage();
+  readonly #processorMs = mainThreadClock();
+  #processor = this.#processorMs();
   #at = performance.now();
   #longestMs = 0;
 
@@ -39,9 +54,9 @@ export class TurnWatch {
 
   #tick(): void {
     const now = performance.now();
-    const { user, system } = process.cpuUsage(this.#processor);
-    this.#longestMs = Math.max(this.#longestMs, Math.min(now - this.#at, (user + system) / 1000));
-    this.#processor = process.cpuUsage();
+    const processor = this.#processorMs();
+    this.#longestMs = Math.max(this.#longestMs, Math.min(now - this.#at, processor - this.#processor));
+    this.#processor = processor;
     this.#at = now;
   }
 }
