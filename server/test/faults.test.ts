@@ -7,6 +7,7 @@ import { answerFailure } from '../src/http/middleware/answer-failure.ts';
 import { logRequests } from '../src/http/middleware/log-requests.ts';
 import { createLogger } from '../src/observability/logger.ts';
 import { createDispatch } from '../src/realtime/dispatch.ts';
+import { createRequestTable } from '../src/realtime/request-table.ts';
 import { EventMeter } from '../src/realtime/event-meter.ts';
 import type { RequestHandlers } from '../src/realtime/request-handlers.ts';
 import type { Session } from '../src/realtime/session.ts';
@@ -65,11 +66,13 @@ describe('a fault in an event', () => {
     };
     let closed = 0;
     const session = { events: new EventMeter(100, Date.now), close: () => (closed += 1) } as unknown as Session;
-    const dispatch = createDispatch({ handlers, logger });
+    const table = createRequestTable(handlers);
+    const dispatch = createDispatch(logger);
     const answers: object[] = [];
-    await dispatch(session, 'mailbox:pull', [{ after: 0, limit: 1 }], (answer) => answers.push(answer));
-    await dispatch(session, 'session:renew', [{ token: 'x' }], (answer) => answers.push(answer));
-    await dispatch(session, 'session:renew', [{ token: 'x' }], undefined);
+    const [pull, renew] = [table.get('mailbox:pull'), table.get('session:renew')];
+    await dispatch(session, pull, [{ after: 0, limit: 1 }], (answer) => answers.push(answer));
+    await dispatch(session, renew, [{ token: 'x' }], (answer) => answers.push(answer));
+    await dispatch(session, renew, [{ token: 'x' }], undefined);
     const error = { code: 'internal', message: 'The server failed at this request.' };
     expect(answers).toEqual([
       { ok: false, error },

@@ -2,27 +2,31 @@
 import type { Server as HttpServer } from 'node:http';
 import { MAX_FRAME_BYTES, type ClientToServerEvents, type ServerToClientEvents } from '@cipherchat/protocol';
 import { Server, type ServerOptions } from 'socket.io';
+import type { Logger } from '../observability/logger.ts';
 import { admitSocket, type AdmitParts } from './admit-socket.ts';
 import { Anteroom } from './anteroom.ts';
-import { createDispatch, type DispatchParts } from './dispatch.ts';
+import { createDispatch } from './dispatch.ts';
 import { EVENTS_PER_WINDOW, EventMeter } from './event-meter.ts';
 import { guardEngine } from './engine-guard.ts';
 import { hearEvents } from './hear-events.ts';
 import type { Nodes } from './nodes.ts';
 import { answerOtherUpgrades } from './other-upgrades.ts';
+import type { RequestHandlers } from './request-handlers.ts';
+import { createRequestTable } from './request-table.ts';
 import { Session } from './session.ts';
 import type { NodeEvents, SocketData } from './typed-socket.ts';
 import type { Sessions } from './sessions.ts';
 import { limitUpgrades } from './upgrade-limit.ts';
 
-export type GatewayParts = AdmitParts &
-  DispatchParts & {
-    readonly sessions: Sessions;
-    /** Undefined: there is no faster way to other nodes than the store. */
-    readonly nodes: { readonly delivery: Nodes; readonly adapter: NonNullable<ServerOptions['adapter']> } | undefined;
-    readonly now: () => number;
-    readonly rateLimitFactor: number;
-  };
+export type GatewayParts = AdmitParts & {
+  readonly handlers: RequestHandlers;
+  readonly logger: Logger;
+  readonly sessions: Sessions;
+  /** Undefined: there is no faster way to other nodes than the store. */
+  readonly nodes: { readonly delivery: Nodes; readonly adapter: NonNullable<ServerOptions['adapter']> } | undefined;
+  readonly now: () => number;
+  readonly rateLimitFactor: number;
+};
 
 const CONNECT_TIMEOUT_MS = 5_000;
 const RECONNECT_LEAST_MS = 250;
@@ -59,7 +63,8 @@ export const openGateway = (http: HttpServer, parts: GatewayParts): Gateway => {
   limitUpgrades(server.engine, parts);
   guardEngine(server.engine);
   const anteroom = new Anteroom(server.engine, CONNECT_TIMEOUT_MS);
-  const dispatch = createDispatch(parts);
+  const requests = createRequestTable(parts.handlers);
+  const dispatch = createDispatch(parts.logger);
   nodes?.delivery.attach((notes) => server.serverSideEmit('nodes', notes));
   server.on('nodes', (notes: unknown) => nodes?.delivery.hear(notes));
   server.use(admitSocket(parts));
@@ -72,7 +77,7 @@ export const openGateway = (http: HttpServer, parts: GatewayParts): Gateway => {
     anteroom.letIn(socket.conn);
     const session = new Session(socket, admitted, new EventMeter(eventLimit, now));
     roster.add(session);
-    hearEvents(socket, session.outlet, (name, args, answer) => dispatch(session, name, args, answer));
+    hearEvents(socket, session.outlet, (name, args, answer) => dispatch(session, requests.get(name), args, answer));
     socket.on('disconnect', () => roster.remove(session));
   });
   return {

@@ -1,0 +1,21 @@
+/** What is answered over a socket: the events of the wire contract, each with its schema and its handler. No other place knows an event by its name. */
+import { REQUESTS, type RequestName } from '@cipherchat/protocol';
+import type { GenericSchema } from 'valibot';
+import type { RequestHandlers } from './request-handlers.ts';
+import type { Session } from './session.ts';
+
+export type RequestEntry = {
+  readonly name: RequestName;
+  readonly schema: GenericSchema;
+  readonly handle: (session: Session, request: unknown) => Promise<object>;
+};
+/** A client names whatever it likes, and not always with a text. */
+export type RequestTable = ReadonlyMap<unknown, RequestEntry>;
+
+export const createRequestTable = (handlers: RequestHandlers): RequestTable => {
+  const entries = (Object.keys(REQUESTS) as RequestName[]).map((name): [RequestName, RequestEntry] => {
+    const handle = handlers[name] as RequestEntry['handle'];
+    return [name, { name, schema: REQUESTS[name].request, handle }];
+  });
+  return new Map(entries);
+};
