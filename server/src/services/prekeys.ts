@@ -7,6 +7,7 @@ import {
   isSoundKemKey,
   MAX_PREKEYS_PER_UPLOAD,
   parsePrekey,
+  PREKEY_KIND,
   PREKEY_LIFETIME_MS,
   toHex,
   type Prekey,
@@ -26,7 +27,9 @@ const checkPrekey = (prekey: Prekey, device: string, now: number): void => {
   refuseUnless(isKemKind(kind) ? isSoundKemKey(publicKey) : isSoundAgreementKey(publicKey), 'invalid-key');
 };
 
-/** Of this device, sound, signed by it, in force. Codes `malformed`, `invalid-key`, `bad-signature`. */
+const areDifferent = (names: readonly string[]): boolean => new Set(names).size === names.length;
+
+/** Of this device, sound, signed by it, in force; no id and no one-time key twice. Codes `malformed`, `invalid-key`, `bad-signature`. */
 export const readPrekeys = (
   records: readonly Uint8Array[],
   device: string,
@@ -34,8 +37,9 @@ export const readPrekeys = (
   now: number,
 ): readonly PrekeyRecord[] => {
   const prekeys = records.map(parsePrekey);
-  const names = new Set(prekeys.map(({ kind, id }) => `${kind}.${id}`));
-  refuseUnless(names.size === prekeys.length, 'malformed');
+  refuseUnless(areDifferent(prekeys.map(({ kind, id }) => `${kind}.${id}`)), 'malformed');
+  const oneTime = prekeys.filter(({ kind }) => kind === PREKEY_KIND.oneTime || kind === PREKEY_KIND.oneTimeKem);
+  refuseUnless(areDifferent(oneTime.map(({ kind, publicKey }) => `${kind}.${toHex(publicKey)}`)), 'malformed');
   const isSigned = prekeyVerifier(signingKey);
   for (const prekey of prekeys) {
     checkPrekey(prekey, device, now);

@@ -63,16 +63,20 @@ const keyRows: readonly AbuseRow[] = [
   {
     number: 'C39',
     input:
-      '201 prekeys at once, the same twice, another key under an id that is there, more than may be kept of a one-time or a medium-term kind',
+      '201 prekeys at once, the same twice, one key under ids 900 to 903, another key under an id that is there, more than may be kept of a one-time or a medium-term kind',
     answer: ['400 malformed', '409 conflict', '413 too-large'],
     play: async (stage) => {
       const { account } = stage.mallory;
       const many = (count: number, kind: 1 | 2 = 2) =>
         Array.from({ length: count }, (_, i) => account.prekey(kind, 1000 + i));
       const [twin] = many(1);
+      const copies = ([kind, publicKey]: readonly [PrekeyKind, Uint8Array]) =>
+        upload(stage, ...[900, 901, 902, 903].map((id) => account.prekey(kind, id, { publicKey })));
       return [
         await upload(stage, ...many(201)),
         await upload(stage, ...(twin === undefined ? [] : [twin, twin])),
+        await copies([2, newAgreementKey()]),
+        await copies([4, newKemKey()]),
         await upload(stage, account.prekey(2, 1)),
         await upload(stage, ...many(200)),
         await upload(stage, ...many(200, 1)),
