@@ -1,5 +1,5 @@
 /** The connection to one database: durable writes, confirmed reads, indexes made at the first use. A server that is away is tried anew. */
-import { MongoClient, type MongoClientOptions } from 'mongodb';
+import { MongoClient, type CommandStartedEvent, type MongoClientOptions } from 'mongodb';
 import { StorageError } from '../port.ts';
 import { collectionsOf, INDEXES, type Collections } from './collections.ts';
 import { insertOne } from './insert-new.ts';
@@ -22,9 +22,12 @@ const OPTIONS: MongoClientOptions = {
   socketTimeoutMS: 20_000,
 };
 
-const newClient = (url: string): MongoClient => {
+export type OnCommand = (command: CommandStartedEvent) => void;
+
+const newClient = (url: string, onCommand: OnCommand | undefined): MongoClient => {
   try {
-    return new MongoClient(url, OPTIONS);
+    const client = new MongoClient(url, { ...OPTIONS, monitorCommands: onCommand !== undefined });
+    return onCommand === undefined ? client : client.on('commandStarted', onCommand);
   } catch {
     throw new StorageError('unavailable', 'MONGODB_URL cannot be read: check its form and its options.');
   }
@@ -37,8 +40,8 @@ export class Connection {
   #isClosed = false;
 
   /** Throws a `StorageError` where the address has a form that the driver cannot read. Connects at the first use. */
-  constructor(url: string) {
-    this.#client = newClient(url);
+  constructor(url: string, onCommand?: OnCommand) {
+    this.#client = newClient(url, onCommand);
     this.collections = collectionsOf(this.#client.db());
   }
 

@@ -7,7 +7,7 @@ import type { Failpoints } from '../failpoints.ts';
 import { GroupCommit } from '../group-commit.ts';
 import { StorageError, type BundleRecords, type Store } from '../port.ts';
 import { AccountDocuments } from './account-documents.ts';
-import { Connection } from './connection.ts';
+import { Connection, type OnCommand } from './connection.ts';
 import { Gathered } from './gathered.ts';
 import { Lanes } from './lanes.ts';
 import { MailboxBatches } from './mailbox-batches.ts';
@@ -24,11 +24,13 @@ export type MongoOptions = {
   /** With the name of the database. */
   readonly url: string;
   readonly failpoints?: Failpoints | undefined;
+  /** Hears every command before it goes to the database. The product has none. */
+  readonly onCommand?: OnCommand | undefined;
 };
 
 /** Everything that works on one connection. */
-const openRooms = ({ url, failpoints }: MongoOptions) => {
-  const connection = new Connection(url);
+const openRooms = ({ url, failpoints, onCommand }: MongoOptions) => {
+  const connection = new Connection(url, onCommand);
   const { collections } = connection;
   const betweenWrites = async (place: string): Promise<void> => await failpoints?.betweenWrites?.(place);
   const lanes = new Lanes();

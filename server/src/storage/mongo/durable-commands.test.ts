@@ -1,0 +1,124 @@
+/** What the store asks of MongoDB, in the commands themselves: the server of these tests may well accept less (decision 20). */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { CommandStartedEvent } from 'mongodb';
+import { startTestMongo, type TestMongo } from '../../../test/support/test-mongo.ts';
+import {
+  DAY,
+  join,
+  MAILBOX_LIMIT,
+  newId,
+  newMember,
+  nextList,
+  NOW,
+  prekey,
+  ROOMY,
+  sendOf,
+} from '../contract-samples.contract.ts';
+import type { Store } from '../port.ts';
+import { openMongoStore } from './mongo-store.ts';
+
+type Command = { readonly name: string; readonly collection: string; readonly command: CommandStartedEvent['command'] };
+
+const WRITES = ['insert', 'update', 'delete', 'createIndexes'];
+const READS = ['find', 'aggregate', 'distinct'];
+/** They go on with a read or end something, and carry no concern of their own. */
+const OTHERS = ['getMore', 'killCursors', 'endSessions'];
+
+const found = await startTestMongo();
+afterAll(() => found?.stop());
+
+/** Every operation of the port, and of a send also what follows where a page has passed its number. */
+const useEverything = async (store: Store, overtakes: { page: () => Promise<unknown> }): Promise<void> => {
+  await store.probe();
+  const other = newId();
+  const [alice, bob] = [await join(store, 3), await join(store, 3, newMember([other]))];
+  await store.account(alice.account);
+  await store.device(bob.device);
+  await store.lists(alice.account, 1, 10);
+  await store.addPrekeys(bob.device, [prekey(1, 2), prekey(3, 2), prekey(2, 9)], 100);
+  await store.prekeys(bob.device);
+  await store.takeBundle(bob.device, true, NOW);
+  await store.removePrekeys(bob.device, { oneTime: [2], oneTimeKem: [2] });
+  const sends = Array.from({ length: 40 }, () => sendOf(alice, [bob], { lists: undefined }));
+  overtakes.page = () => store.pull(bob.device, 0, 100, ROOMY);
+  for (const send of sends) await store.send(send, MAILBOX_LIMIT);
+  await store.send({ ...sendOf(alice, [bob]), ...sends[0] }, MAILBOX_LIMIT);
+  await store.waiting([alice.device, bob.device]);
+  const [first = '', second = ''] = sends.map(({ id }) => id);
+  await store.acknowledge(bob.device, [first], false, NOW);
+  await store.acknowledge(bob.device, [second], true, NOW);
+  await store.deliveries(alice.device, 10);
+  await store.acknowledgeDeliveries(alice.device, [{ id: first, device: bob.device }]);
+  await store.appendList(nextList(bob.list, { devices: [other], removals: [bob.device] }), NOW);
+  await store.sweep({ now: NOW + 365 * DAY, mailMs: DAY, answersMs: DAY, rows: 1000 });
+  await store.close();
+};
+
+/** The same store; `used` gets the names of what was called. */
+const noting = (store: Store, used: Set<string>): Store =>
+  new Proxy(store, {
+    get: (target, name: keyof Store) => {
+      used.add(name);
+      return target[name];
+    },
+  });
+
+describe.runIf(found !== undefined)('the commands of the store on MongoDB', () => {
+  const mongo = found as TestMongo;
+  const commands: Command[] = [];
+  const used = new Set<string>();
+  let port: readonly string[];
+
+  beforeAll(async () => {
+    const url = mongo.newDatabase();
+    const overtakes = { page: (): Promise<unknown> => Promise.resolve() };
+    const store = openMongoStore({
+      url,
+      failpoints: {
+        betweenWrites: async (place) => {
+          if (place === 'send: envelopes') await overtakes.page();
+        },
+      },
+      onCommand: ({ commandName: name, command }) =>
+        commands.push({ name, collection: String(command[name]), command }),
+    });
+    port = Object.keys(store);
+    await useEverything(noting(store, used), overtakes);
+    await mongo.drop(url);
+  }, 60_000);
+
+  const those = (names: readonly string[]): readonly Command[] => commands.filter(({ name }) => names.includes(name));
+  const kindsOf = (some: readonly Command[]): readonly string[] =>
+    [...new Set(some.map(({ name, collection }) => `${name} ${collection}`))].toSorted();
+
+  it('were seen of every operation of the port', () => {
+    expect([...used].toSorted()).toEqual(port.toSorted());
+    expect(kindsOf(those(WRITES))).toEqual([
+      ...['deviceLists', 'messages', 'prekeyClaims', 'prekeys', 'sends'].map((name) => `createIndexes ${name}`),
+      ...['messages', 'prekeyClaims', 'prekeys', 'sends'].map((name) => `delete ${name}`),
+      ...['deviceLists', 'devices', 'messages', 'prekeyClaims', 'prekeys', 'sends', 'service', 'users'].map(
+        (name) => `insert ${name}`,
+      ),
+      ...['mailboxes', 'messages', 'prekeys', 'service'].map((name) => `update ${name}`),
+    ]);
+    expect(kindsOf(those(READS)).length).toBeGreaterThan(8);
+    const renumbered = those(['update']).filter(({ command }) => JSON.stringify(command).includes('{"sequence":'));
+    expect(renumbered).not.toEqual([]);
+  });
+
+  it('are reads, writes, and what carries no concern', () => {
+    expect(commands.filter(({ name }) => ![...WRITES, ...READS, ...OTHERS].includes(name))).toEqual([]);
+  });
+
+  it('ask of every write that a majority has it in its journal', () => {
+    for (const { command } of those(WRITES)) {
+      expect(command).toMatchObject({ writeConcern: { w: 'majority', j: true } });
+    }
+  });
+
+  it('read only what a majority has', () => {
+    for (const { command } of those(READS)) {
+      expect(command).toMatchObject({ readConcern: { level: 'majority' } });
+    }
+  });
+});
