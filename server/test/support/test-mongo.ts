@@ -22,10 +22,24 @@ export type TestMongo = {
   /** Names and contents of its collections, read by another connection. */
   readonly documents: (url: string, collection: string) => Promise<readonly Record<string, unknown>[]>;
   readonly drop: (url: string) => Promise<void>;
+  /** Undefined where the server is not ours to end, which is the one of `MONGODB_TEST_URL`. */
+  readonly own: OwnProcess | undefined;
   readonly stop: () => Promise<void>;
 };
 
-type Running = { readonly name: string; readonly url: string; readonly end: () => Promise<void> };
+export type OwnProcess = {
+  /** Ends it without a word. */
+  readonly kill: () => Promise<void>;
+  /** Starts it again, on the same port and data. */
+  readonly restart: () => Promise<void>;
+};
+
+type Running = {
+  readonly name: string;
+  readonly url: string;
+  readonly own: OwnProcess | undefined;
+  readonly end: () => Promise<void>;
+};
 
 const isRunnable = (command: string): Promise<boolean> =>
   new Promise((resolve) => {
@@ -34,13 +48,20 @@ const isRunnable = (command: string): Promise<boolean> =>
     child.once('exit', (code) => resolve(code === 0));
   });
 
-const endOf = (child: ChildProcess, directory: string) => async (): Promise<void> => {
-  const gone = new Promise((resolve) => child.once('exit', resolve));
-  if (child.exitCode === null && child.signalCode === null) {
-    child.kill('SIGTERM');
-    await gone;
+const gone = async (child: ChildProcess, signal: NodeJS.Signals): Promise<void> => {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const exit = new Promise((resolve) => child.once('exit', resolve));
+  child.kill(signal);
+  await exit;
+};
+
+const untilItAnswers = async (url: string): Promise<void> => {
+  const client = new MongoClient(url, { serverSelectionTimeoutMS: READY_WITHIN_MS });
+  try {
+    await client.db('admin').command({ ping: 1 });
+  } finally {
+    await client.close();
   }
-  rmSync(directory, { recursive: true, force: true });
 };
 
 const launch = async (
@@ -49,24 +70,32 @@ const launch = async (
   args: (port: number, directory: string) => readonly string[],
 ): Promise<Running> => {
   const [port, directory] = [await freePort(), mkdtempSync(join(tmpdir(), 'cipherchat-mongo-'))];
-  const child = spawn(command, args(port, directory), { stdio: ['pipe', 'ignore', 'ignore'] });
-  const end = endOf(child, directory);
   const url = `mongodb://127.0.0.1:${String(port)}`;
-  const client = new MongoClient(url, { serverSelectionTimeoutMS: READY_WITHIN_MS });
+  const start = () => spawn(command, args(port, directory), { stdio: ['pipe', 'ignore', 'ignore'] });
+  let child = start();
+  const kill = (): Promise<void> => gone(child, 'SIGKILL');
+  const restart = async (): Promise<void> => {
+    child = start();
+    await untilItAnswers(url);
+  };
+  const end = async (): Promise<void> => {
+    await gone(child, 'SIGTERM');
+    rmSync(directory, { recursive: true, force: true });
+  };
   try {
-    await client.db('admin').command({ ping: 1 });
+    await untilItAnswers(url);
   } catch (cause) {
     await end();
     throw cause;
-  } finally {
-    await client.close();
   }
-  return { name, url, end };
+  return { name, url, own: { kill, restart }, end };
 };
 
 const find = async (): Promise<Running | undefined> => {
   const given = process.env['MONGODB_TEST_URL'];
-  if (given !== undefined && given !== '') return { name: 'MongoDB', url: given, end: () => Promise.resolve() };
+  if (given !== undefined && given !== '') {
+    return { name: 'MongoDB', url: given, own: undefined, end: () => Promise.resolve() };
+  }
   if (await isRunnable('mongod')) {
     const args = (port: number, directory: string) => [
       ...['--dbpath', directory, '--port', String(port), '--bind_ip', '127.0.0.1'],
@@ -106,6 +135,7 @@ export const startTestMongo = async (): Promise<TestMongo | undefined> => {
   };
   return {
     name: running.name,
+    own: running.own,
     newDatabase: () => {
       const url = withDatabase(running.url, `cipherchat_test_${randomBytes(8).toString('hex')}`);
       databases.add(url);
