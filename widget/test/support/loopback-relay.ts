@@ -193,7 +193,9 @@ export class LoopbackRelay {
     const checked = v.parse(PUSHES[name], structuredClone(push)) as PushOf<N>;
     for (const altered of socket.wire.alterPush({ name, push: checked } as unknown as AnyPush)) {
       queueMicrotask(() => {
-        if (socket.open && socket.wire.reachable) socket.events.push(altered.name, altered.push);
+        if (!socket.open || !socket.wire.reachable) return;
+        socket.wire.received.push(altered.push);
+        socket.events.push(altered.name, altered.push);
       });
     }
   }

@@ -42,6 +42,8 @@ export class Wire {
   #dead = false;
   /** Every exchange that the client began, in order. */
   readonly log: { readonly name: ExchangeName; readonly request: unknown }[] = [];
+  /** Every answer and push that came to the client, as it came. */
+  readonly received: unknown[] = [];
   /** What becomes of a push: none loses it, two duplicate it, another one forges it. */
   alterPush: (push: AnyPush) => readonly AnyPush[] = (push) => [push];
 
@@ -118,7 +120,9 @@ export class Wire {
     if (name === 'connect') return answer;
     const copy = structuredClone(answer);
     const change = this.#alterations.get(name);
-    return change === undefined ? copy : (change(copy) as A);
+    const given = change === undefined ? copy : (change(copy) as A);
+    this.received.push(given);
+    return given;
   }
 
   async #carry<A>(fault: Fault | undefined, carryOut: () => A): Promise<A> {
