@@ -1,11 +1,18 @@
-/** The sessions of a device as a thief copied them: what they open of the envelopes that went to it. */
+/** The sessions of a device as a thief copied them, and how far he follows with them what went to it. */
 import { fromBase64Url, fromHex, Refusal, type SendRequest } from '@cipherchat/protocol';
 import { withoutEpochs } from '../../src/crypto/epoch-policy.ts';
 import type { Platform } from '../../src/crypto/platform.ts';
+import { sealMessage } from '../../src/crypto/message.ts';
 import { openWithSet, type SessionSet } from '../../src/crypto/session-set.ts';
 import { SESSIONS, sessionRows } from '../../src/client/sessions.ts';
 import type { MemoryProfile } from '../../src/storage/memory/memory-profile.ts';
 import type { Tab } from '../scenarios/support/chat.ts';
+
+/** The newest states, so that what he tries stays bounded. */
+const MAX_STATES = 12;
+
+const NO_VIEW = { version: 0, hashPrefix: new Uint8Array(16) };
+const NOTHING_TO_SAY = { content: new Uint8Array(), senderView: NO_VIEW, receiverView: NO_VIEW };
 
 type Sealed = { readonly id: string; readonly message: string };
 
@@ -35,27 +42,47 @@ export const sessionsIn = async (platform: Platform, profile: MemoryProfile): Pr
   return await Promise.all(rows.map(async (row) => (await fromRow(row)).set));
 };
 
-/** Ids of those that one of the sessions opens. */
+type Theft = { readonly platform: Platform; readonly now: number };
+
+/** Answers where it is his turn, as the owner would, so that his ratchets turn with the owner's. */
+const answered = async ({ platform, now }: Theft, set: SessionSet): Promise<SessionSet> => {
+  const { sending } = set;
+  if (sending?.ec.due !== true) return set;
+  const envelopeId = platform.random(16);
+  const { session } = await sealMessage(platform, withoutEpochs, sending, { ...NOTHING_TO_SAY, envelopeId, now });
+  return { ...set, sending: session };
+};
+
+const opens = async (
+  { platform, now }: Theft,
+  set: SessionSet,
+  { id, message }: Sealed,
+): Promise<SessionSet | undefined> => {
+  const envelopeId = fromHex(id) ?? new Uint8Array();
+  try {
+    const sealed = { envelopeId, message: fromBase64Url(message) ?? new Uint8Array(), now };
+    return (await openWithSet(platform, withoutEpochs, set, sealed)).set;
+  } catch (cause) {
+    if (!(cause instanceof Refusal)) throw cause;
+    return undefined;
+  }
+};
+
+/** Ids of those that the thief opens, one after the other. He goes on with every state that he gets to, and keeps those before it. */
 export const openable = async (
-  platform: Platform,
+  theft: Theft,
   sets: readonly SessionSet[],
   envelopes: readonly Sealed[],
-  now: number,
 ): Promise<readonly string[]> => {
   const opened: string[] = [];
-  for (const { id, message } of envelopes) {
-    const sealed = {
-      envelopeId: fromHex(id) ?? new Uint8Array(),
-      message: fromBase64Url(message) ?? new Uint8Array(),
-      now,
-    };
-    for (const set of sets) {
-      try {
-        await openWithSet(platform, withoutEpochs, set, sealed);
-        opened.push(id);
-      } catch (cause) {
-        if (!(cause instanceof Refusal)) throw cause;
-      }
+  let states: readonly SessionSet[] = await Promise.all(sets.map((set) => answered(theft, set)));
+  for (const envelope of envelopes) {
+    for (const state of states) {
+      const next = await opens(theft, state, envelope);
+      if (next === undefined) continue;
+      opened.push(envelope.id);
+      states = [await answered(theft, next), ...states].slice(0, MAX_STATES);
+      break;
     }
   }
   return opened;

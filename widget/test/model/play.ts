@@ -206,7 +206,7 @@ export class Play {
     expect(notes.filter((note) => note !== 'renewed')).toEqual([]);
   }
 
-  /** A copied state opens neither what was opened before, nor what comes after a round trip. */
+  /** A copied state opens neither what was opened before, nor, wherever it is followed to, what comes after a round trip. */
   async #tryCopies(): Promise<void> {
     for (const [by, { sets, opened }] of this.#copies) {
       if (sets.length === 0) continue;
@@ -216,12 +216,19 @@ export class Play {
         await this.#until(() => this.#isComplete(), 'a round trip');
       }
       const before = sentTo(thiefsVictim.device, peer.tabs);
+      const fresh = await sessionsIn(this.#platform, thiefsVictim.profile);
       await this.#write(peer.who);
       await this.#until(() => this.#isComplete(), 'a message after it');
       const all = sentTo(thiefsVictim.device, peer.tabs);
-      const closed = [...all.filter(({ id }) => opened.has(id)), ...all.slice(before.length)];
-      expect(closed.length).toBeGreaterThan(0);
-      expect(await openable(this.#platform, sets, closed, this.#world.chat.clock.now())).toEqual([]);
+      const theft = { platform: this.#platform, now: this.#world.chat.clock.now() };
+      const past = all.filter(({ id }) => opened.has(id));
+      const later = all.slice(before.length);
+      expect(later.length).toBeGreaterThan(0);
+      expect(await openable(theft, fresh, later)).toEqual(later.map(({ id }) => id));
+      expect(await openable(theft, sets, past)).toEqual([]);
+      const followed = await openable(theft, sets, all);
+      expect(later.filter(({ id }) => followed.includes(id))).toEqual([]);
+      if (followed.length > 0) this.#reached.note('copied state followed');
       this.#reached.note('copied state tried');
     }
   }

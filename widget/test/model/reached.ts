@@ -15,6 +15,7 @@ export const BRANCHES = [
   'answer lost',
   'connection cut',
   'copied state tried',
+  'copied state followed',
 ] as const;
 
 export type Branch = (typeof BRANCHES)[number];
