@@ -6,6 +6,7 @@ import { sealMessage } from '../../src/crypto/message.ts';
 import { openWithSet, type SessionSet } from '../../src/crypto/session-set.ts';
 import { SESSIONS, sessionRows } from '../../src/client/sessions.ts';
 import type { MemoryProfile } from '../../src/storage/memory/memory-profile.ts';
+import type { Change, Row } from '../../src/storage/port.ts';
 import type { Tab } from '../scenarios/support/chat.ts';
 
 /** The newest states, so that what he tries stays bounded. */
@@ -36,11 +37,20 @@ export const acknowledgedIn = (tabs: readonly Tab[]): ReadonlySet<string> =>
     ),
   );
 
-export const sessionsIn = async (platform: Platform, profile: MemoryProfile): Promise<readonly SessionSet[]> => {
-  const { fromRow } = sessionRows(platform);
-  const rows = profile.list('sessions', { group: SESSIONS });
-  return await Promise.all(rows.map(async (row) => (await fromRow(row)).set));
-};
+const setsOf = (platform: Platform, rows: readonly Row[]): Promise<readonly SessionSet[]> =>
+  Promise.all(rows.map(async (row) => (await sessionRows(platform).fromRow(row)).set));
+
+export const sessionsIn = (platform: Platform, profile: MemoryProfile): Promise<readonly SessionSet[]> =>
+  setsOf(platform, profile.list('sessions', { group: SESSIONS }));
+
+/** Every state that these changes kept. */
+export const sessionsKept = (platform: Platform, changes: readonly Change[]): Promise<readonly SessionSet[]> =>
+  setsOf(
+    platform,
+    changes.flatMap((change) =>
+      change.kind === 'put' && change.table === 'sessions' && change.row.group === SESSIONS ? [change.row] : [],
+    ),
+  );
 
 type Theft = { readonly platform: Platform; readonly now: number };
 

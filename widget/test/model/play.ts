@@ -6,11 +6,10 @@ import type { SessionSet } from '../../src/crypto/session-set.ts';
 import type { Session } from '../../src/crypto/session.ts';
 import type { RecordedProfile } from '../scenarios/support/restorable-person.ts';
 import { settle } from '../support/fake-clock.ts';
-import type { Fault } from '../support/wire.ts';
-import { acknowledgedIn, openable, sentTo, sessionsIn } from './copied-state.ts';
+import { acknowledgedIn, openable, sentTo, sessionsIn, sessionsKept } from './copied-state.ts';
 import type { Player } from './player.ts';
 import type { Branch, Reached } from './reached.ts';
-import type { Step, Who } from './schedule.ts';
+import type { NetworkFault, Step, Who } from './schedule.ts';
 import { startWorld, type Beginning, type World } from './world.ts';
 
 /** Renewals are limited to three a day; what breaks sessions is limited to what they allow. */
@@ -25,16 +24,14 @@ type Copy = {
 type StepOf<K extends Step['kind']> = Extract<Step, { readonly kind: K }>;
 type Steps = { readonly [K in Step['kind']]: (step: StepOf<K>) => Promise<void> };
 
-const OF_FAULT: Readonly<Record<Fault['kind'], Branch>> = {
+const OF_FAULT: Readonly<Record<NetworkFault | 'cut', Branch>> = {
   'lose-request': 'request lost',
   'lose-answer': 'answer lost',
   'cut-before': 'connection cut',
   'cut-after': 'connection cut',
-  delay: 'request lost',
-  refuse: 'request lost',
+  cut: 'connection cut',
+  delay: 'request delayed',
 };
-
-const OF_PUSH = { drop: 'push dropped', duplicate: 'push duplicated', hold: 'push reordered' } as const;
 
 const hasSkipped = ({ ec }: Session): boolean =>
   (ec.receiving?.skipped.length ?? 0) > 0 || ec.past.some(({ skipped }) => skipped.length > 0);
@@ -42,9 +39,12 @@ const hasSkipped = ({ ec }: Session): boolean =>
 export class Play {
   readonly #platform: Platform;
   readonly #reached: Reached;
+  readonly #noted = new Set<Branch>();
   readonly #beginning: Beginning;
   readonly #world: World;
   readonly #copies = new Map<Who, Copy>();
+  /** How many changes of a profile were looked at. */
+  readonly #looked = new Map<RecordedProfile, number>();
   #breaks = 0;
   #restored = false;
 
@@ -52,20 +52,23 @@ export class Play {
     this.#platform = platform;
     this.#reached = reached;
     this.#beginning = beginning;
-    this.#world = startWorld(beginning);
+    this.#world = startWorld(beginning, (branch) => this.#noted.add(branch));
   }
 
   async run(steps: readonly Step[]): Promise<void> {
     await this.#both((player) => player.tab());
+    await this.#look();
     for (const step of steps) {
       await (this.#steps[step.kind] as (step: Step) => Promise<void>)(step);
       if (step.kind !== 'send' || !step.atOnce) await settle(2);
       await this.#look();
     }
     await this.#heal();
+    await this.#look();
     await this.#compare();
     await this.#tryCopies();
     await this.#world.chat.close();
+    this.#reached.add(this.#noted);
   }
 
   readonly #steps: Steps = {
@@ -73,35 +76,23 @@ export class Play {
     read: ({ by }) => this.#player(by).read(this.#other(by).address),
     fault: async ({ by, name, fault }) => {
       const { wire } = await this.#player(by).tab();
-      wire.next(name, fault === 'delay' ? { kind: 'delay', delayMs: 700 } : ({ kind: fault } as Fault));
-      this.#reached.note(OF_FAULT[fault]);
+      wire.next(name, fault === 'delay' ? { kind: 'delay', delayMs: 700 } : { kind: fault });
     },
-    push: async ({ to, what }) => {
-      await this.#player(to).alterNextPush(what);
-      this.#reached.note(OF_PUSH[what]);
-    },
-    shuffle: async ({ to }) => {
-      const waiting = this.#world.chat.relay.mailbox.waiting(this.#player(to).device);
-      if (waiting.length > 1) this.#reached.note('mailbox reordered');
-      waiting.reverse();
-      await settle(1);
-    },
-    cut: async ({ by }) => {
-      (await this.#player(by).tab()).wire.cut();
-      this.#reached.note('connection cut');
-    },
+    push: ({ to, what }) => this.#player(to).alterNextPush(what),
+    shuffle: ({ to, order, pushes }) => this.#player(to).shuffle(order, pushes),
+    cut: async ({ by }) => (await this.#player(by).tab()).wire.cut(),
     'restore-network': async ({ by }) => (await this.#player(by).tab()).wire.restore(),
     crash: async ({ by, when, commits }) => {
       const player = this.#player(by);
       const { deaths } = player;
       await player.crash(when, commits);
-      this.#hopes.push(() => player.deaths > deaths && this.#reached.note(`crash ${when}`));
+      this.#hopes.push(() => player.deaths > deaths && this.#noted.add(`crash ${when}`));
     },
     reopen: ({ by }) => this.#player(by).close(),
     'lose-sessions': async ({ by }) => {
       if (!this.#mayBreak()) return;
       await this.#player(by).loseSessions();
-      this.#reached.note('session lost');
+      this.#noted.add('session lost');
     },
     copy: ({ by }) => this.#copy(by),
     'restore-copy': ({ by }) => this.#restore(by),
@@ -151,18 +142,33 @@ export class Play {
     });
     this.#restored = true;
     this.#world.chat.isRestored = true;
-    this.#reached.note('restored snapshot');
+    this.#noted.add('restored snapshot');
   }
 
-  /** Notes which branches the sessions have come by. */
+  /** Notes which branches the sessions have come by since the last look, also those that they have left again. */
   async #look(): Promise<void> {
-    const sets = (await this.#both(({ profile }) => sessionsIn(this.#platform, profile))).flat();
-    if (sets.some(({ archived }) => archived.length > 0)) this.#reached.note('archive');
+    if (this.#noted.has('skip') && this.#noted.has('archive')) return;
+    const sets = (await this.#both(({ profile }) => this.#keptSince(profile))).flat();
+    if (sets.some(({ archived }) => archived.length > 0)) this.#noted.add('archive');
     const sessions = sets.flatMap(({ sending, archived }) => [
       ...(sending === undefined ? [] : [sending]),
       ...archived.map(({ session }) => session),
     ]);
-    if (sessions.some(hasSkipped)) this.#reached.note('skip');
+    if (sessions.some(hasSkipped)) this.#noted.add('skip');
+  }
+
+  #keptSince(profile: RecordedProfile): Promise<readonly SessionSet[]> {
+    const { changes } = profile;
+    const from = this.#looked.get(profile) ?? changes.length;
+    this.#looked.set(profile, changes.length);
+    return sessionsKept(this.#platform, changes.slice(from));
+  }
+
+  #noteFaults(): void {
+    const tabs = Object.values(this.#world.players).flatMap((player) => player.tabs);
+    for (const fault of tabs.flatMap(({ wire }) => wire.suffered)) {
+      if (fault !== 'refuse') this.#noted.add(OF_FAULT[fault]);
+    }
   }
 
   /** Whatever was written and is not excused is there, on both sides. */
@@ -195,8 +201,9 @@ export class Play {
     const notes = (
       await this.#both(async (player) => (await player.tab()).notes(this.#other(player.who).address))
     ).flat();
-    if (notes.includes('renewed')) this.#reached.note('renewal');
+    if (notes.includes('renewed')) this.#noted.add('renewal');
     for (const hope of this.#hopes) hope();
+    this.#noteFaults();
     if (this.#restored) return;
     for (const [i, from] of [alice, bob].entries()) {
       const written = from.written.map(({ text }) => text);
@@ -228,8 +235,8 @@ export class Play {
       expect(await openable(theft, sets, past)).toEqual([]);
       const followed = await openable(theft, sets, all);
       expect(later.filter(({ id }) => followed.includes(id))).toEqual([]);
-      if (followed.length > 0) this.#reached.note('copied state followed');
-      this.#reached.note('copied state tried');
+      if (followed.length > 0) this.#noted.add('copied state followed');
+      this.#noted.add('copied state tried');
     }
   }
 }

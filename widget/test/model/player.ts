@@ -1,7 +1,10 @@
 /** One of the two: a profile, the tab that is open on it, and what this person has written. A dead tab is opened again at the next act. */
-import type { AnyPush } from '../support/wire.ts';
+import type { AnswerOf } from '@cipherchat/protocol';
+import type { AnyPush, Wire } from '../support/wire.ts';
 import type { Chat, Tab } from '../scenarios/support/chat.ts';
 import type { RecordedProfile, RestorablePerson } from '../scenarios/support/restorable-person.ts';
+import { inOrder, isSameOrder, type Order } from './order.ts';
+import type { Note } from './reached.ts';
 import type { Who } from './schedule.ts';
 
 export type Written = {
@@ -9,6 +12,15 @@ export type Written = {
   /** Not lost by anything but the restoring of an old profile. */
   required: boolean;
 };
+
+type Alteration = Wire['alterPush'];
+
+const ofEnvelopes =
+  (alter: Alteration): Alteration =>
+  (push) =>
+    push.name === 'envelope:new' ? alter(push) : [push];
+
+export type Start = { readonly profile: RecordedProfile; readonly address: string };
 
 export class Player {
   readonly who: Who;
@@ -20,16 +32,19 @@ export class Player {
   #elsewhere = 0;
   readonly #chat: Chat;
   #person: RestorablePerson;
+  readonly #note: Note;
   readonly #held: AnyPush[] = [];
+  #order: Order | undefined;
   #tab: Tab | undefined;
   deaths = 0;
 
-  constructor(chat: Chat, who: Who, profile: RecordedProfile, address: string) {
+  constructor(chat: Chat, who: Who, { profile, address }: Start, note: Note) {
     this.#chat = chat;
+    this.#note = note;
     this.who = who;
     this.address = address;
     this.device = chat.relay.directory.listed(address)[0] ?? '';
-    this.#person = chat.newPerson(profile);
+    this.#person = chat.newPerson(profile.copy());
   }
 
   get profile(): RecordedProfile {
@@ -47,6 +62,7 @@ export class Player {
     if (this.#tab === undefined || this.#tab.wire.dead) {
       this.#tab = await this.#chat.open(this.#person, { kind: 'widget' });
       this.tabs.push(this.#tab);
+      this.#shufflePages(this.#tab);
     }
     return this.#tab;
   }
@@ -94,20 +110,52 @@ export class Player {
     this.#elsewhere = this.tabs.length;
   }
 
-  /** The next push is dropped, comes twice, or comes after the one that follows it. */
+  /** The next envelope that is pushed is dropped, comes twice, or comes after the one that follows it. */
   async alterNextPush(what: 'drop' | 'duplicate' | 'hold'): Promise<void> {
     const { wire } = await this.tab();
-    wire.alterPush = (push) => {
-      wire.alterPush = (next) => [next, ...this.#held.splice(0)];
+    wire.alterPush = ofEnvelopes((push) => {
+      wire.alterPush = ofEnvelopes((next) => {
+        if (this.#held.includes(push)) this.#note('push reordered');
+        return [next, ...this.#held.splice(0)];
+      });
       if (what === 'hold') this.#held.push(push);
+      else this.#note(what === 'drop' ? 'push dropped' : 'push duplicated');
       return what === 'duplicate' ? [push, push] : [];
-    };
+    });
+  }
+
+  /** The next envelopes are held back until so many were pushed, and come in this order; what waits at the server does so from now on. */
+  async shuffle(order: Order, pushes: number): Promise<void> {
+    const tab = await this.tab();
+    this.#order = order;
+    this.#shufflePages(tab);
+    tab.wire.alterPush = ofEnvelopes((push) => {
+      this.#held.push(push);
+      if (this.#held.length < pushes) return [];
+      tab.wire.alterPush = (next) => [next];
+      const held = this.#held.splice(0);
+      const shuffled = inOrder(held, order);
+      if (!isSameOrder(held, shuffled)) this.#note('push reordered');
+      return shuffled;
+    });
+  }
+
+  #shufflePages({ wire }: Tab): void {
+    const order = this.#order;
+    if (order === undefined) return;
+    wire.alter('mailbox:pull', (answer) => {
+      const page = answer as AnswerOf<'mailbox:pull'>;
+      const envelopes = [...inOrder(page.envelopes, order)];
+      if (!isSameOrder(page.envelopes, envelopes)) this.#note('mailbox reordered');
+      return { ...page, envelopes };
+    });
   }
 
   /** Whatever was planned against this person is over: an open tab, online. */
   async recover(): Promise<void> {
     const tab = await this.tab();
     tab.wire.forgive();
+    this.#shufflePages(tab);
     tab.tab.dieAtCommit('before', () => false);
     tab.tab.browser.wake();
   }

@@ -1,4 +1,4 @@
-/** How often a run of schedules came by each branch that it is there for. */
+/** How many schedules came by each branch that they are there for. */
 export const BRANCHES = [
   'skip',
   'archive',
@@ -12,6 +12,7 @@ export const BRANCHES = [
   'push reordered',
   'mailbox reordered',
   'request lost',
+  'request delayed',
   'answer lost',
   'connection cut',
   'copied state tried',
@@ -20,11 +21,14 @@ export const BRANCHES = [
 
 export type Branch = (typeof BRANCHES)[number];
 
+/** What one schedule came by: a branch counts once, when it comes about and not when it is planned. */
+export type Note = (branch: Branch) => void;
+
 export class Reached {
   readonly #counts = new Map<Branch, number>();
 
-  note(branch: Branch): void {
-    this.#counts.set(branch, this.count(branch) + 1);
+  add(branches: ReadonlySet<Branch>): void {
+    for (const branch of branches) this.#counts.set(branch, this.count(branch) + 1);
   }
 
   count(branch: Branch): number {

@@ -1,12 +1,11 @@
 /** Alice and Bob as one schedule finds them, made once and copied for each. */
 import { Chat, type Tab } from '../scenarios/support/chat.ts';
-import type { RecordedProfile, RestorablePerson } from '../scenarios/support/restorable-person.ts';
+import type { RestorablePerson } from '../scenarios/support/restorable-person.ts';
 import { FakeClock } from '../support/fake-clock.ts';
 import type { RelayDirectory } from '../support/relay-directory.ts';
-import { Player } from './player.ts';
+import { Player, type Start } from './player.ts';
+import type { Note } from './reached.ts';
 import type { Who } from './schedule.ts';
-
-type Start = { readonly profile: RecordedProfile; readonly address: string };
 
 export type Beginning = {
   readonly now: number;
@@ -42,9 +41,9 @@ export const makeBeginning = async (acquainted: boolean): Promise<Beginning> => 
   };
 };
 
-export const startWorld = ({ now, directory, people }: Beginning): World => {
+export const startWorld = ({ now, directory, people }: Beginning, note: Note): World => {
   const chat = new Chat(new FakeClock(now));
   chat.relay.directory.adopt(directory);
-  const player = (who: Who): Player => new Player(chat, who, people[who].profile.copy(), people[who].address);
+  const player = (who: Who): Player => new Player(chat, who, people[who], note);
   return { chat, players: { alice: player('alice'), bob: player('bob') } };
 };

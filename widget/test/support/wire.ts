@@ -42,6 +42,8 @@ export class Wire {
   #dead = false;
   /** Every exchange that the client began, in order. */
   readonly log: { readonly name: ExchangeName; readonly request: unknown }[] = [];
+  /** Faults that took effect, in order; `cut` is a network that was there and went. */
+  readonly suffered: (Fault['kind'] | 'cut')[] = [];
   /** Every answer and push that came to the client, as it came. */
   readonly received: unknown[] = [];
   /** What becomes of a push: none loses it, two duplicate it, another one forges it. */
@@ -86,6 +88,7 @@ export class Wire {
 
   /** The network is gone: connections break, nothing gets through until `restore`. */
   cut(): void {
+    if (this.#reachable && this.#breakers.size > 0) this.suffered.push('cut');
     this.#reachable = false;
     this.breakConnections();
   }
@@ -127,26 +130,21 @@ export class Wire {
 
   async #carry<A>(fault: Fault | undefined, carryOut: () => A): Promise<A> {
     await Promise.resolve();
-    switch (fault?.kind) {
-      case undefined:
-        return carryOut();
+    if (fault === undefined) return carryOut();
+    if (fault.kind === 'lose-answer' || fault.kind === 'cut-after') carryOut();
+    this.suffered.push(fault.kind);
+    switch (fault.kind) {
       case 'delay':
         await this.#wait(fault.delayMs);
         return carryOut();
       case 'refuse':
         throw new TransportError(fault.code, fault);
       case 'lose-answer':
-        carryOut();
-        return this.#timeOut();
       case 'lose-request':
         return this.#timeOut();
       case 'cut-before':
-        this.breakConnections();
-        break;
       case 'cut-after':
-        carryOut();
         this.breakConnections();
-        break;
     }
     throw new TransportError('unreachable');
   }

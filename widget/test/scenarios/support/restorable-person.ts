@@ -11,6 +11,11 @@ export class RecordedProfile extends MemoryProfile {
     super.apply(changes);
   }
 
+  /** Every change that was ever kept, in order. */
+  get changes(): readonly Change[] {
+    return this.#changes;
+  }
+
   copy(): RecordedProfile {
     const copy = new RecordedProfile();
     copy.apply(this.#changes);
