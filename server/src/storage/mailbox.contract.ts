@@ -216,6 +216,14 @@ export const describeMailbox = (createHarness: CreateHarness): void => {
       expect(await idsOf(store, carol.device)).toEqual([]);
     });
 
+    it('refuses a stated list of an account that nobody knows, and keeps nothing', async () => {
+      const nobody = newMember();
+      const lists = [bob, nobody].map(({ account }) => ({ account, version: 1 }));
+      const outcome = await store.send(sendOf(alice, [bob], { lists }), MAILBOX_LIMIT);
+      expect(outcome).toEqual({ kind: 'stale', accounts: [nobody.account] });
+      expect(await idsOf(store, bob.device)).toEqual([]);
+    });
+
     it('may be sent again under the same id after a stale list', async () => {
       await store.appendList(nextList(bob.list), NOW);
       const send = sendOf(alice, [bob]);
@@ -274,6 +282,17 @@ export const describeMailbox = (createHarness: CreateHarness): void => {
       const [first = ''] = await idsOf(store, bob.device);
       await store.acknowledge(bob.device, [first], false, NOW);
       expect((await store.send(sendOf(alice, [bob]), 3)).kind).toBe('stored');
+    });
+
+    it('says that an id is taken also where the mailbox is full', async () => {
+      const mallory = await join(store);
+      const sends = [sendOf(alice, [bob]), sendOf(alice, [bob]), sendOf(alice, [bob])];
+      for (const send of sends) expect((await store.send(send, 3)).kind).toBe('stored');
+      for (const { id } of sends) {
+        expect(await store.send(sendOf(mallory, [bob], { id }), 3)).toEqual({ kind: 'taken' });
+        expect(await store.send(sendOf(alice, [bob], { id }), 3)).toEqual({ kind: 'repeated', at: NOW });
+      }
+      expect(await store.send(sendOf(mallory, [bob]), 3)).toEqual({ kind: 'mailbox-full' });
     });
 
     it('answers everybody when 230,000 acknowledgements come together, and stores what is sent among them', async () => {

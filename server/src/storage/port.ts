@@ -110,7 +110,7 @@ export type SendOutcome =
   | { readonly kind: 'stored'; readonly at: number; readonly sequences: readonly number[] }
   /** This sender used the id before: the first answer again. */
   | { readonly kind: 'repeated'; readonly at: number }
-  /** Accounts whose stated list is not the newest, or of which a device is missing among the receivers. */
+  /** Accounts whose stated list is not the newest, as none is of an account that is not known, or of which a device is missing among the receivers. */
   | { readonly kind: 'stale'; readonly accounts: readonly string[] }
   /** The sender is not in its account's newest list. */
   | { readonly kind: 'sender-removed' }

@@ -35,6 +35,7 @@ type Plan = {
 };
 
 const answerId = ({ sender, id }: Send): string => `${sender.device}.${id}`;
+const idsOf = ({ id, receivers }: Send): readonly string[] => receivers.map(({ device }) => `${id}.${device}`);
 const oneOrMany = (ids: readonly string[]) => (ids.length === 1 ? { _id: ids[0] ?? '' } : { _id: { $in: [...ids] } });
 
 export class SendBatch {
@@ -67,6 +68,7 @@ export class SendBatch {
     const fresh = requests.filter(({ send }) => !answers.has(answerId(send)));
     const refusals = new Map<SendRequest, SendOutcome>();
     const plans = await this.#plan(fresh, refusals);
+    await this.#nameTaken(refusals);
     await this.#write(plans);
     const first = await this.#answer(plans.filter(({ isTaken }) => !isTaken));
     const bySend = new Map(plans.map((plan) => [plan.send, plan]));
@@ -102,6 +104,21 @@ export class SendBatch {
       const envelopes = send.receivers.map((receiver) => this.#envelope(send, receiver));
       return [{ send, envelopes, written: new Set<Envelope>(), at: send.now, isTaken: false }];
     });
+  }
+
+  /** That an id is taken is said also where a mailbox is full. */
+  async #nameTaken(refusals: Map<SendRequest, SendOutcome>): Promise<void> {
+    const full = [...refusals].filter(([, { kind }]) => kind === 'mailbox-full').map(([request]) => request);
+    if (full.length === 0) return;
+    const filter = oneOrMany(full.flatMap(({ send }) => idsOf(send)));
+    const found = await this.#parts.collections.messages.find(filter, { projection: { senderId: 1 } }).toArray();
+    const owners = new Map(found.map(({ _id, senderId }) => [_id, senderId]));
+    for (const request of full) {
+      const { send } = request;
+      if (idsOf(send).some((id) => (owners.get(id) ?? send.sender.device) !== send.sender.device)) {
+        refusals.set(request, { kind: 'taken' });
+      }
+    }
   }
 
   async #look(requests: readonly SendRequest[]): Promise<Known> {

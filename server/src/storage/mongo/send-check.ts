@@ -16,7 +16,7 @@ const staleAccounts = ({ sender, receivers, lists = [] }: Send, { accounts }: Kn
   lists
     .filter(({ account, version }) => {
       const newest = accounts.get(account);
-      if (newest === undefined) return false;
+      if (newest === undefined) return true;
       const given = receivers.filter((one) => one.account === account);
       const wanted = newest.devices.size - (newest.devices.has(sender.device) ? 1 : 0);
       const complete = given.length === wanted && given.every(({ device }) => newest.devices.has(device));

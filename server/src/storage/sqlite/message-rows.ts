@@ -28,6 +28,7 @@ const statements = (database: Database) => ({
     `INSERT INTO messages (_id, senderId, senderUserId, receiverId, encryptedPayload, iv, timestamp, deliveryStatus)
      VALUES (?, ?, ?, ?, ?, ?, ?, 'sent') ON CONFLICT DO NOTHING`,
   ),
+  isThere: database.prepare<[string], number>('SELECT 1 FROM messages WHERE _id = ?').pluck(),
   waiting: database
     .prepare<[string], number>("SELECT COUNT(*) FROM messages WHERE receiverId = ? AND deliveryStatus = 'sent'")
     .pluck(),
@@ -138,7 +139,7 @@ export class MessageRows {
     return Number(lastInsertRowid);
   }
 
-  #refusal({ sender, receivers, lists }: Send, mailboxLimit: number): SendOutcome | undefined {
+  #refusal({ sender, id, receivers, lists }: Send, mailboxLimit: number): SendOutcome | undefined {
     if (this.#accounts.account(sender.account)?.devices.has(sender.device) !== true) return { kind: 'sender-removed' };
     const stale = this.#staleAccounts(sender.device, receivers, lists ?? []);
     if (stale.length > 0) return { kind: 'stale', accounts: stale };
@@ -146,10 +147,9 @@ export class MessageRows {
       const isThere = this.#accounts.ownerOf(device) === account && this.#isListed(account, device);
       if (!isThere) return { kind: 'unknown-receiver' };
     }
-    for (const { device } of receivers) {
-      if (this.#counts.of(device) >= mailboxLimit) return { kind: 'mailbox-full' };
-    }
-    return undefined;
+    if (receivers.every(({ device }) => this.#counts.of(device) < mailboxLimit)) return undefined;
+    const isTaken = receivers.some(({ device }) => this.#statements.isThere.get(rowId(id, device)) !== undefined);
+    return { kind: isTaken ? 'taken' : 'mailbox-full' };
   }
 
   #isListed(account: string, device: string): boolean {
@@ -160,7 +160,7 @@ export class MessageRows {
   #staleAccounts(sender: string, receivers: Send['receivers'], lists: NonNullable<Send['lists']>): readonly string[] {
     const isStale = ({ account, version }: (typeof lists)[number]): boolean => {
       const newest = this.#accounts.account(account);
-      if (newest === undefined) return false;
+      if (newest === undefined) return true;
       const given = receivers.filter((one) => one.account === account);
       const wanted = newest.devices.size - (newest.devices.has(sender) ? 1 : 0);
       const complete = given.length === wanted && given.every(({ device }) => newest.devices.has(device));
