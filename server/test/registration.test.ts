@@ -1,7 +1,7 @@
 import { LOGIN_PURPOSE, toBase64Url } from '@cipherchat/protocol';
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { TestAccount } from './support/account.ts';
-import { Person } from './support/person.ts';
+import { call, Person } from './support/person.ts';
 import { newKemKey } from './support/signing.ts';
 import { startServer, type RunningServer } from './support/start-server.ts';
 import { startTestStores } from './support/test-stores.ts';
@@ -116,6 +116,11 @@ describe.each(stores.all)('registration and login, on $name', ({ newEnvironment 
     ];
     expect(answers.map(({ json }) => json['code'])).toEqual(Array<string>(3).fill('unauthenticated'));
     expect(await server.stored()).toEqual(before);
+  });
+
+  it.each(['Bearer', 'bearer', 'BEARER'])('take a token shown as %s', async (scheme) => {
+    const headers = { authorization: `${scheme} ${alice.token}` };
+    expect((await call(`${server.url}/v1/prekeys`, 'GET', { headers })).status).toBe(200);
   });
 
   it('take a newer list with a repeated registration', async () => {

@@ -30,7 +30,8 @@ export type ApiParts = {
   readonly networkOf: NetworkOf;
 };
 
-const BEARER = /^Bearer ([A-Za-z0-9._-]{1,2048})$/u;
+/** The name of a scheme has no case (RFC 9110 section 11.1). */
+const BEARER = /^bearer ([a-z0-9._-]{1,2048})$/iu;
 
 const parsed = (schema: v.GenericSchema | undefined, value: unknown): unknown => {
   if (schema === undefined) return undefined;
