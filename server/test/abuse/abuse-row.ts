@@ -52,6 +52,17 @@ export const each = async <T>(inputs: Iterable<T>, attempt: (input: T) => Promis
   return outcomes;
 };
 
+/** What a row may leave behind in the memory of the server, which learns and caches meanwhile. */
+const MOST_KEPT_BYTES = 8 * 1024 * 1024;
+
+/** Whether the server holds more afterwards than before. */
+export const weighed = async ({ process }: Stage, deed: () => Promise<readonly Outcome[]>): Promise<Outcome[]> => {
+  const { heldBytes } = await process.ask({ aheadMs: 0, weighs: true });
+  const outcomes = await deed();
+  const more = (await process.ask({ aheadMs: 0, weighs: true })).heldBytes - heldBytes;
+  return [...outcomes, more < MOST_KEPT_BYTES ? 'no growth' : `${more} bytes more`];
+};
+
 const AT_ONCE = 100;
 
 export const crowd = async <T>(count: number, attempt: () => Promise<T>): Promise<T[]> => {

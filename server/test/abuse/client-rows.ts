@@ -33,6 +33,18 @@ const keyRows: readonly ReferredRow[] = [
     shownBy: { file: `${SCENARIOS}/hostile-server.test.ts`, tests: ['swaps prekeys: nothing leaves'] },
   },
   {
+    number: 'C40',
+    input: 'more first messages than there are one-time prekeys',
+    answer: 'carried by last-resort keys; the stock is filled up',
+    remark: 'The client fills it up within a minute of noticing, and looks each hour. The owner is not told.',
+    shownBy: {
+      file: `${SCENARIOS}/crowd.test.ts`,
+      tests: [
+        'a crowd of first messages is carried by last-resort keys, no one-time prekey goes out twice, and the stock is refilled',
+      ],
+    },
+  },
+  {
     number: 'C41',
     input: 'other keys for an address, a list that goes back, two lists of one version',
     answer: 'nothing is sent, and the user is told',
@@ -53,6 +65,8 @@ const messageRows: readonly ReferredRow[] = [
     number: 'C35',
     input: 'a ciphertext that comes twice, at once and days later',
     answer: 'shown once',
+    remark:
+      'There is no counter of it: neither the client nor the server measures anything that it could be counted in.',
     shownBy: {
       file: `${SCENARIOS}/faults.test.ts`,
       tests: ['delivers twice: shown once', 'delivers again days later: not shown again'],

@@ -131,7 +131,7 @@ const requestRows: readonly AbuseRow[] = [
         ...(await each(bearers, async (bearer) =>
           rest(await stage.ask('GET', '/v1/prekeys', { headers: { authorization: `Bearer ${bearer}` } })),
         )),
-        ...(await each(types.slice(0, 1), async (type) =>
+        ...(await each(types, async (type) =>
           rest(await stage.ask('POST', '/v1/prekeys', { token, body: '{}', headers: { 'content-type': type } })),
         )),
         ...(await each(texts, async (text) =>

@@ -3,8 +3,9 @@ import { randomBytes } from 'node:crypto';
 import { encodeLogin, fromBase32, fromBase64Url, LOGIN_PURPOSE, toBase64Url } from '@cipherchat/protocol';
 import { bytesOfId } from '../support/account.ts';
 import type { Person } from '../support/person.ts';
+import { sayHttp } from '../support/raw-http.ts';
 import { signed } from '../support/signing.ts';
-import { crowd, each, rest, type AbuseRow, type Outcome } from './abuse-row.ts';
+import { crowd, each, rest, weighed, type AbuseRow, type Outcome } from './abuse-row.ts';
 import type { Stage } from './stage.ts';
 
 const TOKEN = '/v1/auth/token';
@@ -134,10 +135,22 @@ const withSignature = (proof: Proof, sign: (proof: Proof) => Uint8Array): Proof 
 const proofRows: readonly AbuseRow[] = [
   {
     number: 'A6',
-    input: '500 challenges asked for by one network',
-    answer: ['200', '429 rate-limited'],
-    remark: '240 are given in a minute. The others take no memory either, however many are open.',
-    play: (stage) => crowd(500, async () => rest(await stage.ask('POST', '/v1/auth/challenge', { body: {} }))),
+    input: '10,000 challenges asked for by one network',
+    answer: ['200', '429', 'no growth'],
+    remark: '240 are given in a minute. An open challenge takes no memory, however many there are.',
+    play: (stage) =>
+      weighed(stage, async () => {
+        const network = stage.mallory.server.headers?.['x-forwarded-for'] ?? '';
+        const asked = (connection: string): string =>
+          `POST /v1/auth/challenge HTTP/1.1\r\nHost: localhost\r\nX-Forwarded-For: ${network}\r\n` +
+          `Content-Type: application/json\r\nContent-Length: 2\r\nConnection: ${connection}\r\n\r\n{}`;
+        const hundred = `${asked('keep-alive').repeat(99)}${asked('close')}`;
+        const statuses: number[] = [];
+        for (let i = 0; i < 10; i += 1) {
+          statuses.push(...(await crowd(10, () => sayHttp(stage.url, [hundred]))).flat());
+        }
+        return statuses.map(String);
+      }),
   },
   {
     number: 'A8',

@@ -1,4 +1,5 @@
 /** C. Messages and keys, as far as a server reads them. What only the two ends can see stands in `client-rows.ts`. */
+import { randomBytes } from 'node:crypto';
 import { toBase64Url, type PrekeyKind } from '@cipherchat/protocol';
 import { initialMessage, message, TestAccount } from '../support/account.ts';
 import { sendTo, type Person } from '../support/person.ts';
@@ -24,12 +25,17 @@ const UNSOUND: readonly (readonly [PrekeyKind, Uint8Array])[] = [
   [3, newKemKey().fill(255, 0, 3)],
 ];
 
+const KEM_PRIVATE_KEY_BYTES = 2400;
+const KEM_SEED_BYTES = 64;
+
 const keyRows: readonly AbuseRow[] = [
   {
     number: 'C37',
     input:
-      'keys of low order, off the curve, beyond the modulus, of another kind, of wrong length; an account key that is no point',
+      'keys of low order, off the curve, beyond the modulus, of another kind, of wrong length; private keys; an account key that is no point',
     answer: ['400 invalid-key', '400 malformed'],
+    remark:
+      'A private key of ML-KEM in place of the public one has another length. One of X25519 cannot be told: it is 32 bytes like any other.',
     play: async (stage) => {
       const { account } = stage.mallory;
       const uploads = await each(UNSOUND, ([kind, publicKey]) =>
@@ -40,6 +46,8 @@ const keyRows: readonly AbuseRow[] = [
         account.prekey(2, 501).subarray(0, -1),
         Buffer.concat([account.prekey(2, 501), Buffer.alloc(1)]),
         account.prekey(4, 501).subarray(0, 128),
+        account.prekey(4, 502, { publicKey: randomBytes(KEM_PRIVATE_KEY_BYTES) }),
+        account.prekey(4, 503, { publicKey: randomBytes(KEM_SEED_BYTES) }),
       ];
       const devices = [{ ...account.first.entry, identityKey: new Uint8Array(32) }];
       const list = toBase64Url(account.draft({ devices }));

@@ -231,7 +231,7 @@ const ownRows: readonly AbuseRow[] = [
     input: 'fields that the server sets itself, in every body and event: role, account, at, sequence, createdAt, _id',
     answer: ['400 malformed', 'malformed'],
     play: async (stage) => {
-      const fields = ['role', 'userId', 'isAdmin', 'createdAt', 'sequence', 'at', '_id', 'version'];
+      const fields = ['role', 'account', 'userId', 'isAdmin', 'createdAt', 'sequence', 'at', '_id', 'version'];
       const { token } = stage.mallory;
       const bodies = ROUTE_NAMES.filter((name) => ROUTES[name].method !== 'GET');
       const overRest = await each(bodies, async (name) => {

@@ -126,9 +126,9 @@ const inEveryPlace = async (stage: Stage, keys: readonly string[]): Promise<Outc
     const good = await GOOD_BODIES[name](stage);
     const texts = keys.flatMap((key) => [
       withKey(good, key),
-      ...planted(good, JSON.parse(`{${JSON.stringify(key)}:{"polluted":true}}`) as unknown)
-        .slice(0, 6)
-        .map((body) => JSON.stringify(body)),
+      ...planted(good, JSON.parse(`{${JSON.stringify(key)}:{"polluted":true}}`) as unknown).map((body) =>
+        JSON.stringify(body),
+      ),
     ]);
     return all(texts, (body) => toAll(stage, { body }, [name]));
   });
@@ -136,7 +136,7 @@ const inEveryPlace = async (stage: Stage, keys: readonly string[]): Promise<Outc
     const good = GOOD_EVENTS[name](stage);
     const requests = keys.flatMap((key) => [
       JSON.parse(withKey(good, key)) as unknown,
-      ...planted(good, JSON.parse(`{${JSON.stringify(key)}:{"polluted":true}}`) as unknown).slice(0, 6),
+      ...planted(good, JSON.parse(`{${JSON.stringify(key)}:{"polluted":true}}`) as unknown),
     ]);
     return each(requests, (request) => stage.request(name, request));
   });

@@ -106,6 +106,8 @@ const claimRows: readonly AbuseRow[] = [
     input:
       'of another issuer or audience, of several audiences, without them, with a claim that this server does not give',
     answer: '401 unauthenticated',
+    remark:
+      'A token names a device and no page, so there is none of page A to be used at page B: each page has a device of its own, whose keys stay in the storage of its origin.',
     play: (stage) => {
       const changes = [
         { iss: 'https://mallory.example' },

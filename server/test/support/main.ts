@@ -2,6 +2,8 @@
  * The server as it is, with places where it kills itself: `FAILPOINT` (`beforeCommit` or `afterCommit`) and `FAILPOINT_HIT`, the number of the send
  * that it dies at. It can be asked how it is, and to put its clock ahead. The product knows none of it.
  */
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { runServer } from '../../src/run-server.ts';
 import { TurnWatch, type Turns } from './turn-watch.ts';
 
@@ -11,10 +13,14 @@ export type Question = {
   readonly aheadMs: number;
   /** The turns of the next answer are those after this one. */
   readonly forgets?: true;
+  /** The garbage is collected first, for `heldBytes`. */
+  readonly weighs?: true;
 };
 export type Condition = Turns & {
   /** What stands in Object.prototype and was not there at the start. */
   readonly strangers: readonly string[];
+  /** On the heap and beside it. */
+  readonly heldBytes: number;
 };
 
 const hit = Number(process.env['FAILPOINT_HIT'] ?? '1');
@@ -30,12 +36,20 @@ const clock = Date.now;
 let aheadMs = 0;
 Date.now = () => clock() + aheadMs;
 
+setFlagsFromString('--expose-gc');
+const collectGarbage = runInNewContext('gc') as () => void;
+const heldBytes = (): number => {
+  const { heapUsed, external } = process.memoryUsage();
+  return heapUsed + external;
+};
+
 const native = new Set(Object.getOwnPropertyNames(Object.prototype));
 const turns = new TurnWatch();
 process.on('message', (question: Question) => {
   ({ aheadMs } = question);
   const strangers = Object.getOwnPropertyNames(Object.prototype).filter((name) => !native.has(name));
-  process.send?.({ ...turns.read(), strangers } satisfies Condition);
+  if (question.weighs === true) turns.passOver(collectGarbage);
+  process.send?.({ ...turns.read(), strangers, heldBytes: heldBytes() } satisfies Condition);
   if (question.forgets === true) turns.forget();
 });
 
