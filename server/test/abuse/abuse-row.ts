@@ -19,6 +19,8 @@ export type PlayedRow = Numbered & {
   readonly answer: Outcome | readonly Outcome[];
   /** Rows that are there afterwards and were not before, by table; nothing where it is left out. */
   readonly stores?: Readonly<Record<string, number>>;
+  /** Rows that were there before and say something else afterwards. */
+  readonly changes?: Readonly<Record<string, number>>;
   /** Mallory's connection does not outlive it. */
   readonly closes?: true;
   /** Waits for the server's own patience to end: begun before all others, looked at after them. */
@@ -34,6 +36,8 @@ export type ReferredRow = Numbered & {
     readonly file: string;
     /** Names of tests in it, whole or from their beginning. */
     readonly tests: readonly string[];
+    /** Of a test that is named after its case: what the cases begin with, as it stands in the source. */
+    readonly cases?: readonly string[];
   };
 };
 

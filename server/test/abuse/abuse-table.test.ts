@@ -53,9 +53,11 @@ describe('the table of abuse', () => {
   const referred = ABUSE_ROWS.flatMap((row) =>
     isPlayed(row) ? [] : [[`${row.number} ${row.input}`, row.shownBy] as const],
   );
-  it.each(referred)('refers to a test that is there: %s', (_, { file, tests }) => {
+  it.each(referred)('refers to a test that is there: %s', (_, { file, tests, cases = [] }) => {
     expect(existsSync(root(file))).toBe(true);
     for (const name of tests) expect(source(file)).toContain(`('${name}`);
+    expect(cases.length > 0).toBe(tests.some((name) => name.includes('%')));
+    for (const one of cases) expect(source(file)).toContain(`[${one}`);
   });
 
   it('is what docs/abuse.md says', async () => {

@@ -101,7 +101,16 @@ const messageRows: readonly ReferredRow[] = [
     number: 'C42',
     input: 'counters at the end of their range, inside of a message that is otherwise good',
     answer: 'too-far, duplicate or malformed; a session near 2^24 messages makes room for a new one',
-    shownBy: { file: `${CRYPTO}/message.test.ts`, tests: ['that %s is refused'] },
+    shownBy: {
+      file: `${CRYPTO}/message.test.ts`,
+      tests: ['that %s is refused'],
+      cases: [
+        "'passes over 2^31 messages'",
+        "'passes over 2^32 - 2 messages of the PQ chain'",
+        "'names a PQ message that was opened before'",
+        "'ends the chain before at fewer messages than have come'",
+      ],
+    },
   },
   {
     number: 'C42',
@@ -129,7 +138,11 @@ const messageRows: readonly ReferredRow[] = [
     number: 'C46',
     input: 'content of any length',
     answer: 'a body of a power of two from 256 to 65,536',
-    shownBy: { file: `${CRYPTO}/message.test.ts`, tests: ['%i bytes of content make a body of %i'] },
+    shownBy: {
+      file: `${CRYPTO}/message.test.ts`,
+      tests: ['%i bytes of content make a body of %i'],
+      cases: ['0, 256]', '210, 256]', '211, 512]', '64_000, 65_536]'],
+    },
   },
   {
     number: 'C47',
@@ -152,14 +165,18 @@ const messageRows: readonly ReferredRow[] = [
     input: 'edits, deletions and reactions, of whosever message',
     answer: 'nothing is changed',
     remark: 'This version has none: what asks for one is shown as sent by a newer version.',
-    shownBy: { file: `${CRYPTO}/content.test.ts`, tests: ['%s is kept as unknown'] },
+    shownBy: {
+      file: `${CRYPTO}/content.test.ts`,
+      tests: ['%s is kept as unknown'],
+      cases: ["'an edit'", "'a deletion'", "'a reaction'"],
+    },
   },
   {
     number: 'D52',
     input: '__proto__ and constructor as keys of what was sealed',
     answer: 'malformed',
     remark: 'Content is CBOR whose keys are numbers, read into a Map; a text as a key is refused.',
-    shownBy: { file: 'protocol/src/cbor.test.ts', tests: ['%s'] },
+    shownBy: { file: 'protocol/src/cbor.test.ts', tests: ['%s'], cases: ["'a key that is text'"] },
   },
 ];
 
