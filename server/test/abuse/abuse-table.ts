@@ -16,11 +16,12 @@ the rows, \`npx vitest run --project server server/test/abuse/abuse-table.test.t
 
 All rows without a file in the last column are played against one server process with SQLite and the limits that it is shipped with, as named tests of
 \`server/test/abuse/abuse.test.ts\`. After each of them the process is the same one and alive, nothing was answered with 5xx, no error was logged, every line of the log is
-one JSON object and holds no token, two bystanders are served, \`Object.prototype\` is as it was, and no turn of the event loop took more than 100 ms of processor time.
+one JSON object and holds no token that was handed out to anybody, two bystanders are served, \`Object.prototype\` is as it was, and no turn of the event loop took more than 100 ms of processor time.
 The connection is kept where the answer does not say that it is closed.
 
 Statuses with a code are answers over REST, codes alone are acknowledgements of events, \`closed\` with a number is the code of the websocket. Where several
-outcomes stand, each came of one of the tries, and no other did. "Stored" names rows that are there afterwards; nothing else is.
+outcomes stand, each came of one of the tries, and no other did. "Stored" names rows that are there afterwards, and such as were changed; of all
+other rows of all tables the content is the same as before.
 `;
 
 /** A word with a sign that Markdown would take for its own is shown as it is; the comma behind it is not part of it. */
@@ -30,12 +31,15 @@ const shown = (text: string): string =>
   );
 
 const outcomes = (row: AbuseRow): string => (typeof row.answer === 'string' ? row.answer : row.answer.join('; '));
-const stored = (row: AbuseRow): string =>
-  isPlayed(row) && row.stores !== undefined
-    ? Object.entries(row.stores)
-        .map(([table, count]) => `${count} ${table}`)
-        .join(', ')
-    : 'nothing';
+const counts = (rows: Readonly<Record<string, number>> = {}): string =>
+  Object.entries(rows)
+    .map(([table, count]) => `${count} ${table}`)
+    .join(', ');
+const stored = (row: AbuseRow): string => {
+  if (!isPlayed(row)) return 'see there';
+  const { stores, changes } = row;
+  return [counts(stores) || 'nothing', ...(changes === undefined ? [] : [`changes ${counts(changes)}`])].join('; ');
+};
 const test = (row: AbuseRow): string => (isPlayed(row) ? '' : `\`${row.shownBy.file}\``);
 
 const cells = (row: AbuseRow): readonly string[] => [

@@ -96,6 +96,7 @@ const keyRows: readonly AbuseRow[] = [
     input: 'bundles of one device asked for again and again, by one account and by three of one network',
     answer: ['200', '429 rate-limited', 'stock left'],
     stores: { users: 2, devices: 2, deviceLists: 2, prekeys: 8 },
+    changes: { prekeys: 40 },
     remark:
       'Ten for each account and device in ten minutes; beyond twenty in an hour for one network bundles come without one-time prekeys, and are not counted for the others. What is stored are two newcomers; a prekey that was handed out keeps its row, so that its id is not used again.',
     play: async (stage) => {

@@ -131,7 +131,9 @@ const claimRows: readonly AbuseRow[] = [
     input: 'the token and the open socket of a device that the list of its account removed',
     answer: ['401 unauthenticated', 'closed'],
     stores: { deviceLists: 2, devices: 1 },
-    remark: 'What is stored are the lists and the device; its prekeys went with the removal.',
+    changes: { users: 1 },
+    remark:
+      'What is stored are the lists, the newest of which is noted at the account, and the device; its prekeys went with the removal.',
     play: async (stage) => {
       const { mallory } = stage;
       const { account } = mallory;

@@ -14,6 +14,9 @@ export type Reachable = {
   readonly headers?: Readonly<Record<string, string>>;
 };
 
+/** Every token that was given to somebody in this test. */
+export const HANDED_OUT = new Set<string>();
+
 export const call = async (
   url: string,
   method: string,
@@ -37,6 +40,7 @@ export const call = async (
   } catch {
     json = { text };
   }
+  if (typeof json['token'] === 'string') HANDED_OUT.add(json['token']);
   return { status: response.status, json, headers: response.headers };
 };
 
