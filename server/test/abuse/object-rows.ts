@@ -1,6 +1,6 @@
 /** B. What belongs to somebody else. */
 import { ROUTES, toBase64Url } from '@cipherchat/protocol';
-import { sendTo, waitingFor } from '../support/person.ts';
+import { sendTo, waitingFor, type Person } from '../support/person.ts';
 import { newId } from '../support/signing.ts';
 import { crowd, each, rest, type AbuseRow, type Outcome } from './abuse-row.ts';
 import { EVENT_NAMES, GOOD_BODIES, GOOD_EVENTS, pathOf, ROUTE_NAMES } from './good-requests.ts';
@@ -10,6 +10,15 @@ const get = async ({ mallory }: Stage, path: string): Promise<Outcome> => rest(a
 
 /** `what` when it holds, or else that it does not. */
 const holds = (what: string, does: boolean): Outcome => (does ? what : `not: ${what}`);
+
+/** How much somebody has heard of what was done until now: nothing of it comes after an answer on the same socket and a push that is sent now. */
+const heardUntilNow = async (listener: Person, friend: Person): Promise<number> => {
+  await waitingFor(listener);
+  const send = sendTo([listener]);
+  await friend.request('envelope:send', send);
+  await listener.hears((person) => person.pushes('envelope:new').some(({ id }) => id === send.id));
+  return listener.heard.length - 1;
+};
 
 const absentRows: readonly AbuseRow[] = [
   {
@@ -44,8 +53,9 @@ const absentRows: readonly AbuseRow[] = [
     number: 'B28',
     input: 'joining a room by the name of a device, an account, or all of them',
     answer: ['malformed', 'hears nothing'],
-    remark: 'There are no rooms that a client could join.',
-    stores: { messages: 1, sends: 1 },
+    remark:
+      'There are no rooms that a client could join. What is stored is a message to Bob, and one to Mallory after it.',
+    stores: { messages: 2, sends: 2 },
     play: async (stage) => {
       const { alice, bob, mallory } = stage;
       const rooms = [bob.device.id, bob.account.address, '*', '', [bob.device.id]];
@@ -55,7 +65,7 @@ const absentRows: readonly AbuseRow[] = [
       const send = sendTo([bob]);
       await alice.request('envelope:send', send);
       await bob.hears((person) => person.pushes('envelope:new').some(({ id }) => id === send.id));
-      return [...answers, holds('hears nothing', mallory.heard.length === 0)];
+      return [...answers, holds('hears nothing', (await heardUntilNow(mallory, alice)) === 0)];
     },
   },
   {
@@ -147,9 +157,9 @@ const ownRows: readonly AbuseRow[] = [
     number: 'B26',
     input: 'receipts for a message that was sent to somebody else: that it arrived, that the news of it arrived',
     answer: ['ok', 'nobody is told', 'it still waits'],
-    stores: { messages: 1, sends: 1 },
+    stores: { messages: 2, sends: 2 },
     remark:
-      'Answered like a receipt for what does not exist, so that nobody learns whether it does. What is stored is Alice’s message to Bob.',
+      'Answered like a receipt for what does not exist, so that nobody learns whether it does. What is stored is Alice’s message to Bob, and one to her after it.',
     play: async (stage) => {
       const { alice, bob } = stage;
       const send = sendTo([bob]);
@@ -162,22 +172,25 @@ const ownRows: readonly AbuseRow[] = [
         await stage.request('receipts:acknowledge', { deliveries }),
       ];
       const waits = (await waitingFor(bob)).some(({ id }) => id === send.id);
-      return [...answers, holds('nobody is told', alice.heard.length === told), holds('it still waits', waits)];
+      const heard = await heardUntilNow(alice, bob);
+      return [...answers, holds('nobody is told', heard === told), holds('it still waits', waits)];
     },
   },
   {
     number: 'B27',
     input: '2,000 receipts at once for messages that do not exist',
     answer: ['ok', 'rate-limited', 'nobody is told'],
+    stores: { messages: 2, sends: 2 },
     remark:
-      'A receipt for nothing reaches nobody. A device that fetched mail tells its sender, also a stranger: the switch for receipts ends it (threat model).',
+      'A receipt for nothing reaches nobody. A device that fetched mail tells its sender, also a stranger: the switch for receipts ends it (threat model). What is stored is a message to each of Alice and Bob after it.',
     play: async (stage) => {
       const { alice, bob } = stage;
-      const told = alice.heard.length + bob.heard.length;
+      const told = [alice.heard.length, bob.heard.length];
       const answers = await Promise.all(
         Array.from({ length: 2000 }, () => stage.request('mailbox:acknowledge', { envelopes: [newId()] })),
       );
-      return [...answers, holds('nobody is told', alice.heard.length + bob.heard.length === told)];
+      const heard = [await heardUntilNow(alice, bob), await heardUntilNow(bob, alice)];
+      return [...answers, holds('nobody is told', String(heard) === String(told))];
     },
   },
   {

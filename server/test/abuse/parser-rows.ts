@@ -229,13 +229,13 @@ const fieldRows: readonly AbuseRow[] = [
     play: async (stage) => {
       const texts = ['\u0000', '\r\n{"level":60}', '\u001b[2J\u001b[31m', '\u202egpj.exe', '\u2066\u200b', '\ufeff'];
       const { mallory } = stage;
-      const before = await linesAtRest(stage);
+      const before = (await linesUntilNow(stage)) + 1;
       const header = 'a\u00a0"}{"level":60';
       const passed = await stage.ask('GET', pathOf(stage, 'lists'), {
         headers: { 'user-agent': header, 'x-request-id': '{"level":60}' },
       });
       await mallory.request('mailbox:pull', { after: 0, limit: 1 });
-      const written = (await linesAtRest(stage)) - before;
+      const written = (await linesUntilNow(stage)) - before;
       const refused = await all(texts, async (text) => [
         rest(await mallory.post('/v1/auth/token', { ...(await GOOD_BODIES.logIn(stage)), device: text })),
         rest(await mallory.post('/v1/auth/token', { ...(await GOOD_BODIES.logIn(stage)), [text]: 1 })),
@@ -249,17 +249,11 @@ const fieldRows: readonly AbuseRow[] = [
   },
 ];
 
-const lines = ({ process }: Stage): number => process.output.split('\n').length - 1;
-
-const REST_MS = 250;
-
-/** A line comes through a pipe, after the answer that it is about: counted once none has come for a while. */
-const linesAtRest = async (stage: Stage): Promise<number> => {
-  for (let seen = -1; seen !== lines(stage);) {
-    seen = lines(stage);
-    await new Promise((resolve) => setTimeout(resolve, REST_MS));
-  }
-  return lines(stage);
+/** A line comes through a pipe, after the answer that it is about: counted are those before the line of a request that is made now. */
+const linesUntilNow = async (stage: Stage): Promise<number> => {
+  const { headers } = await stage.ask('GET', '/livez');
+  const before = await stage.process.writes(String(headers.get('x-request-id')));
+  return before.split('\n').length - 1;
 };
 
 const typeRows: readonly AbuseRow[] = [

@@ -26,6 +26,7 @@ export class ServerProcess implements Reachable {
   #port = 0;
   #child: ChildProcess | undefined;
   #exit: Promise<number | null> = Promise.resolve(null);
+  readonly #waiting: (() => void)[] = [];
 
   constructor(main: string) {
     this.#main = main;
@@ -57,7 +58,12 @@ export class ServerProcess implements Reachable {
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     });
     this.#child = child;
-    for (const stream of [child.stdout, child.stderr]) stream?.on('data', (text) => (this.output += String(text)));
+    for (const stream of [child.stdout, child.stderr]) {
+      stream?.on('data', (text) => {
+        this.output += String(text);
+        for (const wake of this.#waiting.splice(0)) wake();
+      });
+    }
     this.#exit = new Promise((resolve) => child.once('close', resolve));
   }
 
@@ -86,6 +92,12 @@ export class ServerProcess implements Reachable {
         if (failure !== null) reject(failure);
       });
     });
+  }
+
+  /** Waits until the output holds this text, and gives what came before it. */
+  async writes(text: string): Promise<string> {
+    while (!this.output.includes(text)) await new Promise<void>((resolve) => this.#waiting.push(resolve));
+    return this.output.slice(0, this.output.indexOf(text));
   }
 
   /** Code of the exit; null after a signal. */
