@@ -16,6 +16,8 @@ export type Reachable = {
 
 /** Every token that was given to somebody in this test. */
 export const HANDED_OUT = new Set<string>();
+/** A client gives up what is not answered by then (docs/protocol.md 14.8). */
+const GIVEN_UP_AFTER_MS = 10_000;
 
 export const call = async (
   url: string,
@@ -24,6 +26,7 @@ export const call = async (
 ): Promise<Answer> => {
   const response = await fetch(url, {
     method,
+    signal: AbortSignal.timeout(GIVEN_UP_AFTER_MS),
     headers: {
       ...(body === undefined ? {} : { 'content-type': 'application/json' }),
       ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
@@ -138,16 +141,21 @@ export class Person {
 
   async request(name: RequestName, request: unknown): Promise<Record<string, unknown>> {
     const socket = this.sockets.at(-1);
-    return (await socket?.timeout(10_000).emitWithAck(name, request)) as Record<string, unknown>;
+    return (await socket?.timeout(GIVEN_UP_AFTER_MS).emitWithAck(name, request)) as Record<string, unknown>;
   }
 
   pushes(name: string): readonly Record<string, unknown>[] {
     return this.heard.filter((one) => one.name === name).map(({ push }) => push);
   }
 
-  /** Waits until what was heard makes `holds` true. */
-  async hears(holds: (person: this) => boolean): Promise<void> {
-    while (!holds(this)) await new Promise<void>((resolve) => this.#waiting.push(resolve));
+  /** Waits until what was heard makes `holds` true; fails when that takes longer than `withinMs`. */
+  async hears(holds: (person: this) => boolean, withinMs?: number): Promise<void> {
+    const limit = withinMs === undefined ? undefined : AbortSignal.timeout(withinMs);
+    limit?.addEventListener('abort', () => this.#wake());
+    while (!holds(this)) {
+      limit?.throwIfAborted();
+      await new Promise<void>((resolve) => this.#waiting.push(resolve));
+    }
   }
 
   leave(): void {
