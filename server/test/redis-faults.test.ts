@@ -48,6 +48,7 @@ describe.runIf(found !== undefined && store !== undefined)('nodes whose Redis', 
 
   beforeEach(async () => {
     redis.gate.restore();
+    await redis.empty();
     await start();
     await both(WHOLE);
   }, LIMIT_MS);
@@ -98,11 +99,14 @@ describe.runIf(found !== undefined && store !== undefined)('nodes whose Redis', 
     await arrivesByPush(await send());
   });
 
-  it('forgets everything notice nothing', async () => {
+  it.each([
+    ['forgets everything', () => redis.forget()],
+    ['has no room and drops what it had', () => redis.fill()],
+  ])('%s notice nothing', async (_, lose) => {
     const ids: string[] = [];
     for (let i = 0; i < 30; i += 1) {
       ids.push(await send());
-      if (i === 15) await redis.forget();
+      if (i === 15) await lose();
     }
     await bob.hears((person) => person.pushes('envelope:new').length === ids.length);
     expect(bob.pushes('envelope:new').map(({ id }) => id)).toEqual(ids);
@@ -182,44 +186,5 @@ describe.runIf(found !== undefined && store !== undefined)('nodes whose Redis', 
     await redis.restart();
     await both(WHOLE);
     await arrivesByPush(await send());
-  });
-});
-
-describe.runIf(found !== undefined && store !== undefined)('limits of two nodes', FOR_LONG, () => {
-  let nodes: TwoNodes;
-  let redis: TestRedis;
-  let mongo: TestMongo;
-  const FACTOR = { RATE_LIMIT_FACTOR: '1' };
-  beforeEach(async () => {
-    [redis, mongo] = [(await startTestRedis()) as TestRedis, (await startTestMongo()) as TestMongo];
-    nodes = await startTwoNodes(mongo, redis, FACTOR);
-  }, LIMIT_MS);
-  afterEach(async () => {
-    await nodes.stop();
-    await redis.stop();
-    await mongo.stop();
-  }, LIMIT_MS);
-
-  const challenge = async ({ url }: RunningServer): Promise<number> =>
-    (await call(`${url}/v1/auth/challenge`, 'POST', { body: {} })).status;
-  /** How many were answered before the first refusal, of at most 300. */
-  const answered = async (node: RunningServer): Promise<number> => {
-    for (let count = 0; count < 300; count += 1) if ((await challenge(node)) === 429) return count;
-    return 300;
-  };
-
-  it('count for both together, up to a small share, and Redis learns no address', async () => {
-    for (const node of [nodes.a, nodes.b]) await expect.poll(() => readiness(node), FOR_LONG).toEqual(WHOLE);
-    expect(await answered(nodes.a)).toBe(240);
-    expect(await answered(nodes.b)).toBeLessThan(32);
-    const keys = await redis.client.keys('*');
-    expect(keys.length).toBeGreaterThan(0);
-    expect(keys.join(' ')).not.toContain('127.0.0.1');
-  });
-
-  it('go on in each node without Redis: neither all is let through, nor all refused', async () => {
-    await redis.kill();
-    for (const node of [nodes.a, nodes.b]) await expect.poll(() => readiness(node), FOR_LONG).toEqual(DEGRADED);
-    expect([await answered(nodes.a), await answered(nodes.b)]).toEqual([240, 240]);
   });
 });

@@ -71,6 +71,18 @@ export class TestRedis {
     else await this.client.flushall();
   }
 
+  /** Its memory is full: it drops every key and takes no new one. One that is not ours only forgets. */
+  async fill(): Promise<void> {
+    if (this.#own !== undefined) await this.#limitMemory(1);
+    await this.forget();
+  }
+
+  /** Everything is gone, and there is room. */
+  async empty(): Promise<void> {
+    if (this.#own !== undefined) await this.#limitMemory(0);
+    await this.forget();
+  }
+
   /** It answers nothing and closes nothing. */
   hang(): void {
     if (this.#own === undefined) this.gate.stall();
@@ -80,6 +92,11 @@ export class TestRedis {
   resume(): void {
     if (this.#own === undefined) this.gate.restore();
     else this.#own.child.kill('SIGCONT');
+  }
+
+  /** 0: none. */
+  async #limitMemory(bytes: number): Promise<void> {
+    await this.client.config('SET', 'maxmemory-policy', 'allkeys-random', 'maxmemory', String(bytes));
   }
 
   async stop(): Promise<void> {
