@@ -51,8 +51,8 @@ export const ENGINES: readonly Engine[] = [
  * Prints a line for each engine. One that is missing is an error where nobody reads the output (`CI=true`), else a warning that names
  * what is left out.
  */
-export const announceEngines = async (): Promise<void> => {
-  for (const { name, needed, missing, version } of ENGINES) {
+export const announceEngines = async (engines = ENGINES): Promise<void> => {
+  for (const { name, needed, missing, version } of engines) {
     const found = await version();
     if (found !== undefined) console.log(`engine ${name}: ${found}`);
     else if (needed === 'always' || process.env['CI'] === 'true') throw new Error(missing);
