@@ -29,11 +29,14 @@ const files = (directory: string, cacheRule: CacheRule): RequestHandler =>
     },
   });
 
-/** No segment begins with a dot, so that it stays in the directory. */
-const FILE_PATH = /^(?:\/[\w-][\w.-]*)+$/u;
+/** None begins with a dot, so that a path stays in the directory. */
+const SEGMENT = /^[\w-][\w.-]*$/u;
 
 const isFile = async (directory: string, path: string): Promise<boolean> =>
-  FILE_PATH.test(path) &&
+  path
+    .split('/')
+    .slice(1)
+    .every((segment) => SEGMENT.test(segment)) &&
   (await stat(join(directory, path)).then(
     (found) => found.isFile(),
     () => false,
