@@ -1,6 +1,6 @@
 /** The HTTP edge: health, API, builds of the widget, inbox; in this order, and nothing else. */
 import compression from 'compression';
-import express, { type Express, type RequestHandler } from 'express';
+import express, { type Express, type IRoute, type RequestHandler } from 'express';
 import type { Health, Readiness } from '../observability/health.ts';
 import type { Logger } from '../observability/logger.ts';
 import { ServiceError } from '../services/service-error.ts';
@@ -42,16 +42,16 @@ export const createApp = (parts: AppParts): Express => {
   app.disable('x-powered-by').disable('etag').set('query parser', 'simple');
   app.enable('case sensitive routing').enable('strict routing');
   app.use(logRequests(logger));
-  app.all(['/livez', '/readyz', '/config.json'], api, readOnly);
-  app.get(
+  const readable = (path: string, answer: RequestHandler): IRoute => app.route(path).all(api, readOnly).get(answer);
+  readable(
     '/livez',
     state('/livez', () => Promise.resolve({ ok: true })),
   );
-  app.get(
+  readable(
     '/readyz',
     state('/readyz', () => health.readiness()),
   );
-  app.get('/config.json', (_, response) => {
+  readable('/config.json', (_, response) => {
     response.locals['route'] = '/config.json';
     response.set('Cache-Control', 'no-cache').json(demoUrl === undefined ? {} : { demoUrl });
   });
