@@ -5,7 +5,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { buildServer, type BuiltServer } from './support/built-server.ts';
 import { Person, sendTo, waitingFor } from './support/person.ts';
 import { ConnectionGate } from './support/connection-gate.ts';
-import { ServerProcess } from './support/server-process.ts';
+import { FailpointServer } from './support/failpoint-server.ts';
 import { startTestMongo, type TestMongo } from './support/test-mongo.ts';
 
 const PROCESS_TEST_MS = 60_000;
@@ -17,7 +17,7 @@ afterAll(() => found?.stop());
 describe.runIf(found !== undefined)('the server process on MongoDB', { timeout: PROCESS_TEST_MS }, () => {
   const mongo = found as TestMongo;
   let built: BuiltServer;
-  let server: ServerProcess;
+  let server: FailpointServer;
   let url: string;
   let environment: Readonly<Record<string, string>>;
   beforeAll(async () => {
@@ -25,7 +25,7 @@ describe.runIf(found !== undefined)('the server process on MongoDB', { timeout: 
   }, PROCESS_TEST_MS);
   afterAll(() => built.dispose());
   beforeEach(() => {
-    server = new ServerProcess(built.main);
+    server = new FailpointServer(built.main);
     url = mongo.newDatabase();
     environment = { MONGODB_URL: url, JWT_SECRET: SECRET };
   });
@@ -139,7 +139,7 @@ describe.runIf(found !== undefined)('the server process on MongoDB', { timeout: 
       await server.launch({ ...environment, MONGODB_URL: gated });
       await expect.poll(readiness, WITHIN).toEqual(WITHOUT_MONGODB);
       await expect.poll(told, WITHIN).toEqual(['listening', 'mongodb is away']);
-      expect(server.output).toMatch(/"reason":"MongoDB failed \([A-Za-z]+\)\."/u);
+      await expect.poll(() => server.output, WITHIN).toMatch(/"reason":"MongoDB failed \([A-Za-z]+\)\."/u);
       gate.restore();
       await expect.poll(readiness, WITHIN).toEqual(READY);
       await expect.poll(told, WITHIN).toEqual(['listening', 'mongodb is away', 'mongodb is there', 'ready']);
@@ -155,7 +155,7 @@ describe.runIf(found !== undefined)('the server process on MongoDB', { timeout: 
     mkdirSync(join(dist, 'w', build), { recursive: true });
     writeFileSync(join(dist, 'w', build, 'cipherchat.js'), '');
     const shared = { ...environment, WIDGET_DIR: dist, DATA_DIR: server.dataDir };
-    const second = new ServerProcess(built.main);
+    const second = new FailpointServer(built.main);
     try {
       await Promise.all([server.start(shared), second.start(shared)]);
       for (const { url: node } of [server, second]) {
@@ -174,11 +174,11 @@ describe.runIf(found !== undefined)('the server process on MongoDB', { timeout: 
       MONGODB_URL: 'mongodb://alice:hunter2@127.0.0.1:1/chat',
     });
     await expect.poll(readiness, WITHIN).toEqual(WITHOUT_MONGODB);
-    expect(server.output).toContain('"reason":"MongoDB failed (ECONNREFUSED)."');
+    await expect.poll(() => server.output, WITHIN).toContain('"reason":"MongoDB failed (ECONNREFUSED)."');
     const refused = await fetch(`${server.url}/v1/accounts/${'a'.repeat(32)}/lists`);
     expect([refused.status, refused.headers.has('retry-after')]).toEqual([503, true]);
+    await expect.poll(() => server.output, WITHIN).toContain('request failed');
     expect(await server.end()).toBe(0);
-    expect(server.output).toContain('request failed');
     expect(server.output).not.toMatch(/hunter2|alice|127\.0\.0\.1|"stack"/u);
   });
 

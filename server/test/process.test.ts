@@ -5,20 +5,20 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { buildServer, type BuiltServer } from './support/built-server.ts';
 import { Person, sendTo, waitingFor } from './support/person.ts';
 import { RawSocket } from './support/raw-socket.ts';
-import { ServerProcess } from './support/server-process.ts';
+import { FailpointServer } from './support/failpoint-server.ts';
 import { countRows } from './support/start-server.ts';
 
 const PROCESS_TEST_MS = 60_000;
 
 describe('the server process', { timeout: PROCESS_TEST_MS }, () => {
   let built: BuiltServer;
-  let server: ServerProcess;
+  let server: FailpointServer;
   beforeAll(async () => {
     built = await buildServer();
   }, PROCESS_TEST_MS);
   afterAll(() => built.dispose());
   beforeEach(() => {
-    server = new ServerProcess(built.main);
+    server = new FailpointServer(built.main);
   });
   afterEach(async () => {
     await server.dispose();
@@ -159,7 +159,7 @@ describe('the server process', { timeout: PROCESS_TEST_MS }, () => {
 
   it('is one to a data directory', async () => {
     await server.start();
-    const second = new ServerProcess(built.main);
+    const second = new FailpointServer(built.main);
     await second.launch({ DATA_DIR: server.dataDir });
     expect(await second.exited()).toBe(1);
     expect(second.output).toMatch(/Another server uses the data directory/u);
@@ -169,7 +169,7 @@ describe('the server process', { timeout: PROCESS_TEST_MS }, () => {
 
   it('ends with a sentence when its port is not free', async () => {
     await server.start();
-    const second = new ServerProcess(built.main);
+    const second = new FailpointServer(built.main);
     await second.launch({ PORT: new URL(server.url).port });
     expect(await second.exited()).toBe(1);
     expect(second.output).toContain('The port is not free: choose another one with PORT.');

@@ -83,7 +83,11 @@ describe('what is served', () => {
     const routes = (await served()).flatMap(({ layer: { route } }) =>
       route === undefined ? [] : Object.keys(route.methods).map((method) => `${method} ${route.path}`),
     );
-    const expected = [...contract, ...OTHER_PATHS.map((path) => `get ${path}`), ...[...paths].map((path) => `_all ${path}`)];
+    const expected = [
+      ...contract,
+      ...OTHER_PATHS.map((path) => `get ${path}`),
+      ...[...paths].map((path) => `_all ${path}`),
+    ];
     expect(routes.toSorted()).toEqual(expected.toSorted());
   });
 

@@ -5,9 +5,9 @@
 import { ROUTES, REQUESTS } from '@cipherchat/protocol';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildServer, type BuiltServer } from '../support/built-server.ts';
+import { FailpointServer } from '../support/failpoint-server.ts';
 import type { Condition } from '../support/main.ts';
 import { HANDED_OUT, Person } from '../support/person.ts';
-import { ServerProcess } from '../support/server-process.ts';
 import type { Turns } from '../support/turn-watch.ts';
 import { isPlayed, type Outcome, type PlayedRow } from './abuse-row.ts';
 import { ABUSE_ROWS } from './abuse-rows.ts';
@@ -30,7 +30,7 @@ const nameOf = ({ number, input }: PlayedRow): string => `${number} ${input}`;
 
 describe('abuse', { timeout: MOST_MS }, () => {
   let built: BuiltServer;
-  let server: ServerProcess;
+  let server: FailpointServer;
   let alice: Person;
   let bob: Person;
   const people: Person[] = [];
@@ -55,7 +55,7 @@ describe('abuse', { timeout: MOST_MS }, () => {
 
   beforeAll(async () => {
     built = await buildServer();
-    server = new ServerProcess(built.main);
+    server = new FailpointServer(built.main);
     await server.start({ RATE_LIMIT_FACTOR: '1', TRUSTED_PROXY_HOPS: '1', JWT_SECRET: SECRET });
     ({ pid } = server);
     [alice, bob] = [

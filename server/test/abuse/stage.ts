@@ -5,7 +5,7 @@ import type { Socket } from 'socket.io-client';
 import type { TestAccount } from '../support/account.ts';
 import { call, Person, type Answer, type Reachable } from '../support/person.ts';
 import { RawSocket } from '../support/raw-socket.ts';
-import type { ServerProcess } from '../support/server-process.ts';
+import type { FailpointServer } from '../support/failpoint-server.ts';
 import { acknowledged, type Outcome } from './outcome.ts';
 
 /** Of the server, and known to the forger of this test as well. */
@@ -14,7 +14,7 @@ export const SECRET = randomBytes(32).toString('base64');
 type Asked = { readonly body?: unknown; readonly token?: string; readonly headers?: Record<string, string> };
 
 export class Stage {
-  readonly process: ServerProcess;
+  readonly process: FailpointServer;
   /** Connected throughout; what concerns them must not be touched. */
   readonly alice: Person;
   readonly bob: Person;
@@ -23,21 +23,21 @@ export class Stage {
   readonly #newcomers: Person[] = [];
   readonly #sockets: RawSocket[] = [];
 
-  private constructor(process: ServerProcess, people: Pick<Stage, 'alice' | 'bob' | 'mallory'>) {
+  private constructor(process: FailpointServer, people: Pick<Stage, 'alice' | 'bob' | 'mallory'>) {
     this.process = process;
     this.alice = people.alice;
     this.bob = people.bob;
     this.mallory = people.mallory;
   }
 
-  static async open(process: ServerProcess, network: string, alice: Person, bob: Person): Promise<Stage> {
+  static async open(process: FailpointServer, network: string, alice: Person, bob: Person): Promise<Stage> {
     const mallory = await Person.registered(Stage.from(process, network));
     await mallory.connect();
     return new Stage(process, { alice, bob, mallory });
   }
 
   /** The server as it is reached from that network: limits count each of them for itself. */
-  static from(process: ServerProcess, network: string): Reachable {
+  static from(process: FailpointServer, network: string): Reachable {
     return { url: process.url, origin: process.origin, now: process.now, headers: { 'x-forwarded-for': network } };
   }
 

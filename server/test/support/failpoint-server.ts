@@ -1,24 +1,15 @@
-/** The built server as a process of its own: it can be killed, and started again on the same data. */
+/** The built server with the failpoints of `main.ts`, as a process of its own: it can be killed, and started again on the same data. */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { freePort } from './free-port.ts';
 import type { Condition, Question } from './main.ts';
 import type { Reachable } from './person.ts';
 
 const READY_WITHIN_MS = 15_000;
 
-const freePort = (): Promise<number> =>
-  new Promise((resolve) => {
-    const probe = createServer();
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0));
-    });
-  });
-
-export class ServerProcess implements Reachable {
+export class FailpointServer implements Reachable {
   readonly dataDir = mkdtempSync(join(tmpdir(), 'cipherchat-process-'));
   readonly now = Date.now;
   output = '';
