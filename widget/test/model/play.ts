@@ -142,6 +142,7 @@ export class Play {
     });
     this.#restored = true;
     this.#world.chat.isRestored = true;
+    this.#world.chat.excuse('an old profile knows nothing of what came after it', 'D1', 'D2', 'D4', 'D5', 'D6');
     this.#noted.add('restored snapshot');
   }
 

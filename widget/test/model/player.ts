@@ -2,6 +2,7 @@
 import type { AnswerOf } from '@cipherchat/protocol';
 import type { AnyPush, Wire } from '../support/wire.ts';
 import type { Chat, Tab } from '../scenarios/support/chat.ts';
+import type { Written as WrittenInTab } from '../scenarios/support/tab.ts';
 import type { RecordedProfile, RestorablePerson } from '../scenarios/support/restorable-person.ts';
 import { inOrder, isSameOrder, type Order } from './order.ts';
 import type { Note } from './reached.ts';
@@ -20,7 +21,12 @@ const ofEnvelopes =
   (push) =>
     push.name === 'envelope:new' ? alter(push) : [push];
 
-export type Start = { readonly profile: RecordedProfile; readonly address: string };
+/** `wrote`: before the schedule begins. */
+export type Start = {
+  readonly profile: RecordedProfile;
+  readonly address: string;
+  readonly wrote: readonly WrittenInTab[];
+};
 
 export class Player {
   readonly who: Who;
@@ -33,17 +39,19 @@ export class Player {
   readonly #chat: Chat;
   #person: RestorablePerson;
   readonly #note: Note;
+  readonly #wroteBefore: readonly WrittenInTab[];
   readonly #held: AnyPush[] = [];
   #order: Order | undefined;
   #tab: Tab | undefined;
   deaths = 0;
 
-  constructor(chat: Chat, who: Who, { profile, address }: Start, note: Note) {
+  constructor(chat: Chat, who: Who, { profile, address, wrote }: Start, note: Note) {
     this.#chat = chat;
     this.#note = note;
     this.who = who;
     this.address = address;
     this.device = chat.relay.directory.listed(address)[0] ?? '';
+    this.#wroteBefore = wrote;
     this.#person = chat.newPerson(profile.copy());
   }
 
@@ -61,6 +69,7 @@ export class Player {
     if (this.#tab?.wire.dead === true) this.deaths += 1;
     if (this.#tab === undefined || this.#tab.wire.dead) {
       this.#tab = await this.#chat.open(this.#person, { kind: 'widget' });
+      if (this.tabs.length === 0) this.#tab.wrote.push(...this.#wroteBefore);
       this.tabs.push(this.#tab);
       this.#shufflePages(this.#tab);
     }

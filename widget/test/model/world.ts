@@ -18,6 +18,7 @@ export type World = { readonly chat: Chat; readonly players: Readonly<Record<Who
 const startOf = (tab: Tab & { readonly person: RestorablePerson }): Start => ({
   profile: tab.person.profile.copy(),
   address: tab.address,
+  wrote: tab.wrote,
 });
 
 /** Both have their keys; if `acquainted`, they have greeted each other. */

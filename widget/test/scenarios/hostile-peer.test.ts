@@ -25,6 +25,7 @@ describe('a peer that breaks the rules inside its own messages', () => {
 
   beforeEach(async () => {
     chat = new Chat();
+    chat.excuse('what the peer writes goes past its client', 'D2', 'D4', 'D5');
     [mallory, bob] = [await chat.inbox(), await chat.inbox()];
     await bob.client.send(mallory.address, 'hello');
     await mallory.shows(bob.address, 'hello');

@@ -1,7 +1,8 @@
 /** Writes down what two clients write and are shown, and holds the promises of delivery against it at the end. */
 import { expect } from 'vitest';
-import type { ChatClient, MessageStatus } from '../../src/client/view.ts';
+import type { ChatClient } from '../../src/client/view.ts';
 import { brokenPromises, RANK, readLog, type Side } from './delivery-promises.ts';
+import { ShownStatuses } from './shown-statuses.ts';
 
 export type Member = { readonly name: string; readonly client: ChatClient; readonly address: string };
 
@@ -11,8 +12,7 @@ export class History {
   readonly #members: [Member, Member];
   /** By name, one list for each tab. */
   readonly #wrote = new Map<string, Map<ChatClient, string[]>>();
-  readonly #furthest = new Map<string, MessageStatus>();
-  readonly #wentBack: string[] = [];
+  readonly #statuses = new ShownStatuses();
 
   constructor(members: readonly [Member, Member]) {
     this.#members = [...members];
@@ -22,7 +22,7 @@ export class History {
   /** Looks at every change that a tab of this person shows. */
   watch(member: Member, client: ChatClient): void {
     client.subscribe(({ kind }) => {
-      if (kind === 'transcript') void this.#look(member, client, 30);
+      if (kind === 'transcript') this.#look(member, client, 30).catch(() => undefined);
     });
   }
 
@@ -59,7 +59,8 @@ export class History {
 
   async check(expired: ReadonlySet<string> = new Set()): Promise<void> {
     for (const member of this.#members) await this.#look(member, member.client, EVERYTHING);
-    const events = { furthest: this.#furthest, wentBack: this.#wentBack, expired };
+    const { furthest, wentBack } = this.#statuses;
+    const events = { furthest, wentBack, expired };
     expect(brokenPromises(await this.#sides(), events)).toEqual([]);
   }
 
@@ -84,14 +85,7 @@ export class History {
     return { name: member.name, wrote, ...readLog(items) };
   }
 
-  async #look(member: Member, client: ChatClient, limit: number): Promise<void> {
-    const { items } = await client.transcript(this.#other(member).address, limit);
-    for (const { mine, text, status } of readLog(items).shown) {
-      if (!mine || status === undefined) continue;
-      const before = this.#furthest.get(text);
-      if (before !== undefined && RANK[status] < RANK[before])
-        this.#wentBack.push(`${text}: ${before}, then ${status}`);
-      else this.#furthest.set(text, status);
-    }
+  #look(member: Member, client: ChatClient, limit: number): Promise<void> {
+    return this.#statuses.look(client, this.#other(member).address, limit);
   }
 }

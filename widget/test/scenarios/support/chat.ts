@@ -1,90 +1,36 @@
 /** Alice, Bob and Mallory with the real client core on one relay and one clock. */
 import { expect } from 'vitest';
-import { parseDeviceList, type DeviceListFields, type SendRequest } from '@cipherchat/protocol';
+import { HOUR_MS, parseDeviceList, type DeviceListFields, type SendRequest } from '@cipherchat/protocol';
 import { signDeviceList } from '../../../src/crypto/device-list.ts';
 import { nobleKem } from '../../../src/crypto/ml-kem.ts';
 import { createPlatform, generateWrappingKey, type KemImplementation } from '../../../src/crypto/platform.ts';
 import { startChatClient } from '../../../src/client/chat-client.ts';
 import type { ClientParts } from '../../../src/client/client-parts.ts';
-import type { ChatClient, ChatEvent, MessageStatus, TextItem, TranscriptItem } from '../../../src/client/view.ts';
 import { FakeClock } from '../../support/fake-clock.ts';
 import { LoopbackRelay } from '../../support/loopback-relay.ts';
 import type { Person, TestTab } from '../../support/people.ts';
+import { markersOn } from '../../support/plaintext.ts';
+import { ShownStatuses } from '../../support/shown-statuses.ts';
 import { forgetKeys, usedTwice } from '../../support/used-keys.ts';
+import { brokenIn, conversationsOf, isAtRest as atRest } from './conversations.ts';
+import { Tab } from './tab.ts';
 import { RestorablePerson, type RecordedProfile } from './restorable-person.ts';
 
 const platform = async (kem: KemImplementation) =>
   createPlatform({ keepAgreementKeys: 'as-handles', wrappingKey: await generateWrappingKey(), kem });
 
-/** One open tab of a person, with the client in it. */
-export class Tab {
-  readonly client: ChatClient;
-  readonly tab: TestTab;
-  readonly events: ChatEvent[] = [];
-  readonly #clock: FakeClock;
+export { Tab } from './tab.ts';
 
-  constructor(client: ChatClient, tab: TestTab, clock: FakeClock) {
-    this.client = client;
-    this.tab = tab;
-    this.#clock = clock;
-    client.subscribe((event) => this.events.push(event));
-  }
+export type DeliveryPromise = 'D1' | 'D2' | 'D3' | 'D4' | 'D5' | 'D6';
 
-  /** Resolves when the tab is dead; whoever waits for anything else in it waits for ever. */
-  died(): Promise<void> {
-    return new Promise((resolve) => {
-      if (this.wire.dead) resolve();
-      else this.wire.onBreak(() => this.wire.dead && resolve());
-    });
-  }
+/** By then whatever is limited by the hour has come. */
+const RECOVERY_MS = 4 * HOUR_MS;
 
-  get wire() {
-    return this.tab.wire;
-  }
+/** Where not all will come, there is nothing to wait for but what is under way. */
+const EXCUSED_MS = 600_000;
 
-  get address(): string {
-    return this.client.state().address ?? expectAddress();
-  }
-
-  async items(peer: string, limit = 10_000): Promise<readonly TranscriptItem[]> {
-    return (await this.client.transcript(peer, limit)).items;
-  }
-
-  async texts(peer: string): Promise<readonly TextItem[]> {
-    return (await this.items(peer)).filter((item) => item.kind === 'text');
-  }
-
-  /** `mine: text` or `theirs: text`, in display order. */
-  async log(peer: string): Promise<readonly string[]> {
-    return (await this.texts(peer)).map(({ mine, text }) => `${mine ? 'mine' : 'theirs'}: ${text}`);
-  }
-
-  async notes(peer: string): Promise<readonly string[]> {
-    return (await this.items(peer)).flatMap((item) => (item.kind === 'note' ? [item.note.kind] : []));
-  }
-
-  async shows(peer: string, text: string): Promise<void> {
-    await this.#clock.until(async () => (await this.texts(peer)).some((item) => item.text === text), {
-      what: `the text "${text}"`,
-      withinMs: 600_000,
-    });
-  }
-
-  async says(peer: string, text: string, status: MessageStatus): Promise<void> {
-    await this.#clock.until(
-      async () => (await this.texts(peer)).some((item) => item.text === text && item.status === status),
-      { what: `"${text}" as ${status}`, withinMs: 600_000 },
-    );
-  }
-
-  async online(): Promise<void> {
-    await this.#clock.until(() => this.client.state().connection === 'online', { what: 'a connection' });
-  }
-}
-
-const expectAddress = (): never => {
-  throw new Error('there is no identity yet');
-};
+/** Shorter texts turn up in random bytes by chance. */
+const LEAST_MARKER = 6;
 
 const sendsIn = (log: Tab['wire']['log']): readonly SendRequest[] =>
   log.flatMap(({ name, request }) => (name === 'envelope:send' ? [request as SendRequest] : []));
@@ -102,6 +48,8 @@ export class Chat {
   isRestored = false;
   /** What engines ended of; none of it is expected. */
   readonly faults: unknown[] = [];
+  readonly #statuses = new ShownStatuses();
+  readonly #excused = new Set<string>();
 
   constructor(clock = new FakeClock()) {
     forgetKeys();
@@ -130,7 +78,11 @@ export class Chat {
       platform: await platform(kem),
       ...(owner && { owner }),
     };
-    const opened = new Tab(await startChatClient(parts), tab, this.clock);
+    const opened = new Tab(await startChatClient(parts), { tab, person, clock: this.clock });
+    const { client } = opened;
+    client.subscribe((event) => {
+      if (event.kind === 'transcript') this.#statuses.look(client, event.peer, 30).catch(() => undefined);
+    });
     this.#tabs.push(opened);
     return opened;
   }
@@ -168,9 +120,54 @@ export class Chat {
     return usedTwice(sends, { isRestored: this.isRestored });
   }
 
+  /** These promises are not held against the conversations of this scenario, which expects a loss: why, in words. */
+  excuse(why: string, ...promises: readonly DeliveryPromise[]): void {
+    if (why === '') throw new Error('an excuse needs a reason');
+    for (const promise of promises) this.#excused.add(promise);
+  }
+
+  /** In the end nothing goes wrong any more, everybody comes back, and the promises of delivery have to hold. */
+  async #isAsPromised(): Promise<void> {
+    for (const tab of this.#tabs) tab.recover();
+    const readers = await this.#readers();
+    const conversations = conversationsOf(this.#tabs, readers);
+    const isAtRest = async (): Promise<boolean> => {
+      for (const conversation of conversations) if (!(await atRest(this.#tabs, conversation))) return false;
+      return true;
+    };
+    if (this.#excused.size > 0) await this.clock.advance(EXCUSED_MS);
+    else await this.clock.until(isAtRest, { withinMs: RECOVERY_MS }).catch(() => undefined);
+    const broken: string[] = [];
+    for (const conversation of conversations)
+      broken.push(...(await brokenIn(this.#tabs, conversation, this.#statuses)));
+    const found = broken.filter((what) => !this.#excused.has(what.slice(0, 2)));
+    expect(found, found.join('; ')).toEqual([]);
+  }
+
+  /** A tab of everybody who has an address; where the last one was closed or has died, another one. */
+  async #readers(): Promise<readonly Tab[]> {
+    const last = new Map(this.#tabs.map((tab) => [tab.client.state().address, tab]));
+    const readers: Tab[] = [];
+    for (const [address, tab] of last) {
+      if (address === undefined) continue;
+      const open = this.#tabs.findLast((other) => other.person === tab.person && other.isReadable);
+      readers.push(open ?? (await this.open(tab.person, { kind: 'widget' })));
+    }
+    return readers;
+  }
+
   async close(): Promise<void> {
     expect(this.faults).toEqual([]);
+    await this.#isAsPromised();
+    expect(this.faults).toEqual([]);
     expect(this.usedTwice()).toEqual([]);
+    const texts = this.#tabs.flatMap(({ wrote }) => wrote.map(({ text }) => text));
+    expect(
+      markersOn(
+        this.#tabs.map(({ wire }) => wire),
+        texts.filter((text) => text.length >= LEAST_MARKER),
+      ),
+    ).toEqual([]);
     for (const { client, wire } of this.#tabs) if (!wire.dead) await client.close();
   }
 }
