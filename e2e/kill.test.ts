@@ -3,6 +3,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser, newPerson } from './support/browser.ts';
 import { Owner } from './support/owner.ts';
+import { expectPromises } from './support/promises.ts';
 import { startStack, type Stack } from './support/stack.ts';
 import { Visitor } from './support/visitor.ts';
 
@@ -64,6 +65,10 @@ describe('the server is killed while both sides write', () => {
       expect(await visitor.log().inOrder(/\bo-\d{3}\b/gu)).toEqual(texts('o'));
       expect(await owner.log().inOrder(/\bo-\d{3}\b/gu)).toEqual(texts('o'));
       expect(await visitor.log().inOrder(/\bv-\d{3}\b/gu)).toEqual(texts('v'));
+      await expectPromises(
+        { name: 'visitor', log: visitor.log(), wrote: [['begin', ...texts('v')]] },
+        { name: 'owner', log: owner.log(), wrote: [texts('o')] },
+      );
     },
     LIMIT_MS * 2,
   );

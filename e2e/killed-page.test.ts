@@ -2,11 +2,11 @@
 import fc from 'fast-check';
 import type { Browser, BrowserContext } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { brokenPromises, type Side } from '../widget/test/support/delivery-promises.ts';
 import { inRounds } from '../widget/test/support/in-rounds.ts';
 import type { AlteringProxy } from './support/altering-proxy.ts';
 import { launchBrowser, newPerson } from './support/browser.ts';
 import { Owner } from './support/owner.ts';
+import { expectPromises } from './support/promises.ts';
 import { startProxiedStack, type Stack } from './support/stack.ts';
 import { Visitor } from './support/visitor.ts';
 
@@ -63,19 +63,12 @@ describe('a page that', () => {
     return { owner, context, visitor, shop };
   };
 
-  const read = async (who: Visitor | Owner): Promise<Pick<Side, 'shown' | 'missing'>> => {
-    const texts = await who.log().inOrder(/text [a-z]?\d+/gu);
-    const missing = await who.log().locator().getByText('missing here').count();
-    return { shown: texts.map((text) => ({ mine: who instanceof Visitor, text })), missing };
-  };
-
   /** The log of the visitor and that of the owner, who wrote nothing. */
   const hold = async (visitor: Visitor, owner: Owner, wrote: readonly (readonly string[])[]): Promise<void> => {
-    const sides: readonly [Side, Side] = [
-      { name: 'visitor', wrote, ...(await read(visitor)) },
-      { name: 'owner', wrote: [], ...(await read(owner)) },
-    ];
-    expect(brokenPromises(sides)).toEqual([]);
+    await expectPromises(
+      { name: 'visitor', log: visitor.log(), wrote },
+      { name: 'owner', log: owner.log(), wrote: [] },
+    );
     for (const { page } of [visitor, owner])
       expect(await page.getByText('The connection was set up anew').count()).toBe(0);
   };

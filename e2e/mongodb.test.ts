@@ -4,6 +4,7 @@ import type { Browser } from 'playwright-core';
 import { startTestMongo, type TestMongo } from '../server/test/support/test-mongo.ts';
 import { launchBrowser, newPerson } from './support/browser.ts';
 import { Owner } from './support/owner.ts';
+import { expectPromises } from './support/promises.ts';
 import { startStack, type Stack } from './support/stack.ts';
 import { Visitor } from './support/visitor.ts';
 
@@ -51,6 +52,10 @@ describe.runIf(found !== undefined)('the server on MongoDB', () => {
         'It is. Until six.',
       ]);
     }
+    await expectPromises(
+      { name: 'visitor', log: visitor.log(), wrote: [['Is the blue jar still there?', 'I could come today.']] },
+      { name: 'owner', log: owner.log(), wrote: [['It is. Until six.']] },
+    );
     const kept = JSON.stringify(await mongo.documents(url, 'messages'));
     expect(kept).not.toContain('blue jar');
     expect([...visitor.trouble, ...owner.trouble]).toEqual([]);

@@ -6,6 +6,7 @@ import { launchBrowser, newPerson } from './support/browser.ts';
 import { DemoProcess } from './support/demo-process.ts';
 import { freePort } from '../server/test/support/free-port.ts';
 import { Owner } from './support/owner.ts';
+import { expectPromises } from './support/promises.ts';
 import { startNodePair, startShared, type NodePair, type Shared } from './support/two-nodes.ts';
 import { Visitor } from './support/visitor.ts';
 
@@ -135,6 +136,10 @@ describe.runIf(shared !== undefined)('two nodes behind one origin', { timeout: L
       await owner.log().shows('Mine has just died.', WAIT.timeout);
       await owner.write('I have heard nothing of it.');
       await visitor.log().shows('I have heard nothing of it.', WAIT.timeout);
+      await expectPromises(
+        { name: 'visitor', log: visitor.log(), wrote: [['Is anybody there?', 'Mine has just died.']] },
+        { name: 'owner', log: owner.log(), wrote: [['Yes, at the other node.', 'I have heard nothing of it.']] },
+      );
       expect([...visitor.trouble, ...owner.trouble]).toEqual([]);
     });
   });
