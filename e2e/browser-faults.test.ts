@@ -3,7 +3,9 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { AlteringProxy, Alteration } from './support/altering-proxy.ts';
 import { launchBrowser, newPerson } from './support/browser.ts';
+import { buildsOf, deployNextBuild } from './support/next-build.ts';
 import { Owner } from './support/owner.ts';
+import { expectPromises } from './support/promises.ts';
 import { recordRequests } from './support/requests.ts';
 import { startProxiedStack, type Stack } from './support/stack.ts';
 import { Visitor } from './support/visitor.ts';
@@ -27,6 +29,7 @@ describe('a browser that', () => {
 
   afterEach(() => {
     proxy.alter = () => undefined;
+    proxy.route = (path) => path;
   });
 
   afterAll(async () => {
@@ -136,7 +139,7 @@ describe('a browser that', () => {
     await owner.openInbox(stack.server.url);
     await settledWorker(owner);
     await owner.openConversation('begin');
-    proxy.alter = workerBecomes((script) => `${script}\n// another version\n`);
+    deployNextBuild(proxy);
     const updating = owner.page.evaluate(async () => {
       await (await navigator.serviceWorker.getRegistration())?.update();
     });
@@ -147,11 +150,18 @@ describe('a browser that', () => {
     await reload.waitFor();
     for (const text of texts.slice(8)) await owner.write(text);
     await owner.log().shows('text 11');
+    expect(await buildsOf(owner.page)).toEqual(['first']);
     await reload.click();
+    await expect.poll(() => buildsOf(owner.page).catch(() => [])).toEqual(['next']);
     await visitor.log().shows('text 11');
     expect(await visitor.log().inOrder(/text \d+/gu)).toEqual(texts);
     await owner.log().shows('text 11');
     expect(await owner.log().inOrder(/text \d+/gu)).toEqual(texts);
+    expect(await buildsOf(owner.page)).toEqual(['next']);
+    await expectPromises(
+      { name: 'visitor', log: visitor.log(), wrote: [['begin']] },
+      { name: 'owner', log: owner.log(), wrote: [texts] },
+    );
     expect(owner.trouble).toEqual([]);
   });
 

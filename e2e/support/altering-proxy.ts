@@ -18,6 +18,8 @@ export class AlteringProxy {
   /** What clients sent over sockets, without masks. */
   readonly sent: Buffer[] = [];
   alter: Alteration = () => undefined;
+  /** What the server is asked for in place of a path. */
+  route: (path: string) => string = (path) => path;
 
   constructor(target: number) {
     this.#target = target;
@@ -89,7 +91,13 @@ export class AlteringProxy {
       const asked = Object.entries(incoming.headers).filter(([name]) => !name.startsWith('if-'));
       const headers = { ...Object.fromEntries(asked), 'accept-encoding': 'identity' };
       const upstream = request(
-        { host: '127.0.0.1', port: this.#target, method: incoming.method, path: incoming.url, headers },
+        {
+          host: '127.0.0.1',
+          port: this.#target,
+          method: incoming.method,
+          path: this.route(incoming.url ?? ''),
+          headers,
+        },
         (answer) => {
           void (async () => {
             const original = Buffer.concat((await answer.toArray()) as Buffer[]);
