@@ -3,6 +3,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser, newPerson } from './support/browser.ts';
 import { Owner } from './support/owner.ts';
+import { expectPromises } from './support/promises.ts';
 import { startStack, type Stack } from './support/stack.ts';
 import { Visitor } from './support/visitor.ts';
 
@@ -64,5 +65,11 @@ describe('two tabs', () => {
     await owner1.log().shows('owner tab 3');
     const expected = ['visitor tab 1', 'visitor tab 2', 'owner tab 2', 'owner tab 1', 'visitor tab 3', 'owner tab 3'];
     for (const side of [owner1, owner2, visitor2]) expect(await side.log().inOrder(ORDER)).toEqual(expected);
+    for (const owner of [owner1, owner2]) {
+      await expectPromises(
+        { name: 'visitor', log: visitor2.log(), wrote: [['visitor tab 1'], ['visitor tab 2', 'visitor tab 3']] },
+        { name: 'owner', log: owner.log(), wrote: [['owner tab 1'], ['owner tab 2', 'owner tab 3']] },
+      );
+    }
   });
 });
