@@ -152,7 +152,7 @@ describe('a browser that', () => {
     await owner.log().shows('text 11');
     expect(await buildsOf(owner.page)).toEqual(['first']);
     await reload.click();
-    await expect.poll(() => buildsOf(owner.page).catch(() => [])).toEqual(['next']);
+    await expect.poll(() => buildsOf(owner.page).catch(() => []), { timeout: 20_000 }).toEqual(['next']);
     await visitor.log().shows('text 11');
     expect(await visitor.log().inOrder(/text \d+/gu)).toEqual(texts);
     await owner.log().shows('text 11');
