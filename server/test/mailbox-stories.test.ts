@@ -26,7 +26,8 @@ describe.each(stores.all)('mailbox, on $name', ({ newEnvironment }) => {
 
   const sendMany = async (count: number): Promise<readonly string[]> => {
     const sends = Array.from({ length: count }, () => sendTo([bob]));
-    for (const send of sends) expect(await alice.request('envelope:send', send)).toMatchObject({ ok: true });
+    const answers = await Promise.all(sends.map((send) => alice.request('envelope:send', send)));
+    for (const answer of answers) expect(answer).toMatchObject({ ok: true });
     return sends.map(({ id }) => id);
   };
 

@@ -55,6 +55,7 @@ describe.runIf(found !== undefined && store !== undefined)('limits of two nodes'
     await both(DEGRADED);
     expect([await answered(nodes.a), await answered(nodes.b)]).toEqual([BOUND, BOUND]);
     await redis.restart();
+    await both(WHOLE);
   });
 
   it('let no node count anew when Redis forgets, and count together again what comes after', async () => {
