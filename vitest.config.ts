@@ -78,11 +78,15 @@ export default defineConfig({
     allowOnly: false,
     projects: [
       inNode({ name: 'protocol', include: ['protocol/{src,test}/**/*.test.ts'] }),
-      inNode({
-        name: 'widget',
-        include: ['widget/{src,test}/**/*.test.ts'],
-        exclude: ['widget/src/ui/**', 'widget/test/model/**'],
-      }),
+      inNode(
+        {
+          name: 'widget',
+          include: ['widget/{src,test}/**/*.test.ts'],
+          exclude: ['widget/src/ui/**', 'widget/test/model/**'],
+        },
+        // A scenario ends with a look at all that was written in it.
+        { hookTimeout: 60_000 },
+      ),
       inNode({ name: 'model', include: ['widget/test/model/**/*.test.ts'] }),
       inNode({ name: 'pwa', include: ['pwa/**/*.test.ts'] }),
       inNode({ name: 'server', include: ['server/{src,test}/**/*.test.ts'] }, { testTimeout: 20_000 }),
