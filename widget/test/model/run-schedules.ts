@@ -5,12 +5,14 @@ import { nobleKem } from '../../src/crypto/ml-kem.ts';
 import { createPlatform, generateWrappingKey } from '../../src/crypto/platform.ts';
 import { Play } from './play.ts';
 import { Reached } from './reached.ts';
-import { schedules } from './schedule.ts';
+import { schedulesOf } from './schedule.ts';
 import { makeBeginning } from './world.ts';
 
 /** Both beginnings together: 2,000 schedules, or as many as the environment asks for. */
 export const RUNS = Number(process.env['SCHEDULES'] ?? 2_000) / 2;
 export const LIMIT_MS = 5_000 * RUNS;
+/** At night there is time for long ones. */
+const LONGEST = RUNS > 1_000 ? 24 : 12;
 
 /** Fails with the schedule, shortened, that breaks a promise; and where a branch was never reached. */
 export const runSchedules = async (acquainted: boolean): Promise<void> => {
@@ -19,7 +21,7 @@ export const runSchedules = async (acquainted: boolean): Promise<void> => {
   const beginning = await makeBeginning(acquainted);
   const reached = new Reached();
   await fc.assert(
-    fc.asyncProperty(schedules, (steps) => new Play(platform, reached, beginning).run(steps)),
+    fc.asyncProperty(schedulesOf(LONGEST), (steps) => new Play(platform, reached, beginning).run(steps)),
     { numRuns: RUNS },
   );
   console.info(`${String(RUNS)} schedules reached: ${reached.report()}`);

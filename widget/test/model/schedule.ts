@@ -85,4 +85,6 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 3, arbitrary: fc.record({ kind: of('pass'), ms: fc.constantFrom(1_000, 30_000, HOUR_MS) }) },
 );
 
-export const schedules: fc.Arbitrary<readonly Step[]> = fc.array(step, { minLength: 6, maxLength: 24, size: 'max' });
+/** Of 6 to so many steps. */
+export const schedulesOf = (maxLength: number): fc.Arbitrary<readonly Step[]> =>
+  fc.array(step, { minLength: 6, maxLength, size: 'max' });
