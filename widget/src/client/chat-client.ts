@@ -78,6 +78,7 @@ class TabClient implements ChatClient {
         this.#writing.set(peer, writing);
         environment.channel.post({ kind: 'writing', conversation: peer, writing, mine: false });
       },
+      onLost: () => this.#showAll(),
       onFailure: (cause) => {
         this.#state.identityFailed(cause);
         parts.onFault?.(cause);
@@ -249,6 +250,13 @@ class TabClient implements ChatClient {
     for (const peer of changed) this.#emit({ kind: 'transcript', peer });
     if (changed.length > 0) this.#emit({ kind: 'conversations' });
     for (const { peer, id } of received) this.#emit({ kind: 'received', peer, id });
+  }
+
+  /** Whatever may have changed: views read all of it again. */
+  #showAll(): void {
+    if (this.#closed) return;
+    void this.#state.refresh();
+    this.#emit({ kind: 'conversations' });
   }
 
   #emit(event: ChatEvent): void {

@@ -11,6 +11,8 @@ import type { ConnectionState } from './view.ts';
 
 export type TabEngineParts = Pick<EngineHost, 'onChange' | 'onConnection' | 'onWriting' | 'onFault'> & {
   readonly client: ClientParts;
+  /** The engine was taken away from this tab: it was out of touch for a while, and may have missed what others said. */
+  readonly onLost: () => void;
   /** The engine ended of something that the next one may do better. */
   readonly onFailure: (cause: unknown) => void;
   /** The store is gone for good. */
@@ -79,7 +81,11 @@ export class TabEngine {
       if (lost.aborted) return;
       const engine = new Engine(this.#host(), generation);
       this.#engine = engine;
-      lost.addEventListener('abort', () => engine.stop(), { once: true });
+      const stop = (): void => {
+        engine.stop();
+        this.#parts.onLost();
+      };
+      lost.addEventListener('abort', stop, { once: true });
       engine.look();
       await engine.ended;
     } catch (cause) {
