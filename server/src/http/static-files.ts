@@ -99,11 +99,8 @@ export const inbox = (directory: string): Router => {
     if (PLACE.test(request.path)) request.url = '/index.html';
     next();
   });
-  router.use(onlyRead(directory));
-  router.use(files(directory, (path) => (HASHED.test(path) ? IMMUTABLE : REVALIDATED)));
-  router.use(
-    inboxForPeople,
-    files(directory, () => REVALIDATED),
-  );
+  // Looks through the directory when it is made: once.
+  const found = files(directory, (path) => (HASHED.test(path) ? IMMUTABLE : REVALIDATED));
+  router.use(onlyRead(directory), found, inboxForPeople, found);
   return router;
 };

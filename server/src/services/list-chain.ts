@@ -50,7 +50,7 @@ export const checkFollows = (known: ReadList, removedBefore: ReadonlySet<string>
     equalBytes(list.accountKey, known.list.accountKey);
   refuseUnless(follows, 'bad-chain');
   const removals = new Set(list.removals.map(({ deviceId }) => toHex(deviceId)));
-  for (const id of removals) refuseUnless(known.devices.has(id) && !next.devices.has(id), 'bad-chain');
+  for (const id of removals) refuseUnless(known.devices.has(id), 'bad-chain');
   for (const id of next.devices.keys()) refuseUnless(!removedBefore.has(id), 'bad-chain');
   for (const [id, entry] of known.devices) {
     const after = next.devices.get(id);

@@ -50,28 +50,33 @@ const headerOf = (envelope: WireEnvelope, message: Uint8Array): HandshakeHeader 
   throw new Unfit('the envelope names another sender than the message');
 };
 
-const headerIfFit = (envelope: WireEnvelope): HandshakeHeader | undefined => {
+/** An envelope whose message begins a session, as far as its header goes. */
+type Initial = {
+  readonly envelope: WireEnvelope;
+  readonly message: Uint8Array<ArrayBuffer>;
+  readonly header: HandshakeHeader;
+};
+
+export const initialIn = (envelope: WireEnvelope): Initial | undefined => {
+  const message = readMessage(envelope);
   try {
-    return headerOf(envelope, readMessage(envelope));
+    const header = headerOf(envelope, message);
+    return header && { envelope, message, header };
   } catch {
     return undefined;
   }
 };
 
-export const isInitial = (envelope: WireEnvelope): boolean => headerIfFit(envelope) !== undefined;
-
-export type Initiator = { readonly account: string; readonly listVersion: number };
+type Initiator = { readonly account: string; readonly listVersion: number };
 
 /** Account and list version that the message names, if it would begin a session that was not begun before (steps 2 and 3). */
 export const newInitiatorOf = async (
   copy: WorkingCopy,
   { sessions }: EngineParts,
-  envelope: WireEnvelope,
+  { envelope, message, header }: Initial,
 ): Promise<Initiator | undefined> => {
-  const header = headerIfFit(envelope);
-  if (header === undefined) return undefined;
   const { account, device } = envelope.sender;
-  const id = await handshakeIdOf(readMessage(envelope));
+  const id = await handshakeIdOf(message);
   const [record, accepted] = await Promise.all([copy.get(sessions, device), copy.get(handshakes, toHex(id))]);
   const isKnown = accepted !== undefined || (record !== undefined && findByHandshake(record.set, id) !== undefined);
   return isKnown ? undefined : { account, listVersion: header.listVersion };

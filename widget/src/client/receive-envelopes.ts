@@ -8,7 +8,7 @@ import { TransportError } from '../transport/port.ts';
 import { applyContent, rowKeyOf, type ApplyParts } from './apply-content.ts';
 import { hold, keyOf, release } from './held-envelopes.ts';
 import { judgeViews, type ViewParts } from './list-views.ts';
-import { isInitial, newInitiatorOf, openEnvelope, Unfit, type OpenedEnvelope } from './open-envelope.ts';
+import { initialIn, newInitiatorOf, openEnvelope, Unfit, type OpenedEnvelope } from './open-envelope.ts';
 import { recordMissing } from './renewal.ts';
 import { held, messages, processed, receiptSettings } from './records.ts';
 import type { WorkingCopy } from './working-copy.ts';
@@ -126,14 +126,14 @@ export class Receiver {
    * nor forgotten, or a server that is busy for a moment would lose it.
    */
   async #fetchLists(envelopes: readonly WireEnvelope[]): Promise<ReadonlyMap<string, ListState>> {
-    const initial = envelopes.filter(isInitial);
+    const initial = envelopes.flatMap((envelope) => initialIn(envelope) ?? []);
     if (initial.length === 0) return new Map();
     const wanted = new Map<string, number>();
     const initiators = await this.#parts.store.change((copy) =>
       Promise.all(
-        initial.map(async (envelope) => {
-          const isProcessed = (await copy.get(processed, keyOf(envelope))) !== undefined;
-          return isProcessed ? undefined : newInitiatorOf(copy, this.#parts, envelope);
+        initial.map(async (one) => {
+          const isProcessed = (await copy.get(processed, keyOf(one.envelope))) !== undefined;
+          return isProcessed ? undefined : newInitiatorOf(copy, this.#parts, one);
         }),
       ),
     );

@@ -60,12 +60,12 @@ type Entries = ReadonlyMap<string, Uint8Array>;
 const entriesOf = (list: VerifiedList): Entries =>
   new Map(list.devices.map((entry, i) => [toHex(list.deviceIds[i] ?? new Uint8Array(0)), encodeDeviceEntry(entry)]));
 
-/** devices(new) = devices(old) - removals ∪ added; what stays is unchanged. */
+/** devices(new) = devices(old) - removals ∪ added; what stays is unchanged. That no list has what it removes is known of each by itself. */
 const refuseChange = (before: Entries, after: Entries, removed: ReadonlySet<string>): void => {
-  const named = [...removed].every((id) => before.has(id) && !after.has(id));
+  const named = [...removed].every((id) => before.has(id));
   const kept = [...before].every(([id, entry]) => {
     const now = after.get(id);
-    return removed.has(id) ? now === undefined : now !== undefined && equalBytes(now, entry);
+    return removed.has(id) || (now !== undefined && equalBytes(now, entry));
   });
   if (!named || !kept) throw new Refusal('bad-chain', 'the devices do not follow from the list before');
 };
