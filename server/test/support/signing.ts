@@ -14,8 +14,12 @@ const LABEL = 'CipherChat/1/';
 
 export type SigningKey = { readonly publicKey: Uint8Array; readonly privateKey: KeyObject };
 
-const rawKey = (key: KeyObject): Uint8Array =>
-  Uint8Array.from(Buffer.from(key.export({ format: 'jwk' }).x ?? '', 'base64url'));
+/** An SPKI structure of X25519 or Ed25519 ends with the key (RFC 8410 section 4). */
+const RAW_KEY_BYTES = 32;
+
+/** 32 bytes of an X25519 or Ed25519 key. */
+const rawKey = (publicKey: KeyObject): Uint8Array =>
+  Uint8Array.from(publicKey.export({ format: 'der', type: 'spki' }).subarray(-RAW_KEY_BYTES));
 
 export const newSigningKey = (): SigningKey => {
   const { publicKey, privateKey } = generateKeyPairSync('ed25519');

@@ -6,7 +6,6 @@ import {
   encodePrekeyCore,
   encodeUnsignedDeviceList,
   fromBase32,
-  fromBase64Url,
   fromHex,
   LOGIN_PURPOSE,
   PREKEY_KIND,
@@ -32,9 +31,9 @@ const randomAgreementKey = (): Uint8Array =>
 
 const newKey = (): { readonly publicKey: Uint8Array; readonly privateKey: KeyObject } => {
   const { privateKey, publicKey } = generateKeyPairSync('ed25519');
-  const { x = '' } = publicKey.export({ format: 'jwk' });
   return {
-    publicKey: fromBase64Url(x) ?? new Uint8Array(),
+    // An SPKI structure of Ed25519 ends with the 32 bytes of the key (RFC 8410 section 4).
+    publicKey: Uint8Array.from(publicKey.export({ format: 'der', type: 'spki' }).subarray(-32)),
     privateKey: createPrivateKey(privateKey.export({ format: 'pem', type: 'pkcs8' })),
   };
 };
