@@ -4,6 +4,7 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { ROOT } from '../root.ts';
 import { readCounts, type Counts } from './counts.ts';
+import { readUnfinished, UNFINISHED_FILE } from './unfinished.ts';
 
 export type Check = {
   readonly name: string;
@@ -24,15 +25,25 @@ export type Outcome = Counts & {
   readonly told: readonly string[];
 };
 
+const unfinishedOf = (report: string): string => `${report}.unfinished`;
+
+/** What a run that was ended had begun. */
+const hungIn = (report: string | undefined): string => {
+  const lines = report === undefined ? '' : readUnfinished(unfinishedOf(report));
+  return lines === '' ? '' : `\nNot finished:\n${lines}`;
+};
+
 const run = async ({
   command,
   args,
+  report,
   timeoutMs,
   environment,
 }: Check): Promise<{ readonly ok: boolean; readonly output: string }> => {
+  const unfinished = report === undefined ? {} : { [UNFINISHED_FILE]: unfinishedOf(report) };
   const child = spawn(join(ROOT, 'node_modules/.bin', command), args, {
     cwd: ROOT,
-    env: { ...process.env, ...environment },
+    env: { ...process.env, ...environment, ...unfinished },
     stdio: ['ignore', 'pipe', 'pipe'],
     timeout: timeoutMs,
     killSignal: 'SIGKILL',
@@ -45,7 +56,7 @@ const run = async ({
       resolve({ ok, output: Buffer.concat(chunks).toString('utf8') + word });
     child.once('error', (error) => end(false, error.message));
     child.once('close', (code, signal) =>
-      end(code === 0, signal === null ? '' : `\nEnded by ${signal} (limit ${timeoutMs / 1000} s).`),
+      end(code === 0, signal === null ? '' : `\nEnded by ${signal} (limit ${timeoutMs / 1000} s).${hungIn(report)}`),
     );
   });
 };
@@ -54,7 +65,7 @@ export const runCheck = async (check: Check): Promise<Outcome> => {
   const begun = performance.now();
   if (check.report !== undefined) {
     mkdirSync(dirname(check.report), { recursive: true });
-    rmSync(check.report, { force: true });
+    for (const file of [check.report, unfinishedOf(check.report)]) rmSync(file, { force: true });
   }
   const { ok, output } = await run(check);
   const counts = readCounts(check.report, ok);

@@ -24,7 +24,7 @@ const wallEntries = walls.map(({ name, files, except = [], forbid }) => ({
 const PRODUCT = ['{protocol,widget,pwa,server,demo-site}/src/**/*.ts'];
 
 const syntaxEntries = [
-  { rule: 'named-exports', files: ['**/*.ts'], ignores: ['**/*.config.ts'] },
+  { rule: 'named-exports', files: ['**/*.ts'], ignores: ['**/*.config.ts', 'scripts/checks/unfinished.ts'] },
   { rule: 'tests-run', files: ['**/*.ts'] },
   { rule: 'html-sinks', files: PRODUCT, ignores: TESTS },
   { rule: 'subtle', files: PRODUCT, ignores: [...TESTS, 'widget/src/crypto/hazmat*.ts'] },

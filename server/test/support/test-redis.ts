@@ -4,8 +4,10 @@
  */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { Redis } from 'ioredis';
 import { freePort } from './free-port.ts';
 import { ConnectionGate } from './connection-gate.ts';
@@ -13,8 +15,22 @@ import { ConnectionGate } from './connection-gate.ts';
 export const NO_REDIS =
   'There is no Redis for the tests of several nodes: set REDIS_TEST_URL, or install redis-server (apt-get install redis-server).';
 
+const LOOK_AGAIN_MS = 20;
+
 type Process = { readonly port: number; readonly directory: string; child: ChildProcess };
 
+const isListening = (port: number): Promise<boolean> =>
+  new Promise((resolve) => {
+    const socket = connect(port, '127.0.0.1');
+    const end = (answer: boolean): void => {
+      socket.destroy();
+      resolve(answer);
+    };
+    socket.once('connect', () => end(true));
+    socket.once('error', () => end(false));
+  });
+
+/** Undefined where there is no such program. Throws where it does not listen: its port may have been taken meanwhile. */
 const launch = async (port: number, directory: string): Promise<ChildProcess | undefined> => {
   const args = ['--port', String(port), '--bind', '127.0.0.1', '--dir', directory, '--save', '', '--appendonly', 'no'];
   const child = spawn('redis-server', args, { stdio: 'ignore' });
@@ -27,6 +43,10 @@ const launch = async (port: number, directory: string): Promise<ChildProcess | u
   const end = (): void => void child.kill('SIGKILL');
   process.once('exit', end);
   child.once('exit', () => process.off('exit', end));
+  while (!(await isListening(port)) || child.exitCode !== null) {
+    if (child.exitCode !== null) throw new Error(`redis-server ended with ${child.exitCode} on port ${port}`);
+    await setTimeout(LOOK_AGAIN_MS);
+  }
   return child;
 };
 
@@ -108,10 +128,16 @@ export class TestRedis {
   }
 }
 
-const findOwn = async (): Promise<Process | undefined> => {
+const findOwn = async (triesLeft = 2): Promise<Process | undefined> => {
   const [port, directory] = [await freePort(), mkdtempSync(join(tmpdir(), 'cipherchat-redis-'))];
-  const child = await launch(port, directory);
-  if (child !== undefined) return { port, directory, child };
+  try {
+    const child = await launch(port, directory);
+    if (child !== undefined) return { port, directory, child };
+  } catch (error) {
+    rmSync(directory, { recursive: true, force: true });
+    if (triesLeft === 0) throw error;
+    return await findOwn(triesLeft - 1);
+  }
   rmSync(directory, { recursive: true, force: true });
   return undefined;
 };
