@@ -21,10 +21,6 @@ import { MailboxPoll, type MailboxPollParts } from './realtime/mailbox-poll.ts';
 import { Nodes } from './realtime/nodes.ts';
 import { createRequestHandlers } from './realtime/request-handlers.ts';
 import { Sessions } from './realtime/sessions.ts';
-import { createNodesAdapter } from './redis/nodes-adapter.ts';
-import { RedisLink } from './redis/redis-link.ts';
-import { createJointLimiters } from './redis/joint-limiter.ts';
-import { claimInRedis } from './redis/used-challenges.ts';
 import { createServerLife, type ServerLife } from './server-life.ts';
 import { Accounts } from './services/accounts.ts';
 import { KeyDirectory } from './services/key-directory.ts';
@@ -33,12 +29,15 @@ import { Prekeys } from './services/prekeys.ts';
 import { createRateLimits, type CreateLimiter } from './services/rate-limits.ts';
 import { RetentionSweep } from './services/retention-sweep.ts';
 import type { Failpoints } from './storage/failpoints.ts';
-import { openMongoStore } from './storage/mongo/mongo-store.ts';
 import type { Store } from './storage/port.ts';
 import { openSqliteStore } from './storage/sqlite/sqlite-store.ts';
 
-/** What several nodes have in common through Redis. */
-const openNodes = (url: string, secret: string, sessions: Sessions, logger: Logger) => {
+/** What several nodes have in common through Redis. As with MongoDB, whoever does without does not load it: half of a start goes into reading drivers. */
+const openNodes = async (url: string, secret: string, sessions: Sessions, logger: Logger) => {
+  const { RedisLink } = await import('./redis/redis-link.ts');
+  const { createNodesAdapter } = await import('./redis/nodes-adapter.ts');
+  const { createJointLimiters } = await import('./redis/joint-limiter.ts');
+  const { claimInRedis } = await import('./redis/used-challenges.ts');
   const link = new RedisLink(url, logger);
   const limitsKey = derivedKey(secret, 'limits');
   return {
@@ -68,24 +67,28 @@ const HTTP_LIMITS = {
   connectionsCheckingInterval: 5_000,
 };
 
-const openStore = ({ mongodbUrl, dataDir }: Config, { writerThread, failpoints }: Surroundings): Store =>
-  mongodbUrl === undefined
-    ? openSqliteStore({ dataDir, writerThread, failpoints })
-    : openMongoStore({ url: mongodbUrl, failpoints });
+const openStore = async (
+  { mongodbUrl, dataDir }: Config,
+  { writerThread, failpoints }: Surroundings,
+): Promise<Store> => {
+  if (mongodbUrl === undefined) return openSqliteStore({ dataDir, writerThread, failpoints });
+  const { openMongoStore } = await import('./storage/mongo/mongo-store.ts');
+  return openMongoStore({ url: mongodbUrl, failpoints });
+};
 
 /** Others may use a MongoDB as well, whether or not there is a Redis; a file belongs to one process. */
 const pollOf = ({ mongodbUrl }: Config, parts: MailboxPollParts): MailboxPoll | undefined =>
   mongodbUrl === undefined ? undefined : new MailboxPoll(parts);
 
 /** Opens the store and builds the server; nothing listens yet. Throws a sentence that says what to do when the data cannot be used. */
-export const compose = (config: Config, surroundings: Surroundings): ServerLife => {
+export const compose = async (config: Config, surroundings: Surroundings): Promise<ServerLife> => {
   const { logger, now = Date.now } = surroundings;
   const { publicOrigin, dataDir } = config;
   const secret = config.jwtSecret ?? developmentSecret(dataDir);
-  const store = openStore(config, surroundings);
+  const store = await openStore(config, surroundings);
   const { directory: buildsDir } = keepBuilds(config.widgetDir, dataDir);
   const sessions = new Sessions();
-  const nodes = config.redisUrl === undefined ? undefined : openNodes(config.redisUrl, secret, sessions, logger);
+  const nodes = config.redisUrl === undefined ? undefined : await openNodes(config.redisUrl, secret, sessions, logger);
   const delivery = nodes?.delivery ?? sessions;
   const createLimiter: CreateLimiter = nodes?.createLimiter ?? ((options) => new RateLimiterMemory(options));
   const limits = createRateLimits(createLimiter, config.rateLimitFactor);

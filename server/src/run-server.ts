@@ -52,7 +52,7 @@ const start = async (config: Config, { failpoints }: RunOptions): Promise<void> 
   const logger = createLogger(config.logLevel);
   surviveFaults(logger);
   tellOfMissingBuilds(config, logger);
-  const server = compose(config, {
+  const server = await compose(config, {
     logger,
     writerThread: builtWriterThread(),
     ...(failpoints === undefined ? {} : { failpoints }),

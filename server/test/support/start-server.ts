@@ -71,7 +71,7 @@ export const startServer = async ({
     ...environment,
   });
   const logger = createLogger('trace', { write: (line) => void logLines.push(line) });
-  const server = compose(config, { logger, now, ...(failpoints === undefined ? {} : { failpoints }) });
+  const server = await compose(config, { logger, now, ...(failpoints === undefined ? {} : { failpoints }) });
   const port = await server.listen();
   return {
     url: `http://127.0.0.1:${port}`,
