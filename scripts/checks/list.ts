@@ -32,8 +32,10 @@ export const tests = (project: string, timeoutMs: number, only: readonly string[
   return { name: `tests: ${project}`, command: 'vitest', args, report, timeoutMs };
 };
 
-/** Two at a time: what looks at sources and runs nothing. */
-export const STATIC_CHECKS: readonly Check[] = [
+export const BUILD = tool('build', 'tsx', 'scripts/build.ts');
+
+/** What looks at sources and runs nothing, and the build. */
+export const SOURCE_CHECKS: readonly Check[] = [
   tool('lint', 'eslint', '.', '--max-warnings', '0'),
   tool('types', 'tsc', '-b'),
   tool('format', 'prettier', '--check', '--log-level', 'warn', '.'),
@@ -48,11 +50,11 @@ export const STATIC_CHECKS: readonly Check[] = [
     SOURCES,
     'scripts/**/*.ts',
   ),
+  BUILD,
 ];
 
-/** One after the other. The search for unused code reads configurations that want the build. */
-export const BUILD_CHECKS: readonly Check[] = [
-  tool('build', 'tsx', 'scripts/build.ts'),
+/** The search for unused code reads configurations that want the build. */
+export const BUILT_CHECKS: readonly Check[] = [
   tool('sizes', 'tsx', 'scripts/size-budgets.ts'),
   tool('unused code', 'knip', '--no-progress'),
 ];
@@ -79,12 +81,12 @@ const LONGEST_FIRST = ['e2e', 'server', 'widget', 'model', 'widget-browser', 'pw
 
 const duration = ({ name }: Check): number => LONGEST_FIRST.indexOf(name.replace('tests: ', ''));
 
-/** Two at a time, what runs longest first: the stories wait for browsers most of the time, and the others use the processors meanwhile. */
+/** Three at a time on two processors, what runs longest first: servers and stories wait most of the time, and the others use the processors meanwhile. */
 export const TESTS: readonly Check[] = [...WHOLE_TESTS, ...UNIT_TESTS].toSorted(
   (one, other) => duration(one) - duration(other),
 );
 
-/** What takes longer than a day's work can wait for; two at a time. */
+/** What takes longer than a day's work can wait for. */
 export const NIGHTLY_TESTS: readonly Check[] = [
   {
     ...tests('e2e', 300 * MINUTE_MS, ['e2e/random-kills.test.ts']),
