@@ -179,7 +179,8 @@ export const showState = async (state: WidgetState): Promise<StatedWidget> => {
     return widget.shadowRoot?.querySelector('cipher-panel');
   };
   const opened = await panel();
-  if (state.inside === true) opened?.shadowRoot?.querySelector<HTMLElement>('.seal')?.click();
+  if (state.inside !== true) return widget;
+  opened?.shadowRoot?.querySelector<HTMLElement>('.seal')?.click();
   await panel();
   return widget;
 };
