@@ -1,7 +1,7 @@
 /** The server dies by SIGKILL in the middle of 100 messages each way: each is shown once, in order. */
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launchBrowser, newPerson, WITHOUT_MOTION } from './support/browser.ts';
+import { launchBrowser, newPerson } from './support/browser.ts';
 import { Owner } from './support/owner.ts';
 import { expectPromises } from './support/promises.ts';
 import { startStack, type Stack } from './support/stack.ts';
@@ -30,9 +30,9 @@ describe('the server is killed while both sides write', () => {
   test(
     '100 messages each way, two kills between commit and acknowledgement, one at the end',
     async () => {
-      const owner = await Owner.at(await newPerson(browser, WITHOUT_MOTION), stack.server.url);
+      const owner = await Owner.at(await newPerson(browser), stack.server.url);
       const address = await owner.createInbox();
-      const visitor = await Visitor.at(await newPerson(browser, WITHOUT_MOTION), `${stack.demo.url}/?owner=${address}`);
+      const visitor = await Visitor.at(await newPerson(browser), `${stack.demo.url}/?owner=${address}`);
       await visitor.openChat();
       await visitor.write('begin');
       await visitor.log().says('Delivered');

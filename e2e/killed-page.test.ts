@@ -4,7 +4,7 @@ import type { Browser, BrowserContext } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { inRounds } from '../widget/test/support/in-rounds.ts';
 import type { AlteringProxy } from './support/altering-proxy.ts';
-import { launchBrowser, newPerson, WITHOUT_MOTION } from './support/browser.ts';
+import { launchBrowser, newPerson } from './support/browser.ts';
 import { Owner } from './support/owner.ts';
 import { expectPromises } from './support/promises.ts';
 import { startProxiedStack, type Stack } from './support/stack.ts';
@@ -51,9 +51,9 @@ describe('a page that', () => {
 
   /** Both have spoken. */
   const acquainted = async (): Promise<Pair> => {
-    const owner = await Owner.at(await newPerson(browser, WITHOUT_MOTION), stack.server.url);
+    const owner = await Owner.at(await newPerson(browser), stack.server.url);
     const shop = `${stack.demo.url}/?owner=${await owner.createInbox()}`;
-    const context = await newPerson(browser, WITHOUT_MOTION);
+    const context = await newPerson(browser);
     const visitor = await Visitor.at(context, shop);
     await visitor.openChat();
     await visitor.write('text 0');

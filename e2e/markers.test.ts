@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { AlteringProxy } from './support/altering-proxy.ts';
-import { launchBrowser, newPerson, WITHOUT_MOTION } from './support/browser.ts';
+import { launchBrowser, newPerson } from './support/browser.ts';
 import { Owner } from './support/owner.ts';
 import { findMarkers, readEverything } from './support/search.ts';
 import { startProxiedStack, type Stack } from './support/stack.ts';
@@ -34,9 +34,9 @@ describe('the server sees only ciphertext', () => {
     async () => {
       const names = [marker(), marker()];
       const texts = Array.from({ length: MARKERS - names.length }, marker);
-      const owner = await Owner.at(await newPerson(browser, WITHOUT_MOTION), stack.server.url);
+      const owner = await Owner.at(await newPerson(browser), stack.server.url);
       const address = await owner.createInbox(names[0]);
-      const visitor = await Visitor.at(await newPerson(browser, WITHOUT_MOTION), `${stack.demo.url}/?owner=${address}`);
+      const visitor = await Visitor.at(await newPerson(browser), `${stack.demo.url}/?owner=${address}`);
       await visitor.openChat();
       const [first = '', ...others] = texts;
       await visitor.write(first);
@@ -80,7 +80,7 @@ describe('the server sees only ciphertext', () => {
   test('the search finds what a client does send in clear, behind the mask of its frames', async () => {
     await stack.server.start();
     const planted = marker();
-    const owner = await Owner.at(await newPerson(browser, WITHOUT_MOTION), stack.server.url);
+    const owner = await Owner.at(await newPerson(browser), stack.server.url);
     await owner.page.evaluate(
       async ({ text, origin }) => {
         const socket = new WebSocket(`${origin.replace('http', 'ws')}/socket.io/?EIO=4&transport=websocket`);

@@ -3,7 +3,7 @@ import { brotliCompressSync, constants } from 'node:zlib';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import budgets from '../scripts/size-budgets.json' with { type: 'json' };
-import { hasMlKem, newPerson } from './support/browser.ts';
+import { hasMlKem, newPerson, WITH_MOTION } from './support/browser.ts';
 import { STORY_ENGINES } from './support/engines.ts';
 import { Owner } from './support/owner.ts';
 import { recordRequests, storedNames } from './support/requests.ts';
@@ -33,7 +33,7 @@ describe.each(STORY_ENGINES)('in $name, a visitor and a site owner talk', ({ nam
   });
 
   test('from an empty inbox to an answer, while both are there', async () => {
-    const owner = await Owner.at(await newPerson(browser), stack.server.url);
+    const owner = await Owner.at(await newPerson(browser, WITH_MOTION), stack.server.url);
     const address = await owner.createInbox('Larch & Loam');
     const snippet = await owner.page.getByRole('textbox', { name: 'Snippet' }).inputValue();
     expect(snippet).toMatch(
@@ -44,7 +44,7 @@ describe.each(STORY_ENGINES)('in $name, a visitor and a site owner talk', ({ nam
     const link = await owner.page.getByRole('link', { name: 'Try it on the demo site' }).getAttribute('href');
     expect(link).toBe(`${stack.demo.url}/?owner=${address}`);
 
-    const visitor = await Visitor.at(await newPerson(browser), link ?? '');
+    const visitor = await Visitor.at(await newPerson(browser, WITH_MOTION), link ?? '');
     await visitor.openChat();
     await visitor.write('Is the moon jar dishwasher safe?');
     await visitor.log().shows('Is the moon jar dishwasher safe?');
@@ -69,9 +69,9 @@ describe.each(STORY_ENGINES)('in $name, a visitor and a site owner talk', ({ nam
   });
 
   test('before "Open chat" there is one script request, no storage, no connection', async () => {
-    const owner = await Owner.at(await newPerson(browser), stack.server.url);
+    const owner = await Owner.at(await newPerson(browser, WITH_MOTION), stack.server.url);
     const address = await owner.createInbox();
-    const context = await newPerson(browser);
+    const context = await newPerson(browser, WITH_MOTION);
     const page = await context.newPage();
     const log = recordRequests(page);
     await page.goto(`${stack.demo.url}/?owner=${address}`, { waitUntil: 'networkidle' });
@@ -85,12 +85,12 @@ describe.each(STORY_ENGINES)('in $name, a visitor and a site owner talk', ({ nam
   });
 
   test('the owner is away: the message waits, and the answer waits in turn', async () => {
-    const ownerContext = await newPerson(browser);
+    const ownerContext = await newPerson(browser, WITH_MOTION);
     const owner = await Owner.at(ownerContext, stack.server.url);
     const address = await owner.createInbox();
     await owner.page.close();
 
-    const visitorContext = await newPerson(browser);
+    const visitorContext = await newPerson(browser, WITH_MOTION);
     const visitor = await Visitor.at(visitorContext, `${stack.demo.url}/?owner=${address}`);
     await visitor.openChat();
     await visitor.write('Do you ship to Norway?');
@@ -115,11 +115,11 @@ describe.each(STORY_ENGINES)('in $name, a visitor and a site owner talk', ({ nam
   });
 
   test('two visitors at once never see each other', async () => {
-    const owner = await Owner.at(await newPerson(browser), stack.server.url);
+    const owner = await Owner.at(await newPerson(browser, WITH_MOTION), stack.server.url);
     const address = await owner.createInbox();
     const visitors = await Promise.all(
       ['first', 'second'].map(async (name) => {
-        const visitor = await Visitor.at(await newPerson(browser), `${stack.demo.url}/?owner=${address}`);
+        const visitor = await Visitor.at(await newPerson(browser, WITH_MOTION), `${stack.demo.url}/?owner=${address}`);
         await visitor.openChat();
         await visitor.write(`I am the ${name}`);
         await visitor.log().says('Delivered');
@@ -141,9 +141,9 @@ describe.each(STORY_ENGINES)('in $name, a visitor and a site owner talk', ({ nam
   });
 
   test('everything a first conversation loads stays within its budget', async () => {
-    const owner = await Owner.at(await newPerson(browser), stack.server.url);
+    const owner = await Owner.at(await newPerson(browser, WITH_MOTION), stack.server.url);
     const address = await owner.createInbox();
-    const visitor = await Visitor.at(await newPerson(browser), 'about:blank');
+    const visitor = await Visitor.at(await newPerson(browser, WITH_MOTION), 'about:blank');
     const log = recordRequests(visitor.page);
     await visitor.page.goto(`${stack.demo.url}/?owner=${address}`);
     await visitor.openChat();

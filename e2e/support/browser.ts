@@ -17,6 +17,13 @@ const FLAGS = [
   '--disable-features=MediaRouter,Translate',
 ];
 
+/** What of a person's settings differs from the usual. */
+type Settings = Pick<BrowserContextOptions, 'reducedMotion'>;
+
+/** A third of the time of a message goes into drawing its motion. */
+export const WITHOUT_MOTION: Settings = { reducedMotion: 'reduce' };
+export const WITH_MOTION: Settings = { reducedMotion: 'no-preference' };
+
 export const launchBrowser = async (...extra: readonly string[]): Promise<Browser> =>
   await chromium.launch({ executablePath: findChromium(), args: [...FLAGS, ...extra] });
 
@@ -25,6 +32,7 @@ export const openChromiumProfile = async (directory: string): Promise<BrowserCon
     executablePath: findChromium(),
     args: FLAGS,
     viewport: { width: 1280, height: 800 },
+    ...WITHOUT_MOTION,
   });
 
 /** A browser profile on disk: closing it and opening it again is coming back another day. */
@@ -45,13 +53,7 @@ export class Profile {
   }
 }
 
-/** What of a person's settings differs from the usual. */
-type Settings = Pick<BrowserContextOptions, 'reducedMotion'>;
-
-/** For hundreds of messages: a third of the time of each goes into drawing its motion. */
-export const WITHOUT_MOTION: Settings = { reducedMotion: 'reduce' };
-
-export const newPerson = async (browser: Browser, settings: Settings = {}): Promise<BrowserContext> =>
+export const newPerson = async (browser: Browser, settings = WITHOUT_MOTION): Promise<BrowserContext> =>
   await browser.newContext({ viewport: { width: 1280, height: 800 }, permissions: [], ...settings });
 
 /** Whether the engine has ML-KEM-768 of its own, asked independently of the product. */

@@ -1,7 +1,7 @@
 /** The engines that playwright drives: one interface, so one story serves both. */
 import { firefox, type Browser, type BrowserContext } from 'playwright-core';
 import { lookForFirefox } from '../../scripts/find-firefox.ts';
-import { launchBrowser, openChromiumProfile } from './browser.ts';
+import { launchBrowser, openChromiumProfile, WITHOUT_MOTION } from './browser.ts';
 
 export type StoryEngine = {
   readonly name: string;
@@ -27,6 +27,7 @@ const firefoxAt = (executablePath: string): StoryEngine => ({
       ...FIREFOX,
       executablePath,
       viewport: { width: 1280, height: 800 },
+      ...WITHOUT_MOTION,
     }),
 });
 
