@@ -9,8 +9,8 @@ const NODE_CONDITIONS = ['source', 'module', 'node', 'development|production'];
 
 const BROWSER_TESTS = '**/*.browser.test.ts';
 
-/** These files leave nothing behind in their process, and it takes a fifth of their time to start one for each. */
-const ONE_PROCESS = { isolate: false };
+/** A process for each of these files would take a fifth of their time; what a test replaced is put back before the next one. */
+const ONE_PROCESS = { isolate: false, restoreMocks: true, unstubGlobals: true };
 
 type Choice = { readonly name: string; readonly include: readonly string[]; readonly exclude?: readonly string[] };
 

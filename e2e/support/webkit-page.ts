@@ -57,9 +57,24 @@ export class WebKitPage {
       }
       return found !== undefined;
     };
-    await this.driver.wait(met, LIMIT_MS, `WebKitGTK waited in vain for ${what}`);
+    try {
+      await this.driver.wait(met, LIMIT_MS);
+    } catch (cause) {
+      if (!(cause instanceof error.TimeoutError)) throw cause;
+      throw new Error(`WebKitGTK waited in vain for ${what}; the page reads:\n${await this.#reads()}`, { cause });
+    }
     if (found === undefined) throw new Error(what);
     return found;
+  }
+
+  /** Everything that can be read on the page, through every open shadow root. */
+  async #reads(): Promise<string> {
+    const blocks = await this.driver.executeScript<WebElement[]>(
+      visibleOnes,
+      'p, h1, h2, h3, label, button, a, dt, dd, li',
+    );
+    const lines = await Promise.all(blocks.map((block) => block.getText()));
+    return lines.filter((line) => line !== '').join('\n');
   }
 
   async find(role: Role, name: string | RegExp): Promise<WebElement> {

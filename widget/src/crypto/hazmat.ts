@@ -75,13 +75,30 @@ export type RawPair = { readonly publicKey: Bytes; readonly privateKey: CryptoKe
 
 const isPair = (key: CryptoKey | CryptoKeyPair): key is CryptoKeyPair => 'privateKey' in key;
 
+/** WebKitGTK fails one of some 150 requests for curve keys with an `OperationError`, and carries out the next one. */
+const TRIES = 8;
+
+const generateKeys = async (
+  algorithm: string,
+  extractable: boolean,
+  usages: readonly string[],
+  triesLeft = TRIES,
+): Promise<CryptoKey | CryptoKeyPair> => {
+  try {
+    return await subtle.generateKey(algorithm as 'Ed25519', extractable, usages as KeyUsage[]);
+  } catch (cause) {
+    if (triesLeft === 1 || !(cause instanceof Error) || cause.name !== 'OperationError') throw cause;
+    return await generateKeys(algorithm, extractable, usages, triesLeft - 1);
+  }
+};
+
 const generatePair = async (
   algorithm: string,
   extractable: boolean,
   usages: readonly string[],
   publicFormat = 'raw',
 ): Promise<RawPair> => {
-  const pair = await subtle.generateKey(algorithm as 'Ed25519', extractable, usages as KeyUsage[]);
+  const pair = await generateKeys(algorithm, extractable, usages);
   if (!isPair(pair)) throw new Refusal('unsupported', 'no key pair');
   const publicKey = await read(subtle.exportKey(publicFormat as 'raw', pair.publicKey));
   return { publicKey, privateKey: pair.privateKey };
