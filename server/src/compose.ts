@@ -20,6 +20,7 @@ import { openGateway } from './realtime/gateway.ts';
 import { MailboxPoll, type MailboxPollParts } from './realtime/mailbox-poll.ts';
 import { Nodes } from './realtime/nodes.ts';
 import { createRequestHandlers } from './realtime/request-handlers.ts';
+import type { Later } from './realtime/rounds.ts';
 import { Sessions } from './realtime/sessions.ts';
 import { createServerLife, type ServerLife } from './server-life.ts';
 import { Accounts } from './services/accounts.ts';
@@ -54,6 +55,8 @@ export type Surroundings = {
   readonly now?: () => number;
   /** The built script of the thread that writes; without it the writing is done in this thread. */
   readonly writerThread?: URL | undefined;
+  /** When the next round of the poll of mailboxes comes; by a timer unless said otherwise. */
+  readonly pollLater?: Later | undefined;
   /** For tests alone. */
   readonly failpoints?: Failpoints;
 };
@@ -82,7 +85,7 @@ const pollOf = ({ mongodbUrl }: Config, parts: MailboxPollParts): MailboxPoll | 
 
 /** Opens the store and builds the server; nothing listens yet. Throws a sentence that says what to do when the data cannot be used. */
 export const compose = async (config: Config, surroundings: Surroundings): Promise<ServerLife> => {
-  const { logger, now = Date.now } = surroundings;
+  const { logger, now = Date.now, pollLater: later } = surroundings;
   const { publicOrigin, dataDir } = config;
   const secret = config.jwtSecret ?? developmentSecret(dataDir);
   const store = await openStore(config, surroundings);
@@ -123,7 +126,7 @@ export const compose = async (config: Config, surroundings: Surroundings): Promi
     handlers: createRequestHandlers({ mailbox, authenticate, limits, isListed }),
   });
   const sweep = new RetentionSweep({ store, now, logger });
-  const poll = pollOf(config, { store, sessions, isCutOff: () => nodes?.link.isUp === false, isListed, logger });
+  const poll = pollOf(config, { store, sessions, isCutOff: () => nodes?.link.isUp === false, isListed, logger, later });
   nodes?.link.onChange((state) => {
     if (state === 'up') nodes.delivery.introduce();
     poll?.hurry();

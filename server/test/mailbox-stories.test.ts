@@ -14,7 +14,7 @@ describe.each(stores.all)('mailbox, on $name', ({ newEnvironment }) => {
   let alice: Person;
   let bob: Person;
   beforeEach(async () => {
-    server = await startServer({ environment: newEnvironment() });
+    server = await startServer({ environment: newEnvironment(), polls: false });
     [alice, bob] = [await Person.registered(server), await Person.registered(server)];
     await alice.connect();
   });

@@ -26,7 +26,12 @@ export type StartOptions = {
   readonly environment?: Readonly<Record<string, string>>;
   readonly failpoints?: Failpoints;
   readonly dataDir?: string;
+  /** False: nobody is reminded of what waits, however slowly a test runs. */
+  readonly polls?: boolean;
 };
+
+/** No round of the poll comes. */
+const NEVER = () => () => undefined;
 
 const ORIGIN = 'http://chat.example:3000';
 const TABLES = ['users', 'deviceLists', 'devices', 'prekeys', 'messages', 'sends'];
@@ -54,6 +59,7 @@ export const startServer = async ({
   environment = {},
   failpoints,
   dataDir: given,
+  polls = true,
 }: StartOptions = {}): Promise<RunningServer> => {
   const dataDir = given ?? mkdtempSync(join(tmpdir(), 'cipherchat-server-'));
   const logLines: string[] = [];
@@ -71,7 +77,12 @@ export const startServer = async ({
     ...environment,
   });
   const logger = createLogger('trace', { write: (line) => void logLines.push(line) });
-  const server = await compose(config, { logger, now, ...(failpoints === undefined ? {} : { failpoints }) });
+  const server = await compose(config, {
+    logger,
+    now,
+    pollLater: polls ? undefined : NEVER,
+    ...(failpoints === undefined ? {} : { failpoints }),
+  });
   const port = await server.listen();
   return {
     url: `http://127.0.0.1:${port}`,
