@@ -8,7 +8,7 @@ import { binary, type Collections, type MessageDocument, type SendDocument } fro
 import { insertNew } from './insert-new.ts';
 import type { MailboxCounts } from './mailbox-counts.ts';
 import type { MailboxNumbers } from './mailbox-numbers.ts';
-import { accountsOf, receiversOf, refusalOf, type Known } from './send-check.ts';
+import { accountsOf, receiversOf, refusalOf, type Known } from '../send-check.ts';
 
 export type SendBatchParts = {
   readonly collections: Collections;

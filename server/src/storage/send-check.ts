@@ -1,5 +1,5 @@
 /** What PROTOCOL 6 asks of a send, against what is known of its accounts. */
-import type { AccountRecord, DeviceRecord, Send, SendOutcome } from '../port.ts';
+import type { AccountRecord, DeviceRecord, Send, SendOutcome } from './port.ts';
 
 export type Known = {
   readonly accounts: ReadonlyMap<string, AccountRecord>;

@@ -1,0 +1,70 @@
+/** Accounts, their list versions and devices. Every check comes before the first change, so that a refusal changes nothing. */
+import { compareBytes } from '@cipherchat/protocol';
+import type { AccountRecord, ListOutcome, NewList, Registration, RegistrationOutcome } from '../port.ts';
+import type { MemoryData } from './memory-data.ts';
+import type { MemoryPrekeys } from './memory-prekeys.ts';
+
+const sameBytes = (a: Uint8Array, b: Uint8Array): boolean => compareBytes(a, b) === 0;
+
+export class MemoryAccounts {
+  readonly #data: MemoryData;
+  readonly #prekeys: MemoryPrekeys;
+
+  constructor(data: MemoryData, prekeys: MemoryPrekeys) {
+    this.#data = data;
+    this.#prekeys = prekeys;
+  }
+
+  account(account: string): AccountRecord | undefined {
+    return this.#data.accounts.get(account);
+  }
+
+  lists(account: string, from: number, limit: number): readonly Uint8Array[] {
+    const lists = this.#data.accounts.get(account)?.lists ?? new Map<number, never>();
+    const wanted = [...lists].filter(([version]) => version >= from).sort(([a], [b]) => a - b);
+    return wanted.slice(0, limit).map(([, { bytes }]) => bytes);
+  }
+
+  register({ device, list, prekeys }: Registration): RegistrationOutcome {
+    if (this.#data.devices.has(device.device)) return 'known';
+    const outcome = this.#judge(list);
+    const listed = outcome === 'known' ? this.#data.accounts.get(list.account)?.devices : new Set(list.devices);
+    if (outcome === 'conflict' || listed?.has(device.device) !== true) return 'conflict';
+    if (this.#prekeys.add(device.device, prekeys, prekeys.length) !== 'added') return 'conflict';
+    this.append(list);
+    this.#data.devices.set(device.device, { ...device, signingKey: Uint8Array.from(device.signingKey) });
+    return 'registered';
+  }
+
+  append(list: NewList): ListOutcome {
+    const outcome = this.#judge(list);
+    if (outcome !== 'appended') return outcome;
+    const { account, version } = list;
+    const known = this.#data.accounts.get(account);
+    const hash = Uint8Array.from(list.hash);
+    this.#data.accounts.set(account, {
+      account,
+      accountKey: Uint8Array.from(list.accountKey),
+      version,
+      listHash: hash,
+      devices: new Set(list.devices),
+      removed: new Set([...(known?.removed ?? []), ...list.removals]),
+      lists: new Map(known?.lists).set(version, { hash, bytes: Uint8Array.from(list.bytes) }),
+    });
+    // The first list of an account may name a device of another account.
+    for (const device of list.removals) {
+      if (this.#data.devices.get(device)?.account === account) this.#prekeys.drop(device);
+    }
+    return outcome;
+  }
+
+  /** What `append` will answer. */
+  #judge(list: NewList): ListOutcome {
+    const known = this.#data.accounts.get(list.account);
+    if (known === undefined) return 'appended';
+    const kept = known.lists.get(list.version);
+    if (kept !== undefined) return sameBytes(kept.hash, list.hash) ? 'known' : 'conflict';
+    const follows = known.version === list.version - 1 && sameBytes(known.listHash, list.previous);
+    return follows ? 'appended' : 'conflict';
+  }
+}

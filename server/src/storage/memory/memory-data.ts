@@ -1,0 +1,47 @@
+/**
+ * Everything a memory store keeps, as plain Maps in the order of insertion. Tests read and change it the way an operator of
+ * the server could; `structuredClone` makes an independent copy of a whole server.
+ */
+import type { AccountRecord, DeliveryNews, DeviceRecord, PrekeyRecord, StoredEnvelope } from '../port.ts';
+
+/** The newest state of an account and each version of its list. */
+export type MemoryAccount = AccountRecord & {
+  /** Key: version. */
+  readonly lists: Map<number, { readonly hash: Uint8Array; readonly bytes: Uint8Array }>;
+};
+
+/** `record` is undefined once it was handed out, removed or replaced; `keyMark` (32 bytes) stays until it expires. */
+export type MemoryPrekey = Omit<PrekeyRecord, 'record'> & {
+  readonly record: Uint8Array | undefined;
+  readonly keyMark: Uint8Array;
+};
+
+/** `sequence` is that of the envelope, `since` the time of its send. */
+export type MemoryNews = DeliveryNews & { readonly sequence: number; readonly since: number };
+
+export type MemoryData = {
+  /** Key: address. */
+  readonly accounts: Map<string, MemoryAccount>;
+  /** Key: device id. */
+  readonly devices: Map<string, DeviceRecord>;
+  /** Key: device id; inner key: kind, `.`, prekey id. */
+  readonly prekeys: Map<string, ReadonlyMap<string, MemoryPrekey>>;
+  /** Waiting envelopes. Key: receiving device; inner key: envelope id. */
+  readonly mailboxes: Map<string, Map<string, StoredEnvelope>>;
+  /** Key: sending device; inner key: envelope id, `.`, receiving device. */
+  readonly news: Map<string, Map<string, MemoryNews>>;
+  /** Time of the first answer to a send. Key: sending device, `.`, envelope id. */
+  readonly answers: Map<string, number>;
+  /** The sequence of the newest envelope; never used again. */
+  lastSequence: number;
+};
+
+export const newMemoryData = (): MemoryData => ({
+  accounts: new Map(),
+  devices: new Map(),
+  prekeys: new Map(),
+  mailboxes: new Map(),
+  news: new Map(),
+  answers: new Map(),
+  lastSequence: 0,
+});

@@ -1,0 +1,50 @@
+/** The store in memory: nothing reaches a disk and no Node module is needed, so that it runs in a browser too. */
+import { StorageError, type Store } from '../port.ts';
+import { MemoryAccounts } from './memory-accounts.ts';
+import { newMemoryData, type MemoryData } from './memory-data.ts';
+import { MemoryMailbox } from './memory-mailbox.ts';
+import { MemoryPrekeys } from './memory-prekeys.ts';
+
+/** A store on `data`, which outlives it: closed and opened again with the same data, it continues. */
+export const openMemoryStore = (data: MemoryData = newMemoryData()): Store => {
+  const prekeys = new MemoryPrekeys(data);
+  const accounts = new MemoryAccounts(data, prekeys);
+  const mailbox = new MemoryMailbox(data);
+  let isClosed = false;
+
+  /** An operation takes effect at the call, all of it or nothing. */
+  const run =
+    <A extends readonly unknown[], T>(operation: (...request: A) => T) =>
+    async (...request: A): Promise<T> => {
+      if (isClosed) throw new StorageError('unavailable', 'The store is closed.');
+      return operation(...request);
+    };
+
+  return {
+    account: run((account) => accounts.account(account)),
+    lists: run((account, from, limit) => accounts.lists(account, from, limit)),
+    device: run((device) => data.devices.get(device)),
+    register: run((registration) => accounts.register(registration)),
+    appendList: run((list) => accounts.append(list)),
+    addPrekeys: run((device, records, stockLimit) =>
+      data.devices.has(device) ? prekeys.add(device, records, stockLimit) : 'unknown-device',
+    ),
+    prekeys: run((device) => prekeys.ids(device)),
+    removePrekeys: run((device, ids) => prekeys.remove(device, ids)),
+    takeBundle: run((device, oneTime, now) => prekeys.take(device, oneTime, now)),
+    send: run((send, mailboxLimit) => mailbox.send(send, mailboxLimit)),
+    pull: run((device, after, limit, maxBytes) => mailbox.pull(device, after, limit, maxBytes)),
+    waiting: run((devices) => mailbox.waiting(devices)),
+    acknowledge: run((device, ids, silent, now) => mailbox.acknowledge(device, ids, silent, now)),
+    deliveries: run((sender, limit) => mailbox.deliveries(sender, limit)),
+    acknowledgeDeliveries: run((sender, news) => mailbox.acknowledgeDeliveries(sender, news)),
+    sweep: run((retention) => {
+      const mail = mailbox.sweep(retention);
+      return prekeys.sweep(retention.now, retention.rows) >= retention.rows || mail;
+    }),
+    probe: run(() => undefined),
+    close: async () => {
+      isClosed = true;
+    },
+  };
+};
