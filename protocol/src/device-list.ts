@@ -64,9 +64,10 @@ export type DeviceList = DeviceListFields & {
 
 const DEVICE_ENTRY_BYTES = 73;
 const REMOVAL_BYTES = 25;
-const FIXED_BYTES = 149;
+/** A list without devices and removals. */
+export const MIN_DEVICE_LIST_BYTES = 149;
 export const MAX_DEVICE_LIST_BYTES =
-  FIXED_BYTES + MAX_DEVICES_PER_ACCOUNT * DEVICE_ENTRY_BYTES + MAX_REMOVALS_PER_LIST * REMOVAL_BYTES;
+  MIN_DEVICE_LIST_BYTES + MAX_DEVICES_PER_ACCOUNT * DEVICE_ENTRY_BYTES + MAX_REMOVALS_PER_LIST * REMOVAL_BYTES;
 
 /** The 73 bytes of one device. */
 export const encodeDeviceEntry = (entry: DeviceEntry): Uint8Array<ArrayBuffer> =>

@@ -11,6 +11,7 @@ export const ENVELOPE_ID_BYTES = 16;
 export const PUBLIC_KEY_BYTES = 32;
 export const SIGNATURE_BYTES = 64;
 export const HASH_BYTES = 32;
+export const CHALLENGE_NONCE_BYTES = 32;
 export const KEM_PUBLIC_KEY_BYTES = 1184;
 export const KEM_CIPHERTEXT_BYTES = 1088;
 

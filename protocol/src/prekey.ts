@@ -18,6 +18,11 @@ import { Refusal } from './refusal.ts';
 import { prefix, readPrefix, TAG } from './structure.ts';
 
 export const PREKEY_KIND = { mediumTerm: 1, oneTime: 2, lastResortKem: 3, oneTimeKem: 4 } as const;
+/** Length of a whole record: kinds 1 and 2, kinds 3 and 4. */
+export const PREKEY_BYTES = { agreement: 128, kem: 1280 } as const;
+/** Length of a whole bundle: prefix, a record of each length, and a one-time record while the device has any left. */
+export const BUNDLE_BYTES = { withoutOneTime: 1411, withOneTime: 1539 } as const;
+
 export type PrekeyKind = (typeof PREKEY_KIND)[keyof typeof PREKEY_KIND];
 
 export type PrekeyFields = {

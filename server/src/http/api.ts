@@ -1,5 +1,13 @@
 /** The REST routes of the wire contract: each request is limited, authenticated, parsed, and only then handled. */
-import { ROUTES, type RouteName } from '@cipherchat/protocol';
+import {
+  ROUTES,
+  type AuthenticatedRoute,
+  type RouteAnswer,
+  type RouteBody,
+  type RouteName,
+  type RouteParams,
+  type RouteQuery,
+} from '@cipherchat/protocol';
 import { Router, type Request, type RequestHandler, type Response } from 'express';
 import * as v from 'valibot';
 import type { Authenticate } from '../auth/authenticate.ts';
@@ -8,20 +16,18 @@ import type { RateLimits } from '../services/rate-limits.ts';
 import { refuseUnless, ServiceError } from '../services/service-error.ts';
 import { readJson } from './middleware/read-json.ts';
 import type { NetworkOf } from './network-of-request.ts';
-import { ROUTE_INPUTS } from './route-inputs.ts';
-
-type Inputs = typeof ROUTE_INPUTS;
-type Parsed<S> = S extends v.GenericSchema ? v.InferOutput<S> : undefined;
 
 export type RouteRequest<N extends RouteName> = {
-  readonly params: Parsed<Inputs[N]['params']>;
-  readonly query: Parsed<Inputs[N]['query']>;
-  readonly body: Parsed<Inputs[N]['body']>;
-  readonly principal: (typeof ROUTES)[N]['authenticated'] extends true ? Principal : undefined;
+  readonly params: RouteParams<N>;
+  readonly query: RouteQuery<N>;
+  readonly body: RouteBody<N>;
+  readonly principal: N extends AuthenticatedRoute ? Principal : undefined;
   readonly network: string;
 };
-/** Total over the routes: one without a handler does not compile. */
-export type RouteHandlers = { readonly [N in RouteName]: (request: RouteRequest<N>) => Promise<object> };
+/** Total over the routes. A missing handler, or one whose answer is not that of the route, does not compile. */
+export type RouteHandlers = {
+  readonly [N in RouteName]: (request: RouteRequest<N>) => Promise<RouteAnswer<N>>;
+};
 
 export type ApiParts = {
   readonly handlers: RouteHandlers;
@@ -60,13 +66,13 @@ const admit =
 const handle =
   (name: RouteName, { handlers }: ApiParts): RequestHandler =>
   async (request: Request, response: Response) => {
-    const inputs = ROUTE_INPUTS[name];
+    const route = ROUTES[name];
     const { principal, network } = response.locals as { readonly principal: unknown; readonly network: unknown };
     const handler = handlers[name] as (request: unknown) => Promise<object>;
     const answer = await handler({
-      params: parsed(inputs.params, { ...request.params }),
-      query: parsed(inputs.query, { ...request.query }),
-      body: parsed(inputs.body, request.body),
+      params: parsed(route.params, { ...request.params }),
+      query: parsed(route.query, { ...request.query }),
+      body: parsed(route.body, request.body),
       principal,
       network,
     });
@@ -77,7 +83,7 @@ export const createApi = (parts: ApiParts): Router => {
   const router = Router({ caseSensitive: true, strict: true });
   const methods = new Map<string, string[]>();
   for (const [name, { method, path }] of Object.entries(ROUTES) as [RouteName, (typeof ROUTES)[RouteName]][]) {
-    const body = ROUTE_INPUTS[name].body === undefined ? [] : readJson;
+    const body = ROUTES[name].body === undefined ? [] : readJson;
     const chain = [admit(name, parts), ...body, handle(name, parts)];
     const add = { GET: router.get, POST: router.post, DELETE: router.delete }[method].bind(router);
     add(path, ...chain);

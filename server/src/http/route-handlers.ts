@@ -1,11 +1,11 @@
 /** From the texts of a request to the bytes of a use case and back; and how much of it one may ask for. */
-import { fromBase64Url, toBase64Url } from '@cipherchat/protocol';
-import type { Accounts, Admission, Proof } from '../services/accounts.ts';
+import { fromBase64Url, toBase64Url, type RouteBody } from '@cipherchat/protocol';
+import type { Accounts, Proof } from '../services/accounts.ts';
 import type { KeyDirectory } from '../services/key-directory.ts';
 import type { Prekeys } from '../services/prekeys.ts';
 import type { RateLimits } from '../services/rate-limits.ts';
 import { refuseUnless } from '../services/service-error.ts';
-import type { RouteHandlers, RouteRequest } from './api.ts';
+import type { RouteHandlers } from './api.ts';
 
 export type RouteHandlerParts = {
   readonly accounts: Accounts;
@@ -21,25 +21,28 @@ const bytesOf = (text: string): Uint8Array => {
   return bytes;
 };
 
-const proofOf = ({ nonce, expires, signature }: RouteRequest<'logIn'>['body']['proof']): Proof => ({
+const proofOf = ({ nonce, expires, signature }: RouteBody<'logIn'>['proof']): Proof => ({
   nonce: bytesOf(nonce),
   expires,
   signature: bytesOf(signature),
 });
 
-const admissionRoutes = ({ accounts, limits }: RouteHandlerParts) => ({
-  challenge: async ({ network }: RouteRequest<'challenge'>) => {
+const admissionRoutes = ({
+  accounts,
+  limits,
+}: RouteHandlerParts): Pick<RouteHandlers, 'challenge' | 'logIn' | 'register'> => ({
+  challenge: async ({ network }) => {
     await limits.demand('challenge/network', network);
     const { nonce, expires } = accounts.challenge();
     return { nonce: toBase64Url(nonce), expires };
   },
-  logIn: async ({ body, network }: RouteRequest<'logIn'>): Promise<Admission> => {
+  logIn: async ({ body, network }) => {
     await limits.demand('login/network', network);
     const admission = await accounts.logIn({ account: body.account, device: body.device }, proofOf(body.proof));
     await limits.demand('login/device', body.device);
     return admission;
   },
-  register: async ({ body, network }: RouteRequest<'register'>): Promise<Admission> => {
+  register: async ({ body, network }) => {
     await limits.demand('registration/network', network);
     return await accounts.register({
       device: body.device,
@@ -50,14 +53,14 @@ const admissionRoutes = ({ accounts, limits }: RouteHandlerParts) => ({
   },
 });
 
-const directoryRoutes = ({ directory, limits }: RouteHandlerParts) => ({
-  lists: async ({ params, query, network }: RouteRequest<'lists'>) => {
+const directoryRoutes = ({ directory, limits }: RouteHandlerParts): Pick<RouteHandlers, 'lists' | 'publishList'> => ({
+  lists: async ({ params, query, network }) => {
     await limits.demand('lists/network', network);
     const from = query.from === undefined ? undefined : Number(query.from);
     const { lists, newest } = await directory.lists(params.account, from);
     return { lists: lists.map(toBase64Url), newest };
   },
-  publishList: async ({ params, body, principal }: RouteRequest<'publishList'>) => {
+  publishList: async ({ params, body, principal }) => {
     refuseUnless(params.account === principal.account, 'not-found');
     await limits.demand('publish/account', principal.account);
     await directory.publish(principal, bytesOf(body.list));
@@ -66,30 +69,32 @@ const directoryRoutes = ({ directory, limits }: RouteHandlerParts) => ({
 });
 
 /**
- * Whether the stock of that device has to last. The network is asked first: what it gets without one-time prekeys anyway is not counted for all, else one
- * network could take them from everybody.
+ * True: the bundle leaves the one-time prekeys of that device alone. The limit of the network is asked first, and a request
+ * that it spares is not counted for the device: one network must not use up what all others share.
  */
 const sparesStock = async (limits: RateLimits, network: string, device: string): Promise<boolean> =>
   (await limits.strain('bundle/source', `${network} ${device}`)) > 1 ||
   (await limits.strain('bundle/target', device)) > 1;
 
-const prekeyRoutes = ({ prekeys, limits }: RouteHandlerParts) => ({
-  bundle: async ({ params, principal, network }: RouteRequest<'bundle'>) => {
+type PrekeyRoute = 'bundle' | 'prekeys' | 'addPrekeys' | 'removePrekeys';
+
+const prekeyRoutes = ({ prekeys, limits }: RouteHandlerParts): Pick<RouteHandlers, PrekeyRoute> => ({
+  bundle: async ({ params, principal, network }) => {
     await limits.demand('bundle/account', principal.account);
     await limits.demand('bundle/pair', `${principal.account} ${params.device}`);
     const bundle = await prekeys.bundle(params, async () => !(await sparesStock(limits, network, params.device)));
     return { bundle: toBase64Url(bundle) };
   },
-  prekeys: async ({ principal }: RouteRequest<'prekeys'>) => {
+  prekeys: async ({ principal }) => {
     await limits.demand('prekeys/device', principal.device);
     return await prekeys.ids(principal);
   },
-  addPrekeys: async ({ body, principal }: RouteRequest<'addPrekeys'>) => {
+  addPrekeys: async ({ body, principal }) => {
     await limits.demand('prekeys/device', principal.device);
     await prekeys.add(principal, body.prekeys.map(bytesOf));
     return {};
   },
-  removePrekeys: async ({ body, principal }: RouteRequest<'removePrekeys'>) => {
+  removePrekeys: async ({ body, principal }) => {
     await limits.demand('prekeys/device', principal.device);
     await prekeys.remove(principal, body);
     return {};

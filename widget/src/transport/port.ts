@@ -5,6 +5,8 @@ import type {
   PushOf,
   RequestName,
   RequestOf,
+  RouteAnswer,
+  RouteBody,
   TokenAnswer,
   WireErrorCode,
 } from '@cipherchat/protocol';
@@ -35,7 +37,7 @@ export type Proof = { readonly nonce: Uint8Array; readonly expires: number; read
 /** The REST routes. Accounts and device ids as text. Every failure is a `TransportError`. */
 export interface Directory {
   challenge(): Promise<{ readonly nonce: Uint8Array; readonly expires: number }>;
-  logIn(request: { readonly account: string; readonly device: string; readonly proof: Proof }): Promise<TokenAnswer>;
+  logIn(request: Omit<RouteBody<'logIn'>, 'proof'> & { readonly proof: Proof }): Promise<TokenAnswer>;
   register(request: {
     readonly device: string;
     readonly list: Uint8Array;
@@ -46,17 +48,9 @@ export interface Directory {
   lists(account: string, from?: number): Promise<{ readonly lists: readonly Uint8Array[]; readonly newest: number }>;
   publishList(token: string, account: string, list: Uint8Array): Promise<void>;
   bundle(token: string, account: string, device: string): Promise<Uint8Array>;
-  prekeys(token: string): Promise<{
-    readonly mediumTerm: number;
-    readonly lastResortKem: number;
-    readonly oneTime: readonly number[];
-    readonly oneTimeKem: readonly number[];
-  }>;
+  prekeys(token: string): Promise<RouteAnswer<'prekeys'>>;
   addPrekeys(token: string, prekeys: readonly Uint8Array[]): Promise<void>;
-  removePrekeys(
-    token: string,
-    ids: { readonly oneTime: readonly number[]; readonly oneTimeKem: readonly number[] },
-  ): Promise<void>;
+  removePrekeys(token: string, ids: RouteBody<'removePrekeys'>): Promise<void>;
 }
 
 /** One live connection. It does not reconnect by itself: when to try again is decided in one place, the client. */
