@@ -10,8 +10,9 @@ const TESTS = ['**/*.test.ts', '**/*.contract.ts', '*/test/**', 'e2e/**', 'bench
 const PROGRAMS = [
   'protocol/tsconfig.json',
   'protocol/tsconfig.test.json',
-  'widget/tsconfig.headless.json',
-  'widget/tsconfig.ui.json',
+  'core/tsconfig.json',
+  'core/tsconfig.test.json',
+  'widget/tsconfig.src.json',
   'widget/tsconfig.test.json',
   'pwa/tsconfig.json',
   'pwa/tsconfig.worker.json',
@@ -121,8 +122,8 @@ export default tseslint.config(
     },
   },
   {
-    files: ['widget/src/{client,crypto}/**/*.ts'],
-    ignores: TESTS,
+    files: ['core/src/**/*.ts'],
+    ignores: [...TESTS, 'core/src/{storage,transport,environment}/**', 'core/src/{compose,index}.ts'],
     rules: {
       'no-restricted-globals': [
         'error',

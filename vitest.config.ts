@@ -58,12 +58,15 @@ const browserProjects = (): readonly TestProjectConfiguration[] => {
       inChromium(
         {
           name: 'widget-browser',
-          include: [
-            'widget/src/crypto/**/*.test.ts',
-            'widget/src/ui/**/*.test.ts',
-            'widget/{src,test}/**/*.browser.test.ts',
-          ],
-          exclude: ['widget/src/**/*.node.test.ts'],
+          include: ['widget/src/ui/**/*.test.ts', 'widget/{src,test}/**/*.browser.test.ts'],
+        },
+        executablePath,
+      ),
+      inChromium(
+        {
+          name: 'core-browser',
+          include: ['core/src/crypto/**/*.test.ts', 'core/{src,test}/**/*.browser.test.ts'],
+          exclude: ['core/src/**/*.node.test.ts'],
         },
         executablePath,
       ),
@@ -83,14 +86,15 @@ export default defineConfig({
       inNode({ name: 'protocol', include: ['protocol/{src,test}/**/*.test.ts'] }, ONE_PROCESS),
       inNode(
         {
-          name: 'widget',
-          include: ['widget/{src,test}/**/*.test.ts'],
-          exclude: ['widget/src/ui/**', 'widget/test/model/**'],
+          name: 'core',
+          include: ['core/{src,test}/**/*.test.ts'],
+          exclude: ['core/test/model/**'],
         },
         // A scenario ends with a look at all that was written in it.
         { ...ONE_PROCESS, hookTimeout: 60_000 },
       ),
-      inNode({ name: 'model', include: ['widget/test/model/**/*.test.ts'] }),
+      inNode({ name: 'widget', include: ['widget/{src,test}/**/*.test.ts'], exclude: ['widget/src/ui/**'] }),
+      inNode({ name: 'model', include: ['core/test/model/**/*.test.ts'] }),
       inNode({ name: 'pwa', include: ['pwa/**/*.test.ts'] }),
       inNode({ name: 'server', include: ['server/{src,test}/**/*.test.ts'] }, { testTimeout: 20_000 }),
       inNode(

@@ -4,18 +4,18 @@
  * the vault key, and read again at the next message. It writes to no disk.
  */
 import { performance } from 'node:perf_hooks';
-import { accountOf, deviceIdOf } from '../widget/src/crypto/account.ts';
-import { withoutEpochs } from '../widget/src/crypto/epoch-policy.ts';
-import { accept, initiate } from '../widget/src/crypto/handshake.ts';
-import { gcmDecrypt, gcmEncrypt, hkdf, hmacs, randomBytes } from '../widget/src/crypto/hazmat.ts';
-import { sealMessage } from '../widget/src/crypto/message.ts';
-import { nobleKem } from '../widget/src/crypto/ml-kem.ts';
-import { openMessage } from '../widget/src/crypto/open-message.ts';
-import { createPlatform, generateVaultKey, generateWrappingKey, nativeKem } from '../widget/src/crypto/platform.ts';
-import { createPrekey, verifyBundle } from '../widget/src/crypto/prekey.ts';
-import { decodeSessionSet, encodeSessionSet } from '../widget/src/crypto/session-codec.ts';
-import type { Session } from '../widget/src/crypto/session.ts';
-import { openRecord, sealRecord } from '../widget/src/crypto/vault.ts';
+import { accountOf, deviceIdOf } from '../core/src/crypto/account.ts';
+import { withoutEpochs } from '../core/src/crypto/epoch-policy.ts';
+import { accept, initiate } from '../core/src/crypto/handshake.ts';
+import { gcmDecrypt, gcmEncrypt, hkdf, hmacs, randomBytes } from '../core/src/crypto/hazmat.ts';
+import { sealMessage } from '../core/src/crypto/message.ts';
+import { nobleKem } from '../core/src/crypto/ml-kem.ts';
+import { openMessage } from '../core/src/crypto/open-message.ts';
+import { createPlatform, generateVaultKey, generateWrappingKey, nativeKem } from '../core/src/crypto/platform.ts';
+import { createPrekey, verifyBundle } from '../core/src/crypto/prekey.ts';
+import { decodeSessionSet, encodeSessionSet } from '../core/src/crypto/session-codec.ts';
+import type { Session } from '../core/src/crypto/session.ts';
+import { openRecord, sealRecord } from '../core/src/crypto/vault.ts';
 
 const MESSAGES = 50;
 const ROUNDS = 30;

@@ -1,5 +1,5 @@
 /** Two clients without a browser, as bots run them, against the real server process. */
-import { openChatClient, type ChatClient, type TextItem } from '@cipherchat/widget/client';
+import { openChatClient, type ChatClient, type TextItem } from '@cipherchat/core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { freePort } from '../server/test/support/free-port.ts';
 import { ServerProcess } from './support/server-process.ts';

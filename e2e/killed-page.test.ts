@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import type { Browser, BrowserContext } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { inRounds } from '../widget/test/support/in-rounds.ts';
+import { inRounds } from '../core/test/support/in-rounds.ts';
 import type { AlteringProxy } from './support/altering-proxy.ts';
 import { launchBrowser, newPerson } from './support/browser.ts';
 import { Owner } from './support/owner.ts';

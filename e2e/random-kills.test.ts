@@ -1,10 +1,10 @@
 /** The server dies again and again at random points while two clients write: nothing that was shown as sent is lost. */
-import { openChatClient } from '@cipherchat/widget/client';
+import { openChatClient } from '@cipherchat/core';
 import fc from 'fast-check';
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { freePort } from '../server/test/support/free-port.ts';
-import { History, type Member } from '../widget/test/support/history.ts';
-import { inRounds } from '../widget/test/support/in-rounds.ts';
+import { History, type Member } from '../core/test/support/history.ts';
+import { inRounds } from '../core/test/support/in-rounds.ts';
 import { ServerProcess } from './support/server-process.ts';
 
 /** 50 kills, or as many as the environment asks for. */

@@ -1,5 +1,5 @@
 /** Two server processes behind one origin: one user at each. Redis forgets, dies and comes back; a node dies; all is shown once and in order. */
-import { openChatClient, type ChatClient, type TextItem } from '@cipherchat/widget/client';
+import { openChatClient, type ChatClient, type TextItem } from '@cipherchat/core';
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { launchBrowser, newPerson } from './support/browser.ts';

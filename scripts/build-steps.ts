@@ -9,11 +9,15 @@ export type BuildStep = {
 
 const EVERYWHERE = ['package-lock.json', 'tsconfig.base.json', 'protocol/src', 'protocol/package.json'];
 
+/** The client without a screen is built into widget and inbox. */
+const CORE = ['core/src', 'core/package.json'];
+
 export const BUILD_STEPS: readonly BuildStep[] = [
   {
     workspace: 'widget',
     inputs: [
       ...EVERYWHERE,
+      ...CORE,
       'widget/src',
       'widget/package.json',
       'scripts/minified-templates.ts',
@@ -26,6 +30,7 @@ export const BUILD_STEPS: readonly BuildStep[] = [
     workspace: 'pwa',
     inputs: [
       ...EVERYWHERE,
+      ...CORE,
       'scripts/minified-templates.ts',
       'scripts/widget',
       'widget/src',

@@ -24,30 +24,26 @@ type Fault = readonly [rule: string, file: string, text: string];
 
 const FORBIDDEN_IMPORTS: readonly Fault[] = [
   ['wall/protocol-is-pure', 'protocol/src/planted.ts', "export * from 'node:buffer';"],
-  ['wall/crypto', 'widget/src/crypto/planted.ts', "export * from '../storage/port.ts';"],
-  [
-    'wall/crypto-libraries',
-    'widget/src/crypto/planted.ts',
-    "export { ml_kem768 } from '@noble/post-quantum/ml-kem.js';",
-  ],
-  ['wall/client', 'widget/src/client/planted.ts', "export * from '../storage/dexie/database.ts';"],
-  ['wall/client', 'widget/src/client/planted.ts', "export { Dexie } from 'dexie';"],
+  ['wall/crypto', 'core/src/crypto/planted.ts', "export * from '../storage/port.ts';"],
+  ['wall/crypto-libraries', 'core/src/crypto/planted.ts', "export { ml_kem768 } from '@noble/post-quantum/ml-kem.js';"],
+  ['wall/client', 'core/src/outbox/planted.ts', "export * from '../storage/dexie/database.ts';"],
+  ['wall/client', 'core/src/outbox/planted.ts', "export { Dexie } from 'dexie';"],
   [
     'wall/client-dynamic',
-    'widget/src/client/planted.ts',
+    'core/src/outbox/planted.ts',
     "export const later = () => import('../transport/socket-transport.ts');",
   ],
-  ['wall/adapters', 'widget/src/storage/planted.ts', "export * from '../client/outbox.ts';"],
-  ['wall/transport', 'widget/src/transport/planted.ts', "export * from '../storage/port.ts';"],
-  ['wall/dexie', 'widget/src/storage/planted.ts', "export { Dexie } from 'dexie';"],
+  ['wall/adapters', 'core/src/storage/planted.ts', "export * from '../outbox/outbox.ts';"],
+  ['wall/transport', 'core/src/transport/planted.ts', "export * from '../storage/port.ts';"],
+  ['wall/dexie', 'core/src/storage/planted.ts', "export { Dexie } from 'dexie';"],
   ['wall/socket', 'widget/src/ui/planted.ts', "export { io } from 'socket.io-client';"],
-  ['wall/ui', 'widget/src/ui/planted.ts', "export * from '../crypto/session.ts';"],
-  ['wall/ui', 'widget/src/ui/panel/planted.ts', "export * from '../../transport/port.ts';"],
-  ['wall/compose', 'widget/src/compose.ts', "export { LitElement } from 'lit';"],
-  ['wall/entries', 'widget/src/app.ts', "export * from './storage/open-chat-store.ts';"],
-  ['wall/loader', 'widget/src/embed.ts', "export * from './compose.ts';"],
-  ['wall/widget', 'widget/src/client/planted.ts', "export * from '../../../protocol/src/hex.ts';"],
-  ['wall/inbox', 'pwa/src/planted.ts', "export * from '@cipherchat/widget/src/crypto/session.ts';"],
+  ['wall/ui', 'widget/src/ui/planted.ts', "export * from '@cipherchat/core';"],
+  ['wall/ui', 'widget/src/ui/panel/planted.ts', "export * from '../../embed.ts';"],
+  ['wall/compose', 'core/src/compose.ts', "export { LitElement } from 'lit';"],
+  ['wall/entries', 'widget/src/app.ts', "export * from '../../core/src/storage/open-chat-store.ts';"],
+  ['wall/loader', 'widget/src/embed.ts', "export * from '@cipherchat/core/compose';"],
+  ['wall/core', 'core/src/outbox/planted.ts', "export * from '../../../protocol/src/hex.ts';"],
+  ['wall/inbox', 'pwa/src/planted.ts', "export * from '@cipherchat/core/src/crypto/session.ts';"],
   ['wall/service-worker', 'pwa/src/service-worker.ts', "export * from '@cipherchat/widget/ui';"],
   ['wall/server', 'server/src/services/planted.ts', "export * from '@cipherchat/widget/client';"],
   ['wall/services', 'server/src/services/planted.ts', "export * from '../storage/sqlite/sqlite-storage.ts';"],
@@ -56,17 +52,17 @@ const FORBIDDEN_IMPORTS: readonly Fault[] = [
   ['wall/mongo', 'server/src/storage/planted.ts', "export { MongoClient } from 'mongodb';"],
   ['wall/sqlite', 'server/src/services/planted.ts', "export { SqliteError } from 'better-sqlite3';"],
   ['wall/demo-site', 'demo-site/src/planted.ts', "export * from '@cipherchat/protocol';"],
-  ['wall/specifier', 'widget/src/client/planted.ts', "export * from './outbox';"],
-  ['wall/tools-of-tests', 'widget/src/client/planted.ts', "export { expect } from 'vitest';"],
+  ['wall/specifier', 'core/src/outbox/planted.ts', "export * from './outbox';"],
+  ['wall/tools-of-tests', 'core/src/outbox/planted.ts', "export { expect } from 'vitest';"],
 ];
 
 const FORBIDDEN_SYNTAX: readonly Fault[] = [
   [
     'forbidden/subtle',
-    'widget/src/client/planted.ts',
+    'core/src/outbox/planted.ts',
     "export const key = crypto.subtle.generateKey('X25519', false, ['deriveBits']);",
   ],
-  ['forbidden/subtle', 'widget/src/crypto/session.ts', 'export const { subtle } = crypto;'],
+  ['forbidden/subtle', 'core/src/crypto/session.ts', 'export const { subtle } = crypto;'],
   ['forbidden/subtle', 'widget/src/ui/planted.ts', "export const subtle = crypto['subtle'];"],
   [
     'forbidden/subtle',
@@ -94,13 +90,13 @@ const FORBIDDEN_SYNTAX: readonly Fault[] = [
     'widget/src/ui/planted.ts',
     "import { unsafeHTML } from 'lit/directives/unsafe-html.js';\nexport const view = unsafeHTML;",
   ],
-  ['forbidden/ambient-clock', 'widget/src/client/planted.ts', 'export const now = () => Date.now();'],
-  ['forbidden/math-random', 'widget/src/crypto/planted.ts', 'export const nonce = () => Math.random();'],
+  ['forbidden/ambient-clock', 'core/src/outbox/planted.ts', 'export const now = () => Date.now();'],
+  ['forbidden/math-random', 'core/src/crypto/planted.ts', 'export const nonce = () => Math.random();'],
   ['forbidden/process-env', 'server/src/http/planted.ts', "export const port = process.env['PORT'];"],
   ['forbidden/node-crypto', 'server/src/services/planted.ts', "export { createHash } from 'node:crypto';"],
   ['forbidden/named-exports', 'pwa/src/planted.ts', 'export default 1;'],
-  ['forbidden/tests-run', 'widget/src/client/planted.test.ts', "it.only('is alone', () => {});"],
-  ['no-restricted-globals', 'widget/src/client/planted.ts', 'export const title = () => document.title;'],
+  ['forbidden/tests-run', 'core/src/outbox/planted.test.ts', "it.only('is alone', () => {});"],
+  ['no-restricted-globals', 'core/src/outbox/planted.ts', 'export const title = () => document.title;'],
 ];
 
 describe('The lint turns red for', () => {
@@ -114,8 +110,8 @@ describe('The lint turns red for', () => {
 
   it('nothing where nothing is wrong', async () => {
     const text = "import { sha256 } from './functions.ts';\nexport const hash = sha256;\n";
-    expect(await rulesBroken('widget/src/crypto/planted.ts', text)).toEqual([]);
-    expect(await rulesBroken('widget/src/crypto/hazmat.ts', 'export const { subtle } = crypto;\n')).toEqual([]);
+    expect(await rulesBroken('core/src/crypto/planted.ts', text)).toEqual([]);
+    expect(await rulesBroken('core/src/crypto/hazmat.ts', 'export const { subtle } = crypto;\n')).toEqual([]);
   });
 });
 

@@ -1,6 +1,6 @@
 /** The promises of delivery, held against what two pages show at the end. */
 import { expect } from 'vitest';
-import { brokenPromises, type Side } from '../../widget/test/support/delivery-promises.ts';
+import { brokenPromises, type Side } from '../../core/test/support/delivery-promises.ts';
 import type { LogOf } from './log.ts';
 
 export type PageSide = {

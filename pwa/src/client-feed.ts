@@ -1,5 +1,5 @@
 /** Keeps the shell's picture of the client up to date: its state and the list of conversations. */
-import type { ChatClient, ChatEvent, ClientState, ConversationView } from '@cipherchat/widget/client';
+import type { ChatClient, ChatEvent, ClientState, ConversationView } from '@cipherchat/core';
 import { CoalescedReading } from '@cipherchat/widget/ui';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 

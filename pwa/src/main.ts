@@ -1,5 +1,5 @@
 /** Starts the inbox: catches what the browser offers once, opens the client, shows the shell. */
-import { openChatClient } from '@cipherchat/widget/client';
+import { openChatClient } from '@cipherchat/core';
 import type { WidgetBuild } from './address/snippet.ts';
 import { catchInstallOffer } from './device/installation.ts';
 import { followKeyboard } from './device/keyboard-room.ts';

@@ -5,7 +5,7 @@ import type { Check } from './check.ts';
 
 const MINUTE_MS = 60_000;
 
-const SOURCES = '{protocol,widget,pwa,server,demo-site,e2e,bench}/{.,src,test,support}/**/*.ts';
+const SOURCES = '{protocol,core,widget,pwa,server,demo-site,e2e,bench}/{.,src,test,support}/**/*.ts';
 
 const tool = (name: string, command: string, ...args: readonly string[]): Check => ({
   name,
@@ -61,6 +61,8 @@ export const BUILT_CHECKS: readonly Check[] = [
 
 export const UNIT_TESTS: readonly Check[] = [
   'protocol',
+  'core',
+  'core-browser',
   'widget',
   'widget-browser',
   'pwa',
@@ -77,7 +79,19 @@ const WHOLE_TESTS: readonly Check[] = [
   tests('e2e', 40 * MINUTE_MS),
 ];
 
-const LONGEST_FIRST = ['e2e', 'server', 'widget', 'model', 'widget-browser', 'pwa-browser', 'house', 'protocol', 'pwa'];
+const LONGEST_FIRST = [
+  'e2e',
+  'server',
+  'core',
+  'model',
+  'core-browser',
+  'widget-browser',
+  'pwa-browser',
+  'house',
+  'protocol',
+  'widget',
+  'pwa',
+];
 
 const duration = ({ name }: Check): number => LONGEST_FIRST.indexOf(name.replace('tests: ', ''));
 
@@ -105,7 +119,7 @@ export const NIGHTLY_TESTS: readonly Check[] = [
     environment: { PAGE_KILLS: '100' },
   },
   {
-    ...tests('widget', 120 * MINUTE_MS, ['killed-while-sealing', 'long-away']),
+    ...tests('core', 120 * MINUTE_MS, ['killed-while-sealing', 'long-away']),
     name: 'tests: 2,000 killed tabs, a month with 5,000 messages',
     environment: { TAB_KILLS: '2000', WAITING: '5000' },
   },

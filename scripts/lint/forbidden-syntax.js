@@ -30,7 +30,7 @@ export const htmlSinks = {
   "MemberExpression[object.name='document'][property.name=/^write(ln)?$/]": TEXT_NODES,
 };
 
-const SUBTLE = 'SubtleCrypto is used in widget/src/crypto/hazmat*.ts and nowhere else.';
+const SUBTLE = 'SubtleCrypto is used in core/src/crypto/hazmat*.ts and nowhere else.';
 
 export const subtle = {
   "MemberExpression[property.name='subtle']": SUBTLE,

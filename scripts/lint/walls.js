@@ -8,6 +8,8 @@ export const TESTS = ['**/*.test.ts', '**/*.contract.ts', '*/test/**'];
 
 const ENTRIES = ['index', 'embed', 'app', 'cipher-chat'];
 
+const CLIENT = ['base', 'rows', 'accounts', 'log', 'sessions', 'outbox', 'mailbox', 'engine', 'tabs'];
+
 /** Specifiers that lead into one of the rooms, or to a file of that name. */
 const into = (...rooms) => `^(\\.{1,2}/)+(${rooms.join('|')})(/|\\.ts$)`;
 const packages = (...names) => `^(${names.join('|')})(/|$)`;
@@ -32,7 +34,7 @@ const everywhere = [
   },
   {
     name: 'tools-of-tests',
-    files: ['{protocol,widget,pwa,server,demo-site}/src/**'],
+    files: ['{protocol,core,widget,pwa,server,demo-site}/src/**'],
     except: TESTS,
     forbid: [
       [
@@ -69,38 +71,38 @@ const widget = [
     files: ['widget/**'],
     forbid: [
       ['^(\\.{1,2}/)+(protocol|server|pwa|demo-site)/', 'Another workspace is imported by its package name.'],
-      [packages('@cipherchat/(server|pwa|demo-site|widget)'), 'The widget stands on the wire contract alone.'],
+      [packages('@cipherchat/(server|pwa|demo-site|widget|protocol)'), 'The widget stands on core alone.'],
     ],
   },
   {
     name: 'crypto',
-    files: ['widget/src/crypto/**'],
+    files: ['core/src/crypto/**'],
     except: TESTS,
     forbid: [
       [
-        into('client', 'storage', 'transport', 'environment', 'ui', 'compose', ...ENTRIES),
+        into(...CLIENT, 'storage', 'transport', 'environment', 'compose', ...ENTRIES),
         'crypto takes bytes and returns bytes: no storage, network, clock or UI.',
       ],
     ],
   },
   {
     name: 'crypto-libraries',
-    files: ['widget/src/crypto/**'],
-    except: [...TESTS, 'widget/src/crypto/hazmat*.ts', 'widget/src/crypto/ml-kem.ts'],
+    files: ['core/src/crypto/**'],
+    except: [...TESTS, 'core/src/crypto/hazmat*.ts', 'core/src/crypto/ml-kem.ts'],
     forbid: [
       [packagesBut('@cipherchat/protocol'), 'A library of primitives enters crypto through hazmat or ml-kem alone.'],
     ],
   },
   {
     name: 'client',
-    files: ['widget/src/client/**'],
+    files: ['core/src/{base,rows,accounts,log,sessions,outbox,mailbox,engine,tabs}/**'],
     except: TESTS,
     forbid: [
-      [behindPortOf('storage', 'transport'), 'The client knows ports, not implementations: compose.ts names those.'],
       [
-        `${into('ui', 'compose', ...ENTRIES)}|^(\\.{1,2}/)+environment/`,
-        'The client is headless and does not compose itself.',
+        behindPortOf('storage', 'transport', 'environment'),
+        'The client knows ports, not implementations: compose.ts names those.',
       ],
+      [into('compose', ...ENTRIES), 'The client is headless and does not compose itself.'],
       [
         packagesBut('@cipherchat/protocol', 'valibot'),
         'The client uses no library but valibot: a browser, a worker and a bot run it.',
@@ -109,12 +111,12 @@ const widget = [
   },
   {
     name: 'adapters',
-    files: ['widget/src/{storage,transport,environment}/**'],
+    files: ['core/src/{storage,transport,environment}/**'],
     except: TESTS,
     forbid: [
       [into('ui', 'compose', ...ENTRIES), 'An adapter knows its port, not who uses it.'],
       [
-        '^(\\.{1,2}/)+client/(?!(environment|view|events|errors)\\.ts$)',
+        into(...CLIENT.filter((folder) => folder !== 'base')),
         'An adapter sees types of the client, not its use cases.',
       ],
       [packages('lit', '@lit'), 'Components live in ui.'],
@@ -122,7 +124,7 @@ const widget = [
   },
   {
     name: 'storage',
-    files: ['widget/src/storage/**'],
+    files: ['core/src/storage/**'],
     except: TESTS,
     forbid: [
       [packages('socket\\.io-client'), 'The socket belongs to transport.'],
@@ -131,7 +133,7 @@ const widget = [
   },
   {
     name: 'transport',
-    files: ['widget/src/transport/**'],
+    files: ['core/src/transport/**'],
     except: TESTS,
     forbid: [
       [
@@ -142,21 +144,21 @@ const widget = [
   },
   {
     name: 'environment',
-    files: ['widget/src/environment/**'],
+    files: ['core/src/environment/**'],
     except: TESTS,
     forbid: [[into('storage', 'transport', 'crypto'), 'Adapters do not know each other.']],
   },
   {
     name: 'dexie',
-    files: ['{widget,pwa}/src/**'],
-    except: [...TESTS, 'widget/src/storage/dexie/**'],
-    forbid: [[packages('dexie'), 'Dexie belongs to widget/src/storage/dexie.']],
+    files: ['{core,widget,pwa}/src/**'],
+    except: [...TESTS, 'core/src/storage/dexie/**'],
+    forbid: [[packages('dexie'), 'Dexie belongs to core/src/storage/dexie.']],
   },
   {
     name: 'socket',
-    files: ['{widget,pwa}/src/**'],
-    except: [...TESTS, 'widget/src/transport/**'],
-    forbid: [[packages('socket\\.io-client', 'engine\\.io-client'), 'The socket belongs to widget/src/transport.']],
+    files: ['{core,widget,pwa}/src/**'],
+    except: [...TESTS, 'core/src/transport/**'],
+    forbid: [[packages('socket\\.io-client', 'engine\\.io-client'), 'The socket belongs to core/src/transport.']],
   },
   {
     name: 'ui',
@@ -164,26 +166,29 @@ const widget = [
     except: TESTS,
     forbid: [
       [
-        into('crypto', 'storage', 'transport', 'environment', 'compose', 'index', 'embed', 'app'),
+        `${into('index', 'embed', 'app')}|^@cipherchat/(?!core/view$)`,
         'A component sees the façade of the client and its views, never keys, storage or sockets.',
       ],
       [packages('@noble', 'valibot'), 'Parsing and cryptography stay behind the client.'],
     ],
   },
   {
-    name: 'compose',
-    files: ['widget/src/{compose,headless}.ts'],
+    name: 'core',
+    files: ['core/**'],
     forbid: [
-      [
-        `${into('ui', ...ENTRIES)}|${packages('lit', '@lit')}`,
-        'compose.ts is headless, so that a service worker can use it.',
-      ],
+      ['^(\\.{1,2}/)+(protocol|server|pwa|widget|demo-site)/', 'Another workspace is imported by its package name.'],
+      [packages('@cipherchat/(?!protocol$)[a-z-]+'), 'Core stands on the wire contract alone.'],
     ],
+  },
+  {
+    name: 'compose',
+    files: ['core/src/{compose,index}.ts'],
+    forbid: [[packages('lit', '@lit'), 'compose.ts is headless, so that a service worker can use it.']],
   },
   {
     name: 'entries',
     files: ['widget/src/{index,app,cipher-chat,embed}.ts'],
-    forbid: [[into('crypto', 'storage', 'transport'), 'Entries use compose.ts and ui; compose.ts names the adapters.']],
+    forbid: [['^(\\.{1,2}/)+core/', 'Entries use what @cipherchat/core exports.']],
   },
   {
     name: 'loader',
@@ -203,22 +208,17 @@ const pwa = [
     files: ['pwa/**'],
     forbid: [
       [
-        '^@cipherchat/(?!widget(/(client|ui))?$)',
-        'The inbox uses what @cipherchat/widget exports: its door, /client and /ui.',
+        '^@cipherchat/(?!(core(/(view|compose))?|widget(/ui)?)$)',
+        'The inbox uses core, and the elements of @cipherchat/widget/ui.',
       ],
       ['^(\\.{1,2}/)+(widget|server|protocol|demo-site)/', 'Another workspace is imported by its package name.'],
-      [packages('@noble'), 'Cryptography is inside @cipherchat/widget/client.'],
+      [packages('@noble'), 'Cryptography is inside @cipherchat/core.'],
     ],
   },
   {
     name: 'service-worker',
     files: ['pwa/src/service-worker.ts'],
-    forbid: [
-      [
-        packages('lit', '@lit', '@cipherchat/widget/ui'),
-        'A service worker has no DOM: only @cipherchat/widget/client.',
-      ],
-    ],
+    forbid: [[packages('lit', '@lit', '@cipherchat/widget/ui'), 'A service worker has no DOM: only @cipherchat/core.']],
   },
 ];
 

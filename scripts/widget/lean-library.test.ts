@@ -60,7 +60,7 @@ describe('What is left out of a library', () => {
   });
 
   it('leaves Dexie no way to upgrade, so there is one version of the schema', () => {
-    const database = readFileSync(join(ROOT, 'widget/src/storage/dexie/database.ts'), 'utf8');
+    const database = readFileSync(join(ROOT, 'core/src/storage/dexie/database.ts'), 'utf8');
     expect(database).toContain('const SCHEMA_VERSION = 1;');
   });
 });

@@ -22,7 +22,7 @@ export type NpmPackageRequest = {
 };
 
 /** Doors of the package, by the name that `exports` gives them. */
-const ENTRIES = { index: 'index.ts', client: 'headless.ts', ui: 'ui/index.ts' } as const;
+const ENTRIES = { index: 'index.ts', client: 'client.ts', ui: 'ui/index.ts' } as const;
 
 export const buildNpmPackage = async (request: NpmPackageRequest): Promise<void> => {
   rmSync(request.outDir, { recursive: true, force: true });
@@ -60,11 +60,11 @@ const buildModules = async ({ root, outDir }: NpmPackageRequest): Promise<void> 
 /** `types/widget/src/…` and `types/protocol/src/…`: the tree as it is, so that a jump to a definition finds its place. */
 const emitDeclarations = ({ root, outDir }: NpmPackageRequest): void => {
   const config = ts.getParsedCommandLineOfConfigFile(
-    join(root, 'widget/tsconfig.ui.json'),
+    join(root, 'widget/tsconfig.src.json'),
     { ...DECLARATIONS, rootDir: root, outDir: join(outDir, 'types') },
     { ...ts.sys, onUnRecoverableConfigFileDiagnostic: (fault) => fail([fault]) },
   );
-  if (config === undefined) throw new Error('widget/tsconfig.ui.json cannot be read.');
+  if (config === undefined) throw new Error('widget/tsconfig.src.json cannot be read.');
   const options = { ...config.options };
   delete options.tsBuildInfoFile;
   // A package that is reached through node_modules counts as somebody else's; named as a file it gets declarations like the rest.

@@ -1,6 +1,6 @@
 /**
  * What is left out of Socket.IO's client for one kind of connection: its own manager, one namespace, opened by hand, not opened again by
- * itself, requests that bound their time, packets of text (widget/src/transport/socket-link.ts). A binary packet ends the connection like
+ * itself, requests that bound their time, packets of text (core/src/transport/socket-link.ts). A binary packet ends the connection like
  * any other that cannot be read.
  */
 import type { Cuts, LeanLibrary } from './lean-library.ts';

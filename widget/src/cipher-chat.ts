@@ -1,6 +1,6 @@
 /** The public element `<cipher-chat>`: the widget's interface over the client of this page. */
-import type { ChatClient } from './client/view.ts';
-import { openChatClient, type ClientOptions } from './compose.ts';
+import type { ChatClient } from '@cipherchat/core/view';
+import { openChatClient, type ClientOptions } from '@cipherchat/core/compose';
 import { takeKem } from './ml-kem-handoff.ts';
 import { define } from './ui/define.ts';
 import { isKnownProfile, whenIdle } from './ui/launcher/known-profile.ts';

@@ -2,7 +2,7 @@
  * How the ML-KEM fallback, a module of its own, reaches the application without an `import()`. The file runs only if its content has the
  * pinned hash, and hands over one frozen value that cannot be replaced afterwards.
  */
-import type { KemImplementation } from './crypto/platform.ts';
+import type { KemImplementation } from '@cipherchat/core';
 
 const PLACE = Symbol.for('cipherchat.ml-kem.1');
 

@@ -1,5 +1,5 @@
 /** What the owner puts on a site: the address, the snippet, and a shop to try it on. */
-import type { ClientState, ConversationView } from '@cipherchat/widget/client';
+import type { ClientState, ConversationView } from '@cipherchat/core';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import type { Strings } from '../locales/index.ts';
 import { pathOf } from '../routing/route.ts';

@@ -1,5 +1,5 @@
 /** The list of conversations, with a search over what it shows. */
-import type { ConversationView } from '@cipherchat/widget/client';
+import type { ConversationView } from '@cipherchat/core';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Conversations } from '../client-feed.ts';

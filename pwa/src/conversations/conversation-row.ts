@@ -1,5 +1,5 @@
 /** One conversation in the list: who, when, the newest words, and what waits. The whole row is one link. */
-import type { ConversationView, MessageStatus } from '@cipherchat/widget/client';
+import type { ConversationView, MessageStatus } from '@cipherchat/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import { regionOf, type Strings } from '../locales/index.ts';
 import { pathOf } from '../routing/route.ts';

@@ -1,4 +1,4 @@
-import type { ConversationView } from '@cipherchat/widget/client';
+import type { ConversationView } from '@cipherchat/core';
 import { describe, expect, test } from 'vitest';
 import { filterConversations } from './filter-conversations.ts';
 

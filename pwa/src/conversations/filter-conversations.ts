@@ -1,5 +1,5 @@
 /** The local search: names and latest messages. It is done on this device, on what the list already holds. */
-import type { ConversationView } from '@cipherchat/widget/client';
+import type { ConversationView } from '@cipherchat/core';
 
 const folded = (text: string): string => text.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase();
 

@@ -1,5 +1,5 @@
 /** The first visit: one field, one button. No e-mail, no password. */
-import { ChatError, type ChatClient } from '@cipherchat/widget/client';
+import { ChatError, type ChatClient } from '@cipherchat/core';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import type { Strings } from '../locales/index.ts';
 import { controls } from '../styles/controls.styles.ts';

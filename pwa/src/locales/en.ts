@@ -1,5 +1,5 @@
 /** The inbox in English; its type is what another language has to satisfy. */
-import type { Obstacle } from '@cipherchat/widget/client';
+import type { Obstacle } from '@cipherchat/core';
 import { en as conversation, type Strings as ConversationStrings } from '@cipherchat/widget/ui';
 
 const people = (count: number, one: string, many: string): string => (count === 1 ? one : many);

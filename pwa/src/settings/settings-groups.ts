@@ -1,5 +1,5 @@
 /** The groups of the settings page, each a function of what it shows. */
-import type { ReceiptSettings } from '@cipherchat/widget/client';
+import type { ReceiptSettings } from '@cipherchat/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { Installation } from '../device/installation.ts';

@@ -1,5 +1,5 @@
 /** Settings: groups of rows, one action a row, the consequence in the second line. */
-import { ChatError, type ChatClient, type ClientState, type ReceiptSettings } from '@cipherchat/widget/client';
+import { ChatError, type ChatClient, type ClientState, type ReceiptSettings } from '@cipherchat/core';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import type { WidgetBuild } from '../address/snippet.ts';
 import { InstallOffer } from '../device/installation.ts';

@@ -1,5 +1,5 @@
 /** Instead of the inbox: that it opens, or why it cannot be opened and what helps. */
-import type { ClientState } from '@cipherchat/widget/client';
+import type { ClientState } from '@cipherchat/core';
 import { html, type TemplateResult } from 'lit';
 import type { Strings } from '../locales/index.ts';
 import { icon } from '../styles/icons.ts';

@@ -1,5 +1,5 @@
 /** The shell: which view is shown, what stands beside it, where the focus goes. */
-import type { ChatClient } from '@cipherchat/widget/client';
+import type { ChatClient } from '@cipherchat/core';
 import { tokens } from '@cipherchat/widget/ui';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import '../address/address-page.ts';

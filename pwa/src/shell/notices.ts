@@ -1,5 +1,5 @@
 /** What concerns the whole inbox: no connection, messages that wait, a window that forgets. */
-import type { ClientState } from '@cipherchat/widget/client';
+import type { ClientState } from '@cipherchat/core';
 import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { Strings } from '../locales/index.ts';
 import { controls } from '../styles/controls.styles.ts';

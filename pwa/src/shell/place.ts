@@ -1,5 +1,5 @@
 /** What is shown, and what it is called. */
-import type { ClientState } from '@cipherchat/widget/client';
+import type { ClientState } from '@cipherchat/core';
 import type { Strings } from '../locales/index.ts';
 import type { Route } from '../routing/route.ts';
 

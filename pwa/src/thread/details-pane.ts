@@ -1,5 +1,5 @@
 /** Three questions about a conversation: who reads it, is it really them, where does it come from. */
-import type { ChatClient, ConversationView } from '@cipherchat/widget/client';
+import type { ChatClient, ConversationView } from '@cipherchat/core';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { copyField } from '../address/copy-field.ts';
 import { dayInWords } from '../conversations/short-time.ts';

@@ -1,5 +1,5 @@
 /** An open conversation: who it is, the messages, and the details beside them or, where there is no room, instead of them. */
-import type { ChatClient, ClientState, ConversationView, Obstacle } from '@cipherchat/widget/client';
+import type { ChatClient, ClientState, ConversationView, Obstacle } from '@cipherchat/core';
 import '@cipherchat/widget/ui';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';

@@ -9,7 +9,7 @@ import {
   type TextItem,
   type Transcript,
   type TranscriptItem,
-} from '@cipherchat/widget/client';
+} from '@cipherchat/core';
 
 const MAX_NAME_BYTES = 128;
 

@@ -1,5 +1,5 @@
 /** Conversations with people of every kind: with and without a name, with long ones, from right to left, with bad intentions. */
-import type { MessageStatus, NoteItem, TextItem } from '@cipherchat/widget/client';
+import type { MessageStatus, NoteItem, TextItem } from '@cipherchat/core';
 import type { FakeConversation } from './fake-chat-client.ts';
 
 export const ALICE = 'alice2345672345672345672345672aa';

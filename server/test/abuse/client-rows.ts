@@ -1,8 +1,8 @@
 /** C and D, where only the two ends can see it: shown by the tests of the client. */
 import type { ReferredRow } from './abuse-row.ts';
 
-const CRYPTO = 'widget/src/crypto';
-const SCENARIOS = 'widget/test/scenarios';
+const CRYPTO = 'core/src/crypto';
+const SCENARIOS = 'core/test/scenarios';
 
 const keyRows: readonly ReferredRow[] = [
   {

@@ -1,5 +1,5 @@
 /** A client whose views a test writes down. It keeps what the interface asked of it. */
-import { ChatError } from '../../src/client/errors.ts';
+import { ChatError } from '@cipherchat/core';
 import type {
   ChatClient,
   ChatEvent,
@@ -10,7 +10,7 @@ import type {
   TextItem,
   Transcript,
   TranscriptItem,
-} from '../../src/client/view.ts';
+} from '@cipherchat/core/view';
 
 export const OWNER = 'k4rm7q2dx3waf3uhp6ztn2ce5vjbq2ly';
 /** Noon of a Wednesday, in the zone of whoever runs the test. */

@@ -1,5 +1,5 @@
 /** Every state of the widget that a visitor can meet, each in a form that a page can show. */
-import type { Obstacle } from '../../src/client/view.ts';
+import type { Obstacle } from '@cipherchat/core/view';
 import { ChatWidget } from '../../src/ui/widget/chat-widget.ts';
 import { FakeChatClient, mine, note, NOW, OWNER, theirs } from './fake-chat-client.ts';
 

@@ -1,6 +1,6 @@
 /** Everything the widget says, in English. The accessible names are a contract: tests and assistive tools find controls by them. */
 import { loaderWords } from './en-loader.ts';
-import type { MessageStatus, NoteItem, Obstacle } from '../../client/view.ts';
+import type { MessageStatus, NoteItem, Obstacle } from '@cipherchat/core/view';
 
 type Note = NoteItem['note'];
 

@@ -1,5 +1,5 @@
 /** From items to rows: which messages join into one body, where a day begins, where the news begins. */
-import type { NoteItem, TextItem, TranscriptItem } from '../../client/view.ts';
+import type { NoteItem, TextItem, TranscriptItem } from '@cipherchat/core/view';
 import { sameDay } from '../dates.ts';
 
 export type Row =

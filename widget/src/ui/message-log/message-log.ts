@@ -1,7 +1,7 @@
 /** The log of a conversation. History is not announced; what comes in while it is open is, once, outside of the log. */
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import type { TranscriptItem } from '../../client/view.ts';
+import type { TranscriptItem } from '@cipherchat/core/view';
 import { define } from '../define.ts';
 import { OlderEvent, RetryEvent, SeenEvent } from '../events.ts';
 import { icon } from '../icons.ts';

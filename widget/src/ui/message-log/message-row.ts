@@ -1,6 +1,6 @@
 /** One row of the log: a bubble, a note, the beginning of a day or of the news. */
 import { html, nothing, type TemplateResult } from 'lit';
-import type { MessageStatus, TextItem } from '../../client/view.ts';
+import type { MessageStatus, TextItem } from '@cipherchat/core/view';
 import { datesIn } from '../dates.ts';
 import { icon, type IconName } from '../icons.ts';
 import type { Strings } from '../locales/en.ts';

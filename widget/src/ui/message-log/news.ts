@@ -1,5 +1,5 @@
 /** What is new in a log: since the reader came, since the reader looked, and since a moment ago. */
-import type { TextItem, TranscriptItem } from '../../client/view.ts';
+import type { TextItem, TranscriptItem } from '@cipherchat/core/view';
 
 const isText = (item: TranscriptItem): item is TextItem => item.kind === 'text';
 

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { find, findAll, focused, frame, missing, press, texts, type } from '../../../test/support/drawn.ts';
 import { FakeChatClient, mine, note, NOW, OWNER, theirs } from '../../../test/support/fake-chat-client.ts';
-import type { TextItem } from '../../client/view.ts';
+import type { TextItem } from '@cipherchat/core/view';
 import { en } from '../locales/en.ts';
 import { tokens } from '../styles/tokens.styles.ts';
 import { ChatThread } from './chat-thread.ts';

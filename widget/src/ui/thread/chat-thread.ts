@@ -3,7 +3,7 @@
  * as long as there is no message. Tokens come from around it.
  */
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import type { ChatClient } from '../../client/view.ts';
+import type { ChatClient } from '@cipherchat/core/view';
 import '../composer/message-composer.ts';
 import { define } from '../define.ts';
 import type { DraftEvent, RetryEvent, SendEvent, WritingEvent } from '../events.ts';

@@ -1,6 +1,6 @@
 /** Keeps one conversation as it is shown: the window of its transcript that is on the screen, and its view. Read again after each event. */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { ChatClient, ChatEvent, ConversationView, TranscriptItem } from '../../client/view.ts';
+import type { ChatClient, ChatEvent, ConversationView, TranscriptItem } from '@cipherchat/core/view';
 import { CoalescedReading } from '../coalesced-reading.ts';
 
 const PAGE = 50;

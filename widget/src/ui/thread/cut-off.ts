@@ -1,6 +1,6 @@
 /** Whether the connection has been gone for longer than what mends itself: three seconds. */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { ClientState } from '../../client/view.ts';
+import type { ClientState } from '@cipherchat/core/view';
 
 const PATIENCE_MS = 3_000;
 

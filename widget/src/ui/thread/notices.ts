@@ -1,6 +1,6 @@
 /** What stands above the messages: why nothing leaves, that nothing is lost, that the browser forgets. */
 import { html, nothing, type TemplateResult } from 'lit';
-import type { ClientState, ConversationView, Obstacle } from '../../client/view.ts';
+import type { ClientState, ConversationView, Obstacle } from '@cipherchat/core/view';
 import { datesIn } from '../dates.ts';
 import { icon, type IconName } from '../icons.ts';
 import type { Strings } from '../locales/en.ts';

@@ -1,6 +1,6 @@
 /** The open chat: header, seal, conversation or what stands in its place, and the safety number one step inside. */
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import type { ChatClient, ConversationView } from '../../client/view.ts';
+import type { ChatClient, ConversationView } from '@cipherchat/core/view';
 import { define } from '../define.ts';
 import { icon } from '../icons.ts';
 import type { Strings } from '../locales/en.ts';

@@ -1,6 +1,6 @@
 /** Launcher, preview and panel around one conversation. What opens the client is left to the element that is made from this. */
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import type { ChatClient, ChatEvent, ConversationView } from '../../client/view.ts';
+import type { ChatClient, ChatEvent, ConversationView } from '@cipherchat/core/view';
 import { CloseEvent, OpenEvent, ReceivedEvent, UnreadEvent } from '../host-events.ts';
 import { icon } from '../icons.ts';
 import { cornerStyles } from './corner.styles.ts';

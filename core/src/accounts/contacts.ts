@@ -1,0 +1,227 @@
+/**
+ * What is known of an account: its newest verified device list, and whether anything may be sent to it (PROTOCOL 3.2). The own account
+ * is one of them.
+ */
+import { DAY_MS, fromBase32, HOUR_MS, LIST_RENEW_MS, Refusal, toHex } from '@cipherchat/protocol';
+import { isStale, judgeSuccessor, verifyDeviceList, type VerifiedList } from '../crypto/device-list.ts';
+import type { Party } from '../crypto/session.ts';
+import { TransportError, type Directory } from '../transport/port.ts';
+import type { Clock } from '../environment/port.ts';
+import type { EngineStore } from '../rows/engine-store.ts';
+import { conversations, messages, type Rows } from '../rows/records.ts';
+import type { SessionRows } from '../rows/session-rows.ts';
+import type { Obstacle } from '../base/view.ts';
+import type { WorkingCopy } from '../rows/working-copy.ts';
+
+export type Contact = {
+  readonly list: VerifiedList;
+  /** Device ids whose removal was seen: they never come back. */
+  readonly removed: readonly string[];
+  /** A list was seen that was not stale at that time. */
+  readonly seenFresh: boolean;
+  readonly checkedAt: number;
+  /** Two signed lists of one version were seen. */
+  readonly fork: boolean;
+  /** A message named this version: it is fetched before the next send. */
+  readonly wanted: number;
+};
+
+/** Key address. Written by the engine. */
+export const contacts: Rows<Contact> = {
+  table: 'contacts',
+  cached: true,
+  toRow: (key, { list, removed, ...rest }) => ({
+    key,
+    group: 'contacts',
+    order: 0,
+    value: { ...rest, removed, bytes: list.bytes },
+  }),
+  fromRow: async ({ key, value }) => {
+    const { bytes, ...rest } = value as Omit<Contact, 'list'> & { readonly bytes: Uint8Array };
+    return { ...rest, list: await verifyDeviceList(bytes, addressBytes(key)) };
+  },
+};
+
+/** 20 bytes; an address comes here checked. */
+export const addressBytes = (address: string): Uint8Array => fromBase32(address) ?? new Uint8Array(20);
+
+const removalsOf = ({ removals }: VerifiedList): readonly string[] => removals.map(({ deviceId }) => toHex(deviceId));
+
+export const newContact = (list: VerifiedList, now: number): Contact => ({
+  list,
+  removed: removalsOf(list),
+  seenFresh: !isStale(list, now),
+  checkedAt: now,
+  fork: false,
+  wanted: 0,
+});
+
+/** The device as a party to a handshake, if the list has it. */
+export const partyOf = (list: VerifiedList, device: string): Party | undefined => {
+  const index = list.deviceIds.findIndex((id) => toHex(id) === device);
+  const [entry, deviceId] = [list.devices[index], list.deviceIds[index]];
+  if (entry === undefined || deviceId === undefined) return undefined;
+  const { account, accountKey, version: listVersion } = list;
+  return { account, deviceId, accountKey, listVersion, signingKey: entry.signingKey, identityKey: entry.identityKey };
+};
+
+export type Verdict =
+  { readonly kind: 'known'; readonly contact: Contact } | { readonly kind: 'obstacle'; readonly obstacle: Obstacle };
+
+/** What the user is told of a refusal by what the server gave. */
+export const obstacleOf = ({ code }: Refusal): Obstacle => {
+  if (code === 'rollback' || code === 'fork') return code;
+  return code === 'expired' ? 'away-too-long' : 'other-keys';
+};
+
+/** Why nothing may be sent to an account, as far as its list goes. */
+export const listObstacle = ({ fork, seenFresh }: Contact): Obstacle | undefined => {
+  if (fork) return 'fork';
+  return seenFresh ? undefined : 'away-too-long';
+};
+
+/** Worth asking for before a send: none was fresh yet, a message spoke of a newer one, or a renewal was not looked for within the hour. */
+export const isDue = ({ wanted, list, checkedAt, seenFresh }: Contact, now: number): boolean =>
+  !seenFresh || wanted > list.version || (list.issued + LIST_RENEW_MS <= now && checkedAt + HOUR_MS <= now);
+
+/** What one look takes at most; the rest comes with the next. */
+const MAX_PAGES = 20;
+
+/** Every list from the known one on, or the newest alone; each verified, none judged yet. */
+const fetchLists = async (directory: Directory, address: string, from?: number): Promise<readonly VerifiedList[]> => {
+  const lists: VerifiedList[] = [];
+  let next = from;
+  for (let page = 0; page < MAX_PAGES; page += 1) {
+    const answer = await directory.lists(address, next);
+    for (const bytes of answer.lists) lists.push(await verifyDeviceList(bytes, addressBytes(address)));
+    const newest = lists.at(-1)?.version ?? 0;
+    if (next === undefined || newest >= answer.newest || newest < next) break;
+    next = newest + 1;
+  }
+  return lists;
+};
+
+type Judgement = { readonly contact: Contact; readonly refusal: Refusal | undefined };
+
+/** Follows the chain as far as it holds. Two signed lists of one version are remembered. */
+const follow = (known: Contact, lists: readonly VerifiedList[], now: number): Judgement => {
+  let contact: Contact = { ...known, checkedAt: now };
+  try {
+    if (lists.length === 0) throw new Refusal('rollback', 'the server has no list of the version held');
+    for (const list of lists) {
+      judgeSuccessor(contact.list, list, new Set(contact.removed));
+      const removed = [...contact.removed, ...removalsOf(list)];
+      contact = { ...contact, list, removed };
+    }
+  } catch (cause) {
+    if (!(cause instanceof Refusal)) throw cause;
+    return { contact: { ...contact, fork: contact.fork || cause.code === 'fork' }, refusal: cause };
+  }
+  return { contact: { ...contact, seenFresh: contact.seenFresh || !isStale(contact.list, now) }, refusal: undefined };
+};
+
+export type ContactsParts = {
+  readonly store: EngineStore;
+  readonly directory: Directory;
+  readonly clock: Clock;
+  readonly sessions: SessionRows;
+  /** The least version to accept of an account never seen before. */
+  readonly leastVersion: (address: string) => number;
+  /** A list was verified that is newer than any before. */
+  readonly onNewList: (address: string) => void;
+};
+
+export class Contacts {
+  readonly #parts: ContactsParts;
+  readonly #asking = new Map<string, Promise<Verdict>>();
+
+  constructor(parts: ContactsParts) {
+    this.#parts = parts;
+  }
+
+  find(address: string): Promise<Contact | undefined> {
+    return this.#parts.store.change((copy) => copy.get(contacts, address));
+  }
+
+  /** Asks the server and judges what it gives. Rejects with a `TransportError` when there is no answer to judge. */
+  refresh(address: string): Promise<Verdict> {
+    const asking = this.#asking.get(address) ?? this.#refresh(address).finally(() => this.#asking.delete(address));
+    this.#asking.set(address, asking);
+    return asking;
+  }
+
+  async #refresh(address: string): Promise<Verdict> {
+    const known = await this.find(address);
+    try {
+      const lists = await this.#fetch(address, known);
+      return await this.#parts.store.change((copy) => this.#judge(copy, address, lists));
+    } catch (cause) {
+      if (cause instanceof Refusal) return { kind: 'obstacle', obstacle: obstacleOf(cause) };
+      if (cause instanceof TransportError && cause.code === 'not-found') {
+        return { kind: 'obstacle', obstacle: 'unknown-address' };
+      }
+      throw cause;
+    }
+  }
+
+  async #fetch(address: string, known: Contact | undefined): Promise<readonly VerifiedList[]> {
+    const { directory } = this.#parts;
+    if (known === undefined) return fetchLists(directory, address);
+    try {
+      return await fetchLists(directory, address, known.list.version);
+    } catch (cause) {
+      if (!(cause instanceof TransportError) || cause.code !== 'not-found') throw cause;
+      return fetchLists(directory, address);
+    }
+  }
+
+  async #judge(copy: WorkingCopy, address: string, lists: readonly VerifiedList[]): Promise<Verdict> {
+    const now = this.#parts.clock.now();
+    const known = await copy.get(contacts, address);
+    const newest = lists.at(-1);
+    if (known === undefined) {
+      if (newest === undefined || !(newest.version >= this.#parts.leastVersion(address))) {
+        return { kind: 'obstacle', obstacle: 'rollback' };
+      }
+      const contact = newContact(newest, now);
+      await this.#keep(copy, address, contact);
+      return { kind: 'known', contact };
+    }
+    const { contact, refusal } = follow(known, lists, now);
+    await this.#keep(copy, address, contact, known);
+    if (refusal !== undefined) return { kind: 'obstacle', obstacle: obstacleOf(refusal) };
+    return { kind: 'known', contact };
+  }
+
+  async #keep(copy: WorkingCopy, address: string, contact: Contact, known?: Contact): Promise<void> {
+    copy.put(contacts, address, contact);
+    const { list } = contact;
+    if (known !== undefined && known.list.version === list.version) return;
+    copy.afterwards(() => this.#parts.onNewList(address));
+    const now = new Set(list.deviceIds.map(toHex));
+    const gone = (known?.list.deviceIds ?? []).map(toHex).filter((device) => !now.has(device));
+    for (const device of gone) copy.delete(this.#parts.sessions, device);
+    const conversation = await copy.get(conversations, address);
+    if (conversation === undefined) return;
+    copy.put(conversations, address, { ...conversation, issued: list.issued });
+    copy.touched.add(address);
+    if (known === undefined) return;
+    if (gone.length === 0 && list.deviceIds.length === known.list.deviceIds.length) return;
+    const at = this.#parts.clock.now();
+    const note = {
+      kind: 'note',
+      peer: address,
+      order: Math.max(at, conversation.newest),
+      at,
+      note: { kind: 'devices-changed' },
+    } as const;
+    copy.put(messages, `devices:${address}:${list.version}`, note);
+  }
+}
+
+/** Since when nothing confirms the list that is held; undefined while it is fresh enough. */
+export const notConfirmedSince = (issued: number | undefined, now: number): number | undefined =>
+  issued !== undefined && isStale({ issued }, now) ? issued : undefined;
+
+/** A device that still names an older list of ours after this time is warned about. */
+export const MAX_LAG_MS = 7 * DAY_MS;

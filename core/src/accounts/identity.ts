@@ -1,0 +1,128 @@
+/** The keys of this device and its account: made once, without a network, kept as handles beside sealed bytes (PROTOCOL 3.1). */
+import { toBase32, toHex, type DeviceKind } from '@cipherchat/protocol';
+import { accountOf, deviceIdOf, generateAccountKey } from '../crypto/account.ts';
+import { signDeviceList, type VerifiedList } from '../crypto/device-list.ts';
+import type { AgreementKey, SigningKey } from '../crypto/keys.ts';
+import type { Platform } from '../crypto/platform.ts';
+import type { OwnParty } from '../crypto/session.ts';
+import { StoreError, type ChatStore, type Row } from '../storage/port.ts';
+import type { OwnListRecord, Rows } from '../rows/records.ts';
+
+export type Identity = {
+  readonly account: Uint8Array;
+  /** 32 characters. */
+  readonly address: string;
+  readonly deviceId: Uint8Array;
+  /** Device id, 32 hexadecimal digits. */
+  readonly device: string;
+  readonly kind: DeviceKind;
+  readonly accountKey: SigningKey;
+  readonly signingKey: SigningKey;
+  readonly agreementKey: AgreementKey;
+};
+
+type IdentityValue = {
+  readonly accountKey: Uint8Array;
+  readonly seed: Uint8Array;
+  readonly signingKey: Uint8Array;
+  readonly identityKey: Uint8Array;
+  readonly kind: DeviceKind;
+};
+
+const KEY = 'identity';
+
+/** Key `identity`. Written by the engine, once. */
+export const identityRows: Rows<Row> = {
+  table: 'account',
+  cached: false,
+  toRow: (_, row) => row,
+  fromRow: (row) => row,
+};
+
+/** The first list of an account, and the row that holds its keys. */
+export type NewIdentity = { readonly identity: Identity; readonly row: Row; readonly list: OwnListRecord };
+
+const named = async (
+  keys: Pick<Identity, 'kind' | 'accountKey' | 'signingKey' | 'agreementKey'>,
+): Promise<Identity> => {
+  const account = await accountOf(keys.accountKey.publicKey);
+  const deviceId = await deviceIdOf(account, {
+    signingKey: keys.signingKey.publicKey,
+    identityKey: keys.agreementKey.publicKey,
+  });
+  return { ...keys, account, address: toBase32(account), deviceId, device: toHex(deviceId) };
+};
+
+export const makeIdentity = async (platform: Platform, kind: DeviceKind, now: number): Promise<NewIdentity> => {
+  const [accountKey, signingKey, agreementKey] = await Promise.all([
+    generateAccountKey(),
+    platform.generateSigningKey(),
+    platform.generateAgreementKey(),
+  ]);
+  const identity = await named({ kind, accountKey, signingKey, agreementKey });
+  const entry = { signingKey: signingKey.publicKey, identityKey: agreementKey.publicKey, created: now, kind };
+  const bytes = await signDeviceList(accountKey, {
+    accountKey: accountKey.publicKey,
+    version: 1,
+    previous: new Uint8Array(32),
+    issued: now,
+    backupFloor: 0,
+    devices: [entry],
+    removals: [],
+  });
+  const value: IdentityValue = {
+    accountKey: accountKey.publicKey,
+    seed: accountKey.seed,
+    signingKey: signingKey.publicKey,
+    identityKey: agreementKey.publicKey,
+    kind,
+  };
+  const handles = [accountKey.privateKey, signingKey.privateKey, agreementKey.stored];
+  return {
+    identity,
+    row: { key: KEY, group: 'account', order: 0, value, handles },
+    list: { version: 1, bytes, published: false },
+  };
+};
+
+const privateKey = (row: Row, index: number): CryptoKey => {
+  const key = row.handles?.[index];
+  if (key === undefined || key instanceof Uint8Array) throw new StoreError('damaged');
+  return key;
+};
+
+export const loadIdentity = async (store: ChatStore, platform: Platform): Promise<Identity | undefined> => {
+  const row = await store.get('account', KEY);
+  if (row === undefined) return undefined;
+  const { accountKey, signingKey, identityKey, kind } = row.value as IdentityValue;
+  const agreement = row.handles?.[2];
+  if (agreement === undefined) throw new StoreError('damaged');
+  return named({
+    kind,
+    accountKey: { publicKey: accountKey, privateKey: privateKey(row, 0) },
+    signingKey: { publicKey: signingKey, privateKey: privateKey(row, 1) },
+    agreementKey: await platform.restoreAgreementKey(identityKey, agreement),
+  });
+};
+
+/** Address and account key without the private halves, for whoever only shows them. */
+export const readAddress = async (
+  store: ChatStore,
+): Promise<{ readonly account: Uint8Array; readonly address: string; readonly accountKey: Uint8Array } | undefined> => {
+  const row = await store.get('account', KEY);
+  if (row === undefined) return undefined;
+  const { accountKey } = row.value as IdentityValue;
+  const account = await accountOf(accountKey);
+  return { account, address: toBase32(account), accountKey };
+};
+
+/** This device as a party to handshakes, under its newest list that others can have. */
+export const ownParty = (identity: Identity, list: VerifiedList): OwnParty => ({
+  account: identity.account,
+  deviceId: identity.deviceId,
+  accountKey: identity.accountKey.publicKey,
+  signingKey: identity.signingKey.publicKey,
+  identityKey: identity.agreementKey.publicKey,
+  listVersion: list.version,
+  identity: identity.agreementKey,
+});

@@ -1,0 +1,62 @@
+/** The device list of the own account: signed anew each week, kept before it is published, repeated in the same bytes (PROTOCOL 3.2). */
+import { LIST_RENEW_MS } from '@cipherchat/protocol';
+import { nextListFields, signDeviceList, verifyDeviceList } from '../crypto/device-list.ts';
+import { TransportError } from '../transport/port.ts';
+import { contacts, newContact } from './contacts.ts';
+import type { EngineParts } from '../engine/engine-parts.ts';
+import { ownLists, type OwnListRecord } from '../rows/records.ts';
+import type { WorkingCopy } from '../rows/working-copy.ts';
+
+const keyOf = (version: number): string => `list:${version}`;
+
+export const keepOwnList = (copy: WorkingCopy, record: OwnListRecord): void => {
+  copy.put(ownLists, keyOf(record.version), record);
+};
+
+/** All of them, ascending: what a server that forgot us has to be told. */
+export const allOwnLists = async (copy: WorkingCopy): Promise<readonly OwnListRecord[]> =>
+  (await copy.list(ownLists, { group: 'lists' })).map(({ value }) => value);
+
+/** The signed list that waits to be published, or a new one where it is time; undefined when there is nothing to do. */
+const nextList = (parts: EngineParts): Promise<OwnListRecord | undefined> =>
+  parts.store.change(async (copy) => {
+    const { identity, clock } = parts;
+    const own = await copy.get(contacts, identity.address);
+    if (own === undefined) return undefined;
+    const waiting = await copy.get(ownLists, keyOf(own.list.version + 1));
+    if (waiting !== undefined) return waiting;
+    if (own.list.issued + LIST_RENEW_MS > clock.now()) return undefined;
+    const bytes = await signDeviceList(identity.accountKey, nextListFields(own.list, clock.now()));
+    const next = { version: own.list.version + 1, bytes, published: false };
+    keepOwnList(copy, next);
+    return next;
+  });
+
+/** Another holder of the account key was faster: its list counts, and ours was never out. */
+const adopt = async (parts: EngineParts): Promise<void> => {
+  await parts.contacts.refresh(parts.identity.address);
+  await parts.store.change(async (copy) => {
+    const own = await copy.get(contacts, parts.identity.address);
+    if (own !== undefined) keepOwnList(copy, { version: own.list.version, bytes: own.list.bytes, published: true });
+  });
+};
+
+export const renewOwnList = async (parts: EngineParts): Promise<void> => {
+  const { identity, directory, wire, store, clock } = parts;
+  const next = await nextList(parts);
+  if (next === undefined) return;
+  try {
+    await directory.publishList(wire.token(), identity.address, next.bytes);
+  } catch (cause) {
+    const isTaken = cause instanceof TransportError && (cause.code === 'bad-chain' || cause.code === 'conflict');
+    if (!isTaken) throw cause;
+    await adopt(parts);
+    return;
+  }
+  const list = await verifyDeviceList(next.bytes, identity.account);
+  await store.change(async (copy) => {
+    keepOwnList(copy, { ...next, published: true });
+    copy.put(contacts, identity.address, newContact(list, clock.now()));
+    return Promise.resolve();
+  });
+};

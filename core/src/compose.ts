@@ -1,0 +1,92 @@
+/** The composition root of the client: the only file that names implementations. No UI, so that a worker and a bot can use it. */
+import {
+  createPlatform,
+  generateVaultKey,
+  generateWrappingKey,
+  nativeKem,
+  type KemImplementation,
+  type Platform,
+  type PlatformOptions,
+} from './crypto/platform.ts';
+import { openRecord, sealRecord } from './crypto/vault.ts';
+import { startChatClient } from './tabs/chat-client.ts';
+import type { ClientParts } from './tabs/client-parts.ts';
+import type { Environment } from './environment/port.ts';
+import { failedClient } from './tabs/failed-client.ts';
+import type { ChatClient } from './base/view.ts';
+import { createWebEnvironment } from './environment/web-environment.ts';
+import type { StorageCryptography } from './storage/cryptography.ts';
+import { openChatStore } from './storage/open-chat-store.ts';
+import { StoreError, type ChatStore } from './storage/port.ts';
+import { createSocketTransport } from './transport/socket-transport.ts';
+
+/** What a profile rests in, and what its tabs share. */
+export type Profile = Omit<PlatformOptions, 'kem'> & { readonly store: ChatStore; readonly environment: Environment };
+
+export type ClientOptions = Pick<ClientParts, 'kind' | 'owner' | 'onFault'> & {
+  /** Origin of the chat server, for example `https://chat.example`. */
+  readonly server: string;
+  /** Name of the profile: what shares it shares keys, history and engine. `cipherchat:inbox`, or `cipherchat:` and the owner's address. */
+  readonly database: string;
+  /** ML-KEM in JavaScript, loaded only where the engine has none of its own, and not before the first keys are made. */
+  readonly loadKem: () => Promise<KemImplementation>;
+  /** The browser's storage unless said otherwise. May reject with a `StoreError`. */
+  readonly openProfile?: (database: string, cryptography: StorageCryptography) => Promise<Profile>;
+};
+
+/** Looks for ML-KEM when it is needed first; a load that failed is tried again the next time. */
+const lazyKem = (load: () => Promise<KemImplementation>): KemImplementation => {
+  let found: Promise<KemImplementation> | undefined;
+  const kem = (): Promise<KemImplementation> => {
+    found ??= nativeKem().then((native) => native ?? load());
+    found.catch(() => {
+      found = undefined;
+    });
+    return found;
+  };
+  return {
+    name: 'javascript',
+    generate: async () => (await kem()).generate(),
+    encapsulate: async (publicKey) => (await kem()).encapsulate(publicKey),
+    decapsulate: async (key, ciphertext) => (await kem()).decapsulate(key, ciphertext),
+  };
+};
+
+const openBrowserProfile = async (database: string, cryptography: StorageCryptography): Promise<Profile> => ({
+  ...(await openChatStore(database, cryptography)),
+  environment: createWebEnvironment(database),
+});
+
+/** A secure context with Web Crypto, random numbers, Ed25519 and X25519: found by making keys, before anything is stored. */
+const isSupported = async (newPlatform: () => Promise<Platform>): Promise<boolean> => {
+  if ((globalThis as { readonly isSecureContext?: boolean }).isSecureContext === false) return false;
+  try {
+    const platform = await newPlatform();
+    platform.random(1);
+    await Promise.all([platform.generateSigningKey(), platform.generateAgreementKey()]);
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+/** Where the client cannot run, `state()` has phase `failed` and says why, and nothing was stored. Throws a `TypeError` for a `server` that is no URL. */
+export const openChatClient = async (options: ClientOptions): Promise<ChatClient> => {
+  const { server, database, loadKem, openProfile = openBrowserProfile, ...rest } = options;
+  const transport = createSocketTransport(new URL(server).origin);
+  const kem = lazyKem(loadKem);
+  const newPlatform = async (): Promise<Platform> =>
+    createPlatform({ keepAgreementKeys: 'as-handles', wrappingKey: await generateWrappingKey(), kem });
+  if (!(await isSupported(newPlatform))) return failedClient('unsupported');
+  const generateProbeKey = async (): Promise<CryptoKey> =>
+    (await (await newPlatform()).generateAgreementKey()).privateKey;
+  const cryptography = { generateVaultKey, generateWrappingKey, generateProbeKey, sealRecord, openRecord };
+  try {
+    const { store, environment, ...keys } = await openProfile(database, cryptography);
+    const platform = createPlatform({ ...keys, kem });
+    return await startChatClient({ ...rest, store, environment, platform, transport });
+  } catch (cause) {
+    if (!(cause instanceof StoreError)) throw cause;
+    return failedClient(cause.code === 'newer-version' ? 'newer-database' : 'storage-denied');
+  }
+};

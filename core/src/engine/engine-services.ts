@@ -1,0 +1,86 @@
+/** What an engine is made of, once there is an identity. */
+import type { DeviceKind } from '@cipherchat/protocol';
+import type { Platform } from '../crypto/platform.ts';
+import type { ChatStore } from '../storage/port.ts';
+import type { LinkEvents, Transport } from '../transport/port.ts';
+import { admit } from './admission.ts';
+import { Connection } from './connection.ts';
+import { Contacts } from '../accounts/contacts.ts';
+import type { EngineParts } from './engine-parts.ts';
+import type { EngineStore, Told } from '../rows/engine-store.ts';
+import type { Clock, Network } from '../environment/port.ts';
+import type { Identity } from '../accounts/identity.ts';
+import { Mailbox } from '../mailbox/mailbox.ts';
+import { Outbox } from '../outbox/outbox.ts';
+import { PrekeyStock } from '../sessions/prekey-stock.ts';
+import { Receiver } from '../mailbox/receive-envelopes.ts';
+import { sessionRows } from '../rows/session-rows.ts';
+import type { ConnectionState } from '../base/view.ts';
+
+export type EngineHost = {
+  readonly store: ChatStore;
+  readonly transport: Transport;
+  readonly platform: Platform;
+  readonly clock: Clock;
+  readonly network: Network;
+  readonly kind: DeviceKind;
+  readonly leastVersion: (address: string) => number;
+  readonly onChange: (told: Told) => void;
+  readonly onConnection: (state: ConnectionState) => void;
+  readonly onWriting: (peer: string, writing: boolean) => void;
+  /** Something went wrong that should not; the engine goes on or begins anew. */
+  readonly onFault: (cause: unknown) => void;
+};
+
+export type RoomEvents = {
+  readonly onOnline: () => void;
+  readonly onPush: LinkEvents['push'];
+  readonly onNewList: (address: string) => void;
+  readonly onDoubt: (address: string) => void;
+  readonly onOutbox: () => void;
+  readonly onMissing: () => void;
+  readonly onWriting: (peer: string, writing: boolean, at: number) => void;
+  readonly onError: (cause: unknown) => void;
+};
+
+export type Rooms = {
+  readonly parts: EngineParts;
+  readonly connection: Connection;
+  readonly outbox: Outbox;
+  readonly mailbox: Mailbox;
+  readonly receiver: Receiver;
+  readonly stock: PrekeyStock;
+};
+
+export const furnishRooms = (host: EngineHost, store: EngineStore, identity: Identity, events: RoomEvents): Rooms => {
+  const { transport, platform, clock, network, leastVersion } = host;
+  const { onError } = events;
+  const connection = new Connection({
+    transport,
+    platform,
+    clock,
+    network,
+    onError,
+    admit: () => admit({ identity, transport, store, clock }),
+    onPush: events.onPush,
+    onState: host.onConnection,
+    onOnline: events.onOnline,
+    onWake: () => mailbox.pull(),
+  });
+  const sessions = sessionRows(platform);
+  const { directory } = transport;
+  const shared = { store, sessions, clock, directory };
+  const contacts = new Contacts({ ...shared, leastVersion, onNewList: events.onNewList });
+  const parts: EngineParts = { ...shared, identity, platform, contacts, wire: connection };
+  const receiver = new Receiver({ ...parts, ...events, onFault: host.onFault });
+  const mailbox = new Mailbox({ ...parts, onError, receive: (envelopes) => receiver.receive(envelopes) });
+  const outbox = new Outbox({ ...parts, onError });
+  return { parts, connection, outbox, mailbox, receiver, stock: new PrekeyStock(parts) };
+};
+
+export const closeRooms = ({ stock, outbox, mailbox, connection }: Rooms): void => {
+  stock.stop();
+  outbox.stop();
+  mailbox.stop();
+  connection.stop();
+};

@@ -1,0 +1,231 @@
+/**
+ * The one engine of a profile: it holds the socket and the sessions. It ends by itself when another engine has taken over or the store is
+ * gone, and whoever leads starts the next one.
+ */
+import { HOUR_MS, type PushOf } from '@cipherchat/protocol';
+import { verifyDeviceList } from '../crypto/device-list.ts';
+import { TransportError, type LinkEvents } from '../transport/port.ts';
+import { contacts, newContact } from '../accounts/contacts.ts';
+import { closeRooms, furnishRooms, type EngineHost, type Rooms } from './engine-services.ts';
+import { EngineStore } from '../rows/engine-store.ts';
+import { heldAccounts, heldFrom } from '../mailbox/held-envelopes.ts';
+import { identityRows, loadIdentity, makeIdentity, type Identity } from '../accounts/identity.ts';
+import { carryOutIntents } from './intents.ts';
+import { keepOwnList, renewOwnList } from '../accounts/own-list.ts';
+import { makeFirstPrekeys } from '../sessions/prekey-stock.ts';
+import { pruneProfile } from './pruning.ts';
+import { clockOffsets, intents, outbox, type OutboxRecord } from '../rows/records.ts';
+import { renewWhereNeeded } from '../outbox/renewal.ts';
+import type { ConnectionState } from '../base/view.ts';
+import { sendWriting } from '../outbox/writing-notices.ts';
+
+/** A notice that waited in the mailbox is over. */
+const WRITING_VALID_MS = 10_000;
+/** An account is not looked up again within this time only because somebody speaks of a newer list. */
+const DOUBT_AGAIN_MS = 60_000;
+/** What could not be opened within this time is asked for together. */
+const GATHER_MS = 2_000;
+/** The first message that is read is told at once, those read within this time after it together: each receipt costs both sides an envelope. */
+const READ_REST_MS = 1_000;
+
+export class Engine {
+  readonly #host: EngineHost;
+  readonly #store: EngineStore;
+  #rooms: Rooms | undefined;
+  #looking = false;
+  #lookAgain = false;
+  #stopped = false;
+  #cancelUpkeep: (() => void) | undefined;
+  #cancelAsking: (() => void) | undefined;
+  #cancelReadRest: (() => void) | undefined;
+  readonly #doubts = new Map<string, (() => void) | undefined>();
+  readonly #end: (cause: unknown) => void;
+  /** Settles when the engine has ended; rejects with what it ended of. */
+  readonly ended: Promise<void>;
+
+  constructor(host: EngineHost, generation: number) {
+    this.#host = host;
+    this.#store = new EngineStore(host.store, generation, (told) => {
+      if (!this.#stopped) host.onChange(told);
+    });
+    let settle: { readonly resolve: () => void; readonly reject: (cause: unknown) => void } | undefined;
+    this.ended = new Promise((resolve, reject) => {
+      settle = { resolve, reject };
+    });
+    this.#end = (cause) => {
+      if (this.#stopped) return;
+      this.#stopped = true;
+      this.#store.stop();
+      this.#cancelUpkeep?.();
+      this.#cancelAsking?.();
+      this.#cancelReadRest?.();
+      for (const cancel of this.#doubts.values()) cancel?.();
+      if (this.#rooms !== undefined) closeRooms(this.#rooms);
+      if (cause === undefined) settle?.resolve();
+      else settle?.reject(cause);
+    };
+  }
+
+  get connection(): ConnectionState {
+    return this.#rooms?.connection.state ?? 'connecting';
+  }
+
+  /** Ends it at once: no commit of it begins any more. */
+  stop(): void {
+    this.#end(undefined);
+  }
+
+  /** A tab has written something. */
+  look(): void {
+    this.#lookAgain = true;
+    if (this.#looking || this.#stopped) return;
+    this.#looking = true;
+    this.#look().then(() => {
+      this.#looking = false;
+      if (this.#lookAgain) this.look();
+    }, this.#end);
+  }
+
+  /** A row that this tab has put into the outbox just now: there is no need to look for it. */
+  took(id: string, row: OutboxRecord): void {
+    if (this.#rooms === undefined) this.look();
+    else this.#rooms.outbox.add(id, row);
+  }
+
+  setWriting(peer: string, writing: boolean): void {
+    if (this.#rooms !== undefined) sendWriting(this.#rooms.parts, peer, writing).catch(this.#end);
+  }
+
+  async #look(): Promise<void> {
+    while (this.#lookAgain && !this.#stopped) {
+      this.#lookAgain = false;
+      const rooms = this.#rooms ?? (await this.#settleIn());
+      if (rooms === undefined) return;
+      const toldRead = await carryOutIntents(rooms.parts, { reads: this.#cancelReadRest === undefined });
+      if (toldRead) this.#restFromReading();
+      await rooms.outbox.load();
+    }
+  }
+
+  #restFromReading(): void {
+    this.#cancelReadRest = this.#host.clock.after(READ_REST_MS, () => {
+      this.#cancelReadRest = undefined;
+      this.look();
+    });
+  }
+
+  /** Nothing runs, and nothing connects, before there is an identity. */
+  async #settleIn(): Promise<Rooms | undefined> {
+    const { store, platform } = this.#host;
+    const identity = (await loadIdentity(store, platform)) ?? (await this.#makeIdentity());
+    if (identity === undefined || this.#stopped) return undefined;
+    this.#rooms = furnishRooms(this.#host, this.#store, identity, {
+      onOnline: () => this.#upkeep(),
+      onPush: this.#onPush,
+      onNewList: (address) => this.#retryHeld(address),
+      onDoubt: (address) => this.#onDoubt(address),
+      onOutbox: () => this.look(),
+      onMissing: () => this.#onMissing(),
+      onWriting: (peer, writing, at) => void this.#onWriting(peer, writing, at),
+      onError: this.#end,
+    });
+    this.#rooms.connection.start();
+    return this.#rooms;
+  }
+
+  /** Only when a tab asks for it, or has a text to send. All of it in one commit. */
+  async #makeIdentity(): Promise<Identity | undefined> {
+    const { store, platform, clock, kind } = this.#host;
+    const wanted = (await store.count(outbox.table, 'text')) + (await store.count(intents.table, 'intents'));
+    if (wanted === 0) return undefined;
+    const { identity, row, list } = await makeIdentity(platform, kind, clock.now());
+    const verified = await verifyDeviceList(list.bytes, identity.account);
+    await this.#store.change(async (copy) => {
+      copy.put(identityRows, row.key, row);
+      keepOwnList(copy, list);
+      copy.put(contacts, identity.address, newContact(verified, clock.now()));
+      await makeFirstPrekeys(copy, { identity, platform, now: clock.now() });
+    });
+    return identity;
+  }
+
+  readonly #onPush: LinkEvents['push'] = (name, push) => {
+    const mailbox = this.#rooms?.mailbox;
+    if (name === 'envelope:new') mailbox?.take(push as PushOf<'envelope:new'>);
+    if (name === 'envelope:delivered') mailbox?.takeNews((push as PushOf<'envelope:delivered'>).deliveries);
+    if (name === 'mailbox:more') mailbox?.pull();
+  };
+
+  /** On every connection and each hour of it: mail first, then what the profile needs to stay healthy. */
+  #upkeep(): void {
+    const rooms = this.#rooms;
+    if (rooms === undefined || this.#stopped) return;
+    this.#cancelUpkeep?.();
+    this.#cancelUpkeep = this.#host.clock.after(HOUR_MS, () => this.#upkeep());
+    if (!rooms.connection.online) return;
+    rooms.mailbox.pull();
+    rooms.outbox.wake();
+    const { parts } = rooms;
+    void this.#try(() => rooms.stock.check(this.#pass));
+    void this.#try(() => renewOwnList(parts));
+    void this.#try(async () => {
+      for (const account of await heldAccounts(this.#store)) {
+        await this.#try(async () => {
+          await parts.contacts.refresh(account);
+        });
+      }
+    });
+    void this.#try(() => pruneProfile(parts, rooms.mailbox.emptyAt));
+    this.#onMissing();
+  }
+
+  /** What follows shortly belongs to the same request. */
+  #onMissing(): void {
+    this.#cancelAsking ??= this.#host.clock.after(GATHER_MS, () => {
+      this.#cancelAsking = undefined;
+      const parts = this.#rooms?.parts;
+      if (parts !== undefined) void this.#try(() => renewWhereNeeded({ ...parts, onOutbox: () => this.look() }));
+    });
+  }
+
+  #retryHeld(address: string): void {
+    void this.#try(async () => {
+      const envelopes = await heldFrom(this.#store, address);
+      if (envelopes.length > 0) await this.#rooms?.receiver.receive(envelopes);
+    });
+  }
+
+  /** At once, unless the account was looked up just before: then a little later. */
+  #onDoubt(address: string): void {
+    if (this.#doubts.has(address)) return;
+    this.#doubts.set(address, undefined);
+    void this.#try(async () => {
+      const known = await this.#store.change((copy) => copy.get(contacts, address));
+      const { clock } = this.#host;
+      const look = (): void => {
+        this.#doubts.delete(address);
+        void this.#try(async () => {
+          await this.#rooms?.parts.contacts.refresh(address);
+        });
+      };
+      this.#doubts.set(address, clock.after((known?.checkedAt ?? 0) + DOUBT_AGAIN_MS - clock.now(), look));
+    });
+  }
+
+  async #onWriting(peer: string, writing: boolean, at: number): Promise<void> {
+    await this.#try(async () => {
+      const offset = await this.#store.change((copy) => copy.get(clockOffsets, 'clock'));
+      const age = this.#host.clock.now() + (offset?.aheadMs ?? 0) - at;
+      if (!writing || age < WRITING_VALID_MS) this.#host.onWriting(peer, writing);
+    });
+  }
+
+  /** What the server did not answer comes round again with the next connection or hour. */
+  async #try(work: () => Promise<void>): Promise<void> {
+    await work().catch(this.#pass);
+  }
+
+  readonly #pass = (cause: unknown): void => {
+    if (!(cause instanceof TransportError)) this.#end(cause);
+  };
+}

@@ -1,0 +1,60 @@
+/** What the tabs ask for and only the engine does. */
+import { toHex } from '@cipherchat/protocol';
+import { contacts } from '../accounts/contacts.ts';
+import { setStatus } from '../log/conversation.ts';
+import type { EngineParts } from './engine-parts.ts';
+import { conversations, intents, messages, names, outbox, type Intent } from '../rows/records.ts';
+import { tellRead } from '../outbox/read-receipts.ts';
+import type { WorkingCopy } from '../rows/working-copy.ts';
+
+const MAX_TOLD = 200;
+
+/** Out again, under the same message id; sealed bytes stay what they are. Asking for it is the user's word (PROTOCOL 3.2, views). */
+const retry = async (copy: WorkingCopy, id: string): Promise<void> => {
+  const row = await copy.get(outbox, id);
+  if (row?.failure === undefined) return;
+  copy.put(outbox, id, { ...row, failure: undefined });
+  copy.touched.add(row.peer);
+  const message = await copy.get(messages, id);
+  if (message?.kind === 'text') await setStatus(copy, id, message, { status: 'sending' });
+  for (const { key, value } of await copy.list(outbox, { group: 'failed' })) {
+    if (value.peer === row.peer && value.body?.type === 7) copy.put(outbox, key, { ...value, failure: undefined });
+  }
+  const contact = await copy.get(contacts, row.peer);
+  if (contact !== undefined && row.failure === 'rollback') copy.put(contacts, row.peer, { ...contact, wanted: 0 });
+};
+
+/** The new name goes to everyone who was written to; beyond the newest it goes along with the next text. */
+const tellName = async (copy: WorkingCopy, { platform, clock }: EngineParts): Promise<void> => {
+  const name = (await copy.get(names, 'name'))?.name ?? '';
+  const rows = await copy.list(conversations, { group: 'conversations', newestFirst: true, limit: MAX_TOLD });
+  for (const { key: peer, value } of rows) {
+    if (value.own.counter === 0 || (value.toldName ?? '') === name) continue;
+    copy.put(outbox, toHex(platform.random(16)), { peer, sentAt: clock.now(), body: { type: 7, name } });
+  }
+};
+
+const carryOut = async (copy: WorkingCopy, parts: EngineParts, intent: Intent): Promise<void> => {
+  switch (intent.kind) {
+    case 'create-identity':
+      return;
+    case 'retry':
+      return retry(copy, intent.id);
+    case 'read':
+      return tellRead(copy, parts, intent.peer);
+    case 'renamed':
+      return tellName(copy, parts);
+  }
+};
+
+/** Carries out what waits, and with `reads` what was read as well; gives whether any of that was among it. */
+export const carryOutIntents = (parts: EngineParts, { reads }: { readonly reads: boolean }): Promise<boolean> =>
+  parts.store.change(async (copy) => {
+    const waiting = await copy.list(intents, { group: 'intents' });
+    const now = waiting.filter(({ value }) => reads || value.kind !== 'read');
+    for (const { key, value } of now) {
+      await carryOut(copy, parts, value);
+      copy.delete(intents, key);
+    }
+    return now.some(({ value }) => value.kind === 'read');
+  });

@@ -1,0 +1,45 @@
+/** Forgets what is kept for a time only. */
+import { DAY_MS, PROCESSED_LIFETIME_MS } from '@cipherchat/protocol';
+import { pruneSessions } from '../crypto/session-set.ts';
+import type { EngineParts } from './engine-parts.ts';
+import { pruneHeld } from '../mailbox/held-envelopes.ts';
+import { pruneLedger } from '../outbox/ledger.ts';
+import { conversations, processed } from '../rows/records.ts';
+import { SESSIONS } from '../rows/session-rows.ts';
+
+const AT_ONCE = 500;
+/** A conversation in which nothing happened for so long has nothing left to forget. */
+const QUIET_MS = 30 * DAY_MS;
+
+const SESSIONS_AT_ONCE = 50;
+
+/** Archived sessions and skipped keys whose time is over (PROTOCOL 4, 5.5). */
+const forgetSessions = async ({ store, sessions, clock }: EngineParts): Promise<void> => {
+  const now = clock.now();
+  let found: number;
+  do {
+    found = await store.change(async (copy) => {
+      const over = await copy.list(sessions, { group: SESSIONS, to: now, limit: SESSIONS_AT_ONCE });
+      for (const { key, value } of over) {
+        const set = pruneSessions(value.set, now);
+        if (set.sending === undefined && set.archived.length === 0) copy.delete(sessions, key);
+        else copy.put(sessions, key, { ...value, set });
+      }
+      return over.length;
+    });
+  } while (found === SESSIONS_AT_ONCE);
+};
+
+export const pruneProfile = async (parts: EngineParts, emptyAt: number): Promise<void> => {
+  const { store, clock } = parts;
+  const now = clock.now();
+  const peers = await store.change(async (copy) => {
+    const old = await copy.list(processed, { group: 'processed', to: now - PROCESSED_LIFETIME_MS, limit: AT_ONCE });
+    for (const { key } of old) copy.delete(processed, key);
+    const recent = await copy.list(conversations, { group: 'conversations', from: now - QUIET_MS });
+    return recent.map(({ key }) => key);
+  });
+  await pruneLedger(store, peers, { now, emptyAt });
+  await pruneHeld(store, now);
+  await forgetSessions(parts);
+};

@@ -1,0 +1,131 @@
+/**
+ * One browser profile within a process: tabs that share a lock and a channel. For Node, where there is one tab, and for tests, which
+ * freeze and kill tabs as a browser would.
+ */
+import type { Channel, Clock, Environment, Network, Note } from './port.ts';
+import { MemoryLock } from './memory-lock.ts';
+import { systemClock } from './system-clock.ts';
+
+export type MemoryTab = {
+  readonly environment: Environment;
+  readonly setOnline: (online: boolean) => void;
+  /** Back online, visible again, woken from sleep. */
+  readonly wake: () => void;
+  /** Timers and notes stand still; a lock that is held stays held. */
+  readonly freeze: () => void;
+  readonly thaw: () => void;
+  /** Gone for good: no timer, no note, and the lock is free. */
+  readonly kill: () => void;
+};
+
+/** Runs callbacks at once, keeps them while frozen, forgets them when dead. */
+class Pace {
+  #state: 'running' | 'frozen' | 'dead' = 'running';
+  #held: (() => void)[] = [];
+
+  run(callback: () => void): void {
+    if (this.#state === 'running') callback();
+    if (this.#state === 'frozen') this.#held.push(callback);
+  }
+
+  set(state: 'running' | 'frozen' | 'dead'): void {
+    if (this.#state === 'dead') return;
+    this.#state = state;
+    if (state === 'frozen') return;
+    const held = this.#held;
+    this.#held = [];
+    for (const callback of held) this.run(callback);
+  }
+}
+
+const pacedClock = (clock: Clock, pace: Pace): Clock => ({
+  now: () => clock.now(),
+  after: (delayMs, callback) => {
+    let cancelled = false;
+    const cancel = clock.after(delayMs, () =>
+      pace.run(() => {
+        if (!cancelled) callback();
+      }),
+    );
+    return () => {
+      cancelled = true;
+      cancel();
+    };
+  },
+});
+
+class MemoryNetwork implements Network {
+  readonly #listeners = new Set<() => void>();
+  #online = true;
+
+  online(): boolean {
+    return this.#online;
+  }
+
+  onWake(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  set(online: boolean): void {
+    const back = online && !this.#online;
+    this.#online = online;
+    if (back) this.wake();
+  }
+
+  wake(): void {
+    for (const listener of [...this.#listeners]) listener();
+  }
+}
+
+export class MemoryHost {
+  readonly #lock = new MemoryLock();
+  readonly #channels = new Map<object, { readonly pace: Pace; readonly listeners: Set<(note: Note) => void> }>();
+
+  openTab(clock: Clock = systemClock): MemoryTab {
+    const tab = {};
+    const pace = new Pace();
+    const network = new MemoryNetwork();
+    return {
+      environment: {
+        clock: pacedClock(clock, pace),
+        lock: this.#lock.ofTab(tab),
+        channel: this.#channel(tab, pace),
+        network,
+      },
+      setOnline: (online) => network.set(online),
+      wake: () => network.wake(),
+      freeze: () => pace.set('frozen'),
+      thaw: () => pace.set('running'),
+      kill: () => {
+        pace.set('dead');
+        this.#channels.delete(tab);
+        this.#lock.dropTab(tab);
+      },
+    };
+  }
+
+  #channel(tab: object, pace: Pace): Channel {
+    const listeners = new Set<(note: Note) => void>();
+    this.#channels.set(tab, { pace, listeners });
+    return {
+      post: (note) => this.#post(tab, note),
+      listen: (listener) => {
+        listeners.add(listener);
+        return () => listeners.delete(listener);
+      },
+      close: () => {
+        listeners.clear();
+        this.#channels.delete(tab);
+      },
+    };
+  }
+
+  /** Heard in a later task, as a browser does it. A dead or closed tab posts nothing. */
+  #post(from: object, note: Note): void {
+    if (!this.#channels.has(from)) return;
+    for (const [tab, { pace, listeners }] of this.#channels) {
+      if (tab !== from) queueMicrotask(() => pace.run(() => [...listeners].forEach((listener) => listener(note))));
+    }
+  }
+}

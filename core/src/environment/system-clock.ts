@@ -1,0 +1,13 @@
+/** The clock of the platform: the one place of the headless client that reads it. */
+import type { Clock } from './port.ts';
+
+/** What timers can hold; beyond it they fire at once. */
+const LONGEST_MS = 2 ** 31 - 1;
+
+export const systemClock: Clock = {
+  now: () => Date.now(),
+  after: (delayMs, callback) => {
+    const timer = setTimeout(callback, Math.min(delayMs, LONGEST_MS));
+    return () => clearTimeout(timer);
+  },
+};

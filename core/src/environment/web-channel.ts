@@ -1,0 +1,40 @@
+/** Notes between tabs over BroadcastChannel. Where there is none, nobody hears and nobody speaks. */
+import type { Channel, Note } from './port.ts';
+
+const KINDS: readonly Note['kind'][] = ['changed', 'work', 'ping', 'pong', 'state', 'writing'];
+
+/** Another build may speak of more; what is not known is passed over. */
+const isNote = (data: unknown): data is Note =>
+  typeof data === 'object' && data !== null && 'kind' in data && KINDS.some((kind) => kind === data.kind);
+
+const SILENCE: Channel = { post: () => undefined, listen: () => () => undefined, close: () => undefined };
+
+const open = (name: string): BroadcastChannel | undefined => {
+  try {
+    return new BroadcastChannel(name);
+  } catch {
+    return undefined;
+  }
+};
+
+export const createWebChannel = (name: string): Channel => {
+  const broadcast = typeof BroadcastChannel === 'undefined' ? undefined : open(name);
+  if (broadcast === undefined) return SILENCE;
+  let closed = false;
+  return {
+    post: (note) => {
+      if (!closed) broadcast.postMessage(note);
+    },
+    listen: (listener) => {
+      const hear = ({ data }: MessageEvent<unknown>): void => {
+        if (isNote(data)) listener(data);
+      };
+      broadcast.addEventListener('message', hear);
+      return () => broadcast.removeEventListener('message', hear);
+    },
+    close: () => {
+      closed = true;
+      broadcast.close();
+    },
+  };
+};

@@ -1,0 +1,14 @@
+/** What a browser lends to the client: window or service worker. */
+import type { Environment } from './port.ts';
+import { systemClock } from './system-clock.ts';
+import { createWebChannel } from './web-channel.ts';
+import { createWebLock } from './web-lock.ts';
+import { createWebNetwork } from './web-network.ts';
+
+/** `profile` is the name of the database: what shares it shares lock and channel. */
+export const createWebEnvironment = (profile: string): Environment => ({
+  clock: systemClock,
+  lock: createWebLock(profile, (globalThis.navigator as { readonly locks?: LockManager }).locks),
+  channel: createWebChannel(profile),
+  network: createWebNetwork(globalThis, systemClock),
+});

@@ -1,0 +1,77 @@
+/** The row of a conversation, from its first message on. */
+import { contacts } from '../accounts/contacts.ts';
+import { STEP } from './content-order.ts';
+import { conversations, messages, type ConversationRecord, type NoteRecord, type TextRecord } from '../rows/records.ts';
+import type { MessageStatus } from '../base/view.ts';
+import type { WorkingCopy } from '../rows/working-copy.ts';
+
+const newConversation = (peer: string, at: number): ConversationRecord => ({
+  peer,
+  at,
+  newest: 0,
+  received: 0,
+  receipted: 0,
+  own: { counter: 0, previous: new Uint8Array(16), order: 0 },
+  devices: {},
+});
+
+/** The conversation with an account, begun where there is none yet. */
+export const openConversation = async (copy: WorkingCopy, peer: string, at: number): Promise<ConversationRecord> => {
+  const known = await copy.get(conversations, peer);
+  if (known !== undefined) return known;
+  const contact = await copy.get(contacts, peer);
+  return { ...newConversation(peer, at), issued: contact?.list.issued };
+};
+
+export const keepConversation = (copy: WorkingCopy, record: ConversationRecord): void => {
+  copy.put(conversations, record.peer, record);
+  copy.touched.add(record.peer);
+};
+
+/** Something the reader should know, behind everything else. `key` makes it happen once. Strangers get no conversation by it. */
+export const noteInConversation = async (
+  copy: WorkingCopy,
+  { key, peer, at, note }: { readonly key: string } & Pick<NoteRecord, 'peer' | 'at' | 'note'>,
+): Promise<void> => {
+  const conversation = await copy.get(conversations, peer);
+  if (conversation === undefined) return;
+  const order = Math.max(at, conversation.newest + STEP);
+  keepConversation(copy, { ...conversation, newest: order });
+  copy.put(messages, key, { kind: 'note', peer, order, at, note });
+};
+
+const RANK: Readonly<Record<MessageStatus, number>> = {
+  'not-sent': 0,
+  sending: 0,
+  waiting: 0,
+  sent: 1,
+  delivered: 2,
+  read: 3,
+};
+
+/** Gives an own text another status, in the preview as well. */
+export const setStatus = async (
+  copy: WorkingCopy,
+  id: string,
+  record: TextRecord,
+  change: Pick<TextRecord, 'status' | 'failure'>,
+): Promise<void> => {
+  const { peer } = record;
+  copy.put(messages, id, { ...record, failure: undefined, ...change });
+  copy.touched.add(peer);
+  const conversation = await copy.get(conversations, peer);
+  if (conversation?.preview?.id !== id) return;
+  copy.put(conversations, peer, { ...conversation, preview: { ...conversation.preview, status: change.status } });
+};
+
+/** A status moves forward only: what was delivered does not become sent because the answers crossed. */
+export const advanceStatus = async (
+  copy: WorkingCopy,
+  id: string,
+  status: MessageStatus,
+  of: string,
+): Promise<void> => {
+  const record = await copy.get(messages, id);
+  if (record?.kind !== 'text' || !record.mine || record.peer !== of) return;
+  if (RANK[record.status ?? 'sent'] < RANK[status]) await setStatus(copy, id, record, { status });
+};

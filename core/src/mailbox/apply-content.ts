@@ -1,0 +1,200 @@
+/** What an authenticated content does to the conversation it belongs to (PROTOCOL 7.2, 7.3). */
+import { equalBytes, toBase32, toHex } from '@cipherchat/protocol';
+import { contentHash, type Content } from '../crypto/content.ts';
+import { missingIn, placeContent, STEP, timeOfWriting, type Gap } from '../log/content-order.ts';
+import { keepConversation, noteInConversation, openConversation, advanceStatus } from '../log/conversation.ts';
+import type { EngineParts } from '../engine/engine-parts.ts';
+import type { OpenedEnvelope } from '../sessions/open-envelope.ts';
+import { messages, type ConversationRecord, type MessageRecord } from '../rows/records.ts';
+import { answerRequest } from '../outbox/resend.ts';
+import type { WorkingCopy } from '../rows/working-copy.ts';
+
+export type ApplyParts = EngineParts & {
+  /** The peer writes, or has stopped; `at` is when the server got to know. */
+  readonly onWriting: (peer: string, writing: boolean, at: number) => void;
+  /** A row was put into the outbox. */
+  readonly onOutbox: () => void;
+};
+
+const PREVIEW_CHARACTERS = 200;
+
+type Arrival = {
+  readonly content: Content;
+  readonly bytes: Uint8Array;
+  /** Address of the other side. */
+  readonly peer: string;
+  /** Sent by another device of the own account. */
+  readonly mine: boolean;
+  readonly device: string;
+  /** When the server stored it, as it says. */
+  readonly at: number;
+  /** See `timeOfWriting`. */
+  readonly sent: number;
+};
+
+/** Later ones cannot be shown: no date goes beyond 8.64e15 ms. */
+const LATEST = 8e15;
+
+/** The conversation that a content belongs to; undefined for one that is not ours to take. */
+const arrivalOf = (
+  { identity, clock }: EngineParts,
+  { envelope, body, content }: OpenedEnvelope,
+): Arrival | undefined => {
+  if (content?.to.length !== 20) return undefined;
+  const { account, device } = envelope.sender;
+  const to = toBase32(content.to);
+  const mine = account === identity.address;
+  const peer = mine ? to : account;
+  if (peer === identity.address || (!mine && to !== identity.address)) return undefined;
+  const at = Math.min(envelope.at, LATEST);
+  // Whoever states times long past must not move a message up: what was written before now may stand as it says.
+  const sent = timeOfWriting(content.sent, Math.max(at, clock.now()));
+  return { content, bytes: body.content, peer, mine, device, at, sent };
+};
+
+const showGaps = (
+  copy: WorkingCopy,
+  { peer, device, at }: Arrival,
+  { opened, closed }: { readonly opened: readonly Gap[]; readonly closed: readonly Gap[] },
+): void => {
+  const key = ({ from }: Gap): string => `gap:${device}:${from}`;
+  for (const gap of closed) copy.delete(messages, key(gap));
+  for (const gap of opened.filter(({ silent }) => !silent)) {
+    const note = { kind: 'gap', missing: missingIn(gap) } as const;
+    copy.put(messages, key(gap), { kind: 'note', peer, order: gap.high - STEP / 2, at, note });
+  }
+};
+
+type Shown = { readonly record: MessageRecord; readonly conversation: ConversationRecord };
+
+const textArrived = (
+  conversation: ConversationRecord,
+  arrival: Arrival,
+  place: { readonly key: string; readonly order: number; readonly hash: Uint8Array; readonly text: string },
+): Shown => {
+  const { peer, mine, sent: sentAt } = arrival;
+  const { order, text, hash, key } = place;
+  const received = conversation.received + (mine ? 0 : 1);
+  const status = mine ? ({ status: 'sent' } as const) : {};
+  const record: MessageRecord = {
+    kind: 'text',
+    peer,
+    order,
+    mine,
+    text,
+    sentAt,
+    hash,
+    number: mine ? 0 : received,
+    ...status,
+  };
+  const unreadFrom = mine ? conversation.unreadFrom : Math.min(conversation.unreadFrom ?? order, order);
+  const isNewest = order >= conversation.newest;
+  const preview = isNewest
+    ? { id: key, text: text.slice(0, PREVIEW_CHARACTERS), mine, ...status }
+    : conversation.preview;
+  return {
+    record,
+    conversation: { ...conversation, received, unreadFrom, preview, at: isNewest ? sentAt : conversation.at },
+  };
+};
+
+/** Without what turns the words around it about, and empty where nothing of it would be seen. */
+const shownName = (name: string): string => {
+  const clean = name.replace(/[\p{Cc}\p{Bidi_C}]/gu, '');
+  return /[^\s\p{DI}]/u.test(clean) ? clean : '';
+};
+
+const show = (
+  conversation: ConversationRecord,
+  arrival: Arrival,
+  place: { readonly key: string; readonly order: number; readonly hash: Uint8Array },
+): Shown => {
+  const { peer, content, at, mine } = arrival;
+  const { order, hash } = place;
+  const { body } = content;
+  if (body.type === 1) return textArrived(conversation, arrival, { ...place, text: body.text });
+  if (body.type !== 7 || mine) {
+    const note = { kind: 'newer-version' } as const;
+    return {
+      record: mine ? { kind: 'mark', peer, order, hash } : { kind: 'note', peer, order, at, note, hash },
+      conversation,
+    };
+  }
+  const name = shownName(body.name);
+  const renamed = conversation.name !== undefined && conversation.name !== name && name !== '';
+  const record: MessageRecord = renamed
+    ? { kind: 'note', peer, order, at, note: { kind: 'name', name }, hash }
+    : { kind: 'mark', peer, order, hash };
+  return { record, conversation: { ...conversation, name: name === '' ? undefined : name } };
+};
+
+/** Of its row: what was received stands apart by its sender, so that nobody can take the place of another one's. */
+const keyOf = ({ messageId }: Content, sender: string | undefined): string =>
+  sender === undefined ? toHex(messageId) : `${toHex(messageId)}.${sender}`;
+
+/** Key of the message that it is; undefined for what is none. */
+export const rowKeyOf = ({ identity }: EngineParts, { envelope, content }: OpenedEnvelope): string | undefined => {
+  if (content === undefined || content.counter === 0) return undefined;
+  const { account } = envelope.sender;
+  return keyOf(content, account === identity.address ? undefined : account);
+};
+
+/** What is there already under this id: the same once more is passed over, another one is not put in its place. */
+const isRepeated = async (
+  copy: WorkingCopy,
+  key: string,
+  { peer, at }: Arrival,
+  hash: Uint8Array,
+): Promise<boolean> => {
+  const known = await copy.get(messages, key);
+  if (known === undefined) return false;
+  if (known.hash !== undefined && !equalBytes(known.hash, hash)) {
+    await noteInConversation(copy, { key: `conflict:${toHex(hash)}`, peer, at, note: { kind: 'conflict' } });
+  }
+  return true;
+};
+
+const applyOrdered = async (copy: WorkingCopy, arrival: Arrival, sender: string): Promise<boolean> => {
+  const { content, bytes, peer, device, mine, at, sent } = arrival;
+  const key = keyOf(content, mine ? undefined : sender);
+  const hash = await contentHash(bytes);
+  if (await isRepeated(copy, key, arrival, hash)) return false;
+  const conversation = await openConversation(copy, peer, at);
+  const placed = placeContent(conversation.devices[device], { ...content, hash, sent });
+  const { order, state, conflict, broken } = placed;
+  const { record, conversation: next } = show(conversation, arrival, { key, order, hash });
+  copy.put(messages, key, record);
+  showGaps(copy, arrival, placed);
+  if (broken) {
+    const note = { kind: 'gap', missing: 1 } as const;
+    copy.put(messages, `gap:${device}:${content.counter}.`, { kind: 'note', peer, order: order - STEP / 2, at, note });
+  }
+  const devices = { ...next.devices, [device]: state };
+  keepConversation(copy, { ...next, devices, newest: Math.max(next.newest, record.kind === 'mark' ? 0 : order) });
+  if (conflict)
+    await noteInConversation(copy, { key: `conflict:${toHex(hash)}`, peer, at, note: { kind: 'conflict' } });
+  if (record.kind === 'text' && !mine) copy.received.push({ peer, id: key });
+  return record.kind === 'text';
+};
+
+/** Everything but what is shown is dropped without a word: no rule of 7.2 tells the sender. */
+export const applyContent = async (copy: WorkingCopy, parts: ApplyParts, opened: OpenedEnvelope): Promise<void> => {
+  const arrival = arrivalOf(parts, opened);
+  if (arrival === undefined) return;
+  const { content, peer, mine, at } = arrival;
+  const { body } = content;
+  const { account, device } = opened.envelope.sender;
+  if (content.counter > 0) {
+    const isText = await applyOrdered(copy, arrival, account);
+    if (isText && !mine) copy.afterwards(() => parts.onWriting(peer, false, at));
+    return;
+  }
+  if (body.type === 11) await answerRequest(copy, parts, { account, device, ids: body.envelopeIds.map(toHex) });
+  if (mine) return;
+  if (body.type === 5) {
+    const ids = body.read.map(toHex);
+    await copy.getAll(messages, ids);
+    for (const id of ids) await advanceStatus(copy, id, 'read', peer);
+  }
+  if (body.type === 6) copy.afterwards(() => parts.onWriting(peer, body.begins, at));
+};

@@ -1,0 +1,61 @@
+/** Envelopes whose sender is not in any list that could be had: kept for a while, tried again with each new list (PROTOCOL 11). */
+import { DAY_MS, type WireEnvelope } from '@cipherchat/protocol';
+import type { EngineStore } from '../rows/engine-store.ts';
+import { held, heldTotals, type HeldTotals } from '../rows/records.ts';
+import type { WorkingCopy } from '../rows/working-copy.ts';
+
+const MAX_PER_ACCOUNT = 100;
+const MAX_ACCOUNTS = 64;
+const MAX_BYTES = 16 * 1024 * 1024;
+const KEPT_MS = 30 * DAY_MS;
+
+const KEY = 'held';
+
+export const keyOf = ({ id, sender }: WireEnvelope): string => `${sender.device}.${id}`;
+
+const totalsIn = async (copy: WorkingCopy): Promise<HeldTotals> => (await copy.get(heldTotals, KEY)) ?? {};
+
+const count = async (copy: WorkingCopy, { sender, message }: WireEnvelope, sign: 1 | -1): Promise<void> => {
+  const { [sender.account]: before = { count: 0, bytes: 0 }, ...others } = await totalsIn(copy);
+  const after = { count: before.count + sign, bytes: before.bytes + sign * message.length };
+  copy.put(heldTotals, KEY, after.count > 0 ? { ...others, [sender.account]: after } : others);
+};
+
+export const release = async (copy: WorkingCopy, envelope: WireEnvelope): Promise<void> => {
+  const key = keyOf(envelope);
+  if ((await copy.get(held, key)) === undefined) return;
+  copy.delete(held, key);
+  await count(copy, envelope, -1);
+};
+
+/** Beyond the bounds nothing more is kept: of the account, of accounts, of bytes. False for what is held already. */
+export const hold = async (copy: WorkingCopy, envelope: WireEnvelope, now: number): Promise<boolean> => {
+  if ((await copy.get(held, keyOf(envelope))) !== undefined) return false;
+  const totals = await totalsIn(copy);
+  const { account } = envelope.sender;
+  const bytes = Object.values(totals).reduce((sum, one) => sum + one.bytes, envelope.message.length);
+  const known = totals[account]?.count;
+  const isFull = known === undefined ? Object.keys(totals).length >= MAX_ACCOUNTS : known >= MAX_PER_ACCOUNT;
+  if (bytes > MAX_BYTES || isFull) return true;
+  copy.put(held, keyOf(envelope), { at: now, envelope });
+  await count(copy, envelope, 1);
+  return true;
+};
+
+export const heldFrom = async (store: EngineStore, account: string): Promise<readonly WireEnvelope[]> => {
+  const rows = await store.change((copy) => copy.list(held, { group: account }));
+  return rows.map(({ value }) => value.envelope);
+};
+
+/** Accounts of which something is kept. */
+export const heldAccounts = async (store: EngineStore): Promise<readonly string[]> =>
+  Object.keys(await store.change(totalsIn));
+
+export const pruneHeld = async (store: EngineStore, now: number): Promise<void> => {
+  await store.change(async (copy) => {
+    for (const account of Object.keys(await totalsIn(copy))) {
+      const old = await copy.list(held, { group: account, to: now - KEPT_MS });
+      for (const { value } of old) await release(copy, value.envelope);
+    }
+  });
+};

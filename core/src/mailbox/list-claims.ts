@@ -1,0 +1,78 @@
+/** What a message says about lists, judged once it was authenticated; the message itself is shown in every case (PROTOCOL 3.2, views). */
+import { equalBytes, toHex } from '@cipherchat/protocol';
+import type { ListView } from '../crypto/body.ts';
+import { contacts, MAX_LAG_MS, type Contact } from '../accounts/contacts.ts';
+import { noteInConversation } from '../log/conversation.ts';
+import type { EngineParts } from '../engine/engine-parts.ts';
+import type { OpenedEnvelope } from '../sessions/open-envelope.ts';
+import { troubles } from '../rows/records.ts';
+import { noTrouble, troubleKey } from '../outbox/resend.ts';
+import type { WorkingCopy } from '../rows/working-copy.ts';
+
+export type ViewParts = EngineParts & {
+  /** The server is to be asked for the newest list of this account. */
+  readonly onDoubt: (address: string) => void;
+};
+
+type Standing = 'same' | 'newer' | 'other' | 'older';
+
+const compare = ({ list }: Contact, { version, hashPrefix }: ListView): Standing => {
+  if (version !== list.version) return version > list.version ? 'newer' : 'older';
+  return equalBytes(list.hash.subarray(0, 16), hashPrefix) ? 'same' : 'other';
+};
+
+/** A view is a claim, not a proof: it is looked into and shown, and only two signed lists are a fork. */
+const doubt = async (
+  copy: WorkingCopy,
+  parts: ViewParts,
+  { address, peer, view }: { readonly address: string; readonly peer: string; readonly view: ListView },
+): Promise<void> => {
+  copy.afterwards(() => parts.onDoubt(address));
+  const key = `devices:${address}:${view.version}:${toHex(view.hashPrefix)}`;
+  await noteInConversation(copy, { key, peer, at: parts.clock.now(), note: { kind: 'devices-changed' } });
+};
+
+const judgeSender = async (copy: WorkingCopy, parts: ViewParts, address: string, view: ListView): Promise<void> => {
+  const contact = await copy.get(contacts, address);
+  if (contact === undefined) return;
+  const standing = compare(contact, view);
+  if (standing === 'other') await doubt(copy, parts, { address, peer: address, view });
+  if (standing !== 'newer' || contact.wanted >= view.version) return;
+  copy.put(contacts, address, { ...contact, wanted: view.version });
+  copy.afterwards(() => parts.onDoubt(address));
+};
+
+/** The own list as the peer knows it. A newer one than ours was signed by somebody who holds our account key. */
+const judgeOwn = async (
+  copy: WorkingCopy,
+  parts: ViewParts,
+  { account, device }: OpenedEnvelope['envelope']['sender'],
+  view: ListView,
+): Promise<void> => {
+  const { address } = parts.identity;
+  const own = await copy.get(contacts, address);
+  if (own === undefined) return;
+  const standing = compare(own, view);
+  if (standing === 'other' || standing === 'newer') await doubt(copy, parts, { address, peer: account, view });
+  const key = troubleKey(device);
+  const trouble = await copy.get(troubles, key);
+  const lagsSince = standing === 'older' ? (trouble?.lagsSince ?? parts.clock.now()) : undefined;
+  if (lagsSince === trouble?.lagsSince) {
+    if (lagsSince === undefined || lagsSince + MAX_LAG_MS > parts.clock.now()) return;
+    const note = { kind: 'not-confirmed-since', since: lagsSince } as const;
+    await noteInConversation(copy, { key: `lags:${device}:${lagsSince}`, peer: account, at: parts.clock.now(), note });
+    return;
+  }
+  copy.put(troubles, key, { ...(trouble ?? noTrouble(account)), lagsSince });
+};
+
+export const judgeViews = async (
+  copy: WorkingCopy,
+  parts: ViewParts,
+  { envelope, body }: OpenedEnvelope,
+): Promise<void> => {
+  const { account } = envelope.sender;
+  if (account === parts.identity.address) return;
+  await judgeSender(copy, parts, account, body.senderView);
+  await judgeOwn(copy, parts, envelope.sender, body.receiverView);
+};

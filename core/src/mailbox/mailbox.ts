@@ -1,0 +1,168 @@
+/** Mail in: page by page until the mailbox is empty, then as it is pushed. It is acknowledged only when it is on this device's disk. */
+import {
+  MAX_ACKNOWLEDGEMENTS,
+  MAX_MAILBOX_PAGE,
+  type AnswerOf,
+  type WireDelivery,
+  type WireEnvelope,
+} from '@cipherchat/protocol';
+import { TransportError } from '../transport/port.ts';
+import { requestedPauseMs } from '../base/backoff.ts';
+import { recordDeliveries } from './delivery-news.ts';
+import type { EngineParts } from '../engine/engine-parts.ts';
+import { ASK_AGAIN_MS, type Received } from './receive-envelopes.ts';
+
+/** Envelopes in one commit. */
+const MAX_BATCH = 128;
+/** Pushes beyond these are left to the mailbox: a server that floods costs no memory. */
+const MAX_QUEUED = 256;
+const TRY_AGAIN_MS = 5_000;
+
+export type MailboxParts = EngineParts & {
+  readonly receive: (envelopes: readonly WireEnvelope[]) => Promise<Received>;
+  readonly onError: (cause: unknown) => void;
+};
+
+type Page = AnswerOf<'mailbox:pull'>;
+
+export class Mailbox {
+  readonly #parts: MailboxParts;
+  #envelopes: WireEnvelope[] = [];
+  #deliveries: WireDelivery[] = [];
+  #mustPull = false;
+  #running = false;
+  #stopped = false;
+  /** The server has said how long to wait: until then nothing is asked for, whatever is pushed and however often the connection changes. */
+  #mustWait = false;
+  #cancel: (() => void) | undefined;
+  #cancelLook: (() => void) | undefined;
+  /** When it was found empty last. */
+  emptyAt = 0;
+
+  constructor(parts: MailboxParts) {
+    this.#parts = parts;
+  }
+
+  pull(): void {
+    this.#mustPull = true;
+    this.#start();
+  }
+
+  take(envelope: WireEnvelope): void {
+    if (this.#envelopes.length < MAX_QUEUED) this.#envelopes.push(envelope);
+    else this.#mustPull = true;
+    this.#start();
+  }
+
+  takeNews(deliveries: readonly WireDelivery[]): void {
+    if (this.#deliveries.length < MAX_QUEUED) this.#deliveries.push(...deliveries.slice(0, MAX_QUEUED));
+    this.#start();
+  }
+
+  stop(): void {
+    this.#stopped = true;
+    this.#cancel?.();
+    this.#cancelLook?.();
+  }
+
+  #start(): void {
+    if (this.#running || this.#stopped || this.#mustWait) return;
+    this.#running = true;
+    this.#work().then(
+      () => {
+        this.#running = false;
+        if (this.#hasWork()) this.#start();
+      },
+      (cause: unknown) => {
+        this.#running = false;
+        this.#failed(cause);
+      },
+    );
+  }
+
+  #hasWork(): boolean {
+    return this.#mustPull || this.#envelopes.length > 0 || this.#deliveries.length > 0;
+  }
+
+  /** Without an answer nothing is lost: the mailbox has it still. */
+  #failed(cause: unknown): void {
+    if (!(cause instanceof TransportError)) {
+      if (!this.#stopped) this.#parts.onError(cause);
+      return;
+    }
+    this.#envelopes = [];
+    this.#deliveries = [];
+    this.#mustPull = true;
+    const { wire, clock } = this.#parts;
+    const { retryAfterMs } = cause;
+    if (retryAfterMs === undefined && !wire.online) return;
+    this.#mustWait = retryAfterMs !== undefined;
+    this.#cancel?.();
+    this.#cancel = clock.after(requestedPauseMs(retryAfterMs ?? TRY_AGAIN_MS), () => {
+      this.#mustWait = false;
+      this.#start();
+    });
+  }
+
+  async #work(): Promise<void> {
+    while (this.#hasWork() && !this.#stopped) {
+      if (this.#mustPull) await this.#pull();
+      const news = this.#deliveries.splice(0);
+      if (news.length > 0) await this.#record(news);
+      const batch = this.#envelopes.splice(0, MAX_BATCH);
+      if (batch.length > 0) await this.#receive(batch);
+    }
+  }
+
+  async #pull(): Promise<void> {
+    this.#mustPull = false;
+    let page: Promise<Page> | undefined = this.#page(0);
+    let [after, count, fresh] = [0, 0, 0];
+    while (page !== undefined && !this.#stopped) {
+      const current: Page = await page;
+      const { envelopes, deliveries, more } = current;
+      const last: number = envelopes.at(-1)?.sequence ?? 0;
+      page = more && last > after ? this.#page(last) : undefined;
+      page?.catch(() => undefined);
+      after = last;
+      count += envelopes.length;
+      if (deliveries.length > 0) await this.#record(deliveries);
+      for (let at = 0; at < envelopes.length; at += MAX_BATCH)
+        fresh += await this.#receive(envelopes.slice(at, at + MAX_BATCH));
+    }
+    // Until it is empty; a server that gives the same again and again is not asked for ever.
+    if (fresh > 0) this.#mustPull = true;
+    if (count > 0) return;
+    this.emptyAt = this.#parts.clock.now();
+  }
+
+  #page(after: number): Promise<Page> {
+    return this.#parts.wire.request('mailbox:pull', { after, limit: MAX_MAILBOX_PAGE });
+  }
+
+  async #receive(envelopes: readonly WireEnvelope[]): Promise<number> {
+    const { fresh, left, silent } = await this.#parts.receive(envelopes);
+    if (left.size > 0) this.#lookAgain();
+    const ids = envelopes.map(({ id }) => id).filter((id) => !left.has(id));
+    if (ids.length === 0) return fresh;
+    await this.#parts.wire.request('mailbox:acknowledge', { envelopes: ids, ...(silent ? { silent } : {}) });
+    return fresh;
+  }
+
+  /** For what was left, once its list may be asked for again. */
+  #lookAgain(): void {
+    this.#cancelLook ??= this.#parts.clock.after(ASK_AGAIN_MS, () => {
+      this.#cancelLook = undefined;
+      this.pull();
+    });
+  }
+
+  async #record(news: readonly WireDelivery[]): Promise<void> {
+    const { store, clock, wire } = this.#parts;
+    await store.change((copy) => recordDeliveries(copy, news, clock.now()));
+    for (let at = 0; at < news.length; at += MAX_ACKNOWLEDGEMENTS) {
+      const deliveries = news.slice(at, at + MAX_ACKNOWLEDGEMENTS).map(({ id, device }) => ({ id, device }));
+      await wire.request('receipts:acknowledge', { deliveries });
+    }
+  }
+}

@@ -1,0 +1,172 @@
+/**
+ * Envelopes in, one commit out: messages, sessions, spent prekeys, replay cache and processed ids together. Whatever one envelope holds,
+ * the others are not held up by it.
+ */
+import { Refusal, type WireEnvelope } from '@cipherchat/protocol';
+import { StoreError } from '../storage/port.ts';
+import { TransportError } from '../transport/port.ts';
+import { applyContent, rowKeyOf, type ApplyParts } from './apply-content.ts';
+import { hold, keyOf, release } from './held-envelopes.ts';
+import { judgeViews, type ViewParts } from './list-claims.ts';
+import { initialIn, newInitiatorOf, openEnvelope, Unfit, type OpenedEnvelope } from '../sessions/open-envelope.ts';
+import { recordMissing } from '../outbox/renewal.ts';
+import { held, messages, processed, receiptSettings } from '../rows/records.ts';
+import type { WorkingCopy } from '../rows/working-copy.ts';
+
+/** What the server gave as the newest list of an account: one that is held now, one that cannot be used, or no answer. */
+type ListState = 'newest' | 'refused' | 'none';
+
+/** `missing`: it could not be opened. `left`: it waits for a list that the server did not give an answer about. */
+type Outcome = 'known' | 'taken' | 'missing' | 'left';
+
+export type Received = {
+  /** Count of those that were new. */
+  readonly fresh: number;
+  /** Ids of those that are to stay in the mailbox, and to be pulled again. */
+  readonly left: ReadonlySet<string>;
+  /** The user does not want the senders to be told that they arrived. */
+  readonly silent: boolean;
+};
+
+export type ReceiverParts = ApplyParts &
+  ViewParts & {
+    /** Something could not be opened and is remembered. */
+    readonly onMissing: () => void;
+    readonly onFault: (cause: unknown) => void;
+  };
+
+/** An account whose list did not help is not asked for again at once. */
+export const ASK_AGAIN_MS = 60_000;
+const MAX_ASKED = 1_000;
+
+export class Receiver {
+  readonly #parts: ReceiverParts;
+  readonly #asked = new Map<string, { readonly at: number; readonly state: ListState }>();
+
+  constructor(parts: ReceiverParts) {
+    this.#parts = parts;
+  }
+
+  /** Resolves when all but what is left is on disk and may be acknowledged. Rejects with a `TransportError` where the server cannot be reached for a list. */
+  async receive(envelopes: readonly WireEnvelope[]): Promise<Received> {
+    const lists = await this.#fetchLists(envelopes);
+    const { outcomes, silent } = await this.#parts.store.change(async (copy) => {
+      const keys = envelopes.map(keyOf);
+      const [settings] = await Promise.all([
+        copy.get(receiptSettings, 'receipts'),
+        copy.getAll(processed, keys),
+        copy.getAll(held, keys),
+      ]);
+      const first: (Outcome | OpenedEnvelope)[] = [];
+      for (const envelope of envelopes) first.push(await this.#open(copy, envelope, lists));
+      // Only what was opened tells which rows it concerns; one look for all of them costs the store as much as one for each would.
+      const opened = first.filter((one) => typeof one === 'object');
+      await copy.getAll(
+        messages,
+        opened.flatMap((one) => rowKeyOf(this.#parts, one) ?? []),
+      );
+      const all: Outcome[] = [];
+      for (const one of first) all.push(typeof one === 'object' ? await this.#apply(copy, one) : one);
+      return { outcomes: all, silent: settings?.delivered === false };
+    });
+    if (outcomes.includes('missing')) this.#parts.onMissing();
+    const left = envelopes.filter((_, i) => outcomes[i] === 'left').map(({ id }) => id);
+    const fresh = outcomes.filter((outcome) => outcome !== 'known' && outcome !== 'left').length;
+    return { fresh, left: new Set(left), silent };
+  }
+
+  async #open(
+    copy: WorkingCopy,
+    envelope: WireEnvelope,
+    lists: ReadonlyMap<string, ListState>,
+  ): Promise<Outcome | OpenedEnvelope> {
+    const key = keyOf(envelope);
+    if ((await copy.get(processed, key)) !== undefined) return 'known';
+    const now = this.#parts.clock.now();
+    const list = lists.get(envelope.sender.account) ?? 'none';
+    let outcome: Outcome | OpenedEnvelope;
+    try {
+      outcome = await copy.attempt(() => openEnvelope(copy, this.#parts, { envelope, isNewest: list === 'newest' }));
+    } catch (cause) {
+      if (cause instanceof Refusal && cause.code === 'unknown-device') {
+        if (list === 'none') return 'left';
+        return (await hold(copy, envelope, now)) ? 'taken' : 'known';
+      }
+      outcome = await this.#failed(copy, envelope, cause);
+    }
+    copy.put(processed, key, now);
+    await release(copy, envelope);
+    return outcome;
+  }
+
+  async #apply(copy: WorkingCopy, opened: OpenedEnvelope): Promise<Outcome> {
+    try {
+      await copy.attempt(async () => {
+        await applyContent(copy, this.#parts, opened);
+        await judgeViews(copy, this.#parts, opened);
+      });
+      return 'taken';
+    } catch (cause) {
+      return this.#failed(copy, opened.envelope, cause);
+    }
+  }
+
+  /** A fault of ours in one envelope must not keep all others out: it counts as one that cannot be opened. */
+  async #failed(copy: WorkingCopy, envelope: WireEnvelope, cause: unknown): Promise<Outcome> {
+    if (cause instanceof StoreError) throw cause;
+    if (cause instanceof Unfit) return 'taken';
+    if (!(cause instanceof Refusal)) this.#parts.onFault(cause);
+    await recordMissing(copy, envelope);
+    return 'missing';
+  }
+
+  /**
+   * The newest lists of those who begin a session, before the working copy is made: nothing waits for the network in there. One who was removed
+   * could else begin one with the list of before (PROTOCOL 4, step 4). What comes from an account of which the server gave no answer is neither kept
+   * nor forgotten, or a server that is busy for a moment would lose it.
+   */
+  async #fetchLists(envelopes: readonly WireEnvelope[]): Promise<ReadonlyMap<string, ListState>> {
+    const initial = envelopes.flatMap((envelope) => initialIn(envelope) ?? []);
+    if (initial.length === 0) return new Map();
+    const wanted = new Map<string, number>();
+    const initiators = await this.#parts.store.change((copy) =>
+      Promise.all(
+        initial.map(async (one) => {
+          const isProcessed = (await copy.get(processed, keyOf(one.envelope))) !== undefined;
+          return isProcessed ? undefined : newInitiatorOf(copy, this.#parts, one);
+        }),
+      ),
+    );
+    for (const initiator of initiators) {
+      if (initiator === undefined) continue;
+      wanted.set(initiator.account, Math.max(initiator.listVersion, wanted.get(initiator.account) ?? 0));
+    }
+    const states = [...wanted].map(
+      async ([account, version]) => [account, await this.#fetchList(account, version)] as const,
+    );
+    return new Map(await Promise.all(states));
+  }
+
+  async #fetchList(account: string, version: number): Promise<ListState> {
+    const now = this.#parts.clock.now();
+    const asked = this.#asked.get(account);
+    if (asked !== undefined && asked.at + ASK_AGAIN_MS > now) return asked.state;
+    if (this.#asked.size >= MAX_ASKED) this.#asked.clear();
+    this.#asked.delete(account);
+    const { state, newest } = await this.#ask(account);
+    if (newest < version) this.#asked.set(account, { at: now, state });
+    return state;
+  }
+
+  async #ask(account: string): Promise<{ readonly state: ListState; readonly newest: number }> {
+    try {
+      const verdict = await this.#parts.contacts.refresh(account);
+      return verdict.kind === 'known'
+        ? { state: 'newest', newest: verdict.contact.list.version }
+        : { state: 'refused', newest: 0 };
+    } catch (cause) {
+      if (!(cause instanceof TransportError) || cause.code === 'unreachable') throw cause;
+      return { state: 'none', newest: 0 };
+    }
+  }
+}

@@ -1,0 +1,51 @@
+/** What was sent to which devices, for re-sends and delivery news, and how long it is kept (PROTOCOL 11). */
+import { DAY_MS, PROCESSED_LIFETIME_MS } from '@cipherchat/protocol';
+import type { EngineStore } from '../rows/engine-store.ts';
+import { BARE, ledger, ledgerGroup, type LedgerRecord } from '../rows/records.ts';
+import type { WorkingCopy } from '../rows/working-copy.ts';
+
+const MAX_KEPT = 256;
+const KEPT_MS = 7 * DAY_MS;
+/** A thief who asks in a device's name gets nothing that was delivered longer ago, once an empty mailbox shows that no request waits. */
+const KEPT_AFTER_DELIVERY_MS = DAY_MS;
+
+const forgetContent = (copy: WorkingCopy, key: string, value: LedgerRecord): void => {
+  if (value.doneAt === undefined) copy.put(ledger, key, { ...value, content: undefined });
+  else copy.delete(ledger, key);
+};
+
+/** Keeps the bound on what one account can still ask for: what was delivered goes first, then the oldest. */
+export const trimLedger = async (copy: WorkingCopy, peer: string): Promise<void> => {
+  const { waiting, done } = ledgerGroup(peer);
+  const [open, closed] = await Promise.all([copy.count(ledger, waiting), copy.count(ledger, done)]);
+  const excess = open + closed - MAX_KEPT;
+  if (excess <= 0) return;
+  const oldest = [
+    ...(await copy.list(ledger, { group: done, limit: excess })),
+    ...(await copy.list(ledger, { group: waiting, limit: Math.max(0, excess - closed) })),
+  ];
+  for (const { key, value } of oldest) forgetContent(copy, key, value);
+};
+
+/** `emptyAt`: when the own mailbox was found empty last. */
+export const pruneLedger = async (
+  store: EngineStore,
+  peers: readonly string[],
+  { now, emptyAt }: { readonly now: number; readonly emptyAt: number },
+): Promise<void> => {
+  for (const peer of peers) {
+    const { waiting, done } = ledgerGroup(peer);
+    await store.change(async (copy) => {
+      const old = await copy.list(ledger, { group: waiting, to: now - KEPT_MS });
+      const delivered = await copy.list(ledger, {
+        group: done,
+        to: Math.max(now - KEPT_MS, emptyAt - KEPT_AFTER_DELIVERY_MS),
+      });
+      for (const { key, value } of [...old, ...delivered]) forgetContent(copy, key, value);
+    });
+  }
+  await store.change(async (copy) => {
+    const lost = await copy.list(ledger, { group: BARE, to: now - PROCESSED_LIFETIME_MS });
+    for (const { key } of lost) copy.delete(ledger, key);
+  });
+};

@@ -1,0 +1,273 @@
+/** The outgoing messages of one conversation, in their order: prepare, seal, send, settle. */
+import { Refusal } from '@cipherchat/protocol';
+import { backoffMs } from '../base/backoff.ts';
+import { listObstacle } from '../accounts/contacts.ts';
+import { advanceStatus, keepConversation, setStatus } from '../log/conversation.ts';
+import { trimLedger } from './ledger.ts';
+import { judgeFailure } from './outbox-failure.ts';
+import type { OutboxParts } from '../engine/engine-parts.ts';
+import { conversations, ledger, messages, outbox } from '../rows/records.ts';
+import { prepareSend } from '../sessions/fan-out.ts';
+import { sealOutgoing, type Outgoing, type SealedRow } from './seal-outgoing.ts';
+import type { Obstacle } from '../base/view.ts';
+import type { WorkingCopy } from '../rows/working-copy.ts';
+
+/** Rows sealed in one commit, and sends that may wait for their answer at the same time. */
+const MAX_BATCH = 32;
+/** Lists that change this often in a row are no longer believed at once. */
+const MAX_QUICK_CHANGES = 2;
+
+export type LaneParts = OutboxParts & {
+  /** Gives the first of `count` numbers in the order of sealing. */
+  readonly numbers: (count: number) => number;
+  readonly left: (ids: readonly string[]) => void;
+  readonly joined: (id: string) => void;
+  readonly emptied: () => void;
+  readonly enter: () => Promise<void>;
+  readonly leave: () => void;
+};
+
+const isSealed = (one: Outgoing): one is SealedRow => one.row.send !== undefined;
+const sequenceOf = ({ row }: Outgoing): number => row.sequence ?? Number.MAX_SAFE_INTEGER;
+/** What was sealed before keeps its place; then by the time of writing. */
+const inOrder = (a: Outgoing, b: Outgoing): number =>
+  sequenceOf(a) - sequenceOf(b) || a.row.sentAt - b.row.sentAt || (a.id < b.id ? -1 : 1);
+
+export class Lane {
+  readonly #peer: string;
+  readonly #parts: LaneParts;
+  readonly #rows = new Map<string, Outgoing>();
+  /** Answered `sent`; told to the store together with the next seal. */
+  #sent: SealedRow[] = [];
+  #running = false;
+  #again = false;
+  #stopped = false;
+  #failures = 0;
+  #changes = 0;
+  #paused: (() => void) | undefined;
+
+  constructor(peer: string, parts: LaneParts) {
+    this.#peer = peer;
+    this.#parts = parts;
+  }
+
+  add(outgoing: Outgoing): void {
+    this.#rows.set(outgoing.id, outgoing);
+  }
+
+  /** Ends a pause as well: whoever calls has a reason. */
+  wake(): void {
+    this.#paused?.();
+    this.#paused = undefined;
+    this.#again = true;
+    if (this.#running || this.#stopped) return;
+    this.#running = true;
+    this.#run().then(
+      () => {
+        this.#running = false;
+        if (this.#again && this.#paused === undefined) this.wake();
+        else if (this.#rows.size === 0 && this.#sent.length === 0) this.#parts.emptied();
+      },
+      (cause: unknown) => this.#parts.onError(cause),
+    );
+  }
+
+  stop(): void {
+    this.#stopped = true;
+    this.#paused?.();
+  }
+
+  async #run(): Promise<void> {
+    await this.#parts.enter();
+    try {
+      while (this.#again && !this.#stopped && this.#paused === undefined) {
+        this.#again = false;
+        await this.#round();
+      }
+    } finally {
+      this.#parts.leave();
+    }
+  }
+
+  async #round(): Promise<void> {
+    if (!this.#parts.wire.online) return;
+    try {
+      await this.#seal();
+      await this.#transmit();
+      this.#again ||= this.#sent.length > 0 || this.#rows.size > 0;
+    } catch (cause) {
+      if (!(cause instanceof Refusal)) await this.#failed(cause);
+      else await this.#unprepared(cause);
+    }
+  }
+
+  /** The lists have changed since the preparation. A device that is gone gets nothing. */
+  async #unprepared({ code }: Refusal): Promise<void> {
+    const toGone = [...this.#rows.values()].filter(({ row }) => row.device !== undefined && code === 'unknown-device');
+    if (toGone.length > 0) await this.#giveUp(toGone, 'refused');
+    else this.#pause(undefined);
+    this.#again = true;
+  }
+
+  /** Settles what was sent and seals what is next, in one commit. */
+  async #seal(): Promise<void> {
+    const batch = this.#unsealed().slice(0, MAX_BATCH);
+    const sent = this.#sent;
+    if (batch.length === 0 && sent.length === 0) return;
+    const prepared = batch.length === 0 ? undefined : await this.#prepare(batch);
+    const ids = batch.map(({ id }) => id);
+    const sealed = await this.#parts.store.change(async (copy) => {
+      await this.#settle(copy, sent);
+      if (prepared?.kind !== 'ready') return [];
+      const place = { bundles: prepared.bundles, sequence: this.#parts.numbers(2 * batch.length) };
+      const rows = await sealOutgoing(copy, this.#parts, ids, place);
+      await trimLedger(copy, this.#peer);
+      return rows;
+    });
+    this.#sent = this.#sent.filter((one) => !sent.includes(one));
+    if (prepared?.kind === 'ready') {
+      for (const id of ids) this.#rows.delete(id);
+      this.#parts.left(ids);
+    }
+    for (const one of sealed) {
+      this.#rows.set(one.id, one);
+      this.#parts.joined(one.id);
+    }
+  }
+
+  #unsealed(): Outgoing[] {
+    return [...this.#rows.values()].filter((one) => !isSealed(one)).sort(inOrder);
+  }
+
+  async #prepare(batch: readonly Outgoing[]): Promise<Awaited<ReturnType<typeof prepareSend>>> {
+    const prepared = await prepareSend(
+      this.#parts,
+      this.#peer,
+      batch.map(({ row }) => row),
+    );
+    if (prepared.kind === 'obstacle') await this.#giveUp(this.#unsealed(), prepared.obstacle);
+    return prepared;
+  }
+
+  async #settle(copy: WorkingCopy, sent: readonly SealedRow[]): Promise<void> {
+    await copy.getAll(
+      messages,
+      sent.map(({ id }) => id),
+    );
+    for (const { id } of sent) {
+      copy.delete(outbox, id);
+      await advanceStatus(copy, id, 'sent', this.#peer);
+    }
+    const conversation = await copy.get(conversations, this.#peer);
+    if (sent.length > 0 && conversation?.obstacle !== undefined) {
+      keepConversation(copy, { ...conversation, obstacle: undefined });
+    }
+  }
+
+  /** All at once, in order; stops being "all at once" at the first that fails. */
+  async #transmit(): Promise<void> {
+    const batch = [...this.#rows.values()].filter(isSealed).sort(inOrder).slice(0, MAX_BATCH);
+    if (batch.length === 0) return;
+    const contact = await this.#parts.contacts.find(this.#peer);
+    const obstacle = contact && listObstacle(contact);
+    if (obstacle !== undefined) {
+      await this.#giveUp([...this.#rows.values()], obstacle);
+      return;
+    }
+    const answers = await Promise.allSettled(
+      batch.map(({ row }) => this.#parts.wire.request('envelope:send', row.send)),
+    );
+    const sent = batch.filter((_, i) => answers[i]?.status === 'fulfilled');
+    for (const { id } of sent) this.#rows.delete(id);
+    this.#parts.left(sent.map(({ id }) => id));
+    this.#sent.push(...sent);
+    const failed = answers.findIndex(({ status }) => status === 'rejected');
+    const failure = answers[failed];
+    if (failure?.status === 'rejected') await this.#failed(failure.reason, batch[failed]);
+    else [this.#failures, this.#changes] = [0, 0];
+  }
+
+  async #failed(cause: unknown, one?: SealedRow): Promise<void> {
+    const verdict = judgeFailure(cause);
+    switch (verdict.kind) {
+      case 'wait':
+        if (verdict.obstacle !== undefined) await this.#tell(verdict.obstacle);
+        this.#pause(verdict.delayMs);
+        return;
+      case 'log-in':
+        this.#parts.wire.restart();
+        return;
+      case 'lists':
+        await this.#unseal();
+        return;
+      case 'give-up':
+        await this.#giveUp(one === undefined ? [...this.#rows.values()] : [one], verdict.obstacle);
+        this.#again = true;
+    }
+  }
+
+  /** The same contents go out again under new envelope ids, once the lists have been verified. */
+  async #unseal(): Promise<void> {
+    const { store, contacts: known } = this.#parts;
+    this.#changes += 1;
+    const verdict = await known.refresh(this.#peer).catch((cause: unknown) => {
+      judgeFailure(cause);
+      return undefined;
+    });
+    if (verdict?.kind === 'obstacle') {
+      await this.#giveUp([...this.#rows.values()], verdict.obstacle);
+      return;
+    }
+    const sealed = [...this.#rows.values()].filter(isSealed).filter(({ row }) => row.device === undefined);
+    const unsealed = sealed.map(({ id, row }) => ({ id, row: { ...row, send: undefined } }));
+    await store.change(async (copy) => {
+      for (const { id, row } of unsealed) copy.put(outbox, id, row);
+      for (const { row } of sealed) copy.delete(ledger, row.send.id);
+    });
+    for (const one of unsealed) this.#rows.set(one.id, one);
+    if (verdict === undefined || this.#changes > MAX_QUICK_CHANGES) this.#pause(undefined);
+    else this.#again = true;
+  }
+
+  /** Texts are kept for the user to decide, and sealed anew if they go out after all; what the user did not write is dropped. */
+  async #giveUp(rows: readonly Outgoing[], obstacle: Obstacle): Promise<void> {
+    await this.#parts.store.change(async (copy) => {
+      for (const { id, row } of rows) {
+        // A content that has its number is missing until it is sent, whether the user wrote it or not.
+        const isKept =
+          row.device === undefined && (row.body?.type === 1 || (row.body?.type === 7 && row.content !== undefined));
+        if (isKept) copy.put(outbox, id, { ...row, send: undefined, failure: obstacle });
+        else copy.delete(outbox, id);
+        if (row.send !== undefined) copy.delete(ledger, row.send.id);
+        const message = await copy.get(messages, id);
+        if (message?.kind === 'text') await setStatus(copy, id, message, { status: 'not-sent', failure: obstacle });
+      }
+      await this.#obstruct(copy, obstacle);
+    });
+    for (const { id } of rows) this.#rows.delete(id);
+    this.#parts.left(rows.map(({ id }) => id));
+  }
+
+  async #tell(obstacle: Obstacle): Promise<void> {
+    await this.#parts.store.change((copy) => this.#obstruct(copy, obstacle));
+  }
+
+  async #obstruct(copy: WorkingCopy, obstacle: Obstacle): Promise<void> {
+    copy.touched.add(this.#peer);
+    const conversation = await copy.get(conversations, this.#peer);
+    if (conversation !== undefined && conversation.obstacle !== obstacle) {
+      keepConversation(copy, { ...conversation, obstacle });
+    }
+  }
+
+  #pause(delayMs: number | undefined): void {
+    this.#failures += 1;
+    const { clock, platform } = this.#parts;
+    const own = backoffMs(this.#failures, platform);
+    this.#paused?.();
+    this.#paused = clock.after(delayMs === undefined ? own : delayMs + Math.round(own / 4), () => {
+      this.#paused = undefined;
+      this.wake();
+    });
+  }
+}

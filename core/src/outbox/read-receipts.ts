@@ -1,0 +1,41 @@
+/** Telling a peer what was read: in batches, only where the user wants it, and each message once (PROTOCOL 7.3, type 5). */
+import { fromHex, toHex } from '@cipherchat/protocol';
+import { keepConversation } from '../log/conversation.ts';
+import type { EngineParts } from '../engine/engine-parts.ts';
+import { conversations, messages, outbox, readMarks, receiptSettings } from '../rows/records.ts';
+import type { WorkingCopy } from '../rows/working-copy.ts';
+
+const MAX_IDS = 256;
+const MESSAGE_ID_DIGITS = 32;
+
+/** The texts up to `count` that the peer was not told of, and where the unread ones begin afterwards. */
+const newlyRead = async (
+  copy: WorkingCopy,
+  peer: string,
+  mark: { readonly from: number; readonly after: number; readonly count: number },
+) => {
+  const rows = await copy.list(messages, { group: peer, from: mark.from });
+  const received = rows.flatMap(({ key, value }) => (value.kind === 'text' && !value.mine ? [{ key, ...value }] : []));
+  const read = received.filter(({ number }) => number > mark.after && number <= mark.count);
+  const [next] = received.filter(({ number }) => number > mark.count);
+  return { ids: read.map(({ key }) => key.slice(0, MESSAGE_ID_DIGITS)), unreadFrom: next?.order };
+};
+
+/** Takes up a mark that a tab has set. */
+export const tellRead = async (copy: WorkingCopy, { platform, clock }: EngineParts, peer: string): Promise<void> => {
+  const [mark, conversation, settings] = await Promise.all([
+    copy.get(readMarks, `read:${peer}`),
+    copy.get(conversations, peer),
+    copy.get(receiptSettings, 'receipts'),
+  ]);
+  if (mark === undefined || conversation?.unreadFrom === undefined) return;
+  const { receipted, unreadFrom: from } = conversation;
+  if (mark.count <= receipted) return;
+  const { ids, unreadFrom } = await newlyRead(copy, peer, { from, after: receipted, count: mark.count });
+  keepConversation(copy, { ...conversation, receipted: mark.count, unreadFrom });
+  if (settings?.read === false) return;
+  for (let at = 0; at < ids.length; at += MAX_IDS) {
+    const read = ids.slice(at, at + MAX_IDS).map((id) => fromHex(id) ?? new Uint8Array(16));
+    copy.put(outbox, toHex(platform.random(16)), { peer, sentAt: clock.now(), body: { type: 5, read } });
+  }
+};

@@ -1,0 +1,81 @@
+/** What is done about envelopes that cannot be opened: a new session, and a request for what is missing, within limits (PROTOCOL 11). */
+import { DAY_MS, fromHex, HOUR_MS, toHex, type WireEnvelope } from '@cipherchat/protocol';
+import { contacts, partyOf } from '../accounts/contacts.ts';
+import { noteInConversation } from '../log/conversation.ts';
+import type { EngineParts } from '../engine/engine-parts.ts';
+import { outbox, strangerRenewals, troubles, type TroubleRecord } from '../rows/records.ts';
+import { noTrouble, troubleKey } from './resend.ts';
+import type { WorkingCopy } from '../rows/working-copy.ts';
+
+const MAX_IDS = 16;
+const MAX_PER_DAY = 3;
+const MAX_STRANGERS_PER_HOUR = 20;
+
+/** Remembers that an envelope could not be opened. */
+export const recordMissing = async (copy: WorkingCopy, { id, sender }: WireEnvelope): Promise<void> => {
+  const key = troubleKey(sender.device);
+  const trouble = (await copy.get(troubles, key)) ?? noTrouble(sender.account);
+  copy.put(troubles, key, { ...trouble, missing: [...trouble.missing, id].slice(-MAX_IDS) });
+};
+
+const since = (times: readonly number[], span: number, now: number): readonly number[] =>
+  times.filter((at) => at + span > now);
+
+/** Whether the limits allow a renewal now. Strangers share one allowance, so that a crowd of them costs no more than one. */
+const isAllowed = async (
+  copy: WorkingCopy,
+  parts: EngineParts,
+  device: string,
+  { renewed }: TroubleRecord,
+): Promise<boolean> => {
+  const now = parts.clock.now();
+  if (since(renewed, HOUR_MS, now).length > 0) return false;
+  if ((await copy.get(parts.sessions, device)) !== undefined) return true;
+  const strangers = since((await copy.get(strangerRenewals, 'strangers'))?.at ?? [], HOUR_MS, now);
+  if (strangers.length >= MAX_STRANGERS_PER_HOUR) return false;
+  copy.put(strangerRenewals, 'strangers', { at: [...strangers, now] });
+  return true;
+};
+
+const renew = async (
+  copy: WorkingCopy,
+  parts: EngineParts & { readonly onOutbox: () => void },
+  key: string,
+  trouble: TroubleRecord,
+): Promise<void> => {
+  const now = parts.clock.now();
+  const device = key.slice(troubleKey('').length);
+  const { account: peer } = trouble;
+  const renewed = since(trouble.renewed, DAY_MS, now);
+  if (renewed.length >= MAX_PER_DAY) {
+    copy.put(troubles, key, { ...trouble, missing: [], renewed });
+    const day = Math.floor(now / DAY_MS);
+    await noteInConversation(copy, {
+      key: `renewed-often:${device}:${day}`,
+      peer,
+      at: now,
+      note: { kind: 'renewed-often' },
+    });
+    return;
+  }
+  const contact = await copy.get(contacts, peer);
+  if (contact !== undefined && partyOf(contact.list, device) === undefined) {
+    // It was removed: it gets nothing, so there is nothing to tell of either.
+    copy.put(troubles, key, { ...trouble, missing: [], renewed });
+    return;
+  }
+  if (!(await isAllowed(copy, parts, device, trouble))) return;
+  const envelopeIds = trouble.missing.map((id) => fromHex(id) ?? new Uint8Array(16));
+  copy.put(troubles, key, { ...trouble, missing: [], renewed: [...renewed, now] });
+  const row = { peer, sentAt: now, device, renews: true, body: { type: 11, envelopeIds } } as const;
+  copy.put(outbox, toHex(parts.platform.random(16)), row);
+  await noteInConversation(copy, { key: `renewed:${device}:${now}`, peer, at: now, note: { kind: 'renewed' } });
+  copy.afterwards(parts.onOutbox);
+};
+
+/** Asks for what is missing, wherever the limits allow it by now. */
+export const renewWhereNeeded = async (parts: EngineParts & { readonly onOutbox: () => void }): Promise<void> => {
+  await parts.store.change(async (copy) => {
+    for (const { key, value } of await copy.list(troubles, { group: 'missing' })) await renew(copy, parts, key, value);
+  });
+};

@@ -1,0 +1,59 @@
+/** Contents that a device could not open and asks for again (PROTOCOL 11), with the limits that keep a thief from getting much. */
+import { HOUR_MS, toHex } from '@cipherchat/protocol';
+import { noteInConversation } from '../log/conversation.ts';
+import type { EngineParts } from '../engine/engine-parts.ts';
+import { ledger, outbox, troubles, type TroubleRecord } from '../rows/records.ts';
+import type { WorkingCopy } from '../rows/working-copy.ts';
+
+const MAX_ANSWERS_PER_HOUR = 4;
+const MAX_RESENDS = 3;
+
+export const troubleKey = (device: string): string => `trouble:${device}`;
+export const noTrouble = (account: string): TroubleRecord => ({ account, missing: [], renewed: [], answered: [] });
+
+export type ResendRequest = { readonly account: string; readonly device: string; readonly ids: readonly string[] };
+
+/** Puts the same content bytes into the outbox again, only for a device that they were for. */
+const resend = async (
+  copy: WorkingCopy,
+  { platform, clock }: EngineParts,
+  { account, device }: ResendRequest,
+  id: string,
+): Promise<boolean> => {
+  const record = await copy.get(ledger, id);
+  const isTheirs = record?.peer === account && record.devices.includes(device);
+  if (!isTheirs || record.content === undefined || record.resent >= MAX_RESENDS) return false;
+  const resent = record.resent + 1;
+  // From now on it is asked for under the id of the copy, which goes on counting: two that count apart would make more than three.
+  copy.put(ledger, id, { ...record, resent: MAX_RESENDS });
+  copy.put(outbox, toHex(platform.random(16)), {
+    peer: account,
+    sentAt: clock.now(),
+    device,
+    content: record.content,
+    messageId: record.messageId,
+    resent,
+  });
+  return true;
+};
+
+export const answerRequest = async (
+  copy: WorkingCopy,
+  parts: EngineParts & { readonly onOutbox: () => void },
+  request: ResendRequest,
+): Promise<void> => {
+  const { account, device, ids } = request;
+  const now = parts.clock.now();
+  const key = troubleKey(device);
+  const trouble = (await copy.get(troubles, key)) ?? noTrouble(account);
+  const answered = trouble.answered.filter((at) => at + HOUR_MS > now);
+  if (answered.length >= MAX_ANSWERS_PER_HOUR) return;
+  copy.put(troubles, key, { ...trouble, answered: [...answered, now] });
+  await noteInConversation(copy, {
+    key: `renewed:${device}:${now}`,
+    peer: account,
+    at: now,
+    note: { kind: 'renewed' },
+  });
+  for (const id of ids) if (await resend(copy, parts, request, id)) copy.afterwards(parts.onOutbox);
+};

@@ -1,0 +1,31 @@
+/** "Is writing": sent at once or not at all. It steps the ratchet, so the session is stored before the bytes leave; nobody tries it again. */
+import { fromBase32, Refusal } from '@cipherchat/protocol';
+import { encodeContent } from '../crypto/content.ts';
+import { TransportError } from '../transport/port.ts';
+import { contacts, isDue, listObstacle } from '../accounts/contacts.ts';
+import type { EngineParts } from '../engine/engine-parts.ts';
+import { sealSend } from '../sessions/fan-out.ts';
+
+/** Never begins a session and never asks the server for anything. */
+export const sendWriting = async (parts: EngineParts, peer: string, begins: boolean): Promise<void> => {
+  const { store, platform, clock, wire } = parts;
+  if (!wire.online) return;
+  try {
+    const send = await store.change(async (copy) => {
+      const contact = await copy.get(contacts, peer);
+      if (contact === undefined || listObstacle(contact) !== undefined || isDue(contact, clock.now())) return undefined;
+      const content = encodeContent({
+        to: fromBase32(peer) ?? new Uint8Array(20),
+        messageId: platform.random(16),
+        counter: 0,
+        previous: new Uint8Array(16),
+        sent: clock.now(),
+        body: { type: 6, begins },
+      });
+      return sealSend(copy, parts, { peer, content, bundles: new Map() });
+    });
+    if (send !== undefined) await wire.request('envelope:send', send);
+  } catch (cause) {
+    if (!(cause instanceof Refusal) && !(cause instanceof TransportError)) throw cause;
+  }
+};

@@ -1,0 +1,235 @@
+/** The rows that the client keeps, by table. Each has one writer: the engine, or whichever tab the user is in (said where it is so). */
+import type { PrekeyKind, SendRequest, WireEnvelope } from '@cipherchat/protocol';
+import type { ContentBody } from '../crypto/content.ts';
+import type { Row, StoredValue, Table } from '../storage/port.ts';
+import type { DeviceOrder } from '../log/content-order.ts';
+import type { MessageStatus, NoteItem, Obstacle, ReceiptSettings } from '../base/view.ts';
+
+/** How one kind of row rests. `cached`: the engine keeps it decoded between commits, as nobody else writes it. */
+export type Rows<T> = {
+  readonly table: Table;
+  readonly cached: boolean;
+  readonly toRow: (key: string, value: T) => Row;
+  readonly fromRow: (row: Row) => T | Promise<T>;
+};
+
+type Place = readonly [group: string, order: number];
+
+const plain = <T extends StoredValue>(table: Table, place: (value: T) => Place, cached = false): Rows<T> => ({
+  table,
+  cached,
+  toRow: (key, value) => {
+    const [group, order] = place(value);
+    return { key, group, order, value };
+  },
+  fromRow: (row) => row.value as T,
+});
+
+const account = <T extends StoredValue>(cached = false): Rows<T> => plain<T>('account', () => ['account', 0], cached);
+
+/** Key `name`; written by tabs. */
+export const names = account<{ readonly name: string }>();
+/** Key `receipts`; written by tabs. */
+export const receiptSettings = account<ReceiptSettings>();
+/** Key `clock`: how much the server's clock is ahead, for the times written into messages, never for a decision. */
+export const clockOffsets = account<{ readonly aheadMs: number }>(true);
+/** Key `registered`. */
+export const registrations = account<{ readonly at: number }>();
+/** Key `stock`: the next id of each kind of prekey, which is never used twice. */
+export const stocks = account<{ readonly next: Readonly<Record<string, number>> }>();
+/** Key `strangers`: when a session was renewed towards a device of which nothing was ever authenticated. */
+export const strangerRenewals = account<{ readonly at: readonly number[] }>();
+export type HeldTotals = Readonly<Record<string, { readonly count: number; readonly bytes: number }>>;
+/** Key `held`: how much is kept for a later try, by account. */
+export const heldTotals = account<HeldTotals>();
+
+export type OwnListRecord = { readonly version: number; readonly bytes: Uint8Array; readonly published: boolean };
+/** Key `list:VERSION`: every list this account signed, kept before it is published. */
+export const ownLists = plain<OwnListRecord>('account', ({ version }) => ['lists', version]);
+
+export type PrekeyRecord = {
+  readonly kind: PrekeyKind;
+  readonly id: number;
+  /** Signed record, 128 or 1280 bytes. */
+  readonly record: Uint8Array;
+  readonly publicKey: Uint8Array;
+  readonly created: number;
+  readonly expires: number;
+  /** Kinds 1 and 3: when a newer one took its place. */
+  readonly replaced?: number | undefined;
+};
+
+export type SentBody = Exclude<ContentBody, { readonly type: 'unknown' }>;
+
+/** A message on its way out. Stage 1 has a body, stage 2 the sealed bytes as well. */
+export type OutboxRecord = {
+  readonly peer: string;
+  readonly sentAt: number;
+  readonly body?: SentBody | undefined;
+  /** Goes to this device alone and states no list (PROTOCOL 6). */
+  readonly device?: string | undefined;
+  /** Asks for a new session first (PROTOCOL 11). */
+  readonly renews?: boolean | undefined;
+  /** A re-send of this message; its row has a key of its own. */
+  readonly messageId?: string | undefined;
+  /** How often this content went to a device again. */
+  readonly resent?: number | undefined;
+  /** Fixed when it is sealed for the first time: a later seal carries the same bytes. */
+  readonly content?: Uint8Array | undefined;
+  readonly send?: SendRequest | undefined;
+  /** Order of sealing. */
+  readonly sequence?: number | undefined;
+  readonly failure?: Obstacle | undefined;
+};
+
+/** Texts wait in `text`, what the user did not write in `control`; what the user has to decide about in `failed`. Stage 1 is written by tabs. */
+export const outboxGroup = ({ body, failure, device }: OutboxRecord): 'text' | 'control' | 'failed' => {
+  if (failure !== undefined) return 'failed';
+  return body?.type === 1 && device === undefined ? 'text' : 'control';
+};
+
+/** Key message id. */
+export const outbox = plain<OutboxRecord>('outbox', (value) => [outboxGroup(value), value.sentAt]);
+
+/** What a tab asks of the engine; the engine takes the row away. */
+export type Intent =
+  | { readonly kind: 'create-identity' }
+  | { readonly kind: 'retry'; readonly id: string }
+  | { readonly kind: 'read'; readonly peer: string }
+  | { readonly kind: 'renamed' };
+/** Key of the tab's choice; written by tabs. */
+export const intents = plain<Intent>('outbox', () => ['intents', 0]);
+
+export type TextRecord = {
+  readonly kind: 'text';
+  readonly peer: string;
+  readonly order: number;
+  readonly mine: boolean;
+  readonly text: string;
+  readonly sentAt: number;
+  readonly status?: MessageStatus | undefined;
+  readonly failure?: Obstacle | undefined;
+  /** The how manieth received message of the conversation; 0 for own ones. */
+  readonly number: number;
+  /** HASH16 of the content, for those received. */
+  readonly hash?: Uint8Array | undefined;
+};
+export type NoteRecord = {
+  readonly kind: 'note';
+  readonly peer: string;
+  readonly order: number;
+  readonly at: number;
+  readonly note: NoteItem['note'];
+  readonly hash?: Uint8Array | undefined;
+};
+/** A content that is not shown, remembered so that it is not taken for another one when it comes again. */
+export type MarkRecord = {
+  readonly kind: 'mark';
+  readonly peer: string;
+  readonly order: number;
+  readonly hash: Uint8Array;
+};
+export type MessageRecord = TextRecord | NoteRecord | MarkRecord;
+/** Key message id for own texts, `MESSAGE-ID.ACCOUNT` for what was received, any other for notes. */
+export const messages = plain<MessageRecord>(
+  'messages',
+  ({ kind, peer, order }) => [kind === 'mark' ? `marks:${peer}` : peer, order],
+  true,
+);
+
+export type ConversationRecord = {
+  readonly peer: string;
+  readonly at: number;
+  /** Greatest display order in it. */
+  readonly newest: number;
+  /** Count of texts received. */
+  readonly received: number;
+  /** Up to which number the peer was told that they were read, and from which order on the others stand. */
+  readonly receipted: number;
+  readonly unreadFrom?: number | undefined;
+  readonly name?: string | undefined;
+  /** Own name as the peer was told last. */
+  readonly toldName?: string | undefined;
+  readonly preview?:
+    | {
+        readonly id: string;
+        readonly text: string;
+        readonly mine: boolean;
+        readonly status?: MessageStatus | undefined;
+      }
+    | undefined;
+  readonly own: { readonly counter: number; readonly previous: Uint8Array; readonly order: number };
+  /** Order of what the devices of the other side sent, by device id. */
+  readonly devices: Readonly<Record<string, DeviceOrder>>;
+  readonly obstacle?: Obstacle | undefined;
+  /** When the newest verified list of the peer was issued. */
+  readonly issued?: number | undefined;
+};
+/** Key peer address. */
+export const conversations = plain<ConversationRecord>('conversations', ({ at }) => ['conversations', at], true);
+
+export type Draft = { readonly peer: string; readonly text: string };
+/** Key `draft:PEER`; written by tabs. */
+export const drafts = plain<Draft>('conversations', () => ['drafts', 0]);
+
+export type ReadMark = { readonly peer: string; readonly count: number };
+/** Key `read:PEER`: how many of the texts received were seen; written by tabs. */
+export const readMarks = plain<ReadMark>('conversations', () => ['read', 0]);
+
+export type TroubleRecord = {
+  readonly account: string;
+  /** Envelopes that could not be opened and were not asked for again yet. */
+  readonly missing: readonly string[];
+  /** When a session was renewed, and when a request was answered. */
+  readonly renewed: readonly number[];
+  readonly answered: readonly number[];
+  /** Since when the device names an older list of ours. */
+  readonly lagsSince?: number | undefined;
+};
+/** Key `trouble:DEVICE`. */
+export const troubles = plain<TroubleRecord>(
+  'sessions',
+  ({ missing }) => [missing.length > 0 ? 'missing' : 'trouble', 0],
+  true,
+);
+
+/** Key `DEVICE.ENVELOPE`: when it was opened or recorded. */
+export const processed = plain<number>('processed', (at) => ['processed', at]);
+
+export type HandshakeRecord = { readonly mediumTerm: number; readonly lastResortKem: number };
+const NONE = 0;
+/** Key handshake id; the group is the prekey that keeps it. */
+export const handshakes = plain<HandshakeRecord>('handshakes', ({ mediumTerm, lastResortKem }) => [
+  mediumTerm === NONE ? `3:${lastResortKem}` : `1:${mediumTerm}`,
+  0,
+]);
+
+export type HeldRecord = { readonly at: number; readonly envelope: WireEnvelope };
+/** Key `DEVICE.ENVELOPE`. */
+export const held = plain<HeldRecord>('held', ({ at, envelope }) => [envelope.sender.account, at]);
+
+export type LedgerRecord = {
+  readonly peer: string;
+  readonly messageId: string;
+  readonly sentAt: number;
+  readonly content?: Uint8Array | undefined;
+  readonly devices: readonly string[];
+  readonly delivered: readonly string[];
+  readonly doneAt?: number | undefined;
+  readonly resent: number;
+};
+export const ledgerGroup = (peer: string): { readonly waiting: string; readonly done: string } => ({
+  waiting: peer,
+  done: `done:${peer}`,
+});
+/** Rows that only tell which message an envelope was. */
+export const BARE = 'bare';
+/** Key envelope id. */
+export const ledger = plain<LedgerRecord>(
+  'ledger',
+  ({ peer, content, doneAt, sentAt }) => {
+    if (content === undefined) return [BARE, sentAt];
+    return doneAt === undefined ? [ledgerGroup(peer).waiting, sentAt] : [ledgerGroup(peer).done, doneAt];
+  },
+  true,
+);

@@ -1,0 +1,158 @@
+/** From content to envelopes: one for each device that has to get it, through the sessions with them (PROTOCOL 4, 5.4, 6). */
+import { Refusal, toBase64Url, toHex, type Bundle, type SendRequest } from '@cipherchat/protocol';
+import type { ListView } from '../crypto/body.ts';
+import { isNearlyUsedUp } from '../crypto/chains.ts';
+import type { VerifiedList } from '../crypto/device-list.ts';
+import { withoutEpochs } from '../crypto/epoch-policy.ts';
+import { initiate } from '../crypto/handshake.ts';
+import { sealMessage } from '../crypto/message.ts';
+import { verifyBundle } from '../crypto/prekey.ts';
+import { afterInitiating } from '../crypto/session-set.ts';
+import type { Session } from '../crypto/session.ts';
+import { contacts, isDue, listObstacle, obstacleOf, partyOf, type Contact } from '../accounts/contacts.ts';
+import type { EngineParts } from '../engine/engine-parts.ts';
+import { ownParty } from '../accounts/identity.ts';
+import type { OutboxRecord } from '../rows/records.ts';
+import { noSessions, type SessionRecord } from '../rows/session-rows.ts';
+import type { Obstacle } from '../base/view.ts';
+import type { WorkingCopy } from '../rows/working-copy.ts';
+
+export const viewOf = ({ version, hash }: VerifiedList): ListView => ({ version, hashPrefix: hash.subarray(0, 16) });
+
+type Target = { readonly contact: Contact; readonly device: string };
+/** Both ends' lists, verified. */
+type Ends = { readonly own: Contact; readonly peer: Contact };
+
+/** All devices of the peer, and the other ones of the own account; or the one that is asked for. */
+const targetsOf = ({ identity }: EngineParts, { own, peer }: Ends, device?: string): readonly Target[] =>
+  [peer, own]
+    .flatMap((contact) => contact.list.deviceIds.map((id) => ({ contact, device: toHex(id) })))
+    .filter((target) => target.device !== identity.device && (device === undefined || target.device === device));
+
+const endsOf = async (copy: WorkingCopy, { identity }: EngineParts, peer: string): Promise<Ends> => {
+  const [own, theirs] = await Promise.all([copy.get(contacts, identity.address), copy.get(contacts, peer)]);
+  if (own === undefined || theirs === undefined) throw new Refusal('no-session', 'no list of the account is held');
+  if (listObstacle(theirs) !== undefined) throw new Refusal('not-allowed', 'the list of the account is in doubt');
+  return { own, peer: theirs };
+};
+
+/** None sends to the device, or the one that does nears the end of its chains. */
+const needsSession = ({ set: { sending } }: SessionRecord): boolean => sending === undefined || isNearlyUsedUp(sending);
+
+/** By device. Each begins one session and is taken out: the peer holds its one-time prekeys once. */
+export type Bundles = Map<string, Bundle>;
+export type Preparation =
+  { readonly kind: 'ready'; readonly bundles: Bundles } | { readonly kind: 'obstacle'; readonly obstacle: Obstacle };
+
+const refused = (obstacle: Obstacle): Preparation => ({ kind: 'obstacle', obstacle });
+
+const findPeer = async (
+  { contacts: known, clock }: EngineParts,
+  peer: string,
+  renews: boolean,
+): Promise<Contact | Obstacle> => {
+  const held = await known.find(peer);
+  if (held !== undefined && !renews && !isDue(held, clock.now())) return listObstacle(held) ?? held;
+  const verdict = await known.refresh(peer);
+  if (verdict.kind === 'obstacle') return verdict.obstacle;
+  const { contact } = verdict;
+  return contact.wanted > contact.list.version ? 'rollback' : (listObstacle(contact) ?? contact);
+};
+
+/**
+ * What sealing needs from the server: the peer's list where it may be out of date, and a bundle for each device without a session.
+ * Rejects with a `TransportError` where there is no answer to judge.
+ */
+export const prepareSend = async (
+  parts: EngineParts,
+  peer: string,
+  rows: readonly OutboxRecord[],
+): Promise<Preparation> => {
+  const { contacts: known, identity, store, sessions, directory, wire, clock } = parts;
+  const contact = await findPeer(
+    parts,
+    peer,
+    rows.some(({ renews }) => renews),
+  );
+  if (typeof contact === 'string') return refused(contact);
+  const own = await known.find(identity.address);
+  if (own === undefined) throw new Refusal('no-session', 'the own list is not held');
+  if (contact.list.deviceIds.length === 0) return refused('unknown-address');
+  const bundles: Bundles = new Map();
+  for (const { contact: owner, device } of targetsOf(parts, { own, peer: contact })) {
+    const record = await store.change((copy) => copy.get(sessions, device));
+    const renews = rows.some((row) => row.renews && row.device === device);
+    if (record !== undefined && !needsSession(record) && !renews) continue;
+    const party = partyOf(owner.list, device);
+    if (party === undefined) continue;
+    try {
+      const bytes = await directory.bundle(wire.token(), owner === own ? identity.address : peer, device);
+      bundles.set(device, await verifyBundle(bytes, { entry: party, deviceId: party.deviceId }, clock.now()));
+    } catch (cause) {
+      if (cause instanceof Refusal) return refused(obstacleOf(cause));
+      throw cause;
+    }
+  }
+  return { kind: 'ready', bundles };
+};
+
+export type Sealing = {
+  readonly peer: string;
+  readonly content: Uint8Array;
+  /** To this device alone. */
+  readonly device?: string | undefined;
+  readonly renews?: boolean | undefined;
+  readonly bundles: Bundles;
+};
+
+const sessionFor = async (
+  parts: EngineParts,
+  ends: Ends,
+  { contact, device }: Target,
+  { record, bundle }: { readonly record: SessionRecord; readonly bundle: Bundle | undefined },
+): Promise<SessionRecord['set'] & { readonly sending: Session }> => {
+  const { sending } = record.set;
+  const peer = partyOf(contact.list, device);
+  if (bundle !== undefined && peer !== undefined) {
+    const now = parts.clock.now();
+    const own = ownParty(parts.identity, ends.own.list);
+    const session = await initiate(parts.platform, { own, peer, bundle, now });
+    return { ...afterInitiating(record.set, session, now), sending: session };
+  }
+  if (sending === undefined) throw new Refusal('no-session', 'no session with a device, and no bundle of it');
+  return { ...record.set, sending };
+};
+
+/** Steps the ratchets and gives the send, under a fresh envelope id. Refuses `no-session` where a bundle is missing: prepare again. */
+export const sealSend = async (copy: WorkingCopy, parts: EngineParts, sealing: Sealing): Promise<SendRequest> => {
+  const { identity, platform, sessions, clock } = parts;
+  const ends = await endsOf(copy, parts, sealing.peer);
+  const envelopeId = platform.random(16);
+  const receivers: SendRequest['receivers'] = [];
+  for (const target of targetsOf(parts, ends, sealing.device)) {
+    const { contact, device } = target;
+    const account = contact === ends.own ? identity.address : sealing.peer;
+    const record = (await copy.get(sessions, device)) ?? noSessions(account);
+    const wants = needsSession(record) || (sealing.renews === true && sealing.device === device);
+    const bundle = wants ? sealing.bundles.get(device) : undefined;
+    if (wants) sealing.bundles.delete(device);
+    const set = await sessionFor(parts, ends, target, { record, bundle });
+    const views = { senderView: viewOf(ends.own.list), receiverView: viewOf(contact.list) };
+    const sealed = await sealMessage(platform, withoutEpochs, set.sending, {
+      ...views,
+      envelopeId,
+      content: sealing.content,
+      now: clock.now(),
+    });
+    copy.put(sessions, device, { ...record, set: { ...set, sending: sealed.session } });
+    receivers.push({ account, device, message: toBase64Url(sealed.message) });
+  }
+  if (receivers.length === 0) throw new Refusal('unknown-device', 'nobody to send to');
+  const id = toHex(envelopeId);
+  if (sealing.device !== undefined) return { id, receivers };
+  const lists = [...new Set(receivers.map(({ account }) => account))].map((account) => ({
+    account,
+    version: account === identity.address ? ends.own.list.version : ends.peer.list.version,
+  }));
+  return { id, receivers, lists };
+};

@@ -1,0 +1,178 @@
+/** Opens one envelope on a working copy: in a session that is held, or in one that its handshake makes (PROTOCOL 4, 5.5). */
+import {
+  fromBase64Url,
+  fromHex,
+  PREKEY_KIND,
+  readMessageLayout,
+  Refusal,
+  toBase32,
+  toHex,
+  type WireEnvelope,
+} from '@cipherchat/protocol';
+import type { Body } from '../crypto/body.ts';
+import { CONTENT_TYPE, decodeContent, type Content } from '../crypto/content.ts';
+import { withoutEpochs } from '../crypto/epoch-policy.ts';
+import { accept, handshakeIdOf, readHandshakeHeader, type HandshakeHeader } from '../crypto/handshake.ts';
+import { openMessage } from '../crypto/open-message.ts';
+import { afterAccepting, findByHandshake, openWithSet, preferSession } from '../crypto/session-set.ts';
+import { contacts, partyOf } from '../accounts/contacts.ts';
+import type { EngineParts } from '../engine/engine-parts.ts';
+import { ownParty } from '../accounts/identity.ts';
+import { findPrekeys, spendPrekeys } from './prekey-rows.ts';
+import { handshakes } from '../rows/records.ts';
+import { noSessions, type SessionRecord } from '../rows/session-rows.ts';
+import type { WorkingCopy } from '../rows/working-copy.ts';
+
+export type OpenedEnvelope = {
+  readonly envelope: WireEnvelope;
+  readonly body: Body;
+  /** Undefined where there is none, or none that can be read. */
+  readonly content: Content | undefined;
+};
+
+/** What cannot be a message for us is dropped: there is nobody to ask for it again. */
+export class Unfit extends Error {
+  override readonly name = 'Unfit';
+}
+
+const readMessage = ({ message }: WireEnvelope): Uint8Array<ArrayBuffer> => fromBase64Url(message) ?? new Uint8Array(0);
+
+/** The header of an initial message; throws `Unfit` where it is none, or names another sender than the envelope (step 1). */
+const headerOf = (envelope: WireEnvelope, message: Uint8Array): HandshakeHeader | undefined => {
+  try {
+    if (!readMessageLayout(message).initial) return undefined;
+    const header = readHandshakeHeader(message);
+    const { account, device } = envelope.sender;
+    if (toBase32(header.account) === account && toHex(header.deviceId) === device) return header;
+  } catch (cause) {
+    throw new Unfit('not a message', { cause });
+  }
+  throw new Unfit('the envelope names another sender than the message');
+};
+
+/** An envelope whose message begins a session, as far as its header goes. */
+type Initial = {
+  readonly envelope: WireEnvelope;
+  readonly message: Uint8Array<ArrayBuffer>;
+  readonly header: HandshakeHeader;
+};
+
+export const initialIn = (envelope: WireEnvelope): Initial | undefined => {
+  const message = readMessage(envelope);
+  try {
+    const header = headerOf(envelope, message);
+    return header && { envelope, message, header };
+  } catch {
+    return undefined;
+  }
+};
+
+type Initiator = { readonly account: string; readonly listVersion: number };
+
+/** Account and list version that the message names, if it would begin a session that was not begun before (steps 2 and 3). */
+export const newInitiatorOf = async (
+  copy: WorkingCopy,
+  { sessions }: EngineParts,
+  { envelope, message, header }: Initial,
+): Promise<Initiator | undefined> => {
+  const { account, device } = envelope.sender;
+  const id = await handshakeIdOf(message);
+  const [record, accepted] = await Promise.all([copy.get(sessions, device), copy.get(handshakes, toHex(id))]);
+  const isKnown = accepted !== undefined || (record !== undefined && findByHandshake(record.set, id) !== undefined);
+  return isKnown ? undefined : { account, listVersion: header.listVersion };
+};
+
+export type Incoming = {
+  readonly envelope: WireEnvelope;
+  /** The list held of the sender is the one that the server gave as the newest just now: no session begins on less. */
+  readonly isNewest: boolean;
+};
+
+type Opening = { readonly set: SessionRecord['set']; readonly sid: Uint8Array; readonly body: Body };
+type Sealed = { readonly envelopeId: Uint8Array; readonly message: Uint8Array; readonly now: number };
+
+/** Steps 3 to 6, once no session with this handshake is held. */
+const acceptHandshake = async (
+  copy: WorkingCopy,
+  parts: EngineParts,
+  {
+    header,
+    record,
+    sealed,
+    isNewest,
+  }: {
+    readonly header: HandshakeHeader;
+    readonly record: SessionRecord;
+    readonly sealed: Sealed;
+    readonly isNewest: boolean;
+  },
+): Promise<Opening> => {
+  const { platform, identity } = parts;
+  const id = toHex(await handshakeIdOf(sealed.message));
+  if ((await copy.get(handshakes, id)) !== undefined)
+    throw new Refusal('no-session', 'the handshake was accepted before');
+  const [theirs, own] = await Promise.all([copy.get(contacts, record.account), copy.get(contacts, identity.address)]);
+  const initiator = theirs && partyOf(theirs.list, toHex(header.deviceId));
+  if (!isNewest || initiator === undefined || own === undefined || initiator.listVersion < header.listVersion) {
+    throw new Refusal('unknown-device', 'the newest list was not to be had, or does not have this device');
+  }
+  const { keys, prekeys } = await findPrekeys(copy, platform, header);
+  const party = ownParty(identity, own.list);
+  const session = await accept(platform, {
+    own: party,
+    initiator,
+    message: sealed.message,
+    prekeys,
+    now: sealed.now,
+  }).catch((cause: unknown) => {
+    if (cause instanceof Refusal && cause.code === 'malformed') throw new Unfit('an unusable handshake', { cause });
+    throw cause;
+  });
+  const opened = await openMessage(platform, withoutEpochs, session, sealed);
+  spendPrekeys(copy, keys);
+  const lastResortKem = header.kemKind === PREKEY_KIND.lastResortKem ? header.kemId : 0;
+  copy.put(handshakes, id, { mediumTerm: header.mediumTermId, lastResortKem });
+  return { set: afterAccepting(record.set, opened.session, sealed.now), sid: opened.session.sid, body: opened.body };
+};
+
+const openIn = async (
+  copy: WorkingCopy,
+  parts: EngineParts,
+  record: SessionRecord,
+  { envelope, isNewest }: Incoming,
+): Promise<Opening> => {
+  const message = readMessage(envelope);
+  const header = headerOf(envelope, message);
+  const sealed = { envelopeId: fromHex(envelope.id) ?? new Uint8Array(16), message, now: parts.clock.now() };
+  const isHeld = header === undefined || findByHandshake(record.set, await handshakeIdOf(message)) !== undefined;
+  if (!isHeld) return acceptHandshake(copy, parts, { header, record, sealed, isNewest });
+  const { set, session, body } = await openWithSet(parts.platform, withoutEpochs, record.set, sealed);
+  return { set, sid: session.sid, body };
+};
+
+const contentOf = ({ content }: Body): Content | undefined => {
+  try {
+    return content.length === 0 ? undefined : decodeContent(content);
+  } catch (cause) {
+    if (cause instanceof Refusal) return undefined;
+    throw cause;
+  }
+};
+
+/** Throws a `Refusal`, or `Unfit`; then nothing has changed. */
+export const openEnvelope = async (
+  copy: WorkingCopy,
+  parts: EngineParts,
+  incoming: Incoming,
+): Promise<OpenedEnvelope> => {
+  const { envelope } = incoming;
+  const { account, device } = envelope.sender;
+  const record = (await copy.get(parts.sessions, device)) ?? noSessions(account);
+  if (record.account !== account || device === parts.identity.device) throw new Unfit('not the sender that it says');
+  const { set, sid, body } = await openIn(copy, parts, record, incoming);
+  const content = contentOf(body);
+  const asks = content?.body.type === CONTENT_TYPE.resendRequest;
+  const kept = asks ? preferSession(set, sid, parts.clock.now()) : set;
+  copy.put(parts.sessions, device, { ...record, set: kept });
+  return { envelope, body, content };
+};

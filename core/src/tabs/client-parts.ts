@@ -1,0 +1,18 @@
+/** What a client is made of, and whom it is for. */
+import type { DEVICE_KIND } from '@cipherchat/protocol';
+import type { Platform } from '../crypto/platform.ts';
+import type { ChatStore } from '../storage/port.ts';
+import type { Transport } from '../transport/port.ts';
+import type { Environment } from '../environment/port.ts';
+
+export type ClientParts = {
+  readonly store: ChatStore;
+  readonly transport: Transport;
+  readonly environment: Environment;
+  readonly platform: Platform;
+  readonly kind: keyof typeof DEVICE_KIND;
+  /** The account that this client was made to write to, and the least version of its list to accept. */
+  readonly owner?: { readonly address: string; readonly leastVersion?: number };
+  /** The engine ended of a fault and begins anew: for a log of the host. Nothing secret is in it. */
+  readonly onFault?: (cause: unknown) => void;
+};

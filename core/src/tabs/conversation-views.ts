@@ -1,0 +1,100 @@
+/** The list of conversations as it is shown: what the engine has kept, with what the tabs have written over it. */
+import type { ChatStore } from '../storage/port.ts';
+import { notConfirmedSince } from '../accounts/contacts.ts';
+import {
+  conversations,
+  drafts,
+  readMarks,
+  type ConversationRecord,
+  type Draft,
+  type ReadMark,
+} from '../rows/records.ts';
+import { shownStatus, waitingTexts, type WaitingText } from './transcript.ts';
+import type { ConnectionState, ConversationView } from '../base/view.ts';
+
+/** What is not in the store: the connection, who is writing, and what time it is. */
+export type Present = {
+  readonly now: number;
+  readonly connection: ConnectionState;
+  readonly isWriting: (peer: string) => boolean;
+};
+
+type Layers = {
+  readonly record: ConversationRecord | undefined;
+  readonly draft: Draft | undefined;
+  readonly mark: ReadMark | undefined;
+  /** Of this conversation, oldest first. */
+  readonly waiting: readonly WaitingText[];
+};
+
+type Preview = NonNullable<ConversationView['preview']>;
+
+const previewOf = ({ record, waiting }: Layers, connection: ConnectionState): Preview | undefined => {
+  const last = waiting.at(-1);
+  if (last !== undefined && last.row.sentAt > (record?.newest ?? 0)) {
+    const status = last.row.failure === undefined ? shownStatus('sending', connection) : 'not-sent';
+    return { text: last.text, mine: true, status };
+  }
+  const preview = record?.preview;
+  return preview && { text: preview.text, mine: preview.mine, status: shownStatus(preview.status, connection) };
+};
+
+const viewOf = (peer: string, layers: Layers, { now, connection, isWriting }: Present): ConversationView => {
+  const { record, draft, mark, waiting } = layers;
+  const failed = waiting.findLast(({ row }) => row.failure !== undefined);
+  return {
+    peer,
+    name: record?.name,
+    preview: previewOf(layers, connection),
+    unread: Math.max(0, (record?.received ?? 0) - (mark?.count ?? 0)),
+    at: Math.max(record?.at ?? 0, waiting.at(-1)?.row.sentAt ?? 0),
+    writing: isWriting(peer),
+    obstacle: record === undefined ? failed?.row.failure : record.obstacle,
+    notConfirmedSince: notConfirmedSince(record?.issued, now),
+    draft: draft?.text ?? '',
+  };
+};
+
+const byWriting = (a: WaitingText, b: WaitingText): number => a.row.sentAt - b.row.sentAt;
+
+/** Newest first. */
+export const readConversations = async (store: ChatStore, present: Present): Promise<readonly ConversationView[]> => {
+  const [rows, draftRows, markRows, waiting] = await Promise.all([
+    store.list(conversations.table, { group: 'conversations' }),
+    store.list(drafts.table, { group: 'drafts' }),
+    store.list(readMarks.table, { group: 'read' }),
+    waitingTexts(store),
+  ]);
+  const records = new Map(rows.map(({ key, value }) => [key, value as ConversationRecord]));
+  const draftOf = new Map(draftRows.map(({ value }) => [(value as Draft).peer, value as Draft]));
+  const markOf = new Map(markRows.map(({ value }) => [(value as ReadMark).peer, value as ReadMark]));
+  const peers = new Set([...records.keys(), ...waiting.map(({ row }) => row.peer)]);
+  const views = [...peers].map((peer) => {
+    const own = waiting.filter(({ row }) => row.peer === peer).sort(byWriting);
+    const layers = { record: records.get(peer), draft: draftOf.get(peer), mark: markOf.get(peer), waiting: own };
+    return viewOf(peer, layers, present);
+  });
+  return views.sort((a, b) => b.at - a.at);
+};
+
+/** A draft is kept before there is a conversation, too. */
+export const readConversation = async (
+  store: ChatStore,
+  peer: string,
+  present: Present,
+): Promise<ConversationView | undefined> => {
+  const [row, draftRow, markRow, waiting] = await Promise.all([
+    store.get(conversations.table, peer),
+    store.get(drafts.table, `draft:${peer}`),
+    store.get(readMarks.table, `read:${peer}`),
+    waitingTexts(store),
+  ]);
+  const layers: Layers = {
+    record: row?.value as ConversationRecord | undefined,
+    draft: draftRow?.value as Draft | undefined,
+    mark: markRow?.value as ReadMark | undefined,
+    waiting: waiting.filter((text) => text.row.peer === peer).sort(byWriting),
+  };
+  const isNothing = layers.record === undefined && layers.draft === undefined && layers.waiting.length === 0;
+  return isNothing ? undefined : viewOf(peer, layers, present);
+};

@@ -1,0 +1,102 @@
+/** Stage 1 of the outbox: what the user wrote is kept at once, in any tab, without a network and without keys of the other side. */
+import { DAY_MS, fromBase32, MAX_TEXT_BYTES, toHex } from '@cipherchat/protocol';
+import type { Randomness } from '../base/backoff.ts';
+import type { ChatStore } from '../storage/port.ts';
+import { ChatError } from '../base/errors.ts';
+import { conversations, outbox, type ConversationRecord, type OutboxRecord } from '../rows/records.ts';
+
+const UTF8 = new TextEncoder();
+
+/** Half characters become the replacement character: the text can then be written down in one way only. */
+export const asText = (text: string): string => new TextDecoder().decode(UTF8.encode(text)).normalize('NFC');
+
+export const byteLength = (text: string): number => UTF8.encode(text).length;
+
+export const requireAddress = (address: string): void => {
+  if (fromBase32(address)?.length !== 20) throw new ChatError('not-an-address');
+};
+
+export type Draught = { readonly peer: string; readonly text: string };
+
+export const checkedText = (text: string): string => {
+  const clean = asText(text);
+  if (clean === '') throw new ChatError('text-empty');
+  if (byteLength(clean) > MAX_TEXT_BYTES) throw new ChatError('text-too-long');
+  return clean;
+};
+
+export type Kept = { readonly id: string; readonly row: OutboxRecord };
+
+type Waiting = Draught & { readonly resolve: (kept: Kept) => void; readonly reject: (cause: unknown) => void };
+
+export type KeeperParts = {
+  readonly store: ChatStore;
+  readonly platform: Randomness;
+  /** The time to write into messages. */
+  readonly now: () => number;
+  readonly onKept: (kept: readonly Kept[]) => void;
+};
+
+/** Keeps texts in the order in which they were given; those given meanwhile go into one commit. */
+export class TextKeeper {
+  readonly #parts: KeeperParts;
+  #waiting: Waiting[] = [];
+  #running = false;
+  readonly #last = new Map<string, number>();
+
+  constructor(parts: KeeperParts) {
+    this.#parts = parts;
+  }
+
+  /** Resolves when the text is on disk. */
+  keep(draught: Draught): Promise<Kept> {
+    return new Promise((resolve, reject) => {
+      this.#waiting.push({ ...draught, resolve, reject });
+      if (!this.#running) void this.#run();
+    });
+  }
+
+  async #run(): Promise<void> {
+    this.#running = true;
+    while (this.#waiting.length > 0) {
+      const batch = this.#waiting;
+      this.#waiting = [];
+      try {
+        const kept = await this.#commit(batch);
+        this.#parts.onKept(kept);
+        for (const [i, one] of kept.entries()) batch[i]?.resolve(one);
+      } catch (cause) {
+        for (const { reject } of batch) reject(cause);
+      }
+    }
+    this.#running = false;
+  }
+
+  async #commit(batch: readonly Waiting[]): Promise<readonly Kept[]> {
+    const { store, platform } = this.#parts;
+    for (const peer of new Set(batch.map((one) => one.peer))) await this.#follow(peer);
+    const kept = batch.map(({ peer, text }) => {
+      const body = { type: 1, text, replyTo: undefined } as const;
+      return { id: toHex(platform.random(16)), row: { peer, sentAt: this.#nextTime(peer), body } };
+    });
+    await store.commit(kept.map(({ id, row }) => ({ kind: 'put', table: outbox.table, row: outbox.toRow(id, row) })));
+    return kept;
+  }
+
+  /** A text stands behind everything that its writer could see, whatever the clocks of the two sides say. */
+  async #follow(peer: string): Promise<void> {
+    const { store, now } = this.#parts;
+    const [row, waiting] = await Promise.all([
+      store.get(conversations.table, peer),
+      store.list(outbox.table, { group: 'text', newestFirst: true, limit: 1 }),
+    ]);
+    const newest = Math.max((row?.value as ConversationRecord | undefined)?.newest ?? 0, waiting[0]?.order ?? 0);
+    if (newest < now() + DAY_MS) this.#last.set(peer, Math.max(this.#last.get(peer) ?? 0, Math.floor(newest)));
+  }
+
+  #nextTime(peer: string): number {
+    const time = Math.max(this.#parts.now(), (this.#last.get(peer) ?? 0) + 1);
+    this.#last.set(peer, time);
+    return time;
+  }
+}

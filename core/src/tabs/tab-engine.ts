@@ -1,0 +1,128 @@
+/** The engine as one tab sees it: its own while it leads, else that of whichever tab does. */
+import { DEVICE_KIND } from '@cipherchat/protocol';
+import { StoreError } from '../storage/port.ts';
+import { backoffMs } from '../base/backoff.ts';
+import type { ClientParts } from './client-parts.ts';
+import { Engine } from '../engine/engine.ts';
+import type { EngineHost } from '../engine/engine-services.ts';
+import { Leadership } from './leadership.ts';
+import type { Kept } from './keep-text.ts';
+import type { ConnectionState } from '../base/view.ts';
+
+export type TabEngineParts = Pick<EngineHost, 'onChange' | 'onConnection' | 'onWriting' | 'onFault'> & {
+  readonly client: ClientParts;
+  /** The engine was taken away from this tab: it was out of touch for a while, and may have missed what others said. */
+  readonly onLost: () => void;
+  /** The engine ended of something that the next one may do better. */
+  readonly onFailure: (cause: unknown) => void;
+  /** The store is gone for good. */
+  readonly onGone: (cause: unknown) => void;
+};
+
+export class TabEngine {
+  readonly #parts: TabEngineParts;
+  readonly #leadership: Leadership;
+  #engine: Engine | undefined;
+  #failures = 0;
+
+  constructor(parts: TabEngineParts) {
+    this.#parts = parts;
+    this.#leadership = new Leadership({
+      environment: parts.client.environment,
+      lead: (lost) => this.#lead(lost),
+      connection: () => this.connection,
+    });
+  }
+
+  get leads(): boolean {
+    return this.#engine !== undefined;
+  }
+
+  get connection(): ConnectionState {
+    return this.#engine?.connection ?? 'connecting';
+  }
+
+  /** Resolves when it was closed. */
+  run(): Promise<void> {
+    return this.#leadership.run().catch(this.#parts.onGone);
+  }
+
+  close(): void {
+    this.#leadership.close();
+  }
+
+  /** Something was written that the engine has to look for. */
+  look(): void {
+    if (this.#engine === undefined) this.#parts.client.environment.channel.post({ kind: 'work' });
+    else this.#engine.look();
+  }
+
+  /** Another tab says so. */
+  lookIfLeading(): void {
+    this.#engine?.look();
+  }
+
+  took(kept: readonly Kept[]): void {
+    if (this.#engine === undefined) this.look();
+    else for (const { id, row } of kept) this.#engine.took(id, row);
+  }
+
+  setWriting(peer: string, writing: boolean): void {
+    if (this.#engine !== undefined) this.#engine.setWriting(peer, writing);
+    else {
+      const { channel } = this.#parts.client.environment;
+      channel.post({ kind: 'writing', conversation: peer, writing, mine: true });
+    }
+  }
+
+  async #lead(lost: AbortSignal): Promise<void> {
+    try {
+      const generation = await this.#parts.client.store.claimEngine();
+      if (lost.aborted) return;
+      const engine = new Engine(this.#host(), generation);
+      this.#engine = engine;
+      const stop = (): void => {
+        engine.stop();
+        this.#parts.onLost();
+      };
+      lost.addEventListener('abort', stop, { once: true });
+      engine.look();
+      await engine.ended;
+    } catch (cause) {
+      this.#engine = undefined;
+      await this.#ended(cause, lost);
+    } finally {
+      this.#engine = undefined;
+    }
+  }
+
+  #host(): EngineHost {
+    const { client, onChange, onConnection, onWriting, onFault } = this.#parts;
+    const { store, transport, platform, kind, owner } = client;
+    const { clock, network } = client.environment;
+    const leastVersion = (address: string): number => (address === owner?.address ? (owner.leastVersion ?? 1) : 1);
+    const parts = { store, transport, platform, clock, network, kind: DEVICE_KIND[kind], leastVersion };
+    return { ...parts, onChange, onConnection, onWriting, onFault };
+  }
+
+  /** Another engine is at work, the store is gone, or the next try may do better after a while. */
+  async #ended(cause: unknown, lost: AbortSignal): Promise<void> {
+    const code = cause instanceof StoreError ? cause.code : undefined;
+    if (code === 'superseded') return;
+    if (code === 'closed') {
+      this.#parts.onGone(cause);
+      this.close();
+      return;
+    }
+    this.#parts.onFailure(cause);
+    this.#failures += 1;
+    const delayMs = backoffMs(this.#failures, this.#parts.client.platform);
+    await new Promise<void>((resolve) => {
+      const cancel = this.#parts.client.environment.clock.after(delayMs, resolve);
+      lost.addEventListener('abort', () => {
+        cancel();
+        resolve();
+      });
+    });
+  }
+}

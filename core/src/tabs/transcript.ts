@@ -1,0 +1,71 @@
+/** The log of one conversation as it is shown: what the engine has kept, and what still waits to be sealed. */
+import type { ChatStore } from '../storage/port.ts';
+import {
+  messages,
+  outbox,
+  readMarks,
+  type MessageRecord,
+  type OutboxRecord,
+  type ReadMark,
+  type TextRecord,
+} from '../rows/records.ts';
+import type { ConnectionState, MessageStatus, TextItem, Transcript, TranscriptItem } from '../base/view.ts';
+
+type Placed = { readonly order: number; readonly id: string; readonly item: TranscriptItem };
+
+/** What a status is called while there is no way out. */
+export const shownStatus = (
+  status: MessageStatus | undefined,
+  connection: ConnectionState,
+): MessageStatus | undefined => (status === 'sending' && connection === 'offline' ? 'waiting' : status);
+
+export type WaitingText = { readonly id: string; readonly row: OutboxRecord; readonly text: string };
+
+/** Texts of stage 1: the engine has not come to them yet, or the user has to decide about them. */
+export const waitingTexts = async (store: ChatStore): Promise<readonly WaitingText[]> => {
+  const groups = await Promise.all(['text', 'failed'].map((group) => store.list(outbox.table, { group })));
+  return groups.flat().flatMap(({ key, value }) => {
+    const row = value as OutboxRecord;
+    return row.body?.type === 1 && row.content === undefined ? [{ id: key, row, text: row.body.text }] : [];
+  });
+};
+
+const waitingItem = ({ id, row, text }: WaitingText, connection: ConnectionState): Placed => {
+  const { failure, sentAt } = row;
+  const status = failure === undefined ? shownStatus('sending', connection) : 'not-sent';
+  return { id, order: sentAt, item: { kind: 'text', id, mine: true, text, sentAt, status, failure, unread: false } };
+};
+
+const textItem = (id: string, record: TextRecord, seen: number, connection: ConnectionState): TextItem => {
+  const { mine, text, sentAt, failure, number } = record;
+  const status = shownStatus(record.status, connection);
+  return { kind: 'text', id, mine, text, sentAt, status, failure, unread: !mine && number > seen };
+};
+
+const placed = (id: string, record: MessageRecord, seen: number, connection: ConnectionState): readonly Placed[] => {
+  const { order } = record;
+  if (record.kind === 'text') return [{ id, order, item: textItem(id, record, seen, connection) }];
+  return record.kind === 'note' ? [{ id, order, item: { kind: 'note', id, at: record.at, note: record.note } }] : [];
+};
+
+const inOrder = (a: Placed, b: Placed): number => a.order - b.order || (a.id < b.id ? -1 : 1);
+
+export type TranscriptQuery = { readonly peer: string; readonly limit: number; readonly connection: ConnectionState };
+
+/** The newest `limit` items in display order. */
+export const readTranscript = async (
+  store: ChatStore,
+  { peer, limit, connection }: TranscriptQuery,
+): Promise<Transcript> => {
+  const [rows, waiting, mark] = await Promise.all([
+    store.list(messages.table, { group: peer, newestFirst: true, limit: limit + 1 }),
+    waitingTexts(store),
+    store.get(readMarks.table, `read:${peer}`),
+  ]);
+  const seen = (mark?.value as ReadMark | undefined)?.count ?? 0;
+  const items = [
+    ...rows.flatMap(({ key, value }) => placed(key, value as MessageRecord, seen, connection)),
+    ...waiting.filter(({ row }) => row.peer === peer).map((text) => waitingItem(text, connection)),
+  ].sort(inOrder);
+  return { items: items.slice(-limit).map(({ item }) => item), more: items.length > limit };
+};

@@ -1,0 +1,225 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { encodeCbor, fromBase32, fromHex, toHex, type CborValue, type SendRequest } from '@cipherchat/protocol';
+import { contentHash } from '../../src/crypto/content.ts';
+import { DAY_MS } from '@cipherchat/protocol';
+import { outbox } from '../../src/rows/records.ts';
+import { settle } from '../support/fake-clock.ts';
+import { Chat, type Tab } from './support/chat.ts';
+
+type Forged = {
+  readonly to?: Uint8Array;
+  readonly id?: string;
+  readonly counter?: number;
+  readonly previous?: Uint8Array;
+  readonly sent?: number;
+  readonly type?: number;
+  readonly body?: CborValue;
+};
+
+describe('a peer that breaks the rules inside its own messages', () => {
+  let chat: Chat;
+  let mallory: Tab;
+  let bob: Tab;
+  let last: Uint8Array;
+  let made = 1;
+
+  beforeEach(async () => {
+    chat = new Chat();
+    chat.excuse('what the peer writes goes past its client', 'D2', 'D4', 'D5');
+    [mallory, bob] = [await chat.inbox(), await chat.inbox()];
+    await bob.client.send(mallory.address, 'hello');
+    await mallory.shows(bob.address, 'hello');
+    last = new Uint8Array(16);
+    await forge({ counter: 1, body: text('first') });
+    await bob.shows(mallory.address, 'first');
+  });
+  afterEach(() => chat.close());
+
+  const text = (value: string): CborValue => new Map([[0, value]]);
+
+  const sendBytes = async (content: Uint8Array): Promise<void> => {
+    made += 1;
+    const row = { peer: bob.address, sentAt: chat.clock.now(), content };
+    const key = toHex(new Uint8Array(16).fill(made));
+    await mallory.tab.store.commit([{ kind: 'put', table: 'outbox', row: outbox.toRow(key, row) }]);
+    mallory.tab.browser.wake();
+    await mallory.client.setName('');
+    await chat.clock.until(async () => (await mallory.tab.store.get('outbox', key)) === undefined, {
+      what: 'a forged send',
+    });
+    const [bobsDevice = ''] = chat.relay.directory.listed(bob.address);
+    const isTaken = (): boolean => chat.relay.mailbox.pull(bobsDevice, { after: 0, limit: 1 }).envelopes.length === 0;
+    await chat.clock.until(isTaken, { what: 'the forged message taken' });
+    await settle(10);
+  };
+
+  const forge = async ({
+    to,
+    id,
+    counter = 1,
+    previous = last,
+    sent,
+    type = 1,
+    body = new Map(),
+  }: Forged): Promise<void> => {
+    made += 1;
+    const content = encodeCbor(
+      new Map<number, CborValue>([
+        [0, to ?? fromBase32(bob.address) ?? new Uint8Array()],
+        [1, fromHex(id ?? toHex(new Uint8Array(16).fill(made))) ?? new Uint8Array()],
+        [2, counter],
+        [3, counter > 1 ? previous : new Uint8Array(16)],
+        [4, sent ?? chat.clock.now() + made],
+        [5, type],
+        [6, body],
+      ]),
+    );
+    last = await contentHash(content);
+    await sendBytes(content);
+  };
+
+  const shown = async (): Promise<unknown[]> =>
+    (await bob.items(mallory.address)).map((item) => (item.kind === 'text' ? item.text : item.note.kind));
+
+  it('skips a number: a gap that stays', async () => {
+    await forge({ counter: 4, body: text('fourth') });
+    expect(await bob.items(mallory.address)).toContainEqual(
+      expect.objectContaining({ kind: 'note', note: { kind: 'gap', missing: 2 } }),
+    );
+    expect(await shown()).toEqual(['hello', 'first', 'gap', 'fourth']);
+  });
+
+  it('skips to the greatest number there is, and goes on', async () => {
+    await forge({ counter: Number.MAX_SAFE_INTEGER - 1, body: text('far') });
+    await forge({ counter: Number.MAX_SAFE_INTEGER, body: text('farther') });
+    expect(await shown()).toEqual(['hello', 'first', 'gap', 'far', 'farther']);
+    await bob.client.send(mallory.address, 'after it');
+    expect(await shown()).toEqual(['hello', 'first', 'gap', 'far', 'farther', 'after it']);
+  });
+
+  it('does not follow its own last message: marked', async () => {
+    await forge({ counter: 2, previous: new Uint8Array(16).fill(9), body: text('second') });
+    expect(await shown()).toEqual(['hello', 'first', 'gap', 'second']);
+  });
+
+  it('uses a number twice: both are shown, and that they clash', async () => {
+    await forge({ counter: 1, body: text('first, but other') });
+    expect(await shown()).toEqual(['hello', 'first', 'first, but other', 'conflict']);
+  });
+
+  it('uses a message id twice: the first one stays', async () => {
+    await forge({ counter: 2, id: 'ab'.repeat(16), body: text('original') });
+    await forge({ counter: 3, id: 'ab'.repeat(16), body: text('replacement') });
+    expect(await shown()).toEqual(['hello', 'first', 'original', 'conflict']);
+  });
+
+  it('uses the id of a message of mine: mine stays', async () => {
+    const [mine = expect.fail()] = await bob.texts(mallory.address);
+    await forge({ counter: 2, id: mine.id, body: text('yours?') });
+    expect(await shown()).toEqual(['hello', 'first', 'yours?']);
+    const ids = (await bob.items(mallory.address)).map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  it.each([
+    ['another account', new Uint8Array(20).fill(7)],
+    ['a group', new Uint8Array(16).fill(7)],
+  ])('addresses %s: not shown', async (_, to) => {
+    await forge({ to, counter: 2, body: text('not for you') });
+    expect(await shown()).toEqual(['hello', 'first']);
+  });
+
+  it.each([
+    [2, new Map()],
+    [8, new Map()],
+    [99, new Map([[0, 'a word of tomorrow']])],
+    [1, new Map()],
+    [1, new Map([[0, '']])],
+    [1, new Map([[0, 7]])],
+  ])('sends type %i, which this version cannot show: said so', async (type, body) => {
+    await forge({ counter: 2, type, body });
+    expect(await shown()).toEqual(['hello', 'first', 'newer-version']);
+  });
+
+  it.each([5, 6, 9, 10, 11, 12, 77])('sends unordered type %i without sense: nothing happens', async (type) => {
+    await forge({ counter: 0, type });
+    expect(await shown()).toEqual(['hello', 'first']);
+    await forge({ counter: 2, body: text('and on'), previous: await contentHash(new Uint8Array(1)) });
+    expect((await shown()).at(-1)).toBe('and on');
+  });
+
+  it('sends what is no content at all: dropped, and the next one is opened', async () => {
+    await sendBytes(Uint8Array.of(0xff, 0xfe));
+    await sendBytes(encodeCbor('text'));
+    await forge({ counter: 2, body: text('and on') });
+    expect((await shown()).at(-1)).toBe('and on');
+  });
+
+  it('claims to have read what it was never sent: nothing changes', async () => {
+    const [mine = expect.fail()] = await bob.texts(mallory.address);
+    const carol = await chat.inbox();
+    await bob.client.send(carol.address, 'for Carol');
+    await bob.says(carol.address, 'for Carol', 'delivered');
+    const [other = expect.fail()] = await bob.texts(carol.address);
+    const ids = [other.id, mine.id, 'cd'.repeat(16)].map((id) => fromHex(id) ?? new Uint8Array(16));
+    await forge({
+      counter: 0,
+      type: 5,
+      body: new Map<number, CborValue>([
+        [0, 1],
+        [1, ids],
+      ]),
+    });
+    expect((await bob.texts(carol.address))[0]?.status).toBe('delivered');
+    expect((await bob.texts(mallory.address))[0]?.status).toBe('read');
+  });
+
+  it('lives in the year 3000: shown at the time of the server, and not last for ever', async () => {
+    await forge({ counter: 2, sent: Date.UTC(3000, 0, 1), body: text('from the future') });
+    await bob.client.send(mallory.address, 'now');
+    expect(await shown()).toEqual(['hello', 'first', 'from the future', 'now']);
+    const item = (await bob.texts(mallory.address)).find((one) => one.text === 'from the future');
+    expect(item?.sentAt).toBeLessThan(chat.clock.now() + DAY_MS);
+  });
+
+  it('asks for everything again: it gets nothing that was not for it', async () => {
+    const carol = await chat.inbox();
+    await bob.client.send(carol.address, 'a secret');
+    await carol.shows(bob.address, 'a secret');
+    const ids = bob.wire.log
+      .filter(({ name }) => name === 'envelope:send')
+      .map(({ request }) => fromHex((request as { id: string }).id) ?? new Uint8Array(16));
+    await forge({ counter: 0, type: 11, body: new Map([[0, ids]]) });
+    await settle(30);
+    const resent = bob.wire.log.filter(
+      ({ name, request }) => name === 'envelope:send' && (request as { lists?: unknown }).lists === undefined,
+    );
+    expect(resent).toHaveLength(1);
+    expect(await mallory.log(carol.address)).toEqual([]);
+  });
+
+  it('asks for one message, and for each copy of it, again and again: it gets three copies in all', async () => {
+    const sends = (): readonly SendRequest[] =>
+      bob.wire.log.filter(({ name }) => name === 'envelope:send').map(({ request }) => request as SendRequest);
+    const copies = (): number => sends().filter(({ lists }) => lists === undefined).length;
+    for (let round = 0; round < 4; round += 1) {
+      const ids = sends().map(({ id }) => fromHex(id) ?? new Uint8Array(16));
+      await forge({ counter: 0, type: 11, body: new Map([[0, [...ids, ...ids].slice(-16)]]) });
+      await settle(30);
+    }
+    expect(copies()).toBe(3);
+  });
+
+  it.each([
+    ['turns the words behind it about', 'Shop\u202e', 'Shop'],
+    ['begins something that it does not end', '\u2067\u2066Sh\u200fop', 'Shop'],
+    ['holds control characters', 'Sh\u0007\nop', 'Shop'],
+    ['cannot be seen', '\u200b \u2060\u3164', undefined],
+    ['is written from right to left', 'חנות', 'חנות'],
+    ['holds a joined sign', '👩\u200d🔧', '👩\u200d🔧'],
+  ])('calls itself by a name that %s', async (_, name, shows) => {
+    await forge({ counter: 2, type: 7, body: text('Mallory') });
+    await forge({ counter: 3, type: 7, body: text(name) });
+    expect((await bob.client.conversation(mallory.address))?.name).toBe(shows);
+  });
+});

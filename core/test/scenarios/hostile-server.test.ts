@@ -1,0 +1,349 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { DAY_MS, fromBase32, fromBase64Url, parseDeviceList, toBase64Url, toHex } from '@cipherchat/protocol';
+import { verifyDeviceList } from '../../src/crypto/device-list.ts';
+import type { Obstacle } from '../../src/base/view.ts';
+import { settle } from '../support/fake-clock.ts';
+import type { Person } from '../support/people.ts';
+import { Chat, type Tab } from './support/chat.ts';
+
+type Lists = { lists: Uint8Array[]; newest: number };
+
+describe('a server that lies', () => {
+  let chat: Chat;
+  let alice: Tab;
+  let bob: Tab & { readonly person: Person };
+  let mallory: Tab;
+
+  beforeEach(async () => {
+    chat = new Chat();
+    [alice, bob, mallory] = [await chat.inbox(), await chat.inbox(), await chat.inbox()];
+  });
+  afterEach(() => chat.close());
+
+  const lists = (tab: Tab): number => tab.wire.log.filter(({ name }) => name === 'lists').length;
+  const sends = (tab: Tab): number => tab.wire.log.filter(({ name }) => name === 'envelope:send').length;
+  const listOf = async (tab: Tab): Promise<Lists> => structuredClone<Lists>(chat.relay.directory.lists(tab.address));
+
+  /** The message is kept, not sent, for this reason; the draft stays; not one envelope has left. */
+  const isStopped = async (tab: Tab, peer: string, obstacle: Obstacle, text = 'my card number'): Promise<void> => {
+    const before = sends(tab);
+    await tab.client.saveDraft(peer, 'and more');
+    await tab.client.send(peer, text);
+    await tab.says(peer, text, 'not-sent');
+    expect((await tab.texts(peer)).at(-1)).toMatchObject({ text, status: 'not-sent', failure: obstacle });
+    expect(await tab.client.conversation(peer)).toMatchObject({ obstacle, draft: 'and more' });
+    expect(tab.client.state().waiting).toBe(0);
+    await chat.clock.advance(120_000);
+    expect(sends(tab)).toBe(before);
+  };
+
+  it('swaps the list of an address: nothing leaves; when it stops lying the user may try again', async () => {
+    const theirs = await listOf(mallory);
+    alice.wire.alter('lists', () => theirs);
+    await isStopped(alice, bob.address, 'other-keys');
+    const [{ id } = expect.fail()] = await alice.texts(bob.address);
+    await alice.client.retry(id);
+    await settle(20);
+    await alice.says(bob.address, 'my card number', 'not-sent');
+    alice.wire.alter('lists', undefined);
+    await alice.client.retry(id);
+    await alice.says(bob.address, 'my card number', 'delivered');
+    expect(await bob.log(alice.address)).toEqual(['theirs: my card number']);
+    expect((await alice.client.conversation(bob.address))?.obstacle).toBeUndefined();
+  });
+
+  it('swaps prekeys: nothing leaves', async () => {
+    const [device = ''] = chat.relay.directory.listed(mallory.address);
+    alice.wire.alter('bundle', () => chat.relay.directory.bundle(token(mallory), mallory.address, device));
+    await isStopped(alice, bob.address, 'other-keys');
+  });
+
+  const token = (tab: Tab): string => {
+    const [device = ''] = chat.relay.directory.listed(tab.address);
+    return chat.relay.directory.tokenFor(device);
+  };
+
+  it.each([0, 3, 40, 100, 146, 1_000])('changes bit %i of a list: nothing leaves', async (bit) => {
+    const answer = await listOf(bob);
+    const [list = new Uint8Array()] = answer.lists;
+    const at = (bit >> 3) % list.length;
+    list[at] = (list[at] ?? 0) ^ (1 << (bit & 7));
+    alice.wire.alter('lists', () => answer);
+    await isStopped(alice, bob.address, 'other-keys');
+  });
+
+  it('says that the address does not exist', async () => {
+    await isStopped(alice, 'a'.repeat(32), 'unknown-address');
+  });
+
+  it('serves a list from 45 days ago to a newcomer: told that the owner has been away', async () => {
+    await alice.client.close();
+    await mallory.client.close();
+    await bob.client.close();
+    chat.clock.sleep(45 * DAY_MS);
+    const visitor = await chat.open(chat.newPerson(), { kind: 'widget' });
+    await isStopped(visitor, bob.address, 'away-too-long');
+    const [{ id } = expect.fail()] = await visitor.texts(bob.address);
+    const back = await chat.open(bob.person, { kind: 'widget' });
+    await back.online();
+    await chat.clock.until(() => chat.relay.directory.newest(bob.address)?.version === 2);
+    await visitor.client.retry(id);
+    await back.shows(visitor.address, 'my card number');
+  });
+
+  it.each([2, NaN])(
+    'serves an older list than the page demands, or the page demands no number: %d',
+    async (leastVersion) => {
+      const owner = { address: bob.address, leastVersion };
+      const visitor = await chat.open(chat.newPerson(), { kind: 'widget', owner });
+      await isStopped(visitor, bob.address, 'rollback');
+    },
+  );
+
+  const renew = async (): Promise<void> => {
+    const version = chat.relay.directory.newest(bob.address)?.version ?? 0;
+    chat.clock.sleep(8 * DAY_MS);
+    bob.tab.browser.wake();
+    await chat.clock.until(() => (chat.relay.directory.newest(bob.address)?.version ?? 0) > version);
+  };
+
+  const talk = async (): Promise<void> => {
+    await alice.client.send(bob.address, 'hello');
+    await bob.shows(alice.address, 'hello');
+    await bob.client.send(alice.address, 'hi');
+    await alice.shows(bob.address, 'hi');
+  };
+
+  it('goes back to an older list than was seen before', async () => {
+    await talk();
+    const old = await listOf(bob);
+    await renew();
+    await bob.client.send(alice.address, 'renewed');
+    await alice.shows(bob.address, 'renewed');
+    await chat.clock.until(async () => alice.wire.log.filter(({ name }) => name === 'lists').length > 1);
+    await settle(20);
+    alice.wire.next('envelope:send', { kind: 'refuse', code: 'stale-list', lists: old.lists });
+    alice.wire.alter('lists', () => old);
+    await alice.client.send(bob.address, 'are you there?');
+    await alice.says(bob.address, 'are you there?', 'not-sent');
+    expect(await alice.client.conversation(bob.address)).toMatchObject({ obstacle: 'rollback' });
+  });
+
+  it('withholds a list that a message speaks of: told, and sent only on the word of the user', async () => {
+    await talk();
+    const old = await listOf(bob);
+    alice.wire.alter('lists', () => old);
+    await renew();
+    await bob.client.send(alice.address, 'renewed');
+    await alice.shows(bob.address, 'renewed');
+    await isStopped(alice, bob.address, 'rollback', 'are you there?');
+    expect(await alice.log(bob.address)).toContain('theirs: renewed');
+  });
+
+  it('shows two lists of one version: stopped for good', async () => {
+    await talk();
+    const answer = await listOf(bob);
+    const forked = await chat.signAnotherList(bob.person, answer.lists[0] ?? new Uint8Array());
+    expect(parseDeviceList(forked).version).toBe(1);
+    alice.wire.alter('lists', () => ({ lists: [forked], newest: 1 }));
+    alice.wire.next('envelope:send', { kind: 'refuse', code: 'stale-list', lists: [forked] });
+    await alice.client.send(bob.address, 'are you there?');
+    await alice.says(bob.address, 'are you there?', 'not-sent');
+    expect(await alice.client.conversation(bob.address)).toMatchObject({ obstacle: 'fork' });
+    alice.wire.alter('lists', undefined);
+    const id = (await alice.texts(bob.address)).at(-1)?.id ?? '';
+    const before = sends(alice);
+    await alice.client.retry(id);
+    await chat.clock.advance(60_000);
+    expect((await alice.texts(bob.address)).at(-1)?.status).toBe('not-sent');
+    expect(sends(alice)).toBe(before);
+  });
+
+  it.each([true, false])(
+    'carries a first message of a device that a newer list removes (%s): shown only if it is listed',
+    async (isRemoved) => {
+      chat.excuse('a removed device is not heard, and the server takes nothing', 'D1', 'D2', 'D4', 'D5');
+      const [list = new Uint8Array()] = (await listOf(bob)).lists;
+      const { hash, deviceIds } = await verifyDeviceList(list, fromBase32(bob.address) ?? new Uint8Array());
+      alice.wire.judge((name) => (name === 'envelope:send' ? { kind: 'refuse', code: 'unavailable' } : undefined));
+      await alice.client.send(bob.address, 'hello');
+      await chat.clock.until(() => sends(alice) > 0, { what: 'the list held' });
+      alice.wire.cut();
+      await bob.client.send(alice.address, 'one');
+      await bob.says(alice.address, 'one', 'sent');
+      const since = chat.clock.now();
+      const removals = isRemoved ? deviceIds.map((deviceId) => ({ deviceId, reason: 2 as const, since })) : [];
+      const next = { version: 2, previous: hash, removals, ...(isRemoved ? { devices: [] } : {}) };
+      const newest = await chat.signAnotherList(bob.person, list, next);
+      alice.wire.alter('lists', () => ({ lists: [list, newest], newest: 2 }));
+      const asked = lists(alice);
+      alice.wire.restore();
+      await chat.clock.advance(60_000);
+      expect(lists(alice)).toBeGreaterThan(asked);
+      expect((await alice.log(bob.address)).includes('theirs: one')).toBe(!isRemoved);
+    },
+  );
+
+  it('says again and again that the lists have changed: slower and slower, and nothing is sealed for nobody', async () => {
+    await talk();
+    alice.wire.judge((name) => (name === 'envelope:send' ? { kind: 'refuse', code: 'stale-list' } : undefined));
+    const before = sends(alice);
+    await alice.client.send(bob.address, 'stale?');
+    await chat.clock.advance(600_000);
+    expect(sends(alice) - before).toBeLessThan(30);
+    alice.wire.judge(() => undefined);
+    await alice.says(bob.address, 'stale?', 'delivered');
+    expect(await bob.log(alice.address)).toEqual(['theirs: hello', 'mine: hi', 'theirs: stale?']);
+    expect(await bob.notes(alice.address)).toEqual([]);
+  });
+
+  it('puts a message under another name: not shown anywhere', async () => {
+    chat.excuse('the server has given it to nobody', 'D1', 'D2', 'D4');
+    await talk();
+    bob.wire.cut();
+    await alice.client.send(bob.address, 'for Bob from Alice');
+    await alice.says(bob.address, 'for Bob from Alice', 'sent');
+    const [device = ''] = chat.relay.directory.listed(bob.address);
+    const [malloryDevice = ''] = chat.relay.directory.listed(mallory.address);
+    const waiting = chat.relay.mailbox.waiting(device);
+    const [envelope = expect.fail()] = waiting;
+    const forged = { account: mallory.address, device: malloryDevice };
+    waiting[0] = { ...envelope, sender: forged };
+    waiting.push({
+      ...envelope,
+      sender: { ...envelope.sender, account: mallory.address },
+      sequence: envelope.sequence + 1,
+    });
+    bob.wire.restore();
+    await bob.online();
+    await settle(40);
+    expect(await bob.log(mallory.address)).toEqual([]);
+    expect(await bob.log(alice.address)).toEqual(['theirs: hello', 'mine: hi']);
+  });
+
+  it('gives a message to somebody else: not shown there', async () => {
+    await talk();
+    const [device = ''] = chat.relay.directory.listed(bob.address);
+    const [malloryDevice = ''] = chat.relay.directory.listed(mallory.address);
+    bob.wire.cut();
+    await alice.client.send(bob.address, 'for Bob');
+    await alice.says(bob.address, 'for Bob', 'sent');
+    const [envelope = expect.fail()] = chat.relay.mailbox.waiting(device);
+    chat.relay.replay(malloryDevice, envelope);
+    await settle(40);
+    expect(await mallory.client.conversations()).toEqual([]);
+  });
+
+  it('hands out one prekey twice: the second one is answered with a new session, and nothing is lost', async () => {
+    const [device = ''] = chat.relay.directory.listed(bob.address);
+    const bundle = chat.relay.directory.bundle(token(mallory), bob.address, device);
+    mallory.wire.alter('bundle', () => bundle);
+    await mallory.client.send(bob.address, 'first');
+    await bob.shows(mallory.address, 'first');
+    const carol = await chat.inbox();
+    let given = false;
+    carol.wire.alter('bundle', (answer) => {
+      const again = given ? answer : bundle;
+      given = true;
+      return again;
+    });
+    await carol.client.send(bob.address, 'second');
+    await bob.shows(carol.address, 'second');
+    expect(await bob.log(carol.address)).toEqual(['theirs: second']);
+  });
+
+  it('lies about its time: neither freshness nor order hang on it', async () => {
+    alice.wire.alter('logIn', (answer) => ({ ...(answer as object), now: 0, expires: 900_000 }));
+    alice.wire.breakConnections();
+    await alice.online();
+    await talk();
+    expect(await alice.log(bob.address)).toEqual(['mine: hello', 'theirs: hi']);
+    const [first = expect.fail()] = await alice.texts(bob.address);
+    expect(first.sentAt).toBeGreaterThan(chat.clock.now() - DAY_MS);
+  });
+
+  const statesTime = (tab: Tab, at: number): void => {
+    tab.wire.alterPush = (push) => [push.name === 'envelope:new' ? { ...push, push: { ...push.push, at } } : push];
+  };
+
+  it('states a time long past for an answer: it stays behind what it answers, and keeps its own time', async () => {
+    await talk();
+    await chat.clock.advance(60_000);
+    await alice.client.send(bob.address, 'shall I refuse?');
+    await bob.shows(alice.address, 'shall I refuse?');
+    statesTime(alice, 0);
+    await bob.client.send(alice.address, 'yes');
+    await alice.shows(bob.address, 'yes');
+    expect(await alice.log(bob.address)).toEqual(['mine: hello', 'theirs: hi', 'mine: shall I refuse?', 'theirs: yes']);
+    expect((await alice.texts(bob.address)).at(-1)?.sentAt).toBeGreaterThan(chat.clock.now() - DAY_MS);
+  });
+
+  it('states a time that no calendar has: what is shown has a date', async () => {
+    chat.excuse('the server has thrown a message away', 'D1', 'D4', 'D5');
+    await talk();
+    const [device = ''] = chat.relay.directory.listed(alice.address);
+    alice.wire.cut();
+    await bob.client.send(alice.address, 'lost');
+    await bob.says(alice.address, 'lost', 'sent');
+    chat.relay.mailbox.waiting(device).shift();
+    alice.wire.restore();
+    await alice.online();
+    statesTime(alice, Number.MAX_SAFE_INTEGER);
+    await bob.client.send(alice.address, 'after it');
+    await alice.shows(bob.address, 'after it');
+    const times = (await alice.items(bob.address)).map((item) => (item.kind === 'text' ? item.sentAt : item.at));
+    expect(times).toHaveLength(4);
+    expect(times.map((time) => new Date(time).getTime())).toEqual(times);
+  });
+
+  it('floods with envelopes of devices that nobody lists: bounded, and the others are heard', async () => {
+    await talk();
+    const [device = ''] = chat.relay.directory.listed(bob.address);
+    const [sample = expect.fail()] = await sampleOf(device);
+    for (let i = 0; i < 400; i += 1) {
+      const sender = {
+        account: mallory.address,
+        device: toHex(new Uint8Array(16).fill(i & 255, 0, 8).fill(i >> 8, 8)),
+      };
+      chat.relay.replay(device, { ...sample, id: toHex(new Uint8Array(16).fill(i & 255).fill(i >> 8, 8)), sender });
+    }
+    await alice.client.send(bob.address, 'through the crowd');
+    await bob.shows(alice.address, 'through the crowd');
+    const bundles = bob.wire.log.filter(({ name }) => name === 'bundle').length;
+    expect(bundles).toBeLessThanOrEqual(20);
+    expect(await bob.log(mallory.address)).toEqual([]);
+  }, 20_000);
+
+  it('floods one page with first messages of a list that nobody has: a hundred are kept, and the others are heard', async () => {
+    const [device = ''] = chat.relay.directory.listed(bob.address);
+    bob.wire.cut();
+    await alice.client.send(bob.address, 'through the crowd');
+    await alice.says(bob.address, 'through the crowd', 'sent');
+    const waiting = chat.relay.mailbox.waiting(device);
+    const [sample = expect.fail()] = waiting;
+    const bytes = fromBase64Url(sample.message) ?? expect.fail();
+    const listVersionAt = 39;
+    bytes.fill(0xff, listVersionAt, listVersionAt + 4);
+    const crowd = Array.from({ length: 300 }, (_, i) => ({
+      ...sample,
+      id: toHex(new Uint8Array(16).fill(i & 255).fill(i >> 8, 8)),
+      message: toBase64Url(bytes),
+    }));
+    waiting.unshift(...crowd);
+    for (const [i, envelope] of waiting.entries()) waiting[i] = { ...envelope, sequence: i + 1 };
+    bob.wire.restore();
+    await bob.shows(alice.address, 'through the crowd');
+    await chat.clock.until(() => chat.relay.mailbox.waiting(device).length === 0);
+    expect(bob.person.profile.count('held', alice.address)).toBe(100);
+  }, 20_000);
+
+  const sampleOf = async (device: string) => {
+    bob.wire.cut();
+    await alice.client.send(bob.address, 'sample');
+    await alice.says(bob.address, 'sample', 'sent');
+    const waiting = [...chat.relay.mailbox.waiting(device)];
+    bob.wire.restore();
+    await bob.shows(alice.address, 'sample');
+    return waiting;
+  };
+});

@@ -1,0 +1,173 @@
+/** Alice, Bob and Mallory with the real client core on one relay and one clock. */
+import { expect } from 'vitest';
+import { HOUR_MS, parseDeviceList, type DeviceListFields, type SendRequest } from '@cipherchat/protocol';
+import { signDeviceList } from '../../../src/crypto/device-list.ts';
+import { nobleKem } from '../../../src/crypto/ml-kem.ts';
+import { createPlatform, generateWrappingKey, type KemImplementation } from '../../../src/crypto/platform.ts';
+import { startChatClient } from '../../../src/tabs/chat-client.ts';
+import type { ClientParts } from '../../../src/tabs/client-parts.ts';
+import { FakeClock } from '../../support/fake-clock.ts';
+import { LoopbackRelay } from '../../support/loopback-relay.ts';
+import type { Person, TestTab } from '../../support/people.ts';
+import { markersOn } from '../../support/plaintext.ts';
+import { ShownStatuses } from '../../support/shown-statuses.ts';
+import { forgetKeys, usedTwice } from '../../support/used-keys.ts';
+import { brokenIn, conversationsOf, isAtRest as atRest } from './conversations.ts';
+import { Tab } from './tab.ts';
+import { RestorablePerson, type RecordedProfile } from './restorable-person.ts';
+
+const platform = async (kem: KemImplementation) =>
+  createPlatform({ keepAgreementKeys: 'as-handles', wrappingKey: await generateWrappingKey(), kem });
+
+export { Tab } from './tab.ts';
+
+export type DeliveryPromise = 'D1' | 'D2' | 'D3' | 'D4' | 'D5' | 'D6';
+
+/** By then whatever is limited by the hour has come. */
+const RECOVERY_MS = 4 * HOUR_MS;
+
+/** Where not all will come, there is nothing to wait for but what is under way. */
+const EXCUSED_MS = 600_000;
+
+/** Shorter texts turn up in random bytes by chance. */
+const LEAST_MARKER = 6;
+
+const sendsIn = (log: Tab['wire']['log']): readonly SendRequest[] =>
+  log.flatMap(({ name, request }) => (name === 'envelope:send' ? [request as SendRequest] : []));
+
+export type OpenOptions = Partial<Pick<ClientParts, 'kind' | 'owner'>> & {
+  readonly kem?: KemImplementation;
+  readonly wrapStore?: (tab: TestTab) => TestTab;
+};
+
+export class Chat {
+  readonly clock: FakeClock;
+  readonly relay: LoopbackRelay;
+  readonly #tabs: Tab[] = [];
+  /** Somebody went on with an old copy of a profile: message keys come up again. */
+  isRestored = false;
+  /** What engines ended of; none of it is expected. */
+  readonly faults: unknown[] = [];
+  readonly #statuses = new ShownStatuses();
+  readonly #excused = new Set<string>();
+
+  constructor(clock = new FakeClock()) {
+    forgetKeys();
+    this.clock = clock;
+    this.relay = new LoopbackRelay(clock);
+  }
+
+  /** With a profile of its own, or one that was copied before. */
+  newPerson(profile?: RecordedProfile): RestorablePerson {
+    return new RestorablePerson(this.relay, this.clock, profile);
+  }
+
+  async open(
+    person: Person,
+    { kind = 'app', owner, kem = nobleKem, wrapStore = (tab) => tab }: OpenOptions = {},
+  ): Promise<Tab> {
+    const tab = wrapStore(person.openTab());
+    const { store, transport, environment } = tab;
+    const onFault = (cause: unknown): void => void this.faults.push(cause);
+    const parts = {
+      store,
+      transport,
+      environment,
+      kind,
+      onFault,
+      platform: await platform(kem),
+      ...(owner && { owner }),
+    };
+    const opened = new Tab(await startChatClient(parts), { tab, person, clock: this.clock });
+    const { client } = opened;
+    client.subscribe((event) => {
+      if (event.kind === 'transcript') this.#statuses.look(client, event.peer, 30).catch(() => undefined);
+    });
+    this.#tabs.push(opened);
+    return opened;
+  }
+
+  /** A person with an inbox, online. */
+  async inbox(
+    name?: string,
+    kind: OpenOptions['kind'] = 'widget',
+  ): Promise<Tab & { readonly person: RestorablePerson }> {
+    const person = this.newPerson();
+    const tab = await this.open(person, { kind });
+    const created = tab.client.createIdentity(name === undefined ? {} : { name });
+    await this.clock.until(() => tab.client.state().phase === 'ready', { what: 'an identity' });
+    await created;
+    await tab.online();
+    return Object.assign(tab, { person });
+  }
+
+  /** Another list than the given one, by default of the same version, signed with the person's own account key: what only its holder can make. */
+  async signAnotherList(
+    person: Person,
+    bytes: Uint8Array,
+    changes: Partial<DeviceListFields> = {},
+  ): Promise<Uint8Array> {
+    const list = parseDeviceList(bytes);
+    const [privateKey] = person.profile.get('account', 'identity')?.handles ?? [];
+    if (!(privateKey instanceof CryptoKey)) throw new Error('there is no account key');
+    const fields = { ...list, issued: list.issued + 1, ...changes };
+    return signDeviceList({ publicKey: list.accountKey, privateKey }, fields);
+  }
+
+  /** What left any tab and should not have: in words. */
+  usedTwice(): readonly string[] {
+    const sends = this.#tabs.flatMap(({ wire }) => sendsIn(wire.log));
+    return usedTwice(sends, { isRestored: this.isRestored });
+  }
+
+  /** These promises are not held against the conversations of this scenario, which expects a loss: why, in words. */
+  excuse(why: string, ...promises: readonly DeliveryPromise[]): void {
+    if (why === '') throw new Error('an excuse needs a reason');
+    for (const promise of promises) this.#excused.add(promise);
+  }
+
+  /** In the end nothing goes wrong any more, everybody comes back, and the promises of delivery have to hold. */
+  async #isAsPromised(): Promise<void> {
+    for (const tab of this.#tabs) tab.recover();
+    const readers = await this.#readers();
+    const conversations = conversationsOf(this.#tabs, readers);
+    const isAtRest = async (): Promise<boolean> => {
+      for (const conversation of conversations) if (!(await atRest(this.#tabs, conversation))) return false;
+      return true;
+    };
+    if (this.#excused.size > 0) await this.clock.advance(EXCUSED_MS);
+    else await this.clock.until(isAtRest, { withinMs: RECOVERY_MS }).catch(() => undefined);
+    const broken: string[] = [];
+    for (const conversation of conversations)
+      broken.push(...(await brokenIn(this.#tabs, conversation, this.#statuses)));
+    const found = broken.filter((what) => !this.#excused.has(what.slice(0, 2)));
+    expect(found, found.join('; ')).toEqual([]);
+  }
+
+  /** A tab of everybody who has an address; where the last one was closed or has died, another one. */
+  async #readers(): Promise<readonly Tab[]> {
+    const last = new Map(this.#tabs.map((tab) => [tab.client.state().address, tab]));
+    const readers: Tab[] = [];
+    for (const [address, tab] of last) {
+      if (address === undefined) continue;
+      const open = this.#tabs.findLast((other) => other.person === tab.person && other.isReadable);
+      readers.push(open ?? (await this.open(tab.person, { kind: 'widget' })));
+    }
+    return readers;
+  }
+
+  async close(): Promise<void> {
+    expect(this.faults).toEqual([]);
+    await this.#isAsPromised();
+    expect(this.faults).toEqual([]);
+    expect(this.usedTwice()).toEqual([]);
+    const texts = this.#tabs.flatMap(({ wrote }) => wrote.map(({ text }) => text));
+    expect(
+      markersOn(
+        this.#tabs.map(({ wire }) => wire),
+        texts.filter((text) => text.length >= LEAST_MARKER),
+      ),
+    ).toEqual([]);
+    for (const { client, wire } of this.#tabs) if (!wire.dead) await client.close();
+  }
+}

@@ -1,0 +1,58 @@
+/** Alice and Bob: each has a browser profile with any number of tabs, on one relay and one clock. */
+import type { Environment } from '../../src/environment/port.ts';
+import { MemoryHost, type MemoryTab } from '../../src/environment/memory-environment.ts';
+import { openMemoryStore } from '../../src/storage/memory/memory-chat-store.ts';
+import { MemoryProfile } from '../../src/storage/memory/memory-profile.ts';
+import type { ChatStore } from '../../src/storage/port.ts';
+import type { Transport } from '../../src/transport/port.ts';
+import type { FakeClock } from './fake-clock.ts';
+import type { LoopbackRelay } from './loopback-relay.ts';
+import { mortalStore, type Mortality } from './mortal-store.ts';
+import type { Wire } from './wire.ts';
+
+/** What one tab's client is composed of, and what can be done to it. */
+export type TestTab = {
+  readonly store: ChatStore;
+  readonly transport: Transport;
+  readonly environment: Environment;
+  readonly wire: Wire;
+  readonly browser: Omit<MemoryTab, 'environment' | 'kill'>;
+  readonly disk: Omit<Mortality, 'store' | 'kill'>;
+  /** Store, network, timers and lock end at this very moment. */
+  readonly kill: () => void;
+  /** Dies at the next commit for which `matches` holds. */
+  readonly dieAtCommit: (when: 'before' | 'after', matches?: Parameters<Mortality['dieAtCommit']>[2]) => void;
+};
+
+export class Person {
+  readonly profile = new MemoryProfile();
+  readonly #host = new MemoryHost();
+  readonly #relay: LoopbackRelay;
+  readonly #clock: FakeClock;
+
+  constructor(relay: LoopbackRelay, clock: FakeClock) {
+    this.#relay = relay;
+    this.#clock = clock;
+  }
+
+  openTab(): TestTab {
+    const { environment, kill: killTab, ...browser } = this.#host.openTab(this.#clock);
+    const { store, kill: killStore, ...disk } = mortalStore(openMemoryStore(this.profile));
+    const { transport, wire } = this.#relay.connectClient();
+    const kill = (): void => {
+      killStore();
+      wire.kill();
+      killTab();
+    };
+    return {
+      store,
+      transport,
+      environment,
+      wire,
+      browser,
+      disk,
+      kill,
+      dieAtCommit: (when, matches) => disk.dieAtCommit(when, kill, matches),
+    };
+  }
+}
