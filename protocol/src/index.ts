@@ -8,6 +8,7 @@ export * from './errors.ts';
 export * from './events.ts';
 export * from './fields.ts';
 export * from './hex.ts';
+export * from './ids.ts';
 export * from './limits.ts';
 export * from './login.ts';
 export * from './message-layout.ts';

@@ -8,6 +8,7 @@ export const DAY_MS = 24 * HOUR_MS;
 export const ACCOUNT_BYTES = 20;
 export const DEVICE_ID_BYTES = 16;
 export const ENVELOPE_ID_BYTES = 16;
+export const MESSAGE_ID_BYTES = 16;
 export const PUBLIC_KEY_BYTES = 32;
 export const SIGNATURE_BYTES = 64;
 export const HASH_BYTES = 32;
