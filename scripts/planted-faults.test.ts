@@ -93,6 +93,7 @@ const FORBIDDEN_SYNTAX: readonly Fault[] = [
   ['forbidden/ambient-clock', 'core/src/outbox/planted.ts', 'export const now = () => Date.now();'],
   ['forbidden/math-random', 'core/src/crypto/planted.ts', 'export const nonce = () => Math.random();'],
   ['forbidden/process-env', 'server/src/http/planted.ts', "export const port = process.env['PORT'];"],
+  ['forbidden/node-crypto', 'server/src/http/signatures.ts', "export { createHash } from 'node:crypto';"],
   ['forbidden/node-crypto', 'server/src/services/planted.ts', "export { createHash } from 'node:crypto';"],
   ['forbidden/named-exports', 'pwa/src/planted.ts', 'export default 1;'],
   ['forbidden/tests-run', 'core/src/outbox/planted.test.ts', "it.only('is alone', () => {});"],

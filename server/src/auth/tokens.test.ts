@@ -1,6 +1,6 @@
-import { createHmac, generateKeyPairSync } from 'node:crypto';
+import { createHmac, generateKeyPairSync, KeyObject } from 'node:crypto';
 import jwt from 'jsonwebtoken';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { Tokens } from './tokens.ts';
 
 const SECRET = 'a secret of at least thirty-two bytes, for tests';
@@ -42,6 +42,16 @@ describe('tokens', () => {
     expect(tokens.verify(token)).toBeDefined();
     now = START + 900_000;
     expect(tokens.verify(token)).toBeUndefined();
+  });
+
+  it('are signed and checked with one key object, so that the library parses no secret for each of them', () => {
+    const [sign, verify] = [vi.spyOn(jwt, 'sign'), vi.spyOn(jwt, 'verify')];
+    for (let i = 0; i < 2; i += 1) tokens.verify(tokens.issue(PRINCIPAL).token);
+    const keys = [...sign.mock.calls, ...verify.mock.calls].map(([, key]) => key as unknown);
+    vi.restoreAllMocks();
+    expect(keys).toHaveLength(4);
+    expect(keys[0]).toBeInstanceOf(KeyObject);
+    expect(new Set(keys).size).toBe(1);
   });
 
   it('are what the forgeries below differ from in one place', () => {

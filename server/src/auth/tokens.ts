@@ -1,7 +1,8 @@
 /**
- * Session tokens: JWT (RFC 7519) with HS256 and nothing else, for this server as issuer and audience, 15 minutes. The header of a token
- * chooses nothing: there is one key and one algorithm.
+ * Session tokens: JWT (RFC 7519) with HS256 only, this server as issuer and audience, valid for 15 minutes. The header of
+ * a token chooses nothing: there is one key and one algorithm.
  */
+import { createSecretKey, type KeyObject } from 'node:crypto';
 import jwt from 'jsonwebtoken';
 import { addressField, idField, TOKEN_LIFETIME_MS } from '@cipherchat/protocol';
 import * as v from 'valibot';
@@ -34,18 +35,21 @@ export type TokenOptions = {
 };
 
 export class Tokens {
-  readonly #options: TokenOptions;
+  readonly #options: Omit<TokenOptions, 'secret'>;
+  /** Made once: `jsonwebtoken` tries to read a secret given as text as a PEM public key first, for each token. */
+  readonly #key: KeyObject;
 
-  constructor(options: TokenOptions) {
+  constructor({ secret, ...options }: TokenOptions) {
     this.#options = options;
+    this.#key = createSecretKey(secret, 'utf8');
   }
 
   /** `expires` in milliseconds. */
   issue({ account, device }: Principal): IssuedToken {
-    const { secret, issuer, now } = this.#options;
+    const { issuer, now } = this.#options;
     const iat = Math.floor(now() / 1000);
     const exp = iat + TOKEN_LIFETIME_MS / 1000;
-    const token = jwt.sign({ iss: issuer, aud: AUDIENCE, sub: device, account, iat, exp }, secret, {
+    const token = jwt.sign({ iss: issuer, aud: AUDIENCE, sub: device, account, iat, exp }, this.#key, {
       algorithm: ALGORITHM,
     });
     return { token, expires: exp * 1000 };
@@ -62,9 +66,9 @@ export class Tokens {
   }
 
   #decode(token: string): jwt.Jwt | undefined {
-    const { secret, issuer, now } = this.#options;
+    const { issuer, now } = this.#options;
     try {
-      return jwt.verify(token, secret, {
+      return jwt.verify(token, this.#key, {
         algorithms: [ALGORITHM],
         audience: AUDIENCE,
         issuer,
