@@ -1,55 +1,91 @@
 /**
- * Requests that ask for another protocol than the socket's. Node gives every one of them to whoever listens for `upgrade`, as `engine.io` has to, and keeps none for the
- * application; RFC 9110 section 7.8 lets a server pass over the wish and answer in HTTP/1.1.
+ * Requests that ask for another protocol, such as `Upgrade: h2c`. Node hands every upgrade request to the listeners of
+ * `upgrade` (Engine.IO needs one) and none of them to the application. RFC 9110 section 7.8 lets a server ignore the
+ * wish, so each of these connections gets one answer in HTTP/1.1 and is closed: what follows on it is not read.
  */
-import { ServerResponse, type IncomingMessage, type Server as HttpServer } from 'node:http';
+import { createServer, type IncomingMessage, type Server as HttpServer, type ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import { WIRE_ERRORS } from '@cipherchat/protocol';
 import { wireError } from '../services/wire-failure.ts';
 import { answerUpgrade } from './answer-upgrade.ts';
 
-/** Of `engine.io`, which looks at the beginning of the path alone. */
+/** Engine.IO answers every path that begins like this one. */
 const SOCKET_PATH = '/socket.io/';
+/** The body has to arrive and the answer has to leave within this time. Other connections have limits in Node. */
+const ANSWERED_WITHIN_MS = 30_000;
+/** More than the application's own limit: these bytes have passed that one already. */
+const MAX_HEAD_BYTES = 64 * 1024;
+/** Node's parser stops with this code when bytes follow a request that said `Connection: close`. */
+const MORE_AFTER_LAST = 'HPE_CLOSED_CONNECTION';
 
-const isWish = (option: string): boolean => option.trim().toLowerCase() === 'upgrade';
-
-/** The head as it came, but for the wish. */
-const headWithoutWish = ({ method, url, httpVersion, rawHeaders }: IncomingMessage): Buffer => {
-  const lines = [`${method} ${url} HTTP/${httpVersion}`];
+/** The head as it came, as the last one of its connection. */
+const headOfLast = ({ method, url, httpVersion, rawHeaders }: IncomingMessage): Buffer => {
+  const lines = [`${method} ${url} HTTP/${httpVersion}`, 'Connection: close'];
   for (let i = 0; i < rawHeaders.length; i += 2) {
     const [name = '', value = ''] = rawHeaders.slice(i, i + 2);
-    const rest = value.split(',').filter((option) => !isWish(option));
-    if (name.toLowerCase() === 'upgrade') continue;
-    if (name.toLowerCase() !== 'connection') lines.push(`${name}: ${value}`);
-    else if (rest.length > 0) lines.push(`${name}: ${rest.join(',')}`);
+    if (!['connection', 'upgrade'].includes(name.toLowerCase())) lines.push(`${name}: ${value}`);
   }
   return Buffer.from(`${lines.join('\r\n')}\r\n\r\n`, 'latin1');
 };
 
-/** Node keeps to itself which answer a connection has under way. */
-type Busy = { readonly _httpMessage?: unknown };
+/** Answers that a connection waits for: the client may have sent other requests before the one with the wish. */
+class OpenAnswers {
+  readonly #bySocket = new WeakMap<Socket, Set<ServerResponse>>();
 
-/** Requests before it may not have their answers yet. Nothing happens where the connection ends with one of those. */
-const whenFree = (socket: Socket, act: () => void): void => {
-  const { _httpMessage: underWay } = socket as Busy;
-  if (underWay instanceof ServerResponse) underWay.once('close', () => whenFree(socket, act));
-  else if (socket.writable) act();
+  constructor(http: HttpServer) {
+    http.on('request', ({ socket }, response) => {
+      const answers = this.#bySocket.get(socket) ?? new Set();
+      this.#bySocket.set(socket, answers.add(response));
+      response.once('close', () => answers.delete(response));
+    });
+  }
+
+  /** Whether the client has read the head of an answer and waits for its end. */
+  haveBegun(socket: Socket): boolean {
+    return [...(this.#bySocket.get(socket) ?? [])].some(({ headersSent }) => headersSent);
+  }
+
+  /** Acts once all of them have left. Does nothing if the connection ends with one of them. */
+  afterAll(socket: Socket, act: () => void): void {
+    const [next] = this.#bySocket.get(socket) ?? [];
+    if (next !== undefined) next.once('close', () => this.afterAll(socket, act));
+    else if (socket.writable) act();
+  }
+}
+
+/**
+ * A server that listens nowhere and reads one request from each connection that it is given. It has no listener of
+ * `upgrade`, so no request can come back here.
+ */
+const createLastRequestServer = (http: HttpServer, answers: OpenAnswers): HttpServer => {
+  const last = createServer({ maxHeaderSize: MAX_HEAD_BYTES }, (request, response) => {
+    http.emit('request', request, response);
+  });
+  last.on('clientError', (failure: NodeJS.ErrnoException, socket: Socket) => {
+    if (failure.code === MORE_AFTER_LAST) return;
+    if (answers.haveBegun(socket) || !socket.writable) socket.destroy();
+    else answerUpgrade(socket, '400 Bad Request', [], wireError('malformed'));
+  });
+  return last;
 };
 
-export const answerOtherUpgrades = (http: HttpServer): void => {
+export const answerOtherUpgrades = (http: HttpServer, answeredWithinMs = ANSWERED_WITHIN_MS): void => {
+  const answers = new OpenAnswers(http);
+  const last = createLastRequestServer(http, answers);
   http.on('upgrade', (request: IncomingMessage, socket: Socket, head: Buffer) => {
     if (request.url?.startsWith(SOCKET_PATH) === true) return;
-    // Node listens no more.
+    // Node has let go of the connection: nothing else listens for its errors or ends it.
     socket.on('error', () => socket.destroy());
-    if (request.headers.upgrade?.toLowerCase() === 'websocket') {
-      const error = wireError('not-found');
-      whenFree(socket, () => answerUpgrade(socket, `${WIRE_ERRORS[error.code]} Not Found`, [], error));
-      return;
-    }
-    whenFree(socket, () => {
-      // Node has let go of the connection and takes it up again like a new one, which begins with this request.
-      socket.unshift(Buffer.concat([headWithoutWish(request), head]));
-      http.emit('connection', socket);
+    const deadline = setTimeout(() => socket.destroy(), answeredWithinMs);
+    socket.once('close', () => clearTimeout(deadline));
+    answers.afterAll(socket, () => {
+      if (request.headers.upgrade?.toLowerCase() === 'websocket') {
+        const error = wireError('not-found');
+        answerUpgrade(socket, `${WIRE_ERRORS[error.code]} Not Found`, [], error);
+        return;
+      }
+      socket.unshift(Buffer.concat([headOfLast(request), head]));
+      last.emit('connection', socket);
     });
   });
 };

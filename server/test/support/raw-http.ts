@@ -2,10 +2,14 @@
 import { connect } from 'node:net';
 
 /**
- * Status codes of everything that was answered until the server closed the connection, in their order. `parts` are written one after the other, as long
- * as the server listens.
+ * Status codes of all answers until the server closed the connection, in their order. `parts` are written one after the
+ * other, as long as the server listens. `end`: the client then says that it writes no more.
  */
-export const sayHttp = (url: string, parts: Iterable<string | Uint8Array>): Promise<readonly number[]> =>
+export const sayHttp = (
+  url: string,
+  parts: Iterable<string | Uint8Array>,
+  { end = false }: { readonly end?: boolean } = {},
+): Promise<readonly number[]> =>
   new Promise((resolve) => {
     const { hostname, port } = new URL(url);
     const socket = connect(Number(port), hostname);
@@ -20,6 +24,7 @@ export const sayHttp = (url: string, parts: Iterable<string | Uint8Array>): Prom
     const rest = parts[Symbol.iterator]();
     const write = (): void => {
       const { done, value } = rest.next();
+      if (done === true && end) socket.end();
       if (done === true || socket.destroyed) return;
       socket.write(value, write);
     };
