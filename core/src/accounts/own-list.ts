@@ -1,11 +1,24 @@
 /** The device list of the own account: signed anew each week, kept before it is published, repeated in the same bytes (PROTOCOL 3.2). */
 import { LIST_RENEW_MS } from '@cipherchat/protocol';
 import { nextListFields, signDeviceList, verifyDeviceList } from '../crypto/device-list.ts';
-import { TransportError } from '../transport/port.ts';
-import { contacts, newContact } from './contacts.ts';
-import type { EngineParts } from '../engine/engine-parts.ts';
+import { TransportError, type Directory, type Wire } from '../transport/port.ts';
+import { contacts, newContact, type Contacts } from './contacts.ts';
 import { ownLists, type OwnListRecord } from '../rows/records.ts';
 import type { WorkingCopy } from '../rows/working-copy.ts';
+import type { Identity } from './identity.ts';
+import type { EngineStore } from '../rows/engine-store.ts';
+import type { Clock } from '../environment/port.ts';
+
+type ListParts = {
+  readonly identity: Identity;
+  readonly store: EngineStore;
+  readonly clock: Clock;
+};
+type PublishParts = ListParts & {
+  readonly contacts: Contacts;
+  readonly directory: Directory;
+  readonly wire: Wire;
+};
 
 const keyOf = (version: number): string => `list:${version}`;
 
@@ -18,7 +31,7 @@ export const allOwnLists = async (copy: WorkingCopy): Promise<readonly OwnListRe
   (await copy.list(ownLists, { group: 'lists' })).map(({ value }) => value);
 
 /** The signed list that waits to be published, or a new one where it is time; undefined when there is nothing to do. */
-const nextList = (parts: EngineParts): Promise<OwnListRecord | undefined> =>
+const nextList = (parts: ListParts): Promise<OwnListRecord | undefined> =>
   parts.store.change(async (copy) => {
     const { identity, clock } = parts;
     const own = await copy.get(contacts, identity.address);
@@ -33,7 +46,7 @@ const nextList = (parts: EngineParts): Promise<OwnListRecord | undefined> =>
   });
 
 /** Another holder of the account key was faster: its list counts, and ours was never out. */
-const adopt = async (parts: EngineParts): Promise<void> => {
+const adopt = async (parts: PublishParts): Promise<void> => {
   await parts.contacts.refresh(parts.identity.address);
   await parts.store.change(async (copy) => {
     const own = await copy.get(contacts, parts.identity.address);
@@ -41,7 +54,7 @@ const adopt = async (parts: EngineParts): Promise<void> => {
   });
 };
 
-export const renewOwnList = async (parts: EngineParts): Promise<void> => {
+export const renewOwnList = async (parts: PublishParts): Promise<void> => {
   const { identity, directory, wire, store, clock } = parts;
   const next = await nextList(parts);
   if (next === undefined) return;

@@ -1,9 +1,8 @@
 /** The way to the server: log in, connect, renew the token on the same socket, and begin anew when it breaks. */
 import type { AnswerOf, PushOf, RequestName, RequestOf, TokenAnswer } from '@cipherchat/protocol';
 import type { Platform } from '../crypto/platform.ts';
-import { TransportError, type Link, type LinkEvents, type Transport } from '../transport/port.ts';
+import { TransportError, type Link, type LinkEvents, type Transport, type Wire } from '../transport/port.ts';
 import { backoffMs, requestedPauseMs } from '../base/backoff.ts';
-import type { Wire } from './engine-parts.ts';
 import type { Clock, Network } from '../environment/port.ts';
 import type { ConnectionState } from '../base/view.ts';
 

@@ -1,12 +1,11 @@
-/** What an engine is made of, once there is an identity. */
+/** The services of one engine, created once there is an identity. */
 import type { DeviceKind } from '@cipherchat/protocol';
 import type { Platform } from '../crypto/platform.ts';
 import type { ChatStore } from '../storage/port.ts';
-import type { LinkEvents, Transport } from '../transport/port.ts';
+import type { Directory, LinkEvents, Transport, Wire } from '../transport/port.ts';
 import { admit } from './admission.ts';
 import { Connection } from './connection.ts';
 import { Contacts } from '../accounts/contacts.ts';
-import type { EngineParts } from './engine-parts.ts';
 import type { EngineStore, Told } from '../rows/engine-store.ts';
 import type { Clock, Network } from '../environment/port.ts';
 import type { Identity } from '../accounts/identity.ts';
@@ -14,7 +13,7 @@ import { Mailbox } from '../mailbox/mailbox.ts';
 import { Outbox } from '../outbox/outbox.ts';
 import { PrekeyStock } from '../sessions/prekey-stock.ts';
 import { Receiver } from '../mailbox/receive-envelopes.ts';
-import { sessionRows } from '../rows/session-rows.ts';
+import { sessionRows, type SessionRows } from '../rows/session-rows.ts';
 import type { ConnectionState } from '../base/view.ts';
 
 export type EngineHost = {
@@ -32,7 +31,7 @@ export type EngineHost = {
   readonly onFault: (cause: unknown) => void;
 };
 
-export type RoomEvents = {
+export type EngineEvents = {
   readonly onOnline: () => void;
   readonly onPush: LinkEvents['push'];
   readonly onNewList: (address: string) => void;
@@ -43,8 +42,16 @@ export type RoomEvents = {
   readonly onError: (cause: unknown) => void;
 };
 
-export type Rooms = {
-  readonly parts: EngineParts;
+/** Everything one engine runs on. A function that is handed all of it declares the few services that it uses. */
+export type EngineServices = {
+  readonly identity: Identity;
+  readonly store: EngineStore;
+  readonly platform: Platform;
+  readonly clock: Clock;
+  readonly directory: Directory;
+  readonly sessions: SessionRows;
+  readonly contacts: Contacts;
+  readonly wire: Wire;
   readonly connection: Connection;
   readonly outbox: Outbox;
   readonly mailbox: Mailbox;
@@ -52,7 +59,12 @@ export type Rooms = {
   readonly stock: PrekeyStock;
 };
 
-export const furnishRooms = (host: EngineHost, store: EngineStore, identity: Identity, events: RoomEvents): Rooms => {
+export const openServices = (
+  host: EngineHost,
+  store: EngineStore,
+  identity: Identity,
+  events: EngineEvents,
+): EngineServices => {
   const { transport, platform, clock, network, leastVersion } = host;
   const { onError } = events;
   const connection = new Connection({
@@ -71,14 +83,14 @@ export const furnishRooms = (host: EngineHost, store: EngineStore, identity: Ide
   const { directory } = transport;
   const shared = { store, sessions, clock, directory };
   const contacts = new Contacts({ ...shared, leastVersion, onNewList: events.onNewList });
-  const parts: EngineParts = { ...shared, identity, platform, contacts, wire: connection };
+  const parts = { ...shared, identity, platform, contacts, wire: connection };
   const receiver = new Receiver({ ...parts, ...events, onFault: host.onFault });
   const mailbox = new Mailbox({ ...parts, onError, receive: (envelopes) => receiver.receive(envelopes) });
   const outbox = new Outbox({ ...parts, onError });
-  return { parts, connection, outbox, mailbox, receiver, stock: new PrekeyStock(parts) };
+  return { ...parts, connection, outbox, mailbox, receiver, stock: new PrekeyStock(parts) };
 };
 
-export const closeRooms = ({ stock, outbox, mailbox, connection }: Rooms): void => {
+export const closeServices = ({ stock, outbox, mailbox, connection }: EngineServices): void => {
   stock.stop();
   outbox.stop();
   mailbox.stop();

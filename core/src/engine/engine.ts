@@ -6,14 +6,14 @@ import { HOUR_MS, type PushOf } from '@cipherchat/protocol';
 import { verifyDeviceList } from '../crypto/device-list.ts';
 import { TransportError, type LinkEvents } from '../transport/port.ts';
 import { contacts, newContact } from '../accounts/contacts.ts';
-import { closeRooms, furnishRooms, type EngineHost, type Rooms } from './engine-services.ts';
+import { closeServices, openServices, type EngineHost, type EngineServices } from './engine-services.ts';
 import { EngineStore } from '../rows/engine-store.ts';
-import { heldAccounts, heldFrom } from '../mailbox/held-envelopes.ts';
+import { heldFrom } from '../mailbox/held-envelopes.ts';
 import { identityRows, loadIdentity, makeIdentity, type Identity } from '../accounts/identity.ts';
 import { carryOutIntents } from './intents.ts';
-import { keepOwnList, renewOwnList } from '../accounts/own-list.ts';
+import { keepOwnList } from '../accounts/own-list.ts';
 import { makeFirstPrekeys } from '../sessions/prekey-stock.ts';
-import { pruneProfile } from './pruning.ts';
+import { UPKEEP } from './upkeep.ts';
 import { clockOffsets, intents, outbox, type OutboxRecord } from '../rows/records.ts';
 import { renewWhereNeeded } from '../outbox/renewal.ts';
 import type { ConnectionState } from '../base/view.ts';
@@ -31,7 +31,7 @@ const READ_REST_MS = 1_000;
 export class Engine {
   readonly #host: EngineHost;
   readonly #store: EngineStore;
-  #rooms: Rooms | undefined;
+  #services: EngineServices | undefined;
   #looking = false;
   #lookAgain = false;
   #stopped = false;
@@ -40,7 +40,7 @@ export class Engine {
   #cancelReadRest: (() => void) | undefined;
   readonly #doubts = new Map<string, (() => void) | undefined>();
   readonly #end: (cause: unknown) => void;
-  /** Settles when the engine has ended; rejects with what it ended of. */
+  /** Settles when the engine has ended; rejects with what the cause. */
   readonly ended: Promise<void>;
 
   constructor(host: EngineHost, generation: number) {
@@ -60,14 +60,14 @@ export class Engine {
       this.#cancelAsking?.();
       this.#cancelReadRest?.();
       for (const cancel of this.#doubts.values()) cancel?.();
-      if (this.#rooms !== undefined) closeRooms(this.#rooms);
+      if (this.#services !== undefined) closeServices(this.#services);
       if (cause === undefined) settle?.resolve();
       else settle?.reject(cause);
     };
   }
 
   get connection(): ConnectionState {
-    return this.#rooms?.connection.state ?? 'connecting';
+    return this.#services?.connection.state ?? 'connecting';
   }
 
   /** Ends it at once: no commit of it begins any more. */
@@ -88,22 +88,22 @@ export class Engine {
 
   /** A row that this tab has put into the outbox just now: there is no need to look for it. */
   took(id: string, row: OutboxRecord): void {
-    if (this.#rooms === undefined) this.look();
-    else this.#rooms.outbox.add(id, row);
+    if (this.#services === undefined) this.look();
+    else this.#services.outbox.add(id, row);
   }
 
   setWriting(peer: string, writing: boolean): void {
-    if (this.#rooms !== undefined) sendWriting(this.#rooms.parts, peer, writing).catch(this.#end);
+    if (this.#services !== undefined) sendWriting(this.#services, peer, writing).catch(this.#end);
   }
 
   async #look(): Promise<void> {
     while (this.#lookAgain && !this.#stopped) {
       this.#lookAgain = false;
-      const rooms = this.#rooms ?? (await this.#settleIn());
-      if (rooms === undefined) return;
-      const toldRead = await carryOutIntents(rooms.parts, { reads: this.#cancelReadRest === undefined });
+      const services = this.#services ?? (await this.#start());
+      if (services === undefined) return;
+      const toldRead = await carryOutIntents(services, { reads: this.#cancelReadRest === undefined });
       if (toldRead) this.#restFromReading();
-      await rooms.outbox.load();
+      await services.outbox.load();
     }
   }
 
@@ -115,11 +115,11 @@ export class Engine {
   }
 
   /** Nothing runs, and nothing connects, before there is an identity. */
-  async #settleIn(): Promise<Rooms | undefined> {
+  async #start(): Promise<EngineServices | undefined> {
     const { store, platform } = this.#host;
     const identity = (await loadIdentity(store, platform)) ?? (await this.#makeIdentity());
     if (identity === undefined || this.#stopped) return undefined;
-    this.#rooms = furnishRooms(this.#host, this.#store, identity, {
+    this.#services = openServices(this.#host, this.#store, identity, {
       onOnline: () => this.#upkeep(),
       onPush: this.#onPush,
       onNewList: (address) => this.#retryHeld(address),
@@ -129,8 +129,8 @@ export class Engine {
       onWriting: (peer, writing, at) => void this.#onWriting(peer, writing, at),
       onError: this.#end,
     });
-    this.#rooms.connection.start();
-    return this.#rooms;
+    this.#services.connection.start();
+    return this.#services;
   }
 
   /** Only when a tab asks for it, or has a text to send. All of it in one commit. */
@@ -150,7 +150,7 @@ export class Engine {
   }
 
   readonly #onPush: LinkEvents['push'] = (name, push) => {
-    const mailbox = this.#rooms?.mailbox;
+    const mailbox = this.#services?.mailbox;
     if (name === 'envelope:new') mailbox?.take(push as PushOf<'envelope:new'>);
     if (name === 'envelope:delivered') mailbox?.takeNews((push as PushOf<'envelope:delivered'>).deliveries);
     if (name === 'mailbox:more') mailbox?.pull();
@@ -158,24 +158,14 @@ export class Engine {
 
   /** On every connection and each hour of it: mail first, then what the profile needs to stay healthy. */
   #upkeep(): void {
-    const rooms = this.#rooms;
-    if (rooms === undefined || this.#stopped) return;
+    const services = this.#services;
+    if (services === undefined || this.#stopped) return;
     this.#cancelUpkeep?.();
     this.#cancelUpkeep = this.#host.clock.after(HOUR_MS, () => this.#upkeep());
-    if (!rooms.connection.online) return;
-    rooms.mailbox.pull();
-    rooms.outbox.wake();
-    const { parts } = rooms;
-    void this.#try(() => rooms.stock.check(this.#pass));
-    void this.#try(() => renewOwnList(parts));
-    void this.#try(async () => {
-      for (const account of await heldAccounts(this.#store)) {
-        await this.#try(async () => {
-          await parts.contacts.refresh(account);
-        });
-      }
-    });
-    void this.#try(() => pruneProfile(parts, rooms.mailbox.emptyAt));
+    if (!services.connection.online) return;
+    services.mailbox.pull();
+    services.outbox.wake();
+    for (const { run } of UPKEEP) void this.#try(() => run(services, this.#pass));
     this.#onMissing();
   }
 
@@ -183,15 +173,15 @@ export class Engine {
   #onMissing(): void {
     this.#cancelAsking ??= this.#host.clock.after(GATHER_MS, () => {
       this.#cancelAsking = undefined;
-      const parts = this.#rooms?.parts;
-      if (parts !== undefined) void this.#try(() => renewWhereNeeded({ ...parts, onOutbox: () => this.look() }));
+      const services = this.#services;
+      if (services !== undefined) void this.#try(() => renewWhereNeeded({ ...services, onOutbox: () => this.look() }));
     });
   }
 
   #retryHeld(address: string): void {
     void this.#try(async () => {
       const envelopes = await heldFrom(this.#store, address);
-      if (envelopes.length > 0) await this.#rooms?.receiver.receive(envelopes);
+      if (envelopes.length > 0) await this.#services?.receiver.receive(envelopes);
     });
   }
 
@@ -205,7 +195,7 @@ export class Engine {
       const look = (): void => {
         this.#doubts.delete(address);
         void this.#try(async () => {
-          await this.#rooms?.parts.contacts.refresh(address);
+          await this.#services?.contacts.refresh(address);
         });
       };
       this.#doubts.set(address, clock.after((known?.checkedAt ?? 0) + DOUBT_AGAIN_MS - clock.now(), look));

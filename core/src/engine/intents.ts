@@ -2,10 +2,17 @@
 import { toHex } from '@cipherchat/protocol';
 import { contacts } from '../accounts/contacts.ts';
 import { setStatus } from '../log/conversation.ts';
-import type { EngineParts } from './engine-parts.ts';
 import { conversations, intents, messages, names, outbox, type Intent } from '../rows/records.ts';
 import { tellRead } from '../outbox/read-receipts.ts';
 import type { WorkingCopy } from '../rows/working-copy.ts';
+import type { EngineStore } from '../rows/engine-store.ts';
+import type { Platform } from '../crypto/platform.ts';
+import type { Clock } from '../environment/port.ts';
+
+type IntentParts = {
+  readonly platform: Platform;
+  readonly clock: Clock;
+};
 
 const MAX_TOLD = 200;
 
@@ -25,7 +32,7 @@ const retry = async (copy: WorkingCopy, id: string): Promise<void> => {
 };
 
 /** The new name goes to everyone who was written to; beyond the newest it goes along with the next text. */
-const tellName = async (copy: WorkingCopy, { platform, clock }: EngineParts): Promise<void> => {
+const tellName = async (copy: WorkingCopy, { platform, clock }: IntentParts): Promise<void> => {
   const name = (await copy.get(names, 'name'))?.name ?? '';
   const rows = await copy.list(conversations, { group: 'conversations', newestFirst: true, limit: MAX_TOLD });
   for (const { key: peer, value } of rows) {
@@ -34,7 +41,7 @@ const tellName = async (copy: WorkingCopy, { platform, clock }: EngineParts): Pr
   }
 };
 
-const carryOut = async (copy: WorkingCopy, parts: EngineParts, intent: Intent): Promise<void> => {
+const carryOut = async (copy: WorkingCopy, parts: IntentParts, intent: Intent): Promise<void> => {
   switch (intent.kind) {
     case 'create-identity':
       return;
@@ -48,7 +55,10 @@ const carryOut = async (copy: WorkingCopy, parts: EngineParts, intent: Intent): 
 };
 
 /** Carries out what waits, and with `reads` what was read as well; gives whether any of that was among it. */
-export const carryOutIntents = (parts: EngineParts, { reads }: { readonly reads: boolean }): Promise<boolean> =>
+export const carryOutIntents = (
+  parts: IntentParts & { readonly store: EngineStore },
+  { reads }: { readonly reads: boolean },
+): Promise<boolean> =>
   parts.store.change(async (copy) => {
     const waiting = await copy.list(intents, { group: 'intents' });
     const now = waiting.filter(({ value }) => reads || value.kind !== 'read');

@@ -1,11 +1,18 @@
 /** Forgets what is kept for a time only. */
 import { DAY_MS, PROCESSED_LIFETIME_MS } from '@cipherchat/protocol';
 import { pruneSessions } from '../crypto/session-set.ts';
-import type { EngineParts } from './engine-parts.ts';
 import { pruneHeld } from '../mailbox/held-envelopes.ts';
 import { pruneLedger } from '../outbox/ledger.ts';
 import { conversations, processed } from '../rows/records.ts';
-import { SESSIONS } from '../rows/session-rows.ts';
+import { SESSIONS, type SessionRows } from '../rows/session-rows.ts';
+import type { EngineStore } from '../rows/engine-store.ts';
+import type { Clock } from '../environment/port.ts';
+
+type PruningParts = {
+  readonly store: EngineStore;
+  readonly clock: Clock;
+  readonly sessions: SessionRows;
+};
 
 const AT_ONCE = 500;
 /** A conversation in which nothing happened for so long has nothing left to forget. */
@@ -14,7 +21,7 @@ const QUIET_MS = 30 * DAY_MS;
 const SESSIONS_AT_ONCE = 50;
 
 /** Archived sessions and skipped keys whose time is over (PROTOCOL 4, 5.5). */
-const forgetSessions = async ({ store, sessions, clock }: EngineParts): Promise<void> => {
+const forgetSessions = async ({ store, sessions, clock }: PruningParts): Promise<void> => {
   const now = clock.now();
   let found: number;
   do {
@@ -30,7 +37,7 @@ const forgetSessions = async ({ store, sessions, clock }: EngineParts): Promise<
   } while (found === SESSIONS_AT_ONCE);
 };
 
-export const pruneProfile = async (parts: EngineParts, emptyAt: number): Promise<void> => {
+export const pruneProfile = async (parts: PruningParts, emptyAt: number): Promise<void> => {
   const { store, clock } = parts;
   const now = clock.now();
   const peers = await store.change(async (copy) => {

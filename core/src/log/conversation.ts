@@ -1,6 +1,6 @@
 /** The row of a conversation, from its first message on. */
 import { contacts } from '../accounts/contacts.ts';
-import { STEP } from './content-order.ts';
+import { STEP } from '../contents/content-order.ts';
 import { conversations, messages, type ConversationRecord, type NoteRecord, type TextRecord } from '../rows/records.ts';
 import type { MessageStatus } from '../base/view.ts';
 import type { WorkingCopy } from '../rows/working-copy.ts';

@@ -1,19 +1,18 @@
 /** What an authenticated content does to the conversation it belongs to (PROTOCOL 7.2, 7.3). */
 import { equalBytes, toBase32, toHex } from '@cipherchat/protocol';
 import { contentHash, type Content } from '../crypto/content.ts';
-import { missingIn, placeContent, STEP, timeOfWriting, type Gap } from '../log/content-order.ts';
+import { missingIn, placeContent, STEP, timeOfWriting, type Gap } from '../contents/content-order.ts';
 import { keepConversation, noteInConversation, openConversation, advanceStatus } from '../log/conversation.ts';
-import type { EngineParts } from '../engine/engine-parts.ts';
 import type { OpenedEnvelope } from '../sessions/open-envelope.ts';
 import { messages, type ConversationRecord, type MessageRecord } from '../rows/records.ts';
-import { answerRequest } from '../outbox/resend.ts';
+import { answerRequest, type AnswerParts } from '../outbox/resend.ts';
 import type { WorkingCopy } from '../rows/working-copy.ts';
+import type { Identity } from '../accounts/identity.ts';
 
-export type ApplyParts = EngineParts & {
+export type ApplyParts = AnswerParts & {
+  readonly identity: Identity;
   /** The peer writes, or has stopped; `at` is when the server got to know. */
   readonly onWriting: (peer: string, writing: boolean, at: number) => void;
-  /** A row was put into the outbox. */
-  readonly onOutbox: () => void;
 };
 
 const PREVIEW_CHARACTERS = 200;
@@ -37,7 +36,7 @@ const LATEST = 8e15;
 
 /** The conversation that a content belongs to; undefined for one that is not ours to take. */
 const arrivalOf = (
-  { identity, clock }: EngineParts,
+  { identity, clock }: Pick<ApplyParts, 'identity' | 'clock'>,
   { envelope, body, content }: OpenedEnvelope,
 ): Arrival | undefined => {
   if (content?.to.length !== 20) return undefined;
@@ -133,7 +132,10 @@ const keyOf = ({ messageId }: Content, sender: string | undefined): string =>
   sender === undefined ? toHex(messageId) : `${toHex(messageId)}.${sender}`;
 
 /** Key of the message that it is; undefined for what is none. */
-export const rowKeyOf = ({ identity }: EngineParts, { envelope, content }: OpenedEnvelope): string | undefined => {
+export const rowKeyOf = (
+  { identity }: Pick<ApplyParts, 'identity'>,
+  { envelope, content }: OpenedEnvelope,
+): string | undefined => {
   if (content === undefined || content.counter === 0) return undefined;
   const { account } = envelope.sender;
   return keyOf(content, account === identity.address ? undefined : account);

@@ -3,13 +3,16 @@ import { equalBytes, toHex } from '@cipherchat/protocol';
 import type { ListView } from '../crypto/body.ts';
 import { contacts, MAX_LAG_MS, type Contact } from '../accounts/contacts.ts';
 import { noteInConversation } from '../log/conversation.ts';
-import type { EngineParts } from '../engine/engine-parts.ts';
 import type { OpenedEnvelope } from '../sessions/open-envelope.ts';
 import { troubles } from '../rows/records.ts';
 import { noTrouble, troubleKey } from '../outbox/resend.ts';
 import type { WorkingCopy } from '../rows/working-copy.ts';
+import type { Identity } from '../accounts/identity.ts';
+import type { Clock } from '../environment/port.ts';
 
-export type ViewParts = EngineParts & {
+export type ViewParts = {
+  readonly identity: Identity;
+  readonly clock: Clock;
   /** The server is to be asked for the newest list of this account. */
   readonly onDoubt: (address: string) => void;
 };

@@ -6,11 +6,12 @@ import {
   type WireDelivery,
   type WireEnvelope,
 } from '@cipherchat/protocol';
-import { TransportError } from '../transport/port.ts';
+import { TransportError, type Wire } from '../transport/port.ts';
 import { requestedPauseMs } from '../base/backoff.ts';
 import { recordDeliveries } from './delivery-news.ts';
-import type { EngineParts } from '../engine/engine-parts.ts';
 import { ASK_AGAIN_MS, type Received } from './receive-envelopes.ts';
+import type { EngineStore } from '../rows/engine-store.ts';
+import type { Clock } from '../environment/port.ts';
 
 /** Envelopes in one commit. */
 const MAX_BATCH = 128;
@@ -18,7 +19,10 @@ const MAX_BATCH = 128;
 const MAX_QUEUED = 256;
 const TRY_AGAIN_MS = 5_000;
 
-export type MailboxParts = EngineParts & {
+export type MailboxParts = {
+  readonly store: EngineStore;
+  readonly clock: Clock;
+  readonly wire: Wire;
   readonly receive: (envelopes: readonly WireEnvelope[]) => Promise<Received>;
   readonly onError: (cause: unknown) => void;
 };

@@ -8,10 +8,19 @@ import { TransportError } from '../transport/port.ts';
 import { applyContent, rowKeyOf, type ApplyParts } from './apply-content.ts';
 import { hold, keyOf, release } from './held-envelopes.ts';
 import { judgeViews, type ViewParts } from './list-claims.ts';
-import { initialIn, newInitiatorOf, openEnvelope, Unfit, type OpenedEnvelope } from '../sessions/open-envelope.ts';
+import {
+  initialIn,
+  newInitiatorOf,
+  openEnvelope,
+  Unfit,
+  type OpenedEnvelope,
+  type OpenParts,
+} from '../sessions/open-envelope.ts';
 import { recordMissing } from '../outbox/renewal.ts';
 import { held, messages, processed, receiptSettings } from '../rows/records.ts';
 import type { WorkingCopy } from '../rows/working-copy.ts';
+import type { EngineStore } from '../rows/engine-store.ts';
+import type { Contacts } from '../accounts/contacts.ts';
 
 /** What the server gave as the newest list of an account: one that is held now, one that cannot be used, or no answer. */
 type ListState = 'newest' | 'refused' | 'none';
@@ -28,8 +37,11 @@ export type Received = {
   readonly silent: boolean;
 };
 
-export type ReceiverParts = ApplyParts &
+export type ReceiverParts = OpenParts &
+  ApplyParts &
   ViewParts & {
+    readonly store: EngineStore;
+    readonly contacts: Contacts;
     /** Something could not be opened and is remembered. */
     readonly onMissing: () => void;
     readonly onFault: (cause: unknown) => void;

@@ -5,9 +5,8 @@ import { listObstacle } from '../accounts/contacts.ts';
 import { advanceStatus, keepConversation, setStatus } from '../log/conversation.ts';
 import { trimLedger } from './ledger.ts';
 import { judgeFailure } from './outbox-failure.ts';
-import type { OutboxParts } from '../engine/engine-parts.ts';
 import { conversations, ledger, messages, outbox } from '../rows/records.ts';
-import { prepareSend } from '../sessions/fan-out.ts';
+import { prepareSend, type PrepareParts, type SealParts } from '../sessions/fan-out.ts';
 import { sealOutgoing, type Outgoing, type SealedRow } from './seal-outgoing.ts';
 import type { Obstacle } from '../base/view.ts';
 import type { WorkingCopy } from '../rows/working-copy.ts';
@@ -16,6 +15,9 @@ import type { WorkingCopy } from '../rows/working-copy.ts';
 const MAX_BATCH = 32;
 /** Lists that change this often in a row are no longer believed at once. */
 const MAX_QUICK_CHANGES = 2;
+
+/** What all lanes have in common. */
+export type OutboxParts = PrepareParts & SealParts & { readonly onError: (cause: unknown) => void };
 
 export type LaneParts = OutboxParts & {
   /** Gives the first of `count` numbers in the order of sealing. */

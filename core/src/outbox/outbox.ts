@@ -2,8 +2,7 @@
  * What is on its way out, one lane for each conversation. A row leaves only when the server has it on disk; a retry sends the same bytes
  * under the same envelope id.
  */
-import type { OutboxParts } from '../engine/engine-parts.ts';
-import { Lane } from './outbox-lane.ts';
+import { Lane, type OutboxParts } from './outbox-lane.ts';
 import { outbox, type OutboxRecord } from '../rows/records.ts';
 import type { Outgoing } from './seal-outgoing.ts';
 

@@ -1,9 +1,10 @@
 /** Telling a peer what was read: in batches, only where the user wants it, and each message once (PROTOCOL 7.3, type 5). */
 import { fromHex, toHex } from '@cipherchat/protocol';
 import { keepConversation } from '../log/conversation.ts';
-import type { EngineParts } from '../engine/engine-parts.ts';
 import { conversations, messages, outbox, readMarks, receiptSettings } from '../rows/records.ts';
 import type { WorkingCopy } from '../rows/working-copy.ts';
+import type { Platform } from '../crypto/platform.ts';
+import type { Clock } from '../environment/port.ts';
 
 const MAX_IDS = 256;
 const MESSAGE_ID_DIGITS = 32;
@@ -22,7 +23,11 @@ const newlyRead = async (
 };
 
 /** Takes up a mark that a tab has set. */
-export const tellRead = async (copy: WorkingCopy, { platform, clock }: EngineParts, peer: string): Promise<void> => {
+export const tellRead = async (
+  copy: WorkingCopy,
+  { platform, clock }: { readonly platform: Platform; readonly clock: Clock },
+  peer: string,
+): Promise<void> => {
   const [mark, conversation, settings] = await Promise.all([
     copy.get(readMarks, `read:${peer}`),
     copy.get(conversations, peer),

@@ -2,10 +2,20 @@
 import { DAY_MS, fromHex, HOUR_MS, toHex, type WireEnvelope } from '@cipherchat/protocol';
 import { contacts, partyOf } from '../accounts/contacts.ts';
 import { noteInConversation } from '../log/conversation.ts';
-import type { EngineParts } from '../engine/engine-parts.ts';
 import { outbox, strangerRenewals, troubles, type TroubleRecord } from '../rows/records.ts';
 import { noTrouble, troubleKey } from './resend.ts';
 import type { WorkingCopy } from '../rows/working-copy.ts';
+import type { EngineStore } from '../rows/engine-store.ts';
+import type { Platform } from '../crypto/platform.ts';
+import type { Clock } from '../environment/port.ts';
+import type { SessionRows } from '../rows/session-rows.ts';
+
+type RenewalParts = {
+  readonly platform: Platform;
+  readonly clock: Clock;
+  readonly sessions: SessionRows;
+  readonly onOutbox: () => void;
+};
 
 const MAX_IDS = 16;
 const MAX_PER_DAY = 3;
@@ -24,7 +34,7 @@ const since = (times: readonly number[], span: number, now: number): readonly nu
 /** Whether the limits allow a renewal now. Strangers share one allowance, so that a crowd of them costs no more than one. */
 const isAllowed = async (
   copy: WorkingCopy,
-  parts: EngineParts,
+  parts: RenewalParts,
   device: string,
   { renewed }: TroubleRecord,
 ): Promise<boolean> => {
@@ -37,12 +47,7 @@ const isAllowed = async (
   return true;
 };
 
-const renew = async (
-  copy: WorkingCopy,
-  parts: EngineParts & { readonly onOutbox: () => void },
-  key: string,
-  trouble: TroubleRecord,
-): Promise<void> => {
+const renew = async (copy: WorkingCopy, parts: RenewalParts, key: string, trouble: TroubleRecord): Promise<void> => {
   const now = parts.clock.now();
   const device = key.slice(troubleKey('').length);
   const { account: peer } = trouble;
@@ -74,7 +79,7 @@ const renew = async (
 };
 
 /** Asks for what is missing, wherever the limits allow it by now. */
-export const renewWhereNeeded = async (parts: EngineParts & { readonly onOutbox: () => void }): Promise<void> => {
+export const renewWhereNeeded = async (parts: RenewalParts & { readonly store: EngineStore }): Promise<void> => {
   await parts.store.change(async (copy) => {
     for (const { key, value } of await copy.list(troubles, { group: 'missing' })) await renew(copy, parts, key, value);
   });

@@ -1,9 +1,10 @@
 /** Contents that a device could not open and asks for again (PROTOCOL 11), with the limits that keep a thief from getting much. */
 import { HOUR_MS, toHex } from '@cipherchat/protocol';
 import { noteInConversation } from '../log/conversation.ts';
-import type { EngineParts } from '../engine/engine-parts.ts';
 import { ledger, outbox, troubles, type TroubleRecord } from '../rows/records.ts';
 import type { WorkingCopy } from '../rows/working-copy.ts';
+import type { Platform } from '../crypto/platform.ts';
+import type { Clock } from '../environment/port.ts';
 
 const MAX_ANSWERS_PER_HOUR = 4;
 const MAX_RESENDS = 3;
@@ -11,12 +12,19 @@ const MAX_RESENDS = 3;
 export const troubleKey = (device: string): string => `trouble:${device}`;
 export const noTrouble = (account: string): TroubleRecord => ({ account, missing: [], renewed: [], answered: [] });
 
+export type AnswerParts = {
+  readonly platform: Platform;
+  readonly clock: Clock;
+  /** A row was put into the outbox. */
+  readonly onOutbox: () => void;
+};
+
 export type ResendRequest = { readonly account: string; readonly device: string; readonly ids: readonly string[] };
 
 /** Puts the same content bytes into the outbox again, only for a device that they were for. */
 const resend = async (
   copy: WorkingCopy,
-  { platform, clock }: EngineParts,
+  { platform, clock }: AnswerParts,
   { account, device }: ResendRequest,
   id: string,
 ): Promise<boolean> => {
@@ -37,11 +45,7 @@ const resend = async (
   return true;
 };
 
-export const answerRequest = async (
-  copy: WorkingCopy,
-  parts: EngineParts & { readonly onOutbox: () => void },
-  request: ResendRequest,
-): Promise<void> => {
+export const answerRequest = async (copy: WorkingCopy, parts: AnswerParts, request: ResendRequest): Promise<void> => {
   const { account, device, ids } = request;
   const now = parts.clock.now();
   const key = troubleKey(device);

@@ -2,8 +2,7 @@
 import { fromBase32, fromHex, toHex } from '@cipherchat/protocol';
 import { contentHash, encodeContent, isOrdered } from '../crypto/content.ts';
 import { keepConversation, openConversation } from '../log/conversation.ts';
-import { orderAfter, timeAfter } from '../log/content-order.ts';
-import type { EngineParts } from '../engine/engine-parts.ts';
+import { orderAfter, timeAfter } from '../contents/content-order.ts';
 import {
   messages,
   ledger,
@@ -13,7 +12,7 @@ import {
   type OutboxRecord,
   type SentBody,
 } from '../rows/records.ts';
-import { sealSend, type Bundles } from '../sessions/fan-out.ts';
+import { sealSend, type Bundles, type SealParts } from '../sessions/fan-out.ts';
 import type { WorkingCopy } from '../rows/working-copy.ts';
 
 export type Outgoing = { readonly id: string; readonly row: OutboxRecord };
@@ -65,7 +64,7 @@ const showText = (
 /** Seals one row. What was fixed before keeps its bytes, under a new envelope id. */
 const sealRow = async (
   copy: WorkingCopy,
-  parts: EngineParts,
+  parts: SealParts,
   outgoing: Outgoing,
   { bundles, sequence }: { readonly bundles: Bundles; readonly sequence: number },
 ): Promise<SealedRow> => {
@@ -113,7 +112,7 @@ const nameToTell = async (copy: WorkingCopy, { peer, body, device }: OutboxRecor
  */
 export const sealOutgoing = async (
   copy: WorkingCopy,
-  parts: EngineParts,
+  parts: SealParts,
   ids: readonly string[],
   { bundles, sequence }: { readonly bundles: Bundles; readonly sequence: number },
 ): Promise<readonly SealedRow[]> => {

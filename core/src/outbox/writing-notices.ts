@@ -1,13 +1,18 @@
 /** "Is writing": sent at once or not at all. It steps the ratchet, so the session is stored before the bytes leave; nobody tries it again. */
 import { fromBase32, Refusal } from '@cipherchat/protocol';
 import { encodeContent } from '../crypto/content.ts';
-import { TransportError } from '../transport/port.ts';
+import { TransportError, type Wire } from '../transport/port.ts';
 import { contacts, isDue, listObstacle } from '../accounts/contacts.ts';
-import type { EngineParts } from '../engine/engine-parts.ts';
-import { sealSend } from '../sessions/fan-out.ts';
+import { sealSend, type SealParts } from '../sessions/fan-out.ts';
+import type { EngineStore } from '../rows/engine-store.ts';
+
+type WritingParts = SealParts & {
+  readonly store: EngineStore;
+  readonly wire: Wire;
+};
 
 /** Never begins a session and never asks the server for anything. */
-export const sendWriting = async (parts: EngineParts, peer: string, begins: boolean): Promise<void> => {
+export const sendWriting = async (parts: WritingParts, peer: string, begins: boolean): Promise<void> => {
   const { store, platform, clock, wire } = parts;
   if (!wire.online) return;
   try {

@@ -2,7 +2,7 @@
 import type { PrekeyKind, SendRequest, WireEnvelope } from '@cipherchat/protocol';
 import type { ContentBody } from '../crypto/content.ts';
 import type { Row, StoredValue, Table } from '../storage/port.ts';
-import type { DeviceOrder } from '../log/content-order.ts';
+import type { DeviceOrder } from '../contents/content-order.ts';
 import type { MessageStatus, NoteItem, Obstacle, ReceiptSettings } from '../base/view.ts';
 
 /** How one kind of row rests. `cached`: the engine keeps it decoded between commits, as nobody else writes it. */

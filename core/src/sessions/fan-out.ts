@@ -9,27 +9,57 @@ import { sealMessage } from '../crypto/message.ts';
 import { verifyBundle } from '../crypto/prekey.ts';
 import { afterInitiating } from '../crypto/session-set.ts';
 import type { Session } from '../crypto/session.ts';
-import { contacts, isDue, listObstacle, obstacleOf, partyOf, type Contact } from '../accounts/contacts.ts';
-import type { EngineParts } from '../engine/engine-parts.ts';
-import { ownParty } from '../accounts/identity.ts';
+import {
+  contacts,
+  isDue,
+  listObstacle,
+  obstacleOf,
+  partyOf,
+  type Contact,
+  type Contacts,
+} from '../accounts/contacts.ts';
+import { ownParty, type Identity } from '../accounts/identity.ts';
 import type { OutboxRecord } from '../rows/records.ts';
-import { noSessions, type SessionRecord } from '../rows/session-rows.ts';
+import { noSessions, type SessionRecord, type SessionRows } from '../rows/session-rows.ts';
 import type { Obstacle } from '../base/view.ts';
 import type { WorkingCopy } from '../rows/working-copy.ts';
+import type { EngineStore } from '../rows/engine-store.ts';
+import type { Platform } from '../crypto/platform.ts';
+import type { Clock } from '../environment/port.ts';
+import type { Directory, Wire } from '../transport/port.ts';
 
 export const viewOf = ({ version, hash }: VerifiedList): ListView => ({ version, hashPrefix: hash.subarray(0, 16) });
+
+/** What a send is prepared with. */
+export type PrepareParts = {
+  readonly identity: Identity;
+  readonly store: EngineStore;
+  readonly clock: Clock;
+  readonly directory: Directory;
+  readonly sessions: SessionRows;
+  readonly contacts: Contacts;
+  readonly wire: Wire;
+};
+/** What a send is sealed with. */
+export type SealParts = {
+  readonly identity: Identity;
+  readonly platform: Platform;
+  readonly clock: Clock;
+  readonly sessions: SessionRows;
+};
+type Self = { readonly identity: Identity };
 
 type Target = { readonly contact: Contact; readonly device: string };
 /** Both ends' lists, verified. */
 type Ends = { readonly own: Contact; readonly peer: Contact };
 
 /** All devices of the peer, and the other ones of the own account; or the one that is asked for. */
-const targetsOf = ({ identity }: EngineParts, { own, peer }: Ends, device?: string): readonly Target[] =>
+const targetsOf = ({ identity }: Self, { own, peer }: Ends, device?: string): readonly Target[] =>
   [peer, own]
     .flatMap((contact) => contact.list.deviceIds.map((id) => ({ contact, device: toHex(id) })))
     .filter((target) => target.device !== identity.device && (device === undefined || target.device === device));
 
-const endsOf = async (copy: WorkingCopy, { identity }: EngineParts, peer: string): Promise<Ends> => {
+const endsOf = async (copy: WorkingCopy, { identity }: Self, peer: string): Promise<Ends> => {
   const [own, theirs] = await Promise.all([copy.get(contacts, identity.address), copy.get(contacts, peer)]);
   if (own === undefined || theirs === undefined) throw new Refusal('no-session', 'no list of the account is held');
   if (listObstacle(theirs) !== undefined) throw new Refusal('not-allowed', 'the list of the account is in doubt');
@@ -47,7 +77,7 @@ export type Preparation =
 const refused = (obstacle: Obstacle): Preparation => ({ kind: 'obstacle', obstacle });
 
 const findPeer = async (
-  { contacts: known, clock }: EngineParts,
+  { contacts: known, clock }: Pick<PrepareParts, 'contacts' | 'clock'>,
   peer: string,
   renews: boolean,
 ): Promise<Contact | Obstacle> => {
@@ -64,7 +94,7 @@ const findPeer = async (
  * Rejects with a `TransportError` where there is no answer to judge.
  */
 export const prepareSend = async (
-  parts: EngineParts,
+  parts: PrepareParts,
   peer: string,
   rows: readonly OutboxRecord[],
 ): Promise<Preparation> => {
@@ -106,7 +136,7 @@ export type Sealing = {
 };
 
 const sessionFor = async (
-  parts: EngineParts,
+  parts: SealParts,
   ends: Ends,
   { contact, device }: Target,
   { record, bundle }: { readonly record: SessionRecord; readonly bundle: Bundle | undefined },
@@ -124,7 +154,7 @@ const sessionFor = async (
 };
 
 /** Steps the ratchets and gives the send, under a fresh envelope id. Refuses `no-session` where a bundle is missing: prepare again. */
-export const sealSend = async (copy: WorkingCopy, parts: EngineParts, sealing: Sealing): Promise<SendRequest> => {
+export const sealSend = async (copy: WorkingCopy, parts: SealParts, sealing: Sealing): Promise<SendRequest> => {
   const { identity, platform, sessions, clock } = parts;
   const ends = await endsOf(copy, parts, sealing.peer);
   const envelopeId = platform.random(16);

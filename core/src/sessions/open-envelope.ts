@@ -16,12 +16,21 @@ import { accept, handshakeIdOf, readHandshakeHeader, type HandshakeHeader } from
 import { openMessage } from '../crypto/open-message.ts';
 import { afterAccepting, findByHandshake, openWithSet, preferSession } from '../crypto/session-set.ts';
 import { contacts, partyOf } from '../accounts/contacts.ts';
-import type { EngineParts } from '../engine/engine-parts.ts';
-import { ownParty } from '../accounts/identity.ts';
+import { ownParty, type Identity } from '../accounts/identity.ts';
 import { findPrekeys, spendPrekeys } from './prekey-rows.ts';
 import { handshakes } from '../rows/records.ts';
-import { noSessions, type SessionRecord } from '../rows/session-rows.ts';
+import { noSessions, type SessionRecord, type SessionRows } from '../rows/session-rows.ts';
 import type { WorkingCopy } from '../rows/working-copy.ts';
+import type { Platform } from '../crypto/platform.ts';
+import type { Clock } from '../environment/port.ts';
+
+/** What an envelope is opened with. */
+export type OpenParts = {
+  readonly identity: Identity;
+  readonly platform: Platform;
+  readonly clock: Clock;
+  readonly sessions: SessionRows;
+};
 
 export type OpenedEnvelope = {
   readonly envelope: WireEnvelope;
@@ -72,7 +81,7 @@ type Initiator = { readonly account: string; readonly listVersion: number };
 /** Account and list version that the message names, if it would begin a session that was not begun before (steps 2 and 3). */
 export const newInitiatorOf = async (
   copy: WorkingCopy,
-  { sessions }: EngineParts,
+  { sessions }: Pick<OpenParts, 'sessions'>,
   { envelope, message, header }: Initial,
 ): Promise<Initiator | undefined> => {
   const { account, device } = envelope.sender;
@@ -94,7 +103,7 @@ type Sealed = { readonly envelopeId: Uint8Array; readonly message: Uint8Array; r
 /** Steps 3 to 6, once no session with this handshake is held. */
 const acceptHandshake = async (
   copy: WorkingCopy,
-  parts: EngineParts,
+  parts: OpenParts,
   {
     header,
     record,
@@ -137,7 +146,7 @@ const acceptHandshake = async (
 
 const openIn = async (
   copy: WorkingCopy,
-  parts: EngineParts,
+  parts: OpenParts,
   record: SessionRecord,
   { envelope, isNewest }: Incoming,
 ): Promise<Opening> => {
@@ -162,7 +171,7 @@ const contentOf = ({ content }: Body): Content | undefined => {
 /** Throws a `Refusal`, or `Unfit`; then nothing has changed. */
 export const openEnvelope = async (
   copy: WorkingCopy,
-  parts: EngineParts,
+  parts: OpenParts,
   incoming: Incoming,
 ): Promise<OpenedEnvelope> => {
   const { envelope } = incoming;

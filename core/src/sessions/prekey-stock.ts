@@ -9,13 +9,14 @@ import {
 } from '@cipherchat/protocol';
 import { createPrekey } from '../crypto/prekey.ts';
 import type { Platform } from '../crypto/platform.ts';
-import type { Directory } from '../transport/port.ts';
+import type { Directory, Wire } from '../transport/port.ts';
 import { randomDelayMs } from '../base/backoff.ts';
-import type { EngineParts } from '../engine/engine-parts.ts';
 import type { Identity } from '../accounts/identity.ts';
 import { kindGroup, prekeyKey, prekeyRows, type KeptPrekey } from './prekey-rows.ts';
 import { handshakes, stocks } from '../rows/records.ts';
 import type { WorkingCopy } from '../rows/working-copy.ts';
+import type { EngineStore } from '../rows/engine-store.ts';
+import type { Clock } from '../environment/port.ts';
 
 const REPLACED_AFTER_MS = 7 * DAY_MS;
 const KEPT_AFTER_MS = 31 * DAY_MS;
@@ -89,13 +90,22 @@ export const recordsToRegister = async (copy: WorkingCopy, isFirst: boolean): Pr
   );
 };
 
+type StockParts = {
+  readonly identity: Identity;
+  readonly store: EngineStore;
+  readonly platform: Platform;
+  readonly clock: Clock;
+  readonly directory: Directory;
+  readonly wire: Wire;
+};
+
 export class PrekeyStock {
-  readonly #parts: EngineParts;
+  readonly #parts: StockParts;
   #cancel: (() => void) | undefined;
   #refilling = false;
   #comparedAt = -Infinity;
 
-  constructor(parts: EngineParts) {
+  constructor(parts: StockParts) {
     this.#parts = parts;
   }
 

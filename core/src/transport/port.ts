@@ -73,3 +73,16 @@ export interface Transport {
   /** Opens the socket with a token; resolves when the server admitted it. Codes `unauthenticated`, `unreachable`, `rate-limited`. */
   connect(token: string, events: LinkEvents): Promise<Link>;
 }
+
+/**
+ * What the rest of the client sees of the connection: requests while there is one, and the token of this device. While there is no
+ * connection every request rejects with a `TransportError` `unreachable`.
+ */
+export interface Wire {
+  readonly online: boolean;
+  readonly request: Link['request'];
+  /** Token of this device, for the authenticated routes. */
+  token(): string;
+  /** The server no longer accepts the token: log in again. */
+  restart(): void;
+}

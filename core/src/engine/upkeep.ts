@@ -1,0 +1,26 @@
+/** Background duties of an engine. Adding one means adding an entry here. */
+import { heldAccounts } from '../mailbox/held-envelopes.ts';
+import { renewOwnList } from '../accounts/own-list.ts';
+import type { EngineServices } from './engine-services.ts';
+import { pruneProfile } from './pruning.ts';
+
+/**
+ * One duty. It runs on every connection and each hour of it, next to the others. `onFailure` takes the failure of a step that must not
+ * keep the following ones from running: a `TransportError` is left for the next time, any other failure ends the engine.
+ */
+export type Duty = {
+  readonly name: string;
+  readonly run: (services: EngineServices, onFailure: (cause: unknown) => void) => Promise<void>;
+};
+
+export const UPKEEP: readonly Duty[] = [
+  { name: 'prekeys', run: ({ stock }, onFailure) => stock.check(onFailure) },
+  { name: 'own device list', run: (services) => renewOwnList(services) },
+  {
+    name: 'lists of held envelopes',
+    run: async ({ store, contacts }, onFailure) => {
+      for (const account of await heldAccounts(store)) await contacts.refresh(account).catch(onFailure);
+    },
+  },
+  { name: 'pruning', run: (services) => pruneProfile(services, services.mailbox.emptyAt) },
+];
