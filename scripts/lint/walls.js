@@ -1,7 +1,6 @@
 /**
  * The walls between the rooms, as data: which files, and which import specifiers are forbidden there, with the sentence a person reads.
  * A file stands behind every wall that names it.
- *
  * A folder with a `port.ts` is a swap point: outside of it only the port may be imported, and only `compose.ts` names implementations.
  */
 export const TESTS = ['**/*.test.ts', '**/*.contract.ts', '*/test/**'];
@@ -223,6 +222,7 @@ const pwa = [
 ];
 
 const DRIVERS = ['better-sqlite3', 'mongodb', 'ioredis', 'redis'];
+const EDGES = into('edge', 'http', 'realtime', 'nodes', 'compose', 'main');
 
 const server = [
   {
@@ -241,8 +241,8 @@ const server = [
     except: TESTS,
     forbid: [
       [packages('express', 'socket\\.io', ...DRIVERS), 'A use case knows ports, not frameworks or drivers.'],
-      [behindPortOf('storage', 'realtime'), 'A use case knows storage and delivery by their ports.'],
-      [into('http', 'compose', 'main'), 'A use case does not know its edges.'],
+      [behindPortOf('storage'), 'A use case knows the store by its port, and connections as a Notifier.'],
+      [EDGES, 'A use case does not know its edges.'],
     ],
   },
   {
@@ -250,7 +250,7 @@ const server = [
     files: ['server/src/http/**'],
     except: TESTS,
     forbid: [
-      [`${behindPortOf('storage')}|${into('realtime', 'compose', 'main')}`, 'HTTP talks to services.'],
+      [`${behindPortOf('storage')}|${into('realtime', 'nodes', 'compose', 'main')}`, 'HTTP talks to services.'],
       [packages('socket\\.io', ...DRIVERS), 'HTTP talks to services.'],
     ],
   },
@@ -267,7 +267,7 @@ const server = [
     name: 'lower-rooms',
     files: ['server/src/{auth,storage,observability}/**'],
     except: TESTS,
-    forbid: [[into('http', 'realtime', 'services', 'compose', 'main'), 'A lower room does not know who uses it.']],
+    forbid: [[`${EDGES}|${into('services')}`, 'A lower folder does not know who uses it.']],
   },
   {
     name: 'sqlite',

@@ -10,40 +10,40 @@ import { Tokens } from './auth/tokens.ts';
 import type { Config } from './config.ts';
 import { createApp } from './http/create-app.ts';
 import { keepBuilds } from './http/keep-builds.ts';
-import { createNetworkOf } from './http/network-of-request.ts';
+import { createNetworkOf } from './edge/network-of-request.ts';
 import { createRouteHandlers } from './http/route-handlers.ts';
 import { spreadOverTurns } from './http/spread-over-turns.ts';
 import { Health } from './observability/health.ts';
 import type { Logger } from './observability/logger.ts';
 import { StoreWatch } from './observability/store-watch.ts';
 import { openGateway } from './realtime/gateway.ts';
-import { MailboxPoll, type MailboxPollParts } from './realtime/mailbox-poll.ts';
-import { Nodes } from './realtime/nodes.ts';
+import { MailboxPoll, type MailboxPollParts } from './nodes/mailbox-poll.ts';
+import { Nodes } from './nodes/nodes.ts';
 import { createRequestHandlers } from './realtime/request-handlers.ts';
-import type { Later } from './realtime/rounds.ts';
-import { Sessions } from './realtime/sessions.ts';
+import type { Later } from './nodes/rounds.ts';
+import { SocketSessions } from './realtime/socket-sessions.ts';
 import { createServerLife, type ServerLife } from './server-life.ts';
 import { Accounts } from './services/accounts.ts';
 import { KeyDirectory } from './services/key-directory.ts';
 import { Mailbox } from './services/mailbox.ts';
 import { Prekeys } from './services/prekeys.ts';
-import { createRateLimits, type CreateLimiter } from './services/rate-limits.ts';
+import { createRateLimits, type CreateLimiter } from './edge/rate-limits.ts';
 import { RetentionSweep } from './services/retention-sweep.ts';
 import type { Failpoints } from './storage/failpoints.ts';
 import type { Store } from './storage/port.ts';
 import { openSqliteStore } from './storage/sqlite/sqlite-store.ts';
 
 /** What several nodes have in common through Redis. As with MongoDB, whoever does without does not load it: half of a start goes into reading drivers. */
-const openNodes = async (url: string, secret: string, sessions: Sessions, logger: Logger) => {
-  const { RedisLink } = await import('./redis/redis-link.ts');
-  const { createNodesAdapter } = await import('./redis/nodes-adapter.ts');
-  const { createJointLimiters } = await import('./redis/joint-limiter.ts');
-  const { claimInRedis } = await import('./redis/used-challenges.ts');
+const openNodes = async (url: string, secret: string, sessions: SocketSessions, logger: Logger) => {
+  const { RedisLink } = await import('./nodes/redis/redis-link.ts');
+  const { createNodesAdapter } = await import('./nodes/redis/nodes-adapter.ts');
+  const { createJointLimiters } = await import('./nodes/redis/joint-limiter.ts');
+  const { claimInRedis } = await import('./nodes/redis/used-challenges.ts');
   const link = new RedisLink(url, logger);
   const limitsKey = derivedKey(secret, 'limits');
   return {
     link,
-    delivery: new Nodes(sessions, () => link.isUp),
+    notifier: new Nodes(sessions, () => link.isUp),
     adapter: createNodesAdapter(link),
     createLimiter: createJointLimiters({ link, disguise: (key) => markOf(limitsKey, key) }),
     challenges: { key: derivedKey(secret, 'challenges'), claim: claimInRedis(link) },
@@ -90,9 +90,9 @@ export const compose = async (config: Config, surroundings: Surroundings): Promi
   const secret = config.jwtSecret ?? developmentSecret(dataDir);
   const store = await openStore(config, surroundings);
   const { directory: buildsDir } = keepBuilds(config.widgetDir, dataDir);
-  const sessions = new Sessions();
+  const sessions = new SocketSessions();
   const nodes = config.redisUrl === undefined ? undefined : await openNodes(config.redisUrl, secret, sessions, logger);
-  const delivery = nodes?.delivery ?? sessions;
+  const notifier = nodes?.notifier ?? sessions;
   const createLimiter: CreateLimiter = nodes?.createLimiter ?? ((options) => new RateLimiterMemory(options));
   const limits = createRateLimits(createLimiter, config.rateLimitFactor);
   const name = config.mongodbUrl === undefined ? 'sqlite' : 'mongodb';
@@ -100,10 +100,10 @@ export const compose = async (config: Config, surroundings: Surroundings): Promi
   const health = new Health(storeWatch, nodes && (() => nodes.link.isUp));
   const tokens = new Tokens({ secret, issuer: publicOrigin, now });
   const challenges = new Challenges({ now, shared: nodes?.challenges });
-  const directory = new KeyDirectory({ store, delivery, now });
+  const directory = new KeyDirectory({ store, notifier, now });
   const accounts = new Accounts({ store, directory, challenges, tokens, origin: publicOrigin, now });
   const prekeys = new Prekeys(store, now);
-  const mailbox = new Mailbox({ store, delivery, now });
+  const mailbox = new Mailbox({ store, notifier, now });
   const isListed = async (principal: Principal) => (await accounts.listedDevice(principal)) !== undefined;
   const authenticate = createAuthenticate({ tokens, isListed });
   const networkOf = createNetworkOf(config.trustedProxyHops);
@@ -128,7 +128,7 @@ export const compose = async (config: Config, surroundings: Surroundings): Promi
   const sweep = new RetentionSweep({ store, now, logger });
   const poll = pollOf(config, { store, sessions, isCutOff: () => nodes?.link.isUp === false, isListed, logger, later });
   nodes?.link.onChange((state) => {
-    if (state === 'up') nodes.delivery.introduce();
+    if (state === 'up') nodes.notifier.introduce();
     poll?.hurry();
   });
   const parts = { config, http, gateway, sessions, health, store, storeWatch, sweep, logger, now };

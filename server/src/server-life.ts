@@ -6,8 +6,8 @@ import type { Health } from './observability/health.ts';
 import type { StoreWatch } from './observability/store-watch.ts';
 import type { Logger } from './observability/logger.ts';
 import type { Gateway } from './realtime/gateway.ts';
-import type { MailboxPoll } from './realtime/mailbox-poll.ts';
-import type { Sessions } from './realtime/sessions.ts';
+import type { MailboxPoll } from './nodes/mailbox-poll.ts';
+import type { SocketSessions } from './realtime/socket-sessions.ts';
 import type { RetentionSweep } from './services/retention-sweep.ts';
 import type { Store } from './storage/port.ts';
 
@@ -20,7 +20,7 @@ export type ServerParts = {
   readonly config: Config;
   readonly http: HttpServer;
   readonly gateway: Gateway;
-  readonly sessions: Sessions;
+  readonly sessions: SocketSessions;
   readonly health: Health;
   readonly store: Store;
   readonly storeWatch: StoreWatch;

@@ -10,7 +10,7 @@ import { createDispatch } from '../src/realtime/dispatch.ts';
 import { createRequestTable } from '../src/realtime/request-table.ts';
 import { EventMeter } from '../src/realtime/event-meter.ts';
 import type { RequestHandlers } from '../src/realtime/request-handlers.ts';
-import type { Session } from '../src/realtime/session.ts';
+import type { SocketSession } from '../src/realtime/socket-session.ts';
 import { StorageError } from '../src/storage/port.ts';
 
 const newLog = () => {
@@ -65,7 +65,7 @@ describe('a fault in an event', () => {
       'session:renew': broken,
     };
     let closed = 0;
-    const session = { events: new EventMeter(100, Date.now), close: () => (closed += 1) } as unknown as Session;
+    const session = { events: new EventMeter(100, Date.now), close: () => (closed += 1) } as unknown as SocketSession;
     const table = createRequestTable(handlers);
     const dispatch = createDispatch(logger);
     const answers: object[] = [];

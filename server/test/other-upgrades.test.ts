@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { answerOtherUpgrades } from '../src/realtime/other-upgrades.ts';
+import { answerOtherUpgrades } from '../src/realtime/socket-io/other-upgrades.ts';
 import { sayHttp } from './support/raw-http.ts';
 import { RawSocket } from './support/raw-socket.ts';
 import { startServer, type RunningServer } from './support/start-server.ts';

@@ -12,10 +12,10 @@ import { Router, type Request, type RequestHandler, type Response } from 'expres
 import * as v from 'valibot';
 import type { Authenticate } from '../auth/authenticate.ts';
 import type { Principal } from '../auth/principal.ts';
-import type { RateLimits } from '../services/rate-limits.ts';
+import type { RateLimits } from '../edge/rate-limits.ts';
 import { refuseUnless, ServiceError } from '../services/service-error.ts';
 import { readJson } from './middleware/read-json.ts';
-import type { NetworkOf } from './network-of-request.ts';
+import type { NetworkOf } from '../edge/network-of-request.ts';
 
 export type RouteRequest<N extends RouteName> = {
   readonly params: RouteParams<N>;

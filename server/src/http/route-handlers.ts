@@ -3,7 +3,7 @@ import { fromBase64Url, toBase64Url, type RouteBody } from '@cipherchat/protocol
 import type { Accounts, Proof } from '../services/accounts.ts';
 import type { KeyDirectory } from '../services/key-directory.ts';
 import type { Prekeys } from '../services/prekeys.ts';
-import type { RateLimits } from '../services/rate-limits.ts';
+import type { RateLimits } from '../edge/rate-limits.ts';
 import { refuseUnless } from '../services/service-error.ts';
 import type { RouteHandlers } from './api.ts';
 

@@ -3,10 +3,10 @@ import type { IncomingMessage } from 'node:http';
 import * as v from 'valibot';
 import type { Authenticate } from '../auth/authenticate.ts';
 import type { Health } from '../observability/health.ts';
-import type { RateLimits } from '../services/rate-limits.ts';
+import type { RateLimits } from '../edge/rate-limits.ts';
 import { refuseUnless, ServiceError } from '../services/service-error.ts';
-import { wireFailure } from '../services/wire-failure.ts';
-import type { TypedSocket } from './typed-socket.ts';
+import { wireFailure } from '../edge/wire-failure.ts';
+import type { TypedSocket } from './socket-io/typed-socket.ts';
 
 const authSchema = v.strictObject({ token: v.pipe(v.string(), v.maxLength(2048)) });
 /** What Socket.IO itself puts into the address of a websocket. */

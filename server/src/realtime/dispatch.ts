@@ -6,9 +6,9 @@ import { MAX_ACKNOWLEDGEMENTS } from '@cipherchat/protocol';
 import * as v from 'valibot';
 import type { Logger } from '../observability/logger.ts';
 import { ServiceError } from '../services/service-error.ts';
-import { wireFailure } from '../services/wire-failure.ts';
+import { wireFailure } from '../edge/wire-failure.ts';
 import type { RequestEntry } from './request-table.ts';
-import type { Session } from './session.ts';
+import type { SocketSession } from './socket-session.ts';
 
 type Acknowledge = (answer: object) => void;
 
@@ -26,7 +26,11 @@ const parsed = ({ schema }: RequestEntry, args: readonly unknown[]): unknown => 
   return read.output;
 };
 
-const handle = async (session: Session, entry: RequestEntry | undefined, args: readonly unknown[]): Promise<object> => {
+const handle = async (
+  session: SocketSession,
+  entry: RequestEntry | undefined,
+  args: readonly unknown[],
+): Promise<object> => {
   const retryAfterMs = session.events.count();
   if (retryAfterMs > 0) throw new ServiceError('rate-limited', { retryAfterMs });
   if (entry === undefined) throw new ServiceError('malformed');
@@ -37,7 +41,7 @@ const handle = async (session: Session, entry: RequestEntry | undefined, args: r
 export const createDispatch =
   (logger: Logger) =>
   async (
-    session: Session,
+    session: SocketSession,
     entry: RequestEntry | undefined,
     args: readonly unknown[],
     acknowledge: Acknowledge | undefined,

@@ -4,26 +4,26 @@ import { MAX_FRAME_BYTES, type ClientToServerEvents, type ServerToClientEvents }
 import { Server, type ServerOptions } from 'socket.io';
 import type { Logger } from '../observability/logger.ts';
 import { admitSocket, type AdmitParts } from './admit-socket.ts';
-import { Anteroom } from './anteroom.ts';
+import { PreAuthGuard } from './socket-io/pre-auth-guard.ts';
 import { createDispatch } from './dispatch.ts';
 import { EVENTS_PER_WINDOW, EventMeter } from './event-meter.ts';
-import { guardEngine } from './engine-guard.ts';
-import { hearEvents } from './hear-events.ts';
-import type { Nodes } from './nodes.ts';
-import { answerOtherUpgrades } from './other-upgrades.ts';
+import { guardEngine } from './socket-io/engine-guard.ts';
+import { hearEvents } from './socket-io/hear-events.ts';
+import type { Nodes } from '../nodes/nodes.ts';
+import { answerOtherUpgrades } from './socket-io/other-upgrades.ts';
 import type { RequestHandlers } from './request-handlers.ts';
 import { createRequestTable } from './request-table.ts';
-import { Session } from './session.ts';
-import type { NodeEvents, SocketData } from './typed-socket.ts';
-import type { Sessions } from './sessions.ts';
-import { limitUpgrades } from './upgrade-limit.ts';
+import { SocketSession } from './socket-session.ts';
+import type { NodeEvents, SocketData } from './socket-io/typed-socket.ts';
+import type { SocketSessions } from './socket-sessions.ts';
+import { limitUpgrades } from './socket-io/upgrade-limit.ts';
 
 export type GatewayParts = AdmitParts & {
   readonly handlers: RequestHandlers;
   readonly logger: Logger;
-  readonly sessions: Sessions;
+  readonly sessions: SocketSessions;
   /** Undefined: there is no faster way to other nodes than the store. */
-  readonly nodes: { readonly delivery: Nodes; readonly adapter: NonNullable<ServerOptions['adapter']> } | undefined;
+  readonly nodes: { readonly notifier: Nodes; readonly adapter: NonNullable<ServerOptions['adapter']> } | undefined;
   readonly now: () => number;
   readonly rateLimitFactor: number;
 };
@@ -47,7 +47,7 @@ export type Gateway = {
 
 export const openGateway = (http: HttpServer, parts: GatewayParts): Gateway => {
   const { sessions, nodes, now, rateLimitFactor } = parts;
-  const roster = nodes?.delivery ?? sessions;
+  const roster = nodes?.notifier ?? sessions;
   const eventLimit = EVENTS_PER_WINDOW * rateLimitFactor;
   const server = new Server<ClientToServerEvents, ServerToClientEvents, NodeEvents, SocketData>(http, {
     transports: ['websocket'],
@@ -62,11 +62,11 @@ export const openGateway = (http: HttpServer, parts: GatewayParts): Gateway => {
   answerOtherUpgrades(http);
   limitUpgrades(server.engine, parts);
   guardEngine(server.engine);
-  const anteroom = new Anteroom(server.engine, CONNECT_TIMEOUT_MS);
+  const guard = new PreAuthGuard(server.engine, CONNECT_TIMEOUT_MS);
   const requests = createRequestTable(parts.handlers);
   const dispatch = createDispatch(parts.logger);
-  nodes?.delivery.attach((notes) => server.serverSideEmit('nodes', notes));
-  server.on('nodes', (notes: unknown) => nodes?.delivery.hear(notes));
+  nodes?.notifier.attach((notes) => server.serverSideEmit('nodes', notes));
+  server.on('nodes', (notes: unknown) => nodes?.notifier.hear(notes));
   server.use(admitSocket(parts));
   server.on('connection', (socket) => {
     const { admitted } = socket.data;
@@ -74,10 +74,10 @@ export const openGateway = (http: HttpServer, parts: GatewayParts): Gateway => {
       socket.disconnect(true);
       return;
     }
-    anteroom.letIn(socket.conn);
-    const session = new Session(socket, admitted, new EventMeter(eventLimit, now));
+    guard.admit(socket.conn);
+    const session = new SocketSession(socket, admitted, new EventMeter(eventLimit, now));
     roster.add(session);
-    hearEvents(socket, session.outlet, (name, args, answer) => dispatch(session, requests.get(name), args, answer));
+    hearEvents(socket, session.writer, (name, args, answer) => dispatch(session, requests.get(name), args, answer));
     socket.on('disconnect', () => roster.remove(session));
   });
   return {

@@ -3,12 +3,12 @@ import type { AnswerOf, RequestName, RequestOf, SendRequest } from '@cipherchat/
 import type { Authenticate } from '../auth/authenticate.ts';
 import type { Principal } from '../auth/principal.ts';
 import { MAX_NEWS, type Mailbox } from '../services/mailbox.ts';
-import type { RateLimits } from '../services/rate-limits.ts';
+import type { RateLimits } from '../edge/rate-limits.ts';
 import { refuseUnless, ServiceError } from '../services/service-error.ts';
-import type { Session } from './session.ts';
+import type { SocketSession } from './socket-session.ts';
 
 export type RequestHandlers = {
-  readonly [N in RequestName]: (session: Session, request: RequestOf<N>) => Promise<AnswerOf<N>>;
+  readonly [N in RequestName]: (session: SocketSession, request: RequestOf<N>) => Promise<AnswerOf<N>>;
 };
 
 export type RequestHandlerParts = {
@@ -50,7 +50,7 @@ export const createRequestHandlers = ({
   },
   'mailbox:pull': async (session, request) => {
     await limits.demand('pull/device', session.principal.device);
-    if (session.outlet.waitingBytes > MAX_WAITING_BYTES) {
+    if (session.writer.waitingBytes > MAX_WAITING_BYTES) {
       throw new ServiceError('rate-limited', { retryAfterMs: SLOW_READER_RETRY_MS });
     }
     // This node may not have heard that the device was removed, or it was while the connection was let in.

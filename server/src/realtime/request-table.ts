@@ -2,12 +2,12 @@
 import { REQUESTS, type RequestName } from '@cipherchat/protocol';
 import type { GenericSchema } from 'valibot';
 import type { RequestHandlers } from './request-handlers.ts';
-import type { Session } from './session.ts';
+import type { SocketSession } from './socket-session.ts';
 
 export type RequestEntry = {
   readonly name: RequestName;
   readonly schema: GenericSchema;
-  readonly handle: (session: Session, request: unknown) => Promise<object>;
+  readonly handle: (session: SocketSession, request: unknown) => Promise<object>;
 };
 /** A client names whatever it likes, and not always with a text. */
 export type RequestTable = ReadonlyMap<unknown, RequestEntry>;

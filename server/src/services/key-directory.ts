@@ -1,14 +1,14 @@
 /** Device lists: every version is kept and given to whoever asks; the next one has to follow the newest (PROTOCOL 3.2). */
 import { equalBytes, MAX_LISTS_PER_ANSWER } from '@cipherchat/protocol';
 import type { Principal } from '../auth/principal.ts';
-import type { Delivery } from '../realtime/port.ts';
+import type { Notifier } from './notifier.ts';
 import type { NewList, Store } from '../storage/port.ts';
 import { checkFollows, newListOf, readList, type ReadList } from './list-chain.ts';
 import { refuseUnless, ServiceError } from './service-error.ts';
 
 export type KeyDirectoryParts = {
   readonly store: Store;
-  readonly delivery: Delivery;
+  readonly notifier: Notifier;
   readonly now: () => number;
 };
 
@@ -54,9 +54,9 @@ export class KeyDirectory {
 
   /** After every list that was taken, however it came. The first list of an account may name any id: those of other accounts stay. */
   async disconnectRemoved({ account, removals }: Pick<NewList, 'account' | 'removals'>): Promise<void> {
-    const { store, delivery } = this.#parts;
+    const { store, notifier } = this.#parts;
     for (const device of removals) {
-      if ((await store.device(device))?.account === account) delivery.disconnect(device);
+      if ((await store.device(device))?.account === account) notifier.disconnect(device);
     }
   }
 

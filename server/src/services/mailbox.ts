@@ -7,12 +7,12 @@ import {
   type WireDelivery,
 } from '@cipherchat/protocol';
 import type { Principal } from '../auth/principal.ts';
-import type { Delivery } from '../realtime/port.ts';
+import type { Notifier } from './notifier.ts';
 import type { Send, SendOutcome, Store } from '../storage/port.ts';
 import { readMessageHead } from './message-head.ts';
 import { refuseUnless, ServiceError } from './service-error.ts';
 
-export type MailboxParts = { readonly store: Store; readonly delivery: Delivery; readonly now: () => number };
+export type MailboxParts = { readonly store: Store; readonly notifier: Notifier; readonly now: () => number };
 
 /** One answer stays far below the limit of a frame. */
 const MAX_PAGE_BYTES = 1024 * 1024;
@@ -44,7 +44,7 @@ export class Mailbox {
 
   /** Codes `malformed`, `stale-list` with the lists, `not-found`, `unauthenticated`, `conflict`, `mailbox-full` with a time to wait. */
   async send(sender: Principal, request: SendRequest): Promise<AnswerOf<'envelope:send'>> {
-    const { store, delivery, now } = this.#parts;
+    const { store, notifier, now } = this.#parts;
     checkReceivers(request, sender.device);
     const receivers = request.receivers.map(({ account, device, message }) => ({
       account,
@@ -57,7 +57,7 @@ export class Mailbox {
     if (outcome.kind === 'stored') {
       request.receivers.forEach(({ device, message }, i) => {
         const sequence = outcome.sequences[i] ?? 0;
-        delivery.envelope(device, { id: request.id, sender, message, at: outcome.at, sequence });
+        notifier.notifyEnvelope(device, { id: request.id, sender, message, at: outcome.at, sequence });
       });
     } else await this.#tellAgain(request);
     return { at: outcome.at };
@@ -74,7 +74,7 @@ export class Mailbox {
     { device }: Principal,
     { envelopes, silent = false }: RequestOf<'mailbox:acknowledge'>,
   ): Promise<AnswerOf<'mailbox:acknowledge'>> {
-    const { store, delivery, now } = this.#parts;
+    const { store, notifier, now } = this.#parts;
     const at = now();
     const acknowledged = await store.acknowledge(device, envelopes, silent, at);
     if (silent) return {};
@@ -84,7 +84,7 @@ export class Mailbox {
       if (news === undefined) bySender.set(sender, [{ id, device, at }]);
       else news.push({ id, device, at });
     }
-    for (const [sender, deliveries] of bySender) delivery.delivered(sender, deliveries);
+    for (const [sender, deliveries] of bySender) notifier.notifyDelivered(sender, deliveries);
     return {};
   }
 
@@ -103,9 +103,10 @@ export class Mailbox {
 
   /** The first answer may have failed after the commit, before anybody was told. Where nothing waits, it has arrived. */
   async #tellAgain({ id, receivers }: SendRequest): Promise<void> {
-    const { store, delivery } = this.#parts;
+    const { store, notifier } = this.#parts;
     const waiting = await store.waiting(receivers.map(({ device }) => device));
-    for (const { device, envelopes } of waiting) if (envelopes !== undefined) delivery.waits(device, id, envelopes);
+    for (const { device, envelopes } of waiting)
+      if (envelopes !== undefined) notifier.notifyMore(device, id, envelopes);
   }
 
   /** Either the answer, or thrown as the refusal that it is. */

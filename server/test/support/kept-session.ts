@@ -1,13 +1,13 @@
 /** A session over a socket that leads nowhere: what would go to the client is kept. */
 import type { Principal } from '../../src/auth/principal.ts';
 import { EventMeter } from '../../src/realtime/event-meter.ts';
-import { Session } from '../../src/realtime/session.ts';
-import type { TypedSocket } from '../../src/realtime/typed-socket.ts';
+import { SocketSession } from '../../src/realtime/socket-session.ts';
+import type { TypedSocket } from '../../src/realtime/socket-io/typed-socket.ts';
 
-type Roster = { readonly add: (session: Session) => void; readonly remove: (session: Session) => void };
+type Roster = { readonly add: (session: SocketSession) => void; readonly remove: (session: SocketSession) => void };
 
 export class KeptSession {
-  readonly session: Session;
+  readonly session: SocketSession;
   isOpen = true;
   readonly #packets: string[] = [];
 
@@ -22,7 +22,7 @@ export class KeptSession {
       },
     };
     const admitted = { account, device, expires: Number.MAX_SAFE_INTEGER };
-    this.session = new Session(socket as unknown as TypedSocket, admitted, new EventMeter(1000, () => 0));
+    this.session = new SocketSession(socket as unknown as TypedSocket, admitted, new EventMeter(1000, () => 0));
     roster.add(this.session);
   }
 

@@ -1,5 +1,5 @@
 /** A clock that goes on only when a test says so, for what does one thing after another. */
-import type { Later } from '../../src/realtime/rounds.ts';
+import type { Later } from '../../src/nodes/rounds.ts';
 
 type Alarm = { readonly at: number; readonly work: () => void };
 

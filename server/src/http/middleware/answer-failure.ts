@@ -2,7 +2,7 @@
 import { WIRE_ERRORS, type WireError, type WireErrorCode } from '@cipherchat/protocol';
 import type { ErrorRequestHandler, Response } from 'express';
 import type { Logger } from '../../observability/logger.ts';
-import { wireError, wireFailure } from '../../services/wire-failure.ts';
+import { wireError, wireFailure } from '../../edge/wire-failure.ts';
 
 /** Statuses with which Express, its body reader and its files refuse. */
 const CODE_OF_STATUS: Readonly<Record<number, WireErrorCode>> = {

@@ -2,8 +2,8 @@
 import { MAX_REQUEST_BYTES } from '@cipherchat/protocol';
 import express, { type RequestHandler } from 'express';
 import { refuseUnless, ServiceError } from '../../services/service-error.ts';
-import { isIntricate } from '../../services/intricate-json.ts';
-import { isPlainStructure } from '../json-structure.ts';
+import { isIntricate } from '../../edge/intricate-json.ts';
+import { isPlainStructure } from '../../edge/json-structure.ts';
 
 const MAX_DEPTH = 8;
 const JSON_TYPE = /^application\/json(?:\s*;\s*charset=(?:"utf-8"|utf-8))?\s*$/iu;

@@ -4,14 +4,14 @@ import type { Principal } from '../auth/principal.ts';
 import type { VerifiedToken } from '../auth/tokens.ts';
 import type { Waiting } from '../storage/port.ts';
 import type { EventMeter } from './event-meter.ts';
-import { Outlet } from './outlet.ts';
-import { eventPacket } from './packets.ts';
-import type { TypedSocket } from './typed-socket.ts';
+import { SocketWriter } from './socket-io/socket-writer.ts';
+import { eventPacket } from './socket-io/packets.ts';
+import type { TypedSocket } from './socket-io/typed-socket.ts';
 
-export class Session {
+export class SocketSession {
   readonly principal: Principal;
   readonly socket: TypedSocket;
-  readonly outlet: Outlet;
+  readonly writer: SocketWriter;
   /** Everything that comes over this socket. */
   readonly events: EventMeter;
   /** Pushed envelopes that the client has not acknowledged, with their sequences. */
@@ -27,7 +27,7 @@ export class Session {
   constructor(socket: TypedSocket, { account, device, expires }: VerifiedToken, events: EventMeter) {
     this.events = events;
     this.socket = socket;
-    this.outlet = new Outlet(socket);
+    this.writer = new SocketWriter(socket);
     this.principal = { account, device };
     this.#expires = expires;
   }
@@ -47,7 +47,7 @@ export class Session {
       return;
     }
     this.#unacknowledged.set(id, sequence);
-    this.outlet.send(packet);
+    this.writer.send(packet);
   }
 
   /**
@@ -61,11 +61,11 @@ export class Session {
     const isTold = id === undefined ? areEndsTold : this.#unacknowledged.has(id);
     if (isTold || this.#windowWasFull || mark === this.#reminded) return;
     this.#reminded = mark;
-    this.outlet.send(eventPacket('mailbox:more', {}));
+    this.writer.send(eventPacket('mailbox:more', {}));
   }
 
   pushDeliveries(deliveries: readonly WireDelivery[]): void {
-    this.outlet.send(eventPacket('envelope:delivered', { deliveries: [...deliveries] }));
+    this.writer.send(eventPacket('envelope:delivered', { deliveries: [...deliveries] }));
   }
 
   /** News that waits in the store, the oldest first: tells it, once. An envelope has news of each device that it went to. */
@@ -80,7 +80,7 @@ export class Session {
     for (const id of ids) this.#unacknowledged.delete(id);
     if (!this.#windowWasFull || this.#unacknowledged.size >= PUSH_WINDOW) return;
     this.#windowWasFull = false;
-    this.outlet.send(eventPacket('mailbox:more', {}));
+    this.writer.send(eventPacket('mailbox:more', {}));
   }
 
   close(): void {

@@ -3,11 +3,11 @@ import { createServer, type Server as HttpServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Server } from 'socket.io';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { RawSocket } from '../../test/support/raw-socket.ts';
-import { message } from '../../test/support/account.ts';
-import { newId } from '../../test/support/signing.ts';
+import { RawSocket } from '../../../test/support/raw-socket.ts';
+import { message } from '../../../test/support/account.ts';
+import { newId } from '../../../test/support/signing.ts';
 import { hearEvents } from './hear-events.ts';
-import { Outlet } from './outlet.ts';
+import { SocketWriter } from './socket-writer.ts';
 import { envelopePacket, eventPacket } from './packets.ts';
 import type { TypedSocket } from './typed-socket.ts';
 
@@ -51,11 +51,11 @@ describe('frames', () => {
 
   it('of pushes are those of the library', async () => {
     const direct = await framesAfter((socket) => {
-      const outlet = new Outlet(socket);
-      outlet.send(envelopePacket(ENVELOPE));
-      outlet.send(eventPacket('envelope:delivered', NEWS));
-      outlet.send(eventPacket('mailbox:more', {}));
-      outlet.send('2["end"]');
+      const writer = new SocketWriter(socket);
+      writer.send(envelopePacket(ENVELOPE));
+      writer.send(eventPacket('envelope:delivered', NEWS));
+      writer.send(eventPacket('mailbox:more', {}));
+      writer.send('2["end"]');
     });
     client.end();
     const byTheLibrary = await framesAfter((socket) => {
@@ -72,7 +72,7 @@ describe('frames', () => {
     const handle = (isDirect: boolean) => (socket: TypedSocket) => {
       if (!isDirect) Object.defineProperty(socket, 'onevent', { value: undefined, writable: true });
       const original = Object.getPrototypeOf(socket) as { readonly onevent: (packet: unknown) => void };
-      hearEvents(socket, new Outlet(socket), (name, args, answer) => {
+      hearEvents(socket, new SocketWriter(socket), (name, args, answer) => {
         answer?.({ ok: true, name, args });
         if (name === 'last') end(socket);
       });
@@ -91,11 +91,11 @@ describe('frames', () => {
       const { transport } = conn as unknown as { readonly transport: { socket?: unknown } };
       const webSocket = transport.socket;
       transport.socket = undefined;
-      const outlet = new Outlet(socket);
+      const writer = new SocketWriter(socket);
       transport.socket = webSocket;
-      outlet.send(eventPacket('mailbox:more', {}));
-      outlet.send('2["end"]');
-      expect(outlet.waitingBytes).toBe(0);
+      writer.send(eventPacket('mailbox:more', {}));
+      writer.send('2["end"]');
+      expect(writer.waitingBytes).toBe(0);
     });
     expect(frames).toContain('42["mailbox:more",{}]');
   });
@@ -104,7 +104,7 @@ describe('frames', () => {
     const mebibyte = 1024 * 1024;
     const taken = await new Promise<number>((resolve) => {
       onConnection = (socket) => {
-        hearEvents(socket, new Outlet(socket), (_name, _args, answer) => {
+        hearEvents(socket, new SocketWriter(socket), (_name, _args, answer) => {
           let answers = 0;
           while (socket.connected && answers < 64) {
             answer?.({ ok: true, filler: 'a'.repeat(mebibyte) });
@@ -121,13 +121,13 @@ describe('frames', () => {
   });
 
   it('are dropped in silence once the client is gone', async () => {
-    let outlet: Outlet | undefined;
+    let writer: SocketWriter | undefined;
     await framesAfter((socket) => {
-      outlet = new Outlet(socket);
+      writer = new SocketWriter(socket);
       end(socket);
-      socket.on('disconnect', () => outlet?.send('2["late"]'));
+      socket.on('disconnect', () => writer?.send('2["late"]'));
     });
     client.end();
-    expect(() => outlet?.send('2["later"]')).not.toThrow();
+    expect(() => writer?.send('2["later"]')).not.toThrow();
   });
 });

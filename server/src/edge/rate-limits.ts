@@ -3,7 +3,7 @@
  * says. The factor raises all of them; nothing switches them off.
  */
 import { RateLimiterRes, type IRateLimiterOptions, type RateLimiterAbstract } from 'rate-limiter-flexible';
-import { ServiceError } from './service-error.ts';
+import { ServiceError } from '../services/service-error.ts';
 
 type Window = { readonly points: number; readonly seconds: number };
 

@@ -6,7 +6,7 @@
  * all of these are the same here: Redis is away.
  */
 import { Redis } from 'ioredis';
-import type { Logger } from '../observability/logger.ts';
+import type { Logger } from '../../observability/logger.ts';
 
 /** `starting`: not yet known. */
 export type LinkState = 'starting' | 'up' | 'away';

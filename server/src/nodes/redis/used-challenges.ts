@@ -1,5 +1,5 @@
 /** Which challenges were used at any node. While Redis is away each node knows only its own: then a proof is good once for each node, for its 60 s. */
-import type { ClaimChallenge } from '../auth/challenges.ts';
+import type { ClaimChallenge } from '../../auth/challenges.ts';
 import type { RedisLink } from './redis-link.ts';
 
 const PREFIX = 'cipherchat-used/';

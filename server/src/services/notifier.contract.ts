@@ -4,10 +4,10 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { message } from '../../test/support/account.ts';
 import type { KeptSession } from '../../test/support/kept-session.ts';
 import { newId } from '../../test/support/signing.ts';
-import type { Delivery } from './port.ts';
+import type { Notifier } from './notifier.ts';
 
-export type DeliveryHarness = {
-  readonly delivery: Delivery;
+export type NotifierHarness = {
+  readonly notifier: Notifier;
   /** A further connection of the device. */
   readonly connect: (device: string) => KeptSession;
   /** Resolves when what was said has reached everybody. */
@@ -25,14 +25,14 @@ export const newEnvelope = (sequence = 1): WireEnvelope => ({
 });
 const newNews = (): WireDelivery => ({ id: newId(), device: newId(), at: 1_800_000_000_000 });
 
-export const describeDelivery = (name: string, createHarness: () => DeliveryHarness): void => {
-  describe(`delivery contract: ${name}`, () => {
+export const describeNotifier = (name: string, createHarness: () => NotifierHarness): void => {
+  describe(`notifier contract: ${name}`, () => {
     const [alice, bob] = [newId(), newId()];
-    let harness: DeliveryHarness;
-    let delivery: Delivery;
+    let harness: NotifierHarness;
+    let notifier: Notifier;
     beforeEach(() => {
       harness = createHarness();
-      delivery = harness.delivery;
+      notifier = harness.notifier;
     });
 
     const connected = async (...devices: readonly string[]): Promise<readonly KeptSession[]> => {
@@ -45,7 +45,7 @@ export const describeDelivery = (name: string, createHarness: () => DeliveryHarn
     it('pushes an envelope to every connection of its device, in order, and to nobody else', async () => {
       const all = await connected(bob, bob, alice);
       const envelopes = [newEnvelope(1), newEnvelope(2), newEnvelope(3)];
-      for (const envelope of envelopes) delivery.envelope(bob, envelope);
+      for (const envelope of envelopes) notifier.notifyEnvelope(bob, envelope);
       await harness.settled();
       expect(pushed(all, 'envelope:new')).toEqual([envelopes, envelopes, []]);
     });
@@ -53,7 +53,7 @@ export const describeDelivery = (name: string, createHarness: () => DeliveryHarn
     it('pushes no more than 64 to a connection that acknowledges none, and says that there is more when it does', async () => {
       const [phone] = await connected(bob);
       const envelopes = Array.from({ length: PUSH_WINDOW + 2 }, (_, i) => newEnvelope(i));
-      for (const envelope of envelopes) delivery.envelope(bob, envelope);
+      for (const envelope of envelopes) notifier.notifyEnvelope(bob, envelope);
       await harness.settled();
       expect(phone?.pushes('envelope:new')).toEqual(envelopes.slice(0, PUSH_WINDOW));
       phone?.session.acknowledge([envelopes[0]?.id ?? '']);
@@ -63,14 +63,14 @@ export const describeDelivery = (name: string, createHarness: () => DeliveryHarn
     it('tells every connection of the sender what has arrived, and nobody else', async () => {
       const all = await connected(alice, alice, bob);
       const deliveries = [newNews(), newNews()];
-      delivery.delivered(alice, deliveries);
+      notifier.notifyDelivered(alice, deliveries);
       await harness.settled();
       expect(pushed(all, 'envelope:delivered')).toEqual([[{ deliveries }], [{ deliveries }], []]);
     });
 
     it('ends every connection of a device, and no other', async () => {
       const all = await connected(bob, alice, bob);
-      delivery.disconnect(bob);
+      notifier.disconnect(bob);
       await harness.settled();
       expect(all.map(({ isOpen }) => isOpen)).toEqual([false, true, false]);
     });
@@ -79,9 +79,9 @@ export const describeDelivery = (name: string, createHarness: () => DeliveryHarn
       const [phone] = await connected(bob);
       phone?.session.close();
       for (const device of [bob, newId()]) {
-        delivery.envelope(device, newEnvelope());
-        delivery.delivered(device, [newNews()]);
-        delivery.disconnect(device);
+        notifier.notifyEnvelope(device, newEnvelope());
+        notifier.notifyDelivered(device, [newNews()]);
+        notifier.disconnect(device);
       }
       await harness.settled();
       expect([phone?.pushes('envelope:new'), phone?.pushes('envelope:delivered')]).toEqual([[], []]);
@@ -90,10 +90,10 @@ export const describeDelivery = (name: string, createHarness: () => DeliveryHarn
     it('reaches a device that has come back, with what is said from then on', async () => {
       const [phone] = await connected(bob);
       phone?.session.close();
-      delivery.envelope(bob, newEnvelope());
+      notifier.notifyEnvelope(bob, newEnvelope());
       const [again] = await connected(bob);
       const envelope = newEnvelope();
-      delivery.envelope(bob, envelope);
+      notifier.notifyEnvelope(bob, envelope);
       await harness.settled();
       expect(again?.pushes('envelope:new')).toContainEqual(envelope);
     });

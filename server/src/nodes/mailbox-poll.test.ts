@@ -19,7 +19,7 @@ import {
 import type { Send, Store } from '../storage/port.ts';
 import { openSqliteStore } from '../storage/sqlite/sqlite-store.ts';
 import { MailboxPoll } from './mailbox-poll.ts';
-import { Sessions } from './sessions.ts';
+import { SocketSessions } from '../realtime/socket-sessions.ts';
 
 const ROUND_MS = 4_000;
 const ROUND_CUT_OFF_MS = 1_000;
@@ -27,7 +27,7 @@ const ROUND_CUT_OFF_MS = 1_000;
 describe('the poll of mailboxes', () => {
   let dataDir: string;
   let store: Store;
-  let sessions: Sessions;
+  let sessions: SocketSessions;
   let clock: TurnedClock;
   let poll: MailboxPoll;
   let isCutOff: boolean;
@@ -42,7 +42,7 @@ describe('the poll of mailboxes', () => {
   beforeEach(async () => {
     dataDir = mkdtempSync(joinPath(tmpdir(), 'cipherchat-poll-'));
     store = openSqliteStore({ dataDir });
-    sessions = new Sessions();
+    sessions = new SocketSessions();
     clock = new TurnedClock();
     [isCutOff, rounds, checked] = [false, 0, 0];
     beforeRound = () => Promise.resolve();
@@ -111,7 +111,7 @@ describe('the poll of mailboxes', () => {
     const phone = connect(bob);
     await storeFor(bob);
     const { envelopes } = await store.pull(bob.device, 0, 1, ROOMY);
-    for (const envelope of envelopes) sessions.envelope(bob.device, envelope);
+    for (const envelope of envelopes) sessions.notifyEnvelope(bob.device, envelope);
     await passRounds(2);
     expect([phone.pushes('envelope:new').length, phone.pushes('mailbox:more').length]).toEqual([1, 0]);
   });

@@ -3,22 +3,22 @@
  * connections, and the next one goes on where it stopped: how long a removed device stays grows with their number, what it costs the store does not.
  */
 import type { Principal } from '../auth/principal.ts';
-import type { Session } from './session.ts';
-import type { Sessions } from './sessions.ts';
+import type { SocketSession } from '../realtime/socket-session.ts';
+import type { SocketSessions } from '../realtime/socket-sessions.ts';
 
 /** Connections in one look. */
 const MAX_CHECKED = 256;
 const CHECKED_AT_ONCE = 32;
 
 export type RemovalCheckParts = {
-  readonly sessions: Sessions;
+  readonly sessions: SocketSessions;
   readonly isListed: (principal: Principal) => Promise<boolean>;
 };
 
 export class RemovalCheck {
   readonly #parts: RemovalCheckParts;
   /** Connections that the pass under way has not come to; it begins at the end. */
-  #unchecked: Session[] = [];
+  #unchecked: SocketSession[] = [];
   #isStopped = false;
 
   constructor(parts: RemovalCheckParts) {
@@ -54,7 +54,7 @@ export class RemovalCheck {
     }
   }
 
-  async #closeIfRemoved(session: Session): Promise<void> {
+  async #closeIfRemoved(session: SocketSession): Promise<void> {
     if (!(await this.#parts.isListed(session.principal))) session.close();
   }
 }

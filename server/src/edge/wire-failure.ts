@@ -1,7 +1,7 @@
 /** What a failure looks like on the wire: a stable code, one sentence, and never a word of the input or of the cause. */
 import { Refusal, toBase64Url, type WireError, type WireErrorCode } from '@cipherchat/protocol';
 import { StorageError } from '../storage/port.ts';
-import { ServiceError } from './service-error.ts';
+import { ServiceError } from '../services/service-error.ts';
 
 const SENTENCES: Readonly<Record<WireErrorCode, string>> = {
   malformed: 'The request does not have the form that the protocol asks for.',

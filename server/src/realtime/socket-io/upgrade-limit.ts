@@ -1,8 +1,8 @@
 /** Websockets are counted by network before they are opened: whoever shows no token is counted nowhere else. */
 import { ServerResponse, type IncomingMessage } from 'node:http';
 import type { Server } from 'socket.io';
-import type { RateLimits } from '../services/rate-limits.ts';
-import { wireFailure } from '../services/wire-failure.ts';
+import type { RateLimits } from '../../edge/rate-limits.ts';
+import { wireFailure } from '../../edge/wire-failure.ts';
 import { answerUpgrade } from './answer-upgrade.ts';
 
 export type UpgradeLimitParts = {

@@ -1,36 +1,36 @@
-/** The sockets of this process by device: the Delivery port for one node. */
+/** The sockets of this process by device: the Notifier port for one node. */
 import type { WireDelivery, WireEnvelope } from '@cipherchat/protocol';
-import { envelopePacket } from './packets.ts';
-import type { Delivery } from './port.ts';
-import type { Session } from './session.ts';
+import { envelopePacket } from './socket-io/packets.ts';
+import type { Notifier } from '../services/notifier.ts';
+import type { SocketSession } from './socket-session.ts';
 import type { Waiting } from '../storage/port.ts';
 
-export class Sessions implements Delivery {
-  readonly #byDevice = new Map<string, Set<Session>>();
+export class SocketSessions implements Notifier {
+  readonly #byDevice = new Map<string, Set<SocketSession>>();
 
-  add(session: Session): void {
+  add(session: SocketSession): void {
     const sessions = this.#byDevice.get(session.principal.device);
     if (sessions === undefined) this.#byDevice.set(session.principal.device, new Set([session]));
     else sessions.add(session);
   }
 
-  remove(session: Session): void {
+  remove(session: SocketSession): void {
     const sessions = this.#byDevice.get(session.principal.device);
     if (sessions?.delete(session) === true && sessions.size === 0) this.#byDevice.delete(session.principal.device);
   }
 
-  envelope(device: string, envelope: WireEnvelope): void {
+  notifyEnvelope(device: string, envelope: WireEnvelope): void {
     const sessions = this.#byDevice.get(device);
     if (sessions === undefined) return;
     const packet = envelopePacket(envelope);
     for (const session of sessions) session.pushEnvelope(envelope, packet);
   }
 
-  waits(device: string, id: string, envelopes: NonNullable<Waiting['envelopes']>): void {
+  notifyMore(device: string, id: string, envelopes: NonNullable<Waiting['envelopes']>): void {
     for (const session of this.#byDevice.get(device) ?? []) session.remind(envelopes, id);
   }
 
-  delivered(device: string, deliveries: readonly WireDelivery[]): void {
+  notifyDelivered(device: string, deliveries: readonly WireDelivery[]): void {
     for (const session of this.#byDevice.get(device) ?? []) session.pushDeliveries(deliveries);
   }
 
@@ -47,11 +47,11 @@ export class Sessions implements Delivery {
     return [...this.#byDevice.keys()];
   }
 
-  of(device: string): readonly Session[] {
+  of(device: string): readonly SocketSession[] {
     return [...(this.#byDevice.get(device) ?? [])];
   }
 
-  all(): readonly Session[] {
+  all(): readonly SocketSession[] {
     return [...this.#byDevice.values()].flatMap((sessions) => [...sessions]);
   }
 

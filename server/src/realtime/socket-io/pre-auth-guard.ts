@@ -10,7 +10,7 @@ type Connection = TypedSocket['conn'];
 /** Several times what a connect packet with the longest token takes. */
 const MAX_BYTES = 16 * 1024;
 
-export class Anteroom {
+export class PreAuthGuard {
   readonly #patienceMs: number;
   readonly #doors = new WeakMap<Connection, () => void>();
 
@@ -20,7 +20,7 @@ export class Anteroom {
   }
 
   /** From now on the limits of an admitted connection hold. */
-  letIn(connection: Connection): void {
+  admit(connection: Connection): void {
     this.#doors.get(connection)?.();
   }
 

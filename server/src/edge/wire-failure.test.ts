@@ -1,7 +1,7 @@
 import { Refusal, toBase64Url, WIRE_ERRORS, type WireErrorCode } from '@cipherchat/protocol';
 import { describe, expect, it } from 'vitest';
 import { StorageError } from '../storage/port.ts';
-import { ServiceError } from './service-error.ts';
+import { ServiceError } from '../services/service-error.ts';
 import { wireError, wireFailure } from './wire-failure.ts';
 
 describe('a failure on the wire', () => {

@@ -3,7 +3,7 @@
  * emitter, a turn of the event loop and an acknowledging function for each event. Where it is not as expected, the public listener does.
  */
 import { acknowledgementPacket } from './packets.ts';
-import type { Outlet } from './outlet.ts';
+import type { SocketWriter } from './socket-writer.ts';
 import type { TypedSocket } from './typed-socket.ts';
 
 /** `answer` is undefined where the client wants none. */
@@ -24,7 +24,7 @@ const hearPublicly = (socket: TypedSocket, hear: HearEvent): void => {
   });
 };
 
-export const hearEvents = (socket: TypedSocket, outlet: Outlet, hear: HearEvent): void => {
+export const hearEvents = (socket: TypedSocket, writer: SocketWriter, hear: HearEvent): void => {
   const hook = socket as unknown as Hook;
   if (typeof hook.onevent !== 'function') {
     hearPublicly(socket, hear);
@@ -32,7 +32,7 @@ export const hearEvents = (socket: TypedSocket, outlet: Outlet, hear: HearEvent)
   }
   hook.onevent = ({ id, data }: Packet): void => {
     const [name, ...args] = Array.isArray(data) ? (data as unknown[]) : [];
-    const answer = (content: object): void => outlet.send(acknowledgementPacket(Number(id), content));
+    const answer = (content: object): void => writer.send(acknowledgementPacket(Number(id), content));
     hear(name, args, typeof id === 'number' ? answer : undefined);
   };
 };

@@ -2,13 +2,13 @@
 import type { WireDelivery, WireEnvelope } from '@cipherchat/protocol';
 import type { Waiting } from '../storage/port.ts';
 
-export interface Delivery {
+export interface Notifier {
   /** Pushes the envelope to every connection of the device whose window has room. */
-  envelope(device: string, envelope: WireEnvelope): void;
+  notifyEnvelope(device: string, envelope: WireEnvelope): void;
   /** The envelope `id` may wait untold, with what else waits: says that there is more to every connection that it is not on its way to. */
-  waits(device: string, id: string, envelopes: NonNullable<Waiting['envelopes']>): void;
+  notifyMore(device: string, id: string, envelopes: NonNullable<Waiting['envelopes']>): void;
   /** What this device sent has arrived. */
-  delivered(device: string, deliveries: readonly WireDelivery[]): void;
+  notifyDelivered(device: string, deliveries: readonly WireDelivery[]): void;
   /** Ends every connection of the device. */
   disconnect(device: string): void;
 }

@@ -5,8 +5,8 @@ import { KeptSession } from '../../test/support/kept-session.ts';
 import { newId } from '../../test/support/signing.ts';
 import type { NodeNote } from './node-notes.ts';
 import { Nodes } from './nodes.ts';
-import { describeDelivery, newEnvelope, type DeliveryHarness } from './port.contract.ts';
-import { Sessions } from './sessions.ts';
+import { describeNotifier, newEnvelope, type NotifierHarness } from '../services/notifier.contract.ts';
+import { SocketSessions } from '../realtime/socket-sessions.ts';
 
 /** Notes, and answers to them, each leave in a turn of their own. */
 const TURNS = 4;
@@ -20,8 +20,8 @@ class Pair {
 
   constructor() {
     [this.a, this.b] = [
-      new Nodes(new Sessions(), () => this.isReachable),
-      new Nodes(new Sessions(), () => this.isReachable),
+      new Nodes(new SocketSessions(), () => this.isReachable),
+      new Nodes(new SocketSessions(), () => this.isReachable),
     ];
     this.a.attach((notes) => this.#pass(notes, this.b));
     this.b.attach((notes) => this.#pass(notes, this.a));
@@ -42,19 +42,19 @@ class Pair {
 }
 
 /** What is said at the first node; connections go to the nodes in turn, beginning with the one named. */
-const harness = (first: 'a' | 'b', next: 'a' | 'b') => (): DeliveryHarness => {
+const harness = (first: 'a' | 'b', next: 'a' | 'b') => (): NotifierHarness => {
   const pair = new Pair();
   let count = 0;
   return {
-    delivery: pair.a,
+    notifier: pair.a,
     connect: (device) => pair.connect(pair[count++ % 2 === 0 ? first : next], device),
     settled: () => pair.settled(),
   };
 };
 
-describeDelivery('two nodes, all connected to the one that speaks', harness('a', 'a'));
-describeDelivery('two nodes, all connected to the other one', harness('b', 'b'));
-describeDelivery('two nodes, connected in turn', harness('a', 'b'));
+describeNotifier('two nodes, all connected to the one that speaks', harness('a', 'a'));
+describeNotifier('two nodes, all connected to the other one', harness('b', 'b'));
+describeNotifier('two nodes, connected in turn', harness('a', 'b'));
 
 describe('nodes', () => {
   let pair: Pair;
@@ -65,7 +65,7 @@ describe('nodes', () => {
   });
   /** What each of the connections has been pushed once one more has been said at the first node. */
   const hear = async (): Promise<readonly number[]> => {
-    pair.a.envelope(bob, newEnvelope());
+    pair.a.notifyEnvelope(bob, newEnvelope());
     await pair.settled();
     return all.map((session) => session.pushes('envelope:new').length);
   };

@@ -1,5 +1,5 @@
 /**
- * The Delivery port for several nodes: the connections of this one, and notes to the others. A note is as little a promise as any push: one that is lost
+ * The Notifier port for several nodes: the connections of this one, and notes to the others. A note is as little a promise as any push: one that is lost
  * leaves its envelope in the mailbox, where `mailbox-poll.ts` finds it.
  *
  * A device has one connection as a rule. While it is connected here and nowhere else, nobody else is told about its mail. So each node says which devices
@@ -8,9 +8,9 @@
 import type { WireDelivery, WireEnvelope } from '@cipherchat/protocol';
 import type { Waiting } from '../storage/port.ts';
 import { readNotes, type NodeNote } from './node-notes.ts';
-import type { Delivery } from './port.ts';
-import type { Session } from './session.ts';
-import type { Sessions } from './sessions.ts';
+import type { Notifier } from '../services/notifier.ts';
+import type { SocketSession } from '../realtime/socket-session.ts';
+import type { SocketSessions } from '../realtime/socket-sessions.ts';
 
 /** How notes get to all other nodes; for what comes from them see `hear`. */
 export type TellNodes = (notes: readonly NodeNote[]) => void;
@@ -18,8 +18,8 @@ export type TellNodes = (notes: readonly NodeNote[]) => void;
 /** Devices in one note. */
 const MAX_DEVICES = 1000;
 
-export class Nodes implements Delivery {
-  readonly #sessions: Sessions;
+export class Nodes implements Notifier {
+  readonly #sessions: SocketSessions;
   readonly #isReachable: () => boolean;
   #tell: TellNodes = () => undefined;
   /** What was said in this turn of the event loop; it leaves as one. */
@@ -30,7 +30,7 @@ export class Nodes implements Delivery {
   readonly #alsoElsewhere = new Set<string>();
 
   /** While the others are not reachable nothing is said to them, and nothing is kept for later. */
-  constructor(sessions: Sessions, isReachable: () => boolean) {
+  constructor(sessions: SocketSessions, isReachable: () => boolean) {
     this.#sessions = sessions;
     this.#isReachable = isReachable;
   }
@@ -39,18 +39,18 @@ export class Nodes implements Delivery {
     this.#tell = tell;
   }
 
-  envelope(device: string, envelope: WireEnvelope): void {
-    this.#sessions.envelope(device, envelope);
+  notifyEnvelope(device: string, envelope: WireEnvelope): void {
+    this.#sessions.notifyEnvelope(device, envelope);
     if (this.#concernsOthers(device)) this.#say({ kind: 'envelope', device, envelope });
   }
 
   /** Connections elsewhere are told by the poll of their node. */
-  waits(device: string, id: string, envelopes: NonNullable<Waiting['envelopes']>): void {
-    this.#sessions.waits(device, id, envelopes);
+  notifyMore(device: string, id: string, envelopes: NonNullable<Waiting['envelopes']>): void {
+    this.#sessions.notifyMore(device, id, envelopes);
   }
 
-  delivered(device: string, deliveries: readonly WireDelivery[]): void {
-    this.#sessions.delivered(device, deliveries);
+  notifyDelivered(device: string, deliveries: readonly WireDelivery[]): void {
+    this.#sessions.notifyDelivered(device, deliveries);
     if (this.#concernsOthers(device)) this.#say({ kind: 'delivered', device, deliveries: [...deliveries] });
   }
 
@@ -59,14 +59,14 @@ export class Nodes implements Delivery {
     this.#say({ kind: 'removed', device });
   }
 
-  add(session: Session): void {
+  add(session: SocketSession): void {
     this.#sessions.add(session);
     if (!this.#isReachable()) return;
     this.#arrived.push(session.principal.device);
     this.#leaveLater();
   }
 
-  remove(session: Session): void {
+  remove(session: SocketSession): void {
     this.#sessions.remove(session);
     const { device } = session.principal;
     if (this.#sessions.countOf(device) === 0) this.#alsoElsewhere.delete(device);
@@ -88,10 +88,10 @@ export class Nodes implements Delivery {
   #take(note: NodeNote): void {
     switch (note.kind) {
       case 'envelope':
-        this.#sessions.envelope(note.device, note.envelope);
+        this.#sessions.notifyEnvelope(note.device, note.envelope);
         break;
       case 'delivered':
-        this.#sessions.delivered(note.device, note.deliveries);
+        this.#sessions.notifyDelivered(note.device, note.deliveries);
         break;
       case 'removed':
         this.#sessions.disconnect(note.device);

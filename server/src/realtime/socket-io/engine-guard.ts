@@ -4,7 +4,7 @@
  */
 import type { IncomingMessage } from 'node:http';
 import type { Server } from 'socket.io';
-import { isIntricate } from '../services/intricate-json.ts';
+import { isIntricate } from '../../edge/intricate-json.ts';
 
 type Engine = Server['engine'];
 type Decode = (data: unknown, binaryType?: string) => unknown;

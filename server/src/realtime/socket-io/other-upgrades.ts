@@ -6,7 +6,7 @@
 import { createServer, type IncomingMessage, type Server as HttpServer, type ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import { WIRE_ERRORS } from '@cipherchat/protocol';
-import { wireError } from '../services/wire-failure.ts';
+import { wireError } from '../../edge/wire-failure.ts';
 import { answerUpgrade } from './answer-upgrade.ts';
 
 /** Engine.IO answers every path that begins like this one. */

@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import { clientAddress, networkOf } from '../auth/client-address.ts';
+import { clientAddress, networkOf } from './client-address.ts';
 
 /** The network that a request is counted for. */
 export type NetworkOf = (request: IncomingMessage) => string;

@@ -30,7 +30,7 @@ const streamOf = (webSocket: WebSocket | undefined): Stream | undefined => {
 /** What may wait for a client that does not read, pushes and answers alike; beyond it the client is let go and pulls later. */
 const MAX_WAITING_BYTES = 16 * 1024 * 1024;
 
-export class Outlet {
+export class SocketWriter {
   readonly #socket: TypedSocket;
   readonly #webSocket: WebSocket | undefined;
   readonly #stream: Stream | undefined;
