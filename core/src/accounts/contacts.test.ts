@@ -1,7 +1,7 @@
-import { DAY_MS, toHex } from '@cipherchat/protocol';
+import { DAY_MS, nextListFields, toHex } from '@cipherchat/protocol';
 import { expect, it } from 'vitest';
 import { accountOf, deviceIdOf, generateAccountKey } from '../crypto/account.ts';
-import { nextListFields, signDeviceList, verifyDeviceList } from '../crypto/device-list.ts';
+import { signDeviceList, verifyDeviceList } from '../crypto/device-list.ts';
 import { firstList, NOW, testPlatform } from '../../test/support/crypto-devices.ts';
 import { newContact } from './contacts.ts';
 

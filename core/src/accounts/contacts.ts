@@ -2,8 +2,8 @@
  * What is known of an account: its newest verified device list, and whether anything may be sent to it (PROTOCOL 3.2). The own account
  * is one of them.
  */
-import { DAY_MS, fromBase32, HOUR_MS, LIST_RENEW_MS, Refusal, toHex } from '@cipherchat/protocol';
-import { isStale, judgeSuccessor, verifyDeviceList, type VerifiedList } from '../crypto/device-list.ts';
+import { DAY_MS, fromBase32, HOUR_MS, judgeSuccessor, LIST_RENEW_MS, Refusal, toHex } from '@cipherchat/protocol';
+import { isStale, verifyDeviceList, type VerifiedList } from '../crypto/device-list.ts';
 import type { Party } from '../crypto/session.ts';
 import { TransportError, type Directory } from '../transport/port.ts';
 import type { Clock } from '../environment/port.ts';

@@ -1,5 +1,5 @@
 /** Account and device identifiers, which whoever holds the keys recomputes (PROTOCOL 1.3). */
-import type { DeviceEntry } from '@cipherchat/protocol';
+import { ACCOUNT_BYTES, accountHashInput, deviceIdHashInput, type DeviceEntry } from '@cipherchat/protocol';
 import { hash, hash16 } from './functions.ts';
 import { generateEd25519WithSeed } from './hazmat.ts';
 import type { SigningKey } from './keys.ts';
@@ -11,10 +11,10 @@ export const generateAccountKey = async (): Promise<AccountKey> => await generat
 
 /** Account of an identity key, 20 bytes. */
 export const accountOf = async (accountKey: Uint8Array): Promise<Uint8Array<ArrayBuffer>> =>
-  (await hash('account', accountKey)).slice(0, 20);
+  (await hash(accountHashInput(accountKey))).slice(0, ACCOUNT_BYTES);
 
 /** Device id, 16 bytes. */
 export const deviceIdOf = async (
   account: Uint8Array,
   entry: Pick<DeviceEntry, 'signingKey' | 'identityKey'>,
-): Promise<Uint8Array<ArrayBuffer>> => await hash16('hash/device-id', account, entry.signingKey, entry.identityKey);
+): Promise<Uint8Array<ArrayBuffer>> => await hash16(deviceIdHashInput(account, entry));

@@ -48,7 +48,7 @@ describe('BOX', () => {
   test('does not open under another label, salt, key or context', async () => {
     const input = { ...inputs(), context: randomBytes(83) };
     const box = await sealBox(input, randomBytes(16), TEXT);
-    const others = [
+    const others: readonly KdfInput[] = [
       { ...input, name: 'box/record' },
       { ...input, salt: flipped(input.salt, 0) },
       { ...input, ikm: flipped(input.ikm, 31) },

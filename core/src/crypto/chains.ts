@@ -1,6 +1,6 @@
 /** Root and chain steps, and the keys passed over on the way to a message (PROTOCOL 5.2, 5.5). */
 import { DAY_MS, Refusal } from '@cipherchat/protocol';
-import { kdfKeys, NOTHING, step } from './functions.ts';
+import { kdfKeys, NOTHING, step, type KdfInput } from './functions.ts';
 import type { Chain, ReceivingChain, Session, SkippedKey } from './session.ts';
 
 export const MAX_MESSAGES_PER_CHAIN = 2 ** 24;
@@ -12,7 +12,7 @@ export type RootStep = { readonly rootKey: Uint8Array; readonly chain: Chain; re
 
 /** ROOT(rk, dh): the next root key, a chain at n = 0, and the header key of the chain after it, 32 bytes each. */
 export const rootStep = async (rootKey: Uint8Array, shared: Uint8Array): Promise<RootStep> => {
-  const input = { name: 'kdf/root', salt: rootKey, ikm: shared };
+  const input: KdfInput = { name: 'kdf/root', salt: rootKey, ikm: shared };
   const [next = NOTHING, key = NOTHING, nextHeaderKey = NOTHING] = await kdfKeys(input, 3);
   return { rootKey: next, chain: { key, n: 0 }, nextHeaderKey };
 };

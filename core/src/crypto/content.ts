@@ -3,6 +3,7 @@ import {
   decodeCbor,
   encodeCbor,
   encodeUtf8,
+  labelled,
   MAX_CONTENT_BYTES,
   MAX_TEXT_BYTES,
   Refusal,
@@ -44,7 +45,7 @@ export const isOrdered = (type: number): boolean => ![5, 6, 9, 10, 11, 12].inclu
 
 /** HASH16 over all bytes of a content. */
 export const contentHash = async (bytes: Uint8Array): Promise<Uint8Array<ArrayBuffer>> =>
-  await hash16('hash/content', bytes);
+  await hash16(labelled('hash/content', bytes));
 
 const MAX_IDS = 256;
 const MAX_ENVELOPE_IDS = 16;

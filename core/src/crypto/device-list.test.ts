@@ -3,6 +3,9 @@ import {
   concatBytes,
   DAY_MS,
   encodeUnsignedDeviceList,
+  judgeSuccessor,
+  labelled,
+  nextListFields,
   toHex,
   type DeviceEntry,
   type DeviceListFields,
@@ -11,14 +14,7 @@ import { describe, expect, test } from 'vitest';
 import { firstList, NOW, testPlatform } from '../../test/support/crypto-devices.ts';
 import { flipped } from '../../test/support/session-pair.ts';
 import { accountOf, deviceIdOf, generateAccountKey } from './account.ts';
-import {
-  isStale,
-  judgeSuccessor,
-  nextListFields,
-  signDeviceList,
-  verifyDeviceList,
-  type VerifiedList,
-} from './device-list.ts';
+import { isStale, signDeviceList, verifyDeviceList, type VerifiedList } from './device-list.ts';
 import { sign } from './functions.ts';
 
 const platform = await testPlatform();
@@ -77,7 +73,7 @@ describe('one list', () => {
 
   test('signed under another label is refused', async () => {
     const unsigned = encodeUnsignedDeviceList(firstList(accountKey.publicKey, [phone]));
-    const bytes = concatBytes(unsigned, await sign('sign/manifest', accountKey.privateKey, unsigned));
+    const bytes = concatBytes(unsigned, await sign(accountKey.privateKey, labelled('sign/manifest', unsigned)));
     await expect(verifyDeviceList(bytes, account)).rejects.toMatchObject({ code: 'bad-signature' });
   });
 
@@ -88,7 +84,7 @@ describe('one list', () => {
       [ascending[0]!, ascending[0]!],
     ]) {
       const unsigned = encodeUnsignedDeviceList(firstList(accountKey.publicKey, devices));
-      const bytes = concatBytes(unsigned, await sign('sign/device-list', accountKey.privateKey, unsigned));
+      const bytes = concatBytes(unsigned, await sign(accountKey.privateKey, labelled('sign/device-list', unsigned)));
       await expect(verifyDeviceList(bytes, account)).rejects.toMatchObject({ code: 'malformed' });
     }
   });

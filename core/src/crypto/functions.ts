@@ -1,30 +1,20 @@
-/** The labelled functions of PROTOCOL 1.2. A label is the ASCII text `CipherChat/1/` and a name from the table in 12.1. */
-import { concatBytes, encodeUtf8, Refusal } from '@cipherchat/protocol';
+/** The labelled functions of PROTOCOL 1.2. The names of the labels are those of the table in 12.1. */
+import { concatBytes, label, Refusal, type Labelled, type LabelName } from '@cipherchat/protocol';
 import { ed25519Sign, ed25519Verify, gcmDecrypt, gcmEncrypt, hkdf, hmacs, sha256, type GcmKeys } from './hazmat.ts';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
 export const NOTHING = new Uint8Array(0);
 
-const labels = new Map<string, Bytes>();
-
-export const label = (name: string): Bytes => {
-  let bytes = labels.get(name);
-  if (bytes === undefined) labels.set(name, (bytes = encodeUtf8(`CipherChat/1/${name}`)));
-  return bytes;
-};
-
 /** HASH, 32 bytes. */
-export const hash = async (name: string, ...data: readonly Uint8Array[]): Promise<Bytes> =>
-  await sha256(concatBytes(label(name), ...data));
+export const hash = async (input: Labelled): Promise<Bytes> => await sha256(input);
 
 /** HASH16: the first 16 bytes of HASH. */
-export const hash16 = async (name: string, ...data: readonly Uint8Array[]): Promise<Bytes> =>
-  (await hash(name, ...data)).slice(0, 16);
+export const hash16 = async (input: Labelled): Promise<Bytes> => (await hash(input)).slice(0, 16);
 
 /** What goes into KDF: label name, salt, input key material, context. */
 export type KdfInput = {
-  readonly name: string;
+  readonly name: LabelName;
   readonly salt: Uint8Array;
   readonly ikm: Uint8Array;
   readonly context?: Uint8Array;
@@ -41,17 +31,11 @@ export const kdfKeys = async (input: KdfInput, count: number): Promise<readonly 
 };
 
 /** SIGN, 64 bytes. */
-export const sign = async (name: string, key: CryptoKey, data: Uint8Array): Promise<Bytes> =>
-  await ed25519Sign(key, concatBytes(label(name), data));
+export const sign = async (key: CryptoKey, input: Labelled): Promise<Bytes> => await ed25519Sign(key, input);
 
 /** Refuses `bad-signature`. */
-export const verify = async (
-  name: string,
-  publicKey: Uint8Array,
-  signature: Uint8Array,
-  data: Uint8Array,
-): Promise<void> => {
-  if (!(await ed25519Verify(publicKey, signature, concatBytes(label(name), data)))) {
+export const verify = async (publicKey: Uint8Array, signature: Uint8Array, input: Labelled): Promise<void> => {
+  if (!(await ed25519Verify(publicKey, signature, input))) {
     throw new Refusal('bad-signature', 'a signature does not match');
   }
 };

@@ -19,6 +19,7 @@ import {
   equalBytes,
   HANDSHAKE_HEADER_BYTES,
   KEM_CIPHERTEXT_BYTES,
+  labelled,
   parsePrekey,
   prefix,
   PREKEY_KIND,
@@ -32,7 +33,7 @@ import {
   type Bundle,
 } from '@cipherchat/protocol';
 import { rootStep } from './chains.ts';
-import { hash, hash16, kdfKeys, NOTHING } from './functions.ts';
+import { hash, hash16, kdfKeys, NOTHING, type KdfInput } from './functions.ts';
 import { x25519 } from './hazmat.ts';
 import type { AgreementKey, KemKey } from './keys.ts';
 import type { Platform } from './platform.ts';
@@ -81,7 +82,7 @@ export const readHandshakeHeader = (message: Uint8Array): HandshakeHeader => {
 
 /** Handshake id of a tag 21 message, 16 bytes. */
 export const handshakeIdOf = async (message: Uint8Array): Promise<Uint8Array<ArrayBuffer>> =>
-  await hash16('hash/handshake-id', message.subarray(0, HANDSHAKE_HEADER_BYTES));
+  await hash16(labelled('hash/handshake-id', message.subarray(0, HANDSHAKE_HEADER_BYTES)));
 
 /** What T is made of. The prekeys stand for themselves by their cores. */
 type Transcript = {
@@ -101,15 +102,17 @@ const keysOf = ({ accountKey, signingKey, identityKey }: Party): readonly Uint8A
 
 const hashOf = async ({ header, initiator, responder, mediumTerm, kem, oneTime }: Transcript): Promise<Uint8Array> =>
   await hash(
-    'hash/transcript',
-    header,
-    ...keysOf(initiator),
-    responder.account,
-    responder.deviceId,
-    ...keysOf(responder),
-    mediumTerm,
-    kem,
-    ...(oneTime === undefined ? [u8(0)] : [u8(1), oneTime]),
+    labelled(
+      'hash/transcript',
+      header,
+      ...keysOf(initiator),
+      responder.account,
+      responder.deviceId,
+      ...keysOf(responder),
+      mediumTerm,
+      kem,
+      ...(oneTime === undefined ? [u8(0)] : [u8(1), oneTime]),
+    ),
   );
 
 type Start = Pick<Session, 'sid' | 'role' | 'own' | 'peer' | 'handshakeId' | 'pq'> & {
@@ -120,7 +123,7 @@ type Start = Pick<Session, 'sid' | 'role' | 'own' | 'peer' | 'handshakeId' | 'pq
 
 /** OKM, and what of the state both sides begin with alike. */
 const derive = async (shared: readonly Uint8Array[], bound: Transcript, own: Party, now: number): Promise<Start> => {
-  const input = {
+  const input: KdfInput = {
     name: 'kdf/handshake',
     salt: new Uint8Array(32),
     ikm: concatBytes(...shared),

@@ -12,7 +12,7 @@ import { concatBytes, prefix, Refusal, TAG, u32 } from '@cipherchat/protocol';
 import { encodeBody, type ListView } from './body.ts';
 import { MAX_MESSAGES_PER_CHAIN, nextMessageKey, rootStep } from './chains.ts';
 import type { EpochPolicy } from './epoch-policy.ts';
-import { sealBox } from './functions.ts';
+import { sealBox, type KdfInput } from './functions.ts';
 import { gcmEncrypt, x25519 } from './hazmat.ts';
 import type { Platform } from './platform.ts';
 import type { EcRatchet, Session } from './session.ts';
@@ -91,7 +91,7 @@ export const sealMessage = async (
     nextMessageKey(pqSending),
   ]);
   const context = concatBytes(binding, iv, sealedHeader);
-  const input = { name: 'box/message', salt: quantum.messageKey, ikm: classical.messageKey, context };
+  const input: KdfInput = { name: 'box/message', salt: quantum.messageKey, ikm: classical.messageKey, context };
   const box = await sealBox(input, nonce, body);
   return {
     session: {

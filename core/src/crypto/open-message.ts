@@ -10,7 +10,7 @@ import {
 import { decodeBody, type Body } from './body.ts';
 import { forgetSkipped, receiveAt, rootStep, skipTo, takeSkipped } from './chains.ts';
 import type { EpochPolicy } from './epoch-policy.ts';
-import { openBox } from './functions.ts';
+import { openBox, type KdfInput } from './functions.ts';
 import { handshakeIdOf } from './handshake.ts';
 import { gcmDecrypt, x25519 } from './hazmat.ts';
 import { bindingOf } from './message.ts';
@@ -180,7 +180,7 @@ export const openMessage = async (
   const { ec, messageKey, late } = await step(header, now);
   const quantum = await stepping;
   const context = concatBytes(parts.binding, parts.iv, parts.header);
-  const input = { name: 'box/message', salt: quantum.messageKey, ikm: messageKey, context };
+  const input: KdfInput = { name: 'box/message', salt: quantum.messageKey, ikm: messageKey, context };
   const body = decodeBody(await openBox(input, parts.box));
   const pq = await epochs.afterOpening(quantum.pq, {
     platform,

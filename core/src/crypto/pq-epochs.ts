@@ -2,7 +2,7 @@
 import { concatBytes, HOUR_MS, u32 } from '@cipherchat/protocol';
 import type { PqField } from './body.ts';
 import type { EpochPolicy, EpochTurn, OpenedTurn } from './epoch-policy.ts';
-import { kdfKeys, NOTHING } from './functions.ts';
+import { kdfKeys, NOTHING, type KdfInput } from './functions.ts';
 import { sha256 } from './hazmat.ts';
 import type { PqRatchet } from './session.ts';
 
@@ -45,7 +45,7 @@ type Exchange = {
 const enter = async (pq: PqRatchet, exchange: Exchange, { role, now }: EpochTurn): Promise<PqRatchet> => {
   const { epoch, publicKey, ciphertext, secret } = exchange;
   const context = concatBytes(u32(epoch), await sha256(publicKey), await sha256(ciphertext));
-  const input = { name: 'kdf/pq-epoch', salt: pq.rootKey, ikm: secret, context };
+  const input: KdfInput = { name: 'kdf/pq-epoch', salt: pq.rootKey, ikm: secret, context };
   const [rootKey = NOTHING, ...chains] = await kdfKeys(input, 3);
   const [own = NOTHING, theirs = NOTHING] = role === 'initiator' ? chains : chains.toReversed();
   const entered = { epoch, sending: { key: own, n: 0 }, receiving: { key: theirs, n: 0, skipped: [] } };

@@ -3,10 +3,11 @@ import {
   concatBytes,
   DAY_MS,
   encodeBundle,
-  encodeLogin,
   encodePrekeyCore,
+  loginSignatureInput,
   parsePrekey,
   PREKEY_KIND,
+  prekeySignatureInput,
   type Login,
   type PrekeyFields,
 } from '@cipherchat/protocol';
@@ -32,7 +33,7 @@ const record = async (kind: PrekeyFields['kind'], changed: Partial<PrekeyFields>
   const fields = { kind, deviceId: bob.party.deviceId, id: 1, expires: EXPIRES, ...changed };
   if (changed.publicKey === undefined) return (await createPrekey(platform, signer, fields)).record;
   const core = encodePrekeyCore({ ...fields, publicKey: changed.publicKey });
-  return concatBytes(core, await sign('sign/prekey', signer.privateKey, core));
+  return concatBytes(core, await sign(signer.privateKey, prekeySignatureInput({ core })));
 };
 
 const { mediumTerm, oneTime, lastResortKem, oneTimeKem } = PREKEY_KIND;
@@ -135,7 +136,7 @@ describe('login', () => {
   test('is signed for one purpose, origin, device and challenge', async () => {
     const signature = await signLogin(bob.signingKey, login);
     const { signingKey } = bob.party;
-    await expect(verify('sign/auth', signingKey, signature, encodeLogin(login))).resolves.toBeUndefined();
+    await expect(verify(signingKey, signature, loginSignatureInput(login))).resolves.toBeUndefined();
     const others: readonly Login[] = [
       { ...login, purpose: 2 },
       { ...login, origin: 'https://chat.example.net' },
@@ -145,7 +146,7 @@ describe('login', () => {
       { ...login, expires: login.expires + 1 },
     ];
     for (const other of others) {
-      await expect(verify('sign/auth', signingKey, signature, encodeLogin(other))).rejects.toMatchObject({
+      await expect(verify(signingKey, signature, loginSignatureInput(other))).rejects.toMatchObject({
         code: 'bad-signature',
       });
     }

@@ -2,13 +2,14 @@
 import {
   concatBytes,
   DAY_MS,
-  encodeLogin,
   encodePrekeyCore,
   equalBytes,
   isKemKind,
   isSoundAgreementKey,
   isSoundKemKey,
+  loginSignatureInput,
   parseBundle,
+  prekeySignatureInput,
   Refusal,
   type Bundle,
   type DeviceEntry,
@@ -30,7 +31,7 @@ export const createPrekey = async (
 ): Promise<MadePrekey> => {
   const key = isKemKind(fields.kind) ? await platform.generateKemKey() : await platform.generateAgreementKey();
   const core = encodePrekeyCore({ ...fields, publicKey: key.publicKey });
-  return { record: concatBytes(core, await sign('sign/prekey', signer.privateKey, core)), key };
+  return { record: concatBytes(core, await sign(signer.privateKey, prekeySignatureInput({ core }))), key };
 };
 
 const isSound = ({ kind, publicKey }: Prekey): boolean =>
@@ -52,8 +53,8 @@ export const verifyBundle = async (
   const { mediumTerm, kem, oneTime } = bundle;
   const prekeys = [mediumTerm, kem, ...(oneTime === undefined ? [] : [oneTime])];
   await Promise.all(
-    prekeys.map(async ({ core, signature }) => {
-      await verify('sign/prekey', entry.signingKey, signature, core);
+    prekeys.map(async (prekey) => {
+      await verify(entry.signingKey, prekey.signature, prekeySignatureInput(prekey));
     }),
   );
   for (const prekey of prekeys) {
@@ -66,4 +67,4 @@ export const verifyBundle = async (
 
 /** 64 bytes. */
 export const signLogin = async (signer: SigningKey, login: Login): Promise<Uint8Array<ArrayBuffer>> =>
-  await sign('sign/auth', signer.privateKey, encodeLogin(login));
+  await sign(signer.privateKey, loginSignatureInput(login));

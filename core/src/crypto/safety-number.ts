@@ -1,6 +1,6 @@
 /** What two people compare to know that nobody stands between them (PROTOCOL 12.4). */
 import { compareBytes, concatBytes, equalBytes } from '@cipherchat/protocol';
-import { kdf } from './functions.ts';
+import { kdf, type KdfInput } from './functions.ts';
 
 export type Identity = { readonly account: Uint8Array; readonly accountKey: Uint8Array };
 
@@ -11,7 +11,7 @@ const GROUP_BYTES = 5;
 export const safetyNumber = async (one: Identity, other: Identity): Promise<string | undefined> => {
   if (equalBytes(one.account, other.account)) return undefined;
   const sides = [one, other].map(({ account, accountKey }) => concatBytes(account, accountKey)).sort(compareBytes);
-  const input = { name: 'kdf/safety-number', salt: new Uint8Array(32), ikm: concatBytes(...sides) };
+  const input: KdfInput = { name: 'kdf/safety-number', salt: new Uint8Array(32), ikm: concatBytes(...sides) };
   const digest = await kdf(input, GROUPS * GROUP_BYTES);
   const groups = Array.from({ length: GROUPS }, (_, i) => {
     const group = digest.subarray(GROUP_BYTES * i, GROUP_BYTES * (i + 1));

@@ -1,5 +1,5 @@
 /** Ed25519 and SIGN with what an attacker sends in place of a signature or a key (RFC 8032 section 5.1.7; PROTOCOL 1.2). */
-import { isSoundSigningKey } from '@cipherchat/protocol';
+import { isSoundSigningKey, labelled } from '@cipherchat/protocol';
 import { describe, expect, test } from 'vitest';
 import { bytes } from '../../test/support/scripted-platform.ts';
 import { flipped } from '../../test/support/session-pair.ts';
@@ -87,12 +87,14 @@ describe('Ed25519', () => {
 describe('SIGN', () => {
   test('a signature under one label says nothing under another, nor without one', async () => {
     const { publicKey, privateKey } = await generateEd25519();
-    const signature = await sign('sign/prekey', privateKey, DATA);
-    await expect(verify('sign/prekey', publicKey, signature, DATA)).resolves.toBeUndefined();
-    await expect(verify('sign/device-list', publicKey, signature, DATA)).rejects.toMatchObject({
+    const signature = await sign(privateKey, labelled('sign/prekey', DATA));
+    await expect(verify(publicKey, signature, labelled('sign/prekey', DATA))).resolves.toBeUndefined();
+    await expect(verify(publicKey, signature, labelled('sign/device-list', DATA))).rejects.toMatchObject({
       code: 'bad-signature',
     });
     const bare = await ed25519Sign(privateKey, DATA);
-    await expect(verify('sign/prekey', publicKey, bare, DATA)).rejects.toMatchObject({ code: 'bad-signature' });
+    await expect(verify(publicKey, bare, labelled('sign/prekey', DATA))).rejects.toMatchObject({
+      code: 'bad-signature',
+    });
   });
 });

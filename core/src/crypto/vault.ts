@@ -1,6 +1,5 @@
 /** Sealing of records at rest, under the vault key, with table and primary key as associated data (docs/threat-model.md). */
-import { concatBytes, encodeUtf8, u32 } from '@cipherchat/protocol';
-import { label } from './functions.ts';
+import { concatBytes, encodeUtf8, label, u32 } from '@cipherchat/protocol';
 import { gcmDecrypt, gcmEncrypt, randomBytes } from './hazmat.ts';
 
 const IV_BYTES = 12;

@@ -3,11 +3,16 @@ import {
   decodeCbor,
   encodeCbor,
   encodeLogin,
+  label,
+  labelled,
+  loginSignatureInput,
   parseDeviceList,
   parsePrekey,
+  prekeySignatureInput,
   toBase32,
   toHex,
   u32,
+  type LabelName,
 } from '@cipherchat/protocol';
 import { describe, expect, test } from 'vitest';
 import encoding from '../../test/vectors/encoding.json' with { type: 'json' };
@@ -19,7 +24,7 @@ import { decodeBody, encodeBody } from './body.ts';
 import { rootStep } from './chains.ts';
 import { contentHash, decodeContent, encodeContent } from './content.ts';
 import { verifyDeviceList } from './device-list.ts';
-import { hash, kdf, label, openBox, sealBox, sign, step, verify } from './functions.ts';
+import { hash, kdf, openBox, sealBox, sign, step, verify } from './functions.ts';
 import { hmacs, importEd25519, importX25519, x25519 } from './hazmat.ts';
 import { nobleKem } from './ml-kem.ts';
 import { signLogin, verifyBundle } from './prekey.ts';
@@ -52,32 +57,35 @@ describe('primitives.json', () => {
   });
 
   test.each(primitives.hash)('HASH $name', async ({ name, data, out }) => {
-    expect(toHex(await hash(name, bytes(data)))).toBe(out);
+    expect(toHex(await hash(labelled(name as LabelName, bytes(data))))).toBe(out);
   });
 
   test.each([primitives.kdf, primitives.kdfContext])('KDF $name', async ({ name, salt, ikm, ctx, length, out }) => {
-    expect(toHex(await kdf({ name, salt: bytes(salt), ikm: bytes(ikm), context: bytes(ctx) }, length))).toBe(out);
+    expect(
+      toHex(await kdf({ name: name as LabelName, salt: bytes(salt), ikm: bytes(ikm), context: bytes(ctx) }, length)),
+    ).toBe(out);
   });
 
   test.each(primitives.mac)('MAC $name', async ({ name, key, out }) => {
-    const [mac = new Uint8Array()] = await hmacs(bytes(key), label(name));
+    const [mac = new Uint8Array()] = await hmacs(bytes(key), label(name as LabelName));
     expect(toHex(mac)).toBe(out);
   });
 
   test('SIGN', async () => {
     const { name, seed, public: publicKey, data, signature } = primitives.sign;
-    await expect(verify(name, bytes(publicKey), bytes(signature), bytes(data))).resolves.toBeUndefined();
+    const input = labelled(name as LabelName, bytes(data));
+    await expect(verify(bytes(publicKey), bytes(signature), input)).resolves.toBeUndefined();
     await expect(
-      verify(name, bytes(publicKey), await sign(name, await importEd25519(bytes(seed)), bytes(data)), bytes(data)),
+      verify(bytes(publicKey), await sign(await importEd25519(bytes(seed)), input), input),
     ).resolves.toBeUndefined();
-    await expect(verify('sign/auth', bytes(publicKey), bytes(signature), bytes(data))).rejects.toMatchObject({
+    await expect(verify(bytes(publicKey), bytes(signature), labelled('sign/auth', bytes(data)))).rejects.toMatchObject({
       code: 'bad-signature',
     });
   });
 
   test('BOX', async () => {
     const { name, salt, ikm, ctx, plaintext, nonce, out } = primitives.box;
-    const keys = { name, salt: bytes(salt), ikm: bytes(ikm), context: bytes(ctx) };
+    const keys = { name: name as LabelName, salt: bytes(salt), ikm: bytes(ikm), context: bytes(ctx) };
     expect(toHex(await sealBox(keys, bytes(nonce), bytes(plaintext)))).toBe(out);
     expect(toHex(await openBox(keys, bytes(out)))).toBe(plaintext);
   });
@@ -153,7 +161,7 @@ describe('encoding.json', () => {
         prekey.expires,
         prekey.public,
       ]);
-      await verify('sign/prekey', bytes(device.dsk), record.signature, record.core);
+      await verify(bytes(device.dsk), record.signature, prekeySignatureInput(record));
     }
     const entry = list.devices[0];
     if (entry === undefined) throw new Error('the list is empty');
@@ -174,12 +182,12 @@ describe('encoding.json', () => {
       expires,
     };
     expect(toHex(encodeLogin(login))).toBe(message);
-    await verify('sign/auth', bytes(encoding.device.dsk), bytes(signature), encodeLogin(login));
+    await verify(bytes(encoding.device.dsk), bytes(signature), loginSignatureInput(login));
     const signer = {
       publicKey: bytes(encoding.device.dsk),
       privateKey: await importEd25519(bytes(encoding.device.dskSeed)),
     };
-    await verify('sign/auth', bytes(encoding.device.dsk), await signLogin(signer, login), encodeLogin(login));
+    await verify(bytes(encoding.device.dsk), await signLogin(signer, login), loginSignatureInput(login));
   });
 
   test.each(encoding.content)('content of type $type', async ({ type, ordered, bytes: hex, hash: expected }) => {

@@ -2,24 +2,26 @@
 import { createPrivateKey, generateKeyPairSync, randomBytes, sign, type KeyObject } from 'node:crypto';
 import {
   concatBytes,
-  encodeLogin,
   encodePrekeyCore,
   encodeUnsignedDeviceList,
   fromBase32,
   fromHex,
+  listSignatureInput,
   LOGIN_PURPOSE,
+  loginSignatureInput,
   PREKEY_KIND,
+  prekeySignatureInput,
   toBase64Url,
   toHex,
   type DeviceEntry,
+  type Labelled,
   type PrekeyKind,
   type PushName,
 } from '@cipherchat/protocol';
 import type { Link, Transport } from '../../src/transport/port.ts';
 import { addressOf, deviceIdOf } from './relay-signatures.ts';
 
-const signed = (label: string, key: KeyObject, data: Uint8Array): Uint8Array =>
-  Uint8Array.from(sign(null, concatBytes(new TextEncoder().encode(`CipherChat/1/${label}`), data), key));
+const signed = (key: KeyObject, input: Labelled): Uint8Array => Uint8Array.from(sign(null, input, key));
 
 /** Random bytes that are a public key as far as anyone can check: no coefficient reaches the modulus of ML-KEM, no bit is spare in X25519. */
 const randomKemKey = (): Uint8Array =>
@@ -75,7 +77,7 @@ export class BareClient {
       removals: [],
     };
     const unsigned = encodeUnsignedDeviceList(fields);
-    return concatBytes(unsigned, signed('sign/device-list', this.#accountKey.privateKey, unsigned));
+    return concatBytes(unsigned, signed(this.#accountKey.privateKey, listSignatureInput({ signed: unsigned })));
   }
 
   prekey(kind: PrekeyKind, id: number): Uint8Array {
@@ -87,7 +89,7 @@ export class BareClient {
       expires: this.#now() + 1e9,
       publicKey: kem ? randomKemKey() : randomAgreementKey(),
     });
-    return concatBytes(core, signed('sign/prekey', this.#deviceKey.privateKey, core));
+    return concatBytes(core, signed(this.#deviceKey.privateKey, prekeySignatureInput({ core })));
   }
 
   async proof(purpose: 1 | 2) {
@@ -100,7 +102,7 @@ export class BareClient {
       account: fromBase32(this.account) ?? new Uint8Array(20),
       deviceId: fromHex(this.device) ?? new Uint8Array(16),
     };
-    return { nonce, expires, signature: signed('sign/auth', this.#deviceKey.privateKey, encodeLogin(login)) };
+    return { nonce, expires, signature: signed(this.#deviceKey.privateKey, loginSignatureInput(login)) };
   }
 
   async register(

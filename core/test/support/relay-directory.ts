@@ -1,5 +1,7 @@
 /** The key directory of the loopback relay: challenges, accounts with their list chains, devices with their prekeys, tokens. */
 import {
+  checkDeviceIds,
+  checkNextList,
   compareBytes,
   encodeBundle,
   fromBase32,
@@ -23,10 +25,10 @@ import {
   accountBytes,
   addressOf,
   deviceIdOf,
+  identified,
   isListSigned,
   isLoginSigned,
   isPrekeySigned,
-  listHash,
 } from './relay-signatures.ts';
 
 export type RelayDevice = {
@@ -48,7 +50,7 @@ const parsed = <T>(parse: (bytes: Uint8Array) => T, bytes: Uint8Array): T => {
   try {
     return parse(bytes);
   } catch (cause) {
-    if (cause instanceof Refusal) throw new TransportError('malformed');
+    if (cause instanceof Refusal) throw new TransportError(cause.code === 'bad-chain' ? 'bad-chain' : 'malformed');
     throw cause;
   }
 };
@@ -214,8 +216,11 @@ export class RelayDirectory {
     if (same !== undefined && compareBytes(same, bytes) === 0) return;
     refuseUnless(isListSigned(list) && addressOf(list.accountKey) === account, 'bad-signature');
     const before = known.at(-1);
-    const follows = before === undefined ? list.version === 1 : compareBytes(listHash(before), list.previous) === 0;
-    refuseUnless(follows && list.version === known.length + 1, 'bad-chain');
+    const next = identified(list);
+    const removed = new Set(known.flatMap(({ removals }) => removals.map(({ deviceId }) => toHex(deviceId))));
+    parsed(() => checkDeviceIds(next), bytes);
+    if (before === undefined) refuseUnless(list.version === 1, 'bad-chain');
+    else parsed(() => checkNextList(identified(before), next, removed), bytes);
     this.#lists.set(account, [...known, list]);
     this.#bytes.set(account, [...kept, Uint8Array.from(bytes)]);
   }

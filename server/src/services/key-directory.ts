@@ -66,13 +66,13 @@ export class KeyDirectory {
    */
   async isKept(next: ReadList): Promise<boolean> {
     const { store } = this.#parts;
-    const { account, list, hash } = next;
+    const { account, list } = next;
     const known = await store.account(account);
     if (known === undefined) return false;
     if (list.version <= known.version) {
       const [kept] = await store.lists(account, list.version, 1);
       const same = kept === undefined ? undefined : readList(kept);
-      refuseUnless(same?.list.version === list.version && equalBytes(same.hash, hash), 'conflict');
+      refuseUnless(same?.list.version === list.version && equalBytes(same.list.hash, list.hash), 'conflict');
       return true;
     }
     const [newest] = await store.lists(account, known.version, 1);

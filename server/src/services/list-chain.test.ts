@@ -1,4 +1,10 @@
-import { concatBytes, encodeUnsignedDeviceList, type DeviceListFields } from '@cipherchat/protocol';
+import {
+  concatBytes,
+  encodeUnsignedDeviceList,
+  labelled,
+  listSignatureInput,
+  type DeviceListFields,
+} from '@cipherchat/protocol';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { bytesOfId, TestAccount, type TestDevice } from '../../test/support/account.ts';
 import { newSigningKey, signed, signList } from '../../test/support/signing.ts';
@@ -18,7 +24,7 @@ describe('one list by itself', () => {
     const read = readList(alice.sign());
     expect(read.account).toBe(alice.address);
     expect([...read.devices.keys()]).toEqual([alice.first.id, second.id].sort());
-    expect(read.hash).toHaveLength(32);
+    expect(read.list.hash).toHaveLength(32);
   });
 
   it('may hold no device at all', () => {
@@ -47,13 +53,13 @@ describe('one list by itself', () => {
 
   it('is refused when another account key signed it', () => {
     const unsigned = encodeUnsignedDeviceList(alice.fields());
-    const forged = concatBytes(unsigned, signed('sign/device-list', newSigningKey(), unsigned));
+    const forged = concatBytes(unsigned, signed(newSigningKey(), listSignatureInput({ signed: unsigned })));
     expect(() => readList(forged)).toThrow(refused('bad-signature'));
   });
 
   it('is refused when the signature is over another kind of structure', () => {
     const unsigned = encodeUnsignedDeviceList(alice.fields());
-    expect(() => readList(concatBytes(unsigned, signed('sign/prekey', alice.key, unsigned)))).toThrow(
+    expect(() => readList(concatBytes(unsigned, signed(alice.key, labelled('sign/prekey', unsigned))))).toThrow(
       refused('bad-signature'),
     );
   });

@@ -1,70 +1,63 @@
-/** The rules of a device list (PROTOCOL 3.2), as a server applies them before it keeps one. */
+/** Device lists as a server judges them before it keeps one. The rules are those of `protocol`, the codes those of the wire. */
 import {
-  compareBytes,
-  encodeDeviceEntry,
-  equalBytes,
-  isSoundAgreementKey,
+  checkDeviceIds,
+  checkNextList,
+  hasSoundDeviceKeys,
   isSoundSigningKey,
   parseDeviceList,
+  Refusal,
+  toBase32,
   toHex,
   type DeviceEntry,
   type DeviceList,
+  type IdentifiedList,
 } from '@cipherchat/protocol';
-import { addressOf, deviceIdOf, listHash } from '../auth/labelled-hash.ts';
+import { accountBytes, deviceIdBytes, listHash } from '../auth/labelled-hash.ts';
 import { isListSigned } from '../auth/signatures.ts';
 import type { NewList } from '../storage/port.ts';
-import { refuseUnless } from './service-error.ts';
+import { refuseUnless, ServiceError } from './service-error.ts';
 
 export type ReadList = {
+  /** Address of the account whose key signed the list. */
   readonly account: string;
-  readonly list: DeviceList;
-  readonly hash: Uint8Array;
+  readonly list: DeviceList & IdentifiedList;
   /** By device id, in the order of the list. */
   readonly devices: ReadonlyMap<string, DeviceEntry>;
 };
 
-const isAscending = (ids: readonly string[]): boolean => ids.every((id, i) => i === 0 || (ids[i - 1] ?? '') < id);
+/** A refusal of the protocol as an error of the wire: `malformed` or `bad-chain`. */
+const judged = (check: () => void): void => {
+  try {
+    check();
+  } catch (cause) {
+    if (!(cause instanceof Refusal)) throw cause;
+    throw new ServiceError(cause.code === 'malformed' ? 'malformed' : 'bad-chain');
+  }
+};
 
-/** Layout, keys, order, signature, no device both listed and removed: all that one list shows by itself. Codes `malformed`, `invalid-key`, `bad-signature`, `bad-chain`. */
+/** Everything that one list shows by itself. Codes `malformed`, `invalid-key`, `bad-signature`, `bad-chain`. */
 export const readList = (bytes: Uint8Array): ReadList => {
-  const list = parseDeviceList(bytes);
-  refuseUnless(isSoundSigningKey(list.accountKey), 'invalid-key');
-  for (const { signingKey, identityKey } of list.devices) {
-    refuseUnless(isSoundSigningKey(signingKey) && isSoundAgreementKey(identityKey), 'invalid-key');
-  }
-  const devices = new Map(list.devices.map((entry) => [deviceIdOf(list.accountKey, entry), entry]));
-  refuseUnless(devices.size === list.devices.length && isAscending([...devices.keys()]), 'malformed');
-  refuseUnless(isListSigned(list), 'bad-signature');
-  refuseUnless(!list.removals.some(({ deviceId }) => devices.has(toHex(deviceId))), 'bad-chain');
-  return { account: addressOf(list.accountKey), list, hash: listHash(list), devices };
+  const parsed = parseDeviceList(bytes);
+  refuseUnless(isSoundSigningKey(parsed.accountKey) && hasSoundDeviceKeys(parsed), 'invalid-key');
+  refuseUnless(isListSigned(parsed), 'bad-signature');
+  const account = accountBytes(parsed.accountKey);
+  const deviceIds = parsed.devices.map((entry) => deviceIdBytes(account, entry));
+  const list = { ...parsed, deviceIds, hash: listHash(parsed) };
+  judged(() => checkDeviceIds(list));
+  const devices = new Map(parsed.devices.map((entry, i) => [toHex(deviceIds[i] ?? account), entry]));
+  return { account: toBase32(account), list, devices };
 };
 
-/** Devices and chain of the next version against the one before it. Code `bad-chain`. */
-export const checkFollows = (known: ReadList, removedBefore: ReadonlySet<string>, next: ReadList): void => {
-  const { list } = next;
-  const follows =
-    list.version === known.list.version + 1 &&
-    equalBytes(list.previous, known.hash) &&
-    list.issued >= known.list.issued &&
-    list.backupFloor >= known.list.backupFloor &&
-    equalBytes(list.accountKey, known.list.accountKey);
-  refuseUnless(follows, 'bad-chain');
-  const removals = new Set(list.removals.map(({ deviceId }) => toHex(deviceId)));
-  for (const id of removals) refuseUnless(known.devices.has(id), 'bad-chain');
-  for (const id of next.devices.keys()) refuseUnless(!removedBefore.has(id), 'bad-chain');
-  for (const [id, entry] of known.devices) {
-    const after = next.devices.get(id);
-    const stays = after !== undefined && compareBytes(encodeDeviceEntry(entry), encodeDeviceEntry(after)) === 0;
-    refuseUnless(removals.has(id) || stays, 'bad-chain');
-  }
-};
+/** Whether `next` is the version right after `known`. `removedBefore`: device ids that never come back. Code `bad-chain`. */
+export const checkFollows = (known: ReadList, removedBefore: ReadonlySet<string>, next: ReadList): void =>
+  judged(() => checkNextList(known.list, next.list, removedBefore));
 
-export const newListOf = ({ account, list, hash, devices }: ReadList, bytes: Uint8Array): NewList => ({
+export const newListOf = ({ account, list, devices }: ReadList, bytes: Uint8Array): NewList => ({
   account,
   accountKey: list.accountKey,
   version: list.version,
   previous: list.previous,
-  hash,
+  hash: list.hash,
   bytes,
   devices: [...devices.keys()],
   removals: list.removals.map(({ deviceId }) => toHex(deviceId)),

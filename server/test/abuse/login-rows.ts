@@ -1,6 +1,6 @@
 /** A. Challenges and proofs. */
 import { randomBytes } from 'node:crypto';
-import { encodeLogin, fromBase32, fromBase64Url, LOGIN_PURPOSE, toBase64Url } from '@cipherchat/protocol';
+import { encodeLogin, fromBase32, fromBase64Url, labelled, LOGIN_PURPOSE, toBase64Url } from '@cipherchat/protocol';
 import { bytesOfId } from '../support/account.ts';
 import type { Person } from '../support/person.ts';
 import { sayHttp } from '../support/raw-http.ts';
@@ -83,9 +83,10 @@ const challengeRows: readonly AbuseRow[] = [
       const { key } = stage.mallory.device;
       const other = stage.stranger().device;
       const proofs = [
-        async () => withSignature(await fresh(stage), ({ nonce }) => signed('sign/auth', key, bytes(nonce))),
-        async () => withSignature(await fresh(stage), (proof) => signed('', key, loginBytes(stage, proof))),
-        async () => withSignature(await fresh(stage), (proof) => signed('sign/prekey', key, loginBytes(stage, proof))),
+        async () => withSignature(await fresh(stage), ({ nonce }) => signed(key, labelled('sign/auth', bytes(nonce)))),
+        async () => withSignature(await fresh(stage), (proof) => signed(key, loginBytes(stage, proof))),
+        async () =>
+          withSignature(await fresh(stage), (proof) => signed(key, labelled('sign/prekey', loginBytes(stage, proof)))),
         () => stage.mallory.proof(LOGIN_PURPOSE.register),
         () => stage.mallory.proof(LOGIN_PURPOSE.logIn, { origin: 'https://mallory.example' }),
         () => stage.mallory.proof(LOGIN_PURPOSE.logIn, { origin: `${stage.process.origin}/` }),

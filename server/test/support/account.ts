@@ -1,8 +1,11 @@
 /** An account with its devices, as a client holds it: lists, prekeys and messages that a server takes, or variations that it must not take. */
 import { randomBytes } from 'node:crypto';
 import {
+  accountHashInput,
   concatBytes,
+  deviceIdHashInput,
   fromHex,
+  listHashInput,
   PREKEY_KIND,
   toBase32,
   toBase64Url,
@@ -22,10 +25,10 @@ export type TestDevice = { readonly id: string; readonly key: SigningKey; readon
 
 export class TestAccount {
   readonly key = newSigningKey();
-  readonly address = toBase32(hash('account', this.key.publicKey).subarray(0, 20));
+  readonly address = toBase32(hash(accountHashInput(this.key.publicKey)).subarray(0, 20));
   readonly devices: TestDevice[] = [];
   /** Lists in the order in which they were signed. */
-  readonly lists: Uint8Array[] = [];
+  readonly lists: Uint8Array<ArrayBuffer>[] = [];
   readonly #now: () => number;
 
   constructor(now: () => number = Date.now) {
@@ -36,8 +39,8 @@ export class TestAccount {
   addDevice(): TestDevice {
     const key = newSigningKey();
     const entry: DeviceEntry = { signingKey: key.publicKey, identityKey: newAgreementKey(), created: 1, kind: 2 };
-    const account = hash('account', this.key.publicKey).subarray(0, 20);
-    const id = toHex(hash('hash/device-id', account, entry.signingKey, entry.identityKey).subarray(0, ID_BYTES));
+    const account = hash(accountHashInput(this.key.publicKey)).subarray(0, 20);
+    const id = toHex(hash(deviceIdHashInput(account, entry)).subarray(0, ID_BYTES));
     const device = { id, key, entry };
     this.devices.push(device);
     return device;
@@ -53,7 +56,7 @@ export class TestAccount {
     return {
       accountKey: this.key.publicKey,
       version: this.lists.length + 1,
-      previous: before === undefined ? new Uint8Array(32) : hash('hash/device-list', before.subarray(0, -64)),
+      previous: before === undefined ? new Uint8Array(32) : hash(listHashInput({ signed: before.subarray(0, -64) })),
       issued: this.#now(),
       backupFloor: 0,
       devices,
@@ -63,12 +66,12 @@ export class TestAccount {
   }
 
   /** A list that is not remembered as the newest one. */
-  draft(changes: Partial<DeviceListFields> = {}): Uint8Array {
+  draft(changes: Partial<DeviceListFields> = {}): Uint8Array<ArrayBuffer> {
     return signList(this.key, this.fields(changes));
   }
 
   /** The next list. */
-  sign(changes: Partial<DeviceListFields> = {}): Uint8Array {
+  sign(changes: Partial<DeviceListFields> = {}): Uint8Array<ArrayBuffer> {
     const list = this.draft(changes);
     this.lists.push(list);
     return list;

@@ -2,15 +2,16 @@
 import { createHash, generateKeyPairSync, randomBytes, sign, type KeyObject } from 'node:crypto';
 import {
   concatBytes,
-  encodeLogin,
   encodePrekeyCore,
   encodeUnsignedDeviceList,
+  listSignatureInput,
+  loginSignatureInput,
+  prekeySignatureInput,
   type DeviceListFields,
+  type Labelled,
   type Login,
   type PrekeyFields,
 } from '@cipherchat/protocol';
-
-const LABEL = 'CipherChat/1/';
 
 export type SigningKey = { readonly publicKey: Uint8Array; readonly privateKey: KeyObject };
 
@@ -38,27 +39,22 @@ export const newKemKey = (): Uint8Array => {
   return key;
 };
 
-export const signed = (name: string, { privateKey }: SigningKey, data: Uint8Array): Uint8Array =>
-  Uint8Array.from(sign(null, concatBytes(Buffer.from(LABEL + name), data), privateKey));
+export const signed = ({ privateKey }: SigningKey, input: Uint8Array): Uint8Array =>
+  Uint8Array.from(sign(null, input, privateKey));
 
-export const hash = (name: string, ...data: readonly Uint8Array[]): Uint8Array =>
-  Uint8Array.from(
-    createHash('sha256')
-      .update(LABEL + name)
-      .update(concatBytes(...data))
-      .digest(),
-  );
+/** SHA-256, 32 bytes. */
+export const hash = (input: Labelled): Uint8Array => Uint8Array.from(createHash('sha256').update(input).digest());
 
-export const signList = (key: SigningKey, fields: DeviceListFields): Uint8Array => {
+export const signList = (key: SigningKey, fields: DeviceListFields): Uint8Array<ArrayBuffer> => {
   const unsigned = encodeUnsignedDeviceList(fields);
-  return concatBytes(unsigned, signed('sign/device-list', key, unsigned));
+  return concatBytes(unsigned, signed(key, listSignatureInput({ signed: unsigned })));
 };
 
 export const signPrekey = (key: SigningKey, fields: PrekeyFields): Uint8Array => {
   const core = encodePrekeyCore(fields);
-  return concatBytes(core, signed('sign/prekey', key, core));
+  return concatBytes(core, signed(key, prekeySignatureInput({ core })));
 };
 
-export const signLogin = (key: SigningKey, login: Login): Uint8Array => signed('sign/auth', key, encodeLogin(login));
+export const signLogin = (key: SigningKey, login: Login): Uint8Array => signed(key, loginSignatureInput(login));
 
 export const newId = (): string => randomBytes(16).toString('hex');

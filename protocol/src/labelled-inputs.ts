@@ -1,0 +1,30 @@
+/**
+ * The labelled inputs that server and client both compute (PROTOCOL 1.3, 3.2 to 3.4). This package has no cryptography:
+ * the caller hashes an `…HashInput` with SHA-256, and signs or verifies a `…SignatureInput` with Ed25519.
+ */
+import type { DeviceEntry, DeviceList } from './device-list.ts';
+import { labelled, type Labelled } from './labels.ts';
+import { encodeLogin, type Login } from './login.ts';
+import type { Prekey } from './prekey.ts';
+
+/** The first 20 bytes of the hash are the account of this identity key. */
+export const accountHashInput = (accountKey: Uint8Array): Labelled => labelled('account', accountKey);
+
+/** The first 16 bytes of the hash are the device id. `account` has 20 bytes. */
+export const deviceIdHashInput = (
+  account: Uint8Array,
+  { signingKey, identityKey }: Pick<DeviceEntry, 'signingKey' | 'identityKey'>,
+): Labelled => labelled('hash/device-id', account, signingKey, identityKey);
+
+/** All 32 bytes of the hash are the list hash, which the next version names as `previous`. */
+export const listHashInput = ({ signed }: Pick<DeviceList, 'signed'>): Labelled => labelled('hash/device-list', signed);
+
+/** Signed with AIK. */
+export const listSignatureInput = ({ signed }: Pick<DeviceList, 'signed'>): Labelled =>
+  labelled('sign/device-list', signed);
+
+/** Signed with DSK. */
+export const prekeySignatureInput = ({ core }: Pick<Prekey, 'core'>): Labelled => labelled('sign/prekey', core);
+
+/** Signed with DSK. Refuses as `encodeLogin` does. */
+export const loginSignatureInput = (login: Login): Labelled => labelled('sign/auth', encodeLogin(login));
