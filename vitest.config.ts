@@ -1,6 +1,5 @@
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig, type TestProjectConfiguration } from 'vitest/config';
-import { leanDexie } from './scripts/widget/lean-dexie.ts';
 import { CHROMIUM_FLAGS, lookForChromium, NO_BROWSER } from './scripts/find-chromium.ts';
 
 /** A workspace imports another one's TypeScript, so no test needs a build and none runs against a stale one. */
@@ -29,14 +28,8 @@ const inNode = ({ name, include, exclude = [] }: Choice, test: object = {}): Tes
 
 const inChromium = ({ name, include, exclude = [] }: Choice, executablePath: string): TestProjectConfiguration => ({
   resolve: { conditions: CONDITIONS },
-  // The store is tested with the Dexie that is shipped.
-  plugins: [leanDexie()],
   // Found too late otherwise, and then all of it begins anew.
-  optimizeDeps: {
-    entries: [...include],
-    include: ['lit/directives/repeat.js'],
-    exclude: ['dexie/dist/modern/dexie.mjs'],
-  },
+  optimizeDeps: { entries: [...include], include: ['lit/directives/repeat.js'] },
   test: {
     name,
     include: [...include],

@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
-import { websocketOnly } from '../scripts/widget/websocket-only.ts';
 import { compressed } from './build/compressed.ts';
 import { webManifest } from './build/web-manifest.ts';
 import { minifiedTemplates } from '../scripts/minified-templates.ts';
@@ -29,7 +28,6 @@ export default defineConfig({
     modulePreload: { polyfill: false },
   },
   plugins: [
-    websocketOnly(),
     minifiedTemplates(),
     VitePWA({
       strategies: 'injectManifest',

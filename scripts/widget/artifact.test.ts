@@ -44,6 +44,11 @@ describe("The script tag's artifact", () => {
     expect(artifact.loader.integrity).toBe(sha384(artifact.files.get('cipherchat.js') ?? Buffer.of()));
   });
 
+  // Dexie's main entry shares one Dexie with the page and throws where the page has another version of it.
+  it('brings a Dexie of its own', () => {
+    for (const content of artifact.files.values()) expect(content.toString()).not.toMatch(/Symbol\.for\(.Dexie/u);
+  });
+
   it('has one name for one content', () => {
     expect(artifact.build).toMatch(/^[0-9a-f]{16}$/u);
   });

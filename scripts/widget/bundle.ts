@@ -2,9 +2,6 @@
 import { minify } from 'terser';
 import { build } from 'vite';
 import { minifiedTemplates } from '../minified-templates.ts';
-import { bareRefusals } from './bare-refusals.ts';
-import { leanDexie } from './lean-dexie.ts';
-import { websocketOnly } from './websocket-only.ts';
 
 export type BundleRequest = {
   readonly entry: string;
@@ -21,7 +18,7 @@ export const bundle = async ({ entry, format, define = {} }: BundleRequest): Pro
     mode: 'production',
     define: { 'process.env.NODE_ENV': '"production"', ...define },
     resolve: { conditions: ['source', 'module', 'browser', 'production'] },
-    plugins: [leanDexie(), websocketOnly(), bareRefusals(), minifiedTemplates()],
+    plugins: [minifiedTemplates()],
     build: {
       write: false,
       target: 'es2022',

@@ -2,7 +2,7 @@
  * The database of one profile, schema version 1: a table for each kind of row, the keys under which rows are sealed and wrapped, and
  * the generation of the engine. A row shows its key, group and order; its value rests sealed.
  */
-import { Dexie, type DBCore, type DexieOptions, type Middleware, type Table as DexieTable } from './dexie-modern.js';
+import { Dexie, type DexieOptions, type Table as DexieTable } from './dexie-modern.js';
 import { StoreError, TABLES, type Table } from '../port.ts';
 import type { KeepAgreementKeys } from '../agreement-key-probe.ts';
 import { asStoreError } from './store-failure.ts';
@@ -50,9 +50,6 @@ const OPTIONS: DexieOptions = { autoOpen: false, cache: 'disabled', chromeTransa
 /** They serve `liveQuery`, which the client does not use, and tell the whole origin by a channel which rows changed. */
 const UNUSED = ['Observability', 'Cache'];
 
-/** Dexie wants one layer above its core; the others are left out of what a page loads (scripts/widget/lean-dexie.ts). */
-const ONE_LAYER: Middleware<DBCore> = { stack: 'dbcore', name: 'plain', create: () => ({}) };
-
 /** A connection that another build or a clean-up wants gone is let go at once, and does not come back by itself. */
 const letGoWhenAsked = (dexie: Dexie): void => {
   dexie.on('versionchange', () => {
@@ -66,7 +63,6 @@ export const openDatabase = async (name: string, api?: IndexedDbApi): Promise<Ch
   const dexie = new Dexie(name, { ...OPTIONS, ...api });
   dexie.version(SCHEMA_VERSION).stores(schema());
   for (const middleware of UNUSED) dexie.unuse({ stack: 'dbcore', name: middleware });
-  dexie.use(ONE_LAYER);
   letGoWhenAsked(dexie);
   try {
     await dexie.open();
