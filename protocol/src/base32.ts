@@ -1,4 +1,4 @@
-/** Base32 (RFC 4648 section 6), lower case, no padding: how account addresses are written (PROTOCOL 1.3). */
+/** Base32 (RFC 4648 section 6) in lower case without padding: the text form of account addresses (PROTOCOL 1.3). */
 
 const ALPHABET = 'abcdefghijklmnopqrstuvwxyz234567';
 
@@ -17,7 +17,7 @@ export const toBase32 = (bytes: Uint8Array): string => {
   return bits > 0 ? text + ALPHABET.charAt((buffer << (5 - bits)) & 31) : text;
 };
 
-/** Gives undefined for a foreign character or unused bits that are not zero. */
+/** Undefined for a character outside the alphabet, or unused bits that are not zero. */
 export const fromBase32 = (text: string): Uint8Array<ArrayBuffer> | undefined => {
   const bytes = new Uint8Array(Math.floor((text.length * 5) / 8));
   let buffer = 0;

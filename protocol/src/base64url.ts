@@ -1,9 +1,13 @@
-/** Base64url without padding (RFC 4648 section 5), how byte strings are written in JSON. Exactly one text for each value. */
+/**
+ * Base64url without padding (RFC 4648 section 5): the text form of byte strings in JSON. Each value has exactly one
+ * text.
+ */
 
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 const VALUES = new Int8Array(128).fill(-1);
 for (let i = 0; i < 64; i += 1) VALUES[ALPHABET.charCodeAt(i)] = i;
 
+/** Characters in one call of `fromCharCode`: engines limit the number of arguments. */
 const CHUNK = 8192;
 
 export const toBase64Url = (bytes: Uint8Array): string => {
@@ -23,7 +27,7 @@ export const toBase64Url = (bytes: Uint8Array): string => {
   return text;
 };
 
-/** Gives undefined for a foreign character, padding, an impossible length, or unused bits that are not zero. */
+/** Undefined for a character outside the alphabet, padding, an impossible length, or unused bits that are not zero. */
 export const fromBase64Url = (text: string): Uint8Array<ArrayBuffer> | undefined => {
   if (text.length % 4 === 1) return undefined;
   const bytes = new Uint8Array(Math.floor((text.length * 3) / 4));

@@ -1,10 +1,13 @@
-/** Reads the fixed, big-endian layouts of PROTOCOL 1.1. A read past the end, and bytes left over, are refused. */
+/**
+ * Reads the fixed, big-endian layouts of PROTOCOL 1.1. Refuses `malformed` for a read past the end and for bytes left
+ * over.
+ */
 import { Refusal } from './refusal.ts';
 
 export type ByteReader = {
   readonly u8: () => number;
   readonly u32: () => number;
-  /** A u64 up to 2^53 - 1; a larger one is refused, no time or counter comes near it. */
+  /** A u64. Refuses `malformed` above 2^53 - 1, far more than any time or counter needs. */
   readonly u64: () => number;
   /** A view of the next n bytes, not a copy. */
   readonly bytes: (length: number) => Uint8Array<ArrayBuffer>;

@@ -1,4 +1,7 @@
-/** Writes the fixed, big-endian layouts of PROTOCOL 1.1. A number that its field cannot hold is refused `malformed`, never cut. */
+/**
+ * * Writes the fixed, big-endian layouts of PROTOCOL 1.1. A number that its field cannot hold is refused `malformed`,
+ * never truncated.
+ */
 import { Refusal } from './refusal.ts';
 
 export const concatBytes = (...parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> => {
@@ -26,14 +29,14 @@ export const u32 = (value: number): Uint8Array<ArrayBuffer> => {
   return out;
 };
 
-/** Up to 2^53 - 1, which no time or counter comes near. */
+/** Up to 2^53 - 1, far more than any time or counter needs. */
 export const u64 = (value: number): Uint8Array<ArrayBuffer> => {
   const out = new Uint8Array(8);
   new DataView(out.buffer).setBigUint64(0, BigInt(within(value, Number.MAX_SAFE_INTEGER)));
   return out;
 };
 
-/** Lexicographic order of two byte strings: negative, 0 or positive. Not constant time; for public values only. */
+/** Lexicographic order of two byte strings: negative, 0 or positive. Not constant time: for public values only. */
 export const compareBytes = (a: Uint8Array, b: Uint8Array): number => {
   const shared = Math.min(a.length, b.length);
   for (let i = 0; i < shared; i += 1) {

@@ -1,4 +1,6 @@
-/** Deterministic CBOR against cborg, in both directions, and every other form of the same values refused (PROTOCOL 7.1). */
+/**
+ * Deterministic CBOR against cborg, in both directions, and every other form of the same values refused (PROTOCOL 7.1).
+ */
 import { decode as cborgDecode, encode as cborgEncode, rfc8949EncodeOptions } from 'cborg';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';

@@ -1,6 +1,6 @@
 /**
- * Deterministic CBOR (RFC 8949 section 4.2.1), restricted to what PROTOCOL 7.1 allows: unsigned integers up to 2^53 - 1,
- * byte strings, text strings, arrays, and maps with ascending unsigned integer keys; no item inside more than 6 containers.
+ * * Deterministic CBOR (RFC 8949 section 4.2.1), restricted to what PROTOCOL 7.1 allows: unsigned integers up to 2^53 -
+ * 1, byte strings, text strings, arrays, and maps with ascending unsigned integer keys. Containers nest at most 6 deep.
  */
 import { concatBytes } from './byte-writer.ts';
 import { readBytes, type ByteReader } from './byte-reader.ts';
@@ -48,7 +48,7 @@ const encodeAt = (value: CborValue, depth: number): Uint8Array<ArrayBuffer> => {
   return concatBytes(head(MAJOR.array, value.length), ...value.map((item) => encodeAt(item, depth + 1)));
 };
 
-/** The one encoding of a value. Text is normalised to form C. Refuses `malformed` for what the subset cannot hold. */
+/** The one encoding of a value. Normalises text to form C. Refuses `malformed` for a value outside the subset. */
 export const encodeCbor = (value: CborValue): Uint8Array<ArrayBuffer> => encodeAt(value, 0);
 
 const SHORTEST: Readonly<Record<number, number>> = { 24: 24, 25: 0x100, 26: 0x10000, 27: 0x100000000 };
@@ -91,7 +91,7 @@ const decodeAt = (reader: ByteReader, depth: number): CborValue => {
 
 const decodeArray = (reader: ByteReader, count: number, depth: number): readonly CborValue[] => {
   const items: CborValue[] = [];
-  // Grown item by item: a stated count of 2^32 must not reserve memory.
+  // The array grows item by item, so that a claimed count of 2^32 reserves no memory.
   for (let i = 0; i < count; i += 1) items.push(decodeAt(reader, depth + 1));
   return items;
 };
@@ -110,9 +110,9 @@ const decodeMap = (reader: ByteReader, count: number, depth: number): CborMap =>
 };
 
 /**
- * Decodes exactly one item that fills the whole input, and accepts nothing but the deterministic form. Text is given as it came, in form C
- * or not: which form a text has depends on the Unicode version of whoever looks, and hashes run over bytes. Byte strings are views of the
- * input. Refuses `malformed`.
+ * * Decodes exactly one item that fills the whole input. Refuses `malformed` for anything but the deterministic form.
+ * Text comes out as it is in the input, normalised or not: hashes run over bytes, and whether a text is in form C
+ * depends on the Unicode version of the reader. Byte strings are views of the input.
  */
 export const decodeCbor = (input: Uint8Array): CborValue => {
   const reader = readBytes(input);

@@ -1,4 +1,4 @@
-/** The rules between one device list and the next (PROTOCOL 3.2), each with its code. Ids and hashes are made up: the rules compute none. */
+/** The rules between one device list and the next (PROTOCOL 3.2), each with its code. Ids and hashes are invented. */
 import { describe, expect, test } from 'vitest';
 import {
   checkDeviceIds,

@@ -1,6 +1,6 @@
 /**
- * The rules of PROTOCOL 3.2 for a device list and for the version after it, as server and client apply them. They need ids
- * and hashes, which the caller computes; signatures and the address are the caller's to check as well.
+ * * The rules of PROTOCOL 3.2 for a device list and for the version after it, which server and client share. They need
+ * ids and hashes, which the caller computes. The caller also checks signatures and the address.
  */
 import { compareBytes, equalBytes } from './byte-writer.ts';
 import { encodeDeviceEntry, type DeviceList, type DeviceListFields } from './device-list.ts';
@@ -69,9 +69,9 @@ export const checkNextList = (
 };
 
 /**
- * Whether `next` may take the place of `known`: the same list, or the version right after it. Refuses `bad-signature` for
- * another account key, `rollback` for an older version, `fork` for another list of the same version, and otherwise as
- * `checkNextList`. A version further ahead is `bad-chain`: fetch those in between first.
+ * Passes if `next` may replace `known`: it is the same list, or the version right after it. Refuses `bad-signature` for
+ * another account key, `rollback` for an older version, `fork` for another list of the same version, and as
+ * `checkNextList` otherwise. A version further ahead is `bad-chain`: fetch those in between first.
  */
 export const judgeSuccessor = (
   known: IdentifiedList,

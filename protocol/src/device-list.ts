@@ -13,7 +13,8 @@
  * | removal count u8, then per removal: device id 16, reason u8, since u64 | 1 + 25 m |
  * | signature | 64 |
  *
- * Layout only: signatures, hashes and device ids are computed by whoever holds the cryptography.
+ * Layout only. The caller computes signatures, hashes and device ids; the rules between two lists are in
+ * `device-list-chain.ts`.
  */
 import { readBytes, type ByteReader } from './byte-reader.ts';
 import { compareBytes, concatBytes, u32, u64, u8 } from './byte-writer.ts';
@@ -30,6 +31,9 @@ import { prefix, readPrefix, TAG } from './structure.ts';
 export const DEVICE_KIND = { widget: 1, app: 2, bot: 3 } as const;
 export type DeviceKind = (typeof DEVICE_KIND)[keyof typeof DEVICE_KIND];
 
+/**
+ * Reason u8 of a removal (PROTOCOL 3.2). No code tells the two apart yet; `revoked` will mark messages since `since`.
+ */
 export const REMOVAL_REASON = { removed: 1, revoked: 2 } as const;
 export type RemovalReason = (typeof REMOVAL_REASON)[keyof typeof REMOVAL_REASON];
 
@@ -57,7 +61,7 @@ export type DeviceListFields = {
 };
 
 export type DeviceList = DeviceListFields & {
-  /** All bytes before the signature: what is signed and hashed. */
+  /** All bytes before the signature: the part that is signed and hashed. */
   readonly signed: Uint8Array<ArrayBuffer>;
   readonly signature: Uint8Array<ArrayBuffer>;
 };
@@ -73,7 +77,7 @@ export const MAX_DEVICE_LIST_BYTES =
 export const encodeDeviceEntry = (entry: DeviceEntry): Uint8Array<ArrayBuffer> =>
   concatBytes(entry.signingKey, entry.identityKey, u64(entry.created), u8(entry.kind));
 
-/** All bytes before the signature. Devices and removals must be given ascending by device id. */
+/** All bytes before the signature. The caller passes devices and removals in ascending order of device id. */
 export const encodeUnsignedDeviceList = (list: DeviceListFields): Uint8Array<ArrayBuffer> =>
   concatBytes(
     prefix(TAG.deviceList),
@@ -123,8 +127,8 @@ const refuseIdentifiers = (list: DeviceListFields): void => {
 };
 
 /**
- * Reads 149 + 73 n + 25 m bytes. Refuses `malformed` and `unsupported`.
- * The order of devices follows their ids, which take a hash: the caller checks it, together with the signature.
+ * Reads 149 + 73 n + 25 m bytes. Refuses `malformed` and `unsupported`. The caller checks the signature and, with
+ * `checkDeviceIds`, the order of the devices: it is that of their ids, which take a hash to compute.
  */
 export const parseDeviceList = (input: Uint8Array): DeviceList => {
   const bytes = Uint8Array.from(input);

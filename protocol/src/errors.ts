@@ -1,7 +1,7 @@
-/** What a server answers when it refuses: a stable code and one sentence. The input is never echoed. */
+/** A refusal of the server: a stable code and one sentence, which never repeats the input. */
 import * as v from 'valibot';
 
-/** Code and HTTP status. On a socket the acknowledgement carries the same code. */
+/** Each code with its HTTP status. On a socket the acknowledgement carries the same code. */
 export const WIRE_ERRORS = {
   malformed: 400,
   'invalid-key': 400,
@@ -26,13 +26,16 @@ export type WireErrorCode = keyof typeof WIRE_ERRORS;
 
 const CODES = Object.keys(WIRE_ERRORS) as [WireErrorCode, ...WireErrorCode[]];
 
-/** Body of every REST answer that is not 2xx, and the `error` of a socket acknowledgement. */
+/** Body of every REST answer that is not 2xx, and the field `error` of a socket acknowledgement. */
 export const wireErrorSchema = v.object({
   code: v.picklist(CODES),
   message: v.string(),
-  /** With `rate-limited` and `mailbox-full`: milliseconds to wait before the next try. */
+  /** Milliseconds to wait before the next try, with the two codes of 429, `unavailable` and `storage-full`. */
   retryAfterMs: v.optional(v.number()),
-  /** With `stale-list`: the newest list of each account whose stated version was not the newest. */
+  /**
+   * * With `stale-list`: the newest list of each account whose stated version was not the newest (PROTOCOL 6 demands
+   * it). Our client asks over REST instead: it has to verify every version since the one that it knows.
+   */
   lists: v.optional(v.array(v.string())),
 });
 

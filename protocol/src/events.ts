@@ -1,7 +1,8 @@
 /**
- * The Socket.IO events. The client connects with `auth: { token }`; every event of the client carries one object and is acknowledged
- * with `{ ok: true, … }` or `{ ok: false, error }`. Events of the server carry one object and are not acknowledged as such:
- * envelopes are acknowledged by `mailbox:acknowledge`, delivery news by `receipts:acknowledge`.
+ * The Socket.IO events, two tables: `REQUESTS` of the client and `PUSHES` of the server. The client connects with
+ * `auth: { token }`. Each request carries one object; the server acknowledges it with `{ ok: true, … }` or
+ * `{ ok: false, error }`. Each push carries one object without an acknowledgement of Socket.IO: the client confirms
+ * envelopes with `mailbox:acknowledge`, and delivery news with `receipts:acknowledge`.
  */
 import * as v from 'valibot';
 import { wireErrorSchema, type WireError } from './errors.ts';
@@ -18,7 +19,7 @@ export const sendRequest = v.strictObject({
     v.minLength(1),
     v.maxLength(MAX_RECEIVERS_PER_SEND),
   ),
-  /** Left out by a send that goes to chosen devices: contents of types 9 and 11, and re-sends under PROTOCOL 11. */
+  /** Absent for a send to chosen devices: contents of types 9 and 11, and re-sends (PROTOCOL 11). */
   lists: v.optional(
     v.pipe(
       v.array(v.strictObject({ account: addressField, version: u32Field })),
@@ -28,11 +29,11 @@ export const sendRequest = v.strictObject({
   ),
 });
 export type SendRequest = v.InferOutput<typeof sendRequest>;
-/** Committed to disk at `at`, server time. A repeat of the same id is answered alike. */
+/** The server committed the send to disk at `at`, its clock. A repeat of the same id gets the same answer. */
 export const sendAnswer = v.object({ at: timeField });
 
 export const pullRequest = v.strictObject({
-  /** The greatest `sequence` already seen in this run of pulls, 0 to begin with. */
+  /** The greatest `sequence` seen in this run of pulls; 0 for the first page. */
   after: sequenceField,
   limit: countField(MAX_MAILBOX_PAGE),
 });
@@ -43,7 +44,7 @@ export const envelopeSchema = v.object({
   message: messageField,
   /** When the server stored it, its clock. */
   at: timeField,
-  /** Grows with each envelope stored for this device; a cursor, not a count. */
+  /** Grows with each envelope stored for this device. A cursor, not a count. */
   sequence: sequenceField,
 });
 export type WireEnvelope = v.InferOutput<typeof envelopeSchema>;
@@ -52,7 +53,10 @@ export type WireEnvelope = v.InferOutput<typeof envelopeSchema>;
 export const deliverySchema = v.object({ id: idField, device: idField, at: timeField });
 export type WireDelivery = v.InferOutput<typeof deliverySchema>;
 
-/** `deliveries` come with the first page only (after = 0). The mailbox is empty when `more` is false and no envelope came. */
+/**
+ * `deliveries` come with the first page (after = 0). The mailbox is empty when `more` is false and `envelopes` is
+ * empty.
+ */
 export const pullAnswer = v.object({
   envelopes: v.array(envelopeSchema),
   deliveries: v.array(deliverySchema),
@@ -60,13 +64,16 @@ export const pullAnswer = v.object({
   now: timeField,
 });
 
-/** The envelopes are stored on this device. With `silent` their senders are not told (receipts switched off). Unknown ids are passed over. */
+/**
+ * * This device has stored the envelopes. With `silent`, when the user switched receipts off, the server does not tell
+ * their senders. The server ignores unknown ids.
+ */
 export const acknowledgeRequest = v.strictObject({
   envelopes: v.pipe(v.array(idField), v.minLength(1), v.maxLength(MAX_ACKNOWLEDGEMENTS)),
   silent: v.optional(v.boolean()),
 });
 
-/** The delivery news is stored on this device and need not come again. Unknown ones are passed over. */
+/** This device has stored the delivery news; the server need not send it again. It ignores unknown ids. */
 export const acknowledgeReceiptsRequest = v.strictObject({
   deliveries: v.pipe(
     v.array(v.strictObject({ id: idField, device: idField })),
@@ -75,7 +82,7 @@ export const acknowledgeReceiptsRequest = v.strictObject({
   ),
 });
 
-/** A fresh token of the same device, before the old one runs out. */
+/** A new token of the same device, before the old one expires. */
 export const renewRequest = v.strictObject({ token: v.pipe(v.string(), v.nonEmpty(), v.maxLength(2048)) });
 export const emptyEventAnswer = v.object({});
 
@@ -96,12 +103,12 @@ export type Acknowledgement<N extends RequestName> =
 export const failureSchema = v.object({ ok: v.literal(false), error: wireErrorSchema });
 
 export const PUSHES = {
-  /** Counts against the window of 64 until acknowledged. */
+  /** Counts against the window of 64 pushes until the client acknowledges it. */
   'envelope:new': envelopeSchema,
   'envelope:delivered': v.object({ deliveries: v.array(deliverySchema) }),
-  /** The window was full and has room again, or a push may have been lost: pull the mailbox. */
+  /** Pull the mailbox: the window was full and has room again, or a push may be lost. */
   'mailbox:more': v.object({}),
-  /** The server is stopping; reconnect after the given, jittered, time. */
+  /** The server is stopping. Reconnect after this many milliseconds; each client gets another number. */
   'server:draining': v.object({ reconnectAfterMs: v.number() }),
 } as const;
 

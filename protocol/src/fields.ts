@@ -1,4 +1,4 @@
-/** The fields that REST bodies and socket events are made of. Each is checked for its one canonical form. */
+/** The fields of REST bodies and socket events. Each schema takes one canonical form of a value and nothing else. */
 import * as v from 'valibot';
 import { fromBase32 } from './base32.ts';
 import { fromBase64Url } from './base64url.ts';
@@ -39,5 +39,5 @@ export const countField = (most: number) => v.pipe(v.number(), v.integer(), v.mi
 
 const MESSAGE_TEXT = /^[A-Za-z0-9_-]*$/u;
 
-/** A message of tag 21 or 22. Only the alphabet is checked here: the server decodes it once and reads its layout. */
+/** A message of tag 21 or 22. Checks length and alphabet only: the server decodes it once and then reads its layout. */
 export const messageField = v.pipe(v.string(), v.maxLength(base64Length(MAX_MESSAGE_BYTES)), v.regex(MESSAGE_TEXT));

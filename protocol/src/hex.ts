@@ -1,4 +1,4 @@
-/** Lower-case hexadecimal, how identifiers are written in JSON, URLs and logs (PROTOCOL 1.1). */
+/** Lower-case hexadecimal: the text form of ids in JSON, URLs and logs (PROTOCOL 1.1). */
 
 const DIGITS = '0123456789abcdef';
 
@@ -8,7 +8,7 @@ export const toHex = (bytes: Uint8Array): string => {
   return text;
 };
 
-/** Reads 2 n lower-case digits into n bytes; anything else gives undefined. */
+/** 2 n lower-case digits as n bytes; undefined for any other text. */
 export const fromHex = (text: string): Uint8Array<ArrayBuffer> | undefined => {
   if (text.length % 2 !== 0) return undefined;
   const bytes = new Uint8Array(text.length / 2);

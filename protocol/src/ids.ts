@@ -1,12 +1,12 @@
 /**
- * The ids of PROTOCOL 1.3 as branded text, so that the compiler tells them apart. The brand exists for the compiler only:
- * at run time an id is the text that JSON, URLs and databases hold.
+ * * The ids of PROTOCOL 1.3 as branded text, so that the compiler tells them apart. The brand exists for the compiler
+ * only: at run time an id is the text that JSON, URLs and databases hold.
  *
  * | id | bytes | text | what it is |
  * |---|---|---|---|
  * | `AccountId` | 20 | base32, lower case, no padding: 32 characters | hash of the account's public key; its address |
  * | `DeviceId` | 16 | hexadecimal, lower case: 32 digits | hash of the account and the device's public keys |
- * | `EnvelopeId` | 16 | hexadecimal, lower case: 32 digits | random, one per send, the same for every receiver of that send |
+ * | `EnvelopeId` | 16 | hexadecimal, lower case: 32 digits | random, one per send, the same for all receivers |
  * | `MessageId` | 16 | hexadecimal, lower case: 32 digits | random, inside the content; survives a re-send |
  *
  * Parse where text or bytes come in from outside (`parse`, `is`, `fromBytes`, or a field of `fields.ts`); trust inside.

@@ -1,10 +1,10 @@
 /**
- * Labels (PROTOCOL 1.2, table in 12.1). `LABEL(name)` is the ASCII text `CipherChat/1/` and a name. Every hash, signature
- * and derived key of the protocol has a name of its own, and no name is the beginning of another: nobody can present data
- * made for one purpose as data for another.
+ * * Labels (PROTOCOL 1.2, table in 12.1). `LABEL(name)` is the ASCII text `CipherChat/1/` and a name. Every hash,
+ * signature and derived key of the protocol has a name of its own, and no name is the beginning of another. So data
+ * made for one purpose never passes for data of another.
  *
- * The list holds the names that this version uses, and those of the protocol that are still to come with the sections on
- * groups (8), linking and files (9), and backup (10).
+ * The list holds the names that this version uses, and those of the protocol that are still to come with the sections
+ * on groups (8), linking and files (9), and backup (10).
  */
 import type { Brand } from 'valibot';
 import { concatBytes } from './byte-writer.ts';
@@ -60,7 +60,7 @@ export const label = (name: LabelName): Uint8Array<ArrayBuffer> => {
   return bytes;
 };
 
-/** Bytes that begin with a label. The brand is for the compiler: nothing without a label is hashed or signed by mistake. */
+/** Bytes that begin with a label. Functions that hash or sign ask for this type, so that no one forgets the label. */
 export type Labelled = Uint8Array<ArrayBuffer> & Brand<'Labelled'>;
 
 /** LABEL(name) ‖ data: what HASH hashes and SIGN signs. */

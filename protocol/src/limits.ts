@@ -1,4 +1,6 @@
-/** Numbers that both ends must agree on. Lengths in bytes, times in milliseconds. PROTOCOL 12.3 unless said otherwise. */
+/**
+ * Numbers on which both ends must agree. Lengths in bytes, times in milliseconds. Source: PROTOCOL 12.3, or as stated.
+ */
 
 const SECOND_MS = 1_000;
 const MINUTE_MS = 60 * SECOND_MS;
@@ -22,10 +24,10 @@ export const MAX_RECEIVERS_PER_SEND = 64;
 export const MAX_CONTENT_BYTES = 64_000;
 export const MAX_TEXT_BYTES = 16_384;
 
-/** Smallest and largest message body class, PROTOCOL 5.3; the classes between are powers of two. */
+/** Smallest and largest class of a message body (PROTOCOL 5.3). The classes are powers of two. */
 export const MIN_BODY_BYTES = 256;
 export const MAX_BODY_BYTES = 65_536;
-/** What a message holds beside its body: tag 22, and tag 21 with the handshake header. */
+/** Bytes of a message that are not its body: of tag 22, and of tag 21, which has a handshake header. */
 export const MESSAGE_OVERHEAD_BYTES = 143;
 export const INITIAL_MESSAGE_OVERHEAD_BYTES = 1316;
 export const MAX_MESSAGE_BYTES = INITIAL_MESSAGE_OVERHEAD_BYTES + MAX_BODY_BYTES;
@@ -35,18 +37,18 @@ export const PREKEY_LIFETIME_MS = 90 * DAY_MS;
 export const LIST_STALE_MS = 45 * DAY_MS;
 export const LIST_RENEW_MS = 7 * DAY_MS;
 export const CHALLENGE_LIFETIME_MS = MINUTE_MS;
-/** The token that a device gets for its signature (PROTOCOL 14.4). */
+/** Lifetime of the token that a device gets for its signature (docs/protocol.md 14.4). */
 export const TOKEN_LIFETIME_MS = 15 * MINUTE_MS;
-/** A socket whose token ran out is closed this long after. */
+/** The server closes a socket this long after its token expired. */
 export const TOKEN_GRACE_MS = MINUTE_MS;
 export const MAIL_LIFETIME_MS = 30 * DAY_MS;
-/** How long a server remembers its first answer to a send, and a client the envelope ids it has processed. */
+/** How long a server keeps its first answer to a send, and a client the ids of envelopes that it processed. */
 export const PROCESSED_LIFETIME_MS = 60 * DAY_MS;
 
 export const MAX_MAILBOX_PAGE = 200;
 export const MAX_LISTS_PER_ANSWER = 100;
 export const MAX_ACKNOWLEDGEMENTS = 256;
-/** Pushes to one socket that may wait for an acknowledgement; the mailbox covers the rest. */
+/** Pushes to one socket that may wait for an acknowledgement. Further envelopes stay in the mailbox. */
 export const PUSH_WINDOW = 64;
 export const MAX_WAITING_PER_DEVICE = 10_000;
 /** Largest JSON body of a REST request, and largest socket frame. */

@@ -1,6 +1,6 @@
 /**
- * What the transport can see of a message (PROTOCOL 4, 5.3 and 6): its tag, size class, header IV and, in an
- * initial message, the handshake header with the initiator's name.
+ * * The parts of a message that the transport can see (PROTOCOL 4, 5.3 and 6): its tag, size class and header IV, and
+ * in an initial message the handshake header, which names the initiator.
  */
 import { readBytes } from './byte-reader.ts';
 import {
@@ -21,7 +21,7 @@ export type MessageLayout = {
   readonly initial: boolean;
   readonly bodyBytes: number;
   readonly headerIv: Uint8Array<ArrayBuffer>;
-  /** Stated in an initial message only. */
+  /** Undefined unless the message is an initial one. */
   readonly initiator:
     { readonly account: Uint8Array<ArrayBuffer>; readonly deviceId: Uint8Array<ArrayBuffer> } | undefined;
 };

@@ -82,17 +82,20 @@ export const parsePrekey = (input: Uint8Array): Prekey => {
 
 export type Bundle = {
   readonly mediumTerm: Prekey;
-  /** Kind 4, or kind 3 when none is left. */
+  /** Kind 4, or kind 3 once the device has none left. */
   readonly kem: Prekey;
   /** Kind 2. */
   readonly oneTime: Prekey | undefined;
 };
 
-/** Whole records in the order kind 1, kind 4 or 3, and kind 2 if there is one: 1411 or 1539 bytes. */
+/** 1411 or 1539 bytes: whole records of kind 1, of kind 4 or 3, and of kind 2 if there is one. */
 export const encodeBundle = (mediumTerm: Uint8Array, kem: Uint8Array, oneTime?: Uint8Array): Uint8Array<ArrayBuffer> =>
   concatBytes(prefix(TAG.bundle), mediumTerm, kem, ...(oneTime === undefined ? [] : [oneTime]));
 
-/** Reads a bundle and checks order and kinds; signatures, device and expiry are the caller's. Refuses `malformed`, `unsupported`. */
+/**
+ * * Reads a bundle of 1411 or 1539 bytes and checks order and kinds. The caller checks signatures, device and expiry.
+ * Refuses `malformed` and `unsupported`.
+ */
 export const parseBundle = (input: Uint8Array): Bundle => {
   const bytes = Uint8Array.from(input);
   const reader = readBytes(bytes);

@@ -1,4 +1,4 @@
-/** Keys that no honest device makes. What the curve does with them is tested beside the curve, in the cryptographic core. */
+/** Keys that no honest device makes. Tests of core/src/crypto show what the curve does with them. */
 import { describe, expect, test } from 'vitest';
 import { concatBytes } from './byte-writer.ts';
 import { fromHex } from './hex.ts';

@@ -1,6 +1,6 @@
 /**
- * Public keys that no honest device makes: low order, another encoding than the canonical one, coefficients out of range. The server refuses
- * to store them, a client to use them. Each check looks at public bytes only and is not constant time.
+ * Public keys that no honest device makes: of low order, not in canonical form, or with coefficients out of range. The
+ * server refuses to store them, and a client to use them. The checks see public bytes only and are not constant time.
  */
 import { KEM_PUBLIC_KEY_BYTES, PUBLIC_KEY_BYTES } from './limits.ts';
 
@@ -9,7 +9,10 @@ const P = (1n << 255n) - 19n;
 const littleEndian = (bytes: Uint8Array): bigint =>
   bytes.reduceRight((value, byte) => (value << 8n) | BigInt(byte), 0n);
 
-/** u-coordinates of the points of order 1, 2, 4 and 8 on Curve25519 and its twist (RFC 7748 section 6.1), below 2^255 - 19. */
+/**
+ * u-coordinates below 2^255 - 19 of the points of order 1, 2, 4 and 8 on Curve25519 and its twist (RFC 7748 section
+ * 6.1).
+ */
 const LOW_ORDER_U: ReadonlySet<bigint> = new Set([
   0n,
   1n,
@@ -24,7 +27,7 @@ export const isSoundAgreementKey = (key: Uint8Array): boolean => {
   return key.length === PUBLIC_KEY_BYTES && u < P && !LOW_ORDER_U.has(u);
 };
 
-/** y-coordinates of the eight points of small order on edwards25519, below 2^255 - 19. */
+/** y-coordinates below 2^255 - 19 of the eight points of small order on edwards25519. */
 const LOW_ORDER_Y: ReadonlySet<bigint> = new Set([
   0n,
   1n,

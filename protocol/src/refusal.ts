@@ -1,4 +1,4 @@
-/** The codes with which an operation of the protocol refuses its input (PROTOCOL 1.4). They never leave the device. */
+/** The codes with which an operation of the protocol refuses its input (PROTOCOL 1.4). A client never sends them. */
 
 export const REFUSAL_CODES = [
   'malformed',
@@ -21,7 +21,7 @@ export const REFUSAL_CODES = [
 
 export type RefusalCode = (typeof REFUSAL_CODES)[number];
 
-/** Thrown inside an operation; the state that the operation was given is as it was, byte for byte. */
+/** An operation throws it and leaves the state that it got unchanged, byte for byte. */
 export class Refusal extends Error {
   override readonly name = 'Refusal';
   readonly code: RefusalCode;

@@ -1,7 +1,7 @@
 /**
- * The REST routes, one table: method, path, who may call, and the schemas of everything that goes in and out. Server and
- * client take their types from it. Every body is a JSON object without unknown fields; every answer that is not 2xx is a
- * `WireError`.
+ * * The REST routes, one table: method, path, who may call, and the schemas of everything that goes in and out. Server
+ * and client take their types from it. Every body is a JSON object without unknown fields; every answer that is not 2xx
+ * is a `WireError`.
  */
 import * as v from 'valibot';
 import { MAX_DEVICE_LIST_BYTES, MIN_DEVICE_LIST_BYTES } from './device-list.ts';
@@ -85,8 +85,8 @@ export const ROUTES = {
     answer: tokenAnswer,
   },
   /**
-   * A device list that holds this device, its prekeys of kinds 1 and 3 (exactly one each), one-time prekeys, and a proof
-   * of purpose 2. The server answers a repeat, for example after a lost answer, as it answered the first time.
+   * * A device list that holds this device, its prekeys of kinds 1 and 3 (exactly one each), one-time prekeys, and a
+   * proof of purpose 2. The server answers a repeat, for example after a lost answer, as it answered the first time.
    */
   register: {
     method: 'POST',

@@ -1,4 +1,4 @@
-/** Strict UTF-8 (RFC 3629) without the platform, so that this package compiles without DOM and Node. */
+/** Strict UTF-8 (RFC 3629). It uses no function of the platform, so that this package compiles without DOM and Node. */
 import { Refusal } from './refusal.ts';
 
 /** Refuses `malformed` for a lone surrogate. */
@@ -15,7 +15,7 @@ export const encodeUtf8 = (text: string): Uint8Array<ArrayBuffer> => {
   return Uint8Array.from(out);
 };
 
-/** Lead byte ranges: how many bytes follow, and the least code point that may be written so long. */
+/** For a lead byte: how many bytes follow, and the least code point that needs as many. */
 const following = (
   lead: number,
 ): { readonly count: number; readonly least: number; readonly bits: number } | undefined => {
@@ -26,7 +26,7 @@ const following = (
   return undefined;
 };
 
-/** Refuses `malformed` for anything ill-formed; the text is not altered otherwise. */
+/** Refuses `malformed` for ill-formed input. Does not normalise the text. */
 export const decodeUtf8 = (bytes: Uint8Array): string => {
   const parts: string[] = [];
   for (let i = 0; i < bytes.length;) {
