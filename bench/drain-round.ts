@@ -14,10 +14,10 @@ export const measureDrain = async (server: ServerProcess, browser: Browser, mess
   const address = await first.createInbox();
   await first.page.close();
   const alice = await openBot(server.url, 'Alice');
-  for (let i = 1; i <= messages; i += 1) await alice.send(address, `d-${String(i)}`);
+  for (let i = 1; i <= messages; i += 1) await alice.messages.send(address, `d-${String(i)}`);
   const last = `d-${String(messages)}`;
   await waitUntil(async () => {
-    const { items } = await alice.transcript(address, 1);
+    const { items } = await alice.messages.transcript(address, 1);
     return items.some((item) => item.kind === 'text' && item.text === last && item.status === 'sent');
   }, 'The last message at the server');
   await alice.close();

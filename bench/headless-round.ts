@@ -5,7 +5,7 @@ import { summarise, type Summary } from './percentiles.ts';
 
 export const openBot = async (server: string, name: string): Promise<ChatClient> => {
   const client = await openChatClient({ server, database: name, kind: 'bot' });
-  await client.createIdentity({ name });
+  await client.account.create({ name });
   await waitUntil(() => client.state().connection === 'online', 'A connection');
   return client;
 };
@@ -21,10 +21,10 @@ export const measureHeadless = async (server: string, pace: Pace): Promise<Summa
     arrived.push(wallClock());
   });
   try {
-    await alice.send(address, 'hello');
+    await alice.messages.send(address, 'hello');
     await waitUntil(() => received === 1, 'The first message');
     arrived.length = 0;
-    const due = await paced(pace, (i) => void alice.send(address, `m-${String(i)}`));
+    const due = await paced(pace, (i) => void alice.messages.send(address, `m-${String(i)}`));
     await waitUntil(() => received === pace.count + 1, 'The last message');
     // Shown in the order of writing, so the n-th to arrive is the n-th that was due.
     return summarise(due.map((at, i) => (arrived[i] ?? Number.NaN) - at));

@@ -23,27 +23,27 @@ describe('two headless clients', () => {
   const newBot = async (name: string): Promise<{ readonly client: ChatClient; readonly address: string }> => {
     const client = await openChatClient({ server: server.url, database: name, kind: 'bot' });
     open.push(client);
-    await client.createIdentity({ name });
+    await client.account.create({ name });
     await expect.poll(() => client.state().connection, { timeout: LIMIT_MS }).toBe('online');
     return { client, address: client.state().address ?? '' };
   };
 
   const texts = async (client: ChatClient, peer: string): Promise<readonly TextItem[]> =>
-    (await client.transcript(peer, 1000)).items.filter((item) => item.kind === 'text');
+    (await client.messages.transcript(peer, 1000)).items.filter((item) => item.kind === 'text');
 
   test('write to each other at once; the server restarts in between; all of it arrives once and in order', async () => {
     const [alice, bob] = [await newBot('Alice'), await newBot('Bob')];
     const numbers = Array.from({ length: 60 }, (_, i) => i);
     await Promise.all(
       numbers.slice(0, 30).map(async (i) => {
-        await alice.client.send(bob.address, `a${String(i)}`);
-        await bob.client.send(alice.address, `b${String(i)}`);
+        await alice.client.messages.send(bob.address, `a${String(i)}`);
+        await bob.client.messages.send(alice.address, `b${String(i)}`);
       }),
     );
     await server.kill();
     for (const i of numbers.slice(30)) {
-      await alice.client.send(bob.address, `a${String(i)}`);
-      await bob.client.send(alice.address, `b${String(i)}`);
+      await alice.client.messages.send(bob.address, `a${String(i)}`);
+      await bob.client.messages.send(alice.address, `b${String(i)}`);
     }
     await server.start();
     const isSettled = async (client: ChatClient, peer: string): Promise<boolean> => {

@@ -31,7 +31,7 @@ describe('a server that dies at random', () => {
 
   const newMember = async (name: string): Promise<Member> => {
     const client = await openChatClient({ server: server.url, database: name, kind: 'bot' });
-    await client.createIdentity({ name });
+    await client.account.create({ name });
     await expect.poll(() => client.state().connection, { timeout: 30_000 }).toBe('online');
     const member = { name, client, address: client.state().address ?? '' };
     members.push(member);

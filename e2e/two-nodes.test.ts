@@ -35,12 +35,12 @@ describe.runIf(shared !== undefined)('two nodes behind one origin', { timeout: L
     pair.proxy.target = node;
     const client = await openChatClient({ server: pair.url, database: name, kind: 'bot' });
     open.push(client);
-    await client.createIdentity({ name });
+    await client.account.create({ name });
     await expect.poll(() => client.state().connection, WAIT).toBe('online');
     return { client, address: client.state().address ?? '' };
   };
   const textsOf = async ({ client }: Bot, peer: Bot): Promise<readonly TextItem[]> =>
-    (await client.transcript(peer.address, 1000)).items.filter((item) => item.kind === 'text');
+    (await client.messages.transcript(peer.address, 1000)).items.filter((item) => item.kind === 'text');
   const heardBy = async (me: Bot, peer: Bot): Promise<readonly string[]> =>
     (await textsOf(me, peer)).filter(({ mine }) => !mine).map(({ text }) => text);
 
@@ -58,7 +58,7 @@ describe.runIf(shared !== undefined)('two nodes behind one origin', { timeout: L
 
     const write = async (from: Bot, to: Bot, text: string): Promise<void> => {
       wrote.get(from)?.push(text);
-      await from.client.send(to.address, text);
+      await from.client.messages.send(to.address, text);
     };
     /** Each writes 20; in the middle something happens. */
     const stream = async (name: string, fault: () => Promise<void> = () => Promise.resolve()): Promise<void> => {

@@ -54,6 +54,7 @@ const FORBIDDEN_IMPORTS: readonly Fault[] = [
   ['wall/demo-site', 'demo-site/src/planted.ts', "export * from '@cipherchat/protocol';"],
   ['wall/specifier', 'core/src/outbox/planted.ts', "export * from './outbox';"],
   ['wall/tools-of-tests', 'core/src/outbox/planted.ts', "export { expect } from 'vitest';"],
+  ['wall/tools-of-tests', 'pwa/src/planted.ts', "export * from '@cipherchat/core/fakes';"],
 ];
 
 const FORBIDDEN_SYNTAX: readonly Fault[] = [

@@ -9,11 +9,11 @@ import {
   type PlatformOptions,
 } from './crypto/platform.ts';
 import { openRecord, sealRecord } from './crypto/vault.ts';
-import { startChatClient } from './tabs/chat-client.ts';
+import { startChatClient } from './tabs/tab-client.ts';
 import type { ClientParts } from './tabs/client-parts.ts';
 import type { Environment } from './environment/port.ts';
-import { failedClient } from './tabs/failed-client.ts';
-import type { ChatClient } from './base/view.ts';
+import { failedClient } from './facade/failed-client.ts';
+import type { ChatClient } from './facade/chat-client.ts';
 import { createWebEnvironment } from './environment/web-environment.ts';
 import type { StorageCryptography } from './storage/cryptography.ts';
 import { openChatStore } from './storage/open-chat-store.ts';

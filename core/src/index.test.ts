@@ -18,13 +18,13 @@ const until = (client: ChatClient, holds: () => boolean): Promise<void> =>
 it('runs in Node: an identity without a network, and a text that waits', async () => {
   const client = await openChatClient(options);
   expect(client.state()).toMatchObject({ phase: 'no-identity', durable: false });
-  await client.createIdentity({ name: 'Bot' });
+  await client.account.create({ name: 'Bot' });
   expect(client.state()).toMatchObject({ phase: 'ready', name: 'Bot' });
   expect(client.state().address).toMatch(/^[a-z2-7]{32}$/u);
   await until(client, () => client.state().connection === 'offline');
   const peer = 'a'.repeat(32);
-  await client.send(peer, 'hello');
-  const { items } = await client.transcript(peer, 10);
+  await client.messages.send(peer, 'hello');
+  const { items } = await client.messages.transcript(peer, 10);
   expect(items).toEqual([expect.objectContaining({ text: 'hello', status: 'waiting' })]);
   await until(client, () => client.state().waiting === 1);
   await client.close();
@@ -48,8 +48,11 @@ it.each([
   const client = await openChatClient(options);
   vi.restoreAllMocks();
   expect(client.state()).toMatchObject({ phase: 'failed', failure: 'unsupported', address: undefined });
-  await expect(client.send('a'.repeat(32), 'hello')).rejects.toMatchObject({ name: 'ChatError', code: 'closed' });
-  expect(await client.conversations()).toEqual([]);
+  await expect(client.messages.send('a'.repeat(32), 'hello')).rejects.toMatchObject({
+    name: 'ChatError',
+    code: 'closed',
+  });
+  expect(await client.conversations.list()).toEqual([]);
   await client.close();
 });
 
@@ -62,7 +65,7 @@ it('goes on where a listener throws, and tells of it', async () => {
   });
   let heard = 0;
   client.subscribe(() => (heard += 1));
-  await client.createIdentity({ name: 'Bot' });
+  await client.account.create({ name: 'Bot' });
   expect(client.state().phase).toBe('ready');
   await client.close();
   expect(heard).toBeGreaterThan(0);
@@ -83,8 +86,8 @@ it('looks for ML-KEM again after it did not load', async () => {
     return (await import('./crypto/ml-kem.ts')).nobleKem;
   };
   const client = await openChatClient({ ...options, loadKem });
-  await expect(client.createIdentity({})).rejects.toThrow('no network');
-  await client.createIdentity({});
+  await expect(client.account.create({})).rejects.toThrow('no network');
+  await client.account.create({});
   expect(client.state().phase).toBe('ready');
   await client.close();
 });
@@ -94,7 +97,7 @@ it('whose ML-KEM does not load says so when the first keys are to be made, and n
   const loadKem = () => Promise.reject(new Error('the module was changed'));
   const client = await openChatClient({ ...options, loadKem, onFault: (cause) => faults.push(cause) });
   expect(faults).toEqual([]);
-  await expect(client.createIdentity({})).rejects.toThrow('the module was changed');
+  await expect(client.account.create({})).rejects.toThrow('the module was changed');
   expect(client.state().phase).toBe('no-identity');
   await client.close();
   expect(faults).toHaveLength(1);

@@ -1,25 +1,12 @@
 /** Door of `@cipherchat/widget/client`: the client without a UI, for inboxes, workers and bots. ML-KEM in JavaScript is a chunk of its own. */
 import { openChatClient as composeChatClient, type ClientOptions as ComposedOptions, type Profile } from './compose.ts';
-import type { ChatClient } from './base/view.ts';
+import type { ChatClient } from './facade/chat-client.ts';
 import { generateWrappingKey, type KemImplementation } from './crypto/platform.ts';
 import { MemoryHost } from './environment/memory-environment.ts';
 import { openMemoryStore } from './storage/memory/memory-chat-store.ts';
 
 export { ChatError, type ChatErrorCode } from './base/errors.ts';
-export type {
-  ChatClient,
-  ChatEvent,
-  ClientState,
-  ConnectionState,
-  ConversationView,
-  MessageStatus,
-  NoteItem,
-  Obstacle,
-  ReceiptSettings,
-  TextItem,
-  Transcript,
-  TranscriptItem,
-} from './base/view.ts';
+export * from './view.ts';
 export type { Profile } from './compose.ts';
 export type { KemImplementation } from './crypto/platform.ts';
 

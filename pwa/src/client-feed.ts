@@ -72,7 +72,7 @@ export class ClientFeed implements ReactiveController {
   async #read(): Promise<void> {
     const client = this.#client;
     try {
-      const rows = client?.state().phase === 'ready' ? await client.conversations() : undefined;
+      const rows = client?.state().phase === 'ready' ? await client.conversations.list() : undefined;
       if (rows !== undefined) this.conversations = { kind: 'ready', rows };
     } catch {
       if (this.conversations.kind !== 'ready') this.conversations = { kind: 'failed' };

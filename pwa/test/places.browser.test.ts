@@ -1,7 +1,7 @@
 /** Places, history and focus: links stay links, the back button works, the keyboard never gets lost. */
 import { page, userEvent } from 'vitest/browser';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { FakeChatClient } from './support/fake-chat-client.ts';
+import { FakeClient } from '@cipherchat/core/fakes';
 import { closeInbox, focused, openInbox } from './support/inbox-page.ts';
 import { ALICE, alice, BOB, bob } from './support/people.ts';
 
@@ -9,7 +9,7 @@ const phone = async (): Promise<void> => {
   await page.viewport(390, 844);
 };
 
-const both = (): FakeChatClient => new FakeChatClient([alice, bob]);
+const both = (): FakeClient => new FakeClient([alice, bob]);
 const row = (name: string) => page.getByRole('list', { name: 'Conversations' }).getByRole('link', { name });
 const log = () => page.getByRole('log', { name: 'Messages', exact: true });
 
@@ -116,7 +116,7 @@ describe('on a desktop', () => {
     await userEvent.keyboard('{Enter}');
     await expect.poll(() => focused()?.localName).toBe('textarea');
     await userEvent.keyboard('{Control>}a{/Control}Yes, until four.{Enter}');
-    await expect.poll(() => client.calls).toContain(`send ${BOB} Yes, until four.`);
+    await expect.poll(() => client.calls).toContainEqual(['messages.send', BOB, 'Yes, until four.']);
     await tabTo(/^Settings$/u, '{Shift>}{Tab}{/Shift}');
     await userEvent.keyboard('{Enter}');
     await expect.poll(() => focused()?.textContent).toBe('Settings');

@@ -2,7 +2,7 @@
 import { page, userEvent } from 'vitest/browser';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { snippetOf } from '../src/address/snippet.ts';
-import { FakeChatClient, READY } from './support/fake-chat-client.ts';
+import { FakeClient, READY } from '@cipherchat/core/fakes';
 import { closeInbox, focused, openInbox, openState, settled, WIDGET } from './support/inbox-page.ts';
 import { ALICE, alice, BOB, bob, everybody } from './support/people.ts';
 import { inboxStates } from './support/states.ts';
@@ -11,8 +11,7 @@ const conversations = () => page.getByRole('list', { name: 'Conversations', exac
 const log = () => page.getByRole('log', { name: 'Messages', exact: true });
 const box = () => page.getByRole('textbox', { name: 'Message', exact: true });
 
-const newcomer = (): FakeChatClient =>
-  new FakeChatClient([], { phase: 'no-identity', address: undefined, name: undefined });
+const newcomer = (): FakeClient => new FakeClient([], { phase: 'no-identity', address: undefined, name: undefined });
 
 beforeEach(async () => {
   await page.viewport(1280, 800);
@@ -36,7 +35,7 @@ describe('the first visit', () => {
       .toHaveValue(
         snippetOf({ origin: location.origin, widget: WIDGET, owner: READY.address ?? '', name: 'Larch & Loam' }),
       );
-    expect(client.calls).toEqual(['createIdentity Larch & Loam']);
+    expect(client.calls).toEqual([['account.create', 'Larch & Loam']]);
     expect(location.pathname).toBe('/address');
   });
 
@@ -52,12 +51,12 @@ describe('the first visit', () => {
 
   test('shows the address when the server knows it, so that nobody is given one that cannot be written to', async () => {
     const client = newcomer();
-    client.change({ connection: 'connecting' });
+    client.set({ connection: 'connecting' });
     await openInbox('/', client);
     await page.getByRole('button', { name: 'Create my inbox', exact: true }).click();
     await expect.element(page.getByRole('button', { name: 'Creating your inbox', exact: true })).toBeVisible();
     expect(page.getByRole('textbox', { name: 'Your address', exact: true }).query()).toBeNull();
-    client.change({ connection: 'online' });
+    client.set({ connection: 'online' });
     await expect.element(page.getByRole('textbox', { name: 'Your address', exact: true })).toBeVisible();
   });
 
@@ -74,12 +73,12 @@ describe('the first visit', () => {
 
   test('says so when the browser stores nothing, and can be tried again', async () => {
     const client = newcomer();
-    client.keeping = 'fails';
+    client.refuse('storage-full');
     await openInbox('/', client);
     const create = page.getByRole('button', { name: 'Create my inbox', exact: true });
     await create.click();
     await expect.element(page.getByRole('alert')).toHaveTextContent('This browser did not let the inbox be stored.');
-    client.keeping = 'works';
+    client.refuse(undefined);
     await create.click();
     await expect.element(page.getByRole('textbox', { name: 'Your address', exact: true })).toBeVisible();
   });
@@ -94,13 +93,13 @@ describe('address and snippet', () => {
   });
 
   test('lead nowhere when there is no demo', async () => {
-    await openInbox('/address', new FakeChatClient());
+    await openInbox('/address', new FakeClient());
     await expect.element(page.getByRole('button', { name: 'Copy snippet', exact: true })).toBeVisible();
     expect(page.getByRole('link', { name: 'Try it on the demo site' }).query()).toBeNull();
   });
 
   test('announce the first message and lead to it', async () => {
-    const client = new FakeChatClient();
+    const client = new FakeClient();
     const app = await openInbox('/address', client);
     await expect.element(page.getByText('Waiting for the first message')).toBeVisible();
     client.receive(ALICE, 'Is anybody there?');
@@ -111,7 +110,7 @@ describe('address and snippet', () => {
   });
 
   test('select what cannot be copied, and say so', async () => {
-    await openInbox('/address', new FakeChatClient());
+    await openInbox('/address', new FakeClient());
     await page.getByRole('button', { name: 'Copy snippet', exact: true }).click();
     const feedback = page.getByText(/^Copied$|The text is selected, copy it by hand\.$/u);
     await expect.element(feedback).toBeVisible();
@@ -120,7 +119,7 @@ describe('address and snippet', () => {
 
 describe('the list', () => {
   test('shows name or "Visitor", the newest words, and how many were not read', async () => {
-    await openInbox('/', new FakeChatClient(everybody));
+    await openInbox('/', new FakeClient(everybody));
     await expect.poll(() => conversations().elements().length).toBe(everybody.length);
     const visitor = conversations().nth(1);
     await expect.element(visitor).toHaveTextContent(/Visitor/u);
@@ -130,14 +129,14 @@ describe('the list', () => {
   });
 
   test('is there while nobody wrote', async () => {
-    await openInbox('/', new FakeChatClient());
+    await openInbox('/', new FakeClient());
     await expect.element(page.getByRole('list', { name: 'Conversations', exact: true })).toBeVisible();
     await expect.element(page.getByText('No conversations yet')).toBeVisible();
     expect(document.title).toBe('Inbox · CipherChat');
   });
 
   test('puts what comes in on top, counts it, and says who wrote', async () => {
-    const client = new FakeChatClient(everybody);
+    const client = new FakeClient(everybody);
     await openInbox('/', client);
     client.receive(BOB, 'I am at the door');
     await expect.element(conversations().first()).toHaveTextContent(/Bob/u);
@@ -146,7 +145,7 @@ describe('the list', () => {
   });
 
   test('finds names and newest words without their accents', async () => {
-    await openInbox('/', new FakeChatClient(everybody));
+    await openInbox('/', new FakeClient(everybody));
     await page.getByRole('button', { name: 'Search', exact: true }).click();
     await userEvent.keyboard('norway');
     await expect.poll(() => conversations().elements().length).toBe(1);
@@ -156,10 +155,10 @@ describe('the list', () => {
   });
 
   test('is read again when the user asks for it', async () => {
-    const client = new FakeChatClient([alice]);
-    client.reading = 'fails';
+    const client = new FakeClient([alice]);
+    client.conversations.reading = 'fails';
     await openInbox('/', client);
-    client.reading = 'works';
+    client.conversations.reading = 'works';
     await page.getByRole('button', { name: 'Try again', exact: true }).click();
     await expect.element(conversations().first()).toHaveTextContent(/Alice/u);
   });
@@ -167,7 +166,7 @@ describe('the list', () => {
 
 describe('a conversation', () => {
   test('is opened from the list, read, and answered', async () => {
-    const client = new FakeChatClient([alice, bob]);
+    const client = new FakeClient([alice, bob]);
     await openInbox('/', client);
     await conversations().first().getByRole('link').click();
     expect(location.pathname).toBe(`/c/${ALICE}`);
@@ -182,7 +181,7 @@ describe('a conversation', () => {
   });
 
   test('keeps what was begun when another one is opened', async () => {
-    await openInbox(`/c/${ALICE}`, new FakeChatClient([{ ...alice, writing: false }, bob]));
+    await openInbox(`/c/${ALICE}`, new FakeClient([{ ...alice, writing: false }, bob]));
     await box().fill('I was going to say');
     await conversations().nth(1).getByRole('link').click();
     await expect.element(box()).toHaveValue('Could you come by on');
@@ -192,15 +191,15 @@ describe('a conversation', () => {
   });
 
   test('marks as read what is on the screen', async () => {
-    const client = new FakeChatClient([alice]);
+    const client = new FakeClient([alice]);
     await openInbox(`/c/${ALICE}`, client);
     client.receive(ALICE, 'One more thing');
     await expect.element(log().getByText('One more thing', { exact: true })).toBeVisible();
-    await expect.poll(() => client.calls).toContain(`markRead ${ALICE}`);
+    await expect.poll(() => client.calls).toContainEqual(['conversations.markRead', ALICE]);
   });
 
   test('has its details beside it, and they can be closed', async () => {
-    await openInbox(`/c/${ALICE}`, new FakeChatClient([alice]));
+    await openInbox(`/c/${ALICE}`, new FakeClient([alice]));
     const details = page.getByRole('complementary', { name: 'Details', exact: true });
     await expect.element(details.getByText(/30471 88216/u)).toBeVisible();
     const button = page.getByRole('button', { name: 'Details', exact: true });
@@ -212,7 +211,7 @@ describe('a conversation', () => {
   });
 
   test('is not shown as somebody else’s when it is not on this device', async () => {
-    await openInbox(`/c/${'q'.repeat(32)}`, new FakeChatClient([alice]));
+    await openInbox(`/c/${'q'.repeat(32)}`, new FakeClient([alice]));
     await expect.element(page.getByText('This conversation is not on this device')).toBeVisible();
     expect(log().query()).toBeNull();
   });

@@ -1,26 +1,12 @@
-/** What the user interface sees of the client. Views are values; a new one is read after each event. */
+/** What a user interface shows. Views are values; the interface reads a new one after each event. */
+import type { Obstacle } from './obstacle.ts';
+
+export type { Obstacle } from './obstacle.ts';
 
 export type ConnectionState = 'connecting' | 'online' | 'offline';
 
 /** Waiting: no connection, it goes out by itself. Not sent: the user has to decide; `failure` says why. */
 export type MessageStatus = 'sending' | 'waiting' | 'sent' | 'delivered' | 'read' | 'not-sent';
-
-/** Why nothing can be sent to an account, or why a message was not sent. Each has its words in the locales. */
-export type Obstacle =
-  /** The server gave keys or a list that are not the address's: `bad-signature`, `bad-chain`, `malformed`. */
-  | 'other-keys'
-  /** Two different lists of one version exist. */
-  | 'fork'
-  /** An older list than one seen before, or than the page demands. */
-  | 'rollback'
-  /** The owner has been away for more than 45 days: no list that is fresh enough to begin with. */
-  | 'away-too-long'
-  /** The server does not know the address. */
-  | 'unknown-address'
-  /** The server refuses for now (`rate-limited`, `mailbox-full`). */
-  | 'refused'
-  /** This browser cannot store: quota or private mode. */
-  | 'storage';
 
 export type TextItem = {
   readonly kind: 'text';
@@ -97,32 +83,3 @@ export type ChatEvent =
   | { readonly kind: 'received'; readonly peer: string; readonly id: string };
 
 export type ReceiptSettings = { readonly delivered: boolean; readonly read: boolean };
-
-export interface ChatClient {
-  state(): ClientState;
-  /** Listeners are called after the commit, in every tab. */
-  subscribe(listener: (event: ChatEvent) => void): () => void;
-  /** Makes keys on this device; needs no network. Does nothing when an identity is there. */
-  createIdentity(options: { readonly name?: string }): Promise<void>;
-  /** Newest first. */
-  conversations(): Promise<readonly ConversationView[]>;
-  /** Undefined before the first message. */
-  conversation(peer: string): Promise<ConversationView | undefined>;
-  /** The newest `limit` items, in display order; `limit` grows as the reader scrolls up. */
-  transcript(peer: string, limit: number): Promise<Transcript>;
-  /** Keeps the message at once and sends it when it can; makes the identity if there is none. Text of 1 to 16,384 bytes, else a `ChatError` `text-too-long`. */
-  send(peer: string, text: string): Promise<string>;
-  /** Tries a message that was not sent again, under the same message id. */
-  retry(id: string): Promise<void>;
-  /** Everything received so far has been seen; sends read receipts if they are on. */
-  markRead(peer: string): Promise<void>;
-  /** Call on input; the client spaces the notices. */
-  setWriting(peer: string, writing: boolean): void;
-  saveDraft(peer: string, text: string): Promise<void>;
-  setName(name: string): Promise<void>;
-  receipts(): Promise<ReceiptSettings>;
-  setReceipts(settings: ReceiptSettings): Promise<void>;
-  /** Twelve groups of five digits; undefined before the peer's list was seen. */
-  safetyNumber(peer: string): Promise<string | undefined>;
-  close(): Promise<void>;
-}

@@ -81,7 +81,10 @@ export class Player {
     for (;;) {
       const tab = await this.tab();
       const isKept = (await this.#inTab(tab, () => tab.texts(peer)))?.some((item) => item.text === text) === true;
-      if (isKept || (!tab.wire.dead && (await this.#inTab(tab, () => tab.client.send(peer, text))) !== undefined))
+      if (
+        isKept ||
+        (!tab.wire.dead && (await this.#inTab(tab, () => tab.client.messages.send(peer, text))) !== undefined)
+      )
         break;
     }
     this.written.push({ text, required: true });
@@ -89,7 +92,7 @@ export class Player {
 
   async read(peer: string): Promise<void> {
     const tab = await this.tab();
-    await this.#inTab(tab, () => tab.client.markRead(peer));
+    await this.#inTab(tab, () => tab.client.conversations.markRead(peer));
   }
 
   async crash(when: 'before' | 'after', commits: number): Promise<void> {

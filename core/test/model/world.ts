@@ -26,9 +26,9 @@ export const makeBeginning = async (acquainted: boolean): Promise<Beginning> => 
   const chat = new Chat();
   const [alice, bob] = [await chat.inbox(), await chat.inbox()];
   if (acquainted) {
-    await alice.client.send(bob.address, 'hello');
+    await alice.client.messages.send(bob.address, 'hello');
     await bob.shows(alice.address, 'hello');
-    await bob.client.send(alice.address, 'hi');
+    await bob.client.messages.send(alice.address, 'hi');
     await alice.shows(bob.address, 'hi');
     await bob.says(alice.address, 'hi', 'delivered');
     await alice.says(bob.address, 'hello', 'delivered');

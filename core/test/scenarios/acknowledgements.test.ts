@@ -33,7 +33,7 @@ describe('acknowledgements', () => {
     alice.wire.next('envelope:send', { kind: 'lose-answer' });
     await history.write(writer, 'read at once');
     await bob.shows(alice.address, 'read at once');
-    await bob.client.markRead(alice.address);
+    await bob.client.conversations.markRead(alice.address);
     await alice.says(bob.address, 'read at once', 'read');
     await chat.clock.advance(60_000);
     expect((await alice.texts(bob.address)).flatMap(({ status }) => status ?? [])).toEqual(['read', 'read']);
@@ -46,7 +46,7 @@ describe('acknowledgements', () => {
     const read = async (text: string): Promise<void> => {
       await history.write(writer, text);
       await bob.shows(alice.address, text);
-      await bob.client.markRead(alice.address);
+      await bob.client.conversations.markRead(alice.address);
       await settle(50);
     };
     await read('text 0');
@@ -75,9 +75,9 @@ describe('acknowledgements', () => {
       push: { deliveries: [delivery] },
     }));
     alice.wire.alterPush = (push) => [...again, push];
-    bob.client.setWriting(alice.address, true);
+    bob.client.conversations.setWriting(alice.address, true);
     await alice.says(bob.address, 'text 7', 'delivered');
-    await bob.client.markRead(alice.address);
+    await bob.client.conversations.markRead(alice.address);
     await alice.says(bob.address, 'text 7', 'read');
     expect((await alice.texts(bob.address)).filter(({ status }) => status === 'read')).toHaveLength(9);
   });

@@ -21,7 +21,7 @@ it('a crowd of first messages is carried by last-resort keys, no one-time prekey
     });
     crowd.push(visitor);
   }
-  await Promise.all(crowd.map((visitor, i) => visitor.client.send(bob.address, `visitor ${i}`)));
+  await Promise.all(crowd.map((visitor, i) => visitor.client.messages.send(bob.address, `visitor ${i}`)));
   const waiting = (): number => chat.relay.mailbox.waiting(device).length;
   await chat.clock.until(() => waiting() === CROWD, { withinMs: 600_000, what: 'a crowd that has written' });
 
@@ -37,7 +37,7 @@ it('a crowd of first messages is carried by last-resort keys, no one-time prekey
   await chat.clock.until(() => stock.oneTime.size === 10 && stock.oneTimeKem.size === 10, { withinMs: 31_000 });
   for (const [i, visitor] of crowd.entries()) {
     expect(await bob.log(visitor.address)).toEqual([`theirs: visitor ${i}`]);
-    await bob.client.send(visitor.address, `answer ${i}`);
+    await bob.client.messages.send(visitor.address, `answer ${i}`);
   }
   for (const [i, visitor] of crowd.entries()) {
     await visitor.shows(bob.address, `answer ${i}`);

@@ -15,9 +15,9 @@ describe('a network that does what it likes', () => {
   afterEach(() => chat.close());
 
   const talk = async (): Promise<void> => {
-    await alice.client.send(bob.address, 'hello');
+    await alice.client.messages.send(bob.address, 'hello');
     await bob.shows(alice.address, 'hello');
-    await bob.client.send(alice.address, 'hi');
+    await bob.client.messages.send(alice.address, 'hi');
     await alice.shows(bob.address, 'hi');
   };
 
@@ -26,7 +26,7 @@ describe('a network that does what it likes', () => {
   it('delivers twice: shown once', async () => {
     bob.wire.alterPush = (push) => [push, push, push];
     await talk();
-    for (let i = 0; i < 10; i += 1) await alice.client.send(bob.address, `${i}`);
+    for (let i = 0; i < 10; i += 1) await alice.client.messages.send(bob.address, `${i}`);
     await bob.shows(alice.address, '9');
     expect(await bob.log(alice.address)).toEqual([
       'theirs: hello',
@@ -39,7 +39,7 @@ describe('a network that does what it likes', () => {
   it('delivers again days later: not shown again, and nothing is set up anew', async () => {
     await talk();
     bob.wire.cut();
-    await alice.client.send(bob.address, 'once');
+    await alice.client.messages.send(bob.address, 'once');
     await alice.says(bob.address, 'once', 'sent');
     const [envelope = expect.fail('nothing waits')] = chat.relay.mailbox.waiting(device());
     bob.wire.restore();
@@ -48,7 +48,7 @@ describe('a network that does what it likes', () => {
     bob.tab.browser.wake();
     await bob.online();
     chat.relay.replay(device(), envelope);
-    await bob.client.send(alice.address, 'and on');
+    await bob.client.messages.send(alice.address, 'and on');
     await alice.shows(bob.address, 'and on');
     expect(await bob.log(alice.address)).toEqual(['theirs: hello', 'mine: hi', 'theirs: once', 'mine: and on']);
     expect(await bob.notes(alice.address)).toEqual([]);
@@ -59,7 +59,7 @@ describe('a network that does what it likes', () => {
     async (order) => {
       await talk();
       bob.wire.cut();
-      for (let i = 0; i < 12; i += 1) await alice.client.send(bob.address, `${i}`);
+      for (let i = 0; i < 12; i += 1) await alice.client.messages.send(bob.address, `${i}`);
       await alice.says(bob.address, '11', 'sent');
       const waiting = chat.relay.mailbox.waiting(device());
       const shuffled =
@@ -81,7 +81,7 @@ describe('a network that does what it likes', () => {
   it('loses one for good: the place is marked, and the mark goes when it comes after all', async () => {
     await talk();
     bob.wire.cut();
-    for (const text of ['1', '2', '3', '4']) await alice.client.send(bob.address, text);
+    for (const text of ['1', '2', '3', '4']) await alice.client.messages.send(bob.address, text);
     await alice.says(bob.address, '4', 'sent');
     const waiting = chat.relay.mailbox.waiting(device());
     const lost = waiting.splice(1, 2);
@@ -100,11 +100,17 @@ describe('a network that does what it likes', () => {
     const carol = await chat.inbox();
     alice.wire.next('envelope:send', { kind: 'delay', delayMs: 100 });
     carol.wire.next('envelope:send', { kind: 'delay', delayMs: 100 });
-    await Promise.all([alice.client.send(carol.address, 'from A'), carol.client.send(alice.address, 'from C')]);
+    await Promise.all([
+      alice.client.messages.send(carol.address, 'from A'),
+      carol.client.messages.send(alice.address, 'from C'),
+    ]);
     await alice.shows(carol.address, 'from C');
     await carol.shows(alice.address, 'from A');
     for (let i = 0; i < 3; i += 1) {
-      await Promise.all([alice.client.send(carol.address, `A${i}`), carol.client.send(alice.address, `C${i}`)]);
+      await Promise.all([
+        alice.client.messages.send(carol.address, `A${i}`),
+        carol.client.messages.send(alice.address, `C${i}`),
+      ]);
       await carol.shows(alice.address, `A${i}`);
       await alice.shows(carol.address, `C${i}`);
     }
@@ -114,13 +120,13 @@ describe('a network that does what it likes', () => {
 
   it('tells of deliveries twice, late, and of things that never were: a status only moves on', async () => {
     await talk();
-    await bob.client.markRead(alice.address);
+    await bob.client.conversations.markRead(alice.address);
     await alice.says(bob.address, 'hello', 'read');
     const [delivery = expect.fail()] = deliveries;
     for (const id of [delivery.id, 'ab'.repeat(16)]) {
       const push: AnyPush = { name: 'envelope:delivered', push: { deliveries: [{ ...delivery, id }] } };
       alice.wire.alterPush = (given) => [push, given, push];
-      await bob.client.send(alice.address, `nudge ${id.slice(0, 2)}`);
+      await bob.client.messages.send(alice.address, `nudge ${id.slice(0, 2)}`);
       await alice.shows(bob.address, `nudge ${id.slice(0, 2)}`);
     }
     expect((await alice.texts(bob.address))[0]?.status).toBe('read');
@@ -147,14 +153,14 @@ describe('a network that does what it likes', () => {
     await talk();
     bob.wire.cut();
     const texts = Array.from({ length: 500 }, (_, i) => `${i}`);
-    await Promise.all(texts.map((text) => alice.client.send(bob.address, text)));
+    await Promise.all(texts.map((text) => alice.client.messages.send(bob.address, text)));
     await alice.says(bob.address, '499', 'sent');
     chat.clock.sleep(29 * DAY_MS);
     bob.wire.restore();
     bob.tab.browser.wake();
     await bob.shows(alice.address, '499');
     expect((await bob.texts(alice.address)).slice(2).map(({ text }) => text)).toEqual(texts);
-    expect(await bob.client.conversation(alice.address)).toMatchObject({ unread: 501 });
+    expect(await bob.client.conversations.get(alice.address)).toMatchObject({ unread: 501 });
     await alice.says(bob.address, '499', 'delivered');
   }, 30_000);
 });

@@ -27,7 +27,7 @@ describe('a peer that breaks the rules inside its own messages', () => {
     chat = new Chat();
     chat.excuse('what the peer writes goes past its client', 'D2', 'D4', 'D5');
     [mallory, bob] = [await chat.inbox(), await chat.inbox()];
-    await bob.client.send(mallory.address, 'hello');
+    await bob.client.messages.send(mallory.address, 'hello');
     await mallory.shows(bob.address, 'hello');
     last = new Uint8Array(16);
     await forge({ counter: 1, body: text('first') });
@@ -43,7 +43,7 @@ describe('a peer that breaks the rules inside its own messages', () => {
     const key = toHex(new Uint8Array(16).fill(made));
     await mallory.tab.store.commit([{ kind: 'put', table: 'outbox', row: outbox.toRow(key, row) }]);
     mallory.tab.browser.wake();
-    await mallory.client.setName('');
+    await mallory.client.account.setName('');
     await chat.clock.until(async () => (await mallory.tab.store.get('outbox', key)) === undefined, {
       what: 'a forged send',
     });
@@ -93,7 +93,7 @@ describe('a peer that breaks the rules inside its own messages', () => {
     await forge({ counter: Number.MAX_SAFE_INTEGER - 1, body: text('far') });
     await forge({ counter: Number.MAX_SAFE_INTEGER, body: text('farther') });
     expect(await shown()).toEqual(['hello', 'first', 'gap', 'far', 'farther']);
-    await bob.client.send(mallory.address, 'after it');
+    await bob.client.messages.send(mallory.address, 'after it');
     expect(await shown()).toEqual(['hello', 'first', 'gap', 'far', 'farther', 'after it']);
   });
 
@@ -158,7 +158,7 @@ describe('a peer that breaks the rules inside its own messages', () => {
   it('claims to have read what it was never sent: nothing changes', async () => {
     const [mine = expect.fail()] = await bob.texts(mallory.address);
     const carol = await chat.inbox();
-    await bob.client.send(carol.address, 'for Carol');
+    await bob.client.messages.send(carol.address, 'for Carol');
     await bob.says(carol.address, 'for Carol', 'delivered');
     const [other = expect.fail()] = await bob.texts(carol.address);
     const ids = [other.id, mine.id, 'cd'.repeat(16)].map((id) => fromHex(id) ?? new Uint8Array(16));
@@ -176,7 +176,7 @@ describe('a peer that breaks the rules inside its own messages', () => {
 
   it('lives in the year 3000: shown at the time of the server, and not last for ever', async () => {
     await forge({ counter: 2, sent: Date.UTC(3000, 0, 1), body: text('from the future') });
-    await bob.client.send(mallory.address, 'now');
+    await bob.client.messages.send(mallory.address, 'now');
     expect(await shown()).toEqual(['hello', 'first', 'from the future', 'now']);
     const item = (await bob.texts(mallory.address)).find((one) => one.text === 'from the future');
     expect(item?.sentAt).toBeLessThan(chat.clock.now() + DAY_MS);
@@ -184,7 +184,7 @@ describe('a peer that breaks the rules inside its own messages', () => {
 
   it('asks for everything again: it gets nothing that was not for it', async () => {
     const carol = await chat.inbox();
-    await bob.client.send(carol.address, 'a secret');
+    await bob.client.messages.send(carol.address, 'a secret');
     await carol.shows(bob.address, 'a secret');
     const ids = bob.wire.log
       .filter(({ name }) => name === 'envelope:send')
@@ -220,6 +220,6 @@ describe('a peer that breaks the rules inside its own messages', () => {
   ])('calls itself by a name that %s', async (_, name, shows) => {
     await forge({ counter: 2, type: 7, body: text('Mallory') });
     await forge({ counter: 3, type: 7, body: text(name) });
-    expect((await bob.client.conversation(mallory.address))?.name).toBe(shows);
+    expect((await bob.client.conversations.get(mallory.address))?.name).toBe(shows);
   });
 });

@@ -148,14 +148,14 @@ describe('a hostile server that', () => {
   afterEach(() => chat.close());
 
   const talk = async (): Promise<void> => {
-    await alice.client.send(bob.address, 'hello');
+    await alice.client.messages.send(bob.address, 'hello');
     await bob.shows(alice.address, 'hello');
-    await bob.client.send(alice.address, 'hi');
+    await bob.client.messages.send(alice.address, 'hi');
     await alice.shows(bob.address, 'hi');
     await alice.says(bob.address, 'hello', 'delivered');
   };
 
-  const write = (text: string): Promise<string> => alice.client.send(bob.address, `${MARK}${text}`);
+  const write = (text: string): Promise<string> => alice.client.messages.send(bob.address, `${MARK}${text}`);
   const unmarked = (text: string): readonly string[] => (text.startsWith(MARK) ? [text.slice(MARK.length)] : []);
   const aliceReads = async (): Promise<readonly string[]> =>
     (await alice.texts(bob.address)).flatMap(({ text, status }) =>
@@ -199,7 +199,7 @@ describe('a hostile server that', () => {
         alice: expected.alice,
         bob: expected.bob,
       });
-      expect((await alice.client.conversation(bob.address))?.obstacle).toBe(expected.obstacle);
+      expect((await alice.client.conversations.get(bob.address))?.obstacle).toBe(expected.obstacle);
 
       server.becomesHonest();
       server.releases();
@@ -213,7 +213,9 @@ describe('a hostile server that', () => {
 
       expect(await mallory.log(alice.address)).toEqual([]);
       expect(await bob.log(mallory.address)).toEqual(knowsMallory ? ['theirs: from Mallory'] : []);
-      expect((await mallory.client.conversations()).map(({ peer }) => peer)).toEqual(knowsMallory ? [bob.address] : []);
+      expect((await mallory.client.conversations.list()).map(({ peer }) => peer)).toEqual(
+        knowsMallory ? [bob.address] : [],
+      );
       expect(receivers(alice)).toEqual(strangers && expected.obstacle !== undefined ? [] : devices(bob));
       expect(devices(alice, bob)).toEqual(expect.arrayContaining(receivers(bob).filter((device) => device !== told)));
       const wires = [alice, bob, mallory].map(({ wire }) => wire);

@@ -27,11 +27,11 @@ describe('a server that lies', () => {
   /** The message is kept, not sent, for this reason; the draft stays; not one envelope has left. */
   const isStopped = async (tab: Tab, peer: string, obstacle: Obstacle, text = 'my card number'): Promise<void> => {
     const before = sends(tab);
-    await tab.client.saveDraft(peer, 'and more');
-    await tab.client.send(peer, text);
+    await tab.client.conversations.saveDraft(peer, 'and more');
+    await tab.client.messages.send(peer, text);
     await tab.says(peer, text, 'not-sent');
     expect((await tab.texts(peer)).at(-1)).toMatchObject({ text, status: 'not-sent', failure: obstacle });
-    expect(await tab.client.conversation(peer)).toMatchObject({ obstacle, draft: 'and more' });
+    expect(await tab.client.conversations.get(peer)).toMatchObject({ obstacle, draft: 'and more' });
     expect(tab.client.state().waiting).toBe(0);
     await chat.clock.advance(120_000);
     expect(sends(tab)).toBe(before);
@@ -42,14 +42,14 @@ describe('a server that lies', () => {
     alice.wire.alter('lists', () => theirs);
     await isStopped(alice, bob.address, 'other-keys');
     const [{ id } = expect.fail()] = await alice.texts(bob.address);
-    await alice.client.retry(id);
+    await alice.client.messages.retry(id);
     await settle(20);
     await alice.says(bob.address, 'my card number', 'not-sent');
     alice.wire.alter('lists', undefined);
-    await alice.client.retry(id);
+    await alice.client.messages.retry(id);
     await alice.says(bob.address, 'my card number', 'delivered');
     expect(await bob.log(alice.address)).toEqual(['theirs: my card number']);
-    expect((await alice.client.conversation(bob.address))?.obstacle).toBeUndefined();
+    expect((await alice.client.conversations.get(bob.address))?.obstacle).toBeUndefined();
   });
 
   it('swaps prekeys: nothing leaves', async () => {
@@ -87,7 +87,7 @@ describe('a server that lies', () => {
     const back = await chat.open(bob.person, { kind: 'widget' });
     await back.online();
     await chat.clock.until(() => chat.relay.directory.newest(bob.address)?.version === 2);
-    await visitor.client.retry(id);
+    await visitor.client.messages.retry(id);
     await back.shows(visitor.address, 'my card number');
   });
 
@@ -108,9 +108,9 @@ describe('a server that lies', () => {
   };
 
   const talk = async (): Promise<void> => {
-    await alice.client.send(bob.address, 'hello');
+    await alice.client.messages.send(bob.address, 'hello');
     await bob.shows(alice.address, 'hello');
-    await bob.client.send(alice.address, 'hi');
+    await bob.client.messages.send(alice.address, 'hi');
     await alice.shows(bob.address, 'hi');
   };
 
@@ -118,15 +118,15 @@ describe('a server that lies', () => {
     await talk();
     const old = await listOf(bob);
     await renew();
-    await bob.client.send(alice.address, 'renewed');
+    await bob.client.messages.send(alice.address, 'renewed');
     await alice.shows(bob.address, 'renewed');
     await chat.clock.until(async () => alice.wire.log.filter(({ name }) => name === 'lists').length > 1);
     await settle(20);
     alice.wire.next('envelope:send', { kind: 'refuse', code: 'stale-list', lists: old.lists });
     alice.wire.alter('lists', () => old);
-    await alice.client.send(bob.address, 'are you there?');
+    await alice.client.messages.send(bob.address, 'are you there?');
     await alice.says(bob.address, 'are you there?', 'not-sent');
-    expect(await alice.client.conversation(bob.address)).toMatchObject({ obstacle: 'rollback' });
+    expect(await alice.client.conversations.get(bob.address)).toMatchObject({ obstacle: 'rollback' });
   });
 
   it('withholds a list that a message speaks of: told, and sent only on the word of the user', async () => {
@@ -134,7 +134,7 @@ describe('a server that lies', () => {
     const old = await listOf(bob);
     alice.wire.alter('lists', () => old);
     await renew();
-    await bob.client.send(alice.address, 'renewed');
+    await bob.client.messages.send(alice.address, 'renewed');
     await alice.shows(bob.address, 'renewed');
     await isStopped(alice, bob.address, 'rollback', 'are you there?');
     expect(await alice.log(bob.address)).toContain('theirs: renewed');
@@ -147,13 +147,13 @@ describe('a server that lies', () => {
     expect(parseDeviceList(forked).version).toBe(1);
     alice.wire.alter('lists', () => ({ lists: [forked], newest: 1 }));
     alice.wire.next('envelope:send', { kind: 'refuse', code: 'stale-list', lists: [forked] });
-    await alice.client.send(bob.address, 'are you there?');
+    await alice.client.messages.send(bob.address, 'are you there?');
     await alice.says(bob.address, 'are you there?', 'not-sent');
-    expect(await alice.client.conversation(bob.address)).toMatchObject({ obstacle: 'fork' });
+    expect(await alice.client.conversations.get(bob.address)).toMatchObject({ obstacle: 'fork' });
     alice.wire.alter('lists', undefined);
     const id = (await alice.texts(bob.address)).at(-1)?.id ?? '';
     const before = sends(alice);
-    await alice.client.retry(id);
+    await alice.client.messages.retry(id);
     await chat.clock.advance(60_000);
     expect((await alice.texts(bob.address)).at(-1)?.status).toBe('not-sent');
     expect(sends(alice)).toBe(before);
@@ -166,10 +166,10 @@ describe('a server that lies', () => {
       const [list = new Uint8Array()] = (await listOf(bob)).lists;
       const { hash, deviceIds } = await verifyDeviceList(list, fromBase32(bob.address) ?? new Uint8Array());
       alice.wire.judge((name) => (name === 'envelope:send' ? { kind: 'refuse', code: 'unavailable' } : undefined));
-      await alice.client.send(bob.address, 'hello');
+      await alice.client.messages.send(bob.address, 'hello');
       await chat.clock.until(() => sends(alice) > 0, { what: 'the list held' });
       alice.wire.cut();
-      await bob.client.send(alice.address, 'one');
+      await bob.client.messages.send(alice.address, 'one');
       await bob.says(alice.address, 'one', 'sent');
       const since = chat.clock.now();
       const removals = isRemoved ? deviceIds.map((deviceId) => ({ deviceId, reason: 2 as const, since })) : [];
@@ -188,7 +188,7 @@ describe('a server that lies', () => {
     await talk();
     alice.wire.judge((name) => (name === 'envelope:send' ? { kind: 'refuse', code: 'stale-list' } : undefined));
     const before = sends(alice);
-    await alice.client.send(bob.address, 'stale?');
+    await alice.client.messages.send(bob.address, 'stale?');
     await chat.clock.advance(600_000);
     expect(sends(alice) - before).toBeLessThan(30);
     alice.wire.judge(() => undefined);
@@ -201,7 +201,7 @@ describe('a server that lies', () => {
     chat.excuse('the server has given it to nobody', 'D1', 'D2', 'D4');
     await talk();
     bob.wire.cut();
-    await alice.client.send(bob.address, 'for Bob from Alice');
+    await alice.client.messages.send(bob.address, 'for Bob from Alice');
     await alice.says(bob.address, 'for Bob from Alice', 'sent');
     const [device = ''] = chat.relay.directory.listed(bob.address);
     const [malloryDevice = ''] = chat.relay.directory.listed(mallory.address);
@@ -226,19 +226,19 @@ describe('a server that lies', () => {
     const [device = ''] = chat.relay.directory.listed(bob.address);
     const [malloryDevice = ''] = chat.relay.directory.listed(mallory.address);
     bob.wire.cut();
-    await alice.client.send(bob.address, 'for Bob');
+    await alice.client.messages.send(bob.address, 'for Bob');
     await alice.says(bob.address, 'for Bob', 'sent');
     const [envelope = expect.fail()] = chat.relay.mailbox.waiting(device);
     chat.relay.replay(malloryDevice, envelope);
     await settle(40);
-    expect(await mallory.client.conversations()).toEqual([]);
+    expect(await mallory.client.conversations.list()).toEqual([]);
   });
 
   it('hands out one prekey twice: the second one is answered with a new session, and nothing is lost', async () => {
     const [device = ''] = chat.relay.directory.listed(bob.address);
     const bundle = chat.relay.directory.bundle(token(mallory), bob.address, device);
     mallory.wire.alter('bundle', () => bundle);
-    await mallory.client.send(bob.address, 'first');
+    await mallory.client.messages.send(bob.address, 'first');
     await bob.shows(mallory.address, 'first');
     const carol = await chat.inbox();
     let given = false;
@@ -247,7 +247,7 @@ describe('a server that lies', () => {
       given = true;
       return again;
     });
-    await carol.client.send(bob.address, 'second');
+    await carol.client.messages.send(bob.address, 'second');
     await bob.shows(carol.address, 'second');
     expect(await bob.log(carol.address)).toEqual(['theirs: second']);
   });
@@ -269,10 +269,10 @@ describe('a server that lies', () => {
   it('states a time long past for an answer: it stays behind what it answers, and keeps its own time', async () => {
     await talk();
     await chat.clock.advance(60_000);
-    await alice.client.send(bob.address, 'shall I refuse?');
+    await alice.client.messages.send(bob.address, 'shall I refuse?');
     await bob.shows(alice.address, 'shall I refuse?');
     statesTime(alice, 0);
-    await bob.client.send(alice.address, 'yes');
+    await bob.client.messages.send(alice.address, 'yes');
     await alice.shows(bob.address, 'yes');
     expect(await alice.log(bob.address)).toEqual(['mine: hello', 'theirs: hi', 'mine: shall I refuse?', 'theirs: yes']);
     expect((await alice.texts(bob.address)).at(-1)?.sentAt).toBeGreaterThan(chat.clock.now() - DAY_MS);
@@ -283,13 +283,13 @@ describe('a server that lies', () => {
     await talk();
     const [device = ''] = chat.relay.directory.listed(alice.address);
     alice.wire.cut();
-    await bob.client.send(alice.address, 'lost');
+    await bob.client.messages.send(alice.address, 'lost');
     await bob.says(alice.address, 'lost', 'sent');
     chat.relay.mailbox.waiting(device).shift();
     alice.wire.restore();
     await alice.online();
     statesTime(alice, Number.MAX_SAFE_INTEGER);
-    await bob.client.send(alice.address, 'after it');
+    await bob.client.messages.send(alice.address, 'after it');
     await alice.shows(bob.address, 'after it');
     const times = (await alice.items(bob.address)).map((item) => (item.kind === 'text' ? item.sentAt : item.at));
     expect(times).toHaveLength(4);
@@ -307,7 +307,7 @@ describe('a server that lies', () => {
       };
       chat.relay.replay(device, { ...sample, id: toHex(new Uint8Array(16).fill(i & 255).fill(i >> 8, 8)), sender });
     }
-    await alice.client.send(bob.address, 'through the crowd');
+    await alice.client.messages.send(bob.address, 'through the crowd');
     await bob.shows(alice.address, 'through the crowd');
     const bundles = bob.wire.log.filter(({ name }) => name === 'bundle').length;
     expect(bundles).toBeLessThanOrEqual(20);
@@ -317,7 +317,7 @@ describe('a server that lies', () => {
   it('floods one page with first messages of a list that nobody has: a hundred are kept, and the others are heard', async () => {
     const [device = ''] = chat.relay.directory.listed(bob.address);
     bob.wire.cut();
-    await alice.client.send(bob.address, 'through the crowd');
+    await alice.client.messages.send(bob.address, 'through the crowd');
     await alice.says(bob.address, 'through the crowd', 'sent');
     const waiting = chat.relay.mailbox.waiting(device);
     const [sample = expect.fail()] = waiting;
@@ -339,7 +339,7 @@ describe('a server that lies', () => {
 
   const sampleOf = async (device: string) => {
     bob.wire.cut();
-    await alice.client.send(bob.address, 'sample');
+    await alice.client.messages.send(bob.address, 'sample');
     await alice.says(bob.address, 'sample', 'sent');
     const waiting = [...chat.relay.mailbox.waiting(device)];
     bob.wire.restore();

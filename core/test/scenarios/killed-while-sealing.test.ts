@@ -73,10 +73,10 @@ describe('a tab that is killed while it seals', () => {
   const write = async (text: string): Promise<void> => {
     for (;;) {
       const open = await openTab();
-      const log = await Promise.race([open.client.transcript(bob.address, 20), death(open)]);
+      const log = await Promise.race([open.client.messages.transcript(bob.address, 20), death(open)]);
       if (log === 'died') continue;
       if (log.items.some((item) => item.kind === 'text' && item.text === text)) return;
-      await Promise.race([open.client.send(bob.address, text), death(open)]);
+      await Promise.race([open.client.messages.send(bob.address, text), death(open)]);
     }
   };
 
@@ -135,12 +135,12 @@ it('a step of the ratchet that is not kept together with what it sealed is found
   const [alice, bob] = [await chat.inbox(), await chat.inbox()];
   const sent = (tab: Tab): Promise<void> =>
     chat.clock.until(() => tab.wire.log.some(({ name }) => name === 'envelope:send'));
-  await alice.client.send(bob.address, 'hello');
+  await alice.client.messages.send(bob.address, 'hello');
   await alice.says(bob.address, 'hello', 'delivered');
   await alice.client.close();
   for (const wrapStore of [torn, (tab: TestTab) => tab]) {
     const next = await chat.open(alice.person, { kind: 'widget', wrapStore });
-    await next.client.send(bob.address, 'once more');
+    await next.client.messages.send(bob.address, 'once more');
     await sent(next);
     next.tab.kill();
   }

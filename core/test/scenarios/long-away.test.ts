@@ -30,14 +30,14 @@ describe('a device that comes back', () => {
     const texts = Array.from({ length: each + expired }, (_, i) => `text ${i}`);
     const senders: Tab[] = [];
     for (let i = 0; i < SENDERS; i += 1) senders.push(await chat.inbox());
-    for (const sender of senders) await sender.client.send(bob.address, 'hello');
-    await chat.clock.until(async () => (await bob.client.conversations()).length === SENDERS);
+    for (const sender of senders) await sender.client.messages.send(bob.address, 'hello');
+    await chat.clock.until(async () => (await bob.client.conversations.list()).length === SENDERS);
     await isWaiting(0);
     bob.wire.cut();
     const write = async (from: number, to: number): Promise<void> => {
       const before = waiting().length;
       await Promise.all(
-        senders.flatMap((tab) => texts.slice(from, to).map((text) => tab.client.send(bob.address, text))),
+        senders.flatMap((tab) => texts.slice(from, to).map((text) => tab.client.messages.send(bob.address, text))),
       );
       await isWaiting(before + SENDERS * (to - from));
     };
@@ -56,7 +56,7 @@ describe('a device that comes back', () => {
     for (const { address } of senders) {
       const shown = (await bob.items(address)).map((item) => (item.kind === 'text' ? item.text : item.note));
       expect(shown).toEqual(['hello', { kind: 'gap', missing: expired }, ...texts.slice(expired)]);
-      expect(await bob.client.conversation(address)).toMatchObject({ unread: each + 1 });
+      expect(await bob.client.conversations.get(address)).toMatchObject({ unread: each + 1 });
     }
   }, 600_000);
 

@@ -18,10 +18,10 @@ describe('without a connection', () => {
     alice.wire.cut();
     await offline(alice);
     const texts = Array.from({ length: 30 }, (_, i) => `text ${i}`);
-    for (const text of texts) await alice.client.send(bob.address, text);
+    for (const text of texts) await alice.client.messages.send(bob.address, text);
     expect((await alice.texts(bob.address)).map(({ status }) => status)).toEqual(texts.map(() => 'waiting'));
     expect(alice.client.state().waiting).toBe(30);
-    expect(await alice.client.conversation(bob.address)).toMatchObject({
+    expect(await alice.client.conversations.get(bob.address)).toMatchObject({
       preview: { text: 'text 29', status: 'waiting' },
     });
     alice.wire.restore();
@@ -35,7 +35,7 @@ describe('without a connection', () => {
     const person = chat.newPerson();
     const visitor = await chat.open(person, { kind: 'widget' });
     visitor.wire.cut();
-    await visitor.client.send(bob.address, 'hello?');
+    await visitor.client.messages.send(bob.address, 'hello?');
     await chat.clock.until(() => visitor.client.state().phase === 'ready');
     const { address } = visitor;
     await offline(visitor);
@@ -77,7 +77,7 @@ describe('without a connection', () => {
     await chat.clock.advance(4 * 3_600_000);
     expect(alice.wire.log.filter(({ name }) => name === 'connect')).toHaveLength(1);
     expect(alice.wire.log.filter(({ name }) => name === 'session:renew').length).toBeGreaterThan(16);
-    await alice.client.send(bob.address, 'still here');
+    await alice.client.messages.send(bob.address, 'still here');
     await bob.shows(alice.address, 'still here');
   });
 
@@ -110,7 +110,7 @@ describe('without a connection', () => {
   it('sends once, whatever becomes of request and answer', async () => {
     for (const kind of ['lose-request', 'lose-answer', 'cut-before', 'cut-after'] as const) {
       alice.wire.next('envelope:send', { kind });
-      await alice.client.send(bob.address, kind);
+      await alice.client.messages.send(bob.address, kind);
       await alice.says(bob.address, kind, 'delivered');
     }
     const sends = alice.wire.log
@@ -132,39 +132,39 @@ describe('without a connection', () => {
   });
 
   it('waits when the server asks for a pause, says so, and goes on', async () => {
-    await alice.client.send(bob.address, 'one');
+    await alice.client.messages.send(bob.address, 'one');
     await alice.says(bob.address, 'one', 'delivered');
     alice.wire.next('envelope:send', { kind: 'refuse', code: 'rate-limited', retryAfterMs: 30_000 });
     const at = chat.clock.now();
-    await alice.client.send(bob.address, 'two');
-    await chat.clock.until(async () => (await alice.client.conversation(bob.address))?.obstacle === 'refused');
+    await alice.client.messages.send(bob.address, 'two');
+    await chat.clock.until(async () => (await alice.client.conversations.get(bob.address))?.obstacle === 'refused');
     expect((await alice.texts(bob.address)).at(-1)?.status).toBe('sending');
     await alice.says(bob.address, 'two', 'delivered');
     expect(chat.clock.now() - at).toBeGreaterThanOrEqual(30_000);
-    expect((await alice.client.conversation(bob.address))?.obstacle).toBeUndefined();
+    expect((await alice.client.conversations.get(bob.address))?.obstacle).toBeUndefined();
   });
 
   it('keeps what a server without room refuses, until it takes it', async () => {
-    await alice.client.send(bob.address, 'one');
+    await alice.client.messages.send(bob.address, 'one');
     await alice.says(bob.address, 'one', 'delivered');
     for (const code of ['storage-full', 'unavailable', 'internal', 'invalid-answer', 'mailbox-full'] as const) {
       alice.wire.next('envelope:send', { kind: 'refuse', code });
     }
-    await alice.client.send(bob.address, 'two');
+    await alice.client.messages.send(bob.address, 'two');
     await alice.says(bob.address, 'two', 'delivered');
     expect(await bob.log(alice.address)).toEqual(['theirs: one', 'theirs: two']);
   });
 
   it('registers again where the server has forgotten everybody', async () => {
-    await alice.client.send(bob.address, 'one');
+    await alice.client.messages.send(bob.address, 'one');
     await bob.shows(alice.address, 'one');
     chat.relay.forgetEverything();
     await alice.online();
     await bob.online();
     await chat.clock.until(() => chat.relay.directory.newest(bob.address) !== undefined);
-    await alice.client.send(bob.address, 'two');
+    await alice.client.messages.send(bob.address, 'two');
     await bob.shows(alice.address, 'two');
-    await bob.client.send(alice.address, 'three');
+    await bob.client.messages.send(alice.address, 'three');
     await alice.shows(bob.address, 'three');
     expect(await alice.notes(bob.address)).toEqual([]);
   });

@@ -11,13 +11,13 @@ describe('the end of a scenario', () => {
   beforeEach(async () => {
     chat = new Chat();
     [alice, bob] = [await chat.inbox(), await chat.inbox()];
-    await alice.client.send(bob.address, 'hello');
+    await alice.client.messages.send(bob.address, 'hello');
     await alice.says(bob.address, 'hello', 'delivered');
   });
 
   const loseOne = async (): Promise<void> => {
     bob.wire.cut();
-    await alice.client.send(bob.address, 'lost');
+    await alice.client.messages.send(bob.address, 'lost');
     await alice.says(bob.address, 'lost', 'sent');
     chat.relay.mailbox.waiting(chat.relay.directory.listed(bob.address)[0] ?? '').pop();
   };
@@ -31,15 +31,16 @@ describe('the end of a scenario', () => {
 
   it('waits for what is still under way, in tabs that were closed as well', async () => {
     alice.wire.cut();
-    await alice.client.send(bob.address, 'kept');
+    await alice.client.messages.send(bob.address, 'kept');
     await alice.client.close();
     await expect(chat.close()).resolves.toBeUndefined();
   });
 
   it('finds a status that goes back', async () => {
-    const { transcript } = alice.client;
-    alice.client.transcript = async (...given) => {
-      const shown = await transcript.apply(alice.client, given);
+    const { messages } = alice.client;
+    const transcript = messages.transcript.bind(messages);
+    messages.transcript = async (...given) => {
+      const shown = await transcript(...given);
       return {
         ...shown,
         items: shown.items.map((item) => (item.kind === 'text' && item.mine ? { ...item, status: 'sent' } : item)),
@@ -50,12 +51,12 @@ describe('the end of a scenario', () => {
 
   it('finds a text that nobody wrote', async () => {
     alice.wrote.length = 0;
-    await bob.client.send(alice.address, 'hi');
+    await bob.client.messages.send(alice.address, 'hi');
     await expect(chat.close()).rejects.toThrow('D2: nobody wrote "hello"');
   });
 
   it('finds a text that went over a wire in clear', async () => {
-    await alice.client.send(bob.address, 'my card number');
+    await alice.client.messages.send(bob.address, 'my card number');
     bob.wire.received.push({ message: toBase64Url(encodeUtf8('this is my card number')) });
     await expect(chat.close()).rejects.toThrow('my card number');
   });

@@ -16,9 +16,9 @@ describe('a session that is lost', () => {
   beforeEach(async () => {
     chat = new Chat();
     [alice, bob] = [await chat.inbox(), await chat.inbox()];
-    await alice.client.send(bob.address, 'hello');
+    await alice.client.messages.send(bob.address, 'hello');
     await bob.shows(alice.address, 'hello');
-    await bob.client.send(alice.address, 'hi');
+    await bob.client.messages.send(alice.address, 'hi');
     await alice.shows(bob.address, 'hi');
   });
   afterEach(() => chat.close());
@@ -38,11 +38,11 @@ describe('a session that is lost', () => {
 
   it('is set up anew, and what could not be opened comes again', async () => {
     bob = await reopen(bob, () => forgetSessions(bob, alice));
-    for (const text of ['1', '2', '3']) await alice.client.send(bob.address, text);
+    for (const text of ['1', '2', '3']) await alice.client.messages.send(bob.address, text);
     await bob.shows(alice.address, '1');
     await bob.shows(alice.address, '3');
     expect(await bob.log(alice.address)).toEqual(['theirs: hello', 'mine: hi', 'theirs: 1', 'theirs: 2', 'theirs: 3']);
-    await bob.client.send(alice.address, 'all there');
+    await bob.client.messages.send(alice.address, 'all there');
     await alice.shows(bob.address, 'all there');
     expect(new Set([...(await bob.notes(alice.address)), ...(await alice.notes(bob.address))])).toEqual(
       new Set(['renewed']),
@@ -61,7 +61,7 @@ describe('a session that is lost', () => {
       forgetSessions(bob, alice);
       bob.person.profile.apply([{ kind: 'put', table: 'contacts', row: contacts.toRow(alice.address, contact) }]);
     });
-    await alice.client.send(bob.address, '1');
+    await alice.client.messages.send(bob.address, '1');
     await alice.says(bob.address, '1', 'delivered');
     await chat.clock.advance(60_000);
     expect(bob.wire.log.filter(({ name }) => name === 'bundle')).toEqual([]);
@@ -74,8 +74,8 @@ describe('a session that is lost', () => {
     const next = await chat.open(bob.person, { kind: 'widget' });
     await next.online();
     next.wire.next('bundle', { kind: 'lose-request' });
-    await next.client.send(alice.address, 'waits for a bundle');
-    await alice.client.send(bob.address, 'for a lost session');
+    await next.client.messages.send(alice.address, 'waits for a bundle');
+    await alice.client.messages.send(bob.address, 'for a lost session');
     await next.shows(alice.address, 'for a lost session');
     await alice.shows(bob.address, 'waits for a bundle');
   });
@@ -85,7 +85,7 @@ describe('a session that is lost', () => {
     const renewals = (): number => bob.wire.log.filter(({ name }) => name === 'bundle').length;
     for (let hour = 0; hour < 8; hour += 1) {
       bob = await reopen(bob, () => forgetSessions(bob, alice));
-      await alice.client.send(bob.address, `hour ${hour}`);
+      await alice.client.messages.send(bob.address, `hour ${hour}`);
       await alice.says(bob.address, `hour ${hour}`, 'delivered');
       await chat.clock.advance(HOUR_MS + 1);
     }
@@ -98,17 +98,17 @@ describe('a session that is lost', () => {
   it('goes on where an old profile was restored: no key is used twice, and what was lost comes again', async () => {
     chat.excuse('an old profile knows nothing of what came after it', 'D1', 'D2', 'D4', 'D5');
     const snapshot = alice.person.profile.copy();
-    await alice.client.send(bob.address, 'after the snapshot');
+    await alice.client.messages.send(bob.address, 'after the snapshot');
     await bob.shows(alice.address, 'after the snapshot');
-    await bob.client.send(alice.address, 'noted');
+    await bob.client.messages.send(alice.address, 'noted');
     await alice.shows(bob.address, 'noted');
     await alice.client.close();
     const restored = chat.newPerson(snapshot);
     const tab = await chat.open(restored, { kind: 'widget' });
     await tab.online();
-    await tab.client.send(bob.address, 'who am I?');
+    await tab.client.messages.send(bob.address, 'who am I?');
     await bob.shows(alice.address, 'who am I?');
-    await bob.client.send(alice.address, 'yourself');
+    await bob.client.messages.send(alice.address, 'yourself');
     await tab.shows(bob.address, 'yourself');
     const notes = await bob.notes(alice.address);
     expect(notes).toContain('conflict');
@@ -127,7 +127,7 @@ describe('a session that is lost', () => {
 
   const firstFrom = async (tab: Tab) => {
     bob.wire.cut();
-    await tab.client.send(bob.address, 'first');
+    await tab.client.messages.send(bob.address, 'first');
     await tab.says(bob.address, 'first', 'sent');
     const waiting = [...chat.relay.mailbox.waiting(device(bob))];
     bob.wire.restore();
@@ -145,7 +145,7 @@ describe('a session that is lost', () => {
         forgetSessions(bob, alice);
         bob.person.profile.apply([{ kind: 'delete', table: 'sessions', key: `trouble:${device(alice)}` }]);
       });
-      await alice.client.send(bob.address, `round ${round}`);
+      await alice.client.messages.send(bob.address, `round ${round}`);
       await alice.says(bob.address, `round ${round}`, 'delivered');
       await settle(40);
     }
@@ -162,7 +162,7 @@ describe('a session that is lost', () => {
     await chat.clock.advance(3 * HOUR_MS);
     expect(kept()).toBe(0);
     bob.wire.cut();
-    await alice.client.send(bob.address, 'undelivered');
+    await alice.client.messages.send(bob.address, 'undelivered');
     await alice.says(bob.address, 'undelivered', 'sent');
     chat.clock.sleep(8 * DAY_MS);
     alice.tab.browser.wake();

@@ -34,7 +34,7 @@ describe('prekeys', () => {
     await back.online();
     await chat.clock.until(() => stock().mediumTerm.id === 5 && stock().lastResortKem.id === 5, { withinMs: 600_000 });
     const visitor = await chat.inbox();
-    await visitor.client.send(bob.address, 'hello');
+    await visitor.client.messages.send(bob.address, 'hello');
     await back.shows(visitor.address, 'hello');
     expect(visitor.wire.log.filter(({ name }) => name === 'envelope:send')).toHaveLength(1);
   });

@@ -33,7 +33,7 @@ describe('what the server claims', () => {
     });
     await reconnect();
     const before = chat.clock.now();
-    await alice.client.send(bob.address, 'what time is it?');
+    await alice.client.messages.send(bob.address, 'what time is it?');
     const [sent] = await alice.texts(bob.address);
     expect(sent?.sentAt).toBeGreaterThanOrEqual(before + believedMs);
     expect(sent?.sentAt).toBeLessThan(before + believedMs + HOUR_MS / 2);
@@ -42,7 +42,7 @@ describe('what the server claims', () => {
   it('of an arrival counts only for devices that the message was sent to', async () => {
     const [device = ''] = chat.relay.directory.listed(bob.address);
     await bob.client.close();
-    await alice.client.send(bob.address, 'hello');
+    await alice.client.messages.send(bob.address, 'hello');
     await alice.says(bob.address, 'hello', 'sent');
     const [send] = alice.wire.log.filter(({ name }) => name === 'envelope:send');
     const { id } = send?.request as { readonly id: string };
@@ -62,7 +62,7 @@ describe('what the server claims', () => {
   it('of a list that changed makes all go out anew, and keeps nothing of the first try', async () => {
     alice.wire.next('envelope:send', { kind: 'refuse', code: 'stale-list' });
     alice.wire.next('envelope:send', { kind: 'refuse', code: 'stale-list' });
-    await alice.client.send(bob.address, 'hello');
+    await alice.client.messages.send(bob.address, 'hello');
     await alice.says(bob.address, 'hello', 'delivered');
     const kept = (group: string): number => alice.person.profile.count('ledger', group);
     await chat.clock.until(() => kept(`done:${bob.address}`) === 2);
@@ -77,15 +77,15 @@ describe('what the server claims', () => {
       if (!denies || !isDenied(name)) return undefined;
       return { kind: 'refuse', code: name === 'lists' ? 'not-found' : 'stale-list' };
     });
-    await alice.client.send(bob.address, 'hello');
+    await alice.client.messages.send(bob.address, 'hello');
     await alice.says(bob.address, 'hello', 'not-sent');
     alice.wire.forgive();
     const [{ id } = expect.fail()] = await alice.texts(bob.address);
-    await alice.client.retry(id);
+    await alice.client.messages.retry(id);
     await bob.shows(alice.address, 'hello');
-    await alice.client.send(bob.address, 'are you there?');
+    await alice.client.messages.send(bob.address, 'are you there?');
     await bob.shows(alice.address, 'are you there?');
-    expect((await bob.client.conversation(alice.address))?.name).toBe('Alice');
+    expect((await bob.client.conversations.get(alice.address))?.name).toBe('Alice');
     expect(await bob.notes(alice.address)).toEqual([]);
   });
 });

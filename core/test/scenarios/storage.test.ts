@@ -11,7 +11,7 @@ describe('a browser at its limits', () => {
   beforeEach(async () => {
     chat = new Chat();
     [alice, bob] = [await chat.inbox(), await chat.inbox()];
-    await alice.client.send(bob.address, 'hello');
+    await alice.client.messages.send(bob.address, 'hello');
     await bob.shows(alice.address, 'hello');
     await alice.says(bob.address, 'hello', 'delivered');
   });
@@ -21,31 +21,31 @@ describe('a browser at its limits', () => {
 
   it('without room keeps nothing, says so, and goes on when there is room again', async () => {
     alice.tab.disk.refuseCommits('full');
-    await expect(alice.client.send(bob.address, 'no room')).rejects.toEqual(refused('storage-full'));
+    await expect(alice.client.messages.send(bob.address, 'no room')).rejects.toEqual(refused('storage-full'));
     expect(await alice.log(bob.address)).toEqual(['mine: hello']);
-    await bob.client.send(alice.address, 'for a full disk');
+    await bob.client.messages.send(alice.address, 'for a full disk');
     await bob.says(alice.address, 'for a full disk', 'sent');
     await chat.clock.advance(120_000);
     expect(await alice.log(bob.address)).toEqual(['mine: hello']);
     alice.tab.disk.refuseCommits(undefined);
     await alice.shows(bob.address, 'for a full disk');
-    await alice.client.send(bob.address, 'room');
+    await alice.client.messages.send(bob.address, 'room');
     await bob.shows(alice.address, 'room');
     expect(chat.faults.splice(0).length).toBeGreaterThan(0);
   });
 
   it('whose data another build is changing stops, and says why', async () => {
     alice.tab.disk.refuseCommits('closed');
-    await expect(alice.client.send(bob.address, 'too late')).rejects.toEqual(refused('closed'));
-    await bob.client.send(alice.address, 'hi');
+    await expect(alice.client.messages.send(bob.address, 'too late')).rejects.toEqual(refused('closed'));
+    await bob.client.messages.send(alice.address, 'hi');
     await chat.clock.until(() => alice.client.state().phase === 'failed');
     expect(alice.client.state().failure).toBe('newer-database');
   });
 
   it('refuses everything after it was closed', async () => {
     await alice.client.close();
-    await expect(alice.client.send(bob.address, 'closed')).rejects.toEqual(refused('closed'));
-    await expect(alice.client.conversations()).rejects.toEqual(refused('closed'));
+    await expect(alice.client.messages.send(bob.address, 'closed')).rejects.toEqual(refused('closed'));
+    await expect(alice.client.conversations.list()).rejects.toEqual(refused('closed'));
     await alice.client.close();
   });
 
@@ -57,10 +57,10 @@ describe('a browser at its limits', () => {
       generate: () => (broken ? Promise.reject(new Error('the module was changed')) : nobleKem.generate()),
     };
     const visitor = await chat.open(person, { kind: 'widget', kem });
-    await visitor.client.send(bob.address, 'is anybody there?');
+    await visitor.client.messages.send(bob.address, 'is anybody there?');
     await chat.clock.until(() => chat.faults.length > 1);
     expect(visitor.client.state().phase).toBe('no-identity');
-    await expect(Promise.all([visitor.client.createIdentity({}), chat.clock.advance(120_000)])).rejects.toThrow(
+    await expect(Promise.all([visitor.client.account.create({}), chat.clock.advance(120_000)])).rejects.toThrow(
       'the module was changed',
     );
     broken = false;

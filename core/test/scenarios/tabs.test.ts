@@ -29,9 +29,9 @@ describe('several tabs of one profile', () => {
   it('have one identity and one socket, and show the same', async () => {
     expect(follower.address).toBe(leader.address);
     expect(sockets()).toBe(2);
-    await follower.client.send(bob.address, 'from the follower');
-    await leader.client.send(bob.address, 'from the leader');
-    await bob.client.send(leader.address, 'to both');
+    await follower.client.messages.send(bob.address, 'from the follower');
+    await leader.client.messages.send(bob.address, 'from the leader');
+    await bob.client.messages.send(leader.address, 'to both');
     await follower.shows(bob.address, 'to both');
     await follower.says(bob.address, 'from the leader', 'delivered');
     expect(await follower.log(bob.address)).toEqual(await leader.log(bob.address));
@@ -44,8 +44,8 @@ describe('several tabs of one profile', () => {
   it('both send a hundred, each in its order', async () => {
     const texts = (who: string): string[] => Array.from({ length: 100 }, (_, i) => `${who} ${i}`);
     await Promise.all([
-      ...texts('l').map((text) => leader.client.send(bob.address, text)),
-      ...texts('f').map((text) => follower.client.send(bob.address, text)),
+      ...texts('l').map((text) => leader.client.messages.send(bob.address, text)),
+      ...texts('f').map((text) => follower.client.messages.send(bob.address, text)),
     ]);
     await leader.says(bob.address, 'l 99', 'delivered');
     await leader.says(bob.address, 'f 99', 'delivered');
@@ -59,26 +59,26 @@ describe('several tabs of one profile', () => {
 
   it('go on at once when the leader is closed', async () => {
     await leader.client.close();
-    await follower.client.send(bob.address, 'still here');
+    await follower.client.messages.send(bob.address, 'still here');
     await take('still here', 1_000);
   });
 
   it('go on within five seconds when the leader dies', async () => {
-    await follower.client.send(bob.address, 'one');
+    await follower.client.messages.send(bob.address, 'one');
     leader.tab.kill();
-    await follower.client.send(bob.address, 'two');
+    await follower.client.messages.send(bob.address, 'two');
     await take('two', 5_000);
     expect(await bob.log(follower.address)).toEqual(['theirs: one', 'theirs: two']);
   });
 
   it('go on within five seconds when the leader freezes, and it steps back when it thaws', async () => {
     leader.tab.browser.freeze();
-    await follower.client.send(bob.address, 'while frozen');
+    await follower.client.messages.send(bob.address, 'while frozen');
     const at = chat.clock.now();
     await follower.says(bob.address, 'while frozen', 'delivered');
     expect(chat.clock.now() - at).toBeLessThanOrEqual(5_000);
     leader.tab.browser.thaw();
-    await leader.client.send(bob.address, 'thawed');
+    await leader.client.messages.send(bob.address, 'thawed');
     await bob.shows(follower.address, 'thawed');
     await leader.shows(bob.address, 'while frozen');
     expect(await bob.log(follower.address)).toEqual(['theirs: while frozen', 'theirs: thawed']);
@@ -94,27 +94,30 @@ describe('several tabs of one profile', () => {
   });
 
   it('share drafts, names, read marks and who is writing', async () => {
-    await bob.client.send(leader.address, 'hello');
+    await bob.client.messages.send(leader.address, 'hello');
     await follower.shows(bob.address, 'hello');
-    await follower.client.saveDraft(bob.address, 'dra');
-    expect(await leader.client.conversation(bob.address)).toMatchObject({ draft: 'dra', unread: 1 });
-    await follower.client.markRead(bob.address);
-    await chat.clock.until(async () => (await leader.client.conversation(bob.address))?.unread === 0);
+    await follower.client.conversations.saveDraft(bob.address, 'dra');
+    expect(await leader.client.conversations.get(bob.address)).toMatchObject({ draft: 'dra', unread: 1 });
+    await follower.client.conversations.markRead(bob.address);
+    await chat.clock.until(async () => (await leader.client.conversations.get(bob.address))?.unread === 0);
     await bob.says(leader.address, 'hello', 'read');
-    await follower.client.setName('Alice');
+    await follower.client.account.setName('Alice');
     await chat.clock.until(() => leader.client.state().name === 'Alice');
-    await follower.client.send(bob.address, 'answer');
+    await follower.client.messages.send(bob.address, 'answer');
     await bob.shows(leader.address, 'answer');
-    bob.client.setWriting(leader.address, true);
-    await chat.clock.until(async () => (await follower.client.conversation(bob.address))?.writing === true);
-    follower.client.setWriting(bob.address, true);
-    await chat.clock.until(async () => (await bob.client.conversation(leader.address))?.writing === true);
+    bob.client.conversations.setWriting(leader.address, true);
+    await chat.clock.until(async () => (await follower.client.conversations.get(bob.address))?.writing === true);
+    follower.client.conversations.setWriting(bob.address, true);
+    await chat.clock.until(async () => (await bob.client.conversations.get(leader.address))?.writing === true);
   });
 
   it('make one identity when both begin at the same moment', async () => {
     const newcomer = chat.newPerson();
     const [one, other] = [await chat.open(newcomer, { kind: 'widget' }), await chat.open(newcomer, { kind: 'widget' })];
-    const created = Promise.all([one.client.createIdentity({ name: 'N' }), other.client.send(bob.address, 'first')]);
+    const created = Promise.all([
+      one.client.account.create({ name: 'N' }),
+      other.client.messages.send(bob.address, 'first'),
+    ]);
     await chat.clock.until(() => one.client.state().phase === 'ready' && other.client.state().phase === 'ready');
     await created;
     expect(one.address).toBe(other.address);

@@ -31,9 +31,9 @@ describe('a profile over weeks and months', () => {
   };
 
   const talk = async (text: string): Promise<void> => {
-    await alice.client.send(bob.address, text);
+    await alice.client.messages.send(bob.address, text);
     await bob.shows(alice.address, text);
-    await bob.client.send(alice.address, `${text}?`);
+    await bob.client.messages.send(alice.address, `${text}?`);
     await alice.shows(bob.address, `${text}?`);
   };
 
@@ -69,16 +69,18 @@ describe('a profile over weeks and months', () => {
     chat.clock.sleep(46 * DAY_MS);
     alice.tab.browser.wake();
     await alice.online();
-    const view = await alice.client.conversation(bob.address);
+    const view = await alice.client.conversations.get(bob.address);
     expect(view?.notConfirmedSince).toBe(parseDeviceList(lists(bob)[0] ?? new Uint8Array()).issued);
-    await alice.client.send(bob.address, 'are you well?');
+    await alice.client.messages.send(bob.address, 'are you well?');
     await alice.says(bob.address, 'are you well?', 'sent');
     const back = await chat.open(bob.person, { kind: 'widget' });
     await back.shows(alice.address, 'are you well?');
     await chat.clock.until(() => version(bob) === 2);
-    await back.client.send(alice.address, 'yes');
+    await back.client.messages.send(alice.address, 'yes');
     await alice.shows(bob.address, 'yes');
-    await chat.clock.until(async () => (await alice.client.conversation(bob.address))?.notConfirmedSince === undefined);
+    await chat.clock.until(
+      async () => (await alice.client.conversations.get(bob.address))?.notConfirmedSince === undefined,
+    );
   });
 
   it('replaces its lasting prekeys each week, and forgets the old ones a month later', async () => {
@@ -100,7 +102,7 @@ describe('a profile over weeks and months', () => {
 
   it('accepts a first message that waited for weeks while its prekeys were replaced', async () => {
     await bob.client.close();
-    await alice.client.send(bob.address, 'from long ago');
+    await alice.client.messages.send(bob.address, 'from long ago');
     await alice.says(bob.address, 'from long ago', 'sent');
     chat.clock.sleep(29 * DAY_MS);
     bob = Object.assign(await chat.open(bob.person, { kind: 'widget' }), { person: bob.person });
@@ -133,7 +135,7 @@ describe('a profile over weeks and months', () => {
 
   it('keeps mail of a device that no list has, and opens it when one does', async () => {
     bob.wire.judge((name) => (name === 'lists' ? { kind: 'refuse', code: 'not-found' } : undefined));
-    await alice.client.send(bob.address, 'kept for later');
+    await alice.client.messages.send(bob.address, 'kept for later');
     await alice.says(bob.address, 'kept for later', 'delivered');
     await settle(20);
     expect(await bob.log(alice.address)).toEqual([]);
@@ -149,7 +151,7 @@ describe('a profile over weeks and months', () => {
     'leaves mail in the mailbox while the server answers %s about the list of its sender',
     async (code) => {
       bob.wire.judge((name) => (name === 'lists' ? { kind: 'refuse', code } : undefined));
-      await alice.client.send(bob.address, 'comes a minute later');
+      await alice.client.messages.send(bob.address, 'comes a minute later');
       await alice.says(bob.address, 'comes a minute later', 'sent');
       await settle(20);
       await chat.clock.advance(61_000);
@@ -170,7 +172,7 @@ describe('a profile over weeks and months', () => {
     await talk('hello');
     expect(forgetsAt()).toBe(Number.MAX_SAFE_INTEGER);
     bob.wire.alterPush = () => [];
-    await alice.client.send(bob.address, 'the server loses this');
+    await alice.client.messages.send(bob.address, 'the server loses this');
     await alice.says(bob.address, 'the server loses this', 'sent');
     const [lost] = chat.relay.mailbox.pull(device(bob), { after: 0, limit: 1 }).envelopes;
     chat.relay.mailbox.acknowledge(device(bob), { envelopes: [lost?.id ?? ''] });

@@ -34,9 +34,9 @@ const useUp = async ({ person }: Owner, device: string): Promise<void> => {
 };
 
 it('a session that nears 2^24 messages makes room for a new one, and nothing is lost', async () => {
-  await alice.client.send(bob.address, 'hello');
+  await alice.client.messages.send(bob.address, 'hello');
   await bob.shows(alice.address, 'hello');
-  await bob.client.send(alice.address, 'hi');
+  await bob.client.messages.send(alice.address, 'hi');
   await alice.shows(bob.address, 'hi');
   const device = chat.relay.directory.listed(bob.address)[0] ?? '';
   await alice.client.close();
@@ -44,7 +44,7 @@ it('a session that nears 2^24 messages makes room for a new one, and nothing is 
   alice = Object.assign(await chat.open(alice.person, { kind: 'widget' }), { person: alice.person });
   await alice.online();
   const texts = ['1', '2', '3', '4', '5'];
-  for (const text of texts) await alice.client.send(bob.address, text);
+  for (const text of texts) await alice.client.messages.send(bob.address, text);
   await bob.shows(alice.address, '5');
   expect(await bob.log(alice.address)).toEqual([
     'theirs: hello',
@@ -52,7 +52,7 @@ it('a session that nears 2^24 messages makes room for a new one, and nothing is 
     ...texts.map((text) => `theirs: ${text}`),
   ]);
   expect(alice.wire.log.filter(({ name }) => name === 'bundle')).toHaveLength(1);
-  await bob.client.send(alice.address, 'all there');
+  await bob.client.messages.send(alice.address, 'all there');
   await alice.shows(bob.address, 'all there');
   expect(await bob.notes(alice.address)).toEqual([]);
 });

@@ -32,7 +32,7 @@ it.each(lacks)('an engine that has no %s is refused, and its storage is not touc
   });
   vi.unstubAllGlobals();
   expect(client.state()).toMatchObject({ phase: 'failed', failure: 'unsupported', address: undefined });
-  await expect(client.createIdentity({})).rejects.toMatchObject({ name: 'ChatError' });
-  await expect(client.send('a'.repeat(32), 'in the clear?')).rejects.toMatchObject({ name: 'ChatError' });
+  await expect(client.account.create({})).rejects.toMatchObject({ name: 'ChatError' });
+  await expect(client.messages.send('a'.repeat(32), 'in the clear?')).rejects.toMatchObject({ name: 'ChatError' });
   expect(opened).toEqual([]);
 });

@@ -1,6 +1,6 @@
 /** Writes down what two clients write and are shown, and holds the promises of delivery against it at the end. */
 import { expect } from 'vitest';
-import type { ChatClient } from '../../src/base/view.ts';
+import type { ChatClient } from '../../src/view.ts';
 import { brokenPromises, RANK, readLog, type Side } from './delivery-promises.ts';
 import { ShownStatuses } from './shown-statuses.ts';
 
@@ -36,7 +36,7 @@ export class History {
 
   async write(from: Member, text: string, client = from.client): Promise<void> {
     this.wrote(from.name, text, client);
-    await client.send(this.#other(from).address, text);
+    await client.messages.send(this.#other(from).address, text);
   }
 
   /** Somebody else has had it written. */
@@ -80,7 +80,7 @@ export class History {
   }
 
   async #side(member: Member): Promise<Side> {
-    const { items } = await member.client.transcript(this.#other(member).address, EVERYTHING);
+    const { items } = await member.client.messages.transcript(this.#other(member).address, EVERYTHING);
     const wrote = [...(this.#wrote.get(member.name)?.values() ?? [])];
     return { name: member.name, wrote, ...readLog(items) };
   }

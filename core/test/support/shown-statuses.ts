@@ -1,5 +1,5 @@
 /** The statuses that tabs showed of what was written, each tab's in the order in which it showed them. */
-import type { ChatClient, MessageStatus } from '../../src/base/view.ts';
+import type { ChatClient, MessageStatus } from '../../src/view.ts';
 import { RANK } from './delivery-promises.ts';
 
 export class ShownStatuses {
@@ -22,7 +22,7 @@ export class ShownStatuses {
   }
 
   async #read(client: ChatClient, peer: string, limit: number): Promise<void> {
-    const { items } = await client.transcript(peer, limit);
+    const { items } = await client.messages.transcript(peer, limit);
     const last = this.#last.get(client) ?? new Map<string, MessageStatus>();
     this.#last.set(client, last);
     for (const item of items) {

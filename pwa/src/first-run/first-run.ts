@@ -93,7 +93,7 @@ export class FirstRun extends LitElement {
     this.progress = 'busy';
     this.dispatchEvent(new Event('creating'));
     try {
-      await this.client.createIdentity(name === '' ? {} : { name });
+      await this.client.account.create(name === '' ? {} : { name });
       await untilOnline(this.client, PATIENCE_MS);
       this.dispatchEvent(new Event('created'));
     } catch (cause) {

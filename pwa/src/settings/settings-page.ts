@@ -62,7 +62,7 @@ export class SettingsPage extends LitElement {
   }
 
   protected override firstUpdated(): void {
-    void this.client.receipts().then(
+    void this.client.account.receipts().then(
       (receipts) => {
         this.receipts = receipts;
       },
@@ -102,7 +102,7 @@ export class SettingsPage extends LitElement {
     const input = this.renderRoot.querySelector<HTMLInputElement>('#name');
     if (input === null) return;
     try {
-      await this.client.setName(input.value.trim());
+      await this.client.account.setName(input.value.trim());
       this.nameFeedback = 'saved';
     } catch (cause) {
       const tooLong = cause instanceof ChatError && cause.code === 'name-too-long';
@@ -114,7 +114,7 @@ export class SettingsPage extends LitElement {
     const before = this.receipts;
     this.receipts = receipts;
     try {
-      await this.client.setReceipts(receipts);
+      await this.client.account.setReceipts(receipts);
     } catch {
       this.receipts = before;
     }

@@ -123,13 +123,15 @@ export class DetailsPane extends LitElement {
 
   async #readSafetyNumber(): Promise<void> {
     const { peer } = this.conversation;
-    const number = await this.client.safetyNumber(peer).catch(() => undefined);
+    const number = await this.client.conversations.safetyNumber(peer).catch(() => undefined);
     if (this.conversation.peer === peer) this.safety = number;
   }
 
   async #readBeginning(): Promise<void> {
     const { peer } = this.conversation;
-    const { items, more } = await this.client.transcript(peer, BEGINNING).catch(() => ({ items: [], more: true }));
+    const { items, more } = await this.client.messages
+      .transcript(peer, BEGINNING)
+      .catch(() => ({ items: [], more: true }));
     const [first] = items;
     if (first === undefined || more || this.conversation.peer !== peer) return;
     this.firstAt = first.kind === 'text' ? first.sentAt : first.at;

@@ -1,5 +1,5 @@
 /** An open conversation: who it is, the messages, and the details beside them or, where there is no room, instead of them. */
-import type { ChatClient, ClientState, ConversationView, Obstacle } from '@cipherchat/core';
+import { stopsConversation, type ChatClient, type ClientState, type ConversationView } from '@cipherchat/core/view';
 import '@cipherchat/widget/ui';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
@@ -11,9 +11,6 @@ import { controls } from '../styles/controls.styles.ts';
 import { icon } from '../styles/icons.ts';
 import './details-pane.ts';
 import { threadViewStyles } from './thread-view.styles.ts';
-
-/** Then the conversation says so, and nothing else is promised above it. */
-const CASTS_DOUBT: readonly (Obstacle | undefined)[] = ['other-keys', 'fork', 'rollback'];
 
 /** Fires `details` when they should be shown in place of the messages. */
 export class ThreadView extends LitElement {
@@ -113,7 +110,7 @@ export class ThreadView extends LitElement {
           .name=${this.#name}
           .now=${Date.now}
         >
-          ${CASTS_DOUBT.includes(obstacle) ? nothing : this.#renderSeal()}
+          ${stopsConversation(obstacle) ? nothing : this.#renderSeal()}
         </cipher-thread>
       `,
     );

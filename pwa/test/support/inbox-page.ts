@@ -3,7 +3,7 @@ import { en } from '../../src/locales/en.ts';
 import '../../src/page.css';
 import '../../src/shell/inbox-app.ts';
 import type { InboxApp } from '../../src/shell/inbox-app.ts';
-import type { FakeChatClient } from './fake-chat-client.ts';
+import type { FakeClient } from '@cipherchat/core/fakes';
 import type { InboxState } from './states.ts';
 
 export type Look = { readonly theme: 'light' | 'dark'; readonly dir: 'ltr' | 'rtl' };
@@ -35,7 +35,7 @@ export const settled = async (app: InboxApp): Promise<void> => {
 
 export const openInbox = async (
   path: string,
-  client: FakeChatClient,
+  client: FakeClient,
   look: Look = { theme: 'light', dir: 'ltr' },
 ): Promise<InboxApp> => {
   closeInbox();

@@ -1,6 +1,6 @@
 /** Conversations with people of every kind: with and without a name, with long ones, from right to left, with bad intentions. */
 import type { MessageStatus, NoteItem, TextItem } from '@cipherchat/core';
-import type { FakeConversation } from './fake-chat-client.ts';
+import { noteItem, ownItem, textItem, type FakeConversation } from '@cipherchat/core/fakes';
 
 export const ALICE = 'alice2345672345672345672345672aa';
 export const BOB = 'bob23456723456723456723456723bbb';
@@ -18,39 +18,19 @@ const DAY = 24 * HOUR;
 /** The middle of the day, so that minutes before it are the same day. */
 const NOON = new Date().setHours(12, 0, 0, 0);
 
-let count = 0;
-const nextId = (): string => {
-  count += 1;
-  return count.toString(16).padStart(32, '0');
-};
+/** All of them were seen by their device lists. */
+const NUMBER = '30471 88216 05934 71120 46658 92017 13385 60472 77109 25846 94431 08563';
 
-export const said = (text: string, agoMs: number, unread = false): TextItem => ({
-  kind: 'text',
-  id: nextId(),
-  mine: false,
-  text,
-  sentAt: NOON - agoMs,
-  status: undefined,
-  failure: undefined,
-  unread,
-});
+export const said = (text: string, agoMs: number, unread = false): TextItem => textItem(text, NOON - agoMs, { unread });
 
-export const answered = (text: string, agoMs: number, status: MessageStatus = 'read'): TextItem => ({
-  ...said(text, agoMs),
-  mine: true,
-  status,
-  failure: status === 'not-sent' ? 'refused' : undefined,
-});
+export const answered = (text: string, agoMs: number, status: MessageStatus = 'read'): TextItem =>
+  ownItem(text, NOON - agoMs, status);
 
-const noted = (note: NoteItem['note'], agoMs: number): NoteItem => ({
-  kind: 'note',
-  id: nextId(),
-  at: NOON - agoMs,
-  note,
-});
+const noted = (note: NoteItem['note'], agoMs: number): NoteItem => noteItem(note, NOON - agoMs);
 
 export const alice: FakeConversation = {
   peer: ALICE,
+  number: NUMBER,
   name: 'Alice',
   writing: true,
   items: [
@@ -66,6 +46,7 @@ export const alice: FakeConversation = {
 
 export const bob: FakeConversation = {
   peer: BOB,
+  number: NUMBER,
   name: 'Bob',
   draft: 'Could you come by on',
   items: [said('Is the workshop open on Saturday?', 3 * HOUR)],
@@ -73,6 +54,7 @@ export const bob: FakeConversation = {
 
 export const mallory: FakeConversation = {
   peer: MALLORY,
+  number: NUMBER,
   name: MARKUP,
   obstacle: 'other-keys',
   draft: 'The parcel left',
@@ -81,6 +63,7 @@ export const mallory: FakeConversation = {
 
 export const layla: FakeConversation = {
   peer: LAYLA,
+  number: NUMBER,
   name: 'ليلى من ورشة الخزف',
   items: [
     said('مرحبًا، هل ترسلون الطرود إلى النرويج؟', 5 * HOUR),
@@ -91,6 +74,7 @@ export const layla: FakeConversation = {
 
 export const long: FakeConversation = {
   peer: LONG,
+  number: NUMBER,
   name: `Wolfeschlegelsteinhausenbergerdorff ${'von und zu '.repeat(4)}`.trim(),
   notConfirmedSince: NOON - 9 * DAY,
   items: [
@@ -104,14 +88,16 @@ export const long: FakeConversation = {
 export const visitors: readonly FakeConversation[] = [
   {
     peer: PEERS[0] ?? '',
+    number: NUMBER,
     items: [
       said('It arrived like this, sadly.', 80 * MINUTE, true),
       said('Two of three are broken.', 80 * MINUTE, true),
     ],
   },
-  { peer: PEERS[1] ?? '', items: [said('Do you ship to Norway?', 2 * DAY)] },
+  { peer: PEERS[1] ?? '', number: NUMBER, items: [said('Do you ship to Norway?', 2 * DAY)] },
   {
     peer: PEERS[2] ?? '',
+    number: NUMBER,
     items: [
       said('Thank you, the cups are beautiful', 40 * DAY),
       answered('You are welcome', 40 * DAY - HOUR, 'waiting'),

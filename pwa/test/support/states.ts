@@ -1,19 +1,23 @@
 /** Every state of the inbox, as data: what the client holds, where the address bar stands, and what the user did last. */
 import type { InboxApp } from '../../src/shell/inbox-app.ts';
-import { FakeChatClient } from './fake-chat-client.ts';
+import { FakeClient } from '@cipherchat/core/fakes';
 import { ALICE, alice, everybody, LAYLA, LONG, MALLORY, visitors } from './people.ts';
 
 export type InboxState = {
   readonly path: string;
-  readonly client: () => FakeChatClient;
+  readonly client: () => FakeClient;
   /** Runs once the view is there. */
-  readonly then?: (app: InboxApp, client: FakeChatClient) => void | Promise<void>;
+  readonly then?: (app: InboxApp, client: FakeClient) => void | Promise<void>;
 };
 
-const some = (): FakeChatClient => new FakeChatClient(everybody);
-const none = (): FakeChatClient => new FakeChatClient();
-const newcomer = (): FakeChatClient =>
-  new FakeChatClient([], { phase: 'no-identity', address: undefined, name: undefined });
+const some = (): FakeClient => new FakeClient(everybody);
+const none = (): FakeClient => new FakeClient();
+const reading = (outcome: FakeClient['conversations']['reading']): FakeClient => {
+  const client = some();
+  client.conversations.reading = outcome;
+  return client;
+};
+const newcomer = (): FakeClient => new FakeClient([], { phase: 'no-identity', address: undefined, name: undefined });
 
 const inside = (app: InboxApp, name: string): ShadowRoot => {
   const root = app.shadowRoot?.querySelector(name)?.shadowRoot;
@@ -31,14 +35,14 @@ export const inboxStates: Readonly<Record<string, InboxState>> = {
     path: '/',
     client: newcomer,
     then: (app, client) => {
-      client.keeping = 'fails';
+      client.refuse('storage-full');
       inside(app, 'inbox-first-run').querySelector('form')?.requestSubmit();
     },
   },
-  opening: { path: '/', client: () => new FakeChatClient([], { phase: 'loading' }) },
+  opening: { path: '/', client: () => new FakeClient([], { phase: 'loading' }) },
   'cannot be opened': {
     path: '/',
-    client: () => new FakeChatClient([], { phase: 'failed', failure: 'storage-denied' }),
+    client: () => new FakeClient([], { phase: 'failed', failure: 'storage-denied' }),
   },
   'address and snippet': {
     path: '/address',
@@ -61,9 +65,9 @@ export const inboxStates: Readonly<Record<string, InboxState>> = {
   list: { path: '/', client: some },
   'list that loads': {
     path: '/',
-    client: () => Object.assign(some(), { reading: 'hangs' }),
+    client: () => reading('hangs'),
   },
-  'list that cannot be read': { path: '/', client: () => Object.assign(some(), { reading: 'fails' }) },
+  'list that cannot be read': { path: '/', client: () => reading('fails') },
   'search without a result': {
     path: '/',
     client: some,
@@ -83,13 +87,13 @@ export const inboxStates: Readonly<Record<string, InboxState>> = {
   'conversation that is not here': { path: `/c/${'q'.repeat(32)}`, client: some },
   'offline, in a conversation': {
     path: `/c/${ALICE}`,
-    client: () => new FakeChatClient([{ ...alice, writing: false }], { connection: 'offline', waiting: 2 }),
+    client: () => new FakeClient([{ ...alice, writing: false }], { connection: 'offline', waiting: 2 }),
   },
   'offline, in the list': {
     path: '/',
-    client: () => new FakeChatClient(everybody, { connection: 'offline', waiting: 2 }),
+    client: () => new FakeClient(everybody, { connection: 'offline', waiting: 2 }),
   },
-  'a window that forgets': { path: '/', client: () => new FakeChatClient(everybody, { durable: false }) },
+  'a window that forgets': { path: '/', client: () => new FakeClient(everybody, { durable: false }) },
   details: { path: `/c/${ALICE}/details`, client: some },
   settings: { path: '/settings', client: some },
   'an update waits': { path: '/', client: some, then: offerUpdate },

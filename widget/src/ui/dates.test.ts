@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { NOW } from '../../test/support/fake-chat-client.ts';
+import { NOW } from '../../test/support/fake-owner.ts';
 import { datesIn, sameDay } from './dates.ts';
 
 const HOUR = 3_600_000;

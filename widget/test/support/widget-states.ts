@@ -1,10 +1,10 @@
 /** Every state of the widget that a visitor can meet, each in a form that a page can show. */
 import type { Obstacle } from '@cipherchat/core/view';
 import { ChatWidget } from '../../src/ui/widget/chat-widget.ts';
-import { FakeChatClient, mine, note, NOW, OWNER, theirs } from './fake-chat-client.ts';
+import { ClientOfVisitor, mine, note, NOW, OWNER, theirs } from './fake-owner.ts';
 
 export class StatedWidget extends ChatWidget {
-  fake: Promise<FakeChatClient> = Promise.resolve(new FakeChatClient());
+  fake: Promise<ClientOfVisitor> = Promise.resolve(new ClientOfVisitor());
 
   constructor() {
     super();
@@ -17,7 +17,7 @@ export class StatedWidget extends ChatWidget {
     return this.start();
   }
 
-  protected override openClient(): Promise<FakeChatClient> {
+  protected override openClient(): Promise<ClientOfVisitor> {
     return this.fake;
   }
 }
@@ -25,7 +25,7 @@ if (customElements.get('stated-widget') === undefined) customElements.define('st
 
 export type WidgetState = {
   readonly name: string;
-  readonly client: () => Promise<FakeChatClient>;
+  readonly client: () => Promise<ClientOfVisitor>;
   readonly closed?: boolean;
   readonly inside?: boolean;
   readonly attributes?: Readonly<Record<string, string>>;
@@ -36,10 +36,10 @@ export type WidgetState = {
 const MINUTE = 60_000;
 const DAY = 1_440 * MINUTE;
 const ago = (minutes: number) => ({ sentAt: NOW - minutes * MINUTE });
-const made = (client: FakeChatClient) => () => Promise.resolve(client);
+const made = (client: ClientOfVisitor) => () => Promise.resolve(client);
 
-const talk = (): FakeChatClient =>
-  new FakeChatClient([
+const talk = (): ClientOfVisitor =>
+  new ClientOfVisitor([
     mine('Hi! Is the moon jar dishwasher safe?', 'read', { sentAt: NOW - DAY - 70 * MINUTE }),
     theirs('Hello, and yes: the glaze is fired at 1,260 °C.', { sentAt: NOW - DAY - 63 * MINUTE }),
     theirs('We still wash ours by hand, it keeps its shine for longer.', { sentAt: NOW - DAY - 63 * MINUTE }),
@@ -49,8 +49,8 @@ const talk = (): FakeChatClient =>
     theirs('What should the card say?', { ...ago(78), unread: true }),
   ]);
 
-const delivery = (): FakeChatClient =>
-  new FakeChatClient([
+const delivery = (): ClientOfVisitor =>
+  new ClientOfVisitor([
     theirs('The glaze is called Fjord. It leans green in daylight and blue under a lamp.', ago(58)),
     mine('Lovely.', 'read', ago(56)),
     mine('Then the small one in Fjord, please.', 'read', ago(56)),
@@ -60,24 +60,24 @@ const delivery = (): FakeChatClient =>
     mine('Do you take cards?', 'not-sent', ago(53)),
   ]).view({ draft: 'Or cash, if that is easier' });
 
-const offline = (): FakeChatClient =>
-  new FakeChatClient([
+const offline = (): ClientOfVisitor =>
+  new ClientOfVisitor([
     mine('Is the workshop open on Saturday?', 'read', ago(168)),
     theirs('Yes, from ten until two. Ring the bell at the green gate.', ago(160)),
     mine('Perfect, I come by with the old lid.', 'waiting', ago(149)),
     mine('It is the brown one, about 14 cm across.', 'waiting', ago(149)),
   ]).set({ connection: 'offline', waiting: 2 });
 
-const stopped = (obstacle: Obstacle): FakeChatClient =>
-  new FakeChatClient([
+const stopped = (obstacle: Obstacle): ClientOfVisitor =>
+  new ClientOfVisitor([
     mine('Hi, my order 2291 has not arrived yet.', 'not-sent', { ...ago(2), failure: obstacle }),
   ]).view({
     obstacle,
     draft: 'It was to be a gift',
   });
 
-const notes = (): FakeChatClient =>
-  new FakeChatClient([
+const notes = (): ClientOfVisitor =>
+  new ClientOfVisitor([
     theirs('The first of several', ago(40)),
     note({ kind: 'gap', missing: 2 }),
     note({ kind: 'conflict' }),
@@ -92,8 +92,8 @@ const notes = (): FakeChatClient =>
     ),
   ]).view({ writing: true, notConfirmedSince: NOW - 12 * DAY });
 
-const stress = (): FakeChatClient =>
-  new FakeChatClient([
+const stress = (): ClientOfVisitor =>
+  new ClientOfVisitor([
     mine(
       `https://larchandloam.example/collections/stoneware/${'moon-jar-small-'.repeat(6)}?colour=fjord`,
       'read',
@@ -105,8 +105,8 @@ const stress = (): FakeChatClient =>
     mine('<b>bold</b> &amp; "quoted" <img src=x onerror=alert(1)>', 'sent', ago(6)),
   ]);
 
-const failed = (failure: 'unsupported' | 'storage-denied' | 'newer-database'): FakeChatClient =>
-  new FakeChatClient().set({ phase: 'failed', failure, connection: 'offline' });
+const failed = (failure: 'unsupported' | 'storage-denied' | 'newer-database'): ClientOfVisitor =>
+  new ClientOfVisitor().set({ phase: 'failed', failure, connection: 'offline' });
 
 const OBSTACLES: readonly Obstacle[] = [
   'other-keys',
@@ -118,17 +118,14 @@ const OBSTACLES: readonly Obstacle[] = [
   'storage',
 ];
 
-const withNumber = (): FakeChatClient => {
-  const client = talk();
-  client.number = '30471 88216 05934 71120 46658 92017 13385 60472 77109 25846 94431 08563';
-  return client;
-};
+const withNumber = (): ClientOfVisitor =>
+  talk().view({ number: '30471 88216 05934 71120 46658 92017 13385 60472 77109 25846 94431 08563' });
 
 export const WIDGET_STATES: readonly WidgetState[] = [
-  { name: 'closed', client: made(new FakeChatClient()), closed: true },
+  { name: 'closed', client: made(new ClientOfVisitor()), closed: true },
   { name: 'closed-unread', client: () => Promise.resolve(talk()), closed: true },
-  { name: 'loading', client: () => new Promise<FakeChatClient>(() => undefined) },
-  { name: 'first-contact', client: () => Promise.resolve(new FakeChatClient().set({ phase: 'no-identity' })) },
+  { name: 'loading', client: () => new Promise<ClientOfVisitor>(() => undefined) },
+  { name: 'first-contact', client: () => Promise.resolve(new ClientOfVisitor().set({ phase: 'no-identity' })) },
   { name: 'conversation', client: () => Promise.resolve(talk().view({ writing: true })) },
   { name: 'delivery', client: () => Promise.resolve(delivery()) },
   { name: 'offline', client: () => Promise.resolve(offline()) },
@@ -148,7 +145,7 @@ export const WIDGET_STATES: readonly WidgetState[] = [
   })),
   {
     name: 'changed',
-    client: () => Promise.resolve(new FakeChatClient()),
+    client: () => Promise.resolve(new ClientOfVisitor()),
     arrange: (widget) => {
       widget.trouble = widget.strings.changed;
     },

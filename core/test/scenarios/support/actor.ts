@@ -57,7 +57,7 @@ export class Actor {
   async become(): Promise<string> {
     const isReady = (tab: Tab): Promise<boolean> => Promise.resolve(tab.client.state().phase === 'ready');
     await this.act(isReady, async (tab) => {
-      void tab.client.createIdentity({});
+      void tab.client.account.create({});
       await this.#chat.clock.until(async () => tab.wire.dead || (await isReady(tab)));
     });
     return (await this.tab()).address;
@@ -65,12 +65,12 @@ export class Actor {
 
   async write(peer: string, text: string): Promise<void> {
     const isWritten = async (tab: Tab): Promise<boolean> => (await tab.texts(peer)).some((item) => item.text === text);
-    await this.act(isWritten, (tab) => tab.client.send(peer, text));
+    await this.act(isWritten, (tab) => tab.client.messages.send(peer, text));
   }
 
   async markRead(peer: string): Promise<void> {
-    const isRead = async (tab: Tab): Promise<boolean> => (await tab.client.conversation(peer))?.unread === 0;
-    await this.act(isRead, (tab) => tab.client.markRead(peer));
+    const isRead = async (tab: Tab): Promise<boolean> => (await tab.client.conversations.get(peer))?.unread === 0;
+    await this.act(isRead, (tab) => tab.client.conversations.markRead(peer));
   }
 
   async sees(peer: string, text: string, status?: string): Promise<void> {

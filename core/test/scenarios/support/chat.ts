@@ -4,7 +4,7 @@ import { HOUR_MS, parseDeviceList, type DeviceListFields, type SendRequest } fro
 import { signDeviceList } from '../../../src/crypto/device-list.ts';
 import { nobleKem } from '../../../src/crypto/ml-kem.ts';
 import { createPlatform, generateWrappingKey, type KemImplementation } from '../../../src/crypto/platform.ts';
-import { startChatClient } from '../../../src/tabs/chat-client.ts';
+import { startChatClient } from '../../../src/tabs/tab-client.ts';
 import type { ClientParts } from '../../../src/tabs/client-parts.ts';
 import { FakeClock } from '../../support/fake-clock.ts';
 import { LoopbackRelay } from '../../support/loopback-relay.ts';
@@ -94,7 +94,7 @@ export class Chat {
   ): Promise<Tab & { readonly person: RestorablePerson }> {
     const person = this.newPerson();
     const tab = await this.open(person, { kind });
-    const created = tab.client.createIdentity(name === undefined ? {} : { name });
+    const created = tab.client.account.create(name === undefined ? {} : { name });
     await this.clock.until(() => tab.client.state().phase === 'ready', { what: 'an identity' });
     await created;
     await tab.online();

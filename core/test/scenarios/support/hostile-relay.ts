@@ -101,7 +101,7 @@ export class HostileRelay {
     this.#chat.clock.sleep(8 * DAY_MS);
     this.#bob.tab.browser.wake();
     await this.#chat.clock.until(() => (directory.newest(this.#bob.address)?.version ?? 0) > old.newest);
-    await this.#bob.client.send(this.#alice.address, 'renewed');
+    await this.#bob.client.messages.send(this.#alice.address, 'renewed');
     await this.#alice.shows(this.#bob.address, 'renewed');
     await settle(20);
     this.#alice.wire.next('envelope:send', { kind: 'refuse', code: 'stale-list', lists: old.lists });
@@ -112,7 +112,7 @@ export class HostileRelay {
   async handsAPrekeyOutTwice(): Promise<void> {
     const bundle = this.#bundleOf(this.#mallory, this.#bob);
     this.#mallory.wire.alter('bundle', () => bundle);
-    await this.#mallory.client.send(this.#bob.address, 'from Mallory');
+    await this.#mallory.client.messages.send(this.#bob.address, 'from Mallory');
     await this.#bob.shows(this.#mallory.address, 'from Mallory');
     let isGiven = false;
     this.#alice.wire.alter('bundle', (answer) => {

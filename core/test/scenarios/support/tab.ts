@@ -1,5 +1,5 @@
 /** One open tab of a person as a scenario sees it, with the client in it. */
-import type { ChatClient, ChatEvent, MessageStatus, TextItem, TranscriptItem } from '../../../src/base/view.ts';
+import type { ChatClient, ChatEvent, MessageStatus, TextItem, TranscriptItem } from '../../../src/view.ts';
 import type { FakeClock } from '../../support/fake-clock.ts';
 import type { Person, TestTab } from '../../support/people.ts';
 
@@ -23,12 +23,12 @@ export class Tab {
     this.person = person;
     this.#clock = clock;
     client.subscribe((event) => this.events.push(event));
-    const [close, send] = [client.close.bind(client), client.send.bind(client)];
+    const [close, send] = [client.close.bind(client), client.messages.send.bind(client.messages)];
     client.close = async () => {
       this.#closed = true;
       await close();
     };
-    client.send = async (peer, text) => {
+    client.messages.send = async (peer, text) => {
       // Half characters are made whole.
       const written: Written = { peer, text: Buffer.from(text).toString(), outcome: 'unknown' };
       this.wrote.push(written);
@@ -80,7 +80,7 @@ export class Tab {
   }
 
   async items(peer: string, limit = 10_000): Promise<readonly TranscriptItem[]> {
-    return (await this.client.transcript(peer, limit)).items;
+    return (await this.client.messages.transcript(peer, limit)).items;
   }
 
   async texts(peer: string): Promise<readonly TextItem[]> {

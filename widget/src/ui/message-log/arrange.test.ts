@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { mine, note, NOW, theirs } from '../../../test/support/fake-chat-client.ts';
+import { mine, note, NOW, theirs } from '../../../test/support/fake-owner.ts';
 import { arrange, type Row } from './arrange.ts';
 
 const MINUTE = 60_000;

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { find, findAll, focused, frame, missing, press, texts, type } from '../../../test/support/drawn.ts';
-import { FakeChatClient, mine, note, NOW, OWNER, theirs } from '../../../test/support/fake-chat-client.ts';
+import { ClientOfVisitor, mine, note, NOW, OWNER, theirs } from '../../../test/support/fake-owner.ts';
 import type { TextItem } from '@cipherchat/core/view';
 import { en } from '../locales/en.ts';
 import { tokens } from '../styles/tokens.styles.ts';
@@ -9,7 +9,7 @@ import { ChatThread } from './chat-thread.ts';
 const many = (count: number): TextItem[] =>
   Array.from({ length: count }, (_, i) => theirs(`message ${i}`, { sentAt: NOW - (count - i) * 1_000 }));
 
-const show = async (client: FakeChatClient, peer = OWNER): Promise<ChatThread> => {
+const show = async (client: ClientOfVisitor, peer = OWNER): Promise<ChatThread> => {
   const thread = new ChatThread();
   Object.assign(thread, { client, peer, strings: en, name: 'Larch & Loam', now: () => NOW });
   thread.style.blockSize = '480px';
@@ -21,7 +21,7 @@ const show = async (client: FakeChatClient, peer = OWNER): Promise<ChatThread> =
 };
 
 /** Sends and reads when it is told to. */
-class SlowClient extends FakeChatClient {
+class SlowClient extends ClientOfVisitor {
   #begin: () => void = () => undefined;
   readonly #mayBegin = new Promise<void>((resolve) => {
     this.#begin = resolve;
@@ -32,14 +32,18 @@ class SlowClient extends FakeChatClient {
     this.#begin();
   }
 
-  override async send(peer: string, text: string): Promise<string> {
-    await this.#mayBegin;
-    return super.send(peer, text);
-  }
-
-  override async conversation(peer: string) {
-    await this.reading;
-    return super.conversation(peer);
+  constructor(items: readonly TextItem[]) {
+    super(items);
+    const { messages, conversations } = this;
+    const [send, get] = [messages.send.bind(messages), conversations.get.bind(conversations)];
+    messages.send = async (peer, text) => {
+      await this.#mayBegin;
+      return send(peer, text);
+    };
+    conversations.get = async (peer) => {
+      await this.reading;
+      return get(peer);
+    };
   }
 }
 
@@ -59,7 +63,7 @@ afterEach(() => document.body.replaceChildren());
 
 describe('A conversation', () => {
   it('is a log by name, with what each side said, when, and what became of it', async () => {
-    await show(new FakeChatClient([theirs('Hello'), mine('a', 'delivered'), mine('b', 'sent'), mine('c', 'waiting')]));
+    await show(new ClientOfVisitor([theirs('Hello'), mine('a', 'delivered'), mine('b', 'sent'), mine('c', 'waiting')]));
     const log = await logOf();
     expect(log.getAttribute('aria-label')).toBe('Messages');
     expect(texts('.bubble')).toEqual(['Hello', 'a', 'b', 'c']);
@@ -69,7 +73,7 @@ describe('A conversation', () => {
   });
 
   it('shows the time of day in its own direction on a page from right to left', async () => {
-    const thread = await show(new FakeChatClient([theirs('Hello')]));
+    const thread = await show(new ClientOfVisitor([theirs('Hello')]));
     thread.dir = 'rtl';
     await frame();
     const time = await find('time');
@@ -86,7 +90,7 @@ describe('A conversation', () => {
 
   it('says in words what stands between messages', async () => {
     await show(
-      new FakeChatClient([
+      new ClientOfVisitor([
         theirs('a'),
         note({ kind: 'gap', missing: 1 }),
         note({ kind: 'gap', missing: 3 }),
@@ -101,15 +105,15 @@ describe('A conversation', () => {
   });
 
   it('sends what is written, and clears the draft', async () => {
-    const client = new FakeChatClient();
+    const client = new ClientOfVisitor();
     await show(client);
     type(await box(), 'Do you ship?');
     press(await box(), 'Enter');
     await expect.poll(() => texts('.bubble')).toEqual(['Do you ship?']);
-    await expect.poll(() => client.drafts.at(-1)).toBe('');
+    await expect.poll(() => client.called('conversations.saveDraft').at(-1)).toEqual([OWNER, '']);
     expect(texts('.status > span')).toEqual(['Sending']);
     // The text itself ends the writing on the other side: nothing else is sent for it.
-    expect(client.writing).toEqual([true]);
+    expect(client.called('conversations.setWriting')).toEqual([[OWNER, true]]);
   });
 
   it.each([
@@ -117,9 +121,9 @@ describe('A conversation', () => {
     ['storage-full', en.notKept],
     ['closed', en.notKept],
   ] as const)('gives a text back that was refused as %s, and says why', async (refusal, words) => {
-    const client = new FakeChatClient();
+    const client = new ClientOfVisitor();
     await show(client);
-    client.refusal = refusal;
+    client.refuse(refusal);
     type(await box(), 'all of it');
     press(await box(), 'Enter');
     await expect.poll(() => texts('[role=alert]')).toEqual([words]);
@@ -128,22 +132,20 @@ describe('A conversation', () => {
 
   it('asks for a message again that was not sent', async () => {
     const lost = mine('Do you take cards?', 'not-sent');
-    const client = new FakeChatClient([lost]);
+    const client = new ClientOfVisitor([lost]);
     await show(client);
     expect(texts('.status > span')).toEqual(['Not sent']);
     (await find('.retry')).click();
-    expect(client.retried).toEqual([lost.id]);
+    expect(client.called('messages.retry')).toEqual([[lost.id]]);
   });
 
   it('brings the draft back, and keeps what each conversation had in its box', async () => {
-    const client = new FakeChatClient([theirs('a')]).view({ draft: 'half a thought' });
+    const client = new ClientOfVisitor([theirs('a')]).view({ draft: 'half a thought' });
     const thread = await show(client);
     await expect.poll(async () => (await box()).value).toBe('half a thought');
     type(await box(), 'half a thought more');
-    client.view({ draft: '' });
     thread.peer = OTHER;
-    await expect.poll(() => client.drafts).toEqual(['half a thought more']);
-    expect(client.drafts).toHaveLength(1);
+    await expect.poll(() => client.called('conversations.saveDraft')).toEqual([[OWNER, 'half a thought more']]);
   });
 
   it('keeps for each conversation what was written in it, when another one is shown before the text is taken', async () => {
@@ -155,9 +157,9 @@ describe('A conversation', () => {
     await frame();
     type(await box(), 'for the second');
     client.letSend();
-    await expect.poll(() => client.draftOf(OTHER)).toBe('for the second');
-    expect(client.sent).toEqual(['for the first']);
-    expect(client.draftOf(OWNER)).toBe('');
+    await expect.poll(() => client.draft(OTHER)).toBe('for the second');
+    expect(client.called('messages.send')).toEqual([[OWNER, 'for the first']]);
+    expect(client.draft(OWNER)).toBe('');
   });
 
   it('keeps what was written on, when one comes back before the text is taken', async () => {
@@ -175,11 +177,11 @@ describe('A conversation', () => {
     thread.peer = OWNER;
     await frame();
     client.letSend();
-    await expect.poll(() => client.sent).toEqual(['one']);
+    await expect.poll(() => client.called('messages.send')).toEqual([[OWNER, 'one']]);
     await frame();
     read();
     await expect.poll(async () => (await box()).value).toBe('two');
-    expect(client.draftOf(OWNER)).toBe('two');
+    expect(client.draft(OWNER)).toBe('two');
   });
 
   it('puts a text that was refused into its draft, when another conversation is shown by then', async () => {
@@ -191,32 +193,32 @@ describe('A conversation', () => {
     thread.peer = OTHER;
     await frame();
     type(await box(), 'for the second');
-    client.refusal = 'storage-full';
+    client.refuse('storage-full');
     client.letSend();
-    await expect.poll(() => client.draftOf(OWNER)).toBe('all of it and more');
+    await expect.poll(() => client.draft(OWNER)).toBe('all of it and more');
     expect((await box()).value).toBe('for the second');
     expect(texts('[role=alert]')).toEqual([]);
   });
 
   it('saves nothing for a conversation in which nothing was written yet', async () => {
-    const client = new FakeChatClient([theirs('a')]);
+    const client = new ClientOfVisitor([theirs('a')]);
     const thread = await show(client);
     type(await box(), 'half a thought');
     thread.peer = OTHER;
     await frame();
     dispatchEvent(new Event('pagehide'));
-    expect(client.draftOf(OWNER)).toBe('half a thought');
-    expect(client.draftOf(OTHER)).toBeUndefined();
+    expect(client.draft(OWNER)).toBe('half a thought');
+    expect(client.draft(OTHER)).toBeUndefined();
   });
 
   it('puts the cursor where one writes', async () => {
-    const thread = await show(new FakeChatClient());
+    const thread = await show(new ClientOfVisitor());
     await thread.focusEntry();
     expect(focused()).toBe(await box());
   });
 
   it('shows that the other side writes, without announcing it', async () => {
-    const client = new FakeChatClient([theirs('a')]);
+    const client = new ClientOfVisitor([theirs('a')]);
     await show(client);
     client.view({ writing: true });
     const writing = await find('.writing');
@@ -230,29 +232,29 @@ describe('A conversation', () => {
 describe('Reading', () => {
   it('begins at the newest message, with a line before what is new, and marks it read', async () => {
     const items = [...many(60), theirs('new one', { unread: true }), theirs('new two', { unread: true })];
-    const client = new FakeChatClient(items);
+    const client = new ClientOfVisitor(items);
     await show(client);
     const log = await logOf();
     expect(log.scrollTop).toBe(0);
-    await expect.poll(() => client.reads).toBe(1);
+    await expect.poll(() => client.called('conversations.markRead')).toEqual([[OWNER]]);
     expect(texts('.unread')).toEqual(['2 new']);
     const [line] = findAll('.unread');
     expect(line?.nextElementSibling?.textContent).toContain('new one');
   });
 
   it('does not announce history, but what comes in, once', async () => {
-    const client = new FakeChatClient([theirs('old')]);
+    const client = new ClientOfVisitor([theirs('old')]);
     await show(client);
     expect(texts('[aria-live=polite]')).toEqual(['']);
-    client.receive('What should the card say?');
+    client.hear('What should the card say?');
     await expect.poll(() => texts('[aria-live=polite]')).toEqual(['Larch & Loam: What should the card say?']);
     expect((await logOf()).getAttribute('aria-live')).toBe('off');
-    await expect.poll(() => client.reads).toBe(1);
+    await expect.poll(() => client.called('conversations.markRead')).toEqual([[OWNER]]);
     expect(findAll('.unread')).toEqual([]);
   });
 
   it('loads older messages as one scrolls up and keeps the place', async () => {
-    const client = new FakeChatClient(many(120));
+    const client = new ClientOfVisitor(many(120));
     await show(client);
     expect(texts('.bubble')).toHaveLength(50);
     const log = await logOf();
@@ -268,28 +270,28 @@ describe('Reading', () => {
   });
 
   it('leaves the place and the mark alone while one reads further up, counts, and goes to the end on demand', async () => {
-    const client = new FakeChatClient(many(60));
+    const client = new ClientOfVisitor(many(60));
     await show(client);
     const log = await logOf();
     await scrollTo(log, -700);
     const row = findAll('.row')[40];
     const before = row?.getBoundingClientRect().top;
-    client.receive('one');
-    client.receive('two');
+    client.hear('one');
+    client.hear('two');
     const jump = await find('.jump');
     await expect.poll(() => jump.getAttribute('aria-label')).toBe('Jump to latest, 2 new');
     expect(row?.getBoundingClientRect().top).toBe(before);
-    expect(client.reads).toBe(0);
+    expect(client.called('conversations.markRead')).toEqual([]);
     jump.click();
     await missing('.jump');
     expect(log.scrollTop).toBe(0);
-    expect(client.reads).toBe(1);
+    expect(client.called('conversations.markRead')).toEqual([[OWNER]]);
     expect(texts('.unread')).toEqual(['2 new']);
     expect(focused()).toBe(log);
   });
 
   it('goes to the end with what one writes', async () => {
-    const client = new FakeChatClient(many(60));
+    const client = new ClientOfVisitor(many(60));
     await show(client);
     const log = await logOf();
     await scrollTo(log, -700);
@@ -299,11 +301,11 @@ describe('Reading', () => {
   });
 
   it('loses nothing of a long burst, and lets the far end go when the log has grown long', async () => {
-    const client = new FakeChatClient(many(10));
+    const client = new ClientOfVisitor(many(10));
     await show(client);
-    client.show([...client.items, ...many(200)]);
+    client.append(...many(200));
     await expect.poll(() => texts('.bubble').length).toBe(210);
-    client.show([...client.items, ...many(120), theirs('the last')]);
+    client.append(...many(120), theirs('the last'));
     await expect.poll(() => texts('.bubble').length).toBe(150);
     expect(texts('.bubble').at(-1)).toBe('the last');
   });
@@ -316,7 +318,7 @@ describe('What stands above the messages', () => {
     ['refused', 'The chat server asks for a pause.'],
     ['storage', 'This browser has no room left.'],
   ] as const)('%s is told, and one can go on writing', async (obstacle, words) => {
-    await show(new FakeChatClient([mine('a', 'not-sent')]).view({ obstacle }));
+    await show(new ClientOfVisitor([mine('a', 'not-sent')]).view({ obstacle }));
     expect(texts('.banner')[0]).toContain(words);
     expect(await box()).toBeDefined();
   });
@@ -324,7 +326,7 @@ describe('What stands above the messages', () => {
   it.each(['other-keys', 'fork', 'rollback'] as const)(
     '%s stops the chat and keeps the draft in sight',
     async (obstacle) => {
-      await show(new FakeChatClient([mine('a', 'not-sent')]).view({ obstacle, draft: 'my card' }));
+      await show(new ClientOfVisitor([mine('a', 'not-sent')]).view({ obstacle, draft: 'my card' }));
       expect(texts('.stop h3')).toEqual(['This may not be Larch & Loam']);
       expect(texts('.draft')).toEqual(['Your draft is kept: “my card”']);
       expect(findAll('textarea')).toEqual([]);
@@ -333,7 +335,7 @@ describe('What stands above the messages', () => {
   );
 
   it('a lost connection is told when it does not mend itself', async () => {
-    const client = new FakeChatClient([mine('a', 'waiting')]).set({ connection: 'offline', waiting: 2 });
+    const client = new ClientOfVisitor([mine('a', 'waiting')]).set({ connection: 'offline', waiting: 2 });
     await show(client);
     expect(findAll('.banner')).toEqual([]);
     await expect
@@ -344,7 +346,7 @@ describe('What stands above the messages', () => {
   });
 
   it('a browser that forgets, and an inbox that was not heard of, are told', async () => {
-    const client = new FakeChatClient([theirs('a')]).view({ notConfirmedSince: NOW - 3 * 86_400_000 });
+    const client = new ClientOfVisitor([theirs('a')]).view({ notConfirmedSince: NOW - 3 * 86_400_000 });
     await show(client.set({ durable: false }));
     expect(texts('.banner')).toEqual([
       'This browser forgets. Close the window and this chat is gone.',

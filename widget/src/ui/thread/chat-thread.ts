@@ -3,7 +3,7 @@
  * as long as there is no message. Tokens come from around it.
  */
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import type { ChatClient } from '@cipherchat/core/view';
+import { stopsConversation, type ChatClient } from '@cipherchat/core/view';
 import '../composer/message-composer.ts';
 import { define } from '../define.ts';
 import type { DraftEvent, RetryEvent, SendEvent, WritingEvent } from '../events.ts';
@@ -14,7 +14,7 @@ import { foundation } from '../styles/foundation.styles.ts';
 import { stopStyles, threadStyles } from './chat-thread.styles.ts';
 import { ConversationFeed } from './conversation-feed.ts';
 import { CutOff } from './cut-off.ts';
-import { isRefusal, renderNotices, stopCard } from './notices.ts';
+import { renderNotices, stopCard } from './notices.ts';
 
 export class ChatThread extends LitElement {
   static override properties = {
@@ -78,11 +78,11 @@ export class ChatThread extends LitElement {
     const { strings, name, client, peer } = this;
     const { conversation, items, more, loaded } = this.#feed;
     const [now, state, obstacle] = [this.now(), client.state(), conversation?.obstacle];
-    const refused = obstacle !== undefined && isRefusal(obstacle);
+    const stopped = obstacle !== undefined && stopsConversation(obstacle);
     return html`
       <slot name="top"></slot>
       ${renderNotices({ strings, name, state, conversation, now, cutOff: this.#cutOff.lasts })}
-      ${refused ? stopCard(strings.obstacle(obstacle, name)) : nothing}
+      ${stopped ? stopCard(strings.obstacle(obstacle, name)) : nothing}
       <cipher-log
         exportparts="log, bubble, jump"
         .strings=${strings}
@@ -93,12 +93,12 @@ export class ChatThread extends LitElement {
         .now=${now}
         .writing=${conversation?.writing ?? false}
         @cipher-older=${() => this.#feed.older()}
-        @cipher-seen=${() => this.#quietly(client.markRead(peer))}
-        @cipher-retry=${({ messageId }: RetryEvent) => this.#quietly(client.retry(messageId))}
+        @cipher-seen=${() => this.#quietly(client.conversations.markRead(peer))}
+        @cipher-retry=${({ messageId }: RetryEvent) => this.#quietly(client.messages.retry(messageId))}
       >
         <slot></slot>
       </cipher-log>
-      ${refused ? this.#renderDraft(conversation?.draft ?? '') : this.#renderComposer()}
+      ${stopped ? this.#renderDraft(conversation?.draft ?? '') : this.#renderComposer()}
     `;
   }
 
@@ -130,17 +130,17 @@ export class ChatThread extends LitElement {
     this.problem = undefined;
     this.#drafted = false;
     if (composer === null) return;
-    if (drafted) this.#quietly(client.saveDraft(peer, composer.text));
+    if (drafted) this.#quietly(client.conversations.saveDraft(peer, composer.text));
     composer.text = '';
   }
 
   #keepDraft(text: string): void {
     this.#drafted = true;
-    this.#quietly(this.client.saveDraft(this.peer, text));
+    this.#quietly(this.client.conversations.saveDraft(this.peer, text));
   }
 
   readonly #writing = ({ writing }: WritingEvent): void => {
-    this.client.setWriting(this.peer, writing);
+    this.client.conversations.setWriting(this.peer, writing);
   };
 
   #shows(client: ChatClient, peer: string): boolean {
@@ -154,7 +154,7 @@ export class ChatThread extends LitElement {
     this.renderRoot.querySelector('cipher-log')?.toEnd();
     // That the text arrives tells the other side that its writing has ended.
     try {
-      await client.send(peer, text);
+      await client.messages.send(peer, text);
     } catch (cause) {
       this.#giveBack(client, peer, text, cause);
       return;
@@ -173,8 +173,8 @@ export class ChatThread extends LitElement {
       return;
     }
     const prepend = async (): Promise<void> => {
-      const conversation = await client.conversation(peer);
-      await client.saveDraft(peer, `${text}${conversation?.draft ?? ''}`);
+      const conversation = await client.conversations.get(peer);
+      await client.conversations.saveDraft(peer, `${text}${conversation?.draft ?? ''}`);
     };
     this.#quietly(prepend());
   }

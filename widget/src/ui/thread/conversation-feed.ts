@@ -70,7 +70,7 @@ export class ConversationFeed implements ReactiveController {
     const [client, peer] = [this.#client, this.#peer];
     if (client === undefined) return;
     try {
-      const [shown, conversation] = await Promise.all([this.#readItems(client, peer), client.conversation(peer)]);
+      const [shown, conversation] = await Promise.all([this.#readItems(client, peer), client.conversations.get(peer)]);
       if (client !== this.#client || peer !== this.#peer) return;
       Object.assign(this, shown, { conversation, loaded: true });
       this.#growing = false;
@@ -91,7 +91,7 @@ export class ConversationFeed implements ReactiveController {
     const oldest = this.#growing || tooLong ? undefined : this.items[0]?.id;
     let limit = tooLong ? KEPT : oldest === undefined ? this.#wish : this.items.length + SLACK;
     for (;;) {
-      const { items, more } = await client.transcript(peer, limit);
+      const { items, more } = await client.messages.transcript(peer, limit);
       const start = oldest === undefined ? 0 : items.findIndex(({ id }) => id === oldest);
       if (start < 0 && more && limit < 4 * MOST) {
         limit *= 2;

@@ -1,13 +1,9 @@
 /** What stands above the messages: why nothing leaves, that nothing is lost, that the browser forgets. */
 import { html, nothing, type TemplateResult } from 'lit';
-import type { ClientState, ConversationView, Obstacle } from '@cipherchat/core/view';
+import { stopsConversation, type ClientState, type ConversationView } from '@cipherchat/core/view';
 import { datesIn } from '../dates.ts';
 import { icon, type IconName } from '../icons.ts';
 import type { Strings } from '../locales/en.ts';
-
-/** The server vouched for somebody else, or told two stories: one does not go on writing then. */
-export const isRefusal = (obstacle: Obstacle | undefined): boolean =>
-  obstacle === 'other-keys' || obstacle === 'fork' || obstacle === 'rollback';
 
 export type NoticeContext = {
   readonly strings: Strings;
@@ -39,7 +35,7 @@ export const renderNotices = (context: NoticeContext): TemplateResult => {
   const [title, explanation] = obstacle === undefined ? [] : strings.obstacle(obstacle, name);
   return html`
     <div role="status">
-      ${title === undefined || isRefusal(obstacle) ? nothing : banner('alert', title, explanation)}
+      ${title === undefined || stopsConversation(obstacle) ? nothing : banner('alert', title, explanation)}
       ${
         cutOff
           ? banner('offline', navigator.onLine ? strings.unreachable : strings.offline, strings.waiting(state.waiting))

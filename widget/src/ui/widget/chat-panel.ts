@@ -1,13 +1,13 @@
 /** The open chat: header, seal, conversation or what stands in its place, and the safety number one step inside. */
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import type { ChatClient, ConversationView } from '@cipherchat/core/view';
+import { stopsConversation, type ChatClient, type ConversationView } from '@cipherchat/core/view';
 import { define } from '../define.ts';
 import { icon } from '../icons.ts';
 import type { Strings } from '../locales/en.ts';
 import { foundation } from '../styles/foundation.styles.ts';
 import '../thread/chat-thread.ts';
 import { stopStyles } from '../thread/chat-thread.styles.ts';
-import { isRefusal, stopCard } from '../thread/notices.ts';
+import { stopCard } from '../thread/notices.ts';
 import { avatarOf, avatarStyles } from './avatar.ts';
 import { panelStyles } from './chat-panel.styles.ts';
 import { viewStyles } from './panel-views.styles.ts';
@@ -93,7 +93,7 @@ export class ChatPanel extends LitElement {
 
   #renderChat(): TemplateResult {
     const { strings, name, conversation } = this;
-    const stopped = this.trouble !== undefined || isRefusal(conversation?.obstacle);
+    const stopped = this.trouble !== undefined || stopsConversation(conversation?.obstacle);
     return html`
       <header part="header">
         ${avatarOf(name)}
@@ -135,7 +135,7 @@ export class ChatPanel extends LitElement {
         .name=${name}
         .now=${now}
       >
-        ${isRefusal(conversation?.obstacle) ? nothing : conversation?.preview === undefined ? this.#renderWelcome() : this.#renderSeal()}
+        ${stopsConversation(conversation?.obstacle) ? nothing : conversation?.preview === undefined ? this.#renderWelcome() : this.#renderSeal()}
       </cipher-thread>
     `;
   }
@@ -194,8 +194,8 @@ export class ChatPanel extends LitElement {
 
   readonly #enter = (): void => {
     this.inside = true;
-    void this.client
-      ?.safetyNumber(this.peer)
+    void this.client?.conversations
+      .safetyNumber(this.peer)
       .catch(() => undefined)
       .then((number) => {
         this.number = number;

@@ -1,14 +1,14 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { find, findAll, focused, missing, press, texts, type } from '../../../test/support/drawn.ts';
-import { FakeChatClient, mine, theirs } from '../../../test/support/fake-chat-client.ts';
+import { ClientOfVisitor, mine, theirs } from '../../../test/support/fake-owner.ts';
 import { showState, StatedWidget, type WidgetState } from '../../../test/support/widget-states.ts';
 import type { UnreadEvent } from '../host-events.ts';
 
-const withClient = (client: FakeChatClient, more: Partial<WidgetState> = {}): Promise<StatedWidget> =>
+const withClient = (client: ClientOfVisitor, more: Partial<WidgetState> = {}): Promise<StatedWidget> =>
   showState({ name: 'test', client: () => Promise.resolve(client), ...more });
 
-const unread = (): FakeChatClient => new FakeChatClient([mine('Do you ship?'), theirs('Yes.', { unread: true })]);
+const unread = (): ClientOfVisitor => new ClientOfVisitor([mine('Do you ship?'), theirs('Yes.', { unread: true })]);
 
 afterEach(async () => {
   document.body.replaceChildren();
@@ -30,9 +30,9 @@ describe('The closed chat', () => {
     const hear = (event: UnreadEvent): number => told.push(event);
     document.addEventListener('cipher-unread', hear as unknown as EventListener);
     document.body.addEventListener('cipher-received', ({ messageId }) => ids.push(messageId));
-    const client = new FakeChatClient([mine('Do you ship?')]);
+    const client = new ClientOfVisitor([mine('Do you ship?')]);
     const widget = await withClient(client, { closed: true });
-    client.receive('Yes.');
+    client.hear('Yes.');
     await expect.poll(() => told.map((event) => event.unread)).toEqual([1]);
     expect(ids).toHaveLength(1);
     expect(widget.unread).toBe(1);
@@ -46,12 +46,12 @@ describe('The closed chat', () => {
     (await find('.preview .icon-button')).click();
     await missing('.preview');
     expect(texts('.corner > .badge')).toEqual(['1']);
-    client.show([...client.items, theirs('And on Fridays.', { sentAt: Date.now() + 1, unread: true })]);
+    client.append(theirs('And on Fridays.', { sentAt: Date.now() + 1, unread: true }));
     await expect.poll(() => texts('.preview .words > span')).toEqual(['And on Fridays.']);
   });
 
   it('does not preview what one wrote oneself', async () => {
-    await withClient(new FakeChatClient([theirs('a', { unread: true }), mine('b')]), { closed: true });
+    await withClient(new ClientOfVisitor([theirs('a', { unread: true }), mine('b')]), { closed: true });
     expect(findAll('.preview')).toEqual([]);
   });
 
@@ -64,7 +64,7 @@ describe('The closed chat', () => {
 
 describe('The open chat', () => {
   it('is a dialog by name that does not make the page inert, with the cursor in the box', async () => {
-    const widget = await withClient(new FakeChatClient());
+    const widget = await withClient(new ClientOfVisitor());
     const dialog = await find('[role=dialog]');
     expect(dialog.getAttribute('aria-label')).toBe('Chat with Larch & Loam');
     expect(dialog.hasAttribute('aria-modal')).toBe(false);
@@ -74,14 +74,14 @@ describe('The open chat', () => {
   });
 
   it('closes with Escape and gives the focus back to the launcher', async () => {
-    await withClient(new FakeChatClient());
+    await withClient(new ClientOfVisitor());
     press(await find('textarea'), 'Escape');
     await expect.poll(() => focused()?.getAttribute('aria-label')).toBe('Open chat');
     await missing('[role=dialog]');
   });
 
   it('leaves Escape to an input method', async () => {
-    await withClient(new FakeChatClient());
+    await withClient(new ClientOfVisitor());
     press(await find('textarea'), 'Escape', { isComposing: true });
     expect(await find('[role=dialog]')).toBeDefined();
   });
@@ -90,7 +90,7 @@ describe('The open chat', () => {
     const heard: string[] = [];
     for (const kind of ['cipher-open', 'cipher-close'] as const)
       document.body.addEventListener(kind, () => heard.push(kind), { once: true });
-    const widget = await withClient(new FakeChatClient());
+    const widget = await withClient(new ClientOfVisitor());
     widget.open();
     widget.close();
     widget.close();
@@ -99,7 +99,7 @@ describe('The open chat', () => {
   });
 
   it('keeps its text through closing and opening', async () => {
-    const client = new FakeChatClient([theirs('a')]);
+    const client = new ClientOfVisitor([theirs('a')]);
     const widget = await withClient(client);
     type(await find<HTMLTextAreaElement>('textarea'), 'half a thought');
     widget.close();
@@ -111,32 +111,32 @@ describe('The open chat', () => {
   });
 
   it('greets with what the page gave, promises, and offers first messages to change', async () => {
-    const client = new FakeChatClient().set({ phase: 'no-identity' });
+    const client = new ClientOfVisitor().set({ phase: 'no-identity' });
     await withClient(client, { attributes: { greeting: '<b>Hello</b>' } });
     expect(texts('.greeting')).toEqual(['<b>Hello</b>']);
     expect(findAll('.seal')).toEqual([]);
     expect(texts('.promise')[0]).toContain('Only you and Larch & Loam can read this.');
     (await find('.chip')).click();
     expect((await find<HTMLTextAreaElement>('textarea')).value).toBe('Where is my order?');
-    expect(client.sent).toEqual([]);
+    expect(client.called('messages.send')).toEqual([]);
     press(await find('textarea'), 'Enter');
     await missing('.welcome');
     expect(await find('.seal')).toBeDefined();
   });
 
   it('promises nothing where it has stopped, not even before the first message', async () => {
-    const client = new FakeChatClient().view({ obstacle: 'other-keys' });
+    const client = new ClientOfVisitor().view({ obstacle: 'other-keys' });
     await withClient(client);
     expect(texts('.stop h3')).toEqual(['This may not be Larch & Loam']);
     expect(findAll('.welcome')).toEqual([]);
-    client.show([mine('Do you ship?', 'not-sent', { failure: 'other-keys' })]);
+    client.append(mine('Do you ship?', 'not-sent', { failure: 'other-keys' }));
     await find('.not-sent');
     expect(findAll('.seal')).toEqual([]);
   });
 
   it('shows the safety number one step inside, and comes back with Escape', async () => {
     const client = unread();
-    client.number = Array.from({ length: 12 }, (_, i) => String(10_000 + i)).join(' ');
+    client.view({ number: Array.from({ length: 12 }, (_, i) => String(10_000 + i)).join(' ') });
     await withClient(client, { inside: true });
     expect(findAll('.number > span')).toHaveLength(12);
     await expect.poll(() => focused()?.getAttribute('aria-label')).toBe('Back to the conversation');
@@ -183,7 +183,7 @@ describe('The element', () => {
   });
 
   it('closes its client when it leaves the page, not when it is moved', async () => {
-    const client = new FakeChatClient([theirs('a')]);
+    const client = new ClientOfVisitor([theirs('a')]);
     const widget = await withClient(client);
     const other = document.createElement('div');
     document.body.append(other);
@@ -195,10 +195,10 @@ describe('The element', () => {
   });
 
   it('that leaves while it opens closes what it opened, and opens anew when it is back', async () => {
-    const [first, second] = [new FakeChatClient(), new FakeChatClient()];
+    const [first, second] = [new ClientOfVisitor(), new ClientOfVisitor()];
     const open: (() => void)[] = [];
     const widget = new StatedWidget();
-    const enter = (client: FakeChatClient): void => {
+    const enter = (client: ClientOfVisitor): void => {
       widget.fake = new Promise((resolve) => open.push(() => resolve(client)));
       document.body.append(widget);
       void widget.wake();
@@ -233,7 +233,7 @@ describe('The element', () => {
   });
 
   it('is called as the owner is in the inbox where the page says nothing, and as the page says where it does', async () => {
-    const client = new FakeChatClient([mine('a'), theirs('b')]).view({ name: ' Larch & Loam ' });
+    const client = new ClientOfVisitor([mine('a'), theirs('b')]).view({ name: ' Larch & Loam ' });
     await withClient(client, { attributes: { name: '' } });
     const label = async (): Promise<string | null> => (await find('[role=dialog]')).getAttribute('aria-label');
     await expect.poll(label).toBe('Chat with Larch & Loam');
@@ -243,7 +243,7 @@ describe('The element', () => {
   });
 
   it('can be themed from the page, and keeps text readable on any accent', async () => {
-    const widget = await withClient(new FakeChatClient([mine('a')]), { attributes: { theme: 'light' } });
+    const widget = await withClient(new ClientOfVisitor([mine('a')]), { attributes: { theme: 'light' } });
     widget.style.setProperty('--cipher-accent', 'gold');
     const style = getComputedStyle(await find('.mine .bubble'));
     expect(style.backgroundColor).toBe('rgb(255, 215, 0)');

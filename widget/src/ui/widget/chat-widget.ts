@@ -229,7 +229,7 @@ export abstract class ChatWidget extends LitElement {
   }
 
   async #read(): Promise<void> {
-    const conversation = await this.client?.conversation(this.owner).catch(() => undefined);
+    const conversation = await this.client?.conversations.get(this.owner).catch(() => undefined);
     if (conversation !== undefined) this.conversation = conversation;
   }
 

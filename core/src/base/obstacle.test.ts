@@ -1,0 +1,17 @@
+import { expect, it } from 'vitest';
+import { stopsConversation, type Obstacle } from './obstacle.ts';
+
+const STOPS: Readonly<Record<Obstacle, boolean>> = {
+  'other-keys': true,
+  fork: true,
+  rollback: true,
+  'away-too-long': false,
+  'unknown-address': false,
+  refused: false,
+  storage: false,
+};
+
+it('stops a conversation where the server may have put someone else in the place of the peer, and only there', () => {
+  for (const [obstacle, stops] of Object.entries(STOPS)) expect(stopsConversation(obstacle as Obstacle)).toBe(stops);
+  expect(stopsConversation(undefined)).toBe(false);
+});

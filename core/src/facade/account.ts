@@ -1,0 +1,14 @@
+/** The user's own account on this device: identity, name and settings. */
+import type { ReceiptSettings } from '../base/view.ts';
+
+export interface AccountFacet {
+  /**
+   * Makes keys on this device; needs no network. Does nothing when an identity exists. Resolves when the keys are stored.
+   * Name: at most 128 bytes of UTF-8, else a `ChatError` `name-too-long`.
+   */
+  create(options: { readonly name?: string }): Promise<void>;
+  /** At most 128 bytes of UTF-8, else a `ChatError` `name-too-long`. An empty text removes the name. Peers learn it with the next message. */
+  setName(name: string): Promise<void>;
+  receipts(): Promise<ReceiptSettings>;
+  setReceipts(settings: ReceiptSettings): Promise<void>;
+}

@@ -1,0 +1,19 @@
+/**
+ * The client as a user interface, a worker or a bot sees it, divided by subject. A new subject is an interface in this folder, an
+ * implementation in `tabs/`, a fake in `core/test/fakes`, and one line in each of `ChatClient`, `TabClient`, `failedClient`, `FakeClient`.
+ */
+import type { ChatEvent, ClientState } from '../base/view.ts';
+import type { AccountFacet } from './account.ts';
+import type { ConversationsFacet } from './conversations.ts';
+import type { MessagesFacet } from './messages.ts';
+
+export interface ChatClient {
+  readonly account: AccountFacet;
+  readonly conversations: ConversationsFacet;
+  readonly messages: MessagesFacet;
+  state(): ClientState;
+  /** The client calls listeners after the commit, in every tab. The returned function unsubscribes. */
+  subscribe(listener: (event: ChatEvent) => void): () => void;
+  /** Afterwards every call is refused with a `ChatError` `closed`. */
+  close(): Promise<void>;
+}

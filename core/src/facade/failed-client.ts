@@ -1,0 +1,46 @@
+/** A client that could not start: its state says why. It shows nothing and refuses every change with `closed`. */
+import { ChatError } from '../base/errors.ts';
+import type { ClientState } from '../base/view.ts';
+import type { AccountFacet } from './account.ts';
+import type { ChatClient } from './chat-client.ts';
+import type { ConversationsFacet } from './conversations.ts';
+import type { MessagesFacet } from './messages.ts';
+
+const refuse = (): Promise<never> => Promise.reject(new ChatError('closed'));
+
+const account: AccountFacet = { create: refuse, setName: refuse, receipts: refuse, setReceipts: refuse };
+
+const conversations: ConversationsFacet = {
+  list: () => Promise.resolve([]),
+  get: () => Promise.resolve(undefined),
+  markRead: refuse,
+  setWriting: () => undefined,
+  saveDraft: refuse,
+  safetyNumber: () => Promise.resolve(undefined),
+};
+
+const messages: MessagesFacet = {
+  transcript: () => Promise.resolve({ items: [], more: false }),
+  send: refuse,
+  retry: refuse,
+};
+
+export const failedClient = (failure: NonNullable<ClientState['failure']>): ChatClient => {
+  const state: ClientState = {
+    phase: 'failed',
+    connection: 'offline',
+    address: undefined,
+    name: undefined,
+    failure,
+    durable: false,
+    waiting: 0,
+  };
+  return {
+    account,
+    conversations,
+    messages,
+    state: () => state,
+    subscribe: () => () => undefined,
+    close: () => Promise.resolve(),
+  };
+};

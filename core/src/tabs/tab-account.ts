@@ -1,0 +1,61 @@
+/** The account as one tab serves it. */
+import { ChatError } from '../base/errors.ts';
+import type { ReceiptSettings } from '../base/view.ts';
+import type { AccountFacet } from '../facade/account.ts';
+import { names, receiptSettings } from '../rows/records.ts';
+import { asText, byteLength } from './keep-text.ts';
+import type { TabEngine } from './tab-engine.ts';
+import type { TabEvents } from './tab-events.ts';
+import type { TabState } from './tab-state.ts';
+import { put, putIntent, type TabStore } from './tab-store.ts';
+
+const MAX_NAME_BYTES = 128;
+const BOTH: ReceiptSettings = { delivered: true, read: true };
+
+export type TabAccountParts = {
+  readonly store: TabStore;
+  readonly state: TabState;
+  readonly events: TabEvents;
+  readonly engine: TabEngine;
+};
+
+const checkedName = (name: string): string => {
+  const clean = asText(name).trim();
+  if (byteLength(clean) > MAX_NAME_BYTES) throw new ChatError('name-too-long');
+  return clean;
+};
+
+export class TabAccount implements AccountFacet {
+  readonly #parts: TabAccountParts;
+
+  constructor(parts: TabAccountParts) {
+    this.#parts = parts;
+  }
+
+  async create({ name = '' }: { readonly name?: string }): Promise<void> {
+    const { store, state, engine } = this.#parts;
+    if (state.view().address !== undefined) return;
+    const clean = checkedName(name);
+    await store.commit([
+      ...(clean === '' ? [] : [put(names, 'name', { name: clean })]),
+      putIntent('create-identity', { kind: 'create-identity' }),
+    ]);
+    engine.look();
+    await state.identityKnown();
+  }
+
+  async setName(name: string): Promise<void> {
+    const { store, events, engine } = this.#parts;
+    await store.commit([put(names, 'name', { name: checkedName(name) }), putIntent('renamed', { kind: 'renamed' })]);
+    events.tell({ conversations: [], received: [] });
+    engine.look();
+  }
+
+  async receipts(): Promise<ReceiptSettings> {
+    return (await this.#parts.store.read(receiptSettings, 'receipts')) ?? BOTH;
+  }
+
+  async setReceipts({ delivered, read }: ReceiptSettings): Promise<void> {
+    await this.#parts.store.commit([put(receiptSettings, 'receipts', { delivered, read })]);
+  }
+}

@@ -1,0 +1,142 @@
+/** The client of one tab: puts the façade's subjects together, and the engine where this tab leads. */
+import type { ChatEvent, ClientState } from '../base/view.ts';
+import type { Note } from '../environment/port.ts';
+import type { AccountFacet } from '../facade/account.ts';
+import type { ChatClient } from '../facade/chat-client.ts';
+import type { ConversationsFacet } from '../facade/conversations.ts';
+import type { MessagesFacet } from '../facade/messages.ts';
+import type { ClientParts } from './client-parts.ts';
+import { TextKeeper, type Kept } from './keep-text.ts';
+import { TabAccount } from './tab-account.ts';
+import { TabConversations } from './tab-conversations.ts';
+import { TabEngine } from './tab-engine.ts';
+import { TabEvents } from './tab-events.ts';
+import { TabMessages } from './tab-messages.ts';
+import { TabState } from './tab-state.ts';
+import { TabStore } from './tab-store.ts';
+import { WritingPeers } from './writing-peers.ts';
+
+class TabClient implements ChatClient {
+  readonly account: AccountFacet;
+  readonly conversations: ConversationsFacet;
+  readonly messages: MessagesFacet;
+  readonly #parts: ClientParts;
+  readonly #store: TabStore;
+  readonly #state: TabState;
+  readonly #events: TabEvents;
+  readonly #writing: WritingPeers;
+  readonly #engine: TabEngine;
+  readonly #stopListening: () => void;
+  #over: Promise<void> = Promise.resolve();
+
+  constructor(parts: ClientParts) {
+    this.#parts = parts;
+    const { environment } = parts;
+    const { clock, channel } = environment;
+    const store = new TabStore(parts.store);
+    const state = new TabState(parts.store, environment, () => this.#events.emit({ kind: 'state' }));
+    const events = new TabEvents({
+      channel,
+      refresh: () => void state.refresh(),
+      onFault: (cause) => parts.onFault?.(cause),
+    });
+    const writing = new WritingPeers(clock, () => events.emit({ kind: 'conversations' }));
+    [this.#store, this.#state, this.#events, this.#writing] = [store, state, events, writing];
+    const engine = this.#newEngine();
+    this.#engine = engine;
+    this.account = new TabAccount({ store, state, events, engine });
+    this.conversations = new TabConversations({ store, state, events, engine, writing, clock });
+    this.messages = new TabMessages({ store, state, engine, keeper: this.#newKeeper() });
+    this.#stopListening = channel.listen((note) => this.#hear(note));
+  }
+
+  async start(): Promise<this> {
+    await this.#state.refresh();
+    this.#over = this.#engine.run();
+    return this;
+  }
+
+  state(): ClientState {
+    return this.#state.view();
+  }
+
+  subscribe(listener: (event: ChatEvent) => void): () => void {
+    return this.#events.subscribe(listener);
+  }
+
+  async close(): Promise<void> {
+    if (this.#store.isClosed) return;
+    this.#store.refuse();
+    this.#stopListening();
+    this.#writing.close();
+    this.#events.close();
+    this.#engine.close();
+    await this.#over;
+    this.#state.close();
+    this.#parts.environment.channel.close();
+    await this.#parts.store.close();
+  }
+
+  #newEngine(): TabEngine {
+    const { channel } = this.#parts.environment;
+    return new TabEngine({
+      client: this.#parts,
+      onChange: (told) => this.#events.tell(told),
+      onConnection: (connection) => {
+        this.#state.setConnection(connection);
+        channel.post({ kind: 'state', connection });
+      },
+      onWriting: (peer, writing) => {
+        this.#writing.set(peer, writing);
+        channel.post({ kind: 'writing', conversation: peer, writing, mine: false });
+      },
+      onLost: () => {
+        if (!this.#store.isClosed) this.#events.showAll();
+      },
+      onFailure: (cause) => {
+        this.#state.identityFailed(cause);
+        this.#parts.onFault?.(cause);
+      },
+      onFault: (cause) => this.#parts.onFault?.(cause),
+      onGone: (cause) => this.#state.fail(cause),
+    });
+  }
+
+  #newKeeper(): TextKeeper {
+    const { store, platform, environment } = this.#parts;
+    return new TextKeeper({
+      store,
+      platform,
+      now: () => environment.clock.now() + this.#state.clockAheadMs,
+      onKept: (kept) => this.#onKept(kept),
+    });
+  }
+
+  #onKept(kept: readonly Kept[]): void {
+    this.#events.tell({ conversations: [...new Set(kept.map(({ row }) => row.peer))], received: [] });
+    this.#engine.took(kept);
+  }
+
+  #hear(note: Note): void {
+    switch (note.kind) {
+      case 'changed':
+        this.#events.show({ conversations: note.conversations, received: note.received ?? [] });
+        return;
+      case 'work':
+        this.#engine.lookIfLeading();
+        return;
+      case 'pong':
+      case 'state':
+        if (!this.#engine.leads) this.#state.setConnection(note.connection);
+        return;
+      case 'writing':
+        if (!note.mine) this.#writing.set(note.conversation, note.writing);
+        else if (this.#engine.leads) this.#engine.setWriting(note.conversation, note.writing);
+        return;
+      case 'ping':
+    }
+  }
+}
+
+/** Opens the client of one tab. The tabs of the profile decide among them which one runs the engine. */
+export const startChatClient = (parts: ClientParts): Promise<ChatClient> => new TabClient(parts).start();

@@ -1,0 +1,58 @@
+/** The store as one tab uses it: failures become what the façade documents, and nothing runs after `close`. */
+import { ChatError } from '../base/errors.ts';
+import { intents, type Intent, type Rows } from '../rows/records.ts';
+import { StoreError, type Change, type ChatStore } from '../storage/port.ts';
+
+export const put = <T>(rows: Rows<T>, key: string, value: T): Change => ({
+  kind: 'put',
+  table: rows.table,
+  row: rows.toRow(key, value),
+});
+
+/** What this tab asks of the engine, which may run in another tab. */
+export const putIntent = (key: string, value: Intent): Change => put(intents, key, value);
+
+/** What a failed commit means to the caller. */
+const asChatError = (cause: unknown): unknown => {
+  if (!(cause instanceof StoreError)) return cause;
+  return new ChatError(cause.code === 'full' ? 'storage-full' : 'closed', { cause });
+};
+
+export class TabStore {
+  readonly #store: ChatStore;
+  #closed = false;
+
+  constructor(store: ChatStore) {
+    this.#store = store;
+  }
+
+  get isClosed(): boolean {
+    return this.#closed;
+  }
+
+  /** Rejects with a `ChatError` `storage-full` or `closed`, or with what `work` rejects with. */
+  async use<T>(work: (store: ChatStore) => Promise<T>): Promise<T> {
+    if (this.#closed) throw new ChatError('closed');
+    try {
+      return await work(this.#store);
+    } catch (cause) {
+      throw asChatError(cause);
+    }
+  }
+
+  read<T>(rows: Rows<T>, key: string): Promise<T | undefined> {
+    return this.use(async (store) => {
+      const row = await store.get(rows.table, key);
+      return row && (await rows.fromRow(row));
+    });
+  }
+
+  commit(changes: readonly Change[]): Promise<void> {
+    return this.use((store) => store.commit(changes));
+  }
+
+  /** From now on calls are refused; the store itself stays open for what still runs. */
+  refuse(): void {
+    this.#closed = true;
+  }
+}

@@ -1,0 +1,7 @@
+/** Door of `@cipherchat/core/view`: what a user interface may import. Types, and values that are pure; no keys, storage or sockets. */
+export { stopsConversation } from './base/obstacle.ts';
+export type * from './base/view.ts';
+export type { AccountFacet } from './facade/account.ts';
+export type { ChatClient } from './facade/chat-client.ts';
+export type { ConversationsFacet } from './facade/conversations.ts';
+export type { MessagesFacet } from './facade/messages.ts';

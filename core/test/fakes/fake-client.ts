@@ -1,0 +1,90 @@
+/**
+ * Door of `@cipherchat/core/fakes`: a client without keys, storage and network, for tests of user interfaces. It holds what a test puts
+ * in, tells of changes as the real one does, and records what the interface asked for. One file per subject of the façade.
+ */
+import type { ChatErrorCode } from '../../src/base/errors.ts';
+import type { ChatEvent, ClientState, TranscriptItem } from '../../src/base/view.ts';
+import type { ChatClient } from '../../src/facade/chat-client.ts';
+import { FakeAccount } from './account.ts';
+import { FakeConversations } from './conversations.ts';
+import { FakeWorld, type Call, type FakeConversation } from './fake-world.ts';
+import { textItem } from './items.ts';
+import { FakeMessages } from './messages.ts';
+
+export { READY, type FakeConversation } from './fake-world.ts';
+export { noteItem, ownItem, textItem } from './items.ts';
+
+export class FakeClient implements ChatClient {
+  readonly #world: FakeWorld;
+  readonly account: FakeAccount;
+  readonly conversations: FakeConversations;
+  readonly messages: FakeMessages;
+  closed = false;
+
+  constructor(conversations: readonly FakeConversation[] = [], state: Partial<ClientState> = {}) {
+    this.#world = new FakeWorld(conversations, state);
+    this.account = new FakeAccount(this.#world);
+    this.conversations = new FakeConversations(this.#world);
+    this.messages = new FakeMessages(this.#world);
+  }
+
+  /** Every change that the interface asked for, in order. */
+  get calls(): readonly Call[] {
+    return this.#world.calls;
+  }
+
+  /** What the calls of one method were given: `called('messages.send')`. */
+  called(method: string): readonly (readonly unknown[])[] {
+    return this.#world.calls.flatMap(([name, ...given]) => (name === method ? [given] : []));
+  }
+
+  /** What identity, messages and settings are refused with from now on; undefined for nothing. */
+  refuse(code: ChatErrorCode | undefined): void {
+    this.#world.refusal = code;
+  }
+
+  /** The clock that sent and received messages get their time from. */
+  useClock(now: () => number): void {
+    this.#world.now = now;
+  }
+
+  set(state: Partial<ClientState>): this {
+    this.#world.setState(state);
+    return this;
+  }
+
+  /** Changes a conversation, or begins it. */
+  update(peer: string, change: Partial<FakeConversation>): this {
+    this.#world.update(peer, change);
+    return this;
+  }
+
+  items(peer: string): readonly TranscriptItem[] {
+    return this.#world.items(peer);
+  }
+
+  draft(peer: string): string | undefined {
+    return this.#world.conversations.get(peer)?.draft;
+  }
+
+  /** A message arrives; it stands after everything else, whatever time of day the test runs at. */
+  receive(peer: string, text: string): void {
+    const item = textItem(text, Math.max(this.#world.now(), this.#world.newest() + 1), { unread: true });
+    this.#world.add(peer, item);
+    this.#world.emit({ kind: 'received', peer, id: item.id });
+  }
+
+  state(): ClientState {
+    return this.#world.state;
+  }
+
+  subscribe(listener: (event: ChatEvent) => void): () => void {
+    this.#world.listeners.add(listener);
+    return () => this.#world.listeners.delete(listener);
+  }
+
+  async close(): Promise<void> {
+    this.closed = true;
+    this.#world.listeners.clear();
+  }
+}
