@@ -9,6 +9,7 @@ describe('a failure on the wire', () => {
     [new ServiceError('conflict'), 'conflict'],
     [new StorageError('full', 'disk of alice'), 'storage-full'],
     [new StorageError('unavailable', 'disk of alice'), 'unavailable'],
+    [new StorageError('newer-data', 'disk of alice'), 'unavailable'],
     [new Refusal('unsupported', 'alice'), 'malformed'],
     [new TypeError('alice'), 'internal'],
     ['alice', 'internal'],

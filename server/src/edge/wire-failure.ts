@@ -26,7 +26,7 @@ const SENTENCES: Readonly<Record<WireErrorCode, string>> = {
 /** For a database to come back, or an operator to make room. */
 const STORAGE_RETRY_MS = 5_000;
 
-const STORAGE_CODES = { full: 'storage-full', unavailable: 'unavailable' } as const;
+const STORAGE_CODES = { full: 'storage-full', unavailable: 'unavailable', 'newer-data': 'unavailable' } as const;
 
 export const wireError = (
   code: WireErrorCode,

@@ -47,6 +47,24 @@ describe('the watch over the store', () => {
     ]);
   });
 
+  it('rejects at the start where a newer release wrote the data, and not for other failures', async () => {
+    let refusal: unknown;
+    watch.answered.catch((cause: unknown) => (refusal = cause));
+    failure = new StorageError('unavailable', 'away');
+    await watch.isThere();
+    expect(refusal).toBeUndefined();
+    failure = new StorageError('newer-data', 'Install 9.9.9 or newer.');
+    await later();
+    expect(refusal).toBe(failure);
+  });
+
+  it('does not end a server that runs when another node upgrades the data', async () => {
+    await watch.isThere();
+    failure = new StorageError('newer-data', 'Install 9.9.9 or newer.');
+    expect(await later()).toBe(false);
+    await expect(watch.answered).resolves.toBeUndefined();
+  });
+
   it('repeats nothing that an unknown failure says', async () => {
     failure = new TypeError('mongodb://alice:hunter2@db.example');
     await watch.isThere();

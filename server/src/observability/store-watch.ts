@@ -25,10 +25,11 @@ const reasonOf = (cause: unknown): string =>
 type Asked = { at: number | undefined; readonly outcome: Promise<boolean> };
 
 export class StoreWatch {
-  /** Resolves when the store has answered for the first time. */
+  /** Resolves when the store has answered for the first time. Rejects where it never will: a newer release wrote its data. */
   readonly answered: Promise<void>;
   readonly #parts: StoreWatchParts;
   #tellAnswered: () => void = () => undefined;
+  #tellRefused: (cause: StorageError) => void = () => undefined;
   #state: 'starting' | 'there' | 'away' = 'starting';
   #last: Asked | undefined;
   #timer: NodeJS.Timeout | undefined;
@@ -36,7 +37,12 @@ export class StoreWatch {
 
   constructor(parts: StoreWatchParts) {
     this.#parts = parts;
-    this.answered = new Promise((resolve) => (this.#tellAnswered = resolve));
+    this.answered = new Promise((resolve, reject) => {
+      this.#tellAnswered = resolve;
+      this.#tellRefused = reject;
+    });
+    // A test that starts a server need not wait for its store.
+    this.answered.catch(() => undefined);
   }
 
   get name(): StoreWatchParts['name'] {
@@ -77,6 +83,7 @@ export class StoreWatch {
       return true;
     } catch (cause) {
       this.#is('away', reasonOf(cause));
+      if (cause instanceof StorageError && cause.code === 'newer-data') this.#tellRefused(cause);
       return false;
     }
   }

@@ -6,4 +6,6 @@ export type Failpoints = {
   readonly afterCommit?: (writes: readonly string[]) => void;
   /** In a store without transactions: one write of an operation is on disk, the next one is not. `place` names the operation and the write. */
   readonly betweenWrites?: (place: string) => void | Promise<void>;
+  /** In an upgrade of the data. `place` is `N: changed` (the data, not yet its version) or `N: done`, N counting from 1. */
+  readonly inMigration?: (place: string) => void;
 };

@@ -9,7 +9,9 @@ export type StorageErrorCode =
   /** No room on the disk; nothing of this write was kept. */
   | 'full'
   /** The store cannot be reached, is closed, or failed; whether this write was kept is not known. */
-  | 'unavailable';
+  | 'unavailable'
+  /** A newer release wrote the data. Nothing was read or changed. */
+  | 'newer-data';
 
 export class StorageError extends Error {
   override readonly name = 'StorageError';

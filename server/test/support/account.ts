@@ -23,17 +23,24 @@ const PREKEY_LIFETIME_MS = 80 * 24 * 3_600_000;
 
 export type TestDevice = { readonly id: string; readonly key: SigningKey; readonly entry: DeviceEntry };
 
+/** What an account was when it was stored. */
+export type KeptAccount = Pick<TestAccount, 'key' | 'devices' | 'lists'>;
+
 export class TestAccount {
-  readonly key = newSigningKey();
-  readonly address = toBase32(hash(accountHashInput(this.key.publicKey)).subarray(0, 20));
-  readonly devices: TestDevice[] = [];
+  readonly key: SigningKey;
+  readonly address: string;
+  readonly devices: TestDevice[];
   /** Lists in the order in which they were signed. */
-  readonly lists: Uint8Array<ArrayBuffer>[] = [];
+  readonly lists: Uint8Array<ArrayBuffer>[];
   readonly #now: () => number;
 
-  constructor(now: () => number = Date.now) {
+  constructor(now: () => number = Date.now, kept?: KeptAccount) {
     this.#now = now;
-    this.addDevice();
+    this.key = kept?.key ?? newSigningKey();
+    this.address = toBase32(hash(accountHashInput(this.key.publicKey)).subarray(0, 20));
+    this.devices = [...(kept?.devices ?? [])];
+    this.lists = [...(kept?.lists ?? [])];
+    if (kept === undefined) this.addDevice();
   }
 
   addDevice(): TestDevice {

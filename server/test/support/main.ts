@@ -1,6 +1,6 @@
 /**
  * The server as it is, with places where it kills itself: `FAILPOINT` (`beforeCommit` or `afterCommit`) and `FAILPOINT_HIT`, the number of the send
- * that it dies at. It can be asked how it is, and to put its clock ahead. The product knows none of it.
+ * that it dies at; or `FAILPOINT_MIGRATION`, a place in an upgrade of its data. It can be asked how it is, and to put its clock ahead. The product knows none of it.
  */
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
@@ -32,6 +32,10 @@ const dieAt = (writes: readonly string[]): void => {
   if (sends >= hit) process.kill(process.pid, 'SIGKILL');
 };
 
+const dieInMigration = (place: string): void => {
+  if (place === process.env['FAILPOINT_MIGRATION']) process.kill(process.pid, 'SIGKILL');
+};
+
 const clock = Date.now;
 let aheadMs = 0;
 Date.now = () => clock() + aheadMs;
@@ -55,6 +59,7 @@ process.on('message', (question: Question) => {
 
 await runServer({
   failpoints: {
+    inMigration: dieInMigration,
     ...(failpoint === 'beforeCommit' ? { beforeCommit: dieAt } : {}),
     ...(failpoint === 'afterCommit' ? { afterCommit: dieAt } : {}),
   },

@@ -1,5 +1,13 @@
 /** Keys and signatures of a client, with Node's cryptography alone: nothing of the widget, and nothing of the server. */
-import { createHash, generateKeyPairSync, randomBytes, sign, type KeyObject } from 'node:crypto';
+import {
+  createHash,
+  createPrivateKey,
+  createPublicKey,
+  generateKeyPairSync,
+  randomBytes,
+  sign,
+  type KeyObject,
+} from 'node:crypto';
 import {
   concatBytes,
   encodePrekeyCore,
@@ -25,6 +33,12 @@ const rawKey = (publicKey: KeyObject): Uint8Array =>
 export const newSigningKey = (): SigningKey => {
   const { publicKey, privateKey } = generateKeyPairSync('ed25519');
   return { publicKey: rawKey(publicKey), privateKey };
+};
+
+/** From a PKCS #8 structure in base64. */
+export const keptSigningKey = (pkcs8: string): SigningKey => {
+  const privateKey = createPrivateKey({ key: Buffer.from(pkcs8, 'base64'), format: 'der', type: 'pkcs8' });
+  return { publicKey: rawKey(createPublicKey(privateKey)), privateKey };
 };
 
 export const newAgreementKey = (): Uint8Array => rawKey(generateKeyPairSync('x25519').publicKey);

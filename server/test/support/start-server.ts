@@ -26,6 +26,8 @@ export type StartOptions = {
   readonly environment?: Readonly<Record<string, string>>;
   readonly failpoints?: Failpoints;
   readonly dataDir?: string;
+  /** What the server's clock shows at the start; that of the machine unless given. */
+  readonly at?: number | undefined;
   /** False: nobody is reminded of what waits, however slowly a test runs. */
   readonly polls?: boolean;
 };
@@ -59,11 +61,12 @@ export const startServer = async ({
   environment = {},
   failpoints,
   dataDir: given,
+  at,
   polls = true,
 }: StartOptions = {}): Promise<RunningServer> => {
   const dataDir = given ?? mkdtempSync(join(tmpdir(), 'cipherchat-server-'));
   const logLines: string[] = [];
-  let ahead = 0;
+  let ahead = at === undefined ? 0 : at - Date.now();
   const now = (): number => Date.now() + ahead;
   const config = parseConfig({
     NODE_ENV: 'test',

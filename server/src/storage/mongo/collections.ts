@@ -67,8 +67,9 @@ export type SendDocument = {
 /** `passed`: the greatest sequence that a page has given to the device `_id`. Nothing is written at or below it. */
 export type MailboxDocument = { readonly _id: string; readonly passed: number };
 
-/** `schema` with the version of this layout, and `probe`. */
-export type ServiceDocument = { readonly _id: string; readonly value: number };
+/** `_id` is `schema` (`value`: number of migrations done, `release`: the one that did the newest) or `probe` (`value`: time). */
+export type ServiceDocument = { readonly _id: string; readonly value: number; readonly release?: string };
+export type SchemaDocument = ServiceDocument;
 
 export type Collections = {
   readonly users: Collection<UserDocument>;

@@ -1,11 +1,10 @@
 /** The connection to one database: durable writes, confirmed reads, indexes made at the first use. A server that is away is tried anew. */
 import { MongoClient, type CommandStartedEvent, type MongoClientOptions } from 'mongodb';
+import type { Failpoints } from '../failpoints.ts';
 import { StorageError } from '../port.ts';
 import { collectionsOf, INDEXES, type Collections } from './collections.ts';
-import { insertOne } from './insert-new.ts';
-import { mongoFailure } from './mongo-failure.ts';
-
-const SCHEMA_VERSION = 1;
+import { migrate, readSchema } from './migrate.ts';
+import { isDuplicate, mongoFailure } from './mongo-failure.ts';
 
 const OPTIONS: MongoClientOptions = {
   appName: 'cipherchat',
@@ -36,12 +35,14 @@ const newClient = (url: string, onCommand: OnCommand | undefined): MongoClient =
 export class Connection {
   readonly collections: Collections;
   readonly #client: MongoClient;
+  readonly #inMigration: Failpoints['inMigration'];
   #prepared: Promise<void> | undefined;
   #isClosed = false;
 
   /** Throws a `StorageError` where the address has a form that the driver cannot read. Connects at the first use. */
-  constructor(url: string, onCommand?: OnCommand) {
+  constructor(url: string, onCommand?: OnCommand, failpoints?: Failpoints) {
     this.#client = newClient(url, onCommand);
+    this.#inMigration = failpoints?.inMigration;
     this.collections = collectionsOf(this.#client.db());
   }
 
@@ -56,10 +57,21 @@ export class Connection {
     }
   }
 
-  /** Writes something, durably. */
+  /**
+   * Writes something, durably. A node that runs while a newer release upgrades the database finds out here, and then refuses
+   * everything as `newer-data`.
+   */
   async probe(): Promise<void> {
-    const probe = { $set: { value: Date.now() } };
-    await this.collections.service.updateOne({ _id: 'probe' }, probe, { upsert: true });
+    const { service } = this.collections;
+    try {
+      await readSchema(this.collections);
+    } catch (cause) {
+      if (cause instanceof StorageError && cause.code === 'newer-data') this.#prepared = undefined;
+      throw cause;
+    }
+    const write = () => service.updateOne({ _id: 'probe' }, { $set: { value: Date.now() } }, { upsert: true });
+    // Two nodes that insert it together: FerretDB refuses one of them, MongoDB tries again by itself.
+    await write().catch((cause: unknown) => (isDuplicate(cause) ? write() : Promise.reject(mongoFailure(cause))));
   }
 
   async close(): Promise<void> {
@@ -80,17 +92,12 @@ export class Connection {
   async #begin(): Promise<void> {
     // A client that connects by itself and finds nobody is closed from then on; one that is told to connect begins anew.
     await this.#client.connect();
+    await migrate(this.collections, { inMigration: this.#inMigration });
     await this.#makeIndexes();
   }
 
   /** Making an index that is there already changes nothing. */
   async #makeIndexes(): Promise<void> {
-    const { service } = this.collections;
-    const isNew = await insertOne(service, { _id: 'schema', value: SCHEMA_VERSION });
-    const found = isNew ? SCHEMA_VERSION : (await service.findOne({ _id: 'schema' }))?.value;
-    if (found !== undefined && found > SCHEMA_VERSION) {
-      throw new StorageError('unavailable', 'The MongoDB database was written by a newer version of CipherChat.');
-    }
     for (const name of Object.keys(INDEXES) as (keyof typeof INDEXES)[]) {
       // One at a time: FerretDB 1.24 fails over several that are there already.
       for (const index of INDEXES[name] ?? []) await this.collections[name].createIndexes([index]);

@@ -30,7 +30,7 @@ export type MongoOptions = {
 
 /** Everything that works on one connection. */
 const openRooms = ({ url, failpoints, onCommand }: MongoOptions) => {
-  const connection = new Connection(url, onCommand);
+  const connection = new Connection(url, onCommand, failpoints);
   const { collections } = connection;
   const betweenWrites = async (place: string): Promise<void> => await failpoints?.betweenWrites?.(place);
   const lanes = new Lanes();

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { connect, openDatabase, type OpenedDatabase } from './open-database.ts';
-import { MIGRATIONS } from './schema.ts';
+import { MIGRATIONS } from './migrations.ts';
 
 describe('the database file', () => {
   let dataDir: string;
@@ -51,13 +51,6 @@ describe('the database file', () => {
     expect(() => database.exec('DELETE FROM users')).toThrow(/readonly/u);
   });
 
-  it('goes through each step once', () => {
-    open();
-    close();
-    open();
-    expect(pragma('user_version')).toBe(MIGRATIONS.length);
-  });
-
   it('has the collections and fields that operators were promised', () => {
     const { database } = open();
     const fields = (table: string) =>
@@ -98,13 +91,6 @@ describe('the database file', () => {
     mkdirSync(dataDir, { recursive: true });
     writeFileSync(file, 'a diary, and not a database'.repeat(100));
     expect(open).toThrow(expect.objectContaining({ name: 'StorageError' }) as Error);
-  });
-
-  it('refuses what a newer version wrote', () => {
-    open();
-    close();
-    edit((database) => database.pragma(`user_version = ${MIGRATIONS.length + 1}`));
-    expect(open).toThrow(/newer version/u);
   });
 
   it('looks for damage after an unclean stop', () => {

@@ -2,14 +2,13 @@
 import Database from 'better-sqlite3';
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Failpoints } from '../failpoints.ts';
 import { StorageError } from '../port.ts';
-import { MIGRATIONS } from './schema.ts';
+import { migrate, refuseForeign } from './migrate.ts';
 import { storageFailure } from './sqlite-failure.ts';
 
 const FILE = 'cipherchat.db';
 const LOCK_FILE = 'cipherchat.lock';
-/** "CphC": tells this file from any other SQLite file. */
-const APPLICATION_ID = 0x43706843;
 const LOCK_TIMEOUT_MS = 5_000;
 
 export type OpenOptions = {
@@ -41,33 +40,9 @@ const lock = ({ dataDir, lockTimeoutMs = LOCK_TIMEOUT_MS }: OpenOptions): Databa
   }
 };
 
-const refuseForeign = (database: Database.Database): void => {
-  const version = Number(database.pragma('user_version', { simple: true }));
-  const application = Number(database.pragma('application_id', { simple: true }));
-  const isNew = version === 0 && application === 0;
-  if (!isNew && application !== APPLICATION_ID) {
-    throw new StorageError('unavailable', `${database.name} is not a CipherChat database.`);
-  }
-  if (version > MIGRATIONS.length) {
-    throw new StorageError('unavailable', `${database.name} was written by a newer version of CipherChat.`);
-  }
-};
-
 const refuseDamaged = (database: Database.Database): void => {
   if (database.pragma('quick_check(1)', { simple: true }) === 'ok') return;
   throw new StorageError('unavailable', `${database.name} is damaged: restore it from a backup.`);
-};
-
-const migrate = (database: Database.Database): void => {
-  const from = Number(database.pragma('user_version', { simple: true }));
-  for (const [i, step] of MIGRATIONS.entries()) {
-    if (i < from) continue;
-    database.transaction(() => {
-      database.exec(step);
-      database.pragma(`application_id = ${APPLICATION_ID}`);
-      database.pragma(`user_version = ${i + 1}`);
-    })();
-  }
 };
 
 /** A connection to the file, which is there already: durable, with a write-ahead log. */
@@ -83,7 +58,7 @@ export const connect = ({ dataDir, maxPages }: OpenOptions): Database.Database =
   return database;
 };
 
-const prepare = (options: OpenOptions): Database.Database => {
+const prepare = (options: OpenOptions, failpoints: Failpoints | undefined): Database.Database => {
   const path = join(options.dataDir, FILE);
   const wasStoppedUncleanly = existsSync(`${path}-wal`);
   const database = new Database(path, { timeout: LOCK_TIMEOUT_MS });
@@ -91,7 +66,7 @@ const prepare = (options: OpenOptions): Database.Database => {
     refuseForeign(database);
     database.pragma('journal_mode = WAL');
     if (wasStoppedUncleanly) refuseDamaged(database);
-    migrate(database);
+    migrate(database, failpoints?.inMigration);
     return database;
   } catch (cause) {
     database.close();
@@ -100,11 +75,11 @@ const prepare = (options: OpenOptions): Database.Database => {
 };
 
 /** The connection is for reading: one other connection writes. */
-export const openDatabase = (options: OpenOptions): OpenedDatabase => {
+export const openDatabase = (options: OpenOptions, failpoints?: Failpoints): OpenedDatabase => {
   mkdirSync(options.dataDir, { recursive: true });
   const holder = lock(options);
   try {
-    const database = prepare(options);
+    const database = prepare(options, failpoints);
     database.pragma('query_only = ON');
     return {
       database,

@@ -19,7 +19,7 @@ export type SqliteOptions = OpenOptions & {
 
 /** On the files in `dataDir`. Throws a `StorageError` that says what to do when they cannot be used. */
 export const openSqliteStore = ({ writerThread, failpoints, ...options }: SqliteOptions): Store => {
-  const { database, release } = openDatabase(options);
+  const { database, release } = openDatabase(options, failpoints);
   const writer = writerThread === undefined ? writeInThisThread(options) : writeInThread(writerThread, options);
   const commits = new GroupCommit(writer.commit, failpoints);
   const accounts = new AccountRows(database, 0);

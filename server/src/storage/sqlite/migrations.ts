@@ -1,5 +1,10 @@
-/** The tables, as steps: `user_version` counts the steps a file has been through. A step that was released is never changed. */
+/**
+ * The tables of SQLite as an append-only list of migrations: `user_version` counts those that a file has been through. Each runs once, in
+ * a transaction of its own. A migration that was released is never changed; a new one goes to the end, with a test in
+ * `migrations.test.ts` that starts from the version before.
+ */
 export const MIGRATIONS: readonly string[] = [
+  // 1: release 0.1.0. `username` is always NULL and `iv` is read by no query: both are fields that PROTOCOL 6 names.
   `
   CREATE TABLE users (
     _id TEXT PRIMARY KEY,
@@ -62,4 +67,14 @@ export const MIGRATIONS: readonly string[] = [
     UNIQUE (senderId, envelopeId)
   ) STRICT;
   `,
+  // 2: facts about the file. `release` is the one that ran the newest migration; a refusal names it.
+  `
+  CREATE TABLE service (
+    _id TEXT PRIMARY KEY,
+    value TEXT NOT NULL
+  ) WITHOUT ROWID, STRICT;
+  `,
 ];
+
+/** The first version that has the table `service`. */
+export const SERVICE_TABLE_SINCE = 2;

@@ -1,0 +1,115 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Failpoints } from '../failpoints.ts';
+import { RELEASE } from '../newer-data.ts';
+import { MIGRATIONS } from './migrations.ts';
+import { openDatabase } from './open-database.ts';
+
+describe('migrations of SQLite', () => {
+  let dataDir: string;
+  let file: string;
+
+  const withFile = <T>(work: (database: Database.Database) => T): T => {
+    const database = new Database(file);
+    try {
+      return work(database);
+    } finally {
+      database.close();
+    }
+  };
+  const open = (failpoints?: Failpoints): void => {
+    const { database, release } = openDatabase({ dataDir }, failpoints);
+    database.close();
+    release();
+  };
+  /** A file as the release left it that knew the first `version` migrations. */
+  const makeVersion = (version: number): void =>
+    withFile((database) => {
+      for (const step of MIGRATIONS.slice(0, version)) database.exec(step);
+      database.pragma('application_id = 0x43706843');
+      database.pragma(`user_version = ${version}`);
+    });
+  const versionOf = (): unknown => withFile((database) => database.pragma('user_version', { simple: true }));
+  const schemaOf = (): readonly unknown[] =>
+    withFile((database) => database.prepare('SELECT type, name, sql FROM sqlite_schema ORDER BY name').all());
+  const releaseOf = (): unknown =>
+    withFile((database) => database.prepare("SELECT value FROM service WHERE _id = 'release'").pluck().get());
+
+  beforeEach(() => {
+    dataDir = mkdtempSync(join(tmpdir(), 'cipherchat-migrations-'));
+    file = join(dataDir, 'cipherchat.db');
+  });
+  afterEach(() => rmSync(dataDir, { recursive: true, force: true }));
+
+  it.each(MIGRATIONS.map((_, version) => version))('lead from version %i to the layout of a new file', (version) => {
+    open();
+    const ofNewFile = schemaOf();
+    rmSync(dataDir, { recursive: true });
+    dataDir = mkdtempSync(join(tmpdir(), 'cipherchat-migrations-'));
+    file = join(dataDir, 'cipherchat.db');
+    if (version > 0) makeVersion(version);
+    open();
+    expect([versionOf(), releaseOf()]).toEqual([MIGRATIONS.length, RELEASE]);
+    expect(schemaOf()).toEqual(ofNewFile);
+  });
+
+  it('from 1 to 2: keep every row and name the release that ran them', () => {
+    makeVersion(1);
+    const row = ['a'.repeat(32), null, Buffer.from([1]), 5, 3, Buffer.from([2]), 'b', 'c'];
+    withFile((database) => database.prepare('INSERT INTO users VALUES (?, ?, ?, ?, ?, ?, ?, ?)').run(...row));
+    open();
+    const kept = withFile((database) => database.prepare('SELECT * FROM users').raw().all());
+    expect(kept).toEqual([row]);
+    expect(releaseOf()).toBe(RELEASE);
+  });
+
+  it('run once', () => {
+    open();
+    const places: string[] = [];
+    open({ inMigration: (place) => places.push(place) });
+    expect(places).toEqual([]);
+  });
+
+  it.each([
+    ['1: changed', 0],
+    ['1: done', 1],
+    ['2: changed', 1],
+    ['2: done', 2],
+  ])('that are interrupted at "%s" leave version %i and are continued by the next start', (place, version) => {
+    const die = (at: string): void => {
+      if (at === place) throw new Error('interrupted');
+    };
+    expect(() => open({ inMigration: die })).toThrow();
+    expect(versionOf()).toBe(version);
+    open();
+    expect([versionOf(), releaseOf()]).toEqual([MIGRATIONS.length, RELEASE]);
+  });
+
+  it('refuse a file of a newer release with its name and what to do, and leave it as it is', () => {
+    open();
+    withFile((database) => {
+      database.exec("UPDATE service SET value = '7.1.0' WHERE _id = 'release'; CREATE TABLE groups (name TEXT)");
+      database.pragma(`user_version = ${MIGRATIONS.length + 3}`);
+    });
+    const before = readFileSync(file);
+    expect(() => open()).toThrow(
+      expect.objectContaining({
+        code: 'newer-data',
+        message:
+          `${file} was written by a newer version of CipherChat (7.1.0, schema ${MIGRATIONS.length + 3}). ` +
+          `This is version ${RELEASE}, which reads schemas up to ${MIGRATIONS.length}. Install CipherChat 7.1.0 or newer, ` +
+          'or restore a backup from before the upgrade. Nothing was changed.',
+      }) as Error,
+    );
+    expect(readFileSync(file)).toEqual(before);
+  });
+
+  it('refuse a file of a newer release that keeps its name elsewhere', () => {
+    makeVersion(1);
+    withFile((database) => database.pragma('user_version = 99'));
+    expect(() => open()).toThrow(/newer version of CipherChat \(unknown, schema 99\).+in the version that wrote it/u);
+  });
+});
