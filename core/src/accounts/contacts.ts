@@ -8,7 +8,8 @@ import type { Party } from '../crypto/session.ts';
 import { TransportError, type Directory } from '../transport/port.ts';
 import type { Clock } from '../environment/port.ts';
 import type { EngineStore } from '../rows/engine-store.ts';
-import { conversations, messages, type Rows } from '../rows/records.ts';
+import { defineRows } from '../rows/define-rows.ts';
+import { conversations, messages } from '../rows/records.ts';
 import type { SessionRows } from '../rows/session-rows.ts';
 import type { Obstacle } from '../base/view.ts';
 import type { WorkingCopy } from '../rows/working-copy.ts';
@@ -27,9 +28,10 @@ export type Contact = {
 };
 
 /** Key address. Written by the engine. */
-export const contacts: Rows<Contact> = {
+export const contacts = defineRows<Contact>({
   table: 'contacts',
   cached: true,
+  upgrades: [],
   toRow: (key, { list, removed, ...rest }) => ({
     key,
     group: 'contacts',
@@ -40,7 +42,7 @@ export const contacts: Rows<Contact> = {
     const { bytes, ...rest } = value as Omit<Contact, 'list'> & { readonly bytes: Uint8Array };
     return { ...rest, list: await verifyDeviceList(bytes, addressBytes(key)) };
   },
-};
+});
 
 /** 20 bytes; an address comes here checked. */
 export const addressBytes = (address: string): Uint8Array => fromBase32(address) ?? new Uint8Array(20);

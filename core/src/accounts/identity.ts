@@ -6,7 +6,9 @@ import type { AgreementKey, SigningKey } from '../crypto/keys.ts';
 import type { Platform } from '../crypto/platform.ts';
 import type { OwnParty } from '../crypto/session.ts';
 import { StoreError, type ChatStore, type Row } from '../storage/port.ts';
-import type { OwnListRecord, Rows } from '../rows/records.ts';
+import { defineRows } from '../rows/define-rows.ts';
+import { readRow } from '../rows/read-rows.ts';
+import type { OwnListRecord } from '../rows/records.ts';
 
 export type Identity = {
   readonly account: Uint8Array;
@@ -32,12 +34,13 @@ type IdentityValue = {
 const KEY = 'identity';
 
 /** Key `identity`. Written by the engine, once. */
-export const identityRows: Rows<Row> = {
+export const identityRows = defineRows<Row, Row>({
   table: 'account',
   cached: false,
+  upgrades: [],
   toRow: (_, row) => row,
   fromRow: (row) => row,
-};
+});
 
 /** The first list of an account, and the row that holds its keys. */
 export type NewIdentity = { readonly identity: Identity; readonly row: Row; readonly list: OwnListRecord };
@@ -92,7 +95,7 @@ const privateKey = (row: Row, index: number): CryptoKey => {
 };
 
 export const loadIdentity = async (store: ChatStore, platform: Platform): Promise<Identity | undefined> => {
-  const row = await store.get('account', KEY);
+  const row = await readRow(store, identityRows, KEY);
   if (row === undefined) return undefined;
   const { accountKey, signingKey, identityKey, kind } = row.value as IdentityValue;
   const agreement = row.handles?.[2];
@@ -109,7 +112,7 @@ export const loadIdentity = async (store: ChatStore, platform: Platform): Promis
 export const readAddress = async (
   store: ChatStore,
 ): Promise<{ readonly account: Uint8Array; readonly address: string; readonly accountKey: Uint8Array } | undefined> => {
-  const row = await store.get('account', KEY);
+  const row = await readRow(store, identityRows, KEY);
   if (row === undefined) return undefined;
   const { accountKey } = row.value as IdentityValue;
   const account = await accountOf(accountKey);

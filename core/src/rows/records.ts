@@ -1,38 +1,41 @@
 /** The rows that the client keeps, by table. Each has one writer: the engine, or whichever tab the user is in (said where it is so). */
 import type { PrekeyKind, SendRequest, WireEnvelope } from '@cipherchat/protocol';
 import type { ContentBody } from '../crypto/content.ts';
-import type { Row, StoredValue, Table } from '../storage/port.ts';
+import type { StoredValue, Table } from '../storage/port.ts';
+import { defineRows, type PlainRows, type Upgrade } from './define-rows.ts';
 import type { DeviceOrder } from '../contents/content-order.ts';
 import type { MessageStatus, NoteItem, Obstacle, ReceiptSettings } from '../base/view.ts';
 
-/** How one kind of row rests. `cached`: the engine keeps it decoded between commits, as nobody else writes it. */
-export type Rows<T> = {
-  readonly table: Table;
-  readonly cached: boolean;
-  readonly toRow: (key: string, value: T) => Row;
-  readonly fromRow: (row: Row) => T | Promise<T>;
-};
-
 type Place = readonly [group: string, order: number];
 
-const plain = <T extends StoredValue>(table: Table, place: (value: T) => Place, cached = false): Rows<T> => ({
-  table,
-  cached,
-  toRow: (key, value) => {
-    const [group, order] = place(value);
-    return { key, group, order, value };
-  },
-  fromRow: (row) => row.value as T,
-});
+type Manner = { readonly cached?: boolean; readonly upgrades?: readonly Upgrade[] };
 
-const account = <T extends StoredValue>(cached = false): Rows<T> => plain<T>('account', () => ['account', 0], cached);
+/** A record that rests as it is. A change of its type that old rows do not fit needs an upgrade (`docs/data-at-rest.md`). */
+const plain = <T extends StoredValue>(
+  table: Table,
+  place: (value: T) => Place,
+  { cached = false, upgrades = [] }: Manner = {},
+): PlainRows<T> =>
+  defineRows<T, T>({
+    table,
+    cached,
+    upgrades,
+    toRow: (key, value) => {
+      const [group, order] = place(value);
+      return { key, group, order, value };
+    },
+    fromRow: (row) => row.value as T,
+  });
+
+const account = <T extends StoredValue>(manner?: Manner): PlainRows<T> =>
+  plain<T>('account', () => ['account', 0], manner);
 
 /** Key `name`; written by tabs. */
 export const names = account<{ readonly name: string }>();
 /** Key `receipts`; written by tabs. */
 export const receiptSettings = account<ReceiptSettings>();
 /** Key `clock`: how much the server's clock is ahead, for the times written into messages, never for a decision. */
-export const clockOffsets = account<{ readonly aheadMs: number }>(true);
+export const clockOffsets = account<{ readonly aheadMs: number }>({ cached: true });
 /** Key `registered`. */
 export const registrations = account<{ readonly at: number }>();
 /** Key `stock`: the next id of each kind of prekey, which is never used twice. */
@@ -134,7 +137,7 @@ export type MessageRecord = TextRecord | NoteRecord | MarkRecord;
 export const messages = plain<MessageRecord>(
   'messages',
   ({ kind, peer, order }) => [kind === 'mark' ? `marks:${peer}` : peer, order],
-  true,
+  { cached: true },
 );
 
 export type ConversationRecord = {
@@ -166,7 +169,9 @@ export type ConversationRecord = {
   readonly issued?: number | undefined;
 };
 /** Key peer address. */
-export const conversations = plain<ConversationRecord>('conversations', ({ at }) => ['conversations', at], true);
+export const conversations = plain<ConversationRecord>('conversations', ({ at }) => ['conversations', at], {
+  cached: true,
+});
 
 export type Draft = { readonly peer: string; readonly text: string };
 /** Key `draft:PEER`; written by tabs. */
@@ -190,7 +195,7 @@ export type TroubleRecord = {
 export const troubles = plain<TroubleRecord>(
   'sessions',
   ({ missing }) => [missing.length > 0 ? 'missing' : 'trouble', 0],
-  true,
+  { cached: true },
 );
 
 /** Key `DEVICE.ENVELOPE`: when it was opened or recorded. */
@@ -231,5 +236,5 @@ export const ledger = plain<LedgerRecord>(
     if (content === undefined) return [BARE, sentAt];
     return doneAt === undefined ? [ledgerGroup(peer).waiting, sentAt] : [ledgerGroup(peer).done, doneAt];
   },
-  true,
+  { cached: true },
 );

@@ -2,7 +2,7 @@
 import type { Platform } from '../crypto/platform.ts';
 import { decodeSessionSet, encodeSessionSet } from '../crypto/session-codec.ts';
 import { emptySessionSet, pruneSessionsAt, type SessionSet } from '../crypto/session-set.ts';
-import type { Rows } from './records.ts';
+import { defineRows, type Rows } from './define-rows.ts';
 
 /** `account`: address of the device's account; whoever else speaks for the device is refused. */
 export type SessionRecord = { readonly account: string; readonly set: SessionSet };
@@ -13,18 +13,21 @@ export const SESSIONS = 'sessions';
 /** Key device id; order: when there is something to forget. Written by the engine. */
 export type SessionRows = Rows<SessionRecord>;
 
-export const sessionRows = (platform: Platform): SessionRows => ({
-  table: 'sessions',
-  cached: true,
-  toRow: (key, { account, set }) => {
-    const { bytes, keys } = encodeSessionSet(set);
-    const order = Math.min(pruneSessionsAt(set), Number.MAX_SAFE_INTEGER);
-    return { key, group: SESSIONS, order, value: { account, bytes }, handles: keys };
-  },
-  fromRow: async ({ value, handles = [] }) => {
-    const { account, bytes } = value as { readonly account: string; readonly bytes: Uint8Array };
-    return { account, set: await decodeSessionSet(platform, { bytes, keys: handles }) };
-  },
-});
+/** The bytes name their own format besides (`crypto/session-codec.ts`). */
+export const sessionRows = (platform: Platform): SessionRows =>
+  defineRows<SessionRecord>({
+    table: 'sessions',
+    cached: true,
+    upgrades: [],
+    toRow: (key, { account, set }) => {
+      const { bytes, keys } = encodeSessionSet(set);
+      const order = Math.min(pruneSessionsAt(set), Number.MAX_SAFE_INTEGER);
+      return { key, group: SESSIONS, order, value: { account, bytes }, handles: keys };
+    },
+    fromRow: async ({ value, handles = [] }) => {
+      const { account, bytes } = value as { readonly account: string; readonly bytes: Uint8Array };
+      return { account, set: await decodeSessionSet(platform, { bytes, keys: handles }) };
+    },
+  });
 
 export const noSessions = (account: string): SessionRecord => ({ account, set: emptySessionSet });

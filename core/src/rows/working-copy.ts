@@ -3,7 +3,7 @@
  * what was written here.
  */
 import type { Change, ChatStore, Query, Table } from '../storage/port.ts';
-import type { Rows } from './records.ts';
+import type { Rows } from './define-rows.ts';
 
 export type Cache = Map<string, unknown>;
 

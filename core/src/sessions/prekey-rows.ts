@@ -3,7 +3,8 @@ import { PREKEY_KIND, Refusal, type PrekeyKind } from '@cipherchat/protocol';
 import type { HandshakeHeader, OwnPrekeys } from '../crypto/handshake.ts';
 import type { StoredKey } from '../crypto/keys.ts';
 import type { Platform } from '../crypto/platform.ts';
-import type { PrekeyRecord, Rows } from '../rows/records.ts';
+import { defineRows } from '../rows/define-rows.ts';
+import type { PrekeyRecord } from '../rows/records.ts';
 import type { WorkingCopy } from '../rows/working-copy.ts';
 
 export type KeptPrekey = PrekeyRecord & { readonly stored: StoredKey };
@@ -12,9 +13,10 @@ export const kindGroup = (kind: PrekeyKind): string => `kind:${kind}`;
 export const prekeyKey = (kind: PrekeyKind, id: number): string => `${kind}:${id}`;
 
 /** Key `KIND:ID`. Written by the engine. */
-export const prekeyRows: Rows<KeptPrekey> = {
+export const prekeyRows = defineRows<KeptPrekey>({
   table: 'prekeys',
   cached: false,
+  upgrades: [],
   toRow: (key, { stored, ...value }) => ({
     key,
     group: kindGroup(value.kind),
@@ -27,7 +29,7 @@ export const prekeyRows: Rows<KeptPrekey> = {
     if (stored === undefined) throw new Refusal('unknown-prekey', 'the private key is gone');
     return { ...(value as PrekeyRecord), stored };
   },
-};
+});
 
 const find = async (copy: WorkingCopy, kind: PrekeyKind, id: number): Promise<KeptPrekey> => {
   const row = await copy.get(prekeyRows, prekeyKey(kind, id));

@@ -46,6 +46,8 @@ export type Row = {
   readonly group: string;
   readonly order: number;
   readonly value: StoredValue;
+  /** Layout of the value, counted by the client from 1; none is 1. */
+  readonly version?: number;
   /** Key handles that belong to the value: platform keys, or bytes where the engine cannot store them. */
   readonly handles?: readonly (CryptoKey | Uint8Array)[];
 };

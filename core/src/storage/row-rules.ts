@@ -29,7 +29,12 @@ export const copyRow = (row: Row): Row => {
   refuseUnlessFinite(row.order);
   const { key, group, order } = row;
   const value = copyValue(row.value);
-  return row.handles === undefined
-    ? { key, group, order, value }
-    : { key, group, order, value, handles: copyHandles(row.handles) };
+  return {
+    key,
+    group,
+    order,
+    value,
+    ...(row.version === undefined ? {} : { version: row.version }),
+    ...(row.handles === undefined ? {} : { handles: copyHandles(row.handles) }),
+  };
 };

@@ -3,7 +3,8 @@ import { DAY_MS, fromBase32, MAX_TEXT_BYTES, toHex } from '@cipherchat/protocol'
 import type { Randomness } from '../base/backoff.ts';
 import type { ChatStore } from '../storage/port.ts';
 import { ChatError } from '../base/errors.ts';
-import { conversations, outbox, type ConversationRecord, type OutboxRecord } from '../rows/records.ts';
+import { readRow } from '../rows/read-rows.ts';
+import { conversations, outbox, type OutboxRecord } from '../rows/records.ts';
 
 const UTF8 = new TextEncoder();
 
@@ -86,11 +87,11 @@ export class TextKeeper {
   /** A text stands behind everything that its writer could see, whatever the clocks of the two sides say. */
   async #follow(peer: string): Promise<void> {
     const { store, now } = this.#parts;
-    const [row, waiting] = await Promise.all([
-      store.get(conversations.table, peer),
+    const [record, waiting] = await Promise.all([
+      readRow(store, conversations, peer),
       store.list(outbox.table, { group: 'text', newestFirst: true, limit: 1 }),
     ]);
-    const newest = Math.max((row?.value as ConversationRecord | undefined)?.newest ?? 0, waiting[0]?.order ?? 0);
+    const newest = Math.max(record?.newest ?? 0, waiting[0]?.order ?? 0);
     if (newest < now() + DAY_MS) this.#last.set(peer, Math.max(this.#last.get(peer) ?? 0, Math.floor(newest)));
   }
 

@@ -33,7 +33,7 @@ class TabClient implements ChatClient {
     this.#parts = parts;
     const { environment } = parts;
     const { clock, channel } = environment;
-    const store = new TabStore(parts.store);
+    const store = new TabStore(parts.store, (cause) => this.#state.fail(cause));
     const state = new TabState(parts.store, environment, () => this.#events.emit({ kind: 'state' }));
     const events = new TabEvents({
       channel,

@@ -5,6 +5,7 @@ import type { ConversationView } from '../base/view.ts';
 import { safetyNumber } from '../crypto/safety-number.ts';
 import type { Clock } from '../environment/port.ts';
 import type { ConversationsFacet } from '../facade/conversations.ts';
+import { readRow } from '../rows/read-rows.ts';
 import { conversations, drafts, readMarks } from '../rows/records.ts';
 import { readConversation, readConversations, type Present } from '../views/conversation-views.ts';
 import { asText } from './keep-text.ts';
@@ -71,8 +72,7 @@ export class TabConversations implements ConversationsFacet {
 
   safetyNumber(peer: string): Promise<string | undefined> {
     return this.#parts.store.use(async (store) => {
-      const [own, row] = await Promise.all([readAddress(store), store.get(contacts.table, peer)]);
-      const contact = row && (await contacts.fromRow(row));
+      const [own, contact] = await Promise.all([readAddress(store), readRow(store, contacts, peer)]);
       return (
         own && contact && safetyNumber(own, { account: contact.list.account, accountKey: contact.list.accountKey })
       );

@@ -109,7 +109,7 @@ export class TabEngine {
   async #ended(cause: unknown, lost: AbortSignal): Promise<void> {
     const code = cause instanceof StoreError ? cause.code : undefined;
     if (code === 'superseded') return;
-    if (code === 'closed') {
+    if (code === 'closed' || code === 'newer-version') {
       this.#parts.onGone(cause);
       this.close();
       return;

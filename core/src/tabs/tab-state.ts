@@ -3,6 +3,7 @@ import { StoreError, type ChatStore } from '../storage/port.ts';
 import type { Environment } from '../environment/port.ts';
 import { ChatError } from '../base/errors.ts';
 import { readAddress } from '../accounts/identity.ts';
+import { readRow } from '../rows/read-rows.ts';
 import { clockOffsets, names, outbox } from '../rows/records.ts';
 import type { ClientState, ConnectionState } from '../base/view.ts';
 
@@ -82,7 +83,7 @@ export class TabState {
       while (this.#takeAgain());
     } catch (cause) {
       if (!(cause instanceof StoreError)) throw cause;
-      if (cause.code === 'closed') this.fail(cause);
+      if (cause.code === 'closed' || cause.code === 'newer-version') this.fail(cause);
     }
   }
 
@@ -95,12 +96,12 @@ export class TabState {
   async #readOnce(): Promise<void> {
     const [waiting, name, clock] = await Promise.all([
       this.#store.count(outbox.table, 'text'),
-      this.#store.get(names.table, 'name'),
-      this.#store.get(clockOffsets.table, 'clock'),
+      readRow(this.#store, names, 'name'),
+      readRow(this.#store, clockOffsets, 'clock'),
     ]);
     const address = this.#state.address ?? (await readAddress(this.#store))?.address;
-    this.clockAheadMs = (clock?.value as { readonly aheadMs: number } | undefined)?.aheadMs ?? 0;
-    const written = (name?.value as { readonly name: string } | undefined)?.name;
+    this.clockAheadMs = clock?.aheadMs ?? 0;
+    const written = name?.name;
     const phase = address === undefined ? 'no-identity' : 'ready';
     this.#set({ phase, address, waiting, name: written === '' ? undefined : written });
     if (address !== undefined) this.#settle();

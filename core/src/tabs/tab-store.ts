@@ -1,6 +1,8 @@
 /** The store as one tab uses it: failures become what the façade documents, and nothing runs after `close`. */
 import { ChatError } from '../base/errors.ts';
-import { intents, type Intent, type Rows } from '../rows/records.ts';
+import type { Rows } from '../rows/define-rows.ts';
+import { readRow } from '../rows/read-rows.ts';
+import { intents, type Intent } from '../rows/records.ts';
 import { StoreError, type Change, type ChatStore } from '../storage/port.ts';
 
 export const put = <T>(rows: Rows<T>, key: string, value: T): Change => ({
@@ -20,10 +22,13 @@ const asChatError = (cause: unknown): unknown => {
 
 export class TabStore {
   readonly #store: ChatStore;
+  readonly #onNewer: (cause: StoreError) => void;
   #closed = false;
 
-  constructor(store: ChatStore) {
+  /** `onNewer`: a row was met that a newer build wrote; this one cannot go on. */
+  constructor(store: ChatStore, onNewer: (cause: StoreError) => void) {
     this.#store = store;
+    this.#onNewer = onNewer;
   }
 
   get isClosed(): boolean {
@@ -36,15 +41,13 @@ export class TabStore {
     try {
       return await work(this.#store);
     } catch (cause) {
+      if (cause instanceof StoreError && cause.code === 'newer-version') this.#onNewer(cause);
       throw asChatError(cause);
     }
   }
 
   read<T>(rows: Rows<T>, key: string): Promise<T | undefined> {
-    return this.use(async (store) => {
-      const row = await store.get(rows.table, key);
-      return row && (await rows.fromRow(row));
-    });
+    return this.use((store) => readRow(store, rows, key));
   }
 
   commit(changes: readonly Change[]): Promise<void> {

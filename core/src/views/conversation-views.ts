@@ -1,6 +1,7 @@
 /** The list of conversations as it is shown: what the engine has kept, with what the tabs have written over it. */
 import type { ChatStore } from '../storage/port.ts';
 import { notConfirmedSince } from '../accounts/contacts.ts';
+import { readRow, readRows } from '../rows/read-rows.ts';
 import {
   conversations,
   drafts,
@@ -60,14 +61,14 @@ const byWriting = (a: WaitingText, b: WaitingText): number => a.row.sentAt - b.r
 /** Newest first. */
 export const readConversations = async (store: ChatStore, present: Present): Promise<readonly ConversationView[]> => {
   const [rows, draftRows, markRows, waiting] = await Promise.all([
-    store.list(conversations.table, { group: 'conversations' }),
-    store.list(drafts.table, { group: 'drafts' }),
-    store.list(readMarks.table, { group: 'read' }),
+    readRows(store, conversations, { group: 'conversations' }),
+    readRows(store, drafts, { group: 'drafts' }),
+    readRows(store, readMarks, { group: 'read' }),
     waitingTexts(store),
   ]);
-  const records = new Map(rows.map(({ key, value }) => [key, value as ConversationRecord]));
-  const draftOf = new Map(draftRows.map(({ value }) => [(value as Draft).peer, value as Draft]));
-  const markOf = new Map(markRows.map(({ value }) => [(value as ReadMark).peer, value as ReadMark]));
+  const records = new Map(rows.map(({ key, value }) => [key, value]));
+  const draftOf = new Map(draftRows.map(({ value }) => [value.peer, value]));
+  const markOf = new Map(markRows.map(({ value }) => [value.peer, value]));
   const peers = new Set([...records.keys(), ...waiting.map(({ row }) => row.peer)]);
   const views = [...peers].map((peer) => {
     const own = waiting.filter(({ row }) => row.peer === peer).sort(byWriting);
@@ -83,16 +84,16 @@ export const readConversation = async (
   peer: string,
   present: Present,
 ): Promise<ConversationView | undefined> => {
-  const [row, draftRow, markRow, waiting] = await Promise.all([
-    store.get(conversations.table, peer),
-    store.get(drafts.table, `draft:${peer}`),
-    store.get(readMarks.table, `read:${peer}`),
+  const [record, draft, mark, waiting] = await Promise.all([
+    readRow(store, conversations, peer),
+    readRow(store, drafts, `draft:${peer}`),
+    readRow(store, readMarks, `read:${peer}`),
     waitingTexts(store),
   ]);
   const layers: Layers = {
-    record: row?.value as ConversationRecord | undefined,
-    draft: draftRow?.value as Draft | undefined,
-    mark: markRow?.value as ReadMark | undefined,
+    record,
+    draft,
+    mark,
     waiting: waiting.filter((text) => text.row.peer === peer).sort(byWriting),
   };
   const isNothing = layers.record === undefined && layers.draft === undefined && layers.waiting.length === 0;

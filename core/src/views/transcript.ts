@@ -1,12 +1,12 @@
 /** The log of one conversation as it is shown: what the engine has kept, and what still waits to be sealed. */
 import type { ChatStore } from '../storage/port.ts';
+import { readRow, readRows } from '../rows/read-rows.ts';
 import {
   messages,
   outbox,
   readMarks,
   type MessageRecord,
   type OutboxRecord,
-  type ReadMark,
   type TextRecord,
 } from '../rows/records.ts';
 import type { ConnectionState, MessageStatus, TextItem, Transcript, TranscriptItem } from '../base/view.ts';
@@ -23,9 +23,8 @@ export type WaitingText = { readonly id: string; readonly row: OutboxRecord; rea
 
 /** Texts of stage 1: the engine has not come to them yet, or the user has to decide about them. */
 export const waitingTexts = async (store: ChatStore): Promise<readonly WaitingText[]> => {
-  const groups = await Promise.all(['text', 'failed'].map((group) => store.list(outbox.table, { group })));
-  return groups.flat().flatMap(({ key, value }) => {
-    const row = value as OutboxRecord;
+  const groups = await Promise.all(['text', 'failed'].map((group) => readRows(store, outbox, { group })));
+  return groups.flat().flatMap(({ key, value: row }) => {
     return row.body?.type === 1 && row.content === undefined ? [{ id: key, row, text: row.body.text }] : [];
   });
 };
@@ -58,13 +57,13 @@ export const readTranscript = async (
   { peer, limit, connection }: TranscriptQuery,
 ): Promise<Transcript> => {
   const [rows, waiting, mark] = await Promise.all([
-    store.list(messages.table, { group: peer, newestFirst: true, limit: limit + 1 }),
+    readRows(store, messages, { group: peer, newestFirst: true, limit: limit + 1 }),
     waitingTexts(store),
-    store.get(readMarks.table, `read:${peer}`),
+    readRow(store, readMarks, `read:${peer}`),
   ]);
-  const seen = (mark?.value as ReadMark | undefined)?.count ?? 0;
+  const seen = mark?.count ?? 0;
   const items = [
-    ...rows.flatMap(({ key, value }) => placed(key, value as MessageRecord, seen, connection)),
+    ...rows.flatMap(({ key, value }) => placed(key, value, seen, connection)),
     ...waiting.filter(({ row }) => row.peer === peer).map((text) => waitingItem(text, connection)),
   ].sort(inOrder);
   return { items: items.slice(-limit).map(({ item }) => item), more: items.length > limit };

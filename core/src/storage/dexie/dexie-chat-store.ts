@@ -166,10 +166,17 @@ export class DexieChatStore implements ChatStore {
       const { key, handles, sealed } = stored;
       const open = (): Promise<Uint8Array> => this.#cryptography.openRecord(this.#vaultKey, table, key, sealed);
       const plain = await (SHOWN.has(table) ? this.#opened.open(table, stored, open) : open());
-      const { group, order, value } = decodeSealedPart(plain);
+      const { group, order, value, version } = decodeSealedPart(plain);
       if (group !== stored.group || order !== stored.order || handles?.includes(null as never) === true)
         throw new StoreError('damaged');
-      return handles === undefined ? { key, group, order, value } : { key, group, order, value, handles };
+      return {
+        key,
+        group,
+        order,
+        value,
+        ...(version === undefined ? {} : { version }),
+        ...(handles === undefined ? {} : { handles }),
+      };
     } catch (cause) {
       throw new StoreError('damaged', { cause });
     }

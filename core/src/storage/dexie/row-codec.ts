@@ -4,7 +4,7 @@
  * | field | bytes |
  * |---|---|
  * | length of the JSON u32 | 4 |
- * | JSON in UTF-8: `[group, order, value]` | n |
+ * | JSON in UTF-8: `[group, order, value]`, or `[group, order, value, version]` | n |
  * | byte strings, one after the other | sum of their lengths |
  *
  * In the JSON a byte string is `{"$": length}`; a member name that begins with `$` gets another `$` in front.
@@ -13,7 +13,7 @@ import type { Row, StoredValue } from '../port.ts';
 import { isList, refuseUnlessFinite } from '../row-rules.ts';
 
 type Json = null | boolean | number | string | readonly Json[] | { readonly [name: string]: Json };
-export type SealedPart = Pick<Row, 'group' | 'order' | 'value'>;
+export type SealedPart = Pick<Row, 'group' | 'order' | 'value' | 'version'>;
 
 const BYTES = '$';
 const HEAD_BYTES = 4;
@@ -35,10 +35,12 @@ const toJson = (value: StoredValue, blobs: Uint8Array[]): Json => {
   return Object.fromEntries(members);
 };
 
-export const encodeSealedPart = ({ group, order, value }: SealedPart): Uint8Array => {
+export const encodeSealedPart = ({ group, order, value, version }: SealedPart): Uint8Array => {
   const blobs: Uint8Array[] = [];
   refuseUnlessFinite(order);
-  const json = UTF8.encode(JSON.stringify([group, order, toJson(value, blobs)]));
+  const json = UTF8.encode(
+    JSON.stringify([group, order, toJson(value, blobs), ...(version === undefined ? [] : [version])]),
+  );
   const bytes = new Uint8Array(blobs.reduce((sum, blob) => sum + blob.length, HEAD_BYTES + json.length));
   new DataView(bytes.buffer).setUint32(0, json.length);
   bytes.set(json, HEAD_BYTES);
@@ -85,10 +87,12 @@ const isJsonList = (json: Json): json is readonly Json[] => Array.isArray(json);
 
 export const decodeSealedPart = (bytes: Uint8Array): SealedPart => {
   const end = HEAD_BYTES + new DataView(bytes.buffer, bytes.byteOffset).getUint32(0);
-  const [group, order, value] = JSON.parse(STRICT_UTF8.decode(bytes.subarray(HEAD_BYTES, end))) as [
+  const [group, order, value, version] = JSON.parse(STRICT_UTF8.decode(bytes.subarray(HEAD_BYTES, end))) as [
     string,
     number,
     Json,
+    number?,
   ];
-  return { group, order, value: fromJson(value, new Blobs(bytes, end)) };
+  const part = { group, order, value: fromJson(value, new Blobs(bytes, end)) };
+  return version === undefined ? part : { ...part, version };
 };

@@ -1,0 +1,15 @@
+/** Records straight from the store, for tabs that show them. The engine reads by its `WorkingCopy`. */
+import type { ChatStore, Query } from '../storage/port.ts';
+import type { Rows } from './define-rows.ts';
+
+export const readRow = async <T>(store: ChatStore, rows: Rows<T>, key: string): Promise<T | undefined> => {
+  const row = await store.get(rows.table, key);
+  return row === undefined ? undefined : await rows.fromRow(row);
+};
+
+export type Kept<T> = { readonly key: string; readonly order: number; readonly value: T };
+
+export const readRows = async <T>(store: ChatStore, rows: Rows<T>, query: Query): Promise<readonly Kept<T>[]> => {
+  const found = await store.list(rows.table, query);
+  return Promise.all(found.map(async (row) => ({ key: row.key, order: row.order, value: await rows.fromRow(row) })));
+};

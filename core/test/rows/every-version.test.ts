@@ -1,0 +1,101 @@
+/** Whatever a released build left on a disk is read by this one. */
+import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { openDexieStore } from '../../src/storage/dexie/open-dexie-store.ts';
+import { openMemoryStore } from '../../src/storage/memory/memory-chat-store.ts';
+import type { ChatStore, Row, Table } from '../../src/storage/port.ts';
+import { readConversations } from '../../src/views/conversation-views.ts';
+import { readTranscript } from '../../src/views/transcript.ts';
+import { loadRowsAtRest, readRowsAtRest } from '../support/rows-at-rest.ts';
+import { storageCryptography } from '../support/storage-cryptography.ts';
+import { kindOf, RECORD_KINDS } from './record-kinds.ts';
+import { WRITTEN_ROWS } from './written-rows.ts';
+
+type Sample = { readonly table: Table; readonly row: Row };
+
+const RELEASES = ['0.1.0'];
+
+const sampled: Sample[] = [...WRITTEN_ROWS];
+
+beforeAll(async () => {
+  for (const release of RELEASES)
+    for (const person of ['owner', 'visitor'] as const) sampled.push(...(await readRowsAtRest(release, person)));
+});
+
+const samplesOf = (kind: string, version: number): readonly Sample[] =>
+  sampled.filter(({ table, row }) => kindOf(table, row) === kind && (row.version ?? 1) === version);
+
+const layouts = Object.entries(RECORD_KINDS).flatMap(([kind, { version }]) =>
+  Array.from({ length: version }, (_, i) => [kind, i + 1] as const),
+);
+
+describe('records at rest', () => {
+  it('are all of a kind', () => {
+    const strangers = sampled.filter(({ table, row }) => RECORD_KINDS[kindOf(table, row) ?? ''] === undefined);
+    expect(strangers).toEqual([]);
+  });
+
+  it.each(layouts)('%s of version %i are read, and written again at the same place', async (kind, version) => {
+    const rows = RECORD_KINDS[kind];
+    const samples = samplesOf(kind, version);
+    expect(samples.length, 'a row of each released version belongs into written-rows.ts').toBeGreaterThan(0);
+    for (const { table, row } of samples) {
+      const written = rows?.toRow(row.key, await rows.fromRow(row));
+      expect([table, written?.key, written?.group, written?.order]).toEqual([
+        rows?.table,
+        row.key,
+        row.group,
+        row.order,
+      ]);
+      expect(written?.version ?? 1).toBe(rows?.version);
+      // What is newest already is not changed by reading and writing.
+      if (written !== undefined && version === rows?.version) {
+        expect({ ...written, handles: written.handles ?? [] }).toEqual({ ...row, handles: row.handles ?? [] });
+      }
+    }
+  });
+});
+
+const NOW = 1_795_980_400_000;
+const PRESENT = { now: NOW, connection: 'offline', isWriting: () => false } as const;
+
+const stores: readonly (readonly [string, () => Promise<ChatStore>])[] = [
+  ['memory', async () => openMemoryStore()],
+  [
+    'Dexie',
+    async () => (await openDexieStore('rows', storageCryptography, { indexedDB: new IDBFactory(), IDBKeyRange })).store,
+  ],
+];
+
+describe.each(stores)('the inbox of 0.1.0 in %s', (_, open) => {
+  it('shows its conversations', async () => {
+    const store = await open();
+    await loadRowsAtRest(store, '0.1.0', 'owner');
+    const [second, first] = await readConversations(store, PRESENT);
+    expect([first?.draft, first?.unread, first?.preview?.text]).toEqual(['Half an answer', 2, 'And a table']);
+    expect([second?.unread, second?.preview]).toEqual([
+      0,
+      { text: 'Answered while the server was away', mine: true, status: 'waiting' },
+    ]);
+    const { items } = await readTranscript(store, { peer: first?.peer ?? '', limit: 50, connection: 'offline' });
+    expect(items.map((item) => (item.kind === 'text' ? item.text : item.note.kind))).toEqual([
+      'Do you ship to Tromsø?',
+      'We do, in two weeks',
+      'Then a bench, please',
+      'Gladly',
+      'gap',
+      'Overtook the other one',
+      'And a table',
+    ]);
+    await store.close();
+  });
+
+  it('of a visitor shows what was not sent', async () => {
+    const store = await open();
+    await loadRowsAtRest(store, '0.1.0', 'visitor', (name) => name.endsWith('a'.repeat(32)));
+    expect((await readConversations(store, PRESENT)).map(({ preview, obstacle }) => [preview, obstacle])).toEqual([
+      [{ text: 'For no one', mine: true, status: 'not-sent' }, 'unknown-address'],
+    ]);
+    await store.close();
+  });
+});

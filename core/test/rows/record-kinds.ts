@@ -1,0 +1,61 @@
+/** Every kind of record that the client keeps, and how to tell of which kind a row is. */
+import { generateWrappingKey, createPlatform } from '../../src/crypto/platform.ts';
+import { nobleKem } from '../../src/crypto/ml-kem.ts';
+import { contacts } from '../../src/accounts/contacts.ts';
+import { identityRows } from '../../src/accounts/identity.ts';
+import type { Rows } from '../../src/rows/define-rows.ts';
+import * as records from '../../src/rows/records.ts';
+import { sessionRows } from '../../src/rows/session-rows.ts';
+import { prekeyRows } from '../../src/sessions/prekey-rows.ts';
+import type { Row } from '../../src/storage/port.ts';
+
+const platform = createPlatform({
+  keepAgreementKeys: 'as-handles',
+  wrappingKey: await generateWrappingKey(),
+  kem: nobleKem,
+});
+
+const isRows = (exported: unknown): exported is Rows<unknown> =>
+  typeof exported === 'object' && exported !== null && 'fromRow' in exported;
+
+/** By the name under which each is exported. */
+export const RECORD_KINDS: Readonly<Record<string, Rows<unknown>>> = {
+  ...Object.fromEntries(
+    Object.entries(records).flatMap(([name, exported]: [string, unknown]) =>
+      isRows(exported) ? [[name, exported]] : [],
+    ),
+  ),
+  contacts: contacts as Rows<unknown>,
+  identityRows: identityRows as Rows<unknown>,
+  prekeyRows: prekeyRows as Rows<unknown>,
+  sessionRows: sessionRows(platform) as Rows<unknown>,
+};
+
+const OF_ACCOUNT: Readonly<Record<string, string>> = {
+  name: 'names',
+  receipts: 'receiptSettings',
+  clock: 'clockOffsets',
+  registered: 'registrations',
+  stock: 'stocks',
+  strangers: 'strangerRenewals',
+  held: 'heldTotals',
+  identity: 'identityRows',
+};
+
+/** Undefined for a row that no kind claims. */
+export const kindOf = (table: string, { key, group }: Pick<Row, 'key' | 'group'>): string | undefined => {
+  switch (table) {
+    case 'account':
+      return group === 'lists' ? 'ownLists' : OF_ACCOUNT[key];
+    case 'conversations':
+      return { drafts: 'drafts', read: 'readMarks', conversations: 'conversations' }[group];
+    case 'outbox':
+      return group === 'intents' ? 'intents' : 'outbox';
+    case 'sessions':
+      return key.startsWith('trouble:') ? 'troubles' : 'sessionRows';
+    case 'prekeys':
+      return 'prekeyRows';
+    default:
+      return table;
+  }
+};

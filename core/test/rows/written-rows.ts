@@ -1,0 +1,58 @@
+/**
+ * Rows in layouts that were released and that the profile of a browser happens not to hold. What stands here is never changed: when a
+ * layout gets a successor, a row of the older version is added under its version.
+ */
+import type { Row, Table } from '../../src/storage/port.ts';
+
+const PEER = 'c5ef32eepd2pl6vpfxdylqabyjjbixk6';
+const ID = '00112233445566778899aabbccddeeff';
+const BYTES = Uint8Array.of(1, 2, 3);
+const ENVELOPE = {
+  id: ID,
+  sequence: 3,
+  sender: { account: PEER, device: ID },
+  at: 5,
+  message: 'AQID',
+};
+
+const at = (table: Table, key: string, [group, order]: readonly [string, number], value: Row['value']) =>
+  ({ table, row: { key, group, order, value } }) as const;
+
+export const WRITTEN_ROWS: readonly { readonly table: Table; readonly row: Row }[] = [
+  at('account', 'receipts', ['account', 0], { delivered: true, read: false }),
+  at('account', 'clock', ['account', 0], { aheadMs: -5 }),
+  at('account', 'strangers', ['account', 0], { at: [1, 2] }),
+  at('account', 'held', ['account', 0], { [PEER]: { count: 1, bytes: 3 } }),
+  at('outbox', `retry:${ID}`, ['intents', 0], { kind: 'retry', id: ID }),
+  at('outbox', 'create-identity', ['intents', 0], { kind: 'create-identity' }),
+  at('outbox', 'renamed', ['intents', 0], { kind: 'renamed' }),
+  at('outbox', `read:${PEER}`, ['intents', 0], { kind: 'read', peer: PEER }),
+  at('outbox', ID, ['text', 9], {
+    peer: PEER,
+    sentAt: 9,
+    body: { type: 1, text: 'sealed, and not answered' },
+    content: BYTES,
+    sequence: 2,
+    send: { envelopes: [{ id: ID, device: ID, message: 'AQID' }], lists: { own: 1, peer: 1 } },
+  }),
+  at('outbox', 'receipt', ['control', 9], { peer: PEER, sentAt: 9, body: { type: 3, of: ID }, device: ID }),
+  at('outbox', 'again', ['control', 9], {
+    peer: PEER,
+    sentAt: 9,
+    content: BYTES,
+    device: ID,
+    messageId: ID,
+    resent: 1,
+    renews: true,
+  }),
+  at('sessions', `trouble:${ID}`, ['missing', 0], { account: PEER, missing: [ID], renewed: [1], answered: [] }),
+  at('sessions', `trouble:${PEER}`, ['trouble', 0], {
+    account: PEER,
+    missing: [],
+    renewed: [],
+    answered: [4],
+    lagsSince: 3,
+  }),
+  at('held', `${ID}.${ID}`, [PEER, 5], { at: 5, envelope: ENVELOPE }),
+  at('ledger', ID, ['bare', 9], { peer: PEER, messageId: ID, sentAt: 9, devices: [ID], delivered: [], resent: 0 }),
+];
