@@ -1,6 +1,8 @@
 /** What the tabs ask for and only the engine does. */
 import { toHex } from '@cipherchat/protocol';
 import { contacts } from '../accounts/contacts.ts';
+import { profile } from '../contents/conversation/profile.ts';
+import { outboxRuleOf } from '../contents/registry.ts';
 import { setStatus } from '../log/conversation.ts';
 import { conversations, intents, messages, names, outbox, type Intent } from '../rows/records.ts';
 import { tellRead } from '../outbox/read-receipts.ts';
@@ -25,7 +27,8 @@ const retry = async (copy: WorkingCopy, id: string): Promise<void> => {
   const message = await copy.get(messages, id);
   if (message?.kind === 'text') await setStatus(copy, id, message, { status: 'sending' });
   for (const { key, value } of await copy.list(outbox, { group: 'failed' })) {
-    if (value.peer === row.peer && value.body?.type === 7) copy.put(outbox, key, { ...value, failure: undefined });
+    const goesAlong = value.body !== undefined && outboxRuleOf(value.body) === 'keep-numbered';
+    if (value.peer === row.peer && goesAlong) copy.put(outbox, key, { ...value, failure: undefined });
   }
   const contact = await copy.get(contacts, row.peer);
   if (contact !== undefined && row.failure === 'rollback') copy.put(contacts, row.peer, { ...contact, wanted: 0 });
@@ -37,7 +40,8 @@ const tellName = async (copy: WorkingCopy, { platform, clock }: IntentParts): Pr
   const rows = await copy.list(conversations, { group: 'conversations', newestFirst: true, limit: MAX_TOLD });
   for (const { key: peer, value } of rows) {
     if (value.own.counter === 0 || (value.toldName ?? '') === name) continue;
-    copy.put(outbox, toHex(platform.random(16)), { peer, sentAt: clock.now(), body: { type: 7, name } });
+    const body = { type: profile.number, name, picture: undefined };
+    copy.put(outbox, toHex(platform.random(16)), { peer, sentAt: clock.now(), body });
   }
 };
 

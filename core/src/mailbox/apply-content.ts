@@ -1,19 +1,17 @@
 /** What an authenticated content does to the conversation it belongs to (PROTOCOL 7.2, 7.3). */
 import { equalBytes, toBase32, toHex } from '@cipherchat/protocol';
-import { contentHash, type Content } from '../crypto/content.ts';
+import type { Content } from '../contents/content.ts';
 import { missingIn, placeContent, STEP, timeOfWriting, type Gap } from '../contents/content-order.ts';
-import { keepConversation, noteInConversation, openConversation, advanceStatus } from '../log/conversation.ts';
+import { allowsAddress, effectOf, shownOf } from '../contents/registry.ts';
+import { contentHash } from '../crypto/content-hash.ts';
+import { keepConversation, noteInConversation, openConversation } from '../log/conversation.ts';
 import type { OpenedEnvelope } from '../sessions/open-envelope.ts';
 import { messages, type ConversationRecord, type MessageRecord } from '../rows/records.ts';
-import { answerRequest, type AnswerParts } from '../outbox/resend.ts';
 import type { WorkingCopy } from '../rows/working-copy.ts';
 import type { Identity } from '../accounts/identity.ts';
+import { carryOut, type EffectParts } from './content-effects.ts';
 
-export type ApplyParts = AnswerParts & {
-  readonly identity: Identity;
-  /** The peer writes, or has stopped; `at` is when the server got to know. */
-  readonly onWriting: (peer: string, writing: boolean, at: number) => void;
-};
+export type ApplyParts = EffectParts & { readonly identity: Identity };
 
 const PREVIEW_CHARACTERS = 200;
 
@@ -34,12 +32,14 @@ type Arrival = {
 /** Later ones cannot be shown: no date goes beyond 8.64e15 ms. */
 const LATEST = 8e15;
 
+const numberOf = ({ body }: Content): number => (body.type === 'unknown' ? body.number : body.type);
+
 /** The conversation that a content belongs to; undefined for one that is not ours to take. */
 const arrivalOf = (
   { identity, clock }: Pick<ApplyParts, 'identity' | 'clock'>,
   { envelope, body, content }: OpenedEnvelope,
 ): Arrival | undefined => {
-  if (content?.to.length !== 20) return undefined;
+  if (content?.to.length !== 20 || !allowsAddress(numberOf(content), content.to.length)) return undefined;
   const { account, device } = envelope.sender;
   const to = toBase32(content.to);
   const mine = account === identity.address;
@@ -64,13 +64,13 @@ const showGaps = (
   }
 };
 
-type Shown = { readonly record: MessageRecord; readonly conversation: ConversationRecord };
+type Placed = { readonly record: MessageRecord; readonly conversation: ConversationRecord };
 
 const textArrived = (
   conversation: ConversationRecord,
   arrival: Arrival,
   place: { readonly key: string; readonly order: number; readonly hash: Uint8Array; readonly text: string },
-): Shown => {
+): Placed => {
   const { peer, mine, sent: sentAt } = arrival;
   const { order, text, hash, key } = place;
   const received = conversation.received + (mine ? 0 : 1);
@@ -97,34 +97,27 @@ const textArrived = (
   };
 };
 
-/** Without what turns the words around it about, and empty where nothing of it would be seen. */
-const shownName = (name: string): string => {
-  const clean = name.replace(/[\p{Cc}\p{Bidi_C}]/gu, '');
-  return /[^\s\p{DI}]/u.test(clean) ? clean : '';
-};
-
+/** The row of an ordered content, and what it changes in the row of the conversation. */
 const show = (
   conversation: ConversationRecord,
   arrival: Arrival,
   place: { readonly key: string; readonly order: number; readonly hash: Uint8Array },
-): Shown => {
+): Placed => {
   const { peer, content, at, mine } = arrival;
   const { order, hash } = place;
-  const { body } = content;
-  if (body.type === 1) return textArrived(conversation, arrival, { ...place, text: body.text });
-  if (body.type !== 7 || mine) {
-    const note = { kind: 'newer-version' } as const;
-    return {
-      record: mine ? { kind: 'mark', peer, order, hash } : { kind: 'note', peer, order, at, note, hash },
-      conversation,
-    };
+  const arrived = { mine, peerName: conversation.name };
+  const shown = shownOf(content.body, arrived);
+  const effect = effectOf(content.body, arrived);
+  const isNamed = effect.kind === 'peer-name';
+  const next = isNamed ? { ...conversation, name: effect.name === '' ? undefined : effect.name } : conversation;
+  switch (shown.kind) {
+    case 'text':
+      return textArrived(next, arrival, { ...place, text: shown.text });
+    case 'note':
+      return { record: { kind: 'note', peer, order, at, note: shown.note, hash }, conversation: next };
+    case 'nothing':
+      return { record: { kind: 'mark', peer, order, hash }, conversation: next };
   }
-  const name = shownName(body.name);
-  const renamed = conversation.name !== undefined && conversation.name !== name && name !== '';
-  const record: MessageRecord = renamed
-    ? { kind: 'note', peer, order, at, note: { kind: 'name', name }, hash }
-    : { kind: 'mark', peer, order, hash };
-  return { record, conversation: { ...conversation, name: name === '' ? undefined : name } };
 };
 
 /** Of its row: what was received stands apart by its sender, so that nobody can take the place of another one's. */
@@ -156,6 +149,7 @@ const isRepeated = async (
   return true;
 };
 
+/** False where it was there already. */
 const applyOrdered = async (copy: WorkingCopy, arrival: Arrival, sender: string): Promise<boolean> => {
   const { content, bytes, peer, device, mine, at, sent } = arrival;
   const key = keyOf(content, mine ? undefined : sender);
@@ -176,7 +170,7 @@ const applyOrdered = async (copy: WorkingCopy, arrival: Arrival, sender: string)
   if (conflict)
     await noteInConversation(copy, { key: `conflict:${toHex(hash)}`, peer, at, note: { kind: 'conflict' } });
   if (record.kind === 'text' && !mine) copy.received.push({ peer, id: key });
-  return record.kind === 'text';
+  return true;
 };
 
 /** Everything but what is shown is dropped without a word: no rule of 7.2 tells the sender. */
@@ -184,19 +178,8 @@ export const applyContent = async (copy: WorkingCopy, parts: ApplyParts, opened:
   const arrival = arrivalOf(parts, opened);
   if (arrival === undefined) return;
   const { content, peer, mine, at } = arrival;
-  const { body } = content;
   const { account, device } = opened.envelope.sender;
-  if (content.counter > 0) {
-    const isText = await applyOrdered(copy, arrival, account);
-    if (isText && !mine) copy.afterwards(() => parts.onWriting(peer, false, at));
-    return;
-  }
-  if (body.type === 11) await answerRequest(copy, parts, { account, device, ids: body.envelopeIds.map(toHex) });
-  if (mine) return;
-  if (body.type === 5) {
-    const ids = body.read.map(toHex);
-    await copy.getAll(messages, ids);
-    for (const id of ids) await advanceStatus(copy, id, 'read', peer);
-  }
-  if (body.type === 6) copy.afterwards(() => parts.onWriting(peer, body.begins, at));
+  const isNews = content.counter === 0 || (await applyOrdered(copy, arrival, account));
+  if (!isNews) return;
+  await carryOut(copy, parts, effectOf(content.body, { mine, peerName: undefined }), { peer, account, device, at });
 };

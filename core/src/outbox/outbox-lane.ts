@@ -3,9 +3,10 @@ import { Refusal } from '@cipherchat/protocol';
 import { backoffMs } from '../base/backoff.ts';
 import { listObstacle } from '../accounts/contacts.ts';
 import { advanceStatus, keepConversation, setStatus } from '../log/conversation.ts';
+import { outboxRuleOf } from '../contents/registry.ts';
 import { trimLedger } from './ledger.ts';
 import { judgeFailure } from './outbox-failure.ts';
-import { conversations, ledger, messages, outbox } from '../rows/records.ts';
+import { conversations, ledger, messages, outbox, type OutboxRecord } from '../rows/records.ts';
 import { prepareSend, type PrepareParts, type SealParts } from '../sessions/fan-out.ts';
 import { sealOutgoing, type Outgoing, type SealedRow } from './seal-outgoing.ts';
 import type { Obstacle } from '../base/view.ts';
@@ -34,6 +35,14 @@ const sequenceOf = ({ row }: Outgoing): number => row.sequence ?? Number.MAX_SAF
 /** What was sealed before keeps its place; then by the time of writing. */
 const inOrder = (a: Outgoing, b: Outgoing): number =>
   sequenceOf(a) - sequenceOf(b) || a.row.sentAt - b.row.sentAt || (a.id < b.id ? -1 : 1);
+
+/** Whether a row that is given up stays for the user to decide about. What goes to one device alone does not. */
+const isKept = ({ body, device, content }: OutboxRecord): boolean => {
+  if (body === undefined || device !== undefined) return false;
+  const rule = outboxRuleOf(body);
+  // A content that has its number is missing until it is sent, whether the user wrote it or not.
+  return rule === 'keep' || (rule === 'keep-numbered' && content !== undefined);
+};
 
 export class Lane {
   readonly #peer: string;
@@ -235,10 +244,7 @@ export class Lane {
   async #giveUp(rows: readonly Outgoing[], obstacle: Obstacle): Promise<void> {
     await this.#parts.store.change(async (copy) => {
       for (const { id, row } of rows) {
-        // A content that has its number is missing until it is sent, whether the user wrote it or not.
-        const isKept =
-          row.device === undefined && (row.body?.type === 1 || (row.body?.type === 7 && row.content !== undefined));
-        if (isKept) copy.put(outbox, id, { ...row, send: undefined, failure: obstacle });
+        if (isKept(row)) copy.put(outbox, id, { ...row, send: undefined, failure: obstacle });
         else copy.delete(outbox, id);
         if (row.send !== undefined) copy.delete(ledger, row.send.id);
         const message = await copy.get(messages, id);

@@ -1,12 +1,12 @@
 /** Telling a peer what was read: in batches, only where the user wants it, and each message once (PROTOCOL 7.3, type 5). */
 import { fromHex, toHex } from '@cipherchat/protocol';
+import { MAX_RECEIPT_IDS, receipt } from '../contents/conversation/receipt.ts';
 import { keepConversation } from '../log/conversation.ts';
 import { conversations, messages, outbox, readMarks, receiptSettings } from '../rows/records.ts';
 import type { WorkingCopy } from '../rows/working-copy.ts';
 import type { Platform } from '../crypto/platform.ts';
 import type { Clock } from '../environment/port.ts';
 
-const MAX_IDS = 256;
 const MESSAGE_ID_DIGITS = 32;
 
 /** The texts up to `count` that the peer was not told of, and where the unread ones begin afterwards. */
@@ -39,8 +39,8 @@ export const tellRead = async (
   const { ids, unreadFrom } = await newlyRead(copy, peer, { from, after: receipted, count: mark.count });
   keepConversation(copy, { ...conversation, receipted: mark.count, unreadFrom });
   if (settings?.read === false) return;
-  for (let at = 0; at < ids.length; at += MAX_IDS) {
-    const read = ids.slice(at, at + MAX_IDS).map((id) => fromHex(id) ?? new Uint8Array(16));
-    copy.put(outbox, toHex(platform.random(16)), { peer, sentAt: clock.now(), body: { type: 5, read } });
+  for (let at = 0; at < ids.length; at += MAX_RECEIPT_IDS) {
+    const read = ids.slice(at, at + MAX_RECEIPT_IDS).map((id) => fromHex(id) ?? new Uint8Array(16));
+    copy.put(outbox, toHex(platform.random(16)), { peer, sentAt: clock.now(), body: { type: receipt.number, read } });
   }
 };

@@ -1,6 +1,7 @@
 /** What is done about envelopes that cannot be opened: a new session, and a request for what is missing, within limits (PROTOCOL 11). */
 import { DAY_MS, fromHex, HOUR_MS, toHex, type WireEnvelope } from '@cipherchat/protocol';
 import { contacts, partyOf } from '../accounts/contacts.ts';
+import { MAX_REQUESTED, resendRequest } from '../contents/control/resend-request.ts';
 import { noteInConversation } from '../log/conversation.ts';
 import { outbox, strangerRenewals, troubles, type TroubleRecord } from '../rows/records.ts';
 import { noTrouble, troubleKey } from './resend.ts';
@@ -17,7 +18,6 @@ type RenewalParts = {
   readonly onOutbox: () => void;
 };
 
-const MAX_IDS = 16;
 const MAX_PER_DAY = 3;
 const MAX_STRANGERS_PER_HOUR = 20;
 
@@ -25,7 +25,7 @@ const MAX_STRANGERS_PER_HOUR = 20;
 export const recordMissing = async (copy: WorkingCopy, { id, sender }: WireEnvelope): Promise<void> => {
   const key = troubleKey(sender.device);
   const trouble = (await copy.get(troubles, key)) ?? noTrouble(sender.account);
-  copy.put(troubles, key, { ...trouble, missing: [...trouble.missing, id].slice(-MAX_IDS) });
+  copy.put(troubles, key, { ...trouble, missing: [...trouble.missing, id].slice(-MAX_REQUESTED) });
 };
 
 const since = (times: readonly number[], span: number, now: number): readonly number[] =>
@@ -72,7 +72,8 @@ const renew = async (copy: WorkingCopy, parts: RenewalParts, key: string, troubl
   if (!(await isAllowed(copy, parts, device, trouble))) return;
   const envelopeIds = trouble.missing.map((id) => fromHex(id) ?? new Uint8Array(16));
   copy.put(troubles, key, { ...trouble, missing: [], renewed: [...renewed, now] });
-  const row = { peer, sentAt: now, device, renews: true, body: { type: 11, envelopeIds } } as const;
+  const body = { type: resendRequest.number, envelopeIds, counters: undefined };
+  const row = { peer, sentAt: now, device, renews: true, body };
   copy.put(outbox, toHex(parts.platform.random(16)), row);
   await noteInConversation(copy, { key: `renewed:${device}:${now}`, peer, at: now, note: { kind: 'renewed' } });
   copy.afterwards(parts.onOutbox);

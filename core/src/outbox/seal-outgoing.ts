@@ -1,17 +1,12 @@
 /** Stage 2 of the outbox: content, ratchet steps, envelopes, and everything that tells of them, for one commit (PROTOCOL 5.4, 7.2). */
 import { fromBase32, fromHex, toHex } from '@cipherchat/protocol';
-import { contentHash, encodeContent, isOrdered } from '../crypto/content.ts';
+import { encodeContent } from '../contents/content.ts';
+import { profile } from '../contents/conversation/profile.ts';
+import { isOrdered, outboxRuleOf, shownOf, type SentBody } from '../contents/registry.ts';
+import { contentHash } from '../crypto/content-hash.ts';
 import { keepConversation, openConversation } from '../log/conversation.ts';
 import { orderAfter, timeAfter } from '../contents/content-order.ts';
-import {
-  messages,
-  ledger,
-  names,
-  outbox,
-  type ConversationRecord,
-  type OutboxRecord,
-  type SentBody,
-} from '../rows/records.ts';
+import { messages, ledger, names, outbox, type ConversationRecord, type OutboxRecord } from '../rows/records.ts';
 import { sealSend, type Bundles, type SealParts } from '../sessions/fan-out.ts';
 import type { WorkingCopy } from '../rows/working-copy.ts';
 
@@ -75,8 +70,9 @@ const sealRow = async (
     const written = await writeContent(conversation, outgoing, row.body);
     content = written.content;
     conversation = written.conversation;
-    if (row.body.type === 1) conversation = showText(copy, conversation, outgoing, row.body.text);
-    if (row.body.type === 7) conversation = { ...conversation, toldName: row.body.name };
+    const shown = shownOf(row.body, { mine: true, peerName: conversation.name });
+    if (shown.kind === 'text') conversation = showText(copy, conversation, outgoing, shown.text);
+    if (row.body.type === profile.number) conversation = { ...conversation, toldName: row.body.name };
   }
   const send = await sealSend(copy, parts, { ...row, content: content ?? new Uint8Array(0), bundles });
   const sealed = { ...row, content, send, sequence };
@@ -99,9 +95,9 @@ const sealRow = async (
   return { id, row: sealed };
 };
 
-/** The own name goes along with the first text to a peer, and with the first one after it was changed. */
+/** The own name goes along with the first thing that the user writes to a peer, and with the first one after it was changed. */
 const nameToTell = async (copy: WorkingCopy, { peer, body, device }: OutboxRecord): Promise<string | undefined> => {
-  if (body?.type !== 1 || device !== undefined) return undefined;
+  if (body === undefined || outboxRuleOf(body) !== 'keep' || device !== undefined) return undefined;
   const [mine, conversation] = [await copy.get(names, 'name'), await openConversation(copy, peer, 0)];
   return mine === undefined || mine.name === (conversation.toldName ?? '') ? undefined : mine.name;
 };
@@ -132,7 +128,10 @@ export const sealOutgoing = async (
     const name = await nameToTell(copy, row);
     if (name === undefined) continue;
     const { peer, sentAt } = row;
-    await add({ id: toHex(parts.platform.random(16)), row: { peer, sentAt, body: { type: 7, name } } });
+    await add({
+      id: toHex(parts.platform.random(16)),
+      row: { peer, sentAt, body: { type: profile.number, name, picture: undefined } },
+    });
   }
   return sealed;
 };

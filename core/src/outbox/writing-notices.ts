@@ -1,6 +1,7 @@
 /** "Is writing": sent at once or not at all. It steps the ratchet, so the session is stored before the bytes leave; nobody tries it again. */
 import { fromBase32, Refusal } from '@cipherchat/protocol';
-import { encodeContent } from '../crypto/content.ts';
+import { encodeContent } from '../contents/content.ts';
+import { typing } from '../contents/conversation/typing.ts';
 import { TransportError, type Wire } from '../transport/port.ts';
 import { contacts, isDue, listObstacle } from '../accounts/contacts.ts';
 import { sealSend, type SealParts } from '../sessions/fan-out.ts';
@@ -25,7 +26,7 @@ export const sendWriting = async (parts: WritingParts, peer: string, begins: boo
         counter: 0,
         previous: new Uint8Array(16),
         sent: clock.now(),
-        body: { type: 6, begins },
+        body: { type: typing.number, begins },
       });
       return sealSend(copy, parts, { peer, content, bundles: new Map() });
     });

@@ -1,6 +1,6 @@
 /** The rows that the client keeps, by table. Each has one writer: the engine, or whichever tab the user is in (said where it is so). */
 import type { PrekeyKind, SendRequest, WireEnvelope } from '@cipherchat/protocol';
-import type { ContentBody } from '../crypto/content.ts';
+import { outboxRuleOf, type SentBody } from '../contents/registry.ts';
 import type { StoredValue, Table } from '../storage/port.ts';
 import { defineRows, type PlainRows, type Upgrade } from './define-rows.ts';
 import type { DeviceOrder } from '../contents/content-order.ts';
@@ -62,8 +62,6 @@ export type PrekeyRecord = {
   readonly replaced?: number | undefined;
 };
 
-export type SentBody = Exclude<ContentBody, { readonly type: 'unknown' }>;
-
 /** A message on its way out. Stage 1 has a body, stage 2 the sealed bytes as well. */
 export type OutboxRecord = {
   readonly peer: string;
@@ -85,10 +83,11 @@ export type OutboxRecord = {
   readonly failure?: Obstacle | undefined;
 };
 
-/** Texts wait in `text`, what the user did not write in `control`; what the user has to decide about in `failed`. Stage 1 is written by tabs. */
+/** What the user wrote waits in `text`, the rest in `control`; what the user has to decide about in `failed`. Tabs write stage 1. */
 export const outboxGroup = ({ body, failure, device }: OutboxRecord): 'text' | 'control' | 'failed' => {
   if (failure !== undefined) return 'failed';
-  return body?.type === 1 && device === undefined ? 'text' : 'control';
+  const isWritten = body !== undefined && outboxRuleOf(body) === 'keep';
+  return isWritten && device === undefined ? 'text' : 'control';
 };
 
 /** Key message id. */

@@ -10,7 +10,8 @@ import {
   type WireEnvelope,
 } from '@cipherchat/protocol';
 import type { Body } from '../crypto/body.ts';
-import { CONTENT_TYPE, decodeContent, type Content } from '../crypto/content.ts';
+import { decodeContent, type Content } from '../contents/content.ts';
+import { resendRequest } from '../contents/control/resend-request.ts';
 import { withoutEpochs } from '../crypto/epoch-policy.ts';
 import { accept, handshakeIdOf, readHandshakeHeader, type HandshakeHeader } from '../crypto/handshake.ts';
 import { openMessage } from '../crypto/open-message.ts';
@@ -180,7 +181,7 @@ export const openEnvelope = async (
   if (record.account !== account || device === parts.identity.device) throw new Unfit('not the sender that it says');
   const { set, sid, body } = await openIn(copy, parts, record, incoming);
   const content = contentOf(body);
-  const asks = content?.body.type === CONTENT_TYPE.resendRequest;
+  const asks = content?.body.type === resendRequest.number;
   const kept = asks ? preferSession(set, sid, parts.clock.now()) : set;
   copy.put(parts.sessions, device, { ...record, set: kept });
   return { envelope, body, content };

@@ -1,5 +1,6 @@
 /** Stage 1 of the outbox: what the user wrote is kept at once, in any tab, without a network and without keys of the other side. */
 import { DAY_MS, fromBase32, MAX_TEXT_BYTES, toHex } from '@cipherchat/protocol';
+import { text as textKind } from '../contents/conversation/text.ts';
 import type { Randomness } from '../base/backoff.ts';
 import type { ChatStore } from '../storage/port.ts';
 import { ChatError } from '../base/errors.ts';
@@ -77,7 +78,7 @@ export class TextKeeper {
     const { store, platform } = this.#parts;
     for (const peer of new Set(batch.map((one) => one.peer))) await this.#follow(peer);
     const kept = batch.map(({ peer, text }) => {
-      const body = { type: 1, text, replyTo: undefined } as const;
+      const body = { type: textKind.number, text, replyTo: undefined };
       return { id: toHex(platform.random(16)), row: { peer, sentAt: this.#nextTime(peer), body } };
     });
     await store.commit(kept.map(({ id, row }) => ({ kind: 'put', table: outbox.table, row: outbox.toRow(id, row) })));

@@ -1,4 +1,5 @@
 /** The log of one conversation as it is shown: what the engine has kept, and what still waits to be sealed. */
+import { shownOf } from '../contents/registry.ts';
 import type { ChatStore } from '../storage/port.ts';
 import { readRow, readRows } from '../rows/read-rows.ts';
 import {
@@ -25,7 +26,9 @@ export type WaitingText = { readonly id: string; readonly row: OutboxRecord; rea
 export const waitingTexts = async (store: ChatStore): Promise<readonly WaitingText[]> => {
   const groups = await Promise.all(['text', 'failed'].map((group) => readRows(store, outbox, { group })));
   return groups.flat().flatMap(({ key, value: row }) => {
-    return row.body?.type === 1 && row.content === undefined ? [{ id: key, row, text: row.body.text }] : [];
+    if (row.body === undefined || row.content !== undefined) return [];
+    const shown = shownOf(row.body, { mine: true, peerName: undefined });
+    return shown.kind === 'text' ? [{ id: key, row, text: shown.text }] : [];
   });
 };
 

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { encodeCbor, fromBase32, fromHex, toHex, type CborValue, type SendRequest } from '@cipherchat/protocol';
-import { contentHash } from '../../src/crypto/content.ts';
+import { contentHash } from '../../src/crypto/content-hash.ts';
 import { DAY_MS } from '@cipherchat/protocol';
 import { outbox } from '../../src/rows/records.ts';
 import { settle } from '../support/fake-clock.ts';

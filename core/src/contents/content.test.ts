@@ -1,7 +1,9 @@
 /** What is inside a message: one encoding, and nothing half read (PROTOCOL 7). */
 import { encodeCbor, toHex, type CborValue } from '@cipherchat/protocol';
 import { describe, expect, test } from 'vitest';
-import { contentHash, decodeContent, encodeContent, isOrdered, type Content } from './content.ts';
+import { contentHash } from '../crypto/content-hash.ts';
+import { decodeContent, encodeContent, type Content } from './content.ts';
+import { isOrdered, KINDS, type KindNumber } from './registry.ts';
 
 const id = (of: number): Uint8Array => new Uint8Array(16).fill(of);
 const zero = new Uint8Array(16);
@@ -19,13 +21,15 @@ const unordered = { ...text, counter: 0, previous: zero };
 const CONTENTS: readonly Content[] = [
   text,
   { ...text, body: { type: 1, text: 'x'.repeat(16_384), replyTo: { account: new Uint8Array(20), messageId: id(9) } } },
-  { ...text, counter: 1, previous: zero, body: { type: 7, name: '' } },
-  { ...text, body: { type: 7, name: 'n'.repeat(128) } },
+  { ...text, counter: 1, previous: zero, body: { type: 7, name: '', picture: undefined } },
+  { ...text, body: { type: 7, name: 'n'.repeat(128), picture: undefined } },
   { ...unordered, body: { type: 5, read: [id(1)] } },
+  { ...unordered, body: { type: 5, delivered: [id(1), id(2)] } },
   { ...unordered, body: { type: 5, read: Array.from({ length: 256 }, (_, i) => id(i)) } },
   { ...unordered, body: { type: 6, begins: true } },
   { ...unordered, body: { type: 6, begins: false } },
-  { ...unordered, body: { type: 11, envelopeIds: Array.from({ length: 16 }, (_, i) => id(i)) } },
+  { ...unordered, body: { type: 11, envelopeIds: Array.from({ length: 16 }, (_, i) => id(i)), counters: undefined } },
+  { ...unordered, body: { type: 11, envelopeIds: [zero], counters: [1, 300] } },
 ];
 
 /** The common keys as a map, with some replaced; undefined leaves one out. */
@@ -65,11 +69,14 @@ describe('not written', () => {
       'a text of few characters and many bytes',
       { ...text, body: { type: 1, text: '𐍈'.repeat(4097), replyTo: undefined } },
     ],
-    ['a name of 129 bytes', { ...text, body: { type: 7, name: 'n'.repeat(129) } }],
+    ['a name of 129 bytes', { ...text, body: { type: 7, name: 'n'.repeat(129), picture: undefined } }],
     ['a receipt for nothing', { ...unordered, body: { type: 5, read: [] } }],
     ['a receipt for 257', { ...unordered, body: { type: 5, read: Array.from({ length: 257 }, () => id(1)) } }],
-    ['a request for nothing', { ...unordered, body: { type: 11, envelopeIds: [] } }],
-    ['a request for 17', { ...unordered, body: { type: 11, envelopeIds: Array.from({ length: 17 }, () => id(1)) } }],
+    ['a request for nothing', { ...unordered, body: { type: 11, envelopeIds: [], counters: undefined } }],
+    [
+      'a request for 17',
+      { ...unordered, body: { type: 11, envelopeIds: Array.from({ length: 17 }, () => id(1)), counters: undefined } },
+    ],
   ];
   test.each(out)('%s: limit', (_, content) => {
     expect(() => encodeContent(content)).toThrow('limit');
@@ -146,7 +153,21 @@ describe('read with care', () => {
         [0, 'n'],
         [1, value],
       ]);
-    expect(decodeContent(encoded({ 5: 7, 6: body(picture) })).body).toEqual({ type: 7, name: 'n' });
+    expect(decodeContent(encoded({ 5: 7, 6: body(picture) })).body).toEqual({
+      type: 7,
+      name: 'n',
+      picture: {
+        blobId: id(1),
+        key: new Uint8Array(32),
+        hash: new Uint8Array(32),
+        size: 1,
+        mediaType: 'image/png',
+        name: '',
+        thumbnail: undefined,
+        dimensions: [1, 1],
+        durationMs: undefined,
+      },
+    });
     picture.set(7, [1]);
     expect(decodeContent(encoded({ 5: 7, 6: body(picture) })).body).toEqual({ type: 'unknown', number: 7 });
   });
@@ -187,7 +208,7 @@ describe('read with care', () => {
         3: zero,
         5: 5,
         6: new Map<number, CborValue>([
-          [0, 2],
+          [0, 3],
           [1, [id(1)]],
         ]),
       },
@@ -227,6 +248,8 @@ const encodedDecomposed = (): Uint8Array => {
 };
 
 test('which types count', () => {
-  const ordered = Array.from({ length: 12 }, (_, i) => i + 1).filter(isOrdered);
-  expect(ordered).toEqual([1, 2, 3, 4, 7, 8]);
+  const ordered = Object.keys(KINDS)
+    .map((key) => Number(key) as KindNumber)
+    .filter(isOrdered);
+  expect(ordered).toEqual([1, 2, 3, 4, 7, 8, 14, 15, 18, 20, 21, 22, 23, 24]);
 });

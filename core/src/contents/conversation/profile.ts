@@ -1,0 +1,40 @@
+/** Type 7: how the sender calls itself. Nobody checks it. */
+import { mapOf, optional, required, text } from '../forms/form.ts';
+import { fileReference, type FileReference } from '../forms/file-reference.ts';
+import { builtKind, EVERYWHERE, NO_EFFECT, NOT_SHOWN } from '../kind.ts';
+
+const MAX_NAME_BYTES = 128;
+
+type Profile = {
+  /** 0 to 128 bytes; empty withdraws it. */
+  readonly name: string;
+  /** This version never writes one, and shows none. */
+  readonly picture: FileReference | undefined;
+};
+
+/**
+ * Without control characters and those that steer the direction of writing, so that a name cannot turn the words around it about;
+ * empty where nothing of it would be seen.
+ */
+export const shownName = (name: string): string => {
+  const clean = name.replace(/[\p{Cc}\p{Bidi_C}]/gu, '');
+  return /[^\s\p{DI}]/u.test(clean) ? clean : '';
+};
+
+export const profile = builtKind({
+  number: 7,
+  name: 'profile',
+  ordered: true,
+  to: EVERYWHERE,
+  direction: 'anybody',
+  outbox: 'keep-numbered',
+  olderClient: 'shows-newer-version',
+  body: mapOf<Profile>({ name: required(0, text(0, MAX_NAME_BYTES)), picture: optional(1, fileReference) }),
+  // A first name is only shown above the conversation; another one later is worth a note in it.
+  shown: (body, { mine, peerName }) => {
+    const name = shownName(body.name);
+    const isNews = !mine && name !== '' && peerName !== undefined && peerName !== name;
+    return isNews ? { kind: 'note', note: { kind: 'name', name } } : NOT_SHOWN;
+  },
+  effect: (body, { mine }) => (mine ? NO_EFFECT : { kind: 'peer-name', name: shownName(body.name) }),
+});

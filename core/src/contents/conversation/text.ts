@@ -1,0 +1,26 @@
+/** Type 1: what somebody wrote. */
+import { MAX_TEXT_BYTES } from '@cipherchat/protocol';
+import { mapOf, optional, required, text as textOf } from '../forms/form.ts';
+import { reference, type Reference } from '../forms/reference.ts';
+import { builtKind, EVERYWHERE, NO_EFFECT } from '../kind.ts';
+
+type Text = {
+  /** 1 to 16,384 bytes. */
+  readonly text: string;
+  /** This version never writes one, and shows a reply as a plain text. */
+  readonly replyTo: Reference | undefined;
+};
+
+export const text = builtKind({
+  number: 1,
+  name: 'text',
+  ordered: true,
+  to: EVERYWHERE,
+  direction: 'anybody',
+  outbox: 'keep',
+  olderClient: 'shows-newer-version',
+  body: mapOf<Text>({ text: required(0, textOf(1, MAX_TEXT_BYTES)), replyTo: optional(1, reference) }),
+  shown: (body) => ({ kind: 'text', text: body.text }),
+  // A text ends the writing of its sender: no notice of the end goes with it.
+  effect: (_, { mine }) => (mine ? NO_EFFECT : { kind: 'writing', begins: false }),
+});

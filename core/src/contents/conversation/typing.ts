@@ -1,0 +1,16 @@
+/** Type 6: the sender writes, or has stopped. It holds for 10 s. */
+import { flag, mapOf, required } from '../forms/form.ts';
+import { builtKind, EVERYWHERE, NO_EFFECT, NOT_SHOWN } from '../kind.ts';
+
+export const typing = builtKind({
+  number: 6,
+  name: 'typing',
+  ordered: false,
+  to: EVERYWHERE,
+  direction: 'anybody',
+  outbox: 'never-queued',
+  olderClient: 'ignores',
+  body: mapOf<{ readonly begins: boolean }>({ begins: required(0, flag) }),
+  shown: () => NOT_SHOWN,
+  effect: ({ begins }, { mine }) => (mine ? NO_EFFECT : { kind: 'writing', begins }),
+});

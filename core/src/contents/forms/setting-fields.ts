@@ -1,0 +1,60 @@
+/** Registers of an account's settings (PROTOCOL 20.2, kind 3), of which a team shares some (21, type 24). */
+import { decodeUtf8, Refusal } from '@cipherchat/protocol';
+import { bytes, flag, oneOf, text, tuple, uint, type Form } from './form.ts';
+import { openingHours } from './opening-hours.ts';
+import { isOf, noSubkey, subkeyOf, type FieldForm, type FieldTable } from './registers.ts';
+import { timerSeconds } from './timer-seconds.ts';
+
+const field = <T>(subkey: FieldForm['subkey'], form: Form<T>): FieldForm => ({ subkey, value: isOf(form) });
+
+const isAscii = (subkey: Uint8Array): boolean => subkey.every((byte) => byte < 0x80);
+
+const isUtf8 = (subkey: Uint8Array): boolean => {
+  try {
+    decodeUtf8(subkey);
+    return true;
+  } catch (cause) {
+    if (cause instanceof Refusal) return false;
+    throw cause;
+  }
+};
+
+const ID_BYTES = 8;
+/** 1 Ed25519, 2 ECDSA P-256 as an uncompressed point. */
+const PUBLIC_KEY_BYTES = { 1: 32, 2: 65 } as const;
+
+const vouchKey = tuple(oneOf(1, 2), bytes(32, 65), text(0, 64));
+const isVouchKey = (value: Parameters<FieldForm['value']>[0]): boolean => {
+  const read = vouchKey.read(value);
+  return read !== undefined && read[1].length === PUBLIC_KEY_BYTES[read[0]];
+};
+
+const cannedReply = field(subkeyOf(ID_BYTES), tuple(text(1, 64), text(1, 4_096)));
+const hours = field(noSubkey, openingHours);
+const awayText = field(isAscii, text(0, 1_024));
+const expectedMinutes = field(noSubkey, uint());
+const tagColour = field(isUtf8, uint(0, 15));
+const vouchKeyField: FieldForm = { subkey: subkeyOf(ID_BYTES), value: isVouchKey };
+
+export const SETTING_FIELDS: FieldTable = {
+  1: cannedReply,
+  2: hours,
+  3: awayText,
+  4: expectedMinutes,
+  /** Receipts: delivered, delivered to strangers, read, typing. */
+  5: field(noSubkey, tuple(flag, flag, flag, flag)),
+  6: tagColour,
+  7: vouchKeyField,
+  /** Default timer. */
+  8: field(noSubkey, timerSeconds),
+};
+
+/** That 2, 3, 4 and 7 come from the owner alone is for the team to judge: it knows who that is. */
+export const TEAM_SETTING_FIELDS: FieldTable = {
+  1: cannedReply,
+  2: hours,
+  3: awayText,
+  4: expectedMinutes,
+  6: tagColour,
+  7: vouchKeyField,
+};

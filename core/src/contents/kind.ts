@@ -1,0 +1,102 @@
+/** What is said of each kind of content, once, in the file of the kind. */
+import type { NoteItem } from '../base/view.ts';
+import type { Form } from './forms/form.ts';
+
+/** Lengths of `to` in bytes: 16 a group or team room, 20 the other account, 40 a team conversation (PROTOCOL 7.2). */
+export type AddressBytes = 16 | 20 | 40;
+
+export const EVERYWHERE: readonly AddressBytes[] = [16, 20, 40];
+export const WITH_VISITOR: readonly AddressBytes[] = [20, 40];
+export const TEAM_ROOM: readonly AddressBytes[] = [16];
+
+/** Who may send it to whom (PROTOCOL 7.3, 21). The team is the owner and the accounts on the owner's roster. */
+export type Direction = 'anybody' | 'own-devices' | 'visitor-to-team' | 'team-to-visitor' | 'within-team';
+
+/**
+ * What the outbox does with one that waits, or that the server or the peer's keys do not let through.
+ * `keep`: the user wrote it; it waits and, when refused, stays for the user to decide.
+ * `keep-numbered`: the client wrote it; refused before it has its number it is dropped, afterwards its number would be
+ * missing, so it stays and goes out with what the user tries again.
+ * `drop`: the client wrote it; it waits for a connection, and is dropped when refused.
+ * `never-queued`: goes out at once or not at all, and begins no session.
+ */
+export type OutboxRule = 'keep' | 'keep-numbered' | 'drop' | 'never-queued';
+
+/**
+ * What a client does that does not know the kind. `not-sent`: it would show "newer version", which says nothing to its reader;
+ * so the sender asks first whether it knows the kind (PROTOCOL 21).
+ */
+export type OlderClient = 'shows-newer-version' | 'ignores' | 'not-sent';
+
+/** What the reader sees in the place of a content. `nothing` keeps its place in the order all the same. */
+export type Shown =
+  | { readonly kind: 'nothing' }
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'note'; readonly note: NoteItem['note'] };
+
+/** What a content does beside being shown. Whoever can reach the rows carries it out (`mailbox/content-effects.ts`). */
+export type Effect =
+  | { readonly kind: 'nothing' }
+  /** The peer calls itself so; empty: it has no name any more. */
+  | { readonly kind: 'peer-name'; readonly name: string }
+  /** The peer writes, or has stopped. */
+  | { readonly kind: 'writing'; readonly begins: boolean }
+  /** The peer has read these messages of ours, 16 bytes each. */
+  | { readonly kind: 'read'; readonly messageIds: readonly Uint8Array[] }
+  /** The sending device could not open these envelopes, 16 bytes each. */
+  | { readonly kind: 'resend'; readonly envelopeIds: readonly Uint8Array[] };
+
+export const NOT_SHOWN: Shown = { kind: 'nothing' };
+export const NEWER_VERSION: Shown = { kind: 'note', note: { kind: 'newer-version' } };
+export const NO_EFFECT: Effect = { kind: 'nothing' };
+
+/** What a kind may know of the conversation that it arrives in. */
+export type Arrived = {
+  /** Sent by another device of the own account. */
+  readonly mine: boolean;
+  /** As the peer called itself before. */
+  readonly peerName: string | undefined;
+};
+
+type Facts<N extends number> = {
+  /** Key 5 of the content. Once given it never changes. */
+  readonly number: N;
+  /** As PROTOCOL calls it. */
+  readonly name: string;
+  /** Ordered contents count 1, 2, 3 … for each sender device and conversation; the others have counter 0. */
+  readonly ordered: boolean;
+  readonly to: readonly AddressBytes[];
+  readonly direction: Direction;
+  readonly outbox: OutboxRule;
+  readonly olderClient: OlderClient;
+};
+
+/** A kind that this version sends and understands. */
+export interface BuiltKind<N extends number = number, T extends object = object> extends Facts<N> {
+  readonly built: true;
+  /** Key 6 of the content. */
+  readonly body: Form<T>;
+  /** Asked of ordered kinds only. */
+  shown(body: T, arrived: Arrived): Shown;
+  effect(body: T, arrived: Arrived): Effect;
+}
+
+/**
+ * A kind whose feature this version does not have: it is never sent (`ContentBody` has no type for it), and on arrival this
+ * client does what `received` says, which is what PROTOCOL asks of a client that does not know the kind.
+ */
+export interface ReservedKind<N extends number = number> extends Facts<N> {
+  readonly built: false;
+  readonly received: 'newer-version' | 'ignored';
+}
+
+export type Kind<N extends number = number> = BuiltKind<N> | ReservedKind<N>;
+
+export const builtKind = <const N extends number, T extends object>(
+  kind: Omit<BuiltKind<N, T>, 'built'>,
+): BuiltKind<N, T> => ({ ...kind, built: true });
+
+export const reservedKind = <const N extends number>(kind: Omit<ReservedKind<N>, 'built'>): ReservedKind<N> => ({
+  ...kind,
+  built: false,
+});

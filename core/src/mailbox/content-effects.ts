@@ -1,0 +1,49 @@
+/** Carries out what a content does beside being shown. The kinds say what that is (`contents/kind.ts`); the rows are here. */
+import { toHex } from '@cipherchat/protocol';
+import type { Effect } from '../contents/kind.ts';
+import { advanceStatus } from '../log/conversation.ts';
+import { answerRequest, type AnswerParts } from '../outbox/resend.ts';
+import { messages } from '../rows/records.ts';
+import type { WorkingCopy } from '../rows/working-copy.ts';
+
+export type EffectParts = AnswerParts & {
+  /** The peer writes, or has stopped; `at` is when the server got to know. */
+  readonly onWriting: (peer: string, writing: boolean, at: number) => void;
+};
+
+export type Origin = {
+  /** Address of the other side of the conversation. */
+  readonly peer: string;
+  /** Account and device that sent the content. */
+  readonly account: string;
+  readonly device: string;
+  /** When the server stored it, as it says. */
+  readonly at: number;
+};
+
+const markRead = async (copy: WorkingCopy, peer: string, messageIds: readonly Uint8Array[]): Promise<void> => {
+  const ids = messageIds.map(toHex);
+  await copy.getAll(messages, ids);
+  for (const id of ids) await advanceStatus(copy, id, 'read', peer);
+};
+
+export const carryOut = async (
+  copy: WorkingCopy,
+  parts: EffectParts,
+  effect: Effect,
+  { peer, account, device, at }: Origin,
+): Promise<void> => {
+  switch (effect.kind) {
+    case 'nothing':
+    // The name stands in the row of the conversation, which is written together with the place of the content.
+    case 'peer-name':
+      return;
+    case 'writing':
+      copy.afterwards(() => parts.onWriting(peer, effect.begins, at));
+      return;
+    case 'read':
+      return markRead(copy, peer, effect.messageIds);
+    case 'resend':
+      return answerRequest(copy, parts, { account, device, ids: effect.envelopeIds.map(toHex) });
+  }
+};
