@@ -63,3 +63,20 @@ export const nodeCrypto = {
     NODE_CRYPTO,
   'ImportExpression > Literal[value=/^(node:)?crypto$/]': NODE_CRYPTO,
 };
+
+const KIND = 'A kind of content is asked of core/src/contents: no number of one stands elsewhere.';
+const DIGITS = 'Literal[raw=/^[0-9]/]';
+/** `type`, `body.type` and `body?.type` in this place of a node. */
+const typeAt = (place) =>
+  `:matches([${place}.name='type'], [${place}.property.name='type'], [${place}.expression.property.name='type'])`;
+
+/** `body?.type === 1`, `type > 12`, `{ type: 5 }`, `[5, 6].includes(type)`, `case 1:` and the type `{ type: 1 }`. */
+export const kindDigits = {
+  [`BinaryExpression${typeAt('left')} > ${DIGITS}`]: KIND,
+  [`BinaryExpression${typeAt('right')} > ${DIGITS}`]: KIND,
+  [`Property[key.name='type'] > ${DIGITS}`]: KIND,
+  [`TSPropertySignature[key.name='type'] ${DIGITS}`]: KIND,
+  [`CallExpression[callee.property.name='includes'][callee.object.type='ArrayExpression']${typeAt('arguments.0')}`]:
+    KIND,
+  [`SwitchStatement${typeAt('discriminant')} > SwitchCase > ${DIGITS}`]: KIND,
+};

@@ -37,6 +37,11 @@ const syntaxEntries = [
     ignores: TESTS,
   },
   { rule: 'math-random', files: PRODUCT, ignores: TESTS },
+  {
+    rule: 'kind-digits',
+    files: ['{core,widget,pwa}/src/**/*.ts'],
+    ignores: [...TESTS, 'core/src/contents/**'],
+  },
   { rule: 'process-env', files: PRODUCT, ignores: [...TESTS, 'server/src/config.ts', 'demo-site/src/serve.ts'] },
   {
     rule: 'node-crypto',
@@ -57,6 +62,7 @@ export const rooms = [
           subtle: ruleOfSelectors(forbidden.subtle),
           'ambient-clock': ruleOfSelectors(forbidden.ambientClock),
           'math-random': ruleOfSelectors(forbidden.mathRandom),
+          'kind-digits': ruleOfSelectors(forbidden.kindDigits),
           'process-env': ruleOfSelectors(forbidden.processEnv),
           'node-crypto': ruleOfSelectors(forbidden.nodeCrypto),
         },
