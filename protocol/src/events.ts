@@ -6,29 +6,29 @@
  */
 import * as v from 'valibot';
 import { wireErrorSchema, type WireError } from './errors.ts';
-import { addressField, countField, idField, messageField, timeField, u32Field } from './fields.ts';
+import { accountField, countField, deviceField, envelopeField, messageField, timeField, u32Field } from './fields.ts';
 import { MAX_ACKNOWLEDGEMENTS, MAX_MAILBOX_PAGE, MAX_RECEIVERS_PER_SEND } from './limits.ts';
 
 const sequenceField = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 
 /** One send: one envelope id, 1 to 64 receivers, and for each target account the list version used (PROTOCOL 6). */
 export const sendRequest = v.strictObject({
-  id: idField,
+  id: envelopeField,
   receivers: v.pipe(
-    v.array(v.strictObject({ account: addressField, device: idField, message: messageField })),
+    v.array(v.strictObject({ account: accountField, device: deviceField, message: messageField })),
     v.minLength(1),
     v.maxLength(MAX_RECEIVERS_PER_SEND),
   ),
   /** Absent for a send to chosen devices: contents of types 9 and 11, and re-sends (PROTOCOL 11). */
   lists: v.optional(
     v.pipe(
-      v.array(v.strictObject({ account: addressField, version: u32Field })),
+      v.array(v.strictObject({ account: accountField, version: u32Field })),
       v.minLength(1),
       v.maxLength(MAX_RECEIVERS_PER_SEND),
     ),
   ),
 });
-export type SendRequest = v.InferOutput<typeof sendRequest>;
+export type SendRequest = v.InferInput<typeof sendRequest>;
 /** The server committed the send to disk at `at`, its clock. A repeat of the same id gets the same answer. */
 export const sendAnswer = v.object({ at: timeField });
 
@@ -39,19 +39,19 @@ export const pullRequest = v.strictObject({
 });
 
 export const envelopeSchema = v.object({
-  id: idField,
-  sender: v.object({ account: addressField, device: idField }),
+  id: envelopeField,
+  sender: v.object({ account: accountField, device: deviceField }),
   message: messageField,
   /** When the server stored it, its clock. */
   at: timeField,
   /** Grows with each envelope stored for this device. A cursor, not a count. */
   sequence: sequenceField,
 });
-export type WireEnvelope = v.InferOutput<typeof envelopeSchema>;
+export type WireEnvelope = v.InferInput<typeof envelopeSchema>;
 
 /** An envelope that this device sent and `device` has acknowledged. */
-export const deliverySchema = v.object({ id: idField, device: idField, at: timeField });
-export type WireDelivery = v.InferOutput<typeof deliverySchema>;
+export const deliverySchema = v.object({ id: envelopeField, device: deviceField, at: timeField });
+export type WireDelivery = v.InferInput<typeof deliverySchema>;
 
 /**
  * `deliveries` come with the first page (after = 0). The mailbox is empty when `more` is false and `envelopes` is
@@ -69,14 +69,14 @@ export const pullAnswer = v.object({
  * their senders. The server ignores unknown ids.
  */
 export const acknowledgeRequest = v.strictObject({
-  envelopes: v.pipe(v.array(idField), v.minLength(1), v.maxLength(MAX_ACKNOWLEDGEMENTS)),
+  envelopes: v.pipe(v.array(envelopeField), v.minLength(1), v.maxLength(MAX_ACKNOWLEDGEMENTS)),
   silent: v.optional(v.boolean()),
 });
 
 /** This device has stored the delivery news; the server need not send it again. It ignores unknown ids. */
 export const acknowledgeReceiptsRequest = v.strictObject({
   deliveries: v.pipe(
-    v.array(v.strictObject({ id: idField, device: idField })),
+    v.array(v.strictObject({ id: envelopeField, device: deviceField })),
     v.minLength(1),
     v.maxLength(MAX_ACKNOWLEDGEMENTS),
   ),
@@ -95,8 +95,12 @@ export const REQUESTS = {
 } as const;
 
 export type RequestName = keyof typeof REQUESTS;
-export type RequestOf<N extends RequestName> = v.InferOutput<(typeof REQUESTS)[N]['request']>;
-export type AnswerOf<N extends RequestName> = v.InferOutput<(typeof REQUESTS)[N]['answer']>;
+/** As the sending end says it. Ids are text; parsing brands them. */
+export type RequestOf<N extends RequestName> = v.InferInput<(typeof REQUESTS)[N]['request']>;
+export type AnswerOf<N extends RequestName> = v.InferInput<(typeof REQUESTS)[N]['answer']>;
+/** As the receiving end has parsed it, with branded ids. */
+export type ParsedRequest<N extends RequestName> = v.InferOutput<(typeof REQUESTS)[N]['request']>;
+export type ParsedAnswer<N extends RequestName> = v.InferOutput<(typeof REQUESTS)[N]['answer']>;
 export type Acknowledgement<N extends RequestName> =
   ({ readonly ok: true } & AnswerOf<N>) | { readonly ok: false; readonly error: WireError };
 
@@ -113,7 +117,8 @@ export const PUSHES = {
 } as const;
 
 export type PushName = keyof typeof PUSHES;
-export type PushOf<N extends PushName> = v.InferOutput<(typeof PUSHES)[N]>;
+export type PushOf<N extends PushName> = v.InferInput<(typeof PUSHES)[N]>;
+export type ParsedPush<N extends PushName> = v.InferOutput<(typeof PUSHES)[N]>;
 
 export type ClientToServerEvents = {
   [N in RequestName]: (request: RequestOf<N>, acknowledge: (answer: Acknowledgement<N>) => void) => void;

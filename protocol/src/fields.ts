@@ -31,6 +31,10 @@ export const addressField = v.pipe(
 );
 /** Device id, envelope id: 32 lower-case hexadecimal digits. */
 export const idField = v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/u));
+/** The fields of ids, which brand their output with the types of `ids.ts`. */
+export const accountField = v.pipe(addressField, v.brand('AccountId'));
+export const deviceField = v.pipe(idField, v.brand('DeviceId'));
+export const envelopeField = v.pipe(idField, v.brand('EnvelopeId'));
 /** Unix time in milliseconds. */
 export const timeField = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 /** List version or prekey id. */

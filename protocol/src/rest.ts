@@ -5,7 +5,8 @@
  */
 import * as v from 'valibot';
 import { MAX_DEVICE_LIST_BYTES, MIN_DEVICE_LIST_BYTES } from './device-list.ts';
-import { addressField, bytesField, bytesUpTo, idField, timeField, u32Field } from './fields.ts';
+import { accountField, bytesField, bytesUpTo, deviceField, timeField, u32Field } from './fields.ts';
+import type { AccountId, DeviceId } from './ids.ts';
 import { CHALLENGE_NONCE_BYTES, MAX_PREKEYS_PER_UPLOAD, SIGNATURE_BYTES } from './limits.ts';
 import { BUNDLE_BYTES, PREKEY_BYTES } from './prekey.ts';
 
@@ -28,8 +29,8 @@ const notAnArray = v.check((input: unknown) => !Array.isArray(input), 'not an ob
 const nothing = v.pipe(v.unknown(), notAnArray, v.strictObject({}));
 const emptyAnswer = v.object({});
 
-const accountParams = v.strictObject({ account: addressField });
-const deviceParams = v.strictObject({ account: addressField, device: idField });
+const accountParams = v.strictObject({ account: accountField });
+const deviceParams = v.strictObject({ account: accountField, device: deviceField });
 
 const listField = bytesUpTo(MIN_DEVICE_LIST_BYTES, MAX_DEVICE_LIST_BYTES);
 /** 1 or 2 to 200 prekey records in one upload. */
@@ -81,7 +82,7 @@ export const ROUTES = {
     authenticated: false,
     params: nothing,
     query: nothing,
-    body: v.strictObject({ account: addressField, device: idField, proof: proofField }),
+    body: v.strictObject({ account: accountField, device: deviceField, proof: proofField }),
     answer: tokenAnswer,
   },
   /**
@@ -94,7 +95,7 @@ export const ROUTES = {
     authenticated: false,
     params: nothing,
     query: nothing,
-    body: v.strictObject({ device: idField, list: listField, prekeys: prekeysField(2), proof: proofField }),
+    body: v.strictObject({ device: deviceField, list: listField, prekeys: prekeysField(2), proof: proofField }),
     answer: tokenAnswer,
   },
   /** Versions from `from` on, ascending, at most 100; without `from` only the newest. Never an empty list. */
@@ -174,9 +175,20 @@ type Frozen<T> = T extends string | number | boolean | undefined
       : { readonly [K in keyof T]: Frozen<T[K]> };
 type Output<S> = S extends v.GenericSchema ? Frozen<v.InferOutput<S>> : undefined;
 
-export type RouteParams<N extends RouteName> = Output<Routes[N]['params']>;
-export type RouteQuery<N extends RouteName> = Output<Routes[N]['query']>;
-export type RouteBody<N extends RouteName> = Output<Routes[N]['body']>;
+type Unbranded<T> = T extends AccountId | DeviceId
+  ? string
+  : T extends string | number | boolean | undefined
+    ? T
+    : { readonly [K in keyof T]: Unbranded<T[K]> };
+
+/** As the server has parsed it, with branded ids. */
+export type ParsedParams<N extends RouteName> = Output<Routes[N]['params']>;
+export type ParsedQuery<N extends RouteName> = Output<Routes[N]['query']>;
+export type ParsedBody<N extends RouteName> = Output<Routes[N]['body']>;
+/** As a client sends it. Ids are text. */
+export type RouteParams<N extends RouteName> = Unbranded<ParsedParams<N>>;
+export type RouteQuery<N extends RouteName> = Unbranded<ParsedQuery<N>>;
+export type RouteBody<N extends RouteName> = Unbranded<ParsedBody<N>>;
 export type RouteAnswer<N extends RouteName> = Output<Routes[N]['answer']>;
 /** The routes that need a token. */
 export type AuthenticatedRoute = {
