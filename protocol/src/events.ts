@@ -29,6 +29,7 @@ export const sendRequest = v.strictObject({
   ),
 });
 export type SendRequest = v.InferInput<typeof sendRequest>;
+export type ParsedSend = v.InferOutput<typeof sendRequest>;
 /** The server committed the send to disk at `at`, its clock. A repeat of the same id gets the same answer. */
 export const sendAnswer = v.object({ at: timeField });
 
@@ -48,10 +49,12 @@ export const envelopeSchema = v.object({
   sequence: sequenceField,
 });
 export type WireEnvelope = v.InferInput<typeof envelopeSchema>;
+export type ParsedEnvelope = v.InferOutput<typeof envelopeSchema>;
 
 /** An envelope that this device sent and `device` has acknowledged. */
 export const deliverySchema = v.object({ id: envelopeField, device: deviceField, at: timeField });
 export type WireDelivery = v.InferInput<typeof deliverySchema>;
+export type ParsedDelivery = v.InferOutput<typeof deliverySchema>;
 
 /**
  * `deliveries` come with the first page (after = 0). The mailbox is empty when `more` is false and `envelopes` is

@@ -34,7 +34,7 @@ describe('bad input over REST', () => {
   });
   afterAll(() => server.stop());
 
-  const urlOf = (name: RouteName, account = alice.account.address, device = alice.device.id): string =>
+  const urlOf = (name: RouteName, account: string = alice.account.address, device: string = alice.device.id): string =>
     server.url + ROUTES[name].path.replace(':account', account).replace(':device', device);
   const ask = (name: RouteName, body?: unknown, headers: Record<string, string> = {}): Promise<Answer> =>
     call(urlOf(name), ROUTES[name].method, { token: alice.token, headers, ...(body === undefined ? {} : { body }) });

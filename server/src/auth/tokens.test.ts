@@ -1,3 +1,4 @@
+import { AccountId, DeviceId } from '@cipherchat/protocol';
 import { createHmac, generateKeyPairSync, KeyObject } from 'node:crypto';
 import jwt from 'jsonwebtoken';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
@@ -5,7 +6,7 @@ import { Tokens } from './tokens.ts';
 
 const SECRET = 'a secret of at least thirty-two bytes, for tests';
 const ISSUER = 'https://chat.example';
-const PRINCIPAL = { account: 'a'.repeat(32), device: '0'.repeat(32) };
+const PRINCIPAL = { account: AccountId.parse('a'.repeat(32)), device: DeviceId.parse('0'.repeat(32)) };
 const START = 1_800_000_000_000;
 
 const part = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString('base64url');

@@ -4,7 +4,7 @@
  */
 import { createSecretKey, type KeyObject } from 'node:crypto';
 import jwt from 'jsonwebtoken';
-import { addressField, idField, TOKEN_LIFETIME_MS } from '@cipherchat/protocol';
+import { accountField, deviceField, TOKEN_LIFETIME_MS } from '@cipherchat/protocol';
 import * as v from 'valibot';
 import type { Principal } from './principal.ts';
 
@@ -17,8 +17,8 @@ const header = v.strictObject({ alg: v.literal(ALGORITHM), typ: v.literal('JWT')
 const claims = v.strictObject({
   iss: v.string(),
   aud: v.literal(AUDIENCE),
-  sub: idField,
-  account: addressField,
+  sub: deviceField,
+  account: accountField,
   iat: seconds,
   exp: seconds,
 });

@@ -3,10 +3,10 @@ import {
   ROUTES,
   type AuthenticatedRoute,
   type RouteAnswer,
-  type RouteBody,
+  type ParsedBody,
   type RouteName,
-  type RouteParams,
-  type RouteQuery,
+  type ParsedParams,
+  type ParsedQuery,
 } from '@cipherchat/protocol';
 import { Router, type Request, type RequestHandler, type Response } from 'express';
 import * as v from 'valibot';
@@ -18,9 +18,9 @@ import { readJson } from './middleware/read-json.ts';
 import type { NetworkOf } from '../edge/network-of-request.ts';
 
 export type RouteRequest<N extends RouteName> = {
-  readonly params: RouteParams<N>;
-  readonly query: RouteQuery<N>;
-  readonly body: RouteBody<N>;
+  readonly params: ParsedParams<N>;
+  readonly query: ParsedQuery<N>;
+  readonly body: ParsedBody<N>;
   readonly principal: N extends AuthenticatedRoute ? Principal : undefined;
   readonly network: string;
 };

@@ -1,6 +1,6 @@
 /** Types only: `tsc` checks this file. A handler whose answer is not that of its route must not compile. */
 import { expectTypeOf, it } from 'vitest';
-import type { RouteAnswer, RouteName } from '@cipherchat/protocol';
+import type { RouteAnswer, RouteName, AccountId, DeviceId } from '@cipherchat/protocol';
 import type { RouteHandlers, RouteRequest } from './api.ts';
 
 type Answering<T> = () => Promise<T>;
@@ -26,8 +26,8 @@ it('refuses a set of handlers with one missing', () => {
 
 it('gives a handler what the table names, and the caller where a token is needed', () => {
   expectTypeOf<RouteRequest<'bundle'>['params']>().toEqualTypeOf<{
-    readonly account: string;
-    readonly device: string;
+    readonly account: AccountId;
+    readonly device: DeviceId;
   }>();
   expectTypeOf<RouteRequest<'lists'>['query']>().toEqualTypeOf<{ readonly from?: string | undefined }>();
   expectTypeOf<RouteRequest<'lists'>['body']>().toEqualTypeOf<undefined>();

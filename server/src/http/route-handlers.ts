@@ -1,5 +1,5 @@
 /** From the texts of a request to the bytes of a use case and back; and how much of it one may ask for. */
-import { fromBase64Url, toBase64Url, type RouteBody } from '@cipherchat/protocol';
+import { fromBase64Url, toBase64Url, type RouteBody, type DeviceId } from '@cipherchat/protocol';
 import type { Accounts, Proof } from '../services/accounts.ts';
 import type { KeyDirectory } from '../services/key-directory.ts';
 import type { Prekeys } from '../services/prekeys.ts';
@@ -72,7 +72,7 @@ const directoryRoutes = ({ directory, limits }: RouteHandlerParts): Pick<RouteHa
  * True: the bundle leaves the one-time prekeys of that device alone. The limit of the network is asked first, and a request
  * that it spares is not counted for the device: one network must not use up what all others share.
  */
-const sparesStock = async (limits: RateLimits, network: string, device: string): Promise<boolean> =>
+const sparesStock = async (limits: RateLimits, network: string, device: DeviceId): Promise<boolean> =>
   (await limits.strain('bundle/source', `${network} ${device}`)) > 1 ||
   (await limits.strain('bundle/target', device)) > 1;
 

@@ -5,6 +5,7 @@
  * That a device was removed can get lost as well, and a node cannot know that another one was cut off when it said so: removed devices are looked for in
  * every fifth round, whatever this node hears.
  */
+import type { DeviceId } from '@cipherchat/protocol';
 import type { Logger } from '../observability/logger.ts';
 import { MAX_NEWS } from '../services/mailbox.ts';
 import type { Store, Waiting } from '../storage/port.ts';
@@ -78,7 +79,7 @@ export class MailboxPoll {
     }
   }
 
-  async #remind(devices: readonly string[]): Promise<void> {
+  async #remind(devices: readonly DeviceId[]): Promise<void> {
     const { store, sessions } = this.#parts;
     const found = await store.waiting(devices);
     for (const { device, envelopes, news } of found) {

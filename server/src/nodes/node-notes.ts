@@ -1,18 +1,18 @@
 /** What nodes tell each other about devices. It is parsed like everything that comes from outside: whoever can write to Redis could say it. */
-import { idField, PUSHES } from '@cipherchat/protocol';
+import { deviceField, PUSHES } from '@cipherchat/protocol';
 import * as v from 'valibot';
 
-const devices = v.array(idField);
+const devices = v.array(deviceField);
 
 const noteSchema = v.variant('kind', [
-  v.object({ kind: v.literal('envelope'), device: idField, envelope: PUSHES['envelope:new'] }),
+  v.object({ kind: v.literal('envelope'), device: deviceField, envelope: PUSHES['envelope:new'] }),
   v.object({
     kind: v.literal('delivered'),
-    device: idField,
+    device: deviceField,
     deliveries: PUSHES['envelope:delivered'].entries.deliveries,
   }),
   /** Was removed from its account's list. */
-  v.object({ kind: v.literal('removed'), device: idField }),
+  v.object({ kind: v.literal('removed'), device: deviceField }),
   /** Have connected to the node that says so. */
   v.object({ kind: v.literal('arrived'), devices }),
   /** The answer: are connected here as well. */

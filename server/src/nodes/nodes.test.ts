@@ -1,4 +1,5 @@
 /** Two nodes that hand each other their notes, in this process. */
+import { AccountId, type DeviceId } from '@cipherchat/protocol';
 import { setImmediate } from 'node:timers/promises';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { KeptSession } from '../../test/support/kept-session.ts';
@@ -27,8 +28,8 @@ class Pair {
     this.b.attach((notes) => this.#pass(notes, this.a));
   }
 
-  connect(node: Nodes, device: string): KeptSession {
-    return new KeptSession(node, { account: 'a'.repeat(32), device });
+  connect(node: Nodes, device: DeviceId): KeptSession {
+    return new KeptSession(node, { account: AccountId.parse('a'.repeat(32)), device });
   }
 
   async settled(): Promise<void> {

@@ -5,7 +5,7 @@
  * A device has one connection as a rule. While it is connected here and nowhere else, nobody else is told about its mail. So each node says which devices
  * have come to it, and a node that has one of them too says so in return.
  */
-import type { WireDelivery, WireEnvelope } from '@cipherchat/protocol';
+import type { ParsedDelivery, ParsedEnvelope, DeviceId, EnvelopeId } from '@cipherchat/protocol';
 import type { Waiting } from '../storage/port.ts';
 import { readNotes, type NodeNote } from './node-notes.ts';
 import type { Notifier } from '../services/notifier.ts';
@@ -24,10 +24,10 @@ export class Nodes implements Notifier {
   #tell: TellNodes = () => undefined;
   /** What was said in this turn of the event loop; it leaves as one. */
   #notes: NodeNote[] = [];
-  #arrived: string[] = [];
+  #arrived: DeviceId[] = [];
   #leaving: NodeJS.Immediate | undefined;
   /** Devices that are connected here, and somewhere else as well. */
-  readonly #alsoElsewhere = new Set<string>();
+  readonly #alsoElsewhere = new Set<DeviceId>();
 
   /** While the others are not reachable nothing is said to them, and nothing is kept for later. */
   constructor(sessions: SocketSessions, isReachable: () => boolean) {
@@ -39,22 +39,22 @@ export class Nodes implements Notifier {
     this.#tell = tell;
   }
 
-  notifyEnvelope(device: string, envelope: WireEnvelope): void {
+  notifyEnvelope(device: DeviceId, envelope: ParsedEnvelope): void {
     this.#sessions.notifyEnvelope(device, envelope);
     if (this.#concernsOthers(device)) this.#say({ kind: 'envelope', device, envelope });
   }
 
   /** Connections elsewhere are told by the poll of their node. */
-  notifyMore(device: string, id: string, envelopes: NonNullable<Waiting['envelopes']>): void {
+  notifyMore(device: DeviceId, id: EnvelopeId, envelopes: NonNullable<Waiting['envelopes']>): void {
     this.#sessions.notifyMore(device, id, envelopes);
   }
 
-  notifyDelivered(device: string, deliveries: readonly WireDelivery[]): void {
+  notifyDelivered(device: DeviceId, deliveries: readonly ParsedDelivery[]): void {
     this.#sessions.notifyDelivered(device, deliveries);
     if (this.#concernsOthers(device)) this.#say({ kind: 'delivered', device, deliveries: [...deliveries] });
   }
 
-  disconnect(device: string): void {
+  disconnect(device: DeviceId): void {
     this.#sessions.disconnect(device);
     this.#say({ kind: 'removed', device });
   }
@@ -108,13 +108,13 @@ export class Nodes implements Notifier {
   }
 
   /** Those of them that are connected here. */
-  #share(devices: readonly string[]): string[] {
+  #share(devices: readonly DeviceId[]): DeviceId[] {
     const here = devices.filter((device) => this.#sessions.countOf(device) > 0);
     for (const device of here) this.#alsoElsewhere.add(device);
     return here;
   }
 
-  #concernsOthers(device: string): boolean {
+  #concernsOthers(device: DeviceId): boolean {
     return this.#alsoElsewhere.has(device) || this.#sessions.countOf(device) === 0;
   }
 

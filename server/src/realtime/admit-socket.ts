@@ -1,4 +1,5 @@
 /** The gate: a socket shows its token in `auth`, never in the address, and gets in or reads why not. */
+import type { DeviceId } from '@cipherchat/protocol';
 import type { IncomingMessage } from 'node:http';
 import * as v from 'valibot';
 import type { Authenticate } from '../auth/authenticate.ts';
@@ -28,7 +29,7 @@ class Places {
   readonly #taken = new Map<string, number>();
 
   /** Held until the connection is closed. Refuses `rate-limited` beyond the bound, `unavailable` where it is closed already. */
-  take(device: string, { conn }: TypedSocket): void {
+  take(device: DeviceId, { conn }: TypedSocket): void {
     const taken = this.#taken.get(device) ?? 0;
     if (taken >= MAX_PER_DEVICE) throw new ServiceError('rate-limited', { retryAfterMs: FULL_RETRY_MS });
     refuseUnless(conn.readyState === 'open', 'unavailable');
@@ -36,7 +37,7 @@ class Places {
     conn.once('close', () => this.#leave(device));
   }
 
-  #leave(device: string): void {
+  #leave(device: DeviceId): void {
     const left = (this.#taken.get(device) ?? 0) - 1;
     if (left > 0) this.#taken.set(device, left);
     else this.#taken.delete(device);

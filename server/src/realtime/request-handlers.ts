@@ -1,5 +1,5 @@
 /** What each event of a client does. Total over the requests: one without a handler does not compile. */
-import type { AnswerOf, RequestName, RequestOf, SendRequest } from '@cipherchat/protocol';
+import type { AnswerOf, RequestName, ParsedRequest, ParsedSend } from '@cipherchat/protocol';
 import type { Authenticate } from '../auth/authenticate.ts';
 import type { Principal } from '../auth/principal.ts';
 import { MAX_NEWS, type Mailbox } from '../services/mailbox.ts';
@@ -8,7 +8,7 @@ import { refuseUnless, ServiceError } from '../services/service-error.ts';
 import type { SocketSession } from './socket-session.ts';
 
 export type RequestHandlers = {
-  readonly [N in RequestName]: (session: SocketSession, request: RequestOf<N>) => Promise<AnswerOf<N>>;
+  readonly [N in RequestName]: (session: SocketSession, request: ParsedRequest<N>) => Promise<AnswerOf<N>>;
 };
 
 export type RequestHandlerParts = {
@@ -23,7 +23,7 @@ export type RequestHandlerParts = {
 const RECEIVERS_PER_POINT = 16;
 const CHARACTERS_PER_POINT = 128 * 1024;
 
-const pointsOf = ({ receivers }: SendRequest): number => {
+const pointsOf = ({ receivers }: ParsedSend): number => {
   const characters = receivers.reduce((sum, { message }) => sum + message.length, 0);
   return Math.max(Math.ceil(receivers.length / RECEIVERS_PER_POINT), Math.ceil(characters / CHARACTERS_PER_POINT));
 };

@@ -1,5 +1,11 @@
 /** One admitted socket: who it speaks for, until when, and which pushes it has not acknowledged yet. */
-import { PUSH_WINDOW, TOKEN_GRACE_MS, type WireDelivery, type WireEnvelope } from '@cipherchat/protocol';
+import {
+  PUSH_WINDOW,
+  TOKEN_GRACE_MS,
+  type ParsedDelivery,
+  type ParsedEnvelope,
+  type EnvelopeId,
+} from '@cipherchat/protocol';
 import type { Principal } from '../auth/principal.ts';
 import type { VerifiedToken } from '../auth/tokens.ts';
 import type { Waiting } from '../storage/port.ts';
@@ -15,7 +21,7 @@ export class SocketSession {
   /** Everything that comes over this socket. */
   readonly events: EventMeter;
   /** Pushed envelopes that the client has not acknowledged, with their sequences. */
-  readonly #unacknowledged = new Map<string, number>();
+  readonly #unacknowledged = new Map<EnvelopeId, number>();
   #windowWasFull = false;
   /** Of what the client was reminded last: envelopes, and news. */
   #reminded = '';
@@ -41,7 +47,7 @@ export class SocketSession {
   }
 
   /** `packet` carries the envelope. */
-  pushEnvelope({ id, sequence }: Pick<WireEnvelope, 'id' | 'sequence'>, packet: string): void {
+  pushEnvelope({ id, sequence }: Pick<ParsedEnvelope, 'id' | 'sequence'>, packet: string): void {
     if (this.#unacknowledged.size >= PUSH_WINDOW) {
       this.#windowWasFull = true;
       return;
@@ -54,7 +60,7 @@ export class SocketSession {
    * What waits in the store: says that there is more, once, unless the client has it on its way or will be told anyway. `id`: the envelope that is in
    * question; without it the oldest and the newest stand for all.
    */
-  remind({ oldest, newest }: NonNullable<Waiting['envelopes']>, id?: string): void {
+  remind({ oldest, newest }: NonNullable<Waiting['envelopes']>, id?: EnvelopeId): void {
     const mark = `${oldest} ${newest}`;
     const onTheirWay = [...this.#unacknowledged.values()];
     const areEndsTold = onTheirWay.includes(oldest) && onTheirWay.includes(newest);
@@ -64,19 +70,19 @@ export class SocketSession {
     this.writer.send(eventPacket('mailbox:more', {}));
   }
 
-  pushDeliveries(deliveries: readonly WireDelivery[]): void {
+  pushDeliveries(deliveries: readonly ParsedDelivery[]): void {
     this.writer.send(eventPacket('envelope:delivered', { deliveries: [...deliveries] }));
   }
 
   /** News that waits in the store, the oldest first: tells it, once. An envelope has news of each device that it went to. */
-  remindOfNews(deliveries: readonly WireDelivery[]): void {
+  remindOfNews(deliveries: readonly ParsedDelivery[]): void {
     const mark = deliveries.map(({ id, device }) => `${id}.${device}`).join(' ');
     if (deliveries.length === 0 || mark === this.#remindedOfNews) return;
     this.#remindedOfNews = mark;
     this.pushDeliveries(deliveries);
   }
 
-  acknowledge(ids: readonly string[]): void {
+  acknowledge(ids: readonly EnvelopeId[]): void {
     for (const id of ids) this.#unacknowledged.delete(id);
     if (!this.#windowWasFull || this.#unacknowledged.size >= PUSH_WINDOW) return;
     this.#windowWasFull = false;

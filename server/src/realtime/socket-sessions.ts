@@ -1,12 +1,12 @@
 /** The sockets of this process by device: the Notifier port for one node. */
-import type { WireDelivery, WireEnvelope } from '@cipherchat/protocol';
+import type { ParsedDelivery, ParsedEnvelope, DeviceId, EnvelopeId } from '@cipherchat/protocol';
 import { envelopePacket } from './socket-io/packets.ts';
 import type { Notifier } from '../services/notifier.ts';
 import type { SocketSession } from './socket-session.ts';
 import type { Waiting } from '../storage/port.ts';
 
 export class SocketSessions implements Notifier {
-  readonly #byDevice = new Map<string, Set<SocketSession>>();
+  readonly #byDevice = new Map<DeviceId, Set<SocketSession>>();
 
   add(session: SocketSession): void {
     const sessions = this.#byDevice.get(session.principal.device);
@@ -19,35 +19,35 @@ export class SocketSessions implements Notifier {
     if (sessions?.delete(session) === true && sessions.size === 0) this.#byDevice.delete(session.principal.device);
   }
 
-  notifyEnvelope(device: string, envelope: WireEnvelope): void {
+  notifyEnvelope(device: DeviceId, envelope: ParsedEnvelope): void {
     const sessions = this.#byDevice.get(device);
     if (sessions === undefined) return;
     const packet = envelopePacket(envelope);
     for (const session of sessions) session.pushEnvelope(envelope, packet);
   }
 
-  notifyMore(device: string, id: string, envelopes: NonNullable<Waiting['envelopes']>): void {
+  notifyMore(device: DeviceId, id: EnvelopeId, envelopes: NonNullable<Waiting['envelopes']>): void {
     for (const session of this.#byDevice.get(device) ?? []) session.remind(envelopes, id);
   }
 
-  notifyDelivered(device: string, deliveries: readonly WireDelivery[]): void {
+  notifyDelivered(device: DeviceId, deliveries: readonly ParsedDelivery[]): void {
     for (const session of this.#byDevice.get(device) ?? []) session.pushDeliveries(deliveries);
   }
 
-  disconnect(device: string): void {
+  disconnect(device: DeviceId): void {
     for (const session of [...(this.#byDevice.get(device) ?? [])]) session.close();
   }
 
-  countOf(device: string): number {
+  countOf(device: DeviceId): number {
     return this.#byDevice.get(device)?.size ?? 0;
   }
 
   /** Every connected device once. */
-  devices(): readonly string[] {
+  devices(): readonly DeviceId[] {
     return [...this.#byDevice.keys()];
   }
 
-  of(device: string): readonly SocketSession[] {
+  of(device: DeviceId): readonly SocketSession[] {
     return [...(this.#byDevice.get(device) ?? [])];
   }
 

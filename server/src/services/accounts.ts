@@ -1,5 +1,5 @@
 /** Registration and login (PROTOCOL 3.4): a signature over a challenge, and in return a token. */
-import { fromBase32, fromHex, LOGIN_PURPOSE, PREKEY_KIND, type DeviceEntry } from '@cipherchat/protocol';
+import { fromBase32, fromHex, LOGIN_PURPOSE, PREKEY_KIND, type DeviceEntry, type DeviceId } from '@cipherchat/protocol';
 import type { Challenges } from '../auth/challenges.ts';
 import type { Principal } from '../auth/principal.ts';
 import { isLoginSigned } from '../auth/signatures.ts';
@@ -12,7 +12,7 @@ import { refuseUnless, ServiceError } from './service-error.ts';
 
 export type Proof = { readonly nonce: Uint8Array; readonly expires: number; readonly signature: Uint8Array };
 export type Registration = {
-  readonly device: string;
+  readonly device: DeviceId;
   readonly list: Uint8Array;
   readonly prekeys: readonly Uint8Array[];
   readonly proof: Proof;
@@ -93,7 +93,7 @@ export class Accounts {
     refuseUnless(known?.devices.has(device) === true, 'unauthenticated');
   }
 
-  #firstPrekeys(records: readonly Uint8Array[], device: string, { signingKey }: DeviceEntry) {
+  #firstPrekeys(records: readonly Uint8Array[], device: DeviceId, { signingKey }: DeviceEntry) {
     const prekeys = readPrekeys(records, device, signingKey, this.#parts.now());
     for (const kind of [PREKEY_KIND.mediumTerm, PREKEY_KIND.lastResortKem]) {
       refuseUnless(prekeys.filter((prekey) => prekey.kind === kind).length === 1, 'malformed');

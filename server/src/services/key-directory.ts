@@ -1,5 +1,5 @@
 /** Device lists: every version is kept and given to whoever asks; the next one has to follow the newest (PROTOCOL 3.2). */
-import { equalBytes, MAX_LISTS_PER_ANSWER } from '@cipherchat/protocol';
+import { equalBytes, MAX_LISTS_PER_ANSWER, type AccountId } from '@cipherchat/protocol';
 import type { Principal } from '../auth/principal.ts';
 import type { Notifier } from './notifier.ts';
 import type { NewList, Store } from '../storage/port.ts';
@@ -24,7 +24,7 @@ export class KeyDirectory {
 
   /** Versions from `from` on, ascending, at most 100; without `from` the newest alone. `not-found` where there is none. */
   async lists(
-    account: string,
+    account: AccountId,
     from?: number,
   ): Promise<{ readonly lists: readonly Uint8Array[]; readonly newest: number }> {
     const known = await this.#parts.store.account(account);

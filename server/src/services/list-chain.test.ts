@@ -4,6 +4,7 @@ import {
   labelled,
   listSignatureInput,
   type DeviceListFields,
+  type DeviceId,
 } from '@cipherchat/protocol';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { bytesOfId, TestAccount, type TestDevice } from '../../test/support/account.ts';
@@ -112,7 +113,7 @@ describe('the list that follows', () => {
     alice.sign();
   });
 
-  const follow = (next: Uint8Array, removed: readonly string[] = []): void => {
+  const follow = (next: Uint8Array, removed: readonly DeviceId[] = []): void => {
     checkFollows(readList(alice.lists[0] ?? new Uint8Array()), new Set(removed), readList(next));
   };
   const bad = (changes: Partial<DeviceListFields>): void => {

@@ -6,11 +6,11 @@ import {
   isSoundSigningKey,
   parseDeviceList,
   Refusal,
-  toBase32,
-  toHex,
   type DeviceEntry,
   type DeviceList,
   type IdentifiedList,
+  AccountId,
+  DeviceId,
 } from '@cipherchat/protocol';
 import { accountBytes, deviceIdBytes, listHash } from '../auth/labelled-hash.ts';
 import { isListSigned } from '../auth/signatures.ts';
@@ -19,10 +19,10 @@ import { refuseUnless, ServiceError } from './service-error.ts';
 
 export type ReadList = {
   /** Address of the account whose key signed the list. */
-  readonly account: string;
+  readonly account: AccountId;
   readonly list: DeviceList & IdentifiedList;
   /** By device id, in the order of the list. */
-  readonly devices: ReadonlyMap<string, DeviceEntry>;
+  readonly devices: ReadonlyMap<DeviceId, DeviceEntry>;
 };
 
 /** A refusal of the protocol as an error of the wire: `malformed` or `bad-chain`. */
@@ -44,12 +44,12 @@ export const readList = (bytes: Uint8Array): ReadList => {
   const deviceIds = parsed.devices.map((entry) => deviceIdBytes(account, entry));
   const list = { ...parsed, deviceIds, hash: listHash(parsed) };
   judged(() => checkDeviceIds(list));
-  const devices = new Map(parsed.devices.map((entry, i) => [toHex(deviceIds[i] ?? account), entry]));
-  return { account: toBase32(account), list, devices };
+  const devices = new Map(parsed.devices.map((entry, i) => [DeviceId.fromBytes(deviceIds[i] ?? account), entry]));
+  return { account: AccountId.fromBytes(account), list, devices };
 };
 
 /** Whether `next` is the version right after `known`. `removedBefore`: device ids that never come back. Code `bad-chain`. */
-export const checkFollows = (known: ReadList, removedBefore: ReadonlySet<string>, next: ReadList): void =>
+export const checkFollows = (known: ReadList, removedBefore: ReadonlySet<DeviceId>, next: ReadList): void =>
   judged(() => checkNextList(known.list, next.list, removedBefore));
 
 export const newListOf = ({ account, list, devices }: ReadList, bytes: Uint8Array): NewList => ({
@@ -60,5 +60,5 @@ export const newListOf = ({ account, list, devices }: ReadList, bytes: Uint8Arra
   hash: list.hash,
   bytes,
   devices: [...devices.keys()],
-  removals: list.removals.map(({ deviceId }) => toHex(deviceId)),
+  removals: list.removals.map(({ deviceId }) => DeviceId.fromBytes(deviceId)),
 });

@@ -2,9 +2,11 @@
 import {
   MAX_WAITING_PER_DEVICE,
   type AnswerOf,
-  type RequestOf,
-  type SendRequest,
-  type WireDelivery,
+  type ParsedRequest,
+  type ParsedSend,
+  type ParsedDelivery,
+  type AccountId,
+  type DeviceId,
 } from '@cipherchat/protocol';
 import type { Principal } from '../auth/principal.ts';
 import type { Notifier } from './notifier.ts';
@@ -22,7 +24,7 @@ const FULL_MAILBOX_RETRY_MS = 60_000;
 
 const hasTwins = (texts: readonly string[]): boolean => texts.length > 1 && new Set(texts).size !== texts.length;
 
-const checkReceivers = ({ receivers, lists }: SendRequest, sender: string): void => {
+const checkReceivers = ({ receivers, lists }: ParsedSend, sender: DeviceId): void => {
   refuseUnless(!hasTwins(receivers.map(({ device }) => device)), 'malformed');
   for (const { device } of receivers) refuseUnless(device !== sender, 'malformed');
   if (lists === undefined) return;
@@ -43,7 +45,7 @@ export class Mailbox {
   }
 
   /** Codes `malformed`, `stale-list` with the lists, `not-found`, `unauthenticated`, `conflict`, `mailbox-full` with a time to wait. */
-  async send(sender: Principal, request: SendRequest): Promise<AnswerOf<'envelope:send'>> {
+  async send(sender: Principal, request: ParsedSend): Promise<AnswerOf<'envelope:send'>> {
     const { store, notifier, now } = this.#parts;
     checkReceivers(request, sender.device);
     const receivers = request.receivers.map(({ account, device, message }) => ({
@@ -63,7 +65,10 @@ export class Mailbox {
     return { at: outcome.at };
   }
 
-  async pull({ device }: Principal, { after, limit }: RequestOf<'mailbox:pull'>): Promise<AnswerOf<'mailbox:pull'>> {
+  async pull(
+    { device }: Principal,
+    { after, limit }: ParsedRequest<'mailbox:pull'>,
+  ): Promise<AnswerOf<'mailbox:pull'>> {
     const { store, now } = this.#parts;
     const { envelopes, more } = await store.pull(device, after, limit, MAX_PAGE_BYTES);
     const deliveries = after === 0 ? await store.deliveries(device, MAX_NEWS) : [];
@@ -72,13 +77,13 @@ export class Mailbox {
 
   async acknowledge(
     { device }: Principal,
-    { envelopes, silent = false }: RequestOf<'mailbox:acknowledge'>,
+    { envelopes, silent = false }: ParsedRequest<'mailbox:acknowledge'>,
   ): Promise<AnswerOf<'mailbox:acknowledge'>> {
     const { store, notifier, now } = this.#parts;
     const at = now();
     const acknowledged = await store.acknowledge(device, envelopes, silent, at);
     if (silent) return {};
-    const bySender = new Map<string, WireDelivery[]>();
+    const bySender = new Map<DeviceId, ParsedDelivery[]>();
     for (const { id, sender } of acknowledged) {
       const news = bySender.get(sender);
       if (news === undefined) bySender.set(sender, [{ id, device, at }]);
@@ -90,19 +95,19 @@ export class Mailbox {
 
   async acknowledgeDeliveries(
     { device }: Principal,
-    { deliveries }: RequestOf<'receipts:acknowledge'>,
+    { deliveries }: ParsedRequest<'receipts:acknowledge'>,
   ): Promise<AnswerOf<'receipts:acknowledge'>> {
     await this.#parts.store.acknowledgeDeliveries(device, deliveries);
     return {};
   }
 
   /** The oldest delivery news that waits for this device, at most 256. */
-  deliveries({ device }: Principal): Promise<readonly WireDelivery[]> {
+  deliveries({ device }: Principal): Promise<readonly ParsedDelivery[]> {
     return this.#parts.store.deliveries(device, MAX_NEWS);
   }
 
   /** The first answer may have failed after the commit, before anybody was told. Where nothing waits, it has arrived. */
-  async #tellAgain({ id, receivers }: SendRequest): Promise<void> {
+  async #tellAgain({ id, receivers }: ParsedSend): Promise<void> {
     const { store, notifier } = this.#parts;
     const waiting = await store.waiting(receivers.map(({ device }) => device));
     for (const { device, envelopes } of waiting)
@@ -128,9 +133,9 @@ export class Mailbox {
     }
   }
 
-  async #newestLists(accounts: readonly string[]): Promise<readonly Uint8Array[]> {
+  async #newestLists(accounts: readonly AccountId[]): Promise<readonly Uint8Array[]> {
     const { store } = this.#parts;
-    const newest = async (account: string): Promise<readonly Uint8Array[]> => {
+    const newest = async (account: AccountId): Promise<readonly Uint8Array[]> => {
       const known = await store.account(account);
       return known === undefined ? [] : await store.lists(account, known.version, 1);
     };

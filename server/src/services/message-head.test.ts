@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto';
-import { readMessageLayout, toBase32, toBase64Url, toHex } from '@cipherchat/protocol';
+import { readMessageLayout, toBase64Url, AccountId, DeviceId } from '@cipherchat/protocol';
 import { describe, expect, it } from 'vitest';
 import { readMessageHead } from './message-head.ts';
 
 const ACCOUNT = Uint8Array.from(randomBytes(20));
 const DEVICE = Uint8Array.from(randomBytes(16));
-const SENDER = { account: toBase32(ACCOUNT), device: toHex(DEVICE) };
+const SENDER = { account: AccountId.fromBytes(ACCOUNT), device: DeviceId.fromBytes(DEVICE) };
 const CLASSES = [256, 512, 1024, 2048, 4096, 8192, 16_384, 32_768, 65_536];
 
 const later = (bodyBytes: number): Buffer => Buffer.concat([Uint8Array.of(1, 1, 0x22), randomBytes(140 + bodyBytes)]);

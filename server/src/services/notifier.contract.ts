@@ -1,5 +1,5 @@
 /** What every way of telling connected devices has to do. A further one runs this suite with a harness of its own. */
-import { PUSH_WINDOW, type WireDelivery, type WireEnvelope } from '@cipherchat/protocol';
+import { PUSH_WINDOW, type ParsedDelivery, type ParsedEnvelope, type DeviceId, AccountId } from '@cipherchat/protocol';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { message } from '../../test/support/account.ts';
 import type { KeptSession } from '../../test/support/kept-session.ts';
@@ -9,21 +9,21 @@ import type { Notifier } from './notifier.ts';
 export type NotifierHarness = {
   readonly notifier: Notifier;
   /** A further connection of the device. */
-  readonly connect: (device: string) => KeptSession;
+  readonly connect: (device: DeviceId) => KeptSession;
   /** Resolves when what was said has reached everybody. */
   readonly settled: () => Promise<void>;
 };
 
-const ACCOUNT = 'a'.repeat(32);
+const ACCOUNT = AccountId.parse('a'.repeat(32));
 
-export const newEnvelope = (sequence = 1): WireEnvelope => ({
+export const newEnvelope = (sequence = 1): ParsedEnvelope => ({
   id: newId(),
   sender: { account: ACCOUNT, device: newId() },
   message: message(),
   at: 1_800_000_000_000,
   sequence,
 });
-const newNews = (): WireDelivery => ({ id: newId(), device: newId(), at: 1_800_000_000_000 });
+const newNews = (): ParsedDelivery => ({ id: newId(), device: newId(), at: 1_800_000_000_000 });
 
 export const describeNotifier = (name: string, createHarness: () => NotifierHarness): void => {
   describe(`notifier contract: ${name}`, () => {
@@ -35,7 +35,7 @@ export const describeNotifier = (name: string, createHarness: () => NotifierHarn
       notifier = harness.notifier;
     });
 
-    const connected = async (...devices: readonly string[]): Promise<readonly KeptSession[]> => {
+    const connected = async (...devices: readonly DeviceId[]): Promise<readonly KeptSession[]> => {
       const sessions = devices.map((device) => harness.connect(device));
       await harness.settled();
       return sessions;
@@ -56,7 +56,7 @@ export const describeNotifier = (name: string, createHarness: () => NotifierHarn
       for (const envelope of envelopes) notifier.notifyEnvelope(bob, envelope);
       await harness.settled();
       expect(phone?.pushes('envelope:new')).toEqual(envelopes.slice(0, PUSH_WINDOW));
-      phone?.session.acknowledge([envelopes[0]?.id ?? '']);
+      phone?.session.acknowledge([envelopes[0]?.id ?? newId()]);
       expect(phone?.pushes('mailbox:more')).toEqual([{}]);
     });
 

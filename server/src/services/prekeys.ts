@@ -11,6 +11,7 @@ import {
   PREKEY_LIFETIME_MS,
   toHex,
   type Prekey,
+  type DeviceId,
 } from '@cipherchat/protocol';
 import type { Principal } from '../auth/principal.ts';
 import { prekeyVerifier } from '../auth/signatures.ts';
@@ -20,7 +21,7 @@ import { refuseUnless, ServiceError } from './service-error.ts';
 /** How far the clock of a device may be ahead. */
 const CLOCK_TOLERANCE_MS = 2 * DAY_MS;
 
-const checkPrekey = (prekey: Prekey, device: string, now: number): void => {
+const checkPrekey = (prekey: Prekey, device: DeviceId, now: number): void => {
   const { kind, publicKey, expires } = prekey;
   refuseUnless(toHex(prekey.deviceId) === device, 'malformed');
   refuseUnless(expires > now && expires <= now + PREKEY_LIFETIME_MS + CLOCK_TOLERANCE_MS, 'malformed');
@@ -32,7 +33,7 @@ const areDifferent = (names: readonly string[]): boolean => new Set(names).size 
 /** Of this device, sound, signed by it, in force; no id and no one-time key twice. Codes `malformed`, `invalid-key`, `bad-signature`. */
 export const readPrekeys = (
   records: readonly Uint8Array[],
-  device: string,
+  device: DeviceId,
   signingKey: Uint8Array,
   now: number,
 ): readonly PrekeyRecord[] => {

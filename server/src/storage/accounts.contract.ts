@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import {
   join,
   newId,
+  newAddress,
   newList,
   newMember,
   nextList,
@@ -24,10 +25,10 @@ export const describeAccounts = (createHarness: CreateHarness): void => {
     afterEach(() => harness.dispose());
 
     it('knows nobody at first', async () => {
-      expect(await store.account('a'.repeat(32))).toBeUndefined();
+      expect(await store.account(newAddress())).toBeUndefined();
       expect(await store.device(newId())).toBeUndefined();
       expect(await store.prekeys(newId())).toBeUndefined();
-      expect(await store.lists('a'.repeat(32), 1, 100)).toEqual([]);
+      expect(await store.lists(newAddress(), 1, 100)).toEqual([]);
     });
 
     it('keeps account, list, device and prekeys of a registration', async () => {

@@ -1,4 +1,5 @@
 /** What the contract puts into a store: random bytes of the right lengths, for a store trusts what it is given. */
+import type { AccountId, DeviceId, EnvelopeId } from '@cipherchat/protocol';
 import { randomBytes } from 'node:crypto';
 import type { NewList, PrekeyRecord, Registration, Send, Store } from './port.ts';
 
@@ -17,9 +18,10 @@ export const ROOMY = 1_000_000;
 
 export const bytes = (length: number): Uint8Array => Uint8Array.from(randomBytes(length));
 const text = (length: number): string => randomBytes(length).toString('base64url');
-export const newId = (): string => randomBytes(16).toString('hex');
+export const newId = (): DeviceId & EnvelopeId => randomBytes(16).toString('hex') as DeviceId & EnvelopeId;
 const ALPHABET = 'abcdefghijklmnopqrstuvwxyz234567';
-export const newAddress = (): string => Array.from(randomBytes(32), (byte) => ALPHABET.charAt(byte & 31)).join('');
+export const newAddress = (): AccountId =>
+  Array.from(randomBytes(32), (byte) => ALPHABET.charAt(byte & 31)).join('') as AccountId;
 
 export const prekey = (kind: 1 | 2 | 3 | 4, id: number, changes: Partial<PrekeyRecord> = {}): PrekeyRecord => ({
   kind,
@@ -52,7 +54,7 @@ export const nextList = (before: NewList, changes: Partial<NewList> = {}): NewLi
   ...changes,
 });
 
-export type Member = { readonly account: string; readonly device: string; readonly list: NewList };
+export type Member = { readonly account: AccountId; readonly device: DeviceId; readonly list: NewList };
 
 export const registrationOf = ({ account, device, list }: Member, prekeys: readonly PrekeyRecord[]): Registration => ({
   device: { account, device, signingKey: bytes(32) },
@@ -61,7 +63,7 @@ export const registrationOf = ({ account, device, list }: Member, prekeys: reado
   now: NOW,
 });
 
-export const newMember = (others: readonly string[] = []): Member => {
+export const newMember = (others: readonly DeviceId[] = []): Member => {
   const device = newId();
   const list = newList({ devices: [device, ...others].sort() });
   return { account: list.account, device, list };
@@ -83,5 +85,5 @@ export const sendOf = (sender: Member, receivers: readonly Member[], changes: Pa
   ...changes,
 });
 
-export const idsOf = async (store: Store, device: string): Promise<readonly string[]> =>
+export const idsOf = async (store: Store, device: DeviceId): Promise<readonly EnvelopeId[]> =>
   (await store.pull(device, 0, 1000, ROOMY)).envelopes.map(({ id }) => id);

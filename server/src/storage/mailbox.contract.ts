@@ -1,3 +1,4 @@
+import type { EnvelopeId } from '@cipherchat/protocol';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import {
   idsOf,
@@ -28,7 +29,7 @@ export const describeMailbox = (createHarness: CreateHarness): void => {
     });
     afterEach(() => harness.dispose());
 
-    const deliver = async (...receivers: readonly Member[]): Promise<string> => {
+    const deliver = async (...receivers: readonly Member[]): Promise<EnvelopeId> => {
       const send = sendOf(alice, receivers);
       await store.send(send, MAILBOX_LIMIT);
       return send.id;
@@ -100,7 +101,7 @@ export const describeMailbox = (createHarness: CreateHarness): void => {
     });
 
     it('gives envelopes in the order of their commits, with growing sequences', async () => {
-      const ids: string[] = [];
+      const ids: EnvelopeId[] = [];
       for (let i = 0; i < 20; i += 1) ids.push(await deliver(bob));
       const { envelopes } = await store.pull(bob.device, 0, 100, ROOMY);
       expect(envelopes.map(({ id }) => id)).toEqual(ids);
@@ -116,7 +117,7 @@ export const describeMailbox = (createHarness: CreateHarness): void => {
     });
 
     it('pages by sequence, none twice and none left out', async () => {
-      const ids: string[] = [];
+      const ids: EnvelopeId[] = [];
       for (let i = 0; i < 7; i += 1) ids.push(await deliver(bob));
       const seen: string[] = [];
       let after = 0;
@@ -279,7 +280,7 @@ export const describeMailbox = (createHarness: CreateHarness): void => {
       for (let i = 0; i < 3; i += 1) expect((await store.send(sendOf(alice, [bob]), 3)).kind).toBe('stored');
       expect(await store.send(sendOf(alice, [carol, bob]), 3)).toEqual({ kind: 'mailbox-full' });
       expect(await idsOf(store, carol.device)).toEqual([]);
-      const [first = ''] = await idsOf(store, bob.device);
+      const [first = newId()] = await idsOf(store, bob.device);
       await store.acknowledge(bob.device, [first], false, NOW);
       expect((await store.send(sendOf(alice, [bob]), 3)).kind).toBe('stored');
     });
@@ -298,7 +299,7 @@ export const describeMailbox = (createHarness: CreateHarness): void => {
     it('answers everybody when acknowledgements of 18 MB come together, and stores what is sent among them', async () => {
       const id = await deliver(bob);
       // More than one command of MongoDB holds, which is 16 MB: of real ids that would be 230,000.
-      const longId = (): string => newId().repeat(38);
+      const longId = (): EnvelopeId => newId().repeat(38) as EnvelopeId;
       const many = Array.from({ length: 60 }, () => Array.from({ length: 256 }, longId));
       const [outcome, known, ...unknown] = await Promise.all([
         store.send(sendOf(alice, [bob]), MAILBOX_LIMIT),

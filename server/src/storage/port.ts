@@ -5,6 +5,7 @@
  * The port assumes no TTL index, no transaction over several calls and no change stream. Times are Unix milliseconds and come from the caller.
  * Accounts are addresses (base32), devices and envelopes are ids (hex). Every failure is a `StorageError`.
  */
+import type { AccountId, DeviceId, EnvelopeId } from '@cipherchat/protocol';
 export type StorageErrorCode =
   /** No room on the disk; nothing of this write was kept. */
   | 'full'
@@ -25,20 +26,20 @@ export class StorageError extends Error {
 
 /** What the newest device list says of an account. */
 export type AccountRecord = {
-  readonly account: string;
+  readonly account: AccountId;
   /** AIK public, 32 bytes. */
   readonly accountKey: Uint8Array;
   readonly version: number;
   /** Of the newest list, 32 bytes. */
   readonly listHash: Uint8Array;
   /** Devices of the newest list. */
-  readonly devices: ReadonlySet<string>;
+  readonly devices: ReadonlySet<DeviceId>;
   /** Devices that any version removed; they never come back. */
-  readonly removed: ReadonlySet<string>;
+  readonly removed: ReadonlySet<DeviceId>;
 };
 
 export type NewList = {
-  readonly account: string;
+  readonly account: AccountId;
   readonly accountKey: Uint8Array;
   readonly version: number;
   /** List hash of the version before, 32 bytes. */
@@ -46,14 +47,14 @@ export type NewList = {
   readonly hash: Uint8Array;
   /** The whole signed list. */
   readonly bytes: Uint8Array;
-  readonly devices: readonly string[];
-  readonly removals: readonly string[];
+  readonly devices: readonly DeviceId[];
+  readonly removals: readonly DeviceId[];
 };
 
 /** `known`: this very list is there already. `conflict`: the newest list is not the one it follows. */
 export type ListOutcome = 'appended' | 'known' | 'conflict';
 
-export type DeviceRecord = { readonly account: string; readonly device: string; readonly signingKey: Uint8Array };
+export type DeviceRecord = { readonly account: AccountId; readonly device: DeviceId; readonly signingKey: Uint8Array };
 
 /** Kinds as in PROTOCOL 3.3: 1 and 3 are replaced by greater ids, 2 and 4 are handed out once. */
 export type PrekeyRecord = {
@@ -91,18 +92,18 @@ export type BundleRecords = {
 };
 
 export type Send = {
-  readonly sender: { readonly account: string; readonly device: string };
-  readonly id: string;
+  readonly sender: { readonly account: AccountId; readonly device: DeviceId };
+  readonly id: EnvelopeId;
   readonly receivers: readonly {
-    readonly account: string;
-    readonly device: string;
+    readonly account: AccountId;
+    readonly device: DeviceId;
     /** The sealed message, tag 21 or 22, in canonical base64url. It is kept as bytes. */
     readonly message: string;
     /** Copy of its header IV, 12 bytes, in base64url. */
     readonly iv: string;
   }[];
   /** The list version used for each target account; undefined for a send to chosen devices. */
-  readonly lists: readonly { readonly account: string; readonly version: number }[] | undefined;
+  readonly lists: readonly { readonly account: AccountId; readonly version: number }[] | undefined;
   readonly now: number;
 };
 
@@ -113,7 +114,7 @@ export type SendOutcome =
   /** This sender used the id before: the first answer again. */
   | { readonly kind: 'repeated'; readonly at: number }
   /** Accounts whose stated list is not the newest, as none is of an account that is not known, or of which a device is missing among the receivers. */
-  | { readonly kind: 'stale'; readonly accounts: readonly string[] }
+  | { readonly kind: 'stale'; readonly accounts: readonly AccountId[] }
   /** The sender is not in its account's newest list. */
   | { readonly kind: 'sender-removed' }
   | { readonly kind: 'unknown-receiver' }
@@ -122,8 +123,8 @@ export type SendOutcome =
   | { readonly kind: 'mailbox-full' };
 
 export type StoredEnvelope = {
-  readonly id: string;
-  readonly sender: { readonly account: string; readonly device: string };
+  readonly id: EnvelopeId;
+  readonly sender: { readonly account: AccountId; readonly device: DeviceId };
   /** In base64url. */
   readonly message: string;
   readonly at: number;
@@ -133,18 +134,18 @@ export type StoredEnvelope = {
 export type EnvelopePage = { readonly envelopes: readonly StoredEnvelope[]; readonly more: boolean };
 
 /** That `device` has acknowledged the envelope `id` of the device that asks. */
-export type DeliveryNews = { readonly id: string; readonly device: string; readonly at: number };
+export type DeliveryNews = { readonly id: EnvelopeId; readonly device: DeviceId; readonly at: number };
 
 /** What waits for one device. */
 export type Waiting = {
-  readonly device: string;
+  readonly device: DeviceId;
   /** Sequences of the oldest and the newest envelope; undefined where there is none. */
   readonly envelopes: { readonly oldest: number; readonly newest: number } | undefined;
   /** Whether delivery news waits. */
   readonly news: boolean;
 };
 
-export type Acknowledged = { readonly id: string; readonly sender: string };
+export type Acknowledged = { readonly id: EnvelopeId; readonly sender: DeviceId };
 
 export type Retention = {
   readonly now: number;
@@ -157,10 +158,10 @@ export type Retention = {
 };
 
 export interface Store {
-  account(account: string): Promise<AccountRecord | undefined>;
+  account(account: AccountId): Promise<AccountRecord | undefined>;
   /** Versions from `from` on, ascending, at most `limit`. */
-  lists(account: string, from: number, limit: number): Promise<readonly Uint8Array[]>;
-  device(device: string): Promise<DeviceRecord | undefined>;
+  lists(account: AccountId, from: number, limit: number): Promise<readonly Uint8Array[]>;
+  device(device: DeviceId): Promise<DeviceRecord | undefined>;
   /** Account, list, device and prekeys at once, or nothing. */
   register(registration: Registration): Promise<RegistrationOutcome>;
   /** The prekeys of removed devices of this account are dropped. */
@@ -170,27 +171,32 @@ export interface Store {
    * A record that is there already, or that was there and handed out, is passed over. `stockLimit` for each kind that the upload adds to: records that wait
    * of the one-time kinds; of kinds 1 and 3 also those that were replaced, until they are swept.
    */
-  addPrekeys(device: string, prekeys: readonly PrekeyRecord[], stockLimit: number): Promise<AddPrekeysOutcome>;
-  prekeys(device: string): Promise<PrekeyIds | undefined>;
+  addPrekeys(device: DeviceId, prekeys: readonly PrekeyRecord[], stockLimit: number): Promise<AddPrekeysOutcome>;
+  prekeys(device: DeviceId): Promise<PrekeyIds | undefined>;
   /** One-time prekeys; unknown ids are passed over. */
-  removePrekeys(device: string, ids: Pick<PrekeyIds, 'oneTime' | 'oneTimeKem'>): Promise<void>;
+  removePrekeys(device: DeviceId, ids: Pick<PrekeyIds, 'oneTime' | 'oneTimeKem'>): Promise<void>;
   /**
    * The newest records of kinds 1 and 3, and of each one-time kind one that has not expired, in place of kind 3 where there is one.
    * One-time records are gone afterwards; with `oneTime` false none is touched.
    */
-  takeBundle(device: string, oneTime: boolean, now: number): Promise<BundleRecords | undefined>;
+  takeBundle(device: DeviceId, oneTime: boolean, now: number): Promise<BundleRecords | undefined>;
 
   /** All receivers or none. `mailboxLimit`: most envelopes that may wait for one device. */
   send(send: Send, mailboxLimit: number): Promise<SendOutcome>;
   /** What waits for the device after `sequence`, in order: at most `limit` envelopes and, beyond the first, `maxBytes` of sealed messages. */
-  pull(device: string, after: number, limit: number, maxBytes: number): Promise<EnvelopePage>;
+  pull(device: DeviceId, after: number, limit: number, maxBytes: number): Promise<EnvelopePage>;
   /** Of these devices those for which anything waits, in any order: one question for many, which reads no payload. */
-  waiting(devices: readonly string[]): Promise<readonly Waiting[]>;
+  waiting(devices: readonly DeviceId[]): Promise<readonly Waiting[]>;
   /** Drops the payloads at once. Unless `silent`, the news waits for the senders. Unknown ids are passed over. */
-  acknowledge(device: string, ids: readonly string[], silent: boolean, now: number): Promise<readonly Acknowledged[]>;
+  acknowledge(
+    device: DeviceId,
+    ids: readonly EnvelopeId[],
+    silent: boolean,
+    now: number,
+  ): Promise<readonly Acknowledged[]>;
   /** News for the sender, oldest first. */
-  deliveries(sender: string, limit: number): Promise<readonly DeliveryNews[]>;
-  acknowledgeDeliveries(sender: string, news: readonly Pick<DeliveryNews, 'id' | 'device'>[]): Promise<void>;
+  deliveries(sender: DeviceId, limit: number): Promise<readonly DeliveryNews[]>;
+  acknowledgeDeliveries(sender: DeviceId, news: readonly Pick<DeliveryNews, 'id' | 'device'>[]): Promise<void>;
 
   /** Drops one slice of what has outlived its time; true when there may be more. */
   sweep(retention: Retention): Promise<boolean>;

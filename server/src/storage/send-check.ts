@@ -1,18 +1,19 @@
 /** What PROTOCOL 6 asks of a send, against what is known of its accounts. */
+import type { AccountId, DeviceId } from '@cipherchat/protocol';
 import type { AccountRecord, DeviceRecord, Send, SendOutcome } from './port.ts';
 
 export type Known = {
-  readonly accounts: ReadonlyMap<string, AccountRecord>;
-  readonly devices: ReadonlyMap<string, DeviceRecord>;
+  readonly accounts: ReadonlyMap<AccountId, AccountRecord>;
+  readonly devices: ReadonlyMap<DeviceId, DeviceRecord>;
   /** How many envelopes wait for a device. */
   readonly counts: ReadonlyMap<string, number>;
 };
 
-const isListed = ({ accounts }: Known, account: string, device: string): boolean =>
+const isListed = ({ accounts }: Known, account: AccountId, device: DeviceId): boolean =>
   accounts.get(account)?.devices.has(device) === true;
 
 /** The version stated is the newest, and every device of it but the sender is among the receivers. */
-const staleAccounts = ({ sender, receivers, lists = [] }: Send, { accounts }: Known): readonly string[] =>
+const staleAccounts = ({ sender, receivers, lists = [] }: Send, { accounts }: Known): readonly AccountId[] =>
   lists
     .filter(({ account, version }) => {
       const newest = accounts.get(account);
@@ -40,7 +41,7 @@ export const refusalOf = (send: Send, known: Known, mailboxLimit: number): SendO
   return undefined;
 };
 
-export const accountsOf = (sends: readonly Send[]): readonly string[] => [
+export const accountsOf = (sends: readonly Send[]): readonly AccountId[] => [
   ...new Set(
     sends.flatMap(({ sender, receivers, lists = [] }) => [
       sender.account,
@@ -50,6 +51,6 @@ export const accountsOf = (sends: readonly Send[]): readonly string[] => [
   ),
 ];
 
-export const receiversOf = (sends: readonly Send[]): readonly string[] => [
+export const receiversOf = (sends: readonly Send[]): readonly DeviceId[] => [
   ...new Set(sends.flatMap(({ receivers }) => receivers.map(({ device }) => device))),
 ];

@@ -1,4 +1,5 @@
 /** What a store that several nodes share has to do beyond `describeStore`: two of them on the same data are one. */
+import type { DeviceId } from '@cipherchat/protocol';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import {
   idsOf,
@@ -28,7 +29,7 @@ const kindsOf = (outcomes: readonly { readonly kind: string }[], kind: string) =
   outcomes.filter((outcome) => outcome.kind === kind);
 
 /** Follows the cursor and never looks back, until it has seen so many different ones. */
-const readForward = async (store: Store, device: string, count: number): Promise<ReadonlySet<string>> => {
+const readForward = async (store: Store, device: DeviceId, count: number): Promise<ReadonlySet<string>> => {
   const seen = new Set<string>();
   for (let after = 0; seen.size < count;) {
     const { envelopes } = await store.pull(device, after, 7, ROOMY);

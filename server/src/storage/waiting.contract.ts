@@ -1,3 +1,4 @@
+import type { EnvelopeId } from '@cipherchat/protocol';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import {
   join,
@@ -25,7 +26,7 @@ export const describeWaiting = (createHarness: CreateHarness): void => {
     });
     afterEach(() => harness.dispose());
 
-    const deliver = async (receiver: Member): Promise<string> => {
+    const deliver = async (receiver: Member): Promise<EnvelopeId> => {
       const send = sendOf(alice, [receiver]);
       await store.send(send, MAILBOX_LIMIT);
       return send.id;

@@ -1,15 +1,15 @@
 /** An account with its devices, as a client holds it: lists, prekeys and messages that a server takes, or variations that it must not take. */
 import { randomBytes } from 'node:crypto';
 import {
+  AccountId,
+  DeviceId,
   accountHashInput,
   concatBytes,
   deviceIdHashInput,
   fromHex,
   listHashInput,
   PREKEY_KIND,
-  toBase32,
   toBase64Url,
-  toHex,
   type DeviceEntry,
   type DeviceListFields,
   type PrekeyFields,
@@ -21,14 +21,14 @@ import { hash, newAgreementKey, newKemKey, newSigningKey, signList, signPrekey, 
 const ID_BYTES = 16;
 const PREKEY_LIFETIME_MS = 80 * 24 * 3_600_000;
 
-export type TestDevice = { readonly id: string; readonly key: SigningKey; readonly entry: DeviceEntry };
+export type TestDevice = { readonly id: DeviceId; readonly key: SigningKey; readonly entry: DeviceEntry };
 
 /** What an account was when it was stored. */
 export type KeptAccount = Pick<TestAccount, 'key' | 'devices' | 'lists'>;
 
 export class TestAccount {
   readonly key: SigningKey;
-  readonly address: string;
+  readonly address: AccountId;
   readonly devices: TestDevice[];
   /** Lists in the order in which they were signed. */
   readonly lists: Uint8Array<ArrayBuffer>[];
@@ -37,7 +37,7 @@ export class TestAccount {
   constructor(now: () => number = Date.now, kept?: KeptAccount) {
     this.#now = now;
     this.key = kept?.key ?? newSigningKey();
-    this.address = toBase32(hash(accountHashInput(this.key.publicKey)).subarray(0, 20));
+    this.address = AccountId.fromBytes(hash(accountHashInput(this.key.publicKey)).subarray(0, 20));
     this.devices = [...(kept?.devices ?? [])];
     this.lists = [...(kept?.lists ?? [])];
     if (kept === undefined) this.addDevice();
@@ -47,7 +47,7 @@ export class TestAccount {
     const key = newSigningKey();
     const entry: DeviceEntry = { signingKey: key.publicKey, identityKey: newAgreementKey(), created: 1, kind: 2 };
     const account = hash(accountHashInput(this.key.publicKey)).subarray(0, 20);
-    const id = toHex(hash(deviceIdHashInput(account, entry)).subarray(0, ID_BYTES));
+    const id = DeviceId.fromBytes(hash(deviceIdHashInput(account, entry)).subarray(0, ID_BYTES));
     const device = { id, key, entry };
     this.devices.push(device);
     return device;

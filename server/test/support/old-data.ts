@@ -4,6 +4,7 @@ import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { DeviceId } from '@cipherchat/protocol';
 import { BSON, MongoClient, type Document } from 'mongodb';
 import { TestAccount } from './account.ts';
 import { Person, type Reachable } from './person.ts';
@@ -80,7 +81,7 @@ export const returning = (server: Reachable, { people }: KnownData, name: Name):
   const entry = { signingKey: key.publicKey, identityKey, created: device.created, kind: device.kind };
   const kept = {
     key: keptSigningKey(accountKey),
-    devices: [{ id: device.id, key, entry: entry as TestAccount['first']['entry'] }],
+    devices: [{ id: DeviceId.parse(device.id), key, entry: entry as TestAccount['first']['entry'] }],
     lists: lists.map(bytes),
   };
   const person = new Person(server, new TestAccount(server.now, kept));

@@ -19,6 +19,8 @@ import {
   type Labelled,
   type Login,
   type PrekeyFields,
+  type DeviceId,
+  type EnvelopeId,
 } from '@cipherchat/protocol';
 
 export type SigningKey = { readonly publicKey: Uint8Array; readonly privateKey: KeyObject };
@@ -71,4 +73,4 @@ export const signPrekey = (key: SigningKey, fields: PrekeyFields): Uint8Array =>
 
 export const signLogin = (key: SigningKey, login: Login): Uint8Array => signed(key, loginSignatureInput(login));
 
-export const newId = (): string => randomBytes(16).toString('hex');
+export const newId = (): DeviceId & EnvelopeId => randomBytes(16).toString('hex') as DeviceId & EnvelopeId;

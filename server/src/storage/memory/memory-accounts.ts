@@ -1,5 +1,5 @@
 /** Accounts, their list versions and devices. Every check comes before the first change, so that a refusal changes nothing. */
-import { compareBytes } from '@cipherchat/protocol';
+import { compareBytes, type AccountId } from '@cipherchat/protocol';
 import type { AccountRecord, ListOutcome, NewList, Registration, RegistrationOutcome } from '../port.ts';
 import type { MemoryData } from './memory-data.ts';
 import type { MemoryPrekeys } from './memory-prekeys.ts';
@@ -15,11 +15,11 @@ export class MemoryAccounts {
     this.#prekeys = prekeys;
   }
 
-  account(account: string): AccountRecord | undefined {
+  account(account: AccountId): AccountRecord | undefined {
     return this.#data.accounts.get(account);
   }
 
-  lists(account: string, from: number, limit: number): readonly Uint8Array[] {
+  lists(account: AccountId, from: number, limit: number): readonly Uint8Array[] {
     const lists = this.#data.accounts.get(account)?.lists ?? new Map<number, never>();
     const wanted = [...lists].filter(([version]) => version >= from).sort(([a], [b]) => a - b);
     return wanted.slice(0, limit).map(([, { bytes }]) => bytes);

@@ -2,6 +2,7 @@
  * Everything a memory store keeps, as plain Maps in the order of insertion. Tests read and change it the way an operator of
  * the server could; `structuredClone` makes an independent copy of a whole server.
  */
+import type { AccountId, DeviceId, EnvelopeId } from '@cipherchat/protocol';
 import type { AccountRecord, DeliveryNews, DeviceRecord, PrekeyRecord, StoredEnvelope } from '../port.ts';
 
 /** The newest state of an account and each version of its list. */
@@ -21,15 +22,15 @@ export type MemoryNews = DeliveryNews & { readonly sequence: number; readonly si
 
 export type MemoryData = {
   /** Key: address. */
-  readonly accounts: Map<string, MemoryAccount>;
+  readonly accounts: Map<AccountId, MemoryAccount>;
   /** Key: device id. */
-  readonly devices: Map<string, DeviceRecord>;
+  readonly devices: Map<DeviceId, DeviceRecord>;
   /** Key: device id; inner key: kind, `.`, prekey id. */
-  readonly prekeys: Map<string, ReadonlyMap<string, MemoryPrekey>>;
+  readonly prekeys: Map<DeviceId, ReadonlyMap<string, MemoryPrekey>>;
   /** Waiting envelopes. Key: receiving device; inner key: envelope id. */
-  readonly mailboxes: Map<string, Map<string, StoredEnvelope>>;
+  readonly mailboxes: Map<DeviceId, Map<EnvelopeId, StoredEnvelope>>;
   /** Key: sending device; inner key: envelope id, `.`, receiving device. */
-  readonly news: Map<string, Map<string, MemoryNews>>;
+  readonly news: Map<DeviceId, Map<string, MemoryNews>>;
   /** Time of the first answer to a send. Key: sending device, `.`, envelope id. */
   readonly answers: Map<string, number>;
   /** The sequence of the newest envelope; never used again. */

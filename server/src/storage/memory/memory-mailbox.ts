@@ -1,11 +1,12 @@
 /** Envelopes from the send until the acknowledgement, then the news for the sender until the sender acknowledges that. */
+import type { DeviceId, EnvelopeId } from '@cipherchat/protocol';
 import type { Acknowledged, DeliveryNews, EnvelopePage, Retention, Send, SendOutcome, Waiting } from '../port.ts';
 import { refusalOf } from '../send-check.ts';
 import type { MemoryData } from './memory-data.ts';
 
 /** The inner Map of `key`, made at the first use. */
-const innerOf = <V>(outer: Map<string, Map<string, V>>, key: string): Map<string, V> => {
-  const inner = outer.get(key) ?? new Map<string, V>();
+const innerOf = <K, I, V>(outer: Map<K, Map<I, V>>, key: K): Map<I, V> => {
+  const inner = outer.get(key) ?? new Map<I, V>();
   outer.set(key, inner);
   return inner;
 };
@@ -14,7 +15,7 @@ const innerOf = <V>(outer: Map<string, Map<string, V>>, key: string): Map<string
 const byteLength = (base64url: string): number => Math.floor((base64url.length * 3) / 4);
 
 /** Deletes at most `limit` entries that are old; returns how many. */
-const dropOld = <V>(entries: Map<string, V>, isOld: (value: V) => boolean, limit: number): number => {
+const dropOld = <K, V>(entries: Map<K, V>, isOld: (value: V) => boolean, limit: number): number => {
   const old = [...entries].filter(([, value]) => isOld(value)).slice(0, limit);
   for (const [key] of old) entries.delete(key);
   return old.length;
@@ -47,7 +48,7 @@ export class MemoryMailbox {
     return { kind: 'stored', at: now, sequences };
   }
 
-  pull(device: string, after: number, limit: number, maxBytes: number): EnvelopePage {
+  pull(device: DeviceId, after: number, limit: number, maxBytes: number): EnvelopePage {
     const rest = [...(this.#data.mailboxes.get(device)?.values() ?? [])].filter(({ sequence }) => sequence > after);
     let bytes = 0;
     const end = rest.findIndex(({ message }, i) => {
@@ -57,7 +58,7 @@ export class MemoryMailbox {
     return end < 0 ? { envelopes: rest, more: false } : { envelopes: rest.slice(0, end), more: true };
   }
 
-  waiting(devices: readonly string[]): readonly Waiting[] {
+  waiting(devices: readonly DeviceId[]): readonly Waiting[] {
     return devices
       .map((device): Waiting => {
         const sequences = [...(this.#data.mailboxes.get(device)?.values() ?? [])].map(({ sequence }) => sequence);
@@ -68,7 +69,7 @@ export class MemoryMailbox {
       .filter(({ envelopes, news }) => envelopes !== undefined || news);
   }
 
-  acknowledge(device: string, ids: readonly string[], silent: boolean, now: number): readonly Acknowledged[] {
+  acknowledge(device: DeviceId, ids: readonly EnvelopeId[], silent: boolean, now: number): readonly Acknowledged[] {
     const mailbox = innerOf(this.#data.mailboxes, device);
     return ids.flatMap((id) => {
       const envelope = mailbox.get(id);
@@ -82,14 +83,14 @@ export class MemoryMailbox {
     });
   }
 
-  deliveries(sender: string, limit: number): readonly DeliveryNews[] {
+  deliveries(sender: DeviceId, limit: number): readonly DeliveryNews[] {
     return [...(this.#data.news.get(sender)?.values() ?? [])]
       .sort((a, b) => a.sequence - b.sequence)
       .slice(0, limit)
       .map(({ id, device, at }) => ({ id, device, at }));
   }
 
-  acknowledgeDeliveries(sender: string, news: readonly Pick<DeliveryNews, 'id' | 'device'>[]): void {
+  acknowledgeDeliveries(sender: DeviceId, news: readonly Pick<DeliveryNews, 'id' | 'device'>[]): void {
     for (const { id, device } of news) this.#data.news.get(sender)?.delete(`${id}.${device}`);
   }
 
@@ -104,7 +105,7 @@ export class MemoryMailbox {
   }
 
   /** An envelope of this id waits for the device, or its sender does not know yet that it was delivered. */
-  #isTaken(id: string, device: string): boolean {
+  #isTaken(id: EnvelopeId, device: DeviceId): boolean {
     const { mailboxes, news } = this.#data;
     return mailboxes.get(device)?.has(id) === true || [...news.values()].some((told) => told.has(`${id}.${device}`));
   }

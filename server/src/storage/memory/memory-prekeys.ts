@@ -1,5 +1,5 @@
 /** Prekeys. An entry outlives its record, so that no id ever stands for two keys and a repeated upload restores nothing. */
-import { compareBytes, PREKEY_KIND } from '@cipherchat/protocol';
+import { compareBytes, PREKEY_KIND, type DeviceId } from '@cipherchat/protocol';
 import type { AddPrekeysOutcome, BundleRecords, PrekeyIds, PrekeyRecord } from '../port.ts';
 import type { MemoryData, MemoryPrekey } from './memory-data.ts';
 
@@ -27,7 +27,7 @@ export class MemoryPrekeys {
     this.#data = data;
   }
 
-  add(device: string, prekeys: readonly PrekeyRecord[], stockLimit: number): AddPrekeysOutcome {
+  add(device: DeviceId, prekeys: readonly PrekeyRecord[], stockLimit: number): AddPrekeysOutcome {
     const entries = new Map(this.#of(device));
     const grown = new Set<number>();
     for (const { kind, id, expires, record } of prekeys) {
@@ -48,20 +48,20 @@ export class MemoryPrekeys {
     return 'added';
   }
 
-  ids(device: string): PrekeyIds | undefined {
+  ids(device: DeviceId): PrekeyIds | undefined {
     const idsOf = (kind: number): readonly number[] => available(this.#of(device), kind).map(({ id }) => id);
     const [mediumTerm, lastResortKem] = [idsOf(MEDIUM_TERM).at(-1), idsOf(LAST_RESORT_KEM).at(-1)];
     if (mediumTerm === undefined || lastResortKem === undefined) return undefined;
     return { mediumTerm, lastResortKem, oneTime: idsOf(ONE_TIME), oneTimeKem: idsOf(ONE_TIME_KEM) };
   }
 
-  remove(device: string, { oneTime, oneTimeKem }: Pick<PrekeyIds, 'oneTime' | 'oneTimeKem'>): void {
+  remove(device: DeviceId, { oneTime, oneTimeKem }: Pick<PrekeyIds, 'oneTime' | 'oneTimeKem'>): void {
     const isNamed = ({ kind, id }: MemoryPrekey): boolean =>
       (kind === ONE_TIME && oneTime.includes(id)) || (kind === ONE_TIME_KEM && oneTimeKem.includes(id));
     this.#spend(device, [...this.#of(device).values()].filter(isNamed));
   }
 
-  take(device: string, withOneTime: boolean, now: number): BundleRecords | undefined {
+  take(device: DeviceId, withOneTime: boolean, now: number): BundleRecords | undefined {
     const entries = this.#of(device);
     const mediumTerm = available(entries, MEDIUM_TERM).at(-1)?.record;
     const lastResort = available(entries, LAST_RESORT_KEM).at(-1)?.record;
@@ -77,7 +77,7 @@ export class MemoryPrekeys {
   }
 
   /** Forgets all of a device that was removed. */
-  drop(device: string): void {
+  drop(device: DeviceId): void {
     this.#data.prekeys.delete(device);
   }
 
@@ -95,11 +95,11 @@ export class MemoryPrekeys {
     return gone;
   }
 
-  #of(device: string): ReadonlyMap<string, MemoryPrekey> {
+  #of(device: DeviceId): ReadonlyMap<string, MemoryPrekey> {
     return this.#data.prekeys.get(device) ?? new Map<string, MemoryPrekey>();
   }
 
-  #spend(device: string, spent: readonly MemoryPrekey[]): void {
+  #spend(device: DeviceId, spent: readonly MemoryPrekey[]): void {
     if (spent.length === 0) return;
     const entries = new Map(this.#of(device));
     this.#empty(entries, spent);

@@ -3,6 +3,7 @@
  * read from its newest list, so nothing can be left behind half changed. The user's document and the prekeys of removed devices follow; a repeat
  * does that again.
  */
+import type { AccountId, DeviceId } from '@cipherchat/protocol';
 import type { AccountRecord, DeviceRecord, ListOutcome, NewList } from '../port.ts';
 import { binary, bytesOf, sameBytes, type Collections, type DeviceListDocument } from './collections.ts';
 import { insertOne } from './insert-new.ts';
@@ -31,21 +32,21 @@ export type Judgement = { readonly outcome: ListOutcome; readonly newest: Accoun
 export class AccountDocuments {
   readonly #collections: Collections;
   readonly #betweenWrites: (place: string) => Promise<void>;
-  readonly #accounts = new Map<string, AccountRecord>();
+  readonly #accounts = new Map<AccountId, AccountRecord>();
   /** Devices that were found to be registered; that never changes. */
-  readonly #devices = new Map<string, DeviceRecord>();
+  readonly #devices = new Map<DeviceId, DeviceRecord>();
 
   constructor(collections: Collections, betweenWrites: (place: string) => Promise<void>) {
     this.#collections = collections;
     this.#betweenWrites = betweenWrites;
   }
 
-  async account(account: string): Promise<AccountRecord | undefined> {
+  async account(account: AccountId): Promise<AccountRecord | undefined> {
     return (await this.accounts([account])).get(account);
   }
 
   /** Accounts that are in mind are asked for by one question: whether any of them has a next version. */
-  async accounts(accounts: readonly string[]): Promise<ReadonlyMap<string, AccountRecord>> {
+  async accounts(accounts: readonly AccountId[]): Promise<ReadonlyMap<AccountId, AccountRecord>> {
     const known = accounts.flatMap((account) => this.#accounts.get(account) ?? []);
     const unknown = accounts.filter((account) => !this.#accounts.has(account));
     const [newer, found] = await Promise.all([
@@ -56,14 +57,14 @@ export class AccountDocuments {
     return new Map(records.map((record) => [record.account, record]));
   }
 
-  async lists(account: string, from: number, limit: number): Promise<readonly Uint8Array[]> {
+  async lists(account: AccountId, from: number, limit: number): Promise<readonly Uint8Array[]> {
     const found = await this.#collections.deviceLists
       .find({ userId: account, version: { $gte: from } }, { projection: { list: 1 }, sort: { version: 1 }, limit })
       .toArray();
     return found.map(({ list }) => bytesOf(list));
   }
 
-  async device(device: string): Promise<DeviceRecord | undefined> {
+  async device(device: DeviceId): Promise<DeviceRecord | undefined> {
     const known = this.#devices.get(device);
     if (known !== undefined) return known;
     const found = await this.#collections.devices.findOne({ _id: device });
@@ -123,7 +124,7 @@ export class AccountDocuments {
     }
   }
 
-  async #look(account: string): Promise<AccountRecord | undefined> {
+  async #look(account: AccountId): Promise<AccountRecord | undefined> {
     const newest = await this.#collections.deviceLists.findOne(
       { userId: account },
       { ...NO_LIST, sort: { version: -1 } },

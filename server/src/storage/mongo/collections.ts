@@ -1,4 +1,5 @@
 /** The documents and their indexes. Every one is found by an `_id` of its own making, so that a repeated write is recognised by it. */
+import type { AccountId, DeviceId } from '@cipherchat/protocol';
 import { Binary, type Collection, type Db, type IndexDescription } from 'mongodb';
 
 export type UserDocument = {
@@ -11,19 +12,19 @@ export type UserDocument = {
 /** `_id` is account, `.`, version. The newest one says which devices an account has. */
 export type DeviceListDocument = {
   readonly _id: string;
-  readonly userId: string;
+  readonly userId: AccountId;
   readonly version: number;
   readonly hash: Binary;
   readonly list: Binary;
   readonly createdAt: number;
   readonly accountKey: Binary;
-  readonly listedDevices: readonly string[];
-  readonly removedDevices: readonly string[];
+  readonly listedDevices: readonly DeviceId[];
+  readonly removedDevices: readonly DeviceId[];
 };
 
 export type DeviceDocument = {
   readonly _id: string;
-  readonly userId: string;
+  readonly userId: AccountId;
   readonly publicKey: Binary;
   readonly createdAt: number;
 };
@@ -45,9 +46,9 @@ export type PrekeyClaimDocument = { readonly _id: string; readonly expiresAt: nu
 /** `_id` is envelope id, `.`, receiving device. */
 export type MessageDocument = {
   readonly _id: string;
-  readonly senderId: string;
-  readonly senderUserId: string;
-  readonly receiverId: string;
+  readonly senderId: DeviceId;
+  readonly senderUserId: AccountId;
+  readonly receiverId: DeviceId;
   readonly encryptedPayload: Binary | null;
   readonly iv: Binary | null;
   readonly timestamp: number;
@@ -59,7 +60,7 @@ export type MessageDocument = {
 /** `_id` is sending device, `.`, envelope id. */
 export type SendDocument = {
   readonly _id: string;
-  readonly senderId: string;
+  readonly senderId: DeviceId;
   readonly envelopeId: string;
   readonly timestamp: number;
 };

@@ -1,15 +1,16 @@
+import type { DeviceId } from '@cipherchat/protocol';
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { startTestMongo } from '../../../test/support/test-mongo.ts';
 import { watchMongo, type WatchedMongo } from '../../../test/support/watched-mongo.ts';
-import { bytes, newId, NOW, prekey } from '../contract-samples.contract.ts';
+import { bytes, newAddress, newId, NOW, prekey } from '../contract-samples.contract.ts';
 import { binary, collectionsOf, type MessageDocument } from './collections.ts';
 import { PrekeyDocuments } from './prekey-documents.ts';
 import { WaitingDocuments } from './waiting-documents.ts';
 
-const waitingMessage = (device: string, sequence: number): MessageDocument => ({
+const waitingMessage = (device: DeviceId, sequence: number): MessageDocument => ({
   _id: `${newId()}.${device}`,
   senderId: newId(),
-  senderUserId: newId(),
+  senderUserId: newAddress(),
   receiverId: device,
   encryptedPayload: binary(bytes(655)),
   iv: binary(bytes(12)),

@@ -44,7 +44,7 @@ const useEverything = async (store: Store, overtakes: { page: () => Promise<unkn
   for (const send of sends) await store.send(send, MAILBOX_LIMIT);
   await store.send({ ...sendOf(alice, [bob]), ...sends[0] }, MAILBOX_LIMIT);
   await store.waiting([alice.device, bob.device]);
-  const [first = '', second = ''] = sends.map(({ id }) => id);
+  const [first = newId(), second = newId()] = sends.map(({ id }) => id);
   await store.acknowledge(bob.device, [first], false, NOW);
   await store.acknowledge(bob.device, [second], true, NOW);
   await store.deliveries(alice.device, 10);

@@ -2,6 +2,7 @@
  * How many envelopes wait for a device: counted, kept up to date with what this node does, and counted again after 10 s, or where the mailbox seems full, for other
  * nodes write and read too. Between two counts a mailbox can outgrow its limit by what the others send.
  */
+import type { DeviceId } from '@cipherchat/protocol';
 import type { Collections } from './collections.ts';
 
 const FRESH_MS = 10_000;
@@ -18,12 +19,12 @@ export class MailboxCounts {
   }
 
   /** For each device; those that are at the limit are counted anew. */
-  async of(devices: readonly string[], limit: number): Promise<ReadonlyMap<string, number>> {
+  async of(devices: readonly DeviceId[], limit: number): Promise<ReadonlyMap<string, number>> {
     return new Map(await Promise.all(devices.map(async (device) => [device, await this.#of(device, limit)] as const)));
   }
 
   /** Passed over where nothing was counted yet. */
-  add(device: string, change: number): void {
+  add(device: DeviceId, change: number): void {
     const known = this.#counts.get(device);
     if (known !== undefined) known.waiting += change;
   }
@@ -32,7 +33,7 @@ export class MailboxCounts {
     this.#counts.clear();
   }
 
-  async #of(device: string, limit: number): Promise<number> {
+  async #of(device: DeviceId, limit: number): Promise<number> {
     const known = this.#counts.get(device);
     if (known !== undefined && known.waiting < limit && Date.now() - known.at < FRESH_MS) return known.waiting;
     const at = Date.now();

@@ -1,4 +1,5 @@
 /** Reading a mailbox, and what becomes of an envelope afterwards. Each step is one write to each document; a repeat goes on where it was killed. */
+import type { DeviceId, EnvelopeId } from '@cipherchat/protocol';
 import type { AnyBulkWriteOperation } from 'mongodb';
 import type { Acknowledged, DeliveryNews, EnvelopePage, StoredEnvelope } from '../port.ts';
 import type { Collections, MessageDocument } from './collections.ts';
@@ -16,21 +17,22 @@ export type MailboxParts = {
 };
 
 export type AcknowledgeRequest = {
-  readonly device: string;
-  readonly ids: readonly string[];
+  readonly device: DeviceId;
+  readonly ids: readonly EnvelopeId[];
   readonly silent: boolean;
   readonly now: number;
 };
-export type NewsRequest = { readonly sender: string; readonly news: readonly Pick<DeliveryNews, 'id' | 'device'>[] };
+export type NewsRequest = { readonly sender: DeviceId; readonly news: readonly Pick<DeliveryNews, 'id' | 'device'>[] };
 export type PageRequest = {
-  readonly device: string;
+  readonly device: DeviceId;
   readonly after: number;
   readonly limit: number;
   readonly maxBytes: number;
 };
 
-const rowId = (envelope: string, device: string): string => `${envelope}.${device}`;
-const envelopeIdOf = ({ _id }: Pick<MessageDocument, '_id'>): string => _id.slice(0, ENVELOPE_ID_LENGTH);
+const rowId = (envelope: EnvelopeId, device: DeviceId): string => `${envelope}.${device}`;
+const envelopeIdOf = ({ _id }: Pick<MessageDocument, '_id'>): EnvelopeId =>
+  _id.slice(0, ENVELOPE_ID_LENGTH) as EnvelopeId;
 
 const envelopeOf = (document: MessageDocument): StoredEnvelope => ({
   id: envelopeIdOf(document),
@@ -59,7 +61,7 @@ export class MailboxDocuments {
     return { envelopes: again.envelopes, more: again.more || page.more };
   }
 
-  async deliveries(sender: string, limit: number): Promise<readonly DeliveryNews[]> {
+  async deliveries(sender: DeviceId, limit: number): Promise<readonly DeliveryNews[]> {
     const found = await this.#parts.collections.messages
       .find({ senderId: sender, deliveryStatus: 'delivered' }, { projection: { receiverId: 1, deliveredAt: 1 } })
       .sort({ sequence: 1 })

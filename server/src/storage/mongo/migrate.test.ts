@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { MongoClient } from 'mongodb';
 import { startTestMongo, type TestMongo } from '../../../test/support/test-mongo.ts';
-import { idsOf, join, MAILBOX_LIMIT, sendOf } from '../contract-samples.contract.ts';
+import { idsOf, join, MAILBOX_LIMIT, newAddress, sendOf } from '../contract-samples.contract.ts';
 import { RELEASE } from '../newer-data.ts';
 import type { Store } from '../port.ts';
 import { collectionsOf, type Collections, type ServiceDocument } from './collections.ts';
@@ -171,7 +171,7 @@ describe.runIf(found !== undefined)('migrations of MongoDB', () => {
       ) as string,
     };
     await expect(store.probe()).rejects.toMatchObject(refusal);
-    await expect(store.account('a'.repeat(32))).rejects.toMatchObject(refusal);
+    await expect(store.account(newAddress())).rejects.toMatchObject(refusal);
     expect(await schema()).toMatchObject({ value: 99 });
   });
 

@@ -2,6 +2,7 @@
  * Registration: list, prekeys, and last of all the device, which is what makes it registered. Killed before that, the device is unknown to everybody, and
  * the repeat finds list and prekeys there and goes on.
  */
+import type { DeviceId } from '@cipherchat/protocol';
 import type { NewList, Registration, RegistrationOutcome } from '../port.ts';
 import type { AccountDocuments } from './account-documents.ts';
 import type { PrekeyDocuments } from './prekey-documents.ts';
@@ -12,7 +13,7 @@ export type RegistrationParts = {
   readonly betweenWrites: (place: string) => Promise<void>;
 };
 
-const willBeListed = async (accounts: AccountDocuments, list: NewList, device: string): Promise<boolean> => {
+const willBeListed = async (accounts: AccountDocuments, list: NewList, device: DeviceId): Promise<boolean> => {
   const { outcome, newest } = await accounts.judge(list);
   if (outcome === 'conflict') return false;
   return outcome === 'known' ? newest?.devices.has(device) === true : list.devices.includes(device);

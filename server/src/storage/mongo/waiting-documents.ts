@@ -1,4 +1,5 @@
 /** What waits for many devices at once: answered from the ends of indexes, however much waits between them. */
+import type { DeviceId } from '@cipherchat/protocol';
 import type { Waiting } from '../port.ts';
 import type { Collections } from './collections.ts';
 
@@ -13,7 +14,7 @@ export class WaitingDocuments {
   }
 
   /** As a rule nothing waits, and two questions are all. */
-  async of(devices: readonly string[]): Promise<readonly Waiting[]> {
+  async of(devices: readonly DeviceId[]): Promise<readonly Waiting[]> {
     if (devices.length === 0) return [];
     const { messages } = this.#collections;
     const [receivers, senders] = await Promise.all([
@@ -27,8 +28,8 @@ export class WaitingDocuments {
       .filter(({ envelopes: ends, news }) => ends !== undefined || news);
   }
 
-  async #envelopes(devices: readonly string[]): Promise<ReadonlyMap<string, Waiting['envelopes']>> {
-    const found: (readonly [string, Waiting['envelopes']])[] = [];
+  async #envelopes(devices: readonly DeviceId[]): Promise<ReadonlyMap<DeviceId, Waiting['envelopes']>> {
+    const found: (readonly [DeviceId, Waiting['envelopes']])[] = [];
     for (let at = 0; at < devices.length; at += LOOKED_AT_ONCE) {
       const some = devices.slice(at, at + LOOKED_AT_ONCE);
       found.push(...(await Promise.all(some.map(async (device) => [device, await this.#ends(device)] as const))));
@@ -37,12 +38,12 @@ export class WaitingDocuments {
   }
 
   /** Undefined where all was acknowledged meanwhile. */
-  async #ends(device: string): Promise<Waiting['envelopes']> {
+  async #ends(device: DeviceId): Promise<Waiting['envelopes']> {
     const [oldest, newest] = await Promise.all([this.#end(device, 1), this.#end(device, -1)]);
     return oldest === undefined || newest === undefined ? undefined : { oldest, newest };
   }
 
-  async #end(device: string, direction: 1 | -1): Promise<number | undefined> {
+  async #end(device: DeviceId, direction: 1 | -1): Promise<number | undefined> {
     const found = await this.#collections.messages.findOne(
       { receiverId: device, deliveryStatus: 'sent' },
       { projection: { _id: 0, sequence: 1 }, sort: { sequence: direction } },

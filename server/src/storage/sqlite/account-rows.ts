@@ -1,4 +1,5 @@
 /** Accounts, their lists and devices. The only one who writes may keep their newest state in mind; others read anew each time. */
+import type { AccountId, DeviceId } from '@cipherchat/protocol';
 import type { Database } from 'better-sqlite3';
 import type { AccountRecord, DeviceRecord, ListOutcome, NewList } from '../port.ts';
 
@@ -14,7 +15,7 @@ type UserRow = {
 /** How many accounts and devices a writer keeps in mind. */
 export const REMEMBERED = 50_000;
 
-const idsOf = (text: string): ReadonlySet<string> => new Set(text === '' ? [] : text.split(' '));
+const idsOf = (text: string): ReadonlySet<DeviceId> => new Set(text === '' ? [] : (text.split(' ') as DeviceId[]));
 const textOf = (ids: Iterable<string>): string => [...ids].join(' ');
 const sameBytes = (a: Uint8Array, b: Uint8Array): boolean => Buffer.compare(a, b) === 0;
 
@@ -38,7 +39,7 @@ const statements = (database: Database) => ({
       'SELECT list FROM deviceLists WHERE userId = ? AND version >= ? ORDER BY version LIMIT ?',
     )
     .pluck(),
-  device: database.prepare<[string], { readonly userId: string; readonly publicKey: Uint8Array }>(
+  device: database.prepare<[string], { readonly userId: AccountId; readonly publicKey: Uint8Array }>(
     'SELECT userId, publicKey FROM devices WHERE _id = ?',
   ),
   insertDevice: database.prepare('INSERT INTO devices (_id, userId, publicKey, createdAt) VALUES (?, ?, ?, ?)'),
@@ -47,9 +48,9 @@ const statements = (database: Database) => ({
 
 export class AccountRows {
   readonly #statements: ReturnType<typeof statements>;
-  readonly #accounts = new Map<string, AccountRecord>();
+  readonly #accounts = new Map<AccountId, AccountRecord>();
   /** Devices that were found to be registered, and whose they are. */
-  readonly #owners = new Map<string, string>();
+  readonly #owners = new Map<DeviceId, AccountId>();
 
   readonly #remembered: number;
 
@@ -64,7 +65,7 @@ export class AccountRows {
     this.#owners.clear();
   }
 
-  account(account: string): AccountRecord | undefined {
+  account(account: AccountId): AccountRecord | undefined {
     const known = this.#accounts.get(account);
     if (known !== undefined) return known;
     const row = this.#statements.user.get(account);
@@ -80,17 +81,17 @@ export class AccountRows {
     return this.#remember(record);
   }
 
-  lists(account: string, from: number, limit: number): readonly Uint8Array[] {
+  lists(account: AccountId, from: number, limit: number): readonly Uint8Array[] {
     return this.#statements.lists.all(account, from, limit);
   }
 
-  device(device: string): DeviceRecord | undefined {
+  device(device: DeviceId): DeviceRecord | undefined {
     const row = this.#statements.device.get(device);
     return row === undefined ? undefined : { device, account: row.userId, signingKey: row.publicKey };
   }
 
   /** The account of a registered device. */
-  ownerOf(device: string): string | undefined {
+  ownerOf(device: DeviceId): AccountId | undefined {
     const known = this.#owners.get(device);
     if (known !== undefined) return known;
     const owner = this.#statements.device.get(device)?.userId;
@@ -119,7 +120,7 @@ export class AccountRows {
     return 'appended';
   }
 
-  #write(list: NewList, removed: ReadonlySet<string>, isFirst: boolean, now: number): void {
+  #write(list: NewList, removed: ReadonlySet<DeviceId>, isFirst: boolean, now: number): void {
     const { account, accountKey, version, hash, bytes } = list;
     const [listed, gone] = [textOf(list.devices), textOf(removed)];
     if (isFirst) this.#statements.insertUser.run(account, accountKey, now, version, hash, listed, gone);

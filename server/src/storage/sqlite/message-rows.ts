@@ -1,4 +1,5 @@
 /** Envelopes: one row for each receiving device, from the commit of the send until the sender knows that it arrived. */
+import type { AccountId, DeviceId, EnvelopeId } from '@cipherchat/protocol';
 import type { Database } from 'better-sqlite3';
 import type { Acknowledged, DeliveryNews, EnvelopePage, Send, SendOutcome, StoredEnvelope } from '../port.ts';
 import type { AccountRows } from './account-rows.ts';
@@ -8,8 +9,8 @@ import { Undone } from './undone.ts';
 type WaitingRow = {
   readonly sequence: number;
   readonly _id: string;
-  readonly senderId: string;
-  readonly senderUserId: string;
+  readonly senderId: DeviceId;
+  readonly senderUserId: AccountId;
   readonly encryptedPayload: Uint8Array;
   readonly timestamp: number;
 };
@@ -37,13 +38,13 @@ const statements = (database: Database) => ({
      WHERE receiverId = ? AND deliveryStatus = 'sent' AND sequence > ? ORDER BY sequence LIMIT ?`,
   ),
   deliver: database
-    .prepare<[number, string], string>(
+    .prepare<[number, string], DeviceId>(
       `UPDATE messages SET encryptedPayload = NULL, iv = NULL, deliveryStatus = 'delivered', deliveredAt = ?
        WHERE _id = ? AND deliveryStatus = 'sent' RETURNING senderId`,
     )
     .pluck(),
   dropSilently: database
-    .prepare<[string], string>("DELETE FROM messages WHERE _id = ? AND deliveryStatus = 'sent' RETURNING senderId")
+    .prepare<[string], DeviceId>("DELETE FROM messages WHERE _id = ? AND deliveryStatus = 'sent' RETURNING senderId")
     .pluck(),
   delivered: database.prepare<[string, number], Delivered>(
     "SELECT _id, deliveredAt FROM messages WHERE senderId = ? AND deliveryStatus = 'delivered' ORDER BY sequence LIMIT ?",
@@ -51,13 +52,14 @@ const statements = (database: Database) => ({
   dropNews: database.prepare("DELETE FROM messages WHERE _id = ? AND senderId = ? AND deliveryStatus = 'delivered'"),
 });
 
-const rowId = (envelope: string, device: string): string => `${envelope}.${device}`;
+const envelopeIdOf = ({ _id }: { readonly _id: string }): EnvelopeId => _id.slice(0, ENVELOPE_ID_LENGTH) as EnvelopeId;
+const rowId = (envelope: EnvelopeId, device: DeviceId): string => `${envelope}.${device}`;
 
 const textOf = (bytes: Uint8Array): string =>
   Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('base64url');
 
 const envelopeOf = (row: WaitingRow): StoredEnvelope => ({
-  id: row._id.slice(0, ENVELOPE_ID_LENGTH),
+  id: envelopeIdOf(row),
   sender: { account: row.senderUserId, device: row.senderId },
   message: textOf(row.encryptedPayload),
   at: row.timestamp,
@@ -91,7 +93,7 @@ export class MessageRows {
     return { kind: 'stored', at: now, sequences };
   }
 
-  pull(device: string, after: number, limit: number, maxBytes: number): EnvelopePage {
+  pull(device: DeviceId, after: number, limit: number, maxBytes: number): EnvelopePage {
     const envelopes: StoredEnvelope[] = [];
     let bytes = 0;
     for (const row of this.#statements.page.iterate(device, after, limit + 1)) {
@@ -102,7 +104,7 @@ export class MessageRows {
     return { envelopes, more: false };
   }
 
-  acknowledge(device: string, ids: readonly string[], silent: boolean, now: number): readonly Acknowledged[] {
+  acknowledge(device: DeviceId, ids: readonly EnvelopeId[], silent: boolean, now: number): readonly Acknowledged[] {
     const acknowledged: Acknowledged[] = [];
     for (const id of ids) {
       const row = rowId(id, device);
@@ -113,19 +115,19 @@ export class MessageRows {
     return acknowledged;
   }
 
-  deliveries(sender: string, limit: number): readonly DeliveryNews[] {
+  deliveries(sender: DeviceId, limit: number): readonly DeliveryNews[] {
     return this.#statements.delivered.all(sender, limit).map(({ _id, deliveredAt }) => ({
-      id: _id.slice(0, ENVELOPE_ID_LENGTH),
-      device: _id.slice(ENVELOPE_ID_LENGTH + 1),
+      id: envelopeIdOf({ _id }),
+      device: _id.slice(ENVELOPE_ID_LENGTH + 1) as DeviceId,
       at: deliveredAt,
     }));
   }
 
-  acknowledgeDeliveries(sender: string, news: readonly Pick<DeliveryNews, 'id' | 'device'>[]): void {
+  acknowledgeDeliveries(sender: DeviceId, news: readonly Pick<DeliveryNews, 'id' | 'device'>[]): void {
     for (const { id, device } of news) this.#statements.dropNews.run(rowId(id, device), sender);
   }
 
-  #firstAnswer(sender: string, id: string): SendOutcome | undefined {
+  #firstAnswer(sender: DeviceId, id: EnvelopeId): SendOutcome | undefined {
     const at = this.#statements.answer.get(sender, id);
     return at === undefined ? undefined : { kind: 'repeated', at };
   }
@@ -152,12 +154,16 @@ export class MessageRows {
     return { kind: isTaken ? 'taken' : 'mailbox-full' };
   }
 
-  #isListed(account: string, device: string): boolean {
+  #isListed(account: AccountId, device: DeviceId): boolean {
     return this.#accounts.account(account)?.devices.has(device) === true;
   }
 
   /** PROTOCOL 6: the version stated is the newest, and every device of it but the sender is among the receivers. */
-  #staleAccounts(sender: string, receivers: Send['receivers'], lists: NonNullable<Send['lists']>): readonly string[] {
+  #staleAccounts(
+    sender: DeviceId,
+    receivers: Send['receivers'],
+    lists: NonNullable<Send['lists']>,
+  ): readonly AccountId[] {
     const isStale = ({ account, version }: (typeof lists)[number]): boolean => {
       const newest = this.#accounts.account(account);
       if (newest === undefined) return true;

@@ -1,4 +1,5 @@
 /** What waits for many devices at once: looked up in the indexes, without reading a payload. */
+import type { DeviceId } from '@cipherchat/protocol';
 import type { Database } from 'better-sqlite3';
 import type { Waiting } from '../port.ts';
 
@@ -19,19 +20,19 @@ export class WaitingRows {
     this.#statements = statements(database);
   }
 
-  of(devices: readonly string[]): readonly Waiting[] {
+  of(devices: readonly DeviceId[]): readonly Waiting[] {
     return devices
       .map((device) => ({ device, envelopes: this.#envelopes(device), news: this.#hasNews(device) }))
       .filter(({ envelopes, news }) => envelopes !== undefined || news);
   }
 
-  #envelopes(device: string): Waiting['envelopes'] {
+  #envelopes(device: DeviceId): Waiting['envelopes'] {
     const oldest = this.#statements.oldest.get(device) ?? undefined;
     const newest = this.#statements.newest.get(device) ?? undefined;
     return oldest === undefined || newest === undefined ? undefined : { oldest, newest };
   }
 
-  #hasNews(device: string): boolean {
+  #hasNews(device: DeviceId): boolean {
     return this.#statements.news.get(device) !== undefined;
   }
 }
