@@ -109,6 +109,11 @@ export default tseslint.config(
     rules: { ...language, ...types },
   },
   {
+    // React declares what JSX knows in a namespace, and only there can it be extended.
+    files: ['widget/src/frameworks/react.ts'],
+    rules: { '@typescript-eslint/no-namespace': ['error', { allowDeclarations: true }] },
+  },
+  {
     files: ['widget/src/**/*.ts', 'pwa/src/**/*.ts'],
     extends: [lit.configs['flat/recommended'], wc.configs['flat/best-practice']],
     rules: {

@@ -53,10 +53,12 @@ export const SOURCE_CHECKS: readonly Check[] = [
   BUILD,
 ];
 
-/** The search for unused code reads configurations that want the build. */
+/** The search for unused code reads configurations that want the build; reports and code in documents look at the npm package. */
 export const BUILT_CHECKS: readonly Check[] = [
   tool('sizes', 'tsx', 'scripts/size-budgets.ts'),
   tool('unused code', 'knip', '--no-progress'),
+  tool('API reports', 'tsx', 'scripts/api.ts', '--check'),
+  tool('code in documents', 'tsx', 'scripts/snippets.ts'),
 ];
 
 export const UNIT_TESTS: readonly Check[] = [

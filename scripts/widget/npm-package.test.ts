@@ -1,20 +1,35 @@
 /** What a developer gets who installs the package: compiled and run as a stranger would, without the `source` condition. */
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import ts from 'typescript';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ROOT } from '../root.ts';
 
 const project = mkdtempSync(join(tmpdir(), 'cipherchat-consumer-'));
+const installed = mkdtempSync(join(tmpdir(), 'cipherchat-installed-'));
 
 const run = (file: string, ...args: readonly string[]): string => {
   const { status, stdout, stderr } = spawnSync(process.execPath, [file, ...args], { cwd: project, encoding: 'utf8' });
   return status === 0 ? stdout : `exit ${status ?? 'none'}: ${stdout}${stderr}`;
 };
 
-type Manifest = { readonly private?: boolean; readonly dependencies: Readonly<Record<string, string>> };
+type Manifest = {
+  readonly version: string;
+  readonly private?: boolean;
+  readonly dependencies: Readonly<Record<string, string>>;
+  readonly peerDependencies: Readonly<Record<string, string>>;
+};
 
 const manifestOf = (folder: string): Manifest =>
   JSON.parse(readFileSync(join(ROOT, folder, 'package.json'), 'utf8')) as Manifest;
@@ -39,7 +54,9 @@ describe('The npm package', () => {
     symlinkSync(join(ROOT, 'widget'), join(project, 'node_modules/@cipherchat/widget'), 'dir');
     writeFileSync(join(project, 'package.json'), '{ "type": "module", "private": true }');
   });
-  afterAll(() => rmSync(project, { recursive: true }));
+  afterAll(() => {
+    for (const folder of [project, installed]) rmSync(folder, { recursive: true });
+  });
 
   it.each(['bundler', 'nodenext'])('has declarations that a strict compiler follows (%s)', (resolution) => {
     const lines = ['', '/client', '/ui'].map(
@@ -61,10 +78,46 @@ describe('The npm package', () => {
   });
 
   it('asks for the packages that it imports, and for none that is not published', () => {
-    const { dependencies } = manifestOf('widget');
-    const wanted = Object.keys(dependencies);
-    expect([...importedPackages()].sort()).toEqual(wanted.sort());
+    const { dependencies, peerDependencies } = manifestOf('widget');
+    const wanted = [...Object.keys(dependencies), ...Object.keys(peerDependencies)];
+    expect([...importedPackages()].sort()).toEqual(wanted.map((name) => name.replace('@types/', '')).sort());
     expect(wanted.filter((name) => manifestOf(join('node_modules', name)).private === true)).toEqual([]);
+  });
+
+  it('leaves the choice of fixes and features of its dependencies to the installer', () => {
+    const { dependencies } = manifestOf('widget');
+    const ranges = Object.fromEntries(
+      Object.keys(dependencies).map((name) => [name, `^${manifestOf(join('node_modules', name)).version}`]),
+    );
+    expect(dependencies).toEqual(ranges);
+  });
+
+  it('can be packed and installed: npm finds every file and every dependency in its range', () => {
+    const npm = (...args: readonly string[]): string => {
+      const shell = process.platform === 'win32';
+      const { status, stdout, stderr } = spawnSync('npm', args, { cwd: installed, encoding: 'utf8', shell });
+      return status === 0 ? stdout : `exit ${status ?? 'none'}: ${stdout}${stderr}`;
+    };
+    npm('pack', '--ignore-scripts', '--silent', join(ROOT, 'widget'));
+    const target = join(installed, 'node_modules/@cipherchat/widget');
+    mkdirSync(target, { recursive: true });
+    const [archive = 'none'] = readdirSync(installed).filter((name) => name.endsWith('.tgz'));
+    spawnSync('tar', ['-xzf', join(installed, archive), '--strip-components=1', '-C', target]);
+    for (const name of Object.keys(manifestOf('widget').dependencies)) {
+      const link = join(installed, 'node_modules', name);
+      mkdirSync(dirname(link), { recursive: true });
+      symlinkSync(join(ROOT, 'node_modules', name), link, 'dir');
+    }
+    const dependencies = { '@cipherchat/widget': '*' };
+    writeFileSync(join(installed, 'package.json'), JSON.stringify({ private: true, dependencies }));
+    expect(npm('ls', '@cipherchat/widget', ...Object.keys(manifestOf('widget').dependencies))).not.toContain('exit');
+    const { exports } = JSON.parse(readFileSync(join(target, 'package.json'), 'utf8')) as {
+      exports: Record<string, string | { types: string; default: string }>;
+    };
+    const files = Object.values(exports).flatMap((entry) =>
+      typeof entry === 'string' ? [entry] : [entry.types, entry.default],
+    );
+    expect(files.filter((file) => !existsSync(join(target, file)))).toEqual([]);
   });
 
   it('has a headless client that Node loads without a DOM', () => {

@@ -9,8 +9,48 @@ import { ChatWidget } from './ui/widget/chat-widget.ts';
 /** What became of the file with the ML-KEM fallback. */
 export type LoadOutcome = 'loaded' | 'changed' | 'unreachable';
 
+/**
+ * The chat that a site puts into its page: a launcher, a preview of what came in, and a panel with one conversation. Attributes, events,
+ * properties and parts are listed here; `custom-elements.json` is generated from this comment.
+ *
+ * @tagname cipher-chat
+ *
+ * @attr {string} owner - Address of the inbox to write to: 32 letters and digits. Required. Set it before the element enters the page.
+ * @attr {number} owner-version - Least version of the owner's device list to accept. Needed after a device was removed.
+ * @attr {string} server - Origin of the chat server, for example `https://chat.example`. Required.
+ * @attr {string} name - Name of the owner, as shown. Without it: the name that came with the owner's reply, before that the host name.
+ * @attr {string} greeting - One or two sentences above the first message.
+ * @attr {string} openers - First messages to choose from, one per line.
+ * @attr {'light'|'dark'|'auto'} theme - `auto` follows the visitor's system and is the default.
+ *
+ * @event {OpenEvent} cipher-open - The panel was opened.
+ * @event {CloseEvent} cipher-close - The panel was closed.
+ * @event {UnreadEvent} cipher-unread - The number of unread messages changed; `unread` has it.
+ * @event {ReceivedEvent} cipher-received - A message came in and is stored on this device; `messageId` has its id.
+ *
+ * @cssprop [--cipher-accent=#0b5c6b] - Own bubbles and controls.
+ * @cssprop [--cipher-signal=#f4b63f] - Marks for unread and waiting.
+ * @cssprop --cipher-font - Font family. Default: the system's.
+ * @cssprop [--cipher-font-size=max(16px, 1rem)] - Size of inputs and names. All other sizes follow.
+ * @cssprop [--cipher-radius=18px] - Radius of a bubble. All other radii follow.
+ * @cssprop [--cipher-inset=20px] - Distance of launcher and panel from the edges of the window.
+ * @cssprop [--cipher-z=2147483000] - `z-index` of launcher and panel.
+ *
+ * @csspart launcher - Button that opens the chat.
+ * @csspart badge - Number of unread messages on the launcher.
+ * @csspart preview - Newest message, next to the closed launcher.
+ * @csspart panel - The open chat.
+ * @csspart header - Top of the panel, with the owner's name.
+ * @csspart seal - Note about the encryption.
+ * @csspart log - List of messages.
+ * @csspart bubble - One message.
+ * @csspart jump - Button that scrolls to the newest message.
+ * @csspart composer - Row with the text field and the send button.
+ * @csspart field - Text field.
+ * @csspart send - Send button.
+ */
 export class CipherChat extends ChatWidget {
-  /** Runs the file that hands the fallback over. Set by the loader or by the package. */
+  /** Runs the file that hands the fallback over. Set by the loader or by the package. @internal */
   declare loadMlKem: (() => Promise<LoadOutcome>) | undefined;
 
   constructor() {

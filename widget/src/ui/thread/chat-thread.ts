@@ -16,6 +16,22 @@ import { ConversationFeed } from './conversation-feed.ts';
 import { CutOff } from './cut-off.ts';
 import { renderNotices, stopCard } from './notices.ts';
 
+/**
+ * One conversation: notices, log and composer. Set `client`, `peer`, `strings`, `name` and `now` before it enters the page, and declare
+ * `tokens` on an element around it.
+ *
+ * @tagname cipher-thread
+ *
+ * @slot - Shown in the log as long as there are no messages.
+ * @slot top - Above the notices.
+ *
+ * @csspart log - List of messages.
+ * @csspart bubble - One message.
+ * @csspart jump - Button that scrolls to the newest message.
+ * @csspart composer - Row with the text field and the send button.
+ * @csspart field - Text field.
+ * @csspart send - Send button.
+ */
 export class ChatThread extends LitElement {
   static override properties = {
     client: { attribute: false },
@@ -27,14 +43,17 @@ export class ChatThread extends LitElement {
   };
   static override styles = [foundation, stopStyles, threadStyles];
 
+  /** The client that the conversation belongs to. */
   declare client: ChatClient;
   /** Address of the other side, 32 characters. */
   declare peer: string;
+  /** All texts of the interface; `en` is the model. */
   declare strings: Strings;
   /** How the other side is shown. */
   declare name: string;
   /** What time it is, in milliseconds since 1970. */
   declare now: () => number;
+  /** @internal */
   declare problem: string | undefined;
   readonly #feed = new ConversationFeed(this, () => this.renderRoot.querySelector('cipher-log')?.atEnd !== false);
   readonly #cutOff = new CutOff(this);

@@ -38,19 +38,27 @@ export abstract class ChatWidget extends LitElement {
   declare ownerVersion: number | null | undefined;
   /** Origin of the chat server. */
   declare server: string;
+  /** Name of the owner, as shown. */
   declare name: string | null | undefined;
+  /** One or two sentences above the first message. */
   declare greeting: string | null | undefined;
   /** First messages to choose from, one per line. */
   declare openers: string | null | undefined;
+  /** Colours. `auto` follows the visitor's system and is the default. */
   declare theme: 'light' | 'dark' | 'auto' | null | undefined;
+  /** All texts of the interface; `en` is the model. */
   declare strings: Strings;
+  /** @internal */
   declare now: () => number;
+  /** @internal */
   declare view: 'closed' | 'open' | 'leaving';
+  /** @internal */
   declare client: ChatClient | undefined;
+  /** @internal */
   declare conversation: ConversationView | undefined;
-  /** Title and explanation of why the chat cannot be used at all. */
+  /** Title and explanation of why the chat cannot be used at all. @internal */
   declare trouble: readonly string[] | undefined;
-  /** Time of the conversation whose preview is not shown any more. */
+  /** Time of the conversation whose preview is not shown any more. @internal */
   declare dismissed: number;
   #opening: Promise<ChatClient> | undefined;
   #leave: (() => void) | undefined;
@@ -67,10 +75,12 @@ export abstract class ChatWidget extends LitElement {
   /** Opens the client of this page; called once at most while the element stands in the page. */
   protected abstract openClient(): Promise<ChatClient>;
 
+  /** Number of unread messages. */
   get unread(): number {
     return this.#unread;
   }
 
+  /** Opens the panel, as the launcher does. */
   open(): void {
     if (this.view === 'open') return;
     this.view = 'open';
@@ -79,6 +89,7 @@ export abstract class ChatWidget extends LitElement {
     void this.#focusPanel();
   }
 
+  /** Closes the panel, as Escape does. */
   close(): void {
     if (this.view !== 'open') return;
     const within = this.renderRoot.querySelector('cipher-panel')?.matches(':focus-within') ?? false;

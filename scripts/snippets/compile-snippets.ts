@@ -1,0 +1,54 @@
+/** Type-checks TypeScript and JavaScript of the documentation against the built npm package, as a strict reader's compiler would. */
+import { join } from 'node:path';
+import ts from 'typescript';
+
+export type Snippet = {
+  /** Name of the document, below the root of the repository. */
+  readonly document: string;
+  /** 1-based line of the first line of code. */
+  readonly line: number;
+  readonly language: 'ts' | 'tsx' | 'js' | 'jsx';
+  readonly code: string;
+};
+
+const OPTIONS: ts.CompilerOptions = {
+  strict: true,
+  noEmit: true,
+  allowJs: true,
+  checkJs: true,
+  skipLibCheck: true,
+  target: ts.ScriptTarget.ESNext,
+  module: ts.ModuleKind.ESNext,
+  moduleResolution: ts.ModuleResolutionKind.Bundler,
+  moduleDetection: ts.ModuleDetectionKind.Force,
+  jsx: ts.JsxEmit.ReactJSX,
+  noUncheckedSideEffectImports: true,
+  lib: ['lib.esnext.d.ts', 'lib.dom.d.ts', 'lib.dom.iterable.d.ts'],
+  types: [],
+};
+
+/** Faults as `document:line: text`, in the order of the snippets; empty when all compile. */
+export const compileSnippets = (snippets: readonly Snippet[], root: string): readonly string[] => {
+  // The files exist in memory only. Their folder decides which `node_modules` they see.
+  const files = new Map(
+    snippets.map((snippet, at) => [join(root, 'widget', `snippet-${at}.${snippet.language}`), snippet]),
+  );
+  const disk = ts.createCompilerHost(OPTIONS);
+  const host: ts.CompilerHost = {
+    ...disk,
+    fileExists: (name) => files.has(name) || disk.fileExists(name),
+    readFile: (name) => files.get(name)?.code ?? disk.readFile(name),
+    getSourceFile: (name, languageVersion, ...rest) => {
+      const snippet = files.get(name);
+      if (snippet === undefined) return disk.getSourceFile(name, languageVersion, ...rest);
+      return ts.createSourceFile(name, snippet.code, languageVersion, true);
+    },
+  };
+  const program = ts.createProgram([...files.keys()], OPTIONS, host);
+  return ts.getPreEmitDiagnostics(program).map(({ file, start, messageText }) => {
+    const text = ts.flattenDiagnosticMessageText(messageText, '\n');
+    const snippet = file === undefined ? undefined : files.get(file.fileName);
+    if (file === undefined || snippet === undefined) return text;
+    return `${snippet.document}:${snippet.line + file.getLineAndCharacterOfPosition(start ?? 0).line}: ${text}`;
+  });
+};
