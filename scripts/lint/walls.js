@@ -1,7 +1,6 @@
 /**
- * The walls between the rooms, as data: which files, and which import specifiers are forbidden there, with the sentence a person reads.
- * A file stands behind every wall that names it.
- * A folder with a `port.ts` is a swap point: outside of it only the port may be imported, and only `compose.ts` names implementations.
+ * Which files may not import what, with the sentence a person reads. A folder with a `port.ts` is a swap point: outside of
+ * it only the port may be imported, and only `compose.ts` names implementations.
  */
 export const TESTS = ['**/*.test.ts', '**/*.contract.ts', '*/test/**'];
 
@@ -222,6 +221,7 @@ const pwa = [
 ];
 
 const DRIVERS = ['better-sqlite3', 'mongodb', 'ioredis', 'redis'];
+const SOCKET_IO = `${packages('socket\\.io', 'engine\\.io', 'ws')}|socket-io/(?!port\\.ts$)`;
 const EDGES = into('edge', 'http', 'realtime', 'nodes', 'compose', 'main');
 
 const server = [
@@ -251,7 +251,7 @@ const server = [
     except: TESTS,
     forbid: [
       [`${behindPortOf('storage')}|${into('realtime', 'nodes', 'compose', 'main')}`, 'HTTP talks to services.'],
-      [packages('socket\\.io', ...DRIVERS), 'HTTP talks to services.'],
+      [packages(...DRIVERS), 'HTTP talks to services.'],
     ],
   },
   {
@@ -259,8 +259,8 @@ const server = [
     files: ['server/src/realtime/**'],
     except: TESTS,
     forbid: [
-      [`${behindPortOf('storage')}|${into('http', 'compose', 'main')}`, 'Sockets talk to services.'],
-      [packages('express', 'better-sqlite3', 'mongodb'), 'Sockets talk to services.'],
+      [`${behindPortOf('storage')}|${into('http', 'nodes', 'compose', 'main')}`, 'Sockets talk to services.'],
+      [packages('express', ...DRIVERS), 'Sockets talk to services.'],
     ],
   },
   {
@@ -269,17 +269,17 @@ const server = [
     except: TESTS,
     forbid: [[`${EDGES}|${into('services')}`, 'A lower folder does not know who uses it.']],
   },
-  {
-    name: 'sqlite',
+  ...Object.entries({ sqlite: 'better-sqlite3', mongo: 'mongodb' }).map(([name, driver]) => ({
+    name,
     files: ['server/src/**'],
-    except: [...TESTS, 'server/src/storage/sqlite/**'],
-    forbid: [[packages('better-sqlite3'), 'The driver belongs to server/src/storage/sqlite.']],
-  },
+    except: [...TESTS, `server/src/storage/${name}/**`],
+    forbid: [[packages(driver), `The driver belongs to server/src/storage/${name}.`]],
+  })),
   {
-    name: 'mongo',
+    name: 'socket-io',
     files: ['server/src/**'],
-    except: [...TESTS, 'server/src/storage/mongo/**'],
-    forbid: [[packages('mongodb'), 'The driver belongs to server/src/storage/mongo.']],
+    except: [...TESTS, 'server/src/realtime/socket-io/**', 'server/src/compose.ts'],
+    forbid: [[SOCKET_IO, 'Socket.IO is behind realtime/socket-io/port.ts.']],
   },
 ];
 

@@ -2,11 +2,12 @@
 import type { Server as HttpServer } from 'node:http';
 import type { Socket } from 'node:net';
 import type { Config } from './config.ts';
-import type { Health } from './observability/health.ts';
-import type { StoreWatch } from './observability/store-watch.ts';
-import type { Logger } from './observability/logger.ts';
-import type { Gateway } from './realtime/gateway.ts';
 import type { MailboxPoll } from './nodes/mailbox-poll.ts';
+import type { Backplane } from './nodes/port.ts';
+import type { Health } from './observability/health.ts';
+import type { Logger } from './observability/logger.ts';
+import type { StoreWatch } from './observability/store-watch.ts';
+import type { Gateway } from './realtime/gateway.ts';
 import type { SocketSessions } from './realtime/socket-sessions.ts';
 import type { RetentionSweep } from './services/retention-sweep.ts';
 import type { Store } from './storage/port.ts';
@@ -27,8 +28,8 @@ export type ServerParts = {
   readonly sweep: RetentionSweep;
   /** Undefined: no other node uses the store. */
   readonly poll: MailboxPoll | undefined;
-  /** Undefined: there is no faster way to other nodes. */
-  readonly link: { readonly close: () => void } | undefined;
+  /** Undefined: this node shares nothing but the store. */
+  readonly backplane: Pick<Backplane, 'close'> | undefined;
   readonly logger: Logger;
   readonly now: () => number;
 };
@@ -75,7 +76,7 @@ const closeHttp = async (http: HttpServer, connections: ReadonlySet<Socket>): Pr
 };
 
 export const createServerLife = (parts: ServerParts): ServerLife => {
-  const { http, gateway, sessions, health, store, storeWatch, sweep, poll, link, now } = parts;
+  const { http, gateway, sessions, health, store, storeWatch, sweep, poll, backplane, now } = parts;
   const connections = trackConnections(http);
   let tokenWatch: NodeJS.Timeout | undefined;
   let stopping: Promise<void> | undefined;
@@ -89,7 +90,7 @@ export const createServerLife = (parts: ServerParts): ServerLife => {
     gateway.close();
     if (http.listening) await closeHttp(http, connections);
     await poll?.stop();
-    link?.close();
+    backplane?.close();
     await store.close();
   };
   return {

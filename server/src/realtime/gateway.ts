@@ -1,93 +1,78 @@
-/** The Socket.IO edge: websocket only, one namespace, nothing but the events of the wire contract. */
+/** The socket edge: admits clients, gives each a session, and passes its events to the dispatcher. */
 import type { Server as HttpServer } from 'node:http';
-import { MAX_FRAME_BYTES, type ClientToServerEvents, type ServerToClientEvents } from '@cipherchat/protocol';
-import { Server, type ServerOptions } from 'socket.io';
 import type { Logger } from '../observability/logger.ts';
-import { admitSocket, type AdmitParts } from './admit-socket.ts';
-import { PreAuthGuard } from './socket-io/pre-auth-guard.ts';
+import { createAdmission, type AdmitParts } from './admit-socket.ts';
 import { createDispatch } from './dispatch.ts';
 import { EVENTS_PER_WINDOW, EventMeter } from './event-meter.ts';
-import { guardEngine } from './socket-io/engine-guard.ts';
-import { hearEvents } from './socket-io/hear-events.ts';
-import type { Nodes } from '../nodes/nodes.ts';
-import { answerOtherUpgrades } from './socket-io/other-upgrades.ts';
 import type { RequestHandlers } from './request-handlers.ts';
 import { createRequestTable } from './request-table.ts';
+import type { NodesAdapter, OpenSocketServer } from './socket-io/port.ts';
 import { SocketSession } from './socket-session.ts';
-import type { NodeEvents, SocketData } from './socket-io/typed-socket.ts';
 import type { SocketSessions } from './socket-sessions.ts';
-import { limitUpgrades } from './socket-io/upgrade-limit.ts';
+
+type Roster = Pick<SocketSessions, 'add' | 'remove'>;
+
+/** The other nodes of the same operator. */
+export type OtherNodes = Roster & {
+  /** Says how notes get to them. */
+  attach(tell: (notes: readonly unknown[]) => void): void;
+  /** Takes notes that came from them: not parsed. */
+  hear(notes: unknown): void;
+};
 
 export type GatewayParts = AdmitParts & {
+  readonly openSocketServer: OpenSocketServer;
   readonly handlers: RequestHandlers;
   readonly logger: Logger;
   readonly sessions: SocketSessions;
-  /** Undefined: there is no faster way to other nodes than the store. */
-  readonly nodes: { readonly notifier: Nodes; readonly adapter: NonNullable<ServerOptions['adapter']> } | undefined;
+  /** Undefined: this node has no way to others but the store. */
+  readonly nodes: OtherNodes | undefined;
+  readonly adapter: NodesAdapter | undefined;
   readonly now: () => number;
   readonly rateLimitFactor: number;
 };
 
-const CONNECT_TIMEOUT_MS = 5_000;
 const RECONNECT_LEAST_MS = 250;
 const RECONNECT_SPREAD_MS = 2_000;
 
-/** Evenly spread, so that not all come back at once. */
+/** Evenly spread, so that the clients do not all come back at once. */
 const jitter = (): number => {
   const [random = 0] = crypto.getRandomValues(new Uint32Array(1));
   return RECONNECT_LEAST_MS + Math.round((random / 0xffffffff) * RECONNECT_SPREAD_MS);
 };
 
 export type Gateway = {
-  /** Tells every client that the server stops, and when to come back. */
+  /** Tells every client that the server stops, and when to reconnect. */
   readonly announceEnd: () => void;
-  /** Ends every connection; the HTTP server stays. */
+  /** Closes every connection; the HTTP server stays open. */
   readonly close: () => void;
 };
 
 export const openGateway = (http: HttpServer, parts: GatewayParts): Gateway => {
-  const { sessions, nodes, now, rateLimitFactor } = parts;
-  const roster = nodes?.notifier ?? sessions;
+  const { sessions, nodes, adapter, limits, networkOf, now, rateLimitFactor } = parts;
+  const roster: Roster = nodes ?? sessions;
   const eventLimit = EVENTS_PER_WINDOW * rateLimitFactor;
-  const server = new Server<ClientToServerEvents, ServerToClientEvents, NodeEvents, SocketData>(http, {
-    transports: ['websocket'],
-    destroyUpgrade: false,
-    serveClient: false,
-    perMessageDeflate: false,
-    httpCompression: false,
-    maxHttpBufferSize: MAX_FRAME_BYTES,
-    connectTimeout: CONNECT_TIMEOUT_MS,
-    ...(nodes === undefined ? {} : { adapter: nodes.adapter }),
-  });
-  answerOtherUpgrades(http);
-  limitUpgrades(server.engine, parts);
-  guardEngine(server.engine);
-  const guard = new PreAuthGuard(server.engine, CONNECT_TIMEOUT_MS);
   const requests = createRequestTable(parts.handlers);
   const dispatch = createDispatch(parts.logger);
-  nodes?.notifier.attach((notes) => server.serverSideEmit('nodes', notes));
-  server.on('nodes', (notes: unknown) => nodes?.notifier.hear(notes));
-  server.use(admitSocket(parts));
-  server.on('connection', (socket) => {
-    const { admitted } = socket.data;
-    if (admitted === undefined) {
-      socket.disconnect(true);
-      return;
-    }
-    guard.admit(socket.conn);
-    const session = new SocketSession(socket, admitted, new EventMeter(eventLimit, now));
-    roster.add(session);
-    hearEvents(socket, session.writer, (name, args, answer) => dispatch(session, requests.get(name), args, answer));
-    socket.on('disconnect', () => roster.remove(session));
+  const server = parts.openSocketServer(http, {
+    adapter,
+    hearNodes: (notes) => nodes?.hear(notes),
+    mayOpen: (request) => limits.demand('upgrade/network', networkOf(request)),
+    admit: createAdmission(parts),
+    connected: (connection, token) => {
+      const session = new SocketSession(connection, token, new EventMeter(eventLimit, now));
+      roster.add(session);
+      return {
+        onEvent: (name, args, answer) => void dispatch(session, requests.get(name), args, answer),
+        onClose: () => roster.remove(session),
+      };
+    },
   });
+  nodes?.attach((notes) => server.tellNodes(notes));
   return {
     announceEnd: () => {
-      for (const { socket } of sessions.all()) socket.emit('server:draining', { reconnectAfterMs: jitter() });
+      for (const session of sessions.all()) session.announceEnd(jitter());
     },
-    close: () => {
-      // Without `local` it would end those of all nodes.
-      server.local.disconnectSockets(true);
-      server.engine.close();
-    },
+    close: () => server.close(),
   };
 };

@@ -50,7 +50,7 @@ export const createRequestHandlers = ({
   },
   'mailbox:pull': async (session, request) => {
     await limits.demand('pull/device', session.principal.device);
-    if (session.writer.waitingBytes > MAX_WAITING_BYTES) {
+    if (session.waitingBytes > MAX_WAITING_BYTES) {
       throw new ServiceError('rate-limited', { retryAfterMs: SLOW_READER_RETRY_MS });
     }
     // This node may not have heard that the device was removed, or it was while the connection was let in.

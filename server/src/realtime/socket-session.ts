@@ -10,14 +10,11 @@ import type { Principal } from '../auth/principal.ts';
 import type { VerifiedToken } from '../auth/tokens.ts';
 import type { Waiting } from '../storage/port.ts';
 import type { EventMeter } from './event-meter.ts';
-import { SocketWriter } from './socket-io/socket-writer.ts';
-import { eventPacket } from './socket-io/packets.ts';
-import type { TypedSocket } from './socket-io/typed-socket.ts';
+import type { Connection } from './socket-io/port.ts';
 
 export class SocketSession {
   readonly principal: Principal;
-  readonly socket: TypedSocket;
-  readonly writer: SocketWriter;
+  readonly #connection: Connection;
   /** Everything that comes over this socket. */
   readonly events: EventMeter;
   /** Pushed envelopes that the client has not acknowledged, with their sequences. */
@@ -30,10 +27,9 @@ export class SocketSession {
   /** Delivery news was cut off; the rest follows when what was told is acknowledged. */
   hasMoreNews = false;
 
-  constructor(socket: TypedSocket, { account, device, expires }: VerifiedToken, events: EventMeter) {
+  constructor(connection: Connection, { account, device, expires }: VerifiedToken, events: EventMeter) {
     this.events = events;
-    this.socket = socket;
-    this.writer = new SocketWriter(socket);
+    this.#connection = connection;
     this.principal = { account, device };
     this.#expires = expires;
   }
@@ -46,14 +42,18 @@ export class SocketSession {
     return now >= this.#expires + TOKEN_GRACE_MS;
   }
 
-  /** `packet` carries the envelope. */
-  pushEnvelope({ id, sequence }: Pick<ParsedEnvelope, 'id' | 'sequence'>, packet: string): void {
+  /** Bytes that the client has not read yet. */
+  get waitingBytes(): number {
+    return this.#connection.waitingBytes;
+  }
+
+  pushEnvelope(envelope: ParsedEnvelope): void {
     if (this.#unacknowledged.size >= PUSH_WINDOW) {
       this.#windowWasFull = true;
       return;
     }
-    this.#unacknowledged.set(id, sequence);
-    this.writer.send(packet);
+    this.#unacknowledged.set(envelope.id, envelope.sequence);
+    this.#connection.push('envelope:new', envelope);
   }
 
   /**
@@ -67,11 +67,11 @@ export class SocketSession {
     const isTold = id === undefined ? areEndsTold : this.#unacknowledged.has(id);
     if (isTold || this.#windowWasFull || mark === this.#reminded) return;
     this.#reminded = mark;
-    this.writer.send(eventPacket('mailbox:more', {}));
+    this.#connection.push('mailbox:more', {});
   }
 
   pushDeliveries(deliveries: readonly ParsedDelivery[]): void {
-    this.writer.send(eventPacket('envelope:delivered', { deliveries: [...deliveries] }));
+    this.#connection.push('envelope:delivered', { deliveries: [...deliveries] });
   }
 
   /** News that waits in the store, the oldest first: tells it, once. An envelope has news of each device that it went to. */
@@ -86,10 +86,15 @@ export class SocketSession {
     for (const id of ids) this.#unacknowledged.delete(id);
     if (!this.#windowWasFull || this.#unacknowledged.size >= PUSH_WINDOW) return;
     this.#windowWasFull = false;
-    this.writer.send(eventPacket('mailbox:more', {}));
+    this.#connection.push('mailbox:more', {});
+  }
+
+  /** Tells the client that the server stops, and after how many milliseconds to reconnect. */
+  announceEnd(reconnectAfterMs: number): void {
+    this.#connection.push('server:draining', { reconnectAfterMs });
   }
 
   close(): void {
-    this.socket.disconnect(true);
+    this.#connection.close();
   }
 }

@@ -1,6 +1,5 @@
 /** The sockets of this process by device: the Notifier port for one node. */
 import type { ParsedDelivery, ParsedEnvelope, DeviceId, EnvelopeId } from '@cipherchat/protocol';
-import { envelopePacket } from './socket-io/packets.ts';
 import type { Notifier } from '../services/notifier.ts';
 import type { SocketSession } from './socket-session.ts';
 import type { Waiting } from '../storage/port.ts';
@@ -20,10 +19,7 @@ export class SocketSessions implements Notifier {
   }
 
   notifyEnvelope(device: DeviceId, envelope: ParsedEnvelope): void {
-    const sessions = this.#byDevice.get(device);
-    if (sessions === undefined) return;
-    const packet = envelopePacket(envelope);
-    for (const session of sessions) session.pushEnvelope(envelope, packet);
+    for (const session of this.#byDevice.get(device) ?? []) session.pushEnvelope(envelope);
   }
 
   notifyMore(device: DeviceId, id: EnvelopeId, envelopes: NonNullable<Waiting['envelopes']>): void {

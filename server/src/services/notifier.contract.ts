@@ -1,5 +1,12 @@
 /** What every way of telling connected devices has to do. A further one runs this suite with a harness of its own. */
-import { PUSH_WINDOW, type ParsedDelivery, type ParsedEnvelope, type DeviceId, AccountId } from '@cipherchat/protocol';
+import {
+  PUSH_WINDOW,
+  type PushName,
+  type ParsedDelivery,
+  type ParsedEnvelope,
+  type DeviceId,
+  AccountId,
+} from '@cipherchat/protocol';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { message } from '../../test/support/account.ts';
 import type { KeptSession } from '../../test/support/kept-session.ts';
@@ -40,7 +47,8 @@ export const describeNotifier = (name: string, createHarness: () => NotifierHarn
       await harness.settled();
       return sessions;
     };
-    const pushed = (sessions: readonly KeptSession[], push: string) => sessions.map((session) => session.pushes(push));
+    const pushed = (sessions: readonly KeptSession[], push: PushName) =>
+      sessions.map((session) => session.pushes(push));
 
     it('pushes an envelope to every connection of its device, in order, and to nobody else', async () => {
       const all = await connected(bob, bob, alice);

@@ -1,6 +1,9 @@
 import type { Socket } from 'node:net';
 
-/** There is no response object for an upgrade. Ended and not only finished, so that nobody keeps it half open. */
+/**
+ * Answers a request for an upgrade, for which Node makes no response object. The connection is destroyed afterwards, so
+ * that no client keeps it half open. `status`: number and phrase; `headers`: whole lines; `content` becomes JSON.
+ */
 export const answerUpgrade = (socket: Socket, status: string, headers: readonly string[], content: object): void => {
   const body = JSON.stringify(content);
   const lines = [

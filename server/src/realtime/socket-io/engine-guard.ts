@@ -1,6 +1,6 @@
 /**
- * What `engine.io` leaves open, in front of everything that Socket.IO does. Some of it reaches into what it keeps to itself; where that is not as expected nothing
- * is changed, and `server/test` notices.
+ * Closes what Engine.IO leaves open. Two of the three guards use private parts; where those are not as expected nothing
+ * is changed, and `private-parts.test.ts` fails.
  */
 import type { IncomingMessage } from 'node:http';
 import type { Server } from 'socket.io';
@@ -12,13 +12,16 @@ type Transport = { parser?: { readonly decodePacket?: Decode } };
 type WebSocketOptions = { allowSynchronousEvents?: boolean; closeTimeout?: number };
 type Inner = { readonly ws?: { readonly options?: WebSocketOptions } };
 
-/** Shorter ones are parsed in a moment, whatever they hold. */
+/** Shorter frames are parsed at once, whatever they hold. */
 const LONG_FRAME = 64 * 1024;
 const CLOSE_TIMEOUT_MS = 2_000;
-/** For which `engine.io` ends a connection, as for what it cannot decode itself. */
+/** Engine.IO closes a connection for this packet, as for one that it cannot decode itself. */
 const UNDECODABLE = { type: 'error', data: 'parser error' };
 
-/** A session id is for changing the transport, and there is one transport: whoever knew the id of another could take over that connection. */
+/**
+ * A session id serves to change the transport, and there is one transport: anyone who knew the id of another connection
+ * could take that connection over.
+ */
 const refuseSessionIds = (engine: Engine): void => {
   engine.use((request: IncomingMessage, _: unknown, next: (failure?: Error) => void) => {
     const { searchParams } = new URL(request.url ?? '', 'http://localhost');
@@ -26,28 +29,34 @@ const refuseSessionIds = (engine: Engine): void => {
   });
 };
 
-/** Frames that would be costly to parse end their connection before they are. */
+/** Undefined where a transport of Engine.IO has no parser of its own. */
+export const decoderOf = ({ parser }: Transport): Decode | undefined => parser?.decodePacket;
+
+/** A frame that is costly to parse ends its connection before it is parsed. */
 const refuseIntricateFrames = (engine: Engine): void => {
   engine.on('connection', ({ transport }: { readonly transport: Transport }) => {
-    const { parser } = transport;
-    const decode = parser?.decodePacket;
+    const decode = decoderOf(transport);
     if (decode === undefined) return;
     const decodePacket: Decode = (data, binaryType) =>
       typeof data === 'string' && data.length > LONG_FRAME && isIntricate(data)
         ? UNDECODABLE
         : decode(data, binaryType);
-    transport.parser = { ...parser, decodePacket };
+    transport.parser = { ...transport.parser, decodePacket };
   });
 };
 
+/** Undefined where Engine.IO does not keep its server of ws under this name. */
+export const webSocketOptionsOf = (engine: Engine): WebSocketOptions | undefined =>
+  (engine as unknown as Inner).ws?.options;
+
 /**
- * One message of each connection in a turn of the event loop, else thousands of small ones that came together hold up all others. And half a minute is long
- * for a client to answer a close frame, while what it began to say stays in memory. Set for each connection: `engine.io` makes its websocket server anew when
- * it begins to listen.
+ * One message of each connection per turn of the event loop: otherwise thousands of small ones that arrive together hold
+ * up all other connections. And ws gives a client 30 s to answer a close frame, while what it began to send stays in
+ * memory. Set before each upgrade, because Engine.IO makes a new server of ws when it begins to listen.
  */
 const setWebSocketOptions = (engine: Engine): void => {
   engine.use((_request: unknown, _response: unknown, next: () => void) => {
-    const { options } = (engine as unknown as Inner).ws ?? {};
+    const options = webSocketOptionsOf(engine);
     if (options !== undefined)
       Object.assign(options, { allowSynchronousEvents: false, closeTimeout: CLOSE_TIMEOUT_MS });
     next();

@@ -1,20 +1,18 @@
 /**
- * Everything that a client emits, with its name as it came. `onevent` is where Socket.IO hands over a packet; taking it there spares the
- * emitter, a turn of the event loop and an acknowledging function for each event. Where it is not as expected, the public listener does.
+ * Everything that a client emits, with its name as it came. Socket.IO hands over each packet at `onevent`, which is
+ * private. Taking it there saves the emitter, a turn of the event loop and an acknowledging function for each event.
+ * Where there is no `onevent`, the public `onAny` does the same.
  */
 import { acknowledgementPacket } from './packets.ts';
+import type { HearEvent } from './port.ts';
 import type { SocketWriter } from './socket-writer.ts';
 import type { TypedSocket } from './typed-socket.ts';
 
-/** `answer` is undefined where the client wants none. */
-export type HearEvent = (
-  name: unknown,
-  args: readonly unknown[],
-  answer: ((content: object) => void) | undefined,
-) => void;
-
 type Packet = { readonly id?: unknown; readonly data?: unknown };
 type Hook = { onevent?: unknown };
+
+/** Whether Socket.IO has the method that is replaced below. */
+export const hasEventHook = (socket: TypedSocket): boolean => typeof (socket as unknown as Hook).onevent === 'function';
 
 const hearPublicly = (socket: TypedSocket, hear: HearEvent): void => {
   socket.onAny((name: unknown, ...args: unknown[]) => {
@@ -25,12 +23,11 @@ const hearPublicly = (socket: TypedSocket, hear: HearEvent): void => {
 };
 
 export const hearEvents = (socket: TypedSocket, writer: SocketWriter, hear: HearEvent): void => {
-  const hook = socket as unknown as Hook;
-  if (typeof hook.onevent !== 'function') {
+  if (!hasEventHook(socket)) {
     hearPublicly(socket, hear);
     return;
   }
-  hook.onevent = ({ id, data }: Packet): void => {
+  (socket as unknown as Hook).onevent = ({ id, data }: Packet): void => {
     const [name, ...args] = Array.isArray(data) ? (data as unknown[]) : [];
     const answer = (content: object): void => writer.send(acknowledgementPacket(Number(id), content));
     hear(name, args, typeof id === 'number' ? answer : undefined);

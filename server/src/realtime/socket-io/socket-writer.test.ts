@@ -8,7 +8,6 @@ import { message } from '../../../test/support/account.ts';
 import { newId } from '../../../test/support/signing.ts';
 import { hearEvents } from './hear-events.ts';
 import { SocketWriter } from './socket-writer.ts';
-import { envelopePacket, eventPacket } from './packets.ts';
 import type { TypedSocket } from './typed-socket.ts';
 
 const ENVELOPE = {
@@ -52,9 +51,9 @@ describe('frames', () => {
   it('of pushes are those of the library', async () => {
     const direct = await framesAfter((socket) => {
       const writer = new SocketWriter(socket);
-      writer.send(envelopePacket(ENVELOPE));
-      writer.send(eventPacket('envelope:delivered', NEWS));
-      writer.send(eventPacket('mailbox:more', {}));
+      writer.push('envelope:new', ENVELOPE);
+      writer.push('envelope:delivered', NEWS);
+      writer.push('mailbox:more', {});
       writer.send('2["end"]');
     });
     client.end();
@@ -93,7 +92,7 @@ describe('frames', () => {
       transport.socket = undefined;
       const writer = new SocketWriter(socket);
       transport.socket = webSocket;
-      writer.send(eventPacket('mailbox:more', {}));
+      writer.push('mailbox:more', {});
       writer.send('2["end"]');
       expect(writer.waitingBytes).toBe(0);
     });

@@ -1,8 +1,12 @@
 /**
- * The way out to one client. Frames are put together here and handed to its websocket directly, and all frames of one turn of the event loop leave in one
- * write: Socket.IO's encoder and one system call for each frame are most of what a relay costs. This reaches into what `engine.io` and `ws` keep
- * to themselves; where that is not as expected, the public way of the engine carries the same frames.
+ * Writes to one client. Frames are put together here and handed to its websocket directly, and all frames of one turn of
+ * the event loop leave in one write: Socket.IO's encoder and one system call per frame are most of what a relay costs.
+ * This uses private parts of Engine.IO and ws. Where they are not as expected, Engine.IO's public `write` carries the
+ * same frames.
  */
+import type { PushName, PushOf } from '@cipherchat/protocol';
+import { pushPacket } from './packets.ts';
+import type { Connection } from './port.ts';
 import type { TypedSocket } from './typed-socket.ts';
 
 type Stream = { readonly cork: () => void; readonly uncork: () => void };
@@ -15,22 +19,24 @@ type WebSocket = {
 /** Engine.IO packet type "message". */
 const MESSAGE = '4';
 
-const webSocketOf = (socket: TypedSocket): WebSocket | undefined => {
+/** Undefined where Engine.IO does not keep the websocket of ws in its transport. */
+export const webSocketOf = (socket: TypedSocket): WebSocket | undefined => {
   const { socket: found } = socket.conn.transport as unknown as { readonly socket?: Partial<WebSocket> };
   return typeof found?.send === 'function' && typeof found.bufferedAmount === 'number'
     ? (found as WebSocket)
     : undefined;
 };
 
-const streamOf = (webSocket: WebSocket | undefined): Stream | undefined => {
+/** Undefined where ws does not keep its TCP or TLS socket under this name. */
+export const streamOf = (webSocket: WebSocket | undefined): Stream | undefined => {
   const stream = webSocket?._socket;
   return typeof stream?.cork === 'function' && typeof stream.uncork === 'function' ? (stream as Stream) : undefined;
 };
 
-/** What may wait for a client that does not read, pushes and answers alike; beyond it the client is let go and pulls later. */
+/** Most that may wait for a client that does not read. Beyond it the connection is closed; the client pulls later. */
 const MAX_WAITING_BYTES = 16 * 1024 * 1024;
 
-export class SocketWriter {
+export class SocketWriter implements Connection {
   readonly #socket: TypedSocket;
   readonly #webSocket: WebSocket | undefined;
   readonly #stream: Stream | undefined;
@@ -42,11 +48,15 @@ export class SocketWriter {
     this.#stream = streamOf(this.#webSocket);
   }
 
+  push<N extends PushName>(name: N, push: PushOf<N>): void {
+    this.send(pushPacket(name, push));
+  }
+
   /** A packet of Socket.IO as text, without binary parts. */
   send(packet: string): void {
     if (!this.#socket.connected) return;
     if (this.waitingBytes > MAX_WAITING_BYTES) {
-      this.#socket.disconnect(true);
+      this.close();
       return;
     }
     if (this.#webSocket === undefined) {
@@ -57,9 +67,12 @@ export class SocketWriter {
     this.#webSocket.send(MESSAGE + packet);
   }
 
-  /** Bytes that the client has not taken yet, as far as they are known. */
   get waitingBytes(): number {
     return this.#webSocket?.bufferedAmount ?? 0;
+  }
+
+  close(): void {
+    this.#socket.disconnect(true);
   }
 
   #cork(): void {

@@ -1,34 +1,31 @@
-/** Websockets are counted by network before they are opened: whoever shows no token is counted nowhere else. */
+/** Asks before a websocket is opened: a client that shows no token is counted nowhere else. */
 import { ServerResponse, type IncomingMessage } from 'node:http';
 import type { Server } from 'socket.io';
-import type { RateLimits } from '../../edge/rate-limits.ts';
 import { wireFailure } from '../../edge/wire-failure.ts';
 import { answerUpgrade } from './answer-upgrade.ts';
+import type { SocketServerParts } from './port.ts';
 
-export type UpgradeLimitParts = {
-  readonly limits: RateLimits;
-  readonly networkOf: (request: IncomingMessage) => string;
-};
-
-/** Beyond the limit: 429 with the `WireError` as body, PROTOCOL 14.6. */
-export const limitUpgrades = (engine: Server['engine'], { limits, networkOf }: UpgradeLimitParts): void => {
+/** `rate-limited` is answered with 429 and the `WireError` as body (PROTOCOL 14.6), any other failure with 400. */
+export const limitUpgrades = (engine: Server['engine'], mayOpen: SocketServerParts['mayOpen']): void => {
   engine.use((request: IncomingMessage, response: unknown, next: (failure?: unknown) => void) => {
+    // An ordinary request. Engine.IO refuses it, as no transport but websockets is allowed.
     if (response instanceof ServerResponse) {
       next();
       return;
     }
     const { socket } = request;
-    // Node listens no more, and `ws` does not yet.
+    // Node no longer listens for errors here, and ws does not do so yet.
     socket.on('error', () => socket.destroy());
-    limits.demand('upgrade/network', networkOf(request)).then(
+    mayOpen(request).then(
       () => next(),
       (cause: unknown) => {
         const error = wireFailure(cause);
-        if (error.code !== 'rate-limited') next(cause);
-        else {
-          const seconds = Math.ceil((error.retryAfterMs ?? 0) / 1000);
-          answerUpgrade(socket, '429 Too Many Requests', [`Retry-After: ${seconds}`], error);
+        if (error.code !== 'rate-limited') {
+          next(cause);
+          return;
         }
+        const seconds = Math.ceil((error.retryAfterMs ?? 0) / 1000);
+        answerUpgrade(socket, '429 Too Many Requests', [`Retry-After: ${seconds}`], error);
       },
     );
   });
