@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { encodeCbor, fromBase32, fromHex, toHex, type CborValue, type SendRequest } from '@cipherchat/protocol';
+import { allowsAddress, KINDS } from '../../src/contents/registry.ts';
 import { contentHash } from '../../src/crypto/content-hash.ts';
 import { DAY_MS } from '@cipherchat/protocol';
 import { outbox } from '../../src/rows/records.ts';
@@ -146,6 +147,24 @@ describe('a peer that breaks the rules inside its own messages', () => {
     expect(await shown()).toEqual(['hello', 'first']);
     await forge({ counter: 2, body: text('and on'), previous: await contentHash(new Uint8Array(1)) });
     expect((await shown()).at(-1)).toBe('and on');
+  });
+
+  it('sends every kind that is reserved: nothing of it is shown, but that a newer version sent what counts', async () => {
+    const reserved = Object.values(KINDS).filter(({ built }) => !built);
+    const direct = reserved.filter(({ number }) => allowsAddress(number, 20));
+    const counted = direct.filter(({ ordered }) => ordered);
+    for (const [i, { number: type }] of counted.entries()) await forge({ counter: 2 + i, type });
+    const [counter, previous] = [2 + counted.length, last];
+    for (const { number: type, ordered } of direct) if (!ordered) await forge({ counter: 0, type });
+    // What a team writes to itself has no place in a conversation of two (PROTOCOL 21.1): it is dropped, and leaves no number.
+    const team = reserved.filter(({ number }) => !allowsAddress(number, 20));
+    for (const { number: type } of team) await forge({ counter, previous, type });
+    await forge({ counter, previous, body: text('and on') });
+    expect(await shown()).toEqual(['hello', 'first', ...counted.map(() => 'newer-version'), 'and on']);
+    expect([counted.length, team.map(({ name }) => name)]).toEqual([
+      9,
+      ['note', 'conversation state', 'team settings'],
+    ]);
   });
 
   it('sends what is no content at all: dropped, and the next one is opened', async () => {
