@@ -96,6 +96,7 @@ export const builtKind = <const N extends number, T extends object>(
   kind: Omit<BuiltKind<N, T>, 'built'>,
 ): BuiltKind<N, T> => ({ ...kind, built: true });
 
+/* @__NO_SIDE_EFFECTS__ */
 export const reservedKind = <const N extends number>(kind: Omit<ReservedKind<N>, 'built'>): ReservedKind<N> => ({
   ...kind,
   built: false,

@@ -4,6 +4,7 @@ import { bytes, flag, listOf, oneOf, text, tuple, uint, where, type Form } from 
 import { accountId } from './reference.ts';
 import { isOf, noSubkey, type FieldForm, type FieldTable } from './registers.ts';
 
+/* @__NO_SIDE_EFFECTS__ */
 const field = <T>(form: Form<T>): FieldForm => ({ subkey: noSubkey, value: isOf(form) });
 
 /** Bytes of a verification record, or none (PROTOCOL 20.3). */

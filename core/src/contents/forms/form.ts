@@ -1,6 +1,7 @@
 /**
  * Forms of CBOR values: how a value is checked when it is read, and written. PROTOCOL 7.1 allows few types, so a form is two
- * functions; a body (PROTOCOL 7.3, 21) is a map of them.
+ * functions; a body (PROTOCOL 7.3, 21) is a map of them. The annotations tell bundlers that making a form does nothing, so that the
+ * bodies of kinds that are not sent yet, and a team's notes in the widget (21.1), are left out of what is shipped.
  */
 import { encodeUtf8, type CborMap, type CborValue } from '@cipherchat/protocol';
 
@@ -17,12 +18,14 @@ const isList = (value: CborValue | undefined): value is readonly CborValue[] => 
 export const isMap = (value: CborValue | undefined): value is CborMap => value instanceof Map;
 
 /** A whole number from `least` to `most`. CBOR itself ends at 2^53 - 1. */
+/* @__NO_SIDE_EFFECTS__ */
 export const uint = (least = 0, most = Number.MAX_SAFE_INTEGER): Form<number> => ({
   read: (value) => (typeof value === 'number' && value >= least && value <= most ? value : undefined),
   write: same,
 });
 
 /** One of the numbers of an enumeration. */
+/* @__NO_SIDE_EFFECTS__ */
 export const oneOf = <const T extends number>(...values: readonly T[]): Form<T> => ({
   read: (value) => values.find((one) => one === value),
   write: same,
@@ -35,12 +38,14 @@ export const flag: Form<boolean> = {
 };
 
 /** A byte string of `least` to `most` bytes; exactly `least` where `most` is left out. */
+/* @__NO_SIDE_EFFECTS__ */
 export const bytes = (least: number, most = least): Form<Uint8Array> => ({
   read: (value) => (value instanceof Uint8Array && value.length >= least && value.length <= most ? value : undefined),
   write: same,
 });
 
 /** Text of `least` to `most` bytes in UTF-8, written in form C. */
+/* @__NO_SIDE_EFFECTS__ */
 export const text = (least: number, most: number): Form<string> => ({
   read: (value) => {
     if (typeof value !== 'string') return undefined;
@@ -51,6 +56,7 @@ export const text = (least: number, most: number): Form<string> => ({
 });
 
 /** An array of `least` to `most` items of one form. */
+/* @__NO_SIDE_EFFECTS__ */
 export const listOf = <T>(item: Form<T>, least: number, most: number): Form<readonly T[]> => ({
   read: (value) => {
     if (!isList(value) || value.length < least || value.length > most) return undefined;
@@ -63,6 +69,7 @@ export const listOf = <T>(item: Form<T>, least: number, most: number): Form<read
 type Forms<T> = { readonly [K in keyof T]: Form<T[K]> };
 
 /** An array with one form for each place. */
+/* @__NO_SIDE_EFFECTS__ */
 export const tuple = <T extends readonly unknown[]>(...forms: Forms<T>): Form<T> => ({
   read: (value) => {
     if (!isList(value) || value.length !== forms.length) return undefined;
@@ -75,8 +82,10 @@ export const tuple = <T extends readonly unknown[]>(...forms: Forms<T>): Form<T>
 /** One key of a map. */
 type Field<T> = { readonly key: number; readonly isOptional: boolean } & Form<T>;
 
+/* @__NO_SIDE_EFFECTS__ */
 export const required = <T>(key: number, form: Form<T>): Field<T> => ({ ...form, key, isOptional: false });
 /** Marked with `?` in PROTOCOL: may be missing, but is not of another type. */
+/* @__NO_SIDE_EFFECTS__ */
 export const optional = <T>(key: number, form: Form<T>): Field<T | undefined> => ({
   key,
   isOptional: true,
@@ -85,6 +94,7 @@ export const optional = <T>(key: number, form: Form<T>): Field<T | undefined> =>
 });
 
 /** A map with the given keys. Keys that it does not know are passed over when it is read (PROTOCOL 7.3). */
+/* @__NO_SIDE_EFFECTS__ */
 export const mapOf = <T extends object>(fields: { readonly [K in keyof T]: Field<T[K]> }): Form<Readonly<T>> => {
   const names = Object.keys(fields) as (keyof T)[];
   return {
@@ -110,6 +120,7 @@ export const mapOf = <T extends object>(fields: { readonly [K in keyof T]: Field
 };
 
 /** Read with `form` and then judged: what `fits` refuses counts as of another form. */
+/* @__NO_SIDE_EFFECTS__ */
 export const where = <T>(form: Form<T>, fits: (value: T) => boolean): Form<T> => ({
   read: (value) => {
     const read = form.read(value);

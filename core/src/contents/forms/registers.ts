@@ -17,12 +17,14 @@ export type FieldForm = {
 };
 export type FieldTable = Readonly<Record<number, FieldForm>>;
 
+/* @__NO_SIDE_EFFECTS__ */
 export const isOf =
   <T>(form: Form<T>) =>
   (value: CborValue): boolean =>
     form.read(value) !== undefined;
 
 export const noSubkey = ({ length }: Uint8Array): boolean => length === 0;
+/* @__NO_SIDE_EFFECTS__ */
 export const subkeyOf =
   (least: number, most = least) =>
   ({ length }: Uint8Array): boolean =>
@@ -37,6 +39,7 @@ const isListed = (table: FieldTable, [field, subkey, , , value]: Entry): boolean
 };
 
 /** 1 to `most` entries. One whose value is not of the listed form is left out; the others count. */
+/* @__NO_SIDE_EFFECTS__ */
 export const entriesOf = (table: FieldTable, most: number): Form<readonly Entry[]> => {
   const entries = listOf(entry, 1, most);
   return {

@@ -5,6 +5,7 @@ import { openingHours } from './opening-hours.ts';
 import { isOf, noSubkey, subkeyOf, type FieldForm, type FieldTable } from './registers.ts';
 import { timerSeconds } from './timer-seconds.ts';
 
+/* @__NO_SIDE_EFFECTS__ */
 const field = <T>(subkey: FieldForm['subkey'], form: Form<T>): FieldForm => ({ subkey, value: isOf(form) });
 
 const isAscii = (subkey: Uint8Array): boolean => subkey.every((byte) => byte < 0x80);
