@@ -33,6 +33,16 @@ describe('challenges', () => {
     expect(await challenges.take(nonce, expires + 30_000)).toBe('unknown');
   });
 
+  it('are refused while they would live longer than 60 s, as those of a node whose clock is ahead', async () => {
+    const shared = { key: new Uint8Array(32).fill(7), claim: () => Promise.resolve(true) };
+    const ahead = new Challenges({ now: () => now + 1, shared });
+    const node = new Challenges({ now: () => now, shared });
+    const { nonce, expires } = ahead.issue();
+    expect(await node.take(nonce, expires)).toBe('unknown');
+    now += 1;
+    expect(await node.take(nonce, expires)).toBe('taken');
+  });
+
   it('are taken once by nodes that share a key and a memory, and at each of them by those that share a key alone', async () => {
     const used = new Set<string>();
     const claim = (id: string): Promise<boolean> => Promise.resolve(!used.has(id) && used.add(id).size > 0);
