@@ -10,7 +10,7 @@ import type { StoreWatch } from './observability/store-watch.ts';
 import type { Gateway } from './realtime/gateway.ts';
 import type { SocketSessions } from './realtime/socket-sessions.ts';
 import type { RetentionSweep } from './services/retention-sweep.ts';
-import type { Store } from './storage/port.ts';
+import type { UpkeepStore } from './storage/port.ts';
 
 const TOKEN_WATCH_MS = 5_000;
 /** For the notice to reach the clients, and for requests under way. */
@@ -23,7 +23,7 @@ export type ServerParts = {
   readonly gateway: Gateway;
   readonly sessions: SocketSessions;
   readonly health: Health;
-  readonly store: Store;
+  readonly store: UpkeepStore;
   readonly storeWatch: StoreWatch;
   readonly sweep: RetentionSweep;
   /** Undefined: no other node uses the store. */

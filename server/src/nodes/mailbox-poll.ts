@@ -8,7 +8,7 @@
 import type { DeviceId } from '@cipherchat/protocol';
 import type { Logger } from '../observability/logger.ts';
 import { MAX_NEWS } from '../services/mailbox.ts';
-import type { Store, Waiting } from '../storage/port.ts';
+import type { MailboxStore, Waiting } from '../storage/port.ts';
 import { RemovalCheck, type RemovalCheckParts } from './removal-check.ts';
 import { Rounds, type Later } from './rounds.ts';
 
@@ -20,7 +20,7 @@ const MAX_DEVICES = 500;
 const ROUNDS_TO_CHECK = 5;
 
 export type MailboxPollParts = RemovalCheckParts & {
-  readonly store: Pick<Store, 'waiting' | 'deliveries'>;
+  readonly store: Pick<MailboxStore, 'waiting' | 'deliveries'>;
   /** The others are out of reach, which they are not as a rule. */
   readonly isCutOff: () => boolean;
   readonly logger: Logger;

@@ -4,7 +4,7 @@ import type { Challenges } from '../auth/challenges.ts';
 import type { Principal } from '../auth/principal.ts';
 import { isLoginSigned } from '../auth/signatures.ts';
 import type { Tokens } from '../auth/tokens.ts';
-import type { Store } from '../storage/port.ts';
+import type { AccountStore } from '../storage/port.ts';
 import type { KeyDirectory } from './key-directory.ts';
 import { newListOf, readList } from './list-chain.ts';
 import { readPrekeys } from './prekeys.ts';
@@ -20,7 +20,7 @@ export type Registration = {
 export type Admission = { readonly token: string; readonly expires: number; readonly now: number };
 
 export type AccountsParts = {
-  readonly store: Store;
+  readonly store: AccountStore;
   readonly directory: KeyDirectory;
   readonly challenges: Challenges;
   readonly tokens: Tokens;

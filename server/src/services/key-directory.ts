@@ -2,12 +2,12 @@
 import { equalBytes, MAX_LISTS_PER_ANSWER, type AccountId } from '@cipherchat/protocol';
 import type { Principal } from '../auth/principal.ts';
 import type { Notifier } from './notifier.ts';
-import type { NewList, Store } from '../storage/port.ts';
+import type { AccountStore, NewList } from '../storage/port.ts';
 import { checkFollows, newListOf, readList, type ReadList } from './list-chain.ts';
 import { refuseUnless, ServiceError } from './service-error.ts';
 
 export type KeyDirectoryParts = {
-  readonly store: Store;
+  readonly store: AccountStore;
   readonly notifier: Notifier;
   readonly now: () => number;
 };

@@ -10,11 +10,15 @@ import {
 } from '@cipherchat/protocol';
 import type { Principal } from '../auth/principal.ts';
 import type { Notifier } from './notifier.ts';
-import type { Send, SendOutcome, Store } from '../storage/port.ts';
+import type { AccountStore, MailboxStore, Send, SendOutcome } from '../storage/port.ts';
 import { readMessageHead } from './message-head.ts';
 import { refuseUnless, ServiceError } from './service-error.ts';
 
-export type MailboxParts = { readonly store: Store; readonly notifier: Notifier; readonly now: () => number };
+export type MailboxParts = {
+  readonly store: AccountStore & MailboxStore;
+  readonly notifier: Notifier;
+  readonly now: () => number;
+};
 
 /** One answer stays far below the limit of a frame. */
 const MAX_PAGE_BYTES = 1024 * 1024;

@@ -15,7 +15,7 @@ import {
 } from '@cipherchat/protocol';
 import type { Principal } from '../auth/principal.ts';
 import { prekeyVerifier } from '../auth/signatures.ts';
-import type { PrekeyIds, PrekeyRecord, Store } from '../storage/port.ts';
+import type { AccountStore, PrekeyIds, PrekeyRecord, PrekeyStore } from '../storage/port.ts';
 import { refuseUnless, ServiceError } from './service-error.ts';
 
 /** How far the clock of a device may be ahead. */
@@ -50,10 +50,10 @@ export const readPrekeys = (
 };
 
 export class Prekeys {
-  readonly #store: Store;
+  readonly #store: AccountStore & PrekeyStore;
   readonly #now: () => number;
 
-  constructor(store: Store, now: () => number) {
+  constructor(store: AccountStore & PrekeyStore, now: () => number) {
     this.#store = store;
     this.#now = now;
   }

@@ -1,13 +1,13 @@
 /** Removes what has outlived its time, slice by slice, with room for the mail in between. */
 import { MAIL_LIFETIME_MS, PROCESSED_LIFETIME_MS } from '@cipherchat/protocol';
 import type { Logger } from '../observability/logger.ts';
-import type { Store } from '../storage/port.ts';
+import type { UpkeepStore } from '../storage/port.ts';
 
 const EVERY_MS = 60_000;
 const BETWEEN_SLICES_MS = 20;
 const ROWS = 200;
 
-export type RetentionSweepParts = { readonly store: Store; readonly now: () => number; readonly logger: Logger };
+export type RetentionSweepParts = { readonly store: UpkeepStore; readonly now: () => number; readonly logger: Logger };
 
 export class RetentionSweep {
   readonly #parts: RetentionSweepParts;

@@ -2,10 +2,9 @@
 import { describe, expect, it, type TestContext } from 'vitest';
 import { describeAccounts } from './accounts.contract.ts';
 import type { CreateHarness } from './contract-samples.contract.ts';
-import { describeMailbox } from './mailbox.contract.ts';
+import { describeMailbox, describeWaiting } from './mailbox.contract.ts';
 import { describePrekeys } from './prekeys.contract.ts';
-import { describeRetention } from './retention.contract.ts';
-import { describeWaiting } from './waiting.contract.ts';
+import { describeUpkeep } from './upkeep.contract.ts';
 
 export type { CreateHarness, StoreHarness } from './contract-samples.contract.ts';
 
@@ -23,7 +22,7 @@ export const describeStore = (name: string, createHarness: CreateHarness): void 
     describePrekeys(createHarness);
     describeMailbox(createHarness);
     describeWaiting(createHarness);
-    describeRetention(createHarness);
+    describeUpkeep(createHarness);
 
     it('was held against at least 80 cases', ({ task }) => {
       const cases = task.suite === undefined ? 0 : casesIn(task.suite) - 1;

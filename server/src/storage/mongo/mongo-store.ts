@@ -8,8 +8,8 @@ import { GroupCommit } from '../group-commit.ts';
 import { StorageError, type BundleRecords, type Store } from '../port.ts';
 import { AccountDocuments } from './account-documents.ts';
 import { Connection, type OnCommand } from './connection.ts';
-import { Gathered } from './gathered.ts';
-import { Lanes } from './lanes.ts';
+import { KeyedBatches } from './keyed-batches.ts';
+import { KeyedQueue } from './keyed-queue.ts';
 import { MailboxBatches } from './mailbox-batches.ts';
 import { MailboxCounts } from './mailbox-counts.ts';
 import { MailboxDocuments } from './mailbox-documents.ts';
@@ -29,11 +29,11 @@ export type MongoOptions = {
 };
 
 /** Everything that works on one connection. */
-const openRooms = ({ url, failpoints, onCommand }: MongoOptions) => {
+const openServices = ({ url, failpoints, onCommand }: MongoOptions) => {
   const connection = new Connection(url, onCommand, failpoints);
   const { collections } = connection;
   const betweenWrites = async (place: string): Promise<void> => await failpoints?.betweenWrites?.(place);
-  const lanes = new Lanes();
+  const queue = new KeyedQueue();
   const accounts = new AccountDocuments(collections, betweenWrites);
   const prekeys = new PrekeyDocuments(collections, betweenWrites);
   const numbers = new MailboxNumbers(collections);
@@ -46,14 +46,14 @@ const openRooms = ({ url, failpoints, onCommand }: MongoOptions) => {
     async (batch: readonly Command[]): Promise<readonly Result[]> => await connection.use(() => batches.run(batch)),
     failpoints,
   );
-  const bundles = new Gathered<BundleWant, BundleRecords | undefined>(lanes, (device, wants) =>
+  const bundles = new KeyedBatches<BundleWant, BundleRecords | undefined>(queue, (device, wants) =>
     connection.use(() => prekeys.take(device, wants)),
   );
   return {
     connection,
     collections,
     betweenWrites,
-    lanes,
+    queue,
     accounts,
     prekeys,
     counts,
@@ -66,8 +66,8 @@ const openRooms = ({ url, failpoints, onCommand }: MongoOptions) => {
 
 /** Connects at the first use, and again after every fault. Throws a `StorageError` only where the address cannot be read. */
 export const openMongoStore = (options: MongoOptions): Store => {
-  const rooms = openRooms(options);
-  const { connection, collections, lanes, accounts, prekeys, counts, mailbox, waiting, commits, bundles } = rooms;
+  const services = openServices(options);
+  const { connection, collections, queue, accounts, prekeys, counts, mailbox, waiting, commits, bundles } = services;
   let closing: Promise<void> | undefined;
   const refuseClosed = (): void => {
     if (closing !== undefined) throw new StorageError('unavailable', 'The store is closed.');
@@ -76,14 +76,14 @@ export const openMongoStore = (options: MongoOptions): Store => {
     refuseClosed();
     return await connection.use(question);
   };
-  const inLane = async <T>(key: string, work: () => Promise<T>): Promise<T> => {
+  const inQueue = async <T>(key: string, work: () => Promise<T>): Promise<T> => {
     refuseClosed();
-    return await lanes.run(key, () => connection.use(work));
+    return await queue.run(key, () => connection.use(work));
   };
   const write = <T>(name: CommandName, request: unknown, isPatient = false): Promise<T> =>
     commits.write({ name, request: [request] }, isPatient) as Promise<T>;
   const close = async (): Promise<void> => {
-    await Promise.all([commits.close(), lanes.idle()]);
+    await Promise.all([commits.close(), queue.idle()]);
     await connection.close();
   };
   return {
@@ -94,13 +94,13 @@ export const openMongoStore = (options: MongoOptions): Store => {
     pull: (device, after, limit, maxBytes) => ask(() => mailbox.pull({ device, after, limit, maxBytes })),
     waiting: (devices) => ask(() => waiting.of(devices)),
     deliveries: (sender, limit) => ask(() => mailbox.deliveries(sender, limit)),
-    register: (registration) => inLane(registration.list.account, () => registerDevice(rooms, registration)),
-    appendList: (list, now) => inLane(list.account, () => accounts.append(list, now)),
+    register: (registration) => inQueue(registration.list.account, () => registerDevice(services, registration)),
+    appendList: (list, now) => inQueue(list.account, () => accounts.append(list, now)),
     addPrekeys: (device, records, stockLimit) =>
-      inLane(device, async () =>
+      inQueue(device, async () =>
         (await accounts.device(device)) === undefined ? 'unknown-device' : prekeys.add(device, records, stockLimit),
       ),
-    removePrekeys: (device, ids) => inLane(device, () => prekeys.remove(device, ids)),
+    removePrekeys: (device, ids) => inQueue(device, () => prekeys.remove(device, ids)),
     takeBundle: async (device, oneTime, now) => {
       refuseClosed();
       return await bundles.ask(device, { oneTime, now });
@@ -109,7 +109,7 @@ export const openMongoStore = (options: MongoOptions): Store => {
     acknowledge: (device, ids, silent, now) => write('acknowledge', { device, ids, silent, now }),
     // Nobody waits for it, and what is lost of it is told once more.
     acknowledgeDeliveries: (sender, news) => write('acknowledgeDeliveries', { sender, news }, true),
-    sweep: (retention) => inLane('sweep', () => sweepDocuments(collections, retention)).finally(() => counts.forget()),
+    sweep: (retention) => inQueue('sweep', () => sweepDocuments(collections, retention)).finally(() => counts.forget()),
     probe: () => ask(() => connection.probe()),
     close: () => (closing ??= close()),
   };

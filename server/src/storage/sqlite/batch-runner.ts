@@ -6,7 +6,7 @@
 import type { Database } from 'better-sqlite3';
 import type { Command, Result } from '../commands.ts';
 import { storageFailure } from './sqlite-failure.ts';
-import { Undone } from './undone.ts';
+import { Rollback } from './rollback.ts';
 
 export type BatchRunnerParts = {
   readonly database: Database;
@@ -95,7 +95,7 @@ export class BatchRunner {
       this.#statements.takeBack.run();
       this.#statements.release.run();
       rolledBack();
-      return cause instanceof Undone ? { ok: true, outcome: cause.outcome } : failed(cause);
+      return cause instanceof Rollback ? { ok: true, outcome: cause.outcome } : failed(cause);
     }
   }
 }

@@ -7,7 +7,7 @@ import { BatchRunner } from './batch-runner.ts';
 import type { CommandName } from '../commands.ts';
 import { GroupCommit } from '../group-commit.ts';
 import { connect } from './open-database.ts';
-import { Undone } from './undone.ts';
+import { Rollback } from './rollback.ts';
 
 describe('group commit', () => {
   let dataDir: string;
@@ -104,7 +104,7 @@ describe('group commit', () => {
   it('takes back a write that says so, and gives its outcome', async () => {
     const undone = write('undone', () => {
       database.prepare('INSERT INTO notes (text) VALUES (?)').run('undone');
-      throw new Undone('no');
+      throw new Rollback('no');
     });
     await expect(undone).resolves.toBe('no');
     expect(notes()).toEqual([]);

@@ -4,7 +4,7 @@ import type { Database } from 'better-sqlite3';
 import type { Acknowledged, DeliveryNews, EnvelopePage, Send, SendOutcome, StoredEnvelope } from '../port.ts';
 import type { AccountRows } from './account-rows.ts';
 import { MailboxCounts } from './mailbox-counts.ts';
-import { Undone } from './undone.ts';
+import { Rollback } from './rollback.ts';
 
 type WaitingRow = {
   readonly sequence: number;
@@ -136,7 +136,7 @@ export class MessageRows {
     const [payload, headerIv] = [Buffer.from(message, 'base64url'), Buffer.from(iv, 'base64url')];
     const row = [rowId(id, device), sender.device, sender.account, device, payload, headerIv, now] as const;
     const { changes, lastInsertRowid } = this.#statements.insert.run(...row);
-    if (changes === 0) throw new Undone<SendOutcome>({ kind: 'taken' });
+    if (changes === 0) throw new Rollback<SendOutcome>({ kind: 'taken' });
     this.#counts.add(device, 1);
     return Number(lastInsertRowid);
   }

@@ -7,7 +7,7 @@ import type { Command, Result, Writes } from '../commands.ts';
 import { MessageRows } from './message-rows.ts';
 import { PrekeyRows } from './prekey-rows.ts';
 import { RetentionRows } from './retention-rows.ts';
-import { Undone } from './undone.ts';
+import { Rollback } from './rollback.ts';
 
 export class Writer {
   readonly #accounts: AccountRows;
@@ -26,7 +26,7 @@ export class Writer {
       addPrekeys: (device, prekeys, stockLimit) => {
         if (this.#accounts.device(device) === undefined) return 'unknown-device';
         const outcome = this.#prekeys.add(device, prekeys, stockLimit);
-        if (outcome !== 'added') throw new Undone(outcome);
+        if (outcome !== 'added') throw new Rollback(outcome);
         return outcome;
       },
       removePrekeys: (device, ids) => this.#prekeys.remove(device, ids),
@@ -60,10 +60,10 @@ export class Writer {
   #register({ device, list, prekeys, now }: Registration): RegistrationOutcome {
     if (this.#accounts.device(device.device) !== undefined) return 'known';
     if (this.#accounts.append(list, now) === 'conflict') return 'conflict';
-    if (this.#accounts.account(device.account)?.devices.has(device.device) !== true) throw new Undone('conflict');
+    if (this.#accounts.account(device.account)?.devices.has(device.device) !== true) throw new Rollback('conflict');
     this.#accounts.insertDevice(device, now);
     const outcome = this.#prekeys.add(device.device, prekeys, prekeys.length);
-    if (outcome !== 'added') throw new Undone('conflict');
+    if (outcome !== 'added') throw new Rollback('conflict');
     return 'registered';
   }
 }

@@ -1,5 +1,5 @@
 /** One after the other for each key, all keys beside each other. */
-export class Lanes {
+export class KeyedQueue {
   readonly #last = new Map<string, Promise<unknown>>();
 
   run<T>(key: string, work: () => Promise<T>): Promise<T> {

@@ -15,8 +15,8 @@ import type { Retention, Store } from './port.ts';
 
 const retention = (now: number, rows = 1000): Retention => ({ now, mailMs: 30 * DAY, answersMs: 60 * DAY, rows });
 
-export const describeRetention = (createHarness: CreateHarness): void => {
-  describe('retention and life', () => {
+export const describeUpkeep = (createHarness: CreateHarness): void => {
+  describe('upkeep', () => {
     let harness: StoreHarness;
     let store: Store;
     let alice: Member;

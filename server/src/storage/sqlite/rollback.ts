@@ -1,5 +1,5 @@
 /** Thrown inside a write whose outcome must leave nothing behind. */
-export class Undone<T> extends Error {
+export class Rollback<T> extends Error {
   readonly outcome: T;
 
   constructor(outcome: T) {

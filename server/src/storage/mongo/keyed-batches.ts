@@ -1,5 +1,5 @@
 /** Requests for one key that come while another one of it is under way are carried out together, after it. */
-import type { Lanes } from './lanes.ts';
+import type { KeyedQueue } from './keyed-queue.ts';
 
 type Waiting<R, T> = {
   readonly request: R;
@@ -7,14 +7,14 @@ type Waiting<R, T> = {
   readonly reject: (cause: unknown) => void;
 };
 
-export class Gathered<R, T> {
-  readonly #lanes: Lanes;
+export class KeyedBatches<R, T> {
+  readonly #queue: KeyedQueue;
   readonly #run: (key: string, requests: readonly R[]) => Promise<readonly T[]>;
   readonly #waiting = new Map<string, Waiting<R, T>[]>();
 
   /** `run` gives an outcome for each request, in their order. */
-  constructor(lanes: Lanes, run: (key: string, requests: readonly R[]) => Promise<readonly T[]>) {
-    this.#lanes = lanes;
+  constructor(queue: KeyedQueue, run: (key: string, requests: readonly R[]) => Promise<readonly T[]>) {
+    this.#queue = queue;
     this.#run = run;
   }
 
@@ -27,7 +27,7 @@ export class Gathered<R, T> {
         return;
       }
       this.#waiting.set(key, [one]);
-      void this.#lanes.run(key, () => this.#runAll(key));
+      void this.#queue.run(key, () => this.#runAll(key));
     });
   }
 
