@@ -1,4 +1,4 @@
-/** A write as plain data, so that it can wait for its batch, and be carried out in another thread. */
+/** A write as plain data, so that it can wait for its batch and cross into another thread. */
 import type { Store, StorageErrorCode } from './port.ts';
 
 type PortWrite =
@@ -15,7 +15,7 @@ type PortWrite =
 
 export type CommandName = PortWrite;
 
-/** The writes of the port, without the waiting. */
+/** The writes of the port, synchronous. */
 export type Writes = {
   readonly [N in CommandName]: (...request: Parameters<Store[N]>) => Awaited<ReturnType<Store[N]>>;
 };
@@ -26,5 +26,5 @@ export type Result =
   | { readonly ok: true; readonly outcome: unknown }
   | { readonly ok: false; readonly code: StorageErrorCode; readonly reason: string };
 
-/** Carries out a batch and commits it. The results are in the order of the commands. */
+/** Runs a batch and commits it. The results are in the order of the commands. */
 export type Commit = (batch: readonly Command[]) => Promise<readonly Result[]>;

@@ -1,11 +1,15 @@
-/** Where a test may end the process or hold a write. The product has none. */
+/** Places where a test may end the process or delay a write. The product sets none. */
 export type Failpoints = {
   /** These writes are about to be committed. */
   readonly beforeCommit?: (writes: readonly string[]) => void;
-  /** These writes are on disk, nobody has been told. */
+  /** These writes are on disk; their promises are still pending. */
   readonly afterCommit?: (writes: readonly string[]) => void;
-  /** In a store without transactions: one write of an operation is on disk, the next one is not. `place` names the operation and the write. */
+  /**
+   * Store without transactions: one write of an operation is on disk, the next one is not. `place`: `operation: write`.
+   */
   readonly betweenWrites?: (place: string) => void | Promise<void>;
-  /** In an upgrade of the data. `place` is `N: changed` (the data, not yet its version) or `N: done`, N counting from 1. */
+  /**
+   * In an upgrade of the data. `place` is `N: changed` (the data, not yet its version) or `N: done`, N counting from 1.
+   */
   readonly inMigration?: (place: string) => void;
 };

@@ -1,6 +1,7 @@
 /**
- * Group commit: what arrives while a commit is under way goes into the next one; nobody waits for company, except for a write that says that it can:
- * it rides along with the next one, or goes alone after a moment. No promise resolves before its batch is on disk.
+ * Group commit: writes that arrive during a commit go into the next one, so one flush serves many. A write starts a
+ * commit at once; only a write that is marked patient waits up to 50 ms for another one. No promise resolves before its
+ * batch is on disk.
  */
 import type { Command, Commit, Result } from './commands.ts';
 import type { Failpoints } from './failpoints.ts';
@@ -23,7 +24,7 @@ export class GroupCommit {
   readonly #commit: Commit;
   readonly #failpoints: Failpoints | undefined;
   #waiting: Waiting[] = [];
-  /** The commit that is under way, or about to begin at the end of this turn of the event loop. */
+  /** The running commit, or the one that starts at the end of this turn of the event loop. */
   #underWay: Promise<void> | undefined;
   #patience: NodeJS.Timeout | undefined;
   #isClosed = false;
@@ -33,7 +34,7 @@ export class GroupCommit {
     this.#failpoints = failpoints;
   }
 
-  /** Resolves with the outcome, once it is on disk. With `isPatient` that may take 50 ms longer, for the sake of one flush less. */
+  /** Resolves with the outcome once it is on disk. `isPatient` saves a flush and may take 50 ms longer. */
   write(command: Command, isPatient = false): Promise<unknown> {
     return new Promise((resolve, reject) => {
       if (this.#isClosed) {
@@ -46,7 +47,7 @@ export class GroupCommit {
     });
   }
 
-  /** Takes nothing from now on; resolves when what waits is on disk. */
+  /** Refuses new writes; resolves when the waiting ones are on disk. */
   async close(): Promise<void> {
     this.#isClosed = true;
     this.#begin();

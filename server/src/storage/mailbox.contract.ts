@@ -296,7 +296,7 @@ export const describeMailbox = (createHarness: CreateHarness): void => {
       expect(await store.send(sendOf(mallory, [bob]), 3)).toEqual({ kind: 'mailbox-full' });
     });
 
-    it('answers everybody when acknowledgements of 18 MB come together, and stores what is sent among them', async () => {
+    it('answers every request when acknowledgements of 18 MB come together, with a send among them', async () => {
       const id = await deliver(bob);
       // More than one command of MongoDB holds, which is 16 MB: of real ids that would be 230,000.
       const longId = (): EnvelopeId => newId().repeat(38) as EnvelopeId;
@@ -354,7 +354,7 @@ export const describeWaiting = (createHarness: CreateHarness): void => {
       );
     });
 
-    it('forgets what was acknowledged, and tells its sender that there is news until that is acknowledged as well', async () => {
+    it('forgets acknowledged envelopes, and has news for the sender until that is acknowledged too', async () => {
       const [first, second] = [await deliver(bob), await deliver(bob)];
       await store.acknowledge(bob.device, [first], false, NOW);
       const [left] = (await store.pull(bob.device, 0, 10, ROOMY)).envelopes;

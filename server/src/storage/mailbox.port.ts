@@ -23,7 +23,10 @@ export type SendOutcome =
   | { readonly kind: 'stored'; readonly at: number; readonly sequences: readonly number[] }
   /** This sender used the id before: the first answer again. */
   | { readonly kind: 'repeated'; readonly at: number }
-  /** Accounts that are unknown, whose stated list is not the newest, or of which a listed device is missing among the receivers. */
+  /**
+   * Accounts that are unknown, whose stated list is not the newest, or of which a listed device is missing among the
+   * receivers.
+   */
   | { readonly kind: 'stale'; readonly accounts: readonly AccountId[] }
   /** The sender is not in the newest list of its account. */
   | { readonly kind: 'sender-removed' }
@@ -60,9 +63,13 @@ export type Acknowledged = { readonly id: EnvelopeId; readonly sender: DeviceId 
 export interface MailboxStore {
   /** All receivers or none. `mailboxLimit`: most envelopes that may wait for one device. */
   send(send: Send, mailboxLimit: number): Promise<SendOutcome>;
-  /** Envelopes after `sequence`, in order: at most `limit`, and beyond the first at most `maxBytes` of sealed messages. */
+  /**
+   * Envelopes after `sequence`, in order: at most `limit`, and beyond the first at most `maxBytes` of sealed messages.
+   */
   pull(device: DeviceId, after: number, limit: number, maxBytes: number): Promise<EnvelopePage>;
-  /** Those of the devices for which anything waits, in any order. One query for many devices, which reads no payload. */
+  /**
+   * Those of the devices for which anything waits, in any order. One query for many devices, which reads no payload.
+   */
   waiting(devices: readonly DeviceId[]): Promise<readonly Waiting[]>;
   /** Drops the payloads at once. Unless `silent`, the news waits for the senders. Skips unknown ids. */
   acknowledge(

@@ -1,9 +1,11 @@
 /**
- * The port of the store, by subject. A store keeps public keys and ciphertext; no type here could hold plaintext or a private key.
+ * The port of the store, by subject. A store keeps public keys and ciphertext; no type here could hold plaintext or a
+ * private key.
  *
- * A write is on disk when its promise resolves. The writes of one store take effect in the order of the calls. The port assumes no TTL
- * index, no transaction over several calls and no change stream. The caller gives the time, in Unix milliseconds. Accounts are
- * addresses (base32, 32 characters), devices and envelopes are ids (32 hexadecimal digits). Every failure is a `StorageError`.
+ * A write is on disk when its promise resolves. The writes of one store take effect in the order of the calls. The port
+ * assumes no TTL index, no transaction over several calls and no change stream. The caller gives the time, in Unix
+ * milliseconds. Accounts are addresses (base32, 32 characters), devices and envelopes are ids (32 hexadecimal digits).
+ * Every failure is a `StorageError`.
  */
 import type { AccountStore } from './accounts.port.ts';
 import type { MailboxStore } from './mailbox.port.ts';

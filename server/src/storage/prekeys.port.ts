@@ -10,7 +10,9 @@ export type PrekeyRecord = {
   readonly record: Uint8Array;
 };
 
-/** `reused`: an id has another key than before. `too-many`: the stock would exceed its limit. Nothing is kept of either. */
+/**
+ * `reused`: an id has another key than before. `too-many`: the stock would exceed its limit. Nothing is kept of either.
+ */
 export type AddPrekeysOutcome = 'added' | 'reused' | 'too-many' | 'unknown-device';
 
 export type PrekeyIds = {
@@ -28,16 +30,16 @@ export type BundleRecords = {
 
 export interface PrekeyStore {
   /**
-   * Skips a record that the store has, or had and handed out. `stockLimit` holds for each kind that the upload adds to. Of kinds 2 and 4 it
-   * counts available records; of kinds 1 and 3 also replaced ones, until they are swept.
+   * Skips a record that the store has, or had and handed out. `stockLimit` holds for each kind that the upload adds to.
+   * Of kinds 2 and 4 it counts available records; of kinds 1 and 3 also replaced ones, until they are swept.
    */
   addPrekeys(device: DeviceId, prekeys: readonly PrekeyRecord[], stockLimit: number): Promise<AddPrekeysOutcome>;
   prekeys(device: DeviceId): Promise<PrekeyIds | undefined>;
   /** One-time prekeys. Skips unknown ids. */
   removePrekeys(device: DeviceId, ids: Pick<PrekeyIds, 'oneTime' | 'oneTimeKem'>): Promise<void>;
   /**
-   * The newest records of kinds 1 and 3, and one of each one-time kind that has not expired; kind 4 replaces kind 3 in the bundle.
-   * The store drops the one-time records that it hands out. With `oneTime` false it hands out none.
+   * The newest records of kinds 1 and 3, and one of each one-time kind that has not expired; kind 4 replaces kind 3 in
+   * the bundle. The store drops the one-time records that it hands out. With `oneTime` false it hands out none.
    */
   takeBundle(device: DeviceId, oneTime: boolean, now: number): Promise<BundleRecords | undefined>;
 }

@@ -1,4 +1,4 @@
-/** What PROTOCOL 6 asks of a send, against what is known of its accounts. */
+/** The rules of PROTOCOL 6 for a send, as a pure function of accounts, devices and counts. */
 import type { AccountId, DeviceId } from '@cipherchat/protocol';
 import type { AccountRecord, DeviceRecord, Send, SendOutcome } from './port.ts';
 
@@ -12,7 +12,7 @@ export type Known = {
 const isListed = ({ accounts }: Known, account: AccountId, device: DeviceId): boolean =>
   accounts.get(account)?.devices.has(device) === true;
 
-/** The version stated is the newest, and every device of it but the sender is among the receivers. */
+/** The stated version has to be the newest, and the receivers have to include each of its devices except the sender. */
 const staleAccounts = ({ sender, receivers, lists = [] }: Send, { accounts }: Known): readonly AccountId[] =>
   lists
     .filter(({ account, version }) => {
@@ -25,7 +25,7 @@ const staleAccounts = ({ sender, receivers, lists = [] }: Send, { accounts }: Kn
     })
     .map(({ account }) => account);
 
-/** Undefined: it may be stored. */
+/** Undefined when the send may be stored. */
 export const refusalOf = (send: Send, known: Known, mailboxLimit: number): SendOutcome | undefined => {
   const { sender, receivers } = send;
   if (!isListed(known, sender.account, sender.device)) return { kind: 'sender-removed' };

@@ -139,7 +139,10 @@ export const describeSeveralNodes = (name: string, createHarness: () => NodesHar
       expect(await reading).toEqual(new Set(sent));
     });
 
-    /** A node that stops before this write of a send until it is told to go on, and, with `diesAt`, dies before that later one. */
+    /**
+     * A node that stops before this write of a send until it is told to go on, and, with `diesAt`, dies before that
+     * later one.
+     */
     const heldAt = (place: string, diesAt?: string) => {
       let release = (): void => undefined;
       let reached = (): void => undefined;
@@ -156,7 +159,10 @@ export const describeSeveralNodes = (name: string, createHarness: () => NodesHar
       return { node, isHeld, release: () => release() };
     };
 
-    /** A send that is held before its envelope is written, until a page was given that ends at the number `last`; then it goes on. */
+    /**
+     * A send that is held before its envelope is written, until a page was given that ends at the number `last`; then
+     * it goes on.
+     */
     const overtaken = async (diesAt?: string) => {
       const { node, isHeld, release } = heldAt('send: numbers', diesAt);
       const late = sendOf(alice, [bob]);
@@ -170,7 +176,7 @@ export const describeSeveralNodes = (name: string, createHarness: () => NodesHar
       return { late, sending, last: page.envelopes[0]?.sequence ?? 0 };
     };
 
-    it('gives an envelope in the page that passed its number, and once more behind it where its writer had not settled it', async () => {
+    it('gives an envelope in the page that passed it, and again behind it if the writer settles later', async () => {
       const { node, isHeld, release } = heldAt('send: envelopes');
       const send = sendOf(alice, [bob]);
       const sending = node.send(send, MAILBOX_LIMIT);
@@ -186,7 +192,7 @@ export const describeSeveralNodes = (name: string, createHarness: () => NodesHar
       });
     });
 
-    it('puts an envelope behind the pages given meanwhile when its writer died and another node repeats the send', async () => {
+    it('puts an envelope behind earlier pages when its writer died and another node repeats the send', async () => {
       const { late, sending, last } = await overtaken('send: envelopes');
       await expect(sending).rejects.toMatchObject({ code: 'unavailable' });
       expect((await nodes[0].send(late, MAILBOX_LIMIT)).kind).toBe('stored');

@@ -1,4 +1,7 @@
-/** Accounts, their list versions and devices. Every check comes before the first change, so that a refusal changes nothing. */
+/**
+ * Accounts, their list versions and devices. Every check comes before the first change, so that a refusal changes
+ * nothing.
+ */
 import { compareBytes, type AccountId } from '@cipherchat/protocol';
 import type { AccountRecord, ListOutcome, NewList, Registration, RegistrationOutcome } from '../port.ts';
 import type { MemoryData } from './memory-data.ts';

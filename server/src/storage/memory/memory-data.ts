@@ -1,6 +1,6 @@
 /**
- * Everything a memory store keeps, as plain Maps in the order of insertion. Tests read and change it the way an operator of
- * the server could; `structuredClone` makes an independent copy of a whole server.
+ * Everything a memory store keeps, as plain Maps in the order of insertion. Tests read and change it the way an
+ * operator of the server could; `structuredClone` makes an independent copy of a whole server.
  */
 import type { AccountId, DeviceId, EnvelopeId } from '@cipherchat/protocol';
 import type { AccountRecord, DeliveryNews, DeviceRecord, PrekeyRecord, StoredEnvelope } from '../port.ts';

@@ -1,4 +1,6 @@
-/** Envelopes from the send until the acknowledgement, then the news for the sender until the sender acknowledges that. */
+/**
+ * Envelopes from the send until the acknowledgement, then the news for the sender until the sender acknowledges that.
+ */
 import type { DeviceId, EnvelopeId } from '@cipherchat/protocol';
 import type { Acknowledged, DeliveryNews, EnvelopePage, Retention, Send, SendOutcome, Waiting } from '../port.ts';
 import { refusalOf } from '../send-check.ts';

@@ -1,4 +1,6 @@
-/** Prekeys. An entry outlives its record, so that no id ever stands for two keys and a repeated upload restores nothing. */
+/**
+ * Prekeys. An entry outlives its record, so that no id ever stands for two keys and a repeated upload restores nothing.
+ */
 import { compareBytes, PREKEY_KIND, type DeviceId } from '@cipherchat/protocol';
 import type { AddPrekeysOutcome, BundleRecords, PrekeyIds, PrekeyRecord } from '../port.ts';
 import type { MemoryData, MemoryPrekey } from './memory-data.ts';

@@ -1,14 +1,14 @@
 /**
- * Accounts, their lists and devices. The insertion of a version of a list is the commit; its unique `_id` lets one of many in. What an account is at the moment is
- * read from its newest list, so nothing can be left behind half changed. The user's document and the prekeys of removed devices follow; a repeat
- * does that again.
+ * Accounts, their lists and devices. Inserting a version of a list is the commit; its unique `_id` lets one of many
+ * writers succeed. The state of an account is read from its newest list, so no state can be half changed. The user's
+ * document and the prekeys of removed devices follow; a repeat does that part again.
  */
 import type { AccountId, DeviceId } from '@cipherchat/protocol';
 import type { AccountRecord, DeviceRecord, ListOutcome, NewList } from '../port.ts';
 import { binary, bytesOf, sameBytes, type Collections, type DeviceListDocument } from './collections.ts';
 import { insertOne } from './insert-new.ts';
 
-/** How many accounts and devices are kept in mind. */
+/** Most accounts, and most devices, in the cache. */
 const REMEMBERED = 50_000;
 
 type Newest = Omit<DeviceListDocument, 'list'>;
@@ -26,14 +26,14 @@ const recordOf = (newest: Newest): AccountRecord => ({
   removed: new Set(newest.removedDevices),
 });
 
-/** What a list is against those that are there, before anything is written. */
+/** The outcome that a list will have, before anything is written. */
 export type Judgement = { readonly outcome: ListOutcome; readonly newest: AccountRecord | undefined };
 
 export class AccountDocuments {
   readonly #collections: Collections;
   readonly #betweenWrites: (place: string) => Promise<void>;
   readonly #accounts = new Map<AccountId, AccountRecord>();
-  /** Devices that were found to be registered; that never changes. */
+  /** Registered devices. A registration never changes. */
   readonly #devices = new Map<DeviceId, DeviceRecord>();
 
   constructor(collections: Collections, betweenWrites: (place: string) => Promise<void>) {
@@ -45,7 +45,7 @@ export class AccountDocuments {
     return (await this.accounts([account])).get(account);
   }
 
-  /** Accounts that are in mind are asked for by one question: whether any of them has a next version. */
+  /** For cached accounts one query asks whether any of them has a next version. */
   async accounts(accounts: readonly AccountId[]): Promise<ReadonlyMap<AccountId, AccountRecord>> {
     const known = accounts.flatMap((account) => this.#accounts.get(account) ?? []);
     const unknown = accounts.filter((account) => !this.#accounts.has(account));
@@ -75,7 +75,7 @@ export class AccountDocuments {
     return record;
   }
 
-  /** False when it was registered before. */
+  /** False when the device was registered before. */
   async insertDevice({ device, account, signingKey }: DeviceRecord, now: number): Promise<boolean> {
     const document = { _id: device, userId: account, publicKey: binary(signingKey), createdAt: now };
     return await insertOne(this.#collections.devices, document);
@@ -114,7 +114,7 @@ export class AccountDocuments {
     });
   }
 
-  /** What follows from a list that is there. */
+  /** The writes that follow a stored list. */
   async #settle({ account, accountKey, removals }: NewList, now: number): Promise<void> {
     const { users, prekeys } = this.#collections;
     await insertOne(users, { _id: account, username: null, publicKey: binary(accountKey), createdAt: now });
@@ -136,7 +136,7 @@ export class AccountDocuments {
     return record;
   }
 
-  /** There may be several versions more; so where there is a next one, the newest is asked for. */
+  /** Several versions may be newer, so the newest of an account is read where a next one exists. */
   async #newerThan(known: readonly AccountRecord[]): Promise<readonly AccountRecord[]> {
     const ids = known.map(nextId);
     const [only] = ids;

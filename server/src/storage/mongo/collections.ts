@@ -1,15 +1,16 @@
-/** The documents and their indexes. Every one is found by an `_id` of its own making, so that a repeated write is recognised by it. */
+/** The documents and their indexes. Each `_id` is derived from the content, so that a repeated write is recognised. */
 import type { AccountId, DeviceId } from '@cipherchat/protocol';
 import { Binary, type Collection, type Db, type IndexDescription } from 'mongodb';
 
 export type UserDocument = {
   readonly _id: string;
+  /** PROTOCOL 6 names the field. */
   readonly username: null;
   readonly publicKey: Binary;
   readonly createdAt: number;
 };
 
-/** `_id` is account, `.`, version. The newest one says which devices an account has. */
+/** `_id` is account, `.`, version. The newest one is the state of the account. */
 export type DeviceListDocument = {
   readonly _id: string;
   readonly userId: AccountId;
@@ -40,7 +41,7 @@ export type PrekeyDocument = {
   readonly keyMark: Binary;
 };
 
-/** That a one-time prekey has a taker; `_id` is that of the prekey. */
+/** A one-time prekey was handed out. `_id` is that of the prekey. */
 export type PrekeyClaimDocument = { readonly _id: string; readonly expiresAt: number };
 
 /** `_id` is envelope id, `.`, receiving device. */
@@ -65,10 +66,13 @@ export type SendDocument = {
   readonly timestamp: number;
 };
 
-/** `passed`: the greatest sequence that a page has given to the device `_id`. Nothing is written at or below it. */
+/** `passed`: the greatest sequence in any page of the device `_id`. Nothing is written at or below it. */
 export type MailboxDocument = { readonly _id: string; readonly passed: number };
 
-/** `_id` is `schema` (`value`: number of migrations done, `release`: the one that did the newest) or `probe` (`value`: time). */
+/**
+ * `_id` is `schema` (`value`: number of migrations done, `release`: the one that did the newest) or `probe` (`value`:
+ * time).
+ */
 export type ServiceDocument = { readonly _id: string; readonly value: number; readonly release?: string };
 export type SchemaDocument = ServiceDocument;
 
@@ -104,7 +108,7 @@ export const INDEXES: Readonly<Partial<Record<keyof Collections, readonly IndexD
   ],
   prekeyClaims: [{ name: 'claimsByExpiry', key: { expiresAt: 1 } }],
   messages: [
-    // That no two envelopes of a mailbox have one number. It finds nothing fast, for news that a sender leaves lies between what waits.
+    // For uniqueness only. Queries use `waiting`: delivery news lies between the waiting envelopes in this one.
     { name: 'mailbox', key: { receiverId: 1, sequence: 1 }, unique: true },
     { name: 'waiting', key: { receiverId: 1, deliveryStatus: 1, sequence: 1 } },
     { name: 'news', key: { senderId: 1, deliveryStatus: 1, sequence: 1 } },
@@ -115,7 +119,7 @@ export const INDEXES: Readonly<Partial<Record<keyof Collections, readonly IndexD
 
 export const binary = (bytes: Uint8Array): Binary => new Binary(bytes);
 
-/** A copy: what the driver gives may be a view into a whole answer. */
+/** A copy: the driver may give a view into its whole answer. */
 export const bytesOf = ({ buffer, position }: Binary): Uint8Array => Uint8Array.from(buffer.subarray(0, position));
 
 export const sameBytes = (a: Uint8Array, b: Uint8Array): boolean => Buffer.compare(a, b) === 0;

@@ -1,4 +1,7 @@
-/** The connection to one database: durable writes, confirmed reads, indexes made at the first use. A server that is away is tried anew. */
+/**
+ * The connection to one database: durable writes, confirmed reads, migrations and indexes at the first use, and
+ * reconnects.
+ */
 import { MongoClient, type CommandStartedEvent, type MongoClientOptions } from 'mongodb';
 import type { Failpoints } from '../failpoints.ts';
 import { StorageError } from '../port.ts';
@@ -9,13 +12,13 @@ import { isDuplicate, mongoFailure } from './mongo-failure.ts';
 const OPTIONS: MongoClientOptions = {
   appName: 'cipherchat',
   writeConcern: { w: 'majority', journal: true, wtimeoutMS: 10_000 },
-  // What is read is what no change of the primary takes back.
+  // Reads never see data that a new primary may roll back.
   readConcern: { level: 'majority' },
   readPreference: 'primary',
   retryWrites: true,
   maxPoolSize: 20,
   connectTimeoutMS: 5_000,
-  // A request is answered before its client gives up, also where it is tried twice; what fails is repeated by the client.
+  // Two tries fit into the 10 s after which a client gives up.
   serverSelectionTimeoutMS: 3_000,
   waitQueueTimeoutMS: 10_000,
   socketTimeoutMS: 20_000,
@@ -46,7 +49,7 @@ export class Connection {
     this.collections = collectionsOf(this.#client.db());
   }
 
-  /** Carries out one operation; whatever fails is a `StorageError`. */
+  /** Runs one operation. Every failure is a `StorageError`. */
   async use<T>(operation: (collections: Collections) => Promise<T>): Promise<T> {
     if (this.#isClosed) throw new StorageError('unavailable', 'The store is closed.');
     try {
@@ -58,8 +61,8 @@ export class Connection {
   }
 
   /**
-   * Writes something, durably. A node that runs while a newer release upgrades the database finds out here, and then refuses
-   * everything as `newer-data`.
+   * Writes something, durably. A node that runs while a newer release upgrades the database finds out here, and then
+   * refuses everything as `newer-data`.
    */
   async probe(): Promise<void> {
     const { service } = this.collections;
@@ -90,13 +93,13 @@ export class Connection {
   }
 
   async #begin(): Promise<void> {
-    // A client that connects by itself and finds nobody is closed from then on; one that is told to connect begins anew.
+    // Without this call, a client whose first connection fails stays closed; an explicit connect tries again.
     await this.#client.connect();
     await migrate(this.collections, { inMigration: this.#inMigration });
     await this.#makeIndexes();
   }
 
-  /** Making an index that is there already changes nothing. */
+  /** Creating an existing index changes nothing. */
   async #makeIndexes(): Promise<void> {
     for (const name of Object.keys(INDEXES) as (keyof typeof INDEXES)[]) {
       // One at a time: FerretDB 1.24 fails over several that are there already.

@@ -1,4 +1,7 @@
-/** What the store asks of MongoDB, in the commands themselves: the server of these tests may well accept less (decision 20). */
+/**
+ * What the store asks of MongoDB, in the commands themselves: the server of these tests may well accept less (decision
+ * 20).
+ */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CommandStartedEvent } from 'mongodb';
 import { startTestMongo, type TestMongo } from '../../../test/support/test-mongo.ts';

@@ -1,12 +1,13 @@
 /**
- * The step on which this store stands: an insertion under an `_id` of our making. It happens once, whoever tries, and a repeat of it is told apart from the
- * first time. Together with the deletion it is all that is atomic on every server that speaks this protocol.
+ * The atomic step of this store: an insertion under an `_id` that we derive. It succeeds once, whichever node tries,
+ * and a repeat is told apart from the first time. Insertion and deletion are all that is atomic on every server that
+ * speaks this protocol.
  */
 import { MongoBulkWriteError, type Collection, type OptionalUnlessRequiredId } from 'mongodb';
 
 const DUPLICATE = 11_000;
 
-/** Inserts what is not there yet, in one command. Gives the positions of those whose `_id`, or other unique key, was taken. */
+/** Inserts new documents in one command. Returns the positions of those whose `_id` or other unique key exists. */
 export const insertNew = async <T extends { readonly _id: string }>(
   collection: Collection<T>,
   documents: readonly T[],
@@ -24,7 +25,7 @@ export const insertNew = async <T extends { readonly _id: string }>(
   }
 };
 
-/** True when it was not there before. */
+/** True when the document is new. */
 export const insertOne = async <T extends { readonly _id: string }>(
   collection: Collection<T>,
   document: T,

@@ -1,4 +1,4 @@
-/** Requests for one key that come while another one of it is under way are carried out together, after it. */
+/** Requests for a key that arrive while one of that key is running are run together after it. */
 import type { KeyedQueue } from './keyed-queue.ts';
 
 type Waiting<R, T> = {
@@ -12,7 +12,7 @@ export class KeyedBatches<R, T> {
   readonly #run: (key: string, requests: readonly R[]) => Promise<readonly T[]>;
   readonly #waiting = new Map<string, Waiting<R, T>[]>();
 
-  /** `run` gives an outcome for each request, in their order. */
+  /** `run` returns an outcome for each request, in their order. */
   constructor(queue: KeyedQueue, run: (key: string, requests: readonly R[]) => Promise<readonly T[]>) {
     this.#queue = queue;
     this.#run = run;

@@ -1,4 +1,4 @@
-/** One after the other for each key, all keys beside each other. */
+/** Runs work for one key in sequence, and different keys in parallel. */
 export class KeyedQueue {
   readonly #last = new Map<string, Promise<unknown>>();
 
@@ -13,7 +13,7 @@ export class KeyedQueue {
     return mine;
   }
 
-  /** Resolves when everything that was asked for is done. */
+  /** Resolves when all work is done. */
   async idle(): Promise<void> {
     while (this.#last.size > 0) await Promise.allSettled(this.#last.values());
   }

@@ -1,4 +1,7 @@
-/** There is no transaction: a node is stopped between two writes of an operation, and another one carries it out again. Nothing is lost or doubled. */
+/**
+ * There is no transaction: a node is stopped between two writes of an operation, and another one carries it out again.
+ * Nothing is lost or doubled.
+ */
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { startTestMongo, type TestMongo } from '../../../test/support/test-mongo.ts';
 import {

@@ -1,6 +1,6 @@
 /**
- * What came together into the mailboxes: sends, acknowledgements and told news, one kind beside the other. Each kind goes in commands of a bounded size, and
- * what fails of one command refuses those who asked for it, and nobody else.
+ * A batch of sends, acknowledgements and acknowledged news, the three kinds in parallel. Each kind is split into
+ * commands of a bounded size. A failed command fails the requests in it and no others.
  */
 import type { Command, Result } from '../commands.ts';
 import type { AcknowledgeRequest, MailboxDocuments, NewsRequest } from './mailbox-documents.ts';
@@ -21,7 +21,7 @@ type Requests = {
   readonly acknowledgeDeliveries: NewsRequest;
 };
 
-/** In their order; a request that is larger than a slice goes alone. */
+/** Keeps the order. A request that is larger than a slice gets its own. */
 const slicesOf = <T>(requests: readonly T[], size: number, weightOf: (request: T) => number): readonly T[][] => {
   const slices: T[][] = [];
   let room = 0;
@@ -42,7 +42,7 @@ const refusalOf = (cause: unknown): Result => {
   return { ok: false, code, reason: message };
 };
 
-/** Each slice for itself; but the rest does not wait for a server that is away, every slice as long as the first. */
+/** Runs slice by slice. When the server is away, the remaining slices fail at once instead of one timeout each. */
 const settleEach = async <T>(
   slices: readonly (readonly T[])[],
   run: (slice: readonly T[]) => Promise<readonly unknown[]>,

@@ -1,6 +1,6 @@
 /**
- * How many envelopes wait for a device: counted, kept up to date with what this node does, and counted again after 10 s, or where the mailbox seems full, for other
- * nodes write and read too. Between two counts a mailbox can outgrow its limit by what the others send.
+ * Number of waiting envelopes per device. Other nodes read and write too, so a count is used for 10 s, and is counted
+ * again where the mailbox seems full. Within these 10 s a mailbox can exceed its limit by what other nodes store.
  */
 import type { DeviceId } from '@cipherchat/protocol';
 import type { Collections } from './collections.ts';
@@ -18,12 +18,12 @@ export class MailboxCounts {
     this.#collections = collections;
   }
 
-  /** For each device; those that are at the limit are counted anew. */
+  /** A count for each device. Devices at the limit are counted again. */
   async of(devices: readonly DeviceId[], limit: number): Promise<ReadonlyMap<string, number>> {
     return new Map(await Promise.all(devices.map(async (device) => [device, await this.#of(device, limit)] as const)));
   }
 
-  /** Passed over where nothing was counted yet. */
+  /** Skips a device that was not counted yet. */
   add(device: DeviceId, change: number): void {
     const known = this.#counts.get(device);
     if (known !== undefined) known.waiting += change;

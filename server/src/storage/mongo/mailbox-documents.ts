@@ -1,4 +1,4 @@
-/** Reading a mailbox, and what becomes of an envelope afterwards. Each step is one write to each document; a repeat goes on where it was killed. */
+/** Pages of a mailbox, acknowledgements and delivery news. One write per document; a repeat continues after a kill. */
 import type { DeviceId, EnvelopeId } from '@cipherchat/protocol';
 import type { AnyBulkWriteOperation } from 'mongodb';
 import type { Acknowledged, DeliveryNews, EnvelopePage, StoredEnvelope } from '../port.ts';
@@ -7,7 +7,7 @@ import type { MailboxCounts } from './mailbox-counts.ts';
 import type { MailboxNumbers } from './mailbox-numbers.ts';
 
 const ENVELOPE_ID_LENGTH = 32;
-/** Envelopes in one answer of the database: a page that ends by its bytes reads little in vain. */
+/** Envelopes per answer of the database: small, so that a page limited by bytes reads few too many. */
 const READ_AT_ONCE = 32;
 
 export type MailboxParts = {
@@ -74,7 +74,7 @@ export class MailboxDocuments {
     }));
   }
 
-  /** Those of one slice: one question, one command. */
+  /** One query and one command for the whole slice. */
   async acknowledge(requests: readonly AcknowledgeRequest[]): Promise<readonly (readonly Acknowledged[])[]> {
     const { collections, counts } = this.#parts;
     const ids = [...new Set(requests.flatMap(({ device, ids: given }) => given.map((id) => rowId(id, device))))];
@@ -96,7 +96,7 @@ export class MailboxDocuments {
     return outcomes;
   }
 
-  /** An outcome for each, as of the other kinds: nothing. */
+  /** The outcomes are undefined, one for each request. */
   async acknowledgeDeliveries(requests: readonly NewsRequest[]): Promise<readonly undefined[]> {
     const writes = requests
       .filter(({ news }) => news.length > 0)
@@ -130,7 +130,7 @@ export class MailboxDocuments {
   }
 }
 
-/** The payload is gone at once; a silent acknowledgement leaves nothing. */
+/** Empties the payload at once. A silent acknowledgement deletes the document. */
 const writesOf = (
   { device, silent, now }: AcknowledgeRequest,
   acknowledged: readonly Acknowledged[],

@@ -1,13 +1,14 @@
 /**
- * The numbers of envelopes, and why no page skips one. A number is taken from the clock before its envelope is written, so among several nodes a
- * lower number can come to be there later than a higher one. Therefore whoever reads a page first raises the mark of the mailbox to the end of the page and
- * then reads it once more; and whoever wrote looks at the mark afterwards, and gives whatever lies at or below it a new number. One of the two
- * sees the other: an envelope is in the page, or behind it.
+ * The sequence numbers of envelopes, and why no page skips one. A number comes from the clock before its envelope is
+ * written, so among several nodes a lower number can appear later than a higher one. Therefore a reader first raises
+ * the mark of the mailbox to the end of its page and then reads the page again; a writer reads the mark after its
+ * write, and gives a new number to every envelope at or below it. One of the two sees the other: an envelope is in the
+ * page, or behind it.
  */
 import type { Collections, MailboxDocument } from './collections.ts';
 import { isDuplicate } from './mongo-failure.ts';
 
-/** Room for 1,000 envelopes in each millisecond. */
+/** 1,000 numbers for each millisecond. */
 const PER_MS = 1000;
 const REMEMBERED = 50_000;
 
@@ -17,7 +18,7 @@ export class MailboxNumbers {
   readonly #collections: Collections;
   readonly #clock: () => number;
   #last = 0;
-  /** Marks that are known to be at least there. */
+  /** Lower bounds of the marks. */
   readonly #marks = new Map<string, number>();
 
   constructor(collections: Collections, clock: () => number = Date.now) {
@@ -25,13 +26,13 @@ export class MailboxNumbers {
     this.#clock = clock;
   }
 
-  /** Greater than any that this node gave or saw. */
+  /** Greater than every number that this node gave or read. */
   next(): number {
     this.#last = Math.max(this.#last + 1, this.#clock() * PER_MS);
     return this.#last;
   }
 
-  /** The mark as far as it is known here; it may be higher. A page that is read after this call and ends below it is complete. */
+  /** A lower bound of the mark. A page that is read after this call and ends at or below it is complete. */
   passed(device: string): number {
     return this.#marks.get(device) ?? -1;
   }
@@ -41,7 +42,7 @@ export class MailboxNumbers {
     this.#remember({ _id: device, passed: sequence });
   }
 
-  /** After they were written: those that a page has passed get new numbers, until none lies behind a page. */
+  /** Call after the write. Envelopes that a page has passed get new numbers, until none is left. */
   async settle(written: readonly Numbered[]): Promise<void> {
     let unsettled = written;
     while (unsettled.length > 0) {

@@ -25,8 +25,8 @@ export const readSchema = async (
 };
 
 /**
- * The version is raised after the work of each migration, and only by the node that finds it unchanged. A node that dies before
- * leaves the work to be repeated by the next start.
+ * The version is raised after the work of each migration, and only by the node that finds it unchanged. A node that
+ * dies before leaves the work to be repeated by the next start.
  */
 export const migrate = async (
   collections: Collections,

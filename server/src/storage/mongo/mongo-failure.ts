@@ -1,4 +1,4 @@
-/** What an error of the driver means for whoever uses the store. Its message stays behind: it may name hosts and quote documents. */
+/** Turns an error of the driver into a `StorageError`, without its message: that may name hosts and quote documents. */
 import { MongoNetworkError, MongoServerError, MongoServerSelectionError } from 'mongodb';
 import { StorageError } from '../port.ts';
 
@@ -6,7 +6,7 @@ import { StorageError } from '../port.ts';
 const FULL: ReadonlySet<unknown> = new Set([14_031, 8000]);
 const DUPLICATE = 11_000;
 
-/** The code of the system at the bottom of it, such as `ECONNREFUSED`: it says more than the driver's name for it, and no host. */
+/** The system's error code at the bottom of the causes, such as `ECONNREFUSED`. It names no host. */
 const systemCodeOf = (cause: unknown): string | undefined => {
   if (!(cause instanceof Error)) return undefined;
   const code = 'code' in cause && typeof cause.code === 'string' && /^[A-Z][A-Z0-9_]+$/u.test(cause.code);
@@ -20,7 +20,7 @@ const nameOf = (cause: unknown): string => {
 
 export const isDuplicate = (cause: unknown): boolean => cause instanceof MongoServerError && cause.code === DUPLICATE;
 
-/** The server could not be reached at all. */
+/** The server could not be reached. */
 export const isAway = (cause: unknown): boolean =>
   cause instanceof MongoNetworkError || cause instanceof MongoServerSelectionError;
 

@@ -1,6 +1,7 @@
 /**
- * The store on MongoDB, for any number of nodes. No transaction, no change stream, no TTL index: an operation is a row of writes of which each can be repeated, in an
- * order in which a kill between two of them loses nothing. What comes together into the mailboxes is written together.
+ * The store on MongoDB, for any number of nodes. It uses no transaction, no change stream and no TTL index: an
+ * operation is a sequence of repeatable writes, in an order in which a kill between two of them loses nothing (decision
+ * 20). Mailbox writes that arrive together are written together.
  */
 import type { Command, CommandName, Result } from '../commands.ts';
 import type { Failpoints } from '../failpoints.ts';
@@ -21,14 +22,14 @@ import { SendBatch } from './send-batch.ts';
 import { WaitingDocuments } from './waiting-documents.ts';
 
 export type MongoOptions = {
-  /** With the name of the database. */
+  /** Includes the name of the database. */
   readonly url: string;
   readonly failpoints?: Failpoints | undefined;
-  /** Hears every command before it goes to the database. The product has none. */
+  /** Called with every command before it is sent. The product sets none. */
   readonly onCommand?: OnCommand | undefined;
 };
 
-/** Everything that works on one connection. */
+/** The parts that share one connection. */
 const openServices = ({ url, failpoints, onCommand }: MongoOptions) => {
   const connection = new Connection(url, onCommand, failpoints);
   const { collections } = connection;
@@ -64,7 +65,7 @@ const openServices = ({ url, failpoints, onCommand }: MongoOptions) => {
   };
 };
 
-/** Connects at the first use, and again after every fault. Throws a `StorageError` only where the address cannot be read. */
+/** Connects at the first use and after every failure. Throws a `StorageError` only when the address cannot be read. */
 export const openMongoStore = (options: MongoOptions): Store => {
   const services = openServices(options);
   const { connection, collections, queue, accounts, prekeys, counts, mailbox, waiting, commits, bundles } = services;
@@ -107,7 +108,7 @@ export const openMongoStore = (options: MongoOptions): Store => {
     },
     send: (send, mailboxLimit) => write('send', { send, mailboxLimit }),
     acknowledge: (device, ids, silent, now) => write('acknowledge', { device, ids, silent, now }),
-    // Nobody waits for it, and what is lost of it is told once more.
+    // Patient: no one waits for it, and news that is not acknowledged is only sent again.
     acknowledgeDeliveries: (sender, news) => write('acknowledgeDeliveries', { sender, news }, true),
     sweep: (retention) => inQueue('sweep', () => sweepDocuments(collections, retention)).finally(() => counts.forget()),
     probe: () => ask(() => connection.probe()),

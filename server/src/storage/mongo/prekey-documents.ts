@@ -1,7 +1,7 @@
 /**
- * Prekeys. A document outlives its record: as long as the record would be valid, its id is remembered, so that no id ever stands for two keys. Who
- * inserts the claim of a one-time prekey first has it, whatever the node; its record is emptied after that. Killed in between, the record goes to
- * nobody: the next one who meets it finds the claim and empties it.
+ * Prekeys. A document outlives its record: its id is kept until the record would expire, so that no id ever stands for
+ * two keys. The node that inserts the claim of a one-time prekey gets it; then the record is emptied. If the node dies
+ * in between, no one gets the record: the next taker finds the claim and empties it.
  */
 import { Binary } from 'mongodb';
 import type { AddPrekeysOutcome, BundleRecords, PrekeyIds, PrekeyRecord } from '../port.ts';
@@ -17,7 +17,10 @@ const KINDS = [MEDIUM_TERM, ONE_TIME, LAST_RESORT_KEM, ONE_TIME_KEM] as const;
 
 const HAS_RECORD = { record: { $ne: null } };
 
-/** The last 32 bytes of the public key: an X25519 key, or the seed that no two ML-KEM keys share. A repeat may carry another signature. */
+/**
+ * The last 32 bytes of the public key: an X25519 key, or the seed that no two ML-KEM keys share. The 64 bytes behind it
+ * are the signature, which may differ in a repeat.
+ */
 const markOf = (record: Uint8Array): Uint8Array => record.subarray(-96, -64);
 const idOf = (device: string, kind: number, id: number): string => `${device}.${kind}.${id}`;
 
@@ -52,13 +55,13 @@ export class PrekeyDocuments {
     this.#betweenWrites = betweenWrites;
   }
 
-  /** Whether an id among these stands for another key already. */
+  /** Whether one of these ids has another key already. */
   async reuses(device: string, prekeys: readonly PrekeyRecord[]): Promise<boolean> {
     const documents = prekeys.map((prekey) => documentOf(device, prekey));
     return isReused(documents, await this.#marks(documents));
   }
 
-  /** Killed within the insertion, a part is there; the repeat adds the rest. */
+  /** A kill within the insertion leaves a part; the repeat adds the rest. */
   async add(device: string, prekeys: readonly PrekeyRecord[], stockLimit: number): Promise<AddPrekeysOutcome> {
     const documents = prekeys.map((prekey) => documentOf(device, prekey));
     const kept = await this.#marks(documents);
@@ -68,7 +71,7 @@ export class PrekeyDocuments {
     if (await this.#isTooMuch(device, fresh, stockLimit)) return 'too-many';
     const taken = await insertNew(this.#collections.prekeys, fresh);
     if (taken.size > 0 && isReused(fresh, await this.#marks(fresh))) {
-      // Another node was given other keys under these ids meanwhile.
+      // Meanwhile another node stored other keys under these ids.
       const mine = fresh.filter((_, i) => !taken.has(i)).map(({ _id }) => _id);
       await this.#collections.prekeys.deleteMany({ _id: { $in: mine } });
       return 'reused';
@@ -100,7 +103,7 @@ export class PrekeyDocuments {
     await this.#collections.prekeys.updateMany({ _id: { $in: ids } }, { $set: { record: null } });
   }
 
-  /** Those who ask for one device at the same time are served together; in the order in which they asked. */
+  /** Serves concurrent requests for one device together, in the order of the requests. */
   async take(device: string, wants: readonly BundleWant[]): Promise<readonly (BundleRecords | undefined)[]> {
     const [mediumTerm, lastResort] = await Promise.all(REPLACED_KINDS.map((kind) => this.#newestRecord(device, kind)));
     if (mediumTerm === undefined || lastResort === undefined) return wants.map(() => undefined);
@@ -114,7 +117,7 @@ export class PrekeyDocuments {
     });
   }
 
-  /** What is kept under the ids of these; a device may have had very many others. */
+  /** The marks of these ids only: a device may have had very many others. */
   async #marks(documents: readonly PrekeyDocument[]): Promise<readonly Mark[]> {
     const ids = documents.map(({ _id }) => _id);
     return await this.#collections.prekeys.find({ _id: { $in: ids } }, { projection: { keyMark: 1 } }).toArray();
@@ -151,7 +154,7 @@ export class PrekeyDocuments {
     return record instanceof Binary ? bytesOf(record) : undefined;
   }
 
-  /** As many as there are, at most `count`. */
+  /** At most `count` records. */
   async #takeSome(
     device: string,
     kind: number,
@@ -170,7 +173,9 @@ export class PrekeyDocuments {
     return taken;
   }
 
-  /** The records of those that were claimed here first. What was claimed elsewhere is emptied too, for its taker may have died before. */
+  /**
+   * The records that this node claimed first. Empties those of other nodes too, which may have died before doing so.
+   */
   async #claim(candidates: readonly PrekeyDocument[]): Promise<readonly Uint8Array[]> {
     const claims = candidates.map(({ _id, expiresAt }) => ({ _id, expiresAt }));
     const refused = await insertNew(this.#collections.prekeyClaims, claims);

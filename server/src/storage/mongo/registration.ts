@@ -1,6 +1,6 @@
 /**
- * Registration: list, prekeys, and last of all the device, which is what makes it registered. Killed before that, the device is unknown to everybody, and
- * the repeat finds list and prekeys there and goes on.
+ * Registration writes the list, the prekeys, and last the device, which is what makes it registered. After a kill
+ * before that, the device is unknown, and the repeat finds list and prekeys and continues.
  */
 import type { DeviceId } from '@cipherchat/protocol';
 import type { NewList, Registration, RegistrationOutcome } from '../port.ts';
@@ -19,7 +19,7 @@ const willBeListed = async (accounts: AccountDocuments, list: NewList, device: D
   return outcome === 'known' ? newest?.devices.has(device) === true : list.devices.includes(device);
 };
 
-/** Everything that can refuse it is looked at before the first write. */
+/** Checks everything that can refuse it before the first write. */
 export const registerDevice = async (
   { accounts, prekeys, betweenWrites }: RegistrationParts,
   registration: Registration,

@@ -1,4 +1,4 @@
-/** What has outlived its time, by an index over times, one slice of each kind. Several nodes may do it at once: what is gone is gone. */
+/** Deletes documents older than their retention, one slice of each kind. Several nodes may do it at once. */
 import type { Collection, Filter } from 'mongodb';
 import type { Retention } from '../port.ts';
 import type { Collections } from './collections.ts';
@@ -28,7 +28,7 @@ export const sweepDocuments = async (
   const gone = [
     await dropSlice(messages, { timestamp: { $lt: now - mailMs } }, rows),
     await dropSlice(prekeys, { expiresAt: { $lt: now }, ...isSpent }, rows),
-    // After the prekeys: a claim is there as long as its prekey could be handed out.
+    // After the prekeys: a claim must exist as long as its prekey could be handed out.
     await dropSlice(prekeyClaims, { expiresAt: { $lt: now } }, rows),
     await dropSlice(sends, { timestamp: { $lt: now - answersMs } }, rows),
   ];

@@ -1,6 +1,7 @@
 /**
- * Sends that came together: looked up together, written together. First the envelopes, then the answers: an answer that is there proves that
- * every envelope was. Killed in between, nobody has been told; the repeat finds the envelopes by their `_id`, passes over them and writes the answer.
+ * Sends of one batch: one lookup, then the envelopes, then the answers, so that a stored answer proves that every
+ * envelope was stored. A kill in between leaves envelopes without an answer: no client was told, and the repeat finds
+ * them by `_id` and writes the answer.
  */
 import { StorageError, type Send, type SendOutcome } from '../port.ts';
 import type { AccountDocuments } from './account-documents.ts';
@@ -45,7 +46,10 @@ export class SendBatch {
     this.#parts = parts;
   }
 
-  /** Outcomes in the order of the requests. Of those that carry one id the first goes ahead, the others look at what became of it. */
+  /**
+   * Outcomes in the order of the requests. Of several with one id the first is stored, and the others repeat its
+   * outcome.
+   */
   async run(requests: readonly SendRequest[]): Promise<readonly SendOutcome[]> {
     const outcomes = new Map<SendRequest, SendOutcome>();
     let left = requests;
@@ -176,7 +180,10 @@ export class SendBatch {
     await numbers.settle(plans.filter(({ isTaken }) => !isTaken).flatMap(({ envelopes }) => envelopes));
   }
 
-  /** Of those that could not be inserted: whose `_id` is there is stored or taken; of the others the number was, and they get a new one. */
+  /**
+   * Refused insertions: an existing `_id` means stored or taken; otherwise the number was in use, and the envelope gets
+   * a new one.
+   */
   async #sort(refused: readonly Envelope[], owners: ReadonlyMap<Envelope, Plan>): Promise<Envelope[]> {
     if (refused.length === 0) return [];
     const { collections, numbers } = this.#parts;
@@ -197,7 +204,10 @@ export class SendBatch {
     });
   }
 
-  /** Nothing is kept of a send whose id another sender uses towards one of the receivers; also not of an earlier try of it. */
+  /**
+   * Deletes what was written of a send whose id another sender uses towards one of the receivers, also by earlier
+   * tries.
+   */
   async #takeBack(taken: readonly Plan[]): Promise<void> {
     for (const { send, envelopes } of taken) {
       const mine = { ...oneOrMany(envelopes.map(({ _id }) => _id)), senderId: send.sender.device };
@@ -205,7 +215,7 @@ export class SendBatch {
     }
   }
 
-  /** First answers of those that another node answered meanwhile. */
+  /** First answers that another node has written meanwhile. */
   async #answer(plans: readonly Plan[]): Promise<ReadonlyMap<string, number>> {
     const documents: readonly SendDocument[] = plans.map(({ send, at }) => ({
       _id: answerId(send),

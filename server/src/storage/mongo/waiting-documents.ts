@@ -1,9 +1,9 @@
-/** What waits for many devices at once: answered from the ends of indexes, however much waits between them. */
+/** What waits for many devices: answered from both ends of an index, however much lies between. */
 import type { DeviceId } from '@cipherchat/protocol';
 import type { Waiting } from '../port.ts';
 import type { Collections } from './collections.ts';
 
-/** Devices whose mailboxes are looked at beside each other: connections stay free for others. */
+/** Mailboxes that are read in parallel; leaves connections free for other requests. */
 const LOOKED_AT_ONCE = 8;
 
 export class WaitingDocuments {
@@ -13,7 +13,7 @@ export class WaitingDocuments {
     this.#collections = collections;
   }
 
-  /** As a rule nothing waits, and two questions are all. */
+  /** Usually nothing waits, and two queries are all. */
   async of(devices: readonly DeviceId[]): Promise<readonly Waiting[]> {
     if (devices.length === 0) return [];
     const { messages } = this.#collections;
@@ -37,7 +37,7 @@ export class WaitingDocuments {
     return new Map(found);
   }
 
-  /** Undefined where all was acknowledged meanwhile. */
+  /** Undefined when everything was acknowledged meanwhile. */
   async #ends(device: DeviceId): Promise<Waiting['envelopes']> {
     const [oldest, newest] = await Promise.all([this.#end(device, 1), this.#end(device, -1)]);
     return oldest === undefined || newest === undefined ? undefined : { oldest, newest };

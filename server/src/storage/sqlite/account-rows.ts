@@ -1,4 +1,4 @@
-/** Accounts, their lists and devices. The only one who writes may keep their newest state in mind; others read anew each time. */
+/** Accounts, their lists and devices. Only the one writer may cache their newest state; readers read each time. */
 import type { AccountId, DeviceId } from '@cipherchat/protocol';
 import type { Database } from 'better-sqlite3';
 import type { AccountRecord, DeviceRecord, ListOutcome, NewList } from '../port.ts';
@@ -12,7 +12,7 @@ type UserRow = {
   readonly removedDevices: string;
 };
 
-/** How many accounts and devices a writer keeps in mind. */
+/** Most accounts, and most devices, in the cache of the writer. */
 export const REMEMBERED = 50_000;
 
 const idsOf = (text: string): ReadonlySet<DeviceId> => new Set(text === '' ? [] : (text.split(' ') as DeviceId[]));
@@ -49,7 +49,7 @@ const statements = (database: Database) => ({
 export class AccountRows {
   readonly #statements: ReturnType<typeof statements>;
   readonly #accounts = new Map<AccountId, AccountRecord>();
-  /** Devices that were found to be registered, and whose they are. */
+  /** Registered devices and their accounts. */
   readonly #owners = new Map<DeviceId, AccountId>();
 
   readonly #remembered: number;
@@ -59,7 +59,7 @@ export class AccountRows {
     this.#remembered = remembered;
   }
 
-  /** After a rollback, what is remembered may never have been kept. */
+  /** After a rollback the cache may hold what was never kept. */
   forget(): void {
     this.#accounts.clear();
     this.#owners.clear();

@@ -1,7 +1,7 @@
 /**
- * One batch of writes, one transaction, one flush to disk. A write that fails takes nothing of its neighbours with it: the batch is taken back and
- * carried out again with a savepoint for each write, which costs too much to do it always. Where a transaction fails as a whole, each
- * write is tried alone.
+ * One batch of writes, one transaction, one flush to disk. A failed write must not undo the others of its batch: the
+ * batch is rolled back and run again with a savepoint for each write, which is too slow for every batch. If that
+ * transaction fails as a whole, each write runs alone.
  */
 import type { Database } from 'better-sqlite3';
 import type { Command, Result } from '../commands.ts';
@@ -45,7 +45,7 @@ export class BatchRunner {
     );
   }
 
-  /** Undefined when the transaction failed and was taken back. */
+  /** Undefined when the transaction failed and was rolled back. */
   #attempt(batch: readonly Command[], one: (command: Command) => Result): readonly Result[] | undefined {
     try {
       return this.#transaction(batch, one);
@@ -90,7 +90,7 @@ export class BatchRunner {
       this.#statements.release.run();
       return { ok: true, outcome };
     } catch (cause) {
-      // A full disk can end the whole transaction; then there is nothing left to take back.
+      // A full disk can end the whole transaction; then there is nothing to roll back.
       if (!database.open || !database.inTransaction) throw cause;
       this.#statements.takeBack.run();
       this.#statements.release.run();

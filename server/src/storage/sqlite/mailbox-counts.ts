@@ -1,4 +1,6 @@
-/** How many envelopes wait for a device: counted once, then kept up to date in memory, for this process is the only one that writes. */
+/**
+ * Number of waiting envelopes per device: counted once, then updated in memory. Safe because only this process writes.
+ */
 const MAX_REMEMBERED = 50_000;
 
 export class MailboxCounts {
@@ -18,7 +20,7 @@ export class MailboxCounts {
     return counted;
   }
 
-  /** Passed over where nothing was counted yet: the count finds the rows themselves. */
+  /** Skips a device that was not counted yet: its first count will include the change. */
   add(device: string, change: number): void {
     const known = this.#counts.get(device);
     if (known !== undefined) this.#counts.set(device, known + change);

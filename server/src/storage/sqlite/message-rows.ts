@@ -1,4 +1,4 @@
-/** Envelopes: one row for each receiving device, from the commit of the send until the sender knows that it arrived. */
+/** Envelopes: one row per receiving device, from the commit of the send until the sender acknowledges the delivery. */
 import type { AccountId, DeviceId, EnvelopeId } from '@cipherchat/protocol';
 import type { Database } from 'better-sqlite3';
 import type { Acknowledged, DeliveryNews, EnvelopePage, Send, SendOutcome, StoredEnvelope } from '../port.ts';
@@ -47,7 +47,8 @@ const statements = (database: Database) => ({
     .prepare<[string], DeviceId>("DELETE FROM messages WHERE _id = ? AND deliveryStatus = 'sent' RETURNING senderId")
     .pluck(),
   delivered: database.prepare<[string, number], Delivered>(
-    "SELECT _id, deliveredAt FROM messages WHERE senderId = ? AND deliveryStatus = 'delivered' ORDER BY sequence LIMIT ?",
+    `SELECT _id, deliveredAt FROM messages WHERE senderId = ? AND deliveryStatus = 'delivered'
+     ORDER BY sequence LIMIT ?`,
   ),
   dropNews: database.prepare("DELETE FROM messages WHERE _id = ? AND senderId = ? AND deliveryStatus = 'delivered'"),
 });
@@ -81,7 +82,7 @@ export class MessageRows {
     this.#counts.forget();
   }
 
-  /** What is most common costs least: nothing is looked up in a table that an insertion finds out by itself. */
+  /** Optimised for a send that succeeds: the insertions find repeats and taken ids, without a query before them. */
   send(send: Send, mailboxLimit: number): SendOutcome {
     const { sender, id, receivers, now } = send;
     const refusal = this.#refusal(send, mailboxLimit);

@@ -19,7 +19,9 @@ const releaseOf = (database: Database): string | undefined => {
   }
 };
 
-/** Throws a `StorageError` where the file is of another program (`unavailable`) or of a newer release (`newer-data`). */
+/**
+ * Throws a `StorageError` where the file is of another program (`unavailable`) or of a newer release (`newer-data`).
+ */
 export const refuseForeign = (database: Database): void => {
   const version = pragma(database, 'user_version');
   const application = pragma(database, 'application_id');
@@ -32,7 +34,9 @@ export const refuseForeign = (database: Database): void => {
   throw newerData({ data: database.name, found: version, known, release: releaseOf(database) });
 };
 
-/** A process that dies in a migration leaves the file as it was after the one before; the next start continues there. */
+/**
+ * A process that dies in a migration leaves the file as it was after the one before; the next start continues there.
+ */
 export const migrate = (database: Database, inMigration?: Failpoints['inMigration']): void => {
   for (let version = pragma(database, 'user_version') + 1; version <= MIGRATIONS.length; version += 1) {
     database.transaction(() => {

@@ -100,8 +100,8 @@ describe('migrations of SQLite', () => {
         code: 'newer-data',
         message:
           `${file} was written by a newer version of CipherChat (7.1.0, schema ${MIGRATIONS.length + 3}). ` +
-          `This is version ${RELEASE}, which reads schemas up to ${MIGRATIONS.length}. Install CipherChat 7.1.0 or newer, ` +
-          'or restore a backup from before the upgrade. Nothing was changed.',
+          `This is version ${RELEASE}, which reads schemas up to ${MIGRATIONS.length}. ` +
+          'Install CipherChat 7.1.0 or newer, or restore a backup from before the upgrade. Nothing was changed.',
       }) as Error,
     );
     expect(readFileSync(file)).toEqual(before);

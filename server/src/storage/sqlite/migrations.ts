@@ -1,7 +1,7 @@
 /**
- * The tables of SQLite as an append-only list of migrations: `user_version` counts those that a file has been through. Each runs once, in
- * a transaction of its own. A migration that was released is never changed; a new one goes to the end, with a test in
- * `migrations.test.ts` that starts from the version before.
+ * The tables of SQLite as an append-only list of migrations: `user_version` counts those that a file has been through.
+ * Each runs once, in a transaction of its own. A migration that was released is never changed; a new one goes to the
+ * end, with a test in `migrations.test.ts` that starts from the version before.
  */
 export const MIGRATIONS: readonly string[] = [
   // 1: release 0.1.0. `username` is always NULL and `iv` is read by no query: both are fields that PROTOCOL 6 names.

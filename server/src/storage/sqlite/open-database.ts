@@ -1,4 +1,4 @@
-/** Opens the one database file of a data directory: for this process alone, durable, checked after an unclean stop, brought up to date. */
+/** Opens the database file of a data directory: exclusively, checked after an unclean stop, and migrated. */
 import Database from 'better-sqlite3';
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -13,7 +13,7 @@ const LOCK_TIMEOUT_MS = 5_000;
 
 export type OpenOptions = {
   readonly dataDir: string;
-  /** How long another server may take to let go of the directory. */
+  /** How long to wait for another server to release the directory. */
   readonly lockTimeoutMs?: number;
   /** Upper bound of the file, for tests of a full disk. */
   readonly maxPages?: number;
@@ -21,11 +21,11 @@ export type OpenOptions = {
 
 export type OpenedDatabase = {
   readonly database: Database.Database;
-  /** Lets go of the data directory, once every connection is closed. */
+  /** Releases the data directory. Close every connection before. */
   readonly release: () => void;
 };
 
-/** Held as long as the process lives; the system lets go of it when the process dies, however it dies. */
+/** Held while the process lives; the operating system releases it when the process dies. */
 const lock = ({ dataDir, lockTimeoutMs = LOCK_TIMEOUT_MS }: OpenOptions): Database.Database => {
   const holder = new Database(join(dataDir, LOCK_FILE), { timeout: lockTimeoutMs });
   try {
@@ -45,7 +45,7 @@ const refuseDamaged = (database: Database.Database): void => {
   throw new StorageError('unavailable', `${database.name} is damaged: restore it from a backup.`);
 };
 
-/** A connection to the file, which is there already: durable, with a write-ahead log. */
+/** A durable connection to the existing file, with a write-ahead log. */
 export const connect = ({ dataDir, maxPages }: OpenOptions): Database.Database => {
   const database = new Database(join(dataDir, FILE), { timeout: LOCK_TIMEOUT_MS });
   database.pragma('journal_mode = WAL');

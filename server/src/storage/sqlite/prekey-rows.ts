@@ -1,6 +1,6 @@
 /**
- * Prekeys. A row outlives its record: as long as the record would be valid, its id is remembered, so that a repeated upload puts nothing back
- * that was handed out, and no id ever stands for two keys.
+ * Prekeys. A row outlives its record: its id is kept until the record would expire, so that a repeated upload restores
+ * nothing that was handed out, and no id ever stands for two keys.
  */
 import type { Database } from 'better-sqlite3';
 import type { AddPrekeysOutcome, BundleRecords, PrekeyIds, PrekeyRecord } from '../port.ts';
@@ -10,10 +10,13 @@ const ONE_TIME = 2;
 const LAST_RESORT_KEM = 3;
 const ONE_TIME_KEM = 4;
 
-/** Of the kinds that are replaced by greater ids nothing is taken out: their replaced rows count until they are swept. */
+/** Kinds of which a greater id replaces the others. Replaced rows count towards the limit until they are swept. */
 const isReplaced = (kind: number): boolean => kind === MEDIUM_TERM || kind === LAST_RESORT_KEM;
 
-/** The last 32 bytes of the public key: an X25519 key, or the seed that no two ML-KEM keys share. A repeat may carry another signature. */
+/**
+ * The last 32 bytes of the public key: an X25519 key, or the seed that no two ML-KEM keys share. The 64 bytes behind it
+ * are the signature, which may differ in a repeat.
+ */
 const markOf = (record: Uint8Array): Uint8Array => record.subarray(-96, -64);
 
 type Found = { readonly prekeyId: number; readonly record: Uint8Array };
@@ -36,7 +39,8 @@ const statements = (database: Database) => ({
     .prepare<[string, number], number>('SELECT COUNT(*) FROM prekeys WHERE deviceId = ? AND kind = ?')
     .pluck(),
   newest: database.prepare<[string, number], Found>(
-    'SELECT prekeyId, record FROM prekeys WHERE deviceId = ? AND kind = ? AND record IS NOT NULL ORDER BY prekeyId DESC LIMIT 1',
+    `SELECT prekeyId, record FROM prekeys WHERE deviceId = ? AND kind = ? AND record IS NOT NULL
+     ORDER BY prekeyId DESC LIMIT 1`,
   ),
   oldest: database.prepare<[string, number, number], Found>(
     `SELECT prekeyId, record FROM prekeys WHERE deviceId = ? AND kind = ? AND record IS NOT NULL AND expiresAt > ?
@@ -53,7 +57,8 @@ const statements = (database: Database) => ({
   ),
   sweep: database.prepare(
     `DELETE FROM prekeys WHERE rowid IN (
-       SELECT rowid FROM prekeys WHERE expiresAt < ? AND (record IS NULL OR kind IN (${ONE_TIME}, ${ONE_TIME_KEM})) LIMIT ?
+       SELECT rowid FROM prekeys
+       WHERE expiresAt < ? AND (record IS NULL OR kind IN (${ONE_TIME}, ${ONE_TIME_KEM})) LIMIT ?
      )`,
   ),
 });
@@ -94,7 +99,7 @@ export class PrekeyRows {
     return { mediumTerm, kem: kem ?? lastResort, oneTime };
   }
 
-  /** How many rows went. */
+  /** Returns the number of deleted rows. */
   sweep(now: number, rows: number): number {
     return this.#statements.sweep.run(now, rows).changes;
   }
@@ -104,7 +109,7 @@ export class PrekeyRows {
     return (isReplaced(kind) ? all : waiting).get(device, kind) ?? 0;
   }
 
-  /** `reused`: the id stands for another key. */
+  /** `reused`: the id has another key already. */
   #put(device: string, { kind, id, expires, record }: PrekeyRecord): 'inserted' | 'kept' | 'reused' {
     const mark = markOf(record);
     const kept = this.#statements.kept.get(device, kind, id);

@@ -1,6 +1,6 @@
 /**
- * What has outlived its time. Rows are numbered as they come, so the old ones are the first ones: a slice reads from the front and stops at
- * the first row that stays, without an index over times.
+ * Deletes rows that are older than their retention. Rows are numbered in the order of insertion, so the oldest come
+ * first: a slice reads from the front and stops at the first row that stays. No index over times is needed.
  */
 import type { Database } from 'better-sqlite3';
 import type { Retention } from '../port.ts';
@@ -19,7 +19,7 @@ const statements = (database: Database) => ({
 
 type Row = { readonly at: number; readonly timestamp: number };
 
-/** The number of the last one of the leading rows that are older than `before`. */
+/** The number of the last of the leading rows that are older than `before`. */
 const lastOld = (rows: readonly Row[], before: number): number | undefined => {
   const firstKept = rows.findIndex(({ timestamp }) => timestamp >= before);
   return firstKept < 0 ? rows.at(-1)?.at : rows[firstKept - 1]?.at;

@@ -1,4 +1,4 @@
-/** Thrown inside a write whose outcome must leave nothing behind. */
+/** Thrown inside a write to roll it back and still answer with `outcome`. */
 export class Rollback<T> extends Error {
   readonly outcome: T;
 

@@ -1,4 +1,4 @@
-/** What an error of SQLite or of the disk means for whoever uses the store. */
+/** Turns an error of SQLite or of the disk into a `StorageError`. */
 import { StorageError } from '../port.ts';
 
 const FULL = new Set(['SQLITE_FULL', 'ENOSPC', 'EDQUOT']);

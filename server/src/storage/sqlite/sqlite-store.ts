@@ -1,4 +1,4 @@
-/** The store on one SQLite file: WAL, `synchronous=FULL`, group commit in a thread of its own. Reads see what is committed. */
+/** The store on one SQLite file: WAL, `synchronous=FULL`, group commit in its own thread. Reads see committed data. */
 import { StorageError, type Store } from '../port.ts';
 import { AccountRows } from './account-rows.ts';
 import type { CommandName, Writes } from '../commands.ts';
@@ -12,12 +12,12 @@ import { WaitingRows } from './waiting-rows.ts';
 import { writeInThisThread, writeInThread } from './writers.ts';
 
 export type SqliteOptions = OpenOptions & {
-  /** The built `writer-thread.ts`; without it the writing is done in this thread. */
+  /** The built `writer-thread.ts`. Without it this thread writes. */
   readonly writerThread?: URL | undefined;
   readonly failpoints?: Failpoints | undefined;
 };
 
-/** On the files in `dataDir`. Throws a `StorageError` that says what to do when they cannot be used. */
+/** Opens the files in `dataDir`. Throws a `StorageError` that says what to do when they cannot be used. */
 export const openSqliteStore = ({ writerThread, failpoints, ...options }: SqliteOptions): Store => {
   const { database, release } = openDatabase(options, failpoints);
   const writer = writerThread === undefined ? writeInThisThread(options) : writeInThread(writerThread, options);
@@ -62,7 +62,7 @@ export const openSqliteStore = ({ writerThread, failpoints, ...options }: Sqlite
     takeBundle: write('takeBundle'),
     send: write('send'),
     acknowledge: write('acknowledge'),
-    // Nobody waits for it, and what is lost of it is told once more.
+    // Patient: no one waits for it, and news that is not acknowledged is only sent again.
     acknowledgeDeliveries: write('acknowledgeDeliveries', true),
     sweep: write('sweep'),
     probe: write('probe'),

@@ -1,4 +1,4 @@
-/** What waits for many devices at once: looked up in the indexes, without reading a payload. */
+/** What waits for many devices: answered from indexes, without reading a payload. */
 import type { DeviceId } from '@cipherchat/protocol';
 import type { Database } from 'better-sqlite3';
 import type { Waiting } from '../port.ts';

@@ -1,4 +1,4 @@
-/** The thread that writes: it waits for the disk, so that the event loop of the server does not. One message is one batch. */
+/** The writer thread waits for the disk, so that the server's event loop does not. One message is one batch. */
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Command } from '../commands.ts';
 import { connect, type OpenOptions } from './open-database.ts';
@@ -7,7 +7,7 @@ import { Writer } from './writer.ts';
 const database = connect(workerData as OpenOptions);
 const writer = new Writer(database);
 
-/** A batch is answered with its results, as JSON where it came as JSON; undefined ends the thread. */
+/** Answers a batch with its results, as JSON if it came as JSON. `undefined` ends the thread. */
 parentPort?.on('message', (batch: string | readonly Command[] | undefined) => {
   if (typeof batch === 'string') {
     parentPort?.postMessage(JSON.stringify(writer.run(JSON.parse(batch) as readonly Command[])));

@@ -1,4 +1,4 @@
-/** Every write of the store, carried out one after the other. What is remembered between them holds because nobody else writes. */
+/** Runs every write of the store, one after the other. Its caches are valid because nothing else writes. */
 import type { Database } from 'better-sqlite3';
 import type { Registration, RegistrationOutcome } from '../port.ts';
 import { AccountRows, REMEMBERED } from './account-rows.ts';

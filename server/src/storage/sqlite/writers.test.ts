@@ -10,7 +10,9 @@ const DIES_ONCE = script(`
   import { parentPort } from 'node:worker_threads';
   parentPort.on('message', (batch) => {
     if (batch === undefined) parentPort.close();
-    else if (process.env.HAS_DIED === 'yes') parentPort.postMessage(JSON.stringify(JSON.parse(batch).map(() => ({ ok: true, outcome: 7 }))));
+    else if (process.env.HAS_DIED === 'yes') {
+      parentPort.postMessage(JSON.stringify(JSON.parse(batch).map(() => ({ ok: true, outcome: 7 }))));
+    }
     else process.exit(3);
   });
 `);
@@ -20,7 +22,9 @@ const THROWS_ONCE = script(`
   import { parentPort } from 'node:worker_threads';
   parentPort.on('message', (batch) => {
     if (batch === undefined) parentPort.close();
-    else if (process.env.HAS_THROWN === 'yes') parentPort.postMessage(JSON.stringify(JSON.parse(batch).map(() => ({ ok: true, outcome: 7 }))));
+    else if (process.env.HAS_THROWN === 'yes') {
+      parentPort.postMessage(JSON.stringify(JSON.parse(batch).map(() => ({ ok: true, outcome: 7 }))));
+    }
     else throw new Error('no disk');
   });
 `);

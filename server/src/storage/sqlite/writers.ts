@@ -1,17 +1,17 @@
-/** The two ways to carry out a batch: in a thread of its own, which the built server does, or in this one, where the sources run as they are. */
+/** Two ways to run a batch: in a writer thread (the built server), or in this thread (tests that run the sources). */
 import { Worker } from 'node:worker_threads';
 import { StorageError } from '../port.ts';
 import type { Command, CommandName, Commit, Result } from '../commands.ts';
 import { connect, type OpenOptions } from './open-database.ts';
 import { Writer } from './writer.ts';
 
-/** Commands without bytes in request and outcome: as JSON they cross over to the thread at a fraction of what a structured clone costs. */
+/** Commands without byte arrays. They cross to the thread as JSON, which is far cheaper than a structured clone. */
 const PLAIN: ReadonlySet<CommandName> = new Set(['send', 'acknowledge', 'acknowledgeDeliveries', 'sweep', 'probe']);
 
 const isPlainBatch = (batch: readonly Command[]): boolean => batch.every(({ name }) => PLAIN.has(name));
 
 export type RunningWriter = {
-  /** One batch at a time: the next one is given when this one is answered. */
+  /** One batch at a time: wait for the answer before the next one. */
   readonly commit: Commit;
   readonly close: () => Promise<void>;
 };
@@ -22,7 +22,7 @@ export const writeInThisThread = (options: OpenOptions): RunningWriter => {
   return {
     commit: (batch) => {
       const results = writer.run(batch);
-      // The event loop turns between two commits.
+      // Gives the event loop a turn between two commits.
       return new Promise((resolve) => setImmediate(() => resolve(results)));
     },
     close: async () => {
@@ -37,8 +37,8 @@ type Waiting = {
 };
 
 /**
- * A thread that ends by itself takes the batch that is under way with it: whether that was kept is not known, and the repeat of a client finds
- * out. The next batch gets a new thread.
+ * When the thread dies, the running batch fails as `unavailable`: whether it was kept is not known, and the client's
+ * repeat finds out. The next batch gets a new thread.
  */
 export const writeInThread = (script: URL, options: OpenOptions): RunningWriter => {
   let waiting: Waiting | undefined;
@@ -46,7 +46,7 @@ export const writeInThread = (script: URL, options: OpenOptions): RunningWriter 
   const spawn = (): Worker => {
     const spawned = new Worker(script, { workerData: options });
     const lose = (cause?: unknown): void => {
-      // The end of a thread follows its fault in a later turn of the event loop: by then another one may be at work on the next batch.
+      // `exit` follows `error` in a later turn of the event loop; by then a new thread may run the next batch.
       if (worker !== spawned) return;
       worker = undefined;
       waiting?.reject(new StorageError('unavailable', 'The thread that writes has ended.', { cause }));
