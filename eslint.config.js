@@ -2,9 +2,11 @@ import lit from 'eslint-plugin-lit';
 import wc from 'eslint-plugin-wc';
 import tseslint from 'typescript-eslint';
 import { fileName } from './scripts/lint/file-name.js';
-import { rooms } from './scripts/lint/rooms.js';
+import { TESTS as TEST_FILES } from './scripts/lint/folders.js';
+import { syntax } from './scripts/lint/syntax.js';
+import { walls } from './scripts/lint/walls.js';
 
-const TESTS = ['**/*.test.ts', '**/*.contract.ts', '*/test/**', 'e2e/**', 'bench/**'];
+const TESTS = [...TEST_FILES, 'e2e/**', 'bench/**'];
 
 /** Each file is judged with the types of its own room, the stricter program first. */
 const PROGRAMS = [
@@ -136,7 +138,8 @@ export default tseslint.config(
       ],
     },
   },
-  ...rooms,
+  ...walls,
+  ...syntax,
   {
     files: TESTS,
     rules: {

@@ -13,7 +13,16 @@ const HTML_SINKS = [
 ];
 
 const TEXT_NODES = 'Text goes into text nodes: nothing parses a string as HTML.';
-const CLOCK = 'The clock is injected (client/environment.ts).';
+const CLOCK = 'The clock is injected (core/src/environment/port.ts).';
+
+const IMPORT = ':matches(ImportDeclaration, ExportNamedDeclaration, ExportAllDeclaration, ImportExpression)';
+
+export const specifiers = {
+  [`${IMPORT} > Literal.source[value=/^\\.{1,2}\\u002f(?!.*\\.(ts|js|mjs|json|css|svg|html)(\\?.*)?$)/]`]:
+    'A relative import carries its extension: ./name.ts.',
+  [`${IMPORT} > Literal.source[value=/^(\\.{1,2}\\u002f)+node_modules/]`]: 'A package is imported by its name.',
+  [`${IMPORT} > Literal.source[value=/^lit(-html)?\\u002f(directives\\u002funsafe-|static-html)/]`]: TEXT_NODES,
+};
 
 export const namedExports = { ExportDefaultDeclaration: 'Named exports only.' };
 

@@ -9,14 +9,3 @@ export const ruleOfSelectors = (messages) => ({
       Object.entries(messages).map(([selector, message]) => [selector, (node) => context.report({ node, message })]),
     ),
 });
-
-/** `import('x')` is not seen by no-restricted-imports. */
-export const ruleOfDynamicImports = (forbid) =>
-  ruleOfSelectors(
-    Object.fromEntries(
-      forbid.map(([pattern, message]) => [
-        `ImportExpression > Literal[value=/${pattern.replaceAll('/', '\\/')}/]`,
-        message,
-      ]),
-    ),
-  );

@@ -1,7 +1,7 @@
 /** How long to wait before the next try: longer each time, and never all clients at the same moment. */
-import type { Platform } from '../crypto/platform.ts';
 
-export type Randomness = Pick<Platform, 'random'>;
+/** Where random bytes come from: so many of them. */
+export type Randomness = { readonly random: (length: number) => Uint8Array };
 
 const FIRST_MS = 1_000;
 const LONGEST_MS = 60_000;

@@ -1,30 +1,13 @@
-/** Turns the table of walls and the forbidden syntax into configuration, one named rule each. */
-import tseslint from 'typescript-eslint';
+/** The forbidden syntax as configuration, one named rule each. */
+import { TESTS } from './folders.js';
 import * as forbidden from './forbidden-syntax.js';
-import { ruleOfDynamicImports, ruleOfSelectors } from './rule-of-selectors.js';
-import { TESTS, walls } from './walls.js';
-
-const noRestrictedImports = tseslint.plugin.rules['no-restricted-imports'];
-
-const wallRules = walls.flatMap(({ name, forbid }) => [
-  [name, noRestrictedImports],
-  [`${name}-dynamic`, ruleOfDynamicImports(forbid)],
-]);
-
-const wallEntries = walls.map(({ name, files, except = [], forbid }) => ({
-  name: `wall/${name}`,
-  files,
-  ignores: except,
-  rules: {
-    [`wall/${name}`]: ['error', { patterns: forbid.map(([regex, message]) => ({ regex, message })) }],
-    [`wall/${name}-dynamic`]: 'error',
-  },
-}));
+import { ruleOfSelectors } from './rule-of-selectors.js';
 
 const PRODUCT = ['{protocol,core,widget,pwa,server,demo-site}/src/**/*.ts'];
 
 const syntaxEntries = [
   { rule: 'named-exports', files: ['**/*.ts'], ignores: ['**/*.config.ts', 'scripts/checks/unfinished.ts'] },
+  { rule: 'specifiers', files: ['**/*.ts'] },
   { rule: 'tests-run', files: ['**/*.ts'] },
   { rule: 'html-sinks', files: PRODUCT, ignores: TESTS },
   { rule: 'subtle', files: PRODUCT, ignores: [...TESTS, 'core/src/crypto/hazmat*.ts'] },
@@ -50,13 +33,13 @@ const syntaxEntries = [
   },
 ];
 
-export const rooms = [
+export const syntax = [
   {
     plugins: {
-      wall: { rules: Object.fromEntries(wallRules) },
       forbidden: {
         rules: {
           'named-exports': ruleOfSelectors(forbidden.namedExports),
+          specifiers: ruleOfSelectors(forbidden.specifiers),
           'tests-run': ruleOfSelectors(forbidden.testsRun),
           'html-sinks': ruleOfSelectors(forbidden.htmlSinks),
           subtle: ruleOfSelectors(forbidden.subtle),
@@ -69,7 +52,6 @@ export const rooms = [
       },
     },
   },
-  ...wallEntries,
   ...syntaxEntries.map(({ rule, files, ignores = [] }) => ({
     name: `forbidden/${rule}`,
     files,
