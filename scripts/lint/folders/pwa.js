@@ -1,0 +1,90 @@
+/** Rows of the inbox. See ../folders.js. */
+import { LIT, VIEW } from './packages.js';
+
+const CORE = '@cipherchat/core';
+const ELEMENTS = '@cipherchat/widget/ui';
+const PWA = ['pwa/locales', 'pwa/routing', 'pwa/styles'];
+
+/** @type {import('../folders.js').Folder[]} */
+export const pwa = [
+  { name: 'pwa/locales', files: ['pwa/src/locales/**'], does: 'Words of the inbox', packages: [CORE, ELEMENTS] },
+  { name: 'pwa/routing', files: ['pwa/src/routing/**'], does: 'Addresses inside the inbox', packages: [CORE, ...LIT] },
+  { name: 'pwa/styles', files: ['pwa/src/styles/**'], does: 'Styles of the inbox', packages: [ELEMENTS, ...LIT] },
+  {
+    name: 'pwa/device',
+    files: ['pwa/src/device/**'],
+    does: 'Installation, theme, updates, keyboard',
+    packages: [...LIT, 'workbox-window'],
+  },
+  {
+    name: 'pwa/client-feed',
+    files: ['pwa/src/client-feed.ts'],
+    does: 'The picture of the client that the pages show',
+    packages: [CORE, VIEW, ELEMENTS, ...LIT],
+  },
+  {
+    name: 'pwa/address',
+    files: ['pwa/src/address/**'],
+    does: 'Address and script tag',
+    imports: [...PWA, 'pwa/shell'],
+    packages: [CORE, ELEMENTS, 'valibot', ...LIT],
+  },
+  {
+    name: 'pwa/conversations',
+    files: ['pwa/src/conversations/**'],
+    does: 'List of conversations',
+    imports: [...PWA, 'pwa/client-feed'],
+    packages: [CORE, VIEW, ELEMENTS, ...LIT],
+  },
+  {
+    name: 'pwa/first-run',
+    files: ['pwa/src/first-run/**'],
+    does: 'First start',
+    imports: PWA,
+    packages: [CORE, VIEW, ELEMENTS, ...LIT],
+  },
+  {
+    name: 'pwa/settings',
+    files: ['pwa/src/settings/**'],
+    does: 'Settings',
+    imports: [...PWA, 'pwa/address', 'pwa/device'],
+    packages: [CORE, VIEW, ELEMENTS, ...LIT],
+  },
+  {
+    name: 'pwa/thread',
+    files: ['pwa/src/thread/**'],
+    does: 'An open conversation and its details',
+    imports: [...PWA, 'pwa/address', 'pwa/conversations'],
+    packages: [CORE, VIEW, ELEMENTS, ...LIT],
+  },
+  {
+    name: 'pwa/shell',
+    files: ['pwa/src/shell/**'],
+    does: 'Frame of the inbox: panes, notices, failures',
+    imports: [
+      ...PWA,
+      'pwa/address',
+      'pwa/client-feed',
+      'pwa/conversations',
+      'pwa/device',
+      'pwa/first-run',
+      'pwa/settings',
+      'pwa/thread',
+    ],
+    packages: [CORE, VIEW, ELEMENTS, ...LIT],
+  },
+  {
+    name: 'pwa/main',
+    files: ['pwa/src/main.ts'],
+    does: 'Entry: the inbox',
+    imports: ['pwa/address', 'pwa/device', 'pwa/locales', 'pwa/shell'],
+    packages: [CORE],
+  },
+  {
+    name: 'pwa/service-worker',
+    files: ['pwa/src/service-worker.ts'],
+    does: 'Entry: the service worker; no DOM',
+    imports: ['pwa/routing'],
+    packages: [CORE, 'workbox-precaching', 'workbox-routing'],
+  },
+];
