@@ -90,6 +90,13 @@ export const widget = [
     imports: ['widget/ui/launcher', 'widget/ui/locales'],
   },
   {
+    name: 'widget/frameworks',
+    files: ['widget/src/frameworks/**'],
+    does: 'Entries with types of the element for React, Vue and Svelte',
+    imports: ['widget/cipher-chat', 'widget/ui'],
+    packages: ['react', 'svelte/elements', 'vue'],
+  },
+  {
     name: 'widget/client',
     files: ['widget/src/client.ts'],
     does: 'Entry `@cipherchat/widget/client`',
