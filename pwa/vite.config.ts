@@ -5,11 +5,15 @@ import { VitePWA } from 'vite-plugin-pwa';
 import { compressed } from './build/compressed.ts';
 import { webManifest } from './build/web-manifest.ts';
 import { minifiedTemplates } from '../scripts/minified-templates.ts';
+import { ThirdPartyNotices } from '../scripts/third-party-notices.ts';
 import { readWidgetBuild } from './build/widget-build.ts';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
 const { version } = JSON.parse(readFileSync(here('package.json'), 'utf8')) as { version: string };
+
+/** Of the page and of the service worker, which is a build of its own. */
+const notices = new ThirdPartyNotices();
 
 export default defineConfig({
   root: here('.'),
@@ -29,6 +33,7 @@ export default defineConfig({
   },
   plugins: [
     minifiedTemplates(),
+    ...notices.collectors(),
     VitePWA({
       strategies: 'injectManifest',
       srcDir: 'src',
@@ -37,10 +42,12 @@ export default defineConfig({
       manifest: webManifest,
       includeManifestIcons: false,
       injectManifest: {
+        buildPlugins: { vite: notices.collectors() },
         // The page and what it shows; the icons of the installed inbox are the system's from then on.
         globPatterns: ['**/*.{js,css,html,svg}', 'icons/icon-192.png', 'icons/apple-touch-icon.png'],
       },
     }),
+    notices.writer(here('dist')),
     compressed(here('dist')),
   ],
 });

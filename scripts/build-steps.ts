@@ -21,6 +21,7 @@ export const BUILD_STEPS: readonly BuildStep[] = [
       'widget/src',
       'widget/package.json',
       'scripts/minified-templates.ts',
+      'scripts/third-party-notices.ts',
       'scripts/widget',
       'scripts/build-widget.ts',
     ],
@@ -32,6 +33,7 @@ export const BUILD_STEPS: readonly BuildStep[] = [
       ...EVERYWHERE,
       ...CORE,
       'scripts/minified-templates.ts',
+      'scripts/third-party-notices.ts',
       'scripts/widget',
       'widget/src',
       'widget/dist/manifest.json',
@@ -39,7 +41,11 @@ export const BUILD_STEPS: readonly BuildStep[] = [
     ],
     output: 'pwa/dist/index.html',
   },
-  { workspace: 'server', inputs: [...EVERYWHERE, 'server'], output: 'server/dist/main.js' },
+  {
+    workspace: 'server',
+    inputs: [...EVERYWHERE, 'scripts/third-party-notices.ts', 'server'],
+    output: 'server/dist/main.js',
+  },
   {
     workspace: 'demo-site',
     inputs: ['package-lock.json', 'tsconfig.base.json', 'demo-site'],

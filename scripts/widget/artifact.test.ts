@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { builtFolder } from '../size-budgets.ts';
 import { ROOT } from '../root.ts';
+import { BANNER, NOTICES_FILE } from '../third-party-notices.ts';
 import { makeArtifact, type Artifact } from './artifact.ts';
 
 const sha384 = (content: Buffer): string => `sha384-${createHash('sha384').update(content).digest('base64')}`;
@@ -52,6 +53,17 @@ describe("The script tag's artifact", () => {
   // The longest timer, which stands in no other place: a team's notes are left out by the same means (PROTOCOL 21.1).
   it('has no code for the bodies of contents that it does not send', () => {
     for (const content of artifact.files.values()) expect(content.toString()).not.toMatch(/31536e3|31536000/u);
+  });
+
+  it('names the third-party code of its files, with licences', () => {
+    const notices = artifact.files.get(NOTICES_FILE)?.toString() ?? '';
+    for (const name of ['dexie', 'lit-html', 'socket.io-client', '@noble/post-quantum']) {
+      const [file = ''] = readdirSync(join(ROOT, 'node_modules', name)).filter((one) => /^LICENSE/u.test(one));
+      expect(notices).toContain(`\n\n${name} `);
+      expect(notices).toContain(readFileSync(join(ROOT, 'node_modules', name, file), 'utf8').trim());
+    }
+    const scripts = [...artifact.files].filter(([name]) => /^(?!cipherchat).*\.js$/u.test(name));
+    expect(scripts.filter(([, content]) => !content.toString().startsWith(BANNER))).toEqual([]);
   });
 
   it('has one name for one content', () => {

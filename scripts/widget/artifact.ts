@@ -4,6 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
+import { NOTICES_FILE, ThirdPartyNotices } from '../third-party-notices.ts';
 import { bundle } from './bundle.ts';
 
 /** Name and hash of a file beside the loader. */
@@ -32,11 +33,12 @@ const nameOf = (contents: readonly Buffer[]): string => {
 };
 
 export const makeArtifact = async (sourceDir: string): Promise<Artifact> => {
-  const app = Buffer.from(await bundle({ entry: join(sourceDir, 'app.ts'), format: 'es' }));
-  const mlKem = Buffer.from(await bundle({ entry: join(sourceDir, 'ml-kem-module.ts'), format: 'es' }));
+  const notices = new ThirdPartyNotices();
+  const app = Buffer.from(await bundle({ entry: join(sourceDir, 'app.ts'), format: 'es', notices }));
+  const mlKem = Buffer.from(await bundle({ entry: join(sourceDir, 'ml-kem-module.ts'), format: 'es', notices }));
   const assets = JSON.stringify({ app: asset(APP, app), mlKem: asset(ML_KEM, mlKem) });
   const entry = join(sourceDir, 'embed.ts');
-  const loader = Buffer.from(await bundle({ entry, format: 'iife', define: { __ASSETS__: assets } }));
+  const loader = Buffer.from(await bundle({ entry, format: 'iife', notices, define: { __ASSETS__: assets } }));
   return {
     build: nameOf([loader, app, mlKem]),
     loader: asset(LOADER, loader),
@@ -44,6 +46,7 @@ export const makeArtifact = async (sourceDir: string): Promise<Artifact> => {
       [LOADER, loader],
       [APP, app],
       [ML_KEM, mlKem],
+      [NOTICES_FILE, Buffer.from(notices.text())],
     ]),
   };
 };

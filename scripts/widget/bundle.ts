@@ -2,23 +2,26 @@
 import { minify } from 'terser';
 import { build } from 'vite';
 import { minifiedTemplates } from '../minified-templates.ts';
+import type { ThirdPartyNotices } from '../third-party-notices.ts';
 
 export type BundleRequest = {
   readonly entry: string;
   readonly format: 'es' | 'iife';
+  /** Gets the packages that the file contains. */
+  readonly notices: ThirdPartyNotices;
   /** Expressions put in place of global names. */
   readonly define?: Readonly<Record<string, string>>;
 };
 
 /** The code of the one output file. Fails where the entry would need a second file at run time. */
-export const bundle = async ({ entry, format, define = {} }: BundleRequest): Promise<string> => {
+export const bundle = async ({ entry, format, notices, define = {} }: BundleRequest): Promise<string> => {
   const result = await build({
     configFile: false,
     logLevel: 'warn',
     mode: 'production',
     define: { 'process.env.NODE_ENV': '"production"', ...define },
     resolve: { conditions: ['source', 'module', 'browser', 'production'] },
-    plugins: [minifiedTemplates()],
+    plugins: [minifiedTemplates(), ...notices.collectors()],
     build: {
       write: false,
       target: 'es2022',

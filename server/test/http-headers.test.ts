@@ -42,6 +42,7 @@ describe('files and headers', () => {
     write(pwa, 'service-worker.js', 'self');
     write(pwa, 'manifest.webmanifest', '{}');
     write(widget, `w/${BUILD}/cipherchat.js`, 'loader()');
+    for (const folder of [pwa, join(widget, 'w', BUILD)]) write(folder, 'THIRD-PARTY-NOTICES.txt', 'notices');
     server = await startServer({
       environment: { PWA_DIR: pwa, WIDGET_DIR: widget, DEMO_URL: 'http://127.0.0.1:4000' },
     });
@@ -125,6 +126,12 @@ describe('files and headers', () => {
       );
     }
     expect(server.logLines.filter((line) => line.includes('"level":50'))).toEqual([]);
+  });
+
+  it.each(['', `/w/${BUILD}`])('give the notices of third-party code next to the scripts of "%s"', async (folder) => {
+    const { status, text, headers } = await http.get(`${folder}/THIRD-PARTY-NOTICES.txt`);
+    expect([status, text]).toEqual([200, 'notices']);
+    expect(headers['content-type']).toMatch(/^text\/plain/u);
   });
 
   it('serve builds of the widget to every page, for ever', async () => {

@@ -21,7 +21,7 @@ describe('builds of the widget', () => {
   let data: string;
   const give = (build: string, text: string): void => {
     mkdirSync(join(dist, 'w', build), { recursive: true });
-    for (const name of ['app.js', 'app.js.br', 'app.js.gz', 'cipherchat.js']) {
+    for (const name of ['app.js', 'app.js.br', 'app.js.gz', 'cipherchat.js', 'THIRD-PARTY-NOTICES.txt']) {
       writeFileSync(join(dist, 'w', build, name), text);
     }
   };
@@ -58,6 +58,7 @@ describe('builds of the widget', () => {
     keepBuilds(dist, data);
     expect(readdirSync(join(data, 'w'))).toEqual([FIRST]);
     expect(readdirSync(join(data, 'w', FIRST)).toSorted()).toEqual([
+      'THIRD-PARTY-NOTICES.txt',
       'app.js',
       'app.js.br',
       'app.js.gz',

@@ -7,7 +7,7 @@ import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, renameSy
 import { join } from 'node:path';
 
 const BUILD = /^[0-9a-f]{16}$/u;
-const FILE = /^[a-z0-9-]+\.js(?:\.(?:br|gz))?$/u;
+const FILE = /^(?:[a-z0-9-]+\.js|THIRD-PARTY-NOTICES\.txt)(?:\.(?:br|gz))?$/u;
 const UNFINISHED = 'unfinished-';
 /** What is younger may be a copy that another node is making at this moment. */
 const ABANDONED_AFTER_MS = 600_000;

@@ -60,9 +60,9 @@ const isWellEncoded = (path: string): boolean => {
   }
 };
 
-const BUILD_FILE = /^\/[0-9a-f]{16}\/[a-z0-9-]+\.js$/u;
+const BUILD_FILE = /^\/[0-9a-f]{16}\/(?:[a-z0-9-]+\.js|THIRD-PARTY-NOTICES\.txt)$/u;
 
-/** `/w/BUILD/FILE.js`, for ever and for every page. */
+/** `/w/BUILD/FILE.js` and the notices of its third-party code, for ever and for every page. */
 export const widgetBuilds = (directory: string): Router => {
   const router = Router({ caseSensitive: true, strict: true });
   router.use(allowAnyOrigin('GET, HEAD'), (request, response, next) => {
