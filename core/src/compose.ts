@@ -16,6 +16,8 @@ import { failedClient } from './facade/failed-client.ts';
 import type { ChatClient } from './facade/chat-client.ts';
 import { createWebEnvironment } from './environment/web-environment.ts';
 import type { StorageCryptography } from './storage/cryptography.ts';
+import type { ClientFailure } from './base/view.ts';
+import { systemClock } from './environment/system-clock.ts';
 import { openChatStore } from './storage/open-chat-store.ts';
 import { StoreError, type ChatStore } from './storage/port.ts';
 import { createSocketTransport } from './transport/socket-transport.ts';
@@ -53,9 +55,16 @@ const lazyKem = (load: () => Promise<KemImplementation>): KemImplementation => {
 };
 
 const openBrowserProfile = async (database: string, cryptography: StorageCryptography): Promise<Profile> => ({
-  ...(await openChatStore(database, cryptography)),
+  ...(await openChatStore(database, cryptography, {
+    after: (delayMs, callback) => systemClock.after(delayMs, callback),
+  })),
   environment: createWebEnvironment(database),
 });
+
+const failureOf = ({ code }: StoreError): ClientFailure => {
+  if (code === 'newer-version') return 'older-build';
+  return code === 'blocked' ? 'other-tab' : 'storage-denied';
+};
 
 /** A secure context with Web Crypto, random numbers, Ed25519 and X25519: found by making keys, before anything is stored. */
 const isSupported = async (newPlatform: () => Promise<Platform>): Promise<boolean> => {
@@ -87,6 +96,6 @@ export const openChatClient = async (options: ClientOptions): Promise<ChatClient
     return await startChatClient({ ...rest, store, environment, platform, transport });
   } catch (cause) {
     if (!(cause instanceof StoreError)) throw cause;
-    return failedClient(cause.code === 'newer-version' ? 'newer-database' : 'storage-denied');
+    return failedClient(failureOf(cause));
   }
 };

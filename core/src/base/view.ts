@@ -62,13 +62,26 @@ export type ConversationView = {
   readonly draft: string;
 };
 
+/** Why a client cannot run. Nothing is lost by any of them. */
+export type ClientFailure =
+  /** No secure context or no Web Crypto. */
+  | 'unsupported'
+  /** The browser lets us store nothing. */
+  | 'storage-denied'
+  /** The client ran until a newer build upgraded its database: a reload helps. */
+  | 'newer-database'
+  /** The database is from a newer build: a reload helps where the page loads that build. */
+  | 'older-build'
+  /** Another tab holds an upgrade of the database up, and has to be closed. */
+  | 'other-tab';
+
 export type ClientState = {
   readonly phase: 'loading' | 'no-identity' | 'ready' | 'failed';
   readonly connection: ConnectionState;
   readonly address: string | undefined;
   readonly name: string | undefined;
-  /** With phase `failed`: no secure context or Web Crypto, storage denied, or a newer version of the database. */
-  readonly failure: 'unsupported' | 'storage-denied' | 'newer-database' | undefined;
+  /** With phase `failed`. */
+  readonly failure: ClientFailure | undefined;
   /** False where the browser will forget everything with the window (memory store). */
   readonly durable: boolean;
   /** Messages that wait on this device. */

@@ -1,6 +1,6 @@
 /** A client that could not start: its state says why. It shows nothing and refuses every change with `closed`. */
 import { ChatError } from '../base/errors.ts';
-import type { ClientState } from '../base/view.ts';
+import type { ClientFailure, ClientState } from '../base/view.ts';
 import type { AccountFacet } from './account.ts';
 import type { ChatClient } from './chat-client.ts';
 import type { ConversationsFacet } from './conversations.ts';
@@ -25,7 +25,7 @@ const messages: MessagesFacet = {
   retry: refuse,
 };
 
-export const failedClient = (failure: NonNullable<ClientState['failure']>): ChatClient => {
+export const failedClient = (failure: ClientFailure): ChatClient => {
   const state: ClientState = {
     phase: 'failed',
     connection: 'offline',

@@ -1,18 +1,18 @@
 /** Opens the store of a profile: the durable one where the browser lets us, else one that lasts as long as the window. */
 import type { StorageCryptography } from './cryptography.ts';
-import type { IndexedDbApi } from './dexie/database.ts';
+import type { OpenOptions } from './dexie/database.ts';
 import { openDexieStore, type OpenedStore } from './dexie/open-dexie-store.ts';
 import { openMemoryStore } from './memory/memory-chat-store.ts';
 import { StoreError } from './port.ts';
 
-/** Rejects with `StoreError`: `newer-version`, `full`, `damaged`. Denied storage gives a store with `durable` false. */
+/** Rejects with `StoreError`: `newer-version`, `blocked`, `full`, `damaged`. Denied storage gives a store with `durable` false. */
 export const openChatStore = async (
   name: string,
   cryptography: StorageCryptography,
-  api?: IndexedDbApi,
+  options?: OpenOptions,
 ): Promise<OpenedStore> => {
   try {
-    return await openDexieStore(name, cryptography, api);
+    return await openDexieStore(name, cryptography, options);
   } catch (cause) {
     if (!(cause instanceof StoreError) || cause.code !== 'denied') throw cause;
     return {

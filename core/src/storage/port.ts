@@ -65,8 +65,21 @@ export type Query = {
   readonly limit?: number;
 };
 
-/** `superseded`: another engine took over. `full`: quota. `closed`: closed or being upgraded elsewhere. `damaged`: a row does not open. */
-export type StoreErrorCode = 'superseded' | 'full' | 'closed' | 'damaged' | 'denied' | 'newer-version';
+export type StoreErrorCode =
+  /** Another engine took over. */
+  | 'superseded'
+  /** Quota. */
+  | 'full'
+  /** Closed, upgraded by another build, or cleared with the data of the site. */
+  | 'closed'
+  /** A row does not open. */
+  | 'damaged'
+  /** The browser lets us store nothing. */
+  | 'denied'
+  /** A newer build wrote the database, or a row. */
+  | 'newer-version'
+  /** Another tab holds an upgrade up. */
+  | 'blocked';
 
 export class StoreError extends Error {
   override readonly name = 'StoreError';
@@ -91,5 +104,7 @@ export interface ChatStore {
   commit(changes: readonly Change[], options?: { readonly engine?: number }): Promise<void>;
   /** Makes the caller the one engine: a number greater than all before, kept in the store. */
   claimEngine(): Promise<number>;
+  /** Called once when the store is taken away: another build upgrades it, or the site's data is cleared. A moment later all is refused `closed`. */
+  onTaken(listener: () => void): void;
   close(): Promise<void>;
 }

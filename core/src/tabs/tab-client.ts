@@ -5,6 +5,7 @@ import type { AccountFacet } from '../facade/account.ts';
 import type { ChatClient } from '../facade/chat-client.ts';
 import type { ConversationsFacet } from '../facade/conversations.ts';
 import type { MessagesFacet } from '../facade/messages.ts';
+import { StoreError } from '../storage/port.ts';
 import type { ClientParts } from './client-parts.ts';
 import { TextKeeper, type Kept } from './keep-text.ts';
 import { TabAccount } from './tab-account.ts';
@@ -48,6 +49,7 @@ class TabClient implements ChatClient {
     this.conversations = new TabConversations({ store, state, events, engine, writing, clock });
     this.messages = new TabMessages({ store, state, engine, keeper: this.#newKeeper() });
     this.#stopListening = channel.listen((note) => this.#hear(note));
+    parts.store.onTaken(() => state.fail(new StoreError('closed')));
   }
 
   async start(): Promise<this> {

@@ -45,8 +45,10 @@ export class TabState {
     this.#set({ connection });
   }
 
+  /** For good. `cause` goes to those who wait for the keys. */
   fail(cause: unknown): void {
-    this.#set({ phase: 'failed', failure: 'newer-database' });
+    const isNewerRow = cause instanceof StoreError && cause.code === 'newer-version';
+    this.#set({ phase: 'failed', failure: isNewerRow ? 'older-build' : 'newer-database' });
     this.#settle(cause);
   }
 

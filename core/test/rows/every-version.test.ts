@@ -1,6 +1,7 @@
 /** Whatever a released build left on a disk is read by this one. */
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { MIGRATIONS } from '../../src/storage/dexie/migrations.ts';
 import { openDexieStore } from '../../src/storage/dexie/open-dexie-store.ts';
 import { openMemoryStore } from '../../src/storage/memory/memory-chat-store.ts';
 import type { ChatStore, Row, Table } from '../../src/storage/port.ts';
@@ -33,6 +34,14 @@ describe('records at rest', () => {
   it('are all of a kind', () => {
     const strangers = sampled.filter(({ table, row }) => RECORD_KINDS[kindOf(table, row) ?? ''] === undefined);
     expect(strangers).toEqual([]);
+  });
+
+  it('get a new layout together with a step of the database, which keeps older builds away', () => {
+    const announced = new Map(MIGRATIONS.flatMap(({ records }) => Object.entries(records)));
+    const newer = Object.entries(RECORD_KINDS).filter(([, { version }]) => version > 1);
+    expect(Object.fromEntries(announced)).toEqual(
+      Object.fromEntries(newer.map(([kind, { version }]) => [kind, version])),
+    );
   });
 
   it.each(layouts)('%s of version %i are read, and written again at the same place', async (kind, version) => {

@@ -42,6 +42,21 @@ describe('a browser at its limits', () => {
     expect(alice.client.state().failure).toBe('newer-database');
   });
 
+  it('whose data another build asks for says so at once, and stores what is being typed', async () => {
+    alice.tab.disk.take();
+    expect(alice.client.state()).toMatchObject({ phase: 'failed', failure: 'newer-database' });
+    await alice.client.conversations.saveDraft(bob.address, 'half a sentence');
+    expect((await alice.client.conversations.get(bob.address))?.draft).toBe('half a sentence');
+  });
+
+  it('that meets a row of a newer build stops, says so, and leaves the row alone', async () => {
+    const row = { key: `draft:${bob.address}`, group: 'drafts', order: 0, value: 'of the future', version: 99 };
+    await alice.tab.store.commit([{ kind: 'put', table: 'conversations', row }]);
+    await expect(alice.client.conversations.list()).rejects.toEqual(refused('closed'));
+    expect(alice.client.state()).toMatchObject({ phase: 'failed', failure: 'older-build' });
+    expect(await alice.tab.store.get('conversations', row.key)).toEqual(row);
+  });
+
   it('refuses everything after it was closed', async () => {
     await alice.client.close();
     await expect(alice.client.messages.send(bob.address, 'closed')).rejects.toEqual(refused('closed'));

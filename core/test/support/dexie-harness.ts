@@ -3,7 +3,8 @@ import { Dexie } from 'dexie';
 import { storageCryptography } from './storage-cryptography.ts';
 import type { SealedHarness } from '../../src/storage/sealed-rows.contract.ts';
 import type { ChatStore } from '../../src/storage/port.ts';
-import type { IndexedDbApi, StoredRow } from '../../src/storage/dexie/database.ts';
+import type { IndexedDbApi } from '../../src/storage/dexie/database.ts';
+import type { StoredRow } from '../../src/storage/dexie/sealed-row.ts';
 import { openDexieStore } from '../../src/storage/dexie/open-dexie-store.ts';
 
 let count = 0;

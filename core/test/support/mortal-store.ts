@@ -12,6 +12,8 @@ export type Mortality = {
   ) => void;
   /** The next commits are refused, as when the disk is full. */
   readonly refuseCommits: (code: StoreErrorCode | undefined) => void;
+  /** As when another build asks for the database. */
+  readonly take: () => void;
 };
 
 type Death = {
@@ -21,6 +23,7 @@ type Death = {
 };
 
 export const mortalStore = (inner: ChatStore): Mortality => {
+  const taken = new Set<() => void>();
   let dead = false;
   let death: Death | undefined;
   let refusal: StoreErrorCode | undefined;
@@ -49,10 +52,12 @@ export const mortalStore = (inner: ChatStore): Mortality => {
     count: (table, group) => alive(() => inner.count(table, group)),
     commit,
     claimEngine: () => alive(() => inner.claimEngine()),
+    onTaken: (listener) => void taken.add(listener),
     close: () => alive(() => inner.close()),
   };
   return {
     store,
+    take: () => taken.forEach((listener) => listener()),
     kill: () => {
       dead = true;
     },

@@ -1,5 +1,5 @@
 /** Every state of the widget that a visitor can meet, each in a form that a page can show. */
-import type { Obstacle } from '@cipherchat/core/view';
+import type { ClientFailure, Obstacle } from '@cipherchat/core/view';
 import { ChatWidget } from '../../src/ui/widget/chat-widget.ts';
 import { ClientOfVisitor, mine, note, NOW, OWNER, theirs } from './fake-owner.ts';
 
@@ -105,7 +105,7 @@ const stress = (): ClientOfVisitor =>
     mine('<b>bold</b> &amp; "quoted" <img src=x onerror=alert(1)>', 'sent', ago(6)),
   ]);
 
-const failed = (failure: 'unsupported' | 'storage-denied' | 'newer-database'): ClientOfVisitor =>
+const failed = (failure: ClientFailure): ClientOfVisitor =>
   new ClientOfVisitor().set({ phase: 'failed', failure, connection: 'offline' });
 
 const OBSTACLES: readonly Obstacle[] = [
@@ -139,7 +139,7 @@ export const WIDGET_STATES: readonly WidgetState[] = [
   { name: 'safety-number', client: () => Promise.resolve(withNumber()), inside: true },
   { name: 'no-safety-number', client: () => Promise.resolve(talk()), inside: true },
   ...OBSTACLES.map((obstacle) => ({ name: obstacle, client: () => Promise.resolve(stopped(obstacle)) })),
-  ...(['unsupported', 'storage-denied', 'newer-database'] as const).map((failure) => ({
+  ...(['unsupported', 'storage-denied', 'newer-database', 'older-build', 'other-tab'] as const).map((failure) => ({
     name: failure,
     client: () => Promise.resolve(failed(failure)),
   })),

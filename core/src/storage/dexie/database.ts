@@ -1,27 +1,24 @@
 /**
- * The database of one profile, schema version 1: a table for each kind of row, the keys under which rows are sealed and wrapped, and
- * the generation of the engine. A row shows its key, group and order; its value rests sealed.
+ * The database of one profile: a table for each kind of row, the keys under which rows are sealed and wrapped, and the generation of
+ * the engine. Its tables and their versions are in `migrations.ts`.
  */
 import { Dexie, type DexieOptions, type Table as DexieTable } from './dexie-modern.js';
-import { StoreError, TABLES, type Table } from '../port.ts';
-import type { KeepAgreementKeys } from '../agreement-key-probe.ts';
+import type { StorageCryptography } from '../cryptography.ts';
+import { StoreError, type Table } from '../port.ts';
+import type { KeyRow } from './key-row.ts';
+import { MIGRATIONS, type Migration } from './migrations.ts';
+import type { StoredRow } from './sealed-row.ts';
 import { asStoreError } from './store-failure.ts';
+import { UpgradeRows } from './upgrade-rows.ts';
 
-const SCHEMA_VERSION = 1;
 /** Dexie writes its versions times ten. */
 const NATIVE_FACTOR = 10;
 
-export type StoredRow = {
-  readonly key: string;
-  readonly group: string;
-  readonly order: number;
-  readonly sealed: Uint8Array;
-  readonly handles?: readonly (CryptoKey | Uint8Array)[];
-};
+/** A tab that hangs can hold an upgrade up. After this time the user is told what to do. */
+const PATIENCE_MS = 10_000;
 
-export type KeyRow =
-  | { readonly name: 'vault' | 'wrapping' | 'probe'; readonly key: CryptoKey }
-  | { readonly name: 'agreement-keys'; readonly kept: KeepAgreementKeys };
+/** What a tab has for writing down what its user is typing, before it lets go of a database that another build upgrades. */
+const FAREWELL_MS = 500;
 
 type EngineRow = { readonly name: 'engine'; readonly generation: number };
 
@@ -30,15 +27,17 @@ export type ChatDatabase = {
   readonly rows: (table: Table) => DexieTable<StoredRow, string>;
   readonly keys: DexieTable<KeyRow, string>;
   readonly engine: DexieTable<EngineRow, string>;
+  readonly onTaken: (listener: () => void) => void;
 };
 
 export type IndexedDbApi = { readonly indexedDB: IDBFactory; readonly IDBKeyRange: typeof globalThis.IDBKeyRange };
 
-const schema = (): Record<string, string> => ({
-  ...Object.fromEntries(TABLES.map((table) => [table, '&key, [group+order]'])),
-  keys: '&name',
-  engine: '&name',
-});
+export type OpenOptions = Partial<IndexedDbApi> & {
+  /** Others than the product's: for tests of the mechanism. */
+  readonly migrations?: readonly Migration[];
+  /** Calls back once unless it is cancelled. Without it nothing that hangs is given up. */
+  readonly after?: (delayMs: number, callback: () => void) => () => void;
+};
 
 /** A page that comes back from the back/forward cache goes on with its connection; the browser drops pages whose connection was in the way. */
 Dexie.disableBfCache = true;
@@ -50,26 +49,56 @@ const OPTIONS: DexieOptions = { autoOpen: false, cache: 'disabled', chromeTransa
 /** They serve `liveQuery`, which the client does not use, and tell the whole origin by a channel which rows changed. */
 const UNUSED = ['Observability', 'Cache'];
 
-/** A connection that another build or a clean-up wants gone is let go at once, and does not come back by itself. */
-const letGoWhenAsked = (dexie: Dexie): void => {
+/** Calls `onTaken` when another build upgrades the database or the site's data is cleared; then the connection is let go for good. */
+const letGoWhenAsked = (dexie: Dexie, onTaken: () => void, after: OpenOptions['after']): void => {
+  let taken = false;
   dexie.on('versionchange', () => {
-    dexie.close();
+    if (taken) return false;
+    taken = true;
+    onTaken();
+    const letGo = (): void => dexie.close();
+    if (after === undefined) letGo();
+    else after(FAREWELL_MS, letGo);
     return false;
   });
 };
 
-/** Rejects with `StoreError`: `denied`, `newer-version`, `full`. */
-export const openDatabase = async (name: string, api?: IndexedDbApi): Promise<ChatDatabase> => {
-  const dexie = new Dexie(name, { ...OPTIONS, ...api });
-  dexie.version(SCHEMA_VERSION).stores(schema());
-  for (const middleware of UNUSED) dexie.unuse({ stack: 'dbcore', name: middleware });
-  letGoWhenAsked(dexie);
-  try {
-    await dexie.open();
-  } catch (cause) {
-    throw asStoreError(cause, 'open');
+const declare = (dexie: Dexie, migrations: readonly Migration[], cryptography: StorageCryptography): void => {
+  for (const [i, { stores, upgrade }] of migrations.entries()) {
+    const version = dexie.version(i + 1).stores({ ...stores });
+    if (upgrade !== undefined) version.upgrade((transaction) => upgrade(new UpgradeRows(transaction, cryptography)));
   }
-  if (dexie.backendDB().version >= (SCHEMA_VERSION + 1) * NATIVE_FACTOR) {
+};
+
+/** Rejects `blocked` when another tab neither lets go nor finishes its upgrade. */
+const openPatiently = async (dexie: Dexie, after: OpenOptions['after']): Promise<void> => {
+  let cancel = (): void => undefined;
+  const impatience = new Promise<never>((_, reject) => {
+    cancel = after?.(PATIENCE_MS, () => reject(new StoreError('blocked'))) ?? cancel;
+  });
+  try {
+    await Promise.race([dexie.open(), impatience]);
+  } catch (cause) {
+    dexie.close();
+    throw asStoreError(cause, 'open');
+  } finally {
+    cancel();
+  }
+};
+
+/** Rejects with `StoreError`: `denied`, `newer-version`, `blocked`, `full`, and `damaged` where an upgrade met a row that does not open. */
+export const openDatabase = async (
+  name: string,
+  cryptography: StorageCryptography,
+  { migrations = MIGRATIONS, after, ...api }: OpenOptions = {},
+): Promise<ChatDatabase> => {
+  const dexie = new Dexie(name, { ...OPTIONS, ...api });
+  declare(dexie, migrations, cryptography);
+  for (const middleware of UNUSED) dexie.unuse({ stack: 'dbcore', name: middleware });
+  const taken = new Set<() => void>();
+  letGoWhenAsked(dexie, () => taken.forEach((listener) => listener()), after);
+  await openPatiently(dexie, after);
+  if (dexie.backendDB().version >= (migrations.length + 1) * NATIVE_FACTOR) {
     dexie.close();
     throw new StoreError('newer-version');
   }
@@ -78,5 +107,6 @@ export const openDatabase = async (name: string, api?: IndexedDbApi): Promise<Ch
     rows: (table) => dexie.table(table),
     keys: dexie.table('keys'),
     engine: dexie.table('engine'),
+    onTaken: (listener) => void taken.add(listener),
   };
 };

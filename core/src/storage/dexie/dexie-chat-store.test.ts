@@ -2,6 +2,7 @@ import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { describeChatStore } from '../port.contract.ts';
 import { describeSealedRows } from '../sealed-rows.contract.ts';
 import { createDexieHarness } from '../../../test/support/dexie-harness.ts';
+import { describeMigrations } from './migrations.contract.ts';
 import { describeDexieProfile } from './dexie-profile.contract.ts';
 
 const api = { indexedDB: new IDBFactory(), IDBKeyRange };
@@ -9,3 +10,4 @@ const api = { indexedDB: new IDBFactory(), IDBKeyRange };
 describeChatStore('Dexie over fake-indexeddb', createDexieHarness(api));
 describeSealedRows('Dexie over fake-indexeddb', createDexieHarness(api));
 describeDexieProfile('over fake-indexeddb', api);
+describeMigrations('over fake-indexeddb', api);

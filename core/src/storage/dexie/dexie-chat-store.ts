@@ -5,10 +5,9 @@
 import { Dexie } from './dexie-modern.js';
 import type { StorageCryptography } from '../cryptography.ts';
 import { StoreError, type Change, type ChatStore, type Query, type Row, type Table } from '../port.ts';
-import { copyHandles } from '../row-rules.ts';
-import type { ChatDatabase, StoredRow } from './database.ts';
+import type { ChatDatabase } from './database.ts';
 import { OpenedRows } from './opened-rows.ts';
-import { decodeSealedPart, encodeSealedPart } from './row-codec.ts';
+import { decodeRow, sealRow, type Sealed, type StoredRow } from './sealed-row.ts';
 import { asStoreError } from './store-failure.ts';
 
 type Asked = {
@@ -21,7 +20,6 @@ type Asked = {
 /** Read again and again while a conversation is on the screen. */
 const SHOWN: ReadonlySet<Table> = new Set<Table>(['messages', 'outbox']);
 
-type Sealed = { readonly row: StoredRow; readonly plain: Uint8Array };
 type Writes = ReadonlyMap<Table, { readonly puts: Sealed[]; readonly deletes: string[] }>;
 
 /** Of several changes to one row the last one counts. */
@@ -107,6 +105,10 @@ export class DexieChatStore implements ChatStore {
     );
   }
 
+  onTaken(listener: () => void): void {
+    this.#database.onTaken(listener);
+  }
+
   async close(): Promise<void> {
     this.#database.dexie.close();
   }
@@ -139,44 +141,24 @@ export class DexieChatStore implements ChatStore {
 
   async #seal(changes: readonly Change[]): Promise<Writes> {
     const writes = new Map<Table, { readonly puts: Sealed[]; readonly deletes: string[] }>();
+    const vault = { ...this.#cryptography, vaultKey: this.#vaultKey };
     await Promise.all(
       changes.map(async (change) => {
         const ofTable = writes.get(change.table) ?? { puts: [], deletes: [] };
         writes.set(change.table, ofTable);
         if (change.kind === 'delete') ofTable.deletes.push(change.key);
-        else ofTable.puts.push(await this.#sealRow(change.table, change.row));
+        else ofTable.puts.push(await sealRow(vault, change.table, change.row));
       }),
     );
     return writes;
   }
 
-  /** Reads the whole row before the first wait: what the caller does to it afterwards changes nothing. */
-  async #sealRow(table: Table, row: Row): Promise<Sealed> {
-    const { key, group, order } = row;
-    const handles = row.handles === undefined ? undefined : copyHandles(row.handles);
-    const plain = encodeSealedPart(row);
-    const sealed = Uint8Array.from(await this.#cryptography.sealRecord(this.#vaultKey, table, key, plain));
-    const stored = { key, group, order, sealed };
-    return { row: handles === undefined ? stored : { ...stored, handles }, plain };
-  }
-
   /** A row that was altered, stands elsewhere than it was written, or lost a key does not open. */
   async #open(table: Table, stored: StoredRow): Promise<Row> {
     try {
-      const { key, handles, sealed } = stored;
+      const { key, sealed } = stored;
       const open = (): Promise<Uint8Array> => this.#cryptography.openRecord(this.#vaultKey, table, key, sealed);
-      const plain = await (SHOWN.has(table) ? this.#opened.open(table, stored, open) : open());
-      const { group, order, value, version } = decodeSealedPart(plain);
-      if (group !== stored.group || order !== stored.order || handles?.includes(null as never) === true)
-        throw new StoreError('damaged');
-      return {
-        key,
-        group,
-        order,
-        value,
-        ...(version === undefined ? {} : { version }),
-        ...(handles === undefined ? {} : { handles }),
-      };
+      return decodeRow(stored, await (SHOWN.has(table) ? this.#opened.open(table, stored, open) : open()));
     } catch (cause) {
       throw new StoreError('damaged', { cause });
     }

@@ -1,7 +1,7 @@
 import type { KeepAgreementKeys } from '../agreement-key-probe.ts';
 import type { StorageCryptography } from '../cryptography.ts';
 import type { ChatStore } from '../port.ts';
-import { openDatabase, type IndexedDbApi } from './database.ts';
+import { openDatabase, type OpenOptions } from './database.ts';
 import { DexieChatStore } from './dexie-chat-store.ts';
 import { openProfileKeys } from './profile-keys.ts';
 import { asStoreError } from './store-failure.ts';
@@ -13,13 +13,13 @@ export type OpenedStore = {
   readonly keepAgreementKeys: KeepAgreementKeys;
 };
 
-/** Opens or creates the database of this name. Rejects with `StoreError`: `denied`, `newer-version`, `full`, `damaged`. */
+/** Opens or creates the database of this name. Rejects with `StoreError`: `denied`, `newer-version`, `blocked`, `full`, `damaged`. */
 export const openDexieStore = async (
   name: string,
   cryptography: StorageCryptography,
-  api?: IndexedDbApi,
+  options?: OpenOptions,
 ): Promise<OpenedStore> => {
-  const database = await openDatabase(name, api);
+  const database = await openDatabase(name, cryptography, options);
   try {
     const { vaultKey, wrappingKey, keepAgreementKeys } = await openProfileKeys(database, cryptography);
     return { store: new DexieChatStore(database, vaultKey, cryptography), wrappingKey, keepAgreementKeys };

@@ -2,7 +2,8 @@
 import { probeAgreementKeys, type KeepAgreementKeys } from '../agreement-key-probe.ts';
 import type { StorageCryptography } from '../cryptography.ts';
 import { StoreError } from '../port.ts';
-import type { ChatDatabase, KeyRow } from './database.ts';
+import type { ChatDatabase } from './database.ts';
+import type { KeyRow } from './key-row.ts';
 
 export type ProfileKeys = {
   readonly vaultKey: CryptoKey;

@@ -39,6 +39,9 @@ class MemoryChatStore implements ChatStore {
     return this.#open().claimEngine();
   }
 
+  /** Nobody can take it away. */
+  onTaken(): void {}
+
   async close(): Promise<void> {
     this.#closed = true;
   }

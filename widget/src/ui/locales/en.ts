@@ -97,7 +97,15 @@ export const en = {
     'This browser does not let the chat keep anything',
     'Allow this site to store data, then open the chat again.',
   ],
-  newerDatabase: ['Another tab has a newer chat', 'Reload this page to go on.'],
+  newerDatabase: ['The chat was updated in another tab', 'Reload this page to continue. Your messages are kept.'],
+  olderBuild: [
+    'This page has an older version of the chat',
+    'Reload this page. If you still see this, write from the page you used last. Your messages are kept.',
+  ],
+  otherTab: [
+    'Another tab is holding up the chat',
+    'Close the other tabs of this site, then reload this page. Your messages are kept.',
+  ],
   broken: ['The chat could not start', 'Reload this page, then open the chat again.'],
   offline: 'You are offline.',
   unreachable: 'The chat server does not answer.',

@@ -17,6 +17,8 @@ const FAILURES = {
   unsupported: 'unsupported',
   'storage-denied': 'storageDenied',
   'newer-database': 'newerDatabase',
+  'older-build': 'olderBuild',
+  'other-tab': 'otherTab',
 } as const;
 
 export class ChatPanel extends LitElement {
