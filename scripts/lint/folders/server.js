@@ -18,7 +18,7 @@ export const server = [
   },
   {
     name: 'server/storage/port',
-    files: ['server/src/storage/port.ts'],
+    files: ['server/src/storage/port.ts', 'server/src/storage/*.port.ts', 'server/src/storage/storage-error.ts'],
     does: 'Port: what the server keeps',
     packages: [PROTOCOL],
   },
