@@ -1,5 +1,5 @@
 /** Type-checks TypeScript and JavaScript of the documentation against the built npm package, as a strict reader's compiler would. */
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import ts from 'typescript';
 
 export type Snippet = {
@@ -20,6 +20,7 @@ const OPTIONS: ts.CompilerOptions = {
   target: ts.ScriptTarget.ESNext,
   module: ts.ModuleKind.ESNext,
   moduleResolution: ts.ModuleResolutionKind.Bundler,
+  allowImportingTsExtensions: true,
   moduleDetection: ts.ModuleDetectionKind.Force,
   jsx: ts.JsxEmit.ReactJSX,
   noUncheckedSideEffectImports: true,
@@ -27,11 +28,17 @@ const OPTIONS: ts.CompilerOptions = {
   types: [],
 };
 
+/** A first line such as `// core/src/rows/records.ts` says where the code belongs; other code uses the npm package. */
+const folderOf = ({ code }: Snippet): string => {
+  const [, file] = /^\/\/ ([\w./-]+\.tsx?)$/mu.exec(code.split('\n')[0] ?? '') ?? [];
+  return file === undefined ? 'widget' : dirname(file);
+};
+
 /** Faults as `document:line: text`, in the order of the snippets; empty when all compile. */
 export const compileSnippets = (snippets: readonly Snippet[], root: string): readonly string[] => {
-  // The files exist in memory only. Their folder decides which `node_modules` they see.
+  // The files exist in memory only. Their folder decides which `node_modules` and which neighbours they see.
   const files = new Map(
-    snippets.map((snippet, at) => [join(root, 'widget', `snippet-${at}.${snippet.language}`), snippet]),
+    snippets.map((snippet, at) => [join(root, folderOf(snippet), `snippet-${at}.${snippet.language}`), snippet]),
   );
   const disk = ts.createCompilerHost(OPTIONS);
   const host: ts.CompilerHost = {
@@ -45,10 +52,12 @@ export const compileSnippets = (snippets: readonly Snippet[], root: string): rea
     },
   };
   const program = ts.createProgram([...files.keys()], OPTIONS, host);
-  return ts.getPreEmitDiagnostics(program).map(({ file, start, messageText }) => {
+  return ts.getPreEmitDiagnostics(program).flatMap(({ file, start, messageText }) => {
     const text = ts.flattenDiagnosticMessageText(messageText, '\n');
-    const snippet = file === undefined ? undefined : files.get(file.fileName);
-    if (file === undefined || snippet === undefined) return text;
-    return `${snippet.document}:${snippet.line + file.getLineAndCharacterOfPosition(start ?? 0).line}: ${text}`;
+    if (file === undefined) return [text];
+    const snippet = files.get(file.fileName);
+    // Files of ours that a snippet imports are judged by their own programs.
+    if (snippet === undefined) return [];
+    return [`${snippet.document}:${snippet.line + file.getLineAndCharacterOfPosition(start ?? 0).line}: ${text}`];
   });
 };

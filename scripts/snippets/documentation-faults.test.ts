@@ -14,6 +14,7 @@ describe('Code in the documentation', () => {
       block('tsx', "import '@cipherchat/widget/react';", 'export const a = <cipher-chat owner="a" server="b" />;'),
       block('html', '<script src="https://chat.example/w/BUILD/cipherchat.js" data-owner="a"></script>'),
       block('css', 'cipher-chat { --cipher-accent: red; }'),
+      block('ts', '// core/src/base/errors.ts', "import { ChatError } from './errors.ts';", 'void ChatError;'),
       block('sh', 'npm test'),
     );
     expect(faults).toEqual([]);
