@@ -12,6 +12,7 @@ const Manifest = v.object({
         v.object({
           tagName: v.optional(v.string()),
           attributes: named,
+          events: named,
           cssProperties: named,
           cssParts: named,
         }),
@@ -23,6 +24,7 @@ const Manifest = v.object({
 /** Names of one element's contract. */
 export type ElementContract = {
   readonly attributes: readonly string[];
+  readonly events: readonly string[];
   readonly cssProperties: readonly string[];
   readonly cssParts: readonly string[];
 };
@@ -36,6 +38,7 @@ export const readContract = (root: string, tagName: string): ElementContract => 
   const names = (list: readonly { readonly name: string }[]): readonly string[] => list.map(({ name }) => name);
   return {
     attributes: names(found.attributes),
+    events: names(found.events),
     cssProperties: names(found.cssProperties),
     cssParts: names(found.cssParts),
   };
