@@ -166,7 +166,7 @@ const messageRows: readonly ReferredRow[] = [
     answer: 'nothing is changed',
     remark: 'This version has none: what asks for one is shown as sent by a newer version.',
     shownBy: {
-      file: `${CRYPTO}/content.test.ts`,
+      file: 'core/src/contents/content.test.ts',
       tests: ['%s is kept as unknown'],
       cases: ["'an edit'", "'a deletion'", "'a reaction'"],
     },
