@@ -88,8 +88,8 @@ const openEdges = (config: Config, services: Services, parts: EdgeParts) => {
 };
 
 /**
- * Opens the store and builds the server; nothing listens yet. Throws a sentence that says what to do when the data cannot
- * be used.
+ * Opens the store and builds the server; nothing listens yet. Throws a sentence that says what to do when the data
+ * cannot be used.
  */
 export const compose = async (config: Config, surroundings: Surroundings): Promise<ServerLife> => {
   const { logger, now = Date.now, pollLater: later } = surroundings;

@@ -1,4 +1,6 @@
-/** The settings of the server: all environment variables in one schema, read once; every mistake is reported at once. */
+/**
+ * The settings of the server: one schema of all environment variables, read once. All mistakes are reported together.
+ */
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as v from 'valibot';
@@ -40,7 +42,7 @@ const webAddress = (name: string) =>
     ),
   );
 
-/** The address itself is never repeated: it may hold a password. */
+/** The sentence never repeats the address: it may hold a password. */
 const mongoAddress = v.pipe(
   v.string(),
   v.regex(
@@ -98,13 +100,13 @@ export type Config = {
   readonly publicOrigin: string;
   readonly demoUrl: string | undefined;
   readonly dataDir: string;
-  /** Undefined: the data is in SQLite, in the data directory. Holds a password; belongs into no log. */
+  /** Undefined: the data is in SQLite, in the data directory. Holds a password: never log it. */
   readonly mongodbUrl: string | undefined;
-  /** Undefined: this node is the only one. Holds a password; belongs into no log. */
+  /** Undefined: this node is the only one. Holds a password: never log it. */
   readonly redisUrl: string | undefined;
   readonly pwaDir: string;
   readonly widgetDir: string;
-  /** Undefined: one is made in the data directory; never in production. */
+  /** Undefined: the server makes one in the data directory; refused in production. */
   readonly jwtSecret: string | undefined;
   readonly logLevel: (typeof LEVELS)[number];
   readonly rateLimitFactor: number;
@@ -126,9 +128,10 @@ const NO_SECRET = 'JWT_SECRET is missing: production needs one; make it with "op
 const NO_URL = 'PUBLIC_URL is missing: production has to know the origin under which browsers reach it.';
 
 const REDIS_ALONE =
-  'REDIS_URL is set and MONGODB_URL is not: several nodes need a store that they share; set MONGODB_URL, or remove REDIS_URL to run one node on SQLite.';
+  'REDIS_URL is set and MONGODB_URL is not: several nodes need a store that they share; set MONGODB_URL, ' +
+  'or remove REDIS_URL to run one node on SQLite.';
 const REDIS_WITHOUT_SECRET =
-  'REDIS_URL is set and JWT_SECRET is not: all nodes have to have the same one; make it with "openssl rand -base64 48".';
+  'REDIS_URL is set and JWT_SECRET is not: all nodes need the same one; make it with "openssl rand -base64 48".';
 
 /** An empty variable counts as one that is not set. */
 export const parseConfig = (environment: Readonly<Record<string, string | undefined>>): Config => {

@@ -1,4 +1,7 @@
-/** One server process: settings, start, and a stop that loses nothing. The first signal stops it cleanly, the second one at once. */
+/**
+ * One server process: settings, start and stop. The first signal stops it without losing anything, a second one at
+ * once.
+ */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { compose } from './compose.ts';
@@ -29,12 +32,12 @@ const stopOnSignal = (stop: () => Promise<void>, logger: Logger): void => {
   process.on('SIGINT', onSignal);
 };
 
-/** A fault that nobody caught is logged; the process goes on, for it holds the mail of everybody else. */
+/** An uncaught rejection is logged and the process goes on: it holds the mail of everyone else. */
 const surviveFaults = (logger: Logger): void => {
   process.on('unhandledRejection', (cause) => logger.error({ err: cause }, 'unhandled rejection'));
 };
 
-/** Without them the server would run and have nothing to show; it does run, for whoever serves them elsewhere. */
+/** The server runs without the builds too, for operators who serve them elsewhere. */
 const tellOfMissingBuilds = ({ pwaDir, widgetDir }: Config, logger: Logger): void => {
   if (!existsSync(join(pwaDir, 'index.html')))
     logger.warn('no inbox in PWA_DIR: run "npm run build", or set it to where one is');
@@ -42,7 +45,7 @@ const tellOfMissingBuilds = ({ pwaDir, widgetDir }: Config, logger: Logger): voi
     logger.warn('no widget in WIDGET_DIR: run "npm run build", or set it to where one is');
 };
 
-/** The build puts it beside this file; beside the sources there is none. */
+/** The build puts the script next to this file. Next to the sources there is none. */
 const builtWriterThread = (): URL | undefined => {
   const script = new URL('writer-thread.js', import.meta.url);
   return existsSync(script) ? script : undefined;
@@ -71,7 +74,7 @@ export const runServer = async (options: RunOptions = {}): Promise<void> => {
     await start(config, options);
   } catch (cause) {
     process.stderr.write(`${startFailure(cause, config)}\n`);
-    // The store is open already where the port was not free: its thread would keep a process alive that serves nobody.
+    // If the port was taken, the store is open already, and its thread would keep this process alive.
     process.exit(1);
   }
 };

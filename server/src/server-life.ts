@@ -1,4 +1,4 @@
-/** From listening to the last commit. Stopping says so first, lets clients go, and ends with everything on disk. */
+/** From listening to the last commit. A stop says so first, lets clients go, and ends with everything on disk. */
 import type { Server as HttpServer } from 'node:http';
 import type { Socket } from 'node:net';
 import type { Config } from './config.ts';
@@ -13,7 +13,7 @@ import type { RetentionSweep } from './services/retention-sweep.ts';
 import type { UpkeepStore } from './storage/port.ts';
 
 const TOKEN_WATCH_MS = 5_000;
-/** For the notice to reach the clients, and for requests under way. */
+/** Time for the notice to reach the clients and for requests under way to end. */
 const FAREWELL_MS = 300;
 const CLOSE_WITHIN_MS = 3_000;
 
@@ -37,7 +37,7 @@ export type ServerParts = {
 export type ServerLife = {
   /** Resolves with the port, which the system chose if the settings say 0. */
   readonly listen: () => Promise<number>;
-  /** Resolves when the store has answered for the first time: from then on mail is taken. */
+  /** Resolves when the store has answered for the first time. The server takes mail from then on. */
   readonly ready: Promise<void>;
   /** Resolves when everything is closed and on disk. */
   readonly stop: () => Promise<void>;
@@ -54,7 +54,7 @@ const listen = ({ http, config }: ServerParts): Promise<number> =>
     });
   });
 
-/** Every connection, also those that became websockets, which the HTTP server knows no longer. */
+/** Every connection, including websockets, which the HTTP server no longer tracks. */
 const trackConnections = (http: HttpServer): ReadonlySet<Socket> => {
   const connections = new Set<Socket>();
   http.on('connection', (socket) => {
@@ -64,7 +64,7 @@ const trackConnections = (http: HttpServer): ReadonlySet<Socket> => {
   return connections;
 };
 
-/** A client that does not answer the farewell is cut off. */
+/** Destroys connections that a client keeps open after the deadline. */
 const closeHttp = async (http: HttpServer, connections: ReadonlySet<Socket>): Promise<void> => {
   const closed = new Promise<void>((resolve) => http.close(() => resolve()));
   http.closeIdleConnections();

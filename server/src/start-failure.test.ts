@@ -20,7 +20,7 @@ describe('why the server did not start', () => {
     expect(text).toContain(why);
   });
 
-  it('names DATA_DIR where the store has wrapped the failure, and leaves the sentences of the store as they are', () => {
+  it('names DATA_DIR where the store wrapped the failure, and keeps the sentences of the store as they are', () => {
     const wrapped = new StorageError('unavailable', 'The database failed.', { cause: system('SQLITE_READONLY') });
     expect(startFailure(wrapped, CONFIG)).toContain('DATA_DIR /srv/chat cannot be written');
     const locked = new StorageError('unavailable', 'Another server uses it.', { cause: system('SQLITE_BUSY') });

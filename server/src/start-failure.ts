@@ -1,4 +1,6 @@
-/** Why the server did not start: a mistake of the operator in a sentence that names the setting, anything else with its trace. */
+/**
+ * Why the server did not start: for a mistake of the operator a sentence that names the setting, otherwise the trace.
+ */
 import { ConfigError, type Config } from './config.ts';
 import { StorageError } from './storage/port.ts';
 
@@ -24,23 +26,29 @@ const systemErrorOf = (cause: unknown): SystemError | undefined => {
   return { code: cause.code, path: 'path' in cause && typeof cause.path === 'string' ? cause.path : undefined };
 };
 
-/** Undefined where it is not the data directory that failed: files of other directories are read, and say so themselves. */
+/** Undefined if the failure is not about the data directory: reads of other directories report their own failures. */
 const ofDataDirectory = ({ code, path }: SystemError, dataDir: string): string | undefined => {
   const [, family = code] = /^(SQLITE_[A-Z]+)/u.exec(code) ?? [];
   const why = WHY_NOT_WRITTEN[family];
   const isIn = path === undefined ? code.startsWith('SQLITE_') : path.startsWith(dataDir) || dataDir.startsWith(path);
   if (why === undefined || !isIn) return undefined;
-  return `DATA_DIR ${dataDir} cannot be written: ${why} (${code}). Set DATA_DIR to a directory that the user of this process may write.`;
+  return (
+    `DATA_DIR ${dataDir} cannot be written: ${why} (${code}). ` +
+    'Set DATA_DIR to a directory that the user of this process may write.'
+  );
 };
 
 const ofListening = ({ code }: SystemError, { host, port }: Pick<Config, 'host' | 'port'>): string | undefined => {
   if (code === 'EADDRINUSE') return 'The port is not free: choose another one with PORT.';
   if (code === 'EACCES') return `PORT ${port} needs more rights: choose one from 1024 on with PORT.`;
   if (host === undefined || !NOT_OF_THIS_MACHINE.has(code)) return undefined;
-  return `HOST ${host} is not an address of this machine (${code}): set HOST to one that is, such as 127.0.0.1, or leave it out to listen on all of them.`;
+  return (
+    `HOST ${host} is not an address of this machine (${code}): ` +
+    'set HOST to one that is, such as 127.0.0.1, or leave it out to listen on all of them.'
+  );
 };
 
-/** `config` is undefined where the settings themselves could not be read. */
+/** `config` is undefined when the settings themselves could not be read. */
 export const startFailure = (cause: unknown, config: Pick<Config, 'dataDir' | 'host' | 'port'> | undefined): string => {
   if (cause instanceof ConfigError) return cause.message;
   const system = systemErrorOf(cause instanceof StorageError ? cause.cause : cause);

@@ -41,7 +41,7 @@ describe('a fault in a route', () => {
     const http = supertest(app);
     for (const path of ['/fault', '/rejection']) {
       const { status, body, headers } = await http.get(path);
-      expect([status, body]).toEqual([500, { code: 'internal', message: 'The server failed at this request.' }]);
+      expect([status, body]).toEqual([500, { code: 'internal', message: 'The server failed to handle this request.' }]);
       expect(lines.join('')).toContain(String(headers['x-request-id']));
     }
     expect((await http.get('/disk')).status).toBe(507);
@@ -73,7 +73,7 @@ describe('a fault in an event', () => {
     await dispatch(session, pull, [{ after: 0, limit: 1 }], (answer) => answers.push(answer));
     await dispatch(session, renew, [{ token: 'x' }], (answer) => answers.push(answer));
     await dispatch(session, renew, [{ token: 'x' }], undefined);
-    const error = { code: 'internal', message: 'The server failed at this request.' };
+    const error = { code: 'internal', message: 'The server failed to handle this request.' };
     expect(answers).toEqual([
       { ok: false, error },
       { ok: false, error },

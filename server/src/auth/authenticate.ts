@@ -1,14 +1,14 @@
-/** From a token to who speaks: used by REST and sockets alike. */
+/** Who a token belongs to; used by REST and sockets. */
 import type { Tokens, VerifiedToken } from './tokens.ts';
 import type { Principal } from './principal.ts';
 
 export type AuthenticateParts = {
   readonly tokens: Tokens;
-  /** Whether the device is in the newest list of the account: a device that was removed has no use of its token. */
+  /** Whether the device is in the newest list of its account. The token of a removed device is refused. */
   readonly isListed: (principal: Principal) => Promise<boolean>;
 };
 
-/** Undefined for a token that is not valid, or no longer. */
+/** Undefined for a token that is not valid or has expired. */
 export type Authenticate = (token: string) => Promise<VerifiedToken | undefined>;
 
 export const createAuthenticate =

@@ -43,7 +43,7 @@ describe('challenges', () => {
     expect(await node.take(nonce, expires)).toBe('taken');
   });
 
-  it('are taken once by nodes that share a key and a memory, and at each of them by those that share a key alone', async () => {
+  it('are taken once by nodes that share key and memory, and once per node if they share only the key', async () => {
     const used = new Set<string>();
     const claim = (id: string): Promise<boolean> => Promise.resolve(!used.has(id) && used.add(id).size > 0);
     const key = new Uint8Array(32).fill(7);

@@ -1,7 +1,8 @@
 /**
- * Challenges for login and registration (PROTOCOL 3.4): 32 bytes, valid once, 60 s. A nonce carries its own proof of origin (16 random bytes
- * and a MAC over them and the expiry, under a key that lives as long as the process or that all nodes share), so that open challenges take no memory,
- * whoever asks for them; only used ones are remembered until they expire. A challenge names nobody: it is the same for known and unknown devices.
+ * Challenges for login and registration (PROTOCOL 3.4): 32 bytes, valid once, for 60 s. A nonce is 16 random bytes and
+ * a MAC over them and the expiry. The key of the MAC lives as long as the process, or is shared by all nodes. So open
+ * challenges take no memory, however many are issued; only used ones are remembered until they expire. A challenge
+ * names no account: it is the same for known and unknown devices.
  */
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import { CHALLENGE_LIFETIME_MS } from '@cipherchat/protocol';
@@ -10,13 +11,13 @@ const RANDOM_BYTES = 16;
 const MAC_BYTES = 16;
 const DEFAULT_MAX_USED = 200_000;
 
-/** Marks a challenge as used for all nodes, for so many milliseconds; false when it was already. */
+/** Marks a challenge as used at all nodes, for that many milliseconds. False if it was used before. */
 export type ClaimChallenge = (id: string, lifetimeMs: number) => Promise<boolean>;
 
 export type ChallengeOptions = {
   readonly now: () => number;
   readonly maxUsed?: number;
-  /** What all nodes have in common, with several of them: the key of the MAC, 32 bytes, and the memory of what was used. */
+  /** With several nodes, what they share: the key of the MAC (32 bytes) and the memory of used challenges. */
   readonly shared?: { readonly key: Uint8Array; readonly claim: ClaimChallenge } | undefined;
 };
 
@@ -42,7 +43,9 @@ export class Challenges {
     return { nonce: Buffer.concat([random, this.#mac(random, expires)]), expires };
   }
 
-  /** `taken` once for each challenge that has not expired; whatever comes of it, it is used up. `full`: try again later. */
+  /**
+   * `taken` once for each challenge that has not expired; it counts as used, whatever follows. `full`: try again later.
+   */
   async take(nonce: Uint8Array, expires: number): Promise<'taken' | 'unknown' | 'full'> {
     const now = this.#now();
     if (expires <= now || expires > now + CHALLENGE_LIFETIME_MS) return 'unknown';

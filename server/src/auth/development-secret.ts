@@ -1,4 +1,4 @@
-/** The secret of a development server: made once in its data directory, readable by its owner alone. */
+/** The secret of a development server: made once in its data directory, readable only by its owner. */
 import { randomBytes } from 'node:crypto';
 import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -16,7 +16,7 @@ const SPKI_PREFIX = Buffer.from('302a300506032b6570032100', 'hex');
 
 type IsSigned = (input: Labelled, signature: Uint8Array) => boolean;
 
-/** Importing a key costs as much as using it: once for all that it has signed. */
+/** Importing a key costs as much as one check, so it is imported once for everything it signed. */
 const verifierOf = (publicKey: Uint8Array): IsSigned => {
   if (!isSoundSigningKey(publicKey)) return () => false;
   const key = createPublicKey({ key: Buffer.concat([SPKI_PREFIX, publicKey]), format: 'der', type: 'spki' });

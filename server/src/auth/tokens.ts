@@ -1,6 +1,6 @@
 /**
- * Session tokens: JWT (RFC 7519) with HS256 only, this server as issuer and audience, valid for 15 minutes. The header of
- * a token chooses nothing: there is one key and one algorithm.
+ * Session tokens: JWT (RFC 7519) with HS256 only, this server as issuer and audience, valid for 15 minutes. The header
+ * of a token chooses nothing: there is one key and one algorithm.
  */
 import { createSecretKey, type KeyObject } from 'node:crypto';
 import jwt from 'jsonwebtoken';
@@ -36,7 +36,7 @@ export type TokenOptions = {
 
 export class Tokens {
   readonly #options: Omit<TokenOptions, 'secret'>;
-  /** Made once: `jsonwebtoken` tries to read a secret given as text as a PEM public key first, for each token. */
+  /** Made once. With a text, `jsonwebtoken` tries to read a PEM public key for each token first. */
   readonly #key: KeyObject;
 
   constructor({ secret, ...options }: TokenOptions) {
@@ -55,7 +55,7 @@ export class Tokens {
     return { token, expires: exp * 1000 };
   }
 
-  /** Undefined for every token that this server did not issue in exactly this form, or that ran out. */
+  /** Undefined for a token that this server did not issue in exactly this form, or that has expired. */
   verify(token: string): VerifiedToken | undefined {
     if (token.length > MAX_TOKEN_LENGTH) return undefined;
     const decoded = this.#decode(token);

@@ -1,4 +1,4 @@
-/** The checks of the wire contract against the keys that Node's own cryptography makes, and the published ones of small order. */
+/** The checks of public keys, against keys that Node makes and the published ones of small order. */
 import { isSoundAgreementKey, isSoundKemKey, isSoundSigningKey } from '@cipherchat/protocol';
 import { describe, expect, it } from 'vitest';
 import { newAgreementKey, newKemKey, newSigningKey } from '../../test/support/signing.ts';

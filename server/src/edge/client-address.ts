@@ -1,6 +1,6 @@
 /**
- * Which network a request comes from, for rate limits alone: it is kept in memory as long as a limit counts, and never logged.
- * IPv4 by address, IPv6 by its /64, of which one household or machine has all.
+ * Which network a request comes from, for rate limits only. It stays in memory as long as a limit counts and is never
+ * logged. IPv4 by address, IPv6 by /64, which is what one household or machine gets.
  */
 import { isIPv4, isIPv6 } from 'node:net';
 
@@ -31,8 +31,8 @@ export const networkOf = (address: string | undefined): string => {
 };
 
 /**
- * The client's address behind `hops` proxies that are ours: each of them appended the address it saw to X-Forwarded-For. What stands left of
- * those was written by the client and is not believed.
+ * The client's address behind `hops` proxies of the operator, each of which appended the address it saw to
+ * X-Forwarded-For. Anything further left was written by the client and is not trusted.
  */
 export const clientAddress = (
   remoteAddress: string | undefined,

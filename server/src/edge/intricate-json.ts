@@ -1,10 +1,11 @@
 /**
- * JSON that is costly to parse for what it weighs: a megabyte of one text is read at once, a megabyte of keys or empty lists holds up everybody for seconds.
- * The most parts that an honest request has are the 2,000 ids of prekeys that are removed; a send to 64 devices has a thousand.
+ * JSON that is costly to parse for its size. A megabyte of one text is read at once; a megabyte of keys or empty lists
+ * blocks the event loop for seconds. The largest honest request has 2,000 parts: ids of prekeys to remove. A send to 64
+ * devices has a thousand.
  */
 const MAX_PARTS = 4096;
 
-/** There is no value, key, nesting or escape without one of these. */
+/** Every value, key, nesting or escape has one of these. */
 const MARKS = [',', '[', '{', ':', '\\'];
 
 const hasMoreThan = (most: number, text: string, mark: string): boolean => {
@@ -16,5 +17,8 @@ const hasMoreThan = (most: number, text: string, mark: string): boolean => {
   return false;
 };
 
-/** Looks for single characters only: a fraction of what parsing takes, and at an end as soon as there are too many. Marks inside of texts count as well. */
+/**
+ * Counts single characters, which takes a fraction of the time of parsing, and stops at the bound. Characters inside of
+ * texts count as well.
+ */
 export const isIntricate = (json: string): boolean => MARKS.some((mark) => hasMoreThan(MAX_PARTS, json, mark));

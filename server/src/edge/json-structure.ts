@@ -1,6 +1,6 @@
 /**
- * What JSON.parse lets pass in silence: a key that stands twice in one object, and nesting without end. The text has to be valid JSON already;
- * one pass, no recursion.
+ * What JSON.parse accepts silently: a repeated key in one object, and unlimited nesting. The text must be valid JSON.
+ * One pass, no recursion.
  */
 const QUOTE = '"';
 const BACKSLASH = '\\';

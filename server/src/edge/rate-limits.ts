@@ -1,6 +1,6 @@
 /**
- * How much one device, account or network may ask for: bounds that a person never meets and a script does. Networks are counted as `client-address.ts`
- * says. The factor raises all of them; nothing switches them off.
+ * How much one device, account or network may ask for: bounds that a person never reaches and a script does.
+ * `client-address.ts` says what counts as a network. The factor raises all limits; nothing switches them off.
  */
 import { RateLimiterRes, type IRateLimiterOptions, type RateLimiterAbstract } from 'rate-limiter-flexible';
 import { ServiceError } from '../services/service-error.ts';
@@ -15,7 +15,7 @@ export const LIMITS = {
   'request/network': [{ points: 1200, seconds: MINUTE }],
   'challenge/network': [{ points: 240, seconds: MINUTE }],
   'login/network': [{ points: 240, seconds: MINUTE }],
-  /** Counted once the proof has been checked, so that nobody can use up another one's. */
+  /** Counted after the proof was checked, so that no one can use up the limit of another device. */
   'login/device': [{ points: 60, seconds: 10 * MINUTE }],
   'registration/network': [
     { points: 30, seconds: MINUTE },
@@ -29,14 +29,14 @@ export const LIMITS = {
   ],
   'bundle/pair': [{ points: 10, seconds: 10 * MINUTE }],
   /**
-   * Beyond it bundles come without one-time prekeys: the stock lasts, and nobody is turned away. Counts what `bundle/source` lets have some, so that it
-   * takes many networks to come so far.
+   * Beyond it bundles come without one-time prekeys: the stock lasts and no request is refused. Only requests within
+   * `bundle/source` count here, so that it takes many networks to reach it.
    */
   'bundle/target': [{ points: 300, seconds: 10 * MINUTE }],
-  /** The same for what one network asks of one device, under however many accounts: else a few of them empty the stock. */
+  /** The same for one network and one device, whatever account asks: otherwise a few accounts empty the stock. */
   'bundle/source': [{ points: 20, seconds: HOUR }],
   'prekeys/device': [{ points: 120, seconds: HOUR }],
-  /** Twice the next one: who shows a token is refused there, with a word that a browser can read. */
+  /** Twice the next one: a client with a token is refused there, with an error that a browser can read. */
   'upgrade/network': [{ points: 480, seconds: MINUTE }],
   'connect/network': [{ points: 240, seconds: MINUTE }],
   'connect/device': [{ points: 60, seconds: MINUTE }],
@@ -45,19 +45,19 @@ export const LIMITS = {
     { points: 6000, seconds: HOUR },
   ],
   'pull/device': [{ points: 600, seconds: MINUTE }],
-  /** Of envelopes and of delivery news together: a full mailbox, and as much news, fits into one window. */
+  /** Envelopes and delivery news together. A full mailbox and as much news fit into one window. */
   'acknowledge/device': [{ points: 1000, seconds: 10 }],
 } as const satisfies Readonly<Record<string, readonly Window[]>>;
 
 export type LimitName = keyof typeof LIMITS;
 
-/** Makes the counter of one window, in memory or elsewhere. */
+/** Makes the counter of one window, in memory or in Redis. */
 export type CreateLimiter = (options: IRateLimiterOptions) => RateLimiterAbstract;
 
 export interface RateLimits {
-  /** Refuses `rate-limited` with the time to wait. */
+  /** Rejects with `rate-limited` and the time to wait. */
   demand(name: LimitName, key: string, points?: number): Promise<void>;
-  /** How far beyond its bound the key is: 1 at the bound, 0 far below it. Counts as well. */
+  /** Share of the bound that is used: 1 at the bound, more beyond it. Counts one request as well. */
   strain(name: LimitName, key: string): Promise<number>;
 }
 

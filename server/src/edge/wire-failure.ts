@@ -1,29 +1,31 @@
-/** What a failure looks like on the wire: a stable code, one sentence, and never a word of the input or of the cause. */
+/**
+ * What a failure looks like on the wire: a stable code and one sentence, without any part of the input or the cause.
+ */
 import { Refusal, toBase64Url, type WireError, type WireErrorCode } from '@cipherchat/protocol';
 import { StorageError } from '../storage/port.ts';
 import { ServiceError } from '../services/service-error.ts';
 
 const SENTENCES: Readonly<Record<WireErrorCode, string>> = {
-  malformed: 'The request does not have the form that the protocol asks for.',
-  'invalid-key': 'A public key in the request is not a sound one.',
-  'bad-signature': 'A signature in the request does not fit.',
-  'bad-chain': 'The device list does not follow the one that is known.',
-  'stale-list': 'The device list used is not the newest, or a device of it is missing among the receivers.',
-  conflict: 'Something else is there already under this number.',
-  unauthenticated: 'A valid token of a listed device is needed: log in.',
-  'challenge-unknown': 'The challenge has been used, has expired, or was never given.',
-  'not-found': 'There is nothing here, or it is not yours.',
-  'method-not-allowed': 'This method does not exist here.',
+  malformed: 'The request does not have the form that the protocol requires.',
+  'invalid-key': 'A public key is invalid.',
+  'bad-signature': 'A signature is invalid.',
+  'bad-chain': 'The device list does not follow the newest known one.',
+  'stale-list': 'The device list used is out of date, or one of its devices is missing among the receivers.',
+  conflict: 'That id is already in use.',
+  unauthenticated: 'A valid token of a listed device is required: log in.',
+  'challenge-unknown': 'The challenge is unknown, used or expired: request a new one.',
+  'not-found': 'Not found, or not yours.',
+  'method-not-allowed': 'This method is not allowed here.',
   'too-large': 'The request is too large.',
-  'unsupported-media-type': 'The body has to be JSON in UTF-8, not compressed.',
+  'unsupported-media-type': 'The body must be JSON in UTF-8, not compressed.',
   'rate-limited': 'Too many requests: wait before the next one.',
-  'mailbox-full': 'The mailbox of a receiver is full: wait before the next try.',
-  unavailable: 'The server cannot do this at the moment: try again.',
-  'storage-full': 'The server has no room left: try again later.',
-  internal: 'The server failed at this request.',
+  'mailbox-full': 'The mailbox of a receiver is full: wait before you try again.',
+  unavailable: 'The server cannot do this at the moment: try again later.',
+  'storage-full': 'The server is out of disk space: try again later.',
+  internal: 'The server failed to handle this request.',
 };
 
-/** For a database to come back, or an operator to make room. */
+/** Time for a database to come back or for an operator to free space. */
 const STORAGE_RETRY_MS = 5_000;
 
 const STORAGE_CODES = { full: 'storage-full', unavailable: 'unavailable', 'newer-data': 'unavailable' } as const;
@@ -41,7 +43,7 @@ export const wireError = (
   };
 };
 
-/** Every failure has an answer; what nobody expected is `internal`. */
+/** Unexpected failures become `internal`. */
 export const wireFailure = (cause: unknown): WireError => {
   if (cause instanceof ServiceError) return wireError(cause.code, cause);
   if (cause instanceof StorageError) return wireError(STORAGE_CODES[cause.code], { retryAfterMs: STORAGE_RETRY_MS });

@@ -24,7 +24,7 @@ export type RouteRequest<N extends RouteName> = {
   readonly principal: N extends AuthenticatedRoute ? Principal : undefined;
   readonly network: string;
 };
-/** Total over the routes. A missing handler, or one whose answer is not that of the route, does not compile. */
+/** One handler per route. A missing one, or one with another answer, does not compile. */
 export type RouteHandlers = {
   readonly [N in RouteName]: (request: RouteRequest<N>) => Promise<RouteAnswer<N>>;
 };

@@ -1,4 +1,4 @@
-/** The HTTP edge: health, API, builds of the widget, inbox; in this order, and nothing else. */
+/** The HTTP edge: health, API, builds of the widget, inbox; in this order. */
 import compression from 'compression';
 import express, { type Express, type IRoute, type RequestHandler } from 'express';
 import type { Health, Readiness } from '../observability/health.ts';

@@ -1,7 +1,7 @@
 /**
- * A build that a page has pinned never disappears (docs/decisions/0004-the-snippet-pins-the-code.md): each one that the server is given is copied into its data directory at the start
- * and stays there. A build that is there already is left as it is; one whose copying was interrupted is copied again. Several nodes may share the directory
- * and start at the same moment.
+ * A build that a page has pinned never disappears (docs/decisions/0004-the-snippet-pins-the-code.md): at the start the
+ * server copies each given build into its data directory, where it stays. An existing build is left as it is; one whose
+ * copying was interrupted is copied again. Several nodes may share the directory and start at the same moment.
  */
 import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
@@ -9,7 +9,7 @@ import { join } from 'node:path';
 const BUILD = /^[0-9a-f]{16}$/u;
 const FILE = /^(?:[a-z0-9-]+\.js|THIRD-PARTY-NOTICES\.txt)(?:\.(?:br|gz))?$/u;
 const UNFINISHED = 'unfinished-';
-/** What is younger may be a copy that another node is making at this moment. */
+/** A younger one may be a copy that another node is making at this moment. */
 const ABANDONED_AFTER_MS = 600_000;
 
 const namesIn = (directory: string, pattern: RegExp): readonly string[] =>
@@ -37,7 +37,7 @@ const removeAbandoned = (directory: string): void => {
 
 export type KeptBuilds = { readonly directory: string; readonly builds: readonly string[] };
 
-/** `distDir` has the builds as `w/BUILD/FILE`; so has the data directory. */
+/** `distDir` and the data directory have the builds as `w/BUILD/FILE`. */
 export const keepBuilds = (distDir: string, dataDir: string): KeptBuilds => {
   const directory = join(dataDir, 'w');
   mkdirSync(directory, { recursive: true });

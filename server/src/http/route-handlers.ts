@@ -1,4 +1,4 @@
-/** From the texts of a request to the bytes of a use case and back; and how much of it one may ask for. */
+/** Turns the texts of a request into the bytes of a use case and back, and counts what rate limits bound. */
 import { fromBase64Url, toBase64Url, type RouteBody, type DeviceId } from '@cipherchat/protocol';
 import type { Accounts, Proof } from '../services/accounts.ts';
 import type { KeyDirectory } from '../services/key-directory.ts';
@@ -69,8 +69,8 @@ const directoryRoutes = ({ directory, limits }: RouteHandlerParts): Pick<RouteHa
 });
 
 /**
- * True: the bundle leaves the one-time prekeys of that device alone. The limit of the network is asked first, and a request
- * that it spares is not counted for the device: one network must not use up what all others share.
+ * True: the bundle comes without a one-time prekey. The limit of the network is asked first, and a request beyond it
+ * does not count for the device: one network must not use up what all others share.
  */
 const sparesStock = async (limits: RateLimits, network: string, device: DeviceId): Promise<boolean> =>
   (await limits.strain('bundle/source', `${network} ${device}`)) > 1 ||

@@ -1,6 +1,6 @@
 /**
- * Requests that come at once arrive in one turn of the event loop, and it would take them all before anything else has its turn: a message over a
- * socket, a timer, a request for health. What exceeds the share of a turn waits for the next one, in its order.
+ * Requests that arrive together would all be handled in one turn of the event loop, before any message over a socket,
+ * timer or health check. What exceeds the share of a turn waits for the next one, in order.
  */
 import type { RequestListener } from 'node:http';
 

@@ -1,4 +1,4 @@
-/** Files that were compressed when they were built: the inbox, and every build of the widget that this server was ever given. */
+/** Files that the build compressed: the inbox, and every build of the widget that this server was ever given. */
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Router, type RequestHandler } from 'express';
@@ -8,7 +8,7 @@ import { allowAnyOrigin } from './middleware/allow-any-origin.ts';
 import { readOnly } from './middleware/read-only.ts';
 
 const IMMUTABLE = 'public, max-age=31536000, immutable';
-/** Asked for again each time, answered with 304 while it is the same. */
+/** Revalidated each time; 304 while it is the same. */
 const REVALIDATED = 'no-cache';
 
 type CacheRule = (path: string) => string;
@@ -42,7 +42,7 @@ const isFile = async (directory: string, path: string): Promise<boolean> =>
     () => false,
   ));
 
-/** Another method is refused as such where there is something to read; elsewhere there is nothing for it either. */
+/** A wrong method gets 405 where there is something to read, and 404 elsewhere. */
 const onlyRead =
   (directory: string): RequestHandler =>
   async (request, response, next) => {
@@ -62,7 +62,7 @@ const isWellEncoded = (path: string): boolean => {
 
 const BUILD_FILE = /^\/[0-9a-f]{16}\/(?:[a-z0-9-]+\.js|THIRD-PARTY-NOTICES\.txt)$/u;
 
-/** `/w/BUILD/FILE.js` and the notices of its third-party code, for ever and for every page. */
+/** `/w/BUILD/FILE.js` and the notices of its third-party code: cached forever, for every page. */
 export const widgetBuilds = (directory: string): Router => {
   const router = Router({ caseSensitive: true, strict: true });
   router.use(allowAnyOrigin('GET, HEAD'), (request, response, next) => {
@@ -77,12 +77,12 @@ export const widgetBuilds = (directory: string): Router => {
   return router;
 };
 
-/** The places of the inbox, for which it is one page. */
+/** Paths of the inbox, which is one page for all of them. */
 const PLACE = /^\/(?:settings|address|c\/[a-z2-7]{32}(?:\/details)?)?$/u;
 const HASHED = /[/\\]assets[/\\]/u;
 const PRECOMPRESSED = /\.(?:br|gz)$/u;
 
-/** Who mistypes a place in a browser reads the inbox, not JSON; the status says 404 all the same. */
+/** A mistyped address shows the inbox in a browser, not JSON. The status is still 404. */
 const inboxForPeople: RequestHandler = (request, response, next) => {
   refuseUnless(request.accepts(['json', 'html']) === 'html', 'not-found');
   response.status(404);
@@ -99,7 +99,7 @@ export const inbox = (directory: string): Router => {
     if (PLACE.test(request.path)) request.url = '/index.html';
     next();
   });
-  // Looks through the directory when it is made: once.
+  // Reads the directory once, when it is made.
   const found = files(directory, (path) => (HASHED.test(path) ? IMMUTABLE : REVALIDATED));
   router.use(onlyRead(directory), found, inboxForPeople, found);
   return router;

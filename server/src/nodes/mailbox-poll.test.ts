@@ -167,7 +167,7 @@ describe('the poll of mailboxes', () => {
     });
   });
 
-  it('ends the connections of a device that was removed by a node that could not say so, and of nobody else', async () => {
+  it('closes only connections of the device that was removed by a node that could not say so', async () => {
     const [phone, laptop] = [connect(bob), connect(alice)];
     await passRounds(1);
     await remove(bob);

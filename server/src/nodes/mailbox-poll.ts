@@ -1,9 +1,10 @@
 /**
- * With several nodes a push can get lost on its way between them, so each node asks the store what waits for the devices that are connected to it: every
- * four seconds, and every second while it is cut off from the others. It reads no payload; who was not told is told that there is more, and pulls.
+ * With several nodes a push can get lost between them. So each node asks the store what waits for the devices that are
+ * connected to it: every four seconds, and every second while the other nodes are out of reach. It reads no payload. A
+ * device that was not notified gets `mailbox:more` and pulls.
  *
- * That a device was removed can get lost as well, and a node cannot know that another one was cut off when it said so: removed devices are looked for in
- * every fifth round, whatever this node hears.
+ * The removal of a device can get lost as well, and a node cannot know that another one was cut off when it announced
+ * it. So every fifth round looks for removed devices, whatever this node heard.
  */
 import type { DeviceId } from '@cipherchat/protocol';
 import type { Logger } from '../observability/logger.ts';
@@ -14,14 +15,14 @@ import { Rounds, type Later } from './rounds.ts';
 
 const EVERY_MS = 4_000;
 const EVERY_MS_CUT_OFF = 1_000;
-/** Devices in one question. */
+/** Devices in one query. */
 const MAX_DEVICES = 500;
-/** A search for removed devices begins every so many rounds. */
+/** Rounds between two searches for removed devices. */
 const ROUNDS_TO_CHECK = 5;
 
 export type MailboxPollParts = RemovalCheckParts & {
   readonly store: Pick<MailboxStore, 'waiting' | 'deliveries'>;
-  /** The others are out of reach, which they are not as a rule. */
+  /** The other nodes are out of reach. */
   readonly isCutOff: () => boolean;
   readonly logger: Logger;
   readonly later?: Later | undefined;
@@ -40,7 +41,7 @@ export class MailboxPoll {
     this.#parts = parts;
     this.#removals = new RemovalCheck(parts);
     this.#rounds = new Rounds({
-      round: (isAnew) => this.#ask(isAnew),
+      round: (afterGap) => this.#ask(afterGap),
       pauseMs: () => (isCutOff() ? EVERY_MS_CUT_OFF : EVERY_MS),
       later,
     });
@@ -50,27 +51,27 @@ export class MailboxPoll {
     this.#rounds.start();
   }
 
-  /** Something may have been missed: everything is looked at now, or as soon as the round under way has ended. */
+  /** Something may have been missed: a full round begins now, or as soon as the current one has ended. */
   hurry(): void {
     this.#rounds.hurry();
   }
 
-  /** Resolves when nothing is asked of the store any more. */
+  /** Resolves when no query is under way any more. */
   async stop(): Promise<void> {
     this.#removals.stop();
     await this.#rounds.stop();
   }
 
-  async #ask(isAnew: boolean): Promise<void> {
+  async #ask(afterGap: boolean): Promise<void> {
     const { sessions, logger } = this.#parts;
-    if (isAnew) this.#round = 0;
+    if (afterGap) this.#round = 0;
     try {
       const devices = sessions.devices();
       for (let at = 0; at < devices.length && !this.#rounds.isStopped; at += MAX_DEVICES) {
         await this.#remind(devices.slice(at, at + MAX_DEVICES));
       }
       await this.#closeRemoved();
-      // Not counted when the store did not answer: the next round has to do what this one had to.
+      // Not counted if the store did not answer: the next round does the same work.
       this.#round += 1;
       this.#hasFailed = false;
     } catch (cause) {

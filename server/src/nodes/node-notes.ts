@@ -1,4 +1,4 @@
-/** What nodes tell each other about devices. It is parsed like everything that comes from outside: whoever can write to Redis could say it. */
+/** What nodes tell each other about devices. Parsed like all input: anyone who can write to Redis can send it. */
 import { deviceField, PUSHES } from '@cipherchat/protocol';
 import * as v from 'valibot';
 
@@ -11,17 +11,17 @@ const noteSchema = v.variant('kind', [
     device: deviceField,
     deliveries: PUSHES['envelope:delivered'].entries.deliveries,
   }),
-  /** Was removed from its account's list. */
+  /** The device was removed from the list of its account. */
   v.object({ kind: v.literal('removed'), device: deviceField }),
-  /** Have connected to the node that says so. */
+  /** These devices have connected to the sending node. */
   v.object({ kind: v.literal('arrived'), devices }),
-  /** The answer: are connected here as well. */
+  /** Answer to `arrived`: these devices are connected here too. */
   v.object({ kind: v.literal('here'), devices }),
 ]);
 
 export type NodeNote = v.InferOutput<typeof noteSchema>;
 
-/** The notes that can be read; what is none is left out. */
+/** Notes that cannot be read are left out. */
 export const readNotes = (notes: unknown): readonly NodeNote[] =>
   (Array.isArray(notes) ? (notes as unknown[]) : []).flatMap((note) => {
     const read = v.safeParse(noteSchema, note, { abortEarly: true });

@@ -1,9 +1,9 @@
 /**
- * The Notifier port for several nodes: the connections of this one, and notes to the others. A note is as little a promise as any push: one that is lost
- * leaves its envelope in the mailbox, where `mailbox-poll.ts` finds it.
+ * The Notifier for several nodes: connections of this node, and notes to the others. A note may get lost, like any
+ * push. Its envelope is then still in the mailbox, where `mailbox-poll.ts` finds it.
  *
- * A device has one connection as a rule. While it is connected here and nowhere else, nobody else is told about its mail. So each node says which devices
- * have come to it, and a node that has one of them too says so in return.
+ * A device usually has one connection. While it is connected to this node only, no other node hears about its mail. For
+ * this, each node announces devices that connect to it, and a node that has one of them too replies.
  */
 import type { ParsedDelivery, ParsedEnvelope, DeviceId, EnvelopeId } from '@cipherchat/protocol';
 import type { Waiting } from '../storage/port.ts';
@@ -12,7 +12,7 @@ import type { Notifier } from '../services/notifier.ts';
 import type { SocketSession } from '../realtime/socket-session.ts';
 import type { SocketSessions } from '../realtime/socket-sessions.ts';
 
-/** How notes get to all other nodes; for what comes from them see `hear`. */
+/** Sends notes to all other nodes; `hear` takes theirs. */
 export type TellNodes = (notes: readonly NodeNote[]) => void;
 
 /** Devices in one note. */
@@ -22,14 +22,14 @@ export class Nodes implements Notifier {
   readonly #sessions: SocketSessions;
   readonly #isReachable: () => boolean;
   #tell: TellNodes = () => undefined;
-  /** What was said in this turn of the event loop; it leaves as one. */
+  /** Notes of this turn of the event loop. They leave together. */
   #notes: NodeNote[] = [];
   #arrived: DeviceId[] = [];
   #leaving: NodeJS.Immediate | undefined;
-  /** Devices that are connected here, and somewhere else as well. */
+  /** Devices that are connected here and to another node. */
   readonly #alsoElsewhere = new Set<DeviceId>();
 
-  /** While the others are not reachable nothing is said to them, and nothing is kept for later. */
+  /** While the others are out of reach nothing is sent to them, and nothing is queued. */
   constructor(sessions: SocketSessions, isReachable: () => boolean) {
     this.#sessions = sessions;
     this.#isReachable = isReachable;
@@ -44,7 +44,7 @@ export class Nodes implements Notifier {
     if (this.#concernsOthers(device)) this.#say({ kind: 'envelope', device, envelope });
   }
 
-  /** Connections elsewhere are told by the poll of their node. */
+  /** The poll of their own node notifies connections elsewhere. */
   notifyMore(device: DeviceId, id: EnvelopeId, envelopes: NonNullable<Waiting['envelopes']>): void {
     this.#sessions.notifyMore(device, id, envelopes);
   }
@@ -72,7 +72,7 @@ export class Nodes implements Notifier {
     if (this.#sessions.countOf(device) === 0) this.#alsoElsewhere.delete(device);
   }
 
-  /** After a time in which the others could not hear: tells them who is here. */
+  /** Announces all connected devices. Call it when the others can be reached again. */
   introduce(): void {
     const devices = this.#sessions.devices();
     for (let at = 0; at < devices.length; at += MAX_DEVICES) {
@@ -80,7 +80,7 @@ export class Nodes implements Notifier {
     }
   }
 
-  /** Takes what another node said. */
+  /** Takes notes of another node, not parsed. */
   hear(notes: unknown): void {
     for (const note of readNotes(notes)) this.#take(note);
   }

@@ -1,6 +1,7 @@
 /**
- * Ends the connections of devices that were removed from their account's list while nobody told this node. Each look asks about a bounded number of
- * connections, and the next one goes on where it stopped: how long a removed device stays grows with their number, what it costs the store does not.
+ * Closes connections of devices that were removed from the list of their account while this node was not told. Each
+ * look asks about a bounded number of connections and the next one continues there. So the time until a removed device
+ * is found grows with the number of connections; the load on the store does not.
  */
 import type { Principal } from '../auth/principal.ts';
 import type { SocketSession } from '../realtime/socket-session.ts';
@@ -17,7 +18,7 @@ export type RemovalCheckParts = {
 
 export class RemovalCheck {
   readonly #parts: RemovalCheckParts;
-  /** Connections that the pass under way has not come to; it begins at the end. */
+  /** Connections still to be checked in this pass; taken from the end. */
   #unchecked: SocketSession[] = [];
   #isStopped = false;
 
@@ -30,12 +31,12 @@ export class RemovalCheck {
     if (this.#unchecked.length === 0) this.#unchecked = [...this.#parts.sessions.all()];
   }
 
-  /** Goes on with the pass. */
+  /** Continues the pass. */
   async look(): Promise<void> {
     await this.#check(MAX_CHECKED);
   }
 
-  /** All connections, whatever it costs: nobody knows what was missed. */
+  /** Checks all connections at once: anything may have been missed. */
   async lookAtAll(): Promise<void> {
     this.#unchecked = [...this.#parts.sessions.all()];
     await this.#check(this.#unchecked.length);
@@ -49,7 +50,7 @@ export class RemovalCheck {
     for (let count = 0; count < limit && this.#unchecked.length > 0 && !this.#isStopped; count += CHECKED_AT_ONCE) {
       const some = this.#unchecked.slice(-CHECKED_AT_ONCE);
       await Promise.all(some.map((session) => this.#closeIfRemoved(session)));
-      // Only now: when the store does not answer, they are asked about again.
+      // Removed from the pass only now: if the store does not answer, the next look asks about them again.
       this.#unchecked.length -= some.length;
     }
   }

@@ -1,11 +1,13 @@
-/** One round of work after another, never two at once: after a pause, or at once when something may have been missed. */
+/**
+ * One round of work after another, never two at once: after a pause, or at once when something may have been missed.
+ */
 
-/** Does the work after so many milliseconds, unless it is cancelled by what was returned. */
+/** Does the work after that many milliseconds. Returns a function that cancels it. */
 export type Later = (work: () => void, ms: number) => () => void;
 
 export type RoundsParts = {
-  /** Never rejects. `isAnew`: something may have been missed. */
-  readonly round: (isAnew: boolean) => Promise<void>;
+  /** Never rejects. `afterGap`: something may have been missed. */
+  readonly round: (afterGap: boolean) => Promise<void>;
   readonly pauseMs: () => number;
   readonly later?: Later | undefined;
 };
@@ -19,8 +21,8 @@ export class Rounds {
   readonly #parts: RoundsParts;
   #cancel: () => void = () => undefined;
   #running: Promise<void> | undefined;
-  /** What may have been missed is looked for by the next round; the one under way may be past it. */
-  #isAnew = true;
+  /** The next round looks for what may have been missed; the current one may be past it. */
+  #afterGap = true;
   #isHurried = false;
   #isStopped = false;
 
@@ -36,13 +38,13 @@ export class Rounds {
     this.#pause();
   }
 
-  /** A round begins anew: now, or as soon as the one under way has ended. */
+  /** Begins a full round now, or as soon as the current one has ended. */
   hurry(): void {
-    [this.#isAnew, this.#isHurried] = [true, true];
+    [this.#afterGap, this.#isHurried] = [true, true];
     this.#begin();
   }
 
-  /** Resolves when none is under way any more. */
+  /** Resolves when no round is under way any more. */
   async stop(): Promise<void> {
     this.#isStopped = true;
     this.#cancel();
@@ -59,9 +61,9 @@ export class Rounds {
   #begin(): void {
     if (this.#isStopped || this.#running !== undefined) return;
     this.#cancel();
-    const isAnew = this.#isAnew;
-    [this.#isAnew, this.#isHurried] = [false, false];
-    this.#running = this.#parts.round(isAnew).then(() => {
+    const afterGap = this.#afterGap;
+    [this.#afterGap, this.#isHurried] = [false, false];
+    this.#running = this.#parts.round(afterGap).then(() => {
       this.#running = undefined;
       if (this.#isHurried) this.#begin();
       else this.#pause();

@@ -1,11 +1,11 @@
-/** Alive means that the event loop turns; ready means that mail can be taken: the store writes, and the server is not stopping. */
+/** Alive: the event loop turns. Ready: the store takes writes and the server is not stopping, so it can take mail. */
 import type { StoreWatch } from './store-watch.ts';
 
 export type Readiness = {
   readonly ok: boolean;
-  /** What has to be there and is not. */
+  /** Required, and not available. */
   readonly missing?: readonly string[];
-  /** What works less well than it could, without keeping the server from its work. */
+  /** Not required, and not available: the server works, but not as well as it could. */
   readonly degraded?: readonly string[];
 };
 
@@ -14,7 +14,7 @@ export class Health {
   readonly #areNodesReachable: (() => boolean) | undefined;
   #isDraining = false;
 
-  /** `areNodesReachable`: whether the other nodes are; undefined where there is only one. */
+  /** `areNodesReachable`: whether the other nodes can be reached. Undefined: there is only one node. */
   constructor(store: Pick<StoreWatch, 'name' | 'isThere'>, areNodesReachable?: () => boolean) {
     this.#store = store;
     this.#areNodesReachable = areNodesReachable;

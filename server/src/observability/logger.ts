@@ -1,4 +1,7 @@
-/** One JSON line for each event. Nothing that says who talks to whom, from where, or with what: no address, token, key, payload or IP. */
+/**
+ * One line of JSON per event. Nothing that says who writes to whom, from where or what: no address, token, key, payload
+ * or IP.
+ */
 import { pino, type DestinationStream, type Logger } from 'pino';
 import { StorageError } from '../storage/port.ts';
 
@@ -24,8 +27,8 @@ const REDACTED = SECRET_FIELDS.flatMap((field) => [field, `*.${field}`, `*.*.${f
 type Failure = { readonly type: string; readonly code?: string; readonly stack?: string };
 
 /**
- * Where it went wrong, without the message of the error, which may quote its input. A store that takes nothing is no fault with a trace: the watch over it
- * says why, once.
+ * Where it failed, without the message of the error, which may quote input. A store that refuses writes gets no trace:
+ * the watch on the store reports the reason once.
  */
 const describeFailure = (cause: unknown): Failure => {
   if (cause instanceof StorageError) return { type: cause.name, code: cause.code };

@@ -1,15 +1,15 @@
 /**
- * Whether the store takes writes, found out by a write now and then. The log says once that it is away and once that it is there again, so that an operator
- * need not guess it from what fails.
+ * Whether the store takes writes, which a write now and then finds out. The log says once that it is away and once that
+ * it is back, so that an operator need not guess it from failing requests.
  */
 import { StorageError } from '../storage/port.ts';
 import type { Logger } from './logger.ts';
 
-/** An answer holds for so long, however many ask; the watch asks as often. */
+/** An answer is valid for this long, however many ask. The watch asks as often. */
 const REMEMBERED_MS = 2_000;
 
 export type StoreWatchParts = {
-  /** As the log and `/readyz` call it. */
+  /** Its name in the log and in `/readyz`. */
   readonly name: 'mongodb' | 'sqlite';
   /** Rejects when the store takes no writes. */
   readonly probe: () => Promise<void>;
@@ -17,15 +17,15 @@ export type StoreWatchParts = {
   readonly logger: Logger;
 };
 
-/** Reasons of the store are written for people and name no address; of anything else only its kind is told. */
+/** Reasons of the store are written for people and name no address. Of any other failure only the kind is told. */
 const reasonOf = (cause: unknown): string =>
   cause instanceof StorageError ? cause.message : cause instanceof Error ? cause.name : 'unknown';
 
-/** `at` is undefined while the answer is on its way. */
+/** `at` is undefined until the answer is there. */
 type Asked = { at: number | undefined; readonly outcome: Promise<boolean> };
 
 export class StoreWatch {
-  /** Resolves when the store has answered for the first time. Rejects where it never will: a newer release wrote its data. */
+  /** Resolves at the first answer of the store. Rejects if it will never answer: a newer release wrote its data. */
   readonly answered: Promise<void>;
   readonly #parts: StoreWatchParts;
   #tellAnswered: () => void = () => undefined;
@@ -49,7 +49,7 @@ export class StoreWatch {
     return this.#parts.name;
   }
 
-  /** The store is asked at most every 2 s, and never twice at once: an old answer cannot overtake a new one. */
+  /** Asks the store at most every 2 s and never twice at once: an old answer cannot overtake a new one. */
   async isThere(): Promise<boolean> {
     const { now } = this.#parts;
     const last = this.#last;
@@ -62,7 +62,7 @@ export class StoreWatch {
     return outcome;
   }
 
-  /** Asks until the store has answered. MongoDB is asked for ever: it can go away without anybody writing. */
+  /** Asks until the store has answered; MongoDB forever, as it can go away while no one writes. */
   start(): void {
     void this.isThere().then((isThere) => {
       if (this.#isStopped || (isThere && this.name === 'sqlite')) return;
@@ -70,7 +70,7 @@ export class StoreWatch {
     });
   }
 
-  /** A store that is closed is not away. */
+  /** Stops asking. A closed store is not reported as away. */
   stop(): void {
     this.#isStopped = true;
     clearTimeout(this.#timer);

@@ -10,7 +10,7 @@ const FULL_RETRY_MS = 5_000;
 export class ConnectionQuota {
   readonly #taken = new Map<DeviceId, number>();
 
-  /** Counts the connection until it is closed. Codes `rate-limited` at the bound, `unavailable` if it is closed already. */
+  /** Counts the connection until it is closed. Codes `rate-limited` at the bound, `unavailable` if it is closed. */
   take(device: DeviceId, candidate: Candidate): void {
     const taken = this.#taken.get(device) ?? 0;
     if (taken >= MAX_PER_DEVICE) throw new ServiceError('rate-limited', { retryAfterMs: FULL_RETRY_MS });

@@ -1,6 +1,6 @@
 /**
- * From an event as it came to its answer: counted, parsed, handled; nothing a client sends goes without an answer or ends the process. By its name it is known
- * to `request-table.ts` alone: what is not in there comes here without an entry, and is refused.
+ * From an event to its answer: counted, parsed, handled. Every event gets an answer, and none ends the process. Only
+ * `request-table.ts` knows events by their names: an unknown one arrives here without an entry and is refused.
  */
 import { MAX_ACKNOWLEDGEMENTS } from '@cipherchat/protocol';
 import * as v from 'valibot';
@@ -12,7 +12,7 @@ import type { SocketSession } from './socket-session.ts';
 
 type Acknowledge = (answer: object) => void;
 
-/** No list of a request is longer than this: looked at before each of its items is. */
+/** No list in a request is longer. Checked before its items are parsed. */
 const hasEndlessList = (request: unknown): boolean =>
   typeof request === 'object' &&
   request !== null &&
@@ -37,7 +37,7 @@ const handle = async (
   return await entry.handle(session, parsed(entry, args));
 };
 
-/** Without an acknowledgement to answer with, an event is passed over. */
+/** An event without an acknowledgement is handled and gets no answer. */
 export const createDispatch =
   (logger: Logger) =>
   async (

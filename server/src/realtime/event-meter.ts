@@ -1,11 +1,11 @@
 /**
- * How much one socket says. It belongs to the socket and ends with it, so that it needs no shared counter, and it is asked for every
- * event, so that it costs next to nothing. Above the bound events are refused; far above it is a flood.
+ * Counts the events of one socket. The count belongs to the socket, so it needs no shared counter and costs next to
+ * nothing. Events above the bound are refused; far above it they are a flood.
  */
 const WINDOW_MS = 10_000;
 const FLOOD = 5;
 
-/** A person never comes near it; a widget that catches up after a week may come to a tenth. */
+/** A person never comes near it. A widget that catches up after a week may reach a tenth. */
 export const EVENTS_PER_WINDOW = 1000;
 
 export class EventMeter {

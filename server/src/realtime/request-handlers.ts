@@ -1,4 +1,4 @@
-/** What each event of a client does. Total over the requests: one without a handler does not compile. */
+/** What each event of a client does. An event without a handler does not compile. */
 import type { AnswerOf, RequestName, ParsedRequest, ParsedSend } from '@cipherchat/protocol';
 import type { Authenticate } from '../auth/authenticate.ts';
 import type { Principal } from '../auth/principal.ts';
@@ -19,7 +19,7 @@ export type RequestHandlerParts = {
   readonly isListed: (principal: Principal) => Promise<boolean>;
 };
 
-/** A fan-out to many devices weighs more than one to few, and so do long messages to several: each is stored. */
+/** A fan-out to many devices weighs more than one to few, and so do several long messages: each is stored. */
 const RECEIVERS_PER_POINT = 16;
 const CHARACTERS_PER_POINT = 128 * 1024;
 
@@ -28,10 +28,10 @@ const pointsOf = ({ receivers }: ParsedSend): number => {
   return Math.max(Math.ceil(receivers.length / RECEIVERS_PER_POINT), Math.ceil(characters / CHARACTERS_PER_POINT));
 };
 
-/** Each id of an acknowledgement is a row to look for, whether it is there or not. */
+/** Each id of an acknowledgement is a row to look up, whether it exists or not. */
 const IDS_PER_POINT = 16;
 
-/** What may lie in front of a client that asks for a further page. */
+/** Most that may wait unread for a client that asks for another page. */
 const MAX_WAITING_BYTES = 4 * 1024 * 1024;
 const SLOW_READER_RETRY_MS = 1_000;
 
@@ -53,7 +53,7 @@ export const createRequestHandlers = ({
     if (session.waitingBytes > MAX_WAITING_BYTES) {
       throw new ServiceError('rate-limited', { retryAfterMs: SLOW_READER_RETRY_MS });
     }
-    // This node may not have heard that the device was removed, or it was while the connection was let in.
+    // The device may have been removed while it connected, or without this node being told.
     const [answer, mayPull] = await Promise.all([
       mailbox.pull(session.principal, request),
       isListed(session.principal),

@@ -1,4 +1,4 @@
-/** What is answered over a socket: the events of the wire contract, each with its schema and its handler. No other place knows an event by its name. */
+/** The events of the wire contract, each with its schema and its handler. No other place knows events by name. */
 import { REQUESTS, type RequestName } from '@cipherchat/protocol';
 import type { GenericSchema } from 'valibot';
 import type { RequestHandlers } from './request-handlers.ts';
@@ -9,7 +9,7 @@ export type RequestEntry = {
   readonly schema: GenericSchema;
   readonly handle: (session: SocketSession, request: unknown) => Promise<object>;
 };
-/** A client names whatever it likes, and not always with a text. */
+/** Keys are unknown: a client may send any name, also one that is no text. */
 export type RequestTable = ReadonlyMap<unknown, RequestEntry>;
 
 export const createRequestTable = (handlers: RequestHandlers): RequestTable => {

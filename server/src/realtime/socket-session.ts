@@ -1,4 +1,4 @@
-/** One admitted socket: who it speaks for, until when, and which pushes it has not acknowledged yet. */
+/** One admitted connection: who it belongs to, until when, and which pushes are not acknowledged yet. */
 import {
   PUSH_WINDOW,
   TOKEN_GRACE_MS,
@@ -15,16 +15,16 @@ import type { Connection } from './socket-io/port.ts';
 export class SocketSession {
   readonly principal: Principal;
   readonly #connection: Connection;
-  /** Everything that comes over this socket. */
+  /** Counts everything that this client sends. */
   readonly events: EventMeter;
   /** Pushed envelopes that the client has not acknowledged, with their sequences. */
   readonly #unacknowledged = new Map<EnvelopeId, number>();
   #windowWasFull = false;
-  /** Of what the client was reminded last: envelopes, and news. */
+  /** What the last reminders were about: envelopes, and delivery news. */
   #reminded = '';
   #remindedOfNews = '';
   #expires: number;
-  /** Delivery news was cut off; the rest follows when what was told is acknowledged. */
+  /** There is more delivery news than was sent. It follows when the client acknowledges the first part. */
   hasMoreNews = false;
 
   constructor(connection: Connection, { account, device, expires }: VerifiedToken, events: EventMeter) {
@@ -57,8 +57,8 @@ export class SocketSession {
   }
 
   /**
-   * What waits in the store: says that there is more, once, unless the client has it on its way or will be told anyway. `id`: the envelope that is in
-   * question; without it the oldest and the newest stand for all.
+   * Says once that something waits in the store, unless it is on its way to the client or the client will hear of it
+   * anyway. `id`: the envelope in question; without it the oldest and the newest stand for all.
    */
   remind({ oldest, newest }: NonNullable<Waiting['envelopes']>, id?: EnvelopeId): void {
     const mark = `${oldest} ${newest}`;
@@ -74,7 +74,9 @@ export class SocketSession {
     this.#connection.push('envelope:delivered', { deliveries: [...deliveries] });
   }
 
-  /** News that waits in the store, the oldest first: tells it, once. An envelope has news of each device that it went to. */
+  /**
+   * Sends delivery news that waits in the store, oldest first, once. An envelope has news for each device it went to.
+   */
   remindOfNews(deliveries: readonly ParsedDelivery[]): void {
     const mark = deliveries.map(({ id, device }) => `${id}.${device}`).join(' ');
     if (deliveries.length === 0 || mark === this.#remindedOfNews) return;

@@ -1,4 +1,4 @@
-/** The sockets of this process by device: the Notifier port for one node. */
+/** The connections of this process by device; the Notifier for one node. */
 import type { ParsedDelivery, ParsedEnvelope, DeviceId, EnvelopeId } from '@cipherchat/protocol';
 import type { Notifier } from '../services/notifier.ts';
 import type { SocketSession } from './socket-session.ts';
@@ -51,7 +51,7 @@ export class SocketSessions implements Notifier {
     return [...this.#byDevice.values()].flatMap((sessions) => [...sessions]);
   }
 
-  /** Ends the sessions whose token ran out longer than the grace ago. */
+  /** Closes sessions whose token expired longer ago than the grace period. */
   closeExpired(now: number): void {
     for (const sessions of this.#byDevice.values()) {
       for (const session of sessions) if (session.isOver(now)) session.close();

@@ -1,4 +1,4 @@
-/** Registration and login (PROTOCOL 3.4): a signature over a challenge, and in return a token. */
+/** Registration and login (PROTOCOL 3.4): a signature over a challenge, exchanged for a token. */
 import { fromBase32, fromHex, LOGIN_PURPOSE, PREKEY_KIND, type DeviceEntry, type DeviceId } from '@cipherchat/protocol';
 import type { Challenges } from '../auth/challenges.ts';
 import type { Principal } from '../auth/principal.ts';
@@ -24,7 +24,7 @@ export type AccountsParts = {
   readonly directory: KeyDirectory;
   readonly challenges: Challenges;
   readonly tokens: Tokens;
-  /** Of this server, as a browser serialises it; login signatures are bound to it. */
+  /** Origin of this server, as a browser serialises it. Login signatures are bound to it. */
   readonly origin: string;
   readonly now: () => number;
 };
@@ -42,7 +42,9 @@ export class Accounts {
     return this.#parts.challenges.issue();
   }
 
-  /** Codes `challenge-unknown`, `bad-signature`; `unauthenticated`: no such device in the newest list of that account. */
+  /**
+   * Codes `challenge-unknown`, `bad-signature`; `unauthenticated` if the newest list of that account lacks the device.
+   */
   async logIn(principal: Principal, proof: Proof): Promise<Admission> {
     await this.#take(proof);
     const device = await this.listedDevice(principal);
@@ -52,9 +54,9 @@ export class Accounts {
   }
 
   /**
-   * Account, list and prekeys at once. A device that is registered gets a token for the same list again. Devices that the list removes lose their
-   * connections.
-   * Codes of the list and of the prekeys, `challenge-unknown`, `bad-signature`, `conflict`, `unauthenticated`.
+   * Registers account, list and prekeys at once. A registered device gets a token for the same list again. Devices that
+   * the list removes are disconnected. Codes of the list and of the prekeys, `challenge-unknown`, `bad-signature`,
+   * `conflict`, `unauthenticated`.
    */
   async register({ device, list: bytes, prekeys, proof }: Registration): Promise<Admission> {
     await this.#take(proof);

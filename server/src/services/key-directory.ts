@@ -1,4 +1,4 @@
-/** Device lists: every version is kept and given to whoever asks; the next one has to follow the newest (PROTOCOL 3.2). */
+/** Device lists: every version is kept and public; the next one has to follow the newest (PROTOCOL 3.2). */
 import { equalBytes, MAX_LISTS_PER_ANSWER, type AccountId } from '@cipherchat/protocol';
 import type { Principal } from '../auth/principal.ts';
 import type { Notifier } from './notifier.ts';
@@ -12,7 +12,7 @@ export type KeyDirectoryParts = {
   readonly now: () => number;
 };
 
-/** How often a list that raced with another one is judged against the newest again. */
+/** How often a list that lost a race is checked against the newest again. */
 const ATTEMPTS = 3;
 
 export class KeyDirectory {
@@ -22,7 +22,7 @@ export class KeyDirectory {
     this.#parts = parts;
   }
 
-  /** Versions from `from` on, ascending, at most 100; without `from` the newest alone. `not-found` where there is none. */
+  /** Versions from `from` on, ascending, at most 100; without `from` only the newest. `not-found` if there is none. */
   async lists(
     account: AccountId,
     from?: number,
@@ -35,7 +35,10 @@ export class KeyDirectory {
     return { lists, newest: known.version };
   }
 
-  /** The same list again is fine. Devices that it removes lose their connections. Codes of `readList`, `bad-chain`, `conflict`. */
+  /**
+   * The same list again succeeds. Devices that it removes are disconnected. Codes of `readList`, `bad-chain`,
+   * `conflict`.
+   */
   async publish({ account }: Principal, bytes: Uint8Array): Promise<void> {
     const { store, now } = this.#parts;
     const next = readList(bytes);
@@ -52,7 +55,9 @@ export class KeyDirectory {
     throw new ServiceError('conflict');
   }
 
-  /** After every list that was taken, however it came. The first list of an account may name any id: those of other accounts stay. */
+  /**
+   * Call it after every accepted list. The first list of an account may name any id: devices of other accounts stay.
+   */
   async disconnectRemoved({ account, removals }: Pick<NewList, 'account' | 'removals'>): Promise<void> {
     const { store, notifier } = this.#parts;
     for (const device of removals) {
@@ -61,8 +66,8 @@ export class KeyDirectory {
   }
 
   /**
-   * True when this very list is there; false when it may be appended. Codes `conflict`: its version is taken by another list; `bad-chain`: it does
-   * not follow. The first list of an account may have any version.
+   * True if this very list is stored; false if it may be appended. Codes `conflict`: another list has its version;
+   * `bad-chain`: it does not follow. The first list of an account may have any version.
    */
   async isKept(next: ReadList): Promise<boolean> {
     const { store } = this.#parts;

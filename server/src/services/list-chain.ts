@@ -1,4 +1,4 @@
-/** Device lists as a server judges them before it keeps one. The rules are those of `protocol`, the codes those of the wire. */
+/** Checks a device list before the server stores it. The rules are those of `protocol`, the codes those of the wire. */
 import {
   checkDeviceIds,
   checkNextList,
@@ -35,7 +35,7 @@ const judged = (check: () => void): void => {
   }
 };
 
-/** Everything that one list shows by itself. Codes `malformed`, `invalid-key`, `bad-signature`, `bad-chain`. */
+/** Checks everything that one list shows by itself. Codes `malformed`, `invalid-key`, `bad-signature`, `bad-chain`. */
 export const readList = (bytes: Uint8Array): ReadList => {
   const parsed = parseDeviceList(bytes);
   refuseUnless(isSoundSigningKey(parsed.accountKey) && hasSoundDeviceKeys(parsed), 'invalid-key');
@@ -48,7 +48,7 @@ export const readList = (bytes: Uint8Array): ReadList => {
   return { account: AccountId.fromBytes(account), list, devices };
 };
 
-/** Whether `next` is the version right after `known`. `removedBefore`: device ids that never come back. Code `bad-chain`. */
+/** Checks that `next` directly follows `known`. `removedBefore`: ids that must not come back. Code `bad-chain`. */
 export const checkFollows = (known: ReadList, removedBefore: ReadonlySet<DeviceId>, next: ReadList): void =>
   judged(() => checkNextList(known.list, next.list, removedBefore));
 

@@ -1,4 +1,7 @@
-/** The mailbox (PROTOCOL 6 and 14.7, docs/decisions/0006-the-mailbox-delivers.md): an envelope is on disk before it is acknowledged, pushed afterwards, kept until the receiver has it. */
+/**
+ * The mailbox (PROTOCOL 6 and 14.7, docs/decisions/0006-the-mailbox-delivers.md): an envelope is on disk before the
+ * send is acknowledged, is pushed afterwards, and is kept until the receiver acknowledges it.
+ */
 import {
   MAX_WAITING_PER_DEVICE,
   type AnswerOf,
@@ -20,9 +23,9 @@ export type MailboxParts = {
   readonly now: () => number;
 };
 
-/** One answer stays far below the limit of a frame. */
+/** Far below the limit of a frame. */
 const MAX_PAGE_BYTES = 1024 * 1024;
-/** Delivery news in one answer or push; the rest follows when these are acknowledged. */
+/** Most delivery news in one answer or push. More follows when these are acknowledged. */
 export const MAX_NEWS = 256;
 const FULL_MAILBOX_RETRY_MS = 60_000;
 
@@ -48,7 +51,10 @@ export class Mailbox {
     this.#parts = parts;
   }
 
-  /** Codes `malformed`, `stale-list` with the lists, `not-found`, `unauthenticated`, `conflict`, `mailbox-full` with a time to wait. */
+  /**
+   * Codes `malformed`, `stale-list` with the lists, `not-found`, `unauthenticated`, `conflict`, `mailbox-full` with the
+   * time to wait.
+   */
   async send(sender: Principal, request: ParsedSend): Promise<AnswerOf<'envelope:send'>> {
     const { store, notifier, now } = this.#parts;
     checkReceivers(request, sender.device);
@@ -110,7 +116,9 @@ export class Mailbox {
     return this.#parts.store.deliveries(device, MAX_NEWS);
   }
 
-  /** The first answer may have failed after the commit, before anybody was told. Where nothing waits, it has arrived. */
+  /**
+   * The first try may have failed after the commit, before the receiver was notified. If nothing waits, it has arrived.
+   */
   async #tellAgain({ id, receivers }: ParsedSend): Promise<void> {
     const { store, notifier } = this.#parts;
     const waiting = await store.waiting(receivers.map(({ device }) => device));
@@ -118,7 +126,7 @@ export class Mailbox {
       if (envelopes !== undefined) notifier.notifyMore(device, id, envelopes);
   }
 
-  /** Either the answer, or thrown as the refusal that it is. */
+  /** The answer, or a rejection with its code. */
   async #settle(outcome: SendOutcome): Promise<Extract<SendOutcome, { readonly at: number }>> {
     switch (outcome.kind) {
       case 'stored':

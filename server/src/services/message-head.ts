@@ -1,6 +1,7 @@
 /**
- * What a server reads of a message (PROTOCOL 4, 5.3 and 6), in the base64url in which it came. All fields it needs begin and end at multiples of three
- * bytes, where four characters begin: they are looked at as text, and the bytes are made once, where they are stored.
+ * What the server reads of a message (PROTOCOL 4, 5.3 and 6), in the base64url in which it came. All fields that it
+ * needs begin and end at multiples of three bytes, that is, of four characters. So they are compared as text, and the
+ * bytes are decoded once, where they are stored.
  *
  * | field | tag 22 | tag 21 | characters |
  * |---|---|---|---|
@@ -30,7 +31,7 @@ const INITIAL = toBase64Url(prefix(TAG.initialMessage));
 const LATER = toBase64Url(prefix(TAG.message));
 const HANDSHAKE_CHARACTERS = (HANDSHAKE_HEADER_BYTES * 4) / 3;
 
-/** Last characters whose unused bits are zero, by length modulo 4: there is one text for each value. */
+/** Last characters whose unused bits are zero, by length modulo 4: each value has one text. */
 const LAST_CHARACTERS: Readonly<Record<number, string>> = { 2: 'AQgw', 3: 'AEIMQUYcgkosw048' };
 
 /** Account and device as they stand in a message that the device initiates: 48 characters. */
@@ -46,8 +47,8 @@ const isCanonical = (text: string): boolean => {
 };
 
 /**
- * The header IV as text. The alphabet has been checked by the schema. Code `malformed` unless the message is of 143 + B or 1316 + B bytes, of tag 22 or
- * 21, and an initiator that it names is the sender.
+ * The header IV as text. The schema has checked the alphabet. Code `malformed` unless the message has 143 + B or 1316 +
+ * B bytes with tag 22 or 21, and an initiator that it names is the sender.
  */
 export const readMessageHead = (text: string, sender: Principal): string => {
   const bytes = Math.floor((text.length * 3) / 4);

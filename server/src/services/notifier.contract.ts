@@ -1,4 +1,4 @@
-/** What every way of telling connected devices has to do. A further one runs this suite with a harness of its own. */
+/** What every Notifier has to do. A new one runs this suite with a harness of its own. */
 import {
   PUSH_WINDOW,
   type PushName,
@@ -58,7 +58,7 @@ export const describeNotifier = (name: string, createHarness: () => NotifierHarn
       expect(pushed(all, 'envelope:new')).toEqual([envelopes, envelopes, []]);
     });
 
-    it('pushes no more than 64 to a connection that acknowledges none, and says that there is more when it does', async () => {
+    it('pushes at most 64 without an acknowledgement, and says that there is more after the first one', async () => {
       const [phone] = await connected(bob);
       const envelopes = Array.from({ length: PUSH_WINDOW + 2 }, (_, i) => newEnvelope(i));
       for (const envelope of envelopes) notifier.notifyEnvelope(bob, envelope);

@@ -1,4 +1,7 @@
-/** Prekeys (PROTOCOL 3.3): checked before they are kept, handed out once, the newest of kinds 1 and 3. */
+/**
+ * Prekeys (PROTOCOL 3.3): checked before they are stored, each handed out once, except that the newest of kinds 1 and 3
+ * stays.
+ */
 import {
   DAY_MS,
   encodeBundle,
@@ -30,7 +33,10 @@ const checkPrekey = (prekey: Prekey, device: DeviceId, now: number): void => {
 
 const areDifferent = (names: readonly string[]): boolean => new Set(names).size === names.length;
 
-/** Of this device, sound, signed by it, in force; no id and no one-time key twice. Codes `malformed`, `invalid-key`, `bad-signature`. */
+/**
+ * Prekeys of this device, sound, signed and not expired; no id and no one-time key twice. Codes `malformed`,
+ * `invalid-key`, `bad-signature`.
+ */
 export const readPrekeys = (
   records: readonly Uint8Array[],
   device: DeviceId,
@@ -58,7 +64,10 @@ export class Prekeys {
     this.#now = now;
   }
 
-  /** A record that is there already is passed over. `conflict`: an id stands for another key; `too-large`: more than may be kept of its kind. */
+  /**
+   * A record that is stored already is skipped. `conflict`: an id stands for another key; `too-large`: more than may be
+   * stored of its kind.
+   */
   async add({ device }: Principal, records: readonly Uint8Array[]): Promise<void> {
     const known = await this.#store.device(device);
     refuseUnless(known !== undefined, 'unauthenticated');
@@ -80,8 +89,8 @@ export class Prekeys {
   }
 
   /**
-   * 1411 or 1539 bytes. `mayTakeOneTime` is asked only where the device is there; with false the stock is spared. `not-found`: no such device in the
-   * newest list of that account.
+   * 1411 or 1539 bytes. `mayTakeOneTime` is asked only if the device exists; with false the stock is not touched.
+   * `not-found`: no such device in the newest list of that account.
    */
   async bundle(target: Principal, mayTakeOneTime: () => Promise<boolean>): Promise<Uint8Array> {
     const account = await this.#store.account(target.account);

@@ -1,4 +1,4 @@
-/** Removes what has outlived its time, slice by slice, with room for the mail in between. */
+/** Removes what has outlived its time, in slices with pauses, so that mail does not wait. */
 import { MAIL_LIFETIME_MS, PROCESSED_LIFETIME_MS } from '@cipherchat/protocol';
 import type { Logger } from '../observability/logger.ts';
 import type { UpkeepStore } from '../storage/port.ts';
@@ -45,7 +45,7 @@ export class RetentionSweep {
     this.#later(more ? BETWEEN_SLICES_MS : EVERY_MS);
   }
 
-  /** Once until it succeeds again. */
+  /** Logs a failure once until a sweep succeeds again. */
   #tell(cause: unknown): void {
     if (!this.#hasFailed) this.#parts.logger.error({ err: cause }, 'sweep failed; it is tried again');
     this.#hasFailed = true;

@@ -1,4 +1,6 @@
-/** The API and the builds may be used from every page, for none of it rides on a cookie: a token is shown, or it is public. */
+/**
+ * Any page may use the API and the builds: nothing depends on cookies. A client shows a token, or the answer is public.
+ */
 import type { RequestHandler } from 'express';
 
 const PREFLIGHT_SECONDS = 7200;

@@ -1,10 +1,10 @@
-/** The one place where a failed request gets its answer. What nobody expected is logged, without the request. */
+/** Answers every failed request. Unexpected failures are logged, without the request. */
 import { WIRE_ERRORS, type WireError, type WireErrorCode } from '@cipherchat/protocol';
 import type { ErrorRequestHandler, Response } from 'express';
 import type { Logger } from '../../observability/logger.ts';
 import { wireError, wireFailure } from '../../edge/wire-failure.ts';
 
-/** Statuses with which Express, its body reader and its files refuse. */
+/** Statuses of refusals by Express, its body reader and its static files. */
 const CODE_OF_STATUS: Readonly<Record<number, WireErrorCode>> = {
   400: 'malformed',
   403: 'not-found',
@@ -13,9 +13,9 @@ const CODE_OF_STATUS: Readonly<Record<number, WireErrorCode>> = {
   415: 'unsupported-media-type',
 };
 
-/** A condition or a range that a file does not meet: HTTP itself, for which the wire contract has no code. */
+/** A condition or range that a file does not meet: plain HTTP, for which the wire contract has no code. */
 const WITHOUT_BODY: ReadonlySet<number> = new Set([412, 416]);
-/** They were set for the file. */
+/** Headers that were set for the file. */
 const OF_THE_FILE = ['Content-Type', 'Content-Encoding', 'ETag', 'Last-Modified'];
 
 const statusOf = (cause: unknown): number => {

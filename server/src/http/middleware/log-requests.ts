@@ -1,4 +1,4 @@
-/** One line for each request: route, method, status, time. The path itself may hold addresses of people and is not logged. */
+/** One line per request: route, method, status, time. The path is not logged: it may hold addresses of people. */
 import type { RequestHandler } from 'express';
 import { pinoHttp } from 'pino-http';
 import type { Logger } from '../../observability/logger.ts';
@@ -9,10 +9,10 @@ const routeOf = (response: object): string => {
   return typeof route === 'string' ? route : 'none';
 };
 
-/** Who asks `/readyz` learns from the answer that it is not ready; the log learns it once, from the watch over the store. */
+/** `/readyz` is not an error in the log: the watch on the store logs once why the server is not ready. */
 const isAnswerOfItself = (response: object): boolean => routeOf(response) === '/readyz';
 
-/** Makes each request an id of its own; one that the client sends along is not believed. */
+/** Gives each request an id. An id that the client sends is ignored. */
 export const logRequests = (logger: Logger): RequestHandler =>
   pinoHttp({
     logger,

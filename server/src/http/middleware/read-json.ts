@@ -1,4 +1,4 @@
-/** The body of a request: JSON in UTF-8, uncompressed, at most 512 KiB, no key twice, little depth. */
+/** The body of a request: JSON in UTF-8, not compressed, at most 512 KiB, no key twice, at most 8 levels deep. */
 import { MAX_REQUEST_BYTES } from '@cipherchat/protocol';
 import express, { type RequestHandler } from 'express';
 import { refuseUnless, ServiceError } from '../../services/service-error.ts';
@@ -8,7 +8,7 @@ import { isPlainStructure } from '../../edge/json-structure.ts';
 const MAX_DEPTH = 8;
 const JSON_TYPE = /^application\/json(?:\s*;\s*charset=(?:"utf-8"|utf-8))?\s*$/iu;
 
-/** Reads the bytes, whatever their type; codes of its own become wire errors in `answer-failure.ts`. */
+/** Reads the bytes of any content type. `answer-failure.ts` turns its error codes into wire errors. */
 const readBytes = express.raw({ type: () => true, limit: MAX_REQUEST_BYTES, inflate: false });
 
 const parse = (bytes: Uint8Array): unknown => {
@@ -17,7 +17,7 @@ const parse = (bytes: Uint8Array): unknown => {
     const value: unknown = isIntricate(text) ? undefined : JSON.parse(text);
     if (value !== undefined && !Array.isArray(value) && isPlainStructure(text, MAX_DEPTH)) return value;
   } catch {
-    // Neither the text nor the place of the fault goes anywhere.
+    // Neither the text nor the position of the fault is logged or answered.
   }
   throw new ServiceError('malformed');
 };

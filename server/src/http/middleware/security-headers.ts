@@ -1,4 +1,7 @@
-/** What browsers are told: the inbox runs its own files only; the API is no page; a build of the widget is for the pages of others. */
+/**
+ * Security headers: the inbox runs only its own files, the API is not a page, and builds of the widget are for other
+ * pages.
+ */
 import type { RequestHandler } from 'express';
 import helmet from 'helmet';
 
@@ -6,7 +9,7 @@ type Directives = Readonly<Record<string, readonly string[]>>;
 
 const HSTS_SECONDS = 31_536_000;
 
-/** HSTS and upgrades only where the server is reached over TLS: on plain localhost they would break it. */
+/** HSTS and upgrade-insecure-requests only over TLS: on plain localhost they would break the site. */
 const headers = (publicOrigin: string, directives: Directives, resources: 'same-origin' | 'cross-origin') => {
   const hasTls = publicOrigin.startsWith('https:');
   return helmet({
@@ -27,7 +30,7 @@ const headers = (publicOrigin: string, directives: Directives, resources: 'same-
 
 const NOTHING: Directives = { 'default-src': ["'none'"], 'frame-ancestors': ["'none'"], 'base-uri': ["'none'"] };
 
-/** The socket of the same origin, spelled out for engines whose 'self' does not cover it. */
+/** The websocket of the same origin, named for engines whose 'self' does not cover it. */
 const socketOrigin = (publicOrigin: string): string => publicOrigin.replace(/^http/u, 'ws');
 
 const inboxDirectives = (publicOrigin: string): Directives => ({

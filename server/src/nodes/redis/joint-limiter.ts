@@ -1,7 +1,8 @@
 /**
- * Rate limits that all nodes share. Each node counts in its own memory and decides at once; what it has counted goes to Redis in small shares, and when
- * all nodes together are over the bound, the key is blocked here until its window ends. Nobody waits for Redis. Without it each node goes on with what it
- * has counted: nothing is let through that one node would refuse, and nobody is refused for its sake.
+ * Rate limits that all nodes share. Each node counts in its own memory and decides at once. What it counted goes to
+ * Redis in small shares; when all nodes together exceed the bound, the key is blocked here until its window ends. No
+ * request waits for Redis. Without Redis each node goes on with its own count: it lets nothing through that a single
+ * node would refuse, and refuses nothing because Redis is away.
  *
  * Redis sees no device and no network: a key is a MAC under a secret of the nodes.
  */
@@ -14,13 +15,13 @@ import {
 } from 'rate-limiter-flexible';
 import type { RedisLink } from './redis-link.ts';
 
-/** All nodes together let through at most this part of the bound more, for each node. */
+/** Shares of a bound. Each node may add one share to what all nodes together let through. */
 const SHARES = 32;
 const PREFIX = 'cipherchat-limit';
 
 export type JointLimiterParts = {
   readonly link: Pick<RedisLink, 'asking' | 'isUp'>;
-  /** Hides what a key names. */
+  /** Replaces the key by a text that does not tell which device or network it is. */
   readonly disguise: (key: string) => string;
 };
 
@@ -48,7 +49,7 @@ class JointLimiter extends RateLimiterMemory {
     return counted;
   }
 
-  /** Tells the others when the count has passed a further share. */
+  /** Reports to Redis when the count has passed another share. */
   #tell(key: string, points: number, count: number): void {
     const shares = Math.floor(count / this.#share) - Math.floor((count - points) / this.#share);
     if (shares === 0 || !this.#parts.link.isUp) return;

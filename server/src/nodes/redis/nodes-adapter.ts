@@ -1,6 +1,6 @@
 /**
- * The Redis adapter of Socket.IO, for what the nodes tell each other. It gets no more of the connections than it needs, so that a command that fails is
- * passed over: the mailbox has what it would have said.
+ * The Redis adapter of Socket.IO, for notes between nodes. It gets only the methods of the Redis connections that it
+ * needs, so that a command that fails is ignored: what it would have said is in the mailbox.
  */
 import { createAdapter } from '@socket.io/redis-adapter';
 import type { Redis } from 'ioredis';
@@ -8,7 +8,7 @@ import type { RedisLink } from './redis-link.ts';
 
 const PREFIX = 'cipherchat';
 
-/** The nodes use events between servers alone, which are JSON. Whatever else comes over the channels is not read. */
+/** Nodes use only events between servers, which are JSON. Anything else on the channels is not read. */
 const READS_NOTHING = { encode: () => Buffer.alloc(0), decode: () => [] };
 
 type Listener = (...values: unknown[]) => unknown;
@@ -17,14 +17,16 @@ const passOver = (outcome: Promise<unknown>): void => {
   outcome.catch(() => undefined);
 };
 
-/** What cannot be read makes the adapter throw, at once or later; it ends here, and the process goes on. */
+/**
+ * The adapter throws, now or later, for messages that it cannot read. The failure ends here and the process goes on.
+ */
 const guarded =
   (listener: Listener): Listener =>
   (...values) => {
     try {
       passOver(Promise.resolve(listener(...values)));
     } catch {
-      // Whoever wrote it can be told nothing.
+      // There is no one to tell.
     }
   };
 

@@ -1,23 +1,24 @@
 /**
- * The way to Redis: one connection that asks, one that listens, and whether both of them work. Nothing here waits: what cannot be said at once is
- * not said, an answer that takes longer than half a second is none, and what was missed is found in the store.
+ * The link to Redis: one connection for commands, one for subscriptions, and whether both work. Nothing here waits. A
+ * command that cannot be sent at once is not sent, an answer after more than half a second does not count, and what was
+ * missed is in the store.
  *
- * An echo goes through both connections a few times a second. It does not come back when Redis is gone, hangs, is slow, or one of the connections is cut;
- * all of these are the same here: Redis is away.
+ * An echo goes through both connections a few times a second. It does not come back when Redis is gone, hangs or is
+ * slow, or when one of the connections is cut. All of these are treated alike: Redis is away.
  */
 import { Redis } from 'ioredis';
 import type { Logger } from '../../observability/logger.ts';
 
-/** `starting`: not yet known. */
+/** `starting`: not known yet. */
 export type LinkState = 'starting' | 'up' | 'away';
 
 const ANSWER_WITHIN_MS = 500;
 const CONNECT_WITHIN_MS = 2_000;
-/** Without a byte for so long a connection is dead; the echo fills it otherwise. */
+/** A connection that is silent for this long is dead; the echo keeps a working one busy. */
 const SILENCE_MS = 5_000;
 const MAX_RETRY_MS = 1_000;
 const ECHO_EVERY_MS = 250;
-/** Counted in beats and not in time: a process that was busy itself has had no chance to hear. */
+/** In beats and not in time: while this process is busy it cannot hear an echo. */
 const BEATS_TO_WAIT = 6;
 
 const COMMON = {
@@ -28,12 +29,12 @@ const COMMON = {
   autoResendUnfulfilledCommands: false,
 } as const;
 
-/** Nothing queues here: a command is carried out now or not at all. */
+/** No queue: a command is sent now or not at all. */
 const ASKING = { ...COMMON, enableOfflineQueue: false, commandTimeout: ANSWER_WITHIN_MS };
-/** Only subscriptions, which have to wait for the connection and come back with it. */
+/** Only subscriptions, which wait for the connection and are restored with it. */
 const LISTENING = { ...COMMON, autoResubscribe: true };
 
-/** Stable and without a secret: `ECONNREFUSED`, or the first word of what Redis says, such as `WRONGPASS`. */
+/** Stable and without a secret: `ECONNREFUSED`, or the first word of an error of Redis, such as `WRONGPASS`. */
 const reasonOf = (cause: unknown): string => {
   if (!(cause instanceof Error)) return 'unknown';
   if ('code' in cause && typeof cause.code === 'string') return cause.code;
@@ -49,7 +50,7 @@ export class RedisLink {
   #state: LinkState = 'starting';
   #reason = 'no answer';
   #echo = 0;
-  /** Beats since the last echo was sent that has not come back; undefined when it has. */
+  /** Beats since the last echo was sent, while it has not come back; undefined when it has. */
   #waited: number | undefined;
   readonly #pulse: NodeJS.Timeout;
 
@@ -108,7 +109,7 @@ export class RedisLink {
     this.#is('up');
   }
 
-  /** Says so once, in the log as well. */
+  /** Logs and reports a change once. */
   #is(state: LinkState): void {
     if (state === this.#state) return;
     this.#state = state;

@@ -1,4 +1,7 @@
-/** Which challenges were used at any node. While Redis is away each node knows only its own: then a proof is good once for each node, for its 60 s. */
+/**
+ * Which challenges were used at any node. While Redis is away each node knows only its own: a proof is then valid once
+ * per node, for its 60 s.
+ */
 import type { ClaimChallenge } from '../../auth/challenges.ts';
 import type { RedisLink } from './redis-link.ts';
 

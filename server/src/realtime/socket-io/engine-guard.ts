@@ -50,9 +50,9 @@ export const webSocketOptionsOf = (engine: Engine): WebSocketOptions | undefined
   (engine as unknown as Inner).ws?.options;
 
 /**
- * One message of each connection per turn of the event loop: otherwise thousands of small ones that arrive together hold
- * up all other connections. And ws gives a client 30 s to answer a close frame, while what it began to send stays in
- * memory. Set before each upgrade, because Engine.IO makes a new server of ws when it begins to listen.
+ * One message of each connection per turn of the event loop: otherwise thousands of small ones that arrive together
+ * hold up all other connections. And ws gives a client 30 s to answer a close frame, while what it began to send stays
+ * in memory. Set before each upgrade, because Engine.IO makes a new server of ws when it begins to listen.
  */
 const setWebSocketOptions = (engine: Engine): void => {
   engine.use((_request: unknown, _response: unknown, next: () => void) => {

@@ -1,8 +1,8 @@
 /**
- * Writes to one client. Frames are put together here and handed to its websocket directly, and all frames of one turn of
- * the event loop leave in one write: Socket.IO's encoder and one system call per frame are most of what a relay costs.
- * This uses private parts of Engine.IO and ws. Where they are not as expected, Engine.IO's public `write` carries the
- * same frames.
+ * Writes to one client. Frames are put together here and handed to its websocket directly, and all frames of one turn
+ * of the event loop leave in one write: Socket.IO's encoder and one system call per frame are most of what a relay
+ * costs. This uses private parts of Engine.IO and ws. Where they are not as expected, Engine.IO's public `write`
+ * carries the same frames.
  */
 import type { PushName, PushOf } from '@cipherchat/protocol';
 import { pushPacket } from './packets.ts';
