@@ -99,7 +99,7 @@ describe('a browser that', () => {
       name,
     );
     expect(version).toBe(1_000);
-    await visitor.page.getByText('Reload this page to go on.').first().waitFor();
+    await visitor.page.getByText('Reload this page to continue.').first().waitFor();
   });
 
   test.each(['without Web Crypto', 'without X25519'])(

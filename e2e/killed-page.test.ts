@@ -70,7 +70,7 @@ describe('a page that', () => {
       { name: 'owner', log: owner.log(), wrote: [] },
     );
     for (const { page } of [visitor, owner])
-      expect(await page.getByText('The connection was set up anew').count()).toBe(0);
+      expect(await page.getByText('The secure session was reset').count()).toBe(0);
   };
 
   /** Requests by envelope id, as they went over the wire. */

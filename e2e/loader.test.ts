@@ -122,7 +122,7 @@ describe('the script tag', () => {
   test('on a page that is no secure context says so, and stores nothing', async () => {
     const { page } = await open(`<!doctype html><title>Shop</title><body>${tag()}</body>`, INSECURE_HOST);
     await launchers(page).click();
-    await page.getByRole('alert').getByText('This chat needs a safe connection').waitFor();
+    await page.getByRole('alert').getByText('This chat needs a secure connection').waitFor();
     expect(await page.evaluate(() => isSecureContext)).toBe(false);
     expect(await page.evaluate(async () => (await indexedDB.databases()).length + localStorage.length)).toBe(0);
   });

@@ -58,7 +58,7 @@ describe('settings', () => {
     await page.getByRole('radio', { name: 'Dark', exact: true }).click({ force: true });
     expect(document.documentElement.dataset['theme']).toBe('dark');
     expect(localStorage.getItem('cipherchat:theme')).toBe('dark');
-    await page.getByRole('radio', { name: 'Like the system', exact: true }).click({ force: true });
+    await page.getByRole('radio', { name: 'Same as system', exact: true }).click({ force: true });
     expect(document.documentElement.dataset['theme']).toBeUndefined();
     expect(localStorage.length).toBe(0);
   });
@@ -117,7 +117,7 @@ describe('notices', () => {
 
   test('a window that forgets says so', async () => {
     await openInbox('/', new FakeClient(everybody, { durable: false }));
-    await expect.element(page.getByText('This browser forgets everything when its window closes.')).toBeVisible();
+    await expect.element(page.getByText('This browser won’t keep your inbox after its window closes.')).toBeVisible();
   });
 });
 

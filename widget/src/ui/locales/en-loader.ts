@@ -3,11 +3,11 @@ export const loaderWords = {
   openChat: 'Open chat',
   changed: [
     'This chat has been changed',
-    'A part of it is not the one this page was made with. So it was not run, and nothing was sent.',
+    'Part of its code is not what this page expects. We did not run it, and nothing was sent.',
   ],
   notLoaded: ['The chat did not load', 'Check your connection, then press the button again.'],
   unsupported: [
-    'This chat needs a safe connection',
-    'Open the page with https:// or in a newer browser. Nothing was stored.',
+    'This chat needs a secure connection',
+    'Open this page with https://, or in a newer browser. Nothing was stored.',
   ],
 };

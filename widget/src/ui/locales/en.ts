@@ -21,30 +21,30 @@ const obstacle = (kind: Obstacle, name: string): readonly [title: string, explan
     case 'other-keys':
       return [
         `This may not be ${name}`,
-        'The address in this page and what the chat server answered with do not belong together. So we stopped before anything left this device.',
+        'The chat server’s answer does not match the address in this page. We stopped before anything left this device.',
       ];
     case 'fork':
       return [
         `This may not be ${name}`,
-        'The chat server told two different stories about them. So we stopped before anything left this device.',
+        'The chat server gave two different answers about who they are. We stopped before anything left this device.',
       ];
     case 'rollback':
       return [
         `This may not be ${name}`,
-        'The chat server answered with something older than what is already known. So we stopped before anything left this device.',
+        'The chat server gave an answer that is older than one we already have. We stopped before anything left this device.',
       ];
     case 'away-too-long':
       return [
         `${name} has been away.`,
-        'They have not opened their inbox for more than 45 days. Until they do, nobody can be sure that a message would reach only them.',
+        'They have not opened their inbox for more than 45 days. Until they do, we cannot be sure that a message would reach only them.',
       ];
     case 'unknown-address':
       return [
         `${name} cannot be found.`,
-        'The chat server does not know the address in this page. The people who run this site can correct it.',
+        'The chat server does not know the address in this page. Please tell the people who run this site.',
       ];
     case 'refused':
-      return ['The chat server asks for a pause.', 'Your messages stay on this device. Try again in a few minutes.'];
+      return ['The chat server is busy.', 'Your messages stay on this device. Try again in a few minutes.'];
     case 'storage':
       return [
         'This browser has no room left.',
@@ -58,19 +58,19 @@ const note = (what: Note, name: string, day: (time: number) => string): string =
     case 'gap':
       return `${plural(what.missing, 'message is', 'messages are')} missing here`;
     case 'conflict':
-      return 'Two different messages claim this place; both are shown';
+      return 'Two different messages claim this place. Both are shown';
     case 'newer-version':
       return 'This message needs a newer version of the chat';
     case 'renewed':
-      return 'The connection was set up anew';
+      return 'The secure session was reset';
     case 'renewed-often':
-      return 'The connection was set up anew several times today. If you did not change devices, ask each other';
+      return 'The secure session was reset several times today. If neither of you changed devices, ask each other why';
     case 'not-confirmed-since':
       return `Not confirmed since ${day(what.since)}`;
     case 'devices-changed':
       return `${name} uses other devices now`;
     case 'name':
-      return `Now called ${what.name}; nobody checked the name`;
+      return `Now called ${what.name}. The name is not checked`;
   }
 };
 
@@ -85,16 +85,16 @@ export const en = {
   hello: 'Hello, what can we help you with?',
   onlyYou: (name: string): string => `Only you and ${name} can read this`,
   noAccount: 'No account, no password. Come back in this browser and the conversation is still here.',
-  openers: 'Openers',
+  openers: 'Suggested messages',
   safetyNumber: 'Safety number',
   compare: (name: string): string =>
-    `Ask ${name} for their number, in the shop or on the phone. If it is the same, nobody can read along or pretend to be them.`,
-  noNumber: 'The number appears here after your first message was sent.',
+    `Ask ${name} for their number, in the shop or on the phone. If it is the same, no one can read along or pretend to be them.`,
+  noNumber: 'The number appears here after you send your first message.',
   stopped: 'Chat stopped, nothing was sent',
   draftKept: 'Your draft is kept:',
   obstacle,
   storageDenied: [
-    'This browser does not let the chat keep anything',
+    'This browser does not let the chat store anything',
     'Allow this site to store data, then open the chat again.',
   ],
   newerDatabase: ['The chat was updated in another tab', 'Reload this page to continue. Your messages are kept.'],
@@ -111,11 +111,11 @@ export const en = {
   unreachable: 'The chat server does not answer.',
   waiting: (count: number): string =>
     count === 0
-      ? 'Write all the same: it goes out by itself later.'
-      : `${plural(count, 'message waits', 'messages wait')} on this device and ${count === 1 ? 'goes' : 'go'} out once connected.`,
-  forgets: 'This browser forgets.',
-  forgetsHow: 'Close the window and this chat is gone.',
-  notConfirmed: (name: string, day: string): string => `Nothing was heard from ${name}’s inbox since ${day}.`,
+      ? 'You can still write. Messages are sent when you’re back online.'
+      : `${plural(count, 'message waits', 'messages wait')} on this device and ${count === 1 ? 'is' : 'are'} sent when you’re back online.`,
+  forgets: 'This browser won’t keep your chat.',
+  forgetsHow: 'When you close the window, this chat is gone.',
+  notConfirmed: (name: string, day: string): string => `${name}’s inbox has not been confirmed since ${day}.`,
   messages: 'Messages',
   loading: 'Loading',
   you: 'You',
@@ -128,7 +128,7 @@ export const en = {
   message: 'Message',
   write: 'Write a message',
   send: 'Send',
-  notKept: 'This could not be kept, so it was not sent. Your text is still here: try again.',
+  notKept: 'This message could not be stored, so it was not sent. Your text is still here. Try again.',
   tooLong: 'This is too long for one message. Make it shorter, or send it in parts.',
 };
 

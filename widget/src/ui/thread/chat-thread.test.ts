@@ -100,7 +100,7 @@ describe('A conversation', () => {
     expect(texts('.note')).toEqual([
       '1 message is missing here',
       '3 messages are missing here',
-      'Now called <b>Larch</b>; nobody checked the name',
+      'Now called <b>Larch</b>. The name is not checked',
     ]);
   });
 
@@ -315,7 +315,7 @@ describe('What stands above the messages', () => {
   it.each([
     ['away-too-long', 'Larch & Loam has been away.'],
     ['unknown-address', 'Larch & Loam cannot be found.'],
-    ['refused', 'The chat server asks for a pause.'],
+    ['refused', 'The chat server is busy.'],
     ['storage', 'This browser has no room left.'],
   ] as const)('%s is told, and one can go on writing', async (obstacle, words) => {
     await show(new ClientOfVisitor([mine('a', 'not-sent')]).view({ obstacle }));
@@ -340,7 +340,7 @@ describe('What stands above the messages', () => {
     expect(findAll('.banner')).toEqual([]);
     await expect
       .poll(() => texts('.banner'), { timeout: 6_000 })
-      .toEqual([`${en.unreachable} 2 messages wait on this device and go out once connected.`]);
+      .toEqual([`${en.unreachable} 2 messages wait on this device and are sent when you’re back online.`]);
     client.set({ connection: 'online', waiting: 0 });
     await missing('.banner');
   });
@@ -349,8 +349,8 @@ describe('What stands above the messages', () => {
     const client = new ClientOfVisitor([theirs('a')]).view({ notConfirmedSince: NOW - 3 * 86_400_000 });
     await show(client.set({ durable: false }));
     expect(texts('.banner')).toEqual([
-      'This browser forgets. Close the window and this chat is gone.',
-      expect.stringMatching(/^Nothing was heard from Larch & Loam’s inbox since .+\.$/u) as string,
+      'This browser won’t keep your chat. When you close the window, this chat is gone.',
+      expect.stringMatching(/^Larch & Loam’s inbox has not been confirmed since .+\.$/u) as string,
     ]);
   });
 });
