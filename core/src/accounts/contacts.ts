@@ -142,7 +142,7 @@ export class Contacts {
   }
 
   find(address: string): Promise<Contact | undefined> {
-    return this.#parts.store.change((copy) => copy.get(contacts, address));
+    return this.#parts.store.read((copy) => copy.get(contacts, address));
   }
 
   /** Asks the server and judges what it gives. Rejects with a `TransportError` when there is no answer to judge. */
@@ -156,7 +156,7 @@ export class Contacts {
     const known = await this.find(address);
     try {
       const lists = await this.#fetch(address, known);
-      return await this.#parts.store.change((copy) => this.#judge(copy, address, lists));
+      return await this.#parts.store.transact((copy) => this.#judge(copy, address, lists));
     } catch (cause) {
       if (cause instanceof Refusal) return { kind: 'obstacle', obstacle: obstacleOf(cause) };
       if (cause instanceof TransportError && cause.code === 'not-found') {

@@ -4,7 +4,7 @@ import { signDeviceList, verifyDeviceList } from '../crypto/device-list.ts';
 import { TransportError, type Directory, type Wire } from '../transport/port.ts';
 import { contacts, newContact, type Contacts } from './contacts.ts';
 import { ownLists, type OwnListRecord } from '../rows/records.ts';
-import type { WorkingCopy } from '../rows/working-copy.ts';
+import type { RowReader, WorkingCopy } from '../rows/working-copy.ts';
 import type { Identity } from './identity.ts';
 import type { EngineStore } from '../rows/engine-store.ts';
 import type { Clock } from '../environment/port.ts';
@@ -27,12 +27,12 @@ export const keepOwnList = (copy: WorkingCopy, record: OwnListRecord): void => {
 };
 
 /** All of them, ascending: what a server that forgot us has to be told. */
-export const allOwnLists = async (copy: WorkingCopy): Promise<readonly OwnListRecord[]> =>
+export const allOwnLists = async (copy: RowReader): Promise<readonly OwnListRecord[]> =>
   (await copy.list(ownLists, { group: 'lists' })).map(({ value }) => value);
 
 /** The signed list that waits to be published, or a new one where it is time; undefined when there is nothing to do. */
 const nextList = (parts: ListParts): Promise<OwnListRecord | undefined> =>
-  parts.store.change(async (copy) => {
+  parts.store.transact(async (copy) => {
     const { identity, clock } = parts;
     const own = await copy.get(contacts, identity.address);
     if (own === undefined) return undefined;
@@ -48,7 +48,7 @@ const nextList = (parts: ListParts): Promise<OwnListRecord | undefined> =>
 /** Another holder of the account key was faster: its list counts, and ours was never out. */
 const adopt = async (parts: PublishParts): Promise<void> => {
   await parts.contacts.refresh(parts.identity.address);
-  await parts.store.change(async (copy) => {
+  await parts.store.transact(async (copy) => {
     const own = await copy.get(contacts, parts.identity.address);
     if (own !== undefined) keepOwnList(copy, { version: own.list.version, bytes: own.list.bytes, published: true });
   });
@@ -67,7 +67,7 @@ export const renewOwnList = async (parts: PublishParts): Promise<void> => {
     return;
   }
   const list = await verifyDeviceList(next.bytes, identity.account);
-  await store.change(async (copy) => {
+  await store.transact(async (copy) => {
     keepOwnList(copy, { ...next, published: true });
     copy.put(contacts, identity.address, newContact(list, clock.now()));
     return Promise.resolve();

@@ -30,7 +30,7 @@ const KEY = 'registered';
 
 const register = async (parts: AdmissionParts, isFirst: boolean): Promise<TokenAnswer> => {
   const { identity, transport, store, clock } = parts;
-  const { lists, prekeys } = await store.change(async (copy) => ({
+  const { lists, prekeys } = await store.read(async (copy) => ({
     lists: await allOwnLists(copy),
     prekeys: await recordsToRegister(copy, isFirst),
   }));
@@ -41,7 +41,7 @@ const register = async (parts: AdmissionParts, isFirst: boolean): Promise<TokenA
   for (const { bytes, published } of later) {
     if (published) await transport.directory.publishList(answer.token, identity.address, bytes);
   }
-  await store.change(async (copy) => {
+  await store.transact(async (copy) => {
     copy.put(registrations, KEY, { at: clock.now() });
     if (first !== undefined) keepOwnList(copy, { ...first, published: true });
     return Promise.resolve();
@@ -64,7 +64,7 @@ const MAX_CORRECTION_MS = 2 * 24 * 3_600_000;
 const rememberClock = async ({ store, clock }: AdmissionParts, now: number): Promise<void> => {
   const ahead = now - clock.now();
   const aheadMs = Math.abs(ahead) > MAX_CORRECTION_MS ? 0 : ahead;
-  await store.change(async (copy) => {
+  await store.transact(async (copy) => {
     const known = await copy.get(clockOffsets, 'clock');
     if (Math.abs((known?.aheadMs ?? 0) - aheadMs) > 1_000) copy.put(clockOffsets, 'clock', { aheadMs });
   });
@@ -72,7 +72,7 @@ const rememberClock = async ({ store, clock }: AdmissionParts, now: number): Pro
 
 /** A token. Registers where that was not done yet, or where the server has forgotten this device. */
 export const admit = async (parts: AdmissionParts): Promise<TokenAnswer> => {
-  const registered = await parts.store.change((copy) => copy.get(registrations, KEY));
+  const registered = await parts.store.read((copy) => copy.get(registrations, KEY));
   let answer: TokenAnswer;
   if (registered === undefined) answer = await register(parts, true);
   else {

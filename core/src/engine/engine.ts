@@ -140,7 +140,7 @@ export class Engine {
     if (wanted === 0) return undefined;
     const { identity, row, list } = await makeIdentity(platform, kind, clock.now());
     const verified = await verifyDeviceList(list.bytes, identity.account);
-    await this.#store.change(async (copy) => {
+    await this.#store.transact(async (copy) => {
       copy.put(identityRows, row.key, row);
       keepOwnList(copy, list);
       copy.put(contacts, identity.address, newContact(verified, clock.now()));
@@ -190,7 +190,7 @@ export class Engine {
     if (this.#doubts.has(address)) return;
     this.#doubts.set(address, undefined);
     void this.#try(async () => {
-      const known = await this.#store.change((copy) => copy.get(contacts, address));
+      const known = await this.#store.read((copy) => copy.get(contacts, address));
       const { clock } = this.#host;
       const look = (): void => {
         this.#doubts.delete(address);
@@ -204,7 +204,7 @@ export class Engine {
 
   async #onWriting(peer: string, writing: boolean, at: number): Promise<void> {
     await this.#try(async () => {
-      const offset = await this.#store.change((copy) => copy.get(clockOffsets, 'clock'));
+      const offset = await this.#store.read((copy) => copy.get(clockOffsets, 'clock'));
       const age = this.#host.clock.now() + (offset?.aheadMs ?? 0) - at;
       if (!writing || age < WRITING_VALID_MS) this.#host.onWriting(peer, writing);
     });

@@ -63,7 +63,7 @@ export const carryOutIntents = (
   parts: IntentParts & { readonly store: EngineStore },
   { reads }: { readonly reads: boolean },
 ): Promise<boolean> =>
-  parts.store.change(async (copy) => {
+  parts.store.transact(async (copy) => {
     const waiting = await copy.list(intents, { group: 'intents' });
     const now = waiting.filter(({ value }) => reads || value.kind !== 'read');
     for (const { key, value } of now) {

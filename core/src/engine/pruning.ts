@@ -25,7 +25,7 @@ const forgetSessions = async ({ store, sessions, clock }: PruningParts): Promise
   const now = clock.now();
   let found: number;
   do {
-    found = await store.change(async (copy) => {
+    found = await store.transact(async (copy) => {
       const over = await copy.list(sessions, { group: SESSIONS, to: now, limit: SESSIONS_AT_ONCE });
       for (const { key, value } of over) {
         const set = pruneSessions(value.set, now);
@@ -40,7 +40,7 @@ const forgetSessions = async ({ store, sessions, clock }: PruningParts): Promise
 export const pruneProfile = async (parts: PruningParts, emptyAt: number): Promise<void> => {
   const { store, clock } = parts;
   const now = clock.now();
-  const peers = await store.change(async (copy) => {
+  const peers = await store.transact(async (copy) => {
     const old = await copy.list(processed, { group: 'processed', to: now - PROCESSED_LIFETIME_MS, limit: AT_ONCE });
     for (const { key } of old) copy.delete(processed, key);
     const recent = await copy.list(conversations, { group: 'conversations', from: now - QUIET_MS });

@@ -2,7 +2,7 @@
 import { DAY_MS, type WireEnvelope } from '@cipherchat/protocol';
 import type { EngineStore } from '../rows/engine-store.ts';
 import { held, heldTotals, type HeldTotals } from '../rows/records.ts';
-import type { WorkingCopy } from '../rows/working-copy.ts';
+import type { RowReader, WorkingCopy } from '../rows/working-copy.ts';
 
 const MAX_PER_ACCOUNT = 100;
 const MAX_ACCOUNTS = 64;
@@ -13,7 +13,7 @@ const KEY = 'held';
 
 export const keyOf = ({ id, sender }: WireEnvelope): string => `${sender.device}.${id}`;
 
-const totalsIn = async (copy: WorkingCopy): Promise<HeldTotals> => (await copy.get(heldTotals, KEY)) ?? {};
+const totalsIn = async (copy: RowReader): Promise<HeldTotals> => (await copy.get(heldTotals, KEY)) ?? {};
 
 const count = async (copy: WorkingCopy, { sender, message }: WireEnvelope, sign: 1 | -1): Promise<void> => {
   const { [sender.account]: before = { count: 0, bytes: 0 }, ...others } = await totalsIn(copy);
@@ -43,16 +43,16 @@ export const hold = async (copy: WorkingCopy, envelope: WireEnvelope, now: numbe
 };
 
 export const heldFrom = async (store: EngineStore, account: string): Promise<readonly WireEnvelope[]> => {
-  const rows = await store.change((copy) => copy.list(held, { group: account }));
+  const rows = await store.read((copy) => copy.list(held, { group: account }));
   return rows.map(({ value }) => value.envelope);
 };
 
 /** Accounts of which something is kept. */
 export const heldAccounts = async (store: EngineStore): Promise<readonly string[]> =>
-  Object.keys(await store.change(totalsIn));
+  Object.keys(await store.read(totalsIn));
 
 export const pruneHeld = async (store: EngineStore, now: number): Promise<void> => {
-  await store.change(async (copy) => {
+  await store.transact(async (copy) => {
     for (const account of Object.keys(await totalsIn(copy))) {
       const old = await copy.list(held, { group: account, to: now - KEPT_MS });
       for (const { value } of old) await release(copy, value.envelope);

@@ -163,7 +163,7 @@ export class Mailbox {
 
   async #record(news: readonly WireDelivery[]): Promise<void> {
     const { store, clock, wire } = this.#parts;
-    await store.change((copy) => recordDeliveries(copy, news, clock.now()));
+    await store.transact((copy) => recordDeliveries(copy, news, clock.now()));
     for (let at = 0; at < news.length; at += MAX_ACKNOWLEDGEMENTS) {
       const deliveries = news.slice(at, at + MAX_ACKNOWLEDGEMENTS).map(({ id, device }) => ({ id, device }));
       await wire.request('receipts:acknowledge', { deliveries });

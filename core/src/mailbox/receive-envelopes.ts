@@ -62,7 +62,7 @@ export class Receiver {
   /** Resolves when all but what is left is on disk and may be acknowledged. Rejects with a `TransportError` where the server cannot be reached for a list. */
   async receive(envelopes: readonly WireEnvelope[]): Promise<Received> {
     const lists = await this.#fetchLists(envelopes);
-    const { outcomes, silent } = await this.#parts.store.change(async (copy) => {
+    const { outcomes, silent } = await this.#parts.store.transact(async (copy) => {
       const keys = envelopes.map(keyOf);
       const [settings] = await Promise.all([
         copy.get(receiptSettings, 'receipts'),
@@ -141,7 +141,7 @@ export class Receiver {
     const initial = envelopes.flatMap((envelope) => initialIn(envelope) ?? []);
     if (initial.length === 0) return new Map();
     const wanted = new Map<string, number>();
-    const initiators = await this.#parts.store.change((copy) =>
+    const initiators = await this.#parts.store.read((copy) =>
       Promise.all(
         initial.map(async (one) => {
           const isProcessed = (await copy.get(processed, keyOf(one.envelope))) !== undefined;

@@ -35,7 +35,7 @@ export const pruneLedger = async (
 ): Promise<void> => {
   for (const peer of peers) {
     const { waiting, done } = ledgerGroup(peer);
-    await store.change(async (copy) => {
+    await store.transact(async (copy) => {
       const old = await copy.list(ledger, { group: waiting, to: now - KEPT_MS });
       const delivered = await copy.list(ledger, {
         group: done,
@@ -44,7 +44,7 @@ export const pruneLedger = async (
       for (const { key, value } of [...old, ...delivered]) forgetContent(copy, key, value);
     });
   }
-  await store.change(async (copy) => {
+  await store.transact(async (copy) => {
     const lost = await copy.list(ledger, { group: BARE, to: now - PROCESSED_LIFETIME_MS });
     for (const { key } of lost) copy.delete(ledger, key);
   });

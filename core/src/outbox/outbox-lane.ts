@@ -127,7 +127,7 @@ export class Lane {
     if (batch.length === 0 && sent.length === 0) return;
     const prepared = batch.length === 0 ? undefined : await this.#prepare(batch);
     const ids = batch.map(({ id }) => id);
-    const sealed = await this.#parts.store.change(async (copy) => {
+    const sealed = await this.#parts.store.transact(async (copy) => {
       await this.#settle(copy, sent);
       if (prepared?.kind !== 'ready') return [];
       const place = { bundles: prepared.bundles, sequence: this.#parts.numbers(2 * batch.length) };
@@ -231,7 +231,7 @@ export class Lane {
     }
     const sealed = [...this.#rows.values()].filter(isSealed).filter(({ row }) => row.device === undefined);
     const unsealed = sealed.map(({ id, row }) => ({ id, row: { ...row, send: undefined } }));
-    await store.change(async (copy) => {
+    await store.transact(async (copy) => {
       for (const { id, row } of unsealed) copy.put(outbox, id, row);
       for (const { row } of sealed) copy.delete(ledger, row.send.id);
     });
@@ -242,7 +242,7 @@ export class Lane {
 
   /** Texts are kept for the user to decide, and sealed anew if they go out after all; what the user did not write is dropped. */
   async #giveUp(rows: readonly Outgoing[], obstacle: Obstacle): Promise<void> {
-    await this.#parts.store.change(async (copy) => {
+    await this.#parts.store.transact(async (copy) => {
       for (const { id, row } of rows) {
         if (isKept(row)) copy.put(outbox, id, { ...row, send: undefined, failure: obstacle });
         else copy.delete(outbox, id);
@@ -257,7 +257,7 @@ export class Lane {
   }
 
   async #tell(obstacle: Obstacle): Promise<void> {
-    await this.#parts.store.change((copy) => this.#obstruct(copy, obstacle));
+    await this.#parts.store.transact((copy) => this.#obstruct(copy, obstacle));
   }
 
   async #obstruct(copy: WorkingCopy, obstacle: Obstacle): Promise<void> {

@@ -24,7 +24,7 @@ export class Outbox {
 
   /** Takes up what the tabs have written meanwhile, and all of it at the start. */
   async load(): Promise<void> {
-    await this.#parts.store.change(async (copy) => {
+    await this.#parts.store.transact(async (copy) => {
       const groups = await Promise.all(['text', 'control'].map((group) => copy.list(outbox, { group })));
       const rows = groups.flat();
       // Within this turn of the store: no row of these can have been sealed or settled meanwhile.

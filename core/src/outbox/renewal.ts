@@ -81,7 +81,7 @@ const renew = async (copy: WorkingCopy, parts: RenewalParts, key: string, troubl
 
 /** Asks for what is missing, wherever the limits allow it by now. */
 export const renewWhereNeeded = async (parts: RenewalParts & { readonly store: EngineStore }): Promise<void> => {
-  await parts.store.change(async (copy) => {
+  await parts.store.transact(async (copy) => {
     for (const { key, value } of await copy.list(troubles, { group: 'missing' })) await renew(copy, parts, key, value);
   });
 };

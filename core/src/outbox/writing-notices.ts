@@ -17,7 +17,7 @@ export const sendWriting = async (parts: WritingParts, peer: string, begins: boo
   const { store, platform, clock, wire } = parts;
   if (!wire.online) return;
   try {
-    const send = await store.change(async (copy) => {
+    const send = await store.transact(async (copy) => {
       const contact = await copy.get(contacts, peer);
       if (contact === undefined || listObstacle(contact) !== undefined || isDue(contact, clock.now())) return undefined;
       const content = encodeContent({

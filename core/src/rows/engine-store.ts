@@ -3,7 +3,7 @@
  * `superseded` once another engine has taken over. The tabs are told after the commit, never before.
  */
 import { StoreError, type ChatStore } from '../storage/port.ts';
-import { WorkingCopy, type Cache } from './working-copy.ts';
+import { WorkingCopy, type Cache, type RowReader } from './working-copy.ts';
 
 /** Decoded rows to keep, and keys of which it is known that there is none; the one kept longest ago goes first. */
 const MAX_CACHED = 2_000;
@@ -17,8 +17,10 @@ export class EngineStore {
   readonly #store: ChatStore;
   readonly #generation: number;
   readonly #tell: (told: Told) => void;
-  readonly #cache: Cache = new Map();
+  readonly #cache = new Map<string, unknown>();
   #turn: Promise<unknown> = Promise.resolve();
+  /** Counts the units of work that have written. */
+  #commits = 0;
   #stopped = false;
 
   constructor(store: ChatStore, generation: number, tell: (told: Told) => void) {
@@ -27,8 +29,17 @@ export class EngineStore {
     this.#tell = tell;
   }
 
-  /** Rejects with what `work` throws, or with a `StoreError`; then nothing has changed. */
-  change<T>(work: (copy: WorkingCopy) => Promise<T>): Promise<T> {
+  /**
+   * Runs `work` at once, beside whatever is being committed, and sees only what is committed. Each row is whole, but two rows may come from
+   * before and after one commit: whoever decides by them decides again in `transact`. Rejects with what `work` throws, or with a `StoreError`.
+   */
+  async read<T>(work: (rows: RowReader) => Promise<T>): Promise<T> {
+    if (this.#stopped) throw new StoreError('superseded');
+    return work(new WorkingCopy(this.#store, this.#cacheForReading()));
+  }
+
+  /** Units of work run one after the other. Rejects with what `work` throws, or with a `StoreError`; then nothing has changed. */
+  transact<T>(work: (copy: WorkingCopy) => Promise<T>): Promise<T> {
     const turn = this.#turn.then(() => this.#run(work));
     this.#turn = turn.catch(() => undefined);
     return turn;
@@ -45,10 +56,23 @@ export class EngineStore {
     const result = await work(copy);
     const changes = copy.changes();
     if (changes.length > 0) await this.#store.commit(changes, { engine: this.#generation });
+    if (changes.length > 0) this.#commits += 1;
     copy.settle();
     this.#trim();
     if (changes.length > 0) this.#tell({ conversations: [...copy.touched], received: copy.received });
     return result;
+  }
+
+  /** A row that was read before a commit and arrives after it must not replace the newer one: an old ratchet would step twice. */
+  #cacheForReading(): Cache {
+    const cache = this.#cache;
+    const begun = this.#commits;
+    return {
+      get: (name) => cache.get(name),
+      has: (name) => cache.has(name),
+      set: (name, value) => (this.#commits === begun ? cache.set(name, value) : cache),
+      delete: (name) => cache.delete(name),
+    };
   }
 
   #trim(): void {

@@ -14,7 +14,7 @@ const name = (value: string) => ({ name: value });
 
 it('reads what it has written, and the store shows it only after the commit', async () => {
   const { store, engine } = await setUp();
-  await engine.change(async (copy) => {
+  await engine.transact(async (copy) => {
     copy.put(names, 'name', name('one'));
     expect(await copy.get(names, 'name')).toEqual(name('one'));
     expect(await store.get('account', 'name')).toBeUndefined();
@@ -27,7 +27,7 @@ it('reads what it has written, and the store shows it only after the commit', as
 
 it('writes nothing, and tells nothing, of work that fails', async () => {
   const { store, told, engine } = await setUp();
-  const work = engine.change(async (copy) => {
+  const work = engine.transact(async (copy) => {
     copy.put(names, 'name', name('lost'));
     copy.afterwards(() => expect.fail('it was not committed'));
     throw new Error('halfway');
@@ -40,7 +40,7 @@ it('writes nothing, and tells nothing, of work that fails', async () => {
 it('takes back a part that fails, and keeps the rest', async () => {
   const { store, engine } = await setUp();
   const happened: string[] = [];
-  await engine.change(async (copy) => {
+  await engine.transact(async (copy) => {
     copy.put(names, 'name', name('kept'));
     const part = copy.attempt(async () => {
       copy.put(names, 'name', name('lost'));
@@ -62,7 +62,7 @@ it('works one after the other, and tells after the commit', async () => {
   const { store, told, engine } = await setUp();
   const steps: string[] = [];
   const work = (label: string) =>
-    engine.change(async (copy) => {
+    engine.transact(async (copy) => {
       steps.push(`${label} begins`);
       await Promise.resolve();
       copy.put(names, label, name(label));
@@ -81,24 +81,24 @@ it('works one after the other, and tells after the commit', async () => {
 it('is refused once another engine has taken over, and remembers nothing of what was refused', async () => {
   const { store, engine } = await setUp();
   const record = { peer: 'p', at: 1 } as ConversationRecord;
-  await engine.change(async (copy) => copy.put(conversations, 'p', record));
+  await engine.transact(async (copy) => copy.put(conversations, 'p', record));
   await store.claimEngine();
-  const late = engine.change(async (copy) => copy.put(conversations, 'p', { ...record, at: 2 }));
+  const late = engine.transact(async (copy) => copy.put(conversations, 'p', { ...record, at: 2 }));
   await expect(late).rejects.toEqual(expect.objectContaining({ code: 'superseded' }));
-  expect(await engine.change((copy) => copy.get(conversations, 'p'))).toMatchObject({ at: 1 });
+  expect(await engine.transact((copy) => copy.get(conversations, 'p'))).toMatchObject({ at: 1 });
 });
 
 it('asks the store once for a row that it keeps, also for one that is not there', async () => {
   const { store, engine } = await setUp();
   const get = vi.spyOn(store, 'get');
-  const read = () => engine.change((copy) => copy.get(conversations, 'p'));
+  const read = () => engine.transact((copy) => copy.get(conversations, 'p'));
   expect(await read()).toBeUndefined();
   expect(await read()).toBeUndefined();
   expect(get).toHaveBeenCalledTimes(1);
   const record = { peer: 'p', at: 1 } as ConversationRecord;
-  await engine.change(async (copy) => copy.put(conversations, 'p', record));
+  await engine.transact(async (copy) => copy.put(conversations, 'p', record));
   expect(await read()).toMatchObject({ at: 1 });
-  await engine.change(async (copy) => copy.delete(conversations, 'p'));
+  await engine.transact(async (copy) => copy.delete(conversations, 'p'));
   expect(await read()).toBeUndefined();
   expect(get).toHaveBeenCalledTimes(1);
 });
@@ -106,5 +106,42 @@ it('asks the store once for a row that it keeps, also for one that is not there'
 it('begins nothing after it was stopped', async () => {
   const { engine } = await setUp();
   engine.stop();
-  await expect(engine.change(async () => undefined)).rejects.toBeInstanceOf(StoreError);
+  await expect(engine.transact(async () => undefined)).rejects.toBeInstanceOf(StoreError);
+  await expect(engine.read(async () => undefined)).rejects.toBeInstanceOf(StoreError);
+});
+
+it('reads beside a unit of work that is under way, and only what is committed', async () => {
+  const { engine } = await setUp();
+  await engine.transact(async (copy) => copy.put(names, 'name', name('before')));
+  let finish = (): void => undefined;
+  const writing = engine.transact(async (copy) => {
+    copy.put(names, 'name', name('after'));
+    await new Promise<void>((resolve) => (finish = resolve));
+  });
+  expect(await engine.read((rows) => rows.get(names, 'name'))).toEqual(name('before'));
+  finish();
+  await writing;
+  expect(await engine.read((rows) => rows.get(names, 'name'))).toEqual(name('after'));
+});
+
+it('keeps no row that was read before a commit and arrives after it', async () => {
+  const { store, engine } = await setUp();
+  const record = { peer: 'p', at: 1 } as ConversationRecord;
+  await store.commit([{ kind: 'put', table: 'conversations', row: conversations.toRow('p', record) }]);
+  const old = await store.get('conversations', 'p');
+  let arrive = (): void => undefined;
+  vi.spyOn(store, 'get').mockImplementationOnce(() => new Promise((resolve) => (arrive = () => resolve(old))));
+  const reading = engine.read((rows) => rows.get(conversations, 'p'));
+  await engine.transact(async (copy) => copy.put(conversations, 'p', { ...record, at: 2 }));
+  arrive();
+  expect(await reading).toMatchObject({ at: 1 });
+  expect(await engine.transact((copy) => copy.get(conversations, 'p'))).toMatchObject({ at: 2 });
+});
+
+it('keeps what a reading found', async () => {
+  const { store, engine } = await setUp();
+  const get = vi.spyOn(store, 'get');
+  expect(await engine.read((rows) => rows.get(conversations, 'p'))).toBeUndefined();
+  expect(await engine.transact((copy) => copy.get(conversations, 'p'))).toBeUndefined();
+  expect(get).toHaveBeenCalledTimes(1);
 });

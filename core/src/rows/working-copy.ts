@@ -5,7 +5,11 @@
 import type { Change, ChatStore, Query, Table } from '../storage/port.ts';
 import type { Rows } from './define-rows.ts';
 
-export type Cache = Map<string, unknown>;
+/** Decoded rows by table and key; `undefined` where there is known to be none. */
+export type Cache = Pick<Map<string, unknown>, 'get' | 'has' | 'set' | 'delete'>;
+
+/** Rows as they are: what a reading gets, and a function takes that writes nothing. */
+export type RowReader = Pick<WorkingCopy, 'get' | 'getAll' | 'list' | 'count'>;
 
 type Entry = { readonly rows: Rows<unknown>; readonly key: string; readonly value: unknown };
 

@@ -110,7 +110,7 @@ export const prepareSend = async (
   if (contact.list.deviceIds.length === 0) return refused('unknown-address');
   const bundles: Bundles = new Map();
   for (const { contact: owner, device } of targetsOf(parts, { own, peer: contact })) {
-    const record = await store.change((copy) => copy.get(sessions, device));
+    const record = await store.read((copy) => copy.get(sessions, device));
     const renews = rows.some((row) => row.renews && row.device === device);
     if (record !== undefined && !needsSession(record) && !renews) continue;
     const party = partyOf(owner.list, device);

@@ -21,7 +21,7 @@ import { ownParty, type Identity } from '../accounts/identity.ts';
 import { findPrekeys, spendPrekeys } from './prekey-rows.ts';
 import { handshakes } from '../rows/records.ts';
 import { noSessions, type SessionRecord, type SessionRows } from '../rows/session-rows.ts';
-import type { WorkingCopy } from '../rows/working-copy.ts';
+import type { RowReader, WorkingCopy } from '../rows/working-copy.ts';
 import type { Platform } from '../crypto/platform.ts';
 import type { Clock } from '../environment/port.ts';
 
@@ -81,7 +81,7 @@ type Initiator = { readonly account: string; readonly listVersion: number };
 
 /** Account and list version that the message names, if it would begin a session that was not begun before (steps 2 and 3). */
 export const newInitiatorOf = async (
-  copy: WorkingCopy,
+  copy: RowReader,
   { sessions }: Pick<OpenParts, 'sessions'>,
   { envelope, message, header }: Initial,
 ): Promise<Initiator | undefined> => {

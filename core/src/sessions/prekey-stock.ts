@@ -14,7 +14,7 @@ import { randomDelayMs } from '../base/backoff.ts';
 import type { Identity } from '../accounts/identity.ts';
 import { kindGroup, prekeyKey, prekeyRows, type KeptPrekey } from './prekey-rows.ts';
 import { handshakes, stocks } from '../rows/records.ts';
-import type { WorkingCopy } from '../rows/working-copy.ts';
+import type { RowReader, WorkingCopy } from '../rows/working-copy.ts';
 import type { EngineStore } from '../rows/engine-store.ts';
 import type { Clock } from '../environment/port.ts';
 
@@ -75,11 +75,11 @@ export const makeFirstPrekeys = async (copy: WorkingCopy, of: Parameters<typeof 
   ]);
 };
 
-const newestOf = async (copy: WorkingCopy, kind: PrekeyKind): Promise<KeptPrekey | undefined> =>
+const newestOf = async (copy: RowReader, kind: PrekeyKind): Promise<KeptPrekey | undefined> =>
   (await copy.list(prekeyRows, { group: kindGroup(kind), newestFirst: true, limit: 1 }))[0]?.value;
 
 /** The records to register with. One-time ones only the first time: a server that forgot us may have handed them out before. */
-export const recordsToRegister = async (copy: WorkingCopy, isFirst: boolean): Promise<readonly Uint8Array[]> => {
+export const recordsToRegister = async (copy: RowReader, isFirst: boolean): Promise<readonly Uint8Array[]> => {
   const lasting = await Promise.all([mediumTerm, lastResortKem].map((kind) => newestOf(copy, kind)));
   const once = isFirst
     ? await Promise.all([oneTime, oneTimeKem].map((kind) => copy.list(prekeyRows, { group: kindGroup(kind) })))
@@ -143,7 +143,7 @@ export class PrekeyStock {
 
   /** Ids that the server offers and this device cannot answer for. */
   async #unknown(kind: PrekeyKind, ids: readonly number[]): Promise<readonly number[]> {
-    const rows = await this.#parts.store.change((copy) => copy.list(prekeyRows, { group: kindGroup(kind) }));
+    const rows = await this.#parts.store.read((copy) => copy.list(prekeyRows, { group: kindGroup(kind) }));
     const own = new Set(rows.map(({ value }) => value.id));
     return ids.filter((id) => !own.has(id));
   }
@@ -154,7 +154,7 @@ export class PrekeyStock {
    */
   async #replace(kind: PrekeyKind, theirs: number): Promise<void> {
     const { store, directory, wire, clock } = this.#parts;
-    const record = await store.change(async (copy) => {
+    const record = await store.transact(async (copy) => {
       const now = clock.now();
       const newest = await newestOf(copy, kind);
       const above = Math.min(theirs, GREATEST_ID);
@@ -186,7 +186,7 @@ export class PrekeyStock {
     const { store, directory, wire, clock } = this.#parts;
     for (let left = count; left > 0; left -= CHUNK) {
       const order = { kind, count: Math.min(left, CHUNK) };
-      const records = await store.change(async (copy) => {
+      const records = await store.transact(async (copy) => {
         const out = await copy.count(prekeyRows, kindGroup(kind));
         if (out + order.count > MAX_STOCKS * stockOf(this.#parts.identity)) return [];
         return makePrekeys(copy, { ...this.#parts, now: clock.now() }, [order]);
@@ -200,7 +200,7 @@ export class PrekeyStock {
   async #forget(): Promise<void> {
     const now = this.#parts.clock.now();
     for (const kind of Object.values(PREKEY_KIND)) {
-      await this.#parts.store.change(async (copy) => {
+      await this.#parts.store.transact(async (copy) => {
         const rows = await copy.list(prekeyRows, { group: kindGroup(kind) });
         for (const { key, value } of rows) {
           const end = value.replaced ?? (kind === oneTime || kind === oneTimeKem ? value.expires : Infinity);
