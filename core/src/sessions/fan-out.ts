@@ -1,5 +1,5 @@
 /** From content to envelopes: one for each device that has to get it, through the sessions with them (PROTOCOL 4, 5.4, 6). */
-import { Refusal, toBase64Url, toHex, type Bundle, type SendRequest } from '@cipherchat/protocol';
+import { Refusal, toBase32, toBase64Url, toHex, type Bundle, type SendRequest } from '@cipherchat/protocol';
 import type { ListView } from '../crypto/body.ts';
 import { isNearlyUsedUp } from '../crypto/chains.ts';
 import type { VerifiedList } from '../crypto/device-list.ts';
@@ -21,6 +21,7 @@ import {
 import { ownParty, type Identity } from '../accounts/identity.ts';
 import type { OutboxRecord } from '../rows/records.ts';
 import { noSessions, type SessionRecord, type SessionRows } from '../rows/session-rows.ts';
+import { inParallel } from '../base/in-parallel.ts';
 import type { Obstacle } from '../base/view.ts';
 import type { WorkingCopy } from '../rows/working-copy.ts';
 import type { EngineStore } from '../rows/engine-store.ts';
@@ -89,6 +90,39 @@ const findPeer = async (
   return contact.wanted > contact.list.version ? 'rollback' : (listObstacle(contact) ?? contact);
 };
 
+/** Devices without a session to send by, or whose session has to be begun anew: found in one reading. */
+const targetsWithoutSession = (
+  parts: PrepareParts,
+  ends: Ends,
+  rows: readonly OutboxRecord[],
+): Promise<readonly Target[]> =>
+  parts.store.read(async (copy) => {
+    const targets = targetsOf(parts, ends);
+    const devices = targets.map(({ device }) => device);
+    const records = await copy.getAll(parts.sessions, devices);
+    return targets.filter(({ device }, i) => {
+      const record = records[i];
+      const renews = rows.some((row) => row.renews && row.device === device);
+      return record === undefined || needsSession(record) || renews;
+    });
+  });
+
+/** Requests for bundles under way at the same time: a long list of devices costs few round trips, and does not flood the server. */
+export const BUNDLES_AT_ONCE = 8;
+
+/** The verified bundle of a device; undefined where the list of its account does not have the device any more. */
+const fetchBundle = async (
+  { identity, directory, wire, clock }: PrepareParts,
+  { own, peer }: Ends,
+  { contact, device }: Target,
+): Promise<readonly [string, Bundle] | undefined> => {
+  const party = partyOf(contact.list, device);
+  if (party === undefined) return undefined;
+  const account = contact === own ? identity.address : toBase32(peer.list.account);
+  const bytes = await directory.bundle(wire.token(), account, device);
+  return [device, await verifyBundle(bytes, { entry: party, deviceId: party.deviceId }, clock.now())];
+};
+
 /**
  * What sealing needs from the server: the peer's list where it may be out of date, and a bundle for each device without a session.
  * Rejects with a `TransportError` where there is no answer to judge.
@@ -98,7 +132,7 @@ export const prepareSend = async (
   peer: string,
   rows: readonly OutboxRecord[],
 ): Promise<Preparation> => {
-  const { contacts: known, identity, store, sessions, directory, wire, clock } = parts;
+  const { contacts: known, identity } = parts;
   const contact = await findPeer(
     parts,
     peer,
@@ -108,22 +142,15 @@ export const prepareSend = async (
   const own = await known.find(identity.address);
   if (own === undefined) throw new Refusal('no-session', 'the own list is not held');
   if (contact.list.deviceIds.length === 0) return refused('unknown-address');
-  const bundles: Bundles = new Map();
-  for (const { contact: owner, device } of targetsOf(parts, { own, peer: contact })) {
-    const record = await store.read((copy) => copy.get(sessions, device));
-    const renews = rows.some((row) => row.renews && row.device === device);
-    if (record !== undefined && !needsSession(record) && !renews) continue;
-    const party = partyOf(owner.list, device);
-    if (party === undefined) continue;
-    try {
-      const bytes = await directory.bundle(wire.token(), owner === own ? identity.address : peer, device);
-      bundles.set(device, await verifyBundle(bytes, { entry: party, deviceId: party.deviceId }, clock.now()));
-    } catch (cause) {
-      if (cause instanceof Refusal) return refused(obstacleOf(cause));
-      throw cause;
-    }
+  const ends = { own, peer: contact };
+  const targets = await targetsWithoutSession(parts, ends, rows);
+  try {
+    const bundles = await inParallel(targets, BUNDLES_AT_ONCE, (target) => fetchBundle(parts, ends, target));
+    return { kind: 'ready', bundles: new Map(bundles.flatMap((one) => (one === undefined ? [] : [one]))) };
+  } catch (cause) {
+    if (cause instanceof Refusal) return refused(obstacleOf(cause));
+    throw cause;
   }
-  return { kind: 'ready', bundles };
 };
 
 export type Sealing = {
