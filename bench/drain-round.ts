@@ -1,4 +1,5 @@
 /** An owner who was away: everything that waited, from opening the inbox until the last message stands on the screen. */
+import { conversationWith } from '@cipherchat/core';
 import type { Browser } from 'playwright-core';
 import { newPerson } from '../e2e/support/browser.ts';
 import { Owner } from '../e2e/support/owner.ts';
@@ -11,7 +12,7 @@ export type Drain = { readonly messages: number; readonly seconds: number };
 export const measureDrain = async (server: ServerProcess, browser: Browser, messages: number): Promise<Drain> => {
   const context = await newPerson(browser);
   const first = await Owner.at(context, server.url);
-  const address = await first.createInbox();
+  const address = conversationWith(await first.createInbox());
   await first.page.close();
   const alice = await openBot(server.url, 'Alice');
   for (let i = 1; i <= messages; i += 1) await alice.messages.send(address, `d-${String(i)}`);

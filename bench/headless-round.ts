@@ -1,5 +1,5 @@
 /** Two clients without a browser, one writes to the other: from the moment that a message is due until it is committed at the receiver. */
-import { openChatClient, type ChatClient } from '@cipherchat/core';
+import { conversationWith, openChatClient, type ChatClient } from '@cipherchat/core';
 import { paced, waitUntil, wallClock, type Pace } from './paced.ts';
 import { summarise, type Summary } from './percentiles.ts';
 
@@ -12,7 +12,7 @@ export const openBot = async (server: string, name: string): Promise<ChatClient>
 
 export const measureHeadless = async (server: string, pace: Pace): Promise<Summary> => {
   const [alice, bob] = [await openBot(server, 'Alice'), await openBot(server, 'Bob')];
-  const address = bob.state().address ?? '';
+  const address = conversationWith(bob.state().address ?? '');
   const arrived: number[] = [];
   let received = 0;
   bob.subscribe(({ kind }) => {

@@ -1,5 +1,11 @@
 /** Two clients without a browser, as bots run them, against the real server process. */
-import { openChatClient, type ChatClient, type TextItem } from '@cipherchat/core';
+import {
+  conversationWith,
+  openChatClient,
+  type ChatClient,
+  type ConversationId,
+  type TextItem,
+} from '@cipherchat/core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { freePort } from '../server/test/support/free-port.ts';
 import { ServerProcess } from './support/server-process.ts';
@@ -20,15 +26,15 @@ describe('two headless clients', () => {
     await server.kill();
   });
 
-  const newBot = async (name: string): Promise<{ readonly client: ChatClient; readonly address: string }> => {
+  const newBot = async (name: string): Promise<{ readonly client: ChatClient; readonly address: ConversationId }> => {
     const client = await openChatClient({ server: server.url, database: name, kind: 'bot' });
     open.push(client);
     await client.account.create({ name });
     await expect.poll(() => client.state().connection, { timeout: LIMIT_MS }).toBe('online');
-    return { client, address: client.state().address ?? '' };
+    return { client, address: conversationWith(client.state().address ?? '') };
   };
 
-  const texts = async (client: ChatClient, peer: string): Promise<readonly TextItem[]> =>
+  const texts = async (client: ChatClient, peer: ConversationId): Promise<readonly TextItem[]> =>
     (await client.messages.transcript(peer, 1000)).items.filter((item) => item.kind === 'text');
 
   test('write to each other at once; the server restarts in between; all of it arrives once and in order', async () => {
@@ -46,7 +52,7 @@ describe('two headless clients', () => {
       await bob.client.messages.send(alice.address, `b${String(i)}`);
     }
     await server.start();
-    const isSettled = async (client: ChatClient, peer: string): Promise<boolean> => {
+    const isSettled = async (client: ChatClient, peer: ConversationId): Promise<boolean> => {
       const all = await texts(client, peer);
       const own = all.filter(({ mine }) => mine);
       return all.length === 2 * numbers.length && own.every(({ status }) => status === 'delivered');

@@ -1,5 +1,5 @@
 /** The server dies again and again at random points while two clients write: nothing that was shown as sent is lost. */
-import { openChatClient } from '@cipherchat/core';
+import { conversationWith, openChatClient } from '@cipherchat/core';
 import fc from 'fast-check';
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { freePort } from '../server/test/support/free-port.ts';
@@ -33,7 +33,7 @@ describe('a server that dies at random', () => {
     const client = await openChatClient({ server: server.url, database: name, kind: 'bot' });
     await client.account.create({ name });
     await expect.poll(() => client.state().connection, { timeout: 30_000 }).toBe('online');
-    const member = { name, client, address: client.state().address ?? '' };
+    const member = { name, client, address: conversationWith(client.state().address ?? '') };
     members.push(member);
     return member;
   };

@@ -1,5 +1,11 @@
 /** Two server processes behind one origin: one user at each. Redis forgets, dies and comes back; a node dies; all is shown once and in order. */
-import { openChatClient, type ChatClient, type TextItem } from '@cipherchat/core';
+import {
+  conversationWith,
+  openChatClient,
+  type ChatClient,
+  type ConversationId,
+  type TextItem,
+} from '@cipherchat/core';
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { launchBrowser, newPerson } from './support/browser.ts';
@@ -14,7 +20,7 @@ const LIMIT_MS = 240_000;
 const WAIT = { timeout: 60_000 };
 const shared = await startShared();
 
-type Bot = { readonly client: ChatClient; readonly address: string };
+type Bot = { readonly client: ChatClient; readonly address: ConversationId };
 
 describe.runIf(shared !== undefined)('two nodes behind one origin', { timeout: LIMIT_MS }, () => {
   let pair: NodePair;
@@ -37,7 +43,7 @@ describe.runIf(shared !== undefined)('two nodes behind one origin', { timeout: L
     open.push(client);
     await client.account.create({ name });
     await expect.poll(() => client.state().connection, WAIT).toBe('online');
-    return { client, address: client.state().address ?? '' };
+    return { client, address: conversationWith(client.state().address ?? '') };
   };
   const textsOf = async ({ client }: Bot, peer: Bot): Promise<readonly TextItem[]> =>
     (await client.messages.transcript(peer.address, 1000)).items.filter((item) => item.kind === 'text');

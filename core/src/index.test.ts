@@ -1,5 +1,5 @@
 import { afterEach, expect, it, vi } from 'vitest';
-import { openChatClient, type ChatClient, type KemImplementation } from './index.ts';
+import { conversationWith, openChatClient, type ChatClient, type KemImplementation } from './index.ts';
 
 /** Nobody listens there. */
 const options = { server: 'http://127.0.0.1:9', database: 'cipherchat:test', kind: 'bot' } as const;
@@ -22,7 +22,7 @@ it('runs in Node: an identity without a network, and a text that waits', async (
   expect(client.state()).toMatchObject({ phase: 'ready', name: 'Bot' });
   expect(client.state().address).toMatch(/^[a-z2-7]{32}$/u);
   await until(client, () => client.state().connection === 'offline');
-  const peer = 'a'.repeat(32);
+  const peer = conversationWith('a'.repeat(32));
   await client.messages.send(peer, 'hello');
   const { items } = await client.messages.transcript(peer, 10);
   expect(items).toEqual([expect.objectContaining({ text: 'hello', status: 'waiting' })]);
@@ -48,7 +48,7 @@ it.each([
   const client = await openChatClient(options);
   vi.restoreAllMocks();
   expect(client.state()).toMatchObject({ phase: 'failed', failure: 'unsupported', address: undefined });
-  await expect(client.messages.send('a'.repeat(32), 'hello')).rejects.toMatchObject({
+  await expect(client.messages.send(conversationWith('a'.repeat(32)), 'hello')).rejects.toMatchObject({
     name: 'ChatError',
     code: 'closed',
   });

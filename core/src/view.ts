@@ -1,4 +1,12 @@
 /** Door of `@cipherchat/core/view`: what a user interface may import. Types, and values that are pure; no keys, storage or sockets. */
+export {
+  conversationOf,
+  conversationWith,
+  directConversation,
+  parseConversationId,
+  peerOf,
+} from './base/conversation-id.ts';
+export type { Conversation, ConversationId, ConversationKind } from './base/conversation-id.ts';
 export { stopsConversation } from './base/obstacle.ts';
 export type * from './base/view.ts';
 export type { AccountFacet } from './facade/account.ts';

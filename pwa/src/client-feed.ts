@@ -1,5 +1,5 @@
 /** Keeps the shell's picture of the client up to date: its state and the list of conversations. */
-import type { ChatClient, ChatEvent, ClientState, ConversationView } from '@cipherchat/core';
+import type { ChatClient, ChatEvent, ClientState, ConversationId, ConversationView } from '@cipherchat/core';
 import { CoalescedReading } from '@cipherchat/widget/ui';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
@@ -20,14 +20,14 @@ const LOADING: ClientState = {
 
 export class ClientFeed implements ReactiveController {
   readonly #host: ReactiveControllerHost;
-  readonly #onReceived: (peer: string) => void;
+  readonly #onReceived: (conversation: ConversationId) => void;
   #client: ChatClient | undefined;
   #leave: (() => void) | undefined;
   readonly #reading = new CoalescedReading(() => this.#read());
   #connection: ClientState['connection'] | undefined;
   conversations: Conversations = { kind: 'loading' };
 
-  constructor(host: ReactiveControllerHost, onReceived: (peer: string) => void) {
+  constructor(host: ReactiveControllerHost, onReceived: (conversation: ConversationId) => void) {
     this.#host = host;
     this.#onReceived = onReceived;
     host.addController(this);
@@ -42,8 +42,10 @@ export class ClientFeed implements ReactiveController {
     return this.conversations.rows.reduce((sum, { unread }) => sum + unread, 0);
   }
 
-  find(peer: string): ConversationView | undefined {
-    return this.conversations.kind === 'ready' ? this.conversations.rows.find((row) => row.peer === peer) : undefined;
+  find(conversation: ConversationId): ConversationView | undefined {
+    return this.conversations.kind === 'ready'
+      ? this.conversations.rows.find(({ id }) => id === conversation)
+      : undefined;
   }
 
   follow(client: ChatClient | undefined): void {
@@ -89,7 +91,7 @@ export class ClientFeed implements ReactiveController {
   }
 
   readonly #onEvent = (event: ChatEvent): void => {
-    if (event.kind === 'received') this.#onReceived(event.peer);
+    if (event.kind === 'received') this.#onReceived(event.conversation);
     if (event.kind === 'conversations') this.refresh();
     if (event.kind === 'state') this.#look();
   };

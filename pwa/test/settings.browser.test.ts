@@ -108,7 +108,7 @@ describe('notices', () => {
   });
 
   test('what is on its way waits in the list too once the connection is gone', async () => {
-    const client = new FakeClient([{ peer: BOB, items: [answered('On my way', 0, 'sending')] }]);
+    const client = new FakeClient([{ id: BOB, items: [answered('On my way', 0, 'sending')] }]);
     await openInbox('/', client);
     await expect.element(page.getByRole('img', { name: 'Sending', exact: true })).toBeVisible();
     client.set({ connection: 'offline' });

@@ -2,7 +2,8 @@
  * What is known of an account: its newest verified device list, and whether anything may be sent to it (PROTOCOL 3.2). The own account
  * is one of them.
  */
-import { DAY_MS, fromBase32, HOUR_MS, judgeSuccessor, LIST_RENEW_MS, Refusal, toHex } from '@cipherchat/protocol';
+import { AccountId, DAY_MS, HOUR_MS, judgeSuccessor, LIST_RENEW_MS, Refusal, toHex } from '@cipherchat/protocol';
+import { directConversation } from '../base/conversation-id.ts';
 import { isStale, verifyDeviceList, type VerifiedList } from '../crypto/device-list.ts';
 import type { Party } from '../crypto/session.ts';
 import { TransportError, type Directory } from '../transport/port.ts';
@@ -40,12 +41,12 @@ export const contacts = defineRows<Contact>({
   }),
   fromRow: async ({ key, value }) => {
     const { bytes, ...rest } = value as Omit<Contact, 'list'> & { readonly bytes: Uint8Array };
-    return { ...rest, list: await verifyDeviceList(bytes, addressBytes(key)) };
+    return { ...rest, list: await verifyDeviceList(bytes, addressBytes(key as AccountId)) };
   },
 });
 
 /** 20 bytes; an address comes here checked. */
-export const addressBytes = (address: string): Uint8Array => fromBase32(address) ?? new Uint8Array(20);
+export const addressBytes = (address: AccountId): Uint8Array => AccountId.toBytes(address);
 
 const removalsOf = ({ removals }: VerifiedList): readonly string[] => removals.map(({ deviceId }) => toHex(deviceId));
 
@@ -90,7 +91,11 @@ export const isDue = ({ wanted, list, checkedAt, seenFresh }: Contact, now: numb
 const MAX_PAGES = 20;
 
 /** Every list from the known one on, or the newest alone; each verified, none judged yet. */
-const fetchLists = async (directory: Directory, address: string, from?: number): Promise<readonly VerifiedList[]> => {
+const fetchLists = async (
+  directory: Directory,
+  address: AccountId,
+  from?: number,
+): Promise<readonly VerifiedList[]> => {
   const lists: VerifiedList[] = [];
   let next = from;
   for (let page = 0; page < MAX_PAGES; page += 1) {
@@ -128,31 +133,31 @@ export type ContactsParts = {
   readonly clock: Clock;
   readonly sessions: SessionRows;
   /** The least version to accept of an account never seen before. */
-  readonly leastVersion: (address: string) => number;
+  readonly leastVersion: (address: AccountId) => number;
   /** A list was verified that is newer than any before. */
-  readonly onNewList: (address: string) => void;
+  readonly onNewList: (address: AccountId) => void;
 };
 
 export class Contacts {
   readonly #parts: ContactsParts;
-  readonly #asking = new Map<string, Promise<Verdict>>();
+  readonly #asking = new Map<AccountId, Promise<Verdict>>();
 
   constructor(parts: ContactsParts) {
     this.#parts = parts;
   }
 
-  find(address: string): Promise<Contact | undefined> {
+  find(address: AccountId): Promise<Contact | undefined> {
     return this.#parts.store.read((copy) => copy.get(contacts, address));
   }
 
   /** Asks the server and judges what it gives. Rejects with a `TransportError` when there is no answer to judge. */
-  refresh(address: string): Promise<Verdict> {
+  refresh(address: AccountId): Promise<Verdict> {
     const asking = this.#asking.get(address) ?? this.#refresh(address).finally(() => this.#asking.delete(address));
     this.#asking.set(address, asking);
     return asking;
   }
 
-  async #refresh(address: string): Promise<Verdict> {
+  async #refresh(address: AccountId): Promise<Verdict> {
     const known = await this.find(address);
     try {
       const lists = await this.#fetch(address, known);
@@ -166,7 +171,7 @@ export class Contacts {
     }
   }
 
-  async #fetch(address: string, known: Contact | undefined): Promise<readonly VerifiedList[]> {
+  async #fetch(address: AccountId, known: Contact | undefined): Promise<readonly VerifiedList[]> {
     const { directory } = this.#parts;
     if (known === undefined) return fetchLists(directory, address);
     try {
@@ -177,7 +182,7 @@ export class Contacts {
     }
   }
 
-  async #judge(copy: WorkingCopy, address: string, lists: readonly VerifiedList[]): Promise<Verdict> {
+  async #judge(copy: WorkingCopy, address: AccountId, lists: readonly VerifiedList[]): Promise<Verdict> {
     const now = this.#parts.clock.now();
     const known = await copy.get(contacts, address);
     const newest = lists.at(-1);
@@ -195,7 +200,7 @@ export class Contacts {
     return { kind: 'known', contact };
   }
 
-  async #keep(copy: WorkingCopy, address: string, contact: Contact, known?: Contact): Promise<void> {
+  async #keep(copy: WorkingCopy, address: AccountId, contact: Contact, known?: Contact): Promise<void> {
     copy.put(contacts, address, contact);
     const { list } = contact;
     if (known !== undefined && known.list.version === list.version) return;
@@ -203,17 +208,18 @@ export class Contacts {
     const now = new Set(list.deviceIds.map(toHex));
     const gone = (known?.list.deviceIds ?? []).map(toHex).filter((device) => !now.has(device));
     for (const device of gone) copy.delete(this.#parts.sessions, device);
-    const conversation = await copy.get(conversations, address);
-    if (conversation === undefined) return;
-    copy.put(conversations, address, { ...conversation, issued: list.issued });
-    copy.touched.add(address);
+    const conversation = directConversation(address);
+    const row = await copy.get(conversations, conversation);
+    if (row === undefined) return;
+    copy.put(conversations, conversation, { ...row, issued: list.issued });
+    copy.touched.add(conversation);
     if (known === undefined) return;
     if (gone.length === 0 && list.deviceIds.length === known.list.deviceIds.length) return;
     const at = this.#parts.clock.now();
     const note = {
       kind: 'note',
-      peer: address,
-      order: Math.max(at, conversation.newest),
+      conversation,
+      order: Math.max(at, row.newest),
       at,
       note: { kind: 'devices-changed' },
     } as const;

@@ -1,5 +1,5 @@
 /** The keys of this device and its account: made once, without a network, kept as handles beside sealed bytes (PROTOCOL 3.1). */
-import { toBase32, toHex, type DeviceKind } from '@cipherchat/protocol';
+import { AccountId, toHex, type DeviceKind } from '@cipherchat/protocol';
 import { accountOf, deviceIdOf, generateAccountKey } from '../crypto/account.ts';
 import { signDeviceList, type VerifiedList } from '../crypto/device-list.ts';
 import type { AgreementKey, SigningKey } from '../crypto/keys.ts';
@@ -13,7 +13,7 @@ import type { OwnListRecord } from '../rows/records.ts';
 export type Identity = {
   readonly account: Uint8Array;
   /** 32 characters. */
-  readonly address: string;
+  readonly address: AccountId;
   readonly deviceId: Uint8Array;
   /** Device id, 32 hexadecimal digits. */
   readonly device: string;
@@ -53,7 +53,7 @@ const named = async (
     signingKey: keys.signingKey.publicKey,
     identityKey: keys.agreementKey.publicKey,
   });
-  return { ...keys, account, address: toBase32(account), deviceId, device: toHex(deviceId) };
+  return { ...keys, account, address: AccountId.fromBytes(account), deviceId, device: toHex(deviceId) };
 };
 
 export const makeIdentity = async (platform: Platform, kind: DeviceKind, now: number): Promise<NewIdentity> => {
@@ -111,12 +111,14 @@ export const loadIdentity = async (store: ChatStore, platform: Platform): Promis
 /** Address and account key without the private halves, for whoever only shows them. */
 export const readAddress = async (
   store: ChatStore,
-): Promise<{ readonly account: Uint8Array; readonly address: string; readonly accountKey: Uint8Array } | undefined> => {
+): Promise<
+  { readonly account: Uint8Array; readonly address: AccountId; readonly accountKey: Uint8Array } | undefined
+> => {
   const row = await readRow(store, identityRows, KEY);
   if (row === undefined) return undefined;
   const { accountKey } = row.value as IdentityValue;
   const account = await accountOf(accountKey);
-  return { account, address: toBase32(account), accountKey };
+  return { account, address: AccountId.fromBytes(account), accountKey };
 };
 
 /** This device as a party to handshakes, under its newest list that others can have. */

@@ -1,4 +1,6 @@
 /** What a user interface shows. Views are values; the interface reads a new one after each event. */
+import type { AccountId } from '@cipherchat/protocol';
+import type { ConversationId } from './conversation-id.ts';
 import type { Obstacle } from './obstacle.ts';
 
 export type { Obstacle } from './obstacle.ts';
@@ -46,8 +48,9 @@ export type Transcript = {
 };
 
 export type ConversationView = {
-  /** The peer's address, 32 characters. */
-  readonly peer: string;
+  readonly id: ConversationId;
+  /** Address of the other side, 32 characters; undefined where there is more than one. */
+  readonly peer: AccountId | undefined;
   /** As the peer calls itself; nobody checked it. */
   readonly name: string | undefined;
   readonly preview:
@@ -78,7 +81,8 @@ export type ClientFailure =
 export type ClientState = {
   readonly phase: 'loading' | 'no-identity' | 'ready' | 'failed';
   readonly connection: ConnectionState;
-  readonly address: string | undefined;
+  /** Address of the own account, 32 characters. */
+  readonly address: AccountId | undefined;
   readonly name: string | undefined;
   /** With phase `failed`. */
   readonly failure: ClientFailure | undefined;
@@ -91,8 +95,8 @@ export type ClientState = {
 export type ChatEvent =
   | { readonly kind: 'state' }
   | { readonly kind: 'conversations' }
-  | { readonly kind: 'transcript'; readonly peer: string }
+  | { readonly kind: 'transcript'; readonly conversation: ConversationId }
   /** New incoming message, committed. */
-  | { readonly kind: 'received'; readonly peer: string; readonly id: string };
+  | { readonly kind: 'received'; readonly conversation: ConversationId; readonly id: string };
 
 export type ReceiptSettings = { readonly delivered: boolean; readonly read: boolean };

@@ -1,5 +1,6 @@
 /** The services of one engine, created once there is an identity. */
-import type { DeviceKind } from '@cipherchat/protocol';
+import type { ConversationId } from '../base/conversation-id.ts';
+import type { AccountId, DeviceKind } from '@cipherchat/protocol';
 import type { Platform } from '../crypto/platform.ts';
 import type { ChatStore } from '../storage/port.ts';
 import type { Directory, LinkEvents, Transport, Wire } from '../transport/port.ts';
@@ -23,10 +24,10 @@ export type EngineHost = {
   readonly clock: Clock;
   readonly network: Network;
   readonly kind: DeviceKind;
-  readonly leastVersion: (address: string) => number;
+  readonly leastVersion: (address: AccountId) => number;
   readonly onChange: (told: Told) => void;
   readonly onConnection: (state: ConnectionState) => void;
-  readonly onWriting: (peer: string, writing: boolean) => void;
+  readonly onWriting: (conversation: ConversationId, writing: boolean) => void;
   /** Something went wrong that should not; the engine goes on or begins anew. */
   readonly onFault: (cause: unknown) => void;
 };
@@ -34,11 +35,11 @@ export type EngineHost = {
 export type EngineEvents = {
   readonly onOnline: () => void;
   readonly onPush: LinkEvents['push'];
-  readonly onNewList: (address: string) => void;
-  readonly onDoubt: (address: string) => void;
+  readonly onNewList: (address: AccountId) => void;
+  readonly onDoubt: (address: AccountId) => void;
   readonly onOutbox: () => void;
   readonly onMissing: () => void;
-  readonly onWriting: (peer: string, writing: boolean, at: number) => void;
+  readonly onWriting: (conversation: ConversationId, writing: boolean, at: number) => void;
   readonly onError: (cause: unknown) => void;
 };
 

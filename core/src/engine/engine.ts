@@ -2,7 +2,8 @@
  * The one engine of a profile: it holds the socket and the sessions. It ends by itself when another engine has taken over or the store is
  * gone, and whoever leads starts the next one.
  */
-import { HOUR_MS, type PushOf } from '@cipherchat/protocol';
+import type { ConversationId } from '../base/conversation-id.ts';
+import { HOUR_MS, type AccountId, type PushOf } from '@cipherchat/protocol';
 import { verifyDeviceList } from '../crypto/device-list.ts';
 import { TransportError, type LinkEvents } from '../transport/port.ts';
 import { contacts, newContact } from '../accounts/contacts.ts';
@@ -38,7 +39,7 @@ export class Engine {
   #cancelUpkeep: (() => void) | undefined;
   #cancelAsking: (() => void) | undefined;
   #cancelReadRest: (() => void) | undefined;
-  readonly #doubts = new Map<string, (() => void) | undefined>();
+  readonly #doubts = new Map<AccountId, (() => void) | undefined>();
   readonly #end: (cause: unknown) => void;
   /** Settles when the engine has ended; rejects with what the cause. */
   readonly ended: Promise<void>;
@@ -92,8 +93,8 @@ export class Engine {
     else this.#services.outbox.add(id, row);
   }
 
-  setWriting(peer: string, writing: boolean): void {
-    if (this.#services !== undefined) sendWriting(this.#services, peer, writing).catch(this.#end);
+  setWriting(conversation: ConversationId, writing: boolean): void {
+    if (this.#services !== undefined) sendWriting(this.#services, conversation, writing).catch(this.#end);
   }
 
   async #look(): Promise<void> {
@@ -126,7 +127,7 @@ export class Engine {
       onDoubt: (address) => this.#onDoubt(address),
       onOutbox: () => this.look(),
       onMissing: () => this.#onMissing(),
-      onWriting: (peer, writing, at) => void this.#onWriting(peer, writing, at),
+      onWriting: (conversation, writing, at) => void this.#onWriting(conversation, writing, at),
       onError: this.#end,
     });
     this.#services.connection.start();
@@ -178,7 +179,7 @@ export class Engine {
     });
   }
 
-  #retryHeld(address: string): void {
+  #retryHeld(address: AccountId): void {
     void this.#try(async () => {
       const envelopes = await heldFrom(this.#store, address);
       if (envelopes.length > 0) await this.#services?.receiver.receive(envelopes);
@@ -186,7 +187,7 @@ export class Engine {
   }
 
   /** At once, unless the account was looked up just before: then a little later. */
-  #onDoubt(address: string): void {
+  #onDoubt(address: AccountId): void {
     if (this.#doubts.has(address)) return;
     this.#doubts.set(address, undefined);
     void this.#try(async () => {
@@ -202,11 +203,11 @@ export class Engine {
     });
   }
 
-  async #onWriting(peer: string, writing: boolean, at: number): Promise<void> {
+  async #onWriting(conversation: ConversationId, writing: boolean, at: number): Promise<void> {
     await this.#try(async () => {
       const offset = await this.#store.read((copy) => copy.get(clockOffsets, 'clock'));
       const age = this.#host.clock.now() + (offset?.aheadMs ?? 0) - at;
-      if (!writing || age < WRITING_VALID_MS) this.#host.onWriting(peer, writing);
+      if (!writing || age < WRITING_VALID_MS) this.#host.onWriting(conversation, writing);
     });
   }
 

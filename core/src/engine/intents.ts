@@ -1,4 +1,5 @@
 /** What the tabs ask for and only the engine does. */
+import { peerOf } from '../base/conversation-id.ts';
 import { toHex } from '@cipherchat/protocol';
 import { contacts } from '../accounts/contacts.ts';
 import { profile } from '../contents/conversation/profile.ts';
@@ -23,25 +24,28 @@ const retry = async (copy: WorkingCopy, id: string): Promise<void> => {
   const row = await copy.get(outbox, id);
   if (row?.failure === undefined) return;
   copy.put(outbox, id, { ...row, failure: undefined });
-  copy.touched.add(row.peer);
+  copy.touched.add(row.conversation);
   const message = await copy.get(messages, id);
   if (message?.kind === 'text') await setStatus(copy, id, message, { status: 'sending' });
   for (const { key, value } of await copy.list(outbox, { group: 'failed' })) {
     const goesAlong = value.body !== undefined && outboxRuleOf(value.body) === 'keep-numbered';
-    if (value.peer === row.peer && goesAlong) copy.put(outbox, key, { ...value, failure: undefined });
+    if (value.conversation === row.conversation && goesAlong) copy.put(outbox, key, { ...value, failure: undefined });
   }
-  const contact = await copy.get(contacts, row.peer);
-  if (contact !== undefined && row.failure === 'rollback') copy.put(contacts, row.peer, { ...contact, wanted: 0 });
+  const peer = peerOf(row.conversation);
+  if (peer === undefined || row.failure !== 'rollback') return;
+  const contact = await copy.get(contacts, peer);
+  if (contact !== undefined) copy.put(contacts, peer, { ...contact, wanted: 0 });
 };
 
 /** The new name goes to everyone who was written to; beyond the newest it goes along with the next text. */
 const tellName = async (copy: WorkingCopy, { platform, clock }: IntentParts): Promise<void> => {
   const name = (await copy.get(names, 'name'))?.name ?? '';
   const rows = await copy.list(conversations, { group: 'conversations', newestFirst: true, limit: MAX_TOLD });
-  for (const { key: peer, value } of rows) {
+  for (const { value } of rows) {
+    const { conversation } = value;
     if (value.own.counter === 0 || (value.toldName ?? '') === name) continue;
     const body = { type: profile.number, name, picture: undefined };
-    copy.put(outbox, toHex(platform.random(16)), { peer, sentAt: clock.now(), body });
+    copy.put(outbox, toHex(platform.random(16)), { conversation, sentAt: clock.now(), body });
   }
 };
 
@@ -52,7 +56,7 @@ const carryOut = async (copy: WorkingCopy, parts: IntentParts, intent: Intent): 
     case 'retry':
       return retry(copy, intent.id);
     case 'read':
-      return tellRead(copy, parts, intent.peer);
+      return tellRead(copy, parts, intent.conversation);
     case 'renamed':
       return tellName(copy, parts);
   }

@@ -40,13 +40,13 @@ const forgetSessions = async ({ store, sessions, clock }: PruningParts): Promise
 export const pruneProfile = async (parts: PruningParts, emptyAt: number): Promise<void> => {
   const { store, clock } = parts;
   const now = clock.now();
-  const peers = await store.transact(async (copy) => {
+  const active = await store.transact(async (copy) => {
     const old = await copy.list(processed, { group: 'processed', to: now - PROCESSED_LIFETIME_MS, limit: AT_ONCE });
     for (const { key } of old) copy.delete(processed, key);
     const recent = await copy.list(conversations, { group: 'conversations', from: now - QUIET_MS });
-    return recent.map(({ key }) => key);
+    return recent.map(({ value }) => value.conversation);
   });
-  await pruneLedger(store, peers, { now, emptyAt });
+  await pruneLedger(store, active, { now, emptyAt });
   await pruneHeld(store, now);
   await forgetSessions(parts);
 };

@@ -1,4 +1,5 @@
 /** What the host lends to the client: time, one lock, one channel. Real ones come from `compose.ts`; tests lend their own. */
+import type { ConversationId } from '../base/conversation-id.ts';
 
 export interface Clock {
   /** Unix time in milliseconds. */
@@ -29,14 +30,19 @@ export type Note =
   /** Committed. `received`: new messages among what changed. */
   | {
       readonly kind: 'changed';
-      readonly conversations: readonly string[];
-      readonly received?: readonly { readonly peer: string; readonly id: string }[];
+      readonly conversations: readonly ConversationId[];
+      readonly received?: readonly { readonly conversation: ConversationId; readonly id: string }[];
     }
   | { readonly kind: 'work' }
   | { readonly kind: 'ping'; readonly nonce: string }
   | { readonly kind: 'pong'; readonly nonce: string; readonly connection: Connection }
   | { readonly kind: 'state'; readonly connection: Connection }
-  | { readonly kind: 'writing'; readonly conversation: string; readonly writing: boolean; readonly mine: boolean };
+  | {
+      readonly kind: 'writing';
+      readonly conversation: ConversationId;
+      readonly writing: boolean;
+      readonly mine: boolean;
+    };
 
 export interface Channel {
   post(note: Note): void;

@@ -1,8 +1,11 @@
+import { conversationWith } from '../base/conversation-id.ts';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Channel, Note } from './port.ts';
 import { describeEngineLock } from './engine-lock.contract.ts';
 import { createWebChannel } from './web-channel.ts';
 import { createWebEnvironment } from './web-environment.ts';
+
+const CONVERSATION = conversationWith('a'.repeat(32));
 
 const newName = (): string => `cipherchat:test-${crypto.randomUUID()}`;
 
@@ -37,8 +40,8 @@ describe('channel of a browser', () => {
     a.listen((note) => own.push(note));
     other.listen((note) => own.push(note));
     const heard = firstNote(b);
-    a.post({ kind: 'changed', conversations: ['x'] });
-    expect(await heard).toEqual({ kind: 'changed', conversations: ['x'] });
+    a.post({ kind: 'changed', conversations: [CONVERSATION] });
+    expect(await heard).toEqual({ kind: 'changed', conversations: [CONVERSATION] });
     const answered = firstNote(a);
     b.post({ kind: 'work' });
     expect(await answered).toEqual({ kind: 'work' });

@@ -1,12 +1,13 @@
 /** The row of a conversation, from its first message on. */
+import { peerOf, type ConversationId } from '../base/conversation-id.ts';
 import { contacts } from '../accounts/contacts.ts';
 import { STEP } from '../contents/content-order.ts';
 import { conversations, messages, type ConversationRecord, type NoteRecord, type TextRecord } from '../rows/records.ts';
 import type { MessageStatus } from '../base/view.ts';
 import type { WorkingCopy } from '../rows/working-copy.ts';
 
-const newConversation = (peer: string, at: number): ConversationRecord => ({
-  peer,
+const newConversation = (conversation: ConversationId, at: number): ConversationRecord => ({
+  conversation,
   at,
   newest: 0,
   received: 0,
@@ -15,29 +16,34 @@ const newConversation = (peer: string, at: number): ConversationRecord => ({
   devices: {},
 });
 
-/** The conversation with an account, begun where there is none yet. */
-export const openConversation = async (copy: WorkingCopy, peer: string, at: number): Promise<ConversationRecord> => {
-  const known = await copy.get(conversations, peer);
+/** The row of a conversation, begun where there is none yet. */
+export const openConversation = async (
+  copy: WorkingCopy,
+  conversation: ConversationId,
+  at: number,
+): Promise<ConversationRecord> => {
+  const known = await copy.get(conversations, conversation);
   if (known !== undefined) return known;
-  const contact = await copy.get(contacts, peer);
-  return { ...newConversation(peer, at), issued: contact?.list.issued };
+  const peer = peerOf(conversation);
+  const contact = peer && (await copy.get(contacts, peer));
+  return { ...newConversation(conversation, at), issued: contact?.list.issued };
 };
 
 export const keepConversation = (copy: WorkingCopy, record: ConversationRecord): void => {
-  copy.put(conversations, record.peer, record);
-  copy.touched.add(record.peer);
+  copy.put(conversations, record.conversation, record);
+  copy.touched.add(record.conversation);
 };
 
 /** Something the reader should know, behind everything else. `key` makes it happen once. Strangers get no conversation by it. */
 export const noteInConversation = async (
   copy: WorkingCopy,
-  { key, peer, at, note }: { readonly key: string } & Pick<NoteRecord, 'peer' | 'at' | 'note'>,
+  { key, conversation, at, note }: { readonly key: string } & Pick<NoteRecord, 'conversation' | 'at' | 'note'>,
 ): Promise<void> => {
-  const conversation = await copy.get(conversations, peer);
-  if (conversation === undefined) return;
-  const order = Math.max(at, conversation.newest + STEP);
-  keepConversation(copy, { ...conversation, newest: order });
-  copy.put(messages, key, { kind: 'note', peer, order, at, note });
+  const record = await copy.get(conversations, conversation);
+  if (record === undefined) return;
+  const order = Math.max(at, record.newest + STEP);
+  keepConversation(copy, { ...record, newest: order });
+  copy.put(messages, key, { kind: 'note', conversation, order, at, note });
 };
 
 const RANK: Readonly<Record<MessageStatus, number>> = {
@@ -56,12 +62,12 @@ export const setStatus = async (
   record: TextRecord,
   change: Pick<TextRecord, 'status' | 'failure'>,
 ): Promise<void> => {
-  const { peer } = record;
+  const { conversation } = record;
   copy.put(messages, id, { ...record, failure: undefined, ...change });
-  copy.touched.add(peer);
-  const conversation = await copy.get(conversations, peer);
-  if (conversation?.preview?.id !== id) return;
-  copy.put(conversations, peer, { ...conversation, preview: { ...conversation.preview, status: change.status } });
+  copy.touched.add(conversation);
+  const row = await copy.get(conversations, conversation);
+  if (row?.preview?.id !== id) return;
+  copy.put(conversations, conversation, { ...row, preview: { ...row.preview, status: change.status } });
 };
 
 /** A status moves forward only: what was delivered does not become sent because the answers crossed. */
@@ -69,9 +75,9 @@ export const advanceStatus = async (
   copy: WorkingCopy,
   id: string,
   status: MessageStatus,
-  of: string,
+  of: ConversationId,
 ): Promise<void> => {
   const record = await copy.get(messages, id);
-  if (record?.kind !== 'text' || !record.mine || record.peer !== of) return;
+  if (record?.kind !== 'text' || !record.mine || record.conversation !== of) return;
   if (RANK[record.status ?? 'sent'] < RANK[status]) await setStatus(copy, id, record, { status });
 };

@@ -1,5 +1,6 @@
 /** What an authenticated content does to the conversation it belongs to (PROTOCOL 7.2, 7.3). */
-import { equalBytes, toBase32, toHex } from '@cipherchat/protocol';
+import type { ConversationId } from '../base/conversation-id.ts';
+import { AccountId, equalBytes, toHex } from '@cipherchat/protocol';
 import type { Content } from '../contents/content.ts';
 import { missingIn, placeContent, STEP, timeOfWriting, type Gap } from '../contents/content-order.ts';
 import { allowsAddress, effectOf, shownOf } from '../contents/registry.ts';
@@ -9,6 +10,7 @@ import type { OpenedEnvelope } from '../sessions/open-envelope.ts';
 import { messages, type ConversationRecord, type MessageRecord } from '../rows/records.ts';
 import type { WorkingCopy } from '../rows/working-copy.ts';
 import type { Identity } from '../accounts/identity.ts';
+import { addressedConversation } from './addressed-conversation.ts';
 import { carryOut, type EffectParts } from './content-effects.ts';
 
 export type ApplyParts = EffectParts & { readonly identity: Identity };
@@ -18,8 +20,8 @@ const PREVIEW_CHARACTERS = 200;
 type Arrival = {
   readonly content: Content;
   readonly bytes: Uint8Array;
-  /** Address of the other side. */
-  readonly peer: string;
+  readonly conversation: ConversationId;
+  readonly sender: AccountId;
   /** Sent by another device of the own account. */
   readonly mine: boolean;
   readonly device: string;
@@ -34,50 +36,50 @@ const LATEST = 8e15;
 
 const numberOf = ({ body }: Content): number => (body.type === 'unknown' ? body.number : body.type);
 
-/** The conversation that a content belongs to; undefined for one that is not ours to take. */
+/** The place of a content; undefined for one that this client does not take (PROTOCOL 7.2). */
 const arrivalOf = (
   { identity, clock }: Pick<ApplyParts, 'identity' | 'clock'>,
   { envelope, body, content }: OpenedEnvelope,
 ): Arrival | undefined => {
-  if (content?.to.length !== 20 || !allowsAddress(numberOf(content), content.to.length)) return undefined;
-  const { account, device } = envelope.sender;
-  const to = toBase32(content.to);
-  const mine = account === identity.address;
-  const peer = mine ? to : account;
-  if (peer === identity.address || (!mine && to !== identity.address)) return undefined;
+  if (content === undefined || !allowsAddress(numberOf(content), content.to.length)) return undefined;
+  const { device } = envelope.sender;
+  const sender = AccountId.parse(envelope.sender.account);
+  const addressed = addressedConversation(content.to, { sender, own: identity.address });
+  if (addressed.kind === 'refused') return undefined;
+  const { conversation, mine } = addressed;
   const at = Math.min(envelope.at, LATEST);
   // Whoever states times long past must not move a message up: what was written before now may stand as it says.
   const sent = timeOfWriting(content.sent, Math.max(at, clock.now()));
-  return { content, bytes: body.content, peer, mine, device, at, sent };
+  return { content, bytes: body.content, conversation, sender, mine, device, at, sent };
 };
 
 const showGaps = (
   copy: WorkingCopy,
-  { peer, device, at }: Arrival,
+  { conversation, device, at }: Arrival,
   { opened, closed }: { readonly opened: readonly Gap[]; readonly closed: readonly Gap[] },
 ): void => {
   const key = ({ from }: Gap): string => `gap:${device}:${from}`;
   for (const gap of closed) copy.delete(messages, key(gap));
   for (const gap of opened.filter(({ silent }) => !silent)) {
     const note = { kind: 'gap', missing: missingIn(gap) } as const;
-    copy.put(messages, key(gap), { kind: 'note', peer, order: gap.high - STEP / 2, at, note });
+    copy.put(messages, key(gap), { kind: 'note', conversation, order: gap.high - STEP / 2, at, note });
   }
 };
 
-type Placed = { readonly record: MessageRecord; readonly conversation: ConversationRecord };
+type Placed = { readonly message: MessageRecord; readonly record: ConversationRecord };
 
 const textArrived = (
-  conversation: ConversationRecord,
+  before: ConversationRecord,
   arrival: Arrival,
   place: { readonly key: string; readonly order: number; readonly hash: Uint8Array; readonly text: string },
 ): Placed => {
-  const { peer, mine, sent: sentAt } = arrival;
+  const { conversation, mine, sent: sentAt } = arrival;
   const { order, text, hash, key } = place;
-  const received = conversation.received + (mine ? 0 : 1);
+  const received = before.received + (mine ? 0 : 1);
   const status = mine ? ({ status: 'sent' } as const) : {};
-  const record: MessageRecord = {
+  const message: MessageRecord = {
     kind: 'text',
-    peer,
+    conversation,
     order,
     mine,
     text,
@@ -86,41 +88,39 @@ const textArrived = (
     number: mine ? 0 : received,
     ...status,
   };
-  const unreadFrom = mine ? conversation.unreadFrom : Math.min(conversation.unreadFrom ?? order, order);
-  const isNewest = order >= conversation.newest;
-  const preview = isNewest
-    ? { id: key, text: text.slice(0, PREVIEW_CHARACTERS), mine, ...status }
-    : conversation.preview;
+  const unreadFrom = mine ? before.unreadFrom : Math.min(before.unreadFrom ?? order, order);
+  const isNewest = order >= before.newest;
+  const preview = isNewest ? { id: key, text: text.slice(0, PREVIEW_CHARACTERS), mine, ...status } : before.preview;
   return {
-    record,
-    conversation: { ...conversation, received, unreadFrom, preview, at: isNewest ? sentAt : conversation.at },
+    message,
+    record: { ...before, received, unreadFrom, preview, at: isNewest ? sentAt : before.at },
   };
 };
 
 /** The row of an ordered content, and what it changes in the row of the conversation. */
 const show = (
-  conversation: ConversationRecord,
+  before: ConversationRecord,
   arrival: Arrival,
   place: { readonly key: string; readonly order: number; readonly hash: Uint8Array },
 ): Placed => {
-  const { peer, content, at, mine } = arrival;
+  const { conversation, content, at, mine } = arrival;
   const { order, hash } = place;
-  const arrived = { mine, peerName: conversation.name };
+  const arrived = { mine, peerName: before.name };
   const shown = shownOf(content.body, arrived);
   const effect = effectOf(content.body, arrived);
   const isNamed = effect.kind === 'peer-name';
-  const next = isNamed ? { ...conversation, name: effect.name === '' ? undefined : effect.name } : conversation;
+  const next = isNamed ? { ...before, name: effect.name === '' ? undefined : effect.name } : before;
   switch (shown.kind) {
     case 'text':
       return textArrived(next, arrival, { ...place, text: shown.text });
     case 'note':
-      return { record: { kind: 'note', peer, order, at, note: shown.note, hash }, conversation: next };
+      return { message: { kind: 'note', conversation, order, at, note: shown.note, hash }, record: next };
     case 'nothing':
-      return { record: { kind: 'mark', peer, order, hash }, conversation: next };
+      return { message: { kind: 'mark', conversation, order, hash }, record: next };
   }
 };
 
-/** Of its row: what was received stands apart by its sender, so that nobody can take the place of another one's. */
+/** Row key. Received messages include the sender, so no one can overwrite another sender's message. */
 const keyOf = ({ messageId }: Content, sender: string | undefined): string =>
   sender === undefined ? toHex(messageId) : `${toHex(messageId)}.${sender}`;
 
@@ -138,38 +138,44 @@ export const rowKeyOf = (
 const isRepeated = async (
   copy: WorkingCopy,
   key: string,
-  { peer, at }: Arrival,
+  { conversation, at }: Arrival,
   hash: Uint8Array,
 ): Promise<boolean> => {
   const known = await copy.get(messages, key);
   if (known === undefined) return false;
   if (known.hash !== undefined && !equalBytes(known.hash, hash)) {
-    await noteInConversation(copy, { key: `conflict:${toHex(hash)}`, peer, at, note: { kind: 'conflict' } });
+    await noteInConversation(copy, { key: `conflict:${toHex(hash)}`, conversation, at, note: { kind: 'conflict' } });
   }
   return true;
 };
 
 /** False where it was there already. */
-const applyOrdered = async (copy: WorkingCopy, arrival: Arrival, sender: string): Promise<boolean> => {
-  const { content, bytes, peer, device, mine, at, sent } = arrival;
+const applyOrdered = async (copy: WorkingCopy, arrival: Arrival): Promise<boolean> => {
+  const { content, bytes, conversation, sender, device, mine, at, sent } = arrival;
   const key = keyOf(content, mine ? undefined : sender);
   const hash = await contentHash(bytes);
   if (await isRepeated(copy, key, arrival, hash)) return false;
-  const conversation = await openConversation(copy, peer, at);
-  const placed = placeContent(conversation.devices[device], { ...content, hash, sent });
+  const before = await openConversation(copy, conversation, at);
+  const placed = placeContent(before.devices[device], { ...content, hash, sent });
   const { order, state, conflict, broken } = placed;
-  const { record, conversation: next } = show(conversation, arrival, { key, order, hash });
-  copy.put(messages, key, record);
+  const { message, record } = show(before, arrival, { key, order, hash });
+  copy.put(messages, key, message);
   showGaps(copy, arrival, placed);
   if (broken) {
     const note = { kind: 'gap', missing: 1 } as const;
-    copy.put(messages, `gap:${device}:${content.counter}.`, { kind: 'note', peer, order: order - STEP / 2, at, note });
+    copy.put(messages, `gap:${device}:${content.counter}.`, {
+      kind: 'note',
+      conversation,
+      order: order - STEP / 2,
+      at,
+      note,
+    });
   }
-  const devices = { ...next.devices, [device]: state };
-  keepConversation(copy, { ...next, devices, newest: Math.max(next.newest, record.kind === 'mark' ? 0 : order) });
+  const devices = { ...record.devices, [device]: state };
+  keepConversation(copy, { ...record, devices, newest: Math.max(record.newest, message.kind === 'mark' ? 0 : order) });
   if (conflict)
-    await noteInConversation(copy, { key: `conflict:${toHex(hash)}`, peer, at, note: { kind: 'conflict' } });
-  if (record.kind === 'text' && !mine) copy.received.push({ peer, id: key });
+    await noteInConversation(copy, { key: `conflict:${toHex(hash)}`, conversation, at, note: { kind: 'conflict' } });
+  if (message.kind === 'text' && !mine) copy.received.push({ conversation, id: key });
   return true;
 };
 
@@ -177,9 +183,13 @@ const applyOrdered = async (copy: WorkingCopy, arrival: Arrival, sender: string)
 export const applyContent = async (copy: WorkingCopy, parts: ApplyParts, opened: OpenedEnvelope): Promise<void> => {
   const arrival = arrivalOf(parts, opened);
   if (arrival === undefined) return;
-  const { content, peer, mine, at } = arrival;
-  const { account, device } = opened.envelope.sender;
-  const isNews = content.counter === 0 || (await applyOrdered(copy, arrival, account));
+  const { content, conversation, sender, device, mine, at } = arrival;
+  const isNews = content.counter === 0 || (await applyOrdered(copy, arrival));
   if (!isNews) return;
-  await carryOut(copy, parts, effectOf(content.body, { mine, peerName: undefined }), { peer, account, device, at });
+  await carryOut(copy, parts, effectOf(content.body, { mine, peerName: undefined }), {
+    conversation,
+    account: sender,
+    device,
+    at,
+  });
 };

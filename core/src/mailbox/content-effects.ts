@@ -1,5 +1,6 @@
 /** Carries out what a content does beside being shown. The kinds say what that is (`contents/kind.ts`); the rows are here. */
-import { toHex } from '@cipherchat/protocol';
+import type { ConversationId } from '../base/conversation-id.ts';
+import { toHex, type AccountId } from '@cipherchat/protocol';
 import type { Effect } from '../contents/kind.ts';
 import { advanceStatus } from '../log/conversation.ts';
 import { answerRequest, type AnswerParts } from '../outbox/resend.ts';
@@ -8,30 +9,33 @@ import type { WorkingCopy } from '../rows/working-copy.ts';
 
 export type EffectParts = AnswerParts & {
   /** The peer writes, or has stopped; `at` is when the server got to know. */
-  readonly onWriting: (peer: string, writing: boolean, at: number) => void;
+  readonly onWriting: (conversation: ConversationId, writing: boolean, at: number) => void;
 };
 
 export type Origin = {
-  /** Address of the other side of the conversation. */
-  readonly peer: string;
+  readonly conversation: ConversationId;
   /** Account and device that sent the content. */
-  readonly account: string;
+  readonly account: AccountId;
   readonly device: string;
   /** When the server stored it, as it says. */
   readonly at: number;
 };
 
-const markRead = async (copy: WorkingCopy, peer: string, messageIds: readonly Uint8Array[]): Promise<void> => {
+const markRead = async (
+  copy: WorkingCopy,
+  conversation: ConversationId,
+  messageIds: readonly Uint8Array[],
+): Promise<void> => {
   const ids = messageIds.map(toHex);
   await copy.getAll(messages, ids);
-  for (const id of ids) await advanceStatus(copy, id, 'read', peer);
+  for (const id of ids) await advanceStatus(copy, id, 'read', conversation);
 };
 
 export const carryOut = async (
   copy: WorkingCopy,
   parts: EffectParts,
   effect: Effect,
-  { peer, account, device, at }: Origin,
+  { conversation, account, device, at }: Origin,
 ): Promise<void> => {
   switch (effect.kind) {
     case 'nothing':
@@ -39,10 +43,10 @@ export const carryOut = async (
     case 'peer-name':
       return;
     case 'writing':
-      copy.afterwards(() => parts.onWriting(peer, effect.begins, at));
+      copy.afterwards(() => parts.onWriting(conversation, effect.begins, at));
       return;
     case 'read':
-      return markRead(copy, peer, effect.messageIds);
+      return markRead(copy, conversation, effect.messageIds);
     case 'resend':
       return answerRequest(copy, parts, { account, device, ids: effect.envelopeIds.map(toHex) });
   }

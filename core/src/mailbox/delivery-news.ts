@@ -24,7 +24,7 @@ export const recordDeliveries = async (
     const delivered = [...record.delivered, device];
     const done = delivered.length === record.devices.length;
     keep(copy, id, { ...record, delivered, doneAt: done ? now : undefined });
-    await advanceStatus(copy, record.messageId, 'delivered', record.peer);
+    await advanceStatus(copy, record.messageId, 'delivered', record.conversation);
   }
 };
 

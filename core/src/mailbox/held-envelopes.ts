@@ -1,5 +1,5 @@
 /** Envelopes whose sender is not in any list that could be had: kept for a while, tried again with each new list (PROTOCOL 11). */
-import { DAY_MS, type WireEnvelope } from '@cipherchat/protocol';
+import { AccountId, DAY_MS, type WireEnvelope } from '@cipherchat/protocol';
 import type { EngineStore } from '../rows/engine-store.ts';
 import { held, heldTotals, type HeldTotals } from '../rows/records.ts';
 import type { RowReader, WorkingCopy } from '../rows/working-copy.ts';
@@ -48,8 +48,8 @@ export const heldFrom = async (store: EngineStore, account: string): Promise<rea
 };
 
 /** Accounts of which something is kept. */
-export const heldAccounts = async (store: EngineStore): Promise<readonly string[]> =>
-  Object.keys(await store.read(totalsIn));
+export const heldAccounts = async (store: EngineStore): Promise<readonly AccountId[]> =>
+  Object.keys(await store.read(totalsIn)).map((account) => AccountId.parse(account));
 
 export const pruneHeld = async (store: EngineStore, now: number): Promise<void> => {
   await store.transact(async (copy) => {

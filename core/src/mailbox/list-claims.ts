@@ -1,5 +1,6 @@
 /** What a message says about lists, judged once it was authenticated; the message itself is shown in every case (PROTOCOL 3.2, views). */
-import { equalBytes, toHex } from '@cipherchat/protocol';
+import { directConversation } from '../base/conversation-id.ts';
+import { AccountId, equalBytes, toHex } from '@cipherchat/protocol';
 import type { ListView } from '../crypto/body.ts';
 import { contacts, MAX_LAG_MS, type Contact } from '../accounts/contacts.ts';
 import { noteInConversation } from '../log/conversation.ts';
@@ -14,7 +15,7 @@ export type ViewParts = {
   readonly identity: Identity;
   readonly clock: Clock;
   /** The server is to be asked for the newest list of this account. */
-  readonly onDoubt: (address: string) => void;
+  readonly onDoubt: (address: AccountId) => void;
 };
 
 type Standing = 'same' | 'newer' | 'other' | 'older';
@@ -28,14 +29,19 @@ const compare = ({ list }: Contact, { version, hashPrefix }: ListView): Standing
 const doubt = async (
   copy: WorkingCopy,
   parts: ViewParts,
-  { address, peer, view }: { readonly address: string; readonly peer: string; readonly view: ListView },
+  { address, peer, view }: { readonly address: AccountId; readonly peer: AccountId; readonly view: ListView },
 ): Promise<void> => {
   copy.afterwards(() => parts.onDoubt(address));
   const key = `devices:${address}:${view.version}:${toHex(view.hashPrefix)}`;
-  await noteInConversation(copy, { key, peer, at: parts.clock.now(), note: { kind: 'devices-changed' } });
+  await noteInConversation(copy, {
+    key,
+    conversation: directConversation(peer),
+    at: parts.clock.now(),
+    note: { kind: 'devices-changed' },
+  });
 };
 
-const judgeSender = async (copy: WorkingCopy, parts: ViewParts, address: string, view: ListView): Promise<void> => {
+const judgeSender = async (copy: WorkingCopy, parts: ViewParts, address: AccountId, view: ListView): Promise<void> => {
   const contact = await copy.get(contacts, address);
   if (contact === undefined) return;
   const standing = compare(contact, view);
@@ -49,7 +55,7 @@ const judgeSender = async (copy: WorkingCopy, parts: ViewParts, address: string,
 const judgeOwn = async (
   copy: WorkingCopy,
   parts: ViewParts,
-  { account, device }: OpenedEnvelope['envelope']['sender'],
+  { account, device }: { readonly account: AccountId; readonly device: string },
   view: ListView,
 ): Promise<void> => {
   const { address } = parts.identity;
@@ -63,7 +69,12 @@ const judgeOwn = async (
   if (lagsSince === trouble?.lagsSince) {
     if (lagsSince === undefined || lagsSince + MAX_LAG_MS > parts.clock.now()) return;
     const note = { kind: 'not-confirmed-since', since: lagsSince } as const;
-    await noteInConversation(copy, { key: `lags:${device}:${lagsSince}`, peer: account, at: parts.clock.now(), note });
+    await noteInConversation(copy, {
+      key: `lags:${device}:${lagsSince}`,
+      conversation: directConversation(account),
+      at: parts.clock.now(),
+      note,
+    });
     return;
   }
   copy.put(troubles, key, { ...(trouble ?? noTrouble(account)), lagsSince });
@@ -74,8 +85,8 @@ export const judgeViews = async (
   parts: ViewParts,
   { envelope, body }: OpenedEnvelope,
 ): Promise<void> => {
-  const { account } = envelope.sender;
+  const account = AccountId.parse(envelope.sender.account);
   if (account === parts.identity.address) return;
   await judgeSender(copy, parts, account, body.senderView);
-  await judgeOwn(copy, parts, envelope.sender, body.receiverView);
+  await judgeOwn(copy, parts, { account, device: envelope.sender.device }, body.receiverView);
 };

@@ -2,7 +2,7 @@
  * Envelopes in, one commit out: messages, sessions, spent prekeys, replay cache and processed ids together. Whatever one envelope holds,
  * the others are not held up by it.
  */
-import { Refusal, type WireEnvelope } from '@cipherchat/protocol';
+import { AccountId, Refusal, type WireEnvelope } from '@cipherchat/protocol';
 import { StoreError } from '../storage/port.ts';
 import { TransportError } from '../transport/port.ts';
 import { applyContent, rowKeyOf, type ApplyParts } from './apply-content.ts';
@@ -172,7 +172,7 @@ export class Receiver {
 
   async #ask(account: string): Promise<{ readonly state: ListState; readonly newest: number }> {
     try {
-      const verdict = await this.#parts.contacts.refresh(account);
+      const verdict = await this.#parts.contacts.refresh(AccountId.parse(account));
       return verdict.kind === 'known'
         ? { state: 'newest', newest: verdict.contact.list.version }
         : { state: 'refused', newest: 0 };

@@ -1,4 +1,5 @@
 /** What was sent to which devices, for re-sends and delivery news, and how long it is kept (PROTOCOL 11). */
+import type { ConversationId } from '../base/conversation-id.ts';
 import { DAY_MS, PROCESSED_LIFETIME_MS } from '@cipherchat/protocol';
 import type { EngineStore } from '../rows/engine-store.ts';
 import { BARE, ledger, ledgerGroup, type LedgerRecord } from '../rows/records.ts';
@@ -15,8 +16,8 @@ const forgetContent = (copy: WorkingCopy, key: string, value: LedgerRecord): voi
 };
 
 /** Keeps the bound on what one account can still ask for: what was delivered goes first, then the oldest. */
-export const trimLedger = async (copy: WorkingCopy, peer: string): Promise<void> => {
-  const { waiting, done } = ledgerGroup(peer);
+export const trimLedger = async (copy: WorkingCopy, conversation: ConversationId): Promise<void> => {
+  const { waiting, done } = ledgerGroup(conversation);
   const [open, closed] = await Promise.all([copy.count(ledger, waiting), copy.count(ledger, done)]);
   const excess = open + closed - MAX_KEPT;
   if (excess <= 0) return;
@@ -30,11 +31,11 @@ export const trimLedger = async (copy: WorkingCopy, peer: string): Promise<void>
 /** `emptyAt`: when the own mailbox was found empty last. */
 export const pruneLedger = async (
   store: EngineStore,
-  peers: readonly string[],
+  conversations: readonly ConversationId[],
   { now, emptyAt }: { readonly now: number; readonly emptyAt: number },
 ): Promise<void> => {
-  for (const peer of peers) {
-    const { waiting, done } = ledgerGroup(peer);
+  for (const conversation of conversations) {
+    const { waiting, done } = ledgerGroup(conversation);
     await store.transact(async (copy) => {
       const old = await copy.list(ledger, { group: waiting, to: now - KEPT_MS });
       const delivered = await copy.list(ledger, {

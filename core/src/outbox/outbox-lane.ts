@@ -1,5 +1,6 @@
 /** The outgoing messages of one conversation, in their order: prepare, seal, send, settle. */
-import { Refusal } from '@cipherchat/protocol';
+import type { ConversationId } from '../base/conversation-id.ts';
+import { Refusal, type AccountId } from '@cipherchat/protocol';
 import { backoffMs } from '../base/backoff.ts';
 import { listObstacle } from '../accounts/contacts.ts';
 import { advanceStatus, keepConversation, setStatus } from '../log/conversation.ts';
@@ -19,6 +20,8 @@ const MAX_QUICK_CHANGES = 2;
 
 /** What all lanes have in common. */
 export type OutboxParts = PrepareParts & SealParts & { readonly onError: (cause: unknown) => void };
+
+export type LanePlace = { readonly conversation: ConversationId; readonly peer: AccountId };
 
 export type LaneParts = OutboxParts & {
   /** Gives the first of `count` numbers in the order of sealing. */
@@ -45,7 +48,9 @@ const isKept = ({ body, device, content }: OutboxRecord): boolean => {
 };
 
 export class Lane {
-  readonly #peer: string;
+  readonly #conversation: ConversationId;
+  /** Address of the other side. */
+  readonly #peer: AccountId;
   readonly #parts: LaneParts;
   readonly #rows = new Map<string, Outgoing>();
   /** Answered `sent`; told to the store together with the next seal. */
@@ -57,7 +62,8 @@ export class Lane {
   #changes = 0;
   #paused: (() => void) | undefined;
 
-  constructor(peer: string, parts: LaneParts) {
+  constructor({ conversation, peer }: LanePlace, parts: LaneParts) {
+    this.#conversation = conversation;
     this.#peer = peer;
     this.#parts = parts;
   }
@@ -132,7 +138,7 @@ export class Lane {
       if (prepared?.kind !== 'ready') return [];
       const place = { bundles: prepared.bundles, sequence: this.#parts.numbers(2 * batch.length) };
       const rows = await sealOutgoing(copy, this.#parts, ids, place);
-      await trimLedger(copy, this.#peer);
+      await trimLedger(copy, this.#conversation);
       return rows;
     });
     this.#sent = this.#sent.filter((one) => !sent.includes(one));
@@ -167,9 +173,9 @@ export class Lane {
     );
     for (const { id } of sent) {
       copy.delete(outbox, id);
-      await advanceStatus(copy, id, 'sent', this.#peer);
+      await advanceStatus(copy, id, 'sent', this.#conversation);
     }
-    const conversation = await copy.get(conversations, this.#peer);
+    const conversation = await copy.get(conversations, this.#conversation);
     if (sent.length > 0 && conversation?.obstacle !== undefined) {
       keepConversation(copy, { ...conversation, obstacle: undefined });
     }
@@ -261,8 +267,8 @@ export class Lane {
   }
 
   async #obstruct(copy: WorkingCopy, obstacle: Obstacle): Promise<void> {
-    copy.touched.add(this.#peer);
-    const conversation = await copy.get(conversations, this.#peer);
+    copy.touched.add(this.#conversation);
+    const conversation = await copy.get(conversations, this.#conversation);
     if (conversation !== undefined && conversation.obstacle !== obstacle) {
       keepConversation(copy, { ...conversation, obstacle });
     }

@@ -2,6 +2,7 @@
  * What is on its way out, one lane for each conversation. A row leaves only when the server has it on disk; a retry sends the same bytes
  * under the same envelope id.
  */
+import { peerOf, type ConversationId } from '../base/conversation-id.ts';
 import { Lane, type OutboxParts } from './outbox-lane.ts';
 import { outbox, type OutboxRecord } from '../rows/records.ts';
 import type { Outgoing } from './seal-outgoing.ts';
@@ -11,7 +12,7 @@ const MAX_BUSY_LANES = 8;
 
 export class Outbox {
   readonly #parts: OutboxParts;
-  readonly #lanes = new Map<string, Lane>();
+  readonly #lanes = new Map<ConversationId, Lane>();
   readonly #known = new Set<string>();
   readonly #waiting: (() => void)[] = [];
   #busy = 0;
@@ -39,7 +40,7 @@ export class Outbox {
   /** A row that was committed just now. */
   add(id: string, row: OutboxRecord): void {
     this.#add({ id, row });
-    this.#lanes.get(row.peer)?.wake();
+    this.#lanes.get(row.conversation)?.wake();
   }
 
   /** There is reason to try at once. */
@@ -55,14 +56,19 @@ export class Outbox {
 
   #add(outgoing: Outgoing): void {
     if (this.#known.has(outgoing.id) || this.#stopped) return;
+    const { conversation } = outgoing.row;
+    const peer = peerOf(conversation);
+    // A newer build, for which there are groups and teams, shares the profile: it sends what it wrote there.
+    if (peer === undefined) return;
     this.#known.add(outgoing.id);
-    const { peer } = outgoing.row;
-    const lane = this.#lanes.get(peer) ?? new Lane(peer, { ...this.#parts, ...this.#services(peer) });
-    this.#lanes.set(peer, lane);
+    const lane =
+      this.#lanes.get(conversation) ??
+      new Lane({ conversation, peer }, { ...this.#parts, ...this.#services(conversation) });
+    this.#lanes.set(conversation, lane);
     lane.add(outgoing);
   }
 
-  #services(peer: string) {
+  #services(conversation: ConversationId) {
     return {
       numbers: (count: number): number => {
         this.#sequence += count;
@@ -75,7 +81,7 @@ export class Outbox {
         this.#known.add(id);
       },
       emptied: (): void => {
-        this.#lanes.delete(peer);
+        this.#lanes.delete(conversation);
       },
       enter: (): Promise<void> => this.#enter(),
       leave: (): void => this.#leave(),

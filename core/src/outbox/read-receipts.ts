@@ -1,4 +1,5 @@
 /** Telling a peer what was read: in batches, only where the user wants it, and each message once (PROTOCOL 7.3, type 5). */
+import type { ConversationId } from '../base/conversation-id.ts';
 import { fromHex, toHex } from '@cipherchat/protocol';
 import { MAX_RECEIPT_IDS, receipt } from '../contents/conversation/receipt.ts';
 import { keepConversation } from '../log/conversation.ts';
@@ -12,10 +13,10 @@ const MESSAGE_ID_DIGITS = 32;
 /** The texts up to `count` that the peer was not told of, and where the unread ones begin afterwards. */
 const newlyRead = async (
   copy: WorkingCopy,
-  peer: string,
+  conversation: ConversationId,
   mark: { readonly from: number; readonly after: number; readonly count: number },
 ) => {
-  const rows = await copy.list(messages, { group: peer, from: mark.from });
+  const rows = await copy.list(messages, { group: conversation, from: mark.from });
   const received = rows.flatMap(({ key, value }) => (value.kind === 'text' && !value.mine ? [{ key, ...value }] : []));
   const read = received.filter(({ number }) => number > mark.after && number <= mark.count);
   const [next] = received.filter(({ number }) => number > mark.count);
@@ -26,21 +27,25 @@ const newlyRead = async (
 export const tellRead = async (
   copy: WorkingCopy,
   { platform, clock }: { readonly platform: Platform; readonly clock: Clock },
-  peer: string,
+  conversation: ConversationId,
 ): Promise<void> => {
-  const [mark, conversation, settings] = await Promise.all([
-    copy.get(readMarks, `read:${peer}`),
-    copy.get(conversations, peer),
+  const [mark, record, settings] = await Promise.all([
+    copy.get(readMarks, `read:${conversation}`),
+    copy.get(conversations, conversation),
     copy.get(receiptSettings, 'receipts'),
   ]);
-  if (mark === undefined || conversation?.unreadFrom === undefined) return;
-  const { receipted, unreadFrom: from } = conversation;
+  if (mark === undefined || record?.unreadFrom === undefined) return;
+  const { receipted, unreadFrom: from } = record;
   if (mark.count <= receipted) return;
-  const { ids, unreadFrom } = await newlyRead(copy, peer, { from, after: receipted, count: mark.count });
-  keepConversation(copy, { ...conversation, receipted: mark.count, unreadFrom });
+  const { ids, unreadFrom } = await newlyRead(copy, conversation, { from, after: receipted, count: mark.count });
+  keepConversation(copy, { ...record, receipted: mark.count, unreadFrom });
   if (settings?.read === false) return;
   for (let at = 0; at < ids.length; at += MAX_RECEIPT_IDS) {
     const read = ids.slice(at, at + MAX_RECEIPT_IDS).map((id) => fromHex(id) ?? new Uint8Array(16));
-    copy.put(outbox, toHex(platform.random(16)), { peer, sentAt: clock.now(), body: { type: receipt.number, read } });
+    copy.put(outbox, toHex(platform.random(16)), {
+      conversation,
+      sentAt: clock.now(),
+      body: { type: receipt.number, read },
+    });
   }
 };

@@ -1,5 +1,6 @@
 /** What is done about envelopes that cannot be opened: a new session, and a request for what is missing, within limits (PROTOCOL 11). */
-import { DAY_MS, fromHex, HOUR_MS, toHex, type WireEnvelope } from '@cipherchat/protocol';
+import { directConversation } from '../base/conversation-id.ts';
+import { AccountId, DAY_MS, fromHex, HOUR_MS, toHex, type WireEnvelope } from '@cipherchat/protocol';
 import { contacts, partyOf } from '../accounts/contacts.ts';
 import { MAX_REQUESTED, resendRequest } from '../contents/control/resend-request.ts';
 import { noteInConversation } from '../log/conversation.ts';
@@ -24,7 +25,7 @@ const MAX_STRANGERS_PER_HOUR = 20;
 /** Remembers that an envelope could not be opened. */
 export const recordMissing = async (copy: WorkingCopy, { id, sender }: WireEnvelope): Promise<void> => {
   const key = troubleKey(sender.device);
-  const trouble = (await copy.get(troubles, key)) ?? noTrouble(sender.account);
+  const trouble = (await copy.get(troubles, key)) ?? noTrouble(AccountId.parse(sender.account));
   copy.put(troubles, key, { ...trouble, missing: [...trouble.missing, id].slice(-MAX_REQUESTED) });
 };
 
@@ -50,20 +51,21 @@ const isAllowed = async (
 const renew = async (copy: WorkingCopy, parts: RenewalParts, key: string, trouble: TroubleRecord): Promise<void> => {
   const now = parts.clock.now();
   const device = key.slice(troubleKey('').length);
-  const { account: peer } = trouble;
+  const { account } = trouble;
+  const conversation = directConversation(account);
   const renewed = since(trouble.renewed, DAY_MS, now);
   if (renewed.length >= MAX_PER_DAY) {
     copy.put(troubles, key, { ...trouble, missing: [], renewed });
     const day = Math.floor(now / DAY_MS);
     await noteInConversation(copy, {
       key: `renewed-often:${device}:${day}`,
-      peer,
+      conversation,
       at: now,
       note: { kind: 'renewed-often' },
     });
     return;
   }
-  const contact = await copy.get(contacts, peer);
+  const contact = await copy.get(contacts, account);
   if (contact !== undefined && partyOf(contact.list, device) === undefined) {
     // It was removed: it gets nothing, so there is nothing to tell of either.
     copy.put(troubles, key, { ...trouble, missing: [], renewed });
@@ -73,9 +75,9 @@ const renew = async (copy: WorkingCopy, parts: RenewalParts, key: string, troubl
   const envelopeIds = trouble.missing.map((id) => fromHex(id) ?? new Uint8Array(16));
   copy.put(troubles, key, { ...trouble, missing: [], renewed: [...renewed, now] });
   const body = { type: resendRequest.number, envelopeIds, counters: undefined };
-  const row = { peer, sentAt: now, device, renews: true, body };
+  const row = { conversation, sentAt: now, device, renews: true, body };
   copy.put(outbox, toHex(parts.platform.random(16)), row);
-  await noteInConversation(copy, { key: `renewed:${device}:${now}`, peer, at: now, note: { kind: 'renewed' } });
+  await noteInConversation(copy, { key: `renewed:${device}:${now}`, conversation, at: now, note: { kind: 'renewed' } });
   copy.afterwards(parts.onOutbox);
 };
 

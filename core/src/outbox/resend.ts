@@ -1,5 +1,6 @@
 /** Contents that a device could not open and asks for again (PROTOCOL 11), with the limits that keep a thief from getting much. */
-import { HOUR_MS, toHex } from '@cipherchat/protocol';
+import { directConversation } from '../base/conversation-id.ts';
+import { HOUR_MS, toHex, type AccountId } from '@cipherchat/protocol';
 import { noteInConversation } from '../log/conversation.ts';
 import { ledger, outbox, troubles, type TroubleRecord } from '../rows/records.ts';
 import type { WorkingCopy } from '../rows/working-copy.ts';
@@ -10,7 +11,7 @@ const MAX_ANSWERS_PER_HOUR = 4;
 const MAX_RESENDS = 3;
 
 export const troubleKey = (device: string): string => `trouble:${device}`;
-export const noTrouble = (account: string): TroubleRecord => ({ account, missing: [], renewed: [], answered: [] });
+export const noTrouble = (account: AccountId): TroubleRecord => ({ account, missing: [], renewed: [], answered: [] });
 
 export type AnswerParts = {
   readonly platform: Platform;
@@ -19,7 +20,7 @@ export type AnswerParts = {
   readonly onOutbox: () => void;
 };
 
-export type ResendRequest = { readonly account: string; readonly device: string; readonly ids: readonly string[] };
+export type ResendRequest = { readonly account: AccountId; readonly device: string; readonly ids: readonly string[] };
 
 /** Puts the same content bytes into the outbox again, only for a device that they were for. */
 const resend = async (
@@ -29,13 +30,13 @@ const resend = async (
   id: string,
 ): Promise<boolean> => {
   const record = await copy.get(ledger, id);
-  const isTheirs = record?.peer === account && record.devices.includes(device);
+  const isTheirs = record?.conversation === directConversation(account) && record.devices.includes(device);
   if (!isTheirs || record.content === undefined || record.resent >= MAX_RESENDS) return false;
   const resent = record.resent + 1;
   // From now on it is asked for under the id of the copy, which goes on counting: two that count apart would make more than three.
   copy.put(ledger, id, { ...record, resent: MAX_RESENDS });
   copy.put(outbox, toHex(platform.random(16)), {
-    peer: account,
+    conversation: record.conversation,
     sentAt: clock.now(),
     device,
     content: record.content,
@@ -55,7 +56,7 @@ export const answerRequest = async (copy: WorkingCopy, parts: AnswerParts, reque
   copy.put(troubles, key, { ...trouble, answered: [...answered, now] });
   await noteInConversation(copy, {
     key: `renewed:${device}:${now}`,
-    peer: account,
+    conversation: directConversation(account),
     at: now,
     note: { kind: 'renewed' },
   });

@@ -1,5 +1,6 @@
 /** Stage 2 of the outbox: content, ratchet steps, envelopes, and everything that tells of them, for one commit (PROTOCOL 5.4, 7.2). */
-import { fromBase32, fromHex, toHex } from '@cipherchat/protocol';
+import { keyOfConversation, peerOf } from '../base/conversation-id.ts';
+import { fromHex, Refusal, toHex } from '@cipherchat/protocol';
 import { encodeContent } from '../contents/content.ts';
 import { profile } from '../contents/conversation/profile.ts';
 import { isOrdered, outboxRuleOf, shownOf, type SentBody } from '../contents/registry.ts';
@@ -19,41 +20,37 @@ const bytesOf = (id: string): Uint8Array => fromHex(id) ?? new Uint8Array(16);
 const UNORDERED = { counter: 0, previous: new Uint8Array(16) } as const;
 const PREVIEW_CHARACTERS = 200;
 
-type Written = { readonly content: Uint8Array; readonly conversation: ConversationRecord };
+type Written = { readonly content: Uint8Array; readonly record: ConversationRecord };
 
 /** Fixes the bytes: from now on this is what every try and every re-send carries. */
-const writeContent = async (
-  conversation: ConversationRecord,
-  { id, row }: Outgoing,
-  body: SentBody,
-): Promise<Written> => {
+const writeContent = async (record: ConversationRecord, { id, row }: Outgoing, body: SentBody): Promise<Written> => {
   const ordered = isOrdered(body.type);
-  const { counter, previous, order } = conversation.own;
+  const { counter, previous, order } = record.own;
   const sent = ordered ? timeAfter(order, row.sentAt) : row.sentAt;
   const content = encodeContent({
-    to: fromBase32(row.peer) ?? new Uint8Array(20),
+    to: keyOfConversation(row.conversation),
     messageId: bytesOf(id),
     ...(ordered ? { counter: counter + 1, previous } : UNORDERED),
     sent,
     body,
   });
-  if (!ordered) return { content, conversation };
+  if (!ordered) return { content, record };
   const own = { counter: counter + 1, previous: await contentHash(content), order: orderAfter(order, sent) };
-  return { content, conversation: { ...conversation, own } };
+  return { content, record: { ...record, own } };
 };
 
 const showText = (
   copy: WorkingCopy,
-  conversation: ConversationRecord,
+  record: ConversationRecord,
   { id, row }: Outgoing,
   text: string,
 ): ConversationRecord => {
-  const { peer, sentAt } = row;
-  const { order } = conversation.own;
-  copy.put(messages, id, { kind: 'text', peer, order, mine: true, text, sentAt, status: 'sending', number: 0 });
+  const { conversation, sentAt } = row;
+  const { order } = record.own;
+  copy.put(messages, id, { kind: 'text', conversation, order, mine: true, text, sentAt, status: 'sending', number: 0 });
   const preview = { id, text: text.slice(0, PREVIEW_CHARACTERS), mine: true, status: 'sending' } as const;
-  if (order < conversation.newest) return conversation;
-  return { ...conversation, preview, newest: order, at: Math.max(conversation.at, sentAt) };
+  if (order < record.newest) return record;
+  return { ...record, preview, newest: order, at: Math.max(record.at, sentAt) };
 };
 
 /** Seals one row. What was fixed before keeps its bytes, under a new envelope id. */
@@ -64,26 +61,28 @@ const sealRow = async (
   { bundles, sequence }: { readonly bundles: Bundles; readonly sequence: number },
 ): Promise<SealedRow> => {
   const { id, row } = outgoing;
-  let conversation = await openConversation(copy, row.peer, row.sentAt);
+  const peer = peerOf(row.conversation);
+  if (peer === undefined) throw new Refusal('unsupported', 'not a direct conversation');
+  let record = await openConversation(copy, row.conversation, row.sentAt);
   let { content } = row;
   if (content === undefined && row.body !== undefined) {
-    const written = await writeContent(conversation, outgoing, row.body);
+    const written = await writeContent(record, outgoing, row.body);
     content = written.content;
-    conversation = written.conversation;
-    const shown = shownOf(row.body, { mine: true, peerName: conversation.name });
-    if (shown.kind === 'text') conversation = showText(copy, conversation, outgoing, shown.text);
-    if (row.body.type === profile.number) conversation = { ...conversation, toldName: row.body.name };
+    record = written.record;
+    const shown = shownOf(row.body, { mine: true, peerName: record.name });
+    if (shown.kind === 'text') record = showText(copy, record, outgoing, shown.text);
+    if (row.body.type === profile.number) record = { ...record, toldName: row.body.name };
   }
-  const send = await sealSend(copy, parts, { ...row, content: content ?? new Uint8Array(0), bundles });
+  const send = await sealSend(copy, parts, { ...row, peer, content: content ?? new Uint8Array(0), bundles });
   const sealed = { ...row, content, send, sequence };
   copy.put(outbox, id, sealed);
   const isCounted = row.body === undefined || isOrdered(row.body.type);
-  if (isCounted || conversation.newest > 0) keepConversation(copy, { ...conversation, obstacle: undefined });
+  if (isCounted || record.newest > 0) keepConversation(copy, { ...record, obstacle: undefined });
   if (content !== undefined && isCounted) {
     const devices = send.receivers.map(({ device }) => device);
-    const { peer, sentAt, resent = 0 } = row;
+    const { conversation, sentAt, resent = 0 } = row;
     copy.put(ledger, send.id, {
-      peer,
+      conversation,
       sentAt,
       content,
       devices,
@@ -96,10 +95,13 @@ const sealRow = async (
 };
 
 /** The own name goes along with the first thing that the user writes to a peer, and with the first one after it was changed. */
-const nameToTell = async (copy: WorkingCopy, { peer, body, device }: OutboxRecord): Promise<string | undefined> => {
+const nameToTell = async (
+  copy: WorkingCopy,
+  { conversation, body, device }: OutboxRecord,
+): Promise<string | undefined> => {
   if (body === undefined || outboxRuleOf(body) !== 'keep' || device !== undefined) return undefined;
-  const [mine, conversation] = [await copy.get(names, 'name'), await openConversation(copy, peer, 0)];
-  return mine === undefined || mine.name === (conversation.toldName ?? '') ? undefined : mine.name;
+  const [mine, record] = [await copy.get(names, 'name'), await openConversation(copy, conversation, 0)];
+  return mine === undefined || mine.name === (record.toldName ?? '') ? undefined : mine.name;
 };
 
 /**
@@ -127,10 +129,10 @@ export const sealOutgoing = async (
     await add({ id, row });
     const name = await nameToTell(copy, row);
     if (name === undefined) continue;
-    const { peer, sentAt } = row;
+    const { conversation, sentAt } = row;
     await add({
       id: toHex(parts.platform.random(16)),
-      row: { peer, sentAt, body: { type: profile.number, name, picture: undefined } },
+      row: { conversation, sentAt, body: { type: profile.number, name, picture: undefined } },
     });
   }
   return sealed;

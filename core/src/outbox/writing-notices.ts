@@ -1,5 +1,6 @@
 /** "Is writing": sent at once or not at all. It steps the ratchet, so the session is stored before the bytes leave; nobody tries it again. */
-import { fromBase32, Refusal } from '@cipherchat/protocol';
+import { keyOfConversation, peerOf, type ConversationId } from '../base/conversation-id.ts';
+import { Refusal } from '@cipherchat/protocol';
 import { encodeContent } from '../contents/content.ts';
 import { typing } from '../contents/conversation/typing.ts';
 import { TransportError, type Wire } from '../transport/port.ts';
@@ -13,15 +14,20 @@ type WritingParts = SealParts & {
 };
 
 /** Never begins a session and never asks the server for anything. */
-export const sendWriting = async (parts: WritingParts, peer: string, begins: boolean): Promise<void> => {
+export const sendWriting = async (
+  parts: WritingParts,
+  conversation: ConversationId,
+  begins: boolean,
+): Promise<void> => {
   const { store, platform, clock, wire } = parts;
-  if (!wire.online) return;
+  const peer = peerOf(conversation);
+  if (!wire.online || peer === undefined) return;
   try {
     const send = await store.transact(async (copy) => {
       const contact = await copy.get(contacts, peer);
       if (contact === undefined || listObstacle(contact) !== undefined || isDue(contact, clock.now())) return undefined;
       const content = encodeContent({
-        to: fromBase32(peer) ?? new Uint8Array(20),
+        to: keyOfConversation(conversation),
         messageId: platform.random(16),
         counter: 0,
         previous: new Uint8Array(16),

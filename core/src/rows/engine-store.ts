@@ -2,6 +2,7 @@
  * The store as the one engine of a profile uses it: one unit of work after the other, each committed whole or not at all, and refused
  * `superseded` once another engine has taken over. The tabs are told after the commit, never before.
  */
+import type { ConversationId } from '../base/conversation-id.ts';
 import { StoreError, type ChatStore } from '../storage/port.ts';
 import { WorkingCopy, type Cache, type RowReader } from './working-copy.ts';
 
@@ -9,8 +10,8 @@ import { WorkingCopy, type Cache, type RowReader } from './working-copy.ts';
 const MAX_CACHED = 2_000;
 
 export type Told = {
-  readonly conversations: readonly string[];
-  readonly received: readonly { readonly peer: string; readonly id: string }[];
+  readonly conversations: readonly ConversationId[];
+  readonly received: readonly { readonly conversation: ConversationId; readonly id: string }[];
 };
 
 export class EngineStore {

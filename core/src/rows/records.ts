@@ -1,7 +1,9 @@
 /** The rows that the client keeps, by table. Each has one writer: the engine, or whichever tab the user is in (said where it is so). */
-import type { PrekeyKind, SendRequest, WireEnvelope } from '@cipherchat/protocol';
+import type { ConversationId } from '../base/conversation-id.ts';
+import type { AccountId, PrekeyKind, SendRequest, WireEnvelope } from '@cipherchat/protocol';
 import { outboxRuleOf, type SentBody } from '../contents/registry.ts';
 import type { StoredValue, Table } from '../storage/port.ts';
+import { conversationRows } from './conversation-rows.ts';
 import { defineRows, type PlainRows, type Upgrade } from './define-rows.ts';
 import type { DeviceOrder } from '../contents/content-order.ts';
 import type { MessageStatus, NoteItem, Obstacle, ReceiptSettings } from '../base/view.ts';
@@ -64,7 +66,7 @@ export type PrekeyRecord = {
 
 /** A message on its way out. Stage 1 has a body, stage 2 the sealed bytes as well. */
 export type OutboxRecord = {
-  readonly peer: string;
+  readonly conversation: ConversationId;
   readonly sentAt: number;
   readonly body?: SentBody | undefined;
   /** Goes to this device alone and states no list (PROTOCOL 6). */
@@ -91,20 +93,20 @@ export const outboxGroup = ({ body, failure, device }: OutboxRecord): 'text' | '
 };
 
 /** Key message id. */
-export const outbox = plain<OutboxRecord>('outbox', (value) => [outboxGroup(value), value.sentAt]);
+export const outbox = conversationRows<OutboxRecord>('outbox', (value) => [outboxGroup(value), value.sentAt]);
 
 /** What a tab asks of the engine; the engine takes the row away. */
 export type Intent =
   | { readonly kind: 'create-identity' }
   | { readonly kind: 'retry'; readonly id: string }
-  | { readonly kind: 'read'; readonly peer: string }
+  | { readonly kind: 'read'; readonly conversation: ConversationId }
   | { readonly kind: 'renamed' };
 /** Key of the tab's choice; written by tabs. */
-export const intents = plain<Intent>('outbox', () => ['intents', 0]);
+export const intents = conversationRows<Intent>('outbox', () => ['intents', 0]);
 
 export type TextRecord = {
   readonly kind: 'text';
-  readonly peer: string;
+  readonly conversation: ConversationId;
   readonly order: number;
   readonly mine: boolean;
   readonly text: string;
@@ -118,7 +120,7 @@ export type TextRecord = {
 };
 export type NoteRecord = {
   readonly kind: 'note';
-  readonly peer: string;
+  readonly conversation: ConversationId;
   readonly order: number;
   readonly at: number;
   readonly note: NoteItem['note'];
@@ -127,20 +129,20 @@ export type NoteRecord = {
 /** A content that is not shown, remembered so that it is not taken for another one when it comes again. */
 export type MarkRecord = {
   readonly kind: 'mark';
-  readonly peer: string;
+  readonly conversation: ConversationId;
   readonly order: number;
   readonly hash: Uint8Array;
 };
 export type MessageRecord = TextRecord | NoteRecord | MarkRecord;
 /** Key message id for own texts, `MESSAGE-ID.ACCOUNT` for what was received, any other for notes. */
-export const messages = plain<MessageRecord>(
+export const messages = conversationRows<MessageRecord>(
   'messages',
-  ({ kind, peer, order }) => [kind === 'mark' ? `marks:${peer}` : peer, order],
+  ({ kind, conversation, order }) => [kind === 'mark' ? `marks:${conversation}` : conversation, order],
   { cached: true },
 );
 
 export type ConversationRecord = {
-  readonly peer: string;
+  readonly conversation: ConversationId;
   readonly at: number;
   /** Greatest display order in it. */
   readonly newest: number;
@@ -167,21 +169,21 @@ export type ConversationRecord = {
   /** When the newest verified list of the peer was issued. */
   readonly issued?: number | undefined;
 };
-/** Key peer address. */
-export const conversations = plain<ConversationRecord>('conversations', ({ at }) => ['conversations', at], {
+/** Key id of the conversation. */
+export const conversations = conversationRows<ConversationRecord>('conversations', ({ at }) => ['conversations', at], {
   cached: true,
 });
 
-export type Draft = { readonly peer: string; readonly text: string };
-/** Key `draft:PEER`; written by tabs. */
-export const drafts = plain<Draft>('conversations', () => ['drafts', 0]);
+export type Draft = { readonly conversation: ConversationId; readonly text: string };
+/** Key `draft:CONVERSATION`; written by tabs. */
+export const drafts = conversationRows<Draft>('conversations', () => ['drafts', 0]);
 
-export type ReadMark = { readonly peer: string; readonly count: number };
-/** Key `read:PEER`: how many of the texts received were seen; written by tabs. */
-export const readMarks = plain<ReadMark>('conversations', () => ['read', 0]);
+export type ReadMark = { readonly conversation: ConversationId; readonly count: number };
+/** Key `read:CONVERSATION`: how many of the texts received were seen; written by tabs. */
+export const readMarks = conversationRows<ReadMark>('conversations', () => ['read', 0]);
 
 export type TroubleRecord = {
-  readonly account: string;
+  readonly account: AccountId;
   /** Envelopes that could not be opened and were not asked for again yet. */
   readonly missing: readonly string[];
   /** When a session was renewed, and when a request was answered. */
@@ -213,7 +215,7 @@ export type HeldRecord = { readonly at: number; readonly envelope: WireEnvelope 
 export const held = plain<HeldRecord>('held', ({ at, envelope }) => [envelope.sender.account, at]);
 
 export type LedgerRecord = {
-  readonly peer: string;
+  readonly conversation: ConversationId;
   readonly messageId: string;
   readonly sentAt: number;
   readonly content?: Uint8Array | undefined;
@@ -222,18 +224,20 @@ export type LedgerRecord = {
   readonly doneAt?: number | undefined;
   readonly resent: number;
 };
-export const ledgerGroup = (peer: string): { readonly waiting: string; readonly done: string } => ({
-  waiting: peer,
-  done: `done:${peer}`,
+export const ledgerGroup = (conversation: ConversationId): { readonly waiting: string; readonly done: string } => ({
+  waiting: conversation,
+  done: `done:${conversation}`,
 });
 /** Rows that only tell which message an envelope was. */
 export const BARE = 'bare';
 /** Key envelope id. */
-export const ledger = plain<LedgerRecord>(
+export const ledger = conversationRows<LedgerRecord>(
   'ledger',
-  ({ peer, content, doneAt, sentAt }) => {
+  ({ conversation, content, doneAt, sentAt }) => {
     if (content === undefined) return [BARE, sentAt];
-    return doneAt === undefined ? [ledgerGroup(peer).waiting, sentAt] : [ledgerGroup(peer).done, doneAt];
+    return doneAt === undefined
+      ? [ledgerGroup(conversation).waiting, sentAt]
+      : [ledgerGroup(conversation).done, doneAt];
   },
   { cached: true },
 );

@@ -1,9 +1,11 @@
 import { expect, it, vi } from 'vitest';
+import { conversationWith, type ConversationId } from '../base/conversation-id.ts';
 import { openMemoryStore } from '../storage/memory/memory-chat-store.ts';
 import { StoreError } from '../storage/port.ts';
 import { EngineStore, type Told } from './engine-store.ts';
 import { conversations, names, type ConversationRecord } from './records.ts';
 
+const CONVERSATION = conversationWith('a'.repeat(32));
 const setUp = async () => {
   const store = openMemoryStore();
   const told: Told[] = [];
@@ -45,7 +47,7 @@ it('takes back a part that fails, and keeps the rest', async () => {
     const part = copy.attempt(async () => {
       copy.put(names, 'name', name('lost'));
       copy.put(names, 'other', name('lost'));
-      copy.received.push({ peer: 'p', id: 'i' });
+      copy.received.push({ conversation: CONVERSATION, id: 'i' });
       copy.afterwards(() => happened.push('lost'));
       throw new Error('this part');
     });
@@ -66,7 +68,7 @@ it('works one after the other, and tells after the commit', async () => {
       steps.push(`${label} begins`);
       await Promise.resolve();
       copy.put(names, label, name(label));
-      copy.touched.add(label);
+      copy.touched.add(label as ConversationId);
       steps.push(`${label} ends`);
     });
   await Promise.all([work('a'), work('b')]);
@@ -80,7 +82,7 @@ it('works one after the other, and tells after the commit', async () => {
 
 it('is refused once another engine has taken over, and remembers nothing of what was refused', async () => {
   const { store, engine } = await setUp();
-  const record = { peer: 'p', at: 1 } as ConversationRecord;
+  const record = { conversation: CONVERSATION, at: 1 } as ConversationRecord;
   await engine.transact(async (copy) => copy.put(conversations, 'p', record));
   await store.claimEngine();
   const late = engine.transact(async (copy) => copy.put(conversations, 'p', { ...record, at: 2 }));
@@ -95,7 +97,7 @@ it('asks the store once for a row that it keeps, also for one that is not there'
   expect(await read()).toBeUndefined();
   expect(await read()).toBeUndefined();
   expect(get).toHaveBeenCalledTimes(1);
-  const record = { peer: 'p', at: 1 } as ConversationRecord;
+  const record = { conversation: CONVERSATION, at: 1 } as ConversationRecord;
   await engine.transact(async (copy) => copy.put(conversations, 'p', record));
   expect(await read()).toMatchObject({ at: 1 });
   await engine.transact(async (copy) => copy.delete(conversations, 'p'));
@@ -126,7 +128,7 @@ it('reads beside a unit of work that is under way, and only what is committed', 
 
 it('keeps no row that was read before a commit and arrives after it', async () => {
   const { store, engine } = await setUp();
-  const record = { peer: 'p', at: 1 } as ConversationRecord;
+  const record = { conversation: CONVERSATION, at: 1 } as ConversationRecord;
   await store.commit([{ kind: 'put', table: 'conversations', row: conversations.toRow('p', record) }]);
   const old = await store.get('conversations', 'p');
   let arrive = (): void => undefined;

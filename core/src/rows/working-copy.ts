@@ -2,6 +2,7 @@
  * What one unit of work reads and means to write. Nothing reaches the store before the whole is committed, and whoever reads here sees
  * what was written here.
  */
+import type { ConversationId } from '../base/conversation-id.ts';
 import type { Change, ChatStore, Query, Table } from '../storage/port.ts';
 import type { Rows } from './define-rows.ts';
 
@@ -22,8 +23,8 @@ export class WorkingCopy {
   readonly #written = new Map<string, Entry>();
   readonly #afterwards: (() => void)[] = [];
   /** Conversations that look different afterwards, and messages that are new in them. */
-  readonly touched = new Set<string>();
-  readonly received: { readonly peer: string; readonly id: string }[] = [];
+  readonly touched = new Set<ConversationId>();
+  readonly received: { readonly conversation: ConversationId; readonly id: string }[] = [];
 
   constructor(store: ChatStore, cache: Cache) {
     this.#store = store;

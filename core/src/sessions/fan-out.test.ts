@@ -1,9 +1,10 @@
 import { beforeAll, expect, it } from 'vitest';
-import { DAY_MS, encodeBundle, PREKEY_KIND, toBase32, toHex } from '@cipherchat/protocol';
+import { AccountId, DAY_MS, encodeBundle, PREKEY_KIND, toHex } from '@cipherchat/protocol';
 import { firstList, NOW, testPlatform } from '../../test/support/crypto-devices.ts';
 import { FakeClock } from '../../test/support/fake-clock.ts';
 import { contacts, Contacts, newContact, type Contact } from '../accounts/contacts.ts';
 import type { Identity } from '../accounts/identity.ts';
+import { directConversation } from '../base/conversation-id.ts';
 import { accountOf, generateAccountKey } from '../crypto/account.ts';
 import { signDeviceList, verifyDeviceList } from '../crypto/device-list.ts';
 import type { Platform } from '../crypto/platform.ts';
@@ -15,7 +16,7 @@ import { TransportError, type Directory, type Wire } from '../transport/port.ts'
 import { BUNDLES_AT_ONCE, prepareSend } from './fan-out.ts';
 
 type Account = {
-  readonly address: string;
+  readonly address: AccountId;
   readonly contact: Contact;
   readonly bundles: ReadonlyMap<string, Uint8Array>;
 };
@@ -43,7 +44,11 @@ const makeAccount = async (platform: Platform, deviceCount: number): Promise<Acc
     );
     return [toHex(deviceId), encodeBundle(mediumTerm!.record, kem!.record, undefined)] as const;
   });
-  return { address: toBase32(account), contact: newContact(list, NOW), bundles: new Map(await Promise.all(bundles)) };
+  return {
+    address: AccountId.fromBytes(account),
+    contact: newContact(list, NOW),
+    bundles: new Map(await Promise.all(bundles)),
+  };
 };
 
 /** A server that answers nothing before the test says so. */
@@ -98,7 +103,11 @@ const setUp = async () => {
   const wire = { token: () => 'token' } as Wire;
   const parts = { identity, store, clock, directory, sessions, contacts: known, wire };
   const all = [...peer.bundles.keys(), ...[...own.bundles.keys()].slice(1)];
-  return { slow, all, prepare: () => prepareSend(parts, peer.address, [{ peer: peer.address, sentAt: NOW }]) };
+  return {
+    slow,
+    all,
+    prepare: () => prepareSend(parts, peer.address, [{ conversation: directConversation(peer.address), sentAt: NOW }]),
+  };
 };
 
 it('asks for the bundles of several devices at the same time, and of no more than some', async () => {

@@ -1,5 +1,13 @@
 /** From content to envelopes: one for each device that has to get it, through the sessions with them (PROTOCOL 4, 5.4, 6). */
-import { Refusal, toBase32, toBase64Url, toHex, type Bundle, type SendRequest } from '@cipherchat/protocol';
+import {
+  Refusal,
+  toBase32,
+  toBase64Url,
+  toHex,
+  type AccountId,
+  type Bundle,
+  type SendRequest,
+} from '@cipherchat/protocol';
 import type { ListView } from '../crypto/body.ts';
 import { isNearlyUsedUp } from '../crypto/chains.ts';
 import type { VerifiedList } from '../crypto/device-list.ts';
@@ -60,7 +68,7 @@ const targetsOf = ({ identity }: Self, { own, peer }: Ends, device?: string): re
     .flatMap((contact) => contact.list.deviceIds.map((id) => ({ contact, device: toHex(id) })))
     .filter((target) => target.device !== identity.device && (device === undefined || target.device === device));
 
-const endsOf = async (copy: WorkingCopy, { identity }: Self, peer: string): Promise<Ends> => {
+const endsOf = async (copy: WorkingCopy, { identity }: Self, peer: AccountId): Promise<Ends> => {
   const [own, theirs] = await Promise.all([copy.get(contacts, identity.address), copy.get(contacts, peer)]);
   if (own === undefined || theirs === undefined) throw new Refusal('no-session', 'no list of the account is held');
   if (listObstacle(theirs) !== undefined) throw new Refusal('not-allowed', 'the list of the account is in doubt');
@@ -79,7 +87,7 @@ const refused = (obstacle: Obstacle): Preparation => ({ kind: 'obstacle', obstac
 
 const findPeer = async (
   { contacts: known, clock }: Pick<PrepareParts, 'contacts' | 'clock'>,
-  peer: string,
+  peer: AccountId,
   renews: boolean,
 ): Promise<Contact | Obstacle> => {
   const held = await known.find(peer);
@@ -129,7 +137,7 @@ const fetchBundle = async (
  */
 export const prepareSend = async (
   parts: PrepareParts,
-  peer: string,
+  peer: AccountId,
   rows: readonly OutboxRecord[],
 ): Promise<Preparation> => {
   const { contacts: known, identity } = parts;
@@ -154,7 +162,7 @@ export const prepareSend = async (
 };
 
 export type Sealing = {
-  readonly peer: string;
+  readonly peer: AccountId;
   readonly content: Uint8Array;
   /** To this device alone. */
   readonly device?: string | undefined;

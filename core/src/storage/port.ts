@@ -22,7 +22,7 @@ export const TABLES = [
   'contacts',
   /** Session set of one peer device, key device id. */
   'sessions',
-  /** One row per conversation, key peer address. */
+  /** One row per conversation, key its id. */
   'conversations',
   /** Key message id; group conversation, order display order. */
   'messages',

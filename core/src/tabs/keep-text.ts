@@ -1,5 +1,6 @@
 /** Stage 1 of the outbox: what the user wrote is kept at once, in any tab, without a network and without keys of the other side. */
-import { DAY_MS, fromBase32, MAX_TEXT_BYTES, toHex } from '@cipherchat/protocol';
+import type { ConversationId } from '../base/conversation-id.ts';
+import { DAY_MS, MAX_TEXT_BYTES, toHex } from '@cipherchat/protocol';
 import { text as textKind } from '../contents/conversation/text.ts';
 import type { Randomness } from '../base/backoff.ts';
 import type { ChatStore } from '../storage/port.ts';
@@ -14,11 +15,7 @@ export const asText = (text: string): string => new TextDecoder().decode(UTF8.en
 
 export const byteLength = (text: string): number => UTF8.encode(text).length;
 
-export const requireAddress = (address: string): void => {
-  if (fromBase32(address)?.length !== 20) throw new ChatError('not-an-address');
-};
-
-export type Draught = { readonly peer: string; readonly text: string };
+export type Draught = { readonly conversation: ConversationId; readonly text: string };
 
 export const checkedText = (text: string): string => {
   const clean = asText(text);
@@ -44,7 +41,7 @@ export class TextKeeper {
   readonly #parts: KeeperParts;
   #waiting: Waiting[] = [];
   #running = false;
-  readonly #last = new Map<string, number>();
+  readonly #last = new Map<ConversationId, number>();
 
   constructor(parts: KeeperParts) {
     this.#parts = parts;
@@ -76,29 +73,30 @@ export class TextKeeper {
 
   async #commit(batch: readonly Waiting[]): Promise<readonly Kept[]> {
     const { store, platform } = this.#parts;
-    for (const peer of new Set(batch.map((one) => one.peer))) await this.#follow(peer);
-    const kept = batch.map(({ peer, text }) => {
+    for (const conversation of new Set(batch.map((one) => one.conversation))) await this.#follow(conversation);
+    const kept = batch.map(({ conversation, text }) => {
       const body = { type: textKind.number, text, replyTo: undefined };
-      return { id: toHex(platform.random(16)), row: { peer, sentAt: this.#nextTime(peer), body } };
+      return { id: toHex(platform.random(16)), row: { conversation, sentAt: this.#nextTime(conversation), body } };
     });
     await store.commit(kept.map(({ id, row }) => ({ kind: 'put', table: outbox.table, row: outbox.toRow(id, row) })));
     return kept;
   }
 
   /** A text stands behind everything that its writer could see, whatever the clocks of the two sides say. */
-  async #follow(peer: string): Promise<void> {
+  async #follow(conversation: ConversationId): Promise<void> {
     const { store, now } = this.#parts;
     const [record, waiting] = await Promise.all([
-      readRow(store, conversations, peer),
+      readRow(store, conversations, conversation),
       store.list(outbox.table, { group: 'text', newestFirst: true, limit: 1 }),
     ]);
     const newest = Math.max(record?.newest ?? 0, waiting[0]?.order ?? 0);
-    if (newest < now() + DAY_MS) this.#last.set(peer, Math.max(this.#last.get(peer) ?? 0, Math.floor(newest)));
+    if (newest < now() + DAY_MS)
+      this.#last.set(conversation, Math.max(this.#last.get(conversation) ?? 0, Math.floor(newest)));
   }
 
-  #nextTime(peer: string): number {
-    const time = Math.max(this.#parts.now(), (this.#last.get(peer) ?? 0) + 1);
-    this.#last.set(peer, time);
+  #nextTime(conversation: ConversationId): number {
+    const time = Math.max(this.#parts.now(), (this.#last.get(conversation) ?? 0) + 1);
+    this.#last.set(conversation, time);
     return time;
   }
 }

@@ -88,9 +88,9 @@ class TabClient implements ChatClient {
         this.#state.setConnection(connection);
         channel.post({ kind: 'state', connection });
       },
-      onWriting: (peer, writing) => {
-        this.#writing.set(peer, writing);
-        channel.post({ kind: 'writing', conversation: peer, writing, mine: false });
+      onWriting: (conversation, writing) => {
+        this.#writing.set(conversation, writing);
+        channel.post({ kind: 'writing', conversation, writing, mine: false });
       },
       onLost: () => {
         if (!this.#store.isClosed) this.#events.showAll();
@@ -115,7 +115,7 @@ class TabClient implements ChatClient {
   }
 
   #onKept(kept: readonly Kept[]): void {
-    this.#events.tell({ conversations: [...new Set(kept.map(({ row }) => row.peer))], received: [] });
+    this.#events.tell({ conversations: [...new Set(kept.map(({ row }) => row.conversation))], received: [] });
     this.#engine.took(kept);
   }
 

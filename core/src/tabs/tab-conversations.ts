@@ -1,4 +1,5 @@
 /** Conversations as one tab serves them. */
+import { peerOf, type ConversationId } from '../base/conversation-id.ts';
 import { contacts } from '../accounts/contacts.ts';
 import { readAddress } from '../accounts/identity.ts';
 import type { ConversationView } from '../base/view.ts';
@@ -35,44 +36,47 @@ export class TabConversations implements ConversationsFacet {
     return this.#parts.store.use((store) => readConversations(store, this.#present()));
   }
 
-  get(peer: string): Promise<ConversationView | undefined> {
-    return this.#parts.store.use((store) => readConversation(store, peer, this.#present()));
+  get(conversation: ConversationId): Promise<ConversationView | undefined> {
+    return this.#parts.store.use((store) => readConversation(store, conversation, this.#present()));
   }
 
-  async markRead(peer: string): Promise<void> {
+  async markRead(conversation: ConversationId): Promise<void> {
     const { store, events, engine } = this.#parts;
-    const [conversation, mark] = await Promise.all([
-      store.read(conversations, peer),
-      store.read(readMarks, `read:${peer}`),
+    const [record, mark] = await Promise.all([
+      store.read(conversations, conversation),
+      store.read(readMarks, `read:${conversation}`),
     ]);
-    const count = conversation?.received ?? 0;
+    const count = record?.received ?? 0;
     if (count <= (mark?.count ?? 0)) return;
     await store.commit([
-      put(readMarks, `read:${peer}`, { peer, count }),
-      putIntent(`read:${peer}`, { kind: 'read', peer }),
+      put(readMarks, `read:${conversation}`, { conversation, count }),
+      putIntent(`read:${conversation}`, { kind: 'read', conversation }),
     ]);
-    events.tell({ conversations: [peer], received: [] });
+    events.tell({ conversations: [conversation], received: [] });
     engine.look();
   }
 
-  setWriting(peer: string, writing: boolean): void {
+  setWriting(conversation: ConversationId, writing: boolean): void {
     const { store, engine, writing: peers } = this.#parts;
-    if (store.isClosed || !peers.isWorthTelling(peer, writing)) return;
-    engine.setWriting(peer, writing);
+    if (store.isClosed || !peers.isWorthTelling(conversation, writing)) return;
+    engine.setWriting(conversation, writing);
   }
 
-  async saveDraft(peer: string, text: string): Promise<void> {
+  async saveDraft(conversation: ConversationId, text: string): Promise<void> {
     const { store } = this.#parts;
-    const key = `draft:${peer}`;
+    const key = `draft:${conversation}`;
     if (text === '' && (await store.read(drafts, key)) === undefined) return;
     await store.commit([
-      text === '' ? { kind: 'delete', table: drafts.table, key } : put(drafts, key, { peer, text: asText(text) }),
+      text === ''
+        ? { kind: 'delete', table: drafts.table, key }
+        : put(drafts, key, { conversation, text: asText(text) }),
     ]);
   }
 
-  safetyNumber(peer: string): Promise<string | undefined> {
+  safetyNumber(conversation: ConversationId): Promise<string | undefined> {
     return this.#parts.store.use(async (store) => {
-      const [own, contact] = await Promise.all([readAddress(store), readRow(store, contacts, peer)]);
+      const peer = peerOf(conversation);
+      const [own, contact] = await Promise.all([readAddress(store), peer && readRow(store, contacts, peer)]);
       return (
         own && contact && safetyNumber(own, { account: contact.list.account, accountKey: contact.list.accountKey })
       );
@@ -81,6 +85,10 @@ export class TabConversations implements ConversationsFacet {
 
   #present(): Present {
     const { state, clock, writing } = this.#parts;
-    return { now: clock.now(), connection: state.view().connection, isWriting: (peer) => writing.isWriting(peer) };
+    return {
+      now: clock.now(),
+      connection: state.view().connection,
+      isWriting: (conversation) => writing.isWriting(conversation),
+    };
   }
 }

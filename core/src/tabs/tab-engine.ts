@@ -1,4 +1,5 @@
 /** The engine as one tab sees it: its own while it leads, else that of whichever tab does. */
+import type { ConversationId } from '../base/conversation-id.ts';
 import { DEVICE_KIND } from '@cipherchat/protocol';
 import { StoreError } from '../storage/port.ts';
 import { backoffMs } from '../base/backoff.ts';
@@ -67,11 +68,11 @@ export class TabEngine {
     else for (const { id, row } of kept) this.#engine.took(id, row);
   }
 
-  setWriting(peer: string, writing: boolean): void {
-    if (this.#engine !== undefined) this.#engine.setWriting(peer, writing);
+  setWriting(conversation: ConversationId, writing: boolean): void {
+    if (this.#engine !== undefined) this.#engine.setWriting(conversation, writing);
     else {
       const { channel } = this.#parts.client.environment;
-      channel.post({ kind: 'writing', conversation: peer, writing, mine: true });
+      channel.post({ kind: 'writing', conversation, writing, mine: true });
     }
   }
 

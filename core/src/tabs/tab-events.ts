@@ -46,9 +46,9 @@ export class TabEvents {
   /** In this tab alone. */
   show({ conversations, received }: Told): void {
     this.#parts.refresh();
-    for (const peer of conversations) this.emit({ kind: 'transcript', peer });
+    for (const conversation of conversations) this.emit({ kind: 'transcript', conversation });
     if (conversations.length > 0) this.emit({ kind: 'conversations' });
-    for (const { peer, id } of received) this.emit({ kind: 'received', peer, id });
+    for (const { conversation, id } of received) this.emit({ kind: 'received', conversation, id });
   }
 
   /** Anything may have changed: interfaces read all of it again. */

@@ -1,10 +1,11 @@
 /** Messages as one tab serves them. */
+import { parseConversationId, peerOf, type ConversationId } from '../base/conversation-id.ts';
 import { ChatError } from '../base/errors.ts';
 import type { Transcript } from '../base/view.ts';
 import type { MessagesFacet } from '../facade/messages.ts';
 import { outbox } from '../rows/records.ts';
 import { readTranscript } from '../views/transcript.ts';
-import { checkedText, requireAddress, type TextKeeper } from './keep-text.ts';
+import { checkedText, type TextKeeper } from './keep-text.ts';
 import type { TabEngine } from './tab-engine.ts';
 import type { TabState } from './tab-state.ts';
 import { putIntent, type TabStore } from './tab-store.ts';
@@ -23,17 +24,18 @@ export class TabMessages implements MessagesFacet {
     this.#parts = parts;
   }
 
-  transcript(peer: string, limit: number): Promise<Transcript> {
+  transcript(conversation: ConversationId, limit: number): Promise<Transcript> {
     const { connection } = this.#parts.state.view();
-    return this.#parts.store.use((store) => readTranscript(store, { peer, limit, connection }));
+    return this.#parts.store.use((store) => readTranscript(store, { conversation, limit, connection }));
   }
 
-  async send(peer: string, text: string): Promise<string> {
+  async send(conversation: ConversationId, text: string): Promise<string> {
     const { store, state, keeper } = this.#parts;
-    requireAddress(peer);
-    if (peer === state.view().address) throw new ChatError('not-an-address');
+    const peer = parseConversationId(conversation) && peerOf(conversation);
+    // Groups, teams and notes to oneself cannot be written to yet.
+    if (peer === undefined || peer === state.view().address) throw new ChatError('not-an-address');
     const clean = checkedText(text);
-    const { id } = await store.use(() => keeper.keep({ peer, text: clean }));
+    const { id } = await store.use(() => keeper.keep({ conversation, text: clean }));
     return id;
   }
 

@@ -1,4 +1,5 @@
 /** Who is writing, as far as this tab heard; and how often the own writing is worth telling (PROTOCOL 7.3, type 6). */
+import type { ConversationId } from '../base/conversation-id.ts';
 import type { Clock } from '../environment/port.ts';
 
 const VALID_MS = 10_000;
@@ -7,37 +8,37 @@ const TELL_EVERY_MS = 3_000;
 export class WritingPeers {
   readonly #clock: Clock;
   readonly #onChange: () => void;
-  readonly #expiries = new Map<string, () => void>();
-  readonly #told = new Map<string, number>();
+  readonly #expiries = new Map<ConversationId, () => void>();
+  readonly #told = new Map<ConversationId, number>();
 
   constructor(clock: Clock, onChange: () => void) {
     this.#clock = clock;
     this.#onChange = onChange;
   }
 
-  isWriting(peer: string): boolean {
-    return this.#expiries.has(peer);
+  isWriting(conversation: ConversationId): boolean {
+    return this.#expiries.has(conversation);
   }
 
-  set(peer: string, writing: boolean): void {
-    const before = this.isWriting(peer);
-    this.#expiries.get(peer)?.();
-    this.#expiries.delete(peer);
+  set(conversation: ConversationId, writing: boolean): void {
+    const before = this.isWriting(conversation);
+    this.#expiries.get(conversation)?.();
+    this.#expiries.delete(conversation);
     if (writing)
       this.#expiries.set(
-        peer,
-        this.#clock.after(VALID_MS, () => this.set(peer, false)),
+        conversation,
+        this.#clock.after(VALID_MS, () => this.set(conversation, false)),
       );
     if (before !== writing) this.#onChange();
   }
 
   /** A beginning at most every 3 s, an end only after a beginning that still holds. */
-  isWorthTelling(peer: string, writing: boolean): boolean {
+  isWorthTelling(conversation: ConversationId, writing: boolean): boolean {
     const now = this.#clock.now();
-    const since = now - (this.#told.get(peer) ?? -Infinity);
+    const since = now - (this.#told.get(conversation) ?? -Infinity);
     if (writing ? since < TELL_EVERY_MS : since > VALID_MS) return false;
-    if (writing) this.#told.set(peer, now);
-    else this.#told.delete(peer);
+    if (writing) this.#told.set(conversation, now);
+    else this.#told.delete(conversation);
     return true;
   }
 

@@ -1,4 +1,5 @@
 /** The list of conversations as it is shown: what the engine has kept, with what the tabs have written over it. */
+import { peerOf, type ConversationId } from '../base/conversation-id.ts';
 import type { ChatStore } from '../storage/port.ts';
 import { notConfirmedSince } from '../accounts/contacts.ts';
 import { readRow, readRows } from '../rows/read-rows.ts';
@@ -17,7 +18,7 @@ import type { ConnectionState, ConversationView } from '../base/view.ts';
 export type Present = {
   readonly now: number;
   readonly connection: ConnectionState;
-  readonly isWriting: (peer: string) => boolean;
+  readonly isWriting: (conversation: ConversationId) => boolean;
 };
 
 type Layers = {
@@ -40,16 +41,17 @@ const previewOf = ({ record, waiting }: Layers, connection: ConnectionState): Pr
   return preview && { text: preview.text, mine: preview.mine, status: shownStatus(preview.status, connection) };
 };
 
-const viewOf = (peer: string, layers: Layers, { now, connection, isWriting }: Present): ConversationView => {
+const viewOf = (id: ConversationId, layers: Layers, { now, connection, isWriting }: Present): ConversationView => {
   const { record, draft, mark, waiting } = layers;
   const failed = waiting.findLast(({ row }) => row.failure !== undefined);
   return {
-    peer,
+    id,
+    peer: peerOf(id),
     name: record?.name,
     preview: previewOf(layers, connection),
     unread: Math.max(0, (record?.received ?? 0) - (mark?.count ?? 0)),
     at: Math.max(record?.at ?? 0, waiting.at(-1)?.row.sentAt ?? 0),
-    writing: isWriting(peer),
+    writing: isWriting(id),
     obstacle: record === undefined ? failed?.row.failure : record.obstacle,
     notConfirmedSince: notConfirmedSince(record?.issued, now),
     draft: draft?.text ?? '',
@@ -66,14 +68,14 @@ export const readConversations = async (store: ChatStore, present: Present): Pro
     readRows(store, readMarks, { group: 'read' }),
     waitingTexts(store),
   ]);
-  const records = new Map(rows.map(({ key, value }) => [key, value]));
-  const draftOf = new Map(draftRows.map(({ value }) => [value.peer, value]));
-  const markOf = new Map(markRows.map(({ value }) => [value.peer, value]));
-  const peers = new Set([...records.keys(), ...waiting.map(({ row }) => row.peer)]);
-  const views = [...peers].map((peer) => {
-    const own = waiting.filter(({ row }) => row.peer === peer).sort(byWriting);
-    const layers = { record: records.get(peer), draft: draftOf.get(peer), mark: markOf.get(peer), waiting: own };
-    return viewOf(peer, layers, present);
+  const records = new Map(rows.map(({ value }) => [value.conversation, value]));
+  const draftOf = new Map(draftRows.map(({ value }) => [value.conversation, value]));
+  const markOf = new Map(markRows.map(({ value }) => [value.conversation, value]));
+  const ids = new Set([...records.keys(), ...waiting.map(({ row }) => row.conversation)]);
+  const views = [...ids].map((id) => {
+    const own = waiting.filter(({ row }) => row.conversation === id).sort(byWriting);
+    const layers = { record: records.get(id), draft: draftOf.get(id), mark: markOf.get(id), waiting: own };
+    return viewOf(id, layers, present);
   });
   return views.sort((a, b) => b.at - a.at);
 };
@@ -81,21 +83,21 @@ export const readConversations = async (store: ChatStore, present: Present): Pro
 /** A draft is kept before there is a conversation, too. */
 export const readConversation = async (
   store: ChatStore,
-  peer: string,
+  id: ConversationId,
   present: Present,
 ): Promise<ConversationView | undefined> => {
   const [record, draft, mark, waiting] = await Promise.all([
-    readRow(store, conversations, peer),
-    readRow(store, drafts, `draft:${peer}`),
-    readRow(store, readMarks, `read:${peer}`),
+    readRow(store, conversations, id),
+    readRow(store, drafts, `draft:${id}`),
+    readRow(store, readMarks, `read:${id}`),
     waitingTexts(store),
   ]);
   const layers: Layers = {
     record,
     draft,
     mark,
-    waiting: waiting.filter((text) => text.row.peer === peer).sort(byWriting),
+    waiting: waiting.filter((text) => text.row.conversation === id).sort(byWriting),
   };
   const isNothing = layers.record === undefined && layers.draft === undefined && layers.waiting.length === 0;
-  return isNothing ? undefined : viewOf(peer, layers, present);
+  return isNothing ? undefined : viewOf(id, layers, present);
 };

@@ -1,4 +1,5 @@
 /** The log of one conversation as it is shown: what the engine has kept, and what still waits to be sealed. */
+import type { ConversationId } from '../base/conversation-id.ts';
 import { shownOf } from '../contents/registry.ts';
 import type { ChatStore } from '../storage/port.ts';
 import { readRow, readRows } from '../rows/read-rows.ts';
@@ -52,22 +53,26 @@ const placed = (id: string, record: MessageRecord, seen: number, connection: Con
 
 const inOrder = (a: Placed, b: Placed): number => a.order - b.order || (a.id < b.id ? -1 : 1);
 
-export type TranscriptQuery = { readonly peer: string; readonly limit: number; readonly connection: ConnectionState };
+export type TranscriptQuery = {
+  readonly conversation: ConversationId;
+  readonly limit: number;
+  readonly connection: ConnectionState;
+};
 
 /** The newest `limit` items in display order. */
 export const readTranscript = async (
   store: ChatStore,
-  { peer, limit, connection }: TranscriptQuery,
+  { conversation, limit, connection }: TranscriptQuery,
 ): Promise<Transcript> => {
   const [rows, waiting, mark] = await Promise.all([
-    readRows(store, messages, { group: peer, newestFirst: true, limit: limit + 1 }),
+    readRows(store, messages, { group: conversation, newestFirst: true, limit: limit + 1 }),
     waitingTexts(store),
-    readRow(store, readMarks, `read:${peer}`),
+    readRow(store, readMarks, `read:${conversation}`),
   ]);
   const seen = mark?.count ?? 0;
   const items = [
     ...rows.flatMap(({ key, value }) => placed(key, value, seen, connection)),
-    ...waiting.filter(({ row }) => row.peer === peer).map((text) => waitingItem(text, connection)),
+    ...waiting.filter(({ row }) => row.conversation === conversation).map((text) => waitingItem(text, connection)),
   ].sort(inOrder);
   return { items: items.slice(-limit).map(({ item }) => item), more: items.length > limit };
 };

@@ -1,6 +1,7 @@
 /** The conversations of a fake client. */
 import { ChatError } from '../../src/base/errors.ts';
 import type { ConversationView } from '../../src/base/view.ts';
+import type { ConversationId } from '../../src/base/conversation-id.ts';
 import type { ConversationsFacet } from '../../src/facade/conversations.ts';
 import type { FakeWorld } from './fake-world.ts';
 import { isText } from './items.ts';
@@ -22,28 +23,30 @@ export class FakeConversations implements ConversationsFacet {
       .sort((one, other) => other.at - one.at);
   }
 
-  async get(peer: string): Promise<ConversationView | undefined> {
-    const found = this.#world.conversations.get(peer);
+  async get(conversation: ConversationId): Promise<ConversationView | undefined> {
+    const found = this.#world.conversations.get(conversation);
     return found && this.#world.view(found);
   }
 
-  async markRead(peer: string): Promise<void> {
-    this.#world.calls.push(['conversations.markRead', peer]);
-    const items = this.#world.conversations.get(peer)?.items ?? [];
-    this.#world.update(peer, { items: items.map((item) => (isText(item) ? { ...item, unread: false } : item)) });
+  async markRead(conversation: ConversationId): Promise<void> {
+    this.#world.calls.push(['conversations.markRead', conversation]);
+    const items = this.#world.conversations.get(conversation)?.items ?? [];
+    this.#world.update(conversation, {
+      items: items.map((item) => (isText(item) ? { ...item, unread: false } : item)),
+    });
   }
 
-  setWriting(peer: string, writing: boolean): void {
-    this.#world.calls.push(['conversations.setWriting', peer, writing]);
+  setWriting(conversation: ConversationId, writing: boolean): void {
+    this.#world.calls.push(['conversations.setWriting', conversation, writing]);
   }
 
   /** Announces the draft. The real client does not yet: the list shows a draft with the next event. */
-  async saveDraft(peer: string, text: string): Promise<void> {
-    this.#world.calls.push(['conversations.saveDraft', peer, text]);
-    if (this.#world.conversations.get(peer)?.draft !== text) this.#world.update(peer, { draft: text });
+  async saveDraft(conversation: ConversationId, text: string): Promise<void> {
+    this.#world.calls.push(['conversations.saveDraft', conversation, text]);
+    if (this.#world.conversations.get(conversation)?.draft !== text) this.#world.update(conversation, { draft: text });
   }
 
-  async safetyNumber(peer: string): Promise<string | undefined> {
-    return this.#world.conversations.get(peer)?.number;
+  async safetyNumber(conversation: ConversationId): Promise<string | undefined> {
+    return this.#world.conversations.get(conversation)?.number;
   }
 }

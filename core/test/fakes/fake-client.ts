@@ -2,6 +2,7 @@
  * Door of `@cipherchat/core/fakes`: a client without keys, storage and network, for tests of user interfaces. It holds what a test puts
  * in, tells of changes as the real one does, and records what the interface asked for. One file per subject of the façade.
  */
+import { parseConversationId, type ConversationId } from '../../src/base/conversation-id.ts';
 import type { ChatErrorCode } from '../../src/base/errors.ts';
 import type { ChatEvent, ClientState, TranscriptItem } from '../../src/base/view.ts';
 import type { ChatClient } from '../../src/facade/chat-client.ts';
@@ -13,6 +14,13 @@ import { FakeMessages } from './messages.ts';
 
 export { READY, type FakeConversation } from './fake-world.ts';
 export { noteItem, ownItem, textItem } from './items.ts';
+
+/** The id that a test writes down: an address for a direct conversation. */
+export const conversationNamed = (text: string): ConversationId => {
+  const id = parseConversationId(text);
+  if (id === undefined) throw new TypeError(`not the id of a conversation: ${text}`);
+  return id;
+};
 
 export class FakeClient implements ChatClient {
   readonly #world: FakeWorld;
@@ -54,24 +62,24 @@ export class FakeClient implements ChatClient {
   }
 
   /** Changes a conversation, or begins it. */
-  update(peer: string, change: Partial<FakeConversation>): this {
-    this.#world.update(peer, change);
+  update(conversation: ConversationId, change: Partial<FakeConversation>): this {
+    this.#world.update(conversation, change);
     return this;
   }
 
-  items(peer: string): readonly TranscriptItem[] {
-    return this.#world.items(peer);
+  items(conversation: ConversationId): readonly TranscriptItem[] {
+    return this.#world.items(conversation);
   }
 
-  draft(peer: string): string | undefined {
-    return this.#world.conversations.get(peer)?.draft;
+  draft(conversation: ConversationId): string | undefined {
+    return this.#world.conversations.get(conversation)?.draft;
   }
 
   /** A message arrives; it stands after everything else, whatever time of day the test runs at. */
-  receive(peer: string, text: string): void {
+  receive(conversation: ConversationId, text: string): void {
     const item = textItem(text, Math.max(this.#world.now(), this.#world.newest() + 1), { unread: true });
-    this.#world.add(peer, item);
-    this.#world.emit({ kind: 'received', peer, id: item.id });
+    this.#world.add(conversation, item);
+    this.#world.emit({ kind: 'received', conversation, id: item.id });
   }
 
   state(): ClientState {

@@ -1,14 +1,16 @@
 /** What the facets of a fake client share: state, conversations, listeners, and a record of what the interface asked for. */
+import { AccountId } from '@cipherchat/protocol';
 import { ChatError, type ChatErrorCode } from '../../src/base/errors.ts';
+import { peerOf, type ConversationId } from '../../src/base/conversation-id.ts';
 import type { ChatEvent, ClientState, ConversationView, TextItem, TranscriptItem } from '../../src/base/view.ts';
 import { isText, timeOf } from './items.ts';
 
 export type FakeConversation = {
-  readonly peer: string;
+  readonly id: ConversationId;
   readonly items: readonly TranscriptItem[];
   /** The safety number; undefined as before the first device list of the peer. */
   readonly number?: string;
-} & Partial<Omit<ConversationView, 'peer' | 'preview' | 'at'>>;
+} & Partial<Omit<ConversationView, 'id' | 'peer' | 'preview' | 'at'>>;
 
 /** Name of the method as `facet.method`, and what it was given. */
 export type Call = readonly [method: string, ...given: unknown[]];
@@ -16,7 +18,7 @@ export type Call = readonly [method: string, ...given: unknown[]];
 export const READY: ClientState = {
   phase: 'ready',
   connection: 'online',
-  address: 'k4rm7q2dx3waf3uhp6ztn2ce5vjbq2ly',
+  address: AccountId.parse('k4rm7q2dx3waf3uhp6ztn2ce5vjbq2ly'),
   name: 'Larch & Loam',
   failure: undefined,
   durable: true,
@@ -24,7 +26,7 @@ export const READY: ClientState = {
 };
 
 export class FakeWorld {
-  readonly conversations: Map<string, FakeConversation>;
+  readonly conversations: Map<ConversationId, FakeConversation>;
   readonly listeners = new Set<(event: ChatEvent) => void>();
   readonly calls: Call[] = [];
   state: ClientState;
@@ -33,7 +35,7 @@ export class FakeWorld {
   now: () => number = Date.now;
 
   constructor(conversations: readonly FakeConversation[], state: Partial<ClientState>) {
-    this.conversations = new Map(conversations.map((one) => [one.peer, one]));
+    this.conversations = new Map(conversations.map((one) => [one.id, one]));
     this.state = { ...READY, ...state };
   }
 
@@ -49,19 +51,19 @@ export class FakeWorld {
   }
 
   /** Changes a conversation, or begins it. */
-  update(peer: string, change: Partial<FakeConversation>): void {
-    const before = this.conversations.get(peer) ?? { peer, items: [] };
-    this.conversations.set(peer, { ...before, ...change });
-    this.emit({ kind: 'transcript', peer });
+  update(id: ConversationId, change: Partial<FakeConversation>): void {
+    const before = this.conversations.get(id) ?? { id, items: [] };
+    this.conversations.set(id, { ...before, ...change });
+    this.emit({ kind: 'transcript', conversation: id });
     this.emit({ kind: 'conversations' });
   }
 
-  add(peer: string, item: TextItem): void {
-    this.update(peer, { items: [...(this.conversations.get(peer)?.items ?? []), item] });
+  add(id: ConversationId, item: TextItem): void {
+    this.update(id, { items: [...(this.conversations.get(id)?.items ?? []), item] });
   }
 
-  items(peer: string): readonly TranscriptItem[] {
-    return (this.conversations.get(peer)?.items ?? []).map((item) =>
+  items(id: ConversationId): readonly TranscriptItem[] {
+    return (this.conversations.get(id)?.items ?? []).map((item) =>
       isText(item) ? { ...item, status: this.#shown(item.status) } : item,
     );
   }
@@ -76,6 +78,7 @@ export class FakeWorld {
       notConfirmedSince: undefined,
       draft: '',
       ...rest,
+      peer: peerOf(rest.id),
       preview: last && { text: last.text, mine: last.mine, status: this.#shown(last.status) },
       at: timeOf(items.at(-1)),
     };

@@ -1,5 +1,6 @@
 /** The messages of a fake client. */
 import type { Transcript } from '../../src/base/view.ts';
+import type { ConversationId } from '../../src/base/conversation-id.ts';
 import type { MessagesFacet } from '../../src/facade/messages.ts';
 import type { FakeWorld } from './fake-world.ts';
 import { ownItem } from './items.ts';
@@ -13,15 +14,15 @@ export class FakeMessages implements MessagesFacet {
     this.#world = world;
   }
 
-  async transcript(peer: string, limit: number): Promise<Transcript> {
-    const items = this.#world.items(peer);
+  async transcript(conversation: ConversationId, limit: number): Promise<Transcript> {
+    const items = this.#world.items(conversation);
     return { items: items.slice(-limit), more: items.length > limit };
   }
 
-  async send(peer: string, text: string): Promise<string> {
-    this.#world.asked('messages.send', peer, text);
+  async send(conversation: ConversationId, text: string): Promise<string> {
+    this.#world.asked('messages.send', conversation, text);
     const item = ownItem(text, this.#world.now(), this.#world.state.connection === 'online' ? this.outcome : 'sending');
-    this.#world.add(peer, item);
+    this.#world.add(conversation, item);
     return item.id;
   }
 

@@ -1,4 +1,5 @@
 /** One of the two: a profile, the tab that is open on it, and what this person has written. A dead tab is opened again at the next act. */
+import type { ConversationId } from '../../src/view.ts';
 import type { AnswerOf } from '@cipherchat/protocol';
 import type { AnyPush, Wire } from '../support/wire.ts';
 import type { Chat, Tab } from '../scenarios/support/chat.ts';
@@ -24,13 +25,13 @@ const ofEnvelopes =
 /** `wrote`: before the schedule begins. */
 export type Start = {
   readonly profile: RecordedProfile;
-  readonly address: string;
+  readonly address: Tab['address'];
   readonly wrote: readonly WrittenInTab[];
 };
 
 export class Player {
   readonly who: Who;
-  readonly address: string;
+  readonly address: Tab['address'];
   readonly device: string;
   readonly written: Written[] = [];
   readonly tabs: Tab[] = [];
@@ -77,7 +78,7 @@ export class Player {
   }
 
   /** Writes again, as a person would, what a dying tab did not keep. */
-  async write(peer: string, text: string): Promise<void> {
+  async write(peer: ConversationId, text: string): Promise<void> {
     for (;;) {
       const tab = await this.tab();
       const isKept = (await this.#inTab(tab, () => tab.texts(peer)))?.some((item) => item.text === text) === true;
@@ -90,7 +91,7 @@ export class Player {
     this.written.push({ text, required: true });
   }
 
-  async read(peer: string): Promise<void> {
+  async read(peer: ConversationId): Promise<void> {
     const tab = await this.tab();
     await this.#inTab(tab, () => tab.client.conversations.markRead(peer));
   }

@@ -86,7 +86,11 @@ describe.each(stores)('the inbox of 0.1.0 in %s', (_, open) => {
       0,
       { text: 'Answered while the server was away', mine: true, status: 'waiting' },
     ]);
-    const { items } = await readTranscript(store, { peer: first?.peer ?? '', limit: 50, connection: 'offline' });
+    const { items } = await readTranscript(store, {
+      conversation: first?.id ?? ('' as never),
+      limit: 50,
+      connection: 'offline',
+    });
     expect(items.map((item) => (item.kind === 'text' ? item.text : item.note.kind))).toEqual([
       'Do you ship to Tromsø?',
       'We do, in two weeks',

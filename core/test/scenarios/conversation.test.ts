@@ -1,3 +1,4 @@
+import type { ConversationId } from '../../src/view.ts';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ChatError } from '../../src/base/errors.ts';
 import { Chat, type Tab } from './support/chat.ts';
@@ -156,7 +157,7 @@ describe('a conversation', () => {
   });
 
   it.each(['', 'x', 'nobody@example', 'a'.repeat(31)])('refuses %j as an address', async (address) => {
-    await expect(alice.client.messages.send(address, 'hello')).rejects.toBeInstanceOf(ChatError);
+    await expect(alice.client.messages.send(address as ConversationId, 'hello')).rejects.toBeInstanceOf(ChatError);
   });
 
   it('does not write to itself', async () => {

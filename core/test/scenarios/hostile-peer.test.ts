@@ -40,7 +40,7 @@ describe('a peer that breaks the rules inside its own messages', () => {
 
   const sendBytes = async (content: Uint8Array): Promise<void> => {
     made += 1;
-    const row = { peer: bob.address, sentAt: chat.clock.now(), content };
+    const row = { conversation: bob.address, sentAt: chat.clock.now(), content };
     const key = toHex(new Uint8Array(16).fill(made));
     await mallory.tab.store.commit([{ kind: 'put', table: 'outbox', row: outbox.toRow(key, row) }]);
     mallory.tab.browser.wake();

@@ -1,3 +1,4 @@
+import { conversationWith, type ConversationId } from '../../src/view.ts';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { DAY_MS, fromBase32, fromBase64Url, parseDeviceList, toBase64Url, toHex } from '@cipherchat/protocol';
 import { verifyDeviceList } from '../../src/crypto/device-list.ts';
@@ -25,7 +26,12 @@ describe('a server that lies', () => {
   const listOf = async (tab: Tab): Promise<Lists> => structuredClone<Lists>(chat.relay.directory.lists(tab.address));
 
   /** The message is kept, not sent, for this reason; the draft stays; not one envelope has left. */
-  const isStopped = async (tab: Tab, peer: string, obstacle: Obstacle, text = 'my card number'): Promise<void> => {
+  const isStopped = async (
+    tab: Tab,
+    peer: ConversationId,
+    obstacle: Obstacle,
+    text = 'my card number',
+  ): Promise<void> => {
     const before = sends(tab);
     await tab.client.conversations.saveDraft(peer, 'and more');
     await tab.client.messages.send(peer, text);
@@ -73,7 +79,7 @@ describe('a server that lies', () => {
   });
 
   it('says that the address does not exist', async () => {
-    await isStopped(alice, 'a'.repeat(32), 'unknown-address');
+    await isStopped(alice, conversationWith('a'.repeat(32)), 'unknown-address');
   });
 
   it('serves a list from 45 days ago to a newcomer: told that the owner has been away', async () => {

@@ -36,7 +36,7 @@ describe('several tabs of one profile', () => {
     await follower.says(bob.address, 'from the leader', 'delivered');
     expect(await follower.log(bob.address)).toEqual(await leader.log(bob.address));
     expect(follower.events.filter(({ kind }) => kind === 'received')).toEqual([
-      expect.objectContaining({ kind: 'received', peer: bob.address }),
+      expect.objectContaining({ kind: 'received', conversation: bob.address }),
     ]);
     expect(sockets()).toBe(2);
   });

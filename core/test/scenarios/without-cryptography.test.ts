@@ -1,4 +1,5 @@
 /** An engine whose cryptography is missing or fails: refused before anything is opened, with no weaker way. */
+import { conversationWith } from '../../src/view.ts';
 import { afterEach, expect, it, vi } from 'vitest';
 import { openChatClient } from '../../src/compose.ts';
 import { nobleKem } from '../../src/crypto/ml-kem.ts';
@@ -33,6 +34,8 @@ it.each(lacks)('an engine that has no %s is refused, and its storage is not touc
   vi.unstubAllGlobals();
   expect(client.state()).toMatchObject({ phase: 'failed', failure: 'unsupported', address: undefined });
   await expect(client.account.create({})).rejects.toMatchObject({ name: 'ChatError' });
-  await expect(client.messages.send('a'.repeat(32), 'in the clear?')).rejects.toMatchObject({ name: 'ChatError' });
+  await expect(client.messages.send(conversationWith('a'.repeat(32)), 'in the clear?')).rejects.toMatchObject({
+    name: 'ChatError',
+  });
   expect(opened).toEqual([]);
 });

@@ -1,10 +1,10 @@
 /** Writes down what two clients write and are shown, and holds the promises of delivery against it at the end. */
 import { expect } from 'vitest';
-import type { ChatClient } from '../../src/view.ts';
+import type { ChatClient, ConversationId } from '../../src/view.ts';
 import { brokenPromises, RANK, readLog, type Side } from './delivery-promises.ts';
 import { ShownStatuses } from './shown-statuses.ts';
 
-export type Member = { readonly name: string; readonly client: ChatClient; readonly address: string };
+export type Member = { readonly name: string; readonly client: ChatClient; readonly address: ConversationId };
 
 const EVERYTHING = 1_000_000;
 

@@ -1,4 +1,5 @@
 /** The statuses that tabs showed of what was written, each tab's in the order in which it showed them. */
+import type { ConversationId } from '../../src/view.ts';
 import type { ChatClient, MessageStatus } from '../../src/view.ts';
 import { RANK } from './delivery-promises.ts';
 
@@ -11,7 +12,7 @@ export class ShownStatuses {
   readonly #last = new Map<ChatClient, Map<string, MessageStatus>>();
 
   /** After all looks into this tab that were begun before. Those into a dead tab never end. */
-  look(client: ChatClient, peer: string, limit: number): Promise<void> {
+  look(client: ChatClient, peer: ConversationId, limit: number): Promise<void> {
     const before = this.#looks.get(client) ?? Promise.resolve();
     const look = before.then(() => this.#read(client, peer, limit));
     this.#looks.set(
@@ -21,7 +22,7 @@ export class ShownStatuses {
     return look;
   }
 
-  async #read(client: ChatClient, peer: string, limit: number): Promise<void> {
+  async #read(client: ChatClient, peer: ConversationId, limit: number): Promise<void> {
     const { items } = await client.messages.transcript(peer, limit);
     const last = this.#last.get(client) ?? new Map<string, MessageStatus>();
     this.#last.set(client, last);

@@ -186,7 +186,7 @@ export class AddressPage extends LitElement {
   #renderArrival(): TemplateResult {
     const { address } = this.strings;
     if (this.newest === undefined) return html`<i class="dot" aria-hidden="true"></i>${address.waiting}`;
-    const link = html`<a href=${pathOf({ view: 'conversation', peer: this.newest.peer })}>${address.open}</a>`;
+    const link = html`<a href=${pathOf({ view: 'conversation', conversation: this.newest.id })}>${address.open}</a>`;
     return this.waited ? html`<span>${address.arrived} ${link}</span>` : link;
   }
 

@@ -1,5 +1,5 @@
 /** The list of conversations, with a search over what it shows. */
-import type { ConversationView } from '@cipherchat/core';
+import type { ConversationId, ConversationView } from '@cipherchat/core';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Conversations } from '../client-feed.ts';
@@ -28,7 +28,7 @@ export class ConversationList extends LitElement {
   declare strings: Strings;
   declare conversations: Conversations;
   /** Whose conversation is open. */
-  declare current: string | undefined;
+  declare current: ConversationId | undefined;
   declare query: string;
   declare searching: boolean;
   #timer: ReturnType<typeof setInterval> | undefined;
@@ -52,8 +52,9 @@ export class ConversationList extends LitElement {
   }
 
   /** To the row of a conversation that was just left, else to the heading. */
-  focusRow(peer: string | undefined): void {
-    const row = peer === undefined ? null : this.renderRoot.querySelector<HTMLElement>(`a[href$="${peer}"]`);
+  focusRow(conversation: ConversationId | undefined): void {
+    const row =
+      conversation === undefined ? null : this.renderRoot.querySelector<HTMLElement>(`a[href$="/${conversation}"]`);
     (row ?? this.renderRoot.querySelector<HTMLElement>('h2, input'))?.focus();
   }
 
@@ -131,9 +132,8 @@ export class ConversationList extends LitElement {
       <ul class="rows" role="list" aria-label=${list.conversations} aria-busy=${this.conversations.kind === 'loading'}>
         ${repeat(
           rows,
-          ({ peer }) => peer,
-          (row) =>
-            html`<li>${renderRow(row, { strings: this.strings, current: row.peer === this.current, nowMs })}</li>`,
+          ({ id }) => id,
+          (row) => html`<li>${renderRow(row, { strings: this.strings, current: row.id === this.current, nowMs })}</li>`,
         )}
       </ul>
       ${this.#renderFoot(all, rows)}

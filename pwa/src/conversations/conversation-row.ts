@@ -17,9 +17,9 @@ const TICKS: Readonly<Record<MessageStatus, IconName>> = {
   'not-sent': 'alert',
 };
 
-const renderName = ({ name, peer }: ConversationView, strings: Strings): TemplateResult =>
+const renderName = ({ name, id }: ConversationView, strings: Strings): TemplateResult =>
   name === undefined
-    ? html`<b>${strings.visitor} <span class="short">${shortAddress(peer)}</span></b>`
+    ? html`<b>${strings.visitor} <span class="short">${shortAddress(id)}</span></b>`
     : html`<b><bdi>${name}</bdi></b>`;
 
 const renderPreview = (
@@ -57,10 +57,10 @@ export type RowContext = { readonly strings: Strings; readonly current: boolean;
 export const renderRow = (row: ConversationView, { strings, current, nowMs }: RowContext): TemplateResult => html`
   <a
     class="row ${row.unread > 0 ? 'news' : ''}"
-    href=${pathOf({ view: 'conversation', peer: row.peer })}
+    href=${pathOf({ view: 'conversation', conversation: row.id })}
     aria-current=${current ? 'true' : nothing}
   >
-    ${avatarOf(row.peer, row.name, strings.visitor)}
+    ${avatarOf(row.id, row.name, strings.visitor)}
     <span class="r1"
       >${renderName(row, strings)}<time datetime=${new Date(row.at).toISOString()}
         >${shortTime(row.at, nowMs, regionOf(strings.lang, navigator.languages))}</time

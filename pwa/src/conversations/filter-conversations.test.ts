@@ -1,9 +1,11 @@
 import type { ConversationView } from '@cipherchat/core';
+import { conversationNamed } from '@cipherchat/core/fakes';
 import { describe, expect, test } from 'vitest';
 import { filterConversations } from './filter-conversations.ts';
 
 const row = (name: string | undefined, text: string): ConversationView => ({
-  peer: 'k4rm7q2dx3waf3uhp6ztn2ce5vjbq2ly',
+  id: conversationNamed('k4rm7q2dx3waf3uhp6ztn2ce5vjbq2ly'),
+  peer: undefined,
   name,
   preview: { text, mine: false, status: undefined },
   unread: 0,

@@ -1,17 +1,27 @@
 import { describe, expect, test } from 'vitest';
-import { pathOf, peerOf, routeOf, type Route } from './route.ts';
+import { conversationNamed } from '@cipherchat/core/fakes';
+import { conversationIn, pathOf, routeOf, type Route } from './route.ts';
 
 const PEER = 'k4rm7q2dx3waf3uhp6ztn2ce5vjbq2ly';
+const DIRECT = conversationNamed(PEER);
+const TEAM = conversationNamed(`${PEER}${PEER}`);
+const GROUP = conversationNamed('a'.repeat(26));
 
 describe('places of the inbox', () => {
   test.each<Route>([
     { view: 'inbox' },
     { view: 'settings' },
     { view: 'address' },
-    { view: 'conversation', peer: PEER },
-    { view: 'details', peer: PEER },
+    { view: 'conversation', conversation: DIRECT },
+    { view: 'details', conversation: DIRECT },
+    { view: 'conversation', conversation: TEAM },
+    { view: 'details', conversation: GROUP },
   ])('$view has a path that leads back to it', (route) => {
     expect(routeOf(pathOf(route))).toEqual(route);
+  });
+
+  test('is found under the path that 0.1.0 gave it', () => {
+    expect(routeOf(`/c/${PEER}`)).toEqual({ view: 'conversation', conversation: DIRECT });
   });
 
   test.each([
@@ -29,7 +39,7 @@ describe('places of the inbox', () => {
   });
 
   test('knows whose conversation a place shows', () => {
-    expect(peerOf({ view: 'details', peer: PEER })).toBe(PEER);
-    expect(peerOf({ view: 'settings' })).toBeUndefined();
+    expect(conversationIn({ view: 'details', conversation: DIRECT })).toBe(DIRECT);
+    expect(conversationIn({ view: 'settings' })).toBeUndefined();
   });
 });

@@ -3,23 +3,26 @@
  * the same without a network.
  */
 
+import { parseConversationId, type ConversationId } from '@cipherchat/core/view';
+
 export type Route =
   | { readonly view: 'inbox' }
-  | { readonly view: 'conversation'; readonly peer: string }
-  | { readonly view: 'details'; readonly peer: string }
+  | { readonly view: 'conversation'; readonly conversation: ConversationId }
+  | { readonly view: 'details'; readonly conversation: ConversationId }
   | { readonly view: 'settings' }
   | { readonly view: 'address' };
 
-const CONVERSATION = /^\/c\/([a-z2-7]{32})(\/details)?$/u;
+const CONVERSATION = /^\/c\/([a-z2-7]+)(\/details)?$/u;
 
 /** Undefined for a path that is no place of the inbox. */
 export const routeOf = (path: string): Route | undefined => {
   if (path === '/') return { view: 'inbox' };
   if (path === '/settings') return { view: 'settings' };
   if (path === '/address') return { view: 'address' };
-  const [, peer, details] = CONVERSATION.exec(path) ?? [];
-  if (peer === undefined) return undefined;
-  return { view: details === undefined ? 'conversation' : 'details', peer };
+  const [, id, details] = CONVERSATION.exec(path) ?? [];
+  const conversation = id === undefined ? undefined : parseConversationId(id);
+  if (conversation === undefined) return undefined;
+  return { view: details === undefined ? 'conversation' : 'details', conversation };
 };
 
 export const pathOf = (route: Route): string => {
@@ -27,9 +30,9 @@ export const pathOf = (route: Route): string => {
     case 'inbox':
       return '/';
     case 'conversation':
-      return `/c/${route.peer}`;
+      return `/c/${route.conversation}`;
     case 'details':
-      return `/c/${route.peer}/details`;
+      return `/c/${route.conversation}/details`;
     case 'settings':
       return '/settings';
     case 'address':
@@ -38,4 +41,5 @@ export const pathOf = (route: Route): string => {
 };
 
 /** The conversation that a place is about. */
-export const peerOf = (route: Route): string | undefined => ('peer' in route ? route.peer : undefined);
+export const conversationIn = (route: Route): ConversationId | undefined =>
+  'conversation' in route ? route.conversation : undefined;

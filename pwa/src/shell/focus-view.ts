@@ -1,9 +1,10 @@
 /** Where the focus goes when another view is shown: to its heading, its field, or back to the row one came from. */
+import type { ConversationId } from '@cipherchat/core/view';
 import type { View } from './place.ts';
 
 export type FocusHints = {
   /** Whose conversation was left. */
-  readonly leftPeer: string | undefined;
+  readonly left: ConversationId | undefined;
   /** No keyboard unfolds when a field has the focus. */
   readonly pointer: boolean;
 };
@@ -11,9 +12,9 @@ export type FocusHints = {
 const PAGES = 'inbox-settings-sections, inbox-settings, inbox-address, inbox-first-run';
 
 /** `root` is the shadow root of the shell. */
-export const focusView = (root: ParentNode, view: View, { leftPeer, pointer }: FocusHints): void => {
+export const focusView = (root: ParentNode, view: View, { left, pointer }: FocusHints): void => {
   if (view === 'inbox') {
-    root.querySelector('inbox-conversations')?.focusRow(leftPeer);
+    root.querySelector('inbox-conversations')?.focusRow(left);
     return;
   }
   const thread = root.querySelector('inbox-thread');

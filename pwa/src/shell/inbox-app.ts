@@ -1,5 +1,5 @@
 /** The shell: which view is shown, what stands beside it, where the focus goes. */
-import type { ChatClient } from '@cipherchat/core';
+import type { ChatClient, ConversationId } from '@cipherchat/core';
 import { tokens } from '@cipherchat/widget/ui';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import '../address/address-page.ts';
@@ -11,7 +11,7 @@ import { askToLast } from '../device/lasting-storage.ts';
 import type { Updates } from '../device/updates.ts';
 import '../first-run/first-run.ts';
 import type { Strings } from '../locales/index.ts';
-import { pathOf, peerOf } from '../routing/route.ts';
+import { conversationIn, pathOf } from '../routing/route.ts';
 import { Router } from '../routing/router.ts';
 import '../settings/settings-page.ts';
 import type { RevealEvent } from '../settings/settings-sections.ts';
@@ -55,10 +55,10 @@ export class InboxApp extends LitElement {
 
   readonly #router = new Router(this);
   readonly #viewport = new Viewport(this);
-  readonly #feed = new ClientFeed(this, (peer) => {
-    this.#announce(peer);
+  readonly #feed = new ClientFeed(this, (conversation) => {
+    this.#announce(conversation);
   });
-  #shown: { readonly view: View; readonly peer: string | undefined } | undefined;
+  #shown: { readonly view: View; readonly conversation: ConversationId | undefined } | undefined;
 
   constructor() {
     super();
@@ -93,8 +93,8 @@ export class InboxApp extends LitElement {
 
   /** The name of what is shown, for the title of the window. */
   get #place(): string {
-    const peer = peerOf(this.#router.route);
-    return placeName(this.#view, this.strings, peer === undefined ? undefined : this.#feed.find(peer)?.name);
+    const id = conversationIn(this.#router.route);
+    return placeName(this.#view, this.strings, id === undefined ? undefined : this.#feed.find(id)?.name);
   }
 
   #renderView(): TemplateResult {
@@ -159,7 +159,7 @@ export class InboxApp extends LitElement {
 
   #renderList(): TemplateResult {
     const { conversations, state } = this.#feed;
-    const current = peerOf(this.#router.route);
+    const current = conversationIn(this.#router.route);
     return html`
       <inbox-conversations
         class="list"
@@ -205,13 +205,13 @@ export class InboxApp extends LitElement {
     if (conversations.kind === 'loading') return nothing;
     if (conversations.kind === 'failed')
       return html`<inbox-blank .heading=${blank.failed} .lead=${blank.failedLead}></inbox-blank>`;
-    if (!('peer' in route)) {
+    if (!('conversation' in route)) {
       const some = conversations.rows.length > 0;
       return some
         ? html`<inbox-blank .heading=${blank.choose} .lead=${blank.chooseLead}></inbox-blank>`
         : this.#renderQuiet();
     }
-    const conversation = this.#feed.find(route.peer);
+    const conversation = this.#feed.find(route.conversation);
     if (conversation === undefined) {
       return html`
         <inbox-blank .heading=${blank.unknown} .lead=${blank.unknownLead}>
@@ -243,19 +243,19 @@ export class InboxApp extends LitElement {
 
   /** After a change of view the focus goes to its heading, its field, or back to the row it came from. */
   #moveFocus(): void {
-    const now = { view: this.#view, peer: peerOf(this.#router.route) };
+    const now = { view: this.#view, conversation: conversationIn(this.#router.route) };
     const before = this.#shown;
-    if (now.view === before?.view && now.peer === before.peer) return;
+    if (now.view === before?.view && now.conversation === before.conversation) return;
     this.#shown = now;
     if (before === undefined || before.view === 'loading') return;
     requestAnimationFrame(() => {
-      focusView(this.renderRoot, now.view, { leftPeer: before.peer, pointer: this.#viewport.pointer });
+      focusView(this.renderRoot, now.view, { left: before.conversation, pointer: this.#viewport.pointer });
     });
   }
 
-  #announce(peer: string): void {
-    if (peerOf(this.#router.route) === peer && document.visibilityState === 'visible') return;
-    const news = this.strings.newMessage(this.#feed.find(peer)?.name ?? this.strings.visitor);
+  #announce(conversation: ConversationId): void {
+    if (conversationIn(this.#router.route) === conversation && document.visibilityState === 'visible') return;
+    const news = this.strings.newMessage(this.#feed.find(conversation)?.name ?? this.strings.visitor);
     // The same sentence twice is a change only with something in between.
     this.news = this.news === news ? `${news}\u00a0` : news;
   }
@@ -277,8 +277,8 @@ export class InboxApp extends LitElement {
 
   /** Where there is no room for details beside the messages they are a view of their own. */
   readonly #onDetails = (): void => {
-    const peer = peerOf(this.#router.route);
-    if (peer !== undefined) this.#router.go({ view: 'details', peer });
+    const conversation = conversationIn(this.#router.route);
+    if (conversation !== undefined) this.#router.go({ view: 'details', conversation });
   };
 }
 

@@ -1,12 +1,13 @@
+import { conversationNamed } from '@cipherchat/core/fakes';
 import { describe, expect, test } from 'vitest';
 import { en } from '../locales/en.ts';
 import { placeName, viewOf } from './place.ts';
 
-const PEER = 'k4rm7q2dx3waf3uhp6ztn2ce5vjbq2ly';
+const ALICE = conversationNamed('k4rm7q2dx3waf3uhp6ztn2ce5vjbq2ly');
 
 describe('what is shown', () => {
   test('is the place in the address bar once there is an inbox', () => {
-    expect(viewOf('ready', { view: 'details', peer: PEER })).toBe('details');
+    expect(viewOf('ready', { view: 'details', conversation: ALICE })).toBe('details');
     expect(viewOf('ready', { view: 'inbox' })).toBe('inbox');
   });
 

@@ -1,4 +1,4 @@
-/** A person as a bubble. The colour follows the address, so it stays when the name changes. */
+/** A person as a bubble. The colour follows the id of the conversation, so it stays when the name changes. */
 import { css, html, type TemplateResult } from 'lit';
 import { classMap } from 'lit/directives/class-map.js';
 
@@ -18,14 +18,14 @@ const initials = (name: string): string =>
     .map(firstLetter)
     .join('');
 
-const toneOf = (peer: string): string => {
-  const sum = Array.from(peer, (character) => character.codePointAt(0) ?? 0).reduce((total, one) => total + one, 0);
+const toneOf = (id: string): string => {
+  const sum = Array.from(id, (character) => character.codePointAt(0) ?? 0).reduce((total, one) => total + one, 0);
   return TONES[sum % TONES.length] ?? 'a';
 };
 
 /** Somebody else: a letter on their colour; who gave no name stays grey. */
-export const avatarOf = (peer: string, name: string | undefined, visitor: string): TemplateResult => html`
-  <span class=${classMap({ avatar: true, [name === undefined ? 'grey' : toneOf(peer)]: true })} aria-hidden="true">
+export const avatarOf = (id: string, name: string | undefined, visitor: string): TemplateResult => html`
+  <span class=${classMap({ avatar: true, [name === undefined ? 'grey' : toneOf(id)]: true })} aria-hidden="true">
     ${firstLetter(name ?? visitor)}
   </span>
 `;

@@ -43,7 +43,7 @@ export class DetailsPane extends LitElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has('conversation') && !changed.has('client')) return;
     void this.#readSafetyNumber();
-    if (changed.get('conversation')?.peer === this.conversation.peer) return;
+    if (changed.get('conversation')?.id === this.conversation.id) return;
     this.safety = undefined;
     this.firstAt = undefined;
     this.copied = false;
@@ -52,10 +52,10 @@ export class DetailsPane extends LitElement {
 
   protected override render(): TemplateResult {
     const { details, visitor } = this.strings;
-    const { peer, name } = this.conversation;
+    const { id, name } = this.conversation;
     return html`
       <div class="top weave">
-        ${avatarOf(peer, name, visitor)}
+        ${avatarOf(id, name, visitor)}
         <h3><bdi>${name ?? visitor}</bdi></h3>
         <p class="hint">
           <bdi>${name === undefined ? details.noName : details.calls(name)}</bdi>
@@ -68,13 +68,13 @@ export class DetailsPane extends LitElement {
 
   #renderReaders(): TemplateResult {
     const { details, visitor, you } = this.strings;
-    const { peer, name } = this.conversation;
+    const { id, name } = this.conversation;
     return html`
       <section>
         <h4>${details.readers}<span>${details.readersCount}</span></h4>
         <ul class="people" role="list">
           <li>
-            ${avatarOf(peer, name, visitor)}<b><bdi>${name ?? visitor}</bdi></b
+            ${avatarOf(id, name, visitor)}<b><bdi>${name ?? visitor}</bdi></b
             ><span>${details.theirBrowser}</span>
           </li>
           <li>${ownAvatar(this.ownName, you, false)}<b>${you}</b><span>${details.thisDevice}</span></li>
@@ -98,13 +98,15 @@ export class DetailsPane extends LitElement {
     `;
   }
 
-  #renderAddress(): TemplateResult {
+  #renderAddress(): TemplateResult | typeof nothing {
     const { details, address } = this.strings;
+    const { peer } = this.conversation;
+    if (peer === undefined) return nothing;
     return html`
       <section>
         <h4><label for="address">${details.address}</label></h4>
         <div class="inline">
-          <input class="input mono" id="address" readonly dir="ltr" .value=${this.conversation.peer} />
+          <input class="input mono" id="address" readonly dir="ltr" .value=${peer} />
           <button class="icon-button" type="button" aria-label=${details.copyAddress} @click=${this.#copy}>
             ${icon(this.copied ? 'check' : 'copy')}
           </button>
@@ -122,18 +124,18 @@ export class DetailsPane extends LitElement {
   }
 
   async #readSafetyNumber(): Promise<void> {
-    const { peer } = this.conversation;
-    const number = await this.client.conversations.safetyNumber(peer).catch(() => undefined);
-    if (this.conversation.peer === peer) this.safety = number;
+    const { id } = this.conversation;
+    const number = await this.client.conversations.safetyNumber(id).catch(() => undefined);
+    if (this.conversation.id === id) this.safety = number;
   }
 
   async #readBeginning(): Promise<void> {
-    const { peer } = this.conversation;
+    const { id } = this.conversation;
     const { items, more } = await this.client.messages
-      .transcript(peer, BEGINNING)
+      .transcript(id, BEGINNING)
       .catch(() => ({ items: [], more: true }));
     const [first] = items;
-    if (first === undefined || more || this.conversation.peer !== peer) return;
+    if (first === undefined || more || this.conversation.id !== id) return;
     this.firstAt = first.kind === 'text' ? first.sentAt : first.at;
   }
 

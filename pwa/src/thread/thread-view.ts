@@ -63,13 +63,13 @@ export class ThreadView extends LitElement {
 
   #renderHead(): TemplateResult {
     const { thread, back, visitor } = this.strings;
-    const { peer, name } = this.conversation;
+    const { id, name } = this.conversation;
     return html`
       <header class="head">
         <a class="icon-button back" rel="up" href=${pathOf({ view: 'inbox' })} aria-label=${back}
           >${icon('back', 'flip')}</a
         >
-        ${avatarOf(peer, name, visitor)}
+        ${avatarOf(id, name, visitor)}
         <div class="who">
           <h2 tabindex="-1">
             <bdi>${this.#name}</bdi>${name === undefined ? nothing : html`<span class="tag">${thread.unchecked}</span>`}
@@ -91,21 +91,19 @@ export class ThreadView extends LitElement {
 
   #renderPresence(): TemplateResult {
     const { thread } = this.strings;
-    const { peer, writing } = this.conversation;
-    return writing
-      ? html`<p class="writing">${thread.writing}</p>`
-      : html`<p>${thread.address(shortAddress(peer))}</p>`;
+    const { id, writing } = this.conversation;
+    return writing ? html`<p class="writing">${thread.writing}</p>` : html`<p>${thread.address(shortAddress(id))}</p>`;
   }
 
   /** Another person is another element: nothing that was written to one can end up with the other. */
   #renderMessages(): unknown {
-    const { peer, obstacle } = this.conversation;
+    const { id, obstacle } = this.conversation;
     return keyed(
-      peer,
+      id,
       html`
         <cipher-thread
           .client=${this.client}
-          .peer=${peer}
+          .conversation=${id}
           .strings=${this.strings.conversation}
           .name=${this.#name}
           .now=${Date.now}
@@ -134,7 +132,7 @@ export class ThreadView extends LitElement {
           <a
             class="icon-button back"
             rel="up"
-            href=${pathOf({ view: 'conversation', peer: this.conversation.peer })}
+            href=${pathOf({ view: 'conversation', conversation: this.conversation.id })}
             aria-label=${backToConversation}
             >${icon('back', 'flip')}</a
           >

@@ -1,13 +1,13 @@
 /** Conversations with people of every kind: with and without a name, with long ones, from right to left, with bad intentions. */
 import type { MessageStatus, NoteItem, TextItem } from '@cipherchat/core';
-import { noteItem, ownItem, textItem, type FakeConversation } from '@cipherchat/core/fakes';
+import { conversationNamed, noteItem, ownItem, textItem, type FakeConversation } from '@cipherchat/core/fakes';
 
-export const ALICE = 'alice2345672345672345672345672aa';
-export const BOB = 'bob23456723456723456723456723bbb';
-export const MALLORY = 'mallory2345672345672345672345mmm';
-export const LAYLA = 'layla234567234567234567234567lll';
-export const LONG = 'long2345672345672345672345672lll';
-const PEERS = ['v7q2', 'v3xk', 'vn5a'].map((start) => start.padEnd(32, 'z2'));
+export const ALICE = conversationNamed('alice2345672345672345672345672aa');
+export const BOB = conversationNamed('bob23456723456723456723456723bbb');
+export const MALLORY = conversationNamed('mallory2345672345672345672345mmm');
+export const LAYLA = conversationNamed('layla234567234567234567234567lll');
+export const LONG = conversationNamed('long2345672345672345672345672lll');
+const PEERS = ['v7q2', 'v3xk', 'vn5a'].map((start) => conversationNamed(start.padEnd(32, 'z2')));
 
 export const MARKUP = '<img src=x onerror="alert(1)"> & <b>bold</b>';
 
@@ -29,7 +29,7 @@ export const answered = (text: string, agoMs: number, status: MessageStatus = 'r
 const noted = (note: NoteItem['note'], agoMs: number): NoteItem => noteItem(note, NOON - agoMs);
 
 export const alice: FakeConversation = {
-  peer: ALICE,
+  id: ALICE,
   number: NUMBER,
   name: 'Alice',
   writing: true,
@@ -45,7 +45,7 @@ export const alice: FakeConversation = {
 };
 
 export const bob: FakeConversation = {
-  peer: BOB,
+  id: BOB,
   number: NUMBER,
   name: 'Bob',
   draft: 'Could you come by on',
@@ -53,7 +53,7 @@ export const bob: FakeConversation = {
 };
 
 export const mallory: FakeConversation = {
-  peer: MALLORY,
+  id: MALLORY,
   number: NUMBER,
   name: MARKUP,
   obstacle: 'other-keys',
@@ -62,7 +62,7 @@ export const mallory: FakeConversation = {
 };
 
 export const layla: FakeConversation = {
-  peer: LAYLA,
+  id: LAYLA,
   number: NUMBER,
   name: 'ليلى من ورشة الخزف',
   items: [
@@ -73,7 +73,7 @@ export const layla: FakeConversation = {
 };
 
 export const long: FakeConversation = {
-  peer: LONG,
+  id: LONG,
   number: NUMBER,
   name: `Wolfeschlegelsteinhausenbergerdorff ${'von und zu '.repeat(4)}`.trim(),
   notConfirmedSince: NOON - 9 * DAY,
@@ -87,16 +87,16 @@ export const long: FakeConversation = {
 
 export const visitors: readonly FakeConversation[] = [
   {
-    peer: PEERS[0] ?? '',
+    id: PEERS[0] ?? ALICE,
     number: NUMBER,
     items: [
       said('It arrived like this, sadly.', 80 * MINUTE, true),
       said('Two of three are broken.', 80 * MINUTE, true),
     ],
   },
-  { peer: PEERS[1] ?? '', number: NUMBER, items: [said('Do you ship to Norway?', 2 * DAY)] },
+  { id: PEERS[1] ?? ALICE, number: NUMBER, items: [said('Do you ship to Norway?', 2 * DAY)] },
   {
-    peer: PEERS[2] ?? '',
+    id: PEERS[2] ?? ALICE,
     number: NUMBER,
     items: [
       said('Thank you, the cups are beautiful', 40 * DAY),

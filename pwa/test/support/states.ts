@@ -80,7 +80,7 @@ export const inboxStates: Readonly<Record<string, InboxState>> = {
     },
   },
   conversation: { path: `/c/${ALICE}`, client: some },
-  'conversation of a visitor without a name': { path: `/c/${visitors[0]?.peer ?? ''}`, client: some },
+  'conversation of a visitor without a name': { path: `/c/${visitors[0]?.id ?? ''}`, client: some },
   'conversation from right to left': { path: `/c/${LAYLA}`, client: some },
   'conversation with long words': { path: `/c/${LONG}`, client: some },
   'conversation that was stopped': { path: `/c/${MALLORY}`, client: some },

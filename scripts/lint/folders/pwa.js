@@ -8,7 +8,7 @@ const PWA = ['pwa/locales', 'pwa/routing', 'pwa/styles'];
 /** @type {import('../folders.js').Folder[]} */
 export const pwa = [
   { name: 'pwa/locales', files: ['pwa/src/locales/**'], does: 'Words of the inbox', packages: [CORE, ELEMENTS] },
-  { name: 'pwa/routing', files: ['pwa/src/routing/**'], does: 'Addresses inside the inbox', packages: [CORE, ...LIT] },
+  { name: 'pwa/routing', files: ['pwa/src/routing/**'], does: 'Addresses inside the inbox', packages: [VIEW, ...LIT] },
   { name: 'pwa/styles', files: ['pwa/src/styles/**'], does: 'Styles of the inbox', packages: [ELEMENTS, ...LIT] },
   {
     name: 'pwa/device',

@@ -77,8 +77,8 @@ export const widgetBuilds = (directory: string): Router => {
   return router;
 };
 
-/** Paths of the inbox, which is one page for all of them. */
-const PLACE = /^\/(?:settings|address|c\/[a-z2-7]{32}(?:\/details)?)?$/u;
+/** Paths of the inbox, which is one page for all of them. The id of a conversation has 26, 32 or 64 characters. */
+const PLACE = /^\/(?:settings|address|c\/(?:[a-z2-7]{26}|[a-z2-7]{32}|[a-z2-7]{64})(?:\/details)?)?$/u;
 const HASHED = /[/\\]assets[/\\]/u;
 const PRECOMPRESSED = /\.(?:br|gz)$/u;
 

@@ -1,5 +1,5 @@
 /**
- * Door of `@cipherchat/widget/ui`: what the widget and an inbox share. `<cipher-thread>` is a whole conversation; it needs `client`, `peer`,
+ * Door of `@cipherchat/widget/ui`: what the widget and an inbox share. `<cipher-thread>` is a whole conversation; it needs `client`, `conversation`,
  * `strings`, `name` and `now`, and `tokens` declared on an element around it.
  */
 export { CoalescedReading } from './coalesced-reading.ts';

@@ -1,12 +1,20 @@
 /** The shared fake client in a conversation with the owner of the widget, at a fixed time. */
-import { FakeClient, noteItem, ownItem, textItem, type FakeConversation } from '@cipherchat/core/fakes';
-import type { NoteItem, TextItem, TranscriptItem } from '@cipherchat/core/view';
+import {
+  conversationNamed,
+  FakeClient,
+  noteItem,
+  ownItem,
+  textItem,
+  type FakeConversation,
+} from '@cipherchat/core/fakes';
+import { peerOf, type NoteItem, type TextItem, type TranscriptItem } from '@cipherchat/core/view';
 
-export const OWNER = 'k4rm7q2dx3waf3uhp6ztn2ce5vjbq2ly';
+/** Conversation with the owner, which is also the owner's address. */
+export const OWNER = conversationNamed('k4rm7q2dx3waf3uhp6ztn2ce5vjbq2ly');
 /** Noon of a Wednesday, in the time zone of the machine that runs the test. */
 export const NOW = new Date(2026, 10, 25, 12, 0).getTime();
 
-const ADDRESS = 'b7wq3n5kz2mxt6ya4hcd2vjr5eplg3ou';
+const ADDRESS = peerOf(conversationNamed('b7wq3n5kz2mxt6ya4hcd2vjr5eplg3ou'));
 
 export const theirs = (text: string, more: Partial<TextItem> = {}): TextItem => textItem(text, NOW, more);
 
@@ -18,7 +26,7 @@ export const note = (what: NoteItem['note'], at = NOW): NoteItem => noteItem(wha
 export class ClientOfVisitor extends FakeClient {
   /** Without items there is no conversation yet. */
   constructor(items: readonly TranscriptItem[] = []) {
-    super(items.length === 0 ? [] : [{ peer: OWNER, items }], { address: ADDRESS, name: undefined });
+    super(items.length === 0 ? [] : [{ id: OWNER, items }], { address: ADDRESS, name: undefined });
     this.useClock(() => NOW);
     this.messages.outcome = 'sending';
   }

@@ -1,4 +1,5 @@
 /** Somebody whose tab may die at any commit: a new one is opened, and what was not kept is written again, as a person would. */
+import type { ConversationId } from '../../../src/view.ts';
 import type { Person } from '../../support/people.ts';
 import type { Chat, Tab } from './chat.ts';
 
@@ -54,7 +55,7 @@ export class Actor {
     }
   }
 
-  async become(): Promise<string> {
+  async become(): Promise<Tab['address']> {
     const isReady = (tab: Tab): Promise<boolean> => Promise.resolve(tab.client.state().phase === 'ready');
     await this.act(isReady, async (tab) => {
       void tab.client.account.create({});
@@ -63,17 +64,17 @@ export class Actor {
     return (await this.tab()).address;
   }
 
-  async write(peer: string, text: string): Promise<void> {
+  async write(peer: ConversationId, text: string): Promise<void> {
     const isWritten = async (tab: Tab): Promise<boolean> => (await tab.texts(peer)).some((item) => item.text === text);
     await this.act(isWritten, (tab) => tab.client.messages.send(peer, text));
   }
 
-  async markRead(peer: string): Promise<void> {
+  async markRead(peer: ConversationId): Promise<void> {
     const isRead = async (tab: Tab): Promise<boolean> => (await tab.client.conversations.get(peer))?.unread === 0;
     await this.act(isRead, (tab) => tab.client.conversations.markRead(peer));
   }
 
-  async sees(peer: string, text: string, status?: string): Promise<void> {
+  async sees(peer: ConversationId, text: string, status?: string): Promise<void> {
     await this.#chat.clock.until(
       async () => {
         for (const actor of this.#cast) if (actor.#tab?.wire.dead === true) await actor.tab();

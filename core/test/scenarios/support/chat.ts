@@ -81,7 +81,7 @@ export class Chat {
     const opened = new Tab(await startChatClient(parts), { tab, person, clock: this.clock });
     const { client } = opened;
     client.subscribe((event) => {
-      if (event.kind === 'transcript') this.#statuses.look(client, event.peer, 30).catch(() => undefined);
+      if (event.kind === 'transcript') this.#statuses.look(client, event.conversation, 30).catch(() => undefined);
     });
     this.#tabs.push(opened);
     return opened;

@@ -1,4 +1,5 @@
 /** All conversations of a scenario at its end: the promises of delivery, held against what was written in every tab and what is shown. */
+import type { ConversationId } from '../../../src/view.ts';
 import { brokenPromises, RANK, readLog, type Line, type Side } from '../../support/delivery-promises.ts';
 import type { ShownStatuses } from '../../support/shown-statuses.ts';
 import type { Tab } from './tab.ts';
@@ -31,7 +32,11 @@ const numbered = <A extends { readonly mine: boolean; readonly text: string }>(l
 const isGivenUp = ({ mine, status }: Line): boolean => mine && status === 'not-sent';
 
 /** What was refused was not written; what a dying tab may have kept was, if it is in the log. */
-const wroteIn = (tabs: readonly Tab[], peer: string, kept: readonly string[]): readonly (readonly string[])[] => {
+const wroteIn = (
+  tabs: readonly Tab[],
+  peer: ConversationId,
+  kept: readonly string[],
+): readonly (readonly string[])[] => {
   const left = [...kept];
   const take = (text: string): boolean => {
     const at = left.indexOf(text);
@@ -46,7 +51,7 @@ const wroteIn = (tabs: readonly Tab[], peer: string, kept: readonly string[]): r
 };
 
 /** Without what its writer was told is not sent. */
-const sideOf = async (tabs: readonly Tab[], reader: Tab, peer: string): Promise<Side> => {
+const sideOf = async (tabs: readonly Tab[], reader: Tab, peer: ConversationId): Promise<Side> => {
   const { shown, missing } = readLog(await reader.items(peer));
   const lines = numbered(shown);
   const givenUp = new Set(lines.filter(isGivenUp).map(({ text }) => text));

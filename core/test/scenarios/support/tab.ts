@@ -1,10 +1,18 @@
 /** One open tab of a person as a scenario sees it, with the client in it. */
-import type { ChatClient, ChatEvent, MessageStatus, TextItem, TranscriptItem } from '../../../src/view.ts';
+import type { AccountId } from '@cipherchat/protocol';
+import type {
+  ChatClient,
+  ChatEvent,
+  ConversationId,
+  MessageStatus,
+  TextItem,
+  TranscriptItem,
+} from '../../../src/view.ts';
 import type { FakeClock } from '../../support/fake-clock.ts';
 import type { Person, TestTab } from '../../support/people.ts';
 
 /** `unknown`: the tab died over it, and may have kept it. */
-export type Written = { readonly peer: string; readonly text: string; outcome: 'kept' | 'refused' | 'unknown' };
+export type Written = { readonly peer: ConversationId; readonly text: string; outcome: 'kept' | 'refused' | 'unknown' };
 
 /** One open tab of a person, with the client in it. */
 export class Tab {
@@ -60,8 +68,9 @@ export class Tab {
     return this.tab.wire;
   }
 
-  get address(): string {
-    return this.client.state().address ?? expectAddress();
+  /** Of the account; also the id of the direct conversation with it. */
+  get address(): AccountId & ConversationId {
+    return (this.client.state().address ?? expectAddress()) as AccountId & ConversationId;
   }
 
   /** Neither closed nor dead, and not refused by its storage. */
@@ -79,31 +88,31 @@ export class Tab {
     this.tab.browser.wake();
   }
 
-  async items(peer: string, limit = 10_000): Promise<readonly TranscriptItem[]> {
+  async items(peer: ConversationId, limit = 10_000): Promise<readonly TranscriptItem[]> {
     return (await this.client.messages.transcript(peer, limit)).items;
   }
 
-  async texts(peer: string): Promise<readonly TextItem[]> {
+  async texts(peer: ConversationId): Promise<readonly TextItem[]> {
     return (await this.items(peer)).filter((item) => item.kind === 'text');
   }
 
   /** `mine: text` or `theirs: text`, in display order. */
-  async log(peer: string): Promise<readonly string[]> {
+  async log(peer: ConversationId): Promise<readonly string[]> {
     return (await this.texts(peer)).map(({ mine, text }) => `${mine ? 'mine' : 'theirs'}: ${text}`);
   }
 
-  async notes(peer: string): Promise<readonly string[]> {
+  async notes(peer: ConversationId): Promise<readonly string[]> {
     return (await this.items(peer)).flatMap((item) => (item.kind === 'note' ? [item.note.kind] : []));
   }
 
-  async shows(peer: string, text: string): Promise<void> {
+  async shows(peer: ConversationId, text: string): Promise<void> {
     await this.#clock.until(async () => (await this.texts(peer)).some((item) => item.text === text), {
       what: `the text "${text}"`,
       withinMs: 600_000,
     });
   }
 
-  async says(peer: string, text: string, status: MessageStatus): Promise<void> {
+  async says(peer: ConversationId, text: string, status: MessageStatus): Promise<void> {
     await this.#clock.until(
       async () => (await this.texts(peer)).some((item) => item.text === text && item.status === status),
       { what: `"${text}" as ${status}`, withinMs: 600_000 },

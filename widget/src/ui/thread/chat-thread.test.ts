@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { find, findAll, focused, frame, missing, press, texts, type } from '../../../test/support/drawn.ts';
 import { ClientOfVisitor, mine, note, NOW, OWNER, theirs } from '../../../test/support/fake-owner.ts';
+import { conversationNamed } from '@cipherchat/core/fakes';
 import type { TextItem } from '@cipherchat/core/view';
 import { en } from '../locales/en.ts';
 import { tokens } from '../styles/tokens.styles.ts';
@@ -9,9 +10,9 @@ import { ChatThread } from './chat-thread.ts';
 const many = (count: number): TextItem[] =>
   Array.from({ length: count }, (_, i) => theirs(`message ${i}`, { sentAt: NOW - (count - i) * 1_000 }));
 
-const show = async (client: ClientOfVisitor, peer = OWNER): Promise<ChatThread> => {
+const show = async (client: ClientOfVisitor, conversation = OWNER): Promise<ChatThread> => {
   const thread = new ChatThread();
-  Object.assign(thread, { client, peer, strings: en, name: 'Larch & Loam', now: () => NOW });
+  Object.assign(thread, { client, conversation, strings: en, name: 'Larch & Loam', now: () => NOW });
   thread.style.blockSize = '480px';
   document.body.replaceChildren(thread);
   await find('.inner');
@@ -36,18 +37,18 @@ class SlowClient extends ClientOfVisitor {
     super(items);
     const { messages, conversations } = this;
     const [send, get] = [messages.send.bind(messages), conversations.get.bind(conversations)];
-    messages.send = async (peer, text) => {
+    messages.send = async (conversation, text) => {
       await this.#mayBegin;
-      return send(peer, text);
+      return send(conversation, text);
     };
-    conversations.get = async (peer) => {
+    conversations.get = async (conversation) => {
       await this.reading;
-      return get(peer);
+      return get(conversation);
     };
   }
 }
 
-const OTHER = 'b7wq3n5kz2mxt6ya4hcd2vjr5eplg3ou';
+const OTHER = conversationNamed('b7wq3n5kz2mxt6ya4hcd2vjr5eplg3ou');
 const box = (): Promise<HTMLTextAreaElement> => find<HTMLTextAreaElement>('textarea');
 const logOf = (): Promise<HTMLElement> => find('[role=log]');
 const scrollTo = async (log: HTMLElement, top: number): Promise<void> => {
@@ -144,7 +145,7 @@ describe('A conversation', () => {
     const thread = await show(client);
     await expect.poll(async () => (await box()).value).toBe('half a thought');
     type(await box(), 'half a thought more');
-    thread.peer = OTHER;
+    thread.conversation = OTHER;
     await expect.poll(() => client.called('conversations.saveDraft')).toEqual([[OWNER, 'half a thought more']]);
   });
 
@@ -153,7 +154,7 @@ describe('A conversation', () => {
     const thread = await show(client);
     type(await box(), 'for the first');
     press(await box(), 'Enter');
-    thread.peer = OTHER;
+    thread.conversation = OTHER;
     await frame();
     type(await box(), 'for the second');
     client.letSend();
@@ -168,13 +169,13 @@ describe('A conversation', () => {
     type(await box(), 'one');
     press(await box(), 'Enter');
     type(await box(), 'two');
-    thread.peer = OTHER;
+    thread.conversation = OTHER;
     await frame();
     let read: () => void = () => undefined;
     client.reading = new Promise<void>((resolve) => {
       read = resolve;
     });
-    thread.peer = OWNER;
+    thread.conversation = OWNER;
     await frame();
     client.letSend();
     await expect.poll(() => client.called('messages.send')).toEqual([[OWNER, 'one']]);
@@ -190,7 +191,7 @@ describe('A conversation', () => {
     type(await box(), 'all of it');
     press(await box(), 'Enter');
     type(await box(), ' and more');
-    thread.peer = OTHER;
+    thread.conversation = OTHER;
     await frame();
     type(await box(), 'for the second');
     client.refuse('storage-full');
@@ -204,7 +205,7 @@ describe('A conversation', () => {
     const client = new ClientOfVisitor([theirs('a')]);
     const thread = await show(client);
     type(await box(), 'half a thought');
-    thread.peer = OTHER;
+    thread.conversation = OTHER;
     await frame();
     dispatchEvent(new Event('pagehide'));
     expect(client.draft(OWNER)).toBe('half a thought');

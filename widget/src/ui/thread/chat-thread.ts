@@ -3,7 +3,7 @@
  * as long as there is no message. Tokens come from around it.
  */
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { stopsConversation, type ChatClient } from '@cipherchat/core/view';
+import { stopsConversation, type ChatClient, type ConversationId } from '@cipherchat/core/view';
 import '../composer/message-composer.ts';
 import { define } from '../define.ts';
 import type { DraftEvent, RetryEvent, SendEvent, WritingEvent } from '../events.ts';
@@ -17,7 +17,7 @@ import { CutOff } from './cut-off.ts';
 import { renderNotices, stopCard } from './notices.ts';
 
 /**
- * One conversation: notices, log and composer. Set `client`, `peer`, `strings`, `name` and `now` before it enters the page, and declare
+ * One conversation: notices, log and composer. Set `client`, `conversation`, `strings`, `name` and `now` before it enters the page, and declare
  * `tokens` on an element around it.
  *
  * @tagname cipher-thread
@@ -35,7 +35,7 @@ import { renderNotices, stopCard } from './notices.ts';
 export class ChatThread extends LitElement {
   static override properties = {
     client: { attribute: false },
-    peer: {},
+    conversation: {},
     strings: { attribute: false },
     name: {},
     now: { attribute: false },
@@ -45,8 +45,8 @@ export class ChatThread extends LitElement {
 
   /** The client that the conversation belongs to. */
   declare client: ChatClient;
-  /** Address of the other side, 32 characters. */
-  declare peer: string;
+  /** Id of the conversation; `conversationWith(address)` gives the one with an account. */
+  declare conversation: ConversationId;
   /** All texts of the interface; `en` is the model. */
   declare strings: Strings;
   /** How the other side is shown. */
@@ -77,9 +77,9 @@ export class ChatThread extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('peer') || changed.has('client')) {
-      this.#leaveDraft(changed.get('peer') ?? this.peer, changed.get('client') ?? this.client);
-      this.#feed.follow(this.client, this.peer);
+    if (changed.has('conversation') || changed.has('client')) {
+      this.#leaveDraft(changed.get('conversation') ?? this.conversation, changed.get('client') ?? this.client);
+      this.#feed.follow(this.client, this.conversation);
     }
     this.#cutOff.see(this.client.state());
   }
@@ -89,18 +89,18 @@ export class ChatThread extends LitElement {
     if (this.#drafted || !this.#feed.loaded || composer === null) return;
     this.#drafted = true;
     void composer.updateComplete.then(() => {
-      if (composer.text === '') composer.text = this.#feed.conversation?.draft ?? '';
+      if (composer.text === '') composer.text = this.#feed.view?.draft ?? '';
     });
   }
 
   protected override render(): TemplateResult {
-    const { strings, name, client, peer } = this;
-    const { conversation, items, more, loaded } = this.#feed;
-    const [now, state, obstacle] = [this.now(), client.state(), conversation?.obstacle];
+    const { strings, name, client, conversation } = this;
+    const { view, items, more, loaded } = this.#feed;
+    const [now, state, obstacle] = [this.now(), client.state(), view?.obstacle];
     const stopped = obstacle !== undefined && stopsConversation(obstacle);
     return html`
       <slot name="top"></slot>
-      ${renderNotices({ strings, name, state, conversation, now, cutOff: this.#cutOff.lasts })}
+      ${renderNotices({ strings, name, state, conversation: view, now, cutOff: this.#cutOff.lasts })}
       ${stopped ? stopCard(strings.obstacle(obstacle, name)) : nothing}
       <cipher-log
         exportparts="log, bubble, jump"
@@ -110,14 +110,14 @@ export class ChatThread extends LitElement {
         .more=${more}
         .loaded=${loaded}
         .now=${now}
-        .writing=${conversation?.writing ?? false}
+        .writing=${view?.writing ?? false}
         @cipher-older=${() => this.#feed.older()}
-        @cipher-seen=${() => this.#quietly(client.conversations.markRead(peer))}
+        @cipher-seen=${() => this.#quietly(client.conversations.markRead(conversation))}
         @cipher-retry=${({ messageId }: RetryEvent) => this.#quietly(client.messages.retry(messageId))}
       >
         <slot></slot>
       </cipher-log>
-      ${stopped ? this.#renderDraft(conversation?.draft ?? '') : this.#renderComposer()}
+      ${stopped ? this.#renderDraft(view?.draft ?? '') : this.#renderComposer()}
     `;
   }
 
@@ -143,57 +143,61 @@ export class ChatThread extends LitElement {
     return this.renderRoot.querySelector('cipher-composer');
   }
 
-  #leaveDraft(peer: string, client: ChatClient): void {
+  #leaveDraft(conversation: ConversationId, client: ChatClient): void {
     const composer = this.#composer;
     const drafted = this.#drafted || (composer !== null && composer.text !== '');
     this.problem = undefined;
     this.#drafted = false;
     if (composer === null) return;
-    if (drafted) this.#quietly(client.conversations.saveDraft(peer, composer.text));
+    if (drafted) this.#quietly(client.conversations.saveDraft(conversation, composer.text));
     composer.text = '';
   }
 
   #keepDraft(text: string): void {
     this.#drafted = true;
-    this.#quietly(this.client.conversations.saveDraft(this.peer, text));
+    this.#quietly(this.client.conversations.saveDraft(this.conversation, text));
   }
 
   readonly #writing = ({ writing }: WritingEvent): void => {
-    this.client.conversations.setWriting(this.peer, writing);
+    this.client.conversations.setWriting(this.conversation, writing);
   };
 
-  #shows(client: ChatClient, peer: string): boolean {
-    return client === this.client && peer === this.peer;
+  #shows(client: ChatClient, conversation: ConversationId): boolean {
+    return client === this.client && conversation === this.conversation;
   }
 
   /** The text is taken when it is on this device; else it comes back, with the reason. */
   async #send(text: string): Promise<void> {
-    const { client, peer } = this;
+    const { client, conversation } = this;
     this.problem = undefined;
     this.renderRoot.querySelector('cipher-log')?.toEnd();
     // That the text arrives tells the other side that its writing has ended.
     try {
-      await client.messages.send(peer, text);
+      await client.messages.send(conversation, text);
     } catch (cause) {
-      this.#giveBack(client, peer, text, cause);
+      this.#giveBack({ client, conversation }, text, cause);
       return;
     }
     // Where another conversation is shown by now, the draft of this one was saved as it was left.
-    if (this.#drafted && this.#shows(client, peer)) this.#keepDraft(this.#composer?.text ?? '');
+    if (this.#drafted && this.#shows(client, conversation)) this.#keepDraft(this.#composer?.text ?? '');
   }
 
   /** Into the box; or, where that is another conversation's by now, in front of what was left as the draft. */
-  #giveBack(client: ChatClient, peer: string, text: string, cause: unknown): void {
+  #giveBack(
+    { client, conversation }: { readonly client: ChatClient; readonly conversation: ConversationId },
+    text: string,
+    cause: unknown,
+  ): void {
     const composer = this.#composer;
-    if (composer !== null && this.#shows(client, peer)) {
+    if (composer !== null && this.#shows(client, conversation)) {
       composer.text = `${text}${composer.text}`;
       this.problem = this.#wordsFor(cause);
       this.#keepDraft(composer.text);
       return;
     }
     const prepend = async (): Promise<void> => {
-      const conversation = await client.conversations.get(peer);
-      await client.conversations.saveDraft(peer, `${text}${conversation?.draft ?? ''}`);
+      const view = await client.conversations.get(conversation);
+      await client.conversations.saveDraft(conversation, `${text}${view?.draft ?? ''}`);
     };
     this.#quietly(prepend());
   }

@@ -1,6 +1,6 @@
 /** Keeps one conversation as it is shown: the window of its transcript that is on the screen, and its view. Read again after each event. */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { ChatClient, ChatEvent, ConversationView, TranscriptItem } from '@cipherchat/core/view';
+import type { ChatClient, ChatEvent, ConversationId, ConversationView, TranscriptItem } from '@cipherchat/core/view';
 import { CoalescedReading } from '../coalesced-reading.ts';
 
 const PAGE = 50;
@@ -14,7 +14,7 @@ export class ConversationFeed implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #isFollowing: () => boolean;
   #client: ChatClient | undefined;
-  #peer = '';
+  #conversation: ConversationId | undefined;
   #leave: (() => void) | undefined;
   readonly #reading = new CoalescedReading(() => this.#read());
   #wish = PAGE;
@@ -23,7 +23,7 @@ export class ConversationFeed implements ReactiveController {
   /** Older items exist before the first one. */
   more = false;
   loaded = false;
-  conversation: ConversationView | undefined;
+  view: ConversationView | undefined;
 
   /** `isFollowing`: the reader is at the newest item. */
   constructor(host: ReactiveControllerHost, isFollowing: () => boolean) {
@@ -32,14 +32,14 @@ export class ConversationFeed implements ReactiveController {
     host.addController(this);
   }
 
-  follow(client: ChatClient, peer: string): void {
-    if (client === this.#client && peer === this.#peer) return;
+  follow(client: ChatClient, conversation: ConversationId): void {
+    if (client === this.#client && conversation === this.#conversation) return;
     this.hostDisconnected();
     this.#client = client;
-    this.#peer = peer;
+    this.#conversation = conversation;
     this.items = [];
     this.more = this.loaded = this.#growing = false;
-    this.conversation = undefined;
+    this.view = undefined;
     this.#wish = PAGE;
     this.hostConnected();
   }
@@ -67,12 +67,15 @@ export class ConversationFeed implements ReactiveController {
   }
 
   async #read(): Promise<void> {
-    const [client, peer] = [this.#client, this.#peer];
-    if (client === undefined) return;
+    const [client, conversation] = [this.#client, this.#conversation];
+    if (client === undefined || conversation === undefined) return;
     try {
-      const [shown, conversation] = await Promise.all([this.#readItems(client, peer), client.conversations.get(peer)]);
-      if (client !== this.#client || peer !== this.#peer) return;
-      Object.assign(this, shown, { conversation, loaded: true });
+      const [shown, view] = await Promise.all([
+        this.#readItems(client, conversation),
+        client.conversations.get(conversation),
+      ]);
+      if (client !== this.#client || conversation !== this.#conversation) return;
+      Object.assign(this, shown, { view, loaded: true });
       this.#growing = false;
       if (this.#isTooLong()) this.refresh();
     } catch {
@@ -86,12 +89,15 @@ export class ConversationFeed implements ReactiveController {
   }
 
   /** The window keeps its oldest item, however many came in. */
-  async #readItems(client: ChatClient, peer: string): Promise<Pick<ConversationFeed, 'items' | 'more'>> {
+  async #readItems(
+    client: ChatClient,
+    conversation: ConversationId,
+  ): Promise<Pick<ConversationFeed, 'items' | 'more'>> {
     const tooLong = this.#isTooLong();
     const oldest = this.#growing || tooLong ? undefined : this.items[0]?.id;
     let limit = tooLong ? KEPT : oldest === undefined ? this.#wish : this.items.length + SLACK;
     for (;;) {
-      const { items, more } = await client.messages.transcript(peer, limit);
+      const { items, more } = await client.messages.transcript(conversation, limit);
       const start = oldest === undefined ? 0 : items.findIndex(({ id }) => id === oldest);
       if (start < 0 && more && limit < 4 * MOST) {
         limit *= 2;
@@ -103,7 +109,7 @@ export class ConversationFeed implements ReactiveController {
   }
 
   readonly #onEvent = (event: ChatEvent): void => {
-    if (event.kind === 'transcript' && event.peer !== this.#peer) return;
+    if (event.kind === 'transcript' && event.conversation !== this.#conversation) return;
     if (event.kind !== 'received') this.refresh();
   };
 }

@@ -1,6 +1,6 @@
 /** The open chat: header, seal, conversation or what stands in its place, and the safety number one step inside. */
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { stopsConversation, type ChatClient, type ConversationView } from '@cipherchat/core/view';
+import { stopsConversation, type ChatClient, type ConversationId, type ConversationView } from '@cipherchat/core/view';
 import { define } from '../define.ts';
 import { icon } from '../icons.ts';
 import type { Strings } from '../locales/en.ts';
@@ -25,7 +25,7 @@ export class ChatPanel extends LitElement {
   static override properties = {
     client: { attribute: false },
     conversation: { attribute: false },
-    peer: {},
+    conversationId: { attribute: false },
     name: {},
     greeting: {},
     openers: { attribute: false },
@@ -40,7 +40,7 @@ export class ChatPanel extends LitElement {
   /** Undefined while it is opened. */
   declare client: ChatClient | undefined;
   declare conversation: ConversationView | undefined;
-  declare peer: string;
+  declare conversationId: ConversationId | undefined;
   declare name: string;
   declare greeting: string | null | undefined;
   declare openers: readonly string[];
@@ -124,15 +124,16 @@ export class ChatPanel extends LitElement {
   }
 
   #renderBody(): TemplateResult {
-    const { client, strings, name, peer, now, conversation } = this;
+    const { client, strings, name, conversationId, now, conversation } = this;
     if (this.#stopped !== undefined) return stopCard(this.#stopped);
+    if (conversationId === undefined) return stopCard(strings.broken);
     if (client === undefined || client.state().phase === 'loading')
       return html`<p class="loading" role="status">${icon('ring', 'spin')} ${strings.loading}</p>`;
     return html`
       <cipher-thread
         exportparts="log, bubble, jump, composer, field, send"
         .client=${client}
-        .peer=${peer}
+        .conversation=${conversationId}
         .strings=${strings}
         .name=${name}
         .now=${now}
@@ -196,8 +197,9 @@ export class ChatPanel extends LitElement {
 
   readonly #enter = (): void => {
     this.inside = true;
-    void this.client?.conversations
-      .safetyNumber(this.peer)
+    if (this.client === undefined || this.conversationId === undefined) return;
+    void this.client.conversations
+      .safetyNumber(this.conversationId)
       .catch(() => undefined)
       .then((number) => {
         this.number = number;

@@ -1,6 +1,12 @@
 /** Launcher, preview and panel around one conversation. What opens the client is left to the element that is made from this. */
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import type { ChatClient, ChatEvent, ConversationView } from '@cipherchat/core/view';
+import {
+  parseConversationId,
+  type ChatClient,
+  type ChatEvent,
+  type ConversationId,
+  type ConversationView,
+} from '@cipherchat/core/view';
 import { CloseEvent, OpenEvent, ReceivedEvent, UnreadEvent } from '../host-events.ts';
 import { icon } from '../icons.ts';
 import { cornerStyles } from './corner.styles.ts';
@@ -166,7 +172,7 @@ export abstract class ChatWidget extends LitElement {
         ?inert=${leaving}
         .client=${this.client}
         .conversation=${this.conversation}
-        .peer=${this.owner}
+        .conversationId=${this.#conversationId}
         .name=${this.#name}
         .greeting=${this.greeting}
         .openers=${(this.openers ?? '').split('\n').flatMap((line) => line.trim() || [])}
@@ -239,8 +245,15 @@ export abstract class ChatWidget extends LitElement {
     clearTimeout(this.#timer);
   }
 
+  /** Undefined where the page gave no address of an owner. */
+  get #conversationId(): ConversationId | undefined {
+    return parseConversationId(this.owner);
+  }
+
   async #read(): Promise<void> {
-    const conversation = await this.client?.conversations.get(this.owner).catch(() => undefined);
+    const id = this.#conversationId;
+    if (id === undefined) return;
+    const conversation = await this.client?.conversations.get(id).catch(() => undefined);
     if (conversation !== undefined) this.conversation = conversation;
   }
 
