@@ -51,7 +51,7 @@ const browserProjects = (): readonly TestProjectConfiguration[] => {
       inChromium(
         {
           name: 'widget-browser',
-          include: ['widget/src/ui/**/*.test.ts', 'widget/{src,test}/**/*.browser.test.ts'],
+          include: ['widget/src/{ui,loader}/**/*.test.ts', 'widget/{src,test}/**/*.browser.test.ts'],
         },
         executablePath,
       ),
@@ -86,7 +86,7 @@ export default defineConfig({
         // A scenario ends with a look at all that was written in it.
         { ...ONE_PROCESS, hookTimeout: 60_000 },
       ),
-      inNode({ name: 'widget', include: ['widget/{src,test}/**/*.test.ts'], exclude: ['widget/src/ui/**'] }),
+      inNode({ name: 'widget', include: ['widget/{src,test}/**/*.test.ts'], exclude: ['widget/src/{ui,loader}/**'] }),
       inNode({ name: 'model', include: ['core/test/model/**/*.test.ts'] }),
       inNode({ name: 'pwa', include: ['pwa/**/*.test.ts'] }),
       inNode({ name: 'server', include: ['server/{src,test}/**/*.test.ts'] }, { testTimeout: 20_000 }),

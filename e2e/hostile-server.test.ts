@@ -79,35 +79,38 @@ describe('a hostile server', () => {
     expect(proxy.sawEvent('envelope:send')).toBe(false);
   });
 
-  test.each(['app.js', 'ml-kem.js'])('that swaps %s runs none of it, and the page says so', async (file) => {
-    const { address } = await newOwner();
-    proxy.alter = (request, _body, answer) =>
-      request.url?.endsWith(`/${file}`) === true
-        ? Buffer.concat([Buffer.from('globalThis.__swapped = true;\n'), answer])
-        : undefined;
-    const context = await newPerson(browser);
-    if (file === 'ml-kem.js') {
-      // An engine without ML-KEM of its own, so that the fallback is needed.
-      await context.addInitScript(() => {
-        const generate = SubtleCrypto.prototype.generateKey;
-        SubtleCrypto.prototype.generateKey = function refuse(
-          this: SubtleCrypto,
-          ...parameters: Parameters<typeof generate>
-        ) {
-          const name = typeof parameters[0] === 'string' ? parameters[0] : parameters[0].name;
-          if (name.startsWith('ML-KEM')) return Promise.reject(new DOMException('not here', 'NotSupportedError'));
-          return generate.apply(this, parameters);
-        } as typeof generate;
-      });
-    }
-    const visitor = await Visitor.at(context, `${stack.demo.url}/?owner=${address}`);
-    await visitor.page.getByRole('button', { name: 'Open chat' }).click();
-    if (file === 'ml-kem.js') await visitor.write('Is anybody there?');
-    await visitor.page
-      .getByText(/not the one this page (expects|was made with)|has been changed/iu)
-      .first()
-      .waitFor();
-    expect(await visitor.page.evaluate(() => '__swapped' in globalThis)).toBe(false);
-    expect(proxy.sawEvent('envelope:send')).toBe(false);
-  });
+  test.each(['elements.js', 'engine.js', 'ml-kem.js'])(
+    'that swaps %s runs none of it, and the page says so',
+    async (file) => {
+      const { address } = await newOwner();
+      proxy.alter = (request, _body, answer) =>
+        request.url?.endsWith(`/${file}`) === true
+          ? Buffer.concat([Buffer.from('globalThis.__swapped = true;\n'), answer])
+          : undefined;
+      const context = await newPerson(browser);
+      if (file === 'ml-kem.js') {
+        // An engine without ML-KEM of its own, so that the fallback is needed.
+        await context.addInitScript(() => {
+          const generate = SubtleCrypto.prototype.generateKey;
+          SubtleCrypto.prototype.generateKey = function refuse(
+            this: SubtleCrypto,
+            ...parameters: Parameters<typeof generate>
+          ) {
+            const name = typeof parameters[0] === 'string' ? parameters[0] : parameters[0].name;
+            if (name.startsWith('ML-KEM')) return Promise.reject(new DOMException('not here', 'NotSupportedError'));
+            return generate.apply(this, parameters);
+          } as typeof generate;
+        });
+      }
+      const visitor = await Visitor.at(context, `${stack.demo.url}/?owner=${address}`);
+      await visitor.page.getByRole('button', { name: 'Open chat' }).click();
+      if (file === 'ml-kem.js') await visitor.write('Is anybody there?');
+      await visitor.page
+        .getByText(/not the one this page (expects|was made with)|has been changed/iu)
+        .first()
+        .waitFor();
+      expect(await visitor.page.evaluate(() => '__swapped' in globalThis)).toBe(false);
+      expect(proxy.sawEvent('envelope:send')).toBe(false);
+    },
+  );
 });

@@ -5,10 +5,12 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { brotliCompressSync, constants } from 'node:zlib';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import budgets from '../scripts/size-budgets.json' with { type: 'json' };
 import { launchBrowser, newPerson, watchForTrouble } from './support/browser.ts';
-import { storedNames } from './support/requests.ts';
+import { recordRequests, storedNames } from './support/requests.ts';
 import { startStack, type Stack } from './support/stack.ts';
 
 const ROOT = fileURLToPath(new URL('../', import.meta.url));
@@ -109,14 +111,50 @@ describe('the script tag', () => {
   test('tells a dead network from a changed file, and can be pressed again', async () => {
     const { page } = await open(`<!doctype html><title>Shop</title><body>${tag()}</body>`);
     await launchers(page).waitFor();
-    await page.route('**/app.js', async (route) => {
-      await route.abort('connectionfailed');
-    });
+    await page.route('**/elements.js', (route) => route.abort('connectionfailed'));
     await launchers(page).click();
     await page.getByRole('alert').getByText('The chat did not load').waitFor();
-    await page.unroute('**/app.js');
+    await page.unroute('**/elements.js');
     await launchers(page).click();
     await page.getByRole('textbox', { name: 'Message' }).waitFor();
+  });
+
+  test('opens with the elements alone, within the budget for the first keystroke', async () => {
+    const { page } = await open(`<!doctype html><title>Shop</title><body>${tag()}</body>`);
+    await page.route('**/engine.js', () => undefined);
+    await launchers(page).waitFor();
+    const log = recordRequests(page);
+    await launchers(page).click();
+    await page.getByRole('textbox', { name: 'Message' }).pressSequentially('Is anybody there?');
+    await page.getByText('Only you and').first().waitFor();
+    const names = log.urls().map((url) => url.slice(url.lastIndexOf('/') + 1));
+    expect(names).toEqual(['elements.js', 'engine.js']);
+    const body = new Uint8Array(await (await fetch(log.urls()[0] ?? '')).arrayBuffer());
+    const { length } = brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } });
+    const budget = budgets.find(({ name }) => name === 'from the press to the first keystroke')?.maxBytes ?? 0;
+    expect(length).toBeLessThanOrEqual(budget);
+    expect(await storedNames(page)).toEqual([]);
+  });
+
+  test('keeps what was written when the engine does not load, and goes on when it does', async () => {
+    const { page } = await open(`<!doctype html><title>Shop</title><body>${tag()}</body>`);
+    await page.route('**/engine.js', (route) => route.abort('connectionfailed'));
+    await launchers(page).click();
+    const box = page.getByRole('textbox', { name: 'Message' });
+    await box.fill('Is the moon jar dishwasher safe?');
+    await box.press('Enter');
+    await box.fill('And the saucer?');
+    await page.getByText('The chat has not finished loading.').waitFor();
+    const row = page.getByRole('log').getByText('Is the moon jar dishwasher safe?');
+    await row.waitFor();
+    expect(await storedNames(page)).toEqual([]);
+    await page.unroute('**/engine.js');
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await expect.poll(() => storedNames(page)).toEqual([`database cipherchat:${OWNER}`]);
+    // Nobody has this address: the engine has asked the server, so the text is with the engine.
+    await page.getByText('cannot be found').first().waitFor();
+    expect(await row.count()).toBe(1);
+    expect(await box.inputValue()).toBe('And the saucer?');
   });
 
   test('on a page that is no secure context says so, and stores nothing', async () => {
@@ -136,6 +174,6 @@ describe('the script tag', () => {
     await page.getByRole('textbox', { name: 'Message' }).waitFor();
     await page.getByText('<img src=x onerror="globalThis.ran = true">', { exact: true }).first().waitFor();
     expect(await page.evaluate(() => 'ran' in globalThis)).toBe(false);
-    expect(await storedNames(page)).toEqual([`database cipherchat:${OWNER}`]);
+    await expect.poll(() => storedNames(page)).toEqual([`database cipherchat:${OWNER}`]);
   });
 });

@@ -104,7 +104,7 @@ describe('The size check', () => {
   const build = (bytes: number): string => {
     const folder = mkdtempSync(join(tmpdir(), 'cipherchat-sizes-'));
     folders.push(folder);
-    for (const name of ['cipherchat.js', 'app.js', 'ml-kem.js']) {
+    for (const name of ['cipherchat.js', 'elements.js', 'engine.js', 'ml-kem.js']) {
       for (const ending of ['gz', 'br']) writeFileSync(join(folder, `${name}.${ending}`), new Uint8Array(bytes));
     }
     return folder;
@@ -120,7 +120,7 @@ describe('The size check', () => {
   });
 
   it('holds the budgets that were decided (docs/decisions/0016)', () => {
-    expect(readBudgets().map(({ maxBytes }) => maxBytes)).toEqual([3000, 98_304, 106_496]);
+    expect(readBudgets().map(({ maxBytes }) => maxBytes)).toEqual([3000, 36_864, 102_400, 109_568]);
   });
 });
 

@@ -38,9 +38,9 @@ describe("The script tag's artifact", () => {
       expect(sha384(readFileSync(join(builtFolder(), name)))).toBe(sha384(content));
   });
 
-  it('pins application and fallback in the loader by hash', () => {
+  it('pins elements, engine and fallback in the loader by hash', () => {
     const loader = artifact.files.get('cipherchat.js')?.toString() ?? '';
-    for (const name of ['app.js', 'ml-kem.js'])
+    for (const name of ['elements.js', 'engine.js', 'ml-kem.js'])
       expect(loader).toContain(sha384(artifact.files.get(name) ?? Buffer.of()));
     expect(artifact.loader.integrity).toBe(sha384(artifact.files.get('cipherchat.js') ?? Buffer.of()));
   });
@@ -64,6 +64,15 @@ describe("The script tag's artifact", () => {
     }
     const scripts = [...artifact.files].filter(([name]) => /^(?!cipherchat).*\.js$/u.test(name));
     expect(scripts.filter(([, content]) => !content.toString().startsWith(BANNER))).toEqual([]);
+  });
+
+  it('has each library in one file only', () => {
+    const holding = (mark: RegExp): readonly string[] =>
+      [...artifact.files].filter(([, content]) => mark.test(content.toString())).map(([name]) => name);
+    expect(holding(/lit\$/u)).toEqual(['elements.js']);
+    expect(holding(/IDBKeyRange/u)).toEqual(['engine.js']);
+    expect(holding(/polling/u)).toEqual(['engine.js']);
+    expect(holding(/AES-GCM/u)).toEqual(['engine.js']);
   });
 
   it('has one name for one content', () => {

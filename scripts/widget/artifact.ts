@@ -1,6 +1,6 @@
 /**
- * What a script tag loads: loader, application and ML-KEM fallback. The tag pins the loader by its hash, the loader pins the other two,
- * and the three together name the build. The same sources give the same bytes.
+ * What a script tag loads: loader, elements, engine and ML-KEM fallback. The tag pins the loader by its hash, the loader
+ * pins the other three, and all four together name the build. The same sources give the same bytes.
  */
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
@@ -11,7 +11,7 @@ import { bundle } from './bundle.ts';
 export type Asset = { readonly file: string; readonly integrity: string };
 
 export type Artifact = {
-  /** 16 hexadecimal digits: the beginning of the SHA-256 over loader, application and fallback, each preceded by its length. */
+  /** 16 hexadecimal digits: the first 8 bytes of the SHA-256 over all files, the loader first, each after its length. */
   readonly build: string;
   readonly loader: Asset;
   /** Contents by file name. */
@@ -19,8 +19,13 @@ export type Artifact = {
 };
 
 const LOADER = 'cipherchat.js';
-const APP = 'app.js';
-const ML_KEM = 'ml-kem.js';
+
+/** What the loader pins: names in the loader, entries in the sources, file names. */
+const PINNED = [
+  { name: 'elements', entry: 'elements.ts', file: 'elements.js' },
+  { name: 'engine', entry: 'engine-module.ts', file: 'engine.js' },
+  { name: 'mlKem', entry: 'ml-kem-module.ts', file: 'ml-kem.js' },
+] as const;
 
 const integrityOf = (content: Buffer): string => `sha384-${createHash('sha384').update(content).digest('base64')}`;
 
@@ -34,18 +39,22 @@ const nameOf = (contents: readonly Buffer[]): string => {
 
 export const makeArtifact = async (sourceDir: string): Promise<Artifact> => {
   const notices = new ThirdPartyNotices();
-  const app = Buffer.from(await bundle({ entry: join(sourceDir, 'app.ts'), format: 'es', notices }));
-  const mlKem = Buffer.from(await bundle({ entry: join(sourceDir, 'ml-kem-module.ts'), format: 'es', notices }));
-  const assets = JSON.stringify({ app: asset(APP, app), mlKem: asset(ML_KEM, mlKem) });
-  const entry = join(sourceDir, 'embed.ts');
+  const pinned: { readonly name: string; readonly file: string; readonly content: Buffer }[] = [];
+  for (const { name, entry, file } of PINNED) {
+    const code = await bundle({ entry: join(sourceDir, entry), format: 'es', notices });
+    pinned.push({ name, file, content: Buffer.from(code) });
+  }
+  const assets = JSON.stringify(
+    Object.fromEntries(pinned.map(({ name, file, content }) => [name, asset(file, content)])),
+  );
+  const entry = join(sourceDir, 'loader/embed.ts');
   const loader = Buffer.from(await bundle({ entry, format: 'iife', notices, define: { __ASSETS__: assets } }));
   return {
-    build: nameOf([loader, app, mlKem]),
+    build: nameOf([loader, ...pinned.map(({ content }) => content)]),
     loader: asset(LOADER, loader),
     files: new Map([
       [LOADER, loader],
-      [APP, app],
-      [ML_KEM, mlKem],
+      ...pinned.map(({ file, content }) => [file, content] as const),
       [NOTICES_FILE, Buffer.from(notices.text())],
     ]),
   };

@@ -58,5 +58,6 @@ const squeeze = async (code: string, format: BundleRequest['format']): Promise<s
     compress: { ecma: 2020, passes: 3 },
   });
   if (squeezed === undefined) throw new Error('The minifier gave no code back.');
-  return squeezed;
+  // What is left: line breaks between the parameters of functions in style sheets.
+  return squeezed.replaceAll(/(?<=[(,])\s*\n\s*|\s*\n\s*(?=\))/gu, '');
 };

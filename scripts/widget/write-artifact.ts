@@ -10,7 +10,7 @@ const brotli = (content: Buffer): Buffer =>
   });
 
 /**
- * `w/BUILD/{cipherchat,app,ml-kem}.js`, each with `.br` and `.gz`, and `manifest.json`: `{ build, loader: { file, integrity } }`.
+ * `w/BUILD/{cipherchat,elements,engine,ml-kem}.js`, each with `.br` and `.gz`, and `manifest.json`: `{ build, loader: { file, integrity } }`.
  * Earlier builds go: keeping them is the server's part, which copies each build it is given.
  */
 export const writeArtifact = (artifact: Artifact, distDir: string): void => {

@@ -1,12 +1,13 @@
-/** The public element `<cipher-chat>`: the widget's interface over the client of this page. */
+/** The public element `<cipher-chat>`: the widget's interface, and the engine that it loads when the chat is opened. */
 import type { ChatClient } from '@cipherchat/core/view';
-import { openChatClient, type ClientOptions } from '@cipherchat/core/compose';
-import { takeKem } from './ml-kem-handoff.ts';
+import type { ChatEngine, EngineOptions, EngineReceiver } from './loader/engine-handoff.ts';
+import { isKnownProfile, whenIdle } from './loader/known-profile.ts';
+import { takeKem } from './loader/ml-kem-handoff.ts';
 import { define } from './ui/define.ts';
-import { isKnownProfile, whenIdle } from './ui/launcher/known-profile.ts';
 import { ChatWidget } from './ui/widget/chat-widget.ts';
+import { LoadError } from './ui/widget/load-error.ts';
 
-/** What became of the file with the ML-KEM fallback. */
+/** What became of a file. `changed`: the server has another one in its place. `unreachable`: no answer. */
 export type LoadOutcome = 'loaded' | 'changed' | 'unreachable';
 
 /**
@@ -49,9 +50,12 @@ export type LoadOutcome = 'loaded' | 'changed' | 'unreachable';
  * @csspart field - Text field.
  * @csspart send - Send button.
  */
-export class CipherChat extends ChatWidget {
+export class CipherChat extends ChatWidget implements EngineReceiver {
+  /** Runs the file with the engine, which calls `takeEngine`. Set by the loader or by the package. @internal */
+  declare loadEngine: (() => Promise<LoadOutcome>) | undefined;
   /** Runs the file that hands the fallback over. Set by the loader or by the package. @internal */
   declare loadMlKem: (() => Promise<LoadOutcome>) | undefined;
+  #engine: ChatEngine | undefined;
 
   constructor() {
     super();
@@ -62,6 +66,8 @@ export class CipherChat extends ChatWidget {
   override connectedCallback(): void {
     super.connectedCallback();
     void isKnownProfile(this.#database).then((known) => {
+      this.returning = known;
+      this.client?.changed();
       if (known)
         whenIdle(() => {
           if (this.isConnected) void this.start();
@@ -69,7 +75,13 @@ export class CipherChat extends ChatWidget {
     });
   }
 
-  protected override openClient(): Promise<ChatClient> {
+  /** @internal */
+  takeEngine(engine: ChatEngine): void {
+    this.#engine ??= engine;
+  }
+
+  protected override async openClient(): Promise<ChatClient> {
+    const { openChatClient } = this.#engine ?? (await this.#load());
     const { owner, ownerVersion, server } = this;
     return openChatClient({
       server,
@@ -80,11 +92,18 @@ export class CipherChat extends ChatWidget {
     });
   }
 
+  async #load(): Promise<ChatEngine> {
+    const outcome = (await this.loadEngine?.()) ?? 'unreachable';
+    if (outcome !== 'loaded') throw new LoadError(outcome);
+    if (this.#engine === undefined) throw new Error('the engine did not hand itself over');
+    return this.#engine;
+  }
+
   get #database(): string {
     return `cipherchat:${this.owner}`;
   }
 
-  readonly #loadKem: ClientOptions['loadKem'] = async () => {
+  readonly #loadKem: EngineOptions['loadKem'] = async () => {
     const outcome = await this.loadMlKem?.();
     if (outcome === 'changed') this.trouble = this.strings.changed;
     const kem = takeKem();

@@ -1,5 +1,17 @@
-/** Door of `@cipherchat/widget`: importing it defines `<cipher-chat>`, with the ML-KEM fallback as a chunk that is loaded where it is needed. */
+/**
+ * Door of `@cipherchat/widget`: importing it defines `<cipher-chat>`. The engine and the ML-KEM fallback are chunks of
+ * their own: the engine loads when the chat is opened, the fallback where the browser has no ML-KEM.
+ */
 import { CipherChat } from './cipher-chat.ts';
+
+CipherChat.prototype.loadEngine = async function loadEngine(this: CipherChat) {
+  try {
+    this.takeEngine(await import('@cipherchat/core/compose'));
+    return 'loaded';
+  } catch {
+    return 'unreachable';
+  }
+};
 
 CipherChat.prototype.loadMlKem = async () => {
   await import('./ml-kem-module.ts');

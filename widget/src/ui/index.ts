@@ -10,3 +10,4 @@ export { en, type Strings } from './locales/en.ts';
 export { foundation } from './styles/foundation.styles.ts';
 export { tokens } from './styles/tokens.styles.ts';
 export { ChatThread } from './thread/chat-thread.ts';
+export type { ThreadClient } from './thread/thread-client.ts';

@@ -1,6 +1,7 @@
 /** Every state of the widget that a visitor can meet, each in a form that a page can show. */
 import type { ClientFailure, Obstacle } from '@cipherchat/core/view';
 import { ChatWidget } from '../../src/ui/widget/chat-widget.ts';
+import { LoadError } from '../../src/ui/widget/load-error.ts';
 import { ClientOfVisitor, mine, note, NOW, OWNER, theirs } from './fake-owner.ts';
 
 export class StatedWidget extends ChatWidget {
@@ -31,6 +32,8 @@ export type WidgetState = {
   readonly attributes?: Readonly<Record<string, string>>;
   /** For what no client tells. */
   readonly arrange?: (widget: StatedWidget) => void;
+  /** Sent as soon as the chat is open. */
+  readonly sends?: readonly string[];
 };
 
 const MINUTE = 60_000;
@@ -121,10 +124,21 @@ const OBSTACLES: readonly Obstacle[] = [
 const withNumber = (): ClientOfVisitor =>
   talk().view({ number: '30471 88216 05934 71120 46658 92017 13385 60472 77109 25846 94431 08563' });
 
+/** The engine is still loading. */
+const never = (): Promise<ClientOfVisitor> => new Promise(() => undefined);
+const missing = (code: LoadError['code']) => (): Promise<ClientOfVisitor> => Promise.reject(new LoadError(code));
+const asNewVisitor = (widget: StatedWidget): void => {
+  widget.returning = false;
+};
+
 export const WIDGET_STATES: readonly WidgetState[] = [
   { name: 'closed', client: made(new ClientOfVisitor()), closed: true },
   { name: 'closed-unread', client: () => Promise.resolve(talk()), closed: true },
-  { name: 'loading', client: () => new Promise<ClientOfVisitor>(() => undefined) },
+  { name: 'loading', client: never },
+  { name: 'early', client: never, arrange: asNewVisitor },
+  { name: 'early-sent', client: never, arrange: asNewVisitor, sends: ['Hi! Is the moon jar dishwasher safe?'] },
+  { name: 'unfinished', client: missing('unreachable'), arrange: asNewVisitor, sends: ['Do you ship to Norway?'] },
+  { name: 'engine-changed', client: missing('changed'), arrange: asNewVisitor, sends: ['Do you ship to Norway?'] },
   { name: 'first-contact', client: () => Promise.resolve(new ClientOfVisitor().set({ phase: 'no-identity' })) },
   { name: 'conversation', client: () => Promise.resolve(talk().view({ writing: true })) },
   { name: 'delivery', client: () => Promise.resolve(delivery()) },
@@ -168,6 +182,7 @@ export const showState = async (state: WidgetState): Promise<StatedWidget> => {
   document.body.append(widget);
   if (state.closed === true) await widget.wake();
   else widget.open();
+  for (const text of state.sends ?? []) void widget.client?.messages.send(OWNER, text);
   const panel = async () => {
     for (let turn = 0; turn < 6; turn += 1) {
       await widget.updateComplete;

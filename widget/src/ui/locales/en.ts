@@ -1,5 +1,5 @@
 /** Everything the widget says, in English. The accessible names are a contract: tests and assistive tools find controls by them. */
-import { loaderWords } from './en-loader.ts';
+import { loaderWords } from '../../loader/en-loader.ts';
 import type { MessageStatus, NoteItem, Obstacle } from '@cipherchat/core/view';
 
 type Note = NoteItem['note'];
@@ -107,6 +107,8 @@ export const en = {
     'Close the other tabs of this site, then reload this page. Your messages are kept.',
   ],
   broken: ['The chat could not start', 'Reload this page, then open the chat again.'],
+  notFinished: ['The chat has not finished loading.', 'Check your connection. What you write is kept here.'],
+  tryAgain: 'Try again',
   offline: 'You are offline.',
   unreachable: 'The chat server does not answer.',
   waiting: (count: number): string =>

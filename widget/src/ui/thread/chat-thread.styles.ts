@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Used wherever a chat stops, in the thread and instead of it. */
+/** Used wherever a chat stops or waits, in the thread and instead of it. */
 export const stopStyles = css`
   .stop {
     flex: none;
@@ -32,21 +32,6 @@ export const stopStyles = css`
     inline-size: 28px;
     block-size: 28px;
   }
-  @media (forced-colors: active) {
-    .sign {
-      border: 1px solid;
-    }
-  }
-`;
-
-export const threadStyles = css`
-  :host {
-    display: flex;
-    flex: 1;
-    flex-direction: column;
-    min-inline-size: 0;
-    min-block-size: 0;
-  }
   .banner {
     display: flex;
     gap: 10px;
@@ -54,6 +39,15 @@ export const threadStyles = css`
     background: var(--cipher-signal-tint);
     font-size: var(--cipher-text-sm);
     overflow-wrap: anywhere;
+  }
+  .banner p {
+    flex: 1;
+  }
+  .banner .button {
+    flex: none;
+  }
+  .stop .button {
+    justify-self: start;
   }
   .banner svg {
     color: var(--cipher-signal-text);
@@ -73,8 +67,19 @@ export const threadStyles = css`
     overflow-wrap: anywhere;
   }
   @media (forced-colors: active) {
-    .banner {
+    .banner,
+    .sign {
       border: 1px solid;
     }
+  }
+`;
+
+export const threadStyles = css`
+  :host {
+    display: flex;
+    flex: 1;
+    flex-direction: column;
+    min-inline-size: 0;
+    min-block-size: 0;
   }
 `;

@@ -3,18 +3,18 @@
  * as long as there is no message. Tokens come from around it.
  */
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { stopsConversation, type ChatClient, type ConversationId } from '@cipherchat/core/view';
+import { stopsConversation, type ConversationId } from '@cipherchat/core/view';
 import '../composer/message-composer.ts';
 import { define } from '../define.ts';
 import type { DraftEvent, RetryEvent, SendEvent, WritingEvent } from '../events.ts';
-import { icon } from '../icons.ts';
 import type { Strings } from '../locales/en.ts';
 import '../message-log/message-log.ts';
 import { foundation } from '../styles/foundation.styles.ts';
 import { stopStyles, threadStyles } from './chat-thread.styles.ts';
 import { ConversationFeed } from './conversation-feed.ts';
 import { CutOff } from './cut-off.ts';
-import { renderNotices, stopCard } from './notices.ts';
+import { keptText, renderNotices, stopCard } from './notices.ts';
+import type { ThreadClient } from './thread-client.ts';
 
 /**
  * One conversation: notices, log and composer. Set `client`, `conversation`, `strings`, `name` and `now` before it enters the page, and declare
@@ -44,7 +44,7 @@ export class ChatThread extends LitElement {
   static override styles = [foundation, stopStyles, threadStyles];
 
   /** The client that the conversation belongs to. */
-  declare client: ChatClient;
+  declare client: ThreadClient;
   /** Id of the conversation; `conversationWith(address)` gives the one with an account. */
   declare conversation: ConversationId;
   /** All texts of the interface; `en` is the model. */
@@ -86,10 +86,11 @@ export class ChatThread extends LitElement {
 
   protected override updated(): void {
     const composer = this.#composer;
-    if (this.#drafted || !this.#feed.loaded || composer === null) return;
-    this.#drafted = true;
+    const { loaded, view } = this.#feed;
+    if (this.#drafted || composer === null || (!loaded && view === undefined)) return;
+    this.#drafted = loaded;
     void composer.updateComplete.then(() => {
-      if (composer.text === '') composer.text = this.#feed.view?.draft ?? '';
+      if (composer.text === '') composer.text = view?.draft ?? '';
     });
   }
 
@@ -117,7 +118,7 @@ export class ChatThread extends LitElement {
       >
         <slot></slot>
       </cipher-log>
-      ${stopped ? this.#renderDraft(view?.draft ?? '') : this.#renderComposer()}
+      ${stopped ? keptText(strings, [view?.draft ?? '']) : this.#renderComposer()}
     `;
   }
 
@@ -134,16 +135,11 @@ export class ChatThread extends LitElement {
     `;
   }
 
-  #renderDraft(draft: string): TemplateResult | typeof nothing {
-    if (draft === '') return nothing;
-    return html`<p class="draft">${icon('pen')}<span>${this.strings.draftKept} “<bdi>${draft}</bdi>”</span></p>`;
-  }
-
   get #composer() {
     return this.renderRoot.querySelector('cipher-composer');
   }
 
-  #leaveDraft(conversation: ConversationId, client: ChatClient): void {
+  #leaveDraft(conversation: ConversationId, client: ThreadClient): void {
     const composer = this.#composer;
     const drafted = this.#drafted || (composer !== null && composer.text !== '');
     this.problem = undefined;
@@ -162,7 +158,7 @@ export class ChatThread extends LitElement {
     this.client.conversations.setWriting(this.conversation, writing);
   };
 
-  #shows(client: ChatClient, conversation: ConversationId): boolean {
+  #shows(client: ThreadClient, conversation: ConversationId): boolean {
     return client === this.client && conversation === this.conversation;
   }
 
@@ -178,13 +174,14 @@ export class ChatThread extends LitElement {
       this.#giveBack({ client, conversation }, text, cause);
       return;
     }
-    // Where another conversation is shown by now, the draft of this one was saved as it was left.
-    if (this.#drafted && this.#shows(client, conversation)) this.#keepDraft(this.#composer?.text ?? '');
+    // Where another conversation is or none is shown by now, the draft of this one was saved as it was left.
+    if (this.#drafted && this.isConnected && this.#shows(client, conversation))
+      this.#keepDraft(this.#composer?.text ?? '');
   }
 
   /** Into the box; or, where that is another conversation's by now, in front of what was left as the draft. */
   #giveBack(
-    { client, conversation }: { readonly client: ChatClient; readonly conversation: ConversationId },
+    { client, conversation }: { readonly client: ThreadClient; readonly conversation: ConversationId },
     text: string,
     cause: unknown,
   ): void {

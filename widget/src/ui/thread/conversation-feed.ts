@@ -1,7 +1,8 @@
 /** Keeps one conversation as it is shown: the window of its transcript that is on the screen, and its view. Read again after each event. */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { ChatClient, ChatEvent, ConversationId, ConversationView, TranscriptItem } from '@cipherchat/core/view';
+import type { ChatEvent, ConversationId, ConversationView, TranscriptItem } from '@cipherchat/core/view';
 import { CoalescedReading } from '../coalesced-reading.ts';
+import type { ThreadClient } from './thread-client.ts';
 
 const PAGE = 50;
 /** New items that one reading is prepared for. */
@@ -13,7 +14,7 @@ const KEPT = 150;
 export class ConversationFeed implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #isFollowing: () => boolean;
-  #client: ChatClient | undefined;
+  #client: ThreadClient | undefined;
   #conversation: ConversationId | undefined;
   #leave: (() => void) | undefined;
   readonly #reading = new CoalescedReading(() => this.#read());
@@ -32,7 +33,7 @@ export class ConversationFeed implements ReactiveController {
     host.addController(this);
   }
 
-  follow(client: ChatClient, conversation: ConversationId): void {
+  follow(client: ThreadClient, conversation: ConversationId): void {
     if (client === this.#client && conversation === this.#conversation) return;
     this.hostDisconnected();
     this.#client = client;
@@ -69,13 +70,15 @@ export class ConversationFeed implements ReactiveController {
   async #read(): Promise<void> {
     const [client, conversation] = [this.#client, this.#conversation];
     if (client === undefined || conversation === undefined) return;
+    const early = client.state().phase === 'loading';
     try {
       const [shown, view] = await Promise.all([
         this.#readItems(client, conversation),
         client.conversations.get(conversation),
       ]);
       if (client !== this.#client || conversation !== this.#conversation) return;
-      Object.assign(this, shown, { view, loaded: true });
+      // Before the engine is there, a returning visitor's history is still to come.
+      Object.assign(this, shown, { view, loaded: !(early && shown.more) });
       this.#growing = false;
       if (this.#isTooLong()) this.refresh();
     } catch {
@@ -90,11 +93,11 @@ export class ConversationFeed implements ReactiveController {
 
   /** The window keeps its oldest item, however many came in. */
   async #readItems(
-    client: ChatClient,
+    client: ThreadClient,
     conversation: ConversationId,
   ): Promise<Pick<ConversationFeed, 'items' | 'more'>> {
     const tooLong = this.#isTooLong();
-    const oldest = this.#growing || tooLong ? undefined : this.items[0]?.id;
+    const oldest = !this.loaded || this.#growing || tooLong ? undefined : this.items[0]?.id;
     let limit = tooLong ? KEPT : oldest === undefined ? this.#wish : this.items.length + SLACK;
     for (;;) {
       const { items, more } = await client.messages.transcript(conversation, limit);

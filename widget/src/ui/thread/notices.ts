@@ -15,19 +15,37 @@ export type NoticeContext = {
   readonly now: number;
 };
 
-const banner = (sign: IconName, title: string, explanation = ''): TemplateResult =>
+export const banner = (
+  sign: IconName,
+  title: string,
+  explanation = '',
+  action: TemplateResult | typeof nothing = nothing,
+): TemplateResult =>
   html`<div class="banner">
     ${icon(sign)}
     <p><b>${title}</b> ${explanation}</p>
+    ${action}
   </div>`;
 
-/** A block with a sign: the chat has stopped, or cannot begin. */
-export const stopCard = ([title, explanation]: readonly [string, string] | readonly string[]): TemplateResult =>
+/** A block with a sign: the chat has stopped, or cannot begin. `action` is a button below. */
+export const stopCard = (
+  [title, explanation]: readonly [string, string] | readonly string[],
+  action: TemplateResult | typeof nothing = nothing,
+): TemplateResult =>
   html`<div class="stop" role="alert">
     <span class="sign">${icon('shield')}</span>
     <h3>${title}</h3>
     <p>${explanation}</p>
+    ${action}
   </div>`;
+
+/** Texts that were written and cannot be sent. */
+export const keptText = (strings: Strings, texts: readonly string[]): TemplateResult =>
+  html`${texts.map((text) =>
+    text === ''
+      ? nothing
+      : html`<p class="draft">${icon('pen')}<span>${strings.draftKept} “<bdi>${text}</bdi>”</span></p>`,
+  )}`;
 
 export const renderNotices = (context: NoticeContext): TemplateResult => {
   const { strings, name, state, conversation, cutOff, now } = context;

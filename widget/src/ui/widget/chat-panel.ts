@@ -1,15 +1,16 @@
 /** The open chat: header, seal, conversation or what stands in its place, and the safety number one step inside. */
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { stopsConversation, type ChatClient, type ConversationId, type ConversationView } from '@cipherchat/core/view';
+import { stopsConversation, type ConversationId, type ConversationView } from '@cipherchat/core/view';
 import { define } from '../define.ts';
 import { icon } from '../icons.ts';
 import type { Strings } from '../locales/en.ts';
 import { foundation } from '../styles/foundation.styles.ts';
 import '../thread/chat-thread.ts';
 import { stopStyles } from '../thread/chat-thread.styles.ts';
-import { stopCard } from '../thread/notices.ts';
+import { banner, keptText, stopCard } from '../thread/notices.ts';
 import { avatarOf, avatarStyles } from './avatar.ts';
 import { panelStyles } from './chat-panel.styles.ts';
+import type { DeferredClient } from './deferred-client.ts';
 import { viewStyles } from './panel-views.styles.ts';
 import { VisibleViewport } from './visible-viewport.ts';
 
@@ -37,8 +38,7 @@ export class ChatPanel extends LitElement {
   };
   static override styles = [foundation, stopStyles, avatarStyles, panelStyles, viewStyles];
 
-  /** Undefined while it is opened. */
-  declare client: ChatClient | undefined;
+  declare client: DeferredClient | undefined;
   declare conversation: ConversationView | undefined;
   declare conversationId: ConversationId | undefined;
   declare name: string;
@@ -52,6 +52,7 @@ export class ChatPanel extends LitElement {
   /** The safety number is on top. */
   declare inside: boolean;
   declare number: string | undefined;
+  #hadFocus = false;
 
   constructor() {
     super();
@@ -67,9 +68,13 @@ export class ChatPanel extends LitElement {
     else await thread.focusEntry();
   }
 
+  protected override willUpdate(): void {
+    this.#hadFocus = this.matches(':focus-within');
+  }
+
   protected override updated(changed: PropertyValues<this>): void {
-    const begun = changed.has('client') && this.client?.state().phase !== 'failed';
-    if (begun && this.#dialog?.matches(':focus-within') === true) void this.focusEntry();
+    // A button or the box that had the focus may have gone.
+    if (this.#hadFocus && !changed.has('inside') && !this.matches(':focus-within')) void this.focusEntry();
     if (changed.has('inside') && changed.get('inside') !== undefined) this.#moveFocus();
   }
 
@@ -95,7 +100,8 @@ export class ChatPanel extends LitElement {
 
   #renderChat(): TemplateResult {
     const { strings, name, conversation } = this;
-    const stopped = this.trouble !== undefined || stopsConversation(conversation?.obstacle);
+    const changed = this.trouble !== undefined || this.client?.failure === 'changed';
+    const stopped = changed || stopsConversation(conversation?.obstacle);
     return html`
       <header part="header">
         ${avatarOf(name)}
@@ -118,17 +124,21 @@ export class ChatPanel extends LitElement {
   }
 
   get #stopped(): readonly string[] | undefined {
-    const state = this.client?.state();
-    if (this.trouble !== undefined || state?.phase !== 'failed') return this.trouble;
-    return this.strings[FAILURES[state.failure ?? 'storage-denied']];
+    const { trouble, client, strings } = this;
+    if (trouble !== undefined || client === undefined) return trouble;
+    if (client.failure === 'changed' || client.failure === 'broken') return strings[client.failure];
+    const { phase, failure } = client.state();
+    return phase === 'failed' ? strings[FAILURES[failure ?? 'storage-denied']] : undefined;
   }
 
-  #renderBody(): TemplateResult {
+  #renderBody(): TemplateResult | typeof nothing {
     const { client, strings, name, conversationId, now, conversation } = this;
-    if (this.#stopped !== undefined) return stopCard(this.#stopped);
+    const again = client?.failure === undefined ? nothing : this.#renderAgain(client);
+    if (this.#stopped !== undefined)
+      return html`${stopCard(this.#stopped, again)}${keptText(strings, (conversationId && client?.kept(conversationId)) ?? [])}`;
     if (conversationId === undefined) return stopCard(strings.broken);
-    if (client === undefined || client.state().phase === 'loading')
-      return html`<p class="loading" role="status">${icon('ring', 'spin')} ${strings.loading}</p>`;
+    if (client === undefined) return nothing;
+    const [title = '', explanation] = strings.notFinished;
     return html`
       <cipher-thread
         exportparts="log, bubble, jump, composer, field, send"
@@ -138,9 +148,18 @@ export class ChatPanel extends LitElement {
         .name=${name}
         .now=${now}
       >
+        <div slot="top" role="status">
+          ${again === nothing ? nothing : banner('offline', title, explanation, again)}
+        </div>
         ${stopsConversation(conversation?.obstacle) ? nothing : conversation?.preview === undefined ? this.#renderWelcome() : this.#renderSeal()}
       </cipher-thread>
     `;
+  }
+
+  #renderAgain(client: DeferredClient): TemplateResult {
+    return html`<button class="button" type="button" @click=${() => void client.load()}>
+      ${this.strings.tryAgain}
+    </button>`;
   }
 
   #renderSeal(): TemplateResult {

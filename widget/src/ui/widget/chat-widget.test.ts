@@ -1,12 +1,15 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { find, findAll, focused, missing, press, texts, type } from '../../../test/support/drawn.ts';
-import { ClientOfVisitor, mine, theirs } from '../../../test/support/fake-owner.ts';
+import { ClientOfVisitor, mine, OWNER, theirs } from '../../../test/support/fake-owner.ts';
 import { showState, StatedWidget, type WidgetState } from '../../../test/support/widget-states.ts';
 import type { UnreadEvent } from '../host-events.ts';
+import { LoadError } from './load-error.ts';
 
 const withClient = (client: ClientOfVisitor, more: Partial<WidgetState> = {}): Promise<StatedWidget> =>
   showState({ name: 'test', client: () => Promise.resolve(client), ...more });
+
+const sentBy = (client: ClientOfVisitor): readonly unknown[] => client.called('messages.send').map(([, text]) => text);
 
 const unread = (): ClientOfVisitor => new ClientOfVisitor([mine('Do you ship?'), theirs('Yes.', { unread: true })]);
 
@@ -169,6 +172,104 @@ describe('The open chat', () => {
   });
 });
 
+describe('The chat that is opened before its engine is there', () => {
+  /** A widget whose client comes, or fails to come, when the test says so. */
+  const opened = async (): Promise<{
+    widget: StatedWidget;
+    give: (client: ClientOfVisitor) => void;
+    fail: () => void;
+  }> => {
+    const widget = new StatedWidget();
+    widget.returning = false;
+    let end: { resolve: (client: ClientOfVisitor) => void; reject: (cause: Error) => void } | undefined;
+    const next = (): void => {
+      widget.fake = new Promise((resolve, reject) => {
+        end = { resolve, reject };
+      });
+    };
+    next();
+    document.body.append(widget);
+    widget.open();
+    await find('textarea');
+    return {
+      widget,
+      give: (client) => end?.resolve(client),
+      fail: () => {
+        const failing = end;
+        next();
+        failing?.reject(new LoadError('unreachable'));
+      },
+    };
+  };
+
+  it('has the cursor in the box, and does not touch what is being written when the engine comes', async () => {
+    const { give } = await opened();
+    await expect.poll(() => focused()?.localName).toBe('textarea');
+    const box = await find<HTMLTextAreaElement>('textarea');
+    type(box, 'Do you');
+    box.setSelectionRange(2, 4);
+    const client = new ClientOfVisitor().set({ phase: 'no-identity' });
+    give(client);
+    type(box, 'Do you ship?');
+    press(box, 'Enter');
+    await expect.poll(() => sentBy(client)).toEqual(['Do you ship?']);
+    expect(await find('textarea')).toBe(box);
+    expect(focused()).toBe(box);
+  });
+
+  it('shows a message as Sending and keeps its row when the engine takes it', async () => {
+    const { give } = await opened();
+    await find('.welcome');
+    type(await find<HTMLTextAreaElement>('textarea'), 'Do you ship?');
+    press(await find('textarea'), 'Enter');
+    await expect.poll(() => texts('.mine .status')).toEqual(['Sending']);
+    const row = await find('.mine');
+    const client = new ClientOfVisitor();
+    give(client);
+    await expect.poll(() => sentBy(client)).toEqual(['Do you ship?']);
+    client.view({ items: client.items(OWNER).map((item) => ({ ...item, status: 'sent' }) as typeof item) });
+    await expect.poll(() => texts('.mine .status')).toEqual(['Sent']);
+    expect(await find('.mine')).toBe(row);
+  });
+
+  it('says that the engine did not come, keeps every text, and tries again', async () => {
+    const { give, fail } = await opened();
+    type(await find<HTMLTextAreaElement>('textarea'), 'one');
+    press(await find('textarea'), 'Enter');
+    type(await find<HTMLTextAreaElement>('textarea'), 'two');
+    fail();
+    await expect.poll(() => texts('.banner b')).toEqual(['The chat has not finished loading.']);
+    expect(texts('.mine .status')).toEqual(['Waiting']);
+    expect((await find<HTMLTextAreaElement>('textarea')).value).toBe('two');
+    (await find('.banner button')).click();
+    await missing('.banner');
+    await expect.poll(() => focused()?.localName).toBe('textarea');
+    const client = new ClientOfVisitor();
+    give(client);
+    await expect.poll(() => sentBy(client)).toEqual(['one']);
+    expect((await find<HTMLTextAreaElement>('textarea')).value).toBe('two');
+  });
+
+  it.each([
+    ['closes and opens again', (widget: StatedWidget) => widget.close()],
+    ['cannot be used at all', undefined],
+  ])('keeps what was written when it %s', async (_, close) => {
+    const { widget, give } = await opened();
+    type(await find<HTMLTextAreaElement>('textarea'), 'half a thought');
+    if (close === undefined) {
+      give(new ClientOfVisitor().set({ phase: 'failed', failure: 'storage-denied' }));
+      await expect.poll(() => texts('.draft bdi')).toEqual(['half a thought']);
+      return;
+    }
+    close(widget);
+    await missing('[role=dialog]');
+    widget.open();
+    await expect
+      .poll(() => findAll('textarea').map((box) => (box as HTMLTextAreaElement).value))
+      .toEqual(['half a thought']);
+  });
+});
+
 describe('The element', () => {
   it('takes the place of what the loader drew, and its focus', async () => {
     const early = document.createElement('late-widget');
@@ -195,7 +296,7 @@ describe('The element', () => {
   });
 
   it('that leaves while it opens closes what it opened, and opens anew when it is back', async () => {
-    const [first, second] = [new ClientOfVisitor(), new ClientOfVisitor()];
+    const [first, second] = [new ClientOfVisitor(), new ClientOfVisitor().set({ name: 'second' })];
     const open: (() => void)[] = [];
     const widget = new StatedWidget();
     const enter = (client: ClientOfVisitor): void => {
@@ -208,7 +309,7 @@ describe('The element', () => {
     await new Promise((resolve) => setTimeout(resolve));
     enter(second);
     for (const resolve of open) resolve();
-    await expect.poll(() => widget.client).toBe(second);
+    await expect.poll(() => widget.client?.state().name).toBe('second');
     expect([first.closed, second.closed]).toEqual([true, false]);
   });
 

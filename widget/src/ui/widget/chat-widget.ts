@@ -16,6 +16,7 @@ import { tokens } from '../styles/tokens.styles.ts';
 import { avatarOf, avatarStyles } from './avatar.ts';
 import './chat-panel.ts';
 import { widgetStyles } from './chat-widget.styles.ts';
+import { DeferredClient } from './deferred-client.ts';
 
 const PREVIEW_MS = 20_000;
 
@@ -58,15 +59,16 @@ export abstract class ChatWidget extends LitElement {
   declare now: () => number;
   /** @internal */
   declare view: 'closed' | 'open' | 'leaving';
-  /** @internal */
-  declare client: ChatClient | undefined;
+  /** There from the first opening on; what it stands for comes later. @internal */
+  declare client: DeferredClient | undefined;
   /** @internal */
   declare conversation: ConversationView | undefined;
   /** Title and explanation of why the chat cannot be used at all. @internal */
   declare trouble: readonly string[] | undefined;
+  /** Whether this browser has been here before: a history is still to come. @internal */
+  returning = true;
   /** Time of the conversation whose preview is not shown any more. @internal */
   declare dismissed: number;
-  #opening: Promise<ChatClient> | undefined;
   #leave: (() => void) | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #unread = 0;
@@ -78,7 +80,7 @@ export abstract class ChatWidget extends LitElement {
     this.dismissed = 0;
   }
 
-  /** Opens the client of this page; called once at most while the element stands in the page. */
+  /** Opens the client of this page; called again only after it failed. Rejects with a `LoadError` where code is missing. */
   protected abstract openClient(): Promise<ChatClient>;
 
   /** Number of unread messages. */
@@ -104,22 +106,17 @@ export abstract class ChatWidget extends LitElement {
     if (within) void this.updateComplete.then(() => this.#launcher?.focus());
   }
 
-  /** Opens the client behind the closed launcher, so that badge and preview can show. */
+  /** Opens the client, also behind the closed launcher, so that badge and preview can show. */
   protected async start(): Promise<void> {
-    if (this.#opening !== undefined) return;
-    const opening = this.openClient();
-    this.#opening = opening;
-    const client = await opening.catch((cause: unknown) => {
-      this.trouble = this.strings.broken;
-      throw cause;
+    if (this.client !== undefined) return;
+    const client = new DeferredClient({
+      open: () => this.openClient(),
+      now: () => this.now(),
+      isReturning: () => this.returning,
     });
-    // It left the page meanwhile; if it is back, another one is opened.
-    if (this.#opening !== opening) {
-      void client.close();
-      return;
-    }
     this.client = client;
     this.#leave = client.subscribe(this.#onEvent);
+    await client.load();
     await this.#read();
   }
 
@@ -240,7 +237,7 @@ export abstract class ChatWidget extends LitElement {
   #stop(): void {
     this.#leave?.();
     void this.client?.close();
-    this.client = this.#opening = this.conversation = this.trouble = undefined;
+    this.client = this.conversation = this.trouble = undefined;
     this.view = 'closed';
     clearTimeout(this.#timer);
   }

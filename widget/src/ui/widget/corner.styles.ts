@@ -1,4 +1,4 @@
 import { unsafeCSS } from 'lit';
-import { cornerCss } from '../launcher/launcher-css.ts';
+import { cornerCss } from '../../loader/launcher-css.ts';
 
 export const cornerStyles = unsafeCSS(cornerCss);

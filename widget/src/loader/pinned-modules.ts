@@ -57,9 +57,9 @@ export const pinnedModules = (folder: string, nonce: string | undefined): ((asse
       script.onerror = () => settle(whyNot(url, integrity));
       try {
         Object.assign(script, { type: 'module', crossOrigin: 'anonymous', integrity, nonce: nonce ?? '' });
-        // A document remembers that a module failed, by its whole address: the fragment makes it another one, and is not sent.
-        script.src = urls.createScriptURL(attempt > 0 ? `${url}#${attempt}` : url);
+        // A document remembers that a module failed, by its whole address. The fragment makes it another one; it is not sent.
         attempt += 1;
+        script.src = urls.createScriptURL(`${url}#${attempt}`);
         document.head.append(script);
       } catch {
         settle('unreachable');

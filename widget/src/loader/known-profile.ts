@@ -27,7 +27,8 @@ export const isKnownProfile = async (name: string): Promise<boolean> => {
 
 /** When the page has loaded and nothing else is to do. */
 export const whenIdle = (work: () => void): void => {
-  const idle: (work: () => void) => unknown = 'requestIdleCallback' in globalThis ? requestIdleCallback : setTimeout;
+  const idle =
+    (globalThis as Partial<Pick<typeof globalThis, 'requestIdleCallback'>>).requestIdleCallback ?? setTimeout;
   const wait = (): void => {
     idle(work);
   };

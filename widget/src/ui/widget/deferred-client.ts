@@ -1,0 +1,239 @@
+/**
+ * The client as the interface has it from the first moment on. Until the engine is there it keeps in memory what the
+ * visitor sends and drafts; then it gives that to the real client, in order, and passes everything on.
+ */
+import type {
+  ChatClient,
+  ChatEvent,
+  ClientState,
+  ConversationId,
+  ConversationsFacet,
+  ConversationView,
+  MessagesFacet,
+  TextItem,
+  Transcript,
+} from '@cipherchat/core/view';
+import type { ThreadClient } from '../thread/thread-client.ts';
+import { LoadError } from './load-error.ts';
+
+const LOADING: ClientState = {
+  phase: 'loading',
+  connection: 'connecting',
+  address: undefined,
+  name: undefined,
+  failure: undefined,
+  durable: true,
+  waiting: 0,
+};
+
+type EarlyText = {
+  /** Stays the id of the message for as long as this object lives, so that its row is not drawn again. */
+  readonly id: string;
+  readonly conversation: ConversationId;
+  readonly text: string;
+  readonly sentAt: number;
+  readonly resolve: (id: string) => void;
+  readonly reject: (cause: unknown) => void;
+};
+
+export type DeferredClientParts = {
+  /** Loads the engine and opens the client; rejects with a `LoadError` where a file is missing. */
+  readonly open: () => Promise<ChatClient>;
+  readonly now: () => number;
+  /** True where a history is still to come. */
+  readonly isReturning: () => boolean;
+};
+
+export class DeferredClient implements ThreadClient {
+  readonly #parts: DeferredClientParts;
+  readonly #listeners = new Set<(event: ChatEvent) => void>();
+  #client: ChatClient | undefined;
+  #loading = false;
+  #closed = false;
+  /** Sent early and not with the client yet, and all that is shown as sent early. */
+  #waiting: EarlyText[] = [];
+  #shown: EarlyText[] = [];
+  readonly #drafts = new Map<ConversationId, string>();
+  /** Early ids by the ids that the client gave. */
+  readonly #earlyIds = new Map<string, string>();
+  readonly conversations: ThreadClient['conversations'] & Pick<ConversationsFacet, 'safetyNumber'> = {
+    get: async (conversation) =>
+      this.#client === undefined ? this.#earlyView(conversation) : this.#client.conversations.get(conversation),
+    markRead: async (conversation) => this.#client?.conversations.markRead(conversation),
+    setWriting: (conversation, writing) => this.#client?.conversations.setWriting(conversation, writing),
+    saveDraft: (conversation, text) => this.#saveDraft(conversation, text),
+    safetyNumber: async (conversation) => this.#client?.conversations.safetyNumber(conversation),
+  };
+  readonly messages: MessagesFacet = {
+    transcript: (conversation, limit) => this.#transcript(conversation, limit),
+    send: (conversation, text) =>
+      this.#client?.messages.send(conversation, text) ?? this.#sendEarly(conversation, text),
+    retry: async (id) => this.#client?.messages.retry(this.#givenId(id)),
+  };
+  /** Why the client is not there; it can be asked for again. */
+  failure: 'changed' | 'unreachable' | 'broken' | undefined;
+
+  constructor(parts: DeferredClientParts) {
+    this.#parts = parts;
+  }
+
+  /** Resolves when the client is there or `failure` says why not. May be called again after a failure. */
+  async load(): Promise<void> {
+    if (this.#loading || this.#client !== undefined || this.#closed) return;
+    this.#loading = true;
+    this.failure = undefined;
+    this.changed();
+    try {
+      await this.#take(await this.#parts.open());
+    } catch (cause) {
+      this.failure = cause instanceof LoadError ? cause.code : 'broken';
+    }
+    this.#loading = false;
+    this.changed();
+  }
+
+  /** Tells that what is read now may differ. */
+  changed(): void {
+    this.#emit({ kind: 'state' });
+    this.#emit({ kind: 'conversations' });
+  }
+
+  /** What was written and is not with the client: sent texts and the draft. */
+  kept(conversation: ConversationId): readonly string[] {
+    const sent = this.#shown.filter((one) => one.conversation === conversation).map(({ text }) => text);
+    return [...sent, this.#drafts.get(conversation) ?? ''].filter((text) => text.trim() !== '');
+  }
+
+  state(): ClientState {
+    return this.#client?.state() ?? LOADING;
+  }
+
+  subscribe(listener: (event: ChatEvent) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  async close(): Promise<void> {
+    this.#closed = true;
+    this.#listeners.clear();
+    await this.#client?.close();
+  }
+
+  #earlyView(conversation: ConversationId): ConversationView | undefined {
+    const last = this.#items(conversation).at(-1);
+    const draft = this.#drafts.get(conversation) ?? '';
+    if (last === undefined && draft === '') return undefined;
+    return {
+      id: conversation,
+      peer: undefined,
+      name: undefined,
+      preview: last && { text: last.text, mine: true, status: last.status },
+      unread: 0,
+      at: last?.sentAt ?? this.#parts.now(),
+      writing: false,
+      obstacle: undefined,
+      notConfirmedSince: undefined,
+      draft,
+    };
+  }
+
+  async #transcript(conversation: ConversationId, limit: number): Promise<Transcript> {
+    if (this.#client === undefined) return { items: this.#items(conversation), more: this.#parts.isReturning() };
+    const transcript = await this.#client.messages.transcript(conversation, limit);
+    if (this.#earlyIds.size === 0) return transcript;
+    const items = transcript.items.map((item) => ({ ...item, id: this.#earlyIds.get(item.id) ?? item.id }));
+    return { ...transcript, items };
+  }
+
+  #sendEarly(conversation: ConversationId, text: string): Promise<string> {
+    return new Promise((resolve, reject) => {
+      const one = {
+        id: `early-${crypto.randomUUID()}`,
+        conversation,
+        text,
+        sentAt: this.#parts.now(),
+        resolve,
+        reject,
+      };
+      this.#waiting.push(one);
+      this.#shown.push(one);
+      this.changed();
+    });
+  }
+
+  #givenId(id: string): string {
+    const [given = id] = [...this.#earlyIds].find(([, early]) => early === id) ?? [];
+    return given;
+  }
+
+  async #saveDraft(conversation: ConversationId, text: string): Promise<void> {
+    if (this.#client !== undefined && !this.#isStopped) {
+      await this.#client.conversations.saveDraft(conversation, text);
+      return;
+    }
+    this.#drafts.set(conversation, text);
+    if (this.#isStopped) this.changed();
+  }
+
+  /** Nothing can be given to a client: what was written is shown instead. */
+  get #isStopped(): boolean {
+    return this.failure !== undefined || this.#client?.state().phase === 'failed';
+  }
+
+  #items(conversation: ConversationId): readonly TextItem[] {
+    const status = this.failure === undefined ? 'sending' : 'waiting';
+    return this.#shown
+      .filter((one) => one.conversation === conversation)
+      .map(({ id, text, sentAt }) => ({
+        kind: 'text',
+        id,
+        mine: true,
+        text: text.trim(),
+        sentAt,
+        status,
+        failure: undefined,
+        unread: false,
+      }));
+  }
+
+  /** A client that could not start takes nothing: what was written stays here, to be shown. */
+  async #take(client: ChatClient): Promise<void> {
+    if (this.#closed) {
+      await client.close();
+      return;
+    }
+    if (client.state().phase !== 'failed') await this.#giveAll(client);
+    this.#client = client;
+    client.subscribe((event) => this.#emit(event));
+  }
+
+  /** What is written while this runs is given as well: nothing is left when it ends. */
+  async #giveAll(client: ChatClient): Promise<void> {
+    while (this.#waiting.length > 0 || this.#drafts.size > 0) {
+      const texts = this.#waiting;
+      const drafts = [...this.#drafts];
+      this.#waiting = [];
+      this.#drafts.clear();
+      await Promise.all([
+        ...texts.map((one) => this.#give(client, one)),
+        ...drafts.map(([conversation, text]) =>
+          text === '' ? undefined : client.conversations.saveDraft(conversation, text).catch(() => undefined),
+        ),
+      ]);
+    }
+  }
+
+  async #give(client: ChatClient, one: EarlyText): Promise<void> {
+    try {
+      this.#earlyIds.set(await client.messages.send(one.conversation, one.text), one.id);
+      one.resolve(one.id);
+    } catch (cause) {
+      this.#shown = this.#shown.filter((other) => other !== one);
+      one.reject(cause);
+    }
+  }
+
+  #emit(event: ChatEvent): void {
+    for (const listener of [...this.#listeners]) listener(event);
+  }
+}
