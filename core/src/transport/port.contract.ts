@@ -9,8 +9,7 @@ import {
   type PushName,
   type WireEnvelope,
 } from '@cipherchat/protocol';
-import { BareClient, message, newId, sendTo } from '../../test/support/bare-client.ts';
-import { listHash } from '../../test/support/relay-signatures.ts';
+import { BareClient, listHash, message, newId, sendTo } from '../../test/support/bare-client.ts';
 import type { Transport } from './port.ts';
 
 export type TransportHarness = {

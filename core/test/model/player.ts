@@ -51,7 +51,7 @@ export class Player {
     this.#note = note;
     this.who = who;
     this.address = address;
-    this.device = chat.relay.directory.listed(address)[0] ?? '';
+    this.device = chat.server.data.listed(address)[0] ?? '';
     this.#wroteBefore = wrote;
     this.#person = chat.newPerson(profile.copy());
   }

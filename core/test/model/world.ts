@@ -2,14 +2,14 @@
 import { Chat, type Tab } from '../scenarios/support/chat.ts';
 import type { RestorablePerson } from '../scenarios/support/restorable-person.ts';
 import { FakeClock } from '../support/fake-clock.ts';
-import type { RelayDirectory } from '../support/relay-directory.ts';
+import type { ServerData } from '../support/server-data.ts';
 import { Player, type Start } from './player.ts';
 import type { Note } from './reached.ts';
 import type { Who } from './schedule.ts';
 
 export type Beginning = {
   readonly now: number;
-  readonly directory: RelayDirectory;
+  readonly data: ServerData;
   readonly people: Readonly<Record<Who, Start>>;
 };
 
@@ -37,14 +37,14 @@ export const makeBeginning = async (acquainted: boolean): Promise<Beginning> => 
   await chat.close();
   return {
     now: chat.clock.now(),
-    directory: chat.relay.directory,
+    data: chat.server.data,
     people: { alice: startOf(alice), bob: startOf(bob) },
   };
 };
 
-export const startWorld = ({ now, directory, people }: Beginning, note: Note): World => {
+export const startWorld = ({ now, data, people }: Beginning, note: Note): World => {
   const chat = new Chat(new FakeClock(now));
-  chat.relay.directory.adopt(directory);
+  chat.server.data.adopt(data);
   const player = (who: Who): Player => new Player(chat, who, people[who], note);
   return { chat, players: { alice: player('alice'), bob: player('bob') } };
 };

@@ -107,7 +107,7 @@ describe('acknowledgements', () => {
 
   it('are refused for a year: the client comes back within the hour', async () => {
     await refuse(365 * 24 * 3_600_000);
-    const waiting = () => chat.relay.mailbox.waiting(chat.relay.directory.listed(bob.address)[0] ?? '');
+    const waiting = () => chat.server.data.waiting(chat.server.data.listed(bob.address)[0] ?? '');
     await chat.clock.until(() => waiting().length === 0, { withinMs: 3_700_000 });
   });
 });

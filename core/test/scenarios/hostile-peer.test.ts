@@ -48,8 +48,8 @@ describe('a peer that breaks the rules inside its own messages', () => {
     await chat.clock.until(async () => (await mallory.tab.store.get('outbox', key)) === undefined, {
       what: 'a forged send',
     });
-    const [bobsDevice = ''] = chat.relay.directory.listed(bob.address);
-    const isTaken = (): boolean => chat.relay.mailbox.pull(bobsDevice, { after: 0, limit: 1 }).envelopes.length === 0;
+    const [bobsDevice = ''] = chat.server.data.listed(bob.address);
+    const isTaken = (): boolean => chat.server.data.waiting(bobsDevice).length === 0;
     await chat.clock.until(isTaken, { what: 'the forged message taken' });
     await settle(10);
   };

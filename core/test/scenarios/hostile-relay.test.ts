@@ -178,7 +178,7 @@ describe('a hostile server that', () => {
   };
 
   const devices = (...tabs: readonly Tab[]): readonly string[] =>
-    tabs.flatMap((tab) => chat.relay.directory.listed(tab.address));
+    tabs.flatMap((tab) => chat.server.data.listed(tab.address));
 
   it.each(rows)(
     '$it',

@@ -1,3 +1,4 @@
+import { REQUESTS } from '@cipherchat/protocol';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Chat, type Tab } from './support/chat.ts';
 
@@ -89,7 +90,7 @@ describe('without a connection', () => {
 
   it('waits as long as a stopping server asks', async () => {
     const at = chat.clock.now();
-    chat.relay.drain(5_000);
+    chat.server.drain(5_000);
     await chat.clock.until(() => alice.client.state().connection === 'connecting');
     await alice.online();
     expect(chat.clock.now() - at).toBeGreaterThanOrEqual(5_000);
@@ -98,7 +99,7 @@ describe('without a connection', () => {
 
   it.each(['a farewell', 'a refusal'])('comes back within the hour when %s asks for a year', async (how) => {
     const retryAfterMs = 365 * 24 * 3_600_000;
-    if (how === 'a farewell') chat.relay.drain(retryAfterMs);
+    if (how === 'a farewell') chat.server.drain(retryAfterMs);
     else {
       alice.wire.next('logIn', { kind: 'refuse', code: 'rate-limited', retryAfterMs });
       alice.wire.breakConnections();
@@ -131,6 +132,17 @@ describe('without a connection', () => {
     expect(await bob.notes(alice.address)).toEqual([]);
   });
 
+  it('gives up a connection that is silent instead of closed, and goes on over another one', async () => {
+    const connections = (): number => alice.wire.log.filter(({ name }) => name === 'connect').length;
+    const before = connections();
+    const isSilent = (): boolean => connections() === before;
+    alice.wire.judge((name) => (isSilent() && name in REQUESTS ? { kind: 'lose-request' } : undefined));
+    alice.wire.alterPush = (push) => (isSilent() ? [] : [push]);
+    await alice.client.messages.send(bob.address, 'is anybody there?');
+    await alice.says(bob.address, 'is anybody there?', 'delivered');
+    expect(connections()).toBe(before + 1);
+  });
+
   it('waits when the server asks for a pause, says so, and goes on', async () => {
     await alice.client.messages.send(bob.address, 'one');
     await alice.says(bob.address, 'one', 'delivered');
@@ -158,10 +170,10 @@ describe('without a connection', () => {
   it('registers again where the server has forgotten everybody', async () => {
     await alice.client.messages.send(bob.address, 'one');
     await bob.shows(alice.address, 'one');
-    chat.relay.forgetEverything();
+    chat.server.forgetEverything();
     await alice.online();
     await bob.online();
-    await chat.clock.until(() => chat.relay.directory.newest(bob.address) !== undefined);
+    await chat.clock.until(() => chat.server.data.newest(bob.address) > 0);
     await alice.client.messages.send(bob.address, 'two');
     await bob.shows(alice.address, 'two');
     await bob.client.messages.send(alice.address, 'three');

@@ -23,7 +23,7 @@ describe('a session that is lost', () => {
   });
   afterEach(() => chat.close());
 
-  const device = (tab: Tab): string => chat.relay.directory.listed(tab.address)[0] ?? '';
+  const device = (tab: Tab): string => chat.server.data.listed(tab.address)[0] ?? '';
   const forgetSessions = (tab: Owner, peer: Tab): void =>
     tab.person.profile.apply([{ kind: 'delete', table: 'sessions', key: device(peer) }]);
 
@@ -51,7 +51,7 @@ describe('a session that is lost', () => {
 
   it('is not set up anew with a device that was removed, and nothing says that it was', async () => {
     chat.excuse('what a removed device sent is not asked for again', 'D1', 'D2', 'D4', 'D5');
-    const [list = new Uint8Array()] = chat.relay.directory.lists(alice.address).lists;
+    const [list = new Uint8Array()] = chat.server.data.lists(alice.address).lists;
     const account = addressBytes(alice.address);
     const { hash, deviceIds } = await verifyDeviceList(list, account);
     const removals = deviceIds.map((deviceId) => ({ deviceId, reason: 1 as const, since: 1 }));
@@ -120,7 +120,7 @@ describe('a session that is lost', () => {
     await bob.shows(carol.address, 'first');
     const replayed = { ...envelope, id: '5'.repeat(32) };
     bob = await reopen(bob, () => forgetSessions(bob, carol));
-    chat.relay.replay(device(bob), replayed);
+    chat.server.replay(device(bob), replayed);
     await settle(30);
     expect(await bob.log(carol.address)).toEqual(['theirs: first']);
   });
@@ -129,7 +129,7 @@ describe('a session that is lost', () => {
     bob.wire.cut();
     await tab.client.messages.send(bob.address, 'first');
     await tab.says(bob.address, 'first', 'sent');
-    const waiting = [...chat.relay.mailbox.waiting(device(bob))];
+    const waiting = [...chat.server.data.waiting(device(bob))];
     bob.wire.restore();
     return waiting;
   };
@@ -172,5 +172,5 @@ describe('a session that is lost', () => {
     bob.tab.browser.wake();
     await alice.says(bob.address, 'undelivered', 'delivered');
     await chat.clock.until(() => alice.person.profile.count('ledger', 'bare') === 0);
-  }, 20_000);
+  });
 });

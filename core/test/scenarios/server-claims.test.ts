@@ -40,7 +40,7 @@ describe('what the server claims', () => {
   });
 
   it('of an arrival counts only for devices that the message was sent to', async () => {
-    const [device = ''] = chat.relay.directory.listed(bob.address);
+    const [device = ''] = chat.server.data.listed(bob.address);
     await bob.client.close();
     await alice.client.messages.send(bob.address, 'hello');
     await alice.says(bob.address, 'hello', 'sent');

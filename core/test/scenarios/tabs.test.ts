@@ -19,7 +19,7 @@ describe('several tabs of one profile', () => {
   });
   afterEach(() => chat.close());
 
-  const sockets = (): number => chat.relay.connected().length;
+  const sockets = (): number => chat.server.connected().length;
   const take = async (text: string, withinMs: number): Promise<void> => {
     const at = chat.clock.now();
     await chat.clock.until(async () => (await bob.texts(leader.address)).some((item) => item.text === text));

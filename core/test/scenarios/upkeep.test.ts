@@ -17,9 +17,9 @@ describe('a profile over weeks and months', () => {
   });
   afterEach(() => chat.close());
 
-  const device = (tab: Tab): string => chat.relay.directory.listed(tab.address)[0] ?? '';
-  const version = (tab: Tab): number => chat.relay.directory.newest(tab.address)?.version ?? 0;
-  const lists = (tab: Tab): readonly Uint8Array[] => chat.relay.directory.lists(tab.address, 1).lists;
+  const device = (tab: Tab): string => chat.server.data.listed(tab.address)[0] ?? '';
+  const version = (tab: Tab): number => chat.server.data.newest(tab.address);
+  const lists = (tab: Tab): readonly Uint8Array[] => chat.server.data.allLists(tab.address);
 
   /** Days pass while the machine sleeps; then it is awake for some minutes. */
   const pass = async (days: number): Promise<void> => {
@@ -85,8 +85,8 @@ describe('a profile over weeks and months', () => {
 
   it('replaces its lasting prekeys each week, and forgets the old ones a month later', async () => {
     const ids = (): number[] => {
-      const { mediumTerm, lastResortKem } = chat.relay.directory.device(device(bob));
-      return [mediumTerm.id, lastResortKem.id];
+      const { mediumTerm, lastResortKem } = chat.server.data.stock(device(bob));
+      return [mediumTerm, lastResortKem];
     };
     const kept = (kind: number): number => bob.person.profile.count('prekeys', `kind:${kind}`);
     expect(ids()).toEqual([1, 1]);
@@ -115,22 +115,26 @@ describe('a profile over weeks and months', () => {
   it('takes back prekeys that it cannot answer for', async () => {
     bob.person.profile.apply([{ kind: 'delete', table: 'prekeys', key: '2:3' }]);
     await pass(2);
-    expect([...chat.relay.directory.device(device(bob)).oneTime.keys()]).not.toContain(3);
+    expect(chat.server.data.stock(device(bob)).oneTime).not.toContain(3);
     await talk('hello');
   });
 
   it('gives an inbox a hundred prekeys of each kind', async () => {
     const inbox = await chat.inbox(undefined, 'app');
-    const stock = chat.relay.directory.device(device(inbox));
-    await chat.clock.until(() => stock.oneTime.size === 100 && stock.oneTimeKem.size === 100, { withinMs: 31_000 });
+    const isFull = (): boolean => {
+      const { oneTime, oneTimeKem } = chat.server.data.stock(device(inbox));
+      return oneTime.length === 100 && oneTimeKem.length === 100;
+    };
+    await chat.clock.until(isFull, { withinMs: 31_000 });
   });
 
   it('makes new one-time prekeys as soon as one of the two kinds runs out', async () => {
-    const stock = chat.relay.directory.device(device(bob));
-    stock.oneTimeKem.clear();
+    const stock = () => chat.server.data.stock(device(bob));
+    chat.server.data.waste(device(bob), { oneTimeKem: stock().oneTimeKem });
+    expect(stock().oneTimeKem).toEqual([]);
     await pass(1);
-    await chat.clock.until(() => stock.oneTimeKem.size === 10, { withinMs: 31_000 });
-    expect(stock.oneTime.size).toBe(10);
+    await chat.clock.until(() => stock().oneTimeKem.length === 10, { withinMs: 31_000 });
+    expect(stock().oneTime).toHaveLength(10);
   });
 
   it('keeps mail of a device that no list has, and opens it when one does', async () => {
@@ -157,7 +161,7 @@ describe('a profile over weeks and months', () => {
       await chat.clock.advance(61_000);
       expect(await bob.log(alice.address)).toEqual([]);
       expect(bob.person.profile.count('held', alice.address)).toBe(0);
-      expect(chat.relay.mailbox.waiting(device(bob))).toHaveLength(1);
+      expect(chat.server.data.waiting(device(bob))).toHaveLength(1);
       bob.wire.judge(() => undefined);
       await chat.clock.advance(61_000);
       await bob.shows(alice.address, 'comes a minute later');
@@ -174,8 +178,7 @@ describe('a profile over weeks and months', () => {
     bob.wire.alterPush = () => [];
     await alice.client.messages.send(bob.address, 'the server loses this');
     await alice.says(bob.address, 'the server loses this', 'sent');
-    const [lost] = chat.relay.mailbox.pull(device(bob), { after: 0, limit: 1 }).envelopes;
-    chat.relay.mailbox.acknowledge(device(bob), { envelopes: [lost?.id ?? ''] });
+    chat.server.data.replaceWaiting(device(bob), []);
     bob.wire.alterPush = (push) => [push];
     await talk('and goes on');
     expect(forgetsAt()).toBeLessThanOrEqual(chat.clock.now() + 14 * DAY_MS);

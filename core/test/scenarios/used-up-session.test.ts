@@ -38,7 +38,7 @@ it('a session that nears 2^24 messages makes room for a new one, and nothing is 
   await bob.shows(alice.address, 'hello');
   await bob.client.messages.send(alice.address, 'hi');
   await alice.shows(bob.address, 'hi');
-  const device = chat.relay.directory.listed(bob.address)[0] ?? '';
+  const device = chat.server.data.listed(bob.address)[0] ?? '';
   await alice.client.close();
   await useUp(alice, device);
   alice = Object.assign(await chat.open(alice.person, { kind: 'widget' }), { person: alice.person });

@@ -11,6 +11,7 @@ import {
   loginSignatureInput,
   PREKEY_KIND,
   prekeySignatureInput,
+  toBase32,
   toBase64Url,
   toHex,
   type DeviceEntry,
@@ -19,7 +20,9 @@ import {
   type PushName,
 } from '@cipherchat/protocol';
 import type { Link, Transport } from '../../src/transport/port.ts';
-import { addressOf, deviceIdOf } from './relay-signatures.ts';
+import { accountBytes, deviceIdBytes } from '../../../server/src/auth/labelled-hash.ts';
+
+export { listHash } from '../../../server/src/auth/labelled-hash.ts';
 
 const signed = (key: KeyObject, input: Labelled): Uint8Array => Uint8Array.from(sign(null, input, key));
 
@@ -50,8 +53,8 @@ export class BareClient {
     created: 1,
     kind: 1,
   };
-  readonly account = addressOf(this.#accountKey.publicKey);
-  readonly device = deviceIdOf(this.#accountKey.publicKey, this.#entry);
+  readonly account = toBase32(accountBytes(this.#accountKey.publicKey));
+  readonly device = toHex(deviceIdBytes(accountBytes(this.#accountKey.publicKey), this.#entry));
   readonly heard: { readonly name: PushName; readonly push: unknown }[] = [];
   closed = 0;
   token = '';

@@ -1,4 +1,4 @@
-/** Devices of people with real keys, for tests of the cryptographic core alone: no store, no relay. */
+/** Devices of people with real keys, for tests of the cryptographic core alone: no store, no server. */
 import {
   DAY_MS,
   encodeBundle,

@@ -1,4 +1,4 @@
-/** Alice and Bob: each has a browser profile with any number of tabs, on one relay and one clock. */
+/** Alice and Bob: each has a browser profile with any number of tabs, on one server and one clock. */
 import type { Environment } from '../../src/environment/port.ts';
 import { MemoryHost, type MemoryTab } from '../../src/environment/memory-environment.ts';
 import { openMemoryStore } from '../../src/storage/memory/memory-chat-store.ts';
@@ -6,7 +6,7 @@ import { MemoryProfile } from '../../src/storage/memory/memory-profile.ts';
 import type { ChatStore } from '../../src/storage/port.ts';
 import type { Transport } from '../../src/transport/port.ts';
 import type { FakeClock } from './fake-clock.ts';
-import type { LoopbackRelay } from './loopback-relay.ts';
+import type { LoopbackServer } from './loopback-server.ts';
 import { mortalStore, type Mortality } from './mortal-store.ts';
 import type { Wire } from './wire.ts';
 
@@ -27,18 +27,18 @@ export type TestTab = {
 export class Person {
   readonly profile = new MemoryProfile();
   readonly #host = new MemoryHost();
-  readonly #relay: LoopbackRelay;
+  readonly #server: LoopbackServer;
   readonly #clock: FakeClock;
 
-  constructor(relay: LoopbackRelay, clock: FakeClock) {
-    this.#relay = relay;
+  constructor(server: LoopbackServer, clock: FakeClock) {
+    this.#server = server;
     this.#clock = clock;
   }
 
   openTab(): TestTab {
     const { environment, kill: killTab, ...browser } = this.#host.openTab(this.#clock);
     const { store, kill: killStore, ...disk } = mortalStore(openMemoryStore(this.profile));
-    const { transport, wire } = this.#relay.connectClient();
+    const { transport, wire } = this.#server.connectClient();
     const kill = (): void => {
       killStore();
       wire.kill();

@@ -1,5 +1,5 @@
 /**
- * The way between one client and the loopback relay, with everything that can go wrong on it. A test asks for a fault by name; without
+ * The way between one client and the loopback server, with everything that can go wrong on it. A test asks for a fault by name; without
  * one, every request is answered within the same turn of the event loop.
  */
 import type { PushName, PushOf, RequestName, RouteName } from '@cipherchat/protocol';
@@ -72,7 +72,7 @@ export class Wire {
     this.#judge = judge;
   }
 
-  /** A server that lies: changes every answer of this name from now on, or no longer. */
+  /** A server that lies: changes every answer of this name from now on, or no longer. What `change` promises is waited for. */
   alter(name: AnswerName, change: ((answer: unknown) => unknown) | undefined): void {
     if (change === undefined) this.#alterations.delete(name);
     else this.#alterations.set(name, change);
@@ -113,7 +113,7 @@ export class Wire {
     return () => this.#breakers.delete(breaker);
   }
 
-  async exchange<A>(name: ExchangeName, request: unknown, carryOut: () => A): Promise<A> {
+  async exchange<A>(name: ExchangeName, request: unknown, carryOut: () => Promise<A>): Promise<A> {
     if (this.#dead) return forever();
     this.log.push({ name, request: structuredClone(request) });
     const fault = this.#take(name) ?? this.#judge(name, request);
@@ -123,15 +123,15 @@ export class Wire {
     if (name === 'connect') return answer;
     const copy = structuredClone(answer);
     const change = this.#alterations.get(name);
-    const given = change === undefined ? copy : (change(copy) as A);
+    const given = change === undefined ? copy : ((await change(copy)) as A);
     this.received.push(given);
     return given;
   }
 
-  async #carry<A>(fault: Fault | undefined, carryOut: () => A): Promise<A> {
+  async #carry<A>(fault: Fault | undefined, carryOut: () => Promise<A>): Promise<A> {
     await Promise.resolve();
     if (fault === undefined) return carryOut();
-    if (fault.kind === 'lose-answer' || fault.kind === 'cut-after') carryOut();
+    if (fault.kind === 'lose-answer' || fault.kind === 'cut-after') await carryOut();
     this.suffered.push(fault.kind);
     switch (fault.kind) {
       case 'delay':

@@ -1,4 +1,4 @@
-/** Alice, Bob and Mallory with the real client core on one relay and one clock. */
+/** Alice, Bob and Mallory with the real client core, on the services of one real server and one clock. */
 import { expect } from 'vitest';
 import { HOUR_MS, parseDeviceList, type DeviceListFields, type SendRequest } from '@cipherchat/protocol';
 import { signDeviceList } from '../../../src/crypto/device-list.ts';
@@ -7,7 +7,7 @@ import { createPlatform, generateWrappingKey, type KemImplementation } from '../
 import { startChatClient } from '../../../src/tabs/tab-client.ts';
 import type { ClientParts } from '../../../src/tabs/client-parts.ts';
 import { FakeClock } from '../../support/fake-clock.ts';
-import { LoopbackRelay } from '../../support/loopback-relay.ts';
+import { LoopbackServer } from '../../support/loopback-server.ts';
 import type { Person, TestTab } from '../../support/people.ts';
 import { markersOn } from '../../support/plaintext.ts';
 import { ShownStatuses } from '../../support/shown-statuses.ts';
@@ -42,7 +42,7 @@ export type OpenOptions = Partial<Pick<ClientParts, 'kind' | 'owner'>> & {
 
 export class Chat {
   readonly clock: FakeClock;
-  readonly relay: LoopbackRelay;
+  readonly server: LoopbackServer;
   readonly #tabs: Tab[] = [];
   /** Somebody went on with an old copy of a profile: message keys come up again. */
   isRestored = false;
@@ -54,12 +54,12 @@ export class Chat {
   constructor(clock = new FakeClock()) {
     forgetKeys();
     this.clock = clock;
-    this.relay = new LoopbackRelay(clock);
+    this.server = new LoopbackServer(clock);
   }
 
   /** With a profile of its own, or one that was copied before. */
   newPerson(profile?: RecordedProfile): RestorablePerson {
-    return new RestorablePerson(this.relay, this.clock, profile);
+    return new RestorablePerson(this.server, this.clock, profile);
   }
 
   async open(
@@ -157,9 +157,9 @@ export class Chat {
   }
 
   async close(): Promise<void> {
-    expect(this.faults).toEqual([]);
+    expect([...this.faults, ...this.server.faults]).toEqual([]);
     await this.#isAsPromised();
-    expect(this.faults).toEqual([]);
+    expect([...this.faults, ...this.server.faults]).toEqual([]);
     expect(this.usedTwice()).toEqual([]);
     const texts = this.#tabs.flatMap(({ wrote }) => wrote.map(({ text }) => text));
     expect(

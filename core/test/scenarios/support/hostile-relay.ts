@@ -3,8 +3,6 @@ import { DAY_MS, type AnswerOf, type WireEnvelope } from '@cipherchat/protocol';
 import { settle } from '../../support/fake-clock.ts';
 import type { Chat, Tab } from './chat.ts';
 
-type Lists = { readonly lists: readonly Uint8Array[]; readonly newest: number };
-
 export class HostileRelay {
   readonly #chat: Chat;
   readonly #alice: Tab;
@@ -22,9 +20,9 @@ export class HostileRelay {
 
   /** Bob gets what waits for him, or what has become of it. */
   deliver(): void {
-    const waiting = this.#chat.relay.mailbox.waiting(this.#deviceOf(this.#bob));
-    const changed = this.#change([...waiting]).map((envelope, i) => ({ ...envelope, sequence: 1_000 + i }));
-    waiting.splice(0, waiting.length, ...changed);
+    const { data } = this.#chat.server;
+    const device = this.#deviceOf(this.#bob);
+    data.replaceWaiting(device, this.#change(data.waiting(device)));
     this.#bob.wire.restore();
     this.#bob.tab.browser.wake();
   }
@@ -42,7 +40,7 @@ export class HostileRelay {
   }
 
   releases(): void {
-    for (const envelope of this.#held.splice(0)) this.#chat.relay.replay(this.#deviceOf(this.#bob), envelope);
+    for (const envelope of this.#held.splice(0)) this.#chat.server.replay(this.#deviceOf(this.#bob), envelope);
   }
 
   reorders(): void {
@@ -50,7 +48,10 @@ export class HostileRelay {
   }
 
   replays(): void {
-    this.#change = (waiting) => [...waiting, ...waiting, ...waiting];
+    this.#bob.wire.alter('mailbox:pull', (answer) => {
+      const page = answer as AnswerOf<'mailbox:pull'>;
+      return { ...page, envelopes: [...page.envelopes, ...page.envelopes, ...page.envelopes] };
+    });
   }
 
   replaysUnderAnotherId(): void {
@@ -75,7 +76,7 @@ export class HostileRelay {
   movesToAnotherDevice(at: number): void {
     this.#change = (waiting) => {
       for (const envelope of waiting.slice(at, at + 1))
-        this.#chat.relay.replay(this.#deviceOf(this.#mallory), envelope);
+        this.#chat.server.replay(this.#deviceOf(this.#mallory), envelope);
       return waiting.filter((_, i) => i !== at);
     };
   }
@@ -86,21 +87,21 @@ export class HostileRelay {
   }
 
   servesAnotherList(): void {
-    const lists = this.#listsOf(this.#mallory);
+    const lists = this.#chat.server.data.lists(this.#mallory.address);
     this.#alice.wire.alter('lists', () => lists);
   }
 
   servesOtherPrekeys(): void {
-    this.#alice.wire.alter('bundle', () => this.#bundleOf(this.#mallory, this.#mallory));
+    this.#alice.wire.alter('bundle', () => this.#chat.server.bundleOf(this.#mallory.address));
   }
 
   /** Bob has signed a newer list, and Alice has heard from him since. */
   async goesBackToAnOlderList(): Promise<void> {
-    const { directory } = this.#chat.relay;
-    const old = this.#listsOf(this.#bob);
+    const { data } = this.#chat.server;
+    const old = data.lists(this.#bob.address);
     this.#chat.clock.sleep(8 * DAY_MS);
     this.#bob.tab.browser.wake();
-    await this.#chat.clock.until(() => (directory.newest(this.#bob.address)?.version ?? 0) > old.newest);
+    await this.#chat.clock.until(() => data.newest(this.#bob.address) > old.newest);
     await this.#bob.client.messages.send(this.#alice.address, 'renewed');
     await this.#alice.shows(this.#bob.address, 'renewed');
     await settle(20);
@@ -110,7 +111,7 @@ export class HostileRelay {
 
   /** Mallory has used it already. */
   async handsAPrekeyOutTwice(): Promise<void> {
-    const bundle = this.#bundleOf(this.#mallory, this.#bob);
+    const bundle = await this.#chat.server.bundleOf(this.#bob.address);
     this.#mallory.wire.alter('bundle', () => bundle);
     await this.#mallory.client.messages.send(this.#bob.address, 'from Mallory');
     await this.#bob.shows(this.#mallory.address, 'from Mallory');
@@ -150,15 +151,6 @@ export class HostileRelay {
   }
 
   #deviceOf(tab: Tab): string {
-    return this.#chat.relay.directory.listed(tab.address)[0] ?? '';
-  }
-
-  #listsOf(tab: Tab): Lists {
-    return structuredClone<Lists>(this.#chat.relay.directory.lists(tab.address));
-  }
-
-  #bundleOf(asking: Tab, owner: Tab): Uint8Array {
-    const { directory } = this.#chat.relay;
-    return directory.bundle(directory.tokenFor(this.#deviceOf(asking)), owner.address, this.#deviceOf(owner));
+    return this.#chat.server.data.listed(tab.address)[0] ?? '';
   }
 }

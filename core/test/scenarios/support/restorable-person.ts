@@ -27,11 +27,11 @@ export class RestorablePerson extends Person {
   override readonly profile: RecordedProfile;
 
   constructor(
-    relay: ConstructorParameters<typeof Person>[0],
+    server: ConstructorParameters<typeof Person>[0],
     clock: ConstructorParameters<typeof Person>[1],
     profile = new RecordedProfile(),
   ) {
-    super(relay, clock);
+    super(server, clock);
     this.profile = profile;
   }
 }

@@ -3,13 +3,13 @@ import { LOGIN_PURPOSE } from '@cipherchat/protocol';
 import { describeTransport } from '../../src/transport/port.contract.ts';
 import { BareClient, sendTo } from './bare-client.ts';
 import { FakeClock, settle } from './fake-clock.ts';
-import { LoopbackRelay } from './loopback-relay.ts';
+import { LoopbackServer } from './loopback-server.ts';
 
-describeTransport('loopback relay', async () => {
+describeTransport('loopback server', async () => {
   const clock = new FakeClock();
-  const relay = new LoopbackRelay(clock);
+  const server = new LoopbackServer(clock);
   return {
-    connectClient: () => relay.connectClient().transport,
+    connectClient: () => server.connectClient().transport,
     now: () => clock.now(),
     dispose: async () => undefined,
   };
@@ -17,41 +17,41 @@ describeTransport('loopback relay', async () => {
 
 const setUp = async () => {
   const clock = new FakeClock();
-  const relay = new LoopbackRelay(clock);
+  const server = new LoopbackServer(clock);
   const newClient = async () => {
-    const { transport, wire } = relay.connectClient();
+    const { transport, wire } = server.connectClient();
     return { client: await new BareClient(transport, () => clock.now()).register(), wire };
   };
   const [{ client: alice, wire }, { client: bob, wire: bobsWire }] = [await newClient(), await newClient()];
-  return { clock, relay, alice, bob, wire, bobsWire, toBob: () => sendTo([bob]) };
+  return { clock, server, alice, bob, wire, bobsWire, toBob: () => sendTo([bob]) };
 };
 
-describe('loopback relay: faults', () => {
+describe('loopback server: faults', () => {
   it('loses the acknowledgement of a send that was committed', async () => {
-    const { alice, bob, toBob, relay, wire } = await setUp();
+    const { alice, bob, toBob, server, wire } = await setUp();
     const link = await alice.connect();
     wire.next('envelope:send', { kind: 'cut-after' });
     const request = toBob();
     await expect(link.request('envelope:send', request)).rejects.toMatchObject({ code: 'unreachable' });
     await settle();
     expect(alice.closed).toBe(1);
-    expect(relay.mailbox.waiting(bob.device)).toHaveLength(1);
+    expect(server.data.waiting(bob.device)).toHaveLength(1);
     await (await alice.connect()).request('envelope:send', request);
-    expect(relay.mailbox.waiting(bob.device)).toHaveLength(1);
+    expect(server.data.waiting(bob.device)).toHaveLength(1);
   });
 
   it('drops a request, which is noticed after ten seconds', async () => {
-    const { alice, bob, toBob, relay, clock, wire } = await setUp();
+    const { alice, bob, toBob, server, clock, wire } = await setUp();
     const link = await alice.connect();
     wire.next('envelope:send', { kind: 'lose-request' });
     const lost = expect(link.request('envelope:send', toBob())).rejects.toMatchObject({ code: 'unreachable' });
     await clock.advance(10_000);
     await lost;
-    expect(relay.mailbox.waiting(bob.device)).toEqual([]);
+    expect(server.data.waiting(bob.device)).toEqual([]);
   });
 
   it('delays, refuses, duplicates, replays and lies on demand', async () => {
-    const { alice, bob, toBob, relay, clock, wire, bobsWire } = await setUp();
+    const { alice, bob, toBob, server, clock, wire, bobsWire } = await setUp();
     const link = await alice.connect();
     await bob.connect();
     bobsWire.alterPush = (push) => [push, push];
@@ -67,7 +67,7 @@ describe('loopback relay: faults', () => {
       code: 'rate-limited',
       retryAfterMs: 7,
     });
-    relay.replay(bob.device, relay.mailbox.waiting(bob.device)[0] ?? expect.fail('nothing waits'));
+    server.replay(bob.device, server.data.waiting(bob.device)[0] ?? expect.fail('nothing waits'));
     await settle();
     expect(bob.heard).toHaveLength(4);
     wire.alter('lists', () => ({ lists: [alice.list()], newest: 1 }));
@@ -98,7 +98,7 @@ describe('loopback relay: faults', () => {
   });
 
   it('lets a killed tab wait for ever, unheard', async () => {
-    const { alice, relay, toBob, wire } = await setUp();
+    const { alice, server, toBob, wire } = await setUp();
     const link = await alice.connect();
     wire.kill();
     const answer = await Promise.race([
@@ -108,7 +108,7 @@ describe('loopback relay: faults', () => {
       ),
       settle().then(() => 'silence'),
     ]);
-    expect([answer, alice.closed, relay.connected()]).toEqual(['silence', 0, []]);
+    expect([answer, alice.closed, server.connected()]).toEqual(['silence', 0, []]);
   });
 
   it('refuses a challenge that ran out', async () => {

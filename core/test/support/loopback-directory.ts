@@ -1,0 +1,71 @@
+/** The REST routes of the loopback server: parsed with the schemas of the wire, then the services of the real server. */
+import * as v from 'valibot';
+import { ROUTES, type ParsedParams, type RouteName } from '@cipherchat/protocol';
+import type { Principal } from '../../../server/src/auth/principal.ts';
+import { wireFailure as failureOnTheWire } from '../../../server/src/edge/wire-failure.ts';
+import type { Services } from '../../../server/src/services/create-services.ts';
+import { refuseUnless, ServiceError } from '../../../server/src/services/service-error.ts';
+import type { Directory } from '../../src/transport/port.ts';
+import { wireFailure } from '../../src/transport/wire-failure.ts';
+import type { Wire } from './wire.ts';
+
+const parsed = <S extends v.GenericSchema>(schema: S, value: unknown): v.InferOutput<S> => {
+  const read = v.safeParse(schema, value);
+  if (!read.success) throw new ServiceError('malformed');
+  return read.output;
+};
+
+const accountOf = (account: string): ParsedParams<'lists'> => parsed(ROUTES.lists.params, { account });
+const deviceOf = (account: string, device: string): Principal => parsed(ROUTES.bundle.params, { account, device });
+const { device: deviceSchema } = ROUTES.register.body.entries;
+
+/** `onFault` hears of failures that no client may cause. */
+export const loopbackDirectory = (services: Services, wire: Wire, onFault: (cause: unknown) => void): Directory => {
+  const { accounts, directory, prekeys, authenticate } = services;
+  const exchange = <A>(name: RouteName, request: unknown, work: () => Promise<A>): Promise<A> =>
+    wire.exchange(name, request, async () => {
+      try {
+        return await work();
+      } catch (cause) {
+        const failure = failureOnTheWire(cause);
+        if (failure.code === 'internal') onFault(cause);
+        throw wireFailure(failure);
+      }
+    });
+  const principalOf = async (token: string): Promise<Principal> => {
+    const verified = await authenticate(token);
+    refuseUnless(verified !== undefined, 'unauthenticated');
+    return verified;
+  };
+  return {
+    challenge: () =>
+      exchange('challenge', {}, async () => {
+        const { nonce, expires } = accounts.challenge();
+        return { nonce: Uint8Array.from(nonce), expires };
+      }),
+    logIn: (request) =>
+      exchange('logIn', request, async () => accounts.logIn(deviceOf(request.account, request.device), request.proof)),
+    register: (request) =>
+      exchange('register', request, async () =>
+        accounts.register({ ...request, device: parsed(deviceSchema, request.device) }),
+      ),
+    lists: (account, from) =>
+      exchange('lists', { account, from }, async () => directory.lists(accountOf(account).account, from)),
+    publishList: (token, account, list) =>
+      exchange('publishList', { account, list }, async () => {
+        const principal = await principalOf(token);
+        refuseUnless(principal.account === account, 'not-found');
+        await directory.publish(principal, list);
+      }),
+    bundle: (token, account, device) =>
+      exchange('bundle', { account, device }, async () => {
+        await principalOf(token);
+        return await prekeys.bundle(deviceOf(account, device), () => Promise.resolve(true));
+      }),
+    prekeys: (token) => exchange('prekeys', {}, async () => prekeys.ids(await principalOf(token))),
+    addPrekeys: (token, records) =>
+      exchange('addPrekeys', { prekeys: records }, async () => prekeys.add(await principalOf(token), records)),
+    removePrekeys: (token, ids) =>
+      exchange('removePrekeys', ids, async () => prekeys.remove(await principalOf(token), ids)),
+  };
+};

@@ -1,0 +1,179 @@
+/**
+ * The services of the real server in this process, on the store in memory and the clock of the test: the Transport port for any number
+ * of clients. What HTTP, Socket.IO and the rate limits do is left out; whatever can go wrong on the way is in `wire.ts`.
+ */
+import { pino } from 'pino';
+import * as v from 'valibot';
+import {
+  DeviceId,
+  PUSHES,
+  REQUESTS,
+  TOKEN_GRACE_MS,
+  type Acknowledgement,
+  type AnswerOf,
+  type PushName,
+  type PushOf,
+  type RequestName,
+  type WireEnvelope,
+} from '@cipherchat/protocol';
+import { Challenges } from '../../../server/src/auth/challenges.ts';
+import { Tokens, type VerifiedToken } from '../../../server/src/auth/tokens.ts';
+import { createDispatch } from '../../../server/src/realtime/dispatch.ts';
+import { EVENTS_PER_WINDOW, EventMeter } from '../../../server/src/realtime/event-meter.ts';
+import { createRequestHandlers } from '../../../server/src/realtime/request-handlers.ts';
+import { createRequestTable, type RequestTable } from '../../../server/src/realtime/request-table.ts';
+import { SocketSession } from '../../../server/src/realtime/socket-session.ts';
+import { SocketSessions } from '../../../server/src/realtime/socket-sessions.ts';
+import { createServices, type Services } from '../../../server/src/services/create-services.ts';
+import { openMemoryStore } from '../../../server/src/storage/memory/memory-store.ts';
+import type { Clock } from '../../src/environment/port.ts';
+import { TransportError, type Link, type LinkEvents, type Transport } from '../../src/transport/port.ts';
+import { wireFailure } from '../../src/transport/wire-failure.ts';
+import { loopbackDirectory } from './loopback-directory.ts';
+import { ServerData } from './server-data.ts';
+import { Wire, type AnyPush } from './wire.ts';
+
+const ORIGIN = 'https://chat.example';
+const SECRET = 'a secret of at least thirty-two bytes, for tests';
+
+/** Scenarios live through months in a second. What a client does when it is refused, the faults of the wire try out. */
+const noLimits = { demand: () => Promise.resolve(), strain: () => Promise.resolve(0) };
+
+/** One live socket as the server sees it. */
+type Socket = { readonly session: SocketSession; readonly wire: Wire; isOpen: boolean };
+
+export class LoopbackServer {
+  readonly origin = ORIGIN;
+  readonly data = new ServerData();
+  readonly services: Services;
+  /** Failures that no client may cause. */
+  readonly faults: unknown[] = [];
+  readonly #clock: Clock;
+  readonly #tokens: Tokens;
+  readonly #sessions = new SocketSessions();
+  readonly #requests: RequestTable;
+  readonly #dispatch: ReturnType<typeof createDispatch>;
+
+  constructor(clock: Clock) {
+    this.#clock = clock;
+    const now = (): number => clock.now();
+    this.#tokens = new Tokens({ secret: SECRET, issuer: ORIGIN, now });
+    this.services = createServices({
+      store: openMemoryStore(this.data.kept),
+      notifier: this.#sessions,
+      challenges: new Challenges({ now }),
+      tokens: this.#tokens,
+      origin: ORIGIN,
+      now,
+    });
+    this.#requests = createRequestTable(createRequestHandlers({ ...this.services, limits: noLimits }));
+    const logMethod = (given: unknown[]): void => void this.faults.push(given[0]);
+    this.#dispatch = createDispatch(pino({ level: 'error', hooks: { logMethod } }));
+  }
+
+  /** A client's way to this server. */
+  connectClient(): { readonly transport: Transport; readonly wire: Wire } {
+    const wire = new Wire(this.#clock);
+    const transport: Transport = {
+      origin: ORIGIN,
+      directory: loopbackDirectory(this.services, wire, (cause) => this.faults.push(cause)),
+      connect: (token, events) => wire.exchange('connect', {}, () => this.#admit(token, wire, events)),
+    };
+    return { transport, wire };
+  }
+
+  /** Devices with an open socket, one entry per socket. */
+  connected(): readonly DeviceId[] {
+    return this.#sessions.all().map(({ principal }) => principal.device);
+  }
+
+  /** A bundle of the first device of this account, as the server would hand it out to somebody. */
+  async bundleOf(address: string): Promise<Uint8Array> {
+    const [device = ''] = this.data.listed(address);
+    const target = v.parse(PUSHES['envelope:new'].entries.sender, { account: address, device });
+    return await this.services.prekeys.bundle(target, () => Promise.resolve(true));
+  }
+
+  /** An envelope that was delivered once is pushed again, as a hostile or confused server might. */
+  replay(device: string, envelope: WireEnvelope): void {
+    this.#sessions.notifyEnvelope(DeviceId.parse(device), v.parse(PUSHES['envelope:new'], envelope));
+  }
+
+  /** As after the loss of its whole database. */
+  forgetEverything(): void {
+    this.data.clear();
+    for (const session of this.#sessions.all()) session.close();
+  }
+
+  drain(reconnectAfterMs: number): void {
+    for (const session of this.#sessions.all()) {
+      session.announceEnd(reconnectAfterMs);
+      queueMicrotask(() => session.close());
+    }
+  }
+
+  async #admit(token: string, wire: Wire, events: LinkEvents): Promise<Link> {
+    let isBroken = false;
+    const forget = wire.onBreak(() => (isBroken = true));
+    const verified = await this.services.authenticate(token);
+    forget();
+    if (isBroken) throw new TransportError('unreachable');
+    if (verified === undefined) throw new TransportError('unauthenticated');
+    return this.#open(verified, wire, events);
+  }
+
+  #open(verified: VerifiedToken, wire: Wire, events: LinkEvents): Link {
+    const close = (): void => {
+      if (!socket.isOpen) return;
+      socket.isOpen = false;
+      forgetBreak();
+      this.#sessions.remove(session);
+      queueMicrotask(() => {
+        if (!wire.dead) events.closed();
+      });
+    };
+    const push = <N extends PushName>(name: N, content: PushOf<N>): void => pushOver(socket, events, name, content);
+    const meter = new EventMeter(EVENTS_PER_WINDOW, () => this.#clock.now());
+    const session = new SocketSession({ push, waitingBytes: 0, close }, verified, meter);
+    const socket: Socket = { session, wire, isOpen: true };
+    const forgetBreak = wire.onBreak(close);
+    this.#sessions.add(session);
+    this.#watchToken(verified.expires);
+    return {
+      request: (name, request) => wire.exchange(name, request, () => this.#answer(socket, name, request)),
+      close,
+    };
+  }
+
+  /** The real server looks every five seconds. */
+  #watchToken(expires: number): void {
+    const left = expires + TOKEN_GRACE_MS - this.#clock.now();
+    this.#clock.after(left, () => this.#sessions.closeExpired(this.#clock.now()));
+  }
+
+  async #answer<N extends RequestName>({ session, isOpen }: Socket, name: N, request: unknown): Promise<AnswerOf<N>> {
+    if (!isOpen) throw new TransportError('unreachable');
+    const answer = await new Promise<Acknowledgement<N>>((resolve) => {
+      const acknowledge = (given: object): void => resolve(given as Acknowledgement<N>);
+      void this.#dispatch(session, this.#requests.get(name), [structuredClone(request)], acknowledge);
+    });
+    if (!answer.ok) throw wireFailure(answer.error);
+    if (name === 'session:renew') {
+      const { token } = v.parse(REQUESTS['session:renew'].request, request);
+      this.#watchToken(this.#tokens.verify(token)?.expires ?? 0);
+    }
+    return v.parse(REQUESTS[name].answer, answer);
+  }
+}
+
+const pushOver = <N extends PushName>(socket: Socket, events: LinkEvents, name: N, push: PushOf<N>): void => {
+  const { wire } = socket;
+  const checked = v.parse(PUSHES[name], structuredClone(push));
+  for (const altered of wire.alterPush({ name, push: checked } as AnyPush)) {
+    queueMicrotask(() => {
+      if (!socket.isOpen || !wire.reachable) return;
+      wire.received.push(altered.push);
+      events.push(altered.name, altered.push);
+    });
+  }
+};
