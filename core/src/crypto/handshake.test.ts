@@ -1,6 +1,6 @@
 /** The handshake from both ends, and what of it can be changed: nothing (PROTOCOL 3.3, 4). */
 import { HANDSHAKE_HEADER_BYTES, Refusal, toHex } from '@cipherchat/protocol';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import {
   bundleOf,
   makeDevice,
@@ -13,7 +13,8 @@ import {
 import { begin, flipped, open, respond, seal, textOf } from '../../test/support/session-pair.ts';
 import { accept, handshakeIdOf, initiate, readHandshakeHeader } from './handshake.ts';
 
-vi.setConfig({ testTimeout: 60_000 });
+/** Offset of the kind of the KEM prekey in the header. */
+const KEM_KIND_AT = 47;
 
 const WAYS = ['as-handles', 'wrapped'] as const;
 const platform = await testPlatform();
@@ -175,6 +176,22 @@ describe('who is in a handshake', () => {
       const accepting = { own: bob.party, initiator: alice.party, message, prekeys: others, now: NOW };
       expect(await codeOf(accept(platform, accepting))).toBe('unknown-prekey');
     }
+  });
+
+  test('a KEM prekey stands for its kind alone: under the other one, with the same id, it is not the one that is named', async () => {
+    const { message } = await seal(await begin(alice, bob), 'hello', { device: alice });
+    const prekeys = prekeysFor(bob, message);
+    const other = Uint8Array.from(message);
+    expect([message[KEM_KIND_AT], readHandshakeHeader(message).kemId]).toEqual([4, 7]);
+    other[KEM_KIND_AT] = 3;
+    const accepting = { own: bob.party, initiator: alice.party, message: other, prekeys, now: NOW };
+    expect(await codeOf(accept(platform, accepting))).toBe('unknown-prekey');
+  });
+
+  test.each([0, 1, 2, 5, 255])('a KEM prekey of kind %i is refused', async (kind) => {
+    const { message } = await seal(await begin(alice, bob), 'hello', { device: alice });
+    message[KEM_KIND_AT] = kind;
+    expect(() => readHandshakeHeader(message)).toThrow('malformed');
   });
 
   test('an ephemeral key of low order is refused', async () => {

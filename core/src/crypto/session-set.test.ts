@@ -2,7 +2,16 @@
 import { compareBytes, DAY_MS, toHex } from '@cipherchat/protocol';
 import { describe, expect, test } from 'vitest';
 import { makeDevice, NOW, testPlatform, type TestDevice } from '../../test/support/crypto-devices.ts';
-import { begin, isUnchanged, meet, respond, seal, snapshot, type Envelope } from '../../test/support/session-pair.ts';
+import {
+  begin,
+  isUnchanged,
+  meet,
+  open,
+  respond,
+  seal,
+  snapshot,
+  type Envelope,
+} from '../../test/support/session-pair.ts';
 import { withoutEpochs } from './epoch-policy.ts';
 import { openMessage } from './open-message.ts';
 import {
@@ -93,6 +102,26 @@ test('a deliberate renewal wins: the new session sends at both ends, the old one
   expect(sidOf(read.set.sending)).toBe(sidOf(renewed.set.sending));
   const answer = await sealIn(theirs, bob);
   expect((await openIn(read.set, answer.envelope)).set.sending!.confirmed).toBe(true);
+});
+
+test('a deliberate renewal wins over an answered session of a lower id: what was under way in it does not undo it', async () => {
+  const first = await seal(await begin(bob, alice), 'hello', { device: bob });
+  const read = await open(await respond(bob, alice, first), first, { device: alice });
+  const answer = await seal(read.session, 'hello to you', { device: alice });
+  const answered = await open(first.session, answer, { device: bob });
+  const higher = async (): Promise<Session> => {
+    const session = await begin(alice, bob);
+    return compareBytes(first.session.sid, session.sid) < 0 ? session : higher();
+  };
+  const renewed = await sealIn(
+    afterInitiating({ sending: answer.session, archived: [] }, await higher(), NOW),
+    alice,
+    'anew',
+  );
+  const underWay = await seal(answered.session, 'on its way', { device: bob });
+  const { set, session } = await openIn(renewed.set, underWay);
+  expect(sidOf(session)).toBe(toHex(first.session.sid));
+  expect(sidOf(set.sending)).toBe(sidOf(renewed.set.sending));
 });
 
 describe('a renewal of a session in which nothing was answered yet, its request lost', () => {

@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { nobleKem } from '../../src/crypto/ml-kem.ts';
 import type { KemImplementation } from '../../src/crypto/platform.ts';
+import { StoreError } from '../../src/storage/port.ts';
+import type { TestTab } from '../support/people.ts';
 import { Chat, type Tab } from './support/chat.ts';
 
 describe('a browser at its limits', () => {
@@ -32,6 +34,39 @@ describe('a browser at its limits', () => {
     await alice.client.messages.send(bob.address, 'room');
     await bob.shows(alice.address, 'room');
     expect(chat.faults.splice(0).length).toBeGreaterThan(0);
+  });
+
+  it('that cannot read a session for a while leaves the message in the mailbox, and loses nothing', async () => {
+    const [sender] = chat.server.data.listed(alice.address);
+    let isBroken = false;
+    const wrapStore = (tab: TestTab): TestTab => ({
+      ...tab,
+      store: {
+        ...tab.store,
+        get: (table, key) =>
+          isBroken && table === 'sessions' && key === sender
+            ? Promise.reject(new StoreError('damaged'))
+            : tab.store.get(table, key),
+      },
+    });
+    // From here on nothing that Alice sends begins a session: it is read where a message is opened, and nowhere before.
+    await bob.client.messages.send(alice.address, 'hi');
+    await alice.shows(bob.address, 'hi');
+    await bob.client.close();
+    bob = await chat.open(bob.person, { kind: 'widget', wrapStore });
+    await bob.online();
+    isBroken = true;
+    const [device = ''] = chat.server.data.listed(bob.address);
+    await alice.client.messages.send(bob.address, 'read me later');
+    await alice.says(bob.address, 'read me later', 'sent');
+    await chat.clock.until(() => chat.faults.length > 0, { what: 'a read that failed' });
+    await chat.clock.advance(60_000);
+    expect(chat.server.data.waiting(device)).toHaveLength(1);
+    isBroken = false;
+    await bob.shows(alice.address, 'read me later');
+    await alice.says(bob.address, 'read me later', 'delivered');
+    expect(await bob.notes(alice.address)).toEqual([]);
+    expect(chat.faults.splice(0)).toContainEqual(new StoreError('damaged'));
   });
 
   it('whose data another build is changing stops, and says why', async () => {
