@@ -11,6 +11,9 @@ const BROWSER_TESTS = '**/*.browser.test.ts';
 /** A process for each of these files would take a fifth of their time; what a test replaced is put back before the next one. */
 const ONE_PROCESS = { isolate: false, restoreMocks: true, unstubGlobals: true };
 
+/** For a test that takes two seconds on a free processor, next to twenty others and the browsers of the stories. It ends what hangs, no more. */
+const PATIENT = { testTimeout: 120_000, hookTimeout: 120_000 };
+
 type Choice = { readonly name: string; readonly include: readonly string[]; readonly exclude?: readonly string[] };
 
 const inNode = ({ name, include, exclude = [] }: Choice, test: object = {}): TestProjectConfiguration => ({
@@ -19,6 +22,7 @@ const inNode = ({ name, include, exclude = [] }: Choice, test: object = {}): Tes
   test: {
     name,
     environment: 'node',
+    ...PATIENT,
     include: [...include],
     exclude: ['**/node_modules/**', '**/dist/**', BROWSER_TESTS, ...exclude],
     server: { deps: { inline: [/@cipherchat\//u] } },
@@ -34,6 +38,7 @@ const inChromium = ({ name, include, exclude = [] }: Choice, executablePath: str
     name,
     include: [...include],
     exclude: ['**/node_modules/**', '**/dist/**', ...exclude],
+    ...PATIENT,
     browser: {
       enabled: true,
       headless: true,
@@ -83,22 +88,16 @@ export default defineConfig({
           include: ['core/{src,test}/**/*.test.ts'],
           exclude: ['core/test/model/**'],
         },
-        // A scenario ends with a look at all that was written in it.
-        { ...ONE_PROCESS, hookTimeout: 60_000 },
+        ONE_PROCESS,
       ),
       inNode({ name: 'widget', include: ['widget/{src,test}/**/*.test.ts'], exclude: ['widget/src/{ui,loader}/**'] }),
       inNode({ name: 'model', include: ['core/test/model/**/*.test.ts'] }),
       inNode({ name: 'pwa', include: ['pwa/**/*.test.ts'] }),
-      inNode({ name: 'server', include: ['server/{src,test}/**/*.test.ts'] }, { testTimeout: 20_000 }),
-      inNode(
-        { name: 'house', include: ['scripts/**/*.test.ts', 'demo-site/**/*.test.ts'] },
-        { testTimeout: 120_000, hookTimeout: 120_000 },
-      ),
+      inNode({ name: 'server', include: ['server/{src,test}/**/*.test.ts'] }),
+      inNode({ name: 'house', include: ['scripts/**/*.test.ts', 'demo-site/**/*.test.ts'] }),
       inNode(
         { name: 'e2e', include: ['e2e/**/*.test.ts'] },
         {
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
           fileParallelism: false,
           maxWorkers: 1,
           globalSetup: 'e2e/support/announce-engines.ts',

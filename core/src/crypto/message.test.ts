@@ -1,6 +1,6 @@
 /** A sealed message: every byte of it counts, and what does not open changes nothing (PROTOCOL 5.3, 5.5). */
 import { prefix, TAG, u32 } from '@cipherchat/protocol';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { forge, plainBody, type Forgery } from '../../test/support/forged-message.ts';
 import { makeDevice, testPlatform } from '../../test/support/crypto-devices.ts';
 import {
@@ -19,8 +19,6 @@ import { encodeBody } from './body.ts';
 import { NOTHING } from './functions.ts';
 import { sparseEpochs } from './pq-epochs.ts';
 import type { Session } from './session.ts';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 const platform = await testPlatform();
 const [alice, bob] = await Promise.all([makeDevice(platform), makeDevice(platform)]);

@@ -1,6 +1,6 @@
 /** Whatever a network does to messages and a crash to states: each message opens exactly once, or is refused and changes nothing. */
 import fc from 'fast-check';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { makeDevice, testPlatform, type TestDevice } from '../../test/support/crypto-devices.ts';
 import {
   isUnchanged,
@@ -16,8 +16,6 @@ import { withoutEpochs, type EpochPolicy } from './epoch-policy.ts';
 import { sparseEpochs } from './pq-epochs.ts';
 import { decodeSessionSet, encodeSessionSet, type StoredSessionSet } from './session-codec.ts';
 import type { Session } from './session.ts';
-
-vi.setConfig({ testTimeout: 120_000 });
 
 const MAX_PAST_CHAINS = 5;
 

@@ -1,6 +1,6 @@
 /** Keys of messages that did not come yet: how many, for how long, and what gives way (PROTOCOL 5.5, 12.3). */
 import { DAY_MS, toHex } from '@cipherchat/protocol';
-import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { makeDevice, NOW, testPlatform } from '../../test/support/crypto-devices.ts';
 import {
   isUnchanged,
@@ -16,8 +16,6 @@ import {
 import { isNearlyUsedUp, MAX_MESSAGES_PER_CHAIN, nextMessageKey, receiveAt, skipTo } from './chains.ts';
 import { pruneSessions, pruneSessionsAt } from './session-set.ts';
 import type { Session } from './session.ts';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 const platform = await testPlatform();
 const [alice, bob] = await Promise.all([makeDevice(platform), makeDevice(platform)]);
@@ -54,7 +52,7 @@ describe('in one chain', () => {
   beforeAll(async () => {
     pair = await meet(alice, bob);
     sent = await sealMany(pair.alice, 1002);
-  }, 60_000);
+  });
 
   test('1000 messages may be passed over, and each opens later', async () => {
     const { session } = await open(pair.bob, sent.envelopes[1000]!, asBob);

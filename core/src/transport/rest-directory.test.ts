@@ -14,11 +14,13 @@ const token = { token: 'a.b.c', expires: 9, now: 8 };
 
 describe('REST directory', () => {
   let server: StubServer;
+  let origin: string;
   let directory: Directory;
 
   beforeEach(async () => {
     server = new StubServer();
-    directory = createSocketTransport(await server.start(), { timeoutMs: 300 }).directory;
+    origin = await server.start();
+    directory = createSocketTransport(origin, { timeoutMs: 30_000 }).directory;
   });
   afterEach(() => server.stop());
 
@@ -169,7 +171,8 @@ describe('REST directory', () => {
     server.answer = 'hang-up';
     await expect(directory.challenge()).rejects.toMatchObject({ code: 'unreachable' });
     server.answer = 'never';
-    await expect(directory.challenge()).rejects.toMatchObject({ code: 'unreachable' });
+    const { directory: impatient } = createSocketTransport(origin, { timeoutMs: 50 });
+    await expect(impatient.challenge()).rejects.toMatchObject({ code: 'unreachable' });
     await server.stop();
     await expect(directory.challenge()).rejects.toMatchObject({ code: 'unreachable' });
   });

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { toBase64Url } from '@cipherchat/protocol';
 import { StubServer } from '../../test/support/stub-server.ts';
 import type { Link, LinkEvents, Transport } from './port.ts';
@@ -28,10 +28,12 @@ class Ear {
   }
 }
 
-const aTurn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 20));
+/** Longer than a local answer takes on any machine; and a time that is over soon, for answers that never come. */
+const [PATIENT_MS, SOON_MS] = [30_000, 50];
 
 describe('socket link', () => {
   let server: StubServer;
+  let origin: string;
   let transport: Transport;
   let ear: Ear;
 
@@ -42,10 +44,14 @@ describe('socket link', () => {
 
   beforeEach(async () => {
     server = new StubServer();
-    transport = createSocketTransport(await server.start(), { timeoutMs: 400 });
+    origin = await server.start();
+    transport = createSocketTransport(origin, { timeoutMs: PATIENT_MS });
     ear = new Ear();
   });
-  afterEach(() => server.stop());
+  afterEach(() => {
+    vi.useRealTimers();
+    return server.stop();
+  });
 
   it('shows its token and speaks websocket from the first byte', async () => {
     const shown: unknown[] = [];
@@ -70,7 +76,8 @@ describe('socket link', () => {
 
   it('gives up on a gate that does not answer, and on a server that is not there', async () => {
     server.admit = () => 'never';
-    await expect(connect()).rejects.toMatchObject({ code: 'unreachable' });
+    const impatient = createSocketTransport(origin, { timeoutMs: SOON_MS });
+    await expect(impatient.connect('the.token', ear.events)).rejects.toMatchObject({ code: 'unreachable' });
     await server.stop();
     await expect(connect()).rejects.toMatchObject({ code: 'unreachable' });
     expect(ear.closed).toBe(0);
@@ -124,8 +131,11 @@ describe('socket link', () => {
   });
 
   it('gives up on an answer that does not come in time, and stays open', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     const link = await connect();
-    await expect(link.request('session:renew', { token: 't' })).rejects.toMatchObject({ code: 'unreachable' });
+    const asked = expect(link.request('session:renew', { token: 't' })).rejects.toMatchObject({ code: 'unreachable' });
+    await vi.advanceTimersByTimeAsync(PATIENT_MS);
+    await asked;
     expect([ear.closed, server.sockets[0]?.connected]).toEqual([0, true]);
   });
 
@@ -136,8 +146,8 @@ describe('socket link', () => {
     await expect(asked).rejects.toMatchObject({ code: 'unreachable' });
     await expect(link.request('session:renew', { token: 't' })).rejects.toMatchObject({ code: 'unreachable' });
     link.close();
-    await aTurn();
-    expect([ear.closed, server.sockets.length]).toEqual([1, 1]);
+    await connect();
+    expect([ear.closed, server.sockets.length]).toEqual([1, 2]);
   });
 
   it('tells once that it was closed by the client or put out by the server', async () => {
@@ -149,7 +159,7 @@ describe('socket link', () => {
     const told = ear.next();
     server.sockets[1]?.disconnect();
     await told;
-    await aTurn();
+    await connect();
     expect(ear.closed).toBe(2);
   });
 

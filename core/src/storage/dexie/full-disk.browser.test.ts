@@ -57,4 +57,4 @@ it('says that the disk is full, keeps nothing of that commit, and goes on when t
   await expect.poll(fits, NOTICED).toBe(true);
   expect((await store.list('messages', { group: 'g' })).map((row) => row.key)).toEqual(['after', 'before']);
   await harness.dispose();
-}, 100_000);
+});
