@@ -1,22 +1,24 @@
 /** To whom a content is sent again (PROTOCOL 11). */
+import { AccountId } from '@cipherchat/protocol';
 import { expect, it } from 'vitest';
 import { FakeClock } from '../../test/support/fake-clock.ts';
 import { testPlatform } from '../../test/support/crypto-devices.ts';
+import { directConversation } from '../base/conversation-id.ts';
 import { ledger } from '../rows/records.ts';
 import { WorkingCopy } from '../rows/working-copy.ts';
 import { openMemoryStore } from '../storage/memory/memory-chat-store.ts';
 import { MemoryProfile } from '../storage/memory/memory-profile.ts';
 import { answerRequest } from './resend.ts';
 
-const [ACCOUNT, OTHER_ACCOUNT] = ['a'.repeat(32), 'b'.repeat(32)];
+const [ACCOUNT, OTHER_ACCOUNT] = [AccountId.parse('a'.repeat(32)), AccountId.parse('b'.repeat(32))];
 const [DEVICE, NEW_DEVICE] = ['1'.repeat(32), '2'.repeat(32)];
 const ENVELOPE = 'e'.repeat(32);
 
 /** Devices to which the content of one envelope, which went to `DEVICE`, goes again. */
-const answered = async (account: string, device: string): Promise<readonly unknown[]> => {
+const answered = async (account: AccountId, device: string): Promise<readonly unknown[]> => {
   const copy = new WorkingCopy(openMemoryStore(new MemoryProfile()), new Map());
   copy.put(ledger, ENVELOPE, {
-    peer: ACCOUNT,
+    conversation: directConversation(ACCOUNT),
     messageId: 'c'.repeat(32),
     sentAt: 1,
     content: Uint8Array.of(1),

@@ -2,7 +2,6 @@
  * The services of the real server in this process, on the store in memory and the clock of the test: the Transport port for any number
  * of clients. What HTTP, Socket.IO and the rate limits do is left out; whatever can go wrong on the way is in `wire.ts`.
  */
-import { pino } from 'pino';
 import * as v from 'valibot';
 import {
   DeviceId,
@@ -18,6 +17,7 @@ import {
 } from '@cipherchat/protocol';
 import { Challenges } from '../../../server/src/auth/challenges.ts';
 import { Tokens, type VerifiedToken } from '../../../server/src/auth/tokens.ts';
+import { createLogger } from '../../../server/src/observability/logger.ts';
 import { createDispatch } from '../../../server/src/realtime/dispatch.ts';
 import { EVENTS_PER_WINDOW, EventMeter } from '../../../server/src/realtime/event-meter.ts';
 import { createRequestHandlers } from '../../../server/src/realtime/request-handlers.ts';
@@ -46,7 +46,7 @@ export class LoopbackServer {
   readonly origin = ORIGIN;
   readonly data = new ServerData();
   readonly services: Services;
-  /** Failures that no client may cause. */
+  /** Failures that no client may cause: the errors themselves, or the lines that the server logged. */
   readonly faults: unknown[] = [];
   readonly #clock: Clock;
   readonly #tokens: Tokens;
@@ -67,8 +67,7 @@ export class LoopbackServer {
       now,
     });
     this.#requests = createRequestTable(createRequestHandlers({ ...this.services, limits: noLimits }));
-    const logMethod = (given: unknown[]): void => void this.faults.push(given[0]);
-    this.#dispatch = createDispatch(pino({ level: 'error', hooks: { logMethod } }));
+    this.#dispatch = createDispatch(createLogger('error', { write: (line) => void this.faults.push(line) }));
   }
 
   /** A client's way to this server. */
