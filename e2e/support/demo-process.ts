@@ -15,10 +15,16 @@ export class DemoProcess {
     this.url = `http://127.0.0.1:${String(port)}`;
   }
 
-  async start(chatUrl: string): Promise<void> {
+  /** `manifest`: of the widget build that its pages pin; the newest one unless said otherwise. */
+  async start(chatUrl: string, manifest?: string): Promise<void> {
     this.#child = spawn(process.execPath, ['demo-site/dist/serve.js'], {
       cwd: ROOT,
-      env: { ...process.env, DEMO_PORT: String(this.#port), CHAT_URL: chatUrl },
+      env: {
+        ...process.env,
+        DEMO_PORT: String(this.#port),
+        CHAT_URL: chatUrl,
+        ...(manifest === undefined ? {} : { WIDGET_MANIFEST: manifest }),
+      },
       stdio: 'ignore',
     });
     for (let attempt = 0; attempt < 200; attempt += 1) {

@@ -1,6 +1,7 @@
 /** Browser profiles and a server's data as an earlier release left them, kept in `e2e/fixtures`. */
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { join } from 'node:path';
 
@@ -39,6 +40,17 @@ export const folderOf = (version: string): string => join(FIXTURES, `profile-${v
 const tar = (...words: readonly string[]): void => {
   const { status, stderr } = spawnSync('tar', words, { encoding: 'utf8' });
   if (status !== 0) throw new Error(`tar ${words.join(' ')}: ${stderr}`);
+};
+
+/** Writes the manifest of the one widget build that the server of a profile keeps, and gives its path. */
+export const manifestOfOldBuild = (directory: string): string => {
+  const builds = join(directory, 'server', 'w');
+  const [build = ''] = readdirSync(builds);
+  const loader = readFileSync(join(builds, build, 'cipherchat.js'));
+  const integrity = `sha384-${createHash('sha384').update(loader).digest('base64')}`;
+  const path = join(directory, 'manifest.json');
+  writeFileSync(path, JSON.stringify({ build, loader: { file: 'cipherchat.js', integrity } }));
+  return path;
 };
 
 export const pack = (file: string, directory: string, paths: readonly string[]): void =>

@@ -1,4 +1,7 @@
 /** Whatever a released build left on a disk is read by this one. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { MIGRATIONS } from '../../src/storage/dexie/migrations.ts';
@@ -30,7 +33,25 @@ const layouts = Object.entries(RECORD_KINDS).flatMap(([kind, { version }]) =>
   Array.from({ length: version }, (_, i) => [kind, i + 1] as const),
 );
 
+/** Where kinds of records are defined. A new file belongs into `record-kinds.ts` too. */
+const DEFINING = [
+  'accounts/contacts.ts',
+  'accounts/identity.ts',
+  'rows/conversation-rows.ts',
+  'rows/records.ts',
+  'rows/session-rows.ts',
+  'sessions/prekey-rows.ts',
+];
+
 describe('records at rest', () => {
+  it('are defined where this test looks for them', () => {
+    const source = fileURLToPath(new URL('../../src', import.meta.url));
+    const defining = readdirSync(source, { recursive: true, encoding: 'utf8' })
+      .filter((path) => path.endsWith('.ts') && !path.endsWith('.test.ts') && !path.endsWith('define-rows.ts'))
+      .filter((path) => readFileSync(join(source, path), 'utf8').includes('defineRows'));
+    expect(defining.map((path) => path.replaceAll('\\', '/')).sort()).toEqual(DEFINING);
+  });
+
   it('are all of a kind', () => {
     const strangers = sampled.filter(({ table, row }) => RECORD_KINDS[kindOf(table, row) ?? ''] === undefined);
     expect(strangers).toEqual([]);

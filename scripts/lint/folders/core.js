@@ -66,7 +66,7 @@ export const core = [
     files: ['core/src/storage/dexie/**'],
     does: 'IndexedDB by Dexie, each row sealed',
     imports: ['core/base', 'core/storage', 'core/storage/port'],
-    packages: [PROTOCOL, 'dexie'],
+    packages: [PROTOCOL, 'dexie', 'dexie/dist/modern/dexie.mjs'],
   },
   {
     name: 'core/storage/memory',
