@@ -114,34 +114,33 @@ describe.each(STORY_ENGINES)('in $name, profiles of 0.1.0', ({ name, openProfile
     await toNoOne.log().says('Not sent');
   });
 
-  test.runIf(name === 'Chromium')(
-    'are used by a page that is pinned to 0.1.0 and by one with this build, and no text is lost',
-    async () => {
-      const oldManifest = manifestOfOldBuild(directory);
-      await demo.stop();
-      await demo.start(server.url, oldManifest);
-      const shop = `${demo.url}/?owner=${profile.address}`;
-      const context = await open('visitor');
-      const pinned = await Visitor.at(context, shop);
-      await pinned.openChat();
-      await pinned.log().shows(OLD_TEXTS.visitorWaits);
-      await pinned.log().says('Sent');
-      await pinned.write('From the old build');
-      await pinned.log().says('Sent');
+  // Only the fixture of Chromium holds the widget build.
+  if (name !== 'Chromium') return;
+  test('are used by a page that is pinned to 0.1.0 and by one with this build, and no text is lost', async () => {
+    const oldManifest = manifestOfOldBuild(directory);
+    await demo.stop();
+    await demo.start(server.url, oldManifest);
+    const shop = `${demo.url}/?owner=${profile.address}`;
+    const context = await open('visitor');
+    const pinned = await Visitor.at(context, shop);
+    await pinned.openChat();
+    await pinned.log().shows(OLD_TEXTS.visitorWaits);
+    await pinned.log().says('Sent');
+    await pinned.write('From the old build');
+    await pinned.log().says('Sent');
 
-      await demo.stop();
-      await demo.start(server.url);
-      const current = await Visitor.at(context, shop);
-      await current.openChat();
-      await current.log().shows('From the old build');
-      await current.write('From this build');
-      // The old page goes on, or says what to do where this build has upgraded the database.
-      await pinned.page.getByText(/^From this build$|^Reload this page to go on\.$/u).waitFor();
-      const owner = await Owner.at(await open('owner'), server.url);
-      await owner.openConversation(OLD_TEXTS.ownerDraft);
-      await owner.log().shows('From this build');
-      const written = [OLD_TEXTS.visitorWaits, 'From the old build', 'From this build'];
-      expect(await owner.log().inOrder(new RegExp(written.join('|'), 'gu'))).toEqual(written);
-    },
-  );
+    await demo.stop();
+    await demo.start(server.url);
+    const current = await Visitor.at(context, shop);
+    await current.openChat();
+    await current.log().shows('From the old build');
+    await current.write('From this build');
+    // The old page goes on, or says what to do where this build has upgraded the database.
+    await pinned.page.getByText(/^From this build$|^Reload this page to go on\.$/u).waitFor();
+    const owner = await Owner.at(await open('owner'), server.url);
+    await owner.openConversation(OLD_TEXTS.ownerDraft);
+    await owner.log().shows('From this build');
+    const written = [OLD_TEXTS.visitorWaits, 'From the old build', 'From this build'];
+    expect(await owner.log().inOrder(new RegExp(written.join('|'), 'gu'))).toEqual(written);
+  });
 });
