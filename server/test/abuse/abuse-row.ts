@@ -1,4 +1,4 @@
-/** One row of the table: what somebody tries, and what has to come of it. `docs/abuse.md` is made of the rows. */
+/** One row of the table: what a client tries, and what the server must answer. `docs/abuse.md` is made of the rows. */
 import type { Answer } from '../support/person.ts';
 import type { Outcome } from './outcome.ts';
 import type { Stage } from './stage.ts';
@@ -10,7 +10,7 @@ type Numbered = {
   readonly number: `${'A' | 'B' | 'C' | 'D' | 'E'}${number}`;
   /** Unique within its number. */
   readonly input: string;
-  /** Why the answer is another one than somebody might expect, or what this product does not have. */
+  /** Why the answer is another one than a reader might expect, or what this product does not have. */
   readonly remark?: string;
 };
 

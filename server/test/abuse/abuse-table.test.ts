@@ -45,7 +45,7 @@ describe('the table of abuse', () => {
   it.each([
     ['rest-authorization.test.ts', Object.keys(ROUTES)],
     ['socket-authorization.test.ts', Object.keys(REQUESTS)],
-  ])('stands beside %s, which has a case for each of them', (file, names) => {
+  ])('stands next to %s, which has a case for each of them', (file, names) => {
     const [, cases = ''] = source(`server/test/${file}`).split(/^const CASES/mu);
     for (const name of names) expect(cases).toMatch(new RegExp(`^ {2}'?${name}'?: `, 'mu'));
   });

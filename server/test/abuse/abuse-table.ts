@@ -3,7 +3,7 @@ import { isPlayed, type AbuseRow } from './abuse-row.ts';
 
 const GROUPS = {
   A: 'Login, challenge, token',
-  B: 'What belongs to somebody else',
+  B: 'Data of other accounts',
   C: 'Messages and keys',
   D: 'Parsers and injection',
   E: 'Socket.IO',
@@ -11,17 +11,24 @@ const GROUPS = {
 
 const INTRODUCTION = `# Abuse
 
-What is tried against the server, and what has to come of it. The table is made from the rows in \`server/test/abuse\`, and a test compares the two: after a change of
-the rows, \`npx vitest run --project server server/test/abuse/abuse-table.test.ts -u\` writes it anew.
+This page says what the tests try against the server, and what the server must answer. A test writes the table from the
+rows in \`server/test/abuse\` and compares the two. After a change of the rows, write it again with
+\`npx vitest run --project server server/test/abuse/abuse-table.test.ts -u\`.
 
-All rows without a file in the last column are played against one server process with SQLite and the limits that it is shipped with, as named tests of
-\`server/test/abuse/abuse.test.ts\`. After each of them the process is the same one and alive, nothing was answered with 5xx, no error was logged, every line of the log is
-one JSON object and holds no token that was handed out to anybody, two bystanders are served, \`Object.prototype\` is as it was, and no turn of the event loop took more than 100 ms of processor time.
-The connection is kept where the answer does not say that it is closed.
+All rows without a file in the last column run against one server process with SQLite and its default limits, as named
+tests of \`server/test/abuse/abuse.test.ts\`. After each of them:
 
-Statuses with a code are answers over REST, codes alone are acknowledgements of events, \`closed\` with a number is the code of the websocket. Where several
-outcomes stand, each came of one of the tries, and no other did. "Stored" names rows that are there afterwards, and such as were changed; of all
-other rows of all tables the content is the same as before.
+- the process is the same one and alive, it answered nothing with 5xx, and it logged no error;
+- every line of the log is one JSON object and has no token that the server gave to anyone;
+- two bystanders are served, and \`Object.prototype\` is as it was;
+- no turn of the event loop took more than 100 ms of processor time.
+
+The connection stays open unless the answer says that it is closed.
+
+Statuses with a code are answers over REST. Codes alone are acknowledgements of events. \`closed\` with a number is the code
+of the WebSocket. If a cell has several outcomes, each came from one of the tries, and no other outcome came. "Stored"
+names the rows that are there afterwards, and those that changed. All other rows of all tables have the same content as
+before.
 `;
 
 /** A word with a sign that Markdown would take for its own is shown as it is; the comma behind it is not part of it. */

@@ -17,7 +17,7 @@ import { differenceBetween, readStoredRows } from './stored-rows.ts';
 
 const MOST_MS = 180_000;
 /**
- * What one turn of the event loop may take: nobody notices a tenth of a second. Otherwise no test here looks at a clock: this one counts processor time of the main thread
+ * What one turn of the event loop may take: no user notices a tenth of a second. Otherwise no test here looks at a clock: this one counts processor time of the main thread
  * alone (`turn-watch.ts`), which other processes on the machine do not lengthen.
  */
 const LONGEST_TURN_MS = 100;

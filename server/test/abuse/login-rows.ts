@@ -53,7 +53,7 @@ const challengeRows: readonly AbuseRow[] = [
     input:
       'the answer of one device to a challenge, for another device and account; then that challenge for the right one',
     answer: ['400 bad-signature', '401 challenge-unknown'],
-    remark: 'A challenge names nobody; the signature does. Whatever comes of it, the challenge is used up.',
+    remark: 'A challenge names no account; the signature does. Every attempt uses the challenge up.',
     play: async (stage) => {
       const proof = await fresh(stage);
       return [await logIn(stage, proof, stage.alice.principal), await logIn(stage, proof)];
@@ -97,10 +97,10 @@ const challengeRows: readonly AbuseRow[] = [
   },
   {
     number: 'A5',
-    input: 'a challenge for somebody who does not exist: asked by name, and logged in with',
+    input: 'a challenge for an account that does not exist: asked by name, and logged in with',
     answer: ['400 malformed', '401 unauthenticated'],
     remark:
-      'Nobody is named when a challenge is asked for. A device that is not there and one of another account are answered alike.',
+      'A request for a challenge names no account. A device that is not there and one of another account get the same answer.',
     play: async (stage) => {
       const stranger = stage.stranger();
       const named = await each([stage.alice, stranger], async ({ principal }) =>

@@ -1,4 +1,4 @@
-/** B. What belongs to somebody else. */
+/** B. Data of other accounts. */
 import { ROUTES, toBase64Url } from '@cipherchat/protocol';
 import { sendTo, waitingFor, type Person } from '../support/person.ts';
 import { newId } from '../support/signing.ts';
@@ -11,7 +11,7 @@ const get = async ({ mallory }: Stage, path: string): Promise<Outcome> => rest(a
 /** `what` when it holds, or else that it does not. */
 const holds = (what: string, does: boolean): Outcome => (does ? what : `not: ${what}`);
 
-/** How much somebody has heard of what was done until now: nothing of it comes after an answer on the same socket and a push that is sent now. */
+/** What a person has heard so far: nothing of it comes after an answer on the same socket and a push that is sent now. */
 const heardUntilNow = async (listener: Person, friend: Person): Promise<number> => {
   await waitingFor(listener);
   const send = sendTo([listener]);
@@ -25,7 +25,7 @@ const absentRows: readonly AbuseRow[] = [
     number: 'B21',
     input: 'the conversations of others by id; the own mailbox with the device of another in the request',
     answer: ['404 not-found', 'malformed'],
-    remark: 'A server knows no conversations. A mailbox is the one of the token, and nobody names it.',
+    remark: 'A server knows no conversations. The token selects the mailbox; no request names it.',
     play: async (stage) => [
       ...(await each([newId(), stage.alice.account.address, '1'], (id) => get(stage, `/v1/conversations/${id}`))),
       await stage.request('mailbox:pull', { after: 0, limit: 10, device: stage.alice.device.id }),
@@ -70,9 +70,9 @@ const absentRows: readonly AbuseRow[] = [
   },
   {
     number: 'B29',
-    input: 'who is there and who is writing, of a stranger and of nobody',
+    input: 'who is there and who is writing, for a stranger and for no account',
     answer: 'malformed',
-    remark: 'The server has no such events: that somebody is writing is content, and sealed.',
+    remark: 'The server has no such events: typing notices are content, and sealed.',
     play: (stage) => {
       const names = ['presence', 'presence:subscribe', 'typing', 'user:status'];
       const people = [stage.alice.principal, { account: 'a'.repeat(32), device: newId() }];
@@ -108,7 +108,7 @@ const absentRows: readonly AbuseRow[] = [
 const ownRows: readonly AbuseRow[] = [
   {
     number: 'B24',
-    input: 'a field that stands twice, the device of another beside the own one',
+    input: 'a field that is there twice, the device of another next to the own one',
     answer: ['400 malformed', 'malformed'],
     play: async (stage) => {
       const other = stage.alice.device.id;
@@ -138,7 +138,7 @@ const ownRows: readonly AbuseRow[] = [
   {
     number: 'B25',
     input:
-      'an envelope for a device under the account of somebody else, for a device that is not there, and for nobody’s account',
+      'an envelope for a device under the account of another, for a device that is not there, and for an account that is not there',
     answer: ['not-found', 'stale-list'],
     play: async (stage) => {
       const { alice, bob } = stage;
@@ -155,11 +155,11 @@ const ownRows: readonly AbuseRow[] = [
   },
   {
     number: 'B26',
-    input: 'receipts for a message that was sent to somebody else: that it arrived, that the news of it arrived',
-    answer: ['ok', 'nobody is told', 'it still waits'],
+    input: 'receipts for a message that was sent to another account: that it arrived, that the news of it arrived',
+    answer: ['ok', 'no one is told', 'it still waits'],
     stores: { messages: 2, sends: 2 },
     remark:
-      'Answered like a receipt for what does not exist, so that nobody learns whether it does. What is stored is Alice’s message to Bob, and one to her after it.',
+      'Answered like a receipt for what does not exist, so that no one learns whether it does. What is stored is Alice’s message to Bob, and one to her after it.',
     play: async (stage) => {
       const { alice, bob } = stage;
       const send = sendTo([bob]);
@@ -173,16 +173,16 @@ const ownRows: readonly AbuseRow[] = [
       ];
       const waits = (await waitingFor(bob)).some(({ id }) => id === send.id);
       const heard = await heardUntilNow(alice, bob);
-      return [...answers, holds('nobody is told', heard === told), holds('it still waits', waits)];
+      return [...answers, holds('no one is told', heard === told), holds('it still waits', waits)];
     },
   },
   {
     number: 'B27',
     input: '2,000 receipts at once for messages that do not exist',
-    answer: ['ok', 'rate-limited', 'nobody is told'],
+    answer: ['ok', 'rate-limited', 'no one is told'],
     stores: { messages: 2, sends: 2 },
     remark:
-      'A receipt for nothing reaches nobody. A device that fetched mail tells its sender, also a stranger: the switch for receipts ends it (threat model). What is stored is a message to each of Alice and Bob after it.',
+      'A receipt for nothing reaches no one. A device that fetched mail tells its sender, also a stranger: the switch for receipts ends it (threat model). What is stored is a message to each of Alice and Bob after it.',
     play: async (stage) => {
       const { alice, bob } = stage;
       const told = [alice.heard.length, bob.heard.length];
@@ -190,14 +190,14 @@ const ownRows: readonly AbuseRow[] = [
         Array.from({ length: 2000 }, () => stage.request('mailbox:acknowledge', { envelopes: [newId()] })),
       );
       const heard = [await heardUntilNow(alice, bob), await heardUntilNow(bob, alice)];
-      return [...answers, holds('nobody is told', String(heard) === String(told))];
+      return [...answers, holds('no one is told', String(heard) === String(told))];
     },
   },
   {
     number: 'B30',
     input: 'the list, the prekeys and the profile of another: published, uploaded, removed, changed',
     answer: ['404 not-found', '400 malformed', '400 bad-signature', '405 method-not-allowed', '200', 'unchanged'],
-    remark: '200 is for the removal of own prekeys that are not there: nobody names the device.',
+    remark: '200 is for the removal of own prekeys that are not there: the request names no device.',
     play: async (stage) => {
       const { alice, mallory } = stage;
       const before = JSON.stringify((await alice.get('/v1/prekeys')).json);

@@ -147,7 +147,7 @@ const fieldRows: readonly AbuseRow[] = [
   {
     number: 'D52',
     input:
-      '__proto__, constructor, prototype, toString … as keys: beside and in place of the fields of every body and event',
+      '__proto__, constructor, prototype, toString … as keys: next to and in place of the fields of every body and event',
     answer: ['400 malformed', 'malformed'],
     remark:
       'Object.prototype of the server process is read after every row. What was sealed is read by the client: the other row 52.',

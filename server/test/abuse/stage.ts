@@ -1,4 +1,4 @@
-/** What every row finds: one server process for all, two people who want to be left alone, and somebody who does not leave them alone. */
+/** What every row finds: one server process for all, two people who want to be left alone, and one who does not leave them alone. */
 import { createHmac, randomBytes } from 'node:crypto';
 import { TOKEN_LIFETIME_MS, type RequestName } from '@cipherchat/protocol';
 import type { Socket } from 'socket.io-client';
@@ -45,7 +45,7 @@ export class Stage {
     return this.process.url;
   }
 
-  /** Somebody in Mallory's network, not registered. */
+  /** A person in Mallory's network, not registered. */
   stranger(account?: TestAccount): Person {
     const person = new Person(this.mallory.server, account);
     if (account === undefined) person.account.sign();
@@ -53,7 +53,7 @@ export class Stage {
     return person;
   }
 
-  /** Somebody in Mallory's network, registered and connected. */
+  /** A person in Mallory's network, registered and connected. */
   async newcomer(stock = 1): Promise<Person> {
     const person = await Person.registered(this.mallory.server, stock);
     this.#newcomers.push(person);

@@ -149,7 +149,7 @@ const claimRows: readonly AbuseRow[] = [
   },
   {
     number: 'A16',
-    input: 'a good token in the address, beside the header and in place of it, over REST and for a socket',
+    input: 'a good token in the address, next to the header and in place of it, over REST and for a socket',
     answer: ['400 malformed', '401 unauthenticated', 'malformed'],
     remark: 'The log is read after every row: no token is in it.',
     play: async (stage) => {
