@@ -1,16 +1,27 @@
 /**
- * The handshake (PROTOCOL 4): X25519 three or four times, ML-KEM-768 once, the whole transcript in the key derivation.
+ * The handshake: how two devices agree on a session while one of them is offline (docs/protocol.md, section 4).
  *
- * | handshake header, offset | field | bytes |
- * |---|---|---|
- * | 0 | prefix 01 01 21 | 3 |
- * | 3 | initiator account, device id | 36 |
- * | 39 | initiator list version u32 | 4 |
- * | 43 | medium-term prekey id u32 | 4 |
- * | 47 | KEM prekey kind u8, id u32 | 5 |
- * | 52 | one-time X25519 prekey id u32, 0 = none | 4 |
- * | 56 | E public | 32 |
- * | 88 | ct | 1088 |
+ * The initiator takes the responder's bundle of signed prekeys from the server (`prekey.ts`), makes an ephemeral key E,
+ * encapsulates to the KEM prekey, and sends a handshake header of 1176 bytes with its first messages. The responder
+ * computes the same secrets from the header and its private prekeys; it sends nothing for it. `handshake-keys.ts` turns
+ * the secrets and the transcript into keys.
+ *
+ * | secret | initiator | responder | what it is for |
+ * |---|---|---|---|
+ * | DH1 | DIK_I, SPK_R | SPK_R, DIK_I | authenticates the initiator |
+ * | DH2 | E, DIK_R | DIK_R, E | authenticates the responder |
+ * | DH3 | E, SPK_R | SPK_R, E | forward secrecy once SPK_R is deleted |
+ * | DH4, with a one-time key only | E, OPK_R | OPK_R, E | forward secrecy after the first message; no replay |
+ * | ss | ENCAPS | DECAPS | a quantum computer that breaks X25519 later still lacks it |
+ *
+ * DIK: identity key of a device. SPK: medium-term prekey, kind 1. OPK: one-time prekey, kind 2.
+ *
+ * Sources: Signal's X3DH and PQXDH. Differences: two device keys (DSK, DIK) instead of one XEdDSA key, so no filler
+ * bytes before DH1; the whole transcript in the KDF, which answers what the analysis of PQXDH by Bhargavan et al.
+ * (USENIX Security 2024) asks for: encodings that cannot be confused, and binding of the KEM key.
+ *
+ * Limits that follow: only secrecy is post-quantum, authentication is X25519 and Ed25519. Anyone who steals a private
+ * medium-term prekey can pose as any initiator towards its owner (DH1), as in X3DH, until that key is deleted.
  */
 import {
   ACCOUNT_BYTES,
@@ -33,18 +44,37 @@ import {
   type Bundle,
 } from '@cipherchat/protocol';
 import { rootStep } from './chains.ts';
-import { hash, hash16, kdfKeys, NOTHING, type KdfInput } from './functions.ts';
+import { hash16 } from './functions.ts';
+import { deriveStart } from './handshake-keys.ts';
 import { x25519 } from './hazmat.ts';
 import type { AgreementKey, KemKey } from './keys.ts';
 import type { Platform } from './platform.ts';
-import type { EcRatchet, OwnParty, Party, PqRatchet, Session } from './session.ts';
+import type { EcRatchet, OwnParty, Party, Session } from './session.ts';
 
+/**
+ * Handshake header, 1176 bytes, with its own prefix. It is sent in the clear: the responder needs all of it before any
+ * key exists. Every byte enters the transcript, so a changed one gives other keys and the message does not open.
+ *
+ * | offset | length in bytes | what |
+ * |---|---|---|
+ * | 0 | 3 | prefix `01 01 21` |
+ * | 3 | 20 | account of the initiator |
+ * | 23 | 16 | device id of the initiator |
+ * | 39 | 4 | version u32 of the initiator's device list |
+ * | 43 | 4 | id u32 of the medium-term prekey, kind 1 |
+ * | 47 | 1 | kind u8 of the KEM prekey: 3 last resort, 4 one-time |
+ * | 48 | 4 | id u32 of the KEM prekey |
+ * | 52 | 4 | id u32 of the one-time X25519 prekey, kind 2; 0 = none |
+ * | 56 | 32 | E public |
+ * | 88 | 1088 | ct, ML-KEM-768 ciphertext |
+ */
 export type HandshakeHeader = {
   readonly account: Uint8Array;
   readonly deviceId: Uint8Array;
+  /** The responder fetches a list of at least this version, so the server cannot hide that the device was added. */
   readonly listVersion: number;
   readonly mediumTermId: number;
-  /** 3 or 4. */
+  /** 3 last resort, 4 one-time. */
   readonly kemKind: number;
   readonly kemId: number;
   /** 0 = none. */
@@ -57,7 +87,10 @@ export type HandshakeHeader = {
   readonly bytes: Uint8Array;
 };
 
-/** The first 1176 bytes of a tag 21 message. Refuses `malformed`, `unsupported`. */
+/**
+ * Parses the first 1176 bytes of a tag 21 message; what follows is not looked at. Refuses `malformed` for too few bytes
+ * and an unknown kind of KEM prekey, `unsupported` for another version, suite or tag. Nothing in it is authentic yet.
+ */
 export const readHandshakeHeader = (message: Uint8Array): HandshakeHeader => {
   const bytes = message.slice(0, HANDSHAKE_HEADER_BYTES);
   const reader = readBytes(bytes);
@@ -80,105 +113,42 @@ export const readHandshakeHeader = (message: Uint8Array): HandshakeHeader => {
   return header;
 };
 
-/** Handshake id of a tag 21 message, 16 bytes. */
+/**
+ * Handshake id of a tag 21 message, 16 bytes. Over the whole header: a message with one changed byte belongs to another
+ * handshake and cannot reach the session of the first. The replay cache keeps an id until the kind 1 prekey, and the
+ * kind 3 prekey if one was used, are deleted: without a one-time key nothing else stops a replay.
+ */
 export const handshakeIdOf = async (message: Uint8Array): Promise<Uint8Array<ArrayBuffer>> =>
   await hash16(labelled('hash/handshake-id', message.subarray(0, HANDSHAKE_HEADER_BYTES)));
 
-/** What T is made of. The prekeys stand for themselves by their cores. */
-type Transcript = {
-  readonly header: Uint8Array;
-  readonly initiator: Party;
-  readonly responder: Party;
-  readonly mediumTerm: Uint8Array;
-  readonly kem: Uint8Array;
-  readonly oneTime: Uint8Array | undefined;
-};
-
-const keysOf = ({ accountKey, signingKey, identityKey }: Party): readonly Uint8Array[] => [
-  accountKey,
-  signingKey,
-  identityKey,
-];
-
-const hashOf = async ({ header, initiator, responder, mediumTerm, kem, oneTime }: Transcript): Promise<Uint8Array> =>
-  await hash(
-    labelled(
-      'hash/transcript',
-      header,
-      ...keysOf(initiator),
-      responder.account,
-      responder.deviceId,
-      ...keysOf(responder),
-      mediumTerm,
-      kem,
-      ...(oneTime === undefined ? [u8(0)] : [u8(1), oneTime]),
-    ),
-  );
-
-type Start = Pick<Session, 'sid' | 'role' | 'own' | 'peer' | 'handshakeId' | 'pq'> & {
-  readonly rootKey: Uint8Array;
-  readonly headerKeyI: Uint8Array;
-  readonly headerKeyR: Uint8Array;
-};
-
-/** OKM, and what of the state both sides begin with alike. */
-const derive = async (shared: readonly Uint8Array[], bound: Transcript, own: Party, now: number): Promise<Start> => {
-  const input: KdfInput = {
-    name: 'kdf/handshake',
-    salt: new Uint8Array(32),
-    ikm: concatBytes(...shared),
-    context: await hashOf(bound),
-  };
-  const [rk = NOTHING, hkI = NOTHING, hkR = NOTHING, prk = NOTHING, pckI = NOTHING, pckR = NOTHING, sid = NOTHING] =
-    await kdfKeys(input, 7);
-  const initiates = own === bound.initiator;
-  const nameOf = ({ account, deviceId }: Party): Session['own'] => ({ account, deviceId });
-  const pq: PqRatchet = {
-    rootKey: prk,
-    newest: 0,
-    sendingEpoch: 0,
-    epochs: [
-      {
-        epoch: 0,
-        sending: { key: initiates ? pckI : pckR, n: 0 },
-        receiving: { key: initiates ? pckR : pckI, n: 0, skipped: [] },
-      },
-    ],
-    peerTakesPart: false,
-    offer: undefined,
-    answer: undefined,
-    messages: 0,
-    received: false,
-    since: now,
-  };
-  return {
-    sid,
-    role: initiates ? 'initiator' : 'responder',
-    own: nameOf(own),
-    peer: nameOf(initiates ? bound.responder : bound.initiator),
-    handshakeId: await handshakeIdOf(bound.header),
-    pq,
-    rootKey: rk,
-    headerKeyI: hkI,
-    headerKeyR: hkR,
-  };
-};
-
+/**
+ * Refuses `not-allowed`. In a session with itself both roles would hold all keys of both directions, and a server could
+ * return a device's own messages to it.
+ */
 const refuseSelf = (own: Party, peer: Party): void => {
   if (equalBytes(own.deviceId, peer.deviceId)) throw new Refusal('not-allowed', 'a session with itself');
 };
 
+/** Neither side has a receiving chain yet: it begins with the first message of the peer. */
 const NO_RECEIVING = { receiving: undefined, previousLength: 0, due: false, past: [] } as const;
 
 export type Initiation = {
   readonly own: OwnParty;
   readonly peer: Party;
-  /** From `verifyBundle`. */
+  /** From `verifyBundle`: signatures, device, expiry and keys are checked there, not here. */
   readonly bundle: Bundle;
   readonly now: number;
 };
 
-/** Makes the initiator's session. Draws E, the encapsulation and the first ratchet key, in this order. Refuses `malformed`, `not-allowed`. */
+/**
+ * Makes the initiator's session. Draws E, the encapsulation and the first ratchet key, in this order, which the test
+ * vectors replay. Refuses `malformed` for an unusable public key (X25519 result of zero, ML-KEM modulus check) and
+ * `not-allowed` for a session with itself.
+ *
+ * The session can send at once: its sending chain comes from one root step with a fresh ratchet key against the
+ * responder's SPK, as in the Double Ratchet. E, DH1 to DH4 and ss are dropped when this function returns: anyone who
+ * kept them could derive the session again.
+ */
 export const initiate = async (platform: Platform, { own, peer, bundle, now }: Initiation): Promise<Session> => {
   refuseSelf(own, peer);
   const { mediumTerm, kem, oneTime } = bundle;
@@ -208,7 +178,7 @@ export const initiate = async (platform: Platform, { own, peer, bundle, now }: I
   ]);
   const cores = { mediumTerm: mediumTerm.core, kem: kem.core, oneTime: oneTime?.core };
   const bound = { header, initiator: own, responder: peer, ...cores };
-  const { rootKey, headerKeyI, headerKeyR, ...start } = await derive([...shared, secret], bound, own, now);
+  const { rootKey, headerKeyI, headerKeyR, ...start } = await deriveStart([...shared, secret], bound, own, now);
   const first = await rootStep(rootKey, firstShared);
   const ec: EcRatchet = {
     ...NO_RECEIVING,
@@ -219,11 +189,13 @@ export const initiate = async (platform: Platform, { own, peer, bundle, now }: I
     nextSendingHeaderKey: first.nextHeaderKey,
     nextReceivingHeaderKey: headerKeyR,
   };
+  // Nothing in this handshake was for one use: who later steals the kind 1 and 3 keys can read up to the first reply.
   const weakForwardSecrecy = kem.kind === PREKEY_KIND.lastResortKem && oneTime === undefined;
-  return { ...start, handshakeHeader: header, confirmed: false, weakForwardSecrecy, ec };
+  const handshakeId = await handshakeIdOf(header);
+  return { ...start, handshakeId, handshakeHeader: header, confirmed: false, weakForwardSecrecy, ec };
 };
 
-/** A record of this device, and the private key to it. */
+/** A prekey record of this device (128 or 1280 bytes), and the private key to it. */
 export type OwnPrekey<Key> = { readonly record: Uint8Array; readonly key: Key };
 
 export type OwnPrekeys = {
@@ -233,7 +205,10 @@ export type OwnPrekeys = {
   readonly oneTime?: OwnPrekey<AgreementKey> | undefined;
 };
 
-/** Core of the record that the header names. */
+/**
+ * Core of the record that the header names. Refuses `unknown-prekey` for another record: kind, id and expiry are in the
+ * transcript, so the wrong record would give keys that open nothing, and a misleading `not-authentic`.
+ */
 const coreOf = ({ record }: OwnPrekey<unknown>, kind: number, id: number): Uint8Array => {
   const prekey = parsePrekey(record);
   if (prekey.kind !== kind || prekey.id !== id) throw new Refusal('unknown-prekey', 'not the prekey that is named');
@@ -242,7 +217,7 @@ const coreOf = ({ record }: OwnPrekey<unknown>, kind: number, id: number): Uint8
 
 export type Acceptance = {
   readonly own: OwnParty;
-  /** Taken from the newest verified list of the account that the header names. */
+  /** From the newest verified list of the account that the header names, never from the message. */
   readonly initiator: Party;
   /** Tag 21; the header is enough. */
   readonly message: Uint8Array;
@@ -251,8 +226,19 @@ export type Acceptance = {
 };
 
 /**
- * Makes the responder's session from the header of a tag 21 message, before that message is opened. The caller has compared the sender, asked
- * the replay cache and fetched the list (steps 1 to 4). Refuses `malformed`, `unsupported`, `unknown-prekey`, `not-allowed`.
+ * Makes the responder's session from the header of a tag 21 message, before that message is opened (section 4, steps 5
+ * and 6). The caller has compared the sender, asked the replay cache and fetched the list (steps 1 to 4).
+ *
+ * The session that it returns proves nothing: anyone can write a header. The caller stores it, deletes the one-time
+ * keys and remembers the handshake id only after the message opened in it, in one transaction. Otherwise strangers
+ * could burn one-time keys with junk.
+ *
+ * | refusal | reason |
+ * |---|---|
+ * | `malformed` | header too short or of an unknown kind; E of low order; ciphertext of a wrong length |
+ * | `unsupported` | another version, suite or tag |
+ * | `unknown-prekey` | a prekey given that the header does not name, or the other way round |
+ * | `not-allowed` | a session with itself, or the header names another initiator |
  */
 export const accept = async (
   platform: Platform,
@@ -281,7 +267,9 @@ export const accept = async (
     ...(oneTime === undefined ? [] : [x25519(oneTime.key.privateKey, header.ephemeral)]),
     platform.decapsulate(kem.key, header.ciphertext),
   ]);
-  const { rootKey, headerKeyI, headerKeyR, ...start } = await derive(shared, bound, own, now);
+  const { rootKey, headerKeyI, headerKeyR, ...start } = await deriveStart(shared, bound, own, now);
+  // SPK is the first ratchet key of this side, as in the Double Ratchet: the initiator's first root step used it. It
+  // cannot send before it has received: it knows no ratchet key of the peer.
   const ec: EcRatchet = {
     ...NO_RECEIVING,
     rootKey,
@@ -291,5 +279,6 @@ export const accept = async (
     nextSendingHeaderKey: headerKeyR,
     nextReceivingHeaderKey: headerKeyI,
   };
-  return { ...start, handshakeHeader: undefined, confirmed: true, weakForwardSecrecy: false, ec };
+  const handshakeId = await handshakeIdOf(header.bytes);
+  return { ...start, handshakeId, handshakeHeader: undefined, confirmed: true, weakForwardSecrecy: false, ec };
 };
