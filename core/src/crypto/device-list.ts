@@ -1,4 +1,8 @@
-/** Device lists: signing and verifying (PROTOCOL 3.2). The rules between one version and the next are in `protocol`. */
+/**
+ * Device lists: signing and verifying one (docs/protocol.md, section 3.2). The list is what an account key AIK says
+ * about its devices; there is no other certificate. The rules between one version and the next are in `protocol`
+ * (`device-list-chain.ts`), where the server uses them too; so is the layout, with its byte table (`device-list.ts`).
+ */
 import {
   checkDeviceIds,
   compareBytes,
@@ -20,6 +24,7 @@ import { accountOf, deviceIdOf } from './account.ts';
 import { hash, sign, verify } from './functions.ts';
 import type { SigningKey } from './keys.ts';
 
+/** A list that passed `verifyDeviceList`; only this type may be trusted. `bytes` is a copy of the whole list. */
 export type VerifiedList = DeviceList &
   IdentifiedList & {
     readonly bytes: Uint8Array;
@@ -28,8 +33,15 @@ export type VerifiedList = DeviceList &
   };
 
 /**
- * Checks layout, order, signature and address, and that every key can be one: a signature under a key of small order says nothing. Refuses
- * `malformed`, `unsupported`, `bad-signature`, and `bad-chain` for a device that is listed and removed: no list before it allows both.
+ * Verifies one list for the account that the caller expects, 20 bytes. The order after the layout: whose list, sound
+ * key, signature, contents. Contents that the account did not sign must not decide anything.
+ *
+ * | refusal | reason |
+ * |---|---|
+ * | `malformed` | layout, order or counts are wrong; a device key is of low order or not canonical |
+ * | `unsupported` | another version, suite or tag |
+ * | `bad-signature` | another account; AIK of small order, which signs any text; a wrong signature |
+ * | `bad-chain` | a device is both listed and removed, which no earlier list allows |
  */
 export const verifyDeviceList = async (bytes: Uint8Array, expectedAccount: Uint8Array): Promise<VerifiedList> => {
   const list = parseDeviceList(bytes);
@@ -43,10 +55,15 @@ export const verifyDeviceList = async (bytes: Uint8Array, expectedAccount: Uint8
   return { ...list, bytes: Uint8Array.from(bytes), account, deviceIds, hash: await hash(listHashInput(list)) };
 };
 
+/** From 45 days on: so long can a server pass off a list from before a removal on someone who only has the address. */
 export const isStale = (list: Pick<DeviceListFields, 'issued'>, now: number): boolean =>
   list.issued + LIST_STALE_MS <= now;
 
-/** Signs a list; devices may come in any order, removals too. Gives the whole list. */
+/**
+ * Signs a list and returns all of it. Devices and removals may come in any order and are sorted by id here: there is
+ * one encoding for each list. Store it before you publish it, and publish the same bytes again on a retry: two signed
+ * lists of one version are a fork, and contacts stop writing to the account.
+ */
 export const signDeviceList = async (
   accountKey: SigningKey,
   fields: DeviceListFields,

@@ -1,8 +1,13 @@
-/** PQ epochs as a policy (PROTOCOL 5.6), so that a version without them carries none of their code. */
+/**
+ * PQ epochs as a policy (docs/protocol.md, section 5.6), so that a version without them carries none of their code. A
+ * step 1 client never leaves epoch 0; a step 2 client offers new epochs. Both interoperate without negotiation: step 2
+ * offers only after it saw bit 0 of the flags in an authenticated message, so no third party can suppress or force it.
+ */
 import type { PqField } from './body.ts';
 import type { Platform } from './platform.ts';
 import type { PqRatchet, Session } from './session.ts';
 
+/** `sealedIn`: epoch of the message. `field`: what the body carries. `now`: Unix time in ms. */
 export type EpochTurn = { readonly platform: Platform; readonly role: Session['role']; readonly now: number };
 export type OpenedTurn = EpochTurn & {
   readonly sealedIn: number;

@@ -1,4 +1,16 @@
-/** Opening a message (PROTOCOL 5.5). All work runs on values; nothing is kept unless the body was authenticated. */
+/**
+ * Opening a message (docs/protocol.md, section 5.5; layout in `message.ts`). Source: Signal's Double Ratchet with
+ * header encryption.
+ *
+ * 1. Try the header keys. The one that fits says which chain the message belongs to.
+ * 2. Step both ratchets to the message, on values.
+ * 3. Open the box with both message keys, parse the body, apply the PQ field.
+ * 4. Only now return the next session, with the limits applied.
+ *
+ * The order matters. An implementation that stores a step before the body was authenticated lets anyone who can alter a
+ * message move the ratchet, drop keys or end the session. Here an error at any point leaves the caller's session as it
+ * was, with the keys that would have been deleted.
+ */
 import {
   concatBytes,
   equalBytes,
@@ -17,19 +29,24 @@ import { bindingOf } from './message.ts';
 import type { Platform } from './platform.ts';
 import type { EcRatchet, PastChain, PqRatchet, Session } from './session.ts';
 
+/**
+ * Keys that one message may skip in a chain. A PQ chain lasts over many turns of the EC ratchet, so it may skip more.
+ * The bound holds for the rest of the old EC chain and for the start of the new one, each by itself (R10).
+ */
 const MAX_SKIP_EC = 1000;
 const MAX_SKIP_PQ = 2000;
 
 export type Opened = {
   readonly session: Session;
   readonly body: Body;
-  /** Opened by an EC key that was passed over before: the message is a late one (PROTOCOL 4, sending session). */
+  /** Opened by a skipped EC key. A late message says nothing about where the peer sends now (`session-set.ts`). */
   readonly late: boolean;
 };
 
-/** What was received: envelope id of 16 bytes, message of 143 + B or 1316 + B bytes. */
+/** What was received: envelope id of 16 bytes, message of 143 + B or 1316 + B bytes; `now`: Unix time in ms. */
 export type Sealed = { readonly envelopeId: Uint8Array; readonly message: Uint8Array; readonly now: number };
 
+/** H, 48 bytes (`message.ts`). Authentic once it is parsed: only the peer has the header key. */
 type Header = {
   readonly ratchetKey: Uint8Array;
   readonly previousLength: number;
@@ -46,11 +63,12 @@ const parseHeader = (bytes: Uint8Array): Header => {
 
 type EcStep = { readonly ec: EcRatchet; readonly messageKey: Uint8Array; readonly late: boolean };
 
-/** What no honest peer sends. */
+/** Refuses `malformed` for a header that opens and yet fits no state that an honest peer can be in. */
 const requireHonest = (honest: boolean): void => {
   if (!honest) throw new Refusal('malformed', 'the header does not fit the session');
 };
 
+/** The peer still sends in its chain: a skipped key, or ahead. Refuses `malformed`, `duplicate`, `too-far`, `limit`. */
 const inReceivingChain = async (ec: EcRatchet, header: Header, now: number): Promise<EcStep> => {
   const { receiving, theirs } = ec;
   if (receiving === undefined || theirs === undefined) throw new Refusal('no-session', 'no receiving chain');
@@ -59,7 +77,10 @@ const inReceivingChain = async (ec: EcRatchet, header: Header, now: number): Pro
   return { ...step, ec: { ...ec, receiving: chain } };
 };
 
-/** What a chain leaves when the peer has ended it at `pn` messages. */
+/**
+ * Ends the receiving chain at `pn` messages and keeps the keys of those that have not arrived. The chain key itself is
+ * dropped: it could derive keys of messages that will never exist, and be used by a thief to forge them.
+ */
 const finish = async (ec: EcRatchet, pn: number, now: number): Promise<readonly PastChain[]> => {
   const { receiving, theirs, past } = ec;
   requireHonest(receiving === undefined ? pn === 0 : pn >= receiving.n);
@@ -68,7 +89,13 @@ const finish = async (ec: EcRatchet, pn: number, now: number): Promise<readonly 
   return skipped.length === 0 ? past : [...past, { headerKey, ratchetKey: theirs, skipped }];
 };
 
-/** The peer has turned its ratchet: finish the chain before, derive the new one, drop the own key that has done its work. */
+/**
+ * The peer has turned its ratchet: finish the old chain, derive the new one, drop the own ratchet key.
+ *
+ * `malformed` while `due`: the peer turns only after it has seen our next key, which we have not sent yet. The own key
+ * is dropped at once and not when we send next: the peer needs no second answer to it, and a responder that never
+ * writes would otherwise keep its medium-term prekey here after that was deleted everywhere else.
+ */
 const inNextChain = async (ec: EcRatchet, header: Header, now: number): Promise<EcStep> => {
   const { own, theirs, due } = ec;
   requireHonest(!due && (theirs === undefined || !equalBytes(theirs, header.ratchetKey)));
@@ -88,6 +115,7 @@ const inNextChain = async (ec: EcRatchet, header: Header, now: number): Promise<
   return await inReceivingChain(turned, header, now);
 };
 
+/** A late message of an earlier chain: its key is there, or the message was opened before (`duplicate`). */
 const inPastChain = (ec: EcRatchet, chain: PastChain, header: Header, now: number): EcStep => {
   requireHonest(equalBytes(chain.ratchetKey, header.ratchetKey));
   const { messageKey, skipped } = takeSkipped(chain.skipped, { n: header.n, now });
@@ -101,6 +129,10 @@ const inPastChain = (ec: EcRatchet, chain: PastChain, header: Header, now: numbe
 /** A header key, and where a header that it opens leads. */
 type Trial = { readonly key: Uint8Array; readonly step: (header: Header, now: number) => EcStep | Promise<EcStep> };
 
+/**
+ * Order: current chain, next chain, past chains from the newest on. The first key that opens the header decides; header
+ * keys are independent, so at most one does. A stranger can cause at most 7 failed decryptions per session, no more.
+ */
 const trials = (ec: EcRatchet): readonly Trial[] => [
   ...(ec.receiving === undefined
     ? []
@@ -121,10 +153,13 @@ type Parts = {
   readonly box: Uint8Array;
 };
 
-/** Refuses `malformed`, `unsupported`, and `not-authentic` for an initial message of another handshake. */
+/**
+ * Cuts a message into its parts. Refuses `malformed` for a length that no message has, `unsupported` for another
+ * version, suite or tag, `not-authentic` for an initial message of another handshake.
+ */
 const split = async (session: Session, { envelopeId, message }: Sealed): Promise<Parts> => {
   const { initial } = readMessageLayout(message);
-  // C holds the first 3 bytes of the handshake header alone, the session's keys hold all of it: it has to be that very one.
+  // C has only the first 3 bytes of the handshake header. Without this check the other 1173 bytes could be exchanged.
   if (initial && !equalBytes(await handshakeIdOf(message), session.handshakeId)) {
     throw new Refusal('not-authentic', 'another handshake');
   }
@@ -137,7 +172,10 @@ const split = async (session: Session, { envelopeId, message }: Sealed): Promise
   };
 };
 
-/** Tries the header keys in their order. Refuses `not-authentic` when none opens it. */
+/**
+ * Tries the header keys in order. Refuses `not-authentic` if none opens it; that is the only refusal after which the
+ * caller tries another session.
+ */
 const openHeader = async (
   ec: EcRatchet,
   { iv, header, binding }: Parts,
@@ -149,6 +187,10 @@ const openHeader = async (
   throw new Refusal('not-authentic', 'no header key opens the message');
 };
 
+/**
+ * The PQ half of the step. Refuses `unknown-epoch` for an epoch that is not kept, `duplicate`, `too-far`, `limit`. The
+ * reason tells `ahead` from `behind`: after `ahead` one side was set back, and only a new session helps (section 11).
+ */
 const stepPq = async (
   pq: PqRatchet,
   header: Header,
@@ -162,8 +204,18 @@ const stepPq = async (
 };
 
 /**
- * The next session and what the message holds. Refuses `malformed`, `unsupported`, `not-authentic`, `duplicate`, `too-far`,
- * `unknown-epoch`, `limit`; the session given is a value and stays what it was.
+ * The next session and what the message holds. The session given is a value and stays what it was.
+ *
+ * | refusal | reason |
+ * |---|---|
+ * | `malformed` | impossible length; a header that fits no state; an unusable ratchet key; a body wrongly encoded |
+ * | `unsupported` | another version, suite or tag |
+ * | `not-authentic` | no header key opens it, or the box does not open |
+ * | `no-session` | no ratchet key to step with: the state is not one that `accept` or `initiate` make |
+ * | `duplicate` | the key was used or dropped: a replay, or the peer was set back to an older state |
+ * | `too-far` | more than 1000 EC or 2000 PQ messages are missing |
+ * | `unknown-epoch` | the PQ epoch is not kept |
+ * | `limit` | the chain is at 2^24 messages |
  */
 export const openMessage = async (
   platform: Platform,
@@ -175,7 +227,7 @@ export const openMessage = async (
   const parts = await split(session, sealed);
   const { header, step } = await openHeader(session.ec, parts);
   const stepping = stepPq(session.pq, header, now);
-  // Both at once; where both refuse, the classical ratchet speaks, and the other one's refusal is not left unheard.
+  // Both run at once. If both refuse, the EC refusal is thrown; this keeps the other one from being unhandled.
   stepping.catch(() => undefined);
   const { ec, messageKey, late } = await step(header, now);
   const quantum = await stepping;
@@ -190,6 +242,7 @@ export const openMessage = async (
     takesPart: body.takesPart,
     field: body.pqField,
   });
+  // The peer has proven that it has the keys, so messages carry no handshake header any more.
   const next = { ...session, confirmed: true, handshakeHeader: undefined, weakForwardSecrecy: false, ec, pq };
   return { session: forgetSkipped(next, now), body, late };
 };

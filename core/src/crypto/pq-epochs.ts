@@ -1,4 +1,12 @@
-/** Step 2 of PROTOCOL 5.6: a sparse ML-KEM ratchet beside the classical one. Not spoken by this version; proven by the given transcript. */
+/**
+ * Step 2 of PQ epochs: a sparse ML-KEM ratchet next to the classical one (docs/protocol.md, section 5.6, for step 1;
+ * the shared specification has step 2). This version does not send it; the shared test transcript runs through it.
+ *
+ * Why: chains alone never heal. Each epoch mixes a fresh ML-KEM secret into the PQ root, so an attacker who stole the
+ * state and has a quantum computer is locked out again after two epochs. Sources: ML-KEM Braid and the Triple Ratchet
+ * (Dodis et al., Eurocrypt 2025). Unlike Braid it sends whole keys: 1.2 kB now and then is cheaper on the web than
+ * erasure coding.
+ */
 import { concatBytes, HOUR_MS, u32 } from '@cipherchat/protocol';
 import type { PqField } from './body.ts';
 import type { EpochPolicy, EpochTurn, OpenedTurn } from './epoch-policy.ts';
@@ -6,6 +14,11 @@ import { kdfKeys, NOTHING, type KdfInput } from './functions.ts';
 import { sha256 } from './hazmat.ts';
 import type { PqRatchet } from './session.ts';
 
+/**
+ * Policy of the offerer, which no receiver checks: a new epoch after 20 messages or 24 hours. Three epochs are kept for
+ * late messages. Every 64th message repeats a pending field: with powers of two alone, an attacker who drops a dozen
+ * messages, known by their size class, would stop the healing for good.
+ */
 const MESSAGES_PER_EPOCH = 20;
 const EPOCH_MS = 24 * HOUR_MS;
 const KEPT_EPOCHS = 3;
@@ -14,6 +27,10 @@ const REPEATED_EVERY = 64;
 /** The responder offers the odd epochs, the initiator the even ones: offers never collide. */
 const isOwnTurn = (epoch: number, role: EpochTurn['role']): boolean => (epoch % 2 === 1) === (role === 'responder');
 
+/**
+ * "Received in this epoch" proves that the peer has its keys. Without it a side could run ahead of a peer that lost the
+ * answer, and send what the peer cannot open.
+ */
 const mayOffer = (pq: PqRatchet, { role, now }: EpochTurn): boolean =>
   pq.offer === undefined &&
   isOwnTurn(pq.newest + 1, role) &&
@@ -41,7 +58,11 @@ type Exchange = {
   readonly secret: Uint8Array;
 };
 
-/** EPOCH: the root and both chains of the next epoch, which becomes the newest. */
+/**
+ * EPOCH = KDF("kdf/pq-epoch", salt prk, ikm ss, e u32 ‖ SHA-256(ek) ‖ SHA-256(ct), 96): next root, chain of the
+ * initiator, chain of the responder, 32 bytes each. With ek and ct in it, security does not depend on whether ML-KEM
+ * binds them. The new epoch becomes the newest; whether this side sends in it yet is up to the caller.
+ */
 const enter = async (pq: PqRatchet, exchange: Exchange, { role, now }: EpochTurn): Promise<PqRatchet> => {
   const { epoch, publicKey, ciphertext, secret } = exchange;
   const context = concatBytes(u32(epoch), await sha256(publicKey), await sha256(ciphertext));
@@ -60,6 +81,9 @@ const enter = async (pq: PqRatchet, exchange: Exchange, { role, now }: EpochTurn
   };
 };
 
+/**
+ * The sending epoch stays: the peer lacks the keys until the answer has reached it. Old or repeated offers are ignored.
+ */
 const takeOffer = async (pq: PqRatchet, field: PqField, turn: OpenedTurn): Promise<PqRatchet> => {
   if (field.epoch !== pq.newest + 1 || isOwnTurn(field.epoch, turn.role)) return pq;
   const made = await turn.platform.encapsulate(field.bytes);
@@ -67,6 +91,7 @@ const takeOffer = async (pq: PqRatchet, field: PqField, turn: OpenedTurn): Promi
   return tidy({ ...entered, answer: { ciphertext: made.ciphertext, count: 0 } });
 };
 
+/** The offerer has both halves and knows that the peer has them: it sends in the new epoch at once. */
 const takeAnswer = async (pq: PqRatchet, { epoch, bytes }: PqField, turn: OpenedTurn): Promise<PqRatchet> => {
   if (pq.offer === undefined || epoch !== pq.newest + 1) return pq;
   const { key } = pq.offer;
@@ -77,6 +102,7 @@ const takeAnswer = async (pq: PqRatchet, { epoch, bytes }: PqField, turn: Opened
 
 type Choice = { readonly pq: PqRatchet; readonly field: PqField | undefined };
 
+/** The field for the next message. A pending offer or answer is repeated, since any one message may be lost. */
 const choose = (pq: PqRatchet): Choice => {
   if (pq.offer !== undefined) {
     const offer = { ...pq.offer, count: pq.offer.count + 1 };
@@ -94,6 +120,10 @@ const choose = (pq: PqRatchet): Choice => {
 const counted = (pq: PqRatchet, epoch: number, received: boolean): PqRatchet =>
   epoch === pq.newest ? { ...pq, messages: pq.messages + 1, received: pq.received || received } : pq;
 
+/**
+ * `afterOpening` runs after the body was authenticated: a forged offer would otherwise replace a key of the session.
+ * The sending epoch moves before the field is applied, in the order of section 5.6.
+ */
 export const sparseEpochs: EpochPolicy = {
   takesPart: true,
   beforeSending: async (pq, turn) => {

@@ -1,4 +1,8 @@
-/** Prekeys and bundles: making, signing, verifying (PROTOCOL 3.3), and the login signature (3.4). */
+/**
+ * Prekeys and bundles: making, signing, verifying (docs/protocol.md, section 3.3), and the login signature (3.4). A
+ * prekey lets others begin a session while this device is offline. The byte tables are next
+ * to the layout, in `protocol` (`prekey.ts`). Source: Signal's X3DH and PQXDH.
+ */
 import {
   concatBytes,
   DAY_MS,
@@ -23,7 +27,12 @@ import type { Platform } from './platform.ts';
 
 export type MadePrekey = { readonly record: Uint8Array<ArrayBuffer>; readonly key: AgreementKey | KemKey };
 
-/** A fresh key of the kind, and its record of 128 or 1280 bytes, signed. */
+/**
+ * A fresh key of the kind, and its signed record of 128 or 1280 bytes. Store the key before you publish the record.
+ *
+ * Each record is signed with kind, device, id and expiry, as the analysis of PQXDH by Bhargavan et al. (USENIX Security
+ * 2024) demands. If only the key were signed, a server could pass off a key as one of another kind, device or age.
+ */
 export const createPrekey = async (
   platform: Platform,
   signer: SigningKey,
@@ -34,15 +43,29 @@ export const createPrekey = async (
   return { record: concatBytes(core, await sign(signer.privateKey, prekeySignatureInput({ core }))), key };
 };
 
+/**
+ * With an X25519 key of low order the secret would be zero and known to all; FIPS 203 demands the check of ML-KEM keys.
+ */
 const isSound = ({ kind, publicKey }: Prekey): boolean =>
   isKemKind(kind) ? isSoundKemKey(publicKey) : isSoundAgreementKey(publicKey);
 
-/** The device that a bundle is asked of, as the verified list has it. */
+/**
+ * The device whose bundle was asked for, as the verified list has it: the keys to check with never come from the
+ * bundle.
+ */
 export type BundleOwner = { readonly entry: Pick<DeviceEntry, 'signingKey'>; readonly deviceId: Uint8Array };
 
 /**
- * What an initiator must check of 1411 or 1539 bytes; nothing of it counts before its signature has been verified. Refuses `malformed` (also
- * for a public key that nobody may use), `unsupported`, `bad-signature`, `unknown-device` for a prekey of another device, `expired`.
+ * What an initiator checks in a bundle of 1411 or 1539 bytes. All signatures come first (R22): no unsigned field may
+ * decide which refusal a server can provoke.
+ *
+ * | refusal | reason |
+ * |---|---|
+ * | `malformed` | layout, kinds or their order are wrong; a public key that no honest device makes |
+ * | `unsupported` | another version, suite or tag |
+ * | `bad-signature` | a record that the device's DSK did not sign |
+ * | `unknown-device` | a signed prekey of another device |
+ * | `expired` | `expires` is a day or more ago, the tolerance for clocks that differ: its private key may be gone |
  */
 export const verifyBundle = async (
   bytes: Uint8Array,
@@ -65,6 +88,9 @@ export const verifyBundle = async (
   return bundle;
 };
 
-/** 64 bytes. */
+/**
+ * Login signature, 64 bytes. The signed bytes have the origin that the client is connected to and the device id: a
+ * hostile server cannot get a signature here that logs in at another server.
+ */
 export const signLogin = async (signer: SigningKey, login: Login): Promise<Uint8Array<ArrayBuffer>> =>
   await sign(signer.privateKey, loginSignatureInput(login));

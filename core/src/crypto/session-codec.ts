@@ -1,6 +1,21 @@
 /**
- * A set of sessions as canonical CBOR, and the key handles beside it. The bytes hold secrets: they rest sealed, or not at all.
- * A record is an array, its fields in the order in which they stand here; an optional part is an array of none or one.
+ * A set of sessions as canonical CBOR (the subset of docs/protocol.md, section 7.1), and the key handles next to it.
+ * Local to this device, never sent. The bytes hold root, chain and message keys: they are stored sealed (`vault.ts`),
+ * or not at all. Handles stay outside, because a non-extractable key has no bytes; IndexedDB stores them by structured
+ * clone.
+ *
+ * | value | CBOR |
+ * |---|---|
+ * | record | array, its fields in the order of this file, without names |
+ * | optional part | array of none or one |
+ * | flag; role | 0 or 1; 1 = initiator |
+ * | number | unsigned integer |
+ * | key, id, secret | byte string; a secret has 32 bytes |
+ * | key pair | its public key; the private one is the next handle |
+ * | skipped keys, session | byte string that holds CBOR |
+ *
+ * The order of the fields is the format. Whoever adds, removes or moves one makes all stored sessions unreadable, and
+ * needs a new `FORMAT` and a way to read the old one.
  */
 import {
   ACCOUNT_BYTES,
@@ -21,7 +36,10 @@ import type { ArchivedSession, SessionSet } from './session-set.ts';
 
 export type StoredSessionSet = { readonly bytes: Uint8Array; readonly keys: readonly StoredKey[] };
 
-/** Handles not taken yet, and the work of making keys of those that were: it begins once all else has been read. */
+/**
+ * Handles that are not taken yet, and the work of restoring those that are. Reading is synchronous and restoring is not
+ * (a wrapped key is unwrapped by the engine), so restoring starts when everything else has been read.
+ */
 type Reading = {
   readonly platform: Platform;
   readonly keys: StoredKey[];
@@ -29,11 +47,12 @@ type Reading = {
 };
 
 type Codec<T> = {
-  /** Appends the handles that it meets. */
+  /** Appends the handles that it meets, in the order in which `read` takes them. */
   readonly write: (value: T, keys: StoredKey[]) => CborValue;
   readonly read: (value: CborValue | undefined, from: Reading) => T;
 };
 
+/** Refuses `malformed`. The seal was checked before, so this means a bug or another format, not an attacker. */
 const broken = (): never => {
   throw new Refusal('malformed', 'a stored session cannot be read');
 };
@@ -46,6 +65,7 @@ const number: Codec<number> = {
   read: (value) => (typeof value === 'number' ? value : broken()),
 };
 
+/** A copy, since the decoded bytes are one buffer: a view would keep all secrets of the set alive with one of them. */
 const bytes = (length?: number): Codec<Uint8Array> => ({
   write: (value) => value,
   read: (value) =>
@@ -90,13 +110,16 @@ const record = <T extends object>(fields: { readonly [K in keyof T]-?: Codec<T[K
   };
 };
 
-/** As a byte string of its own: the subset of CBOR does not nest deeply enough for all of it at once. */
+/** As a byte string of its own: section 7.1 allows six nested containers, a set of sessions has more. */
 const packed = <T>(inner: Codec<T>): Codec<T> => ({
   write: (value, keys) => encodeCbor(inner.write(value, keys)),
   read: (value, from) => inner.read(decodeCbor(bytes().read(value, from)), from),
 });
 
-/** The public half; the private one is the next handle. What is read is whole once all of `restoring` is done. */
+/**
+ * The public half; the private one is the next handle. `read` returns an object that is empty until `restoring` has
+ * run: the one place here in which a value is filled in later. `decodeSessionSet` returns nothing before that.
+ */
 const keyPair = <K extends AgreementKey | KemKey>(
   length: number,
   restore: (platform: Platform, publicKey: Uint8Array, stored: StoredKey) => Promise<K>,
@@ -158,6 +181,7 @@ const session = packed(
     handshakeId: bytes(16),
     handshakeHeader: optional(bytes(HANDSHAKE_HEADER_BYTES)),
     confirmed: flag,
+    // Nothing reads it yet, and it stays for the format: without it, stored sessions could not be read.
     weakForwardSecrecy: flag,
     ec,
     pq,
@@ -172,13 +196,16 @@ const sessionSet = record<SessionSet & { readonly format: number }>({
   archived: list<ArchivedSession>(record({ session, usedAt: number })),
 });
 
-/** The same set always gives the same bytes. */
+/** The same set always gives the same bytes. They are secret. */
 export const encodeSessionSet = (set: SessionSet): StoredSessionSet => {
   const keys: StoredKey[] = [];
   return { bytes: encodeCbor(sessionSet.write({ ...set, format: FORMAT }, keys)), keys };
 };
 
-/** Refuses `malformed` for anything but what `encodeSessionSet` gave. */
+/**
+ * Refuses `malformed` for anything that `encodeSessionSet` does not give, and `not-authentic` for a foreign wrapped
+ * key.
+ */
 export const decodeSessionSet = async (platform: Platform, stored: StoredSessionSet): Promise<SessionSet> => {
   const from: Reading = { platform, keys: [...stored.keys], restoring: [] };
   const { format, ...set } = sessionSet.read(decodeCbor(stored.bytes), from);

@@ -1,4 +1,13 @@
-/** The sessions with one peer device: one sends, up to four archived ones only receive (PROTOCOL 4, "Sending session"). */
+/**
+ * The sessions with one peer device: one sends, up to four archived ones only receive (docs/protocol.md, section 4,
+ * "Which session sends"). There can be several because both sides may begin at once and because a broken session is
+ * renewed. Source: Signal's Sesame, active and inactive sessions. Like a session, a set is a value.
+ *
+ * | limit | why |
+ * |---|---|
+ * | 4 archived | enough for crossing renewals; each costs trial decryptions of every message that fits nowhere |
+ * | 30 days unused | the server keeps mail for 30 days: nothing older can arrive, and old keys must go |
+ */
 import { compareBytes, DAY_MS, equalBytes, readMessageLayout, Refusal } from '@cipherchat/protocol';
 import { forgetSkipped, oldestSkippedExpires } from './chains.ts';
 import type { EpochPolicy } from './epoch-policy.ts';
@@ -10,6 +19,7 @@ import type { Session } from './session.ts';
 const MAX_ARCHIVED = 4;
 const UNUSED_MS = 30 * DAY_MS;
 
+/** `usedAt`: when it was archived or last opened a message, whichever is later; Unix time in ms (R24). */
 export type ArchivedSession = { readonly session: Session; readonly usedAt: number };
 
 /** `archived`: the one archived first comes first. */
@@ -17,6 +27,7 @@ export type SessionSet = { readonly sending: Session | undefined; readonly archi
 
 export const emptySessionSet: SessionSet = { sending: undefined, archived: [] };
 
+/** The session archived first makes room. */
 const archive = (set: SessionSet, session: Session | undefined, now: number): readonly ArchivedSession[] =>
   session === undefined ? set.archived : [...set.archived, { session, usedAt: now }].slice(-MAX_ARCHIVED);
 
@@ -25,14 +36,18 @@ const promote = (set: SessionSet, session: Session, now: number): SessionSet => 
   return { sending: session, archived: archive({ ...set, archived: others }, set.sending, now) };
 };
 
+/** A session that this device began and in which it has received nothing. */
 const isUnconfirmedOwn = (session: Session | undefined): session is Session =>
   session !== undefined && session.role === 'initiator' && !session.confirmed;
 
-/** This device initiated a session: it sends from now on. */
+/** This device initiated a session, which sends from now on: otherwise a renewal would renew nothing. */
 export const afterInitiating = (set: SessionSet, session: Session, now: number): SessionSet =>
   promote(set, session, now);
 
-/** A new session was accepted; where both initiated at once, the one with the lower sid sends, at both ends. */
+/**
+ * A new session was accepted. If both sides initiated at once, the one with the lower sid sends. Both ends know both
+ * sids, so they choose the same one without a word; no outsider knows a sid or can steer the choice.
+ */
 export const afterAccepting = (set: SessionSet, session: Session, now: number): SessionSet => {
   if (isUnconfirmedOwn(set.sending) && compareBytes(set.sending.sid, session.sid) < 0) {
     return { ...set, archived: archive(set, session, now) };
@@ -40,13 +55,16 @@ export const afterAccepting = (set: SessionSet, session: Session, now: number): 
   return promote(set, session, now);
 };
 
-/** A re-send request was opened in this session: it sends from now on, before all other rules. */
+/**
+ * A re-send request (section 11) was opened in this session, which sends from now on, before all other rules: the peer
+ * asked here because it could not open what came elsewhere.
+ */
 export const preferSession = (set: SessionSet, sid: Uint8Array, now: number): SessionSet => {
   const found = set.archived.find(({ session }) => equalBytes(session.sid, sid));
   return found === undefined ? set : promote(set, found.session, now);
 };
 
-/** Drops archived sessions in which nothing was opened for 30 days, and skipped keys that are 14 days old. */
+/** Drops archived sessions that opened nothing for 30 days, and skipped keys that are 14 days old. */
 export const pruneSessions = (set: SessionSet, now: number): SessionSet => ({
   sending: set.sending && forgetSkipped(set.sending, now),
   archived: set.archived
@@ -54,7 +72,7 @@ export const pruneSessions = (set: SessionSet, now: number): SessionSet => ({
     .map(({ session, usedAt }) => ({ session: forgetSkipped(session, now), usedAt })),
 });
 
-/** When `pruneSessions` has something to do, Unix time in ms; infinite where nothing is kept for a time only. */
+/** When `pruneSessions` has something to do, Unix time in ms; `Infinity` if nothing will expire. */
 export const pruneSessionsAt = ({ sending, archived }: SessionSet): number =>
   Math.min(
     sending === undefined ? Infinity : oldestSkippedExpires(sending),
@@ -76,14 +94,20 @@ export type OpenedInSet = Opened & { readonly set: SessionSet };
 type Circumstances = { readonly now: number; readonly isInitial: boolean };
 
 /**
- * A session of one's own that nothing was received in goes on sending, or a renewal would be undone by what was under way. But where the other side writes
- * in a session of a lower id that it began and has heard nothing in, it keeps that one by the rule for new sessions, and so both do: else each would
- * go on in its own for ever, and neither would heal.
+ * Whether the sending session stays, after a message was opened in an archived one. A session of our own that has
+ * received nothing stays: otherwise messages that were under way would undo a renewal. The exception is a peer that
+ * writes tag 21 in a session that it began and whose sid is lower: it keeps that one by the rule for new sessions, so
+ * both must. Otherwise each side would send in its own session forever, no session would carry both directions, and
+ * none would heal.
  */
 const keepsSending = (sending: Session | undefined, { session }: Opened, isInitial: boolean): boolean =>
   isUnconfirmedOwn(sending) &&
   !(isInitial && session.role === 'responder' && compareBytes(session.sid, sending.sid) < 0);
 
+/**
+ * The set after a message was opened. The peer sends where it writes, so this side follows; a late message says
+ * nothing.
+ */
 const replaced = (set: SessionSet, opened: Opened, { now, isInitial }: Circumstances): SessionSet => {
   const { session } = opened;
   if (set.sending !== undefined && equalBytes(set.sending.sid, session.sid)) return { ...set, sending: session };
@@ -95,9 +119,13 @@ const replaced = (set: SessionSet, opened: Opened, { now, isInitial }: Circumsta
 };
 
 /**
- * Opens a message in whichever session fits; an initial message only in the one that its handshake made. Refuses `no-session` where there is
- * none to try (for an initial message: `accept` makes it), `not-authentic` where none opens the header, else as the session that does.
- * The set given stays what it was.
+ * Opens a message in the session that fits, the sending one first. The set given stays what it was.
+ *
+ * An initial message is tried only in the session that its handshake made. Only `not-authentic` leads on to the next
+ * session (R9): any other refusal comes after a header opened, and no second session has the same header key.
+ *
+ * Refuses `no-session` if there is none to try (for an initial message: call `accept`), `not-authentic` if none opens
+ * it, otherwise as `openMessage` in the session whose header key fits.
  */
 export const openWithSet = async (
   platform: Platform,
