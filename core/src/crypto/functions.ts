@@ -65,7 +65,7 @@ export type ChainStep = { readonly messageKey: Bytes; readonly next: Bytes };
  * STEP (docs/protocol.md, section 5.2): the message key of a chain key, and the next chain key, 32 bytes each.
  *
  * Both are HMACs under the chain key with different labels, as in Signal's Double Ratchet (KDF_CK). HMAC cannot be
- * inverted, so whoever steals the next chain key learns nothing about earlier message keys: this is forward secrecy
+ * inverted, so anyone who steals the next chain key learns nothing about earlier message keys: this is forward secrecy
  * within a chain. A stolen message key reveals neither the chain key nor any other message key.
  */
 export const step = async (chainKey: Uint8Array): Promise<ChainStep> => {

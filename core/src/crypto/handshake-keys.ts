@@ -22,7 +22,7 @@ import type { Party, PqRatchet, Session } from './session.ts';
  * A core is a prekey record without its signature: some engines randomise signatures, so no hash covers them.
  *
  * Why all of it: with the keys and identities of both sides, a third device cannot make one side believe that it talks
- * to somebody else (unknown-key-share). With ct and the KEM key, security does not depend on whether ML-KEM binds them.
+ * to another one (unknown-key-share). With ct and the KEM key, security does not depend on whether ML-KEM binds them.
  * With every byte of the header, any change on the way gives other keys.
  */
 type Transcript = {

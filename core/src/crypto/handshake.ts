@@ -3,8 +3,8 @@
  *
  * The initiator takes the responder's bundle of signed prekeys from the server (`prekey.ts`), makes an ephemeral key E,
  * encapsulates to the KEM prekey, and sends a handshake header of 1176 bytes with its first messages. The responder
- * computes the same secrets from the header and its private prekeys; it sends nothing for it. `handshake-keys.ts` turns
- * the secrets and the transcript into keys.
+ * computes the same secrets from the header and its private prekeys, and does not have to answer. `handshake-keys.ts`
+ * turns the secrets and the transcript into keys.
  *
  * | secret | initiator | responder | what it is for |
  * |---|---|---|---|

@@ -1,7 +1,7 @@
 /**
  * Prekeys and bundles: making, signing, verifying (docs/protocol.md, section 3.3), and the login signature (3.4). A
- * prekey lets others begin a session while this device is offline. The byte tables are next
- * to the layout, in `protocol` (`prekey.ts`). Source: Signal's X3DH and PQXDH.
+ * prekey lets others begin a session while this device is offline. The byte tables are next to the
+ * layout, in `protocol` (`prekey.ts`). Source: Signal's X3DH and PQXDH.
  */
 import {
   concatBytes,

@@ -14,7 +14,7 @@
  * | key pair | its public key; the private one is the next handle |
  * | skipped keys, session | byte string that holds CBOR |
  *
- * The order of the fields is the format. Whoever adds, removes or moves one makes all stored sessions unreadable, and
+ * The order of the fields is the format. To add, remove or move one makes all stored sessions unreadable, and
  * needs a new `FORMAT` and a way to read the old one.
  */
 import {

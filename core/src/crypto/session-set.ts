@@ -27,7 +27,6 @@ export type SessionSet = { readonly sending: Session | undefined; readonly archi
 
 export const emptySessionSet: SessionSet = { sending: undefined, archived: [] };
 
-/** The session archived first makes room. */
 const archive = (set: SessionSet, session: Session | undefined, now: number): readonly ArchivedSession[] =>
   session === undefined ? set.archived : [...set.archived, { session, usedAt: now }].slice(-MAX_ARCHIVED);
 
@@ -36,7 +35,6 @@ const promote = (set: SessionSet, session: Session, now: number): SessionSet => 
   return { sending: session, archived: archive({ ...set, archived: others }, set.sending, now) };
 };
 
-/** A session that this device began and in which it has received nothing. */
 const isUnconfirmedOwn = (session: Session | undefined): session is Session =>
   session !== undefined && session.role === 'initiator' && !session.confirmed;
 
@@ -105,7 +103,7 @@ const keepsSending = (sending: Session | undefined, { session }: Opened, isIniti
   !(isInitial && session.role === 'responder' && compareBytes(session.sid, sending.sid) < 0);
 
 /**
- * The set after a message was opened. The peer sends where it writes, so this side follows; a late message says
+ * The set after a message was opened. The peer wrote in this session last, so this side follows it; a late message says
  * nothing.
  */
 const replaced = (set: SessionSet, opened: Opened, { now, isInitial }: Circumstances): SessionSet => {

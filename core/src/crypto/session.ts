@@ -37,7 +37,7 @@ export type Chain = { readonly key: Bytes; readonly n: number };
 
 /**
  * The key of a message that has not arrived. It is kept so that a late message still opens, and bounded by `chains.ts`:
- * whoever steals the state can open exactly these messages. `storedAt`: Unix time in ms.
+ * anyone who steals the state can open exactly these messages. `storedAt`: Unix time in ms.
  */
 export type SkippedKey = { readonly n: number; readonly messageKey: Bytes; readonly storedAt: number };
 
