@@ -25,10 +25,10 @@ tests of \`server/test/abuse/abuse.test.ts\`. After each of them:
 
 The connection stays open unless the answer says that it is closed.
 
-Statuses with a code are answers over REST. Codes alone are acknowledgements of events. \`closed\` with a number is the code
-of the WebSocket. If a cell has several outcomes, each came from one of the tries, and no other outcome came. "Stored"
-names the rows that are there afterwards, and those that changed. All other rows of all tables have the same content as
-before.
+Statuses with a code are answers over REST. Codes alone are acknowledgements of events. \`closed\` with a number is the
+code of the WebSocket. If a cell has several outcomes, each came from one of the tries, and no other outcome came.
+"Stored" names the rows that are there afterwards, and those that changed. All other rows of all tables have the same
+content as before.
 `;
 
 /** A word with a sign that Markdown would take for its own is shown as it is; the comma behind it is not part of it. */

@@ -98,7 +98,7 @@ const keyRows: readonly AbuseRow[] = [
     stores: { users: 2, devices: 2, deviceLists: 2, prekeys: 8 },
     changes: { prekeys: 40 },
     remark:
-      'Ten for each account and device in ten minutes; beyond twenty in an hour for one network bundles come without one-time prekeys, and are not counted for the others. What is stored are two newcomers; a prekey that was handed out keeps its row, so that its id is not used again.',
+      'Limits: protocol 14.9. Bundles over a network’s limit do not count for others. Stored: two newcomers; a handed-out prekey keeps its row, so that its id is not used again.',
     play: async (stage) => {
       const { bob, mallory } = stage;
       const crowd = [mallory, await stage.newcomer(), await stage.newcomer()];

@@ -182,7 +182,7 @@ const ownRows: readonly AbuseRow[] = [
     answer: ['ok', 'rate-limited', 'no one is told'],
     stores: { messages: 2, sends: 2 },
     remark:
-      'A receipt for nothing reaches no one. A device that fetched mail tells its sender, also a stranger: the switch for receipts ends it (threat model). What is stored is a message to each of Alice and Bob after it.',
+      'A receipt for nothing reaches no one. Fetching mail tells the sender, also a stranger, unless receipts are off (threat model). Stored: a message to each of Alice and Bob.',
     play: async (stage) => {
       const { alice, bob } = stage;
       const told = [alice.heard.length, bob.heard.length];
@@ -223,7 +223,7 @@ const ownRows: readonly AbuseRow[] = [
     input: 'ids that can be guessed: 200 challenges and requests',
     answer: ['all different', 'random'],
     remark:
-      'Of the ids that a server makes, nonces are random and a MAC, request ids are UUIDs of version 4; ids of envelopes are made by clients. The sequence of a mailbox counts, and is worth nothing without its token.',
+      'Nonces are random and a MAC, request ids are UUIDs of version 4, clients make envelope ids. The sequence of a mailbox is worth nothing without its token.',
     play: async (stage) => {
       const answers = await crowd(200, () => stage.ask('POST', '/v1/auth/challenge', { body: {} }));
       const ids = answers.map(({ headers }) => String(headers.get('x-request-id')));
