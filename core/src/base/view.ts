@@ -21,6 +21,8 @@ export type TextItem = {
   readonly failure: Obstacle | undefined;
   /** Arrived while the user was away from the log and not marked read yet. */
   readonly unread: boolean;
+  /** Place in the log: ascending, and by id where two are equal. */
+  readonly order: number;
 };
 
 /** Something between messages that the reader should know. */
@@ -28,6 +30,8 @@ export type NoteItem = {
   readonly kind: 'note';
   readonly id: string;
   readonly at: number;
+  /** As for a text. */
+  readonly order: number;
   readonly note:
     | { readonly kind: 'gap'; readonly missing: number }
     | { readonly kind: 'conflict' }
@@ -47,6 +51,9 @@ export type Transcript = {
   readonly more: boolean;
 };
 
+/** One item as it is after a commit: added, changed, or undefined where it is not shown any more. */
+export type ItemChange = { readonly id: string; readonly item: TranscriptItem | undefined };
+
 export type ConversationView = {
   readonly id: ConversationId;
   /** Address of the other side, 32 characters; undefined where there is more than one. */
@@ -56,7 +63,7 @@ export type ConversationView = {
   readonly preview:
     { readonly text: string; readonly mine: boolean; readonly status: MessageStatus | undefined } | undefined;
   readonly unread: number;
-  /** Time of the newest item, or of the beginning. */
+  /** Time of the newest item, or of the beginning; 0 where there is a draft alone, which is not in the list. */
   readonly at: number;
   readonly writing: boolean;
   readonly obstacle: Obstacle | undefined;
@@ -92,10 +99,14 @@ export type ClientState = {
   readonly waiting: number;
 };
 
+/**
+ * What changed, for whoever has read it before. Without `changed` or `changes` anything may be different, and has to be read again: after
+ * this tab was out of touch with the others, and where one commit changed very many items.
+ */
 export type ChatEvent =
   | { readonly kind: 'state' }
-  | { readonly kind: 'conversations' }
-  | { readonly kind: 'transcript'; readonly conversation: ConversationId }
+  | { readonly kind: 'conversations'; readonly changed?: readonly ConversationView[] }
+  | { readonly kind: 'transcript'; readonly conversation: ConversationId; readonly changes?: readonly ItemChange[] }
   /** New incoming message, committed. */
   | { readonly kind: 'received'; readonly conversation: ConversationId; readonly id: string };
 

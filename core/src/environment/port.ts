@@ -25,12 +25,16 @@ export interface EngineLock {
 
 type Connection = 'connecting' | 'online' | 'offline';
 
-/** Short notes between the tabs of one profile; they carry no content, only what to look at again. */
+/**
+ * Short notes between the tabs of one profile. They carry no content, only the names of rows: each tab reads those, sealed as they rest, so
+ * that a text is never on a channel which every script of the origin can listen to.
+ */
 export type Note =
-  /** Committed. `received`: new messages among what changed. */
+  /** Committed. `items`: names of the rows by conversation, where not all of it has to be read again. `received`: new messages among them. */
   | {
       readonly kind: 'changed';
       readonly conversations: readonly ConversationId[];
+      readonly items?: Readonly<Record<string, readonly string[]>>;
       readonly received?: readonly { readonly conversation: ConversationId; readonly id: string }[];
     }
   | { readonly kind: 'work' }

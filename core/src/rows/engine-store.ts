@@ -4,15 +4,25 @@
  */
 import type { ConversationId } from '../base/conversation-id.ts';
 import { StoreError, type ChatStore } from '../storage/port.ts';
+import { changedItems, type ChangedItems } from './changed-items.ts';
 import { WorkingCopy, type Cache, type RowReader } from './working-copy.ts';
 
 /** Decoded rows to keep, and keys of which it is known that there is none; the one kept longest ago goes first. */
 const MAX_CACHED = 2_000;
 
+/** What a commit has changed, for those who show it. Names of rows and no content: the tabs read what they need. */
 export type Told = {
   readonly conversations: readonly ConversationId[];
+  /** By conversation; one that is not in it has to be read again as a whole. */
+  readonly items?: ChangedItems;
   readonly received: readonly { readonly conversation: ConversationId; readonly id: string }[];
 };
+
+const toldOf = (copy: WorkingCopy): Told => ({
+  conversations: [...copy.touched],
+  items: changedItems(copy.written(), copy.touched),
+  received: copy.received,
+});
 
 export class EngineStore {
   readonly #store: ChatStore;
@@ -60,7 +70,7 @@ export class EngineStore {
     if (changes.length > 0) this.#commits += 1;
     copy.settle();
     this.#trim();
-    if (changes.length > 0) this.#tell({ conversations: [...copy.touched], received: copy.received });
+    if (changes.length > 0) this.#tell(toldOf(copy));
     return result;
   }
 

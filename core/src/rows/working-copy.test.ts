@@ -74,8 +74,8 @@ it('works one after the other, and tells after the commit', async () => {
   await Promise.all([work('a'), work('b')]);
   expect(steps).toEqual(['a begins', 'a ends', 'b begins', 'b ends']);
   expect(told).toEqual([
-    { conversations: ['a'], received: [] },
-    { conversations: ['b'], received: [] },
+    { conversations: ['a'], items: { a: [] }, received: [] },
+    { conversations: ['b'], items: { b: [] }, received: [] },
   ]);
   expect(await store.count('account', 'account')).toBe(2);
 });

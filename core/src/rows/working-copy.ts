@@ -12,7 +12,8 @@ export type Cache = Pick<Map<string, unknown>, 'get' | 'has' | 'set' | 'delete'>
 /** Rows as they are: what a reading gets, and a function takes that writes nothing. */
 export type RowReader = Pick<WorkingCopy, 'get' | 'getAll' | 'list' | 'count'>;
 
-type Entry = { readonly rows: Rows<unknown>; readonly key: string; readonly value: unknown };
+/** A row as it will be; `value` is undefined where it is deleted. */
+export type Written = { readonly rows: Rows<unknown>; readonly key: string; readonly value: unknown };
 
 const nameOf = (rows: { readonly table: Table }, key: string): string => `${rows.table} ${key}`;
 
@@ -20,7 +21,7 @@ export class WorkingCopy {
   readonly #store: ChatStore;
   readonly #cache: Cache;
   readonly #read = new Map<string, Promise<unknown>>();
-  readonly #written = new Map<string, Entry>();
+  readonly #written = new Map<string, Written>();
   readonly #afterwards: (() => void)[] = [];
   /** Conversations that look different afterwards, and messages that are new in them. */
   readonly touched = new Set<ConversationId>();
@@ -80,6 +81,10 @@ export class WorkingCopy {
   /** Runs once all of it is on disk. */
   afterwards(run: () => void): void {
     this.#afterwards.push(run);
+  }
+
+  written(): Iterable<Written> {
+    return this.#written.values();
   }
 
   changes(): readonly Change[] {

@@ -1,4 +1,5 @@
 /** The client of one tab: puts the façade's subjects together, and the engine where this tab leads. */
+import type { ConversationId } from '../base/conversation-id.ts';
 import type { ChatEvent, ClientState } from '../base/view.ts';
 import type { Note } from '../environment/port.ts';
 import type { AccountFacet } from '../facade/account.ts';
@@ -15,6 +16,7 @@ import { TabEvents } from './tab-events.ts';
 import { TabMessages } from './tab-messages.ts';
 import { TabState } from './tab-state.ts';
 import { TabStore } from './tab-store.ts';
+import { readItems } from '../views/transcript.ts';
 import { WritingPeers } from './writing-peers.ts';
 
 class TabClient implements ChatClient {
@@ -39,16 +41,29 @@ class TabClient implements ChatClient {
     const events = new TabEvents({
       channel,
       refresh: () => void state.refresh(),
+      readView: (conversation) => this.conversations.get(conversation),
+      readItems: (conversation, ids) => {
+        const { connection } = state.view();
+        return store.use((opened) => readItems(opened, { conversation, ids, connection }));
+      },
       onFault: (cause) => parts.onFault?.(cause),
     });
-    const writing = new WritingPeers(clock, () => events.emit({ kind: 'conversations' }));
+    const writing = new WritingPeers(clock, (conversation) => {
+      events.show({ conversations: [conversation], items: { [conversation]: [] }, received: [] });
+    });
     [this.#store, this.#state, this.#events, this.#writing] = [store, state, events, writing];
     const engine = this.#newEngine();
     this.#engine = engine;
     this.account = new TabAccount({ store, state, events, engine });
     this.conversations = new TabConversations({ store, state, events, engine, writing, clock });
     this.messages = new TabMessages({ store, state, engine, keeper: this.#newKeeper() });
-    this.#stopListening = channel.listen((note) => this.#hear(note));
+    const stopHearing = channel.listen((note) => this.#hear(note));
+    // A page that slept or rested in the cache of the browser's history heard nothing of the others.
+    const stopWaking = environment.network.onWake(() => events.showAll());
+    this.#stopListening = () => {
+      stopHearing();
+      stopWaking();
+    };
     parts.store.onTaken(() => state.fail(new StoreError('closed')));
   }
 
@@ -115,14 +130,18 @@ class TabClient implements ChatClient {
   }
 
   #onKept(kept: readonly Kept[]): void {
-    this.#events.tell({ conversations: [...new Set(kept.map(({ row }) => row.conversation))], received: [] });
+    const conversations = [...new Set(kept.map(({ row }) => row.conversation))];
+    const idsOf = (conversation: ConversationId): readonly string[] =>
+      kept.filter(({ row }) => row.conversation === conversation).map(({ id }) => id);
+    const items = Object.fromEntries(conversations.map((conversation) => [conversation, idsOf(conversation)]));
+    this.#events.tell({ conversations, items, received: [] });
     this.#engine.took(kept);
   }
 
   #hear(note: Note): void {
     switch (note.kind) {
       case 'changed':
-        this.#events.show({ conversations: note.conversations, received: note.received ?? [] });
+        this.#events.show({ ...note, received: note.received ?? [] });
         return;
       case 'work':
         this.#engine.lookIfLeading();

@@ -1,5 +1,6 @@
 /** Tells the listeners of this tab, and the other tabs of the profile, what changed. */
-import type { ChatEvent } from '../base/view.ts';
+import type { ConversationId } from '../base/conversation-id.ts';
+import type { ChatEvent, ConversationView, ItemChange } from '../base/view.ts';
 import type { Channel } from '../environment/port.ts';
 import type { Told } from '../rows/engine-store.ts';
 
@@ -9,12 +10,34 @@ export type TabEventsParts = {
   readonly channel: Channel;
   /** Reads the state of the client again. */
   readonly refresh: () => void;
+  readonly readView: (conversation: ConversationId) => Promise<ConversationView | undefined>;
+  readonly readItems: (conversation: ConversationId, ids: readonly string[]) => Promise<readonly ItemChange[]>;
   readonly onFault: (cause: unknown) => void;
+};
+
+type Found = {
+  readonly conversation: ConversationId;
+  readonly view: ConversationView | undefined;
+  readonly changes: readonly ItemChange[] | undefined;
+};
+
+/** A conversation of which one of them does not say what changed has to be read again as a whole. */
+const merged = (all: readonly Told[]): Told => {
+  const conversations = [...new Set(all.flatMap((told) => told.conversations))];
+  const items = conversations.flatMap((conversation) => {
+    const lists = all
+      .filter((told) => told.conversations.includes(conversation))
+      .map((told) => told.items?.[conversation]);
+    return lists.includes(undefined) ? [] : [[conversation, [...new Set(lists.flatMap((ids) => ids ?? []))]] as const];
+  });
+  return { conversations, items: Object.fromEntries(items), received: all.flatMap(({ received }) => received) };
 };
 
 export class TabEvents {
   readonly #parts: TabEventsParts;
   readonly #listeners = new Set<Listener>();
+  readonly #waiting: Told[] = [];
+  #isReading = false;
 
   constructor(parts: TabEventsParts) {
     this.#parts = parts;
@@ -38,17 +61,51 @@ export class TabEvents {
 
   /** In this tab and in the others. */
   tell(told: Told): void {
-    const received = told.received.length === 0 ? {} : { received: told.received };
-    this.#parts.channel.post({ kind: 'changed', conversations: told.conversations, ...received });
+    const { conversations, items, received } = told;
+    this.#parts.channel.post({
+      kind: 'changed',
+      conversations,
+      ...(items && { items }),
+      ...(received.length > 0 && { received }),
+    });
     this.show(told);
   }
 
-  /** In this tab alone. */
-  show({ conversations, received }: Told): void {
+  /** In this tab alone, once the changed rows have been read. What changes meanwhile is told together, after it. */
+  show(told: Told): void {
     this.#parts.refresh();
-    for (const conversation of conversations) this.emit({ kind: 'transcript', conversation });
-    if (conversations.length > 0) this.emit({ kind: 'conversations' });
+    this.#waiting.push(told);
+    if (!this.#isReading) void this.#showWaiting();
+  }
+
+  async #showWaiting(): Promise<void> {
+    this.#isReading = true;
+    while (this.#waiting.length > 0) await this.#showAtOnce(merged(this.#waiting.splice(0)));
+    this.#isReading = false;
+  }
+
+  async #showAtOnce({ conversations, items = {}, received }: Told): Promise<void> {
+    const found = await Promise.all(conversations.map((conversation) => this.#read(conversation, items[conversation])));
+    for (const { conversation, changes } of found) {
+      if (changes?.length !== 0) this.emit({ kind: 'transcript', conversation, ...(changes && { changes }) });
+    }
+    const changed = found.flatMap(({ view }) => view ?? []);
+    const isComplete = changed.length === found.length;
+    if (found.length > 0) this.emit({ kind: 'conversations', ...(isComplete && { changed }) });
     for (const { conversation, id } of received) this.emit({ kind: 'received', conversation, id });
+  }
+
+  /** What cannot be read is told without saying what changed: the interface reads again, and learns why. */
+  async #read(conversation: ConversationId, ids: readonly string[] | undefined): Promise<Found> {
+    try {
+      const [view, changes] = await Promise.all([
+        this.#parts.readView(conversation),
+        ids === undefined ? undefined : this.#parts.readItems(conversation, ids),
+      ]);
+      return { conversation, view, changes };
+    } catch {
+      return { conversation, view: undefined, changes: undefined };
+    }
   }
 
   /** Anything may have changed: interfaces read all of it again. */

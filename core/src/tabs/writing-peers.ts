@@ -7,11 +7,11 @@ const TELL_EVERY_MS = 3_000;
 
 export class WritingPeers {
   readonly #clock: Clock;
-  readonly #onChange: () => void;
+  readonly #onChange: (conversation: ConversationId) => void;
   readonly #expiries = new Map<ConversationId, () => void>();
   readonly #told = new Map<ConversationId, number>();
 
-  constructor(clock: Clock, onChange: () => void) {
+  constructor(clock: Clock, onChange: (conversation: ConversationId) => void) {
     this.#clock = clock;
     this.#onChange = onChange;
   }
@@ -29,7 +29,7 @@ export class WritingPeers {
         conversation,
         this.#clock.after(VALID_MS, () => this.set(conversation, false)),
       );
-    if (before !== writing) this.#onChange();
+    if (before !== writing) this.#onChange(conversation);
   }
 
   /** A beginning at most every 3 s, an end only after a beginning that still holds. */

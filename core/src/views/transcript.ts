@@ -11,9 +11,7 @@ import {
   type OutboxRecord,
   type TextRecord,
 } from '../rows/records.ts';
-import type { ConnectionState, MessageStatus, TextItem, Transcript, TranscriptItem } from '../base/view.ts';
-
-type Placed = { readonly order: number; readonly id: string; readonly item: TranscriptItem };
+import type { ConnectionState, ItemChange, MessageStatus, TextItem, Transcript, TranscriptItem } from '../base/view.ts';
 
 /** What a status is called while there is no way out. */
 export const shownStatus = (
@@ -23,35 +21,43 @@ export const shownStatus = (
 
 export type WaitingText = { readonly id: string; readonly row: OutboxRecord; readonly text: string };
 
+const waitingText = (id: string, row: OutboxRecord): WaitingText | undefined => {
+  if (row.body === undefined || row.content !== undefined) return undefined;
+  const shown = shownOf(row.body, { mine: true, peerName: undefined });
+  return shown.kind === 'text' ? { id, row, text: shown.text } : undefined;
+};
+
 /** Texts of stage 1: the engine has not come to them yet, or the user has to decide about them. */
 export const waitingTexts = async (store: ChatStore): Promise<readonly WaitingText[]> => {
   const groups = await Promise.all(['text', 'failed'].map((group) => readRows(store, outbox, { group })));
-  return groups.flat().flatMap(({ key, value: row }) => {
-    if (row.body === undefined || row.content !== undefined) return [];
-    const shown = shownOf(row.body, { mine: true, peerName: undefined });
-    return shown.kind === 'text' ? [{ id: key, row, text: shown.text }] : [];
-  });
+  return groups.flat().flatMap(({ key, value }) => waitingText(key, value) ?? []);
 };
 
-const waitingItem = ({ id, row, text }: WaitingText, connection: ConnectionState): Placed => {
+const waitingItem = ({ id, row, text }: WaitingText, connection: ConnectionState): TextItem => {
   const { failure, sentAt } = row;
   const status = failure === undefined ? shownStatus('sending', connection) : 'not-sent';
-  return { id, order: sentAt, item: { kind: 'text', id, mine: true, text, sentAt, status, failure, unread: false } };
+  return { kind: 'text', id, mine: true, text, sentAt, status, failure, unread: false, order: sentAt };
 };
 
 const textItem = (id: string, record: TextRecord, seen: number, connection: ConnectionState): TextItem => {
-  const { mine, text, sentAt, failure, number } = record;
+  const { mine, text, sentAt, failure, number, order } = record;
   const status = shownStatus(record.status, connection);
-  return { kind: 'text', id, mine, text, sentAt, status, failure, unread: !mine && number > seen };
+  return { kind: 'text', id, mine, text, sentAt, status, failure, unread: !mine && number > seen, order };
 };
 
-const placed = (id: string, record: MessageRecord, seen: number, connection: ConnectionState): readonly Placed[] => {
-  const { order } = record;
-  if (record.kind === 'text') return [{ id, order, item: textItem(id, record, seen, connection) }];
-  return record.kind === 'note' ? [{ id, order, item: { kind: 'note', id, at: record.at, note: record.note } }] : [];
+const keptItem = (
+  id: string,
+  record: MessageRecord,
+  seen: number,
+  connection: ConnectionState,
+): TranscriptItem | undefined => {
+  if (record.kind === 'text') return textItem(id, record, seen, connection);
+  return record.kind === 'note'
+    ? { kind: 'note', id, at: record.at, note: record.note, order: record.order }
+    : undefined;
 };
 
-const inOrder = (a: Placed, b: Placed): number => a.order - b.order || (a.id < b.id ? -1 : 1);
+const inOrder = (a: TranscriptItem, b: TranscriptItem): number => a.order - b.order || (a.id < b.id ? -1 : 1);
 
 export type TranscriptQuery = {
   readonly conversation: ConversationId;
@@ -71,8 +77,28 @@ export const readTranscript = async (
   ]);
   const seen = mark?.count ?? 0;
   const items = [
-    ...rows.flatMap(({ key, value }) => placed(key, value, seen, connection)),
+    ...rows.flatMap(({ key, value }) => keptItem(key, value, seen, connection) ?? []),
     ...waiting.filter(({ row }) => row.conversation === conversation).map((text) => waitingItem(text, connection)),
   ].sort(inOrder);
-  return { items: items.slice(-limit).map(({ item }) => item), more: items.length > limit };
+  return { items: items.slice(-limit), more: items.length > limit };
+};
+
+export type ItemsQuery = Pick<TranscriptQuery, 'conversation' | 'connection'> & { readonly ids: readonly string[] };
+
+/** Some items as they are now, whether or not they were shown before. */
+export const readItems = async (
+  store: ChatStore,
+  { conversation, ids, connection }: ItemsQuery,
+): Promise<readonly ItemChange[]> => {
+  if (ids.length === 0) return [];
+  const [mark, ...rows] = await Promise.all([
+    readRow(store, readMarks, `read:${conversation}`),
+    ...ids.map((id) => Promise.all([readRow(store, messages, id), readRow(store, outbox, id)])),
+  ]);
+  return rows.map(([record, row], i) => {
+    const id = ids[i] ?? '';
+    if (record !== undefined) return { id, item: keptItem(id, record, mark?.count ?? 0, connection) };
+    const waiting = row && waitingText(id, row);
+    return { id, item: waiting && waitingItem(waiting, connection) };
+  });
 };

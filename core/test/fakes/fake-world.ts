@@ -2,7 +2,14 @@
 import { AccountId } from '@cipherchat/protocol';
 import { ChatError, type ChatErrorCode } from '../../src/base/errors.ts';
 import { peerOf, type ConversationId } from '../../src/base/conversation-id.ts';
-import type { ChatEvent, ClientState, ConversationView, TextItem, TranscriptItem } from '../../src/base/view.ts';
+import type {
+  ChatEvent,
+  ClientState,
+  ConversationView,
+  ItemChange,
+  TextItem,
+  TranscriptItem,
+} from '../../src/base/view.ts';
 import { isText, timeOf } from './items.ts';
 
 export type FakeConversation = {
@@ -53,9 +60,10 @@ export class FakeWorld {
   /** Changes a conversation, or begins it. */
   update(id: ConversationId, change: Partial<FakeConversation>): void {
     const before = this.conversations.get(id) ?? { id, items: [] };
-    this.conversations.set(id, { ...before, ...change });
-    this.emit({ kind: 'transcript', conversation: id });
-    this.emit({ kind: 'conversations' });
+    const after = { ...before, ...change };
+    this.conversations.set(id, after);
+    this.emit({ kind: 'transcript', conversation: id, changes: this.#changes(before.items, after) });
+    this.emit({ kind: 'conversations', changed: [this.view(after)] });
   }
 
   add(id: ConversationId, item: TextItem): void {
@@ -91,6 +99,13 @@ export class FakeWorld {
 
   emit(event: ChatEvent): void {
     for (const listener of [...this.listeners]) listener(event);
+  }
+
+  #changes(before: readonly TranscriptItem[], { id, items }: FakeConversation): readonly ItemChange[] {
+    const kept = new Set(items.map((item) => item.id));
+    const gone = before.filter((item) => !kept.has(item.id)).map((item) => ({ id: item.id, item: undefined }));
+    const put = this.items(id).filter((_, i) => !before.includes(items[i]!));
+    return [...gone, ...put.map((item) => ({ id: item.id, item }))];
   }
 
   #shown(status: TextItem['status']): TextItem['status'] {

@@ -19,6 +19,7 @@ export const textItem = (text: string, sentAt: number, changes: Partial<TextItem
   status: undefined,
   failure: undefined,
   unread: false,
+  order: sentAt,
   ...changes,
 });
 
@@ -31,7 +32,13 @@ export const ownItem = (
 ): TextItem =>
   textItem(text, sentAt, { mine: true, status, failure: status === 'not-sent' ? 'refused' : undefined, ...changes });
 
-export const noteItem = (note: NoteItem['note'], at: number): NoteItem => ({ kind: 'note', id: newId(), at, note });
+export const noteItem = (note: NoteItem['note'], at: number): NoteItem => ({
+  kind: 'note',
+  id: newId(),
+  at,
+  note,
+  order: at,
+});
 
 export const isText = (item: TranscriptItem): item is TextItem => item.kind === 'text';
 

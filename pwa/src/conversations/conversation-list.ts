@@ -2,7 +2,7 @@
 import type { ConversationId, ConversationView } from '@cipherchat/core';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import type { Conversations } from '../client-feed.ts';
+import type { Conversations } from '../inbox-feed.ts';
 import type { Strings } from '../locales/index.ts';
 import { avatarStyles } from '../styles/avatar.ts';
 import { controls } from '../styles/controls.styles.ts';

@@ -4,7 +4,7 @@ import { tokens } from '@cipherchat/widget/ui';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import '../address/address-page.ts';
 import type { WidgetBuild } from '../address/snippet.ts';
-import { ClientFeed } from '../client-feed.ts';
+import { InboxFeed } from '../inbox-feed.ts';
 import '../conversations/conversation-list.ts';
 import { showBadge } from '../device/app-badge.ts';
 import { askToLast } from '../device/lasting-storage.ts';
@@ -55,7 +55,7 @@ export class InboxApp extends LitElement {
 
   readonly #router = new Router(this);
   readonly #viewport = new Viewport(this);
-  readonly #feed = new ClientFeed(this, (conversation) => {
+  readonly #feed = new InboxFeed(this, (conversation) => {
     this.#announce(conversation);
   });
   #shown: { readonly view: View; readonly conversation: ConversationId | undefined } | undefined;

@@ -17,8 +17,8 @@ export const pwa = [
     packages: [...LIT, 'workbox-window'],
   },
   {
-    name: 'pwa/client-feed',
-    files: ['pwa/src/client-feed.ts'],
+    name: 'pwa/inbox-feed',
+    files: ['pwa/src/inbox-feed.ts'],
     does: 'The picture of the client that the pages show',
     packages: [CORE, VIEW, ELEMENTS, ...LIT],
   },
@@ -33,7 +33,7 @@ export const pwa = [
     name: 'pwa/conversations',
     files: ['pwa/src/conversations/**'],
     does: 'List of conversations',
-    imports: [...PWA, 'pwa/client-feed'],
+    imports: [...PWA, 'pwa/inbox-feed'],
     packages: [CORE, VIEW, ELEMENTS, ...LIT],
   },
   {
@@ -64,7 +64,7 @@ export const pwa = [
     imports: [
       ...PWA,
       'pwa/address',
-      'pwa/client-feed',
+      'pwa/inbox-feed',
       'pwa/conversations',
       'pwa/device',
       'pwa/first-run',

@@ -5,10 +5,16 @@ export class CoalescedReading {
   readonly #read: () => Promise<void>;
   #reading = false;
   #again = false;
+  #isUnderWay = false;
 
   /** `read` does not reject. */
   constructor(read: () => Promise<void>) {
     this.#read = read;
+  }
+
+  /** Begun and not ended: what changes now may be missing in it. */
+  get isUnderWay(): boolean {
+    return this.#isUnderWay;
   }
 
   ask(): void {
@@ -20,7 +26,9 @@ export class CoalescedReading {
     this.#reading = true;
     while (this.#again) {
       this.#again = false;
+      this.#isUnderWay = true;
       await this.#read();
+      this.#isUnderWay = false;
       await new Promise((resolve) => setTimeout(resolve, REST_MS));
     }
     this.#reading = false;

@@ -2,7 +2,7 @@
  * Door of `@cipherchat/widget/ui`: what the widget and an inbox share. `<cipher-thread>` is a whole conversation; it needs `client`, `conversation`,
  * `strings`, `name` and `now`, and `tokens` declared on an element around it.
  */
-export { CoalescedReading } from './coalesced-reading.ts';
+export { ClientFeed } from './client-feed.ts';
 export { datesIn, sameDay, type Dates } from './dates.ts';
 export { DraftEvent, OlderEvent, RetryEvent, SeenEvent, SendEvent, WritingEvent } from './events.ts';
 export { icon, type IconName } from './icons.ts';

@@ -1,7 +1,15 @@
-/** Keeps one conversation as it is shown: the window of its transcript that is on the screen, and its view. Read again after each event. */
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { ChatEvent, ConversationId, ConversationView, TranscriptItem } from '@cipherchat/core/view';
-import { CoalescedReading } from '../coalesced-reading.ts';
+/** Keeps one conversation as it is shown: the window of its transcript that is on the screen, and its view. Takes over what events say. */
+import type { ReactiveControllerHost } from 'lit';
+import type {
+  ChatEvent,
+  ClientState,
+  ConversationId,
+  ConversationView,
+  ItemChange,
+  TranscriptItem,
+} from '@cipherchat/core/view';
+import { ClientFeed } from '../client-feed.ts';
+import { applyChanges } from './apply-changes.ts';
 import type { ThreadClient } from './thread-client.ts';
 
 const PAGE = 50;
@@ -11,13 +19,11 @@ const SLACK = 30;
 const MOST = 300;
 const KEPT = 150;
 
-export class ConversationFeed implements ReactiveController {
-  readonly #host: ReactiveControllerHost;
+export class ConversationFeed extends ClientFeed<ThreadClient> {
   readonly #isFollowing: () => boolean;
-  #client: ThreadClient | undefined;
   #conversation: ConversationId | undefined;
-  #leave: (() => void) | undefined;
-  readonly #reading = new CoalescedReading(() => this.#read());
+  #connection: ClientState['connection'] | undefined;
+  #phase: ClientState['phase'] | undefined;
   #wish = PAGE;
   #growing = false;
   items: readonly TranscriptItem[] = [];
@@ -28,32 +34,18 @@ export class ConversationFeed implements ReactiveController {
 
   /** `isFollowing`: the reader is at the newest item. */
   constructor(host: ReactiveControllerHost, isFollowing: () => boolean) {
-    this.#host = host;
+    super(host);
     this.#isFollowing = isFollowing;
-    host.addController(this);
   }
 
   follow(client: ThreadClient, conversation: ConversationId): void {
-    if (client === this.#client && conversation === this.#conversation) return;
-    this.hostDisconnected();
-    this.#client = client;
+    if (client === this.client && conversation === this.#conversation) return;
     this.#conversation = conversation;
     this.items = [];
     this.more = this.loaded = this.#growing = false;
     this.view = undefined;
     this.#wish = PAGE;
-    this.hostConnected();
-  }
-
-  hostConnected(): void {
-    if (this.#client === undefined || this.#leave !== undefined) return;
-    this.#leave = this.#client.subscribe(this.#onEvent);
-    this.refresh();
-  }
-
-  hostDisconnected(): void {
-    this.#leave?.();
-    this.#leave = undefined;
+    this.listenTo(client);
   }
 
   older(): void {
@@ -63,12 +55,8 @@ export class ConversationFeed implements ReactiveController {
     this.refresh();
   }
 
-  refresh(): void {
-    this.#reading.ask();
-  }
-
-  async #read(): Promise<void> {
-    const [client, conversation] = [this.#client, this.#conversation];
+  protected override async read(): Promise<void> {
+    const [client, conversation] = [this.client, this.#conversation];
     if (client === undefined || conversation === undefined) return;
     const early = client.state().phase === 'loading';
     try {
@@ -76,7 +64,7 @@ export class ConversationFeed implements ReactiveController {
         this.#readItems(client, conversation),
         client.conversations.get(conversation),
       ]);
-      if (client !== this.#client || conversation !== this.#conversation) return;
+      if (client !== this.client || conversation !== this.#conversation) return;
       // Before the engine is there, a returning visitor's history is still to come.
       Object.assign(this, shown, { view, loaded: !(early && shown.more) });
       this.#growing = false;
@@ -84,7 +72,6 @@ export class ConversationFeed implements ReactiveController {
     } catch {
       // The client was closed, or says in its state what is wrong; what is on the screen stays.
     }
-    this.#host.requestUpdate();
   }
 
   #isTooLong(): boolean {
@@ -111,8 +98,32 @@ export class ConversationFeed implements ReactiveController {
     }
   }
 
-  readonly #onEvent = (event: ChatEvent): void => {
-    if (event.kind === 'transcript' && event.conversation !== this.#conversation) return;
-    if (event.kind !== 'received') this.refresh();
-  };
+  protected override hear(event: ChatEvent): void {
+    if (event.kind === 'state') this.#look();
+    if (event.kind === 'conversations') this.#takeView(event.changed);
+    if (event.kind === 'transcript' && event.conversation === this.#conversation) this.#takeItems(event.changes);
+  }
+
+  /** What is on its way waits once there is no connection: all statuses are read again. */
+  #look(): void {
+    const { connection, phase } = this.client?.state() ?? {};
+    if (connection !== this.#connection || phase !== this.#phase || !this.loaded) this.refresh();
+    else this.requestUpdate();
+    [this.#connection, this.#phase] = [connection, phase];
+  }
+
+  #takeView(changed: readonly ConversationView[] | undefined): void {
+    const view = changed?.find(({ id }) => id === this.#conversation);
+    if (changed !== undefined && view === undefined) return;
+    this.apply(view, () => {
+      this.view = view;
+    });
+  }
+
+  #takeItems(changes: readonly ItemChange[] | undefined): void {
+    this.apply(this.loaded ? changes : undefined, (known) => {
+      this.items = applyChanges(this.items, this.more, known);
+      if (this.#isTooLong()) this.refresh();
+    });
+  }
 }

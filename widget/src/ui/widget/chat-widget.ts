@@ -247,6 +247,11 @@ export abstract class ChatWidget extends LitElement {
     return parseConversationId(this.owner);
   }
 
+  #take(changed: readonly ConversationView[] | undefined): void {
+    if (changed === undefined) void this.#read();
+    else this.conversation = changed.find(({ id }) => id === this.#conversationId) ?? this.conversation;
+  }
+
   async #read(): Promise<void> {
     const id = this.#conversationId;
     if (id === undefined) return;
@@ -258,7 +263,7 @@ export abstract class ChatWidget extends LitElement {
     if (event.kind === 'state') {
       this.requestUpdate();
       this.renderRoot.querySelector('cipher-panel')?.requestUpdate();
-    } else if (event.kind === 'conversations') void this.#read();
+    } else if (event.kind === 'conversations') this.#take(event.changed);
     else if (event.kind === 'received') {
       this.dispatchEvent(new ReceivedEvent(event.id));
       clearTimeout(this.#timer);

@@ -69,6 +69,21 @@ describe('Before the engine is there', () => {
     expect(real.called('messages.retry')).toEqual(real.items(OWNER).map(({ id }) => [id]));
   });
 
+  it('tells of a change under the id that the message is shown with', async () => {
+    const { client, openings } = deferred();
+    const [real, heard] = [new ClientOfVisitor(), vi.fn()];
+    const loading = client.load();
+    void client.messages.send(OWNER, 'one');
+    const [early] = (await client.messages.transcript(OWNER, 50)).items;
+    openings[0]?.give(real);
+    await loading;
+    client.subscribe(heard);
+    real.view({ items: real.items(OWNER).map((item) => ({ ...item, status: 'sent' as const })) });
+    const item = expect.objectContaining({ id: early?.id, status: 'sent' }) as object;
+    const changes = [{ id: early?.id, item }];
+    expect(heard).toHaveBeenCalledWith({ kind: 'transcript', conversation: OWNER, changes });
+  });
+
   it('a draft is kept and given to the client', async () => {
     const { client, openings } = deferred();
     const real = new ClientOfVisitor();
@@ -175,7 +190,9 @@ describe('A deferred client', () => {
     const changes = vi.fn();
     client.subscribe(changes);
     real.hear('c');
-    expect(changes).toHaveBeenCalledWith({ kind: 'transcript', conversation: OWNER });
+    const item = expect.objectContaining({ text: 'c', unread: true }) as object;
+    const told = [expect.objectContaining({ item }) as object];
+    expect(changes).toHaveBeenCalledWith({ kind: 'transcript', conversation: OWNER, changes: told });
     expect((await client.messages.transcript(OWNER, 50)).items).toEqual(real.items(OWNER));
     expect(await client.conversations.get(OWNER)).toEqual(await real.conversations.get(OWNER));
     client.conversations.setWriting(OWNER, true);

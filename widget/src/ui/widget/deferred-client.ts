@@ -141,7 +141,7 @@ export class DeferredClient implements ThreadClient {
     if (this.#client === undefined) return { items: this.#items(conversation), more: this.#parts.isReturning() };
     const transcript = await this.#client.messages.transcript(conversation, limit);
     if (this.#earlyIds.size === 0) return transcript;
-    const items = transcript.items.map((item) => ({ ...item, id: this.#earlyIds.get(item.id) ?? item.id }));
+    const items = transcript.items.map((item) => ({ ...item, id: this.#shownId(item.id) }));
     return { ...transcript, items };
   }
 
@@ -159,6 +159,19 @@ export class DeferredClient implements ThreadClient {
       this.#shown.push(one);
       this.changed();
     });
+  }
+
+  #shownId(given: string): string {
+    return this.#earlyIds.get(given) ?? given;
+  }
+
+  #withEarlyIds(event: ChatEvent): ChatEvent {
+    if (event.kind !== 'transcript' || event.changes === undefined || this.#earlyIds.size === 0) return event;
+    const changes = event.changes.map(({ id, item }) => {
+      const shown = this.#shownId(id);
+      return { id: shown, item: item && { ...item, id: shown } };
+    });
+    return { ...event, changes };
   }
 
   #givenId(id: string): string {
@@ -193,6 +206,7 @@ export class DeferredClient implements ThreadClient {
         status,
         failure: undefined,
         unread: false,
+        order: sentAt,
       }));
   }
 
@@ -204,7 +218,7 @@ export class DeferredClient implements ThreadClient {
     }
     if (client.state().phase !== 'failed') await this.#giveAll(client);
     this.#client = client;
-    client.subscribe((event) => this.#emit(event));
+    client.subscribe((event) => this.#emit(this.#withEarlyIds(event)));
   }
 
   /** What is written while this runs is given as well: nothing is left when it ends. */

@@ -1,7 +1,7 @@
 /** Keeps the shell's picture of the client up to date: its state and the list of conversations. */
 import type { ChatClient, ChatEvent, ClientState, ConversationId, ConversationView } from '@cipherchat/core';
-import { CoalescedReading } from '@cipherchat/widget/ui';
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { ClientFeed } from '@cipherchat/widget/ui';
+import type { ReactiveControllerHost } from 'lit';
 
 export type Conversations =
   | { readonly kind: 'loading' }
@@ -18,23 +18,27 @@ const LOADING: ClientState = {
   waiting: 0,
 };
 
-export class ClientFeed implements ReactiveController {
-  readonly #host: ReactiveControllerHost;
+/** Newest first, as they come from the client. A draft alone makes no row. */
+const withChanged = (
+  rows: readonly ConversationView[],
+  changed: readonly ConversationView[],
+): readonly ConversationView[] => {
+  const ids = new Set(changed.map(({ id }) => id));
+  return [...rows.filter(({ id }) => !ids.has(id)), ...changed.filter(({ at }) => at > 0)].sort((a, b) => b.at - a.at);
+};
+
+export class InboxFeed extends ClientFeed {
   readonly #onReceived: (conversation: ConversationId) => void;
-  #client: ChatClient | undefined;
-  #leave: (() => void) | undefined;
-  readonly #reading = new CoalescedReading(() => this.#read());
   #connection: ClientState['connection'] | undefined;
   conversations: Conversations = { kind: 'loading' };
 
   constructor(host: ReactiveControllerHost, onReceived: (conversation: ConversationId) => void) {
-    this.#host = host;
+    super(host);
     this.#onReceived = onReceived;
-    host.addController(this);
   }
 
   get state(): ClientState {
-    return this.#client?.state() ?? LOADING;
+    return this.client?.state() ?? LOADING;
   }
 
   get unread(): number {
@@ -49,50 +53,40 @@ export class ClientFeed implements ReactiveController {
   }
 
   follow(client: ChatClient | undefined): void {
-    if (client === this.#client) return;
-    this.hostDisconnected();
-    this.#client = client;
-    this.hostConnected();
+    if (client !== this.client) this.listenTo(client);
   }
 
-  hostConnected(): void {
-    if (this.#client === undefined || this.#leave !== undefined) return;
-    this.#leave = this.#client.subscribe(this.#onEvent);
-    this.refresh();
-  }
-
-  hostDisconnected(): void {
-    this.#leave?.();
-    this.#leave = undefined;
-  }
-
-  /** Reads the list again. */
-  refresh(): void {
-    this.#reading.ask();
-  }
-
-  async #read(): Promise<void> {
-    const client = this.#client;
+  protected override async read(): Promise<void> {
+    const { client } = this;
     try {
       const rows = client?.state().phase === 'ready' ? await client.conversations.list() : undefined;
       if (rows !== undefined) this.conversations = { kind: 'ready', rows };
     } catch {
       if (this.conversations.kind !== 'ready') this.conversations = { kind: 'failed' };
     }
-    this.#host.requestUpdate();
   }
 
   /** What is on its way waits once there is no connection: the list says so too. */
   #look(): void {
-    this.#host.requestUpdate();
+    this.requestUpdate();
     const { connection } = this.state;
     if (connection !== this.#connection || this.conversations.kind === 'loading') this.refresh();
     this.#connection = connection;
   }
 
-  readonly #onEvent = (event: ChatEvent): void => {
+  protected override hear(event: ChatEvent): void {
     if (event.kind === 'received') this.#onReceived(event.conversation);
-    if (event.kind === 'conversations') this.refresh();
+    if (event.kind === 'conversations') this.#take(event.changed);
     if (event.kind === 'state') this.#look();
-  };
+  }
+
+  #take(changed: readonly ConversationView[] | undefined): void {
+    const { conversations } = this;
+    if (conversations.kind !== 'ready') this.refresh();
+    else {
+      this.apply(changed, (views) => {
+        this.conversations = { kind: 'ready', rows: withChanged(conversations.rows, views) };
+      });
+    }
+  }
 }
