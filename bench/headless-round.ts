@@ -24,7 +24,7 @@ export const measureHeadless = async (server: string, pace: Pace): Promise<Summa
     await alice.messages.send(address, 'hello');
     await waitUntil(() => received === 1, 'The first message');
     arrived.length = 0;
-    const due = await paced(pace, (i) => void alice.messages.send(address, `m-${String(i)}`));
+    const { due } = await paced(pace, (i) => void alice.messages.send(address, `m-${String(i)}`));
     await waitUntil(() => received === pace.count + 1, 'The last message');
     // Shown in the order of writing, so the n-th to arrive is the n-th that was due.
     return summarise(due.map((at, i) => (arrived[i] ?? Number.NaN) - at));
