@@ -2,7 +2,7 @@
  * What is known of an account: its newest verified device list, and whether anything may be sent to it (PROTOCOL 3.2). The own account
  * is one of them.
  */
-import { AccountId, DAY_MS, HOUR_MS, judgeSuccessor, LIST_RENEW_MS, Refusal, toHex } from '@cipherchat/protocol';
+import { AccountId, DAY_MS, DeviceId, HOUR_MS, judgeSuccessor, LIST_RENEW_MS, Refusal } from '@cipherchat/protocol';
 import { directConversation } from '../base/conversation-id.ts';
 import { isStale, verifyDeviceList, type VerifiedList } from '../crypto/device-list.ts';
 import type { Party } from '../crypto/session.ts';
@@ -48,7 +48,8 @@ export const contacts = defineRows<Contact>({
 /** 20 bytes; an address comes here checked. */
 export const addressBytes = (address: AccountId): Uint8Array => AccountId.toBytes(address);
 
-const removalsOf = ({ removals }: VerifiedList): readonly string[] => removals.map(({ deviceId }) => toHex(deviceId));
+const removalsOf = ({ removals }: VerifiedList): readonly DeviceId[] =>
+  removals.map(({ deviceId }) => DeviceId.fromBytes(deviceId));
 
 export const newContact = (list: VerifiedList, now: number): Contact => ({
   list,
@@ -60,8 +61,8 @@ export const newContact = (list: VerifiedList, now: number): Contact => ({
 });
 
 /** The device as a party to a handshake, if the list has it. */
-export const partyOf = (list: VerifiedList, device: string): Party | undefined => {
-  const index = list.deviceIds.findIndex((id) => toHex(id) === device);
+export const partyOf = (list: VerifiedList, device: DeviceId): Party | undefined => {
+  const index = list.deviceIds.findIndex((id) => DeviceId.fromBytes(id) === device);
   const [entry, deviceId] = [list.devices[index], list.deviceIds[index]];
   if (entry === undefined || deviceId === undefined) return undefined;
   const { account, accountKey, version: listVersion } = list;
@@ -205,8 +206,8 @@ export class Contacts {
     const { list } = contact;
     if (known !== undefined && known.list.version === list.version) return;
     copy.afterwards(() => this.#parts.onNewList(address));
-    const now = new Set(list.deviceIds.map(toHex));
-    const gone = (known?.list.deviceIds ?? []).map(toHex).filter((device) => !now.has(device));
+    const now = new Set(list.deviceIds.map(DeviceId.fromBytes));
+    const gone = (known?.list.deviceIds ?? []).map(DeviceId.fromBytes).filter((device) => !now.has(device));
     for (const device of gone) copy.delete(this.#parts.sessions, device);
     const conversation = directConversation(address);
     const row = await copy.get(conversations, conversation);

@@ -1,5 +1,5 @@
 /** The keys of this device and its account: made once, without a network, kept as handles beside sealed bytes (PROTOCOL 3.1). */
-import { AccountId, toHex, type DeviceKind } from '@cipherchat/protocol';
+import { AccountId, DeviceId, type DeviceKind } from '@cipherchat/protocol';
 import { accountOf, deviceIdOf, generateAccountKey } from '../crypto/account.ts';
 import { signDeviceList, type VerifiedList } from '../crypto/device-list.ts';
 import type { AgreementKey, SigningKey } from '../crypto/keys.ts';
@@ -16,7 +16,7 @@ export type Identity = {
   readonly address: AccountId;
   readonly deviceId: Uint8Array;
   /** Device id, 32 hexadecimal digits. */
-  readonly device: string;
+  readonly device: DeviceId;
   readonly kind: DeviceKind;
   readonly accountKey: SigningKey;
   readonly signingKey: SigningKey;
@@ -53,7 +53,7 @@ const named = async (
     signingKey: keys.signingKey.publicKey,
     identityKey: keys.agreementKey.publicKey,
   });
-  return { ...keys, account, address: AccountId.fromBytes(account), deviceId, device: toHex(deviceId) };
+  return { ...keys, account, address: AccountId.fromBytes(account), deviceId, device: DeviceId.fromBytes(deviceId) };
 };
 
 export const makeIdentity = async (platform: Platform, kind: DeviceKind, now: number): Promise<NewIdentity> => {

@@ -1,5 +1,5 @@
 /** The way to the server: log in, connect, renew the token on the same socket, and begin anew when it breaks. */
-import type { AnswerOf, PushOf, RequestName, RequestOf, TokenAnswer } from '@cipherchat/protocol';
+import type { ParsedAnswer, ParsedPush, RequestName, RequestOf, TokenAnswer } from '@cipherchat/protocol';
 import type { Platform } from '../crypto/platform.ts';
 import { TransportError, type Link, type LinkEvents, type Transport, type Wire } from '../transport/port.ts';
 import { backoffMs, requestedPauseMs } from '../base/backoff.ts';
@@ -85,7 +85,7 @@ export class Connection implements Wire {
     return this.#token;
   }
 
-  readonly request = async <N extends RequestName>(name: N, request: RequestOf<N>): Promise<AnswerOf<N>> => {
+  readonly request = async <N extends RequestName>(name: N, request: RequestOf<N>): Promise<ParsedAnswer<N>> => {
     const link = this.#link;
     if (link === undefined) throw new TransportError('unreachable');
     try {
@@ -122,7 +122,7 @@ export class Connection implements Wire {
       push: (name, push) => {
         if (!isCurrent()) return;
         this.#parts.onPush(name, push);
-        if (name === 'server:draining') this.#drain((push as PushOf<'server:draining'>).reconnectAfterMs);
+        if (name === 'server:draining') this.#drain((push as ParsedPush<'server:draining'>).reconnectAfterMs);
       },
       closed: () => {
         opening.closed = true;

@@ -3,7 +3,7 @@
  * gone, and whoever leads starts the next one.
  */
 import type { ConversationId } from '../base/conversation-id.ts';
-import { HOUR_MS, type AccountId, type PushOf } from '@cipherchat/protocol';
+import { HOUR_MS, type AccountId, type ParsedPush } from '@cipherchat/protocol';
 import { verifyDeviceList } from '../crypto/device-list.ts';
 import { TransportError, type LinkEvents } from '../transport/port.ts';
 import { contacts, newContact } from '../accounts/contacts.ts';
@@ -152,8 +152,8 @@ export class Engine {
 
   readonly #onPush: LinkEvents['push'] = (name, push) => {
     const mailbox = this.#services?.mailbox;
-    if (name === 'envelope:new') mailbox?.take(push as PushOf<'envelope:new'>);
-    if (name === 'envelope:delivered') mailbox?.takeNews((push as PushOf<'envelope:delivered'>).deliveries);
+    if (name === 'envelope:new') mailbox?.take(push as ParsedPush<'envelope:new'>);
+    if (name === 'envelope:delivered') mailbox?.takeNews((push as ParsedPush<'envelope:delivered'>).deliveries);
     if (name === 'mailbox:more') mailbox?.pull();
   };
 

@@ -1,6 +1,6 @@
 /** What an authenticated content does to the conversation it belongs to (PROTOCOL 7.2, 7.3). */
 import type { ConversationId } from '../base/conversation-id.ts';
-import { AccountId, equalBytes, toHex } from '@cipherchat/protocol';
+import { equalBytes, toHex, type AccountId, type DeviceId } from '@cipherchat/protocol';
 import type { Content } from '../contents/content.ts';
 import { missingIn, placeContent, STEP, timeOfWriting, type Gap } from '../contents/content-order.ts';
 import { allowsAddress, effectOf, shownOf } from '../contents/registry.ts';
@@ -24,7 +24,7 @@ type Arrival = {
   readonly sender: AccountId;
   /** Sent by another device of the own account. */
   readonly mine: boolean;
-  readonly device: string;
+  readonly device: DeviceId;
   /** When the server stored it, as it says. */
   readonly at: number;
   /** See `timeOfWriting`. */
@@ -42,8 +42,7 @@ const arrivalOf = (
   { envelope, body, content }: OpenedEnvelope,
 ): Arrival | undefined => {
   if (content === undefined || !allowsAddress(numberOf(content), content.to.length)) return undefined;
-  const { device } = envelope.sender;
-  const sender = AccountId.parse(envelope.sender.account);
+  const { account: sender, device } = envelope.sender;
   const addressed = addressedConversation(content.to, { sender, own: identity.address });
   if (addressed.kind === 'refused') return undefined;
   const { conversation, mine } = addressed;
@@ -121,7 +120,7 @@ const show = (
 };
 
 /** Row key. Received messages include the sender, so no one can overwrite another sender's message. */
-const keyOf = ({ messageId }: Content, sender: string | undefined): string =>
+const keyOf = ({ messageId }: Content, sender: AccountId | undefined): string =>
   sender === undefined ? toHex(messageId) : `${toHex(messageId)}.${sender}`;
 
 /** Key of the message that it is; undefined for what is none. */

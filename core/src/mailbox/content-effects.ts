@@ -1,6 +1,6 @@
 /** Carries out what a content does beside being shown. The kinds say what that is (`contents/kind.ts`); the rows are here. */
 import type { ConversationId } from '../base/conversation-id.ts';
-import { toHex, type AccountId } from '@cipherchat/protocol';
+import { EnvelopeId, toHex, type AccountId, type DeviceId } from '@cipherchat/protocol';
 import type { Effect } from '../contents/kind.ts';
 import { advanceStatus } from '../log/conversation.ts';
 import { answerRequest, type AnswerParts } from '../outbox/resend.ts';
@@ -16,7 +16,7 @@ export type Origin = {
   readonly conversation: ConversationId;
   /** Account and device that sent the content. */
   readonly account: AccountId;
-  readonly device: string;
+  readonly device: DeviceId;
   /** When the server stored it, as it says. */
   readonly at: number;
 };
@@ -48,6 +48,6 @@ export const carryOut = async (
     case 'read':
       return markRead(copy, conversation, effect.messageIds);
     case 'resend':
-      return answerRequest(copy, parts, { account, device, ids: effect.envelopeIds.map(toHex) });
+      return answerRequest(copy, parts, { account, device, ids: effect.envelopeIds.map(EnvelopeId.fromBytes) });
   }
 };

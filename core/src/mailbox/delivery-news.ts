@@ -1,5 +1,5 @@
 /** What the server tells of envelopes that arrived, and what peers tell of messages that were read. Both only ever move a status on. */
-import type { WireDelivery } from '@cipherchat/protocol';
+import type { EnvelopeId, ParsedDelivery } from '@cipherchat/protocol';
 import { advanceStatus } from '../log/conversation.ts';
 import { ledger, messages, type LedgerRecord } from '../rows/records.ts';
 import type { WorkingCopy } from '../rows/working-copy.ts';
@@ -7,7 +7,7 @@ import type { WorkingCopy } from '../rows/working-copy.ts';
 /** News of an envelope this client does not know, or of a device it never sent to, is a lie or long over. */
 export const recordDeliveries = async (
   copy: WorkingCopy,
-  deliveries: readonly WireDelivery[],
+  deliveries: readonly ParsedDelivery[],
   now: number,
 ): Promise<void> => {
   const known = await copy.getAll(
@@ -28,7 +28,7 @@ export const recordDeliveries = async (
   }
 };
 
-const keep = (copy: WorkingCopy, id: string, record: LedgerRecord): void => {
+const keep = (copy: WorkingCopy, id: EnvelopeId, record: LedgerRecord): void => {
   if (record.doneAt !== undefined && record.content === undefined) copy.delete(ledger, id);
   else copy.put(ledger, id, record);
 };

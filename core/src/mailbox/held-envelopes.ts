@@ -1,5 +1,5 @@
 /** Envelopes whose sender is not in any list that could be had: kept for a while, tried again with each new list (PROTOCOL 11). */
-import { AccountId, DAY_MS, type WireEnvelope } from '@cipherchat/protocol';
+import { DAY_MS, type AccountId, type ParsedEnvelope } from '@cipherchat/protocol';
 import type { EngineStore } from '../rows/engine-store.ts';
 import { held, heldTotals, type HeldTotals } from '../rows/records.ts';
 import type { RowReader, WorkingCopy } from '../rows/working-copy.ts';
@@ -11,17 +11,17 @@ const KEPT_MS = 30 * DAY_MS;
 
 const KEY = 'held';
 
-export const keyOf = ({ id, sender }: WireEnvelope): string => `${sender.device}.${id}`;
+export const keyOf = ({ id, sender }: ParsedEnvelope): string => `${sender.device}.${id}`;
 
 const totalsIn = async (copy: RowReader): Promise<HeldTotals> => (await copy.get(heldTotals, KEY)) ?? {};
 
-const count = async (copy: WorkingCopy, { sender, message }: WireEnvelope, sign: 1 | -1): Promise<void> => {
+const count = async (copy: WorkingCopy, { sender, message }: ParsedEnvelope, sign: 1 | -1): Promise<void> => {
   const { [sender.account]: before = { count: 0, bytes: 0 }, ...others } = await totalsIn(copy);
   const after = { count: before.count + sign, bytes: before.bytes + sign * message.length };
   copy.put(heldTotals, KEY, after.count > 0 ? { ...others, [sender.account]: after } : others);
 };
 
-export const release = async (copy: WorkingCopy, envelope: WireEnvelope): Promise<void> => {
+export const release = async (copy: WorkingCopy, envelope: ParsedEnvelope): Promise<void> => {
   const key = keyOf(envelope);
   if ((await copy.get(held, key)) === undefined) return;
   copy.delete(held, key);
@@ -29,7 +29,7 @@ export const release = async (copy: WorkingCopy, envelope: WireEnvelope): Promis
 };
 
 /** Beyond the bounds nothing more is kept: of the account, of accounts, of bytes. False for what is held already. */
-export const hold = async (copy: WorkingCopy, envelope: WireEnvelope, now: number): Promise<boolean> => {
+export const hold = async (copy: WorkingCopy, envelope: ParsedEnvelope, now: number): Promise<boolean> => {
   if ((await copy.get(held, keyOf(envelope))) !== undefined) return false;
   const totals = await totalsIn(copy);
   const { account } = envelope.sender;
@@ -42,14 +42,14 @@ export const hold = async (copy: WorkingCopy, envelope: WireEnvelope, now: numbe
   return true;
 };
 
-export const heldFrom = async (store: EngineStore, account: string): Promise<readonly WireEnvelope[]> => {
+export const heldFrom = async (store: EngineStore, account: AccountId): Promise<readonly ParsedEnvelope[]> => {
   const rows = await store.read((copy) => copy.list(held, { group: account }));
   return rows.map(({ value }) => value.envelope);
 };
 
 /** Accounts of which something is kept. */
 export const heldAccounts = async (store: EngineStore): Promise<readonly AccountId[]> =>
-  Object.keys(await store.read(totalsIn)).map((account) => AccountId.parse(account));
+  Object.keys(await store.read(totalsIn)) as AccountId[];
 
 export const pruneHeld = async (store: EngineStore, now: number): Promise<void> => {
   await store.transact(async (copy) => {

@@ -1,6 +1,6 @@
 /** What a message says about lists, judged once it was authenticated; the message itself is shown in every case (PROTOCOL 3.2, views). */
 import { directConversation } from '../base/conversation-id.ts';
-import { AccountId, equalBytes, toHex } from '@cipherchat/protocol';
+import { equalBytes, toHex, type AccountId, type DeviceId } from '@cipherchat/protocol';
 import type { ListView } from '../crypto/body.ts';
 import { contacts, MAX_LAG_MS, type Contact } from '../accounts/contacts.ts';
 import { noteInConversation } from '../log/conversation.ts';
@@ -55,7 +55,7 @@ const judgeSender = async (copy: WorkingCopy, parts: ViewParts, address: Account
 const judgeOwn = async (
   copy: WorkingCopy,
   parts: ViewParts,
-  { account, device }: { readonly account: AccountId; readonly device: string },
+  { account, device }: { readonly account: AccountId; readonly device: DeviceId },
   view: ListView,
 ): Promise<void> => {
   const { address } = parts.identity;
@@ -85,8 +85,8 @@ export const judgeViews = async (
   parts: ViewParts,
   { envelope, body }: OpenedEnvelope,
 ): Promise<void> => {
-  const account = AccountId.parse(envelope.sender.account);
+  const { account, device } = envelope.sender;
   if (account === parts.identity.address) return;
   await judgeSender(copy, parts, account, body.senderView);
-  await judgeOwn(copy, parts, { account, device: envelope.sender.device }, body.receiverView);
+  await judgeOwn(copy, parts, { account, device }, body.receiverView);
 };

@@ -2,9 +2,9 @@
 import {
   MAX_ACKNOWLEDGEMENTS,
   MAX_MAILBOX_PAGE,
-  type AnswerOf,
-  type WireDelivery,
-  type WireEnvelope,
+  type ParsedAnswer,
+  type ParsedDelivery,
+  type ParsedEnvelope,
 } from '@cipherchat/protocol';
 import { TransportError, type Wire } from '../transport/port.ts';
 import { requestedPauseMs } from '../base/backoff.ts';
@@ -23,16 +23,16 @@ export type MailboxParts = {
   readonly store: EngineStore;
   readonly clock: Clock;
   readonly wire: Wire;
-  readonly receive: (envelopes: readonly WireEnvelope[]) => Promise<Received>;
+  readonly receive: (envelopes: readonly ParsedEnvelope[]) => Promise<Received>;
   readonly onError: (cause: unknown) => void;
 };
 
-type Page = AnswerOf<'mailbox:pull'>;
+type Page = ParsedAnswer<'mailbox:pull'>;
 
 export class Mailbox {
   readonly #parts: MailboxParts;
-  #envelopes: WireEnvelope[] = [];
-  #deliveries: WireDelivery[] = [];
+  #envelopes: ParsedEnvelope[] = [];
+  #deliveries: ParsedDelivery[] = [];
   #mustPull = false;
   #running = false;
   #stopped = false;
@@ -52,13 +52,13 @@ export class Mailbox {
     this.#start();
   }
 
-  take(envelope: WireEnvelope): void {
+  take(envelope: ParsedEnvelope): void {
     if (this.#envelopes.length < MAX_QUEUED) this.#envelopes.push(envelope);
     else this.#mustPull = true;
     this.#start();
   }
 
-  takeNews(deliveries: readonly WireDelivery[]): void {
+  takeNews(deliveries: readonly ParsedDelivery[]): void {
     if (this.#deliveries.length < MAX_QUEUED) this.#deliveries.push(...deliveries.slice(0, MAX_QUEUED));
     this.#start();
   }
@@ -144,7 +144,7 @@ export class Mailbox {
     return this.#parts.wire.request('mailbox:pull', { after, limit: MAX_MAILBOX_PAGE });
   }
 
-  async #receive(envelopes: readonly WireEnvelope[]): Promise<number> {
+  async #receive(envelopes: readonly ParsedEnvelope[]): Promise<number> {
     const { fresh, left, silent } = await this.#parts.receive(envelopes);
     if (left.size > 0) this.#lookAgain();
     const ids = envelopes.map(({ id }) => id).filter((id) => !left.has(id));
@@ -161,7 +161,7 @@ export class Mailbox {
     });
   }
 
-  async #record(news: readonly WireDelivery[]): Promise<void> {
+  async #record(news: readonly ParsedDelivery[]): Promise<void> {
     const { store, clock, wire } = this.#parts;
     await store.transact((copy) => recordDeliveries(copy, news, clock.now()));
     for (let at = 0; at < news.length; at += MAX_ACKNOWLEDGEMENTS) {

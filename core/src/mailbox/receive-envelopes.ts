@@ -2,7 +2,7 @@
  * Envelopes in, one commit out: messages, sessions, spent prekeys, replay cache and processed ids together. Whatever one envelope holds,
  * the others are not held up by it.
  */
-import { AccountId, Refusal, type WireEnvelope } from '@cipherchat/protocol';
+import { Refusal, type AccountId, type EnvelopeId, type ParsedEnvelope } from '@cipherchat/protocol';
 import { StoreError } from '../storage/port.ts';
 import { TransportError } from '../transport/port.ts';
 import { applyContent, rowKeyOf, type ApplyParts } from './apply-content.ts';
@@ -32,7 +32,7 @@ export type Received = {
   /** Count of those that were new. */
   readonly fresh: number;
   /** Ids of those that are to stay in the mailbox, and to be pulled again. */
-  readonly left: ReadonlySet<string>;
+  readonly left: ReadonlySet<EnvelopeId>;
   /** The user does not want the senders to be told that they arrived. */
   readonly silent: boolean;
 };
@@ -53,14 +53,14 @@ const MAX_ASKED = 1_000;
 
 export class Receiver {
   readonly #parts: ReceiverParts;
-  readonly #asked = new Map<string, { readonly at: number; readonly state: ListState }>();
+  readonly #asked = new Map<AccountId, { readonly at: number; readonly state: ListState }>();
 
   constructor(parts: ReceiverParts) {
     this.#parts = parts;
   }
 
   /** Resolves when all but what is left is on disk and may be acknowledged. Rejects with a `TransportError` where the server cannot be reached for a list. */
-  async receive(envelopes: readonly WireEnvelope[]): Promise<Received> {
+  async receive(envelopes: readonly ParsedEnvelope[]): Promise<Received> {
     const lists = await this.#fetchLists(envelopes);
     const { outcomes, silent } = await this.#parts.store.transact(async (copy) => {
       const keys = envelopes.map(keyOf);
@@ -89,8 +89,8 @@ export class Receiver {
 
   async #open(
     copy: WorkingCopy,
-    envelope: WireEnvelope,
-    lists: ReadonlyMap<string, ListState>,
+    envelope: ParsedEnvelope,
+    lists: ReadonlyMap<AccountId, ListState>,
   ): Promise<Outcome | OpenedEnvelope> {
     const key = keyOf(envelope);
     if ((await copy.get(processed, key)) !== undefined) return 'known';
@@ -124,7 +124,7 @@ export class Receiver {
   }
 
   /** A fault of ours in one envelope must not keep all others out: it counts as one that cannot be opened. */
-  async #failed(copy: WorkingCopy, envelope: WireEnvelope, cause: unknown): Promise<Outcome> {
+  async #failed(copy: WorkingCopy, envelope: ParsedEnvelope, cause: unknown): Promise<Outcome> {
     if (cause instanceof StoreError) throw cause;
     if (cause instanceof Unfit) return 'taken';
     if (!(cause instanceof Refusal)) this.#parts.onFault(cause);
@@ -137,10 +137,10 @@ export class Receiver {
    * could else begin one with the list of before (PROTOCOL 4, step 4). What comes from an account of which the server gave no answer is neither kept
    * nor forgotten, or a server that is busy for a moment would lose it.
    */
-  async #fetchLists(envelopes: readonly WireEnvelope[]): Promise<ReadonlyMap<string, ListState>> {
+  async #fetchLists(envelopes: readonly ParsedEnvelope[]): Promise<ReadonlyMap<AccountId, ListState>> {
     const initial = envelopes.flatMap((envelope) => initialIn(envelope) ?? []);
     if (initial.length === 0) return new Map();
-    const wanted = new Map<string, number>();
+    const wanted = new Map<AccountId, number>();
     const initiators = await this.#parts.store.read((copy) =>
       Promise.all(
         initial.map(async (one) => {
@@ -159,7 +159,7 @@ export class Receiver {
     return new Map(await Promise.all(states));
   }
 
-  async #fetchList(account: string, version: number): Promise<ListState> {
+  async #fetchList(account: AccountId, version: number): Promise<ListState> {
     const now = this.#parts.clock.now();
     const asked = this.#asked.get(account);
     if (asked !== undefined && asked.at + ASK_AGAIN_MS > now) return asked.state;
@@ -170,9 +170,9 @@ export class Receiver {
     return state;
   }
 
-  async #ask(account: string): Promise<{ readonly state: ListState; readonly newest: number }> {
+  async #ask(account: AccountId): Promise<{ readonly state: ListState; readonly newest: number }> {
     try {
-      const verdict = await this.#parts.contacts.refresh(AccountId.parse(account));
+      const verdict = await this.#parts.contacts.refresh(account);
       return verdict.kind === 'known'
         ? { state: 'newest', newest: verdict.contact.list.version }
         : { state: 'refused', newest: 0 };

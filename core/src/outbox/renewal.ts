@@ -1,11 +1,11 @@
 /** What is done about envelopes that cannot be opened: a new session, and a request for what is missing, within limits (PROTOCOL 11). */
 import { directConversation } from '../base/conversation-id.ts';
-import { AccountId, DAY_MS, fromHex, HOUR_MS, toHex, type WireEnvelope } from '@cipherchat/protocol';
+import { DAY_MS, EnvelopeId, HOUR_MS, toHex, type DeviceId, type ParsedEnvelope } from '@cipherchat/protocol';
 import { contacts, partyOf } from '../accounts/contacts.ts';
 import { MAX_REQUESTED, resendRequest } from '../contents/control/resend-request.ts';
 import { noteInConversation } from '../log/conversation.ts';
 import { outbox, strangerRenewals, troubles, type TroubleRecord } from '../rows/records.ts';
-import { noTrouble, troubleKey } from './resend.ts';
+import { deviceOfTrouble, noTrouble, troubleKey } from './resend.ts';
 import type { WorkingCopy } from '../rows/working-copy.ts';
 import type { EngineStore } from '../rows/engine-store.ts';
 import type { Platform } from '../crypto/platform.ts';
@@ -23,9 +23,9 @@ const MAX_PER_DAY = 3;
 const MAX_STRANGERS_PER_HOUR = 20;
 
 /** Remembers that an envelope could not be opened. */
-export const recordMissing = async (copy: WorkingCopy, { id, sender }: WireEnvelope): Promise<void> => {
+export const recordMissing = async (copy: WorkingCopy, { id, sender }: ParsedEnvelope): Promise<void> => {
   const key = troubleKey(sender.device);
-  const trouble = (await copy.get(troubles, key)) ?? noTrouble(AccountId.parse(sender.account));
+  const trouble = (await copy.get(troubles, key)) ?? noTrouble(sender.account);
   copy.put(troubles, key, { ...trouble, missing: [...trouble.missing, id].slice(-MAX_REQUESTED) });
 };
 
@@ -36,7 +36,7 @@ const since = (times: readonly number[], span: number, now: number): readonly nu
 const isAllowed = async (
   copy: WorkingCopy,
   parts: RenewalParts,
-  device: string,
+  device: DeviceId,
   { renewed }: TroubleRecord,
 ): Promise<boolean> => {
   const now = parts.clock.now();
@@ -50,7 +50,7 @@ const isAllowed = async (
 
 const renew = async (copy: WorkingCopy, parts: RenewalParts, key: string, trouble: TroubleRecord): Promise<void> => {
   const now = parts.clock.now();
-  const device = key.slice(troubleKey('').length);
+  const device = deviceOfTrouble(key);
   const { account } = trouble;
   const conversation = directConversation(account);
   const renewed = since(trouble.renewed, DAY_MS, now);
@@ -72,7 +72,7 @@ const renew = async (copy: WorkingCopy, parts: RenewalParts, key: string, troubl
     return;
   }
   if (!(await isAllowed(copy, parts, device, trouble))) return;
-  const envelopeIds = trouble.missing.map((id) => fromHex(id) ?? new Uint8Array(16));
+  const envelopeIds = trouble.missing.map(EnvelopeId.toBytes);
   copy.put(troubles, key, { ...trouble, missing: [], renewed: [...renewed, now] });
   const body = { type: resendRequest.number, envelopeIds, counters: undefined };
   const row = { conversation, sentAt: now, device, renews: true, body };

@@ -1,5 +1,5 @@
 /** To whom a content is sent again (PROTOCOL 11). */
-import { AccountId } from '@cipherchat/protocol';
+import { AccountId, DeviceId, EnvelopeId } from '@cipherchat/protocol';
 import { expect, it } from 'vitest';
 import { FakeClock } from '../../test/support/fake-clock.ts';
 import { testPlatform } from '../../test/support/crypto-devices.ts';
@@ -11,11 +11,11 @@ import { MemoryProfile } from '../storage/memory/memory-profile.ts';
 import { answerRequest } from './resend.ts';
 
 const [ACCOUNT, OTHER_ACCOUNT] = [AccountId.parse('a'.repeat(32)), AccountId.parse('b'.repeat(32))];
-const [DEVICE, NEW_DEVICE] = ['1'.repeat(32), '2'.repeat(32)];
-const ENVELOPE = 'e'.repeat(32);
+const [DEVICE, NEW_DEVICE] = [DeviceId.parse('1'.repeat(32)), DeviceId.parse('2'.repeat(32))];
+const ENVELOPE = EnvelopeId.parse('e'.repeat(32));
 
 /** Devices to which the content of one envelope, which went to `DEVICE`, goes again. */
-const answered = async (account: AccountId, device: string): Promise<readonly unknown[]> => {
+const answered = async (account: AccountId, device: DeviceId): Promise<readonly unknown[]> => {
   const copy = new WorkingCopy(openMemoryStore(new MemoryProfile()), new Map());
   copy.put(ledger, ENVELOPE, {
     conversation: directConversation(ACCOUNT),

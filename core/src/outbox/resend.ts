@@ -1,6 +1,6 @@
 /** Contents that a device could not open and asks for again (PROTOCOL 11), with the limits that keep a thief from getting much. */
 import { directConversation } from '../base/conversation-id.ts';
-import { HOUR_MS, toHex, type AccountId } from '@cipherchat/protocol';
+import { HOUR_MS, toHex, type AccountId, type DeviceId, type EnvelopeId } from '@cipherchat/protocol';
 import { noteInConversation } from '../log/conversation.ts';
 import { ledger, outbox, troubles, type TroubleRecord } from '../rows/records.ts';
 import type { WorkingCopy } from '../rows/working-copy.ts';
@@ -10,7 +10,9 @@ import type { Clock } from '../environment/port.ts';
 const MAX_ANSWERS_PER_HOUR = 4;
 const MAX_RESENDS = 3;
 
-export const troubleKey = (device: string): string => `trouble:${device}`;
+const TROUBLE = 'trouble:';
+export const troubleKey = (device: DeviceId): string => `${TROUBLE}${device}`;
+export const deviceOfTrouble = (key: string): DeviceId => key.slice(TROUBLE.length) as DeviceId;
 export const noTrouble = (account: AccountId): TroubleRecord => ({ account, missing: [], renewed: [], answered: [] });
 
 export type AnswerParts = {
@@ -20,14 +22,18 @@ export type AnswerParts = {
   readonly onOutbox: () => void;
 };
 
-export type ResendRequest = { readonly account: AccountId; readonly device: string; readonly ids: readonly string[] };
+export type ResendRequest = {
+  readonly account: AccountId;
+  readonly device: DeviceId;
+  readonly ids: readonly EnvelopeId[];
+};
 
 /** Puts the same content bytes into the outbox again, only for a device that they were for. */
 const resend = async (
   copy: WorkingCopy,
   { platform, clock }: AnswerParts,
   { account, device }: ResendRequest,
-  id: string,
+  id: EnvelopeId,
 ): Promise<boolean> => {
   const record = await copy.get(ledger, id);
   const isTheirs = record?.conversation === directConversation(account) && record.devices.includes(device);

@@ -1,6 +1,6 @@
 /** The rows that the client keeps, by table. Each has one writer: the engine, or whichever tab the user is in (said where it is so). */
 import type { ConversationId } from '../base/conversation-id.ts';
-import type { AccountId, PrekeyKind, SendRequest, WireEnvelope } from '@cipherchat/protocol';
+import type { AccountId, DeviceId, EnvelopeId, ParsedEnvelope, ParsedSend, PrekeyKind } from '@cipherchat/protocol';
 import { outboxRuleOf, type SentBody } from '../contents/registry.ts';
 import type { StoredValue, Table } from '../storage/port.ts';
 import { conversationRows } from './conversation-rows.ts';
@@ -44,7 +44,7 @@ export const registrations = account<{ readonly at: number }>();
 export const stocks = account<{ readonly next: Readonly<Record<string, number>> }>();
 /** Key `strangers`: when a session was renewed towards a device of which nothing was ever authenticated. */
 export const strangerRenewals = account<{ readonly at: readonly number[] }>();
-export type HeldTotals = Readonly<Record<string, { readonly count: number; readonly bytes: number }>>;
+export type HeldTotals = Readonly<Record<AccountId, { readonly count: number; readonly bytes: number }>>;
 /** Key `held`: how much is kept for a later try, by account. */
 export const heldTotals = account<HeldTotals>();
 
@@ -70,7 +70,7 @@ export type OutboxRecord = {
   readonly sentAt: number;
   readonly body?: SentBody | undefined;
   /** Goes to this device alone and states no list (PROTOCOL 6). */
-  readonly device?: string | undefined;
+  readonly device?: DeviceId | undefined;
   /** Asks for a new session first (PROTOCOL 11). */
   readonly renews?: boolean | undefined;
   /** A re-send of this message; its row has a key of its own. */
@@ -79,7 +79,7 @@ export type OutboxRecord = {
   readonly resent?: number | undefined;
   /** Fixed when it is sealed for the first time: a later seal carries the same bytes. */
   readonly content?: Uint8Array | undefined;
-  readonly send?: SendRequest | undefined;
+  readonly send?: ParsedSend | undefined;
   /** Order of sealing. */
   readonly sequence?: number | undefined;
   readonly failure?: Obstacle | undefined;
@@ -164,7 +164,7 @@ export type ConversationRecord = {
     | undefined;
   readonly own: { readonly counter: number; readonly previous: Uint8Array; readonly order: number };
   /** Order of what the devices of the other side sent, by device id. */
-  readonly devices: Readonly<Record<string, DeviceOrder>>;
+  readonly devices: Readonly<Record<DeviceId, DeviceOrder>>;
   readonly obstacle?: Obstacle | undefined;
   /** When the newest verified list of the peer was issued. */
   readonly issued?: number | undefined;
@@ -185,7 +185,7 @@ export const readMarks = conversationRows<ReadMark>('conversations', () => ['rea
 export type TroubleRecord = {
   readonly account: AccountId;
   /** Envelopes that could not be opened and were not asked for again yet. */
-  readonly missing: readonly string[];
+  readonly missing: readonly EnvelopeId[];
   /** When a session was renewed, and when a request was answered. */
   readonly renewed: readonly number[];
   readonly answered: readonly number[];
@@ -210,7 +210,7 @@ export const handshakes = plain<HandshakeRecord>('handshakes', ({ mediumTerm, la
   0,
 ]);
 
-export type HeldRecord = { readonly at: number; readonly envelope: WireEnvelope };
+export type HeldRecord = { readonly at: number; readonly envelope: ParsedEnvelope };
 /** Key `DEVICE.ENVELOPE`. */
 export const held = plain<HeldRecord>('held', ({ at, envelope }) => [envelope.sender.account, at]);
 
@@ -219,8 +219,8 @@ export type LedgerRecord = {
   readonly messageId: string;
   readonly sentAt: number;
   readonly content?: Uint8Array | undefined;
-  readonly devices: readonly string[];
-  readonly delivered: readonly string[];
+  readonly devices: readonly DeviceId[];
+  readonly delivered: readonly DeviceId[];
   readonly doneAt?: number | undefined;
   readonly resent: number;
 };

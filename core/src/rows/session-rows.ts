@@ -1,11 +1,12 @@
 /** The sessions with one device of another account, as the engine keeps them between messages. */
+import type { AccountId } from '@cipherchat/protocol';
 import type { Platform } from '../crypto/platform.ts';
 import { decodeSessionSet, encodeSessionSet } from '../crypto/session-codec.ts';
 import { emptySessionSet, pruneSessionsAt, type SessionSet } from '../crypto/session-set.ts';
 import { defineRows, type Rows } from './define-rows.ts';
 
 /** `account`: address of the device's account; whoever else speaks for the device is refused. */
-export type SessionRecord = { readonly account: string; readonly set: SessionSet };
+export type SessionRecord = { readonly account: AccountId; readonly set: SessionSet };
 
 /** The one group of all sessions. */
 export const SESSIONS = 'sessions';
@@ -25,9 +26,9 @@ export const sessionRows = (platform: Platform): SessionRows =>
       return { key, group: SESSIONS, order, value: { account, bytes }, handles: keys };
     },
     fromRow: async ({ value, handles = [] }) => {
-      const { account, bytes } = value as { readonly account: string; readonly bytes: Uint8Array };
+      const { account, bytes } = value as { readonly account: AccountId; readonly bytes: Uint8Array };
       return { account, set: await decodeSessionSet(platform, { bytes, keys: handles }) };
     },
   });
 
-export const noSessions = (account: string): SessionRecord => ({ account, set: emptySessionSet });
+export const noSessions = (account: AccountId): SessionRecord => ({ account, set: emptySessionSet });

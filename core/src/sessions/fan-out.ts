@@ -1,12 +1,12 @@
 /** From content to envelopes: one for each device that has to get it, through the sessions with them (PROTOCOL 4, 5.4, 6). */
 import {
+  AccountId,
+  DeviceId,
+  EnvelopeId,
   Refusal,
-  toBase32,
   toBase64Url,
-  toHex,
-  type AccountId,
   type Bundle,
-  type SendRequest,
+  type ParsedSend,
 } from '@cipherchat/protocol';
 import type { ListView } from '../crypto/body.ts';
 import { isNearlyUsedUp } from '../crypto/chains.ts';
@@ -58,14 +58,14 @@ export type SealParts = {
 };
 type Self = { readonly identity: Identity };
 
-type Target = { readonly contact: Contact; readonly device: string };
+type Target = { readonly contact: Contact; readonly device: DeviceId };
 /** Both ends' lists, verified. */
 type Ends = { readonly own: Contact; readonly peer: Contact };
 
 /** All devices of the peer, and the other ones of the own account; or the one that is asked for. */
-const targetsOf = ({ identity }: Self, { own, peer }: Ends, device?: string): readonly Target[] =>
+const targetsOf = ({ identity }: Self, { own, peer }: Ends, device?: DeviceId): readonly Target[] =>
   [peer, own]
-    .flatMap((contact) => contact.list.deviceIds.map((id) => ({ contact, device: toHex(id) })))
+    .flatMap((contact) => contact.list.deviceIds.map((id) => ({ contact, device: DeviceId.fromBytes(id) })))
     .filter((target) => target.device !== identity.device && (device === undefined || target.device === device));
 
 const endsOf = async (copy: WorkingCopy, { identity }: Self, peer: AccountId): Promise<Ends> => {
@@ -79,7 +79,7 @@ const endsOf = async (copy: WorkingCopy, { identity }: Self, peer: AccountId): P
 const needsSession = ({ set: { sending } }: SessionRecord): boolean => sending === undefined || isNearlyUsedUp(sending);
 
 /** By device. Each begins one session and is taken out: the peer holds its one-time prekeys once. */
-export type Bundles = Map<string, Bundle>;
+export type Bundles = Map<DeviceId, Bundle>;
 export type Preparation =
   { readonly kind: 'ready'; readonly bundles: Bundles } | { readonly kind: 'obstacle'; readonly obstacle: Obstacle };
 
@@ -123,10 +123,10 @@ const fetchBundle = async (
   { identity, directory, wire, clock }: PrepareParts,
   { own, peer }: Ends,
   { contact, device }: Target,
-): Promise<readonly [string, Bundle] | undefined> => {
+): Promise<readonly [DeviceId, Bundle] | undefined> => {
   const party = partyOf(contact.list, device);
   if (party === undefined) return undefined;
-  const account = contact === own ? identity.address : toBase32(peer.list.account);
+  const account = contact === own ? identity.address : AccountId.fromBytes(peer.list.account);
   const bytes = await directory.bundle(wire.token(), account, device);
   return [device, await verifyBundle(bytes, { entry: party, deviceId: party.deviceId }, clock.now())];
 };
@@ -165,7 +165,7 @@ export type Sealing = {
   readonly peer: AccountId;
   readonly content: Uint8Array;
   /** To this device alone. */
-  readonly device?: string | undefined;
+  readonly device?: DeviceId | undefined;
   readonly renews?: boolean | undefined;
   readonly bundles: Bundles;
 };
@@ -189,11 +189,11 @@ const sessionFor = async (
 };
 
 /** Steps the ratchets and gives the send, under a fresh envelope id. Refuses `no-session` where a bundle is missing: prepare again. */
-export const sealSend = async (copy: WorkingCopy, parts: SealParts, sealing: Sealing): Promise<SendRequest> => {
+export const sealSend = async (copy: WorkingCopy, parts: SealParts, sealing: Sealing): Promise<ParsedSend> => {
   const { identity, platform, sessions, clock } = parts;
   const ends = await endsOf(copy, parts, sealing.peer);
   const envelopeId = platform.random(16);
-  const receivers: SendRequest['receivers'] = [];
+  const receivers: ParsedSend['receivers'] = [];
   for (const target of targetsOf(parts, ends, sealing.device)) {
     const { contact, device } = target;
     const account = contact === ends.own ? identity.address : sealing.peer;
@@ -213,7 +213,7 @@ export const sealSend = async (copy: WorkingCopy, parts: SealParts, sealing: Sea
     receivers.push({ account, device, message: toBase64Url(sealed.message) });
   }
   if (receivers.length === 0) throw new Refusal('unknown-device', 'nobody to send to');
-  const id = toHex(envelopeId);
+  const id = EnvelopeId.fromBytes(envelopeId);
   if (sealing.device !== undefined) return { id, receivers };
   const lists = [...new Set(receivers.map(({ account }) => account))].map((account) => ({
     account,

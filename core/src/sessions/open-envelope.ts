@@ -1,13 +1,14 @@
 /** Opens one envelope on a working copy: in a session that is held, or in one that its handshake makes (PROTOCOL 4, 5.5). */
 import {
+  AccountId,
+  DeviceId,
+  EnvelopeId,
   fromBase64Url,
-  fromHex,
   PREKEY_KIND,
   readMessageLayout,
   Refusal,
-  toBase32,
   toHex,
-  type WireEnvelope,
+  type ParsedEnvelope,
 } from '@cipherchat/protocol';
 import type { Body } from '../crypto/body.ts';
 import { decodeContent, type Content } from '../contents/content.ts';
@@ -34,7 +35,7 @@ export type OpenParts = {
 };
 
 export type OpenedEnvelope = {
-  readonly envelope: WireEnvelope;
+  readonly envelope: ParsedEnvelope;
   readonly body: Body;
   /** Undefined where there is none, or none that can be read. */
   readonly content: Content | undefined;
@@ -45,15 +46,17 @@ export class Unfit extends Error {
   override readonly name = 'Unfit';
 }
 
-const readMessage = ({ message }: WireEnvelope): Uint8Array<ArrayBuffer> => fromBase64Url(message) ?? new Uint8Array(0);
+const readMessage = ({ message }: ParsedEnvelope): Uint8Array<ArrayBuffer> =>
+  fromBase64Url(message) ?? new Uint8Array(0);
 
 /** The header of an initial message; throws `Unfit` where it is none, or names another sender than the envelope (step 1). */
-const headerOf = (envelope: WireEnvelope, message: Uint8Array): HandshakeHeader | undefined => {
+const headerOf = (envelope: ParsedEnvelope, message: Uint8Array): HandshakeHeader | undefined => {
   try {
     if (!readMessageLayout(message).initial) return undefined;
     const header = readHandshakeHeader(message);
     const { account, device } = envelope.sender;
-    if (toBase32(header.account) === account && toHex(header.deviceId) === device) return header;
+    if (AccountId.fromBytes(header.account) === account && DeviceId.fromBytes(header.deviceId) === device)
+      return header;
   } catch (cause) {
     throw new Unfit('not a message', { cause });
   }
@@ -62,12 +65,12 @@ const headerOf = (envelope: WireEnvelope, message: Uint8Array): HandshakeHeader 
 
 /** An envelope whose message begins a session, as far as its header goes. */
 type Initial = {
-  readonly envelope: WireEnvelope;
+  readonly envelope: ParsedEnvelope;
   readonly message: Uint8Array<ArrayBuffer>;
   readonly header: HandshakeHeader;
 };
 
-export const initialIn = (envelope: WireEnvelope): Initial | undefined => {
+export const initialIn = (envelope: ParsedEnvelope): Initial | undefined => {
   const message = readMessage(envelope);
   try {
     const header = headerOf(envelope, message);
@@ -77,7 +80,7 @@ export const initialIn = (envelope: WireEnvelope): Initial | undefined => {
   }
 };
 
-type Initiator = { readonly account: string; readonly listVersion: number };
+type Initiator = { readonly account: AccountId; readonly listVersion: number };
 
 /** Account and list version that the message names, if it would begin a session that was not begun before (steps 2 and 3). */
 export const newInitiatorOf = async (
@@ -93,7 +96,7 @@ export const newInitiatorOf = async (
 };
 
 export type Incoming = {
-  readonly envelope: WireEnvelope;
+  readonly envelope: ParsedEnvelope;
   /** The list held of the sender is the one that the server gave as the newest just now: no session begins on less. */
   readonly isNewest: boolean;
 };
@@ -122,7 +125,7 @@ const acceptHandshake = async (
   if ((await copy.get(handshakes, id)) !== undefined)
     throw new Refusal('no-session', 'the handshake was accepted before');
   const [theirs, own] = await Promise.all([copy.get(contacts, record.account), copy.get(contacts, identity.address)]);
-  const initiator = theirs && partyOf(theirs.list, toHex(header.deviceId));
+  const initiator = theirs && partyOf(theirs.list, DeviceId.fromBytes(header.deviceId));
   if (!isNewest || initiator === undefined || own === undefined || initiator.listVersion < header.listVersion) {
     throw new Refusal('unknown-device', 'the newest list was not to be had, or does not have this device');
   }
@@ -153,7 +156,7 @@ const openIn = async (
 ): Promise<Opening> => {
   const message = readMessage(envelope);
   const header = headerOf(envelope, message);
-  const sealed = { envelopeId: fromHex(envelope.id) ?? new Uint8Array(16), message, now: parts.clock.now() };
+  const sealed = { envelopeId: EnvelopeId.toBytes(envelope.id), message, now: parts.clock.now() };
   const isHeld = header === undefined || findByHandshake(record.set, await handshakeIdOf(message)) !== undefined;
   if (!isHeld) return acceptHandshake(copy, parts, { header, record, sealed, isNewest });
   const { set, session, body } = await openWithSet(parts.platform, withoutEpochs, record.set, sealed);

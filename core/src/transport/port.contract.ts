@@ -1,6 +1,7 @@
 /** What every transport must do together with its server, seen from the client. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import {
+  AccountId,
   compareBytes,
   LOGIN_PURPOSE,
   parseBundle,
@@ -97,7 +98,7 @@ export const describeTransport = (name: string, createHarness: () => Promise<Tra
 
       it('does not tell what is not mine from what does not exist', async () => {
         const { directory } = alice.transport;
-        await expect(directory.lists('a'.repeat(32))).rejects.toEqual(refused('not-found'));
+        await expect(directory.lists(AccountId.parse('a'.repeat(32)))).rejects.toEqual(refused('not-found'));
         await expect(directory.publishList(alice.token, bob.account, bob.list(2))).rejects.toEqual(
           refused('not-found'),
         );

@@ -1,8 +1,10 @@
 /** What the client needs from a server: the REST routes and the socket of `@cipherchat/protocol`, decoded and validated. */
 import type {
-  AnswerOf,
+  AccountId,
+  DeviceId,
+  ParsedAnswer,
+  ParsedPush,
   PushName,
-  PushOf,
   RequestName,
   RequestOf,
   RouteAnswer,
@@ -34,20 +36,24 @@ export class TransportError extends Error {
 
 export type Proof = { readonly nonce: Uint8Array; readonly expires: number; readonly signature: Uint8Array };
 
-/** The REST routes. Accounts and device ids as text. Every failure is a `TransportError`. */
+/** The REST routes. Every failure is a `TransportError`. */
 export interface Directory {
   challenge(): Promise<{ readonly nonce: Uint8Array; readonly expires: number }>;
-  logIn(request: Omit<RouteBody<'logIn'>, 'proof'> & { readonly proof: Proof }): Promise<TokenAnswer>;
+  logIn(request: {
+    readonly account: AccountId;
+    readonly device: DeviceId;
+    readonly proof: Proof;
+  }): Promise<TokenAnswer>;
   register(request: {
-    readonly device: string;
+    readonly device: DeviceId;
     readonly list: Uint8Array;
     readonly prekeys: readonly Uint8Array[];
     readonly proof: Proof;
   }): Promise<TokenAnswer>;
   /** Versions from `from` on, ascending, at most 100; without `from` the newest alone. */
-  lists(account: string, from?: number): Promise<{ readonly lists: readonly Uint8Array[]; readonly newest: number }>;
-  publishList(token: string, account: string, list: Uint8Array): Promise<void>;
-  bundle(token: string, account: string, device: string): Promise<Uint8Array>;
+  lists(account: AccountId, from?: number): Promise<{ readonly lists: readonly Uint8Array[]; readonly newest: number }>;
+  publishList(token: string, account: AccountId, list: Uint8Array): Promise<void>;
+  bundle(token: string, account: AccountId, device: DeviceId): Promise<Uint8Array>;
   prekeys(token: string): Promise<RouteAnswer<'prekeys'>>;
   addPrekeys(token: string, prekeys: readonly Uint8Array[]): Promise<void>;
   removePrekeys(token: string, ids: RouteBody<'removePrekeys'>): Promise<void>;
@@ -56,12 +62,12 @@ export interface Directory {
 /** One live connection. It does not reconnect by itself: when to try again is decided in one place, the client. */
 export interface Link {
   /** Rejects with a `TransportError`; `unreachable` when no acknowledgement came in time. */
-  request<N extends RequestName>(name: N, request: RequestOf<N>): Promise<AnswerOf<N>>;
+  request<N extends RequestName>(name: N, request: RequestOf<N>): Promise<ParsedAnswer<N>>;
   close(): void;
 }
 
 export type LinkEvents = {
-  readonly push: <N extends PushName>(name: N, push: PushOf<N>) => void;
+  readonly push: <N extends PushName>(name: N, push: ParsedPush<N>) => void;
   /** Called once, also after `close`. */
   readonly closed: () => void;
 };

@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { toBase64Url } from '@cipherchat/protocol';
+import { AccountId, DeviceId, toBase64Url } from '@cipherchat/protocol';
 import { StubServer } from '../../test/support/stub-server.ts';
 import type { Directory } from './port.ts';
 import { createSocketTransport } from './socket-transport.ts';
 
-const ADDRESS = 'abcdefghijklmnopqrstuvwxyz234567';
-const DEVICE = '0123456789abcdef0123456789abcdef';
+const ADDRESS = AccountId.parse('abcdefghijklmnopqrstuvwxyz234567');
+const DEVICE = DeviceId.parse('0123456789abcdef0123456789abcdef');
 const bytes = (length: number, fill = 7): Uint8Array => new Uint8Array(length).fill(fill);
 const text = (length: number, fill?: number): string => toBase64Url(bytes(length, fill));
 const proof = { nonce: bytes(32, 1), expires: 5, signature: bytes(64, 2) };

@@ -4,9 +4,9 @@ import {
   PUSHES,
   REQUESTS,
   wireErrorSchema,
-  type AnswerOf,
+  type ParsedAnswer,
+  type ParsedPush,
   type PushName,
-  type PushOf,
   type RequestName,
   type RequestOf,
 } from '@cipherchat/protocol';
@@ -37,11 +37,11 @@ const hearPush = <N extends PushName>(socket: Socket, name: N, push: LinkEvents[
   const event: string = name;
   socket.on(event, (raw: unknown) => {
     const read = safeParse(PUSHES[name], raw);
-    if (read.success) push(name, read.output as PushOf<N>);
+    if (read.success) push(name, read.output as ParsedPush<N>);
   });
 };
 
-const answerOf = <N extends RequestName>(name: N, raw: unknown): AnswerOf<N> => {
+const answerOf = <N extends RequestName>(name: N, raw: unknown): ParsedAnswer<N> => {
   const failure = safeParse(failureSchema, raw);
   if (failure.success) throw wireFailure(failure.output.error);
   const read = safeParse(REQUESTS[name].answer, raw);

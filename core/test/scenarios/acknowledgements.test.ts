@@ -1,6 +1,6 @@
 /** What is said of messages on their way, in any order: before the message itself is known to be taken, late, twice, and turned about. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { WireDelivery } from '@cipherchat/protocol';
+import type { ParsedDelivery } from '@cipherchat/protocol';
 import { History, type Member } from '../support/history.ts';
 import type { AnyPush } from '../support/wire.ts';
 import { settle } from '../support/fake-clock.ts';
@@ -58,7 +58,7 @@ describe('acknowledgements', () => {
   });
 
   it('of arrival come late, last first, and three times: each counts once', async () => {
-    const held: WireDelivery[] = [];
+    const held: ParsedDelivery[] = [];
     alice.wire.alterPush = (push) => {
       if (push.name !== 'envelope:delivered') return [push];
       held.push(...push.push.deliveries);

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { DAY_MS } from '@cipherchat/protocol';
+import { DAY_MS, EnvelopeId, type ParsedDelivery } from '@cipherchat/protocol';
 import type { AnyPush } from '../support/wire.ts';
 import { Chat, type Tab } from './support/chat.ts';
 
@@ -126,7 +126,7 @@ describe('a network that does what it likes', () => {
     await bob.client.conversations.markRead(alice.address);
     await alice.says(bob.address, 'hello', 'read');
     const [delivery = expect.fail()] = deliveries;
-    for (const id of [delivery.id, 'ab'.repeat(16)]) {
+    for (const id of [delivery.id, EnvelopeId.parse('ab'.repeat(16))]) {
       const push: AnyPush = { name: 'envelope:delivered', push: { deliveries: [{ ...delivery, id }] } };
       alice.wire.alterPush = (given) => [push, given, push];
       await bob.client.messages.send(alice.address, `nudge ${id.slice(0, 2)}`);
@@ -135,7 +135,7 @@ describe('a network that does what it likes', () => {
     expect((await alice.texts(bob.address))[0]?.status).toBe('read');
   });
 
-  const deliveries: { id: string; device: string; at: number }[] = [];
+  const deliveries: ParsedDelivery[] = [];
   beforeEach(() => {
     deliveries.length = 0;
     alice.wire.alterPush = (push) => {

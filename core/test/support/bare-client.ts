@@ -1,7 +1,9 @@
 /** A client that speaks the protocol with Node's cryptography alone: for tests of servers and transports, which open no message. */
 import { createPrivateKey, generateKeyPairSync, randomBytes, sign, type KeyObject } from 'node:crypto';
 import {
+  AccountId,
   concatBytes,
+  DeviceId,
   encodePrekeyCore,
   encodeUnsignedDeviceList,
   fromBase32,
@@ -11,7 +13,6 @@ import {
   loginSignatureInput,
   PREKEY_KIND,
   prekeySignatureInput,
-  toBase32,
   toBase64Url,
   toHex,
   type DeviceEntry,
@@ -53,8 +54,8 @@ export class BareClient {
     created: 1,
     kind: 1,
   };
-  readonly account = toBase32(accountBytes(this.#accountKey.publicKey));
-  readonly device = toHex(deviceIdBytes(accountBytes(this.#accountKey.publicKey), this.#entry));
+  readonly account = AccountId.fromBytes(accountBytes(this.#accountKey.publicKey));
+  readonly device = DeviceId.fromBytes(deviceIdBytes(accountBytes(this.#accountKey.publicKey), this.#entry));
   readonly heard: { readonly name: PushName; readonly push: unknown }[] = [];
   closed = 0;
   token = '';

@@ -2,7 +2,7 @@
  * The way between one client and the loopback server, with everything that can go wrong on it. A test asks for a fault by name; without
  * one, every request is answered within the same turn of the event loop.
  */
-import type { PushName, PushOf, RequestName, RouteName } from '@cipherchat/protocol';
+import type { ParsedPush, PushName, RequestName, RouteName } from '@cipherchat/protocol';
 import type { Clock } from '../../src/environment/port.ts';
 import { TransportError, type TransportErrorCode } from '../../src/transport/port.ts';
 
@@ -26,7 +26,7 @@ export type Fault =
       readonly lists?: readonly Uint8Array[];
     };
 
-export type AnyPush = { [N in PushName]: { readonly name: N; readonly push: PushOf<N> } }[PushName];
+export type AnyPush = { [N in PushName]: { readonly name: N; readonly push: ParsedPush<N> } }[PushName];
 
 type Judge = (name: ExchangeName, request: unknown) => Fault | undefined;
 
