@@ -6,7 +6,19 @@ export type StatusWord = 'Sending' | 'Waiting' | 'Sent' | 'Delivered' | 'Read' |
 /** What a message says on its way; whoever waits for one of them is content with a later one. */
 const PROGRESS: readonly StatusWord[] = ['Sent', 'Delivered', 'Read'];
 
-export class LogOf {
+/** The word, and those that come after it. */
+export const fromWordOn = (word: StatusWord): readonly StatusWord[] =>
+  PROGRESS.includes(word) ? PROGRESS.slice(PROGRESS.indexOf(word)) : [word];
+
+/** What every driver can tell of a log. */
+export interface ConversationLog {
+  /** Waits until the text is on the screen once. */
+  shows(text: string): Promise<void>;
+  /** Waits until an element of the log says this word, or one that comes after it. */
+  says(word: StatusWord): Promise<void>;
+}
+
+export class LogOf implements ConversationLog {
   readonly #page: Page;
 
   constructor(page: Page) {
@@ -21,15 +33,12 @@ export class LogOf {
     return this.locator().getByText(text, { exact: true });
   }
 
-  /** Waits until the text is on the screen once. */
   async shows(text: string, timeoutMs = 20_000): Promise<void> {
     await this.message(text).waitFor({ timeout: timeoutMs });
   }
 
-  /** Waits until an element of the log says this word, or one that comes after it. */
   async says(word: StatusWord, timeoutMs = 20_000): Promise<void> {
-    const words = PROGRESS.includes(word) ? PROGRESS.slice(PROGRESS.indexOf(word)) : [word];
-    const pattern = new RegExp(`^(?:${words.join('|')})$`, 'u');
+    const pattern = new RegExp(`^(?:${fromWordOn(word).join('|')})$`, 'u');
     try {
       await this.locator().getByText(pattern).last().waitFor({ timeout: timeoutMs });
     } catch (cause) {

@@ -1,61 +1,42 @@
-/** The owner in the inbox, by the accessible names that are a contract. */
-import type { BrowserContext, Locator, Page } from 'playwright-core';
-import { LogOf } from './log.ts';
-import { watchForTrouble } from './browser.ts';
+/** The owner in the inbox. */
+import type { BrowserContext, Locator } from 'playwright-core';
+import { Person } from './person.ts';
+import { PlaywrightScreen } from './playwright-screen.ts';
+import type { Screen } from './screen.ts';
 
-export class Owner {
-  readonly page: Page;
-  readonly trouble: readonly string[];
+const ADDRESS = /^[a-z2-7]{32}$/u;
 
-  private constructor(page: Page, trouble: readonly string[]) {
-    this.page = page;
-    this.trouble = trouble;
-  }
+/** Matches this text anywhere in a name. */
+const containing = (text: string): RegExp => new RegExp(text.replaceAll(/[$()*+.?[\\\]^{|}]/gu, String.raw`\$&`), 'u');
 
+export class Owner<S extends Screen = PlaywrightScreen> extends Person<S> {
   static async at(context: BrowserContext, url: string): Promise<Owner> {
-    const page = await context.newPage();
-    const trouble = watchForTrouble(page);
-    await page.goto(url);
-    return new Owner(page, trouble);
+    return new Owner(await PlaywrightScreen.at(context, url));
   }
 
+  /** The address. */
   async createInbox(name?: string): Promise<string> {
-    if (name !== undefined) await this.page.getByRole('textbox', { name: 'Your name' }).fill(name);
-    await this.page.getByRole('button', { name: 'Create my inbox' }).click();
+    if (name !== undefined) await this.screen.fill('Your name', name);
+    await this.screen.click('button', 'Create my inbox');
     return await this.address();
   }
 
   async address(): Promise<string> {
-    const box = this.page.getByRole('textbox', { name: 'Your address' });
-    await box.waitFor();
-    return await box.evaluate(async (input) => {
-      const box = input as HTMLInputElement;
-      while (!/^[a-z2-7]{32}$/u.test(box.value)) await new Promise(requestAnimationFrame);
-      return box.value;
-    });
+    return await this.screen.valueOf('Your address', ADDRESS);
   }
 
-  conversations(): Locator {
+  conversations(this: Owner): Locator {
     return this.page.getByRole('list', { name: 'Conversations' }).getByRole('listitem');
   }
 
   async openInbox(url: string): Promise<void> {
-    await this.page.goto(url);
-    await this.page.getByRole('list', { name: 'Conversations' }).waitFor();
+    await this.screen.open(url);
+    await this.screen.appears('list', 'Conversations');
   }
 
   /** Opens the conversation whose row holds the text. */
   async openConversation(text: string): Promise<void> {
-    await this.conversations().filter({ hasText: text }).first().getByRole('link').first().click();
-    await this.page.getByRole('log', { name: 'Messages' }).waitFor();
-  }
-
-  async write(text: string): Promise<void> {
-    await this.page.getByRole('textbox', { name: 'Message' }).fill(text);
-    await this.page.getByRole('button', { name: 'Send' }).click();
-  }
-
-  log(): LogOf {
-    return new LogOf(this.page);
+    await this.screen.click('link', containing(text));
+    await this.screen.appears('log', 'Messages');
   }
 }

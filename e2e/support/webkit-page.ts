@@ -1,5 +1,7 @@
 /** A page in WebKitGTK: controls are found through every open shadow root, by the role and the name that the engine itself computes. */
 import { error, type WebDriver, type WebElement } from 'selenium-webdriver';
+import type { Screen } from './screen.ts';
+import { WebKitLog } from './webkit-log.ts';
 
 const LIMIT_MS = 30_000;
 
@@ -27,8 +29,12 @@ const visibleOnes = (selector: string): Element[] => {
   return found;
 };
 
-export class WebKitPage {
+export class WebKitPage implements Screen {
   readonly driver: WebDriver;
+  readonly page = this;
+  readonly log = new WebKitLog(this);
+  /** The driver tells of none. */
+  readonly trouble = [];
 
   constructor(driver: WebDriver) {
     this.driver = driver;
@@ -95,8 +101,20 @@ export class WebKitPage {
     });
   }
 
-  async type(name: string, text: string): Promise<void> {
-    await (await this.find('textbox', name)).sendKeys(text);
+  async fill(textbox: string, text: string): Promise<void> {
+    await (await this.find('textbox', textbox)).sendKeys(text);
+  }
+
+  async appears(role: Role, name: string): Promise<void> {
+    await this.find(role, name);
+  }
+
+  async valueOf(textbox: string, pattern: RegExp): Promise<string> {
+    return await this.until(`the text box ${textbox} with ${String(pattern)}`, async () => {
+      const box = await this.find('textbox', textbox);
+      const value = await this.driver.executeScript<string>((one: HTMLInputElement) => one.value, box);
+      return pattern.test(value) ? value : undefined;
+    });
   }
 
   async text(role: Role, name: string | RegExp): Promise<string> {
