@@ -21,6 +21,17 @@ const show = async (client: ClientOfVisitor, conversation = OWNER): Promise<Chat
   return thread;
 };
 
+/** Counts how often a conversation was read. */
+const readingsOf = (client: ClientOfVisitor): { count: number } => {
+  const readings = { count: 0 };
+  const transcript = client.messages.transcript.bind(client.messages);
+  client.messages.transcript = (conversation, limit) => {
+    readings.count += 1;
+    return transcript(conversation, limit);
+  };
+  return readings;
+};
+
 /** Sends and reads when it is told to. */
 class SlowClient extends ClientOfVisitor {
   #begin: () => void = () => undefined;
@@ -353,5 +364,24 @@ describe('What stands above the messages', () => {
       'This browser won’t keep your chat. When you close the window, this chat is gone.',
       expect.stringMatching(/^Larch & Loam’s inbox has not been confirmed since .+\.$/u) as string,
     ]);
+  });
+});
+
+describe('What events say', () => {
+  it('is put into the log without reading it again', async () => {
+    const client = new ClientOfVisitor([theirs('one')]);
+    await show(client);
+    const readings = readingsOf(client);
+    client.hear('two');
+    await expect.poll(() => texts('.bubble')).toEqual(['one', 'two']);
+    expect(readings.count).toBe(0);
+  });
+
+  it('is read again after a change of the connection', async () => {
+    const client = new ClientOfVisitor([theirs('one')]);
+    await show(client);
+    const readings = readingsOf(client);
+    client.set({ connection: 'offline' });
+    await expect.poll(() => readings.count).toBeGreaterThan(0);
   });
 });
