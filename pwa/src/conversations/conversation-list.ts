@@ -1,4 +1,4 @@
-/** The list of conversations, with a search over what it shows. */
+/** The list of conversations, with a search over all of them. Rows are drawn as far as one scrolls. */
 import type { ConversationId, ConversationView } from '@cipherchat/core';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
@@ -14,6 +14,9 @@ import { filterConversations } from './filter-conversations.ts';
 /** Times in the list are told relative to now; they are looked at again every minute. */
 const REFRESH_MS = 60_000;
 
+/** Rows that are drawn at first, and more each time that their end comes into view: thousands would take seconds with each message. */
+const PAGE = 60;
+
 /** Fires `again` when the list should be read once more. Slots: `notice` above the rows, `empty` below the words of an empty list. */
 export class ConversationList extends LitElement {
   static override properties = {
@@ -22,6 +25,7 @@ export class ConversationList extends LitElement {
     current: {},
     query: { state: true },
     searching: { state: true },
+    drawn: { state: true },
   };
   static override styles = [...controls, avatarStyles, conversationListStyles];
 
@@ -31,12 +35,19 @@ export class ConversationList extends LitElement {
   declare current: ConversationId | undefined;
   declare query: string;
   declare searching: boolean;
+  /** How many rows are drawn at most. */
+  declare drawn: number;
   #timer: ReturnType<typeof setInterval> | undefined;
+
+  readonly #end = new IntersectionObserver((seen) => {
+    if (seen.some(({ isIntersecting }) => isIntersecting)) this.drawn += PAGE;
+  });
 
   constructor() {
     super();
     this.query = '';
     this.searching = false;
+    this.drawn = PAGE;
   }
 
   override connectedCallback(): void {
@@ -49,19 +60,35 @@ export class ConversationList extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     clearInterval(this.#timer);
+    this.#end.disconnect();
   }
 
   /** To the row of a conversation that was just left, else to the heading. */
-  focusRow(conversation: ConversationId | undefined): void {
+  async focusRow(conversation: ConversationId | undefined): Promise<void> {
+    await this.#draw(conversation);
     const row =
       conversation === undefined ? null : this.renderRoot.querySelector<HTMLElement>(`a[href$="/${conversation}"]`);
     (row ?? this.renderRoot.querySelector<HTMLElement>('h2, input'))?.focus();
   }
 
   protected override updated(changed: PropertyValues): void {
+    this.#watchEnd();
     if (changed.has('searching') && changed.get('searching') !== undefined) {
       this.renderRoot.querySelector<HTMLElement>(this.searching ? 'input' : '.search')?.focus();
     }
+  }
+
+  /** Observed anew each time: a list that grew by one page may still show its end. */
+  #watchEnd(): void {
+    this.#end.disconnect();
+    const end = this.renderRoot.querySelector('.end');
+    if (end !== null) this.#end.observe(end);
+  }
+
+  async #draw(conversation: ConversationId | undefined): Promise<void> {
+    const rows = this.conversations.kind === 'ready' ? this.conversations.rows : [];
+    this.drawn = Math.max(this.drawn, rows.findIndex(({ id }) => id === conversation) + 1);
+    await this.updateComplete;
   }
 
   protected override render(): TemplateResult {
@@ -128,13 +155,18 @@ export class ConversationList extends LitElement {
     const all = this.conversations.kind === 'ready' ? this.conversations.rows : [];
     const rows = this.searching ? filterConversations(all, this.query, visitor) : all;
     const nowMs = Date.now();
+    const isCut = rows.length > this.drawn;
     return html`
       <ul class="rows" role="list" aria-label=${list.conversations} aria-busy=${this.conversations.kind === 'loading'}>
         ${repeat(
-          rows,
+          isCut ? rows.slice(0, this.drawn) : rows,
           ({ id }) => id,
-          (row) => html`<li>${renderRow(row, { strings: this.strings, current: row.id === this.current, nowMs })}</li>`,
+          (row, i) =>
+            html`<li aria-setsize=${isCut ? rows.length : nothing} aria-posinset=${isCut ? i + 1 : nothing}>
+              ${renderRow(row, { strings: this.strings, current: row.id === this.current, nowMs })}
+            </li>`,
         )}
+        ${isCut ? html`<li class="end" aria-hidden="true"></li>` : nothing}
       </ul>
       ${this.#renderFoot(all, rows)}
     `;
@@ -170,6 +202,7 @@ export class ConversationList extends LitElement {
 
   #onInput(event: InputEvent): void {
     this.query = (event.currentTarget as HTMLInputElement).value;
+    this.drawn = PAGE;
   }
 
   #onKey(event: KeyboardEvent): void {
@@ -179,6 +212,7 @@ export class ConversationList extends LitElement {
   #endSearch(): void {
     this.searching = false;
     this.query = '';
+    this.drawn = PAGE;
   }
 
   #again(): void {

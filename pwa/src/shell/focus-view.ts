@@ -14,7 +14,7 @@ const PAGES = 'inbox-settings-sections, inbox-settings, inbox-address, inbox-fir
 /** `root` is the shadow root of the shell. */
 export const focusView = (root: ParentNode, view: View, { left, pointer }: FocusHints): void => {
   if (view === 'inbox') {
-    root.querySelector('inbox-conversations')?.focusRow(left);
+    void root.querySelector('inbox-conversations')?.focusRow(left);
     return;
   }
   const thread = root.querySelector('inbox-thread');
