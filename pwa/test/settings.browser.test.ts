@@ -65,7 +65,7 @@ describe('settings', () => {
 
   test('say what is kept where, which version this is, and that nobody audited it', async () => {
     await openInbox('/settings', new FakeClient());
-    await expect.element(page.getByText(/^The browser (keeps|may clear) it/u)).toBeVisible();
+    await expect.element(page.getByText(/^The browser (keeps|may delete) it/u)).toBeVisible();
     await expect.element(page.getByText('CipherChat, Version 0.1.0')).toBeVisible();
     await expect.element(page.getByText('Widget build 0123456789abcdef')).toBeVisible();
     await expect.element(page.getByText(/^Nobody from outside has audited/u)).toBeVisible();

@@ -77,7 +77,7 @@ describe('the first visit', () => {
     await openInbox('/', client);
     const create = page.getByRole('button', { name: 'Create my inbox', exact: true });
     await create.click();
-    await expect.element(page.getByRole('alert')).toHaveTextContent('This browser did not let the inbox be stored.');
+    await expect.element(page.getByRole('alert')).toHaveTextContent('This browser could not store the inbox.');
     client.refuse(undefined);
     await create.click();
     await expect.element(page.getByRole('textbox', { name: 'Your address', exact: true })).toBeVisible();
