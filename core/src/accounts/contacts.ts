@@ -18,7 +18,7 @@ import type { WorkingCopy } from '../rows/working-copy.ts';
 export type Contact = {
   readonly list: VerifiedList;
   /** Device ids whose removal was seen: they never come back. */
-  readonly removed: readonly string[];
+  readonly removed: readonly DeviceId[];
   /** A list was seen that was not stale at that time. */
   readonly seenFresh: boolean;
   readonly checkedAt: number;
@@ -29,7 +29,7 @@ export type Contact = {
 };
 
 /** Key address. Written by the engine. */
-export const contacts = defineRows<Contact>({
+export const contacts = defineRows<Contact, Promise<Contact>, AccountId>({
   table: 'contacts',
   cached: true,
   upgrades: [],

@@ -12,7 +12,7 @@ export type MessageStatus = 'sending' | 'waiting' | 'sent' | 'delivered' | 'read
 
 export type TextItem = {
   readonly kind: 'text';
-  /** Message id, 32 hexadecimal digits. */
+  /** Name in the log: the message id, 32 hexadecimal digits, of an own text; `MESSAGE-ID.ACCOUNT` of a received one. */
   readonly id: string;
   readonly mine: boolean;
   readonly text: string;

@@ -3,7 +3,7 @@
  * gone, and whoever leads starts the next one.
  */
 import type { ConversationId } from '../base/conversation-id.ts';
-import { HOUR_MS, type AccountId, type ParsedPush } from '@cipherchat/protocol';
+import { HOUR_MS, type AccountId, type MessageId, type ParsedPush } from '@cipherchat/protocol';
 import { verifyDeviceList } from '../crypto/device-list.ts';
 import { TransportError, type LinkEvents } from '../transport/port.ts';
 import { contacts, newContact } from '../accounts/contacts.ts';
@@ -88,7 +88,7 @@ export class Engine {
   }
 
   /** A row that this tab has put into the outbox just now: there is no need to look for it. */
-  took(id: string, row: OutboxRecord): void {
+  took(id: MessageId, row: OutboxRecord): void {
     if (this.#services === undefined) this.look();
     else this.#services.outbox.add(id, row);
   }

@@ -1,6 +1,6 @@
 /** What the tabs ask for and only the engine does. */
 import { peerOf } from '../base/conversation-id.ts';
-import { toHex } from '@cipherchat/protocol';
+import { MessageId } from '@cipherchat/protocol';
 import { contacts } from '../accounts/contacts.ts';
 import { profile } from '../contents/conversation/profile.ts';
 import { outboxRuleOf } from '../contents/registry.ts';
@@ -20,7 +20,7 @@ type IntentParts = {
 const MAX_TOLD = 200;
 
 /** Out again, under the same message id; sealed bytes stay what they are. Asking for it is the user's word (PROTOCOL 3.2, views). */
-const retry = async (copy: WorkingCopy, id: string): Promise<void> => {
+const retry = async (copy: WorkingCopy, id: MessageId): Promise<void> => {
   const row = await copy.get(outbox, id);
   if (row?.failure === undefined) return;
   copy.put(outbox, id, { ...row, failure: undefined });
@@ -45,7 +45,7 @@ const tellName = async (copy: WorkingCopy, { platform, clock }: IntentParts): Pr
     const { conversation } = value;
     if (value.own.counter === 0 || (value.toldName ?? '') === name) continue;
     const body = { type: profile.number, name, picture: undefined };
-    copy.put(outbox, toHex(platform.random(16)), { conversation, sentAt: clock.now(), body });
+    copy.put(outbox, MessageId.fromBytes(platform.random(16)), { conversation, sentAt: clock.now(), body });
   }
 };
 

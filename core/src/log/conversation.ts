@@ -1,4 +1,5 @@
 /** The row of a conversation, from its first message on. */
+import type { MessageId } from '@cipherchat/protocol';
 import { peerOf, type ConversationId } from '../base/conversation-id.ts';
 import { contacts } from '../accounts/contacts.ts';
 import { STEP } from '../contents/content-order.ts';
@@ -58,7 +59,7 @@ const RANK: Readonly<Record<MessageStatus, number>> = {
 /** Gives an own text another status, in the preview as well. */
 export const setStatus = async (
   copy: WorkingCopy,
-  id: string,
+  id: MessageId,
   record: TextRecord,
   change: Pick<TextRecord, 'status' | 'failure'>,
 ): Promise<void> => {
@@ -73,7 +74,7 @@ export const setStatus = async (
 /** A status moves forward only: what was delivered does not become sent because the answers crossed. */
 export const advanceStatus = async (
   copy: WorkingCopy,
-  id: string,
+  id: MessageId,
   status: MessageStatus,
   of: ConversationId,
 ): Promise<void> => {

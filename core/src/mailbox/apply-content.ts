@@ -1,13 +1,13 @@
 /** What an authenticated content does to the conversation it belongs to (PROTOCOL 7.2, 7.3). */
 import type { ConversationId } from '../base/conversation-id.ts';
-import { equalBytes, toHex, type AccountId, type DeviceId } from '@cipherchat/protocol';
+import { equalBytes, MessageId, toHex, type AccountId, type DeviceId } from '@cipherchat/protocol';
 import type { Content } from '../contents/content.ts';
 import { missingIn, placeContent, STEP, timeOfWriting, type Gap } from '../contents/content-order.ts';
 import { allowsAddress, effectOf, shownOf } from '../contents/registry.ts';
 import { contentHash } from '../crypto/content-hash.ts';
 import { keepConversation, noteInConversation, openConversation } from '../log/conversation.ts';
 import type { OpenedEnvelope } from '../sessions/open-envelope.ts';
-import { messages, type ConversationRecord, type MessageRecord } from '../rows/records.ts';
+import { messageKey, messages, type ConversationRecord, type MessageRecord } from '../rows/records.ts';
 import type { WorkingCopy } from '../rows/working-copy.ts';
 import type { Identity } from '../accounts/identity.ts';
 import { addressedConversation } from './addressed-conversation.ts';
@@ -119,9 +119,8 @@ const show = (
   }
 };
 
-/** Row key. Received messages include the sender, so no one can overwrite another sender's message. */
 const keyOf = ({ messageId }: Content, sender: AccountId | undefined): string =>
-  sender === undefined ? toHex(messageId) : `${toHex(messageId)}.${sender}`;
+  messageKey(MessageId.fromBytes(messageId), sender);
 
 /** Key of the message that it is; undefined for what is none. */
 export const rowKeyOf = (

@@ -1,6 +1,6 @@
 /** Carries out what a content does beside being shown. The kinds say what that is (`contents/kind.ts`); the rows are here. */
 import type { ConversationId } from '../base/conversation-id.ts';
-import { EnvelopeId, toHex, type AccountId, type DeviceId } from '@cipherchat/protocol';
+import { EnvelopeId, MessageId, type AccountId, type DeviceId } from '@cipherchat/protocol';
 import type { Effect } from '../contents/kind.ts';
 import { advanceStatus } from '../log/conversation.ts';
 import { answerRequest, type AnswerParts } from '../outbox/resend.ts';
@@ -26,7 +26,7 @@ const markRead = async (
   conversation: ConversationId,
   messageIds: readonly Uint8Array[],
 ): Promise<void> => {
-  const ids = messageIds.map(toHex);
+  const ids = messageIds.map(MessageId.fromBytes);
   await copy.getAll(messages, ids);
   for (const id of ids) await advanceStatus(copy, id, 'read', conversation);
 };

@@ -1,6 +1,6 @@
 /** What was sent to which devices, for re-sends and delivery news, and how long it is kept (PROTOCOL 11). */
 import type { ConversationId } from '../base/conversation-id.ts';
-import { DAY_MS, PROCESSED_LIFETIME_MS } from '@cipherchat/protocol';
+import { DAY_MS, PROCESSED_LIFETIME_MS, type EnvelopeId } from '@cipherchat/protocol';
 import type { EngineStore } from '../rows/engine-store.ts';
 import { BARE, ledger, ledgerGroup, type LedgerRecord } from '../rows/records.ts';
 import type { WorkingCopy } from '../rows/working-copy.ts';
@@ -10,7 +10,7 @@ const KEPT_MS = 7 * DAY_MS;
 /** A thief who asks in a device's name gets nothing that was delivered longer ago, once an empty mailbox shows that no request waits. */
 const KEPT_AFTER_DELIVERY_MS = DAY_MS;
 
-const forgetContent = (copy: WorkingCopy, key: string, value: LedgerRecord): void => {
+const forgetContent = (copy: WorkingCopy, key: EnvelopeId, value: LedgerRecord): void => {
   if (value.doneAt === undefined) copy.put(ledger, key, { ...value, content: undefined });
   else copy.delete(ledger, key);
 };

@@ -1,6 +1,6 @@
 /** The outgoing messages of one conversation, in their order: prepare, seal, send, settle. */
 import type { ConversationId } from '../base/conversation-id.ts';
-import { Refusal, type AccountId } from '@cipherchat/protocol';
+import { Refusal, type AccountId, type MessageId } from '@cipherchat/protocol';
 import { backoffMs } from '../base/backoff.ts';
 import { listObstacle } from '../accounts/contacts.ts';
 import { advanceStatus, keepConversation, setStatus } from '../log/conversation.ts';
@@ -26,8 +26,8 @@ export type LanePlace = { readonly conversation: ConversationId; readonly peer: 
 export type LaneParts = OutboxParts & {
   /** Gives the first of `count` numbers in the order of sealing. */
   readonly numbers: (count: number) => number;
-  readonly left: (ids: readonly string[]) => void;
-  readonly joined: (id: string) => void;
+  readonly left: (ids: readonly MessageId[]) => void;
+  readonly joined: (id: MessageId) => void;
   readonly emptied: () => void;
   readonly enter: () => Promise<void>;
   readonly leave: () => void;
@@ -52,7 +52,7 @@ export class Lane {
   /** Address of the other side. */
   readonly #peer: AccountId;
   readonly #parts: LaneParts;
-  readonly #rows = new Map<string, Outgoing>();
+  readonly #rows = new Map<MessageId, Outgoing>();
   /** Answered `sent`; told to the store together with the next seal. */
   #sent: SealedRow[] = [];
   #running = false;

@@ -2,6 +2,7 @@
  * What is on its way out, one lane for each conversation. A row leaves only when the server has it on disk; a retry sends the same bytes
  * under the same envelope id.
  */
+import type { MessageId } from '@cipherchat/protocol';
 import { peerOf, type ConversationId } from '../base/conversation-id.ts';
 import { Lane, type OutboxParts } from './outbox-lane.ts';
 import { outbox, type OutboxRecord } from '../rows/records.ts';
@@ -13,7 +14,7 @@ const MAX_BUSY_LANES = 8;
 export class Outbox {
   readonly #parts: OutboxParts;
   readonly #lanes = new Map<ConversationId, Lane>();
-  readonly #known = new Set<string>();
+  readonly #known = new Set<MessageId>();
   readonly #waiting: (() => void)[] = [];
   #busy = 0;
   #sequence = 0;
@@ -38,7 +39,7 @@ export class Outbox {
   }
 
   /** A row that was committed just now. */
-  add(id: string, row: OutboxRecord): void {
+  add(id: MessageId, row: OutboxRecord): void {
     this.#add({ id, row });
     this.#lanes.get(row.conversation)?.wake();
   }
@@ -74,10 +75,10 @@ export class Outbox {
         this.#sequence += count;
         return this.#sequence - count;
       },
-      left: (ids: readonly string[]): void => {
+      left: (ids: readonly MessageId[]): void => {
         for (const id of ids) this.#known.delete(id);
       },
-      joined: (id: string): void => {
+      joined: (id: MessageId): void => {
         this.#known.add(id);
       },
       emptied: (): void => {

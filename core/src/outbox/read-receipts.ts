@@ -1,14 +1,12 @@
 /** Telling a peer what was read: in batches, only where the user wants it, and each message once (PROTOCOL 7.3, type 5). */
 import type { ConversationId } from '../base/conversation-id.ts';
-import { fromHex, toHex } from '@cipherchat/protocol';
+import { MessageId } from '@cipherchat/protocol';
 import { MAX_RECEIPT_IDS, receipt } from '../contents/conversation/receipt.ts';
 import { keepConversation } from '../log/conversation.ts';
-import { conversations, messages, outbox, readMarks, receiptSettings } from '../rows/records.ts';
+import { conversations, messageIdOf, messages, outbox, readMarks, receiptSettings } from '../rows/records.ts';
 import type { WorkingCopy } from '../rows/working-copy.ts';
 import type { Platform } from '../crypto/platform.ts';
 import type { Clock } from '../environment/port.ts';
-
-const MESSAGE_ID_DIGITS = 32;
 
 /** The texts up to `count` that the peer was not told of, and where the unread ones begin afterwards. */
 const newlyRead = async (
@@ -20,7 +18,7 @@ const newlyRead = async (
   const received = rows.flatMap(({ key, value }) => (value.kind === 'text' && !value.mine ? [{ key, ...value }] : []));
   const read = received.filter(({ number }) => number > mark.after && number <= mark.count);
   const [next] = received.filter(({ number }) => number > mark.count);
-  return { ids: read.map(({ key }) => key.slice(0, MESSAGE_ID_DIGITS)), unreadFrom: next?.order };
+  return { ids: read.map(({ key }) => messageIdOf(key)), unreadFrom: next?.order };
 };
 
 /** Takes up a mark that a tab has set. */
@@ -41,8 +39,8 @@ export const tellRead = async (
   keepConversation(copy, { ...record, receipted: mark.count, unreadFrom });
   if (settings?.read === false) return;
   for (let at = 0; at < ids.length; at += MAX_RECEIPT_IDS) {
-    const read = ids.slice(at, at + MAX_RECEIPT_IDS).map((id) => fromHex(id) ?? new Uint8Array(16));
-    copy.put(outbox, toHex(platform.random(16)), {
+    const read = ids.slice(at, at + MAX_RECEIPT_IDS).map(MessageId.toBytes);
+    copy.put(outbox, MessageId.fromBytes(platform.random(16)), {
       conversation,
       sentAt: clock.now(),
       body: { type: receipt.number, read },

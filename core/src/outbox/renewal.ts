@@ -1,6 +1,6 @@
 /** What is done about envelopes that cannot be opened: a new session, and a request for what is missing, within limits (PROTOCOL 11). */
 import { directConversation } from '../base/conversation-id.ts';
-import { DAY_MS, EnvelopeId, HOUR_MS, toHex, type DeviceId, type ParsedEnvelope } from '@cipherchat/protocol';
+import { DAY_MS, EnvelopeId, HOUR_MS, MessageId, type DeviceId, type ParsedEnvelope } from '@cipherchat/protocol';
 import { contacts, partyOf } from '../accounts/contacts.ts';
 import { MAX_REQUESTED, resendRequest } from '../contents/control/resend-request.ts';
 import { noteInConversation } from '../log/conversation.ts';
@@ -76,7 +76,7 @@ const renew = async (copy: WorkingCopy, parts: RenewalParts, key: string, troubl
   copy.put(troubles, key, { ...trouble, missing: [], renewed: [...renewed, now] });
   const body = { type: resendRequest.number, envelopeIds, counters: undefined };
   const row = { conversation, sentAt: now, device, renews: true, body };
-  copy.put(outbox, toHex(parts.platform.random(16)), row);
+  copy.put(outbox, MessageId.fromBytes(parts.platform.random(16)), row);
   await noteInConversation(copy, { key: `renewed:${device}:${now}`, conversation, at: now, note: { kind: 'renewed' } });
   copy.afterwards(parts.onOutbox);
 };

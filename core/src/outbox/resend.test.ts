@@ -1,5 +1,5 @@
 /** To whom a content is sent again (PROTOCOL 11). */
-import { AccountId, DeviceId, EnvelopeId } from '@cipherchat/protocol';
+import { AccountId, DeviceId, EnvelopeId, MessageId } from '@cipherchat/protocol';
 import { expect, it } from 'vitest';
 import { FakeClock } from '../../test/support/fake-clock.ts';
 import { testPlatform } from '../../test/support/crypto-devices.ts';
@@ -19,7 +19,7 @@ const answered = async (account: AccountId, device: DeviceId): Promise<readonly 
   const copy = new WorkingCopy(openMemoryStore(new MemoryProfile()), new Map());
   copy.put(ledger, ENVELOPE, {
     conversation: directConversation(ACCOUNT),
-    messageId: 'c'.repeat(32),
+    messageId: MessageId.parse('c'.repeat(32)),
     sentAt: 1,
     content: Uint8Array.of(1),
     devices: [DEVICE],

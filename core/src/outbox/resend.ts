@@ -1,6 +1,6 @@
 /** Contents that a device could not open and asks for again (PROTOCOL 11), with the limits that keep a thief from getting much. */
 import { directConversation } from '../base/conversation-id.ts';
-import { HOUR_MS, toHex, type AccountId, type DeviceId, type EnvelopeId } from '@cipherchat/protocol';
+import { HOUR_MS, MessageId, type AccountId, type DeviceId, type EnvelopeId } from '@cipherchat/protocol';
 import { noteInConversation } from '../log/conversation.ts';
 import { ledger, outbox, troubles, type TroubleRecord } from '../rows/records.ts';
 import type { WorkingCopy } from '../rows/working-copy.ts';
@@ -41,7 +41,7 @@ const resend = async (
   const resent = record.resent + 1;
   // From now on it is asked for under the id of the copy, which goes on counting: two that count apart would make more than three.
   copy.put(ledger, id, { ...record, resent: MAX_RESENDS });
-  copy.put(outbox, toHex(platform.random(16)), {
+  copy.put(outbox, MessageId.fromBytes(platform.random(16)), {
     conversation: record.conversation,
     sentAt: clock.now(),
     device,

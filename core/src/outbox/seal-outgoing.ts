@@ -1,6 +1,6 @@
 /** Stage 2 of the outbox: content, ratchet steps, envelopes, and everything that tells of them, for one commit (PROTOCOL 5.4, 7.2). */
 import { keyOfConversation, peerOf } from '../base/conversation-id.ts';
-import { fromHex, Refusal, toHex } from '@cipherchat/protocol';
+import { MessageId, Refusal } from '@cipherchat/protocol';
 import { encodeContent } from '../contents/content.ts';
 import { profile } from '../contents/conversation/profile.ts';
 import { isOrdered, outboxRuleOf, shownOf, type SentBody } from '../contents/registry.ts';
@@ -11,12 +11,11 @@ import { messages, ledger, names, outbox, type ConversationRecord, type OutboxRe
 import { sealSend, type Bundles, type SealParts } from '../sessions/fan-out.ts';
 import type { WorkingCopy } from '../rows/working-copy.ts';
 
-export type Outgoing = { readonly id: string; readonly row: OutboxRecord };
+export type Outgoing = { readonly id: MessageId; readonly row: OutboxRecord };
 export type SealedRow = Outgoing & {
   readonly row: OutboxRecord & { readonly send: NonNullable<OutboxRecord['send']> };
 };
 
-const bytesOf = (id: string): Uint8Array => fromHex(id) ?? new Uint8Array(16);
 const UNORDERED = { counter: 0, previous: new Uint8Array(16) } as const;
 const PREVIEW_CHARACTERS = 200;
 
@@ -29,7 +28,7 @@ const writeContent = async (record: ConversationRecord, { id, row }: Outgoing, b
   const sent = ordered ? timeAfter(order, row.sentAt) : row.sentAt;
   const content = encodeContent({
     to: keyOfConversation(row.conversation),
-    messageId: bytesOf(id),
+    messageId: MessageId.toBytes(id),
     ...(ordered ? { counter: counter + 1, previous } : UNORDERED),
     sent,
     body,
@@ -111,7 +110,7 @@ const nameToTell = async (
 export const sealOutgoing = async (
   copy: WorkingCopy,
   parts: SealParts,
-  ids: readonly string[],
+  ids: readonly MessageId[],
   { bundles, sequence }: { readonly bundles: Bundles; readonly sequence: number },
 ): Promise<readonly SealedRow[]> => {
   const sealed: SealedRow[] = [];
@@ -131,7 +130,7 @@ export const sealOutgoing = async (
     if (name === undefined) continue;
     const { conversation, sentAt } = row;
     await add({
-      id: toHex(parts.platform.random(16)),
+      id: MessageId.fromBytes(parts.platform.random(16)),
       row: { conversation, sentAt, body: { type: profile.number, name, picture: undefined } },
     });
   }

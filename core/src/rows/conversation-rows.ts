@@ -16,12 +16,12 @@ const fromRest = ({ value }: Row): OfConversation => {
   return peer === undefined ? rest : { ...rest, conversation: peer };
 };
 
-export const conversationRows = <T extends object>(
+export const conversationRows = <T extends object, K extends string = string>(
   table: Table,
   place: (value: T) => readonly [group: string, order: number],
   { cached = false, upgrades = [] }: { readonly cached?: boolean; readonly upgrades?: readonly Upgrade[] } = {},
-): PlainRows<T> =>
-  defineRows<T, T>({
+): PlainRows<T, K> =>
+  defineRows<T, T, K>({
     table,
     cached,
     upgrades,

@@ -10,21 +10,21 @@ export type Upgrade = (value: never, row: Row) => StoredValue;
 /** Of the layouts that were released first, and of every row that names no version. */
 const FIRST_VERSION = 1;
 
-/** How one kind of record rests. `cached`: the engine keeps it decoded between commits, as no tab writes it. */
-export type Rows<T> = {
+/** How one kind of record rests, under keys `K`. `cached`: the engine keeps it decoded between commits, as no tab writes it. */
+export type Rows<T, K extends string = string> = {
   readonly table: Table;
   readonly cached: boolean;
   /** The layout that `toRow` writes: 1, and 1 more for each upgrade. */
   readonly version: number;
-  readonly toRow: (key: string, value: T) => Row;
+  readonly toRow: (key: K, value: T) => Row;
   /** Takes every layout up to `version`. Throws a `StoreError` `newer-version` for a later one. */
   readonly fromRow: (row: Row) => T | Promise<T>;
 };
 
 /** Those that are decoded without waiting. */
-export type PlainRows<T> = Rows<T> & { readonly fromRow: (row: Row) => T };
+export type PlainRows<T, K extends string = string> = Rows<T, K> & { readonly fromRow: (row: Row) => T };
 
-type Layout<T, Decoded> = Pick<Rows<T>, 'table' | 'cached' | 'toRow'> & {
+type Layout<T, Decoded, K extends string> = Pick<Rows<T, K>, 'table' | 'cached' | 'toRow'> & {
   /** The first one leads from version 1 to version 2. Append only. */
   readonly upgrades: readonly Upgrade[];
   /** Sees the newest layout only. */
@@ -41,14 +41,16 @@ const upgradedRow = (row: Row, upgrades: readonly Upgrade[]): Row => {
 };
 
 /** An old record is upgraded when it is read, and rests in the new layout after it was written again. */
-export const defineRows = <T, Decoded extends T | Promise<T> = T | Promise<T>>(layout: Layout<T, Decoded>) => {
+export const defineRows = <T, Decoded extends T | Promise<T> = T | Promise<T>, K extends string = string>(
+  layout: Layout<T, Decoded, K>,
+) => {
   const { table, cached, upgrades, toRow, fromRow } = layout;
   const version = FIRST_VERSION + upgrades.length;
   return {
     table,
     cached,
     version,
-    toRow: (key: string, value: T): Row => {
+    toRow: (key: K, value: T): Row => {
       const row = toRow(key, value);
       return version === FIRST_VERSION ? row : { ...row, version };
     },

@@ -1,6 +1,15 @@
 /** The rows that the client keeps, by table. Each has one writer: the engine, or whichever tab the user is in (said where it is so). */
 import type { ConversationId } from '../base/conversation-id.ts';
-import type { AccountId, DeviceId, EnvelopeId, ParsedEnvelope, ParsedSend, PrekeyKind } from '@cipherchat/protocol';
+import {
+  MESSAGE_ID_BYTES,
+  type AccountId,
+  type DeviceId,
+  type EnvelopeId,
+  type MessageId,
+  type ParsedEnvelope,
+  type ParsedSend,
+  type PrekeyKind,
+} from '@cipherchat/protocol';
 import { outboxRuleOf, type SentBody } from '../contents/registry.ts';
 import type { StoredValue, Table } from '../storage/port.ts';
 import { conversationRows } from './conversation-rows.ts';
@@ -73,8 +82,8 @@ export type OutboxRecord = {
   readonly device?: DeviceId | undefined;
   /** Asks for a new session first (PROTOCOL 11). */
   readonly renews?: boolean | undefined;
-  /** A re-send of this message; its row has a key of its own. */
-  readonly messageId?: string | undefined;
+  /** A re-send of this message: the key of its row, made in the same way, is the id of no message. */
+  readonly messageId?: MessageId | undefined;
   /** How often this content went to a device again. */
   readonly resent?: number | undefined;
   /** Fixed when it is sealed for the first time: a later seal carries the same bytes. */
@@ -93,12 +102,15 @@ export const outboxGroup = ({ body, failure, device }: OutboxRecord): 'text' | '
 };
 
 /** Key message id. */
-export const outbox = conversationRows<OutboxRecord>('outbox', (value) => [outboxGroup(value), value.sentAt]);
+export const outbox = conversationRows<OutboxRecord, MessageId>('outbox', (value) => [
+  outboxGroup(value),
+  value.sentAt,
+]);
 
 /** What a tab asks of the engine; the engine takes the row away. */
 export type Intent =
   | { readonly kind: 'create-identity' }
-  | { readonly kind: 'retry'; readonly id: string }
+  | { readonly kind: 'retry'; readonly id: MessageId }
   | { readonly kind: 'read'; readonly conversation: ConversationId }
   | { readonly kind: 'renamed' };
 /** Key of the tab's choice; written by tabs. */
@@ -134,6 +146,14 @@ export type MarkRecord = {
   readonly hash: Uint8Array;
 };
 export type MessageRecord = TextRecord | NoteRecord | MarkRecord;
+/**
+ * Key of a message. That of a received one includes the sender, so that nobody overwrites the message of somebody else. Notes have keys of
+ * many forms besides: a row key is text, and only the code that makes or takes apart a key knows the ids in it.
+ */
+export const messageKey = (id: MessageId, sender: AccountId | undefined): string =>
+  sender === undefined ? id : `${id}.${sender}`;
+const MESSAGE_ID_DIGITS = 2 * MESSAGE_ID_BYTES;
+export const messageIdOf = (key: string): MessageId => key.slice(0, MESSAGE_ID_DIGITS) as MessageId;
 /** Key message id for own texts, `MESSAGE-ID.ACCOUNT` for what was received, any other for notes. */
 export const messages = conversationRows<MessageRecord>(
   'messages',
@@ -170,9 +190,13 @@ export type ConversationRecord = {
   readonly issued?: number | undefined;
 };
 /** Key id of the conversation. */
-export const conversations = conversationRows<ConversationRecord>('conversations', ({ at }) => ['conversations', at], {
-  cached: true,
-});
+export const conversations = conversationRows<ConversationRecord, ConversationId>(
+  'conversations',
+  ({ at }) => ['conversations', at],
+  {
+    cached: true,
+  },
+);
 
 export type Draft = { readonly conversation: ConversationId; readonly text: string };
 /** Key `draft:CONVERSATION`; written by tabs. */
@@ -216,7 +240,7 @@ export const held = plain<HeldRecord>('held', ({ at, envelope }) => [envelope.se
 
 export type LedgerRecord = {
   readonly conversation: ConversationId;
-  readonly messageId: string;
+  readonly messageId: MessageId;
   readonly sentAt: number;
   readonly content?: Uint8Array | undefined;
   readonly devices: readonly DeviceId[];
@@ -231,7 +255,7 @@ export const ledgerGroup = (conversation: ConversationId): { readonly waiting: s
 /** Rows that only tell which message an envelope was. */
 export const BARE = 'bare';
 /** Key envelope id. */
-export const ledger = conversationRows<LedgerRecord>(
+export const ledger = conversationRows<LedgerRecord, EnvelopeId>(
   'ledger',
   ({ conversation, content, doneAt, sentAt }) => {
     if (content === undefined) return [BARE, sentAt];

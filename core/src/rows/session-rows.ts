@@ -1,5 +1,5 @@
 /** The sessions with one device of another account, as the engine keeps them between messages. */
-import type { AccountId } from '@cipherchat/protocol';
+import type { AccountId, DeviceId } from '@cipherchat/protocol';
 import type { Platform } from '../crypto/platform.ts';
 import { decodeSessionSet, encodeSessionSet } from '../crypto/session-codec.ts';
 import { emptySessionSet, pruneSessionsAt, type SessionSet } from '../crypto/session-set.ts';
@@ -12,11 +12,11 @@ export type SessionRecord = { readonly account: AccountId; readonly set: Session
 export const SESSIONS = 'sessions';
 
 /** Key device id; order: when there is something to forget. Written by the engine. */
-export type SessionRows = Rows<SessionRecord>;
+export type SessionRows = Rows<SessionRecord, DeviceId>;
 
 /** The bytes name their own format besides (`crypto/session-codec.ts`). */
 export const sessionRows = (platform: Platform): SessionRows =>
-  defineRows<SessionRecord>({
+  defineRows<SessionRecord, Promise<SessionRecord>, DeviceId>({
     table: 'sessions',
     cached: true,
     upgrades: [],

@@ -83,24 +83,24 @@ it('works one after the other, and tells after the commit', async () => {
 it('is refused once another engine has taken over, and remembers nothing of what was refused', async () => {
   const { store, engine } = await setUp();
   const record = { conversation: CONVERSATION, at: 1 } as ConversationRecord;
-  await engine.transact(async (copy) => copy.put(conversations, 'p', record));
+  await engine.transact(async (copy) => copy.put(conversations, CONVERSATION, record));
   await store.claimEngine();
-  const late = engine.transact(async (copy) => copy.put(conversations, 'p', { ...record, at: 2 }));
+  const late = engine.transact(async (copy) => copy.put(conversations, CONVERSATION, { ...record, at: 2 }));
   await expect(late).rejects.toEqual(expect.objectContaining({ code: 'superseded' }));
-  expect(await engine.transact((copy) => copy.get(conversations, 'p'))).toMatchObject({ at: 1 });
+  expect(await engine.transact((copy) => copy.get(conversations, CONVERSATION))).toMatchObject({ at: 1 });
 });
 
 it('asks the store once for a row that it keeps, also for one that is not there', async () => {
   const { store, engine } = await setUp();
   const get = vi.spyOn(store, 'get');
-  const read = () => engine.transact((copy) => copy.get(conversations, 'p'));
+  const read = () => engine.transact((copy) => copy.get(conversations, CONVERSATION));
   expect(await read()).toBeUndefined();
   expect(await read()).toBeUndefined();
   expect(get).toHaveBeenCalledTimes(1);
   const record = { conversation: CONVERSATION, at: 1 } as ConversationRecord;
-  await engine.transact(async (copy) => copy.put(conversations, 'p', record));
+  await engine.transact(async (copy) => copy.put(conversations, CONVERSATION, record));
   expect(await read()).toMatchObject({ at: 1 });
-  await engine.transact(async (copy) => copy.delete(conversations, 'p'));
+  await engine.transact(async (copy) => copy.delete(conversations, CONVERSATION));
   expect(await read()).toBeUndefined();
   expect(get).toHaveBeenCalledTimes(1);
 });
@@ -129,21 +129,21 @@ it('reads beside a unit of work that is under way, and only what is committed', 
 it('keeps no row that was read before a commit and arrives after it', async () => {
   const { store, engine } = await setUp();
   const record = { conversation: CONVERSATION, at: 1 } as ConversationRecord;
-  await store.commit([{ kind: 'put', table: 'conversations', row: conversations.toRow('p', record) }]);
-  const old = await store.get('conversations', 'p');
+  await store.commit([{ kind: 'put', table: 'conversations', row: conversations.toRow(CONVERSATION, record) }]);
+  const old = await store.get('conversations', CONVERSATION);
   let arrive = (): void => undefined;
   vi.spyOn(store, 'get').mockImplementationOnce(() => new Promise((resolve) => (arrive = () => resolve(old))));
-  const reading = engine.read((rows) => rows.get(conversations, 'p'));
-  await engine.transact(async (copy) => copy.put(conversations, 'p', { ...record, at: 2 }));
+  const reading = engine.read((rows) => rows.get(conversations, CONVERSATION));
+  await engine.transact(async (copy) => copy.put(conversations, CONVERSATION, { ...record, at: 2 }));
   arrive();
   expect(await reading).toMatchObject({ at: 1 });
-  expect(await engine.transact((copy) => copy.get(conversations, 'p'))).toMatchObject({ at: 2 });
+  expect(await engine.transact((copy) => copy.get(conversations, CONVERSATION))).toMatchObject({ at: 2 });
 });
 
 it('keeps what a reading found', async () => {
   const { store, engine } = await setUp();
   const get = vi.spyOn(store, 'get');
-  expect(await engine.read((rows) => rows.get(conversations, 'p'))).toBeUndefined();
-  expect(await engine.transact((copy) => copy.get(conversations, 'p'))).toBeUndefined();
+  expect(await engine.read((rows) => rows.get(conversations, CONVERSATION))).toBeUndefined();
+  expect(await engine.transact((copy) => copy.get(conversations, CONVERSATION))).toBeUndefined();
   expect(get).toHaveBeenCalledTimes(1);
 });

@@ -32,7 +32,7 @@ export class WorkingCopy {
     this.#cache = cache;
   }
 
-  async get<T>(rows: Rows<T>, key: string): Promise<T | undefined> {
+  async get<T, K extends string>(rows: Rows<T, K>, key: K): Promise<T | undefined> {
     const name = nameOf(rows, key);
     const written = this.#written.get(name);
     if (written !== undefined) return written.value as T | undefined;
@@ -42,25 +42,28 @@ export class WorkingCopy {
   }
 
   /** Asked for together, they cost the store one reading; each is at hand from then on. */
-  getAll<T>(rows: Rows<T>, keys: readonly string[]): Promise<readonly (T | undefined)[]> {
+  getAll<T, K extends string>(rows: Rows<T, K>, keys: readonly K[]): Promise<readonly (T | undefined)[]> {
     return Promise.all(keys.map((key) => this.get(rows, key)));
   }
 
   /** As they were before this unit of work. */
-  async list<T>(rows: Rows<T>, query: Query): Promise<readonly { readonly key: string; readonly value: T }[]> {
+  async list<T, K extends string>(
+    rows: Rows<T, K>,
+    query: Query,
+  ): Promise<readonly { readonly key: K; readonly value: T }[]> {
     const found = await this.#store.list(rows.table, query);
-    return Promise.all(found.map(async (row) => ({ key: row.key, value: await rows.fromRow(row) })));
+    return Promise.all(found.map(async (row) => ({ key: row.key as K, value: await rows.fromRow(row) })));
   }
 
   count(rows: { readonly table: Table }, group: string): Promise<number> {
     return this.#store.count(rows.table, group);
   }
 
-  put<T>(rows: Rows<T>, key: string, value: T): void {
+  put<T, K extends string>(rows: Rows<T, K>, key: K, value: T): void {
     this.#written.set(nameOf(rows, key), { rows: rows as Rows<unknown>, key, value });
   }
 
-  delete<T>(rows: Rows<T>, key: string): void {
+  delete<T, K extends string>(rows: Rows<T, K>, key: K): void {
     this.#written.set(nameOf(rows, key), { rows: rows as Rows<unknown>, key, value: undefined });
   }
 
@@ -104,7 +107,7 @@ export class WorkingCopy {
     for (const run of this.#afterwards) run();
   }
 
-  async #load<T>(rows: Rows<T>, key: string, name: string): Promise<T | undefined> {
+  async #load<T, K extends string>(rows: Rows<T, K>, key: K, name: string): Promise<T | undefined> {
     if (rows.cached && this.#cache.has(name)) return this.#cache.get(name) as T | undefined;
     const row = await this.#store.get(rows.table, key);
     const value = row === undefined ? undefined : await rows.fromRow(row);

@@ -1,6 +1,6 @@
 /** Stage 1 of the outbox: what the user wrote is kept at once, in any tab, without a network and without keys of the other side. */
 import type { ConversationId } from '../base/conversation-id.ts';
-import { DAY_MS, MAX_TEXT_BYTES, toHex } from '@cipherchat/protocol';
+import { DAY_MS, MAX_TEXT_BYTES, MessageId } from '@cipherchat/protocol';
 import { text as textKind } from '../contents/conversation/text.ts';
 import type { Randomness } from '../base/backoff.ts';
 import type { ChatStore } from '../storage/port.ts';
@@ -24,7 +24,7 @@ export const checkedText = (text: string): string => {
   return clean;
 };
 
-export type Kept = { readonly id: string; readonly row: OutboxRecord };
+export type Kept = { readonly id: MessageId; readonly row: OutboxRecord };
 
 type Waiting = Draught & { readonly resolve: (kept: Kept) => void; readonly reject: (cause: unknown) => void };
 
@@ -76,7 +76,10 @@ export class TextKeeper {
     for (const conversation of new Set(batch.map((one) => one.conversation))) await this.#follow(conversation);
     const kept = batch.map(({ conversation, text }) => {
       const body = { type: textKind.number, text, replyTo: undefined };
-      return { id: toHex(platform.random(16)), row: { conversation, sentAt: this.#nextTime(conversation), body } };
+      return {
+        id: MessageId.fromBytes(platform.random(16)),
+        row: { conversation, sentAt: this.#nextTime(conversation), body },
+      };
     });
     await store.commit(kept.map(({ id, row }) => ({ kind: 'put', table: outbox.table, row: outbox.toRow(id, row) })));
     return kept;

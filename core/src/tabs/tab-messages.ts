@@ -1,4 +1,5 @@
 /** Messages as one tab serves them. */
+import { MessageId } from '@cipherchat/protocol';
 import { parseConversationId, peerOf, type ConversationId } from '../base/conversation-id.ts';
 import { ChatError } from '../base/errors.ts';
 import type { Transcript } from '../base/view.ts';
@@ -41,6 +42,7 @@ export class TabMessages implements MessagesFacet {
 
   async retry(id: string): Promise<void> {
     const { store, engine } = this.#parts;
+    if (!MessageId.is(id)) throw new ChatError('unknown-message');
     const record = await store.read(outbox, id);
     if (record === undefined) throw new ChatError('unknown-message');
     if (record.failure === undefined) return;

@@ -5,7 +5,7 @@ import { readRow } from '../rows/read-rows.ts';
 import { intents, type Intent } from '../rows/records.ts';
 import { StoreError, type Change, type ChatStore } from '../storage/port.ts';
 
-export const put = <T>(rows: Rows<T>, key: string, value: T): Change => ({
+export const put = <T, K extends string>(rows: Rows<T, K>, key: K, value: T): Change => ({
   kind: 'put',
   table: rows.table,
   row: rows.toRow(key, value),
@@ -46,7 +46,7 @@ export class TabStore {
     }
   }
 
-  read<T>(rows: Rows<T>, key: string): Promise<T | undefined> {
+  read<T, K extends string>(rows: Rows<T, K>, key: K): Promise<T | undefined> {
     return this.use((store) => readRow(store, rows, key));
   }
 

@@ -1,4 +1,5 @@
 /** The log of one conversation as it is shown: what the engine has kept, and what still waits to be sealed. */
+import { MessageId } from '@cipherchat/protocol';
 import type { ConversationId } from '../base/conversation-id.ts';
 import { shownOf } from '../contents/registry.ts';
 import type { ChatStore } from '../storage/port.ts';
@@ -19,9 +20,9 @@ export const shownStatus = (
   connection: ConnectionState,
 ): MessageStatus | undefined => (status === 'sending' && connection === 'offline' ? 'waiting' : status);
 
-export type WaitingText = { readonly id: string; readonly row: OutboxRecord; readonly text: string };
+export type WaitingText = { readonly id: MessageId; readonly row: OutboxRecord; readonly text: string };
 
-const waitingText = (id: string, row: OutboxRecord): WaitingText | undefined => {
+const waitingText = (id: MessageId, row: OutboxRecord): WaitingText | undefined => {
   if (row.body === undefined || row.content !== undefined) return undefined;
   const shown = shownOf(row.body, { mine: true, peerName: undefined });
   return shown.kind === 'text' ? { id, row, text: shown.text } : undefined;
@@ -83,6 +84,11 @@ export const readTranscript = async (
   return { items: items.slice(-limit), more: items.length > limit };
 };
 
+const readWaiting = async (store: ChatStore, id: MessageId): Promise<WaitingText | undefined> => {
+  const row = await readRow(store, outbox, id);
+  return row && waitingText(id, row);
+};
+
 export type ItemsQuery = Pick<TranscriptQuery, 'conversation' | 'connection'> & { readonly ids: readonly string[] };
 
 /** Some items as they are now, whether or not they were shown before. */
@@ -93,12 +99,13 @@ export const readItems = async (
   if (ids.length === 0) return [];
   const [mark, ...rows] = await Promise.all([
     readRow(store, readMarks, `read:${conversation}`),
-    ...ids.map((id) => Promise.all([readRow(store, messages, id), readRow(store, outbox, id)])),
+    ...ids.map((id) =>
+      Promise.all([readRow(store, messages, id), MessageId.is(id) ? readWaiting(store, id) : undefined]),
+    ),
   ]);
-  return rows.map(([record, row], i) => {
+  return rows.map(([record, waiting], i) => {
     const id = ids[i] ?? '';
     if (record !== undefined) return { id, item: keptItem(id, record, mark?.count ?? 0, connection) };
-    const waiting = row && waitingText(id, row);
     return { id, item: waiting && waitingItem(waiting, connection) };
   });
 };

@@ -1,5 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { encodeCbor, fromBase32, fromHex, toHex, type CborValue, type SendRequest } from '@cipherchat/protocol';
+import {
+  encodeCbor,
+  fromBase32,
+  fromHex,
+  MessageId,
+  toHex,
+  type CborValue,
+  type SendRequest,
+} from '@cipherchat/protocol';
 import { allowsAddress, KINDS } from '../../src/contents/registry.ts';
 import { contentHash } from '../../src/crypto/content-hash.ts';
 import { DAY_MS } from '@cipherchat/protocol';
@@ -41,7 +49,7 @@ describe('a peer that breaks the rules inside its own messages', () => {
   const sendBytes = async (content: Uint8Array): Promise<void> => {
     made += 1;
     const row = { conversation: bob.address, sentAt: chat.clock.now(), content };
-    const key = toHex(new Uint8Array(16).fill(made));
+    const key = MessageId.fromBytes(new Uint8Array(16).fill(made));
     await mallory.tab.store.commit([{ kind: 'put', table: 'outbox', row: outbox.toRow(key, row) }]);
     mallory.tab.browser.wake();
     await mallory.client.account.setName('');
