@@ -1,13 +1,14 @@
 /** The table of routes as a whole: that its parts fit together. The schemas are tested in `schemas.test.ts`. */
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
-import { ROUTES, type Route } from './rest.ts';
+import { ROUTE_REQUESTS } from './rest-requests.ts';
+import { ROUTES, type Route, type RouteName } from './rest.ts';
 
 const ACCOUNT = 'abcdefghijklmnopqrstuvwxyz234567';
 const DEVICE = '0123456789abcdef0123456789abcdef';
 const VALUES: Readonly<Record<string, string>> = { account: ACCOUNT, device: DEVICE };
 
-const routes: readonly (readonly [string, Route])[] = Object.entries(ROUTES);
+const routes = Object.entries(ROUTES) as readonly (readonly [RouteName, Route])[];
 const takes = (schema: v.GenericSchema, input: unknown): boolean => v.safeParse(schema, input).success;
 /** The fields that the path of a route names, with a value for each. */
 const fieldsOf = ({ path }: Route): readonly (readonly [string, string | undefined])[] =>
@@ -18,23 +19,25 @@ test('no two routes have the same method and path', () => {
   expect(new Set(names).size).toBe(names.length);
 });
 
-describe.each(routes)('%s', (_, route) => {
+describe.each(routes)('%s', (name, route) => {
+  const { params, query, body } = ROUTE_REQUESTS[name];
+
   test('takes exactly the params that its path names', () => {
     const fields = fieldsOf(route);
-    expect(takes(route.params, Object.fromEntries(fields))).toBe(true);
-    expect(takes(route.params, Object.fromEntries([...fields, ['other', DEVICE]]))).toBe(false);
+    expect(takes(params, Object.fromEntries(fields))).toBe(true);
+    expect(takes(params, Object.fromEntries([...fields, ['other', DEVICE]]))).toBe(false);
     for (const [name] of fields) {
-      expect(takes(route.params, Object.fromEntries(fields.filter(([other]) => other !== name)))).toBe(false);
+      expect(takes(params, Object.fromEntries(fields.filter(([other]) => other !== name)))).toBe(false);
     }
   });
 
   test('needs no query, and takes none that it does not name', () => {
-    expect(takes(route.query, {})).toBe(true);
-    expect(takes(route.query, { other: '1' })).toBe(false);
+    expect(takes(query, {})).toBe(true);
+    expect(takes(query, { other: '1' })).toBe(false);
   });
 
   test('has a body unless it only reads', () => {
-    expect(route.body === undefined).toBe(route.method === 'GET');
+    expect(body === undefined).toBe(route.method === 'GET');
   });
 
   test('has an answer that is an object', () => {

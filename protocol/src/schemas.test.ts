@@ -3,7 +3,8 @@ import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
 import { toBase64Url } from './base64url.ts';
 import { wireErrorSchema, WIRE_ERRORS } from './errors.ts';
-import { failureSchema, PUSHES, REQUESTS } from './events.ts';
+import { REQUESTS } from './event-requests.ts';
+import { failureSchema, PUSHES } from './events.ts';
 import {
   addressField,
   bytesField,
@@ -14,6 +15,7 @@ import {
   timeField,
   u32Field,
 } from './fields.ts';
+import { ROUTE_REQUESTS } from './rest-requests.ts';
 import { ROUTES } from './rest.ts';
 
 const base64 = (bytes: number): string => toBase64Url(new Uint8Array(bytes).fill(0x5a));
@@ -26,30 +28,30 @@ type Case = { readonly schema: v.GenericSchema; readonly good: Readonly<Record<s
 
 /** Everything that a server reads from strangers. */
 const INPUTS: Readonly<Record<string, Case>> = {
-  logIn: { schema: ROUTES.logIn.body, good: { account: ADDRESS, device: ID, proof } },
-  register: { schema: ROUTES.register.body, good: { device: ID, list: base64(222), prekeys, proof } },
-  publishList: { schema: ROUTES.publishList.body, good: { list: base64(222) } },
-  addPrekeys: { schema: ROUTES.addPrekeys.body, good: { prekeys } },
-  removePrekeys: { schema: ROUTES.removePrekeys.body, good: { oneTime: [1, 0xffffffff], oneTimeKem: [] } },
-  empty: { schema: ROUTES.challenge.body, good: {} },
-  lists: { schema: ROUTES.lists.query, good: { from: '4294967295' } },
-  accountParams: { schema: ROUTES.lists.params, good: { account: ADDRESS } },
-  deviceParams: { schema: ROUTES.bundle.params, good: { account: ADDRESS, device: ID } },
+  logIn: { schema: ROUTE_REQUESTS.logIn.body, good: { account: ADDRESS, device: ID, proof } },
+  register: { schema: ROUTE_REQUESTS.register.body, good: { device: ID, list: base64(222), prekeys, proof } },
+  publishList: { schema: ROUTE_REQUESTS.publishList.body, good: { list: base64(222) } },
+  addPrekeys: { schema: ROUTE_REQUESTS.addPrekeys.body, good: { prekeys } },
+  removePrekeys: { schema: ROUTE_REQUESTS.removePrekeys.body, good: { oneTime: [1, 0xffffffff], oneTimeKem: [] } },
+  empty: { schema: ROUTE_REQUESTS.challenge.body, good: {} },
+  lists: { schema: ROUTE_REQUESTS.lists.query, good: { from: '4294967295' } },
+  accountParams: { schema: ROUTE_REQUESTS.lists.params, good: { account: ADDRESS } },
+  deviceParams: { schema: ROUTE_REQUESTS.bundle.params, good: { account: ADDRESS, device: ID } },
   send: {
-    schema: REQUESTS['envelope:send'].request,
+    schema: REQUESTS['envelope:send'],
     good: {
       id: ID,
       receivers: [{ account: ADDRESS, device: ID, message: base64(399) }],
       lists: [{ account: ADDRESS, version: 1 }],
     },
   },
-  pull: { schema: REQUESTS['mailbox:pull'].request, good: { after: 0, limit: 200 } },
-  acknowledge: { schema: REQUESTS['mailbox:acknowledge'].request, good: { envelopes: [ID], silent: true } },
+  pull: { schema: REQUESTS['mailbox:pull'], good: { after: 0, limit: 200 } },
+  acknowledge: { schema: REQUESTS['mailbox:acknowledge'], good: { envelopes: [ID], silent: true } },
   acknowledgeReceipts: {
-    schema: REQUESTS['receipts:acknowledge'].request,
+    schema: REQUESTS['receipts:acknowledge'],
     good: { deliveries: [{ id: ID, device: ID }] },
   },
-  renew: { schema: REQUESTS['session:renew'].request, good: { token: 'a.b.c' } },
+  renew: { schema: REQUESTS['session:renew'], good: { token: 'a.b.c' } },
 };
 
 const takes = (schema: v.GenericSchema, input: unknown): boolean => v.safeParse(schema, input).success;
@@ -160,17 +162,11 @@ describe.each(Object.entries(INPUTS))('%s', (_, { schema, good }) => {
 const many = (count: number, item: unknown): readonly unknown[] => Array.from({ length: count }, () => item);
 
 test.each([
-  ['receivers of a send', REQUESTS['envelope:send'].request, INPUTS['send']!.good, 'receivers', 64],
-  ['lists of a send', REQUESTS['envelope:send'].request, INPUTS['send']!.good, 'lists', 64],
-  ['acknowledged envelopes', REQUESTS['mailbox:acknowledge'].request, INPUTS['acknowledge']!.good, 'envelopes', 256],
-  [
-    'acknowledged deliveries',
-    REQUESTS['receipts:acknowledge'].request,
-    INPUTS['acknowledgeReceipts']!.good,
-    'deliveries',
-    256,
-  ],
-  ['prekeys', ROUTES.addPrekeys.body, INPUTS['addPrekeys']!.good, 'prekeys', 200],
+  ['receivers of a send', REQUESTS['envelope:send'], INPUTS['send']!.good, 'receivers', 64],
+  ['lists of a send', REQUESTS['envelope:send'], INPUTS['send']!.good, 'lists', 64],
+  ['acknowledged envelopes', REQUESTS['mailbox:acknowledge'], INPUTS['acknowledge']!.good, 'envelopes', 256],
+  ['acknowledged deliveries', REQUESTS['receipts:acknowledge'], INPUTS['acknowledgeReceipts']!.good, 'deliveries', 256],
+  ['prekeys', ROUTE_REQUESTS.addPrekeys.body, INPUTS['addPrekeys']!.good, 'prekeys', 200],
 ] as const)('%s: from 1 to as many as are allowed', (_, schema, good, field, most) => {
   const [item] = good[field] as readonly unknown[];
   const count = (length: number): boolean => takes(schema, { ...good, [field]: many(length, item) });
@@ -179,7 +175,7 @@ test.each([
 
 test('a registration has at least the two prekeys that last', () => {
   const count = (length: number): boolean =>
-    takes(ROUTES.register.body, { ...INPUTS['register']!.good, prekeys: many(length, prekeys[0]) });
+    takes(ROUTE_REQUESTS.register.body, { ...INPUTS['register']!.good, prekeys: many(length, prekeys[0]) });
   expect([0, 1, 2, 200, 201].map(count)).toEqual([false, false, true, true, false]);
 });
 
@@ -272,8 +268,8 @@ describe('fields', () => {
       ['1'],
       { $gt: 0 },
     ];
-    expect(wrong.filter((from) => takes(ROUTES.lists.query, { from }))).toEqual([]);
-    expect([{}, { from: '1' }].every((query) => takes(ROUTES.lists.query, query))).toBe(true);
+    expect(wrong.filter((from) => takes(ROUTE_REQUESTS.lists.query, { from }))).toEqual([]);
+    expect([{}, { from: '1' }].every((query) => takes(ROUTE_REQUESTS.lists.query, query))).toBe(true);
   });
 });
 

@@ -50,7 +50,7 @@ const pathOf = (route: RouteName, { params = {}, query = {} }: AnyCall): string 
 };
 
 const initOf = (route: RouteName, { token, body = {} }: AnyCall, timeoutMs: number): RequestInit => {
-  const hasBody = ROUTES[route].body !== undefined;
+  const hasBody = ROUTES[route].method !== 'GET';
   return {
     ...PRIVATE,
     method: ROUTES[route].method,

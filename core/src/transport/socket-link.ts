@@ -1,8 +1,8 @@
 /** One Socket.IO connection, websocket only. It does not reconnect: the client decides when to try again. */
 import {
+  ANSWERS,
   failureSchema,
   PUSHES,
-  REQUESTS,
   wireErrorSchema,
   type ParsedAnswer,
   type ParsedPush,
@@ -44,7 +44,7 @@ const hearPush = <N extends PushName>(socket: Socket, name: N, push: LinkEvents[
 const answerOf = <N extends RequestName>(name: N, raw: unknown): ParsedAnswer<N> => {
   const failure = safeParse(failureSchema, raw);
   if (failure.success) throw wireFailure(failure.output.error);
-  const read = safeParse(REQUESTS[name].answer, raw);
+  const read = safeParse(ANSWERS[name], raw);
   if (!read.success || (raw as { readonly ok?: unknown }).ok !== true) throw new TransportError('invalid-answer');
   return read.output;
 };

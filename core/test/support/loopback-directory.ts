@@ -1,6 +1,6 @@
 /** The REST routes of the loopback server: parsed with the schemas of the wire, then the services of the real server. */
 import * as v from 'valibot';
-import { ROUTES, type ParsedParams, type RouteName } from '@cipherchat/protocol';
+import { ROUTE_REQUESTS, type ParsedParams, type RouteName } from '@cipherchat/protocol';
 import type { Principal } from '../../../server/src/auth/principal.ts';
 import { wireFailure as failureOnTheWire } from '../../../server/src/edge/wire-failure.ts';
 import type { Services } from '../../../server/src/services/create-services.ts';
@@ -15,9 +15,10 @@ const parsed = <S extends v.GenericSchema>(schema: S, value: unknown): v.InferOu
   return read.output;
 };
 
-const accountOf = (account: string): ParsedParams<'lists'> => parsed(ROUTES.lists.params, { account });
-const deviceOf = (account: string, device: string): Principal => parsed(ROUTES.bundle.params, { account, device });
-const { device: deviceSchema } = ROUTES.register.body.entries;
+const accountOf = (account: string): ParsedParams<'lists'> => parsed(ROUTE_REQUESTS.lists.params, { account });
+const deviceOf = (account: string, device: string): Principal =>
+  parsed(ROUTE_REQUESTS.bundle.params, { account, device });
+const { device: deviceSchema } = ROUTE_REQUESTS.register.body.entries;
 
 /** `onFault` hears of failures that no client may cause. */
 export const loopbackDirectory = (services: Services, wire: Wire, onFault: (cause: unknown) => void): Directory => {

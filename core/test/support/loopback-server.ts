@@ -4,6 +4,7 @@
  */
 import * as v from 'valibot';
 import {
+  ANSWERS,
   DeviceId,
   PUSHES,
   REQUESTS,
@@ -158,10 +159,10 @@ export class LoopbackServer {
     });
     if (!answer.ok) throw wireFailure(answer.error);
     if (name === 'session:renew') {
-      const { token } = v.parse(REQUESTS['session:renew'].request, request);
+      const { token } = v.parse(REQUESTS['session:renew'], request);
       this.#watchToken(this.#tokens.verify(token)?.expires ?? 0);
     }
-    return v.parse(REQUESTS[name].answer, answer);
+    return v.parse(ANSWERS[name], answer);
   }
 }
 

@@ -1,5 +1,6 @@
 /** The REST routes of the wire contract: each request is limited, authenticated, parsed, and only then handled. */
 import {
+  ROUTE_REQUESTS,
   ROUTES,
   type AuthenticatedRoute,
   type RouteAnswer,
@@ -66,13 +67,13 @@ const admit =
 const handle =
   (name: RouteName, { handlers }: ApiParts): RequestHandler =>
   async (request: Request, response: Response) => {
-    const route = ROUTES[name];
+    const schemas = ROUTE_REQUESTS[name];
     const { principal, network } = response.locals as { readonly principal: unknown; readonly network: unknown };
     const handler = handlers[name] as (request: unknown) => Promise<object>;
     const answer = await handler({
-      params: parsed(route.params, { ...request.params }),
-      query: parsed(route.query, { ...request.query }),
-      body: parsed(route.body, request.body),
+      params: parsed(schemas.params, { ...request.params }),
+      query: parsed(schemas.query, { ...request.query }),
+      body: parsed(schemas.body, request.body),
       principal,
       network,
     });
@@ -83,7 +84,7 @@ export const createApi = (parts: ApiParts): Router => {
   const router = Router({ caseSensitive: true, strict: true });
   const methods = new Map<string, string[]>();
   for (const [name, { method, path }] of Object.entries(ROUTES) as [RouteName, (typeof ROUTES)[RouteName]][]) {
-    const body = ROUTES[name].body === undefined ? [] : readJson;
+    const body = method === 'GET' ? [] : readJson;
     const chain = [admit(name, parts), ...body, handle(name, parts)];
     const add = { GET: router.get, POST: router.post, DELETE: router.delete }[method].bind(router);
     add(path, ...chain);

@@ -15,7 +15,7 @@ export type RequestTable = ReadonlyMap<unknown, RequestEntry>;
 export const createRequestTable = (handlers: RequestHandlers): RequestTable => {
   const entries = (Object.keys(REQUESTS) as RequestName[]).map((name): [RequestName, RequestEntry] => {
     const handle = handlers[name] as RequestEntry['handle'];
-    return [name, { name, schema: REQUESTS[name].request, handle }];
+    return [name, { name, schema: REQUESTS[name], handle }];
   });
   return new Map(entries);
 };
