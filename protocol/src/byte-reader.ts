@@ -22,7 +22,7 @@ export const readBytes = (input: Uint8Array): ByteReader => {
   let at = 0;
   const advance = (length: number): number => {
     const start = at;
-    if (start + length > source.length) throw new Refusal('malformed', 'the structure is too short');
+    if (start + length > source.length) throw new Refusal('malformed'); // the structure is too short
     at += length;
     return start;
   };
@@ -31,7 +31,7 @@ export const readBytes = (input: Uint8Array): ByteReader => {
     u32: () => view.getUint32(advance(4)),
     u64: () => {
       const value = view.getBigUint64(advance(8));
-      if (value > BigInt(Number.MAX_SAFE_INTEGER)) throw new Refusal('malformed', 'a number is too large');
+      if (value > BigInt(Number.MAX_SAFE_INTEGER)) throw new Refusal('malformed'); // a number is too large
       return Number(value);
     },
     bytes: (length) => {
@@ -40,7 +40,7 @@ export const readBytes = (input: Uint8Array): ByteReader => {
     },
     offset: () => at,
     end: () => {
-      if (at !== source.length) throw new Refusal('malformed', 'the structure is too long');
+      if (at !== source.length) throw new Refusal('malformed'); // the structure is too long
     },
   };
 };

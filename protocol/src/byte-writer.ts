@@ -16,7 +16,7 @@ export const concatBytes = (...parts: readonly Uint8Array[]): Uint8Array<ArrayBu
 
 const within = (value: number, most: number): number => {
   if (!Number.isSafeInteger(value) || value < 0 || value > most) {
-    throw new Refusal('malformed', 'a number does not fit its field');
+    throw new Refusal('malformed'); // a number does not fit its field
   }
   return value;
 };

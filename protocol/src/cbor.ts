@@ -30,8 +30,7 @@ const isMap = (value: CborValue): value is CborMap => value instanceof Map;
 
 const encodeAt = (value: CborValue, depth: number): Uint8Array<ArrayBuffer> => {
   if (typeof value === 'number') {
-    if (!Number.isSafeInteger(value) || value < 0)
-      throw new Refusal('malformed', 'only unsigned integers up to 2^53 - 1');
+    if (!Number.isSafeInteger(value) || value < 0) throw new Refusal('malformed'); // only unsigned integers up to 2^53 - 1
     return head(MAJOR.uint, value);
   }
   if (typeof value === 'string') {
@@ -39,7 +38,7 @@ const encodeAt = (value: CborValue, depth: number): Uint8Array<ArrayBuffer> => {
     return concatBytes(head(MAJOR.text, text.length), text);
   }
   if (value instanceof Uint8Array) return concatBytes(head(MAJOR.bytes, value.length), value);
-  if (depth >= MAX_DEPTH) throw new Refusal('malformed', 'nested too deeply');
+  if (depth >= MAX_DEPTH) throw new Refusal('malformed'); // nested too deeply
   if (isMap(value)) {
     const keys = [...value.keys()].sort((a, b) => a - b);
     const entries = keys.map((key) => concatBytes(encodeAt(key, depth), encodeAt(value.get(key) ?? 0, depth + 1)));
@@ -56,7 +55,7 @@ const SHORTEST: Readonly<Record<number, number>> = { 24: 24, 25: 0x100, 26: 0x10
 const readArgument = (reader: ByteReader, info: number): number => {
   if (info < 24) return info;
   const least = SHORTEST[info];
-  if (least === undefined) throw new Refusal('malformed', 'indefinite length or reserved encoding');
+  if (least === undefined) throw new Refusal('malformed'); // indefinite length or reserved encoding
   const value =
     info === 24
       ? reader.u8()
@@ -65,7 +64,7 @@ const readArgument = (reader: ByteReader, info: number): number => {
         : info === 26
           ? reader.u32()
           : reader.u64();
-  if (value < least) throw new Refusal('malformed', 'not the shortest encoding');
+  if (value < least) throw new Refusal('malformed'); // not the shortest encoding
   return value;
 };
 
@@ -82,10 +81,10 @@ const decodeAt = (reader: ByteReader, depth: number): CborValue => {
       return decodeUtf8(reader.bytes(argument));
     case MAJOR.array:
     case MAJOR.map:
-      if (depth >= MAX_DEPTH) throw new Refusal('malformed', 'nested too deeply');
+      if (depth >= MAX_DEPTH) throw new Refusal('malformed'); // nested too deeply
       return major === MAJOR.array ? decodeArray(reader, argument, depth) : decodeMap(reader, argument, depth);
     default:
-      throw new Refusal('malformed', 'negative numbers, tags, simple values and floats are not used');
+      throw new Refusal('malformed'); // negative numbers, tags, simple values and floats are not used
   }
 };
 
@@ -101,8 +100,7 @@ const decodeMap = (reader: ByteReader, count: number, depth: number): CborMap =>
   let before = -1;
   for (let i = 0; i < count; i += 1) {
     const key = decodeAt(reader, depth + 1);
-    if (typeof key !== 'number' || key <= before)
-      throw new Refusal('malformed', 'map keys are ascending unsigned integers');
+    if (typeof key !== 'number' || key <= before) throw new Refusal('malformed'); // map keys are ascending unsigned integers
     map.set(key, decodeAt(reader, depth + 1));
     before = key;
   }

@@ -23,10 +23,10 @@ export const hasSoundDeviceKeys = ({ devices }: Pick<DeviceList, 'devices'>): bo
 /** Refuses `malformed`: ids out of order or twice; `bad-chain`: a device that the list names and removes. */
 export const checkDeviceIds = ({ deviceIds, removals }: Pick<IdentifiedList, 'deviceIds' | 'removals'>): void => {
   const ascending = deviceIds.every((id, i) => i === 0 || compareBytes(deviceIds[i - 1] ?? id, id) < 0);
-  if (!ascending) throw new Refusal('malformed', 'devices are out of order');
+  if (!ascending) throw new Refusal('malformed'); // devices are out of order
   const listed = new Set(deviceIds.map(toHex));
   if (removals.some(({ deviceId }) => listed.has(toHex(deviceId)))) {
-    throw new Refusal('bad-chain', 'a device is listed and removed');
+    throw new Refusal('bad-chain'); // a device is listed and removed
   }
 };
 
@@ -59,13 +59,13 @@ export const checkNextList = (
     equalBytes(next.previous, known.hash) &&
     next.issued >= known.issued &&
     next.backupFloor >= known.backupFloor;
-  if (!chained) throw new Refusal('bad-chain', 'the list does not follow the known one');
+  if (!chained) throw new Refusal('bad-chain'); // the list does not follow the known one
   const after = entriesOf(next);
   const removed = new Set(next.removals.map(({ deviceId }) => toHex(deviceId)));
   if (!devicesFollow(entriesOf(known), after, removed)) {
-    throw new Refusal('bad-chain', 'the devices do not follow from the known list');
+    throw new Refusal('bad-chain'); // the devices do not follow from the known list
   }
-  if ([...removedBefore].some((id) => after.has(id))) throw new Refusal('bad-chain', 'a removed device came back');
+  if ([...removedBefore].some((id) => after.has(id))) throw new Refusal('bad-chain'); // a removed device came back
 };
 
 /**
@@ -79,11 +79,11 @@ export const judgeSuccessor = (
   removedBefore: ReadonlySet<string> = new Set(),
 ): void => {
   if (!equalBytes(known.accountKey, next.accountKey)) {
-    throw new Refusal('bad-signature', 'the account key is another one');
+    throw new Refusal('bad-signature'); // the account key is another one
   }
-  if (next.version < known.version) throw new Refusal('rollback', 'the list is older than the known one');
+  if (next.version < known.version) throw new Refusal('rollback'); // the list is older than the known one
   if (next.version > known.version) checkNextList(known, next, removedBefore);
-  else if (!equalBytes(known.hash, next.hash)) throw new Refusal('fork', 'two lists of one version');
+  else if (!equalBytes(known.hash, next.hash)) throw new Refusal('fork'); // two lists of one version
 };
 
 /** The next version with the same devices. `issued` is `now` or that of the known list, whichever is later. */

@@ -97,20 +97,20 @@ const readDevice = (reader: ByteReader): DeviceEntry => {
   const identityKey = reader.bytes(PUBLIC_KEY_BYTES);
   const created = reader.u64();
   const kind = reader.u8();
-  if (kind !== 1 && kind !== 2 && kind !== 3) throw new Refusal('malformed', 'unknown kind of device');
+  if (kind !== 1 && kind !== 2 && kind !== 3) throw new Refusal('malformed'); // unknown kind of device
   return { signingKey, identityKey, created, kind };
 };
 
 const readRemoval = (reader: ByteReader): Removal => {
   const deviceId = reader.bytes(16);
   const reason = reader.u8();
-  if (reason !== 1 && reason !== 2) throw new Refusal('malformed', 'unknown reason of removal');
+  if (reason !== 1 && reason !== 2) throw new Refusal('malformed'); // unknown reason of removal
   return { deviceId, reason, since: reader.u64() };
 };
 
 const readMany = <T>(reader: ByteReader, most: number, read: (reader: ByteReader) => T): readonly T[] => {
   const count = reader.u8();
-  if (count > most) throw new Refusal('malformed', 'too many entries');
+  if (count > most) throw new Refusal('malformed'); // too many entries
   return Array.from({ length: count }, () => read(reader));
 };
 
@@ -119,10 +119,10 @@ const refuseIdentifiers = (list: DeviceListFields): void => {
     const before = list.removals[i - 1];
     return before === undefined || compareBytes(before.deviceId, removal.deviceId) < 0;
   });
-  if (!ascending) throw new Refusal('malformed', 'removals are out of order');
-  if (list.version === 0) throw new Refusal('malformed', 'versions count from 1');
+  if (!ascending) throw new Refusal('malformed'); // removals are out of order
+  if (list.version === 0) throw new Refusal('malformed'); // versions count from 1
   if (list.version === 1 && (list.removals.length > 0 || list.previous.some((byte) => byte !== 0))) {
-    throw new Refusal('malformed', 'the first list has neither removals nor a previous one');
+    throw new Refusal('malformed'); // the first list has neither removals nor a previous one
   }
 };
 

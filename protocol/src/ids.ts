@@ -40,9 +40,9 @@ export type IdType<Id extends string> = {
   readonly toBytes: (id: Id) => Uint8Array<ArrayBuffer>;
 };
 
-const idType = <Id extends string>(name: string, { bytes: length, encode, decode }: Encoding): IdType<Id> => {
+const idType = <Id extends string>({ bytes: length, encode, decode }: Encoding): IdType<Id> => {
   const refuse = (): never => {
-    throw new Refusal('malformed', `not the id of ${name}`);
+    throw new Refusal('malformed');
   };
   const decoded = (text: string): Uint8Array<ArrayBuffer> | undefined => {
     const bytes = decode(text);
@@ -60,7 +60,7 @@ const idType = <Id extends string>(name: string, { bytes: length, encode, decode
 const base32 = (bytes: number): Encoding => ({ bytes, encode: toBase32, decode: fromBase32 });
 const hex = (bytes: number): Encoding => ({ bytes, encode: toHex, decode: fromHex });
 
-export const AccountId = idType<AccountId>('an account', base32(ACCOUNT_BYTES));
-export const DeviceId = idType<DeviceId>('a device', hex(DEVICE_ID_BYTES));
-export const EnvelopeId = idType<EnvelopeId>('an envelope', hex(ENVELOPE_ID_BYTES));
-export const MessageId = idType<MessageId>('a message', hex(MESSAGE_ID_BYTES));
+export const AccountId = idType<AccountId>(base32(ACCOUNT_BYTES));
+export const DeviceId = idType<DeviceId>(hex(DEVICE_ID_BYTES));
+export const EnvelopeId = idType<EnvelopeId>(hex(ENVELOPE_ID_BYTES));
+export const MessageId = idType<MessageId>(hex(MESSAGE_ID_BYTES));

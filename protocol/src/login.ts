@@ -30,8 +30,7 @@ export type Login = {
 /** 81 + n bytes. Refuses `malformed` for an origin that is too long or not ASCII. */
 export const encodeLogin = (login: Login): Uint8Array<ArrayBuffer> => {
   const origin = encodeUtf8(login.origin);
-  if (origin.length > 255 || origin.some((byte) => byte > 127))
-    throw new Refusal('malformed', 'an origin is up to 255 ASCII characters');
+  if (origin.length > 255 || origin.some((byte) => byte > 127)) throw new Refusal('malformed'); // an origin is up to 255 ASCII characters
   return concatBytes(
     prefix(TAG.login),
     u8(login.purpose),

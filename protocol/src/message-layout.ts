@@ -35,7 +35,7 @@ export const readMessageLayout = (message: Uint8Array): MessageLayout => {
   const reader = readBytes(message);
   const initial = readPrefix(reader, TAG.initialMessage, TAG.message) === TAG.initialMessage;
   const bodyBytes = message.length - (initial ? INITIAL_MESSAGE_OVERHEAD_BYTES : MESSAGE_OVERHEAD_BYTES);
-  if (!isBodyClass(bodyBytes)) throw new Refusal('malformed', 'the length is not that of a message');
+  if (!isBodyClass(bodyBytes)) throw new Refusal('malformed'); // the length is not that of a message
   if (!initial) return { initial, bodyBytes, headerIv: reader.bytes(HEADER_IV_BYTES), initiator: undefined };
   const initiator = { account: reader.bytes(ACCOUNT_BYTES), deviceId: reader.bytes(DEVICE_ID_BYTES) };
   reader.bytes(HANDSHAKE_HEADER_BYTES - reader.offset());

@@ -60,10 +60,10 @@ const readPrekey = (bytes: Uint8Array<ArrayBuffer>, reader: ByteReader): Prekey 
   const start = reader.offset();
   readPrefix(reader, TAG.prekey);
   const kind = reader.u8();
-  if (kind !== 1 && kind !== 2 && kind !== 3 && kind !== 4) throw new Refusal('malformed', 'unknown kind of prekey');
+  if (kind !== 1 && kind !== 2 && kind !== 3 && kind !== 4) throw new Refusal('malformed'); // unknown kind of prekey
   const deviceId = reader.bytes(DEVICE_ID_BYTES);
   const id = reader.u32();
-  if (id === 0) throw new Refusal('malformed', 'prekey ids count from 1');
+  if (id === 0) throw new Refusal('malformed'); // prekey ids count from 1
   const expires = reader.u64();
   const publicKey = reader.bytes(isKemKind(kind) ? KEM_PUBLIC_KEY_BYTES : PUBLIC_KEY_BYTES);
   const core = bytes.subarray(start, reader.offset());
@@ -106,7 +106,7 @@ export const parseBundle = (input: Uint8Array): Bundle => {
   reader.end();
   const kinds = mediumTerm.kind === PREKEY_KIND.mediumTerm && isKemKind(kem.kind);
   if (!kinds || (oneTime !== undefined && oneTime.kind !== PREKEY_KIND.oneTime)) {
-    throw new Refusal('malformed', 'the bundle holds prekeys of the wrong kinds');
+    throw new Refusal('malformed'); // the bundle holds prekeys of the wrong kinds
   }
   return { mediumTerm, kem, oneTime };
 };

@@ -21,13 +21,13 @@ export const REFUSAL_CODES = [
 
 export type RefusalCode = (typeof REFUSAL_CODES)[number];
 
-/** An operation throws it and leaves the state that it got unchanged, byte for byte. */
+/** An operation throws it and leaves the state that it got unchanged, byte for byte. Programs read the code; the sources say more. */
 export class Refusal extends Error {
   override readonly name = 'Refusal';
   readonly code: RefusalCode;
 
-  constructor(code: RefusalCode, reason: string) {
-    super(`${code}: ${reason}`);
+  constructor(code: RefusalCode) {
+    super(code);
     this.code = code;
   }
 }

@@ -24,7 +24,7 @@ export const readPrefix = (reader: ByteReader, ...tags: readonly number[]): numb
   const suite = reader.u8();
   const tag = reader.u8();
   if (version !== VERSION || suite !== SUITE || !tags.includes(tag)) {
-    throw new Refusal('unsupported', 'unknown version, suite or tag');
+    throw new Refusal('unsupported'); // unknown version, suite or tag
   }
   return tag;
 };

@@ -6,7 +6,7 @@ export const encodeUtf8 = (text: string): Uint8Array<ArrayBuffer> => {
   const out: number[] = [];
   for (const character of text) {
     const point = character.codePointAt(0) ?? 0;
-    if (point >= 0xd800 && point <= 0xdfff) throw new Refusal('malformed', 'the text holds half a character');
+    if (point >= 0xd800 && point <= 0xdfff) throw new Refusal('malformed'); // the text holds half a character
     if (point < 0x80) out.push(point);
     else if (point < 0x800) out.push(0xc0 | (point >> 6), 0x80 | (point & 63));
     else if (point < 0x10000) out.push(0xe0 | (point >> 12), 0x80 | ((point >> 6) & 63), 0x80 | (point & 63));
@@ -31,15 +31,15 @@ export const decodeUtf8 = (bytes: Uint8Array): string => {
   const parts: string[] = [];
   for (let i = 0; i < bytes.length;) {
     const lead = following(bytes[i] ?? 0xff);
-    if (lead === undefined) throw new Refusal('malformed', 'ill-formed UTF-8');
+    if (lead === undefined) throw new Refusal('malformed'); // ill-formed UTF-8
     let point = lead.bits;
     for (let k = 1; k <= lead.count; k += 1) {
       const next = bytes[i + k] ?? 0;
-      if ((next & 0xc0) !== 0x80) throw new Refusal('malformed', 'ill-formed UTF-8');
+      if ((next & 0xc0) !== 0x80) throw new Refusal('malformed'); // ill-formed UTF-8
       point = (point << 6) | (next & 63);
     }
     if (point < lead.least || point > 0x10ffff || (point >= 0xd800 && point <= 0xdfff)) {
-      throw new Refusal('malformed', 'ill-formed UTF-8');
+      throw new Refusal('malformed'); // ill-formed UTF-8
     }
     parts.push(String.fromCodePoint(point));
     i += lead.count + 1;

@@ -115,7 +115,7 @@ type Judgement = { readonly contact: Contact; readonly refusal: Refusal | undefi
 const follow = (known: Contact, lists: readonly VerifiedList[], now: number): Judgement => {
   let contact: Contact = { ...known, checkedAt: now };
   try {
-    if (lists.length === 0) throw new Refusal('rollback', 'the server has no list of the version held');
+    if (lists.length === 0) throw new Refusal('rollback'); // the server has no list of the version held
     for (const list of lists) {
       judgeSuccessor(contact.list, list, new Set(contact.removed));
       const removed = [...contact.removed, ...removalsOf(list)];

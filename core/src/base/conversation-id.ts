@@ -58,7 +58,7 @@ export const parseConversationId = (text: string): ConversationId | undefined =>
 
 /** 16, 20 or 40 bytes. Refuses `malformed` for another length. */
 export const conversationOfKey = (key: Uint8Array): ConversationId => {
-  if (kindOfKey(key) === undefined) throw new Refusal('malformed', 'not the key of a conversation');
+  if (kindOfKey(key) === undefined) throw new Refusal('malformed'); // not the key of a conversation
   return toBase32(key) as ConversationId;
 };
 

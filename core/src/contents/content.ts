@@ -46,7 +46,7 @@ export const encodeRawContent = (content: RawContent): Uint8Array<ArrayBuffer> =
   ]);
   if (head !== undefined) keys.set(7, headForm.write(head));
   const written = encodeCbor(keys);
-  if (written.length > MAX_CONTENT_BYTES) throw new Refusal('limit', 'the content is too long');
+  if (written.length > MAX_CONTENT_BYTES) throw new Refusal('limit'); // the content is too long
   return written;
 };
 
@@ -55,9 +55,9 @@ export const encodeRawContent = (content: RawContent): Uint8Array<ArrayBuffer> =
  * this version does not send.
  */
 export const encodeContent = ({ body, ...common }: Content): Uint8Array<ArrayBuffer> => {
-  if (body.type === 'unknown') throw new Refusal('unsupported', 'a content of an unknown type is not written');
+  if (body.type === 'unknown') throw new Refusal('unsupported'); // a content of an unknown type is not written
   const written = writeBody(body);
-  if (readBody(body.type, written).type === 'unknown') throw new Refusal('limit', 'the content is too long, or empty');
+  if (readBody(body.type, written).type === 'unknown') throw new Refusal('limit'); // the content is too long, or empty
   return encodeRawContent({ ...common, type: body.type, body: written });
 };
 
@@ -70,8 +70,7 @@ const isCounted = (type: number, counter: number, previous: Uint8Array): boolean
 const headOf = (to: Uint8Array, value: CborValue | undefined): { readonly head?: Head } => {
   const head = headForm.read(value);
   const isDirect = to.length === DIRECT_BYTES;
-  if (isDirect ? value !== undefined : head === undefined)
-    throw new Refusal('malformed', 'a head is there that must not be, or is missing');
+  if (isDirect ? value !== undefined : head === undefined) throw new Refusal('malformed'); // a head is there that must not be, or is missing
   return head === undefined ? {} : { head };
 };
 
@@ -81,7 +80,7 @@ const headOf = (to: Uint8Array, value: CborValue | undefined): { readonly head?:
  */
 export const decodeRawContent = (input: Uint8Array): RawContent => {
   const content = decodeCbor(input);
-  if (!isMap(content)) throw new Refusal('malformed', 'a content is a map');
+  if (!isMap(content)) throw new Refusal('malformed'); // a content is a map
   const [counter, sent, type] = [2, 4, 5].map((key) => uint().read(content.get(key)));
   const [messageId, previous] = [1, 3].map((key) => id16.read(content.get(key)));
   const to = bytes(16, 40).read(content.get(0));
@@ -93,9 +92,8 @@ export const decodeRawContent = (input: Uint8Array): RawContent => {
     messageId !== undefined &&
     previous !== undefined &&
     to !== undefined;
-  if (!isWhole || !isMap(body) || !TO_BYTES.includes(to.length))
-    throw new Refusal('malformed', 'a common key is missing or wrong');
-  if (!isCounted(type, counter, previous)) throw new Refusal('malformed', 'counter and type do not fit');
+  if (!isWhole || !isMap(body) || !TO_BYTES.includes(to.length)) throw new Refusal('malformed'); // a common key is missing or wrong
+  if (!isCounted(type, counter, previous)) throw new Refusal('malformed'); // counter and type do not fit
   return { to, messageId, counter, previous, sent, type, body, ...headOf(to, content.get(7)) };
 };
 

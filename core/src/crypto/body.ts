@@ -57,13 +57,13 @@ const encodeView = (view: ListView): Uint8Array =>
 const bodyClass = (length: number): number => {
   let size = MIN_BODY_BYTES;
   while (size < length) size *= 2;
-  if (size > MAX_BODY_BYTES) throw new Refusal('limit', 'the message is too long');
+  if (size > MAX_BODY_BYTES) throw new Refusal('limit'); // the message is too long
   return size;
 };
 
 /** B bytes, padded. Refuses `limit` for content over 64,000 bytes: this is the writing side (R23). */
 export const encodeBody = (body: Body): Uint8Array<ArrayBuffer> => {
-  if (body.content.length > MAX_CONTENT_BYTES) throw new Refusal('limit', 'the content is too long');
+  if (body.content.length > MAX_CONTENT_BYTES) throw new Refusal('limit'); // the content is too long
   const { pqField } = body;
   const filled = concatBytes(
     u8(body.takesPart ? 1 : 0),
@@ -83,7 +83,7 @@ const readView = (reader: ByteReader): ListView => ({ version: reader.u32(), has
 const readPqField = (reader: ByteReader): PqField | undefined => {
   const kind = reader.u8();
   if (kind === 0) return undefined;
-  if (kind !== 1 && kind !== 2) throw new Refusal('malformed', 'unknown PQ field');
+  if (kind !== 1 && kind !== 2) throw new Refusal('malformed'); // unknown PQ field
   const epoch = reader.u32();
   return { kind, epoch, bytes: reader.bytes(kind === 1 ? KEM_PUBLIC_KEY_BYTES : KEM_CIPHERTEXT_BYTES) };
 };
@@ -100,10 +100,9 @@ export const decodeBody = (bytes: Uint8Array): Body => {
   const receiverView = readView(reader);
   const pqField = readPqField(reader);
   const length = reader.u32();
-  if (length > MAX_CONTENT_BYTES) throw new Refusal('malformed', 'the content is too long');
+  if (length > MAX_CONTENT_BYTES) throw new Refusal('malformed'); // the content is too long
   const content = reader.bytes(length);
   const end = reader.offset();
-  if (bodyClass(end) !== bytes.length || bytes.subarray(end).some((byte) => byte !== 0))
-    throw new Refusal('malformed', 'wrong padding');
+  if (bodyClass(end) !== bytes.length || bytes.subarray(end).some((byte) => byte !== 0)) throw new Refusal('malformed'); // wrong padding
   return { takesPart, senderView, receiverView, pqField, content };
 };

@@ -54,7 +54,7 @@ export type MessageStep<C> = { readonly messageKey: Uint8Array; readonly chain: 
  * for two messages would be safe only by the nonce in BOX.
  */
 export const nextMessageKey = async <C extends Chain>(chain: C): Promise<MessageStep<C>> => {
-  if (chain.n >= MAX_MESSAGES_PER_CHAIN) throw new Refusal('limit', 'the chain is used up');
+  if (chain.n >= MAX_MESSAGES_PER_CHAIN) throw new Refusal('limit'); // the chain is used up
   const { messageKey, next } = await step(chain.key);
   return { messageKey, chain: { ...chain, key: next, n: chain.n + 1 } };
 };
@@ -68,8 +68,8 @@ export type Reach = { readonly n: number; readonly most: number; readonly now: n
  * but a hostile peer must not make this device compute for minutes.
  */
 export const skipTo = async <C extends ReceivingChain>(chain: C, { n, most, now }: Reach): Promise<C> => {
-  if (n - chain.n > most) throw new Refusal('too-far', 'too many messages are missing');
-  if (n >= MAX_MESSAGES_PER_CHAIN) throw new Refusal('limit', 'no chain is so long');
+  if (n - chain.n > most) throw new Refusal('too-far'); // too many messages are missing
+  if (n >= MAX_MESSAGES_PER_CHAIN) throw new Refusal('limit'); // no chain is so long
   const skipped = [...chain.skipped];
   let at = chain;
   while (at.n < n) {
@@ -90,7 +90,7 @@ export type Taken = { readonly messageKey: Uint8Array; readonly skipped: readonl
  */
 export const takeSkipped = (keys: readonly SkippedKey[], { n, now }: Pick<Reach, 'n' | 'now'>): Taken => {
   const found = keys.find((key) => key.n === n && !isExpired(key, now));
-  if (found === undefined) throw new Refusal('duplicate', 'the message was opened before');
+  if (found === undefined) throw new Refusal('duplicate'); // the message was opened before
   return { messageKey: found.messageKey, skipped: keys.filter((key) => key !== found) };
 };
 

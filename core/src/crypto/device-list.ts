@@ -46,11 +46,11 @@ export type VerifiedList = DeviceList &
 export const verifyDeviceList = async (bytes: Uint8Array, expectedAccount: Uint8Array): Promise<VerifiedList> => {
   const list = parseDeviceList(bytes);
   const account = await accountOf(list.accountKey);
-  if (!equalBytes(account, expectedAccount)) throw new Refusal('bad-signature', 'the list is of another account');
-  if (!isSoundSigningKey(list.accountKey)) throw new Refusal('bad-signature', 'the account key is of small order');
+  if (!equalBytes(account, expectedAccount)) throw new Refusal('bad-signature'); // the list is of another account
+  if (!isSoundSigningKey(list.accountKey)) throw new Refusal('bad-signature'); // the account key is of small order
   await verify(list.accountKey, list.signature, listSignatureInput(list));
   const deviceIds = await Promise.all(list.devices.map(async (entry) => await deviceIdOf(account, entry)));
-  if (!hasSoundDeviceKeys(list)) throw new Refusal('malformed', 'an unusable public key');
+  if (!hasSoundDeviceKeys(list)) throw new Refusal('malformed'); // an unusable public key
   checkDeviceIds({ deviceIds, removals: list.removals });
   return { ...list, bytes: Uint8Array.from(bytes), account, deviceIds, hash: await hash(listHashInput(list)) };
 };

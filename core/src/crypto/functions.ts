@@ -55,7 +55,7 @@ export const sign = async (key: CryptoKey, input: Labelled): Promise<Bytes> => a
 /** Refuses `bad-signature`, also for a key or signature that the engine cannot parse. */
 export const verify = async (publicKey: Uint8Array, signature: Uint8Array, input: Labelled): Promise<void> => {
   if (!(await ed25519Verify(publicKey, signature, input))) {
-    throw new Refusal('bad-signature', 'a signature does not match');
+    throw new Refusal('bad-signature'); // a signature does not match
   }
 };
 
@@ -143,7 +143,7 @@ export const sealBox = async (input: KdfInput, nonce: Uint8Array, plain: Uint8Ar
 export const openBox = async (input: KdfInput, box: Uint8Array): Promise<Bytes> => {
   const { keys, commitment } = await boxKeys(input, box.subarray(0, NONCE_BYTES));
   if (!equalInConstantTime(commitment, box.subarray(NONCE_BYTES, SEALED_AT))) {
-    throw new Refusal('not-authentic', 'a commitment does not match');
+    throw new Refusal('not-authentic'); // a commitment does not match
   }
   return await gcmDecrypt(keys, box.subarray(SEALED_AT));
 };

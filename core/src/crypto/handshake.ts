@@ -108,7 +108,7 @@ export const readHandshakeHeader = (message: Uint8Array): HandshakeHeader => {
     bytes,
   };
   if (header.kemKind !== PREKEY_KIND.lastResortKem && header.kemKind !== PREKEY_KIND.oneTimeKem) {
-    throw new Refusal('malformed', 'unknown kind of prekey');
+    throw new Refusal('malformed'); // unknown kind of prekey
   }
   return header;
 };
@@ -126,7 +126,7 @@ export const handshakeIdOf = async (message: Uint8Array): Promise<Uint8Array<Arr
  * return a device's own messages to it.
  */
 const refuseSelf = (own: Party, peer: Party): void => {
-  if (equalBytes(own.deviceId, peer.deviceId)) throw new Refusal('not-allowed', 'a session with itself');
+  if (equalBytes(own.deviceId, peer.deviceId)) throw new Refusal('not-allowed'); // a session with itself
 };
 
 /** Neither side has a receiving chain yet: it begins with the first message of the peer. */
@@ -211,7 +211,7 @@ export type OwnPrekeys = {
  */
 const coreOf = ({ record }: OwnPrekey<unknown>, kind: number, id: number): Uint8Array => {
   const prekey = parsePrekey(record);
-  if (prekey.kind !== kind || prekey.id !== id) throw new Refusal('unknown-prekey', 'not the prekey that is named');
+  if (prekey.kind !== kind || prekey.id !== id) throw new Refusal('unknown-prekey'); // not the prekey that is named
   return prekey.core;
 };
 
@@ -248,10 +248,9 @@ export const accept = async (
   const { mediumTerm, kem, oneTime } = prekeys;
   const header = readHandshakeHeader(message);
   if (!equalBytes(header.account, initiator.account) || !equalBytes(header.deviceId, initiator.deviceId)) {
-    throw new Refusal('not-allowed', 'the header names another initiator');
+    throw new Refusal('not-allowed'); // the header names another initiator
   }
-  if ((header.oneTimeId === 0) !== (oneTime === undefined))
-    throw new Refusal('unknown-prekey', 'one prekey too many or few');
+  if ((header.oneTimeId === 0) !== (oneTime === undefined)) throw new Refusal('unknown-prekey'); // one prekey too many or few
   const bound = {
     header: header.bytes,
     initiator,

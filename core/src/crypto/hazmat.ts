@@ -87,7 +87,7 @@ export const gcmDecrypt = async ({ key, iv, associated }: GcmKeys, sealed: Uint8
   try {
     return await bytesOf(subtle.decrypt(gcm(iv, associated), await gcmKey(key, 'decrypt'), unshared(sealed)));
   } catch {
-    throw new Refusal('not-authentic', 'a seal does not open');
+    throw new Refusal('not-authentic'); // a seal does not open
   }
 };
 
@@ -136,7 +136,7 @@ export const generatePair = async (
   publicFormat = 'raw',
 ): Promise<RawPair> => {
   const pair = await generateKeys(algorithm, extractable, usages);
-  if (!isPair(pair)) throw new Refusal('unsupported', 'no key pair');
+  if (!isPair(pair)) throw new Refusal('unsupported'); // no key pair
   const publicKey = await bytesOf(subtle.exportKey(publicFormat as 'raw', pair.publicKey));
   return { publicKey, privateKey: pair.privateKey };
 };
@@ -230,7 +230,7 @@ export const x25519 = async (privateKey: CryptoKey, publicKey: Uint8Array): Prom
   } catch {
     // Engines report points of low order in different ways: one answer for all of them, and for a zero result.
   }
-  if (shared?.some((byte) => byte !== 0) !== true) throw new Refusal('malformed', 'an unusable public key');
+  if (shared?.some((byte) => byte !== 0) !== true) throw new Refusal('malformed'); // an unusable public key
   return shared;
 };
 
@@ -260,6 +260,6 @@ export const unwrapX25519 = async (wrappingKey: CryptoKey, wrapped: Uint8Array):
   try {
     return await subtle.unwrapKey('pkcs8', sealed, wrappingKey, cipher, 'X25519', false, ['deriveBits']);
   } catch {
-    throw new Refusal('not-authentic', 'a wrapped key does not open');
+    throw new Refusal('not-authentic'); // a wrapped key does not open
   }
 };

@@ -62,7 +62,7 @@ export const bindingOf = (
 
 /** Refuses `no-session`: a responder has no sending chain before it has received something. */
 const cannotSend = (): never => {
-  throw new Refusal('no-session', 'this side cannot send yet');
+  throw new Refusal('no-session'); // this side cannot send yet
 };
 
 /**
@@ -73,7 +73,7 @@ const cannotSend = (): never => {
 const turn = async (platform: Platform, ec: EcRatchet): Promise<EcRatchet> => {
   if (!ec.due) return ec;
   const previousLength = ec.sending?.n ?? 0;
-  if (previousLength >= MAX_MESSAGES_PER_CHAIN) throw new Refusal('limit', 'the chain is used up');
+  if (previousLength >= MAX_MESSAGES_PER_CHAIN) throw new Refusal('limit'); // the chain is used up
   const own = await platform.generateAgreementKey();
   const shared = await x25519(own.privateKey, ec.theirs ?? cannotSend());
   const { rootKey, chain, nextHeaderKey } = await rootStep(ec.rootKey, shared);

@@ -30,6 +30,6 @@ export const nobleKem: KemImplementation = {
       return ml_kem768.decapsulate(ciphertext, ml_kem768.keygen(privateKey).secretKey);
     // A browser that had ML-KEM and lost it, by a downgrade or a flag, cannot use the handles it made. `unknown-prekey`
     // makes the client ask the peer for a new session (docs/protocol.md, section 11).
-    return await Promise.reject(new Refusal('unknown-prekey', 'the key is a handle of an engine with ML-KEM'));
+    return await Promise.reject(new Refusal('unknown-prekey'));
   },
 };

@@ -65,13 +65,13 @@ type EcStep = { readonly ec: EcRatchet; readonly messageKey: Uint8Array; readonl
 
 /** Refuses `malformed` for a header that opens and yet fits no state that an honest peer can be in. */
 const requireHonest = (honest: boolean): void => {
-  if (!honest) throw new Refusal('malformed', 'the header does not fit the session');
+  if (!honest) throw new Refusal('malformed'); // the header does not fit the session
 };
 
 /** The peer still sends in its chain: a skipped key, or ahead. Refuses `malformed`, `duplicate`, `too-far`, `limit`. */
 const inReceivingChain = async (ec: EcRatchet, header: Header, now: number): Promise<EcStep> => {
   const { receiving, theirs } = ec;
-  if (receiving === undefined || theirs === undefined) throw new Refusal('no-session', 'no receiving chain');
+  if (receiving === undefined || theirs === undefined) throw new Refusal('no-session'); // no receiving chain
   requireHonest(equalBytes(theirs, header.ratchetKey));
   const { chain, ...step } = await receiveAt(receiving, { n: header.n, most: MAX_SKIP_EC, now });
   return { ...step, ec: { ...ec, receiving: chain } };
@@ -99,7 +99,7 @@ const finish = async (ec: EcRatchet, pn: number, now: number): Promise<readonly 
 const inNextChain = async (ec: EcRatchet, header: Header, now: number): Promise<EcStep> => {
   const { own, theirs, due } = ec;
   requireHonest(!due && (theirs === undefined || !equalBytes(theirs, header.ratchetKey)));
-  if (own === undefined) throw new Refusal('no-session', 'no ratchet key');
+  if (own === undefined) throw new Refusal('no-session'); // no ratchet key
   const past = await finish(ec, header.previousLength, now);
   const { chain, ...root } = await rootStep(ec.rootKey, await x25519(own.privateKey, header.ratchetKey));
   const turned: EcRatchet = {
@@ -161,7 +161,7 @@ const split = async (session: Session, { envelopeId, message }: Sealed): Promise
   const { initial } = readMessageLayout(message);
   // C has only the first 3 bytes of the handshake header. Without this check the other 1173 bytes could be exchanged.
   if (initial && !equalBytes(await handshakeIdOf(message), session.handshakeId)) {
-    throw new Refusal('not-authentic', 'another handshake');
+    throw new Refusal('not-authentic'); // another handshake
   }
   const at = initial ? HANDSHAKE_HEADER_BYTES : 3;
   return {
@@ -184,7 +184,7 @@ const openHeader = async (
     const plain = await gcmDecrypt({ key, iv, associated: binding }, header).catch(() => undefined);
     if (plain !== undefined) return { header: parseHeader(plain), step };
   }
-  throw new Refusal('not-authentic', 'no header key opens the message');
+  throw new Refusal('not-authentic'); // no header key opens the message
 };
 
 /**
@@ -197,7 +197,7 @@ const stepPq = async (
   now: number,
 ): Promise<{ readonly pq: PqRatchet; readonly messageKey: Uint8Array }> => {
   const epoch = pq.epochs.find((candidate) => candidate.epoch === header.epoch);
-  if (epoch === undefined) throw new Refusal('unknown-epoch', header.epoch > pq.newest ? 'ahead' : 'behind');
+  if (epoch === undefined) throw new Refusal('unknown-epoch');
   const { chain, messageKey } = await receiveAt(epoch.receiving, { n: header.pqN, most: MAX_SKIP_PQ, now });
   const epochs = pq.epochs.map((other) => (other === epoch ? { ...epoch, receiving: chain } : other));
   return { pq: { ...pq, epochs }, messageKey };

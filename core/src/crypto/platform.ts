@@ -96,11 +96,11 @@ export const createPlatform = ({ keepAgreementKeys, wrappingKey, kem }: Platform
   },
   generateKemKey: () => kem.generate(),
   encapsulate: async (publicKey) => {
-    if (!isSoundKemKey(publicKey)) throw new Refusal('malformed', 'not an ML-KEM-768 public key');
+    if (!isSoundKemKey(publicKey)) throw new Refusal('malformed'); // not an ML-KEM-768 public key
     return await kem.encapsulate(publicKey);
   },
   decapsulate: async (key, ciphertext) => {
-    if (ciphertext.length !== KEM_CIPHERTEXT_BYTES) throw new Refusal('malformed', 'not an ML-KEM-768 ciphertext');
+    if (ciphertext.length !== KEM_CIPHERTEXT_BYTES) throw new Refusal('malformed'); // not an ML-KEM-768 ciphertext
     return await kem.decapsulate(key, ciphertext);
   },
   restoreAgreementKey: async (publicKey, stored) => ({

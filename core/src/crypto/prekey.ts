@@ -81,9 +81,9 @@ export const verifyBundle = async (
     }),
   );
   for (const prekey of prekeys) {
-    if (!equalBytes(prekey.deviceId, deviceId)) throw new Refusal('unknown-device', 'a prekey of another device');
-    if (prekey.expires + DAY_MS <= now) throw new Refusal('expired', 'a prekey has expired');
-    if (!isSound(prekey)) throw new Refusal('malformed', 'an unusable public key');
+    if (!equalBytes(prekey.deviceId, deviceId)) throw new Refusal('unknown-device'); // a prekey of another device
+    if (prekey.expires + DAY_MS <= now) throw new Refusal('expired'); // a prekey has expired
+    if (!isSound(prekey)) throw new Refusal('malformed'); // an unusable public key
   }
   return bundle;
 };

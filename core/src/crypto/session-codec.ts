@@ -54,7 +54,7 @@ type Codec<T> = {
 
 /** Refuses `malformed`. The seal was checked before, so this means a bug or another format, not an attacker. */
 const broken = (): never => {
-  throw new Refusal('malformed', 'a stored session cannot be read');
+  throw new Refusal('malformed'); // a stored session cannot be read
 };
 
 const items = (value: CborValue | undefined): readonly CborValue[] =>

@@ -137,7 +137,7 @@ export const openWithSet = async (
     const handshakeId = await handshakeIdOf(sealed.message);
     sessions = sessions.filter((session) => equalBytes(session.handshakeId, handshakeId));
   }
-  if (sessions.length === 0) throw new Refusal('no-session', 'no session with this device');
+  if (sessions.length === 0) throw new Refusal('no-session'); // no session with this device
   for (const session of sessions) {
     try {
       const opened = await openMessage(platform, epochs, session, sealed);
@@ -146,5 +146,5 @@ export const openWithSet = async (
       if (!(error instanceof Refusal) || error.code !== 'not-authentic') throw error;
     }
   }
-  throw new Refusal('not-authentic', 'no session opens the message');
+  throw new Refusal('not-authentic'); // no session opens the message
 };

@@ -61,7 +61,7 @@ const sealRow = async (
 ): Promise<SealedRow> => {
   const { id, row } = outgoing;
   const peer = peerOf(row.conversation);
-  if (peer === undefined) throw new Refusal('unsupported', 'not a direct conversation');
+  if (peer === undefined) throw new Refusal('unsupported'); // not a direct conversation
   let record = await openConversation(copy, row.conversation, row.sentAt);
   let { content } = row;
   if (content === undefined && row.body !== undefined) {

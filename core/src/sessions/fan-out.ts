@@ -70,8 +70,8 @@ const targetsOf = ({ identity }: Self, { own, peer }: Ends, device?: DeviceId): 
 
 const endsOf = async (copy: WorkingCopy, { identity }: Self, peer: AccountId): Promise<Ends> => {
   const [own, theirs] = await Promise.all([copy.get(contacts, identity.address), copy.get(contacts, peer)]);
-  if (own === undefined || theirs === undefined) throw new Refusal('no-session', 'no list of the account is held');
-  if (listObstacle(theirs) !== undefined) throw new Refusal('not-allowed', 'the list of the account is in doubt');
+  if (own === undefined || theirs === undefined) throw new Refusal('no-session'); // no list of the account is held
+  if (listObstacle(theirs) !== undefined) throw new Refusal('not-allowed'); // the list of the account is in doubt
   return { own, peer: theirs };
 };
 
@@ -148,7 +148,7 @@ export const prepareSend = async (
   );
   if (typeof contact === 'string') return refused(contact);
   const own = await known.find(identity.address);
-  if (own === undefined) throw new Refusal('no-session', 'the own list is not held');
+  if (own === undefined) throw new Refusal('no-session'); // the own list is not held
   if (contact.list.deviceIds.length === 0) return refused('unknown-address');
   const ends = { own, peer: contact };
   const targets = await targetsWithoutSession(parts, ends, rows);
@@ -184,7 +184,7 @@ const sessionFor = async (
     const session = await initiate(parts.platform, { own, peer, bundle, now });
     return { ...afterInitiating(record.set, session, now), sending: session };
   }
-  if (sending === undefined) throw new Refusal('no-session', 'no session with a device, and no bundle of it');
+  if (sending === undefined) throw new Refusal('no-session'); // no session with a device, and no bundle of it
   return { ...record.set, sending };
 };
 
@@ -212,7 +212,7 @@ export const sealSend = async (copy: WorkingCopy, parts: SealParts, sealing: Sea
     copy.put(sessions, device, { ...record, set: { ...set, sending: sealed.session } });
     receivers.push({ account, device, message: toBase64Url(sealed.message) });
   }
-  if (receivers.length === 0) throw new Refusal('unknown-device', 'nobody to send to');
+  if (receivers.length === 0) throw new Refusal('unknown-device'); // nobody to send to
   const id = EnvelopeId.fromBytes(envelopeId);
   if (sealing.device !== undefined) return { id, receivers };
   const lists = [...new Set(receivers.map(({ account }) => account))].map((account) => ({

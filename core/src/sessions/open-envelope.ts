@@ -122,12 +122,11 @@ const acceptHandshake = async (
 ): Promise<Opening> => {
   const { platform, identity } = parts;
   const id = toHex(await handshakeIdOf(sealed.message));
-  if ((await copy.get(handshakes, id)) !== undefined)
-    throw new Refusal('no-session', 'the handshake was accepted before');
+  if ((await copy.get(handshakes, id)) !== undefined) throw new Refusal('no-session'); // the handshake was accepted before
   const [theirs, own] = await Promise.all([copy.get(contacts, record.account), copy.get(contacts, identity.address)]);
   const initiator = theirs && partyOf(theirs.list, DeviceId.fromBytes(header.deviceId));
   if (!isNewest || initiator === undefined || own === undefined || initiator.listVersion < header.listVersion) {
-    throw new Refusal('unknown-device', 'the newest list was not to be had, or does not have this device');
+    throw new Refusal('unknown-device'); // the newest list was not to be had, or does not have this device
   }
   const { keys, prekeys } = await findPrekeys(copy, platform, header);
   const party = ownParty(identity, own.list);

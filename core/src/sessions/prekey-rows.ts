@@ -26,14 +26,14 @@ export const prekeyRows = defineRows<KeptPrekey>({
   }),
   fromRow: ({ value, handles = [] }) => {
     const [stored] = handles;
-    if (stored === undefined) throw new Refusal('unknown-prekey', 'the private key is gone');
+    if (stored === undefined) throw new Refusal('unknown-prekey'); // the private key is gone
     return { ...(value as PrekeyRecord), stored };
   },
 });
 
 const find = async (copy: WorkingCopy, kind: PrekeyKind, id: number): Promise<KeptPrekey> => {
   const row = await copy.get(prekeyRows, prekeyKey(kind, id));
-  if (row === undefined) throw new Refusal('unknown-prekey', 'a prekey that is not held');
+  if (row === undefined) throw new Refusal('unknown-prekey'); // a prekey that is not held
   return row;
 };
 

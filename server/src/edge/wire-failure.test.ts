@@ -10,7 +10,7 @@ describe('a failure on the wire', () => {
     [new StorageError('full', 'disk of alice'), 'storage-full'],
     [new StorageError('unavailable', 'disk of alice'), 'unavailable'],
     [new StorageError('newer-data', 'disk of alice'), 'unavailable'],
-    [new Refusal('unsupported', 'alice'), 'malformed'],
+    [Object.assign(new Refusal('unsupported'), { message: 'alice' }), 'malformed'],
     [new TypeError('alice'), 'internal'],
     ['alice', 'internal'],
     [undefined, 'internal'],
