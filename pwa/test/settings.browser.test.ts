@@ -68,7 +68,7 @@ describe('settings', () => {
     await expect.element(page.getByText(/^The browser (keeps|may delete) it/u)).toBeVisible();
     await expect.element(page.getByText('CipherChat, Version 0.1.0')).toBeVisible();
     await expect.element(page.getByText('Widget build 0123456789abcdef')).toBeVisible();
-    await expect.element(page.getByText(/^Nobody from outside has audited/u)).toBeVisible();
+    await expect.element(page.getByText(/^CipherChat has not been audited/u)).toBeVisible();
   });
 });
 

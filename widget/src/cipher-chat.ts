@@ -1,6 +1,6 @@
 /** The public element `<cipher-chat>`: the widget's interface, and the engine that it loads when the chat is opened. */
 import type { ChatClient } from '@cipherchat/core/view';
-import type { ChatEngine, EngineOptions, EngineReceiver } from './loader/engine-handoff.ts';
+import type { ChatEngine, EngineOptions } from './loader/engine-handoff.ts';
 import { isKnownProfile, whenIdle } from './loader/known-profile.ts';
 import { takeKem } from './loader/ml-kem-handoff.ts';
 import { define } from './ui/define.ts';
@@ -50,7 +50,7 @@ export type LoadOutcome = 'loaded' | 'changed' | 'unreachable';
  * @csspart field - Text field.
  * @csspart send - Send button.
  */
-export class CipherChat extends ChatWidget implements EngineReceiver {
+export class CipherChat extends ChatWidget {
   /** Runs the file with the engine, which calls `takeEngine`. Set by the loader or by the package. @internal */
   declare loadEngine: (() => Promise<LoadOutcome>) | undefined;
   /** Runs the file that hands the fallback over. Set by the loader or by the package. @internal */
@@ -75,7 +75,7 @@ export class CipherChat extends ChatWidget implements EngineReceiver {
     });
   }
 
-  /** @internal */
+  /** An `EngineReceiver`, which the declarations of the package leave out. @internal */
   takeEngine(engine: ChatEngine): void {
     this.#engine ??= engine;
   }
