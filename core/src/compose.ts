@@ -9,6 +9,8 @@ import {
   type PlatformOptions,
 } from './crypto/platform.ts';
 import { openRecord, sealRecord } from './crypto/vault.ts';
+import { EventLog } from './diagnostics/event-log.ts';
+import { faultOf } from './diagnostics/fault-of.ts';
 import { startChatClient } from './tabs/tab-client.ts';
 import type { ClientParts } from './tabs/client-parts.ts';
 import type { Environment } from './environment/port.ts';
@@ -37,10 +39,14 @@ export type ClientOptions = Pick<ClientParts, 'kind' | 'owner' | 'onFault'> & {
 };
 
 /** Looks for ML-KEM when it is needed first; a load that failed is tried again the next time. */
-const lazyKem = (load: () => Promise<KemImplementation>): KemImplementation => {
+const lazyKem = (load: () => Promise<KemImplementation>, log: EventLog): KemImplementation => {
   let found: Promise<KemImplementation> | undefined;
   const kem = (): Promise<KemImplementation> => {
-    found ??= nativeKem().then((native) => native ?? load());
+    found ??= nativeKem().then(async (native) => {
+      const kem = native ?? (await load());
+      log.record({ event: 'ml-kem', implementation: native === undefined ? 'javascript' : 'native' });
+      return kem;
+    });
     found.catch(() => {
       found = undefined;
     });
@@ -83,19 +89,26 @@ const isSupported = async (newPlatform: () => Promise<Platform>): Promise<boolea
 export const openChatClient = async (options: ClientOptions): Promise<ChatClient> => {
   const { server, database, loadKem, openProfile = openBrowserProfile, ...rest } = options;
   const transport = createSocketTransport(new URL(server).origin);
-  const kem = lazyKem(loadKem);
+  const log = new EventLog(systemClock);
+  const failed = (failure: ClientFailure, cause?: unknown): ChatClient => {
+    log.record({ event: 'failed', failure, ...faultOf(cause) });
+    return failedClient(failure, (state) => log.export(state, undefined));
+  };
+  const kem = lazyKem(loadKem, log);
   const newPlatform = async (): Promise<Platform> =>
     createPlatform({ keepAgreementKeys: 'as-handles', wrappingKey: await generateWrappingKey(), kem });
-  if (!(await isSupported(newPlatform))) return failedClient('unsupported');
+  if (!(await isSupported(newPlatform))) return failed('unsupported');
   const generateProbeKey = async (): Promise<CryptoKey> =>
     (await (await newPlatform()).generateAgreementKey()).privateKey;
   const cryptography = { generateVaultKey, generateWrappingKey, generateProbeKey, sealRecord, openRecord };
+  const since = systemClock.now();
   try {
     const { store, environment, ...keys } = await openProfile(database, cryptography);
+    log.record({ event: 'opened', ms: systemClock.now() - since, agreementKeys: keys.keepAgreementKeys });
     const platform = createPlatform({ ...keys, kem });
-    return await startChatClient({ ...rest, store, environment, platform, transport });
+    return await startChatClient({ ...rest, store, environment, platform, transport, log });
   } catch (cause) {
     if (!(cause instanceof StoreError)) throw cause;
-    return failedClient(failureOf(cause));
+    return failed(failureOf(cause), cause);
   }
 };

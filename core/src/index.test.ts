@@ -53,6 +53,9 @@ it.each([
     code: 'closed',
   });
   expect(await client.conversations.list()).toEqual([]);
+  const { state, entries } = await client.diagnostics();
+  expect(state).toMatchObject({ phase: 'failed', failure: 'unsupported' });
+  expect(entries).toMatchObject([{ event: 'failed', failure: 'unsupported' }]);
   await client.close();
 });
 
@@ -89,6 +92,9 @@ it('looks for ML-KEM again after it did not load', async () => {
   await expect(client.account.create({})).rejects.toThrow('no network');
   await client.account.create({});
   expect(client.state().phase).toBe('ready');
+  const { entries } = await client.diagnostics();
+  expect(entries).toContainEqual(expect.objectContaining({ event: 'opened', agreementKeys: 'as-handles' }));
+  expect(entries.filter(({ event }) => event === 'ml-kem')).toHaveLength(1);
   await client.close();
 });
 

@@ -8,6 +8,7 @@ export {
 } from './base/conversation-id.ts';
 export type { Conversation, ConversationId, ConversationKind } from './base/conversation-id.ts';
 export { stopsConversation } from './base/obstacle.ts';
+export type { BrowserEngine, DiagnosticEvent, Diagnostics, DutyName, Fault } from './base/diagnostics.ts';
 export type * from './base/view.ts';
 export type { AccountFacet } from './facade/account.ts';
 export type { ChatClient } from './facade/chat-client.ts';

@@ -7,6 +7,7 @@ import { directConversation } from '../base/conversation-id.ts';
 import { isStale, verifyDeviceList, type VerifiedList } from '../crypto/device-list.ts';
 import type { Party } from '../crypto/session.ts';
 import { TransportError, type Directory } from '../transport/port.ts';
+import type { Log } from '../base/diagnostics.ts';
 import type { Clock } from '../environment/port.ts';
 import type { EngineStore } from '../rows/engine-store.ts';
 import { defineRows } from '../rows/define-rows.ts';
@@ -133,6 +134,7 @@ export type ContactsParts = {
   readonly directory: Directory;
   readonly clock: Clock;
   readonly sessions: SessionRows;
+  readonly log: Log;
   /** The least version to accept of an account never seen before. */
   readonly leastVersion: (address: AccountId) => number;
   /** A list was verified that is newer than any before. */
@@ -159,6 +161,12 @@ export class Contacts {
   }
 
   async #refresh(address: AccountId): Promise<Verdict> {
+    const verdict = await this.#look(address);
+    this.#parts.log.record({ event: 'list', verdict: verdict.kind === 'known' ? 'known' : verdict.obstacle });
+    return verdict;
+  }
+
+  async #look(address: AccountId): Promise<Verdict> {
     const known = await this.find(address);
     try {
       const lists = await this.#fetch(address, known);

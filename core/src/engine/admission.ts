@@ -3,6 +3,7 @@ import { LOGIN_PURPOSE, type TokenAnswer } from '@cipherchat/protocol';
 import { signLogin } from '../crypto/prekey.ts';
 import { TransportError, type Proof, type Transport } from '../transport/port.ts';
 import type { EngineStore } from '../rows/engine-store.ts';
+import type { Log } from '../base/diagnostics.ts';
 import type { Clock } from '../environment/port.ts';
 import type { Identity } from '../accounts/identity.ts';
 import { allOwnLists, keepOwnList } from '../accounts/own-list.ts';
@@ -14,6 +15,7 @@ export type AdmissionParts = {
   readonly transport: Transport;
   readonly store: EngineStore;
   readonly clock: Clock;
+  readonly log: Log;
 };
 
 type Purpose = (typeof LOGIN_PURPOSE)[keyof typeof LOGIN_PURPOSE];
@@ -72,6 +74,7 @@ const rememberClock = async ({ store, clock }: AdmissionParts, now: number): Pro
 
 /** A token. Registers where that was not done yet, or where the server has forgotten this device. */
 export const admit = async (parts: AdmissionParts): Promise<TokenAnswer> => {
+  const since = parts.clock.now();
   const registered = await parts.store.read((copy) => copy.get(registrations, KEY));
   let answer: TokenAnswer;
   if (registered === undefined) answer = await register(parts, true);
@@ -84,5 +87,6 @@ export const admit = async (parts: AdmissionParts): Promise<TokenAnswer> => {
     }
   }
   await rememberClock(parts, answer.now);
+  parts.log.record({ event: 'admitted', isFirst: registered === undefined, ms: parts.clock.now() - since });
   return answer;
 };

@@ -4,6 +4,7 @@ import type { Platform } from '../crypto/platform.ts';
 import { TransportError, type Link, type LinkEvents, type Transport, type Wire } from '../transport/port.ts';
 import { backoffMs, requestedPauseMs } from '../base/backoff.ts';
 import type { Clock, Network } from '../environment/port.ts';
+import type { Log } from '../base/diagnostics.ts';
 import type { ConnectionState } from '../base/view.ts';
 
 /** A token is renewed this long before it runs out, and a renewal that failed is tried again so soon. */
@@ -16,6 +17,7 @@ export type ConnectionParts = {
   readonly clock: Clock;
   readonly network: Network;
   readonly platform: Platform;
+  readonly log: Log;
   readonly admit: () => Promise<TokenAnswer>;
   readonly onPush: LinkEvents['push'];
   readonly onState: (state: ConnectionState) => void;
@@ -138,11 +140,13 @@ export class Connection implements Wire {
     }
     this.#show('offline');
     this.#failures += 1;
+    this.#parts.log.record({ event: 'connect-failed', code: cause.code, failures: this.#failures });
     const own = backoffMs(this.#failures, this.#parts.platform);
     this.#retryIn(Math.max(own, cause.retryAfterMs ?? 0));
   }
 
   #lost(): void {
+    this.#parts.log.record({ event: 'connection-lost' });
     this.#drop();
     this.#show('offline');
     this.#failures += 1;
@@ -150,6 +154,7 @@ export class Connection implements Wire {
   }
 
   #drain(reconnectAfterMs: number): void {
+    this.#parts.log.record({ event: 'server-draining' });
     this.#drop();
     this.#show('connecting');
     this.#retryIn(reconnectAfterMs);
@@ -166,7 +171,9 @@ export class Connection implements Wire {
   #retryIn(delayMs: number): void {
     if (this.#stopped) return;
     this.#cancelRetry?.();
-    this.#cancelRetry = this.#parts.clock.after(requestedPauseMs(delayMs), () => this.start());
+    const ms = requestedPauseMs(delayMs);
+    this.#parts.log.record({ event: 'backoff', ms });
+    this.#cancelRetry = this.#parts.clock.after(ms, () => this.start());
   }
 
   #wake(): void {
@@ -213,6 +220,7 @@ export class Connection implements Wire {
   #show(state: ConnectionState): void {
     if (this.#stopped || this.#state === state) return;
     this.#state = state;
+    this.#parts.log.record({ event: 'connection', state });
     this.#parts.onState(state);
   }
 }

@@ -15,6 +15,7 @@ import { Outbox } from '../outbox/outbox.ts';
 import { PrekeyStock } from '../sessions/prekey-stock.ts';
 import { Receiver } from '../mailbox/receive-envelopes.ts';
 import { sessionRows, type SessionRows } from '../rows/session-rows.ts';
+import type { Log } from '../base/diagnostics.ts';
 import type { ConnectionState } from '../base/view.ts';
 
 export type EngineHost = {
@@ -23,6 +24,7 @@ export type EngineHost = {
   readonly platform: Platform;
   readonly clock: Clock;
   readonly network: Network;
+  readonly log: Log;
   readonly kind: DeviceKind;
   readonly leastVersion: (address: AccountId) => number;
   readonly onChange: (told: Told) => void;
@@ -49,6 +51,7 @@ export type EngineServices = {
   readonly store: EngineStore;
   readonly platform: Platform;
   readonly clock: Clock;
+  readonly log: Log;
   readonly directory: Directory;
   readonly sessions: SessionRows;
   readonly contacts: Contacts;
@@ -66,15 +69,16 @@ export const openServices = (
   identity: Identity,
   events: EngineEvents,
 ): EngineServices => {
-  const { transport, platform, clock, network, leastVersion } = host;
+  const { transport, platform, clock, network, log, leastVersion } = host;
   const { onError } = events;
   const connection = new Connection({
     transport,
     platform,
     clock,
     network,
+    log,
     onError,
-    admit: () => admit({ identity, transport, store, clock }),
+    admit: () => admit({ identity, transport, store, clock, log }),
     onPush: events.onPush,
     onState: host.onConnection,
     onOnline: events.onOnline,
@@ -82,7 +86,7 @@ export const openServices = (
   });
   const sessions = sessionRows(platform);
   const { directory } = transport;
-  const shared = { store, sessions, clock, directory };
+  const shared = { store, sessions, clock, directory, log };
   const contacts = new Contacts({ ...shared, leastVersion, onNewList: events.onNewList });
   const parts = { ...shared, identity, platform, contacts, wire: connection };
   const receiver = new Receiver({ ...parts, ...events, onFault: host.onFault });

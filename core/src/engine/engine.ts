@@ -14,7 +14,7 @@ import { identityRows, loadIdentity, makeIdentity, type Identity } from '../acco
 import { carryOutIntents } from './intents.ts';
 import { keepOwnList } from '../accounts/own-list.ts';
 import { makeFirstPrekeys } from '../sessions/prekey-stock.ts';
-import { UPKEEP } from './upkeep.ts';
+import { carryOutDuty, UPKEEP } from './upkeep.ts';
 import { clockOffsets, intents, outbox, type OutboxRecord } from '../rows/records.ts';
 import { renewWhereNeeded } from '../outbox/renewal.ts';
 import type { ConnectionState } from '../base/view.ts';
@@ -166,7 +166,7 @@ export class Engine {
     if (!services.connection.online) return;
     services.mailbox.pull();
     services.outbox.wake();
-    for (const { run } of UPKEEP) void this.#try(() => run(services, this.#pass));
+    for (const duty of UPKEEP) void this.#try(() => carryOutDuty(duty, services, this.#pass));
     this.#onMissing();
   }
 

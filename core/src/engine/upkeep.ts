@@ -1,4 +1,5 @@
 /** Background duties of an engine. Adding one means adding an entry here. */
+import type { DutyName } from '../base/diagnostics.ts';
 import { heldAccounts } from '../mailbox/held-envelopes.ts';
 import { renewOwnList } from '../accounts/own-list.ts';
 import type { EngineServices } from './engine-services.ts';
@@ -9,7 +10,8 @@ import { pruneProfile } from './pruning.ts';
  * keep the following ones from running: a `TransportError` is left for the next time, any other failure ends the engine.
  */
 export type Duty = {
-  readonly name: string;
+  /** For the log, which has only names that `base/diagnostics.ts` lists. */
+  readonly name: DutyName;
   readonly run: (services: EngineServices, onFailure: (cause: unknown) => void) => Promise<void>;
 };
 
@@ -24,3 +26,14 @@ export const UPKEEP: readonly Duty[] = [
   },
   { name: 'pruning', run: (services) => pruneProfile(services, services.mailbox.emptyAt) },
 ];
+
+/** Runs one duty and logs how long it took. Rejects with what the duty rejects with. */
+export const carryOutDuty = async (
+  { name, run }: Duty,
+  services: EngineServices,
+  onFailure: (cause: unknown) => void,
+): Promise<void> => {
+  const { clock, log } = services;
+  const since = clock.now();
+  await run(services, onFailure).finally(() => log.record({ event: 'duty', duty: name, ms: clock.now() - since }));
+};

@@ -2,6 +2,7 @@
  * The client as a user interface, a worker or a bot sees it, divided by subject. A new subject is an interface in this folder, an
  * implementation in `tabs/`, a fake in `core/test/fakes`, and one line in each of `ChatClient`, `TabClient`, `failedClient`, `FakeClient`.
  */
+import type { Diagnostics } from '../base/diagnostics.ts';
 import type { ChatEvent, ClientState } from '../base/view.ts';
 import type { AccountFacet } from './account.ts';
 import type { ConversationsFacet } from './conversations.ts';
@@ -14,6 +15,11 @@ export interface ChatClient {
   state(): ClientState;
   /** The client calls listeners after the commit, in every tab. The returned function unsubscribes. */
   subscribe(listener: (event: ChatEvent) => void): () => void;
-  /** Afterwards every call is refused with a `ChatError` `closed`. */
+  /**
+   * What happened in this tab, to hand in with a report: events, codes, counts and durations. No texts, names, addresses, ids or keys.
+   * Never rejects, and answers after `close` as well.
+   */
+  diagnostics(): Promise<Diagnostics>;
+  /** Afterwards every other call is refused with a `ChatError` `closed`. */
   close(): Promise<void>;
 }

@@ -1,4 +1,5 @@
 /** A client that could not start: its state says why. It shows nothing and refuses every change with `closed`. */
+import type { Diagnostics } from '../base/diagnostics.ts';
 import { ChatError } from '../base/errors.ts';
 import type { ClientFailure, ClientState } from '../base/view.ts';
 import type { AccountFacet } from './account.ts';
@@ -25,7 +26,7 @@ const messages: MessagesFacet = {
   retry: refuse,
 };
 
-export const failedClient = (failure: ClientFailure): ChatClient => {
+export const failedClient = (failure: ClientFailure, diagnose: (state: ClientState) => Diagnostics): ChatClient => {
   const state: ClientState = {
     phase: 'failed',
     connection: 'offline',
@@ -41,6 +42,7 @@ export const failedClient = (failure: ClientFailure): ChatClient => {
     messages,
     state: () => state,
     subscribe: () => () => undefined,
+    diagnostics: () => Promise.resolve(diagnose(state)),
     close: () => Promise.resolve(),
   };
 };

@@ -11,6 +11,7 @@ import { requestedPauseMs } from '../base/backoff.ts';
 import { recordDeliveries } from './delivery-news.ts';
 import { ASK_AGAIN_MS, type Received } from './receive-envelopes.ts';
 import type { EngineStore } from '../rows/engine-store.ts';
+import type { Log } from '../base/diagnostics.ts';
 import type { Clock } from '../environment/port.ts';
 
 /** Envelopes in one commit. */
@@ -22,6 +23,7 @@ const TRY_AGAIN_MS = 5_000;
 export type MailboxParts = {
   readonly store: EngineStore;
   readonly clock: Clock;
+  readonly log: Log;
   readonly wire: Wire;
   readonly receive: (envelopes: readonly ParsedEnvelope[]) => Promise<Received>;
   readonly onError: (cause: unknown) => void;
@@ -94,6 +96,7 @@ export class Mailbox {
       if (!this.#stopped) this.#parts.onError(cause);
       return;
     }
+    this.#parts.log.record({ event: 'mailbox-failed', code: cause.code });
     this.#envelopes = [];
     this.#deliveries = [];
     this.#mustPull = true;
@@ -119,6 +122,8 @@ export class Mailbox {
   }
 
   async #pull(): Promise<void> {
+    const { clock, log } = this.#parts;
+    const since = clock.now();
     this.#mustPull = false;
     let page: Promise<Page> | undefined = this.#page(0);
     let [after, count, fresh] = [0, 0, 0];
@@ -134,10 +139,11 @@ export class Mailbox {
       for (let at = 0; at < envelopes.length; at += MAX_BATCH)
         fresh += await this.#receive(envelopes.slice(at, at + MAX_BATCH));
     }
+    log.record({ event: 'pulled', envelopes: count, fresh, ms: clock.now() - since });
     // Until it is empty; a server that gives the same again and again is not asked for ever.
     if (fresh > 0) this.#mustPull = true;
     if (count > 0) return;
-    this.emptyAt = this.#parts.clock.now();
+    this.emptyAt = clock.now();
   }
 
   #page(after: number): Promise<Page> {

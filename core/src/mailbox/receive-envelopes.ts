@@ -3,6 +3,7 @@
  * the others are not held up by it.
  */
 import { Refusal, type AccountId, type EnvelopeId, type ParsedEnvelope } from '@cipherchat/protocol';
+import type { Log } from '../base/diagnostics.ts';
 import { StoreError } from '../storage/port.ts';
 import { TransportError } from '../transport/port.ts';
 import { applyContent, rowKeyOf, type ApplyParts } from './apply-content.ts';
@@ -42,6 +43,7 @@ export type ReceiverParts = OpenParts &
   ViewParts & {
     readonly store: EngineStore;
     readonly contacts: Contacts;
+    readonly log: Log;
     /** Something could not be opened and is remembered. */
     readonly onMissing: () => void;
     readonly onFault: (cause: unknown) => void;
@@ -61,6 +63,7 @@ export class Receiver {
 
   /** Resolves when all but what is left is on disk and may be acknowledged. Rejects with a `TransportError` where the server cannot be reached for a list. */
   async receive(envelopes: readonly ParsedEnvelope[]): Promise<Received> {
+    const since = this.#parts.clock.now();
     const lists = await this.#fetchLists(envelopes);
     const { outcomes, silent } = await this.#parts.store.transact(async (copy) => {
       const keys = envelopes.map(keyOf);
@@ -84,6 +87,8 @@ export class Receiver {
     if (outcomes.includes('missing')) this.#parts.onMissing();
     const left = envelopes.filter((_, i) => outcomes[i] === 'left').map(({ id }) => id);
     const fresh = outcomes.filter((outcome) => outcome !== 'known' && outcome !== 'left').length;
+    const { clock, log } = this.#parts;
+    log.record({ event: 'received', fresh, left: left.length, ms: clock.now() - since });
     return { fresh, left: new Set(left), silent };
   }
 
@@ -102,7 +107,9 @@ export class Receiver {
     } catch (cause) {
       if (cause instanceof Refusal && cause.code === 'unknown-device') {
         if (list === 'none') return 'left';
-        return (await hold(copy, envelope, now)) ? 'taken' : 'known';
+        const kept = await hold(copy, envelope, now);
+        this.#parts.log.record({ event: 'envelope-held', kept });
+        return kept ? 'taken' : 'known';
       }
       outcome = await this.#failed(copy, envelope, cause);
     }
@@ -126,6 +133,8 @@ export class Receiver {
   /** A fault of ours in one envelope must not keep all others out: it counts as one that cannot be opened. */
   async #failed(copy: WorkingCopy, envelope: ParsedEnvelope, cause: unknown): Promise<Outcome> {
     if (cause instanceof StoreError) throw cause;
+    const code = cause instanceof Refusal ? cause.code : 'fault';
+    this.#parts.log.record({ event: 'envelope-refused', code: cause instanceof Unfit ? 'unfit' : code });
     if (cause instanceof Unfit) return 'taken';
     if (!(cause instanceof Refusal)) this.#parts.onFault(cause);
     await recordMissing(copy, envelope);

@@ -1,6 +1,7 @@
 /** The outgoing messages of one conversation, in their order: prepare, seal, send, settle. */
 import type { ConversationId } from '../base/conversation-id.ts';
 import { Refusal, type AccountId, type MessageId } from '@cipherchat/protocol';
+import type { Log } from '../base/diagnostics.ts';
 import { backoffMs } from '../base/backoff.ts';
 import { listObstacle } from '../accounts/contacts.ts';
 import { advanceStatus, keepConversation, setStatus } from '../log/conversation.ts';
@@ -11,6 +12,7 @@ import { conversations, ledger, messages, outbox, type OutboxRecord } from '../r
 import { prepareSend, type PrepareParts, type SealParts } from '../sessions/fan-out.ts';
 import { sealOutgoing, type Outgoing, type SealedRow } from './seal-outgoing.ts';
 import type { Obstacle } from '../base/view.ts';
+import type { TransportError } from '../transport/port.ts';
 import type { WorkingCopy } from '../rows/working-copy.ts';
 
 /** Rows sealed in one commit, and sends that may wait for their answer at the same time. */
@@ -19,7 +21,7 @@ const MAX_BATCH = 32;
 const MAX_QUICK_CHANGES = 2;
 
 /** What all lanes have in common. */
-export type OutboxParts = PrepareParts & SealParts & { readonly onError: (cause: unknown) => void };
+export type OutboxParts = PrepareParts & SealParts & { readonly log: Log; readonly onError: (cause: unknown) => void };
 
 export type LanePlace = { readonly conversation: ConversationId; readonly peer: AccountId };
 
@@ -131,6 +133,8 @@ export class Lane {
     const batch = this.#unsealed().slice(0, MAX_BATCH);
     const sent = this.#sent;
     if (batch.length === 0 && sent.length === 0) return;
+    const { clock, log } = this.#parts;
+    const since = clock.now();
     const prepared = batch.length === 0 ? undefined : await this.#prepare(batch);
     const ids = batch.map(({ id }) => id);
     const sealed = await this.#parts.store.transact(async (copy) => {
@@ -141,6 +145,7 @@ export class Lane {
       await trimLedger(copy, this.#conversation);
       return rows;
     });
+    if (sealed.length > 0) log.record({ event: 'sealed', rows: sealed.length, ms: clock.now() - since });
     this.#sent = this.#sent.filter((one) => !sent.includes(one));
     if (prepared?.kind === 'ready') {
       for (const id of ids) this.#rows.delete(id);
@@ -191,10 +196,13 @@ export class Lane {
       await this.#giveUp([...this.#rows.values()], obstacle);
       return;
     }
+    const { clock, log } = this.#parts;
+    const since = clock.now();
     const answers = await Promise.allSettled(
       batch.map(({ row }) => this.#parts.wire.request('envelope:send', row.send)),
     );
     const sent = batch.filter((_, i) => answers[i]?.status === 'fulfilled');
+    log.record({ event: 'sent', rows: sent.length, failed: batch.length - sent.length, ms: clock.now() - since });
     for (const { id } of sent) this.#rows.delete(id);
     this.#parts.left(sent.map(({ id }) => id));
     this.#sent.push(...sent);
@@ -206,6 +214,7 @@ export class Lane {
 
   async #failed(cause: unknown, one?: SealedRow): Promise<void> {
     const verdict = judgeFailure(cause);
+    this.#parts.log.record({ event: 'send-failed', verdict: verdict.kind, code: (cause as TransportError).code });
     switch (verdict.kind) {
       case 'wait':
         if (verdict.obstacle !== undefined) await this.#tell(verdict.obstacle);
@@ -248,6 +257,7 @@ export class Lane {
 
   /** Texts are kept for the user to decide, and sealed anew if they go out after all; what the user did not write is dropped. */
   async #giveUp(rows: readonly Outgoing[], obstacle: Obstacle): Promise<void> {
+    this.#parts.log.record({ event: 'given-up', rows: rows.length, obstacle });
     await this.#parts.store.transact(async (copy) => {
       for (const { id, row } of rows) {
         if (isKept(row)) copy.put(outbox, id, { ...row, send: undefined, failure: obstacle });

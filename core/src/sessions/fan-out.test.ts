@@ -1,6 +1,7 @@
 import { beforeAll, expect, it } from 'vitest';
 import { AccountId, DAY_MS, encodeBundle, PREKEY_KIND, toHex } from '@cipherchat/protocol';
 import { firstList, NOW, testPlatform } from '../../test/support/crypto-devices.ts';
+import { NO_LOG } from '../base/diagnostics.ts';
 import { FakeClock } from '../../test/support/fake-clock.ts';
 import { contacts, Contacts, newContact, type Contact } from '../accounts/contacts.ts';
 import type { Identity } from '../accounts/identity.ts';
@@ -98,7 +99,8 @@ const setUp = async () => {
   const slow = new SlowDirectory();
   const directory = slow as unknown as Directory;
   const sessions = sessionRows(platform);
-  const known = new Contacts({ store, clock, sessions, directory, leastVersion: () => 1, onNewList: () => undefined });
+  const shared = { store, clock, sessions, directory, log: NO_LOG };
+  const known = new Contacts({ ...shared, leastVersion: () => 1, onNewList: () => undefined });
   const identity = { address: own.address, device: [...own.bundles.keys()][0] } as Identity;
   const wire = { token: () => 'token' } as Wire;
   const parts = { identity, store, clock, directory, sessions, contacts: known, wire };

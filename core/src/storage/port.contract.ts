@@ -217,6 +217,13 @@ export const describeChatStore = (name: string, createHarness: () => Promise<Sto
         ]).toEqual([5, 1, 0]);
       });
 
+      it('counts all rows of a table', async () => {
+        await fill();
+        expect([await store.count('messages'), await store.count('outbox'), await store.count('held')]).toEqual([
+          6, 1, 0,
+        ]);
+      });
+
       it('moves a row that is put again with another group or order', async () => {
         await fill();
         await store.commit([put('messages', row('a', 99)), put('messages', row('b', 0, 'b', 'other'))]);

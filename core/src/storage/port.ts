@@ -2,6 +2,7 @@
  * What the client needs from a store: rows with one uniform index, and one atomic commit. What a row holds is the client's affair;
  * how it rests (sealed, with which key) is the adapter's.
  */
+import type { StoreErrorCode } from '../base/failure-codes.ts';
 
 /** JSON-like, plus byte strings. Undefined members are left out. */
 export type StoredValue =
@@ -65,21 +66,7 @@ export type Query = {
   readonly limit?: number;
 };
 
-export type StoreErrorCode =
-  /** Another engine took over. */
-  | 'superseded'
-  /** Quota. */
-  | 'full'
-  /** Closed, upgraded by another build, or cleared with the data of the site. */
-  | 'closed'
-  /** A row does not open. */
-  | 'damaged'
-  /** The browser lets us store nothing. */
-  | 'denied'
-  /** A newer build wrote the database, or a row. */
-  | 'newer-version'
-  /** Another tab holds an upgrade up. */
-  | 'blocked';
+export type { StoreErrorCode };
 
 export class StoreError extends Error {
   override readonly name = 'StoreError';
@@ -96,7 +83,8 @@ export interface ChatStore {
   readonly durable: boolean;
   get(table: Table, key: string): Promise<Row | undefined>;
   list(table: Table, query: Query): Promise<readonly Row[]>;
-  count(table: Table, group: string): Promise<number>;
+  /** Rows of one group, or of the whole table. */
+  count(table: Table, group?: string): Promise<number>;
   /**
    * All changes or none, on disk when it resolves. With `engine` the commit is refused `superseded` unless that generation is the
    * newest that `claimEngine` gave out; the check is part of the same transaction.

@@ -3,6 +3,7 @@ import type { DEVICE_KIND } from '@cipherchat/protocol';
 import type { Platform } from '../crypto/platform.ts';
 import type { ChatStore } from '../storage/port.ts';
 import type { Transport } from '../transport/port.ts';
+import type { EventLog } from '../diagnostics/event-log.ts';
 import type { Environment } from '../environment/port.ts';
 
 export type ClientParts = {
@@ -13,6 +14,8 @@ export type ClientParts = {
   readonly kind: keyof typeof DEVICE_KIND;
   /** The account that this client was made to write to, and the least version of its list to accept. */
   readonly owner?: { readonly address: string; readonly leastVersion?: number };
+  /** Where what happens is logged; by default a new one. */
+  readonly log?: EventLog;
   /** The engine ended of a fault and begins anew: for a log of the host. Nothing secret is in it. */
   readonly onFault?: (cause: unknown) => void;
 };

@@ -1,6 +1,10 @@
 /** The client of one tab: puts the façade's subjects together, and the engine where this tab leads. */
 import type { ConversationId } from '../base/conversation-id.ts';
+import type { Diagnostics } from '../base/diagnostics.ts';
 import type { ChatEvent, ClientState } from '../base/view.ts';
+import { EventLog } from '../diagnostics/event-log.ts';
+import { faultOf } from '../diagnostics/fault-of.ts';
+import { countRows, logCommits } from '../diagnostics/store-log.ts';
 import type { Note } from '../environment/port.ts';
 import type { AccountFacet } from '../facade/account.ts';
 import type { ChatClient } from '../facade/chat-client.ts';
@@ -24,6 +28,7 @@ class TabClient implements ChatClient {
   readonly conversations: ConversationsFacet;
   readonly messages: MessagesFacet;
   readonly #parts: ClientParts;
+  readonly #log: EventLog;
   readonly #store: TabStore;
   readonly #state: TabState;
   readonly #events: TabEvents;
@@ -33,9 +38,11 @@ class TabClient implements ChatClient {
   #over: Promise<void> = Promise.resolve();
 
   constructor(parts: ClientParts) {
-    this.#parts = parts;
     const { environment } = parts;
     const { clock, channel } = environment;
+    const log = parts.log ?? new EventLog(clock);
+    logCommits(parts.store, log, clock);
+    [this.#parts, this.#log] = [parts, log];
     const store = new TabStore(parts.store, (cause) => this.#state.fail(cause));
     const state = new TabState(parts.store, environment, () => this.#events.emit({ kind: 'state' }));
     const events = new TabEvents({
@@ -46,7 +53,7 @@ class TabClient implements ChatClient {
         const { connection } = state.view();
         return store.use((opened) => readItems(opened, { conversation, ids, connection }));
       },
-      onFault: (cause) => parts.onFault?.(cause),
+      onFault: this.#onFault,
     });
     const writing = new WritingPeers(clock, (conversation) => {
       events.show({ conversations: [conversation], items: { [conversation]: [] }, received: [] });
@@ -64,7 +71,10 @@ class TabClient implements ChatClient {
       stopHearing();
       stopWaking();
     };
-    parts.store.onTaken(() => state.fail(new StoreError('closed')));
+    parts.store.onTaken(() => {
+      log.record({ event: 'store-taken' });
+      state.fail(new StoreError('closed'));
+    });
   }
 
   async start(): Promise<this> {
@@ -79,6 +89,10 @@ class TabClient implements ChatClient {
 
   subscribe(listener: (event: ChatEvent) => void): () => void {
     return this.#events.subscribe(listener);
+  }
+
+  async diagnostics(): Promise<Diagnostics> {
+    return this.#log.export(this.state(), await countRows(this.#parts.store));
   }
 
   async close(): Promise<void> {
@@ -114,10 +128,16 @@ class TabClient implements ChatClient {
         this.#state.identityFailed(cause);
         this.#parts.onFault?.(cause);
       },
-      onFault: (cause) => this.#parts.onFault?.(cause),
+      onFault: this.#onFault,
+      log: this.#log,
       onGone: (cause) => this.#state.fail(cause),
     });
   }
+
+  readonly #onFault = (cause: unknown): void => {
+    this.#log.record({ event: 'fault', ...faultOf(cause) });
+    this.#parts.onFault?.(cause);
+  };
 
   #newKeeper(): TextKeeper {
     const { store, platform, environment } = this.#parts;

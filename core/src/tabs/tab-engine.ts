@@ -6,11 +6,12 @@ import { backoffMs } from '../base/backoff.ts';
 import type { ClientParts } from './client-parts.ts';
 import { Engine } from '../engine/engine.ts';
 import type { EngineHost } from '../engine/engine-services.ts';
+import { faultOf } from '../diagnostics/fault-of.ts';
 import { Leadership } from './leadership.ts';
 import type { Kept } from './keep-text.ts';
 import type { ConnectionState } from '../base/view.ts';
 
-export type TabEngineParts = Pick<EngineHost, 'onChange' | 'onConnection' | 'onWriting' | 'onFault'> & {
+export type TabEngineParts = Pick<EngineHost, 'onChange' | 'onConnection' | 'onWriting' | 'onFault' | 'log'> & {
   readonly client: ClientParts;
   /** The engine was taken away from this tab: it was out of touch for a while, and may have missed what others said. */
   readonly onLost: () => void;
@@ -80,6 +81,7 @@ export class TabEngine {
     try {
       const generation = await this.#parts.client.store.claimEngine();
       if (lost.aborted) return;
+      this.#parts.log.record({ event: 'leads', leads: true });
       const engine = new Engine(this.#host(), generation);
       this.#engine = engine;
       const stop = (): void => {
@@ -91,19 +93,21 @@ export class TabEngine {
       await engine.ended;
     } catch (cause) {
       this.#engine = undefined;
+      this.#parts.log.record({ event: 'engine-ended', ...faultOf(cause) });
       await this.#ended(cause, lost);
     } finally {
       this.#engine = undefined;
+      this.#parts.log.record({ event: 'leads', leads: false });
     }
   }
 
   #host(): EngineHost {
-    const { client, onChange, onConnection, onWriting, onFault } = this.#parts;
+    const { client, onChange, onConnection, onWriting, onFault, log } = this.#parts;
     const { store, transport, platform, kind, owner } = client;
     const { clock, network } = client.environment;
     const leastVersion = (address: string): number => (address === owner?.address ? (owner.leastVersion ?? 1) : 1);
     const parts = { store, transport, platform, clock, network, kind: DEVICE_KIND[kind], leastVersion };
-    return { ...parts, onChange, onConnection, onWriting, onFault };
+    return { ...parts, onChange, onConnection, onWriting, onFault, log };
   }
 
   /** Another engine is at work, the store is gone, or the next try may do better after a while. */

@@ -10,11 +10,10 @@ import type {
   RouteAnswer,
   RouteBody,
   TokenAnswer,
-  WireErrorCode,
 } from '@cipherchat/protocol';
+import type { TransportErrorCode } from '../base/failure-codes.ts';
 
-/** `unreachable`: no answer, the request may or may not have been carried out. `invalid-answer`: it breaks the protocol. */
-export type TransportErrorCode = WireErrorCode | 'unreachable' | 'invalid-answer';
+export type { TransportErrorCode };
 
 export class TransportError extends Error {
   override readonly name = 'TransportError';

@@ -4,10 +4,12 @@
  */
 import { parseConversationId, type ConversationId } from '../../src/base/conversation-id.ts';
 import type { ChatErrorCode } from '../../src/base/errors.ts';
+import type { Diagnostics } from '../../src/base/diagnostics.ts';
 import type { ChatEvent, ClientState, TranscriptItem } from '../../src/base/view.ts';
 import type { ChatClient } from '../../src/facade/chat-client.ts';
 import { FakeAccount } from './account.ts';
 import { FakeConversations } from './conversations.ts';
+import { fakeDiagnostics } from './diagnostics.ts';
 import { FakeWorld, type Call, type FakeConversation } from './fake-world.ts';
 import { textItem } from './items.ts';
 import { FakeMessages } from './messages.ts';
@@ -89,6 +91,10 @@ export class FakeClient implements ChatClient {
   subscribe(listener: (event: ChatEvent) => void): () => void {
     this.#world.listeners.add(listener);
     return () => this.#world.listeners.delete(listener);
+  }
+
+  async diagnostics(): Promise<Diagnostics> {
+    return fakeDiagnostics(this.#world.state);
   }
 
   async close(): Promise<void> {

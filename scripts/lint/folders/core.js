@@ -89,6 +89,13 @@ export const core = [
     packages: [PROTOCOL, 'socket.io-client', 'valibot'],
   },
   {
+    name: 'core/diagnostics',
+    files: ['core/src/diagnostics/**'],
+    does: 'The log that a user can export: events, codes, durations',
+    imports: ['core/base', ...PORTS],
+    packages: [PROTOCOL],
+  },
+  {
     name: 'core/contents',
     files: ['core/src/contents/**'],
     does: 'Kinds of content: encoding, order, effect',
@@ -188,6 +195,7 @@ export const core = [
     imports: [
       'core/base',
       'core/facade',
+      'core/diagnostics',
       'core/views',
       'core/crypto',
       'core/contents',
@@ -206,6 +214,7 @@ export const core = [
     imports: [
       'core/base',
       'core/facade',
+      'core/diagnostics',
       'core/crypto',
       'core/storage',
       'core/transport',

@@ -60,8 +60,10 @@ export class DexieChatStore implements ChatStore {
     return Promise.all(rows.map((row) => this.#open(table, row)));
   }
 
-  async count(table: Table, group: string): Promise<number> {
-    return this.#read(table, () => this.#range(table, { group }).count());
+  async count(table: Table, group?: string): Promise<number> {
+    return this.#read(table, () =>
+      group === undefined ? this.#database.rows(table).count() : this.#range(table, { group }).count(),
+    );
   }
 
   async commit(changes: readonly Change[], options: { readonly engine?: number } = {}): Promise<void> {

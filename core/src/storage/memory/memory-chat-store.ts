@@ -24,7 +24,7 @@ class MemoryChatStore implements ChatStore {
     return this.#open().list(table, query).map(copyRow);
   }
 
-  async count(table: Table, group: string): Promise<number> {
+  async count(table: Table, group?: string): Promise<number> {
     return this.#open().count(table, group);
   }
 

@@ -31,7 +31,8 @@ export class MemoryProfile {
     return (newestFirst ? rows.toReversed() : rows).slice(0, Math.max(0, limit));
   }
 
-  count(table: Table, group: string): number {
+  count(table: Table, group?: string): number {
+    if (group === undefined) return this.#rows(table).byKey.size;
     return this.#sorted(table, group).length;
   }
 
