@@ -42,7 +42,10 @@ const HEADLESS_GLOBALS = [
   'queueMicrotask',
 ];
 
-/** In Node 20 a garbage collection in the middle of it hangs the process, if it finds the job that made the key: that wants the same lock. */
+/**
+ * In Node 20 a garbage collection in the middle of it hangs the process, if it finds the job that made the key: that
+ * wants the same lock.
+ */
 const EXPORT_AS_JWK = "CallExpression[callee.property.name='export'] Property[key.name='format'][value.value='jwk']";
 
 const language = {
@@ -61,6 +64,10 @@ const language = {
   'no-useless-rename': 'error',
   'require-unicode-regexp': 'error',
   'no-control-regex': 'off',
+  'max-len': [
+    'error',
+    { code: 120, ignoreStrings: true, ignoreTemplateLiterals: true, ignoreRegExpLiterals: true, ignoreUrls: true },
+  ],
   'max-lines': ['error', { max: 300 }],
   'max-lines-per-function': ['error', { max: 50, skipBlankLines: true, skipComments: true }],
   'max-params': ['error', { max: 5 }],

@@ -8,10 +8,16 @@ const NODE_CONDITIONS = ['source', 'module', 'node', 'development|production'];
 
 const BROWSER_TESTS = '**/*.browser.test.ts';
 
-/** A process for each of these files would take a fifth of their time; what a test replaced is put back before the next one. */
+/**
+ * A process for each of these files would take a fifth of their time; what a test replaced is put back before the next
+ * one.
+ */
 const ONE_PROCESS = { isolate: false, restoreMocks: true, unstubGlobals: true };
 
-/** For a test that takes two seconds on a free processor, next to twenty others and the browsers of the stories. It ends what hangs, no more. */
+/**
+ * For a test that takes two seconds on a free processor, next to twenty others and the browsers of the stories. It ends
+ * what hangs, no more.
+ */
 const PATIENT = { testTimeout: 120_000, hookTimeout: 120_000 };
 
 type Choice = { readonly name: string; readonly include: readonly string[]; readonly exclude?: readonly string[] };

@@ -1,6 +1,6 @@
 /**
- * The same messages over the bare relay: what the network and Socket.IO alone cost in this run. Counts from the call that hands a message
- * over: the timer that calls is later than due by more than the whole way takes.
+ * The same messages over the bare relay: what the network and Socket.IO alone cost in this run. Counts from the call
+ * that hands a message over: the timer that calls is later than due by more than the whole way takes.
  */
 import { fork } from 'node:child_process';
 import { once } from 'node:events';

@@ -1,4 +1,7 @@
-/** The measure: a Socket.IO server that hands each message to the other side and checks, stores and acknowledges nothing. A process of its own. */
+/**
+ * The measure: a Socket.IO server that hands each message to the other side and checks, stores and acknowledges
+ * nothing. A process of its own.
+ */
 import { createServer } from 'node:http';
 import { Server } from 'socket.io';
 

@@ -1,4 +1,7 @@
-/** Two browsers: the visitor's composer is filled and sent at a given pace; a message has arrived when it stands in the owner's log. */
+/**
+ * Two browsers: the visitor's composer is filled and sent at a given pace; a message has arrived when it stands in the
+ * owner's log.
+ */
 import type { Browser, BrowserContext, Locator } from 'playwright-core';
 import { newPerson } from '../e2e/support/browser.ts';
 import { Owner } from '../e2e/support/owner.ts';

@@ -1,7 +1,8 @@
 /**
- * What a message of 200 bytes costs from end to end: seal and open, in a session that ratchets with every answer. Prints ratios, which can be
- * compared between machines; the times are of this one. "At rest" adds what a commit adds before the disk: the session as bytes, sealed under
- * the vault key, and read again at the next message. It writes to no disk.
+ * What a message of 200 bytes costs from end to end: seal and open, in a session that ratchets with every answer.
+ * Prints ratios, which can be compared between machines; the times are of this one. "At rest" adds what a commit adds
+ * before the disk: the session as bytes, sealed under the vault key, and read again at the next message. It writes to
+ * no disk.
  */
 import { performance } from 'node:perf_hooks';
 import { accountOf, deviceIdOf } from '../core/src/crypto/account.ts';
@@ -78,7 +79,10 @@ const throughRest = async (session: Session): Promise<Session> => {
   return (await decodeSessionSet(platform, stored)).sending ?? session;
 };
 
-/** The primitives that sealing and opening one message cannot do without, at either end: two HMAC pairs, HKDF, twice GCM. */
+/**
+ * The primitives that sealing and opening one message cannot do without, at either end: two HMAC pairs, HKDF, twice
+ * GCM.
+ */
 const barePrimitives = async (): Promise<void> => {
   const [key, iv, associated] = [randomBytes(32), randomBytes(12), randomBytes(83)];
   for (let end = 0; end < 2; end += 1) {
@@ -113,7 +117,10 @@ const tasks = {
 type Task = keyof typeof tasks;
 const names = Object.keys(tasks) as readonly Task[];
 
-/** Milliseconds of one, the best of many rounds in which every task has its turn: what disturbs the machine disturbs all alike. */
+/**
+ * Milliseconds of one, the best of many rounds in which every task has its turn: what disturbs the machine disturbs all
+ * alike.
+ */
 const best = new Map<Task, number>();
 for (let round = 0; round < ROUNDS; round += 1) {
   for (const name of names) {

@@ -1,4 +1,6 @@
-/** An owner who was away: everything that waited, from opening the inbox until the last message stands on the screen. */
+/**
+ * An owner who was away: everything that waited, from opening the inbox until the last message stands on the screen.
+ */
 import { conversationWith } from '@cipherchat/core';
 import type { Browser } from 'playwright-core';
 import { newPerson } from '../e2e/support/browser.ts';

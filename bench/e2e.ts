@@ -1,6 +1,6 @@
 /**
- * From writing to reading, over the real server on SQLite: `npm run bench:e2e -- --json FILE`. Clients, browsers and server share one machine,
- * so times say something about a quiet one only; the ratios are of one run.
+ * From writing to reading, over the real server on SQLite: `npm run bench:e2e -- --json FILE`. Clients, browsers and
+ * server share one machine, so times say something about a quiet one only; the ratios are of one run.
  */
 import { closeSync, openSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';

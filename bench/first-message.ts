@@ -15,7 +15,9 @@ const LATENCY_MS = 100;
 /** Milliseconds since the press. */
 type Times = { readonly typing: number; readonly sent: number };
 
-/** In the page: writes as soon as there is a box, and notes when that was and when the message says that it was sent. */
+/**
+ * In the page: writes as soon as there is a box, and notes when that was and when the message says that it was sent.
+ */
 const WATCH = `globalThis.firstMessage = new Promise((resolve) => {
   const times = {};
   let pressed;

@@ -1,4 +1,7 @@
-/** Two clients without a browser, one writes to the other: from the moment that a message is due until it is committed at the receiver. */
+/**
+ * Two clients without a browser, one writes to the other: from the moment that a message is due until it is committed
+ * at the receiver.
+ */
 import { conversationWith, openChatClient, type ChatClient } from '@cipherchat/core';
 import { paced, waitUntil, wallClock, type Pace } from './paced.ts';
 import { summarise, type Summary } from './percentiles.ts';

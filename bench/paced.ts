@@ -1,4 +1,7 @@
-/** An open loop: every message is due at its time, whether or not the last one has arrived, and its time counts from then. */
+/**
+ * An open loop: every message is due at its time, whether or not the last one has arrived, and its time counts from
+ * then.
+ */
 import { performance } from 'node:perf_hooks';
 
 export type Pace = { readonly count: number; readonly perSecond: number };

@@ -1,4 +1,7 @@
-/** What a browser does to a client: clears its data, upgrades its database, lacks its cryptography, brings a new or a broken service worker. */
+/**
+ * What a browser does to a client: clears its data, upgrades its database, lacks its cryptography, brings a new or a
+ * broken service worker.
+ */
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { AlteringProxy, Alteration } from './support/altering-proxy.ts';

@@ -1,4 +1,7 @@
-/** The visitor's page is closed or crashes again and again while it sends, two tabs write at once, and Enter is held down: each message once, in order. */
+/**
+ * The visitor's page is closed or crashes again and again while it sends, two tabs write at once, and Enter is held
+ * down: each message once, in order.
+ */
 import fc from 'fast-check';
 import type { Browser, BrowserContext } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';

@@ -1,4 +1,7 @@
-/** A newer build was in the same browser: pages of an older one say what to do, store what is being typed, and change nothing. */
+/**
+ * A newer build was in the same browser: pages of an older one say what to do, store what is being typed, and change
+ * nothing.
+ */
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { newPerson } from './support/browser.ts';

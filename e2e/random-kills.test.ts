@@ -12,7 +12,10 @@ const KILLS = Number(process.env['KILLS'] ?? 50);
 const SEED = Number(process.env['SEED'] ?? Date.now() % 1_000_000);
 const LIMIT_MS = 60_000 + KILLS * 10_000;
 
-/** `anywhere`: when the clients have heard of `at` changes; else between the receipt of the send with that number and its acknowledgement. */
+/**
+ * `anywhere`: when the clients have heard of `at` changes; else between the receipt of the send with that number and
+ * its acknowledgement.
+ */
 const deaths = fc.sample(
   fc.record({
     point: fc.constantFrom('anywhere', 'beforeCommit', 'afterCommit'),
@@ -72,7 +75,8 @@ describe('a server that dies at random', () => {
         );
         const dead = server.exited().then(() => true);
         for (let i = 0; i < burst; i += 1) await writeBoth();
-        // Whoever waits for a later send of a quiet conversation would wait for ever: one more message each time that all have arrived.
+        // Whoever waits for a later send of a quiet conversation would wait for ever: one more message each time that
+        // all have arrived.
         while (!(await Promise.race([dead, new Promise((resolve) => setTimeout(resolve, 25, false))]))) {
           if (await history.isSettled()) await writeBoth();
         }

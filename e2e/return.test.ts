@@ -1,4 +1,6 @@
-/** Closing, reloading, losing the network, coming back: identity and history are there, and what waited goes out once. */
+/**
+ * Closing, reloading, losing the network, coming back: identity and history are there, and what waited goes out once.
+ */
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { Browser, BrowserContext } from 'playwright-core';
 import { newPerson, Profile } from './support/browser.ts';

@@ -1,4 +1,7 @@
-/** Two server processes behind one origin: one user at each. Redis forgets, dies and comes back; a node dies; all is shown once and in order. */
+/**
+ * Two server processes behind one origin: one user at each. Redis forgets, dies and comes back; a node dies; all is
+ * shown once and in order.
+ */
 import {
   conversationWith,
   openChatClient,

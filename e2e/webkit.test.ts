@@ -1,4 +1,6 @@
-/** WebKitGTK against Chromium: an engine without ML-KEM, which does not keep X25519 keys, talks to one that has both. */
+/**
+ * WebKitGTK against Chromium: an engine without ML-KEM, which does not keep X25519 keys, talks to one that has both.
+ */
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { lookForWebKit } from '../scripts/find-webkit.ts';

@@ -27,7 +27,8 @@ export default defineConfig({
     target: 'es2023',
     outDir: here('dist'),
     emptyOutDir: true,
-    // The content policy allows files of this origin only: nothing becomes a data: address, no script is put in by the build.
+    // The content policy allows files of this origin only: nothing becomes a data: address, no script is put in by the
+    // build.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
   },

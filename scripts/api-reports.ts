@@ -10,7 +10,9 @@ type Report = {
   readonly entry: string;
   /** The report that is checked in. */
   readonly file: string;
-  /** Installed by others: base classes and types of options, which have no name of their own, belong to what they see. */
+  /**
+   * Installed by others: base classes and types of options, which have no name of their own, belong to what they see.
+   */
   readonly published: boolean;
 };
 

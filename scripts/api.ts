@@ -1,4 +1,7 @@
-/** `npm run api`: writes the API reports. With `--check` it writes nothing and fails where one differs. The widget has to be built. */
+/**
+ * `npm run api`: writes the API reports. With `--check` it writes nothing and fails where one differs. The widget has
+ * to be built.
+ */
 import { changedReports } from './api-reports.ts';
 import { ROOT } from './root.ts';
 

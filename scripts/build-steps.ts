@@ -1,4 +1,6 @@
-/** What is built, in order: the server hands out what the widget and the inbox made, the inbox shows the widget's hash. */
+/**
+ * What is built, in order: the server hands out what the widget and the inbox made, the inbox shows the widget's hash.
+ */
 export type BuildStep = {
   readonly workspace: string;
   /** Files and folders that decide what comes out, below the root of the repository. */

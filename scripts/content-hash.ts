@@ -15,7 +15,9 @@ const filesBelow = (root: string, path: string): readonly string[] => {
     .flatMap((name) => filesBelow(root, join(path, name)));
 };
 
-/** SHA-256 over names and contents of the files at the given paths. A file that is named itself counts wherever it is. */
+/**
+ * SHA-256 over names and contents of the files at the given paths. A file that is named itself counts wherever it is.
+ */
 export const contentHash = (root: string, paths: readonly string[]): string => {
   const files = paths.flatMap((path) => filesBelow(root, path));
   const hash = createHash('sha256');

@@ -1,4 +1,6 @@
-/** The browser engines that the stories run in: which are there, in which version, and what to install where one is not. */
+/**
+ * The browser engines that the stories run in: which are there, in which version, and what to install where one is not.
+ */
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { lookForChromium, NO_BROWSER } from './find-chromium.ts';
@@ -48,8 +50,8 @@ export const ENGINES: readonly Engine[] = [
 ];
 
 /**
- * Prints a line for each engine. One that is missing is an error where nobody reads the output (`CI=true`), else a warning that names
- * what is left out.
+ * Prints a line for each engine. One that is missing is an error where nobody reads the output (`CI=true`), else a
+ * warning that names what is left out.
  */
 export const announceEngines = async (engines = ENGINES): Promise<void> => {
   for (const { name, needed, missing, version } of engines) {

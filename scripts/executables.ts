@@ -22,7 +22,9 @@ export const lookForExecutable = (
   return [...inFolders, ...places].find(isExecutable);
 };
 
-/** What a person chose by an environment variable. One that points nowhere is an error, not a reason to look elsewhere. */
+/**
+ * What a person chose by an environment variable. One that points nowhere is an error, not a reason to look elsewhere.
+ */
 export const chosenExecutable = (variable: string): string | undefined => {
   const chosen = process.env[variable];
   if (chosen === undefined || chosen === '') return undefined;

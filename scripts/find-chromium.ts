@@ -1,4 +1,7 @@
-/** The one place that knows where a Chromium or Chrome may be. We download none: tests drive the browser that is installed. */
+/**
+ * The one place that knows where a Chromium or Chrome may be. We download none: tests drive the browser that is
+ * installed.
+ */
 import { chosenExecutable, lookForExecutable } from './executables.ts';
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'] as const;

@@ -2,7 +2,10 @@
 import { minifyTemplateLiterals } from 'rollup-plugin-minify-template-literals';
 import type { PluginOption } from 'vite';
 
-/** In SVG an element without its slash swallows the ones after it. The plugin is typed for the rollup it was written for. */
+/**
+ * In SVG an element without its slash swallows the ones after it. The plugin is typed for the rollup it was written
+ * for.
+ */
 export const minifiedTemplates = (): PluginOption =>
   minifyTemplateLiterals({
     // The second one takes its styles as they were minified in another file.

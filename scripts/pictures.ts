@@ -1,4 +1,7 @@
-/** `npm run pictures`: takes the pictures of the documentation from the running product. `docs/pictures/mockup` holds what they are compared with. */
+/**
+ * `npm run pictures`: takes the pictures of the documentation from the running product. `docs/pictures/mockup` holds
+ * what they are compared with.
+ */
 import { join } from 'node:path';
 import { chromium, type Browser, type BrowserContext } from 'playwright';
 import { Owner } from '../e2e/support/owner.ts';

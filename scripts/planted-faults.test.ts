@@ -1,4 +1,7 @@
-/** The gate turns red: each fault is planted into a text, never into a file of the tree, and must be found by the rule that is for it. */
+/**
+ * The gate turns red: each fault is planted into a text, never into a file of the tree, and must be found by the rule
+ * that is for it.
+ */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -8,8 +8,9 @@ export type RunningProcess = {
 };
 
 /**
- * Starts Node on a file. The process leads a group of its own: Ctrl-C in a terminal reaches every process of the foreground group, and
- * a server that got it twice would take the second as "at once". So it hears of the end from here, once.
+ * Starts Node on a file. The process leads a group of its own: Ctrl-C in a terminal reaches every process of the
+ * foreground group, and a server that got it twice would take the second as "at once". So it hears of the end from
+ * here, once.
  */
 export const runNode = (
   name: string,

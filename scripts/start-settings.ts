@@ -1,4 +1,7 @@
-/** What `npm start` reads from the environment: an empty variable counts as one that is not set, every mistake is told at once. */
+/**
+ * What `npm start` reads from the environment: an empty variable counts as one that is not set, every mistake is told
+ * at once.
+ */
 export type StartSettings = {
   readonly port: number;
   readonly demoPort: number;

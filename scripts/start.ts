@@ -1,4 +1,6 @@
-/** `npm start`: server, inbox and demo shop on this machine, built first where that is missing. Ctrl-C stops all of it. */
+/**
+ * `npm start`: server, inbox and demo shop on this machine, built first where that is missing. Ctrl-C stops all of it.
+ */
 import { createServer } from 'node:net';
 import { resolve } from 'node:path';
 import { buildMissing } from './build-missing.ts';

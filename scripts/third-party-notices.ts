@@ -1,4 +1,7 @@
-/** Licences of the packages whose code a bundle contains, in a file next to the bundle. The same sources give the same bytes. */
+/**
+ * Licences of the packages whose code a bundle contains, in a file next to the bundle. The same sources give the same
+ * bytes.
+ */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import license, { type Dependency } from 'rollup-plugin-license';
@@ -52,7 +55,10 @@ export class ThirdPartyNotices {
   /** By name. */
   readonly #folders = new Map<string, string>();
 
-  /** Plugins for one bundle; each bundle needs its own. They fail the build where a package would be missing from the notices. */
+  /**
+   * Plugins for one bundle; each bundle needs its own. They fail the build where a package would be missing from the
+   * notices.
+   */
   collectors(): Plugin[] {
     const collect = license({ thirdParty: (dependencies) => dependencies.forEach((one) => this.#add(one)) });
     const check: Plugin = {

@@ -1,4 +1,7 @@
-/** `npm run verify`: the gate. Types, lint with the walls, format, circular imports, build, sizes, unused code, unit tests. */
+/**
+ * `npm run verify`: the gate. Types, lint with the walls, format, circular imports, build, sizes, unused code, unit
+ * tests.
+ */
 import { BUILT_CHECKS, SOURCE_CHECKS, UNIT_TESTS } from './checks/list.ts';
 import { conclude, demandBrowser, runGroups } from './checks/run-checks.ts';
 

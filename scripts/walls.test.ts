@@ -1,4 +1,7 @@
-/** Every import that the table of folders does not allow is planted into a text, and refused; every one that it allows passes. */
+/**
+ * Every import that the table of folders does not allow is planted into a text, and refused; every one that it allows
+ * passes.
+ */
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { dirname, join, matchesGlob, relative } from 'node:path';

@@ -1,6 +1,6 @@
 /**
- * What `custom-elements.json` of the npm package is made from: the JSDoc of the public elements. `cem analyze` reads this file. Sources that
- * are not listed in `ELEMENTS` are read for what an element inherits.
+ * What `custom-elements.json` of the npm package is made from: the JSDoc of the public elements. `cem analyze` reads
+ * this file. Sources that are not listed in `ELEMENTS` are read for what an element inherits.
  */
 
 /** Where the package has each element. */
@@ -9,7 +9,9 @@ const ELEMENTS = {
   'src/ui/thread/chat-thread.ts': 'dist/npm/ui.js',
 };
 
-/** Only what has a description is part of the contract: states and events that the analyzer finds in the code have none. */
+/**
+ * Only what has a description is part of the contract: states and events that the analyzer finds in the code have none.
+ */
 const isPublic = ({ name, description, privacy }) =>
   name !== undefined && description !== undefined && privacy !== 'private' && privacy !== 'protected';
 

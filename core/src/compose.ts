@@ -1,4 +1,7 @@
-/** The composition root of the client: the only file that names implementations. No UI, so that a worker and a bot can use it. */
+/**
+ * The composition root of the client: the only file that names implementations. No UI, so that a worker and a bot can
+ * use it.
+ */
 import {
   createPlatform,
   generateVaultKey,
@@ -30,7 +33,10 @@ export type Profile = Omit<PlatformOptions, 'kem'> & { readonly store: ChatStore
 export type ClientOptions = Pick<ClientParts, 'kind' | 'owner' | 'onFault'> & {
   /** Origin of the chat server, for example `https://chat.example`. */
   readonly server: string;
-  /** Name of the profile: what shares it shares keys, history and engine. `cipherchat:inbox`, or `cipherchat:` and the owner's address. */
+  /**
+   * Name of the profile: what shares it shares keys, history and engine. `cipherchat:inbox`, or `cipherchat:` and the
+   * owner's address.
+   */
   readonly database: string;
   /** ML-KEM in JavaScript, loaded only where the engine has none of its own, and not before the first keys are made. */
   readonly loadKem: () => Promise<KemImplementation>;
@@ -72,7 +78,10 @@ const failureOf = ({ code }: StoreError): ClientFailure => {
   return code === 'blocked' ? 'other-tab' : 'storage-denied';
 };
 
-/** A secure context with Web Crypto, random numbers, Ed25519 and X25519: found by making keys, before anything is stored. */
+/**
+ * A secure context with Web Crypto, random numbers, Ed25519 and X25519: found by making keys, before anything is
+ * stored.
+ */
 const isSupported = async (newPlatform: () => Promise<Platform>): Promise<boolean> => {
   if ((globalThis as { readonly isSecureContext?: boolean }).isSecureContext === false) return false;
   try {
@@ -85,7 +94,10 @@ const isSupported = async (newPlatform: () => Promise<Platform>): Promise<boolea
   }
 };
 
-/** Where the client cannot run, `state()` has phase `failed` and says why, and nothing was stored. Throws a `TypeError` for a `server` that is no URL. */
+/**
+ * Where the client cannot run, `state()` has phase `failed` and says why, and nothing was stored. Throws a `TypeError`
+ * for a `server` that is no URL.
+ */
 export const openChatClient = async (options: ClientOptions): Promise<ChatClient> => {
   const { server, database, loadKem, openProfile = openBrowserProfile, ...rest } = options;
   const transport = createSocketTransport(new URL(server).origin);

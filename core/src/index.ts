@@ -1,4 +1,7 @@
-/** Door of `@cipherchat/widget/client`: the client without a UI, for inboxes, workers and bots. ML-KEM in JavaScript is a chunk of its own. */
+/**
+ * Door of `@cipherchat/widget/client`: the client without a UI, for inboxes, workers and bots. ML-KEM in JavaScript is
+ * a chunk of its own.
+ */
 import { openChatClient as composeChatClient, type ClientOptions as ComposedOptions, type Profile } from './compose.ts';
 import type { ChatClient } from './facade/chat-client.ts';
 import { generateWrappingKey, type KemImplementation } from './crypto/platform.ts';
@@ -14,7 +17,10 @@ export type ClientOptions = Omit<ComposedOptions, 'loadKem'> & Partial<Pick<Comp
 
 const loadBundledKem = async (): Promise<KemImplementation> => (await import('./crypto/ml-kem.ts')).nobleKem;
 
-/** Where there is no database nothing outlives the process: a bot that wants to be the same one again brings its own profile. */
+/**
+ * Where there is no database nothing outlives the process: a bot that wants to be the same one again brings its own
+ * profile.
+ */
 const openFleetingProfile = async (): Promise<Profile> => ({
   store: openMemoryStore(),
   environment: new MemoryHost().openTab().environment,
@@ -22,7 +28,10 @@ const openFleetingProfile = async (): Promise<Profile> => ({
   keepAgreementKeys: 'as-handles',
 });
 
-/** Where the client cannot run, `state()` has phase `failed` and says why, and nothing was stored. Throws a `TypeError` for a `server` that is no URL. */
+/**
+ * Where the client cannot run, `state()` has phase `failed` and says why, and nothing was stored. Throws a `TypeError`
+ * for a `server` that is no URL.
+ */
 export const openChatClient = (options: ClientOptions): Promise<ChatClient> =>
   composeChatClient({
     loadKem: loadBundledKem,

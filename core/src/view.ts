@@ -1,4 +1,7 @@
-/** Door of `@cipherchat/core/view`: what a user interface may import. Types, and values that are pure; no keys, storage or sockets. */
+/**
+ * Door of `@cipherchat/core/view`: what a user interface may import. Types, and values that are pure; no keys, storage
+ * or sockets.
+ */
 export {
   conversationOf,
   conversationWith,

@@ -1,4 +1,7 @@
-/** A server in the middle that passes everything on, except what the test has it change; and writes down all bytes in clear. */
+/**
+ * A server in the middle that passes everything on, except what the test has it change; and writes down all bytes in
+ * clear.
+ */
 import { createServer, request, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { connect } from 'node:net';
 import { unmaskFrames } from './unmask-frames.ts';

@@ -1,4 +1,7 @@
-/** A later build of the inbox, deployed behind a proxy: the same files under other hashed names, and a worker that lists those. */
+/**
+ * A later build of the inbox, deployed behind a proxy: the same files under other hashed names, and a worker that lists
+ * those.
+ */
 import type { Page } from 'playwright-core';
 import type { AlteringProxy } from './altering-proxy.ts';
 

@@ -1,6 +1,7 @@
 /**
- * One origin in front of several nodes, as an operator's proxy is: plain HTTP and websockets. Where new requests and connections go is chosen by the test; what
- * is connected stays where it is. If the chosen node does not answer, the next one is tried.
+ * One origin in front of several nodes, as an operator's proxy is: plain HTTP and websockets. Where new requests and
+ * connections go is chosen by the test; what is connected stays where it is. If the chosen node does not answer, the
+ * next one is tried.
  */
 import { createServer, request, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { connect, type Socket } from 'node:net';

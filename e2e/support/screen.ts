@@ -1,4 +1,7 @@
-/** What a person does on a page, by the accessible names that are a contract: one implementation for each way to drive a browser. */
+/**
+ * What a person does on a page, by the accessible names that are a contract: one implementation for each way to drive a
+ * browser.
+ */
 import type { ConversationLog } from './log.ts';
 
 export interface Screen {

@@ -1,4 +1,7 @@
-/** Another time of day for a process and for pages: lists and prekeys of an old profile would be out of date on the real one. */
+/**
+ * Another time of day for a process and for pages: lists and prekeys of an old profile would be out of date on the real
+ * one.
+ */
 import type { BrowserContext } from 'playwright-core';
 
 const shiftDate = (ms: number): string => `{

@@ -27,7 +27,10 @@ export const startStack = async (options: Partial<ServerOptions> = {}): Promise<
 
 export type ProxiedStack = { readonly stack: Stack; readonly proxy: AlteringProxy };
 
-/** The same behind a proxy that everybody talks to: it sees, and can alter, what goes over the wire. Stopping the stack closes it. */
+/**
+ * The same behind a proxy that everybody talks to: it sees, and can alter, what goes over the wire. Stopping the stack
+ * closes it.
+ */
 export const startProxiedStack = async (): Promise<ProxiedStack> => {
   const [inner, outer] = [await freePort(), await freePort()];
   const proxy = new AlteringProxy(inner);

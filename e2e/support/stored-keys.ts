@@ -1,4 +1,6 @@
-/** How the browser under test keeps the private keys of a profile. Runs in the page: it can name nothing from outside. */
+/**
+ * How the browser under test keeps the private keys of a profile. Runs in the page: it can name nothing from outside.
+ */
 
 export type StoredKeys = {
   /** What the client found out about the engine. */

@@ -1,4 +1,6 @@
-/** Reads the frames that a client sends over a WebSocket (RFC 6455 section 5.2) and gives each payload without its mask. */
+/**
+ * Reads the frames that a client sends over a WebSocket (RFC 6455 section 5.2) and gives each payload without its mask.
+ */
 
 type Frame = { readonly end: number; readonly payload: Buffer };
 

@@ -1,4 +1,7 @@
-/** A page in WebKitGTK: controls are found through every open shadow root, by the role and the name that the engine itself computes. */
+/**
+ * A page in WebKitGTK: controls are found through every open shadow root, by the role and the name that the engine
+ * itself computes.
+ */
 import { error, type WebDriver, type WebElement } from 'selenium-webdriver';
 import type { Screen } from './screen.ts';
 import { WebKitLog } from './webkit-log.ts';

@@ -1,4 +1,7 @@
-/** One WebKitGTK with an empty profile: its screen, its driver process and its browser. A driver process serves one session. */
+/**
+ * One WebKitGTK with an empty profile: its screen, its driver process and its browser. A driver process serves one
+ * session.
+ */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { Builder, Capabilities, type WebDriver } from 'selenium-webdriver';

@@ -1,6 +1,7 @@
 /**
  * The Socket.IO events, two tables: `ANSWERS` to the requests of the client and `PUSHES` of the server.
- * `event-requests.ts` has the requests, which only a server parses. The client connects with `auth: { token }`. Each request carries one object; the server acknowledges it with `{ ok: true, … }` or
+ * `event-requests.ts` has the requests, which only a server parses. The client connects with `auth: { token }`. Each
+ * request carries one object; the server acknowledges it with `{ ok: true, … }` or
  * `{ ok: false, error }`. Each push carries one object without an acknowledgement of Socket.IO: the client confirms
  * envelopes with `mailbox:acknowledge`, and delivery news with `receipts:acknowledge`.
  */

@@ -21,7 +21,10 @@ export const REFUSAL_CODES = [
 
 export type RefusalCode = (typeof REFUSAL_CODES)[number];
 
-/** An operation throws it and leaves the state that it got unchanged, byte for byte. Programs read the code; the sources say more. */
+/**
+ * An operation throws it and leaves the state that it got unchanged, byte for byte. Programs read the code; the sources
+ * say more.
+ */
 export class Refusal extends Error {
   override readonly name = 'Refusal';
   readonly code: RefusalCode;

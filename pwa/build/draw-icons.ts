@@ -1,4 +1,7 @@
-/** Draws the icons of the installed inbox from the mark, into public/icons. Run it when the mark changes: `npm run icons -w @cipherchat/pwa`. */
+/**
+ * Draws the icons of the installed inbox from the mark, into public/icons. Run it when the mark changes: `npm run icons
+ * -w @cipherchat/pwa`.
+ */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';

@@ -1,4 +1,7 @@
-/** Keeps the shell of the inbox on the device, so that it starts without a network. It never caches what the server says. */
+/**
+ * Keeps the shell of the inbox on the device, so that it starts without a network. It never caches what the server
+ * says.
+ */
 import { cleanupOutdatedCaches, createHandlerBoundToURL, precacheAndRoute } from 'workbox-precaching';
 import { NavigationRoute, registerRoute } from 'workbox-routing';
 import { routeOf } from './routing/route.ts';

@@ -56,7 +56,10 @@ export const SOURCE_CHECKS: readonly Check[] = [
   BUILD,
 ];
 
-/** The search for unused code reads configurations that want the build; reports and code in documents look at the npm package. */
+/**
+ * The search for unused code reads configurations that want the build; reports and code in documents look at the npm
+ * package.
+ */
 export const BUILT_CHECKS: readonly Check[] = [
   tool('sizes', 'tsx', 'scripts/size-budgets.ts'),
   tool('unused code', 'knip', '--no-progress'),
@@ -100,7 +103,10 @@ const LONGEST_FIRST = [
 
 const duration = ({ name }: Check): number => LONGEST_FIRST.indexOf(name.replace('tests: ', ''));
 
-/** Three at a time on two processors, what runs longest first: servers and stories wait most of the time, and the others use the processors meanwhile. */
+/**
+ * Three at a time on two processors, what runs longest first: servers and stories wait most of the time, and the others
+ * use the processors meanwhile.
+ */
 export const TESTS: readonly Check[] = [...WHOLE_TESTS, ...UNIT_TESTS].toSorted(
   (one, other) => duration(one) - duration(other),
 );

@@ -1,4 +1,7 @@
-/** A reporter for vitest that keeps in a file what runs at the moment: what a test that hangs for ever was, nothing else tells. */
+/**
+ * A reporter for vitest that keeps in a file what runs at the moment: what a test that hangs for ever was, nothing else
+ * tells.
+ */
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import type { Reporter, TestCase, TestModule } from 'vitest/node';
 

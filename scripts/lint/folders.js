@@ -1,9 +1,9 @@
 /**
- * Who may import what: one row for each folder or entry point of the product. What a row does not allow is refused (scripts/lint/walls.js),
- * and the table in docs/architecture.md is written from it (`npm run walls`).
+ * Who may import what: one row for each folder or entry point of the product. What a row does not allow is refused
+ * (scripts/lint/walls.js), and the table in docs/architecture.md is written from it (`npm run walls`).
  *
- * `imports` names other rows, `packages` npm packages and workspaces (`node:*` stands for all of Node). A folder with a `port.ts` is a swap
- * point: its port is a row of its own, and only composition roots name the implementations.
+ * `imports` names other rows, `packages` npm packages and workspaces (`node:*` stands for all of Node). A folder with a
+ * `port.ts` is a swap point: its port is a row of its own, and only composition roots name the implementations.
  *
  * @typedef {{ name: string, files: string[], does: string, imports?: string[], packages?: string[] }} Folder
  */

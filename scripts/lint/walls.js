@@ -1,4 +1,7 @@
-/** The walls between folders, as ESLint configuration derived from the table in folders.js: what the table does not allow is refused. */
+/**
+ * The walls between folders, as ESLint configuration derived from the table in folders.js: what the table does not
+ * allow is refused.
+ */
 import boundaries from 'eslint-plugin-boundaries';
 import { FOLDERS, TESTS } from './folders.js';
 import { ruleOfSelectors } from './rule-of-selectors.js';

@@ -1,4 +1,7 @@
-/** Type-checks TypeScript and JavaScript of the documentation against the built npm package, as a strict reader's compiler would. */
+/**
+ * Type-checks TypeScript and JavaScript of the documentation against the built npm package, as a strict reader's
+ * compiler would.
+ */
 import { dirname, join } from 'node:path';
 import ts from 'typescript';
 

@@ -1,4 +1,7 @@
-/** What is wrong with the code in a document. Vue and Svelte blocks are compiled by their own compilers, in `frameworks.test.ts`. */
+/**
+ * What is wrong with the code in a document. Vue and Svelte blocks are compiled by their own compilers, in
+ * `frameworks.test.ts`.
+ */
 import { compileSnippets, type Snippet } from './compile-snippets.ts';
 import { fencedBlocks, type FencedBlock } from './fenced-blocks.ts';
 import { cssFaults, htmlFaults, readContract, type ElementContract } from './markup-faults.ts';

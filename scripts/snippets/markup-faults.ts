@@ -1,4 +1,7 @@
-/** Looks at HTML and CSS of the documentation with the manifest of the elements: attributes, properties and parts have to exist. */
+/**
+ * Looks at HTML and CSS of the documentation with the manifest of the elements: attributes, properties and parts have
+ * to exist.
+ */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';

@@ -1,6 +1,6 @@
 /**
- * What a script tag loads: loader, elements, engine and ML-KEM fallback. The tag pins the loader by its hash, the loader
- * pins the other three, and all four together name the build. The same sources give the same bytes.
+ * What a script tag loads: loader, elements, engine and ML-KEM fallback. The tag pins the loader by its hash, the
+ * loader pins the other three, and all four together name the build. The same sources give the same bytes.
  */
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
@@ -11,7 +11,9 @@ import { bundle } from './bundle.ts';
 export type Asset = { readonly file: string; readonly integrity: string };
 
 export type Artifact = {
-  /** 16 hexadecimal digits: the first 8 bytes of the SHA-256 over all files, the loader first, each after its length. */
+  /**
+   * 16 hexadecimal digits: the first 8 bytes of the SHA-256 over all files, the loader first, each after its length.
+   */
   readonly build: string;
   readonly loader: Asset;
   /** Contents by file name. */

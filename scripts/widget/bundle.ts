@@ -1,4 +1,7 @@
-/** Turns one entry into one self-contained minified file: what a script tag loads must not fetch a second file behind its hash. */
+/**
+ * Turns one entry into one self-contained minified file: what a script tag loads must not fetch a second file behind
+ * its hash.
+ */
 import { minify } from 'terser';
 import { build } from 'vite';
 import { minifiedTemplates } from '../minified-templates.ts';
@@ -50,7 +53,10 @@ export const bundle = async ({ entry, format, notices, define = {} }: BundleRequ
   return await squeeze(only.code, format);
 };
 
-/** A second minifier after the bundler's: it folds what the first leaves, 1 % of the whole, and is the same on every machine. */
+/**
+ * A second minifier after the bundler's: it folds what the first leaves, 1 % of the whole, and is the same on every
+ * machine.
+ */
 const squeeze = async (code: string, format: BundleRequest['format']): Promise<string> => {
   const { code: squeezed } = await minify(code, {
     module: format === 'es',

@@ -24,8 +24,9 @@ export const isPublished = (id: string, root: string): boolean =>
   !id.startsWith('.') && !id.startsWith(root) && !id.startsWith('@cipherchat/') && !id.startsWith('\0');
 
 /**
- * Writes `NAME.d.ts` for each input, without members marked `@internal`. The private workspaces are named as files: the compiler would count
- * what it reaches through `node_modules` as foreign code, and make a program of its own for each file of it. Throws on warnings.
+ * Writes `NAME.d.ts` for each input, without members marked `@internal`. The private workspaces are named as files: the
+ * compiler would count what it reaches through `node_modules` as foreign code, and make a program of its own for each
+ * file of it. Throws on warnings.
  */
 export const bundleDeclarations = async (request: DeclarationRequest): Promise<void> => {
   const { root, inputs, tsconfig, workspaces, outDir } = request;

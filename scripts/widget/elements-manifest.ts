@@ -1,4 +1,7 @@
-/** Makes `custom-elements.json` from the JSDoc of the public elements, as `widget/custom-elements-manifest.config.js` says. */
+/**
+ * Makes `custom-elements.json` from the JSDoc of the public elements, as `widget/custom-elements-manifest.config.js`
+ * says.
+ */
 import { spawnSync } from 'node:child_process';
 import { join, relative } from 'node:path';
 

@@ -1,4 +1,7 @@
-/** The types for templates of React, Vue and Svelte, judged by the compilers of these frameworks. The good ones are those of the README. */
+/**
+ * The types for templates of React, Vue and Svelte, judged by the compilers of these frameworks. The good ones are
+ * those of the README.
+ */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -11,7 +14,10 @@ const project = mkdtempSync(join(tmpdir(), 'cipherchat-frameworks-'));
 
 const README = fencedBlocks(readFileSync(join(ROOT, 'widget/README.md'), 'utf8'));
 
-/** The template of the README, and the same with an owner that is a number, an unknown theme, and an event that does not exist. */
+/**
+ * The template of the README, and the same with an owner that is a number, an unknown theme, and an event that does not
+ * exist.
+ */
 const write = (language: string, faults: (code: string) => string): void => {
   const code = README.find((block) => block.language === language)?.code ?? '';
   writeFileSync(join(project, `Good.${language}`), code);

@@ -1,4 +1,6 @@
-/** What a developer gets who installs the package: compiled and run as a stranger would, without the `source` condition. */
+/**
+ * What a developer gets who installs the package: compiled and run as a stranger would, without the `source` condition.
+ */
 import { spawnSync } from 'node:child_process';
 import {
   existsSync,

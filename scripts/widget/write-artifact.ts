@@ -10,8 +10,8 @@ const brotli = (content: Buffer): Buffer =>
   });
 
 /**
- * `w/BUILD/{cipherchat,elements,engine,ml-kem}.js`, each with `.br` and `.gz`, and `manifest.json`: `{ build, loader: { file, integrity } }`.
- * Earlier builds go: keeping them is the server's part, which copies each build it is given.
+ * `w/BUILD/{cipherchat,elements,engine,ml-kem}.js`, each with `.br` and `.gz`, and `manifest.json`: `{ build, loader: {
+ * file, integrity } }`. Earlier builds go: keeping them is the server's part, which copies each build it is given.
  */
 export const writeArtifact = (artifact: Artifact, distDir: string): void => {
   rmSync(join(distDir, 'w'), { recursive: true, force: true });

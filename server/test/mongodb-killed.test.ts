@@ -1,6 +1,7 @@
 /**
- * The database itself is killed in the middle of sends and started again on its data. That is the death of a process: what it had written stays with the operating
- * system. That it is asked to have it on the disk as well shows in `durable-commands.test.ts`; that a machine without power keeps it, nothing shows here.
+ * The database itself is killed in the middle of sends and started again on its data. That is the death of a process:
+ * what it had written stays with the operating system. That it is asked to have it on the disk as well shows in
+ * `durable-commands.test.ts`; that a machine without power keeps it, nothing shows here.
  */
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Person, sendTo, waitingFor } from './support/person.ts';

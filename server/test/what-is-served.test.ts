@@ -1,5 +1,6 @@
 /**
- * What the server really serves, against the contract and this page: whatever is added besides, without a case of authorization, does not pass.
+ * What the server really serves, against the contract and this page: whatever is added besides, without a case of
+ * authorization, does not pass.
  */
 import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { readdirSync, readFileSync } from 'node:fs';
@@ -21,7 +22,10 @@ type Layer = {
 
 /** Besides the contract. `_all` says which methods a path of the contract has. */
 const OTHER_PATHS = ['/livez', '/readyz', '/config.json'];
-/** What answers at other paths than routes: builds of the widget at `/w/:build/:file`, and the inbox; and what only passes on. */
+/**
+ * What answers at other paths than routes: builds of the widget at `/w/:build/:file`, and the inbox; and what only
+ * passes on.
+ */
 const MIDDLEWARE = [
   '/ result',
   '/v1 helmetMiddleware',

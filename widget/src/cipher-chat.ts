@@ -11,15 +11,17 @@ import { LoadError } from './ui/widget/load-error.ts';
 export type LoadOutcome = 'loaded' | 'changed' | 'unreachable';
 
 /**
- * The chat that a site puts into its page: a launcher, a preview of what came in, and a panel with one conversation. Attributes, events,
- * properties and parts are listed here; `custom-elements.json` is generated from this comment.
+ * The chat that a site puts into its page: a launcher, a preview of what came in, and a panel with one conversation.
+ * Attributes, events, properties and parts are listed here; `custom-elements.json` is generated from this comment.
  *
  * @tagname cipher-chat
  *
- * @attr {string} owner - Address of the inbox to write to: 32 letters and digits. Required. Set it before the element enters the page.
+ * @attr {string} owner - Address of the inbox to write to: 32 letters and digits. Required. Set it before the element
+ * enters the page.
  * @attr {number} owner-version - Least version of the owner's device list to accept. Needed after a device was removed.
  * @attr {string} server - Origin of the chat server, for example `https://chat.example`. Required.
- * @attr {string} name - Name of the owner, as shown. Without it: the name that came with the owner's reply, before that the host name.
+ * @attr {string} name - Name of the owner, as shown. Without it: the name that came with the owner's reply, before that
+ * the host name.
  * @attr {string} greeting - One or two sentences above the first message.
  * @attr {string} openers - First messages to choose from, one per line.
  * @attr {'light'|'dark'|'auto'} theme - `auto` follows the visitor's system and is the default.

@@ -1,6 +1,6 @@
 /**
- * What is known of an account: its newest verified device list, and whether anything may be sent to it (PROTOCOL 3.2). The own account
- * is one of them.
+ * What is known of an account: its newest verified device list, and whether anything may be sent to it (PROTOCOL 3.2).
+ * The own account is one of them.
  */
 import { AccountId, DAY_MS, DeviceId, HOUR_MS, judgeSuccessor, LIST_RENEW_MS, Refusal } from '@cipherchat/protocol';
 import { directConversation } from '../base/conversation-id.ts';
@@ -85,7 +85,10 @@ export const listObstacle = ({ fork, seenFresh }: Contact): Obstacle | undefined
   return seenFresh ? undefined : 'away-too-long';
 };
 
-/** Worth asking for before a send: none was fresh yet, a message spoke of a newer one, or a renewal was not looked for within the hour. */
+/**
+ * Worth asking for before a send: none was fresh yet, a message spoke of a newer one, or a renewal was not looked for
+ * within the hour.
+ */
 export const isDue = ({ wanted, list, checkedAt, seenFresh }: Contact, now: number): boolean =>
   !seenFresh || wanted > list.version || (list.issued + LIST_RENEW_MS <= now && checkedAt + HOUR_MS <= now);
 

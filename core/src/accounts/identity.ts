@@ -1,4 +1,7 @@
-/** The keys of this device and its account: made once, without a network, kept as handles beside sealed bytes (PROTOCOL 3.1). */
+/**
+ * The keys of this device and its account: made once, without a network, kept as handles beside sealed bytes (PROTOCOL
+ * 3.1).
+ */
 import { AccountId, DeviceId, type DeviceKind } from '@cipherchat/protocol';
 import { accountOf, deviceIdOf, generateAccountKey } from '../crypto/account.ts';
 import { signDeviceList, type VerifiedList } from '../crypto/device-list.ts';

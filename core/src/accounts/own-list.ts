@@ -1,4 +1,7 @@
-/** The device list of the own account: signed anew each week, kept before it is published, repeated in the same bytes (PROTOCOL 3.2). */
+/**
+ * The device list of the own account: signed anew each week, kept before it is published, repeated in the same bytes
+ * (PROTOCOL 3.2).
+ */
 import { LIST_RENEW_MS, nextListFields } from '@cipherchat/protocol';
 import { signDeviceList, verifyDeviceList } from '../crypto/device-list.ts';
 import { TransportError, type Directory, type Wire } from '../transport/port.ts';

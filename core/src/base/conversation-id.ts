@@ -1,9 +1,9 @@
 /**
- * Which conversation: the name of a conversation in rows, events, routes and elements. A conversation is not a peer; only a direct one
- * has exactly one.
+ * Which conversation: the name of a conversation in rows, events, routes and elements. A conversation is not a peer;
+ * only a direct one has exactly one.
  *
- * The id is the base32 text (lower case, no padding) of the conversation key of PROTOCOL 20.1, which is also field `to` of a content
- * (7.2) but for a direct conversation, where `to` is the receiver's address as the sender sees it.
+ * The id is the base32 text (lower case, no padding) of the conversation key of PROTOCOL 20.1, which is also field `to`
+ * of a content (7.2) but for a direct conversation, where `to` is the receiver's address as the sender sees it.
  *
  * | kind | key, bytes | id, characters |
  * |---|---|---|
@@ -11,8 +11,8 @@
  * | group | group id or team id (team room), 16 | 26 |
  * | team | owner account ‖ visitor account, 40 | 64: the two addresses |
  *
- * The length tells the kind, and the alphabet is `a-z2-7`, so an id is safe in a URL path and as part of a row key. A direct id equals the
- * address that rows and routes held before there were other kinds.
+ * The length tells the kind, and the alphabet is `a-z2-7`, so an id is safe in a URL path and as part of a row key. A
+ * direct id equals the address that rows and routes held before there were other kinds.
  */
 import { AccountId, fromBase32, Refusal, toBase32 } from '@cipherchat/protocol';
 import { ChatError } from './errors.ts';
@@ -44,7 +44,10 @@ export const kindOfKey = (key: Uint8Array): ConversationKind | undefined => KIND
 /** The conversation with one account. */
 export const directConversation = (peer: AccountId): ConversationId => peer as string as ConversationId;
 
-/** The conversation with the account of this address, 32 characters. Throws a `ChatError` `not-an-address` for any other text. */
+/**
+ * The conversation with the account of this address, 32 characters. Throws a `ChatError` `not-an-address` for any other
+ * text.
+ */
 export const conversationWith = (address: string): ConversationId => {
   if (!AccountId.is(address)) throw new ChatError('not-an-address');
   return directConversation(address);

@@ -1,6 +1,7 @@
 /**
- * What the client's log may hold. The types admit numbers and members of closed unions only: an event has no place for a text, a name, an
- * address, an id or a key. Whoever adds an event keeps it so, and `core/test/scenarios/diagnostics.test.ts` searches for planted markers.
+ * What the client's log may hold. The types admit numbers and members of closed unions only: an event has no place for
+ * a text, a name, an address, an id or a key. Whoever adds an event keeps it so, and
+ * `core/test/scenarios/diagnostics.test.ts` searches for planted markers.
  */
 import type { RefusalCode } from '@cipherchat/protocol';
 import type { ChatErrorCode } from './errors.ts';
@@ -59,7 +60,10 @@ export type DiagnosticEvent =
       readonly left: number;
       readonly ms: number;
     }
-  /** An envelope was not opened. `unfit`: it is no message for this device. `fault`: an error of ours, which is logged as well. */
+  /**
+   * An envelope was not opened. `unfit`: it is no message for this device. `fault`: an error of ours, which is logged
+   * as well.
+   */
   | { readonly event: 'envelope-refused'; readonly code: RefusalCode | 'unfit' | 'fault' }
   /** An envelope waits for a list that has its sender. */
   | { readonly event: 'envelope-held'; readonly kept: boolean }

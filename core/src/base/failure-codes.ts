@@ -1,7 +1,9 @@
 /** Codes of failures that more than one folder names. */
 import type { WireErrorCode } from '@cipherchat/protocol';
 
-/** `unreachable`: no answer, the request may or may not have been carried out. `invalid-answer`: it breaks the protocol. */
+/**
+ * `unreachable`: no answer, the request may or may not have been carried out. `invalid-answer`: it breaks the protocol.
+ */
 export type TransportErrorCode = WireErrorCode | 'unreachable' | 'invalid-answer';
 
 export type StoreErrorCode =

@@ -19,8 +19,9 @@ export type Obstacle =
 const SUSPECT: ReadonlySet<Obstacle> = new Set(['other-keys', 'fork', 'rollback']);
 
 /**
- * Whether an obstacle stops the conversation. Every interface must then hide the composer and the seal that promises privacy: the
- * person at the other end may be someone else. The other obstacles are faults of network, server or device, and pass.
+ * Whether an obstacle stops the conversation. Every interface must then hide the composer and the seal that promises
+ * privacy: the person at the other end may be someone else. The other obstacles are faults of network, server or
+ * device, and pass.
  */
 export const stopsConversation = (obstacle: Obstacle | undefined): boolean =>
   obstacle !== undefined && SUSPECT.has(obstacle);

@@ -100,8 +100,8 @@ export type ClientState = {
 };
 
 /**
- * What changed, for whoever has read it before. Without `changed` or `changes` anything may be different, and has to be read again: after
- * this tab was out of touch with the others, and where one commit changed very many items.
+ * What changed, for whoever has read it before. Without `changed` or `changes` anything may be different, and has to be
+ * read again: after this tab was out of touch with the others, and where one commit changed very many items.
  */
 export type ChatEvent =
   | { readonly kind: 'state' }

@@ -1,7 +1,9 @@
 /** Who may send which kind to whom (PROTOCOL 7.3, 21): anything else is dropped, `not-allowed`. */
 import { kindOf } from './registry.ts';
 
-/** The owner is the account whose address the other side, the visitor, was given; the roster are the owner's colleagues. */
+/**
+ * The owner is the account whose address the other side, the visitor, was given; the roster are the owner's colleagues.
+ */
 export type Side = 'owner' | 'roster' | 'visitor';
 
 export type Route = {
@@ -16,8 +18,8 @@ export type Route = {
 const inTeam = (side: Side): boolean => side !== 'visitor';
 
 /**
- * For whoever knows the sides. This version does not: it knows no team, and checks the length of `to` alone (`allowsAddress`).
- * A kind of a later version is allowed everywhere, as nobody here knows its rules.
+ * For whoever knows the sides. This version does not: it knows no team, and checks the length of `to` alone
+ * (`allowsAddress`). A kind of a later version is allowed everywhere, as nobody here knows its rules.
  */
 export const allowsRoute = (number: number, { to, sender, receiver, isOwn }: Route): boolean => {
   const kind = kindOf(number);

@@ -1,4 +1,7 @@
-/** Case C1: what each body must hold, and up to which limit. Kinds that this version does not send are judged like the others. */
+/**
+ * Case C1: what each body must hold, and up to which limit. Kinds that this version does not send are judged like the
+ * others.
+ */
 import { decodeCbor, encodeCbor, type CborMap, type CborValue } from '@cipherchat/protocol';
 import { describe, expect, test } from 'vitest';
 import { BODIES } from '../../test/support/content-bodies.ts';

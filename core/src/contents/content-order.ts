@@ -1,6 +1,6 @@
 /**
- * Where a message stands in a conversation (PROTOCOL 7.2): the counters of one device are strict, across devices the time of writing
- * decides. Sender and receiver compute the same order from the same contents, so both show the same.
+ * Where a message stands in a conversation (PROTOCOL 7.2): the counters of one device are strict, across devices the
+ * time of writing decides. Sender and receiver compute the same order from the same contents, so both show the same.
  */
 import { DAY_MS, equalBytes } from '@cipherchat/protocol';
 
@@ -19,7 +19,10 @@ export type Gap = {
 /** Counters that are missing in a gap. */
 export const missingIn = ({ from, to, seen = 0 }: Gap): number => to - from + 1 - seen;
 
-/** What one device sent so far in one conversation: its greatest counter, the hash and the place of that content, and what is missing. */
+/**
+ * What one device sent so far in one conversation: its greatest counter, the hash and the place of that content, and
+ * what is missing.
+ */
 export type DeviceOrder = {
   readonly counter: number;
   readonly hash: Uint8Array;
@@ -55,8 +58,8 @@ const MAX_GAPS = 100;
 export const timeOfWriting = (sent: number, stored: number): number => (sent > stored + DAY_MS ? stored : sent);
 
 /**
- * When the next content after `order` says that it was written: a whole millisecond later, so that both sides put it in the same place
- * whichever arrives first. A clock that was set back by more than a minute is believed.
+ * When the next content after `order` says that it was written: a whole millisecond later, so that both sides put it in
+ * the same place whichever arrives first. A clock that was set back by more than a minute is believed.
  */
 export const timeAfter = (order: number, sentAt: number): number =>
   order - sentAt < SET_BACK_MS ? Math.max(sentAt, Math.floor(order) + 1) : sentAt;
@@ -71,7 +74,10 @@ const joined = (one: Gap, next: Gap): Gap => {
   return { from, to, low: one.low, high: next.high, silent: one.silent && next.silent, seen };
 };
 
-/** Beyond a hundred gaps the two oldest that are told become one: what fills them is still no clash, and the mark stays true. */
+/**
+ * Beyond a hundred gaps the two oldest that are told become one: what fills them is still no clash, and the mark stays
+ * true.
+ */
 const bounded = (placement: Placement): Placement => {
   const { state, opened, closed } = placement;
   const { gaps } = state;
@@ -125,7 +131,9 @@ const within = (state: DeviceOrder, gap: Gap, { counter, sent }: Numbered): Plac
   return { ...NO_CHANGE, order, opened, closed: [gap], state: { ...state, gaps } };
 };
 
-/** Where the next content of a device goes; `state` is undefined for the first one ever seen, which sets the baseline. */
+/**
+ * Where the next content of a device goes; `state` is undefined for the first one ever seen, which sets the baseline.
+ */
 export const placeContent = (state: DeviceOrder | undefined, content: Numbered): Placement => {
   if (state === undefined) return first(content);
   if (content.counter > state.counter) return bounded(ahead(state, content));

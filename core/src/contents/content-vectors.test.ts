@@ -1,4 +1,7 @@
-/** Contents of the shared vectors, of kinds that are sent and of kinds that are not yet: read, and written to the same bytes. */
+/**
+ * Contents of the shared vectors, of kinds that are sent and of kinds that are not yet: read, and written to the same
+ * bytes.
+ */
 import { decodeCbor, encodeCbor, fromHex, toHex, type CborMap } from '@cipherchat/protocol';
 import { describe, expect, test } from 'vitest';
 import { BODIES } from '../../test/support/content-bodies.ts';

@@ -51,8 +51,8 @@ export const encodeRawContent = (content: RawContent): Uint8Array<ArrayBuffer> =
 };
 
 /**
- * Refuses `limit` beyond 64,000 bytes, and for a body with more or less in it than its kind allows; `unsupported` for a kind that
- * this version does not send.
+ * Refuses `limit` beyond 64,000 bytes, and for a body with more or less in it than its kind allows; `unsupported` for a
+ * kind that this version does not send.
  */
 export const encodeContent = ({ body, ...common }: Content): Uint8Array<ArrayBuffer> => {
   if (body.type === 'unknown') throw new Refusal('unsupported'); // a content of an unknown type is not written
@@ -75,8 +75,9 @@ const headOf = (to: Uint8Array, value: CborValue | undefined): { readonly head?:
 };
 
 /**
- * Reads the common keys. Refuses `malformed` for another encoding than the deterministic one, for missing common keys, for a
- * counter that does not fit the kind, and for a `head` that `to` forbids or lacks. Keys 8 to 11 are ignored (PROTOCOL 7.2).
+ * Reads the common keys. Refuses `malformed` for another encoding than the deterministic one, for missing common keys,
+ * for a counter that does not fit the kind, and for a `head` that `to` forbids or lacks. Keys 8 to 11 are ignored
+ * (PROTOCOL 7.2).
  */
 export const decodeRawContent = (input: Uint8Array): RawContent => {
   const content = decodeCbor(input);

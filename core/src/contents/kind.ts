@@ -23,8 +23,8 @@ export type Direction = 'anybody' | 'own-devices' | 'visitor-to-team' | 'team-to
 export type OutboxRule = 'keep' | 'keep-numbered' | 'drop' | 'never-queued';
 
 /**
- * What a client does that does not know the kind. `not-sent`: it would show "newer version", which says nothing to its reader;
- * so the sender asks first whether it knows the kind (PROTOCOL 21).
+ * What a client does that does not know the kind. `not-sent`: it would show "newer version", which says nothing to its
+ * reader; so the sender asks first whether it knows the kind (PROTOCOL 21).
  */
 export type OlderClient = 'shows-newer-version' | 'ignores' | 'not-sent';
 
@@ -82,8 +82,8 @@ export interface BuiltKind<N extends number = number, T extends object = object>
 }
 
 /**
- * A kind whose feature this version does not have: it is never sent (`ContentBody` has no type for it), and on arrival this
- * client does what `received` says, which is what PROTOCOL asks of a client that does not know the kind.
+ * A kind whose feature this version does not have: it is never sent (`ContentBody` has no type for it), and on arrival
+ * this client does what `received` says, which is what PROTOCOL asks of a client that does not know the kind.
  */
 export interface ReservedKind<N extends number = number> extends Facts<N> {
   readonly built: false;

@@ -1,4 +1,7 @@
-/** What a thief gets from a copy of the state: nothing of before, and nothing of after the next round (PROTOCOL 5, docs/threat-model.md). */
+/**
+ * What a thief gets from a copy of the state: nothing of before, and nothing of after the next round (PROTOCOL 5,
+ * docs/threat-model.md).
+ */
 import { toHex } from '@cipherchat/protocol';
 import { describe, expect, test } from 'vitest';
 import { makeDevice, testPlatform } from '../../test/support/crypto-devices.ts';
@@ -44,7 +47,9 @@ const rounds = async (count: number, epochs = sparseEpochs): Promise<readonly Ro
   return all;
 };
 
-/** Which of the messages the thief of a state opens: he answers whenever the owner does, under ratchet keys of his own. */
+/**
+ * Which of the messages the thief of a state opens: he answers whenever the owner does, under ratchet keys of his own.
+ */
 const follow = async (stolen: Session, messages: readonly Envelope[], by: Stepping): Promise<readonly boolean[]> => {
   const opened: boolean[] = [];
   let state = stolen;

@@ -1,4 +1,7 @@
-/** Keys that the engine can store, and keys that rest wrapped because it cannot (docs/decisions/0010-platform-cryptography.md, PROTOCOL 2). */
+/**
+ * Keys that the engine can store, and keys that rest wrapped because it cannot
+ * (docs/decisions/0010-platform-cryptography.md, PROTOCOL 2).
+ */
 import { toHex } from '@cipherchat/protocol';
 import { describe, expect, test } from 'vitest';
 import { testPlatform } from '../../test/support/crypto-devices.ts';

@@ -1,4 +1,7 @@
-/** Whatever a network does to messages and a crash to states: each message opens exactly once, or is refused and changes nothing. */
+/**
+ * Whatever a network does to messages and a crash to states: each message opens exactly once, or is refused and changes
+ * nothing.
+ */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { makeDevice, testPlatform, type TestDevice } from '../../test/support/crypto-devices.ts';
@@ -22,7 +25,10 @@ const MAX_PAST_CHAINS = 5;
 /** A message and what the reference knows of it. */
 type Sent = Envelope & { readonly text: string; readonly chain: number; opened: boolean };
 
-/** One end: its device, its state as the store has it, what it has sent, and what the reference expects of its receiving. */
+/**
+ * One end: its device, its state as the store has it, what it has sent, and what the reference expects of its
+ * receiving.
+ */
 type End = {
   readonly device: TestDevice;
   stored: StoredSessionSet;

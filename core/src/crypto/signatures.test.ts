@@ -1,4 +1,6 @@
-/** Ed25519 and SIGN with what an attacker sends in place of a signature or a key (RFC 8032 section 5.1.7; PROTOCOL 1.2). */
+/**
+ * Ed25519 and SIGN with what an attacker sends in place of a signature or a key (RFC 8032 section 5.1.7; PROTOCOL 1.2).
+ */
 import { isSoundSigningKey, labelled } from '@cipherchat/protocol';
 import { describe, expect, test } from 'vitest';
 import { bytes } from '../../test/support/scripted-platform.ts';

@@ -1,4 +1,7 @@
-/** Class and code of an error, each a member of a closed list. Message, stack and own fields may hold anything, and are not looked at. */
+/**
+ * Class and code of an error, each a member of a closed list. Message, stack and own fields may hold anything, and are
+ * not looked at.
+ */
 import { Refusal } from '@cipherchat/protocol';
 import type { Fault } from '../base/diagnostics.ts';
 import { ChatError } from '../base/errors.ts';

@@ -1,6 +1,6 @@
 /**
- * The one engine of a profile: it holds the socket and the sessions. It ends by itself when another engine has taken over or the store is
- * gone, and whoever leads starts the next one.
+ * The one engine of a profile: it holds the socket and the sessions. It ends by itself when another engine has taken
+ * over or the store is gone, and whoever leads starts the next one.
  */
 import type { ConversationId } from '../base/conversation-id.ts';
 import { HOUR_MS, type AccountId, type MessageId, type ParsedPush } from '@cipherchat/protocol';
@@ -26,7 +26,10 @@ const WRITING_VALID_MS = 10_000;
 const DOUBT_AGAIN_MS = 60_000;
 /** What could not be opened within this time is asked for together. */
 const GATHER_MS = 2_000;
-/** The first message that is read is told at once, those read within this time after it together: each receipt costs both sides an envelope. */
+/**
+ * The first message that is read is told at once, those read within this time after it together: each receipt costs
+ * both sides an envelope.
+ */
 const READ_REST_MS = 1_000;
 
 export class Engine {

@@ -19,7 +19,10 @@ type IntentParts = {
 
 const MAX_TOLD = 200;
 
-/** Out again, under the same message id; sealed bytes stay what they are. Asking for it is the user's word (PROTOCOL 3.2, views). */
+/**
+ * Out again, under the same message id; sealed bytes stay what they are. Asking for it is the user's word (PROTOCOL
+ * 3.2, views).
+ */
 const retry = async (copy: WorkingCopy, id: MessageId): Promise<void> => {
   const row = await copy.get(outbox, id);
   if (row?.failure === undefined) return;

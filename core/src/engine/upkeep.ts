@@ -6,8 +6,9 @@ import type { EngineServices } from './engine-services.ts';
 import { pruneProfile } from './pruning.ts';
 
 /**
- * One duty. It runs on every connection and each hour of it, next to the others. `onFailure` takes the failure of a step that must not
- * keep the following ones from running: a `TransportError` is left for the next time, any other failure ends the engine.
+ * One duty. It runs on every connection and each hour of it, next to the others. `onFailure` takes the failure of a
+ * step that must not keep the following ones from running: a `TransportError` is left for the next time, any other
+ * failure ends the engine.
  */
 export type Duty = {
   /** For the log, which has only names that `base/diagnostics.ts` lists. */

@@ -1,6 +1,6 @@
 /**
- * One browser profile within a process: tabs that share a lock and a channel. For Node, where there is one tab, and for tests, which
- * freeze and kill tabs as a browser would.
+ * One browser profile within a process: tabs that share a lock and a channel. For Node, where there is one tab, and for
+ * tests, which freeze and kill tabs as a browser would.
  */
 import type { Channel, Clock, Environment, Network, Note } from './port.ts';
 import { MemoryLock } from './memory-lock.ts';

@@ -1,4 +1,7 @@
-/** What the host lends to the client: time, one lock, one channel. Real ones come from `compose.ts`; tests lend their own. */
+/**
+ * What the host lends to the client: time, one lock, one channel. Real ones come from `compose.ts`; tests lend their
+ * own.
+ */
 import type { ConversationId } from '../base/conversation-id.ts';
 
 export interface Clock {
@@ -9,13 +12,13 @@ export interface Clock {
 }
 
 /**
- * One engine runs per profile (docs/decisions/0008-one-engine-per-profile.md). The lock decides which; a holder that dies lets go of it,
- * one that froze has it taken away.
+ * One engine runs per profile (docs/decisions/0008-one-engine-per-profile.md). The lock decides which; a holder that
+ * dies lets go of it, one that froze has it taken away.
  */
 export interface EngineLock {
   /**
-   * Waits for the lock and holds it until `run` settles. With `steal` takes it at once, and the former holder's `signal` aborts.
-   * Rejects with an `AbortError` when `cancel` aborts while still waiting.
+   * Waits for the lock and holds it until `run` settles. With `steal` takes it at once, and the former holder's
+   * `signal` aborts. Rejects with an `AbortError` when `cancel` aborts while still waiting.
    */
   hold(
     options: { readonly steal: boolean; readonly cancel: AbortSignal },
@@ -26,11 +29,14 @@ export interface EngineLock {
 type Connection = 'connecting' | 'online' | 'offline';
 
 /**
- * Short notes between the tabs of one profile. They carry no content, only the names of rows: each tab reads those, sealed as they rest, so
- * that a text is never on a channel which every script of the origin can listen to.
+ * Short notes between the tabs of one profile. They carry no content, only the names of rows: each tab reads those,
+ * sealed as they rest, so that a text is never on a channel which every script of the origin can listen to.
  */
 export type Note =
-  /** Committed. `items`: names of the rows by conversation, where not all of it has to be read again. `received`: new messages among them. */
+  /**
+   * Committed. `items`: names of the rows by conversation, where not all of it has to be read again. `received`: new
+   * messages among them.
+   */
   | {
       readonly kind: 'changed';
       readonly conversations: readonly ConversationId[];

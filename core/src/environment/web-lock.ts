@@ -1,4 +1,6 @@
-/** The engine lock over Web Locks. A browser without them, or one that denies them, has one tab as far as we can know. */
+/**
+ * The engine lock over Web Locks. A browser without them, or one that denies them, has one tab as far as we can know.
+ */
 import type { EngineLock } from './port.ts';
 import { MemoryLock } from './memory-lock.ts';
 

@@ -8,7 +8,10 @@ export type NetworkHost = EventTarget & {
   readonly document?: Page;
 };
 
-/** A timer that comes this much late slept with the machine: more than the once a minute to which browsers slow hidden tabs. */
+/**
+ * A timer that comes this much late slept with the machine: more than the once a minute to which browsers slow hidden
+ * tabs.
+ */
 const LOOK_EVERY_MS = 5_000;
 const SLEPT_MS = 90_000;
 

@@ -3,11 +3,14 @@ import type { ReceiptSettings } from '../base/view.ts';
 
 export interface AccountFacet {
   /**
-   * Makes keys on this device; needs no network. Does nothing when an identity exists. Resolves when the keys are stored.
-   * Name: at most 128 bytes of UTF-8, else a `ChatError` `name-too-long`.
+   * Makes keys on this device; needs no network. Does nothing when an identity exists. Resolves when the keys are
+   * stored. Name: at most 128 bytes of UTF-8, else a `ChatError` `name-too-long`.
    */
   create(options: { readonly name?: string }): Promise<void>;
-  /** At most 128 bytes of UTF-8, else a `ChatError` `name-too-long`. An empty text removes the name. Peers learn it with the next message. */
+  /**
+   * At most 128 bytes of UTF-8, else a `ChatError` `name-too-long`. An empty text removes the name. Peers learn it with
+   * the next message.
+   */
   setName(name: string): Promise<void>;
   receipts(): Promise<ReceiptSettings>;
   setReceipts(settings: ReceiptSettings): Promise<void>;

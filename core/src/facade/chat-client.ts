@@ -1,6 +1,7 @@
 /**
- * The client as a user interface, a worker or a bot sees it, divided by subject. A new subject is an interface in this folder, an
- * implementation in `tabs/`, a fake in `core/test/fakes`, and one line in each of `ChatClient`, `TabClient`, `failedClient`, `FakeClient`.
+ * The client as a user interface, a worker or a bot sees it, divided by subject. A new subject is an interface in this
+ * folder, an implementation in `tabs/`, a fake in `core/test/fakes`, and one line in each of `ChatClient`, `TabClient`,
+ * `failedClient`, `FakeClient`.
  */
 import type { Diagnostics } from '../base/diagnostics.ts';
 import type { ChatEvent, ClientState } from '../base/view.ts';
@@ -16,8 +17,8 @@ export interface ChatClient {
   /** The client calls listeners after the commit, in every tab. The returned function unsubscribes. */
   subscribe(listener: (event: ChatEvent) => void): () => void;
   /**
-   * What happened in this tab, to hand in with a report: events, codes, counts and durations. No texts, names, addresses, ids or keys.
-   * Never rejects, and answers after `close` as well.
+   * What happened in this tab, to hand in with a report: events, codes, counts and durations. No texts, names,
+   * addresses, ids or keys. Never rejects, and answers after `close` as well.
    */
   diagnostics(): Promise<Diagnostics>;
   /** Afterwards every other call is refused with a `ChatError` `closed`. */

@@ -35,7 +35,10 @@ export const keepConversation = (copy: WorkingCopy, record: ConversationRecord):
   copy.touched.add(record.conversation);
 };
 
-/** Something the reader should know, behind everything else. `key` makes it happen once. Strangers get no conversation by it. */
+/**
+ * Something the reader should know, behind everything else. `key` makes it happen once. Strangers get no conversation
+ * by it.
+ */
 export const noteInConversation = async (
   copy: WorkingCopy,
   { key, conversation, at, note }: { readonly key: string } & Pick<NoteRecord, 'conversation' | 'at' | 'note'>,

@@ -1,4 +1,6 @@
-/** Which conversation a content belongs to: the receiver's check of PROTOCOL 7.2, one decision per kind of conversation. */
+/**
+ * Which conversation a content belongs to: the receiver's check of PROTOCOL 7.2, one decision per kind of conversation.
+ */
 import { AccountId } from '@cipherchat/protocol';
 import { directConversation, kindOfKey, type ConversationId } from '../base/conversation-id.ts';
 
@@ -14,7 +16,10 @@ export type Addressed =
 
 const NOT_ALLOWED: Addressed = { kind: 'refused', code: 'not-allowed' };
 
-/** `to` is the receiver's own account, or the sender is the receiver's own account and `to` names the peer. No one writes to themselves yet. */
+/**
+ * `to` is the receiver's own account, or the sender is the receiver's own account and `to` names the peer. No one
+ * writes to themselves yet.
+ */
 const inDirect = (
   to: AccountId,
   { sender, own }: { readonly sender: AccountId; readonly own: AccountId },
@@ -32,7 +37,8 @@ export const addressedConversation = (
   switch (kindOfKey(to)) {
     case 'direct':
       return inDirect(AccountId.fromBytes(to), accounts);
-    // This client is a member of no group and on no roster, and it was given no owner's address for a team conversation.
+    // This client is a member of no group and on no roster, and it was given no owner's address for a team
+    // conversation.
     case 'group':
     case 'team':
       return NOT_ALLOWED;

@@ -1,4 +1,7 @@
-/** Carries out what a content does beside being shown. The kinds say what that is (`contents/kind.ts`); the rows are here. */
+/**
+ * Carries out what a content does beside being shown. The kinds say what that is (`contents/kind.ts`); the rows are
+ * here.
+ */
 import type { ConversationId } from '../base/conversation-id.ts';
 import { EnvelopeId, MessageId, type AccountId, type DeviceId } from '@cipherchat/protocol';
 import type { Effect } from '../contents/kind.ts';

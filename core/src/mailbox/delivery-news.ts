@@ -1,4 +1,7 @@
-/** What the server tells of envelopes that arrived, and what peers tell of messages that were read. Both only ever move a status on. */
+/**
+ * What the server tells of envelopes that arrived, and what peers tell of messages that were read. Both only ever move
+ * a status on.
+ */
 import type { EnvelopeId, ParsedDelivery } from '@cipherchat/protocol';
 import { advanceStatus } from '../log/conversation.ts';
 import { ledger, messages, type LedgerRecord } from '../rows/records.ts';

@@ -1,4 +1,7 @@
-/** Envelopes whose sender is not in any list that could be had: kept for a while, tried again with each new list (PROTOCOL 11). */
+/**
+ * Envelopes whose sender is not in any list that could be had: kept for a while, tried again with each new list
+ * (PROTOCOL 11).
+ */
 import { DAY_MS, type AccountId, type ParsedEnvelope } from '@cipherchat/protocol';
 import type { EngineStore } from '../rows/engine-store.ts';
 import { held, heldTotals, type HeldTotals } from '../rows/records.ts';

@@ -1,4 +1,7 @@
-/** What a message says about lists, judged once it was authenticated; the message itself is shown in every case (PROTOCOL 3.2, views). */
+/**
+ * What a message says about lists, judged once it was authenticated; the message itself is shown in every case
+ * (PROTOCOL 3.2, views).
+ */
 import { directConversation } from '../base/conversation-id.ts';
 import { equalBytes, toHex, type AccountId, type DeviceId } from '@cipherchat/protocol';
 import type { ListView } from '../crypto/body.ts';

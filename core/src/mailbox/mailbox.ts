@@ -1,4 +1,7 @@
-/** Mail in: page by page until the mailbox is empty, then as it is pushed. It is acknowledged only when it is on this device's disk. */
+/**
+ * Mail in: page by page until the mailbox is empty, then as it is pushed. It is acknowledged only when it is on this
+ * device's disk.
+ */
 import {
   MAX_ACKNOWLEDGEMENTS,
   MAX_MAILBOX_PAGE,
@@ -38,7 +41,10 @@ export class Mailbox {
   #mustPull = false;
   #running = false;
   #stopped = false;
-  /** The server has said how long to wait: until then nothing is asked for, whatever is pushed and however often the connection changes. */
+  /**
+   * The server has said how long to wait: until then nothing is asked for, whatever is pushed and however often the
+   * connection changes.
+   */
   #mustWait = false;
   #cancel: (() => void) | undefined;
   #cancelLook: (() => void) | undefined;

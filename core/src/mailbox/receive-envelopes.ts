@@ -1,6 +1,6 @@
 /**
- * Envelopes in, one commit out: messages, sessions, spent prekeys, replay cache and processed ids together. Whatever one envelope holds,
- * the others are not held up by it.
+ * Envelopes in, one commit out: messages, sessions, spent prekeys, replay cache and processed ids together. Whatever
+ * one envelope holds, the others are not held up by it.
  */
 import { Refusal, type AccountId, type EnvelopeId, type ParsedEnvelope } from '@cipherchat/protocol';
 import type { Log } from '../base/diagnostics.ts';
@@ -23,7 +23,9 @@ import type { WorkingCopy } from '../rows/working-copy.ts';
 import type { EngineStore } from '../rows/engine-store.ts';
 import type { Contacts } from '../accounts/contacts.ts';
 
-/** What the server gave as the newest list of an account: one that is held now, one that cannot be used, or no answer. */
+/**
+ * What the server gave as the newest list of an account: one that is held now, one that cannot be used, or no answer.
+ */
 type ListState = 'newest' | 'refused' | 'none';
 
 /** `missing`: it could not be opened. `left`: it waits for a list that the server did not give an answer about. */
@@ -61,7 +63,10 @@ export class Receiver {
     this.#parts = parts;
   }
 
-  /** Resolves when all but what is left is on disk and may be acknowledged. Rejects with a `TransportError` where the server cannot be reached for a list. */
+  /**
+   * Resolves when all but what is left is on disk and may be acknowledged. Rejects with a `TransportError` where the
+   * server cannot be reached for a list.
+   */
   async receive(envelopes: readonly ParsedEnvelope[]): Promise<Received> {
     const since = this.#parts.clock.now();
     const lists = await this.#fetchLists(envelopes);
@@ -74,7 +79,8 @@ export class Receiver {
       ]);
       const first: (Outcome | OpenedEnvelope)[] = [];
       for (const envelope of envelopes) first.push(await this.#open(copy, envelope, lists));
-      // Only what was opened tells which rows it concerns; one look for all of them costs the store as much as one for each would.
+      // Only what was opened tells which rows it concerns; one look for all of them costs the store as much as one for
+      // each would.
       const opened = first.filter((one) => typeof one === 'object');
       await copy.getAll(
         messages,
@@ -142,9 +148,10 @@ export class Receiver {
   }
 
   /**
-   * The newest lists of those who begin a session, before the working copy is made: nothing waits for the network in there. One who was removed
-   * could else begin one with the list of before (PROTOCOL 4, step 4). What comes from an account of which the server gave no answer is neither kept
-   * nor forgotten, or a server that is busy for a moment would lose it.
+   * The newest lists of those who begin a session, before the working copy is made: nothing waits for the network in
+   * there. One who was removed could else begin one with the list of before (PROTOCOL 4, step 4). What comes from an
+   * account of which the server gave no answer is neither kept nor forgotten, or a server that is busy for a moment
+   * would lose it.
    */
   async #fetchLists(envelopes: readonly ParsedEnvelope[]): Promise<ReadonlyMap<AccountId, ListState>> {
     const initial = envelopes.flatMap((envelope) => initialIn(envelope) ?? []);

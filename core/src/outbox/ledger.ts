@@ -7,7 +7,10 @@ import type { WorkingCopy } from '../rows/working-copy.ts';
 
 const MAX_KEPT = 256;
 const KEPT_MS = 7 * DAY_MS;
-/** A thief who asks in a device's name gets nothing that was delivered longer ago, once an empty mailbox shows that no request waits. */
+/**
+ * A thief who asks in a device's name gets nothing that was delivered longer ago, once an empty mailbox shows that no
+ * request waits.
+ */
 const KEPT_AFTER_DELIVERY_MS = DAY_MS;
 
 const forgetContent = (copy: WorkingCopy, key: EnvelopeId, value: LedgerRecord): void => {

@@ -1,4 +1,7 @@
-/** What a refused or unanswered request means for what waits in the outbox. Nothing else decides about trying again or giving up. */
+/**
+ * What a refused or unanswered request means for what waits in the outbox. Nothing else decides about trying again or
+ * giving up.
+ */
 import { TransportError, type TransportErrorCode } from '../transport/port.ts';
 import { requestedPauseMs } from '../base/backoff.ts';
 import type { Obstacle } from '../base/view.ts';
@@ -14,7 +17,10 @@ export type FailureVerdict =
   | { readonly kind: 'give-up'; readonly obstacle: Obstacle };
 
 const PAUSED: readonly TransportErrorCode[] = ['rate-limited', 'mailbox-full'];
-/** A server that answers so may well answer otherwise in a moment; `invalid-answer` includes every answer but "it is on disk". */
+/**
+ * A server that answers so may well answer otherwise in a moment; `invalid-answer` includes every answer but "it is on
+ * disk".
+ */
 const PASSING: readonly TransportErrorCode[] = [
   'unreachable',
   'invalid-answer',

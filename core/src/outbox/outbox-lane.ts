@@ -255,7 +255,10 @@ export class Lane {
     else this.#again = true;
   }
 
-  /** Texts are kept for the user to decide, and sealed anew if they go out after all; what the user did not write is dropped. */
+  /**
+   * Texts are kept for the user to decide, and sealed anew if they go out after all; what the user did not write is
+   * dropped.
+   */
   async #giveUp(rows: readonly Outgoing[], obstacle: Obstacle): Promise<void> {
     this.#parts.log.record({ event: 'given-up', rows: rows.length, obstacle });
     await this.#parts.store.transact(async (copy) => {

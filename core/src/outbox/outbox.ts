@@ -1,6 +1,6 @@
 /**
- * What is on its way out, one lane for each conversation. A row leaves only when the server has it on disk; a retry sends the same bytes
- * under the same envelope id.
+ * What is on its way out, one lane for each conversation. A row leaves only when the server has it on disk; a retry
+ * sends the same bytes under the same envelope id.
  */
 import type { MessageId } from '@cipherchat/protocol';
 import { peerOf, type ConversationId } from '../base/conversation-id.ts';

@@ -1,4 +1,6 @@
-/** Telling a peer what was read: in batches, only where the user wants it, and each message once (PROTOCOL 7.3, type 5). */
+/**
+ * Telling a peer what was read: in batches, only where the user wants it, and each message once (PROTOCOL 7.3, type 5).
+ */
 import type { ConversationId } from '../base/conversation-id.ts';
 import { MessageId } from '@cipherchat/protocol';
 import { MAX_RECEIPT_IDS, receipt } from '../contents/conversation/receipt.ts';

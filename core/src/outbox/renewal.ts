@@ -1,4 +1,7 @@
-/** What is done about envelopes that cannot be opened: a new session, and a request for what is missing, within limits (PROTOCOL 11). */
+/**
+ * What is done about envelopes that cannot be opened: a new session, and a request for what is missing, within limits
+ * (PROTOCOL 11).
+ */
 import { directConversation } from '../base/conversation-id.ts';
 import { DAY_MS, EnvelopeId, HOUR_MS, MessageId, type DeviceId, type ParsedEnvelope } from '@cipherchat/protocol';
 import { contacts, partyOf } from '../accounts/contacts.ts';
@@ -32,7 +35,10 @@ export const recordMissing = async (copy: WorkingCopy, { id, sender }: ParsedEnv
 const since = (times: readonly number[], span: number, now: number): readonly number[] =>
   times.filter((at) => at + span > now);
 
-/** Whether the limits allow a renewal now. Strangers share one allowance, so that a crowd of them costs no more than one. */
+/**
+ * Whether the limits allow a renewal now. Strangers share one allowance, so that a crowd of them costs no more than
+ * one.
+ */
 const isAllowed = async (
   copy: WorkingCopy,
   parts: RenewalParts,

@@ -1,4 +1,7 @@
-/** Stage 2 of the outbox: content, ratchet steps, envelopes, and everything that tells of them, for one commit (PROTOCOL 5.4, 7.2). */
+/**
+ * Stage 2 of the outbox: content, ratchet steps, envelopes, and everything that tells of them, for one commit (PROTOCOL
+ * 5.4, 7.2).
+ */
 import { keyOfConversation, peerOf } from '../base/conversation-id.ts';
 import { MessageId, Refusal } from '@cipherchat/protocol';
 import { encodeContent } from '../contents/content.ts';
@@ -93,7 +96,10 @@ const sealRow = async (
   return { id, row: sealed };
 };
 
-/** The own name goes along with the first thing that the user writes to a peer, and with the first one after it was changed. */
+/**
+ * The own name goes along with the first thing that the user writes to a peer, and with the first one after it was
+ * changed.
+ */
 const nameToTell = async (
   copy: WorkingCopy,
   { conversation, body, device }: OutboxRecord,
@@ -104,8 +110,9 @@ const nameToTell = async (
 };
 
 /**
- * Seals rows of one conversation in their order, as the store has them: what another turn has sealed or taken away meanwhile is not
- * sealed twice. Gives the rows that are sealed now. Rejects with a `Refusal` where the preparation no longer fits; nothing has changed then.
+ * Seals rows of one conversation in their order, as the store has them: what another turn has sealed or taken away
+ * meanwhile is not sealed twice. Gives the rows that are sealed now. Rejects with a `Refusal` where the preparation no
+ * longer fits; nothing has changed then.
  */
 export const sealOutgoing = async (
   copy: WorkingCopy,

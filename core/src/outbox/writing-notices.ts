@@ -1,4 +1,7 @@
-/** "Is writing": sent at once or not at all. It steps the ratchet, so the session is stored before the bytes leave; nobody tries it again. */
+/**
+ * "Is writing": sent at once or not at all. It steps the ratchet, so the session is stored before the bytes leave;
+ * nobody tries it again.
+ */
 import { keyOfConversation, peerOf, type ConversationId } from '../base/conversation-id.ts';
 import { Refusal } from '@cipherchat/protocol';
 import { encodeContent } from '../contents/content.ts';

@@ -20,8 +20,8 @@ const shownIn = ({ rows, value }: Written): ConversationId | undefined => {
 };
 
 /**
- * Of the touched conversations; one without changed items has an empty list, one with more than 200 has none. A row that is deleted is not
- * among them: a text leaves the outbox for the log under the same name.
+ * Of the touched conversations; one without changed items has an empty list, one with more than 200 has none. A row
+ * that is deleted is not among them: a text leaves the outbox for the log under the same name.
  */
 export const changedItems = (written: Iterable<Written>, touched: ReadonlySet<ConversationId>): ChangedItems => {
   const items = new Map([...touched].map((conversation) => [conversation, new Set<string>()]));

@@ -1,6 +1,6 @@
 /**
- * Records that belong to a conversation. At rest the field is called `peer`, as 0.1.0 wrote it: pages with builds of that version may
- * share the profile, and the id of a direct conversation is the address that they expect there.
+ * Records that belong to a conversation. At rest the field is called `peer`, as 0.1.0 wrote it: pages with builds of
+ * that version may share the profile, and the id of a direct conversation is the address that they expect there.
  */
 import type { ConversationId } from '../base/conversation-id.ts';
 import type { Row, StoredValue, Table } from '../storage/port.ts';

@@ -1,16 +1,23 @@
-/** What every kind of record at rest declares: its place, its version, and a step from each older layout to the next. */
+/**
+ * What every kind of record at rest declares: its place, its version, and a step from each older layout to the next.
+ */
 import { StoreError, type Row, type StoredValue, type Table } from '../storage/port.ts';
 
 /**
- * From one layout of a record to the next one; pure, and never changed once it was released. `value` is typed as the older layout.
- * `row` has the key and the place of the record. Neither can be changed here: that takes a step in `storage/dexie/migrations.ts`.
+ * From one layout of a record to the next one; pure, and never changed once it was released. `value` is typed as the
+ * older layout.
+ * `row` has the key and the place of the record. Neither can be changed here: that takes a step in
+ * `storage/dexie/migrations.ts`.
  */
 export type Upgrade = (value: never, row: Row) => StoredValue;
 
 /** Of the layouts that were released first, and of every row that names no version. */
 const FIRST_VERSION = 1;
 
-/** How one kind of record rests, under keys `K`. `cached`: the engine keeps it decoded between commits, as no tab writes it. */
+/**
+ * How one kind of record rests, under keys `K`. `cached`: the engine keeps it decoded between commits, as no tab writes
+ * it.
+ */
 export type Rows<T, K extends string = string> = {
   readonly table: Table;
   readonly cached: boolean;

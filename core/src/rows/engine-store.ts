@@ -1,5 +1,6 @@
 /**
- * The store as the one engine of a profile uses it: one unit of work after the other, each committed whole or not at all, and refused
+ * The store as the one engine of a profile uses it: one unit of work after the other, each committed whole or not at
+ * all, and refused
  * `superseded` once another engine has taken over. The tabs are told after the commit, never before.
  */
 import type { ConversationId } from '../base/conversation-id.ts';
@@ -41,15 +42,19 @@ export class EngineStore {
   }
 
   /**
-   * Runs `work` at once, beside whatever is being committed, and sees only what is committed. Each row is whole, but two rows may come from
-   * before and after one commit: whoever decides by them decides again in `transact`. Rejects with what `work` throws, or with a `StoreError`.
+   * Runs `work` at once, beside whatever is being committed, and sees only what is committed. Each row is whole, but
+   * two rows may come from before and after one commit: whoever decides by them decides again in `transact`. Rejects
+   * with what `work` throws, or with a `StoreError`.
    */
   async read<T>(work: (rows: RowReader) => Promise<T>): Promise<T> {
     if (this.#stopped) throw new StoreError('superseded');
     return work(new WorkingCopy(this.#store, this.#cacheForReading()));
   }
 
-  /** Units of work run one after the other. Rejects with what `work` throws, or with a `StoreError`; then nothing has changed. */
+  /**
+   * Units of work run one after the other. Rejects with what `work` throws, or with a `StoreError`; then nothing has
+   * changed.
+   */
   transact<T>(work: (copy: WorkingCopy) => Promise<T>): Promise<T> {
     const turn = this.#turn.then(() => this.#run(work));
     this.#turn = turn.catch(() => undefined);
@@ -74,7 +79,10 @@ export class EngineStore {
     return result;
   }
 
-  /** A row that was read before a commit and arrives after it must not replace the newer one: an old ratchet would step twice. */
+  /**
+   * A row that was read before a commit and arrives after it must not replace the newer one: an old ratchet would step
+   * twice.
+   */
   #cacheForReading(): Cache {
     const cache = this.#cache;
     const begun = this.#commits;

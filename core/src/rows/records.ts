@@ -1,4 +1,7 @@
-/** The rows that the client keeps, by table. Each has one writer: the engine, or whichever tab the user is in (said where it is so). */
+/**
+ * The rows that the client keeps, by table. Each has one writer: the engine, or whichever tab the user is in (said
+ * where it is so).
+ */
 import type { ConversationId } from '../base/conversation-id.ts';
 import {
   MESSAGE_ID_BYTES,
@@ -21,7 +24,10 @@ type Place = readonly [group: string, order: number];
 
 type Manner = { readonly cached?: boolean; readonly upgrades?: readonly Upgrade[] };
 
-/** A record that rests as it is. A change of its type that old rows do not fit needs an upgrade (`docs/data-at-rest.md`). */
+/**
+ * A record that rests as it is. A change of its type that old rows do not fit needs an upgrade
+ * (`docs/data-at-rest.md`).
+ */
 const plain = <T extends StoredValue>(
   table: Table,
   place: (value: T) => Place,
@@ -94,7 +100,10 @@ export type OutboxRecord = {
   readonly failure?: Obstacle | undefined;
 };
 
-/** What the user wrote waits in `text`, the rest in `control`; what the user has to decide about in `failed`. Tabs write stage 1. */
+/**
+ * What the user wrote waits in `text`, the rest in `control`; what the user has to decide about in `failed`. Tabs write
+ * stage 1.
+ */
 export const outboxGroup = ({ body, failure, device }: OutboxRecord): 'text' | 'control' | 'failed' => {
   if (failure !== undefined) return 'failed';
   const isWritten = body !== undefined && outboxRuleOf(body) === 'keep';
@@ -147,8 +156,9 @@ export type MarkRecord = {
 };
 export type MessageRecord = TextRecord | NoteRecord | MarkRecord;
 /**
- * Key of a message. That of a received one includes the sender, so that nobody overwrites the message of somebody else. Notes have keys of
- * many forms besides: a row key is text, and only the code that makes or takes apart a key knows the ids in it.
+ * Key of a message. That of a received one includes the sender, so that nobody overwrites the message of somebody else.
+ * Notes have keys of many forms besides: a row key is text, and only the code that makes or takes apart a key knows the
+ * ids in it.
  */
 export const messageKey = (id: MessageId, sender: AccountId | undefined): string =>
   sender === undefined ? id : `${id}.${sender}`;

@@ -1,6 +1,6 @@
 /**
- * What one unit of work reads and means to write. Nothing reaches the store before the whole is committed, and whoever reads here sees
- * what was written here.
+ * What one unit of work reads and means to write. Nothing reaches the store before the whole is committed, and whoever
+ * reads here sees what was written here.
  */
 import type { ConversationId } from '../base/conversation-id.ts';
 import type { Change, ChatStore, Query, Table } from '../storage/port.ts';

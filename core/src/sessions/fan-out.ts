@@ -1,4 +1,7 @@
-/** From content to envelopes: one for each device that has to get it, through the sessions with them (PROTOCOL 4, 5.4, 6). */
+/**
+ * From content to envelopes: one for each device that has to get it, through the sessions with them (PROTOCOL 4, 5.4,
+ * 6).
+ */
 import {
   AccountId,
   DeviceId,
@@ -115,7 +118,10 @@ const targetsWithoutSession = (
     });
   });
 
-/** Requests for bundles under way at the same time: a long list of devices costs few round trips, and does not flood the server. */
+/**
+ * Requests for bundles under way at the same time: a long list of devices costs few round trips, and does not flood the
+ * server.
+ */
 export const BUNDLES_AT_ONCE = 8;
 
 /** The verified bundle of a device; undefined where the list of its account does not have the device any more. */
@@ -132,8 +138,8 @@ const fetchBundle = async (
 };
 
 /**
- * What sealing needs from the server: the peer's list where it may be out of date, and a bundle for each device without a session.
- * Rejects with a `TransportError` where there is no answer to judge.
+ * What sealing needs from the server: the peer's list where it may be out of date, and a bundle for each device without
+ * a session. Rejects with a `TransportError` where there is no answer to judge.
  */
 export const prepareSend = async (
   parts: PrepareParts,
@@ -188,7 +194,10 @@ const sessionFor = async (
   return { ...record.set, sending };
 };
 
-/** Steps the ratchets and gives the send, under a fresh envelope id. Refuses `no-session` where a bundle is missing: prepare again. */
+/**
+ * Steps the ratchets and gives the send, under a fresh envelope id. Refuses `no-session` where a bundle is missing:
+ * prepare again.
+ */
 export const sealSend = async (copy: WorkingCopy, parts: SealParts, sealing: Sealing): Promise<ParsedSend> => {
   const { identity, platform, sessions, clock } = parts;
   const ends = await endsOf(copy, parts, sealing.peer);

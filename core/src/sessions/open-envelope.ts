@@ -1,4 +1,7 @@
-/** Opens one envelope on a working copy: in a session that is held, or in one that its handshake makes (PROTOCOL 4, 5.5). */
+/**
+ * Opens one envelope on a working copy: in a session that is held, or in one that its handshake makes (PROTOCOL 4,
+ * 5.5).
+ */
 import {
   AccountId,
   DeviceId,
@@ -49,7 +52,10 @@ export class Unfit extends Error {
 const readMessage = ({ message }: ParsedEnvelope): Uint8Array<ArrayBuffer> =>
   fromBase64Url(message) ?? new Uint8Array(0);
 
-/** The header of an initial message; throws `Unfit` where it is none, or names another sender than the envelope (step 1). */
+/**
+ * The header of an initial message; throws `Unfit` where it is none, or names another sender than the envelope (step
+ * 1).
+ */
 const headerOf = (envelope: ParsedEnvelope, message: Uint8Array): HandshakeHeader | undefined => {
   try {
     if (!readMessageLayout(message).initial) return undefined;
@@ -82,7 +88,10 @@ export const initialIn = (envelope: ParsedEnvelope): Initial | undefined => {
 
 type Initiator = { readonly account: AccountId; readonly listVersion: number };
 
-/** Account and list version that the message names, if it would begin a session that was not begun before (steps 2 and 3). */
+/**
+ * Account and list version that the message names, if it would begin a session that was not begun before (steps 2 and
+ * 3).
+ */
 export const newInitiatorOf = async (
   copy: RowReader,
   { sessions }: Pick<OpenParts, 'sessions'>,

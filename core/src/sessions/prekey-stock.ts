@@ -22,13 +22,19 @@ const REPLACED_AFTER_MS = 7 * DAY_MS;
 const KEPT_AFTER_MS = 31 * DAY_MS;
 const CHUNK = 20;
 const REFILL_WITHIN_MS = 30_000;
-/** Keys of one kind that may be out, in stocks: a server, or a crowd, that takes one after the other does not fill the disk. */
+/**
+ * Keys of one kind that may be out, in stocks: a server, or a crowd, that takes one after the other does not fill the
+ * disk.
+ */
 const MAX_STOCKS = 20;
 /** A server that speaks of greater ids than this lies, and must not use them up. */
 const GREATEST_ID = 2 ** 31;
 const { mediumTerm, oneTime, lastResortKem, oneTimeKem } = PREKEY_KIND;
 
-/** How many of each one-time kind a device has out; a widget makes few, as most visitors write to one inbox and come from nowhere else. */
+/**
+ * How many of each one-time kind a device has out; a widget makes few, as most visitors write to one inbox and come
+ * from nowhere else.
+ */
 const stockOf = ({ kind }: Identity): number => (kind === DEVICE_KIND.widget ? 10 : 100);
 
 type Order = {
@@ -78,7 +84,10 @@ export const makeFirstPrekeys = async (copy: WorkingCopy, of: Parameters<typeof 
 const newestOf = async (copy: RowReader, kind: PrekeyKind): Promise<KeptPrekey | undefined> =>
   (await copy.list(prekeyRows, { group: kindGroup(kind), newestFirst: true, limit: 1 }))[0]?.value;
 
-/** The records to register with. One-time ones only the first time: a server that forgot us may have handed them out before. */
+/**
+ * The records to register with. One-time ones only the first time: a server that forgot us may have handed them out
+ * before.
+ */
 export const recordsToRegister = async (copy: RowReader, isFirst: boolean): Promise<readonly Uint8Array[]> => {
   const lasting = await Promise.all([mediumTerm, lastResortKem].map((kind) => newestOf(copy, kind)));
   const once = isFirst
@@ -149,8 +158,9 @@ export class PrekeyStock {
   }
 
   /**
-   * A medium-term or last-resort key that is a week old makes room for a new one; one that did not arrive is sent again. A greater id than the own
-   * ones was published by this profile before an older copy of it was restored: the private key is gone.
+   * A medium-term or last-resort key that is a week old makes room for a new one; one that did not arrive is sent
+   * again. A greater id than the own ones was published by this profile before an older copy of it was restored: the
+   * private key is gone.
    */
   async #replace(kind: PrekeyKind, theirs: number): Promise<void> {
     const { store, directory, wire, clock } = this.#parts;

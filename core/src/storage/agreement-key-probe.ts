@@ -1,6 +1,6 @@
 /**
- * Finds out whether the engine can keep X25519 private keys in IndexedDB. WebKit takes them and gives nothing back, so the answer is
- * found by trying, never from a browser's name.
+ * Finds out whether the engine can keep X25519 private keys in IndexedDB. WebKit takes them and gives nothing back, so
+ * the answer is found by trying, never from a browser's name.
  */
 export type KeepAgreementKeys = 'as-handles' | 'wrapped';
 

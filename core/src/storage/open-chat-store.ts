@@ -1,11 +1,16 @@
-/** Opens the store of a profile: the durable one where the browser lets us, else one that lasts as long as the window. */
+/**
+ * Opens the store of a profile: the durable one where the browser lets us, else one that lasts as long as the window.
+ */
 import type { StorageCryptography } from './cryptography.ts';
 import type { OpenOptions } from './dexie/database.ts';
 import { openDexieStore, type OpenedStore } from './dexie/open-dexie-store.ts';
 import { openMemoryStore } from './memory/memory-chat-store.ts';
 import { StoreError } from './port.ts';
 
-/** Rejects with `StoreError`: `newer-version`, `blocked`, `full`, `damaged`. Denied storage gives a store with `durable` false. */
+/**
+ * Rejects with `StoreError`: `newer-version`, `blocked`, `full`, `damaged`. Denied storage gives a store with `durable`
+ * false.
+ */
 export const openChatStore = async (
   name: string,
   cryptography: StorageCryptography,

@@ -1,6 +1,6 @@
 /**
- * What the client needs from a store: rows with one uniform index, and one atomic commit. What a row holds is the client's affair;
- * how it rests (sealed, with which key) is the adapter's.
+ * What the client needs from a store: rows with one uniform index, and one atomic commit. What a row holds is the
+ * client's affair; how it rests (sealed, with which key) is the adapter's.
  */
 import type { StoreErrorCode } from '../base/failure-codes.ts';
 
@@ -86,13 +86,16 @@ export interface ChatStore {
   /** Rows of one group, or of the whole table. */
   count(table: Table, group?: string): Promise<number>;
   /**
-   * All changes or none, on disk when it resolves. With `engine` the commit is refused `superseded` unless that generation is the
-   * newest that `claimEngine` gave out; the check is part of the same transaction.
+   * All changes or none, on disk when it resolves. With `engine` the commit is refused `superseded` unless that
+   * generation is the newest that `claimEngine` gave out; the check is part of the same transaction.
    */
   commit(changes: readonly Change[], options?: { readonly engine?: number }): Promise<void>;
   /** Makes the caller the one engine: a number greater than all before, kept in the store. */
   claimEngine(): Promise<number>;
-  /** Called once when the store is taken away: another build upgrades it, or the site's data is cleared. A moment later all is refused `closed`. */
+  /**
+   * Called once when the store is taken away: another build upgrades it, or the site's data is cleared. A moment later
+   * all is refused `closed`.
+   */
   onTaken(listener: () => void): void;
   close(): Promise<void>;
 }

@@ -9,7 +9,9 @@ export const refuseUnlessFinite = (number: number): void => {
   if (!Number.isFinite(number)) throw new TypeError('a stored number must be finite');
 };
 
-/** A copy that shares nothing with the original; undefined members are left out, names like `__proto__` are plain names. */
+/**
+ * A copy that shares nothing with the original; undefined members are left out, names like `__proto__` are plain names.
+ */
 const copyValue = (value: StoredValue): StoredValue => {
   if (typeof value === 'number') refuseUnlessFinite(value);
   if (value === null || typeof value !== 'object') return value;

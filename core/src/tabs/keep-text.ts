@@ -1,4 +1,7 @@
-/** Stage 1 of the outbox: what the user wrote is kept at once, in any tab, without a network and without keys of the other side. */
+/**
+ * Stage 1 of the outbox: what the user wrote is kept at once, in any tab, without a network and without keys of the
+ * other side.
+ */
 import type { ConversationId } from '../base/conversation-id.ts';
 import { DAY_MS, MAX_TEXT_BYTES, MessageId } from '@cipherchat/protocol';
 import { text as textKind } from '../contents/conversation/text.ts';

@@ -1,6 +1,6 @@
 /**
- * Which tab runs the engine. The lock decides; a holder that died lets go of it, one that froze is noticed by its silence and has the lock
- * taken away (docs/decisions/0008-one-engine-per-profile.md).
+ * Which tab runs the engine. The lock decides; a holder that died lets go of it, one that froze is noticed by its
+ * silence and has the lock taken away (docs/decisions/0008-one-engine-per-profile.md).
  */
 import type { Environment, Note } from '../environment/port.ts';
 

@@ -1,4 +1,6 @@
-/** What the client needs from a server: the REST routes and the socket of `@cipherchat/protocol`, decoded and validated. */
+/**
+ * What the client needs from a server: the REST routes and the socket of `@cipherchat/protocol`, decoded and validated.
+ */
 import type {
   AccountId,
   DeviceId,
@@ -75,13 +77,16 @@ export interface Transport {
   /** Origin of the chat server as a browser serialises it; login signatures are bound to it. */
   readonly origin: string;
   readonly directory: Directory;
-  /** Opens the socket with a token; resolves when the server admitted it. Codes `unauthenticated`, `unreachable`, `rate-limited`. */
+  /**
+   * Opens the socket with a token; resolves when the server admitted it. Codes `unauthenticated`, `unreachable`,
+   * `rate-limited`.
+   */
   connect(token: string, events: LinkEvents): Promise<Link>;
 }
 
 /**
- * What the rest of the client sees of the connection: requests while there is one, and the token of this device. While there is no
- * connection every request rejects with a `TransportError` `unreachable`.
+ * What the rest of the client sees of the connection: requests while there is one, and the token of this device. While
+ * there is no connection every request rejects with a `TransportError` `unreachable`.
  */
 export interface Wire {
   readonly online: boolean;

@@ -1,4 +1,6 @@
-/** The key directory over REST: the routes of `@cipherchat/protocol` with `fetch`, which browsers and Node have alike. */
+/**
+ * The key directory over REST: the routes of `@cipherchat/protocol` with `fetch`, which browsers and Node have alike.
+ */
 import {
   fromBase64Url,
   ROUTES,

@@ -1,6 +1,7 @@
 /**
- * Door of `@cipherchat/core/fakes`: a client without keys, storage and network, for tests of user interfaces. It holds what a test puts
- * in, tells of changes as the real one does, and records what the interface asked for. One file per subject of the façade.
+ * Door of `@cipherchat/core/fakes`: a client without keys, storage and network, for tests of user interfaces. It holds
+ * what a test puts in, tells of changes as the real one does, and records what the interface asked for. One file per
+ * subject of the façade.
  */
 import { parseConversationId, type ConversationId } from '../../src/base/conversation-id.ts';
 import type { ChatErrorCode } from '../../src/base/errors.ts';

@@ -1,4 +1,7 @@
-/** What the facets of a fake client share: state, conversations, listeners, and a record of what the interface asked for. */
+/**
+ * What the facets of a fake client share: state, conversations, listeners, and a record of what the interface asked
+ * for.
+ */
 import { AccountId } from '@cipherchat/protocol';
 import { ChatError, type ChatErrorCode } from '../../src/base/errors.ts';
 import { peerOf, type ConversationId } from '../../src/base/conversation-id.ts';

@@ -78,7 +78,10 @@ const opens = async (
   }
 };
 
-/** Ids of those that the thief opens, one after the other. He goes on with every state that he gets to, and keeps those before it. */
+/**
+ * Ids of those that the thief opens, one after the other. He goes on with every state that he gets to, and keeps those
+ * before it.
+ */
 export const openable = async (
   theft: Theft,
   sets: readonly SessionSet[],

@@ -1,4 +1,7 @@
-/** Plays one schedule with the real client core, then lets everything come to rest and looks at what each of the two sees. */
+/**
+ * Plays one schedule with the real client core, then lets everything come to rest and looks at what each of the two
+ * sees.
+ */
 import { HOUR_MS } from '@cipherchat/protocol';
 import { expect } from 'vitest';
 import type { Platform } from '../../src/crypto/platform.ts';
@@ -214,7 +217,10 @@ export class Play {
     expect(notes.filter((note) => note !== 'renewed')).toEqual([]);
   }
 
-  /** A copied state opens neither what was opened before, nor, wherever it is followed to, what comes after a round trip. */
+  /**
+   * A copied state opens neither what was opened before, nor, wherever it is followed to, what comes after a round
+   * trip.
+   */
   async #tryCopies(): Promise<void> {
     for (const [by, { sets, opened }] of this.#copies) {
       if (sets.length === 0) continue;

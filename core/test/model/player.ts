@@ -1,4 +1,7 @@
-/** One of the two: a profile, the tab that is open on it, and what this person has written. A dead tab is opened again at the next act. */
+/**
+ * One of the two: a profile, the tab that is open on it, and what this person has written. A dead tab is opened again
+ * at the next act.
+ */
 import type { ConversationId } from '../../src/view.ts';
 import type { AnswerOf } from '@cipherchat/protocol';
 import type { AnyPush, Wire } from '../support/wire.ts';
@@ -137,7 +140,10 @@ export class Player {
     });
   }
 
-  /** The next envelopes are held back until so many were pushed, and come in this order; what waits at the server does so from now on. */
+  /**
+   * The next envelopes are held back until so many were pushed, and come in this order; what waits at the server does
+   * so from now on.
+   */
   async shuffle(order: Order, pushes: number): Promise<void> {
     const tab = await this.tab();
     this.#order = order;

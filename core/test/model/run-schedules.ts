@@ -1,4 +1,7 @@
-/** Two accounts, the real client core, and whatever may befall them: schedules drawn at random, each from the same beginning. */
+/**
+ * Two accounts, the real client core, and whatever may befall them: schedules drawn at random, each from the same
+ * beginning.
+ */
 import fc from 'fast-check';
 import { expect } from 'vitest';
 import { nobleKem } from '../../src/crypto/ml-kem.ts';

@@ -1,4 +1,7 @@
-/** What may befall a conversation of two, step by step: people write and read, networks fail, tabs die, old profiles are restored. */
+/**
+ * What may befall a conversation of two, step by step: people write and read, networks fail, tabs die, old profiles are
+ * restored.
+ */
 import fc from 'fast-check';
 import { HOUR_MS } from '@cipherchat/protocol';
 import type { ExchangeName, Fault } from '../support/wire.ts';
@@ -20,7 +23,10 @@ export type Step =
   | { readonly kind: 'shuffle'; readonly to: Who; readonly order: Order; readonly pushes: number }
   | { readonly kind: 'cut'; readonly by: Who }
   | { readonly kind: 'restore-network'; readonly by: Who }
-  /** The tab dies at the commit that comes after `commits` others; the next time that its person does something, another one is opened. */
+  /**
+   * The tab dies at the commit that comes after `commits` others; the next time that its person does something, another
+   * one is opened.
+   */
   | { readonly kind: 'crash'; readonly by: Who; readonly when: 'before' | 'after'; readonly commits: number }
   | { readonly kind: 'reopen'; readonly by: Who }
   | { readonly kind: 'lose-sessions'; readonly by: Who }

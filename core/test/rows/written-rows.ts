@@ -1,6 +1,6 @@
 /**
- * Rows in layouts that were released and that the profile of a browser happens not to hold. What stands here is never changed: when a
- * layout gets a successor, a row of the older version is added under its version.
+ * Rows in layouts that were released and that the profile of a browser happens not to hold. What stands here is never
+ * changed: when a layout gets a successor, a row of the older version is added under its version.
  */
 import type { Row, Table } from '../../src/storage/port.ts';
 

@@ -1,4 +1,7 @@
-/** What is said of messages on their way, in any order: before the message itself is known to be taken, late, twice, and turned about. */
+/**
+ * What is said of messages on their way, in any order: before the message itself is known to be taken, late, twice, and
+ * turned about.
+ */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { ParsedDelivery } from '@cipherchat/protocol';
 import { History, type Member } from '../support/history.ts';

@@ -164,7 +164,8 @@ describe('a peer that breaks the rules inside its own messages', () => {
     for (const [i, { number: type }] of counted.entries()) await forge({ counter: 2 + i, type });
     const [counter, previous] = [2 + counted.length, last];
     for (const { number: type, ordered } of direct) if (!ordered) await forge({ counter: 0, type });
-    // What a team writes to itself has no place in a conversation of two (PROTOCOL 21.1): it is dropped, and leaves no number.
+    // What a team writes to itself has no place in a conversation of two (PROTOCOL 21.1): it is dropped, and leaves no
+    // number.
     const team = reserved.filter(({ number }) => !allowsAddress(number, 20));
     for (const { number: type } of team) await forge({ counter, previous, type });
     await forge({ counter, previous, body: text('and on') });

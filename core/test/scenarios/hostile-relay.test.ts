@@ -1,4 +1,7 @@
-/** What a hostile server can do to a conversation, what the two of it read then, and that nothing goes where it should not. */
+/**
+ * What a hostile server can do to a conversation, what the two of it read then, and that nothing goes where it should
+ * not.
+ */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { SendRequest } from '@cipherchat/protocol';
 import type { Obstacle } from '../../src/base/view.ts';

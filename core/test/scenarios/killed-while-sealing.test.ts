@@ -1,4 +1,6 @@
-/** A tab that is killed again and again while it seals: at a commit, before or after it, or at any moment between two. */
+/**
+ * A tab that is killed again and again while it seals: at a commit, before or after it, or at any moment between two.
+ */
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Change } from '../../src/storage/port.ts';

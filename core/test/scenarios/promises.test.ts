@@ -1,4 +1,7 @@
-/** The end of every scenario holds the promises of delivery against what was written: here it has to find what is planted. */
+/**
+ * The end of every scenario holds the promises of delivery against what was written: here it has to find what is
+ * planted.
+ */
 import { beforeEach, describe, expect, it } from 'vitest';
 import { encodeUtf8, toBase64Url } from '@cipherchat/protocol';
 import { Chat, type Tab } from './support/chat.ts';

@@ -1,4 +1,7 @@
-/** A client that speaks the protocol with Node's cryptography alone: for tests of servers and transports, which open no message. */
+/**
+ * A client that speaks the protocol with Node's cryptography alone: for tests of servers and transports, which open no
+ * message.
+ */
 import { createPrivateKey, generateKeyPairSync, randomBytes, sign, type KeyObject } from 'node:crypto';
 import {
   AccountId,
@@ -27,7 +30,10 @@ export { listHash } from '../../../server/src/auth/labelled-hash.ts';
 
 const signed = (key: KeyObject, input: Labelled): Uint8Array => Uint8Array.from(sign(null, input, key));
 
-/** Random bytes that are a public key as far as anyone can check: no coefficient reaches the modulus of ML-KEM, no bit is spare in X25519. */
+/**
+ * Random bytes that are a public key as far as anyone can check: no coefficient reaches the modulus of ML-KEM, no bit
+ * is spare in X25519.
+ */
 const randomKemKey = (): Uint8Array =>
   Uint8Array.from(randomBytes(1184), (byte, i) =>
     i >= 1152 ? byte : byte & (i % 3 === 1 ? 0xf7 : i % 3 === 2 ? 0x7f : 0xff),

@@ -1,4 +1,6 @@
-/** How many calls of Web Crypto are under way: a clock that is told to move waits for them, however slow the machine is. */
+/**
+ * How many calls of Web Crypto are under way: a clock that is told to move waits for them, however slow the machine is.
+ */
 let underWay = 0;
 
 const METHODS = [

@@ -1,6 +1,7 @@
 /**
- * The promises of delivery, held against what the two sides of a conversation wrote and were shown. The names are those of
- * docs/reliability.md. Pure, so that every test that breaks something can end with it, whatever it read its lines from.
+ * The promises of delivery, held against what the two sides of a conversation wrote and were shown. The names are those
+ * of docs/reliability.md. Pure, so that every test that breaks something can end with it, whatever it read its lines
+ * from.
  */
 import type { MessageStatus, TranscriptItem } from '../../src/base/view.ts';
 

@@ -1,10 +1,15 @@
-/** A clock that moves only when told to, so that a test of hours takes milliseconds and never depends on the machine. */
+/**
+ * A clock that moves only when told to, so that a test of hours takes milliseconds and never depends on the machine.
+ */
 import type { Clock } from '../../src/environment/port.ts';
 import { isCryptographyBusy } from './busy-cryptography.ts';
 
 type Timer = { readonly at: number; readonly number: number; readonly callback: () => void };
 
-/** Lets promises, storage and Web Crypto answer: a few turns of the event loop in a row in which no cryptography is under way. */
+/**
+ * Lets promises, storage and Web Crypto answer: a few turns of the event loop in a row in which no cryptography is
+ * under way.
+ */
 export const settle = async (turns = 4): Promise<void> => {
   for (let turn = 0; turn < turns; turn = isCryptographyBusy() ? 0 : turn + 1) {
     await new Promise((resolve) => setImmediate(resolve));
@@ -43,7 +48,9 @@ export class FakeClock implements Clock {
     this.#now += ms;
   }
 
-  /** Runs what falls due in the next `ms`, in order of time; whatever each timer sets off is let settle before the next. */
+  /**
+   * Runs what falls due in the next `ms`, in order of time; whatever each timer sets off is let settle before the next.
+   */
   async advance(ms: number): Promise<void> {
     const end = this.#now + ms;
     await settle();
@@ -56,8 +63,8 @@ export class FakeClock implements Clock {
   }
 
   /**
-   * Moves on, timer by timer, until `condition` holds; fails after `withinMs` of its own time, or when nothing happens any more.
-   * This is how a test waits for what takes real work, such as Web Crypto.
+   * Moves on, timer by timer, until `condition` holds; fails after `withinMs` of its own time, or when nothing happens
+   * any more. This is how a test waits for what takes real work, such as Web Crypto.
    */
   async until(
     condition: () => boolean | Promise<boolean>,

@@ -25,7 +25,10 @@ export type Forgery = Partial<{
 export const plainBody = (content = new Uint8Array(0)): Uint8Array<ArrayBuffer> =>
   encodeBody({ takesPart: false, senderView: NO_VIEW, receiverView: NO_VIEW, pqField: undefined, content });
 
-/** The next message of a session that sends, with parts of it replaced. Each part is consistent with the others unless it is given. */
+/**
+ * The next message of a session that sends, with parts of it replaced. Each part is consistent with the others unless
+ * it is given.
+ */
 export const forge = async (session: Session, forgery: Forgery = {}): Promise<Envelope> => {
   const { ec, pq, handshakeHeader } = session;
   const epoch = pq.epochs.find((one) => one.epoch === pq.sendingEpoch)!;

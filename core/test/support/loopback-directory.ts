@@ -1,4 +1,6 @@
-/** The REST routes of the loopback server: parsed with the schemas of the wire, then the services of the real server. */
+/**
+ * The REST routes of the loopback server: parsed with the schemas of the wire, then the services of the real server.
+ */
 import * as v from 'valibot';
 import { ROUTE_REQUESTS, type ParsedParams, type RouteName } from '@cipherchat/protocol';
 import type { Principal } from '../../../server/src/auth/principal.ts';

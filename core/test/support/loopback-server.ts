@@ -1,6 +1,7 @@
 /**
- * The services of the real server in this process, on the store in memory and the clock of the test: the Transport port for any number
- * of clients. What HTTP, Socket.IO and the rate limits do is left out; whatever can go wrong on the way is in `wire.ts`.
+ * The services of the real server in this process, on the store in memory and the clock of the test: the Transport port
+ * for any number of clients. What HTTP, Socket.IO and the rate limits do is left out; whatever can go wrong on the way
+ * is in `wire.ts`.
  */
 import * as v from 'valibot';
 import {

@@ -1,10 +1,15 @@
-/** A store whose tab can die: before a commit, after it, or at any moment. Whoever waits in a dead tab waits for ever. */
+/**
+ * A store whose tab can die: before a commit, after it, or at any moment. Whoever waits in a dead tab waits for ever.
+ */
 import { StoreError, type Change, type ChatStore, type StoreErrorCode } from '../../src/storage/port.ts';
 
 export type Mortality = {
   readonly store: ChatStore;
   readonly kill: () => void;
-  /** The next commit for which `matches` holds never happens (`before`), or happens and is never heard of (`after`); then `died` runs. */
+  /**
+   * The next commit for which `matches` holds never happens (`before`), or happens and is never heard of (`after`);
+   * then `died` runs.
+   */
   readonly dieAtCommit: (
     when: 'before' | 'after',
     died: () => void,

@@ -1,4 +1,7 @@
-/** Whether a text went over a wire in clear. What is sealed travels as base64url in JSON, so its bytes are looked at and not the string alone. */
+/**
+ * Whether a text went over a wire in clear. What is sealed travels as base64url in JSON, so its bytes are looked at and
+ * not the string alone.
+ */
 import { encodeUtf8, fromBase64Url } from '@cipherchat/protocol';
 import type { Wire } from './wire.ts';
 

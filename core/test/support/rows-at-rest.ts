@@ -1,4 +1,7 @@
-/** Rows as released builds left them (`e2e/fixtures`), for tests that need no browser. Key handles are made anew: no browser gives them away. */
+/**
+ * Rows as released builds left them (`e2e/fixtures`), for tests that need no browser. Key handles are made anew: no
+ * browser gives them away.
+ */
 import { readFileSync } from 'node:fs';
 import { generateEd25519, generateX25519 } from '../../src/crypto/hazmat.ts';
 import { TABLES, type ChatStore, type Row, type Table } from '../../src/storage/port.ts';

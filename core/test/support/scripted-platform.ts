@@ -1,4 +1,7 @@
-/** A platform whose every draw is given, so that published transcripts can be replayed byte for byte. JavaScript ML-KEM: its draws can be given too. */
+/**
+ * A platform whose every draw is given, so that published transcripts can be replayed byte for byte. JavaScript ML-KEM:
+ * its draws can be given too.
+ */
 import { ml_kem768 } from '@noble/post-quantum/ml-kem.js';
 import { fromHex } from '@cipherchat/protocol';
 import { generateEd25519, importX25519 } from '../../src/crypto/hazmat.ts';

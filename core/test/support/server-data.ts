@@ -19,7 +19,10 @@ export class ServerData {
   readonly kept: MemoryData = newMemoryData();
   readonly #prekeys = new MemoryPrekeys(this.kept);
 
-  /** Takes over accounts, devices and prekeys from another server. The store replaces their records, it never changes one. */
+  /**
+   * Takes over accounts, devices and prekeys from another server. The store replaces their records, it never changes
+   * one.
+   */
   adopt({ kept }: ServerData): void {
     for (const [account, record] of kept.accounts) this.kept.accounts.set(account, record);
     for (const [device, record] of kept.devices) this.kept.devices.set(device, record);

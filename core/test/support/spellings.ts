@@ -1,4 +1,7 @@
-/** How bytes may stand in a text: as they are, and in each encoding that the project uses, at any place within other bytes. */
+/**
+ * How bytes may stand in a text: as they are, and in each encoding that the project uses, at any place within other
+ * bytes.
+ */
 import { toBase32, toBase64Url, toHex } from '@cipherchat/protocol';
 
 type Encoding = { readonly encode: (bytes: Uint8Array) => string; readonly bits: number };

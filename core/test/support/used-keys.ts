@@ -1,6 +1,7 @@
 /**
- * Whether anything was sealed twice under one key. Header IVs and nonces are random and tell nothing of it, so the message keys themselves
- * are looked at: they pass through Web Crypto as the input of BOX (PROTOCOL 5.2), where each stands beside the nonce that its message shows.
+ * Whether anything was sealed twice under one key. Header IVs and nonces are random and tell nothing of it, so the
+ * message keys themselves are looked at: they pass through Web Crypto as the input of BOX (PROTOCOL 5.2), where each
+ * stands beside the nonce that its message shows.
  */
 import { encodeUtf8, fromBase64Url, readMessageLayout, toHex, type SendRequest } from '@cipherchat/protocol';
 
@@ -66,8 +67,8 @@ class Seen {
 export const forgetKeys = (): void => messageKeys.clear();
 
 /**
- * In words: each envelope id that stood for two requests, each nonce that two messages share, and each message key that two were sealed
- * with. Whoever restored an old profile uses message keys again, and is kept safe by the nonces alone.
+ * In words: each envelope id that stood for two requests, each nonce that two messages share, and each message key that
+ * two were sealed with. Whoever restored an old profile uses message keys again, and is kept safe by the nonces alone.
  */
 export const usedTwice = (sends: readonly SendRequest[], { isRestored = false } = {}): readonly string[] => {
   const requests = new Seen('one envelope id with other bytes:');

@@ -1,6 +1,6 @@
 /**
- * The way between one client and the loopback server, with everything that can go wrong on it. A test asks for a fault by name; without
- * one, every request is answered within the same turn of the event loop.
+ * The way between one client and the loopback server, with everything that can go wrong on it. A test asks for a fault
+ * by name; without one, every request is answered within the same turn of the event loop.
  */
 import type { ParsedPush, PushName, RequestName, RouteName } from '@cipherchat/protocol';
 import type { Clock } from '../../src/environment/port.ts';
@@ -72,7 +72,10 @@ export class Wire {
     this.#judge = judge;
   }
 
-  /** A server that lies: changes every answer of this name from now on, or no longer. What `change` promises is waited for. */
+  /**
+   * A server that lies: changes every answer of this name from now on, or no longer. What `change` promises is waited
+   * for.
+   */
   alter(name: AnswerName, change: ((answer: unknown) => unknown) | undefined): void {
     if (change === undefined) this.#alterations.delete(name);
     else this.#alterations.set(name, change);

@@ -1,4 +1,7 @@
-/** The tag that puts the chat on a page (docs/decisions/0004-the-snippet-pins-the-code.md): it pins the code by its hash and the owner by the address. */
+/**
+ * The tag that puts the chat on a page (docs/decisions/0004-the-snippet-pins-the-code.md): it pins the code by its hash
+ * and the owner by the address.
+ */
 
 /** What the widget's build says of itself; embedded when the inbox is built. */
 export type WidgetBuild = {

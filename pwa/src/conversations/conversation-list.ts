@@ -14,10 +14,16 @@ import { filterConversations } from './filter-conversations.ts';
 /** Times in the list are told relative to now; they are looked at again every minute. */
 const REFRESH_MS = 60_000;
 
-/** Rows that are drawn at first, and more each time that their end comes into view: thousands would take seconds with each message. */
+/**
+ * Rows that are drawn at first, and more each time that their end comes into view: thousands would take seconds with
+ * each message.
+ */
 const PAGE = 60;
 
-/** Fires `again` when the list should be read once more. Slots: `notice` above the rows, `empty` below the words of an empty list. */
+/**
+ * Fires `again` when the list should be read once more. Slots: `notice` above the rows, `empty` below the words of an
+ * empty list.
+ */
 export class ConversationList extends LitElement {
   static override properties = {
     strings: { attribute: false },

@@ -1,4 +1,7 @@
-/** The room that an on-screen keyboard leaves, where the browser lays the keyboard over the page instead of making the page smaller. */
+/**
+ * The room that an on-screen keyboard leaves, where the browser lays the keyboard over the page instead of making the
+ * page smaller.
+ */
 
 /** A bar of the browser that slides in or out is lower than any keyboard. */
 const KEYBOARD_PX = 120;

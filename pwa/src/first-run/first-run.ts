@@ -12,7 +12,10 @@ const PATIENCE_MS = 5_000;
 
 type Progress = 'idle' | 'busy' | 'failed' | 'too-long';
 
-/** Fires `creating` when it begins to make the identity, then `created` once that is there and known to the server, or `failed`. */
+/**
+ * Fires `creating` when it begins to make the identity, then `created` once that is there and known to the server, or
+ * `failed`.
+ */
 export class FirstRun extends LitElement {
   static override properties = {
     client: { attribute: false },

@@ -1,4 +1,7 @@
-/** The offer of a new version: it waits until the user takes it, and covers nothing one types into. Its class is the view it floats over. */
+/**
+ * The offer of a new version: it waits until the user takes it, and covers nothing one types into. Its class is the
+ * view it floats over.
+ */
 import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { Updates } from '../device/updates.ts';
 import type { Strings } from '../locales/index.ts';

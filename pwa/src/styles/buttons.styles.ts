@@ -1,4 +1,7 @@
-/** What the buttons of the inbox have beyond those of the foundation: they are links as well, come in more kinds, and stand closer together. */
+/**
+ * What the buttons of the inbox have beyond those of the foundation: they are links as well, come in more kinds, and
+ * stand closer together.
+ */
 import { css } from 'lit';
 
 export const buttons = css`

@@ -1,4 +1,7 @@
-/** What every view of the inbox is made of: the widget's foundation, and what the inbox adds to it. Values come from the tokens only. */
+/**
+ * What every view of the inbox is made of: the widget's foundation, and what the inbox adds to it. Values come from the
+ * tokens only.
+ */
 import { foundation } from '@cipherchat/widget/ui';
 import { base } from './base.styles.ts';
 import { buttons } from './buttons.styles.ts';

@@ -28,6 +28,8 @@ const DRAWINGS = {
 
 export type IconName = keyof typeof DRAWINGS;
 
-/** Sizes: 20 px by default (it grows with the text), `small`, `s16`, `s24`, `s28`. Direction signs mirror with `flip`. */
+/**
+ * Sizes: 20 px by default (it grows with the text), `small`, `s16`, `s24`, `s28`. Direction signs mirror with `flip`.
+ */
 export const icon = (name: IconName, classes = ''): TemplateResult =>
   html`<svg class="icon ${classes}" viewBox="0 0 24 24" aria-hidden="true" focusable="false">${DRAWINGS[name]}</svg>`;

@@ -1,4 +1,7 @@
-/** An open conversation: who it is, the messages, and the details beside them or, where there is no room, instead of them. */
+/**
+ * An open conversation: who it is, the messages, and the details beside them or, where there is no room, instead of
+ * them.
+ */
 import { stopsConversation, type ChatClient, type ClientState, type ConversationView } from '@cipherchat/core/view';
 import '@cipherchat/widget/ui';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
@@ -41,7 +44,10 @@ export class ThreadView extends LitElement {
     this.closed = false;
   }
 
-  /** Where one goes on after coming here: the field, or the heading where a keyboard would unfold over half of the screen. */
+  /**
+   * Where one goes on after coming here: the field, or the heading where a keyboard would unfold over half of the
+   * screen.
+   */
   focusEntry(pointer: boolean): void {
     const thread = this.renderRoot.querySelector('cipher-thread');
     if (this.#toSafetyNumber) this.#revealSafetyNumber();

@@ -27,7 +27,9 @@ export const still = (): void => {
   }
 };
 
-/** Elements that reach over the left or right edge of the page, so that one would have to scroll sideways to read them. */
+/**
+ * Elements that reach over the left or right edge of the page, so that one would have to scroll sideways to read them.
+ */
 export const overhanging = (): readonly string[] =>
   elementsIn(document.body)
     .filter(

@@ -1,4 +1,7 @@
-/** Conversations with people of every kind: with and without a name, with long ones, from right to left, with bad intentions. */
+/**
+ * Conversations with people of every kind: with and without a name, with long ones, from right to left, with bad
+ * intentions.
+ */
 import type { MessageStatus, NoteItem, TextItem } from '@cipherchat/core';
 import { conversationNamed, noteItem, ownItem, textItem, type FakeConversation } from '@cipherchat/core/fakes';
 

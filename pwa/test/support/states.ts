@@ -1,4 +1,6 @@
-/** Every state of the inbox, as data: what the client holds, where the address bar stands, and what the user did last. */
+/**
+ * Every state of the inbox, as data: what the client holds, where the address bar stands, and what the user did last.
+ */
 import type { InboxApp } from '../../src/shell/inbox-app.ts';
 import { FakeClient } from '@cipherchat/core/fakes';
 import { ALICE, alice, everybody, LAYLA, LONG, MALLORY, visitors } from './people.ts';

@@ -1,6 +1,7 @@
 /**
- * Groups A to E of the abuse cases, all against one server process with SQLite and the limits that it is shipped with. After each row that process is
- * alive, failed at nothing, stored nothing that the row does not name, kept the connections, and was never busy with one turn for longer than the bound.
+ * Groups A to E of the abuse cases, all against one server process with SQLite and the limits that it is shipped with.
+ * After each row that process is alive, failed at nothing, stored nothing that the row does not name, kept the
+ * connections, and was never busy with one turn for longer than the bound.
  */
 import { ROUTES, REQUESTS } from '@cipherchat/protocol';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -17,8 +18,9 @@ import { differenceBetween, readStoredRows } from './stored-rows.ts';
 
 const MOST_MS = 180_000;
 /**
- * What one turn of the event loop may take: no user notices a tenth of a second. Otherwise no test here looks at a clock: this one counts processor time of the main thread
- * alone (`turn-watch.ts`), which other processes on the machine do not lengthen.
+ * What one turn of the event loop may take: no user notices a tenth of a second. Otherwise no test here looks at a
+ * clock: this one counts processor time of the main thread alone (`turn-watch.ts`), which other processes on the
+ * machine do not lengthen.
  */
 const LONGEST_TURN_MS = 100;
 const ERROR_LEVEL = 50;
@@ -83,7 +85,10 @@ describe('abuse', { timeout: MOST_MS }, () => {
     }
   }, MOST_MS);
 
-  /** What was written since the last time: lines of JSON, no failure, and of no token that was ever handed out any part that opens something. */
+  /**
+   * What was written since the last time: lines of JSON, no failure, and of no token that was ever handed out any part
+   * that opens something.
+   */
   const expectCleanLog = (): void => {
     const text = server.output.slice(read, server.output.lastIndexOf('\n') + 1);
     read += text.length;

@@ -1,4 +1,7 @@
-/** A request of each route and event that would be answered: what the abuse departs from. One without a request here does not compile, and does not pass. */
+/**
+ * A request of each route and event that would be answered: what the abuse departs from. One without a request here
+ * does not compile, and does not pass.
+ */
 import { LOGIN_PURPOSE, ROUTES, toBase64Url, type RequestName, type RouteName } from '@cipherchat/protocol';
 import { sendTo } from '../support/person.ts';
 import { newId } from '../support/signing.ts';

@@ -13,7 +13,10 @@ const upload = async ({ mallory }: Stage, ...prekeys: readonly Uint8Array[]): Pr
 const bytesOf = (text: string): Buffer => Buffer.from(text, 'base64url');
 const bundleOf = ({ account, device }: Person): string => `/v1/accounts/${account.address}/devices/${device.id}/bundle`;
 
-/** An X25519 key of small order, one on which the spare bit is set, the order of the field, and a KEM key beyond its modulus. */
+/**
+ * An X25519 key of small order, one on which the spare bit is set, the order of the field, and a KEM key beyond its
+ * modulus.
+ */
 const UNSOUND: readonly (readonly [PrekeyKind, Uint8Array])[] = [
   [2, new Uint8Array(32)],
   [2, Uint8Array.of(1, ...new Uint8Array(31))],

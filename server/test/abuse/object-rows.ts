@@ -11,7 +11,9 @@ const get = async ({ mallory }: Stage, path: string): Promise<Outcome> => rest(a
 /** `what` when it holds, or else that it does not. */
 const holds = (what: string, does: boolean): Outcome => (does ? what : `not: ${what}`);
 
-/** What a person has heard so far: nothing of it comes after an answer on the same socket and a push that is sent now. */
+/**
+ * What a person has heard so far: nothing of it comes after an answer on the same socket and a push that is sent now.
+ */
 const heardUntilNow = async (listener: Person, friend: Person): Promise<number> => {
   await waitingFor(listener);
   const send = sendTo([listener]);

@@ -249,7 +249,10 @@ const fieldRows: readonly AbuseRow[] = [
   },
 ];
 
-/** A line comes through a pipe, after the answer that it is about: counted are those before the line of a request that is made now. */
+/**
+ * A line comes through a pipe, after the answer that it is about: counted are those before the line of a request that
+ * is made now.
+ */
 const linesUntilNow = async (stage: Stage): Promise<number> => {
   const { headers } = await stage.ask('GET', '/livez');
   const before = await stage.process.writes(String(headers.get('x-request-id')));

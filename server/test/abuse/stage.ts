@@ -1,4 +1,7 @@
-/** What every row finds: one server process for all, two people who want to be left alone, and one who does not leave them alone. */
+/**
+ * What every row finds: one server process for all, two people who want to be left alone, and one who does not leave
+ * them alone.
+ */
 import { createHmac, randomBytes } from 'node:crypto';
 import { TOKEN_LIFETIME_MS, type RequestName } from '@cipherchat/protocol';
 import type { Socket } from 'socket.io-client';

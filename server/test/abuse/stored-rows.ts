@@ -1,4 +1,7 @@
-/** All that is stored, as one digest for each row of each table: what came, what went, and what was changed in its place. */
+/**
+ * All that is stored, as one digest for each row of each table: what came, what went, and what was changed in its
+ * place.
+ */
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';

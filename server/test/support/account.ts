@@ -1,4 +1,7 @@
-/** An account with its devices, as a client holds it: lists, prekeys and messages that a server takes, or variations that it must not take. */
+/**
+ * An account with its devices, as a client holds it: lists, prekeys and messages that a server takes, or variations
+ * that it must not take.
+ */
 import { randomBytes } from 'node:crypto';
 import {
   AccountId,

@@ -1,4 +1,7 @@
-/** The built server with the failpoints of `main.ts`, as a process of its own: it can be killed, and started again on the same data. */
+/**
+ * The built server with the failpoints of `main.ts`, as a process of its own: it can be killed, and started again on
+ * the same data.
+ */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -1,7 +1,10 @@
 import { randomInt } from 'node:crypto';
 import { createServer } from 'node:net';
 
-/** Below what the systems give to connections of their own: a server that is killed and started again finds its port still free. */
+/**
+ * Below what the systems give to connections of their own: a server that is killed and started again finds its port
+ * still free.
+ */
 const [FIRST, END] = [20_000, 32_000];
 const TRIES = 100;
 

@@ -1,6 +1,7 @@
 /**
- * The server as it is, with places where it kills itself: `FAILPOINT` (`beforeCommit` or `afterCommit`) and `FAILPOINT_HIT`, the number of the send
- * that it dies at; or `FAILPOINT_MIGRATION`, a place in an upgrade of its data. It can be asked how it is, and to put its clock ahead. The product knows none of it.
+ * The server as it is, with places where it kills itself: `FAILPOINT` (`beforeCommit` or `afterCommit`) and
+ * `FAILPOINT_HIT`, the number of the send that it dies at; or `FAILPOINT_MIGRATION`, a place in an upgrade of its data.
+ * It can be asked how it is, and to put its clock ahead. The product knows none of it.
  */
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';

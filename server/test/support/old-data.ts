@@ -1,4 +1,6 @@
-/** Data that an earlier release wrote, as `server/test/fixtures` keeps it, with the people who own the accounts in it. */
+/**
+ * Data that an earlier release wrote, as `server/test/fixtures` keeps it, with the people who own the accounts in it.
+ */
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -1,4 +1,6 @@
-/** Keys and signatures of a client, with Node's cryptography alone: nothing of the widget, and nothing of the server. */
+/**
+ * Keys and signatures of a client, with Node's cryptography alone: nothing of the widget, and nothing of the server.
+ */
 import {
   createHash,
   createPrivateKey,

@@ -1,6 +1,6 @@
 /**
- * A server that speaks MongoDB's protocol, for tests: the one that `MONGODB_TEST_URL` names, else a `mongod` on the PATH, else FerretDB, built here. Each test
- * has a database of its own, which is dropped at the end.
+ * A server that speaks MongoDB's protocol, for tests: the one that `MONGODB_TEST_URL` names, else a `mongod` on the
+ * PATH, else FerretDB, built here. Each test has a database of its own, which is dropped at the end.
  */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';

@@ -1,6 +1,7 @@
 /**
- * A Redis for tests: the one that `REDIS_TEST_URL` names, else a `redis-server` of its own with a directory of its own. Nodes reach it through a gate;
- * faults are signals to the process where it is ours, and the gate does the same to one that is not.
+ * A Redis for tests: the one that `REDIS_TEST_URL` names, else a `redis-server` of its own with a directory of its own.
+ * Nodes reach it through a gate; faults are signals to the process where it is ours, and the gate does the same to one
+ * that is not.
  */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -30,7 +31,9 @@ const isListening = (port: number): Promise<boolean> =>
     socket.once('error', () => end(false));
   });
 
-/** Undefined where there is no such program. Throws where it does not listen: its port may have been taken meanwhile. */
+/**
+ * Undefined where there is no such program. Throws where it does not listen: its port may have been taken meanwhile.
+ */
 const launch = async (port: number, directory: string): Promise<ChildProcess | undefined> => {
   const args = ['--port', String(port), '--bind', '127.0.0.1', '--dir', directory, '--save', '', '--appendonly', 'no'];
   const child = spawn('redis-server', args, { stdio: 'ignore' });

@@ -1,7 +1,8 @@
 /**
- * How long the event loop of this process was held up by its own work. The machine is shared: a late tick alone may be the fault of another process, and then
- * this one got no processor in the meantime. So of each gap between two ticks only the time counts that the main thread spent on a processor: other processes
- * add nothing to it and take nothing from it. A gap holds one turn or several, so it is never less than the longest of them.
+ * How long the event loop of this process was held up by its own work. The machine is shared: a late tick alone may be
+ * the fault of another process, and then this one got no processor in the meantime. So of each gap between two ticks
+ * only the time counts that the main thread spent on a processor: other processes add nothing to it and take nothing
+ * from it. A gap holds one turn or several, so it is never less than the longest of them.
  */
 import { openSync, readSync } from 'node:fs';
 import { monitorEventLoopDelay, performance } from 'node:perf_hooks';
@@ -16,7 +17,10 @@ export type Turns = {
   readonly longestDelayMs: number;
 };
 
-/** Milliseconds that the main thread was on a processor. Where only Linux can tell its threads apart: all of them, which is more. */
+/**
+ * Milliseconds that the main thread was on a processor. Where only Linux can tell its threads apart: all of them, which
+ * is more.
+ */
 const mainThreadClock = (): (() => number) => {
   if (process.platform !== 'linux') {
     return () => {

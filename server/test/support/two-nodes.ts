@@ -5,7 +5,10 @@ import type { TestRedis } from './test-redis.ts';
 
 const SECRET = 'Zm91ciBzY29yZSBhbmQgc2V2ZW4geWVhcnMgYWdvIG91ciBmYXRoZXJz';
 
-/** Nodes that cannot speak to each other look into the mailboxes every 1 to 5 s. Twice that, for the machine has more to do. */
+/**
+ * Nodes that cannot speak to each other look into the mailboxes every 1 to 5 s. Twice that, for the machine has more to
+ * do.
+ */
 export const POLLED_WITHIN_MS = 10_000;
 
 export type TwoNodes = {

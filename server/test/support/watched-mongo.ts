@@ -1,4 +1,7 @@
-/** A connection to a test database that counts the documents it is given: what a question costs is what it reads, on every server. */
+/**
+ * A connection to a test database that counts the documents it is given: what a question costs is what it reads, on
+ * every server.
+ */
 import { MongoClient, type CommandSucceededEvent, type Db } from 'mongodb';
 
 type Reply = {

@@ -1,4 +1,7 @@
-/** Entry `@cipherchat/widget/react`: `<cipher-chat>` in JSX of React 19 and newer. Types only: import `@cipherchat/widget` as well. */
+/**
+ * Entry `@cipherchat/widget/react`: `<cipher-chat>` in JSX of React 19 and newer. Types only: import
+ * `@cipherchat/widget` as well.
+ */
 import type { DetailedHTMLProps, HTMLAttributes } from 'react';
 import type { CipherChat } from '../cipher-chat.ts';
 import type { ElementEvents, ElementProps, OwnerVersion } from './element-props.ts';

@@ -1,4 +1,7 @@
-/** Entry `@cipherchat/widget/svelte`: `<cipher-chat>` in templates of Svelte 5. Types only: import `@cipherchat/widget` as well. */
+/**
+ * Entry `@cipherchat/widget/svelte`: `<cipher-chat>` in templates of Svelte 5. Types only: import `@cipherchat/widget`
+ * as well.
+ */
 import type { HTMLAttributes } from 'svelte/elements';
 import type { CipherChat } from '../cipher-chat.ts';
 import type { ElementEvents, ElementProps, OwnerVersion } from './element-props.ts';

@@ -1,4 +1,7 @@
-/** Entry `@cipherchat/widget/vue`: `<cipher-chat>` in templates of Vue 3. Types only: import `@cipherchat/widget` as well. */
+/**
+ * Entry `@cipherchat/widget/vue`: `<cipher-chat>` in templates of Vue 3. Types only: import `@cipherchat/widget` as
+ * well.
+ */
 import type { EmitFn, HTMLAttributes, PublicProps } from 'vue';
 import type { CipherChat } from '../cipher-chat.ts';
 import type { ElementEvents, ElementProps, OwnerVersion } from './element-props.ts';

@@ -41,7 +41,10 @@ const newHost = (tag: HTMLScriptElement, server: string): Host => {
   return host;
 };
 
-/** Draws the closed chat into the host. Returns what shows a title and a sentence next to the launcher, or without them that it is busy. */
+/**
+ * Draws the closed chat into the host. Returns what shows a title and a sentence next to the launcher, or without them
+ * that it is busy.
+ */
 const drawLauncher = (host: Host, press: () => void): ((words?: LoaderWords) => void) => {
   const root = host.attachShadow({ mode: 'open' });
   const sheet = new CSSStyleSheet();

@@ -22,7 +22,9 @@ export interface EngineReceiver {
   takeEngine(engine: ChatEngine): void;
 }
 
-/** Puts the element into the page again, and knows it. There is one for each page, however often the tag stands in it. */
+/**
+ * Puts the element into the page again, and knows it. There is one for each page, however often the tag stands in it.
+ */
 export type HostPlace = (() => void) & { readonly host: HTMLElement };
 
 export const PLACE = Symbol.for('cipherchat.host');

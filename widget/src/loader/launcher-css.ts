@@ -1,4 +1,7 @@
-/** The closed chat in its corner. The loader and the application draw the same, so nothing jumps when one takes over from the other. */
+/**
+ * The closed chat in its corner. The loader and the application draw the same, so nothing jumps when one takes over
+ * from the other.
+ */
 
 const css = String.raw;
 

@@ -1,6 +1,6 @@
 /**
- * Runs files that lie beside the loader, each only if its content has the pinned hash: through a `<script type="module" integrity>`, because
- * an `import()` would check nothing.
+ * Runs files that lie beside the loader, each only if its content has the pinned hash: through a `<script type="module"
+ * integrity>`, because an `import()` would check nothing.
  */
 
 /** Name of a file and its hash. */
@@ -14,7 +14,10 @@ type TrustedTypes = {
   createPolicy(name: string, rules: { readonly createScriptURL: (url: string) => string }): ScriptUrls;
 };
 
-/** Where scripts need a trusted address, the ones in this folder have it. A page whose policy does not name `cipherchat` gets plain ones. */
+/**
+ * Where scripts need a trusted address, the ones in this folder have it. A page whose policy does not name `cipherchat`
+ * gets plain ones.
+ */
 const scriptUrls = (folder: string): ScriptUrls => {
   const rules = {
     createScriptURL: (url: string): string => {
@@ -37,11 +40,17 @@ const answers = (url: string, options: RequestInit): Promise<boolean> =>
     () => false,
   );
 
-/** The browser does not tell a wrong hash from a dead network. The right content would be there now; other content is there; or nothing. */
+/**
+ * The browser does not tell a wrong hash from a dead network. The right content would be there now; other content is
+ * there; or nothing.
+ */
 const whyNot = async (url: string, integrity: string): Promise<LoadOutcome> =>
   !(await answers(url, { integrity })) && (await answers(url, {})) ? 'changed' : 'unreachable';
 
-/** `tag`: the loader's own script, `folder`: where it lies, with a slash at the end. A failed file can be asked for again. */
+/**
+ * `tag`: the loader's own script, `folder`: where it lies, with a slash at the end. A failed file can be asked for
+ * again.
+ */
 export const pinnedModules = (folder: string, nonce: string | undefined): ((asset: Asset) => Promise<LoadOutcome>) => {
   const urls = scriptUrls(folder);
   let attempt = 0;
@@ -57,7 +66,8 @@ export const pinnedModules = (folder: string, nonce: string | undefined): ((asse
       script.onerror = () => settle(whyNot(url, integrity));
       try {
         Object.assign(script, { type: 'module', crossOrigin: 'anonymous', integrity, nonce: nonce ?? '' });
-        // A document remembers that a module failed, by its whole address. The fragment makes it another one; it is not sent.
+        // A document remembers that a module failed, by its whole address. The fragment makes it another one; it is not
+        // sent.
         attempt += 1;
         script.src = urls.createScriptURL(`${url}#${attempt}`);
         document.head.append(script);

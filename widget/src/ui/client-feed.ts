@@ -1,4 +1,7 @@
-/** What everything that shows a client has in common: it listens while its element is in the page, and reads once for many changes. */
+/**
+ * What everything that shows a client has in common: it listens while its element is in the page, and reads once for
+ * many changes.
+ */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { ChatClient, ChatEvent } from '@cipherchat/core/view';
 import { CoalescedReading } from './coalesced-reading.ts';
@@ -50,7 +53,10 @@ export abstract class ClientFeed<
     this.#reading.ask();
   }
 
-  /** Takes over what an event says; reads all of it where it does not say, or where a reading under way may not know of it. */
+  /**
+   * Takes over what an event says; reads all of it where it does not say, or where a reading under way may not know of
+   * it.
+   */
   protected apply<T>(changed: T | undefined, take: (changed: T) => void): void {
     if (changed === undefined || this.#reading.isUnderWay) this.refresh();
     else {

@@ -1,4 +1,7 @@
-/** Reads again after changes: at once after the first of them; for all that come meanwhile once more, when the page had a rest. */
+/**
+ * Reads again after changes: at once after the first of them; for all that come meanwhile once more, when the page had
+ * a rest.
+ */
 const REST_MS = 32;
 
 export class CoalescedReading {

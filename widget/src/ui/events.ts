@@ -1,4 +1,7 @@
-/** What the user wants, told by a component to the element around it. They bubble inside one shadow root and never reach the page. */
+/**
+ * What the user wants, told by a component to the element around it. They bubble inside one shadow root and never reach
+ * the page.
+ */
 
 export class SendEvent extends Event {
   static readonly type = 'cipher-send';

@@ -1,4 +1,7 @@
-/** What the page around `<cipher-chat>` can listen to. None carries a text or a name. They bubble and cross shadow roots. */
+/**
+ * What the page around `<cipher-chat>` can listen to. None carries a text or a name. They bubble and cross shadow
+ * roots.
+ */
 
 class HostEvent extends Event {
   constructor(type: string) {

@@ -1,5 +1,6 @@
 /**
- * Door of `@cipherchat/widget/ui`: what the widget and an inbox share. `<cipher-thread>` is a whole conversation; it needs `client`, `conversation`,
+ * Door of `@cipherchat/widget/ui`: what the widget and an inbox share. `<cipher-thread>` is a whole conversation; it
+ * needs `client`, `conversation`,
  * `strings`, `name` and `now`, and `tokens` declared on an element around it.
  */
 export { ClientFeed } from './client-feed.ts';

@@ -1,4 +1,7 @@
-/** Type 22: a visitor's conversation goes on in another browser (PROTOCOL 22.2). Reserved: shown as "sent by a newer version". */
+/**
+ * Type 22: a visitor's conversation goes on in another browser (PROTOCOL 22.2). Reserved: shown as "sent by a newer
+ * version".
+ */
 import { bytes, isMap, mapOf, required, oneOf, type Form } from '../forms/form.ts';
 import { accountId } from '../forms/reference.ts';
 import { reservedKind, WITH_VISITOR } from '../kind.ts';

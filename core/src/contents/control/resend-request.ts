@@ -26,6 +26,7 @@ export const resendRequest = builtKind({
     counters: optional(1, listOf(uint(1), 1, MAX_REQUESTED)),
   }),
   shown: () => NOT_SHOWN,
-  // Another device of the own account may ask as well. Counters belong to sealed delivery, which this version does not have.
+  // Another device of the own account may ask as well. Counters belong to sealed delivery, which this version does not
+  // have.
   effect: ({ envelopeIds }) => ({ kind: 'resend', envelopeIds }),
 });

@@ -1,4 +1,7 @@
-/** Type 21: the team tells the visitor that the conversation is closed, or open again. Reserved: "sent by a newer version". */
+/**
+ * Type 21: the team tells the visitor that the conversation is closed, or open again. Reserved: "sent by a newer
+ * version".
+ */
 import { flag, mapOf, oneOf, optional, required } from '../forms/form.ts';
 import { reservedKind, WITH_VISITOR } from '../kind.ts';
 

@@ -1,9 +1,13 @@
-/** Type 23: the sender leaves, or asks that the conversation be deleted. Reserved: shown as "sent by a newer version". */
+/**
+ * Type 23: the sender leaves, or asks that the conversation be deleted. Reserved: shown as "sent by a newer version".
+ */
 import { mapOf, oneOf, required } from '../forms/form.ts';
 import { reservedKind, WITH_VISITOR } from '../kind.ts';
 
 export type Farewell = {
-  /** 1 leaves, 2 asks that the conversation be deleted, 3 both. Nothing is deleted without the receiver's word (22.3). */
+  /**
+   * 1 leaves, 2 asks that the conversation be deleted, 3 both. Nothing is deleted without the receiver's word (22.3).
+   */
   readonly wish: 1 | 2 | 3;
 };
 

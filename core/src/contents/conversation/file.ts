@@ -1,4 +1,6 @@
-/** Type 8: a file, by the reference with which it is fetched and opened. Reserved: shown as "sent by a newer version". */
+/**
+ * Type 8: a file, by the reference with which it is fetched and opened. Reserved: shown as "sent by a newer version".
+ */
 import { mapOf, optional, required, text } from '../forms/form.ts';
 import { fileReference, type FileReference } from '../forms/file-reference.ts';
 import { reference, type Reference } from '../forms/reference.ts';

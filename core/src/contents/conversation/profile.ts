@@ -13,8 +13,8 @@ type Profile = {
 };
 
 /**
- * Without control characters and those that steer the direction of writing, so that a name cannot turn the words around it about;
- * empty where nothing of it would be seen.
+ * Without control characters and those that steer the direction of writing, so that a name cannot turn the words around
+ * it about; empty where nothing of it would be seen.
  */
 export const shownName = (name: string): string => {
   const clean = name.replace(/[\p{Cc}\p{Bidi_C}]/gu, '');

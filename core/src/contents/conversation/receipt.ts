@@ -44,6 +44,7 @@ export const receipt = builtKind({
   olderClient: 'ignores',
   body,
   shown: () => NOT_SHOWN,
-  // "Delivered" belongs to sealed delivery (PROTOCOL 18.4), which this version does not have: here the server says it (14.7).
+  // "Delivered" belongs to sealed delivery (PROTOCOL 18.4), which this version does not have: here the server says it
+  // (14.7).
   effect: (of, { mine }) => (mine || !('read' in of) ? NO_EFFECT : { kind: 'read', messageIds: of.read }),
 });

@@ -1,4 +1,7 @@
-/** Type 18: after how long the messages of a conversation are to be deleted. Reserved: shown as "sent by a newer version". */
+/**
+ * Type 18: after how long the messages of a conversation are to be deleted. Reserved: shown as "sent by a newer
+ * version".
+ */
 import { mapOf, required } from '../forms/form.ts';
 import { timerSeconds } from '../forms/timer-seconds.ts';
 import { EVERYWHERE, reservedKind } from '../kind.ts';

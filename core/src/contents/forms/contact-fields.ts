@@ -1,4 +1,7 @@
-/** Registers about one contact (PROTOCOL 20.2, kind 2); a team's conversation state (21, type 15) has some of them as well. */
+/**
+ * Registers about one contact (PROTOCOL 20.2, kind 2); a team's conversation state (21, type 15) has some of them as
+ * well.
+ */
 import { compareBytes, encodeUtf8 } from '@cipherchat/protocol';
 import { bytes, flag, listOf, oneOf, text, tuple, uint, where, type Form } from './form.ts';
 import { accountId } from './reference.ts';

@@ -1,7 +1,8 @@
 /**
- * Forms of CBOR values: how a value is checked when it is read, and written. PROTOCOL 7.1 allows few types, so a form is two
- * functions; a body (PROTOCOL 7.3, 21) is a map of them. The annotations tell bundlers that making a form does nothing, so that the
- * bodies of kinds that are not sent yet, and a team's notes in the widget (21.1), are left out of what is shipped.
+ * Forms of CBOR values: how a value is checked when it is read, and written. PROTOCOL 7.1 allows few types, so a form
+ * is two functions; a body (PROTOCOL 7.3, 21) is a map of them. The annotations tell bundlers that making a form does
+ * nothing, so that the bodies of kinds that are not sent yet, and a team's notes in the widget (21.1), are left out of
+ * what is shipped.
  */
 import { encodeUtf8, type CborMap, type CborValue } from '@cipherchat/protocol';
 

@@ -1,4 +1,7 @@
-/** Entries of registers, field by field (PROTOCOL 20.1, 20.2): one that is not of its form is left out, and the others count. */
+/**
+ * Entries of registers, field by field (PROTOCOL 20.1, 20.2): one that is not of its form is left out, and the others
+ * count.
+ */
 import { encodeCbor, encodeUtf8, type CborMap, type CborValue } from '@cipherchat/protocol';
 import { expect, test } from 'vitest';
 import { deviceSyncBody } from '../control/device-sync.ts';

@@ -1,4 +1,7 @@
-/** Registers, of which devices and teams make a common state (PROTOCOL 20.1): an entry writes one, and the last writer stays. */
+/**
+ * Registers, of which devices and teams make a common state (PROTOCOL 20.1): an entry writes one, and the last writer
+ * stays.
+ */
 import { compareBytes, DAY_MS, encodeCbor, toHex, type CborValue } from '@cipherchat/protocol';
 import { bytes, listOf, tuple, uint, type Form } from './form.ts';
 import { id16 } from './reference.ts';
@@ -52,12 +55,14 @@ export const entriesOf = (table: FieldTable, most: number): Form<readonly Entry[
 const compareEntries = (a: Entry, b: Entry): number =>
   a[2] - b[2] || compareBytes(a[3], b[3]) || compareBytes(encodeCbor(a[4]), encodeCbor(b[4]));
 
-/** Stamps further ahead of the reader's clock are ignored: a device with a wrong clock would own a register for ever. */
+/**
+ * Stamps further ahead of the reader's clock are ignored: a device with a wrong clock would own a register for ever.
+ */
 const MAX_AHEAD_MS = DAY_MS;
 
 /**
- * The registers that all these entries leave, ascending by field and subkey, deletions among them: the same on every device,
- * whatever the order and however often an entry comes. `now` is the reader's clock in milliseconds.
+ * The registers that all these entries leave, ascending by field and subkey, deletions among them: the same on every
+ * device, whatever the order and however often an entry comes. `now` is the reader's clock in milliseconds.
  */
 export const mergeEntries = (entries: readonly Entry[], now: number): readonly Entry[] => {
   const registers = new Map<string, Entry>();

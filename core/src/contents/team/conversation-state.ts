@@ -1,6 +1,6 @@
 /**
- * Type 15: how the team has filed a visitor's conversation (PROTOCOL 21.2). Reserved. It stands in the team room alone; with any
- * other `to` it is dropped.
+ * Type 15: how the team has filed a visitor's conversation (PROTOCOL 21.2). Reserved. It stands in the team room alone;
+ * with any other `to` it is dropped.
  */
 import { mapOf, required } from '../forms/form.ts';
 import { TEAM_CONVERSATION_FIELDS } from '../forms/contact-fields.ts';

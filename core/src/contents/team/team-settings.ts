@@ -1,4 +1,7 @@
-/** Type 24: settings that a team shares (PROTOCOL 21). Reserved. In the team room alone; with any other `to` it is dropped. */
+/**
+ * Type 24: settings that a team shares (PROTOCOL 21). Reserved. In the team room alone; with any other `to` it is
+ * dropped.
+ */
 import { mapOf, required } from '../forms/form.ts';
 import { entriesOf, type Entry } from '../forms/registers.ts';
 import { TEAM_SETTING_FIELDS } from '../forms/setting-fields.ts';

@@ -1,4 +1,7 @@
-/** Type 17: the site's word that the visitor is one of its users (PROTOCOL 21.4). Reserved: ignored, and so never believed. */
+/**
+ * Type 17: the site's word that the visitor is one of its users (PROTOCOL 21.4). Reserved: ignored, and so never
+ * believed.
+ */
 import { mapOf, required, text } from '../forms/form.ts';
 import { reservedKind, WITH_VISITOR } from '../kind.ts';
 

@@ -1,6 +1,6 @@
 /**
- * The database of one profile: a table for each kind of row, the keys under which rows are sealed and wrapped, and the generation of
- * the engine. Its tables and their versions are in `migrations.ts`.
+ * The database of one profile: a table for each kind of row, the keys under which rows are sealed and wrapped, and the
+ * generation of the engine. Its tables and their versions are in `migrations.ts`.
  */
 import { Dexie, type DexieOptions, type Table as DexieTable } from './dexie-modern.js';
 import type { StorageCryptography } from '../cryptography.ts';
@@ -17,7 +17,9 @@ const NATIVE_FACTOR = 10;
 /** A tab that hangs can hold an upgrade up. After this time the user is told what to do. */
 const PATIENCE_MS = 10_000;
 
-/** What a tab has for writing down what its user is typing, before it lets go of a database that another build upgrades. */
+/**
+ * What a tab has for writing down what its user is typing, before it lets go of a database that another build upgrades.
+ */
 const FAREWELL_MS = 500;
 
 type EngineRow = { readonly name: 'engine'; readonly generation: number };
@@ -39,7 +41,10 @@ export type OpenOptions = Partial<IndexedDbApi> & {
   readonly after?: (delayMs: number, callback: () => void) => () => void;
 };
 
-/** A page that comes back from the back/forward cache goes on with its connection; the browser drops pages whose connection was in the way. */
+/**
+ * A page that comes back from the back/forward cache goes on with its connection; the browser drops pages whose
+ * connection was in the way.
+ */
 Dexie.disableBfCache = true;
 /** Else it traces on localhost: slower, and it writes failures that are handled to the console. */
 Dexie.debug = false;
@@ -49,7 +54,10 @@ const OPTIONS: DexieOptions = { autoOpen: false, cache: 'disabled', chromeTransa
 /** They serve `liveQuery`, which the client does not use, and tell the whole origin by a channel which rows changed. */
 const UNUSED = ['Observability', 'Cache'];
 
-/** Calls `onTaken` when another build upgrades the database or the site's data is cleared; then the connection is let go for good. */
+/**
+ * Calls `onTaken` when another build upgrades the database or the site's data is cleared; then the connection is let go
+ * for good.
+ */
 const letGoWhenAsked = (dexie: Dexie, onTaken: () => void, after: OpenOptions['after']): void => {
   let taken = false;
   dexie.on('versionchange', () => {
@@ -86,7 +94,10 @@ const openPatiently = async (dexie: Dexie, after: OpenOptions['after']): Promise
   }
 };
 
-/** Rejects with `StoreError`: `denied`, `newer-version`, `blocked`, `full`, and `damaged` where an upgrade met a row that does not open. */
+/**
+ * Rejects with `StoreError`: `denied`, `newer-version`, `blocked`, `full`, and `damaged` where an upgrade met a row
+ * that does not open.
+ */
 export const openDatabase = async (
   name: string,
   cryptography: StorageCryptography,

@@ -1,6 +1,6 @@
 /**
- * The durable store. Rows are sealed before a transaction begins and opened after it ended: inside one, nothing but the database is
- * waited for, or IndexedDB would commit early.
+ * The durable store. Rows are sealed before a transaction begins and opened after it ended: inside one, nothing but the
+ * database is waited for, or IndexedDB would commit early.
  */
 import { Dexie } from './dexie-modern.js';
 import type { StorageCryptography } from '../cryptography.ts';

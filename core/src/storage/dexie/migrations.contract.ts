@@ -1,4 +1,7 @@
-/** Upgrades of a database with rows in it: each step of the list, the mechanism with steps of its own, and how upgrades end early. */
+/**
+ * Upgrades of a database with rows in it: each step of the list, the mechanism with steps of its own, and how upgrades
+ * end early.
+ */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { deleteDatabase, inRawDatabase, newDatabaseName } from '../../../test/support/dexie-harness.ts';
 import { storageCryptography } from '../../../test/support/storage-cryptography.ts';

@@ -1,15 +1,18 @@
 /**
- * The tables of a profile, as a list that only grows: the step at index i makes version i + 1 of the database. A browser goes through
- * the steps that it lacks in one IndexedDB transaction, so an upgrade that dies leaves everything as it was.
+ * The tables of a profile, as a list that only grows: the step at index i makes version i + 1 of the database. A
+ * browser goes through the steps that it lacks in one IndexedDB transaction, so an upgrade that dies leaves everything
+ * as it was.
  */
 import type { UpgradeRows } from './upgrade-rows.ts';
 
 export type Migration = {
-  /** Tables that are new or get another index, as Dexie writes them; `null` removes one. Tables that are not named stay. */
+  /**
+   * Tables that are new or get another index, as Dexie writes them; `null` removes one. Tables that are not named stay.
+   */
   readonly stores: Readonly<Record<string, string | null>>;
   /**
-   * Kinds of records (by the name of their `Rows`) that get a new layout with this step, and its version. The step is what keeps an
-   * older build, which would not understand the rows, from opening the database.
+   * Kinds of records (by the name of their `Rows`) that get a new layout with this step, and its version. The step is
+   * what keeps an older build, which would not understand the rows, from opening the database.
    */
   readonly records: Readonly<Record<string, number>>;
   /** For rows that have to move: another table, key, group or order. Waits for nothing but `rows`. */

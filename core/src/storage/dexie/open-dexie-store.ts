@@ -13,7 +13,10 @@ export type OpenedStore = {
   readonly keepAgreementKeys: KeepAgreementKeys;
 };
 
-/** Opens or creates the database of this name. Rejects with `StoreError`: `denied`, `newer-version`, `blocked`, `full`, `damaged`. */
+/**
+ * Opens or creates the database of this name. Rejects with `StoreError`: `denied`, `newer-version`, `blocked`, `full`,
+ * `damaged`.
+ */
 export const openDexieStore = async (
   name: string,
   cryptography: StorageCryptography,

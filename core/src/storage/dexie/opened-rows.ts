@@ -1,4 +1,7 @@
-/** Rows of log and outbox that were opened lately: at the next look most of them are the same, and need not be opened again. */
+/**
+ * Rows of log and outbox that were opened lately: at the next look most of them are the same, and need not be opened
+ * again.
+ */
 import { equalBytes } from '@cipherchat/protocol';
 import type { Table } from '../port.ts';
 import type { StoredRow } from './sealed-row.ts';

@@ -1,4 +1,6 @@
-/** The keys of a profile: made when its database is opened for the first time, kept as handles that cannot be exported. */
+/**
+ * The keys of a profile: made when its database is opened for the first time, kept as handles that cannot be exported.
+ */
 import { probeAgreementKeys, type KeepAgreementKeys } from '../agreement-key-probe.ts';
 import type { StorageCryptography } from '../cryptography.ts';
 import { StoreError } from '../port.ts';

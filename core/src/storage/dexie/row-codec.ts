@@ -1,5 +1,6 @@
 /**
- * What is sealed of a row: its place in the index and its value. JSON, with the byte strings behind it in the order in which they occur.
+ * What is sealed of a row: its place in the index and its value. JSON, with the byte strings behind it in the order in
+ * which they occur.
  *
  * | field | bytes |
  * |---|---|

@@ -17,7 +17,10 @@ export class UpgradeRows {
     this.#cryptography = cryptography;
   }
 
-  /** Puts what `change` makes of each row of `from` into `to`; undefined takes the row away. Throws a `StoreError` `damaged`. */
+  /**
+   * Puts what `change` makes of each row of `from` into `to`; undefined takes the row away. Throws a `StoreError`
+   * `damaged`.
+   */
   async rewrite(from: string, change: (row: Row) => Row | undefined, to = from): Promise<void> {
     const vault = await this.#vault();
     const [source, target] = [this.#transaction.table<StoredRow, string>(from), this.#transaction.table(to)];

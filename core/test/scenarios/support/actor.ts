@@ -1,4 +1,7 @@
-/** Somebody whose tab may die at any commit: a new one is opened, and what was not kept is written again, as a person would. */
+/**
+ * Somebody whose tab may die at any commit: a new one is opened, and what was not kept is written again, as a person
+ * would.
+ */
 import type { ConversationId } from '../../../src/view.ts';
 import type { Person } from '../../support/people.ts';
 import type { Chat, Tab } from './chat.ts';

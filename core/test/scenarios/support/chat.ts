@@ -101,7 +101,10 @@ export class Chat {
     return Object.assign(tab, { person });
   }
 
-  /** Another list than the given one, by default of the same version, signed with the person's own account key: what only its holder can make. */
+  /**
+   * Another list than the given one, by default of the same version, signed with the person's own account key: what
+   * only its holder can make.
+   */
   async signAnotherList(
     person: Person,
     bytes: Uint8Array,

@@ -1,4 +1,7 @@
-/** All conversations of a scenario at its end: the promises of delivery, held against what was written in every tab and what is shown. */
+/**
+ * All conversations of a scenario at its end: the promises of delivery, held against what was written in every tab and
+ * what is shown.
+ */
 import type { ConversationId } from '../../../src/view.ts';
 import { brokenPromises, RANK, readLog, type Line, type Side } from '../../support/delivery-promises.ts';
 import type { ShownStatuses } from '../../support/shown-statuses.ts';

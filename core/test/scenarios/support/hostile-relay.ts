@@ -1,4 +1,7 @@
-/** The server as an enemy of Alice and Bob: what it can do to them, by name. Mallory has an account there as well, and gets what it can give. */
+/**
+ * The server as an enemy of Alice and Bob: what it can do to them, by name. Mallory has an account there as well, and
+ * gets what it can give.
+ */
 import { DAY_MS, type AnswerOf, type WireEnvelope } from '@cipherchat/protocol';
 import { settle } from '../../support/fake-clock.ts';
 import type { Chat, Tab } from './chat.ts';

@@ -1,4 +1,7 @@
-/** Everything the widget says, in English. The accessible names are a contract: tests and assistive tools find controls by them. */
+/**
+ * Everything the widget says, in English. The accessible names are a contract: tests and assistive tools find controls
+ * by them.
+ */
 import { loaderWords } from '../../loader/en-loader.ts';
 import type { MessageStatus, NoteItem, Obstacle } from '@cipherchat/core/view';
 

@@ -1,4 +1,7 @@
-/** Keeps the reader's place while the log grows above or below it. The log is laid out from its end, so it begins at the newest item. */
+/**
+ * Keeps the reader's place while the log grows above or below it. The log is laid out from its end, so it begins at the
+ * newest item.
+ */
 
 const NEAR_PX = 24;
 const OLDER_PX = 600;

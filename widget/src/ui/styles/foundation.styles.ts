@@ -1,4 +1,6 @@
-/** What every component stands on: box model, text, icons, buttons, badge, focus ring. Values come from the tokens only. */
+/**
+ * What every component stands on: box model, text, icons, buttons, badge, focus ring. Values come from the tokens only.
+ */
 import { css } from 'lit';
 
 export const foundation = css`

@@ -1,6 +1,7 @@
 /**
- * Design tokens. The first seven are public: a site sets them on `<cipher-chat>`. All others derive from them, which is why everything is
- * declared on the host itself. Browsers without `light-dark()` and relative colours get the light column.
+ * Design tokens. The first seven are public: a site sets them on `<cipher-chat>`. All others derive from them, which is
+ * why everything is declared on the host itself. Browsers without `light-dark()` and relative colours get the light
+ * column.
  */
 import { css } from 'lit';
 
@@ -86,7 +87,10 @@ const light = css`
   }
 `;
 
-/** An accent of any lightness keeps contrast: text on it turns black or white, and text in it is pulled to a readable lightness. */
+/**
+ * An accent of any lightness keeps contrast: text on it turns black or white, and text in it is pulled to a readable
+ * lightness.
+ */
 const pairs = css`
   @supports (color: light-dark(red, oklch(from red l c h))) {
     :host,

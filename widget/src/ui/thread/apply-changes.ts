@@ -3,7 +3,10 @@ import type { ItemChange, TranscriptItem } from '@cipherchat/core/view';
 
 const inOrder = (a: TranscriptItem, b: TranscriptItem): number => a.order - b.order || (a.id < b.id ? -1 : 1);
 
-/** `more`: older items exist before the window, and one that belongs there does not enter it. Items that did not change stay the same values. */
+/**
+ * `more`: older items exist before the window, and one that belongs there does not enter it. Items that did not change
+ * stay the same values.
+ */
 export const applyChanges = (
   items: readonly TranscriptItem[],
   more: boolean,

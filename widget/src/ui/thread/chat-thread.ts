@@ -1,6 +1,6 @@
 /**
- * A conversation: notices, log and composer, fed by the client it is given. Slot `top` stands above the notices, the default slot in the log
- * as long as there is no message. Tokens come from around it.
+ * A conversation: notices, log and composer, fed by the client it is given. Slot `top` stands above the notices, the
+ * default slot in the log as long as there is no message. Tokens come from around it.
  */
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { stopsConversation, type ConversationId } from '@cipherchat/core/view';
@@ -17,7 +17,8 @@ import { keptText, renderNotices, stopCard } from './notices.ts';
 import type { ThreadClient } from './thread-client.ts';
 
 /**
- * One conversation: notices, log and composer. Set `client`, `conversation`, `strings`, `name` and `now` before it enters the page, and declare
+ * One conversation: notices, log and composer. Set `client`, `conversation`, `strings`, `name` and `now` before it
+ * enters the page, and declare
  * `tokens` on an element around it.
  *
  * @tagname cipher-thread

@@ -1,4 +1,7 @@
-/** Keeps one conversation as it is shown: the window of its transcript that is on the screen, and its view. Takes over what events say. */
+/**
+ * Keeps one conversation as it is shown: the window of its transcript that is on the screen, and its view. Takes over
+ * what events say.
+ */
 import type { ReactiveControllerHost } from 'lit';
 import type {
   ChatEvent,

@@ -1,4 +1,7 @@
-/** Launcher, preview and panel around one conversation. What opens the client is left to the element that is made from this. */
+/**
+ * Launcher, preview and panel around one conversation. What opens the client is left to the element that is made from
+ * this.
+ */
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import {
   parseConversationId,
@@ -80,7 +83,9 @@ export abstract class ChatWidget extends LitElement {
     this.dismissed = 0;
   }
 
-  /** Opens the client of this page; called again only after it failed. Rejects with a `LoadError` where code is missing. */
+  /**
+   * Opens the client of this page; called again only after it failed. Rejects with a `LoadError` where code is missing.
+   */
   protected abstract openClient(): Promise<ChatClient>;
 
   /** Number of unread messages. */
@@ -150,7 +155,10 @@ export abstract class ChatWidget extends LitElement {
     `;
   }
 
-  /** The page has the first word, for it vouches for its people; then they themselves. Until they have answered the site stands for them. */
+  /**
+   * The page has the first word, for it vouches for its people; then they themselves. Until they have answered the site
+   * stands for them.
+   */
   get #name(): string {
     return this.name?.trim() || this.conversation?.name?.trim() || location.hostname;
   }

@@ -1,4 +1,7 @@
-/** Why the engine is not there. `changed`: another file is in its place. `unreachable`: no answer, or the page forbids it. */
+/**
+ * Why the engine is not there. `changed`: another file is in its place. `unreachable`: no answer, or the page forbids
+ * it.
+ */
 export class LoadError extends Error {
   override readonly name = 'LoadError';
   readonly code: 'changed' | 'unreachable';

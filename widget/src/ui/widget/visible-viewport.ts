@@ -1,4 +1,7 @@
-/** Keeps a panel that fills the screen inside what the keyboard leaves of it. The page's own viewport is not ours to change. */
+/**
+ * Keeps a panel that fills the screen inside what the keyboard leaves of it. The page's own viewport is not ours to
+ * change.
+ */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 export class VisibleViewport implements ReactiveController {
