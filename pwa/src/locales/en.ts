@@ -216,6 +216,18 @@ export const en = {
     storageFleeting: 'Only until this window closes.',
     storageAsk: 'Ask to keep it',
     storageRefused: 'The browser did not agree. Installing the inbox or visiting it often can change that.',
+    diagnostics: 'Diagnostics',
+    diagnosticsWhy:
+      'If something does not work, attach this log to your report. It stays in this tab and is sent to nobody unless you do it.',
+    diagnosticsHas:
+      'It has what the inbox did in this tab, when and for how long, error codes, numbers of messages and the version of the browser. It shows when you were online.',
+    diagnosticsHasNot: 'It has no messages, names, addresses, keys or page addresses.',
+    diagnosticsSave: 'Save as file',
+    diagnosticsCopy: 'Copy',
+    diagnosticsSaved: 'The log was given to the browser as a download.',
+    diagnosticsCopied: 'The log was copied.',
+    diagnosticsNotSaved: 'The log could not be saved. Try to copy it.',
+    diagnosticsNotCopied: 'The log could not be copied. Try to save it as a file.',
     about: 'About',
     version: (version: string): string => `Version ${version}`,
     build: (build: string): string => `Widget build ${build}`,

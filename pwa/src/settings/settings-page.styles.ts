@@ -53,10 +53,14 @@ const groups = css`
     font-size: var(--cipher-text-sm);
     font-weight: var(--cipher-medium);
   }
-  .feedback.saved {
+  .actions {
+    flex-wrap: wrap;
+    margin-block-start: 12px;
+  }
+  .feedback:is(.saved, .copied) {
     color: var(--cipher-ok);
   }
-  .feedback:is(.not-saved, .too-long) {
+  .feedback:is(.not-saved, .not-copied, .too-long) {
     color: var(--cipher-danger);
   }
   .set {
@@ -83,6 +87,9 @@ const groups = css`
     font-size: var(--cipher-text-sm);
     text-wrap: pretty;
     overflow-wrap: anywhere;
+  }
+  .more + .more {
+    margin-block-start: 6px;
   }
   .set.by-hand {
     padding-block: 4px 12px;

@@ -1,5 +1,5 @@
 /** Settings: groups of rows, one action a row, the consequence in the second line. */
-import { ChatError, type ChatClient, type ClientState, type ReceiptSettings } from '@cipherchat/core';
+import { ChatError, type ChatClient, type ClientState, type Diagnostics, type ReceiptSettings } from '@cipherchat/core';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import type { WidgetBuild } from '../address/snippet.ts';
 import { InstallOffer } from '../device/installation.ts';
@@ -7,6 +7,8 @@ import { askToLast, readLasting, type Lasting } from '../device/lasting-storage.
 import { chooseTheme, readTheme, type Theme } from '../device/theme.ts';
 import type { Strings } from '../locales/index.ts';
 import { controls } from '../styles/controls.styles.ts';
+import { renderDiagnostics } from './diagnostics-group.ts';
+import { copyAsText, saveAsFile, type HandedIn } from './hand-in.ts';
 import {
   renderAbout,
   renderInstallation,
@@ -31,6 +33,7 @@ export class SettingsPage extends LitElement {
     refused: { state: true },
     theme: { state: true },
     nameFeedback: { state: true },
+    handedIn: { state: true },
   };
   static override styles = [...controls, settingsStyles];
 
@@ -44,6 +47,7 @@ export class SettingsPage extends LitElement {
   declare refused: boolean;
   declare theme: Theme;
   declare nameFeedback: NameFeedback;
+  declare handedIn: HandedIn;
   readonly #install = new InstallOffer(this);
 
   constructor() {
@@ -52,6 +56,7 @@ export class SettingsPage extends LitElement {
     this.refused = false;
     this.theme = readTheme();
     this.nameFeedback = undefined;
+    this.handedIn = undefined;
   }
 
   override connectedCallback(): void {
@@ -92,6 +97,7 @@ export class SettingsPage extends LitElement {
             ${renderStorage(strings, this.state.durable ? this.lasting : 'fleeting', this.refused, this.#onAsk)}
           </ul>
         </section>
+        ${renderDiagnostics(strings, this.handedIn, this.#onSave, this.#onCopy)}
         ${renderAbout(strings, this.version, this.widget.build)}
       </div>
     `;
@@ -133,6 +139,23 @@ export class SettingsPage extends LitElement {
     this.lasting = await askToLast();
     this.refused = this.lasting !== 'kept';
   };
+
+  readonly #diagnostics = (): Promise<Diagnostics> => this.client.diagnostics();
+
+  readonly #onSave = (): void => {
+    void this.#handIn(saveAsFile);
+  };
+
+  readonly #onCopy = (): void => {
+    void this.#handIn(copyAsText);
+  };
+
+  /** Takes the last outcome away first, so that a screen reader announces the same one again. */
+  async #handIn(way: typeof saveAsFile): Promise<void> {
+    this.handedIn = undefined;
+    await this.updateComplete;
+    this.handedIn = await way(this.#diagnostics);
+  }
 }
 
 customElements.define('inbox-settings', SettingsPage);

@@ -64,6 +64,7 @@ export class SettingsSections extends LitElement {
       ['receipts', 'checks', settingsPage.receipts],
       ['appearance', 'sun', settingsPage.appearance],
       ['device', 'laptop', settingsPage.device],
+      ['diagnostics', 'share', settingsPage.diagnostics],
       ['about', 'mark', settingsPage.about],
     ];
     return html`

@@ -98,6 +98,14 @@ export const inboxStates: Readonly<Record<string, InboxState>> = {
   'a window that forgets': { path: '/', client: () => new FakeClient(everybody, { durable: false }) },
   details: { path: `/c/${ALICE}/details`, client: some },
   settings: { path: '/settings', client: some },
+  'settings, the log could not be saved': {
+    path: '/settings',
+    client: some,
+    then: (app, client) => {
+      client.diagnostics = () => Promise.reject(new Error('planted'));
+      inside(app, 'inbox-settings').querySelector<HTMLElement>('.actions button')?.click();
+    },
+  },
   'an update waits': { path: '/', client: some, then: offerUpdate },
   'an update waits on the address page': { path: '/address', client: none, then: offerUpdate },
 };

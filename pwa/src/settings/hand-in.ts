@@ -1,0 +1,39 @@
+/** Two ways for the client's log to leave the inbox. Nothing is sent: the user decides who gets it. */
+import type { Diagnostics } from '@cipherchat/core';
+
+/** What came of the last press. */
+export type HandedIn = 'saved' | 'copied' | 'not-saved' | 'not-copied' | undefined;
+
+const asText = (diagnostics: Diagnostics): string => `${JSON.stringify(diagnostics, undefined, 2)}\n`;
+
+/** Name of the file: `cipherchat-diagnostics-` and the day in UTC, as in 2026-01-31. */
+const fileName = ({ startedAt, at }: Diagnostics): string =>
+  `cipherchat-diagnostics-${new Date(startedAt + at).toISOString().slice(0, 10)}.json`;
+
+/** Starts a download. Whether the browser keeps the file, it tells the user and not the page. */
+export const saveAsFile = async (read: () => Promise<Diagnostics>): Promise<HandedIn> => {
+  try {
+    const diagnostics = await read();
+    const address = URL.createObjectURL(new Blob([asText(diagnostics)], { type: 'application/json' }));
+    const link = document.createElement('a');
+    link.href = address;
+    link.download = fileName(diagnostics);
+    link.click();
+    // Safari reads the file some time after the click, so the address lives a little longer.
+    setTimeout(() => {
+      URL.revokeObjectURL(address);
+    }, 60_000);
+    return 'saved';
+  } catch {
+    return 'not-saved';
+  }
+};
+
+export const copyAsText = async (read: () => Promise<Diagnostics>): Promise<HandedIn> => {
+  try {
+    await navigator.clipboard.writeText(asText(await read()));
+    return 'copied';
+  } catch {
+    return 'not-copied';
+  }
+};
