@@ -62,7 +62,7 @@ const browserProjects = (): readonly TestProjectConfiguration[] => {
       inChromium(
         {
           name: 'widget-browser',
-          include: ['widget/src/{ui,loader}/**/*.test.ts', 'widget/{src,test}/**/*.browser.test.ts'],
+          include: ['widget/{src,test}/**/*.test.ts'],
         },
         executablePath,
       ),
@@ -96,7 +96,6 @@ export default defineConfig({
         },
         ONE_PROCESS,
       ),
-      inNode({ name: 'widget', include: ['widget/{src,test}/**/*.test.ts'], exclude: ['widget/src/{ui,loader}/**'] }),
       inNode({ name: 'model', include: ['core/test/model/**/*.test.ts'] }),
       inNode({ name: 'pwa', include: ['pwa/**/*.test.ts'] }),
       inNode({ name: 'server', include: ['server/{src,test}/**/*.test.ts'] }),

@@ -71,7 +71,6 @@ export const UNIT_TESTS: readonly Check[] = [
   'protocol',
   'core',
   'core-browser',
-  'widget',
   'widget-browser',
   'pwa',
   'pwa-browser',
@@ -97,7 +96,6 @@ const LONGEST_FIRST = [
   'pwa-browser',
   'house',
   'protocol',
-  'widget',
   'pwa',
 ];
 

@@ -19,8 +19,9 @@ const PATIENCE_MS = 10_000;
 
 /**
  * What a tab has for writing down what its user is typing, before it lets go of a database that another build upgrades.
+ * A busy machine needs more than half a second for it; the tab that upgrades waits for `PATIENCE_MS`.
  */
-const FAREWELL_MS = 500;
+const FAREWELL_MS = 3_000;
 
 type EngineRow = { readonly name: 'engine'; readonly generation: number };
 
