@@ -218,7 +218,7 @@ export const en = {
     storageRefused: 'The browser did not agree. Installing the inbox or visiting it often can change that.',
     diagnostics: 'Diagnostics',
     diagnosticsWhy:
-      'If something does not work, attach this log to your report. It stays in this tab and is sent to nobody unless you do it.',
+      'If something does not work, attach this log to your report. It stays in this tab. No one gets it unless you send it.',
     diagnosticsHas:
       'It has what the inbox did in this tab, when and for how long, error codes, numbers of messages and the version of the browser. It shows when you were online.',
     diagnosticsHasNot: 'It has no messages, names, addresses, keys or page addresses.',
