@@ -59,7 +59,7 @@ describe.each(STORY_ENGINES)('in $name, an older build', ({ launch }) => {
     return await page.evaluate(upgradeAll);
   };
 
-  test('lets go and says so', async () => {
+  test('lets go, says so, and stores the text that is being typed', async () => {
     const ownerContext = await newPerson(browser);
     const owner = await Owner.at(ownerContext, stack.server.url);
     const address = await owner.createInbox();
@@ -70,7 +70,7 @@ describe.each(STORY_ENGINES)('in $name, an older build', ({ launch }) => {
     await visitor.log().says('Delivered');
     await visitor.page.getByRole('textbox', { name: 'Message' }).fill('Half a sen');
     const first = await upgrade(visitorContext, stack.demo.url);
-    expect(first.rows).toBeGreaterThan(0);
+    expect(first.drafts).toEqual([`draft:${address}`]);
     await visitor.page.getByText(UPDATED).waitFor();
     await visitor.page.reload();
     await visitor.page.getByRole('button', { name: 'Open chat' }).click();

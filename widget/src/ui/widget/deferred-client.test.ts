@@ -178,6 +178,18 @@ describe('Where the engine does not load', () => {
     expect(sentBy(real)).toEqual([]);
     expect(client.kept(OWNER)).toEqual(['one', 'two']);
   });
+
+  it('and where the client stops later, a draft is given to it all the same, and shown', async () => {
+    const { client, openings } = deferred();
+    const real = new ClientOfVisitor();
+    const loading = client.load();
+    openings[0]?.give(real);
+    await loading;
+    real.set({ phase: 'failed', failure: 'storage-closed' });
+    await client.conversations.saveDraft(OWNER, 'half a thought');
+    expect(real.draft(OWNER)).toBe('half a thought');
+    expect(client.kept(OWNER)).toEqual(['half a thought']);
+  });
 });
 
 describe('A deferred client', () => {

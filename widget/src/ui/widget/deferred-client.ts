@@ -179,13 +179,11 @@ export class DeferredClient implements ThreadClient {
     return given;
   }
 
+  /** A client that failed while it was open may store for a moment yet; what it got is shown as well. */
   async #saveDraft(conversation: ConversationId, text: string): Promise<void> {
-    if (this.#client !== undefined && !this.#isStopped) {
-      await this.#client.conversations.saveDraft(conversation, text);
-      return;
-    }
-    this.#drafts.set(conversation, text);
+    if (this.#client === undefined || this.#isStopped) this.#drafts.set(conversation, text);
     if (this.#isStopped) this.changed();
+    await this.#client?.conversations.saveDraft(conversation, text);
   }
 
   /** Nothing can be given to a client: what was written is shown instead. */
