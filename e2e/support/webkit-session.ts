@@ -9,6 +9,9 @@ import { lookForWebKit, NO_WEBKIT } from '../../scripts/find-webkit.ts';
 import { startVirtualDisplay } from '../../scripts/virtual-display.ts';
 import { freePort } from '../../server/test/support/free-port.ts';
 
+/** Else a page that never ends loading holds the driver for five minutes, and the test ends without a reason. */
+const COMMAND_MS = 45_000;
+
 export type WebKitSession = {
   readonly driver: WebDriver;
   readonly stop: () => Promise<void>;
@@ -61,6 +64,7 @@ export const startWebKit = async (): Promise<WebKitSession> => {
     started.push(display);
     started.push(await startDriver(programs.driver, port, display.name));
     const driver = await openBrowser(port, programs.browser);
+    await driver.manage().setTimeouts({ pageLoad: COMMAND_MS, script: COMMAND_MS });
     await driver.manage().window().setRect({ x: 0, y: 0, width: 1280, height: 900 });
     started.push({
       stop: async () => {
