@@ -185,7 +185,7 @@ describe('Where the engine does not load', () => {
     const loading = client.load();
     openings[0]?.give(real);
     await loading;
-    real.set({ phase: 'failed', failure: 'storage-closed' });
+    real.set({ phase: 'failed', failure: 'newer-database' });
     await client.conversations.saveDraft(OWNER, 'half a thought');
     expect(real.draft(OWNER)).toBe('half a thought');
     expect(client.kept(OWNER)).toEqual(['half a thought']);
