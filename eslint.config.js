@@ -1,6 +1,7 @@
 import lit from 'eslint-plugin-lit';
 import wc from 'eslint-plugin-wc';
 import tseslint from 'typescript-eslint';
+import { elementName } from './scripts/lint/element-name.js';
 import { fileName } from './scripts/lint/file-name.js';
 import { TESTS as TEST_FILES } from './scripts/lint/folders.js';
 import { syntax } from './scripts/lint/syntax.js';
@@ -107,7 +108,7 @@ export default tseslint.config(
   },
   {
     linterOptions: { noInlineConfig: true, reportUnusedDisableDirectives: 'error' },
-    plugins: { house: { rules: { 'file-name': fileName } } },
+    plugins: { house: { rules: { 'file-name': fileName, 'element-name': elementName } } },
   },
   {
     files: ['**/*.ts'],
@@ -121,6 +122,11 @@ export default tseslint.config(
     // React declares what JSX knows in a namespace, and only there can it be extended.
     files: ['widget/src/frameworks/react.ts'],
     rules: { '@typescript-eslint/no-namespace': ['error', { allowDeclarations: true }] },
+  },
+  {
+    files: ['widget/src/**/*.ts', 'pwa/src/**/*.ts'],
+    ignores: TESTS,
+    rules: { 'house/element-name': 'error' },
   },
   {
     files: ['widget/src/**/*.ts', 'pwa/src/**/*.ts'],

@@ -87,6 +87,8 @@ const FORBIDDEN_SYNTAX: readonly Fault[] = [
   ['forbidden/node-crypto', 'server/src/services/planted.ts', "export { createHash } from 'node:crypto';"],
   ['forbidden/named-exports', 'pwa/src/planted.ts', 'export default 1;'],
   ['forbidden/tests-run', 'core/src/outbox/planted.test.ts', "it.only('is alone', () => {});"],
+  ['house/element-name', 'widget/src/ui/planted.ts', "define('cipher-planted', CipherPlanted);"],
+  ['house/element-name', 'pwa/src/inbox-planted.ts', "customElements.define('inbox-planted', PlantedPage);"],
   ['no-restricted-globals', 'core/src/outbox/planted.ts', 'export const title = () => document.title;'],
 ];
 
@@ -98,6 +100,8 @@ describe('The lint turns red for', () => {
   it('nothing where nothing is wrong', async () => {
     const text = "import { sha256 } from './functions.ts';\nexport const hash = sha256;\n";
     expect(await rulesBroken('core/src/crypto/planted.ts', text)).toEqual([]);
+    const element = "customElements.define('inbox-planted', InboxPlanted);";
+    expect(await rulesBroken('pwa/src/inbox-planted.ts', element)).not.toContain('house/element-name');
     expect(await rulesBroken('core/src/crypto/hazmat.ts', 'export const { subtle } = crypto;\n')).toEqual([]);
   });
 });

@@ -6,7 +6,7 @@
 /** Where the package has each element. */
 const ELEMENTS = {
   'src/cipher-chat.ts': 'dist/npm/index.js',
-  'src/ui/thread/chat-thread.ts': 'dist/npm/ui.js',
+  'src/ui/thread/cipher-thread.ts': 'dist/npm/ui.js',
 };
 
 /**

@@ -15,7 +15,7 @@ declare const __WIDGET_BUILD__: WidgetBuild;
 catchInstallOffer();
 followTheme();
 
-const app = document.createElement('cipher-inbox');
+const app = document.createElement('inbox-app');
 app.strings = chooseStrings(navigator.languages);
 app.version = __INBOX_VERSION__;
 app.widget = __WIDGET_BUILD__;

@@ -3,7 +3,7 @@ import type { ClientState } from '@cipherchat/core';
 import { html, type TemplateResult } from 'lit';
 import type { Strings } from '../locales/index.ts';
 import { icon } from '../styles/icons.ts';
-import './blank.ts';
+import './inbox-blank.ts';
 
 export const renderFailure = ({ failure }: Strings, reason: ClientState['failure']): TemplateResult => {
   const heading = failure[reason ?? 'unknown'];

@@ -2,30 +2,30 @@
 import type { ChatClient, ConversationId } from '@cipherchat/core';
 import { tokens } from '@cipherchat/widget/ui';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import '../address/address-page.ts';
+import '../address/inbox-address.ts';
 import type { WidgetBuild } from '../address/snippet.ts';
 import { InboxFeed } from '../inbox-feed.ts';
-import '../conversations/conversation-list.ts';
+import '../conversations/inbox-conversations.ts';
 import { showBadge } from '../device/app-badge.ts';
 import { askToLast } from '../device/lasting-storage.ts';
 import type { Updates } from '../device/updates.ts';
-import '../first-run/first-run.ts';
+import '../first-run/inbox-first-run.ts';
 import type { Strings } from '../locales/index.ts';
 import { conversationIn, pathOf } from '../routing/route.ts';
 import { Router } from '../routing/router.ts';
-import '../settings/settings-page.ts';
-import type { RevealEvent } from '../settings/settings-sections.ts';
-import '../settings/settings-sections.ts';
+import '../settings/inbox-settings.ts';
+import type { RevealEvent } from '../settings/inbox-settings-sections.ts';
+import '../settings/inbox-settings-sections.ts';
 import { controls } from '../styles/controls.styles.ts';
-import '../thread/thread-view.ts';
-import './blank.ts';
+import '../thread/inbox-thread.ts';
+import './inbox-blank.ts';
 import { focusView } from './focus-view.ts';
 import { renderFailure, renderOpening } from './failure.ts';
 import { inboxAppStyles } from './inbox-app.styles.ts';
-import './notices.ts';
+import './inbox-notices.ts';
 import { placeName, viewOf, type View } from './place.ts';
-import './rail.ts';
-import './update-toast.ts';
+import './inbox-rail.ts';
+import './inbox-update-toast.ts';
 import { Viewport } from './viewport.ts';
 
 /** Pages that begin with a heading of their own. */
@@ -282,10 +282,10 @@ export class InboxApp extends LitElement {
   };
 }
 
-customElements.define('cipher-inbox', InboxApp);
+customElements.define('inbox-app', InboxApp);
 
 declare global {
   interface HTMLElementTagNameMap {
-    'cipher-inbox': InboxApp;
+    'inbox-app': InboxApp;
   }
 }

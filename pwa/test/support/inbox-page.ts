@@ -41,7 +41,7 @@ export const openInbox = async (
   closeInbox();
   setLook(look);
   history.replaceState(null, '', path);
-  const app = document.createElement('cipher-inbox');
+  const app = document.createElement('inbox-app');
   app.strings = en;
   app.version = '0.1.0';
   app.widget = WIDGET;
@@ -52,7 +52,7 @@ export const openInbox = async (
 };
 
 export const closeInbox = (): void => {
-  document.querySelector('cipher-inbox')?.remove();
+  document.querySelector('inbox-app')?.remove();
 };
 
 /** What has the focus, through every shadow root. */

@@ -10,5 +10,5 @@ export { icon, type IconName } from './icons.ts';
 export { en, type Strings } from './locales/en.ts';
 export { foundation } from './styles/foundation.styles.ts';
 export { tokens } from './styles/tokens.styles.ts';
-export { ChatThread } from './thread/chat-thread.ts';
+export { CipherThread } from './thread/cipher-thread.ts';
 export type { ThreadClient } from './thread/thread-client.ts';

@@ -17,7 +17,7 @@ import { en, type Strings } from '../locales/en.ts';
 import { foundation } from '../styles/foundation.styles.ts';
 import { tokens } from '../styles/tokens.styles.ts';
 import { avatarOf, avatarStyles } from './avatar.ts';
-import './chat-panel.ts';
+import './cipher-panel.ts';
 import { widgetStyles } from './chat-widget.styles.ts';
 import { DeferredClient } from './deferred-client.ts';
 

@@ -5,11 +5,11 @@ import { DraftEvent, SendEvent, WritingEvent } from '../events.ts';
 import { icon } from '../icons.ts';
 import type { Strings } from '../locales/en.ts';
 import { foundation } from '../styles/foundation.styles.ts';
-import { composerStyles } from './message-composer.styles.ts';
+import { composerStyles } from './cipher-composer.styles.ts';
 
 const DRAFT_MS = 400;
 
-export class MessageComposer extends LitElement {
+export class CipherComposer extends LitElement {
   static override properties = {
     strings: { attribute: false },
     problem: { attribute: false },
@@ -145,10 +145,10 @@ export class MessageComposer extends LitElement {
   }
 }
 
-define('cipher-composer', MessageComposer);
+define('cipher-composer', CipherComposer);
 
 declare global {
   interface HTMLElementTagNameMap {
-    'cipher-composer': MessageComposer;
+    'cipher-composer': CipherComposer;
   }
 }

@@ -12,11 +12,11 @@ import { pathOf } from '../routing/route.ts';
 import { avatarOf, avatarStyles } from '../styles/avatar.ts';
 import { controls } from '../styles/controls.styles.ts';
 import { icon } from '../styles/icons.ts';
-import './details-pane.ts';
-import { threadViewStyles } from './thread-view.styles.ts';
+import './inbox-details.ts';
+import { threadViewStyles } from './inbox-thread.styles.ts';
 
 /** Fires `details` when they should be shown in place of the messages. */
-export class ThreadView extends LitElement {
+export class InboxThread extends LitElement {
   static override properties = {
     strings: { attribute: false },
     client: { attribute: false },
@@ -186,10 +186,10 @@ export class ThreadView extends LitElement {
   }
 }
 
-customElements.define('inbox-thread', ThreadView);
+customElements.define('inbox-thread', InboxThread);
 
 declare global {
   interface HTMLElementTagNameMap {
-    'inbox-thread': ThreadView;
+    'inbox-thread': InboxThread;
   }
 }

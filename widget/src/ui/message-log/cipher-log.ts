@@ -8,12 +8,12 @@ import { icon } from '../icons.ts';
 import type { Strings } from '../locales/en.ts';
 import { foundation } from '../styles/foundation.styles.ts';
 import { arrange } from './arrange.ts';
-import { messageLogStyles } from './message-log.styles.ts';
+import { messageLogStyles } from './cipher-log.styles.ts';
 import { renderRow } from './message-row.ts';
 import { News } from './news.ts';
 import { ReadingPlace } from './reading-place.ts';
 
-export class MessageLog extends LitElement {
+export class CipherLog extends LitElement {
   static override properties = {
     strings: { attribute: false },
     name: { attribute: false },
@@ -167,10 +167,10 @@ export class MessageLog extends LitElement {
   };
 }
 
-define('cipher-log', MessageLog);
+define('cipher-log', CipherLog);
 
 declare global {
   interface HTMLElementTagNameMap {
-    'cipher-log': MessageLog;
+    'cipher-log': CipherLog;
   }
 }

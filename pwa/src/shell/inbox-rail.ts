@@ -13,7 +13,7 @@ type Place = {
   readonly unread: number;
 };
 
-export class Rail extends LitElement {
+export class InboxRail extends LitElement {
   static override properties = {
     strings: { attribute: false },
     view: {},
@@ -155,10 +155,10 @@ export class Rail extends LitElement {
   }
 }
 
-customElements.define('inbox-rail', Rail);
+customElements.define('inbox-rail', InboxRail);
 
 declare global {
   interface HTMLElementTagNameMap {
-    'inbox-rail': Rail;
+    'inbox-rail': InboxRail;
   }
 }

@@ -3,10 +3,10 @@ import { userEvent } from 'vitest/browser';
 import { find, focused, missing, press, texts, type } from '../../../test/support/drawn.ts';
 import { en } from '../locales/en.ts';
 import { tokens } from '../styles/tokens.styles.ts';
-import { MessageComposer } from './message-composer.ts';
+import { CipherComposer } from './cipher-composer.ts';
 
 describe('The composer', () => {
-  let composer: MessageComposer;
+  let composer: CipherComposer;
   let box: HTMLTextAreaElement;
   const sent: string[] = [];
   const drafts: string[] = [];
@@ -15,7 +15,7 @@ describe('The composer', () => {
   beforeEach(async () => {
     document.adoptedStyleSheets = tokens.flatMap(({ styleSheet }) => styleSheet ?? []);
     for (const list of [sent, drafts, writing]) list.length = 0;
-    composer = new MessageComposer();
+    composer = new CipherComposer();
     composer.strings = en;
     composer.addEventListener('cipher-send', ({ text }) => sent.push(text));
     composer.addEventListener('cipher-draft', ({ text }) => drafts.push(text));

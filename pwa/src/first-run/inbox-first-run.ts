@@ -4,7 +4,7 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import type { Strings } from '../locales/index.ts';
 import { controls } from '../styles/controls.styles.ts';
 import { icon } from '../styles/icons.ts';
-import { firstRunStyles } from './first-run.styles.ts';
+import { firstRunStyles } from './inbox-first-run.styles.ts';
 import { untilOnline } from './until-online.ts';
 
 const MAX_NAME_CHARACTERS = 64;
@@ -16,7 +16,7 @@ type Progress = 'idle' | 'busy' | 'failed' | 'too-long';
  * Fires `creating` when it begins to make the identity, then `created` once that is there and known to the server, or
  * `failed`.
  */
-export class FirstRun extends LitElement {
+export class InboxFirstRun extends LitElement {
   static override properties = {
     client: { attribute: false },
     strings: { attribute: false },
@@ -108,10 +108,10 @@ export class FirstRun extends LitElement {
   };
 }
 
-customElements.define('inbox-first-run', FirstRun);
+customElements.define('inbox-first-run', InboxFirstRun);
 
 declare global {
   interface HTMLElementTagNameMap {
-    'inbox-first-run': FirstRun;
+    'inbox-first-run': InboxFirstRun;
   }
 }

@@ -4,7 +4,7 @@ import { controls } from '../styles/controls.styles.ts';
 import { icon } from '../styles/icons.ts';
 
 /** The mark, a heading, a sentence; actions go into the default slot. */
-export class Blank extends LitElement {
+export class InboxBlank extends LitElement {
   static override properties = { heading: {}, lead: {} };
   static override styles = [
     ...controls,
@@ -61,10 +61,10 @@ export class Blank extends LitElement {
   }
 }
 
-customElements.define('inbox-blank', Blank);
+customElements.define('inbox-blank', InboxBlank);
 
 declare global {
   interface HTMLElementTagNameMap {
-    'inbox-blank': Blank;
+    'inbox-blank': InboxBlank;
   }
 }

@@ -7,7 +7,7 @@ import type { Strings } from '../locales/index.ts';
 import { avatarStyles } from '../styles/avatar.ts';
 import { controls } from '../styles/controls.styles.ts';
 import { icon } from '../styles/icons.ts';
-import { conversationListStyles } from './conversation-list.styles.ts';
+import { conversationListStyles } from './inbox-conversations.styles.ts';
 import { renderRow } from './conversation-row.ts';
 import { filterConversations } from './filter-conversations.ts';
 
@@ -24,7 +24,7 @@ const PAGE = 60;
  * Fires `again` when the list should be read once more. Slots: `notice` above the rows, `empty` below the words of an
  * empty list.
  */
-export class ConversationList extends LitElement {
+export class InboxConversations extends LitElement {
   static override properties = {
     strings: { attribute: false },
     conversations: { attribute: false },
@@ -226,10 +226,10 @@ export class ConversationList extends LitElement {
   }
 }
 
-customElements.define('inbox-conversations', ConversationList);
+customElements.define('inbox-conversations', InboxConversations);
 
 declare global {
   interface HTMLElementTagNameMap {
-    'inbox-conversations': ConversationList;
+    'inbox-conversations': InboxConversations;
   }
 }

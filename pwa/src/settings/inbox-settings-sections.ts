@@ -14,7 +14,7 @@ export class RevealEvent extends Event {
   }
 }
 
-export class SettingsSections extends LitElement {
+export class InboxSettingsSections extends LitElement {
   static override properties = { strings: { attribute: false } };
   static override styles = [
     ...controls,
@@ -78,10 +78,10 @@ export class SettingsSections extends LitElement {
   }
 }
 
-customElements.define('inbox-settings-sections', SettingsSections);
+customElements.define('inbox-settings-sections', InboxSettingsSections);
 
 declare global {
   interface HTMLElementTagNameMap {
-    'inbox-settings-sections': SettingsSections;
+    'inbox-settings-sections': InboxSettingsSections;
   }
 }

@@ -8,7 +8,7 @@ import type { Strings } from '../locales/index.ts';
 import { controls } from '../styles/controls.styles.ts';
 import { icon } from '../styles/icons.ts';
 
-export class UpdateToast extends LitElement {
+export class InboxUpdateToast extends LitElement {
   static override properties = {
     strings: { attribute: false },
     updates: { attribute: false },
@@ -133,10 +133,10 @@ export class UpdateToast extends LitElement {
   }
 }
 
-customElements.define('inbox-update-toast', UpdateToast);
+customElements.define('inbox-update-toast', InboxUpdateToast);
 
 declare global {
   interface HTMLElementTagNameMap {
-    'inbox-update-toast': UpdateToast;
+    'inbox-update-toast': InboxUpdateToast;
   }
 }

@@ -3,10 +3,10 @@ import type { ClientState, ConversationView } from '@cipherchat/core';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import type { Strings } from '../locales/index.ts';
 import { pathOf } from '../routing/route.ts';
-import '../shell/notices.ts';
+import '../shell/inbox-notices.ts';
 import { controls } from '../styles/controls.styles.ts';
 import { icon } from '../styles/icons.ts';
-import { addressStyles } from './address-page.styles.ts';
+import { addressStyles } from './inbox-address.styles.ts';
 import { copyField } from './copy-field.ts';
 import { demoLink, findDemoSite } from './demo-site.ts';
 import { snippetOf, type WidgetBuild } from './snippet.ts';
@@ -16,7 +16,7 @@ const FEEDBACK_MS = 4_000;
 type Field = 'address' | 'snippet';
 type Feedback = { readonly field: Field; readonly copied: boolean };
 
-export class AddressPage extends LitElement {
+export class InboxAddress extends LitElement {
   static override properties = {
     strings: { attribute: false },
     widget: { attribute: false },
@@ -215,10 +215,10 @@ export class AddressPage extends LitElement {
   }
 }
 
-customElements.define('inbox-address', AddressPage);
+customElements.define('inbox-address', InboxAddress);
 
 declare global {
   interface HTMLElementTagNameMap {
-    'inbox-address': AddressPage;
+    'inbox-address': InboxAddress;
   }
 }

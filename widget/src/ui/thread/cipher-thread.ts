@@ -4,13 +4,13 @@
  */
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { stopsConversation, type ConversationId } from '@cipherchat/core/view';
-import '../composer/message-composer.ts';
+import '../composer/cipher-composer.ts';
 import { define } from '../define.ts';
 import type { DraftEvent, RetryEvent, SendEvent, WritingEvent } from '../events.ts';
 import type { Strings } from '../locales/en.ts';
-import '../message-log/message-log.ts';
+import '../message-log/cipher-log.ts';
 import { foundation } from '../styles/foundation.styles.ts';
-import { stopStyles, threadStyles } from './chat-thread.styles.ts';
+import { stopStyles, threadStyles } from './cipher-thread.styles.ts';
 import { ConversationFeed } from './conversation-feed.ts';
 import { CutOff } from './cut-off.ts';
 import { keptText, renderNotices, stopCard } from './notices.ts';
@@ -33,7 +33,7 @@ import type { ThreadClient } from './thread-client.ts';
  * @csspart field - Text field.
  * @csspart send - Send button.
  */
-export class ChatThread extends LitElement {
+export class CipherThread extends LitElement {
   static override properties = {
     client: { attribute: false },
     conversation: {},
@@ -211,10 +211,10 @@ export class ChatThread extends LitElement {
   }
 }
 
-define('cipher-thread', ChatThread);
+define('cipher-thread', CipherThread);
 
 declare global {
   interface HTMLElementTagNameMap {
-    'cipher-thread': ChatThread;
+    'cipher-thread': CipherThread;
   }
 }

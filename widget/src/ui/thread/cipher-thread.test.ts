@@ -5,13 +5,13 @@ import { conversationNamed } from '@cipherchat/core/fakes';
 import type { TextItem } from '@cipherchat/core/view';
 import { en } from '../locales/en.ts';
 import { tokens } from '../styles/tokens.styles.ts';
-import { ChatThread } from './chat-thread.ts';
+import { CipherThread } from './cipher-thread.ts';
 
 const many = (count: number): TextItem[] =>
   Array.from({ length: count }, (_, i) => theirs(`message ${i}`, { sentAt: NOW - (count - i) * 1_000 }));
 
-const show = async (client: ClientOfVisitor, conversation = OWNER): Promise<ChatThread> => {
-  const thread = new ChatThread();
+const show = async (client: ClientOfVisitor, conversation = OWNER): Promise<CipherThread> => {
+  const thread = new CipherThread();
   Object.assign(thread, { client, conversation, strings: en, name: 'Larch & Loam', now: () => NOW });
   thread.style.blockSize = '480px';
   document.body.replaceChildren(thread);

@@ -5,11 +5,11 @@ import { define } from '../define.ts';
 import { icon } from '../icons.ts';
 import type { Strings } from '../locales/en.ts';
 import { foundation } from '../styles/foundation.styles.ts';
-import '../thread/chat-thread.ts';
-import { stopStyles } from '../thread/chat-thread.styles.ts';
+import '../thread/cipher-thread.ts';
+import { stopStyles } from '../thread/cipher-thread.styles.ts';
 import { banner, keptText, stopCard } from '../thread/notices.ts';
 import { avatarOf, avatarStyles } from './avatar.ts';
-import { panelStyles } from './chat-panel.styles.ts';
+import { panelStyles } from './cipher-panel.styles.ts';
 import type { DeferredClient } from './deferred-client.ts';
 import { viewStyles } from './panel-views.styles.ts';
 import { VisibleViewport } from './visible-viewport.ts';
@@ -22,7 +22,7 @@ const FAILURES = {
   'other-tab': 'otherTab',
 } as const;
 
-export class ChatPanel extends LitElement {
+export class CipherPanel extends LitElement {
   static override properties = {
     client: { attribute: false },
     conversation: { attribute: false },
@@ -242,10 +242,10 @@ export class ChatPanel extends LitElement {
   }
 }
 
-define('cipher-panel', ChatPanel);
+define('cipher-panel', CipherPanel);
 
 declare global {
   interface HTMLElementTagNameMap {
-    'cipher-panel': ChatPanel;
+    'cipher-panel': CipherPanel;
   }
 }

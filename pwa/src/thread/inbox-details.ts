@@ -7,13 +7,13 @@ import { regionOf, type Strings } from '../locales/index.ts';
 import { avatarOf, avatarStyles, ownAvatar } from '../styles/avatar.ts';
 import { controls } from '../styles/controls.styles.ts';
 import { icon } from '../styles/icons.ts';
-import { detailsStyles } from './details-pane.styles.ts';
+import { detailsStyles } from './inbox-details.styles.ts';
 
 const FEEDBACK_MS = 4_000;
 /** Items that are looked through for the first one. */
 const BEGINNING = 50;
 
-export class DetailsPane extends LitElement {
+export class InboxDetails extends LitElement {
   static override properties = {
     strings: { attribute: false },
     client: { attribute: false },
@@ -149,10 +149,10 @@ export class DetailsPane extends LitElement {
   }
 }
 
-customElements.define('inbox-details', DetailsPane);
+customElements.define('inbox-details', InboxDetails);
 
 declare global {
   interface HTMLElementTagNameMap {
-    'inbox-details': DetailsPane;
+    'inbox-details': InboxDetails;
   }
 }

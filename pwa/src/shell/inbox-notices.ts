@@ -8,7 +8,7 @@ import { icon, type IconName } from '../styles/icons.ts';
 /** What mends itself within this time is not worth a word. */
 const PATIENCE_MS = 3_000;
 
-export class Notices extends LitElement {
+export class InboxNotices extends LitElement {
   static override properties = { strings: { attribute: false }, state: { attribute: false }, patient: { state: true } };
   static override styles = [
     ...controls,
@@ -79,10 +79,10 @@ export class Notices extends LitElement {
   }
 }
 
-customElements.define('inbox-notices', Notices);
+customElements.define('inbox-notices', InboxNotices);
 
 declare global {
   interface HTMLElementTagNameMap {
-    'inbox-notices': Notices;
+    'inbox-notices': InboxNotices;
   }
 }

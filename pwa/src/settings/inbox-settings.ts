@@ -19,9 +19,9 @@ import {
   renderThemes,
   type NameFeedback,
 } from './settings-groups.ts';
-import { settingsStyles } from './settings-page.styles.ts';
+import { settingsStyles } from './inbox-settings.styles.ts';
 
-export class SettingsPage extends LitElement {
+export class InboxSettings extends LitElement {
   static override properties = {
     strings: { attribute: false },
     client: { attribute: false },
@@ -158,10 +158,10 @@ export class SettingsPage extends LitElement {
   }
 }
 
-customElements.define('inbox-settings', SettingsPage);
+customElements.define('inbox-settings', InboxSettings);
 
 declare global {
   interface HTMLElementTagNameMap {
-    'inbox-settings': SettingsPage;
+    'inbox-settings': InboxSettings;
   }
 }
