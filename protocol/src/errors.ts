@@ -33,8 +33,8 @@ export const wireErrorSchema = v.object({
   /** Milliseconds to wait before the next try, with the two codes of 429, `unavailable` and `storage-full`. */
   retryAfterMs: v.optional(v.number()),
   /**
-   * * With `stale-list`: the newest list of each account whose stated version was not the newest (PROTOCOL 6 demands
-   * it). Our client asks over REST instead: it has to verify every version since the one that it knows.
+   * With `stale-list`: the newest list of each account whose stated version was not the newest (PROTOCOL 6). A client
+   * that lags by more than one version fetches those in between.
    */
   lists: v.optional(v.array(v.string())),
 });

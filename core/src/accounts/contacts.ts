@@ -7,6 +7,7 @@ import { directConversation } from '../base/conversation-id.ts';
 import { isStale, verifyDeviceList, type VerifiedList } from '../crypto/device-list.ts';
 import type { Party } from '../crypto/session.ts';
 import { TransportError, type Directory } from '../transport/port.ts';
+import { fetchLists, signedBy } from './fetch-lists.ts';
 import type { Log } from '../base/diagnostics.ts';
 import type { Clock } from '../environment/port.ts';
 import type { EngineStore } from '../rows/engine-store.ts';
@@ -92,27 +93,6 @@ export const listObstacle = ({ fork, seenFresh }: Contact): Obstacle | undefined
 export const isDue = ({ wanted, list, checkedAt, seenFresh }: Contact, now: number): boolean =>
   !seenFresh || wanted > list.version || (list.issued + LIST_RENEW_MS <= now && checkedAt + HOUR_MS <= now);
 
-/** What one look takes at most; the rest comes with the next. */
-const MAX_PAGES = 20;
-
-/** Every list from the known one on, or the newest alone; each verified, none judged yet. */
-const fetchLists = async (
-  directory: Directory,
-  address: AccountId,
-  from?: number,
-): Promise<readonly VerifiedList[]> => {
-  const lists: VerifiedList[] = [];
-  let next = from;
-  for (let page = 0; page < MAX_PAGES; page += 1) {
-    const answer = await directory.lists(address, next);
-    for (const bytes of answer.lists) lists.push(await verifyDeviceList(bytes, addressBytes(address)));
-    const newest = lists.at(-1)?.version ?? 0;
-    if (next === undefined || newest >= answer.newest || newest < next) break;
-    next = newest + 1;
-  }
-  return lists;
-};
-
 type Judgement = { readonly contact: Contact; readonly refusal: Refusal | undefined };
 
 /** Follows the chain as far as it holds. Two signed lists of one version are remembered. */
@@ -130,6 +110,13 @@ const follow = (known: Contact, lists: readonly VerifiedList[], now: number): Ju
     return { contact: { ...contact, fork: contact.fork || cause.code === 'fork' }, refusal: cause };
   }
   return { contact: { ...contact, seenFresh: contact.seenFresh || !isStale(contact.list, now) }, refusal: undefined };
+};
+
+/** What a refusal `stale-list` says: the newest lists as the server has them. They are claims, like any other list. */
+export type StaleSend = {
+  readonly lists: readonly Uint8Array[];
+  /** Version of the account's list that the refused send stated. */
+  readonly stated: number;
 };
 
 export type ContactsParts = {
@@ -163,10 +150,34 @@ export class Contacts {
     return asking;
   }
 
+  /**
+   * The same after the server refused a send as stale. Judges the lists in the refusal first, and asks the server only
+   * where they do not lead from the list held to one that is newer than the send stated.
+   */
+  async refreshAfter(address: AccountId, refused: StaleSend): Promise<Verdict> {
+    const verdict = await this.#learn(address, refused);
+    return verdict === undefined ? this.refresh(address) : this.#logged(verdict);
+  }
+
   async #refresh(address: AccountId): Promise<Verdict> {
-    const verdict = await this.#look(address);
+    return this.#logged(await this.#look(address));
+  }
+
+  #logged(verdict: Verdict): Verdict {
     this.#parts.log.record({ event: 'list', verdict: verdict.kind === 'known' ? 'known' : verdict.obstacle });
     return verdict;
+  }
+
+  /** Keeps what the lists prove: that they follow the list held, or a fork. Else nothing changes. */
+  async #learn(address: AccountId, { lists: given, stated }: StaleSend): Promise<Verdict | undefined> {
+    const lists = await signedBy(address, given);
+    return this.#parts.store.transact(async (copy) => {
+      const known = await copy.get(contacts, address);
+      if (known === undefined) return undefined;
+      const { contact, refusal } = follow(known, lists, this.#parts.clock.now());
+      if (refusal === undefined ? contact.list.version <= stated : refusal.code !== 'fork') return undefined;
+      return this.#judge(copy, address, lists);
+    });
   }
 
   async #look(address: AccountId): Promise<Verdict> {

@@ -9,8 +9,8 @@ import type { Obstacle } from '../base/view.ts';
 export type FailureVerdict =
   /** Same bytes again, later. With `obstacle` the user is told why. */
   | { readonly kind: 'wait'; readonly delayMs: number | undefined; readonly obstacle: Obstacle | undefined }
-  /** The lists have changed: verify, seal anew. */
-  | { readonly kind: 'lists' }
+  /** The lists have changed: verify those that the refusal carries or the server gives, and seal again. */
+  | { readonly kind: 'lists'; readonly lists: readonly Uint8Array[] }
   /** The token is not taken any more. */
   | { readonly kind: 'log-in' }
   /** The user has to decide. */
@@ -35,7 +35,7 @@ export const judgeFailure = (cause: unknown): FailureVerdict => {
   const delayMs = retryAfterMs === undefined ? undefined : requestedPauseMs(retryAfterMs);
   if (PAUSED.includes(code)) return { kind: 'wait', delayMs, obstacle: 'refused' };
   if (PASSING.includes(code)) return { kind: 'wait', delayMs, obstacle: undefined };
-  if (code === 'stale-list') return { kind: 'lists' };
+  if (code === 'stale-list') return { kind: 'lists', lists: cause.lists };
   if (code === 'unauthenticated' || code === 'challenge-unknown') return { kind: 'log-in' };
   return { kind: 'give-up', obstacle: code === 'not-found' ? 'unknown-address' : 'refused' };
 };

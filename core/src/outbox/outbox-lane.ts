@@ -162,11 +162,8 @@ export class Lane {
   }
 
   async #prepare(batch: readonly Outgoing[]): Promise<Awaited<ReturnType<typeof prepareSend>>> {
-    const prepared = await prepareSend(
-      this.#parts,
-      this.#peer,
-      batch.map(({ row }) => row),
-    );
+    const rows = batch.map(({ row }) => row);
+    const prepared = await prepareSend(this.#parts, this.#peer, rows);
     if (prepared.kind === 'obstacle') await this.#giveUp(this.#unsealed(), prepared.obstacle);
     return prepared;
   }
@@ -224,7 +221,7 @@ export class Lane {
         this.#parts.wire.restart();
         return;
       case 'lists':
-        await this.#unseal();
+        await this.#unseal(verdict.lists, one);
         return;
       case 'give-up':
         await this.#giveUp(one === undefined ? [...this.#rows.values()] : [one], verdict.obstacle);
@@ -233,10 +230,11 @@ export class Lane {
   }
 
   /** The same contents go out again under new envelope ids, once the lists have been verified. */
-  async #unseal(): Promise<void> {
+  async #unseal(lists: readonly Uint8Array[], one?: SealedRow): Promise<void> {
     const { store, contacts: known } = this.#parts;
     this.#changes += 1;
-    const verdict = await known.refresh(this.#peer).catch((cause: unknown) => {
+    const stated = one?.row.send.lists?.find(({ account }) => account === this.#peer)?.version ?? Infinity;
+    const verdict = await known.refreshAfter(this.#peer, { lists, stated }).catch((cause: unknown) => {
       judgeFailure(cause);
       return undefined;
     });

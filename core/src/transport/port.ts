@@ -21,7 +21,7 @@ export class TransportError extends Error {
   override readonly name = 'TransportError';
   readonly code: TransportErrorCode;
   readonly retryAfterMs: number | undefined;
-  /** With `stale-list`: device lists. */
+  /** With `stale-list`: the newest device lists as the server has them, not verified. */
   readonly lists: readonly Uint8Array[];
 
   constructor(

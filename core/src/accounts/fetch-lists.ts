@@ -1,0 +1,41 @@
+/** Device lists of one account as the server gives them: each verified, none compared with the list held yet. */
+import { AccountId, Refusal } from '@cipherchat/protocol';
+import { verifyDeviceList, type VerifiedList } from '../crypto/device-list.ts';
+import type { Directory } from '../transport/port.ts';
+
+/** Pages of up to 100 lists that one look fetches. The rest comes with the next look. */
+const MAX_PAGES = 20;
+
+/**
+ * Every list from version `from` on, ascending; without `from` the newest alone. Refuses as `verifyDeviceList` does,
+ * and rejects with a `TransportError`.
+ */
+export const fetchLists = async (
+  directory: Directory,
+  address: AccountId,
+  from?: number,
+): Promise<readonly VerifiedList[]> => {
+  const lists: VerifiedList[] = [];
+  let next = from;
+  for (let page = 0; page < MAX_PAGES; page += 1) {
+    const answer = await directory.lists(address, next);
+    for (const bytes of answer.lists) lists.push(await verifyDeviceList(bytes, AccountId.toBytes(address)));
+    const newest = lists.at(-1)?.version ?? 0;
+    if (next === undefined || newest >= answer.newest || newest < next) break;
+    next = newest + 1;
+  }
+  return lists;
+};
+
+/** Those of `given` that this account signed, by ascending version. The others are left out: they prove nothing. */
+export const signedBy = async (address: AccountId, given: readonly Uint8Array[]): Promise<readonly VerifiedList[]> => {
+  const lists: VerifiedList[] = [];
+  for (const bytes of given) {
+    try {
+      lists.push(await verifyDeviceList(bytes, AccountId.toBytes(address)));
+    } catch (cause) {
+      if (!(cause instanceof Refusal)) throw cause;
+    }
+  }
+  return lists.sort((a, b) => a.version - b.version);
+};
