@@ -23,7 +23,7 @@ type PublishParts = ListParts & {
   readonly wire: Wire;
 };
 
-const keyOf = (version: number): string => `list:${version}`;
+const keyOf = (version: number): `list:${number}` => `list:${version}`;
 
 export const keepOwnList = (copy: WorkingCopy, record: OwnListRecord): void => {
   copy.put(ownLists, keyOf(record.version), record);

@@ -4,6 +4,7 @@
  */
 import { DAY_MS, type AccountId, type ParsedEnvelope } from '@cipherchat/protocol';
 import type { EngineStore } from '../rows/engine-store.ts';
+import { envelopeKey } from '../rows/device-keys.ts';
 import { held, heldTotals, type HeldTotals } from '../rows/records.ts';
 import type { RowReader, WorkingCopy } from '../rows/working-copy.ts';
 
@@ -14,8 +15,6 @@ const KEPT_MS = 30 * DAY_MS;
 
 const KEY = 'held';
 
-export const keyOf = ({ id, sender }: ParsedEnvelope): string => `${sender.device}.${id}`;
-
 const totalsIn = async (copy: RowReader): Promise<HeldTotals> => (await copy.get(heldTotals, KEY)) ?? {};
 
 const count = async (copy: WorkingCopy, { sender, message }: ParsedEnvelope, sign: 1 | -1): Promise<void> => {
@@ -25,7 +24,7 @@ const count = async (copy: WorkingCopy, { sender, message }: ParsedEnvelope, sig
 };
 
 export const release = async (copy: WorkingCopy, envelope: ParsedEnvelope): Promise<void> => {
-  const key = keyOf(envelope);
+  const key = envelopeKey(envelope);
   if ((await copy.get(held, key)) === undefined) return;
   copy.delete(held, key);
   await count(copy, envelope, -1);
@@ -33,14 +32,14 @@ export const release = async (copy: WorkingCopy, envelope: ParsedEnvelope): Prom
 
 /** Beyond the bounds nothing more is kept: of the account, of accounts, of bytes. False for what is held already. */
 export const hold = async (copy: WorkingCopy, envelope: ParsedEnvelope, now: number): Promise<boolean> => {
-  if ((await copy.get(held, keyOf(envelope))) !== undefined) return false;
+  if ((await copy.get(held, envelopeKey(envelope))) !== undefined) return false;
   const totals = await totalsIn(copy);
   const { account } = envelope.sender;
   const bytes = Object.values(totals).reduce((sum, one) => sum + one.bytes, envelope.message.length);
   const known = totals[account]?.count;
   const isFull = known === undefined ? Object.keys(totals).length >= MAX_ACCOUNTS : known >= MAX_PER_ACCOUNT;
   if (bytes > MAX_BYTES || isFull) return true;
-  copy.put(held, keyOf(envelope), { at: now, envelope });
+  copy.put(held, envelopeKey(envelope), { at: now, envelope });
   await count(copy, envelope, 1);
   return true;
 };

@@ -7,7 +7,7 @@ import type { Log } from '../base/diagnostics.ts';
 import { StoreError } from '../storage/port.ts';
 import { TransportError } from '../transport/port.ts';
 import { applyContent, rowKeyOf, type ApplyParts } from './apply-content.ts';
-import { hold, keyOf, release } from './held-envelopes.ts';
+import { hold, release } from './held-envelopes.ts';
 import { judgeViews, type ViewParts } from './list-claims.ts';
 import {
   initialIn,
@@ -18,6 +18,7 @@ import {
   type OpenParts,
 } from '../sessions/open-envelope.ts';
 import { recordMissing } from '../outbox/renewal.ts';
+import { envelopeKey } from '../rows/device-keys.ts';
 import { held, messages, processed, receiptSettings } from '../rows/records.ts';
 import type { WorkingCopy } from '../rows/working-copy.ts';
 import type { EngineStore } from '../rows/engine-store.ts';
@@ -71,7 +72,7 @@ export class Receiver {
     const since = this.#parts.clock.now();
     const lists = await this.#fetchLists(envelopes);
     const { outcomes, silent } = await this.#parts.store.transact(async (copy) => {
-      const keys = envelopes.map(keyOf);
+      const keys = envelopes.map(envelopeKey);
       const [settings] = await Promise.all([
         copy.get(receiptSettings, 'receipts'),
         copy.getAll(processed, keys),
@@ -103,7 +104,7 @@ export class Receiver {
     envelope: ParsedEnvelope,
     lists: ReadonlyMap<AccountId, ListState>,
   ): Promise<Outcome | OpenedEnvelope> {
-    const key = keyOf(envelope);
+    const key = envelopeKey(envelope);
     if ((await copy.get(processed, key)) !== undefined) return 'known';
     const now = this.#parts.clock.now();
     const list = lists.get(envelope.sender.account) ?? 'none';
@@ -160,7 +161,7 @@ export class Receiver {
     const initiators = await this.#parts.store.read((copy) =>
       Promise.all(
         initial.map(async (one) => {
-          const isProcessed = (await copy.get(processed, keyOf(one.envelope))) !== undefined;
+          const isProcessed = (await copy.get(processed, envelopeKey(one.envelope))) !== undefined;
           return isProcessed ? undefined : newInitiatorOf(copy, this.#parts, one);
         }),
       ),

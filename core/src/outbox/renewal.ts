@@ -8,7 +8,8 @@ import { contacts, partyOf } from '../accounts/contacts.ts';
 import { MAX_REQUESTED, resendRequest } from '../contents/control/resend-request.ts';
 import { noteInConversation } from '../log/conversation.ts';
 import { outbox, strangerRenewals, troubles, type TroubleRecord } from '../rows/records.ts';
-import { deviceOfTrouble, noTrouble, troubleKey } from './resend.ts';
+import { deviceOfTrouble, troubleKey, type TroubleKey } from '../rows/device-keys.ts';
+import { noTrouble } from './resend.ts';
 import type { WorkingCopy } from '../rows/working-copy.ts';
 import type { EngineStore } from '../rows/engine-store.ts';
 import type { Platform } from '../crypto/platform.ts';
@@ -54,7 +55,12 @@ const isAllowed = async (
   return true;
 };
 
-const renew = async (copy: WorkingCopy, parts: RenewalParts, key: string, trouble: TroubleRecord): Promise<void> => {
+const renew = async (
+  copy: WorkingCopy,
+  parts: RenewalParts,
+  key: TroubleKey,
+  trouble: TroubleRecord,
+): Promise<void> => {
   const now = parts.clock.now();
   const device = deviceOfTrouble(key);
   const { account } = trouble;

@@ -5,6 +5,7 @@
 import { directConversation } from '../base/conversation-id.ts';
 import { HOUR_MS, MessageId, type AccountId, type DeviceId, type EnvelopeId } from '@cipherchat/protocol';
 import { noteInConversation } from '../log/conversation.ts';
+import { troubleKey } from '../rows/device-keys.ts';
 import { ledger, outbox, troubles, type TroubleRecord } from '../rows/records.ts';
 import type { WorkingCopy } from '../rows/working-copy.ts';
 import type { Platform } from '../crypto/platform.ts';
@@ -13,9 +14,6 @@ import type { Clock } from '../environment/port.ts';
 const MAX_ANSWERS_PER_HOUR = 4;
 const MAX_RESENDS = 3;
 
-const TROUBLE = 'trouble:';
-export const troubleKey = (device: DeviceId): string => `${TROUBLE}${device}`;
-export const deviceOfTrouble = (key: string): DeviceId => key.slice(TROUBLE.length) as DeviceId;
 export const noTrouble = (account: AccountId): TroubleRecord => ({ account, missing: [], renewed: [], answered: [] });
 
 export type AnswerParts = {

@@ -16,6 +16,7 @@ import {
 import { outboxRuleOf, type SentBody } from '../contents/registry.ts';
 import type { StoredValue, Table } from '../storage/port.ts';
 import { conversationRows } from './conversation-rows.ts';
+import type { EnvelopeKey, TroubleKey } from './device-keys.ts';
 import { defineRows, type PlainRows, type Upgrade } from './define-rows.ts';
 import type { DeviceOrder } from '../contents/content-order.ts';
 import type { MessageStatus, NoteItem, Obstacle, ReceiptSettings } from '../base/view.ts';
@@ -28,12 +29,12 @@ type Manner = { readonly cached?: boolean; readonly upgrades?: readonly Upgrade[
  * A record that rests as it is. A change of its type that old rows do not fit needs an upgrade
  * (`docs/data-at-rest.md`).
  */
-const plain = <T extends StoredValue>(
+const plain = <T extends StoredValue, K extends string = string>(
   table: Table,
   place: (value: T) => Place,
   { cached = false, upgrades = [] }: Manner = {},
-): PlainRows<T> =>
-  defineRows<T, T>({
+): PlainRows<T, K> =>
+  defineRows<T, T, K>({
     table,
     cached,
     upgrades,
@@ -64,8 +65,8 @@ export type HeldTotals = Readonly<Record<AccountId, { readonly count: number; re
 export const heldTotals = account<HeldTotals>();
 
 export type OwnListRecord = { readonly version: number; readonly bytes: Uint8Array; readonly published: boolean };
-/** Key `list:VERSION`: every list this account signed, kept before it is published. */
-export const ownLists = plain<OwnListRecord>('account', ({ version }) => ['lists', version]);
+/** Every list this account signed, kept before it is published. The number in the key is its version. */
+export const ownLists = plain<OwnListRecord, `list:${number}`>('account', ({ version }) => ['lists', version]);
 
 export type PrekeyRecord = {
   readonly kind: PrekeyKind;
@@ -209,12 +210,12 @@ export const conversations = conversationRows<ConversationRecord, ConversationId
 );
 
 export type Draft = { readonly conversation: ConversationId; readonly text: string };
-/** Key `draft:CONVERSATION`; written by tabs. */
-export const drafts = conversationRows<Draft>('conversations', () => ['drafts', 0]);
+/** Written by tabs. */
+export const drafts = conversationRows<Draft, `draft:${ConversationId}`>('conversations', () => ['drafts', 0]);
 
 export type ReadMark = { readonly conversation: ConversationId; readonly count: number };
-/** Key `read:CONVERSATION`: how many of the texts received were seen; written by tabs. */
-export const readMarks = conversationRows<ReadMark>('conversations', () => ['read', 0]);
+/** How many of the texts received were seen; written by tabs. */
+export const readMarks = conversationRows<ReadMark, `read:${ConversationId}`>('conversations', () => ['read', 0]);
 
 export type TroubleRecord = {
   readonly account: AccountId;
@@ -226,15 +227,14 @@ export type TroubleRecord = {
   /** Since when the device names an older list of ours. */
   readonly lagsSince?: number | undefined;
 };
-/** Key `trouble:DEVICE`. */
-export const troubles = plain<TroubleRecord>(
+export const troubles = plain<TroubleRecord, TroubleKey>(
   'sessions',
   ({ missing }) => [missing.length > 0 ? 'missing' : 'trouble', 0],
   { cached: true },
 );
 
-/** Key `DEVICE.ENVELOPE`: when it was opened or recorded. */
-export const processed = plain<number>('processed', (at) => ['processed', at]);
+/** When an envelope was opened or recorded. */
+export const processed = plain<number, EnvelopeKey>('processed', (at) => ['processed', at]);
 
 export type HandshakeRecord = { readonly mediumTerm: number; readonly lastResortKem: number };
 const NONE = 0;
@@ -245,8 +245,7 @@ export const handshakes = plain<HandshakeRecord>('handshakes', ({ mediumTerm, la
 ]);
 
 export type HeldRecord = { readonly at: number; readonly envelope: ParsedEnvelope };
-/** Key `DEVICE.ENVELOPE`. */
-export const held = plain<HeldRecord>('held', ({ at, envelope }) => [envelope.sender.account, at]);
+export const held = plain<HeldRecord, EnvelopeKey>('held', ({ at, envelope }) => [envelope.sender.account, at]);
 
 export type LedgerRecord = {
   readonly conversation: ConversationId;

@@ -64,7 +64,7 @@ export class TabConversations implements ConversationsFacet {
 
   async saveDraft(conversation: ConversationId, text: string): Promise<void> {
     const { store } = this.#parts;
-    const key = `draft:${conversation}`;
+    const key = `draft:${conversation}` as const;
     if (text === '' && (await store.read(drafts, key)) === undefined) return;
     await store.commit([
       text === ''
