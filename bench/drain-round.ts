@@ -7,12 +7,22 @@ import { newPerson } from '../e2e/support/browser.ts';
 import { Owner } from '../e2e/support/owner.ts';
 import type { ServerProcess } from '../e2e/support/server-process.ts';
 import { openBot } from './headless-round.ts';
+import { countInPages } from './page-counts.ts';
 import { waitUntil, wallClock } from './paced.ts';
+import type { BeginRecording, Recording } from './recording.ts';
 
-export type Drain = { readonly messages: number; readonly seconds: number };
+export type Drain = { readonly messages: number; readonly seconds: number; readonly recording?: Recording };
 
-export const measureDrain = async (server: ServerProcess, browser: Browser, messages: number): Promise<Drain> => {
+/** With `record`, the time includes what recording costs. */
+export const measureDrain = async (
+  server: ServerProcess,
+  browser: Browser,
+  messages: number,
+  record?: BeginRecording,
+): Promise<Drain> => {
   const context = await newPerson(browser);
+  await context.addInitScript({ content: 'globalThis.__name = (value) => value;' });
+  if (record !== undefined) await countInPages(context);
   const first = await Owner.at(context, server.url);
   const address = conversationWith(await first.createInbox());
   await first.page.close();
@@ -24,13 +34,17 @@ export const measureDrain = async (server: ServerProcess, browser: Browser, mess
     return items.some((item) => item.kind === 'text' && item.text === last && item.status === 'sent');
   }, 'The last message at the server');
   await alice.close();
+  // Another page of the server: what is recorded begins before the inbox does, in the same process.
+  const owner = await Owner.at(context, `${server.url}/readyz`);
+  const end = await record?.({ inbox: owner.page });
   const begin = wallClock();
-  const owner = await Owner.at(context, server.url);
+  await owner.screen.open(server.url);
   const row = owner.conversations().filter({ hasText: last }).first();
   await row.waitFor({ timeout: 300_000 });
   await row.getByRole('link').first().click();
   await owner.log().shows(last, 300_000);
   const seconds = Math.round(wallClock() - begin) / 1000;
+  const recording = await end?.();
   await context.close();
-  return { messages, seconds };
+  return { messages, seconds, ...(recording && { recording }) };
 };

@@ -12,13 +12,20 @@ import { measureBareRelay } from './bare-relay-round.ts';
 import { measureBrowsers } from './browser-round.ts';
 import { measureDrain } from './drain-round.ts';
 import { measureHeadless } from './headless-round.ts';
+import { measureInbox } from './inbox-round.ts';
 import type { Pace } from './paced.ts';
+import { recorder } from './recording.ts';
+
+const ROUNDS = ['headless', 'browsers', 'drain', 'inbox'] as const;
 
 const { values } = parseArgs({
   options: {
     json: { type: 'string' },
     seconds: { type: 'string', default: '10' },
     backlog: { type: 'string', default: '5000' },
+    conversations: { type: 'string', default: '5000' },
+    rounds: { type: 'string', default: ROUNDS.join() },
+    profile: { type: 'boolean', default: false },
   },
 });
 /** npm changes into this folder; a relative name is meant from where it was called. */
@@ -30,31 +37,80 @@ const seconds = Number(values.seconds);
 const pace: Pace = { count: PER_SECOND * seconds, perSecond: PER_SECOND };
 /** Many people at once, for one browser: what it keeps up with. */
 const busy: Pace = { count: 10 * seconds, perSecond: 10 };
+const backlog = Number(values.backlog);
+const conversations = Number(values.conversations);
+const wanted = new Set(values.rounds.split(','));
 
 const ratio = (of: number, to: number): number => Math.round((of / to) * 100) / 100;
 
 const [stack, browser] = await Promise.all([startStack({ environment: { LOG_LEVEL: 'warn' } }), launchBrowser()]);
-try {
+const record = values.profile ? recorder(browser, stack.server) : undefined;
+
+const measureHeadlessRounds = async () => {
   const headlessCold = await measureHeadless(stack.server.url, pace);
   // These two are compared: one right after the other, in a process whose code has been compiled.
   const bareRelay = await measureBareRelay(pace);
   const headless = await measureHeadless(stack.server.url, pace);
-  const browsersBusy = await measureBrowsers(stack, browser, busy);
-  const browsers = await measureBrowsers(stack, browser, pace);
-  const drain = await measureDrain(stack.server, browser, Number(values.backlog));
-  const figures = {
-    machine: { cores: cpus().length, node: process.version, chromium: browser.version() },
-    messagesPerSecond: PER_SECOND,
-    milliseconds: { bareRelay, headlessCold, headless, browsersBusy, browsers },
-    ratios: {
-      headlessToBareRelayP50: ratio(headless.p50, bareRelay.p50),
-      browsersBusyToHeadlessP50: ratio(browsersBusy.p50, headless.p50),
-    },
-    drain,
+  const milliseconds = { bareRelay, headlessCold, headless };
+  console.table(milliseconds);
+  return { milliseconds, headlessToBareRelayP50: ratio(headless.p50, bareRelay.p50) };
+};
+
+const measureBrowserRounds = async () => {
+  const tenPerSecond = await measureBrowsers(stack, browser, busy);
+  const twoHundred = await measureBrowsers(stack, browser, pace);
+  console.table({ tenPerSecond, twoHundred });
+  const profiled = record && (await measureBrowsers(stack, browser, pace, record));
+  return {
+    milliseconds: { tenPerSecond, twoHundred },
+    shownToSent: ratio(twoHundred.shownPerSecond, PER_SECOND),
+    p50ToTenPerSecond: ratio(twoHundred.p50, tenPerSecond.p50),
+    ...(profiled && { profiled }),
   };
-  console.table(figures.milliseconds);
-  console.log(JSON.stringify({ ratios: figures.ratios, drain }));
-  if (file !== undefined) writeFileSync(file, `${JSON.stringify(figures, null, 2)}\n`);
+};
+
+const measureDrainRounds = async () => {
+  const one = await measureDrain(stack.server, browser, 1);
+  const all = await measureDrain(stack.server, browser, backlog);
+  console.table({ one, all });
+  const profiled = record && (await measureDrain(stack.server, browser, backlog, record));
+  return { one, all, allToOne: ratio(all.seconds, one.seconds), ...(profiled && { profiled }) };
+};
+
+const measureInboxRounds = async () => {
+  const one = await measureInbox(stack.server, browser, 1);
+  const many = await measureInbox(stack.server, browser, conversations);
+  console.table({ one: one.opening, many: many.opening });
+  console.table({
+    listOfOne: one.commitToList,
+    listOfMany: many.commitToList,
+    logOfOne: one.commitToLog,
+    logOfMany: many.commitToLog,
+  });
+  return {
+    one,
+    many,
+    openingManyToOne: ratio(many.opening.typed, one.opening.typed),
+    listManyToOneP50: ratio(many.commitToList.p50, one.commitToList.p50),
+    logManyToOneP50: ratio(many.commitToLog.p50, one.commitToLog.p50),
+  };
+};
+
+const MEASURES = {
+  headless: measureHeadlessRounds,
+  browsers: measureBrowserRounds,
+  drain: measureDrainRounds,
+  inbox: measureInboxRounds,
+};
+
+try {
+  const machine = { cores: cpus().length, node: process.version, chromium: browser.version() };
+  const figures: Record<string, unknown> = { machine, messagesPerSecond: PER_SECOND };
+  for (const round of ROUNDS.filter((name) => wanted.has(name))) {
+    figures[round] = await MEASURES[round]();
+    console.log(JSON.stringify({ [round]: figures[round] }, null, 1));
+    if (file !== undefined) writeFileSync(file, `${JSON.stringify(figures, null, 2)}\n`);
+  }
 } finally {
   await browser.close();
   await stack.stop();

@@ -67,6 +67,11 @@ export class ServerProcess {
     await this.#ready(child);
   }
 
+  /** Of the process that runs now. */
+  get pid(): number | undefined {
+    return this.#child?.pid;
+  }
+
   /** Resolves when the process is gone, whoever ended it. */
   async exited(): Promise<number | null> {
     return await this.#exit;
