@@ -1,14 +1,13 @@
 /** The real process on MongoDB: killed, started again, with the database away, with two of them. */
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { buildServer, type BuiltServer } from './support/built-server.ts';
+import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Person, sendTo, waitingFor } from './support/person.ts';
 import { ConnectionGate } from './support/connection-gate.ts';
-import { FailpointServer } from './support/failpoint-server.ts';
+import type { FailpointServer } from './support/failpoint-server.ts';
+import { PROCESS_TEST_MS, withServerProcess } from './support/server-process.ts';
 import { startTestMongo, type TestMongo } from './support/test-mongo.ts';
 
-const PROCESS_TEST_MS = 60_000;
 const SECRET = 'dGhlIHF1aWNrIGJyb3duIGZveCBqdW1wcyBvdmVyIHRoZSBsYXp5IGRvZw';
 
 const found = await startTestMongo();
@@ -16,29 +15,18 @@ afterAll(() => found?.stop());
 
 describe.runIf(found !== undefined)('the server process on MongoDB', { timeout: PROCESS_TEST_MS }, () => {
   const mongo = found as TestMongo;
-  let built: BuiltServer;
   let server: FailpointServer;
   let url: string;
   let environment: Readonly<Record<string, string>>;
-  beforeAll(async () => {
-    built = await buildServer();
-  }, PROCESS_TEST_MS);
-  afterAll(() => built.dispose());
   beforeEach(() => {
-    server = new FailpointServer(built.main);
     url = mongo.newDatabase();
     environment = { MONGODB_URL: url, JWT_SECRET: SECRET };
   });
-  afterEach(async () => {
-    await server.dispose();
-    await mongo.drop(url);
-  }, PROCESS_TEST_MS);
+  afterEach(() => mongo.drop(url), PROCESS_TEST_MS);
+  const processes = withServerProcess((one) => {
+    server = one;
+  });
 
-  const pair = async (): Promise<readonly [Person, Person]> => {
-    const people = [await Person.registered(server), await Person.registered(server)] as const;
-    for (const person of people) await person.connect();
-    return people;
-  };
   const gateTo = (address: string): ConnectionGate => {
     const { hostname, port } = new URL(address.replace('mongodb:', 'http:').replace(/,[^/]*/u, ''));
     return new ConnectionGate(hostname, Number(port || '27017'));
@@ -64,17 +52,12 @@ describe.runIf(found !== undefined)('the server process on MongoDB', { timeout: 
       .filter(({ level, msg, route }) => level > 20 && (msg !== 'request' || route === '/readyz'))
       .map(({ msg }) => msg.split(':')[0] ?? '')
       .filter((text) => /mongodb|listening|ready|sweep|request$/u.test(text));
-  const comeBack = async (person: Person): Promise<void> => {
-    person.leave();
-    person.token = String((await person.logIn()).json['token']);
-    await person.connect();
-  };
 
   it.each(['beforeCommit', 'afterCommit'])(
     'has stored what it acknowledged when it is killed at %s, and nothing twice',
     async (failpoint) => {
       await server.start({ ...environment, FAILPOINT: failpoint, FAILPOINT_HIT: '8' });
-      const [alice, bob] = await pair();
+      const [alice, bob] = await Person.pair(server);
       const sends = Array.from({ length: 12 }, () => sendTo([bob]));
       const acknowledged: unknown[] = [];
       for (const send of sends) {
@@ -90,8 +73,8 @@ describe.runIf(found !== undefined)('the server process on MongoDB', { timeout: 
       expect(await mongo.documents(url, 'messages')).toHaveLength(failpoint === 'afterCommit' ? 8 : 7);
 
       await server.start(environment);
-      await comeBack(alice);
-      await comeBack(bob);
+      await alice.comeBack();
+      await bob.comeBack();
       const again: unknown[] = [];
       for (const send of sends) again.push((await alice.request('envelope:send', send))['at']);
       expect(again.slice(0, 7)).toEqual(acknowledged);
@@ -106,7 +89,7 @@ describe.runIf(found !== undefined)('the server process on MongoDB', { timeout: 
     const gated = await through(gate);
     try {
       await server.start({ ...environment, MONGODB_URL: gated });
-      const [alice, bob] = await pair();
+      const [alice, bob] = await Person.pair(server);
       const [before, during] = [sendTo([bob]), sendTo([bob])];
       await alice.request('envelope:send', before);
       gate.cut();
@@ -155,16 +138,12 @@ describe.runIf(found !== undefined)('the server process on MongoDB', { timeout: 
     mkdirSync(join(dist, 'w', build), { recursive: true });
     writeFileSync(join(dist, 'w', build, 'cipherchat.js'), '');
     const shared = { ...environment, WIDGET_DIR: dist, DATA_DIR: server.dataDir };
-    const second = new FailpointServer(built.main);
-    try {
-      await Promise.all([server.start(shared), second.start(shared)]);
-      for (const { url: node } of [server, second]) {
-        expect((await fetch(`${node}/w/${build}/cipherchat.js`)).status).toBe(200);
-      }
-      expect(readdirSync(join(server.dataDir, 'w'))).toEqual([build]);
-    } finally {
-      await second.dispose();
+    const second = processes.another();
+    await Promise.all([server.start(shared), second.start(shared)]);
+    for (const { url: node } of [server, second]) {
+      expect((await fetch(`${node}/w/${build}/cipherchat.js`)).status).toBe(200);
     }
+    expect(readdirSync(join(server.dataDir, 'w'))).toEqual([build]);
   });
 
   it('writes neither a part of the address nor traces into its log when the database is not there', async () => {

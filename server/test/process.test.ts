@@ -1,43 +1,22 @@
 /** The server as a real process: killed, stopped, started again; with many clients at once. */
 import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { buildServer, type BuiltServer } from './support/built-server.ts';
+import { describe, expect, it } from 'vitest';
 import { Person, sendTo, waitingFor } from './support/person.ts';
 import { RawSocket } from './support/raw-socket.ts';
-import { FailpointServer } from './support/failpoint-server.ts';
+import type { FailpointServer } from './support/failpoint-server.ts';
+import { PROCESS_TEST_MS, withServerProcess } from './support/server-process.ts';
 import { countRows } from './support/start-server.ts';
 
-const PROCESS_TEST_MS = 60_000;
-
 describe('the server process', { timeout: PROCESS_TEST_MS }, () => {
-  let built: BuiltServer;
   let server: FailpointServer;
-  beforeAll(async () => {
-    built = await buildServer();
-  }, PROCESS_TEST_MS);
-  afterAll(() => built.dispose());
-  beforeEach(() => {
-    server = new FailpointServer(built.main);
+  const processes = withServerProcess((one) => {
+    server = one;
   });
-  afterEach(async () => {
-    await server.dispose();
-  }, PROCESS_TEST_MS);
-
-  const pair = async (): Promise<readonly [Person, Person]> => {
-    const people = [await Person.registered(server), await Person.registered(server)] as const;
-    for (const person of people) await person.connect();
-    return people;
-  };
-  const comeBack = async (person: Person): Promise<void> => {
-    person.leave();
-    person.token = String((await person.logIn()).json['token']);
-    await person.connect();
-  };
 
   it('has stored what it acknowledged when it is killed, and nothing twice', async () => {
     await server.start({ FAILPOINT: 'afterCommit', FAILPOINT_HIT: '20' });
-    const [alice, bob] = await pair();
+    const [alice, bob] = await Person.pair(server);
     const sends = Array.from({ length: 40 }, () => sendTo([bob]));
     const acknowledged: { readonly id: string; readonly at: unknown }[] = [];
     for (const send of sends) {
@@ -54,8 +33,8 @@ describe('the server process', { timeout: PROCESS_TEST_MS }, () => {
     expect(countRows(server.dataDir)['messages']).toBe(20);
 
     await server.start();
-    await comeBack(alice);
-    await comeBack(bob);
+    await alice.comeBack();
+    await bob.comeBack();
     const again: unknown[] = [];
     for (const send of sends) again.push((await alice.request('envelope:send', send))['at']);
     expect(again.slice(0, 19)).toEqual(acknowledged.map(({ at }) => at));
@@ -66,14 +45,14 @@ describe('the server process', { timeout: PROCESS_TEST_MS }, () => {
 
   it('has stored nothing of a send that it was killed in before the commit', async () => {
     await server.start({ FAILPOINT: 'beforeCommit', FAILPOINT_HIT: '3' });
-    const [alice, bob] = await pair();
+    const [alice, bob] = await Person.pair(server);
     const sends = [sendTo([bob]), sendTo([bob]), sendTo([bob])];
     for (const send of sends.slice(0, 2)) await alice.request('envelope:send', send);
     alice.request('envelope:send', sends[2]).catch(() => undefined);
     expect(await server.exited()).toBeNull();
     expect(countRows(server.dataDir)['messages']).toBe(2);
     await server.start();
-    await comeBack(alice);
+    await alice.comeBack();
     expect(await alice.request('envelope:send', sends[2])).toMatchObject({ ok: true });
     expect(countRows(server.dataDir)['messages']).toBe(3);
   });
@@ -123,7 +102,7 @@ describe('the server process', { timeout: PROCESS_TEST_MS }, () => {
 
   it('stops cleanly, and is there again with everything', async () => {
     await server.start();
-    const [alice, bob] = await pair();
+    const [alice, bob] = await Person.pair(server);
     const send = sendTo([bob]);
     const under = alice.request('envelope:send', send);
     await under;
@@ -131,7 +110,7 @@ describe('the server process', { timeout: PROCESS_TEST_MS }, () => {
     await alice.hears((person) => person.pushes('server:draining').length === 1);
     expect(readdirSync(server.dataDir).filter((name) => name.endsWith('-wal'))).toEqual([]);
     await server.start();
-    await comeBack(bob);
+    await bob.comeBack();
     expect((await waitingFor(bob)).map(({ id }) => id)).toEqual([send.id]);
     expect(await server.end('SIGINT')).toBe(0);
   });
@@ -159,21 +138,19 @@ describe('the server process', { timeout: PROCESS_TEST_MS }, () => {
 
   it('is one to a data directory', async () => {
     await server.start();
-    const second = new FailpointServer(built.main);
+    const second = processes.another();
     await second.launch({ DATA_DIR: server.dataDir });
     expect(await second.exited()).toBe(1);
     expect(second.output).toMatch(/Another server uses the data directory/u);
     expect((await fetch(`${server.url}/readyz`)).status).toBe(200);
-    await second.dispose();
   });
 
   it('ends with a sentence when its port is not free', async () => {
     await server.start();
-    const second = new FailpointServer(built.main);
+    const second = processes.another();
     await second.launch({ PORT: new URL(server.url).port });
     expect(await second.exited()).toBe(1);
     expect(second.output).toContain('The port is not free: choose another one with PORT.');
-    await second.dispose();
   });
 
   it.each([
@@ -229,7 +206,7 @@ describe('the server process', { timeout: PROCESS_TEST_MS }, () => {
 
   it('writes nothing into its log that says who talks to whom, or with what', async () => {
     await server.start({ LOG_LEVEL: 'trace' });
-    const [alice, bob] = await pair();
+    const [alice, bob] = await Person.pair(server);
     const send = sendTo([bob]);
     await alice.request('envelope:send', send);
     await alice.get(`/v1/accounts/${bob.account.address}/lists?from=1`);

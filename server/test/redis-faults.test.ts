@@ -3,7 +3,7 @@ import { call, Person, sendTo, waitingFor } from './support/person.ts';
 import type { RunningServer } from './support/start-server.ts';
 import { startTestMongo, type TestMongo } from './support/test-mongo.ts';
 import { startTestRedis, type TestRedis } from './support/test-redis.ts';
-import { DEGRADED, POLLED_WITHIN_MS, readiness, startTwoNodes, WHOLE, type TwoNodes } from './support/two-nodes.ts';
+import { DEGRADED, readiness, startTwoNodes, WHOLE, type TwoNodes } from './support/two-nodes.ts';
 
 const LIMIT_MS = 60_000;
 const FOR_LONG = { timeout: LIMIT_MS };
@@ -33,10 +33,10 @@ describe.runIf(found !== undefined && store !== undefined)('nodes whose Redis', 
   };
   /** Bob pulls when he is told to, acknowledges, and alice hears of it. */
   const arrivesByReminder = async (id: string): Promise<void> => {
-    await bob.hears((person) => person.pushes('mailbox:more').length > 0, POLLED_WITHIN_MS);
+    await nodes.pollUntil(bob, (person) => person.pushes('mailbox:more').length > 0);
     expect((await waitingFor(bob)).map((envelope) => envelope['id'])).toContain(id);
     await bob.request('mailbox:acknowledge', { envelopes: [id] });
-    await alice.hears((person) => JSON.stringify(person.pushes('envelope:delivered')).includes(id), POLLED_WITHIN_MS);
+    await nodes.pollUntil(alice, (person) => JSON.stringify(person.pushes('envelope:delivered')).includes(id));
   };
   const arrivesByPush = async (id: string): Promise<void> => {
     await bob.hears((person) => person.pushes('envelope:new').some((push) => push['id'] === id));
@@ -152,7 +152,7 @@ describe.runIf(found !== undefined && store !== undefined)('nodes whose Redis', 
     await both(DEGRADED);
     const list = Buffer.from(alice.account.signRemovalOf(other)).toString('base64url');
     expect((await alice.post(lists, { list })).status).toBe(200);
-    await phone.hears((person) => person.pushes('disconnect').length === 1);
+    await nodes.pollUntil(phone, (person) => person.pushes('disconnect').length === 1);
     await redis.restart();
   });
 
@@ -168,7 +168,7 @@ describe.runIf(found !== undefined && store !== undefined)('nodes whose Redis', 
     const isPushed = async (): Promise<boolean> => {
       const before = bob.heard.length;
       const id = await send();
-      await bob.hears(({ heard }) => heard.length > before);
+      await nodes.pollUntil(bob, ({ heard }) => heard.length > before);
       return bob.pushes('envelope:new').some((push) => push['id'] === id);
     };
     await expect.poll(isPushed, FOR_LONG).toBe(true);

@@ -2,7 +2,7 @@
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Person, sendTo, waitingFor } from './support/person.ts';
 import { startTestMongo, type TestMongo } from './support/test-mongo.ts';
-import { POLLED_WITHIN_MS, readiness, startTwoNodes, WHOLE, type TwoNodes } from './support/two-nodes.ts';
+import { readiness, startTwoNodes, WHOLE, type TwoNodes } from './support/two-nodes.ts';
 
 const LIMIT_MS = 60_000;
 const found = await startTestMongo();
@@ -30,13 +30,10 @@ describe.runIf(found !== undefined)('two nodes without Redis', { timeout: LIMIT_
   const goesFrom = async (sender: Person, receiver: Person): Promise<void> => {
     const send = sendTo([receiver]);
     expect(await sender.request('envelope:send', send)).toMatchObject({ ok: true });
-    await receiver.hears((person) => person.pushes('mailbox:more').length > 0, POLLED_WITHIN_MS);
+    await nodes.pollUntil(receiver, (person) => person.pushes('mailbox:more').length > 0);
     expect((await waitingFor(receiver)).map(({ id }) => id)).toEqual([send.id]);
     await receiver.request('mailbox:acknowledge', { envelopes: [send.id] });
-    await sender.hears(
-      (person) => JSON.stringify(person.pushes('envelope:delivered')).includes(send.id),
-      POLLED_WITHIN_MS,
-    );
+    await nodes.pollUntil(sender, (person) => JSON.stringify(person.pushes('envelope:delivered')).includes(send.id));
   };
 
   it('bring live to each other what was stored, and that it arrived', async () => {

@@ -3,15 +3,14 @@ import { cpSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { MongoClient } from 'mongodb';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { buildServer, type BuiltServer } from './support/built-server.ts';
-import { FailpointServer } from './support/failpoint-server.ts';
+import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { FailpointServer } from './support/failpoint-server.ts';
 import { copyDataDirectory, fillDatabase, returning, type KnownData } from './support/old-data.ts';
 import { waitingFor } from './support/person.ts';
+import { PROCESS_TEST_MS, withServerProcess } from './support/server-process.ts';
 import { startServer } from './support/start-server.ts';
 import { startTestMongo, type TestMongo } from './support/test-mongo.ts';
 
-const PROCESS_TEST_MS = 60_000;
 /** A line of its own, not one of the log. */
 const REFUSAL = /^(?!\{).*newer version of CipherChat \(7\.1\.0, schema 99\)\. .+Install CipherChat 7\.1\.0 or newer/mu;
 
@@ -19,18 +18,10 @@ const found = await startTestMongo();
 afterAll(() => found?.stop());
 
 describe('an upgrade', { timeout: PROCESS_TEST_MS }, () => {
-  let built: BuiltServer;
   let server: FailpointServer;
-  beforeAll(async () => {
-    built = await buildServer();
-  }, PROCESS_TEST_MS);
-  afterAll(() => built.dispose());
-  beforeEach(() => {
-    server = new FailpointServer(built.main);
+  withServerProcess((one) => {
+    server = one;
   });
-  afterEach(async () => {
-    await server.dispose();
-  }, PROCESS_TEST_MS);
 
   const inFile = <T>(work: (database: Database.Database) => T): T => {
     const database = new Database(join(server.dataDir, 'cipherchat.db'));

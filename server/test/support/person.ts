@@ -71,6 +71,13 @@ export class Person {
     return person;
   }
 
+  /** Two, registered and connected. */
+  static async pair(server: Reachable): Promise<readonly [Person, Person]> {
+    const people = [await Person.registered(server), await Person.registered(server)] as const;
+    for (const person of people) await person.connect();
+    return people;
+  }
+
   get principal() {
     return { account: this.account.address, device: this.device.id };
   }
@@ -148,14 +155,16 @@ export class Person {
     return this.heard.filter((one) => one.name === name).map(({ push }) => push);
   }
 
-  /** Waits until what was heard makes `holds` true; fails when that takes longer than `withinMs`. */
-  async hears(holds: (person: this) => boolean, withinMs?: number): Promise<void> {
-    const limit = withinMs === undefined ? undefined : AbortSignal.timeout(withinMs);
-    limit?.addEventListener('abort', () => this.#wake());
-    while (!holds(this)) {
-      limit?.throwIfAborted();
-      await new Promise<void>((resolve) => this.#waiting.push(resolve));
-    }
+  /** Waits until what was heard makes `holds` true. */
+  async hears(holds: (person: this) => boolean): Promise<void> {
+    while (!holds(this)) await new Promise<void>((resolve) => this.#waiting.push(resolve));
+  }
+
+  /** Logs in and connects again, as after a restart of the server. */
+  async comeBack(): Promise<void> {
+    this.leave();
+    this.token = String((await this.logIn()).json['token']);
+    await this.connect();
   }
 
   leave(): void {

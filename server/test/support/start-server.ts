@@ -9,6 +9,7 @@ import { parseConfig } from '../../src/config.ts';
 import { createLogger } from '../../src/observability/logger.ts';
 import type { Failpoints } from '../../src/storage/failpoints.ts';
 import type { Reachable } from './person.ts';
+import type { TurnedClock } from './turned-clock.ts';
 
 export type RunningServer = Reachable & {
   readonly dataDir: string;
@@ -28,12 +29,9 @@ export type StartOptions = {
   readonly dataDir?: string;
   /** What the server's clock shows at the start; that of the machine unless given. */
   readonly at?: number | undefined;
-  /** False: nobody is reminded of what waits, however slowly a test runs. */
-  readonly polls?: boolean;
+  /** The clock by which the node polls mailboxes; that of the machine unless given. */
+  readonly pollClock?: TurnedClock;
 };
-
-/** No round of the poll comes. */
-const NEVER = () => () => undefined;
 
 const ORIGIN = 'http://chat.example:3000';
 const TABLES = ['users', 'deviceLists', 'devices', 'prekeys', 'messages', 'sends'];
@@ -62,7 +60,7 @@ export const startServer = async ({
   failpoints,
   dataDir: given,
   at,
-  polls = true,
+  pollClock,
 }: StartOptions = {}): Promise<RunningServer> => {
   const dataDir = given ?? mkdtempSync(join(tmpdir(), 'cipherchat-server-'));
   const logLines: string[] = [];
@@ -83,7 +81,7 @@ export const startServer = async ({
   const server = await compose(config, {
     logger,
     now,
-    pollLater: polls ? undefined : NEVER,
+    pollLater: pollClock?.later,
     ...(failpoints === undefined ? {} : { failpoints }),
   });
   const port = await server.listen();

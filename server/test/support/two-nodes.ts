@@ -1,19 +1,25 @@
-/** Two nodes of one operator in this process: one store, one Redis or none, one origin, one secret. */
+/**
+ * Two nodes of one operator in this process: one store, one Redis or none, one origin, one secret. They poll mailboxes
+ * when a test says so.
+ */
+import type { Person } from './person.ts';
 import { startServer, type RunningServer } from './start-server.ts';
 import type { TestMongo } from './test-mongo.ts';
 import type { TestRedis } from './test-redis.ts';
+import { TurnedClock } from './turned-clock.ts';
 
 const SECRET = 'Zm91ciBzY29yZSBhbmQgc2V2ZW4geWVhcnMgYWdvIG91ciBmYXRoZXJz';
 
-/**
- * Nodes that cannot speak to each other look into the mailboxes every 1 to 5 s. Twice that, for the machine has more to
- * do.
- */
-export const POLLED_WITHIN_MS = 10_000;
+/** More than any pause between two rounds of the poll. */
+const PAUSE_MS = 10_000;
+/** More than it takes until a round has looked for everything, even for devices that were removed. */
+const ROUNDS = 50;
 
 export type TwoNodes = {
   readonly a: RunningServer;
   readonly b: RunningServer;
+  /** Both nodes poll, round after round, until what the person heard makes `holds` true. */
+  readonly pollUntil: (person: Person, holds: (person: Person) => boolean) => Promise<void>;
   readonly stop: () => Promise<void>;
 };
 
@@ -24,10 +30,25 @@ export const startTwoNodes = async (
 ): Promise<TwoNodes> => {
   const database = mongo.newDatabase();
   const shared = { MONGODB_URL: database, REDIS_URL: redis?.url ?? '', JWT_SECRET: SECRET, ...environment };
-  const [a, b] = [await startServer({ environment: shared }), await startServer({ environment: shared })];
+  const clocks = [new TurnedClock(), new TurnedClock()] as const;
+  const [a, b] = [
+    await startServer({ environment: shared, pollClock: clocks[0] }),
+    await startServer({ environment: shared, pollClock: clocks[1] }),
+  ];
+  const round = async (): Promise<boolean> => {
+    // A node that has just lost Redis or found it again begins a round by itself.
+    await Promise.all(clocks.map((clock) => clock.rests()));
+    await Promise.all(clocks.map((clock) => clock.pass(PAUSE_MS)));
+    return false;
+  };
   return {
     a,
     b,
+    pollUntil: async (person, holds) => {
+      const heard = person.hears(holds).then(() => true);
+      for (let i = 0; i < ROUNDS; i += 1) if (await Promise.race([heard, round()])) break;
+      await heard;
+    },
     stop: async () => {
       await Promise.all([a.stop(), b.stop()]);
       await mongo.drop(database);
