@@ -1,6 +1,6 @@
 /**
- * What is known of an account: its newest verified device list, and whether anything may be sent to it (PROTOCOL 3.2).
- * The own account is one of them.
+ * Contacts: the newest verified device list of each known account, and whether anything may be sent to it (PROTOCOL
+ * 3.2). Our own account is one of them.
  */
 import { AccountId, DAY_MS, DeviceId, HOUR_MS, judgeSuccessor, LIST_RENEW_MS, Refusal } from '@cipherchat/protocol';
 import { directConversation } from '../base/conversation-id.ts';
@@ -74,13 +74,13 @@ export const partyOf = (list: VerifiedList, device: DeviceId): Party | undefined
 export type Verdict =
   { readonly kind: 'known'; readonly contact: Contact } | { readonly kind: 'obstacle'; readonly obstacle: Obstacle };
 
-/** What the user is told of a refusal by what the server gave. */
+/** The obstacle that the user reads when something the server gave was refused. */
 export const obstacleOf = ({ code }: Refusal): Obstacle => {
   if (code === 'rollback' || code === 'fork') return code;
   return code === 'expired' ? 'away-too-long' : 'other-keys';
 };
 
-/** Why nothing may be sent to an account, as far as its list goes. */
+/** Why nothing may be sent to an account, judged by its list alone. */
 export const listObstacle = ({ fork, seenFresh }: Contact): Obstacle | undefined => {
   if (fork) return 'fork';
   return seenFresh ? undefined : 'away-too-long';
@@ -95,7 +95,7 @@ export const isDue = ({ wanted, list, checkedAt, seenFresh }: Contact, now: numb
 
 type Judgement = { readonly contact: Contact; readonly refusal: Refusal | undefined };
 
-/** Follows the chain as far as it holds. Two signed lists of one version are remembered. */
+/** Follows the chain up to the first list that breaks it. Two signed lists of one version are remembered as a fork. */
 const follow = (known: Contact, lists: readonly VerifiedList[], now: number): Judgement => {
   let contact: Contact = { ...known, checkedAt: now };
   try {
@@ -250,9 +250,9 @@ export class Contacts {
   }
 }
 
-/** Since when nothing confirms the list that is held; undefined while it is fresh enough. */
+/** Since when no list confirms the account, in milliseconds since 1970. Undefined while the list is fresh. */
 export const notConfirmedSince = (issued: number | undefined, now: number): number | undefined =>
   issued !== undefined && isStale({ issued }, now) ? issued : undefined;
 
-/** A device that still names an older list of ours after this time is warned about. */
+/** A device that names an older list of ours for this long causes a warning. */
 export const MAX_LAG_MS = 7 * DAY_MS;

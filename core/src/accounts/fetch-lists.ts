@@ -1,9 +1,9 @@
-/** Device lists of one account as the server gives them: each verified, none compared with the list held yet. */
+/** Device lists of one account from the server. Each is verified; none is compared with the list that we hold. */
 import { AccountId, Refusal } from '@cipherchat/protocol';
 import { verifyDeviceList, type VerifiedList } from '../crypto/device-list.ts';
 import type { Directory } from '../transport/port.ts';
 
-/** Pages of up to 100 lists that one look fetches. The rest comes with the next look. */
+/** Pages of up to 100 lists in one refresh. The next refresh fetches the rest. */
 const MAX_PAGES = 20;
 
 /**

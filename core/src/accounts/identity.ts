@@ -1,6 +1,6 @@
 /**
- * The keys of this device and its account: made once, without a network, kept as handles beside sealed bytes (PROTOCOL
- * 3.1).
+ * The keys of this device and its account (PROTOCOL 3.1). They are made once, without a network, and stored as key
+ * handles next to sealed bytes.
  */
 import { AccountId, DeviceId, type DeviceKind } from '@cipherchat/protocol';
 import { accountOf, deviceIdOf, generateAccountKey } from '../crypto/account.ts';
@@ -111,7 +111,7 @@ export const loadIdentity = async (store: ChatStore, platform: Platform): Promis
   });
 };
 
-/** Address and account key without the private halves, for whoever only shows them. */
+/** Address and account key without private keys, for code that only shows them. */
 export const readAddress = async (
   store: ChatStore,
 ): Promise<

@@ -1,6 +1,6 @@
 /**
- * The device list of the own account: signed anew each week, kept before it is published, repeated in the same bytes
- * (PROTOCOL 3.2).
+ * The device list of our own account (PROTOCOL 3.2). It is signed again each week, stored before it is published, and
+ * published again in the same bytes if the answer got lost.
  */
 import { LIST_RENEW_MS, nextListFields } from '@cipherchat/protocol';
 import { signDeviceList, verifyDeviceList } from '../crypto/device-list.ts';
@@ -29,11 +29,11 @@ export const keepOwnList = (copy: WorkingCopy, record: OwnListRecord): void => {
   copy.put(ownLists, keyOf(record.version), record);
 };
 
-/** All of them, ascending: what a server that forgot us has to be told. */
+/** All of them, ascending. A server that lost our account needs every version. */
 export const allOwnLists = async (copy: RowReader): Promise<readonly OwnListRecord[]> =>
   (await copy.list(ownLists, { group: 'lists' })).map(({ value }) => value);
 
-/** The signed list that waits to be published, or a new one where it is time; undefined when there is nothing to do. */
+/** The signed list that waits to be published, or a new one if it is due. Undefined if there is nothing to do. */
 const nextList = (parts: ListParts): Promise<OwnListRecord | undefined> =>
   parts.store.transact(async (copy) => {
     const { identity, clock } = parts;
@@ -48,7 +48,7 @@ const nextList = (parts: ListParts): Promise<OwnListRecord | undefined> =>
     return next;
   });
 
-/** Another holder of the account key was faster: its list counts, and ours was never out. */
+/** Another holder of the account key published this version first. Its list counts; ours was never published. */
 const adopt = async (parts: PublishParts): Promise<void> => {
   await parts.contacts.refresh(parts.identity.address);
   await parts.store.transact(async (copy) => {

@@ -5,9 +5,9 @@ export type Randomness = { readonly random: (length: number) => Uint8Array };
 
 const FIRST_MS = 1_000;
 const LONGEST_MS = 60_000;
-/** No server is left alone for longer, whatever it asks for: its longest limit counts an hour. */
+/** Upper bound for pauses that a server asks for: its longest rate limit counts an hour. */
 const LONGEST_PAUSE_MS = 3_600_000;
-/** A server that asks for none is not asked in a loop. */
+/** Lower bound, so that a server that asks for no pause is not asked in a loop. */
 const SHORTEST_PAUSE_MS = 100;
 
 /** A whole number of milliseconds from 0 up to, not including, `mostMs`. */
@@ -16,12 +16,12 @@ export const randomDelayMs = (mostMs: number, platform: Randomness): number => {
   return Math.floor((mostMs * (a * 256 + b)) / 65_536);
 };
 
-/** Half fixed, half random: 0.5 to 1 s for the first failure, doubled for each one after it, up to a minute. */
+/** Half fixed, half random: 0.5 to 1 s after the first failure, doubled after each further one, up to a minute. */
 export const backoffMs = (failures: number, platform: Randomness): number => {
   const whole = Math.min(LONGEST_MS, FIRST_MS * 2 ** Math.min(failures - 1, 10));
   return whole / 2 + randomDelayMs(whole / 2, platform);
 };
 
-/** What a server asks for with `retryAfterMs` or `reconnectAfterMs`, from 100 ms to an hour (protocol 14.8). */
+/** Milliseconds of a `retryAfterMs` or `reconnectAfterMs`, limited to 100 ms to 1 h (protocol 14.8). */
 export const requestedPauseMs = (askedMs: number): number =>
   Math.max(SHORTEST_PAUSE_MS, Math.min(askedMs, LONGEST_PAUSE_MS));

@@ -1,7 +1,7 @@
 /**
  * What the client's log may hold. The types admit numbers and members of closed unions only: an event has no place for
- * a text, a name, an address, an id or a key. Whoever adds an event keeps it so, and
- * `core/test/scenarios/diagnostics.test.ts` searches for planted markers.
+ * a text, a name, an address, an id or a key. Keep it so in new events: `core/test/scenarios/diagnostics.test.ts`
+ * searches the log for planted markers.
  */
 import type { RefusalCode } from '@cipherchat/protocol';
 import type { ChatErrorCode } from './errors.ts';
@@ -88,7 +88,7 @@ export interface Log {
   record(event: DiagnosticEvent): void;
 }
 
-/** For those who do not care. */
+/** A log that keeps nothing. */
 export const NO_LOG: Log = { record: () => undefined };
 
 export type BrowserEngine = 'chromium' | 'webkit' | 'firefox' | 'node' | 'other';

@@ -1,4 +1,4 @@
-/** What a call of the client is refused for. The code is stable; the text is for developers. */
+/** Why the client refuses a call. The code is stable; the text is for developers. */
 export type ChatErrorCode =
   /** More than 16,384 bytes of UTF-8. */
   | 'text-too-long'

@@ -1,8 +1,8 @@
 /** Asynchronous work over a list, some of it at a time. */
 
 /**
- * Calls `work` for each item in order, at most `atOnce` unfinished at a time; resolves with the results in the order of
- * the items. After the first rejection nothing more is begun; rejects with it once what is under way has settled.
+ * Calls `work` for each item in order, at most `atOnce` unfinished at a time. Resolves with the results in the order of
+ * the items. After the first rejection it starts no more work, waits for what has started, and rejects.
  */
 export const inParallel = async <T, R>(
   items: readonly T[],

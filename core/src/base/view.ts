@@ -7,7 +7,10 @@ export type { Obstacle } from './obstacle.ts';
 
 export type ConnectionState = 'connecting' | 'online' | 'offline';
 
-/** Waiting: no connection, it goes out by itself. Not sent: the user has to decide; `failure` says why. */
+/**
+ * `waiting`: no connection; the client sends it later by itself. `not-sent`: the user has to decide; `failure` says
+ * why.
+ */
 export type MessageStatus = 'sending' | 'waiting' | 'sent' | 'delivered' | 'read' | 'not-sent';
 
 export type TextItem = {
@@ -51,14 +54,14 @@ export type Transcript = {
   readonly more: boolean;
 };
 
-/** One item as it is after a commit: added, changed, or undefined where it is not shown any more. */
+/** One item after a commit: added or changed, or undefined if it is no longer shown. */
 export type ItemChange = { readonly id: string; readonly item: TranscriptItem | undefined };
 
 export type ConversationView = {
   readonly id: ConversationId;
   /** Address of the other side, 32 characters; undefined where there is more than one. */
   readonly peer: AccountId | undefined;
-  /** As the peer calls itself; nobody checked it. */
+  /** The name that the peer gave itself. No one verified it. */
   readonly name: string | undefined;
   readonly preview:
     { readonly text: string; readonly mine: boolean; readonly status: MessageStatus | undefined } | undefined;
@@ -100,8 +103,8 @@ export type ClientState = {
 };
 
 /**
- * What changed, for whoever has read it before. Without `changed` or `changes` anything may be different, and has to be
- * read again: after this tab was out of touch with the others, and where one commit changed very many items.
+ * What changed since the last read. Without `changed` or `changes` anything may have changed, so read everything again:
+ * this tab was cut off from the others, or one commit changed very many items.
  */
 export type ChatEvent =
   | { readonly kind: 'state' }

@@ -18,8 +18,8 @@ export type Route = {
 const inTeam = (side: Side): boolean => side !== 'visitor';
 
 /**
- * For whoever knows the sides. This version does not: it knows no team, and checks the length of `to` alone
- * (`allowsAddress`). A kind of a later version is allowed everywhere, as nobody here knows its rules.
+ * For callers that know the sides. This version does not: it has no teams, and checks the length of `to` alone
+ * (`allowsAddress`). A kind of a later version is always allowed, because this version does not know its rules.
  */
 export const allowsRoute = (number: number, { to, sender, receiver, isOwn }: Route): boolean => {
   const kind = kindOf(number);
@@ -30,7 +30,7 @@ export const allowsRoute = (number: number, { to, sender, receiver, isOwn }: Rou
       return true;
     case 'own-devices':
       return isOwn;
-    // What the visitor's and the team's own devices get of it are copies of what goes to the other side.
+    // The other devices of visitor and team get copies of what goes to the other side.
     case 'visitor-to-team':
       return sender === 'visitor';
     case 'team-to-visitor':

@@ -1,5 +1,5 @@
 /**
- * Where a message stands in a conversation (PROTOCOL 7.2): the counters of one device are strict, across devices the
+ * The place of a message in a conversation (PROTOCOL 7.2). The counters of one device are strict; across devices the
  * time of writing decides. Sender and receiver compute the same order from the same contents, so both show the same.
  */
 import { DAY_MS, equalBytes } from '@cipherchat/protocol';
@@ -10,7 +10,7 @@ export type Gap = {
   readonly to: number;
   readonly low: number;
   readonly high: number;
-  /** Before the first message seen: nobody is told. */
+  /** The gap is before the first message seen, so it is not reported. */
   readonly silent: boolean;
   /** So many of the counters have been seen after all, and it is not known which: several gaps that became one. */
   readonly seen?: number | undefined;
@@ -54,7 +54,7 @@ const MAX_ROOM = 65_536;
 const SET_BACK_MS = 60_000;
 const MAX_GAPS = 100;
 
-/** A clock that is far ahead of the server's does not put its messages at the end for ever. */
+/** Limits a sender's clock that is far ahead of the server's, so that its messages do not stay at the end forever. */
 export const timeOfWriting = (sent: number, stored: number): number => (sent > stored + DAY_MS ? stored : sent);
 
 /**
@@ -64,7 +64,7 @@ export const timeOfWriting = (sent: number, stored: number): number => (sent > s
 export const timeAfter = (order: number, sentAt: number): number =>
   order - sentAt < SET_BACK_MS ? Math.max(sentAt, Math.floor(order) + 1) : sentAt;
 
-/** The next message of a device stands behind its last one. */
+/** The next message of a device comes after its last one. */
 export const orderAfter = (order: number, sent: number, steps = 1): number =>
   Math.max(sent, order + STEP * Math.min(steps, MAX_ROOM));
 
@@ -75,8 +75,8 @@ const joined = (one: Gap, next: Gap): Gap => {
 };
 
 /**
- * Beyond a hundred gaps the two oldest that are told become one: what fills them is still no clash, and the mark stays
- * true.
+ * Beyond 100 gaps the two oldest reported ones become one. A content that fills them is still no clash, and the note
+ * about missing messages stays true.
  */
 const bounded = (placement: Placement): Placement => {
   const { state, opened, closed } = placement;
@@ -118,7 +118,7 @@ const ahead = (state: DeviceOrder, { counter, hash, sent, previous }: Numbered):
 
 const within = (state: DeviceOrder, gap: Gap, { counter, sent }: Numbered): Placement => {
   const [low, high] = [gap.low + STEP * (counter - gap.from + 1), gap.high - STEP * (gap.to - counter + 1)];
-  // Where there is no room for steps, each counter has its share of what there is.
+  // Where the steps do not fit, the counters share the room evenly.
   const share = gap.low + ((gap.high - gap.low) * (counter - gap.from + 1)) / (gap.to - gap.from + 2);
   const order = low <= high ? Math.min(Math.max(sent, low), high) : share;
   const parts = [

@@ -75,9 +75,8 @@ const headOf = (to: Uint8Array, value: CborValue | undefined): { readonly head?:
 };
 
 /**
- * Reads the common keys. Refuses `malformed` for another encoding than the deterministic one, for missing common keys,
- * for a counter that does not fit the kind, and for a `head` that `to` forbids or lacks. Keys 8 to 11 are ignored
- * (PROTOCOL 7.2).
+ * Reads the common keys. Refuses `malformed` for an encoding that is not deterministic, missing common keys, a counter
+ * that does not fit the kind, and a `head` that `to` forbids or requires. Keys 8 to 11 are ignored (PROTOCOL 7.2).
  */
 export const decodeRawContent = (input: Uint8Array): RawContent => {
   const content = decodeCbor(input);

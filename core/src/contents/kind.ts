@@ -1,4 +1,4 @@
-/** What is said of each kind of content, once, in the file of the kind. */
+/** The properties of a kind of content. Each kind declares them once, in its own file. */
 import type { NoteItem } from '../base/view.ts';
 import type { Form } from './forms/form.ts';
 
@@ -13,31 +13,33 @@ export const TEAM_ROOM: readonly AddressBytes[] = [16];
 export type Direction = 'anybody' | 'own-devices' | 'visitor-to-team' | 'team-to-visitor' | 'within-team';
 
 /**
- * What the outbox does with one that waits, or that the server or the peer's keys do not let through.
- * `keep`: the user wrote it; it waits and, when refused, stays for the user to decide.
- * `keep-numbered`: the client wrote it; refused before it has its number it is dropped, afterwards its number would be
- * missing, so it stays and goes out with what the user tries again.
- * `drop`: the client wrote it; it waits for a connection, and is dropped when refused.
- * `never-queued`: goes out at once or not at all, and begins no session.
+ * What the outbox does with a content that waits, or that the server or the peer's keys refuse. `keep`: the user wrote
+ * it; it waits and, if refused, stays until the user decides. `keep-numbered`: the client wrote it. Refused before it
+ * has a counter it is dropped. Refused later it stays, because its counter would be missing, and goes out with the next
+ * content that the user sends again. `drop`: the client wrote it; it waits for a connection, and is dropped if refused.
+ * `never-queued`: sent immediately or not at all, and begins no session.
  */
 export type OutboxRule = 'keep' | 'keep-numbered' | 'drop' | 'never-queued';
 
 /**
- * What a client does that does not know the kind. `not-sent`: it would show "newer version", which says nothing to its
- * reader; so the sender asks first whether it knows the kind (PROTOCOL 21).
+ * How a client reacts that does not know the kind. `not-sent`: it would show "newer version", which tells its reader
+ * nothing, so the sender first asks whether the client knows the kind (PROTOCOL 21).
  */
 export type OlderClient = 'shows-newer-version' | 'ignores' | 'not-sent';
 
-/** What the reader sees in the place of a content. `nothing` keeps its place in the order all the same. */
+/** What the reader sees for a content. `nothing` still takes a place in the order. */
 export type Shown =
   | { readonly kind: 'nothing' }
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'note'; readonly note: NoteItem['note'] };
 
-/** What a content does beside being shown. Whoever can reach the rows carries it out (`mailbox/content-effects.ts`). */
+/**
+ * Effects of a content other than what is shown. `mailbox/content-effects.ts` carries them out, because it can reach
+ * the rows.
+ */
 export type Effect =
   | { readonly kind: 'nothing' }
-  /** The peer calls itself so; empty: it has no name any more. */
+  /** The peer's new name for itself. Empty: the peer has no name any longer. */
   | { readonly kind: 'peer-name'; readonly name: string }
   /** The peer writes, or has stopped. */
   | { readonly kind: 'writing'; readonly begins: boolean }
@@ -50,7 +52,7 @@ export const NOT_SHOWN: Shown = { kind: 'nothing' };
 export const NEWER_VERSION: Shown = { kind: 'note', note: { kind: 'newer-version' } };
 export const NO_EFFECT: Effect = { kind: 'nothing' };
 
-/** What a kind may know of the conversation that it arrives in. */
+/** What a kind is told about the conversation in which it arrives. */
 export type Arrived = {
   /** Sent by another device of the own account. */
   readonly mine: boolean;

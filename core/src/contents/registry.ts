@@ -63,12 +63,14 @@ export const KINDS = {
 
 type Kinds = typeof KINDS;
 
-/** What this version sends: the number of the kind, and what its body holds. Texts that wait rest in this form. */
+/**
+ * A body that this version can send: the number of the kind, and its fields. Texts that wait are stored in this form.
+ */
 export type SentBody = {
   [N in KindNumber]: Kinds[N] extends BuiltKind<N, infer T> ? { readonly type: N } & T : never;
 }[KindNumber];
 
-/** `unknown`: a kind that is reserved or of a later version, or a known one without what it needs. */
+/** `unknown`: a reserved kind, one of a later version, or a known kind without its required fields. */
 export type ContentBody = SentBody | { readonly type: 'unknown'; readonly number: number };
 
 const builtOf = (body: SentBody): BuiltKind => KINDS[body.type];
@@ -81,11 +83,14 @@ export const isOrdered = (number: KindNumber): boolean => KINDS[number].ordered;
 
 export const outboxRuleOf = (body: SentBody): OutboxRule => builtOf(body).outbox;
 
-/** Whether the table allows a `to` of this length. Later kinds have rules of their own, which nobody knows yet. */
+/**
+ * Whether PROTOCOL 7.2 allows a `to` of this length for the kind. Later kinds have rules that this version cannot know,
+ * so they are allowed.
+ */
 export const allowsAddress = (number: number, length: number): boolean =>
   kindOf(number)?.to.includes(length as AddressBytes) ?? true;
 
-/** Key 6 as it is written. What it holds is not checked: see `encodeContent`. */
+/** Writes key 6. Does not check the fields: see `encodeContent`. */
 export const writeBody = (body: SentBody): CborMap => builtOf(body).body.write(body) as CborMap;
 
 /** Key 6 as it is read. */
@@ -95,7 +100,7 @@ export const readBody = (number: number, body: CborMap): ContentBody => {
   return read === undefined ? { type: 'unknown', number } : ({ type: number, ...read } as SentBody);
 };
 
-/** What is seen in the place of an ordered content. */
+/** What the reader sees for an ordered content. */
 export const shownOf = (body: ContentBody, arrived: Arrived): Shown => {
   if (body.type !== 'unknown') return builtOf(body).shown(body, arrived);
   const kind = kindOf(body.number);

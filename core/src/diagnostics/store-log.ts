@@ -1,4 +1,4 @@
-/** What the log has of a store: commits, and counts of rows. What the rows hold is not looked at. */
+/** Store events in the log: commits and row counts. The log never looks at the content of a row. */
 import type { Log } from '../base/diagnostics.ts';
 import type { Clock } from '../environment/port.ts';
 import { TABLES, type ChatStore } from '../storage/port.ts';

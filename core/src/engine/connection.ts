@@ -1,4 +1,4 @@
-/** The way to the server: log in, connect, renew the token on the same socket, and begin anew when it breaks. */
+/** The connection to the server: log in, connect, renew the token on the same socket, and reconnect when it breaks. */
 import type { ParsedAnswer, ParsedPush, RequestName, RequestOf, TokenAnswer } from '@cipherchat/protocol';
 import type { Platform } from '../crypto/platform.ts';
 import { TransportError, type Link, type LinkEvents, type Transport, type Wire } from '../transport/port.ts';
@@ -22,7 +22,7 @@ export type ConnectionParts = {
   readonly onPush: LinkEvents['push'];
   readonly onState: (state: ConnectionState) => void;
   readonly onOnline: () => void;
-  /** There is a reason to look whether the connection still stands. */
+  /** Called when the connection may have broken without notice, so it is worth a check. */
   readonly onWake: () => void;
   readonly onError: (cause: unknown) => void;
 };
@@ -117,7 +117,7 @@ export class Connection implements Wire {
     this.#parts.onOnline();
   }
 
-  /** A connection that was given up is not listened to any more. */
+  /** Events of a connection that was given up are ignored. */
   #eventsOf(opening: Opening): LinkEvents {
     const isCurrent = (): boolean => this.#link !== undefined && this.#link === opening.link;
     return {

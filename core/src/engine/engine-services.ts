@@ -30,7 +30,7 @@ export type EngineHost = {
   readonly onChange: (told: Told) => void;
   readonly onConnection: (state: ConnectionState) => void;
   readonly onWriting: (conversation: ConversationId, writing: boolean) => void;
-  /** Something went wrong that should not; the engine goes on or begins anew. */
+  /** An unexpected failure. The engine goes on or restarts. */
   readonly onFault: (cause: unknown) => void;
 };
 

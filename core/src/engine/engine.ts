@@ -1,6 +1,6 @@
 /**
- * The one engine of a profile: it holds the socket and the sessions. It ends by itself when another engine has taken
- * over or the store is gone, and whoever leads starts the next one.
+ * The one engine of a profile. It holds the socket and the sessions. It ends when another engine takes over or the
+ * store is gone; the tab that leads then starts the next one.
  */
 import type { ConversationId } from '../base/conversation-id.ts';
 import { HOUR_MS, type AccountId, type MessageId, type ParsedPush } from '@cipherchat/protocol';
@@ -20,15 +20,15 @@ import { renewWhereNeeded } from '../outbox/renewal.ts';
 import type { ConnectionState } from '../base/view.ts';
 import { sendWriting } from '../outbox/writing-notices.ts';
 
-/** A notice that waited in the mailbox is over. */
+/** A writing notice that waited in the mailbox for longer than this is out of date. */
 const WRITING_VALID_MS = 10_000;
-/** An account is not looked up again within this time only because somebody speaks of a newer list. */
+/** After a message names a newer list of an account, the next look-up for the same reason waits this long. */
 const DOUBT_AGAIN_MS = 60_000;
-/** What could not be opened within this time is asked for together. */
+/** Envelopes that fail to open within this time are requested again together. */
 const GATHER_MS = 2_000;
 /**
- * The first message that is read is told at once, those read within this time after it together: each receipt costs
- * both sides an envelope.
+ * The receipt for the first message read goes out immediately. Messages read within this time after it share the next
+ * one, because each receipt costs both sides an envelope.
  */
 const READ_REST_MS = 1_000;
 
@@ -44,7 +44,7 @@ export class Engine {
   #cancelReadRest: (() => void) | undefined;
   readonly #doubts = new Map<AccountId, (() => void) | undefined>();
   readonly #end: (cause: unknown) => void;
-  /** Settles when the engine has ended; rejects with what the cause. */
+  /** Resolves when the engine stops; rejects with the cause if it failed. */
   readonly ended: Promise<void>;
 
   constructor(host: EngineHost, generation: number) {
@@ -74,7 +74,7 @@ export class Engine {
     return this.#services?.connection.state ?? 'connecting';
   }
 
-  /** Ends it at once: no commit of it begins any more. */
+  /** Stops immediately: no further commit begins. */
   stop(): void {
     this.#end(undefined);
   }
@@ -160,7 +160,7 @@ export class Engine {
     if (name === 'mailbox:more') mailbox?.pull();
   };
 
-  /** On every connection and each hour of it: mail first, then what the profile needs to stay healthy. */
+  /** On every connection and every hour of it: mail first, then the background duties. */
   #upkeep(): void {
     const services = this.#services;
     if (services === undefined || this.#stopped) return;
@@ -214,7 +214,7 @@ export class Engine {
     });
   }
 
-  /** What the server did not answer comes round again with the next connection or hour. */
+  /** A request that the server did not answer is made again on the next connection or hour. */
   async #try(work: () => Promise<void>): Promise<void> {
     await work().catch(this.#pass);
   }

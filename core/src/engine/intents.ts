@@ -1,4 +1,4 @@
-/** What the tabs ask for and only the engine does. */
+/** Requests that tabs write down and only the engine carries out. */
 import { peerOf } from '../base/conversation-id.ts';
 import { MessageId } from '@cipherchat/protocol';
 import { contacts } from '../accounts/contacts.ts';
@@ -20,8 +20,8 @@ type IntentParts = {
 const MAX_TOLD = 200;
 
 /**
- * Out again, under the same message id; sealed bytes stay what they are. Asking for it is the user's word (PROTOCOL
- * 3.2, views).
+ * Sends it again under the same message id; bytes that were sealed stay the same. The request is the user's decision to
+ * send despite a warning (PROTOCOL 3.2, views).
  */
 const retry = async (copy: WorkingCopy, id: MessageId): Promise<void> => {
   const row = await copy.get(outbox, id);
@@ -40,7 +40,7 @@ const retry = async (copy: WorkingCopy, id: MessageId): Promise<void> => {
   if (contact !== undefined) copy.put(contacts, peer, { ...contact, wanted: 0 });
 };
 
-/** The new name goes to everyone who was written to; beyond the newest it goes along with the next text. */
+/** Tells the new name to every peer. The most recent conversations get it now, the others with the next text. */
 const tellName = async (copy: WorkingCopy, { platform, clock }: IntentParts): Promise<void> => {
   const name = (await copy.get(names, 'name'))?.name ?? '';
   const rows = await copy.list(conversations, { group: 'conversations', newestFirst: true, limit: MAX_TOLD });
@@ -65,7 +65,9 @@ const carryOut = async (copy: WorkingCopy, parts: IntentParts, intent: Intent): 
   }
 };
 
-/** Carries out what waits, and with `reads` what was read as well; gives whether any of that was among it. */
+/**
+ * Carries out the intents that wait, with `reads` the read marks too. Resolves with true if there was any read mark.
+ */
 export const carryOutIntents = (
   parts: IntentParts & { readonly store: EngineStore },
   { reads }: { readonly reads: boolean },

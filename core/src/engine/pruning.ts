@@ -1,4 +1,4 @@
-/** Forgets what is kept for a time only. */
+/** Deletes records whose retention time is over. */
 import { DAY_MS, PROCESSED_LIFETIME_MS } from '@cipherchat/protocol';
 import { pruneSessions } from '../crypto/session-set.ts';
 import { pruneHeld } from '../mailbox/held-envelopes.ts';
@@ -15,7 +15,7 @@ type PruningParts = {
 };
 
 const AT_ONCE = 500;
-/** A conversation in which nothing happened for so long has nothing left to forget. */
+/** After this long without activity a conversation has nothing left to prune. */
 const QUIET_MS = 30 * DAY_MS;
 
 const SESSIONS_AT_ONCE = 50;

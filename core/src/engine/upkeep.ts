@@ -28,7 +28,7 @@ export const UPKEEP: readonly Duty[] = [
   { name: 'pruning', run: (services) => pruneProfile(services, services.mailbox.emptyAt) },
 ];
 
-/** Runs one duty and logs how long it took. Rejects with what the duty rejects with. */
+/** Runs one duty and logs how long it took. Rejects if the duty rejects. */
 export const carryOutDuty = async (
   { name, run }: Duty,
   services: EngineServices,

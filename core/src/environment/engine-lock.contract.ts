@@ -7,7 +7,7 @@ const turns = async (): Promise<void> => {
   for (let turn = 0; turn < 5; turn += 1) await new Promise((resolve) => setTimeout(resolve, 0));
 };
 
-/** Holds until told to let go; says when it got in and whether the lock was lost. */
+/** Holds the lock until released. Records when it got the lock and whether it lost it. */
 class Holding {
   lost: AbortSignal | undefined;
   ended = false;

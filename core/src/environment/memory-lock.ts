@@ -13,7 +13,7 @@ export class MemoryLock {
     return { hold: (options, run) => this.#hold(tab, options, run) };
   }
 
-  /** What the death of a tab does: it holds and waits for nothing any more, although its `run` never settles. */
+  /** The effect of a tab's death: it no longer holds or waits for anything, although its `run` never settles. */
   dropTab(tab: object): void {
     this.#waiting = this.#waiting.filter((claim) => claim.tab !== tab);
     if (this.#holder?.tab === tab) this.#release(this.#holder);

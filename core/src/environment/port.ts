@@ -1,6 +1,6 @@
 /**
- * What the host lends to the client: time, one lock, one channel. Real ones come from `compose.ts`; tests lend their
- * own.
+ * What the host provides: time, one lock, one channel, and hints about the network. `compose.ts` passes the real ones,
+ * tests their own.
  */
 import type { ConversationId } from '../base/conversation-id.ts';
 
@@ -12,8 +12,8 @@ export interface Clock {
 }
 
 /**
- * One engine runs per profile (docs/decisions/0008-one-engine-per-profile.md). The lock decides which; a holder that
- * dies lets go of it, one that froze has it taken away.
+ * One engine runs per profile (docs/decisions/0008-one-engine-per-profile.md). The lock decides which. A holder that
+ * dies releases it; from one that froze another tab can take it.
  */
 export interface EngineLock {
   /**
@@ -61,10 +61,13 @@ export interface Channel {
   close(): void;
 }
 
-/** Whether the device believes to have a network; only a hint for the wording, never a reason not to try. */
+/** Whether the device reports a network. A hint for the wording only, never a reason not to try. */
 export interface Network {
   online(): boolean;
-  /** Tells when it is worth trying at once: back online, page visible again, woken from sleep. */
+  /**
+   * Calls `listener` when an immediate try is worthwhile: back online, page visible again, woken from sleep. Returns a
+   * function that ends this.
+   */
   onWake(listener: () => void): () => void;
 }
 

@@ -1,7 +1,7 @@
 /** The clock of the platform: the one place of the headless client that reads it. */
 import type { Clock } from './port.ts';
 
-/** What timers can hold; beyond it they fire at once. */
+/** The longest delay that timers can hold. With a longer one they fire immediately. */
 const LONGEST_MS = 2 ** 31 - 1;
 
 export const systemClock: Clock = {

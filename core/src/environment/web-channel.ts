@@ -1,9 +1,9 @@
-/** Notes between tabs over BroadcastChannel. Where there is none, nobody hears and nobody speaks. */
+/** Notes between tabs over BroadcastChannel. In a browser without it, notes are neither sent nor received. */
 import type { Channel, Note } from './port.ts';
 
 const KINDS: readonly Note['kind'][] = ['changed', 'work', 'ping', 'pong', 'state', 'writing'];
 
-/** Another build may speak of more; what is not known is passed over. */
+/** Another build may send notes that this one does not know. They are ignored. */
 const isNote = (data: unknown): data is Note =>
   typeof data === 'object' && data !== null && 'kind' in data && KINDS.some((kind) => kind === data.kind);
 

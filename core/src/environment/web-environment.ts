@@ -1,4 +1,4 @@
-/** What a browser lends to the client: window or service worker. */
+/** The environment of a browser, for windows and service workers. */
 import type { Environment } from './port.ts';
 import { systemClock } from './system-clock.ts';
 import { createWebChannel } from './web-channel.ts';

@@ -6,7 +6,7 @@ import { MemoryLock } from './memory-lock.ts';
 
 type HoldOptions = Parameters<EngineLock['hold']>[0];
 
-/** What a page whose storage is blocked answers. There is nothing to share between its tabs, and nothing to guard. */
+/** Errors of a page whose storage is blocked. Its tabs share nothing, so there is nothing to guard. */
 const DENIED = ['SecurityError', 'InvalidStateError', 'NotSupportedError'];
 
 const isDenied = (cause: unknown): boolean => cause instanceof DOMException && DENIED.includes(cause.name);
@@ -36,7 +36,9 @@ class WebLock implements EngineLock {
         if (isDenied(cause)) return this.#ownTab.hold({ steal, cancel }, run);
         throw cause;
       }
-      /** Either `run` failed, or the lock was stolen from under it: then it is told, and ends by itself. */
+      /**
+       * Either `run` failed or another tab stole the lock. In the second case `run` is told by the signal, and ends.
+       */
       lost.abort();
       await running;
     }

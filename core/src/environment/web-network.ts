@@ -1,7 +1,7 @@
-/** When it is worth trying at once: the network is back, the page is seen again, or the machine woke up. */
+/** When an immediate try is worthwhile: the network is back, the page is visible again, or the machine woke up. */
 import type { Clock, Network } from './port.ts';
 
-/** The document, in so far as it matters here; a service worker has none. */
+/** The part of the document that this file uses. A service worker has none. */
 type Page = EventTarget & { readonly visibilityState: string };
 export type NetworkHost = EventTarget & {
   readonly navigator?: { readonly onLine?: boolean };

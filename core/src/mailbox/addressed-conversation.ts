@@ -11,7 +11,7 @@ export type Addressed =
       /** Another device of the own account sent it. */
       readonly mine: boolean;
     }
-  /** The content is dropped after the ratchet state was committed; nothing tells the sender. */
+  /** The content is dropped after the ratchet state is committed. The sender gets no answer. */
   | { readonly kind: 'refused'; readonly code: 'malformed' | 'not-allowed' };
 
 const NOT_ALLOWED: Addressed = { kind: 'refused', code: 'not-allowed' };

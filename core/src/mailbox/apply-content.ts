@@ -1,4 +1,4 @@
-/** What an authenticated content does to the conversation it belongs to (PROTOCOL 7.2, 7.3). */
+/** Applies an authenticated content to its conversation (PROTOCOL 7.2, 7.3). */
 import type { ConversationId } from '../base/conversation-id.ts';
 import { equalBytes, MessageId, toHex, type AccountId, type DeviceId } from '@cipherchat/protocol';
 import type { Content } from '../contents/content.ts';
@@ -47,7 +47,8 @@ const arrivalOf = (
   if (addressed.kind === 'refused') return undefined;
   const { conversation, mine } = addressed;
   const at = Math.min(envelope.at, LATEST);
-  // Whoever states times long past must not move a message up: what was written before now may stand as it says.
+  // A sender must not move its message up by stating a time long past. Contents written before now keep the stated
+  // time.
   const sent = timeOfWriting(content.sent, Math.max(at, clock.now()));
   return { content, bytes: body.content, conversation, sender, mine, device, at, sent };
 };
@@ -122,7 +123,7 @@ const show = (
 const keyOf = ({ messageId }: Content, sender: AccountId | undefined): string =>
   messageKey(MessageId.fromBytes(messageId), sender);
 
-/** Key of the message that it is; undefined for what is none. */
+/** Row key of the message. Undefined if the content is no message. */
 export const rowKeyOf = (
   { identity }: Pick<ApplyParts, 'identity'>,
   { envelope, content }: OpenedEnvelope,
@@ -132,7 +133,9 @@ export const rowKeyOf = (
   return keyOf(content, account === identity.address ? undefined : account);
 };
 
-/** What is there already under this id: the same once more is passed over, another one is not put in its place. */
+/**
+ * Whether a row with this id exists already. The same content again is ignored; another content does not replace it.
+ */
 const isRepeated = async (
   copy: WorkingCopy,
   key: string,
@@ -177,7 +180,7 @@ const applyOrdered = async (copy: WorkingCopy, arrival: Arrival): Promise<boolea
   return true;
 };
 
-/** Everything but what is shown is dropped without a word: no rule of 7.2 tells the sender. */
+/** Drops every content that is not shown, without an answer: no rule of 7.2 tells the sender. */
 export const applyContent = async (copy: WorkingCopy, parts: ApplyParts, opened: OpenedEnvelope): Promise<void> => {
   const arrival = arrivalOf(parts, opened);
   if (arrival === undefined) return;

@@ -1,6 +1,6 @@
 /**
- * Carries out what a content does beside being shown. The kinds say what that is (`contents/kind.ts`); the rows are
- * here.
+ * Carries out the effects of a content other than what is shown. The kinds declare them (`contents/kind.ts`); this file
+ * changes the rows.
  */
 import type { ConversationId } from '../base/conversation-id.ts';
 import { EnvelopeId, MessageId, type AccountId, type DeviceId } from '@cipherchat/protocol';
@@ -42,7 +42,7 @@ export const carryOut = async (
 ): Promise<void> => {
   switch (effect.kind) {
     case 'nothing':
-    // The name stands in the row of the conversation, which is written together with the place of the content.
+    // The name is part of the conversation's row, which is written together with the place of the content.
     case 'peer-name':
       return;
     case 'writing':

@@ -1,6 +1,6 @@
 /**
- * What the server tells of envelopes that arrived, and what peers tell of messages that were read. Both only ever move
- * a status on.
+ * News about our messages: the server reports envelopes that arrived, and peers report messages that were read. Neither
+ * ever moves a status backwards.
  */
 import type { EnvelopeId, ParsedDelivery } from '@cipherchat/protocol';
 import { advanceStatus } from '../log/conversation.ts';

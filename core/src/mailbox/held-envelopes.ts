@@ -1,6 +1,6 @@
 /**
- * Envelopes whose sender is not in any list that could be had: kept for a while, tried again with each new list
- * (PROTOCOL 11).
+ * Held envelopes: their senders are in no list that we could get. They are kept for 30 days and tried again with each
+ * new list (PROTOCOL 11).
  */
 import { DAY_MS, type AccountId, type ParsedEnvelope } from '@cipherchat/protocol';
 import type { EngineStore } from '../rows/engine-store.ts';
@@ -30,7 +30,10 @@ export const release = async (copy: WorkingCopy, envelope: ParsedEnvelope): Prom
   await count(copy, envelope, -1);
 };
 
-/** Beyond the bounds nothing more is kept: of the account, of accounts, of bytes. False for what is held already. */
+/**
+ * Keeps the envelope, unless a limit is reached: per account, of accounts, or of bytes. Resolves with false if it was
+ * held already.
+ */
 export const hold = async (copy: WorkingCopy, envelope: ParsedEnvelope, now: number): Promise<boolean> => {
   if ((await copy.get(held, envelopeKey(envelope))) !== undefined) return false;
   const totals = await totalsIn(copy);
@@ -49,7 +52,7 @@ export const heldFrom = async (store: EngineStore, account: AccountId): Promise<
   return rows.map(({ value }) => value.envelope);
 };
 
-/** Accounts of which something is kept. */
+/** Accounts from which envelopes are held. */
 export const heldAccounts = async (store: EngineStore): Promise<readonly AccountId[]> =>
   Object.keys(await store.read(totalsIn)) as AccountId[];
 

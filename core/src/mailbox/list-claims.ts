@@ -1,6 +1,6 @@
 /**
- * What a message says about lists, judged once it was authenticated; the message itself is shown in every case
- * (PROTOCOL 3.2, views).
+ * Claims about device lists in an authenticated message (PROTOCOL 3.2, views). The message itself is shown in every
+ * case.
  */
 import { directConversation } from '../base/conversation-id.ts';
 import { equalBytes, toHex, type AccountId, type DeviceId } from '@cipherchat/protocol';
@@ -18,7 +18,7 @@ import type { Clock } from '../environment/port.ts';
 export type ViewParts = {
   readonly identity: Identity;
   readonly clock: Clock;
-  /** The server is to be asked for the newest list of this account. */
+  /** Called when the newest list of this account must be fetched. */
   readonly onDoubt: (address: AccountId) => void;
 };
 
@@ -55,7 +55,7 @@ const judgeSender = async (copy: WorkingCopy, parts: ViewParts, address: Account
   copy.afterwards(() => parts.onDoubt(address));
 };
 
-/** The own list as the peer knows it. A newer one than ours was signed by somebody who holds our account key. */
+/** Our own list as the peer knows it. A newer one than ours was signed by another holder of our account key. */
 const judgeOwn = async (
   copy: WorkingCopy,
   parts: ViewParts,

@@ -146,7 +146,7 @@ export class Mailbox {
         fresh += await this.#receive(envelopes.slice(at, at + MAX_BATCH));
     }
     log.record({ event: 'pulled', envelopes: count, fresh, ms: clock.now() - since });
-    // Until it is empty; a server that gives the same again and again is not asked for ever.
+    // Goes on until the mailbox is empty. A server that gives the same envelopes again and again ends the loop.
     if (fresh > 0) this.#mustPull = true;
     if (count > 0) return;
     this.emptyAt = clock.now();
@@ -165,7 +165,7 @@ export class Mailbox {
     return fresh;
   }
 
-  /** For what was left, once its list may be asked for again. */
+  /** Retries the envelopes that were left, once their list may be fetched again. */
   #lookAgain(): void {
     this.#cancelLook ??= this.#parts.clock.after(ASK_AGAIN_MS, () => {
       this.#cancelLook = undefined;

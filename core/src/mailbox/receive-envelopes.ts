@@ -24,9 +24,7 @@ import type { WorkingCopy } from '../rows/working-copy.ts';
 import type { EngineStore } from '../rows/engine-store.ts';
 import type { Contacts } from '../accounts/contacts.ts';
 
-/**
- * What the server gave as the newest list of an account: one that is held now, one that cannot be used, or no answer.
- */
+/** Result of fetching the newest list of an account: we hold it, it was refused, or the server did not answer. */
 type ListState = 'newest' | 'refused' | 'none';
 
 /** `missing`: it could not be opened. `left`: it waits for a list that the server did not give an answer about. */
@@ -37,7 +35,7 @@ export type Received = {
   readonly fresh: number;
   /** Ids of those that are to stay in the mailbox, and to be pulled again. */
   readonly left: ReadonlySet<EnvelopeId>;
-  /** The user does not want the senders to be told that they arrived. */
+  /** The user does not want senders to learn that their messages arrived. */
   readonly silent: boolean;
 };
 
@@ -52,7 +50,7 @@ export type ReceiverParts = OpenParts &
     readonly onFault: (cause: unknown) => void;
   };
 
-/** An account whose list did not help is not asked for again at once. */
+/** If the list of an account did not help, the next request for it waits this long. */
 export const ASK_AGAIN_MS = 60_000;
 const MAX_ASKED = 1_000;
 
@@ -65,8 +63,8 @@ export class Receiver {
   }
 
   /**
-   * Resolves when all but what is left is on disk and may be acknowledged. Rejects with a `TransportError` where the
-   * server cannot be reached for a list.
+   * Resolves when every envelope except those left is on disk and may be acknowledged. Rejects with a `TransportError`
+   * if the server cannot be reached for a list.
    */
   async receive(envelopes: readonly ParsedEnvelope[]): Promise<Received> {
     const since = this.#parts.clock.now();
@@ -80,8 +78,8 @@ export class Receiver {
       ]);
       const first: (Outcome | OpenedEnvelope)[] = [];
       for (const envelope of envelopes) first.push(await this.#open(copy, envelope, lists));
-      // Only what was opened tells which rows it concerns; one look for all of them costs the store as much as one for
-      // each would.
+      // The rows that are needed are known only after opening. One look-up of all of them costs the store as much as a
+      // look-up of one.
       const opened = first.filter((one) => typeof one === 'object');
       await copy.getAll(
         messages,
@@ -149,10 +147,10 @@ export class Receiver {
   }
 
   /**
-   * The newest lists of those who begin a session, before the working copy is made: nothing waits for the network in
-   * there. One who was removed could else begin one with the list of before (PROTOCOL 4, step 4). What comes from an
-   * account of which the server gave no answer is neither kept nor forgotten, or a server that is busy for a moment
-   * would lose it.
+   * Fetches the newest lists of the accounts that begin a session. It runs before the working copy is made, because
+   * nothing waits for the network inside a commit. Without it, a removed device could begin a session with the earlier
+   * list (PROTOCOL 4, step 4). If the server gives no answer for an account, its envelopes are neither held nor
+   * dropped: a server that is busy for a moment would otherwise lose them.
    */
   async #fetchLists(envelopes: readonly ParsedEnvelope[]): Promise<ReadonlyMap<AccountId, ListState>> {
     const initial = envelopes.flatMap((envelope) => initialIn(envelope) ?? []);

@@ -42,7 +42,7 @@ import type { Directory, Wire } from '../transport/port.ts';
 
 export const viewOf = ({ version, hash }: VerifiedList): ListView => ({ version, hashPrefix: hash.subarray(0, 16) });
 
-/** What a send is prepared with. */
+/** The services that `prepareSend` needs. */
 export type PrepareParts = {
   readonly identity: Identity;
   readonly store: EngineStore;
@@ -52,7 +52,7 @@ export type PrepareParts = {
   readonly contacts: Contacts;
   readonly wire: Wire;
 };
-/** What a send is sealed with. */
+/** The services that `sealSend` needs. */
 export type SealParts = {
   readonly identity: Identity;
   readonly platform: Platform;
@@ -101,7 +101,7 @@ const findPeer = async (
   return contact.wanted > contact.list.version ? 'rollback' : (listObstacle(contact) ?? contact);
 };
 
-/** Devices without a session to send by, or whose session has to be begun anew: found in one reading. */
+/** Devices without a session to send in, or whose session must be replaced. One read finds them all. */
 const targetsWithoutSession = (
   parts: PrepareParts,
   ends: Ends,
@@ -124,7 +124,7 @@ const targetsWithoutSession = (
  */
 export const BUNDLES_AT_ONCE = 8;
 
-/** The verified bundle of a device; undefined where the list of its account does not have the device any more. */
+/** The verified bundle of a device. Undefined if the list of its account no longer has the device. */
 const fetchBundle = async (
   { identity, directory, wire, clock }: PrepareParts,
   { own, peer }: Ends,
@@ -195,8 +195,8 @@ const sessionFor = async (
 };
 
 /**
- * Steps the ratchets and gives the send, under a fresh envelope id. Refuses `no-session` where a bundle is missing:
- * prepare again.
+ * Steps the ratchets and returns the send, under a fresh envelope id. Refuses `no-session` if a bundle is missing: call
+ * `prepareSend` again.
  */
 export const sealSend = async (copy: WorkingCopy, parts: SealParts, sealing: Sealing): Promise<ParsedSend> => {
   const { identity, platform, sessions, clock } = parts;

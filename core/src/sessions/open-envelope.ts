@@ -29,7 +29,7 @@ import type { RowReader, WorkingCopy } from '../rows/working-copy.ts';
 import type { Platform } from '../crypto/platform.ts';
 import type { Clock } from '../environment/port.ts';
 
-/** What an envelope is opened with. */
+/** The services that `openEnvelope` needs. */
 export type OpenParts = {
   readonly identity: Identity;
   readonly platform: Platform;
@@ -44,7 +44,7 @@ export type OpenedEnvelope = {
   readonly content: Content | undefined;
 };
 
-/** What cannot be a message for us is dropped: there is nobody to ask for it again. */
+/** This cannot be a message for us. It is dropped, because there is no device to ask for it again. */
 export class Unfit extends Error {
   override readonly name = 'Unfit';
 }

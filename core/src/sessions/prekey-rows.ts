@@ -1,4 +1,4 @@
-/** Own prekeys at rest: the signed record, and the private key beside it (PROTOCOL 3.3). */
+/** Our own prekeys at rest: the signed record, and the private key next to it (PROTOCOL 3.3). */
 import { PREKEY_KIND, Refusal, type PrekeyKind } from '@cipherchat/protocol';
 import type { HandshakeHeader, OwnPrekeys } from '../crypto/handshake.ts';
 import type { StoredKey } from '../crypto/keys.ts';

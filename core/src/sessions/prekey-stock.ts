@@ -27,7 +27,7 @@ const REFILL_WITHIN_MS = 30_000;
  * disk.
  */
 const MAX_STOCKS = 20;
-/** A server that speaks of greater ids than this lies, and must not use them up. */
+/** A server that names a greater id than this lies. It must not be able to use up the ids. */
 const GREATEST_ID = 2 ** 31;
 const { mediumTerm, oneTime, lastResortKem, oneTimeKem } = PREKEY_KIND;
 
@@ -44,7 +44,7 @@ type Order = {
   readonly above?: number;
 };
 
-/** Makes prekeys under fresh ids and puts them into the copy; gives their records. */
+/** Makes prekeys under fresh ids and puts them into the copy. Returns their records. */
 const makePrekeys = async (
   copy: WorkingCopy,
   { identity, platform, now }: { readonly identity: Identity; readonly platform: Platform; readonly now: number },
@@ -70,7 +70,7 @@ const makePrekeys = async (
   );
 };
 
-/** What an identity begins with. */
+/** The first prekeys of a new identity. */
 export const makeFirstPrekeys = async (copy: WorkingCopy, of: Parameters<typeof makePrekeys>[1]): Promise<void> => {
   const first = Math.min(10, stockOf(of.identity));
   await makePrekeys(copy, of, [
@@ -122,7 +122,7 @@ export class PrekeyStock {
     this.#cancel?.();
   }
 
-  /** Compares with the server, replaces what is due, and refills after a random while. */
+  /** Compares with the server's stock, replaces prekeys that are due, and refills after a random delay. */
   async check(onError: (cause: unknown) => void): Promise<void> {
     const { directory, wire } = this.#parts;
     const theirs = await directory.prekeys(wire.token());
@@ -137,7 +137,10 @@ export class PrekeyStock {
     this.#cancel = clock.after(randomDelayMs(REFILL_WITHIN_MS, platform), () => void this.#refill().catch(onError));
   }
 
-  /** Once a day: forgets what is over, and takes back what this device cannot answer for. */
+  /**
+   * Once a day: deletes prekeys that are out of date, and removes those from the server whose private keys this device
+   * lacks.
+   */
   async #compare(theirs: Awaited<ReturnType<Directory['prekeys']>>): Promise<void> {
     const { directory, wire, clock } = this.#parts;
     if (this.#comparedAt + DAY_MS > clock.now()) return;

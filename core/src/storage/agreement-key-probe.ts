@@ -1,6 +1,6 @@
 /**
- * Finds out whether the engine can keep X25519 private keys in IndexedDB. WebKit takes them and gives nothing back, so
- * the answer is found by trying, never from a browser's name.
+ * Finds out whether the engine can keep X25519 private keys in IndexedDB. WebKit accepts them and returns nothing, so
+ * the probe tries it and never relies on a browser's name.
  */
 export type KeepAgreementKeys = 'as-handles' | 'wrapped';
 
@@ -16,7 +16,7 @@ const isSameKind = (key: CryptoKey, read: unknown): boolean =>
   read.algorithm.name === key.algorithm.name &&
   read.extractable === key.extractable;
 
-/** Any doubt, a failure of the storage included, gives `wrapped`: that works everywhere. */
+/** Any doubt, including a storage failure, gives `wrapped`, which works everywhere. */
 export const probeAgreementKeys = async (
   place: ProbePlace,
   generateKey: () => Promise<CryptoKey>,

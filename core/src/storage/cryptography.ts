@@ -1,10 +1,10 @@
-/** What the adapters need of the cryptographic core; it is handed in where the client is composed. */
+/** The cryptographic functions that the adapters need. `compose.ts` passes them in. */
 export type StorageCryptography = {
   /** AES-256-GCM, non-extractable. */
   readonly generateVaultKey: () => Promise<CryptoKey>;
   /** AES-256-GCM, non-extractable; for X25519 private keys where the engine cannot store them as handles. */
   readonly generateWrappingKey: () => Promise<CryptoKey>;
-  /** An X25519 private key, non-extractable: what the probe tries to store. */
+  /** A non-extractable X25519 private key, which the probe tries to store. */
   readonly generateProbeKey: () => Promise<CryptoKey>;
   /** Seals with table and primary key as associated data. */
   readonly sealRecord: (vaultKey: CryptoKey, table: string, key: string, plain: Uint8Array) => Promise<Uint8Array>;

@@ -1,9 +1,11 @@
-/** What a store keeps is its own: neither a writer nor a reader changes it by what he does to a row afterwards. */
+/**
+ * A store keeps its own copies: neither a writer nor a reader changes a stored row by changing the object afterwards.
+ */
 import { describe, expect, it } from 'vitest';
 import type { ChatStore, Row } from './port.ts';
 import { put, row } from './rows.contract.ts';
 
-/** Two handles on one profile, made anew for each case. */
+/** Two handles on one profile, new for each case. */
 export type Handles = { readonly store: ChatStore; readonly openOther: () => Promise<ChatStore> };
 
 export const describeIsolation = (handles: () => Handles): void => {

@@ -8,8 +8,8 @@ import { openMemoryStore } from './memory/memory-chat-store.ts';
 import { StoreError } from './port.ts';
 
 /**
- * Rejects with `StoreError`: `newer-version`, `blocked`, `full`, `damaged`. Denied storage gives a store with `durable`
- * false.
+ * Rejects with `StoreError`: `newer-version`, `blocked`, `full`, `damaged`. If the browser denies storage, resolves
+ * with a store whose `durable` is false.
  */
 export const openChatStore = async (
   name: string,

@@ -1,6 +1,6 @@
 /**
- * What the client needs from a store: rows with one uniform index, and one atomic commit. What a row holds is the
- * client's affair; how it rests (sealed, with which key) is the adapter's.
+ * The store that the client needs: rows with one uniform index, and one atomic commit. The client decides what a row
+ * holds; the adapter decides how it rests (sealed, and with which key).
  */
 import type { StoreErrorCode } from '../base/failure-codes.ts';
 

@@ -1,4 +1,4 @@
-/** What a store that seals its rows must do when somebody changed them behind its back. */
+/** What a store that seals its rows must do after its data was changed from outside. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { ChatStore, Row, Table } from './port.ts';
 import type { StoreHarness } from './port.contract.ts';

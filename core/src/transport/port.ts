@@ -1,5 +1,5 @@
 /**
- * What the client needs from a server: the REST routes and the socket of `@cipherchat/protocol`, decoded and validated.
+ * The server as the client needs it: the REST routes and the socket of `@cipherchat/protocol`, decoded and validated.
  */
 import type {
   AccountId,
@@ -60,7 +60,7 @@ export interface Directory {
   removePrekeys(token: string, ids: RouteBody<'removePrekeys'>): Promise<void>;
 }
 
-/** One live connection. It does not reconnect by itself: when to try again is decided in one place, the client. */
+/** One live connection. It never reconnects by itself: the client decides in one place when to try again. */
 export interface Link {
   /** Rejects with a `TransportError`; `unreachable` when no acknowledgement came in time. */
   request<N extends RequestName>(name: N, request: RequestOf<N>): Promise<ParsedAnswer<N>>;
@@ -85,8 +85,8 @@ export interface Transport {
 }
 
 /**
- * What the rest of the client sees of the connection: requests while there is one, and the token of this device. While
- * there is no connection every request rejects with a `TransportError` `unreachable`.
+ * The connection as the rest of the client sees it: requests, and the token of this device. Without a connection every
+ * request rejects with a `TransportError` `unreachable`.
  */
 export interface Wire {
   readonly online: boolean;

@@ -35,7 +35,7 @@ type AnyCall = {
   readonly token?: string | undefined;
 };
 
-/** Nothing of the page or the browser goes along: no cookies, no referrer, no cache, no redirect elsewhere. */
+/** The request carries nothing of the page or the browser: no cookies, no referrer, no cache, no redirect elsewhere. */
 const PRIVATE: RequestInit = {
   credentials: 'omit',
   referrerPolicy: 'no-referrer',
@@ -65,7 +65,7 @@ const initOf = (route: RouteName, { token, body = {} }: AnyCall, timeoutMs: numb
   };
 };
 
-/** What stands in front of a server answers in its own words: only the status can be told. */
+/** A proxy in front of a server answers in its own format. Only the status tells what happened. */
 const strangeFailure = (status: number): TransportError => {
   if (status === 429) return new TransportError('rate-limited');
   return new TransportError(status >= 500 ? 'unavailable' : 'invalid-answer');

@@ -26,13 +26,13 @@ const open = (origin: string, token: string, timeoutMs: number): Socket =>
     withCredentials: false,
   });
 
-/** The gate of the server refuses with a wire error as data; anything else means that it was not reached. */
+/** The server refuses admission with a wire error as data. Any other error means that the server was not reached. */
 const admissionFailure = (error: Error): TransportError => {
   const refusal = safeParse(wireErrorSchema, (error as { readonly data?: unknown }).data);
   return refusal.success ? wireFailure(refusal.output) : new TransportError('unreachable');
 };
 
-/** What is not a push of this protocol, or not well formed, is passed over: the mailbox has it anyway. */
+/** Ignores pushes that are unknown or malformed: their envelopes are in the mailbox anyway. */
 const hearPush = <N extends PushName>(socket: Socket, name: N, push: LinkEvents['push']): void => {
   const event: string = name;
   socket.on(event, (raw: unknown) => {
@@ -64,7 +64,7 @@ const linkOf = (socket: Socket, close: () => void, timeoutMs: number): Link => (
   close,
 });
 
-/** Pushes that come together with the admission are held back until whoever waits for the link has it. */
+/** Holds pushes back that arrive with the admission, until the caller has the link. */
 const afterLink = (push: LinkEvents['push']): { readonly push: LinkEvents['push']; readonly release: () => void } => {
   let held: (() => void)[] | undefined = [];
   return {

@@ -14,7 +14,7 @@ export type MemberKey = readonly [account: Uint8Array, serial: number, key: Uint
 export type Delivery = {
   /** From 1; the highest counts. */
   readonly serial: number;
-  /** 16 bytes. Whoever shows it to the server may send. */
+  /** 16 bytes. Anyone who shows it to the server may send. */
   readonly key: Uint8Array;
   /** 0 to 16 records of 128 bytes, of devices of the sender's account. */
   readonly sealKeys: readonly Uint8Array[];
@@ -22,7 +22,7 @@ export type Delivery = {
   readonly statement: Uint8Array | undefined;
   /** Highest number of a kind that the sending device knows. */
   readonly highestKind: number | undefined;
-  /** 1 to 64 of other members of a group; each counts until the member's own word. */
+  /** Keys of 1 to 64 other members of a group. Each is valid until that member sends its own. */
   readonly members: readonly MemberKey[] | undefined;
 };
 

@@ -6,7 +6,7 @@ import { reservedKind, WITH_VISITOR } from '../kind.ts';
 
 export type Farewell = {
   /**
-   * 1 leaves, 2 asks that the conversation be deleted, 3 both. Nothing is deleted without the receiver's word (22.3).
+   * 1: leaves. 2: asks that the conversation be deleted. 3: both. Nothing is deleted unless the receiver agrees (22.3).
    */
   readonly wish: 1 | 2 | 3;
 };

@@ -1,4 +1,4 @@
-/** Type 7: how the sender calls itself. Nobody checks it. */
+/** Type 7: the name that the sender gives itself. No one verifies it. */
 import { mapOf, optional, required, text } from '../forms/form.ts';
 import { fileReference, type FileReference } from '../forms/file-reference.ts';
 import { builtKind, EVERYWHERE, NO_EFFECT, NOT_SHOWN } from '../kind.ts';

@@ -1,4 +1,4 @@
-/** Type 20: what a visitor thinks of how it was helped. Reserved: shown as "sent by a newer version". */
+/** Type 20: a visitor's rating of the help received. Reserved: shown as "sent by a newer version". */
 import { mapOf, optional, required, text, uint } from '../forms/form.ts';
 import { reservedKind, WITH_VISITOR } from '../kind.ts';
 

@@ -1,4 +1,4 @@
-/** Type 4: a sign at somebody's message. Reserved: shown as "sent by a newer version". */
+/** Type 4: a reaction to a message. Reserved: shown as "sent by a newer version". */
 import { mapOf, required, text } from '../forms/form.ts';
 import { reference, type Reference } from '../forms/reference.ts';
 import { EVERYWHERE, reservedKind } from '../kind.ts';

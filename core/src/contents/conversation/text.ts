@@ -1,4 +1,4 @@
-/** Type 1: what somebody wrote. */
+/** Type 1: a text message. */
 import { MAX_TEXT_BYTES } from '@cipherchat/protocol';
 import { mapOf, optional, required, text as textOf } from '../forms/form.ts';
 import { reference, type Reference } from '../forms/reference.ts';
@@ -21,6 +21,6 @@ export const text = builtKind({
   olderClient: 'shows-newer-version',
   body: mapOf<Text>({ text: required(0, textOf(1, MAX_TEXT_BYTES)), replyTo: optional(1, reference) }),
   shown: (body) => ({ kind: 'text', text: body.text }),
-  // A text ends the writing of its sender: no notice of the end goes with it.
+  // A text also ends the sender's writing notice, so no notice of the end is sent.
   effect: (_, { mine }) => (mine ? NO_EFFECT : { kind: 'writing', begins: false }),
 });

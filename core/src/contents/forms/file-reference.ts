@@ -8,7 +8,7 @@ const MAX_FILE_BYTES = 2 ** 30;
 export type FileReference = {
   /** 16 bytes. */
   readonly blobId: Uint8Array;
-  /** File key, 32 bytes: whoever holds it reads the file. */
+  /** File key, 32 bytes. Anyone who has it can read the file. */
   readonly key: Uint8Array;
   /** File hash, 32 bytes, over the whole encrypted blob. */
   readonly hash: Uint8Array;

@@ -94,7 +94,7 @@ export const optional = <T>(key: number, form: Form<T>): Field<T | undefined> =>
   write: (value) => (value === undefined ? [] : form.write(value)),
 });
 
-/** A map with the given keys. Keys that it does not know are passed over when it is read (PROTOCOL 7.3). */
+/** A map with the given keys. A reader ignores keys that it does not know (PROTOCOL 7.3). */
 /* @__NO_SIDE_EFFECTS__ */
 export const mapOf = <T extends object>(fields: { readonly [K in keyof T]: Field<T[K]> }): Form<Readonly<T>> => {
   const names = Object.keys(fields) as (keyof T)[];
@@ -120,7 +120,7 @@ export const mapOf = <T extends object>(fields: { readonly [K in keyof T]: Field
   };
 };
 
-/** Read with `form` and then judged: what `fits` refuses counts as of another form. */
+/** Reads with `form`, then refuses a value for which `fits` is false, as if it had another form. */
 /* @__NO_SIDE_EFFECTS__ */
 export const where = <T>(form: Form<T>, fits: (value: T) => boolean): Form<T> => ({
   read: (value) => {

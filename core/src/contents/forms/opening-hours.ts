@@ -1,4 +1,4 @@
-/** When somebody is there, in the owner's own time (PROTOCOL 20.2, kind 3 field 2). */
+/** Opening hours in the owner's time zone (PROTOCOL 20.2, kind 3 field 2). */
 import { listOf, text, tuple, uint } from './form.ts';
 
 /** Weekday 1 to 7 from Monday, from and to in minutes of the day, 0 to 1,440. */

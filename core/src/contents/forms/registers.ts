@@ -1,6 +1,6 @@
 /**
- * Registers, of which devices and teams make a common state (PROTOCOL 20.1): an entry writes one, and the last writer
- * stays.
+ * Registers: the state that devices of an account, or members of a team, share (PROTOCOL 20.1). Each entry writes one
+ * register, and the last writer wins.
  */
 import { compareBytes, DAY_MS, encodeCbor, toHex, type CborValue } from '@cipherchat/protocol';
 import { bytes, listOf, tuple, uint, type Form } from './form.ts';
@@ -13,7 +13,7 @@ const anything: Form<CborValue> = { read: (value) => value, write: (value) => va
 
 const entry = tuple<Entry>(uint(), bytes(0, 40), uint(), id16, anything);
 
-/** What a known field must look like. */
+/** The form of a known field. */
 export type FieldForm = {
   readonly subkey: (subkey: Uint8Array) => boolean;
   readonly value: (value: CborValue) => boolean;
@@ -56,7 +56,8 @@ const compareEntries = (a: Entry, b: Entry): number =>
   a[2] - b[2] || compareBytes(a[3], b[3]) || compareBytes(encodeCbor(a[4]), encodeCbor(b[4]));
 
 /**
- * Stamps further ahead of the reader's clock are ignored: a device with a wrong clock would own a register for ever.
+ * Entries stamped further ahead of the reader's clock than this are ignored. Otherwise a device with a wrong clock
+ * would own a register forever.
  */
 const MAX_AHEAD_MS = DAY_MS;
 

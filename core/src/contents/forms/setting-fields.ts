@@ -50,7 +50,7 @@ export const SETTING_FIELDS: FieldTable = {
   8: field(noSubkey, timerSeconds),
 };
 
-/** That 2, 3, 4 and 7 come from the owner alone is for the team to judge: it knows who that is. */
+/** Fields 2, 3, 4 and 7 must come from the owner. The team code checks that, because it knows who the owner is. */
 export const TEAM_SETTING_FIELDS: FieldTable = {
   1: cannedReply,
   2: hours,

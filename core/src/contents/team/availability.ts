@@ -1,4 +1,4 @@
-/** Type 19: whether somebody of the team is there, and when (PROTOCOL 21.5). Reserved: ignored. */
+/** Type 19: whether anyone of the team is available, and when (PROTOCOL 21.5). Reserved: ignored. */
 import { mapOf, oneOf, optional, required, text, uint } from '../forms/form.ts';
 import { openingHours, type OpeningHours } from '../forms/opening-hours.ts';
 import { reservedKind, WITH_VISITOR } from '../kind.ts';
@@ -11,7 +11,7 @@ export type Availability = {
   /** Up to 1,024 bytes. */
   readonly text: string | undefined;
   readonly hours: OpeningHours | undefined;
-  /** Milliseconds since 1970. That it lies 30 days ahead at most is for whoever shows it to judge. */
+  /** Milliseconds since 1970. The code that shows it checks that it is at most 30 days ahead. */
   readonly validUntil: number;
 };
 

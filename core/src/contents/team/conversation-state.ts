@@ -1,5 +1,5 @@
 /**
- * Type 15: how the team has filed a visitor's conversation (PROTOCOL 21.2). Reserved. It stands in the team room alone;
+ * Type 15: how the team has filed a visitor's conversation (PROTOCOL 21.2). Reserved. Allowed in the team room only;
  * with any other `to` it is dropped.
  */
 import { mapOf, required } from '../forms/form.ts';

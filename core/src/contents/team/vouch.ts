@@ -1,5 +1,5 @@
 /**
- * Type 17: the site's word that the visitor is one of its users (PROTOCOL 21.4). Reserved: ignored, and so never
+ * Type 17: the site's statement that the visitor is one of its users (PROTOCOL 21.4). Reserved: ignored, and so never
  * believed.
  */
 import { mapOf, required, text } from '../forms/form.ts';

@@ -14,12 +14,12 @@ import { UpgradeRows } from './upgrade-rows.ts';
 /** Dexie writes its versions times ten. */
 const NATIVE_FACTOR = 10;
 
-/** A tab that hangs can hold an upgrade up. After this time the user is told what to do. */
+/** A tab that hangs can block an upgrade. After this time the user reads what to do. */
 const PATIENCE_MS = 10_000;
 
 /**
- * What a tab has for writing down what its user is typing, before it lets go of a database that another build upgrades.
- * A busy machine needs more than half a second for it; the tab that upgrades waits for `PATIENCE_MS`.
+ * How long a tab may keep a database that another build wants to upgrade, to store a half-typed draft. A busy machine
+ * needs more than half a second; the upgrading tab waits for `PATIENCE_MS`.
  */
 const FAREWELL_MS = 3_000;
 
@@ -43,8 +43,8 @@ export type OpenOptions = Partial<IndexedDbApi> & {
 };
 
 /**
- * A page that comes back from the back/forward cache goes on with its connection; the browser drops pages whose
- * connection was in the way.
+ * A page that returns from the back/forward cache keeps its connection. The browser drops a page from the cache if its
+ * connection blocks another tab.
  */
 Dexie.disableBfCache = true;
 /** Else it traces on localhost: slower, and it writes failures that are handled to the console. */
@@ -56,7 +56,7 @@ const OPTIONS: DexieOptions = { autoOpen: false, cache: 'disabled', chromeTransa
 const UNUSED = ['Observability', 'Cache'];
 
 /**
- * Calls `onTaken` when another build upgrades the database or the site's data is cleared; then the connection is let go
+ * Calls `onTaken` when another build upgrades the database or the site's data is cleared. Then closes the connection
  * for good.
  */
 const letGoWhenAsked = (dexie: Dexie, onTaken: () => void, after: OpenOptions['after']): void => {
@@ -79,7 +79,7 @@ const declare = (dexie: Dexie, migrations: readonly Migration[], cryptography: S
   }
 };
 
-/** Rejects `blocked` when another tab neither lets go nor finishes its upgrade. */
+/** Rejects `blocked` if another tab neither closes its connection nor finishes its upgrade. */
 const openPatiently = async (dexie: Dexie, after: OpenOptions['after']): Promise<void> => {
   let cancel = (): void => undefined;
   const impatience = new Promise<never>((_, reject) => {

@@ -115,7 +115,10 @@ export class DexieChatStore implements ChatStore {
     this.#database.dexie.close();
   }
 
-  /** What is asked for in one turn is read in one transaction: its making costs more than the reading. */
+  /**
+   * Reads everything that one turn asks for in one transaction, because opening a transaction costs more than the
+   * reads.
+   */
   #read<T>(table: Table, read: () => PromiseLike<T>): Promise<T> {
     return new Promise<T>((resolve, reject) => {
       if (this.#asked.length === 0) queueMicrotask(() => void this.#answer());
@@ -155,7 +158,7 @@ export class DexieChatStore implements ChatStore {
     return writes;
   }
 
-  /** A row that was altered, stands elsewhere than it was written, or lost a key does not open. */
+  /** Fails for a row that was altered, moved to another place, or lost a key. */
   async #open(table: Table, stored: StoredRow): Promise<Row> {
     try {
       const { key, sealed } = stored;

@@ -1,4 +1,6 @@
-/** What the database of a profile does beside keeping rows: its keys, other builds, and what rests in it. */
+/**
+ * What the database of a profile does other than store rows: its keys, other builds, and the form of its data at rest.
+ */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { storageCryptography } from '../../../test/support/storage-cryptography.ts';
 import type { ChatStore } from '../port.ts';

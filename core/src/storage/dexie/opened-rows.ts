@@ -13,7 +13,7 @@ type Opened = { readonly sealed: Uint8Array; readonly plain: Uint8Array };
 
 const nameOf = (table: Table, key: string): string => `${table} ${key}`;
 
-/** Holds bytes, not values: each reader decodes his own, and what he does to it is his affair. */
+/** Holds bytes, not values: each reader decodes its own copy and may change it. */
 export class OpenedRows {
   readonly #rows = new Map<string, Opened>();
 

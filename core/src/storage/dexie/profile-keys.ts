@@ -44,7 +44,7 @@ const makeRows = async ({ keys }: ChatDatabase, cryptography: StorageCryptograph
   ];
 };
 
-/** Two tabs that open a new profile at once end up with the same keys: those of the first transaction. */
+/** Two tabs that open a new profile at the same time end up with the same keys: those of the first transaction. */
 export const openProfileKeys = async (
   database: ChatDatabase,
   cryptography: StorageCryptography,

@@ -17,7 +17,7 @@ export type Sealed = { readonly row: StoredRow; readonly plain: Uint8Array };
 
 export type Vault = Pick<StorageCryptography, 'sealRecord' | 'openRecord'> & { readonly vaultKey: CryptoKey };
 
-/** Reads the whole row before the first wait: what the caller does to it afterwards changes nothing. */
+/** Reads the whole row before the first `await`, so later changes by the caller have no effect. */
 export const sealRow = async ({ sealRecord, vaultKey }: Vault, table: string, row: Row): Promise<Sealed> => {
   const { key, group, order } = row;
   const handles = row.handles === undefined ? undefined : copyHandles(row.handles);
@@ -27,7 +27,7 @@ export const sealRow = async ({ sealRecord, vaultKey }: Vault, table: string, ro
   return { row: handles === undefined ? stored : { ...stored, handles }, plain };
 };
 
-/** Throws a `StoreError` `damaged` for a row that stands elsewhere than it was written, or lost a key. */
+/** Throws a `StoreError` `damaged` for a row that is not in the place where it was written, or lost a key. */
 export const decodeRow = ({ key, group, order, handles }: StoredRow, plain: Uint8Array): Row => {
   const part = decodeSealedPart(plain);
   if (part.group !== group || part.order !== order || handles?.includes(null as never) === true)

@@ -39,7 +39,7 @@ class MemoryChatStore implements ChatStore {
     return this.#open().claimEngine();
   }
 
-  /** Nobody can take it away. */
+  /** No other build can take this store, so there is nothing to report. */
   onTaken(): void {}
 
   async close(): Promise<void> {

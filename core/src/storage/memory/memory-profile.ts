@@ -1,6 +1,6 @@
 /**
- * What one browser profile would keep on disk, held in memory. Any number of stores can be opened on it, which is how
- * tests play several tabs, and a crash: the stores go, the profile stays.
+ * The data that one browser profile would keep on disk, in memory. Any number of stores can be opened on it, so tests
+ * can play several tabs, and a crash: the stores are gone, the profile remains.
  */
 import type { Change, Query, Row, Table } from '../port.ts';
 
