@@ -1,4 +1,4 @@
-/** Starts the inbox: catches what the browser offers once, opens the client, shows the shell. */
+/** Starts the inbox: listens for offers that the browser makes only once, opens the client, shows the shell. */
 import { openChatClient } from '@cipherchat/core';
 import type { WidgetBuild } from './address/snippet.ts';
 import { catchInstallOffer } from './device/installation.ts';
@@ -8,7 +8,7 @@ import { followUpdates } from './device/updates.ts';
 import { chooseStrings } from './locales/index.ts';
 import './shell/inbox-app.ts';
 
-/** Put in by the build: the version of the inbox, and the widget that its snippet names. */
+/** Set by the build: the version of the inbox, and the widget that its snippet names. */
 declare const __INBOX_VERSION__: string;
 declare const __WIDGET_BUILD__: WidgetBuild;
 

@@ -1,6 +1,6 @@
 /**
- * Keeps the shell of the inbox on the device, so that it starts without a network. It never caches what the server
- * says.
+ * Keeps the shell of the inbox on the device, so that it starts without a network. It never caches an answer of the
+ * server's API.
  */
 import { cleanupOutdatedCaches, createHandlerBoundToURL, precacheAndRoute } from 'workbox-precaching';
 import { NavigationRoute, registerRoute } from 'workbox-routing';
@@ -19,14 +19,14 @@ registerRoute(
   shell.handler,
 );
 
-/** The page asks for it when the user has chosen to reload. */
+/** The page sends this after the user has chosen to reload. */
 self.addEventListener('message', (event) => {
   const message: unknown = event.data;
   if (typeof message === 'object' && message !== null && 'type' in message && message.type === 'SKIP_WAITING')
     void self.skipWaiting();
 });
 
-/** The page that brought the first version is looked after at once: its next start may be without a network. */
+/** Takes control of the page that installed the first version, because its next start may be without a network. */
 self.addEventListener('activate', (event) => {
   event.waitUntil(self.clients.claim());
 });

@@ -1,4 +1,4 @@
-/** Copies what a field shows; where the browser refuses, the text is at least selected. */
+/** Copies the value of a field. If the browser refuses, the text is selected, so the user can copy it by hand. */
 
 export const copyField = async (field: HTMLInputElement | HTMLTextAreaElement): Promise<boolean> => {
   try {

@@ -1,18 +1,18 @@
-/** Where the demo shop stands, if there is one; the server knows (`GET /config.json`). */
+/** The address of the demo shop, if there is one. The server knows it (`GET /config.json`). */
 import * as v from 'valibot';
 
 const isWebAddress = (text: string): boolean => URL.canParse(text) && /^https?:$/u.test(new URL(text).protocol);
 
 const Configuration = v.object({ demoUrl: v.pipe(v.string(), v.check(isWebAddress)) });
 
-/** The demo with this owner's chat on its page. */
+/** The demo shop with this owner's chat on its page. */
 export const demoLink = (demoUrl: string, owner: string): string => {
   const link = new URL('/', demoUrl);
   link.searchParams.set('owner', owner);
   return link.href;
 };
 
-/** What the server answered; undefined without a usable answer: then nobody is led anywhere. */
+/** The address in the server's answer. Undefined without a usable answer: the page then shows no link. */
 export const readDemoSite = async (answer: Response | undefined): Promise<string | undefined> => {
   if (answer?.ok !== true) return undefined;
   const configuration = v.safeParse(Configuration, await answer.json().catch(() => undefined));

@@ -1,4 +1,7 @@
-/** What the owner puts on a site: the address, the snippet, and a shop to try it on. */
+/**
+ * The page with what the owner needs on a site: the address, the snippet, and a shop to try it on. While it waits for
+ * the first message it says so, and says when that has arrived.
+ */
 import type { ClientState, ConversationView } from '@cipherchat/core';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import type { Strings } from '../locales/index.ts';
@@ -32,11 +35,11 @@ export class InboxAddress extends LitElement {
   declare strings: Strings;
   declare widget: WidgetBuild;
   declare state: ClientState;
-  /** The conversation that was written in last, once there is one. */
+  /** The conversation with the latest message. Undefined until there is one. */
   declare newest: ConversationView | undefined;
-  /** The conversations have been read: nothing newest means that nobody wrote. */
+  /** True once the conversations were read: only then does a missing `newest` mean that no one has written yet. */
   declare known: boolean;
-  /** Undefined where the server has no demo, and until it has said so. */
+  /** Address of the demo shop. Undefined until the server has answered, and if it has no demo. */
   declare demoUrl: string | undefined;
   declare feedback: Feedback | undefined;
   declare waited: boolean;

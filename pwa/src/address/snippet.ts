@@ -3,9 +3,9 @@
  * and the owner by the address.
  */
 
-/** What the widget's build says of itself; embedded when the inbox is built. */
+/** The identity of the widget's build. It is embedded when the inbox is built. */
 export type WidgetBuild = {
-  /** 16 hexadecimal digits, part of an address that never changes its content. */
+  /** 16 hexadecimal digits. They are part of a URL whose content never changes. */
   readonly build: string;
   readonly loader: { readonly file: string; readonly integrity: string };
 };

@@ -1,4 +1,7 @@
-/** One conversation in the list: who, when, the newest words, and what waits. The whole row is one link. */
+/**
+ * One conversation in the list: name, time, newest message, and the unread count. The whole row is one link, so it can
+ * be opened in a new tab and has one accessible name.
+ */
 import type { ConversationView, MessageStatus } from '@cipherchat/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import { regionOf, type Strings } from '../locales/index.ts';

@@ -1,9 +1,12 @@
-/** The local search: names and latest messages. It is done on this device, on what the list already holds. */
+/**
+ * The local search over names and latest messages. It runs on this device, on the data that the list already has: no
+ * query leaves the device.
+ */
 import type { ConversationView } from '@cipherchat/core';
 
 const folded = (text: string): string => text.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase();
 
-/** Rows in which each word of the query occurs, in their order. */
+/** The rows in which every word of the query occurs, in their order. */
 export const filterConversations = (
   rows: readonly ConversationView[],
   query: string,

@@ -10,6 +10,6 @@ export const showBadge = async (unread: number): Promise<void> => {
   const target: object = navigator;
   if (unread === shown || !canBadge(target)) return;
   shown = unread;
-  // Refused where notifications are not allowed; the number is an extra, nothing waits for it.
+  // The system refuses where notifications are not allowed. The number is an extra, so nothing waits for it.
   await (unread > 0 ? target.setAppBadge(unread) : target.clearAppBadge()).catch(() => undefined);
 };

@@ -1,4 +1,7 @@
-/** Whether and how this browser installs the inbox. Its own prompt comes only when the button is pressed. */
+/**
+ * Whether and how this browser installs the inbox. The browser's own prompt appears only after the user presses the
+ * button.
+ */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 /** Not in the DOM library yet; Chromium fires it when the page can be installed. */
@@ -14,7 +17,7 @@ const tell = (): void => {
   for (const listener of listeners) listener();
 };
 
-/** To be called before the browser makes its offer, which happens once. */
+/** Call it early: the browser makes its offer once, and an offer without a listener is lost. */
 export const catchInstallOffer = (): void => {
   addEventListener('beforeinstallprompt', (event) => {
     event.preventDefault();
@@ -31,7 +34,7 @@ const runsInstalled = (): boolean =>
   matchMedia('(display-mode: standalone), (display-mode: window-controls-overlay)').matches ||
   ('standalone' in navigator && navigator.standalone === true);
 
-/** Apple's browsers install from their share menu and tell nobody; they alone know `navigator.standalone`. */
+/** Apple's browsers install from the share menu and fire no event. Only they have `navigator.standalone`. */
 const installsFromShareMenu = (): boolean => 'standalone' in navigator;
 
 export class InstallOffer implements ReactiveController {

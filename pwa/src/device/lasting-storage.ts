@@ -13,7 +13,7 @@ export const readLasting = async (): Promise<Lasting> => {
   return kept ? 'kept' : 'may-go';
 };
 
-/** Some browsers ask the user, others decide by how the site is used. */
+/** Asks the browser to keep the data. Some browsers ask the user, others decide by how often the site is used. */
 export const askToLast = async (): Promise<Lasting> => {
   const kept = await storage()
     .persist?.()

@@ -1,4 +1,6 @@
-/** Light, dark or like the system: kept on this device only, shown at once, in every tab. */
+/**
+ * The theme: light, dark or that of the system. It is stored on this device only, and every open tab follows a change.
+ */
 
 export type Theme = 'system' | 'light' | 'dark';
 
@@ -7,7 +9,7 @@ const CHROME = { light: '#f1f4f5', dark: '#0b1113' } as const;
 
 const parse = (text: string | null): Theme => (text === 'light' || text === 'dark' ? text : 'system');
 
-/** Where the browser denies storage, the system decides. */
+/** The stored choice. If the browser denies storage, the system decides. */
 export const readTheme = (): Theme => {
   try {
     return parse(localStorage.getItem(PLACE));
@@ -32,11 +34,11 @@ export const chooseTheme = (theme: Theme): void => {
     if (theme === 'system') localStorage.removeItem(PLACE);
     else localStorage.setItem(PLACE, theme);
   } catch {
-    // Storage is denied: the choice holds for this window.
+    // Storage is denied, so the choice is valid for this window only.
   }
 };
 
-/** Shows what was chosen, and follows a choice made in another tab. */
+/** Shows the stored choice, and follows a change made in another tab. */
 export const followTheme = (): void => {
   show(readTheme());
   addEventListener('storage', (event) => {

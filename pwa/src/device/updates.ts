@@ -1,4 +1,7 @@
-/** The service worker of this page, and the offer of a new version. Nothing is reloaded before the user says so. */
+/**
+ * The service worker of this page, and the offer of a new version. A new version waits until the user reloads: a reload
+ * by itself would interrupt a message that is being written.
+ */
 import { Workbox } from 'workbox-window';
 
 const SCRIPT = '/service-worker.js';
@@ -6,7 +9,7 @@ const CHECK_MS = 3_600_000;
 
 type ScriptAddress = ConstructorParameters<typeof Workbox>[0];
 
-/** The DOM library does not know it yet, and not every browser has it. */
+/** Not in the DOM library yet, and not in every browser. */
 type TrustedTypePolicies = {
   createPolicy(
     name: string,
@@ -17,7 +20,9 @@ type TrustedTypePolicies = {
 const policies = (): TrustedTypePolicies | undefined =>
   (globalThis as { readonly trustedTypes?: TrustedTypePolicies }).trustedTypes;
 
-/** Where the content policy asks for Trusted Types, the one address we load code from has to be vouched for. */
+/**
+ * Where the content policy requires Trusted Types, the one script URL that the page loads needs a policy of its own.
+ */
 const trustedScript = (): ScriptAddress => {
   const policy = policies()?.createPolicy('cipherchat', {
     createScriptURL: (url) => {
@@ -29,11 +34,11 @@ const trustedScript = (): ScriptAddress => {
 };
 
 export type Updates = {
-  /** Goes over to the new version: it takes over, then the page is loaded again. */
+  /** Activates the new version, then reloads the page. */
   readonly reload: () => void;
 };
 
-/** Registers the service worker; `onReady` is called when a new version has been fetched and waits. */
+/** Registers the service worker. Calls `onReady` when a new version has been fetched and waits. */
 export const followUpdates = (onReady: (updates: Updates) => void): void => {
   if (!('serviceWorker' in navigator)) return;
   const workbox = new Workbox(trustedScript());
@@ -51,7 +56,7 @@ export const followUpdates = (onReady: (updates: Updates) => void): void => {
   workbox.addEventListener('waiting', offer);
   workbox.addEventListener('controlling', ({ isUpdate, isExternal }) => {
     if (wanted) location.reload();
-    // Another tab went over to it: this page still runs the version before.
+    // Another tab activated the new version. This page still runs the previous one.
     else if (isUpdate === true || isExternal === true) offer();
   });
   void workbox.register().catch(() => undefined);

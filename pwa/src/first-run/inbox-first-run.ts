@@ -1,4 +1,4 @@
-/** The first visit: one field, one button. No e-mail, no password. */
+/** The first visit: one field and one button. No e-mail, no password. */
 import { ChatError, type ChatClient } from '@cipherchat/core';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import type { Strings } from '../locales/index.ts';
@@ -13,8 +13,8 @@ const PATIENCE_MS = 5_000;
 type Progress = 'idle' | 'busy' | 'failed' | 'too-long';
 
 /**
- * Fires `creating` when it begins to make the identity, then `created` once that is there and known to the server, or
- * `failed`.
+ * Creates the identity. Fires `creating` when it begins, then `created` once the identity exists and the server knows
+ * it, or `failed` if it could not be stored. While `creating` is true a second press is ignored.
  */
 export class InboxFirstRun extends LitElement {
   static override properties = {

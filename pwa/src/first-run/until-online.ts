@@ -1,9 +1,12 @@
-/** Waits until the server knows a new address: who gives it away earlier gives away one that nobody can write to. */
+/**
+ * Waits until the server knows a new address. An owner who gives the address away earlier gives away one that no one
+ * can write to.
+ */
 import type { ChatClient } from '@cipherchat/core';
 
 /**
- * Resolves when the client is online, without a network at once, and in any case after `patienceMs`: the rest is done
- * later.
+ * Resolves when the client is online, immediately if the device is offline, and after `patienceMs` in any case:
+ * registration is then finished later.
  */
 export const untilOnline = async (client: ChatClient, patienceMs: number): Promise<void> => {
   if (client.state().connection === 'online' || !navigator.onLine) return;

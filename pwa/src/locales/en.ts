@@ -1,10 +1,10 @@
-/** The inbox in English; its type is what another language has to satisfy. */
+/** The texts of the inbox in English. Other languages must have the same type. */
 import type { Obstacle } from '@cipherchat/core';
 import { en as conversation, type Strings as ConversationStrings } from '@cipherchat/widget/ui';
 
 const people = (count: number, one: string, many: string): string => (count === 1 ? one : many);
 
-/** Title and explanation of what keeps answers from leaving. */
+/** Title and explanation of an obstacle that keeps answers from being sent. */
 const obstacle: Readonly<Record<Obstacle, (name: string) => readonly [string, string]>> = {
   'other-keys': (name) => [
     `This may not be ${name}`,
@@ -136,7 +136,7 @@ export const en = {
     sealVisitor: 'Only this visitor and you can read this',
   },
 
-  /** What the conversation itself says, from where the owner sits. */
+  /** The texts of the conversation itself, as the owner sees it. */
   conversation: {
     ...conversation,
     obstacle: (kind: Obstacle, name: string): readonly [string, string] => obstacle[kind](name),

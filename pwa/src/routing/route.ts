@@ -1,6 +1,6 @@
 /**
- * The places of the inbox and their paths. The server answers index.html for all of them; the service worker does
- * the same without a network.
+ * The places of the inbox and their paths. The server answers every one of them with `index.html`; without a network
+ * the service worker does the same.
  */
 
 import { parseConversationId, type ConversationId } from '@cipherchat/core/view';
@@ -14,7 +14,7 @@ export type Route =
 
 const CONVERSATION = /^\/c\/([a-z2-7]+)(\/details)?$/u;
 
-/** Undefined for a path that is no place of the inbox. */
+/** The place at this path. Undefined if there is none. */
 export const routeOf = (path: string): Route | undefined => {
   if (path === '/') return { view: 'inbox' };
   if (path === '/settings') return { view: 'settings' };
@@ -40,6 +40,6 @@ export const pathOf = (route: Route): string => {
   }
 };
 
-/** The conversation that a place is about. */
+/** The conversation that is shown at a place. Undefined for places without one. */
 export const conversationIn = (route: Route): ConversationId | undefined =>
   'conversation' in route ? route.conversation : undefined;

@@ -1,4 +1,6 @@
-/** Follows the address bar and moves it. Links stay links: a new tab, a copied address and the back button work. */
+/**
+ * Follows and changes the address bar. Links stay real links, so a new tab, a copied address and the back button work.
+ */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { pathOf, routeOf, type Route } from './route.ts';
 
@@ -47,7 +49,10 @@ export class Router implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  /** Up to `route`: one step back in the history if the user came from there, else in place. */
+  /**
+   * Goes up to `route`: one step back in the history if the user came from there, so that the back button does not
+   * return here. Otherwise replaces the current place.
+   */
   up(route: Route): void {
     if (cameFrom(pathOf(route))) history.back();
     else this.go(route, { replace: true });

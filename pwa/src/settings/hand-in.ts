@@ -1,7 +1,10 @@
-/** Two ways for the client's log to leave the inbox. Nothing is sent: the user decides who gets it. */
+/**
+ * Two ways to take the client's log out of the inbox: a file and the clipboard. Nothing is sent: the user decides who
+ * gets it.
+ */
 import type { Diagnostics } from '@cipherchat/core';
 
-/** What came of the last press. */
+/** The outcome of the last press. */
 export type HandedIn = 'saved' | 'copied' | 'not-saved' | 'not-copied' | undefined;
 
 const asText = (diagnostics: Diagnostics): string => `${JSON.stringify(diagnostics, undefined, 2)}\n`;
@@ -10,7 +13,7 @@ const asText = (diagnostics: Diagnostics): string => `${JSON.stringify(diagnosti
 const fileName = ({ startedAt, at }: Diagnostics): string =>
   `cipherchat-diagnostics-${new Date(startedAt + at).toISOString().slice(0, 10)}.json`;
 
-/** Starts a download. Whether the browser keeps the file, it tells the user and not the page. */
+/** Starts a download. Only the browser knows whether the file was kept; it tells the user, not the page. */
 export const saveAsFile = async (read: () => Promise<Diagnostics>): Promise<HandedIn> => {
   try {
     const diagnostics = await read();
@@ -19,7 +22,7 @@ export const saveAsFile = async (read: () => Promise<Diagnostics>): Promise<Hand
     link.href = address;
     link.download = fileName(diagnostics);
     link.click();
-    // Safari reads the file some time after the click, so the address lives a little longer.
+    // Safari reads the file some time after the click, so the URL is released later.
     setTimeout(() => {
       URL.revokeObjectURL(address);
     }, 60_000);

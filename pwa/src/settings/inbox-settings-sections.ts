@@ -1,10 +1,10 @@
-/** The list of sections beside the settings page. */
+/** The list of sections next to the settings page. */
 import { css, html, LitElement, type TemplateResult } from 'lit';
 import type { Strings } from '../locales/index.ts';
 import { controls } from '../styles/controls.styles.ts';
 import { icon, type IconName } from '../styles/icons.ts';
 
-/** The user wants to see one group of the settings. */
+/** The user chose a group of settings to see. */
 export class RevealEvent extends Event {
   readonly section: string;
 

@@ -1,4 +1,4 @@
-/** Settings: groups of rows, one action a row, the consequence in the second line. */
+/** The settings page: groups of rows, one action for each row, with its consequence in the second line. */
 import { ChatError, type ChatClient, type ClientState, type Diagnostics, type ReceiptSettings } from '@cipherchat/core';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import type { WidgetBuild } from '../address/snippet.ts';
@@ -75,7 +75,7 @@ export class InboxSettings extends LitElement {
     );
   }
 
-  /** To one group; the list of sections beside the page leads here. */
+  /** Scrolls to one group and focuses it. The list of sections next to the page uses this. */
   reveal(section: string): void {
     const heading = this.renderRoot.querySelector<HTMLElement>(`#${section}`);
     heading?.scrollIntoView({ block: 'start' });
@@ -150,7 +150,7 @@ export class InboxSettings extends LitElement {
     void this.#handIn(copyAsText);
   };
 
-  /** Takes the last outcome away first, so that a screen reader announces the same one again. */
+  /** Clears the last outcome first, so that a screen reader announces the same outcome again. */
   async #handIn(way: typeof saveAsFile): Promise<void> {
     this.handedIn = undefined;
     await this.updateComplete;

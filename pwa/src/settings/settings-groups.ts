@@ -1,4 +1,4 @@
-/** The groups of the settings page, each a function of what it shows. */
+/** The groups of the settings page. Each is a function from values to a template. */
 import type { ReceiptSettings } from '@cipherchat/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
@@ -16,7 +16,7 @@ type Row = {
   readonly title: string;
   readonly lines: readonly string[];
   readonly action?: TemplateResult | typeof nothing;
-  /** What came of the action. */
+  /** The outcome of the action, announced to screen readers. */
   readonly outcome?: string | undefined;
 };
 

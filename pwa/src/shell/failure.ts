@@ -1,4 +1,4 @@
-/** Instead of the inbox: that it opens, or why it cannot be opened and what helps. */
+/** Pages in place of the inbox: it is opening, or it cannot be opened, with the reason and what helps. */
 import type { ClientState } from '@cipherchat/core';
 import { html, type TemplateResult } from 'lit';
 import type { Strings } from '../locales/index.ts';
@@ -20,7 +20,7 @@ export const renderFailure = ({ failure }: Strings, reason: ClientState['failure
   `;
 };
 
-/** Shows itself only when the device takes its time. */
+/** A style shows it only if opening takes a while, so that a quick start does not flicker. */
 export const renderOpening = ({ opening }: Strings): TemplateResult => html`
   <main class="opening">
     ${icon('mark', 'bigmark sm')}

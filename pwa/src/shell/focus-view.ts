@@ -1,11 +1,14 @@
-/** Where the focus goes when another view is shown: to its heading, its field, or back to the row one came from. */
+/**
+ * Moves the focus after a change of view: to the new view's heading or field, or back to the row that the user came
+ * from. Without this, keyboard and screen reader would start at the top of the page again.
+ */
 import type { ConversationId } from '@cipherchat/core/view';
 import type { View } from './place.ts';
 
 export type FocusHints = {
-  /** Whose conversation was left. */
+  /** The conversation that was open before. */
   readonly left: ConversationId | undefined;
-  /** No keyboard unfolds when a field has the focus. */
+  /** True with a mouse or trackpad: a focused field then opens no on-screen keyboard. */
   readonly pointer: boolean;
 };
 

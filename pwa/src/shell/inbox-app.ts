@@ -1,4 +1,4 @@
-/** The shell: which view is shown, what stands beside it, where the focus goes. */
+/** The shell: which view is shown, what stands next to it, and where the focus goes. */
 import type { ChatClient, ConversationId } from '@cipherchat/core';
 import { tokens } from '@cipherchat/widget/ui';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
@@ -28,7 +28,7 @@ import './inbox-rail.ts';
 import './inbox-update-toast.ts';
 import { Viewport } from './viewport.ts';
 
-/** Pages that begin with a heading of their own. */
+/** Pages that have a heading of their own. The others get a hidden one, so that every view has exactly one. */
 const HAVE_HEADINGS: readonly View[] = ['first-run', 'address'];
 
 export class InboxApp extends LitElement {
@@ -48,9 +48,11 @@ export class InboxApp extends LitElement {
   declare widget: WidgetBuild;
   declare version: string;
   declare updates: Updates | undefined;
-  /** Said by screen readers: somebody wrote in a conversation that is not open. */
+  /** Announced by screen readers: a message arrived in a conversation that is not open. */
   declare news: string;
-  /** The first run is not over before the server knows the address, though the keys are there. */
+  /**
+   * True from the creation of the keys until the server knows the address. The first run stays on screen until then.
+   */
   declare creating: boolean;
 
   readonly #router = new Router(this);
@@ -91,7 +93,7 @@ export class InboxApp extends LitElement {
     return viewOf(this.creating && phase === 'ready' ? 'no-identity' : phase, this.#router.route);
   }
 
-  /** The name of what is shown, for the title of the window. */
+  /** The name of the current view, for the title of the window. */
   get #place(): string {
     const id = conversationIn(this.#router.route);
     return placeName(this.#view, this.strings, id === undefined ? undefined : this.#feed.find(id)?.name);
@@ -151,7 +153,7 @@ export class InboxApp extends LitElement {
     `;
   }
 
-  /** An open conversation says by itself what keeps it from going on. */
+  /** True if messages are on screen. Their view has notices of its own, so the list then shows none. */
   get #showsMessages(): boolean {
     const { view } = this.#router.route;
     return view === 'conversation' || (view === 'details' && this.#viewport.wide);
@@ -241,7 +243,7 @@ export class InboxApp extends LitElement {
     `;
   }
 
-  /** After a change of view the focus goes to its heading, its field, or back to the row it came from. */
+  /** After a change of view moves the focus (see `focus-view.ts`). */
   #moveFocus(): void {
     const now = { view: this.#view, conversation: conversationIn(this.#router.route) };
     const before = this.#shown;
@@ -256,7 +258,7 @@ export class InboxApp extends LitElement {
   #announce(conversation: ConversationId): void {
     if (conversationIn(this.#router.route) === conversation && document.visibilityState === 'visible') return;
     const news = this.strings.newMessage(this.#feed.find(conversation)?.name ?? this.strings.visitor);
-    // The same sentence twice is a change only with something in between.
+    // A live region announces changes only. The same sentence twice needs a difference, here an invisible one.
     this.news = this.news === news ? `${news}\u00a0` : news;
   }
 
@@ -275,7 +277,7 @@ export class InboxApp extends LitElement {
     this.renderRoot.querySelector('inbox-settings')?.reveal(event.section);
   };
 
-  /** Where there is no room for details beside the messages they are a view of their own. */
+  /** Without room next to the messages, the details are a view of their own. */
   readonly #onDetails = (): void => {
     const conversation = conversationIn(this.#router.route);
     if (conversation !== undefined) this.#router.go({ view: 'details', conversation });

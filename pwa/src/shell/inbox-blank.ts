@@ -1,4 +1,4 @@
-/** The sheet when nothing is open, and whole-page words when the inbox cannot be shown. */
+/** The page that is shown when no conversation is open, and the whole-page messages when the inbox cannot be shown. */
 import { css, html, LitElement, type TemplateResult } from 'lit';
 import { controls } from '../styles/controls.styles.ts';
 import { icon } from '../styles/icons.ts';

@@ -1,11 +1,11 @@
-/** What concerns the whole inbox: no connection, messages that wait, a window that forgets. */
+/** Notices about the whole inbox: no connection, messages that wait, a browser that won't keep the data. */
 import type { ClientState } from '@cipherchat/core';
 import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { Strings } from '../locales/index.ts';
 import { controls } from '../styles/controls.styles.ts';
 import { icon, type IconName } from '../styles/icons.ts';
 
-/** What mends itself within this time is not worth a word. */
+/** An interruption that ends within this time shows no notice. */
 const PATIENCE_MS = 3_000;
 
 export class InboxNotices extends LitElement {

@@ -1,4 +1,4 @@
-/** The way around: a rail at the side, tabs at the bottom of a phone. Only places that exist. */
+/** The navigation: a rail at the side, or tabs at the bottom of a phone. It has only places that exist. */
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import type { Strings } from '../locales/index.ts';
 import { pathOf, type Route } from '../routing/route.ts';

@@ -1,6 +1,6 @@
 /**
- * The offer of a new version: it waits until the user takes it, and covers nothing one types into. Its class is the
- * view it floats over.
+ * The offer of a new version. It waits until the user takes it, and never covers a field. Its class is the name of the
+ * view below it, which decides its place.
  */
 import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { Updates } from '../device/updates.ts';

@@ -1,9 +1,9 @@
-/** What is shown, and what it is called. */
+/** Which view is shown, and its name. */
 import type { ClientState } from '@cipherchat/core';
 import type { Strings } from '../locales/index.ts';
 import type { Route } from '../routing/route.ts';
 
-/** A place of the inbox, or what stands in for all of them. */
+/** A place of the inbox, or a view that replaces all of them. */
 export type View = 'loading' | 'failure' | 'first-run' | Route['view'];
 
 export const viewOf = (phase: ClientState['phase'], route: Route): View => {
@@ -19,7 +19,7 @@ export const viewOf = (phase: ClientState['phase'], route: Route): View => {
   }
 };
 
-/** For the title of the window and the heading of the page; `person` is whose conversation is open. */
+/** For the title of the window and the heading of the page. `person` is the name in the open conversation. */
 export const placeName = (view: View, strings: Strings, person: string | undefined): string => {
   switch (view) {
     case 'first-run':

@@ -1,4 +1,4 @@
-/** How much room there is. Styles follow by themselves; this is for what else depends on it. */
+/** The available room, for decisions that styles cannot make. */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 export class Viewport implements ReactiveController {
@@ -6,9 +6,9 @@ export class Viewport implements ReactiveController {
   readonly #queries = {
     /** One pane at a time. */
     phone: matchMedia('(max-width: 719px)'),
-    /** Details stand beside the messages. */
+    /** Details fit next to the messages. */
     wide: matchMedia('(min-width: 1100px)'),
-    /** No keyboard unfolds when a field has the focus. */
+    /** A focused field opens no on-screen keyboard. */
     pointer: matchMedia('(pointer: fine)'),
   };
 

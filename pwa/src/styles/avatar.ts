@@ -1,4 +1,4 @@
-/** A person as a bubble. The colour follows the id of the conversation, so it stays when the name changes. */
+/** A person as a bubble. The colour depends on the id of the conversation, so it stays when the name changes. */
 import { css, html, type TemplateResult } from 'lit';
 import { classMap } from 'lit/directives/class-map.js';
 
@@ -23,7 +23,7 @@ const toneOf = (id: string): string => {
   return TONES[sum % TONES.length] ?? 'a';
 };
 
-/** Somebody else: a letter on their colour; who gave no name stays grey. */
+/** The other person: the first letter of the name on a colour. Without a name, grey. */
 export const avatarOf = (id: string, name: string | undefined, visitor: string): TemplateResult => html`
   <span class=${classMap({ avatar: true, [name === undefined ? 'grey' : toneOf(id)]: true })} aria-hidden="true">
     ${firstLetter(name ?? visitor)}

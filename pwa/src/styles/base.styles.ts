@@ -1,4 +1,4 @@
-/** Text, links and sizes of icons: what the inbox has beyond the foundation that it shares with the widget. */
+/** Text, links and icon sizes that the inbox adds to the foundation it shares with the widget. */
 import { css } from 'lit';
 
 export const base = css`

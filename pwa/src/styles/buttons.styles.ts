@@ -1,6 +1,6 @@
 /**
- * What the buttons of the inbox have beyond those of the foundation: they are links as well, come in more kinds, and
- * stand closer together.
+ * What the inbox adds to the buttons of the foundation: they can be links, come in more kinds, and stand closer
+ * together.
  */
 import { css } from 'lit';
 

@@ -1,4 +1,4 @@
-/** Under forced colours borders say what the fills used to. */
+/** Forced colours remove background fills, so borders show what the fills showed. */
 import { css } from 'lit';
 
 export const contrastThemes = css`

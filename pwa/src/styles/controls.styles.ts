@@ -1,6 +1,5 @@
 /**
- * What every view of the inbox is made of: the widget's foundation, and what the inbox adds to it. Values come from the
- * tokens only.
+ * The base of every view of the inbox: the widget's foundation and what the inbox adds. All values come from tokens.
  */
 import { foundation } from '@cipherchat/widget/ui';
 import { base } from './base.styles.ts';

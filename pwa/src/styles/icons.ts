@@ -1,4 +1,7 @@
-/** Icons of the inbox, drawn on 24 with a stroke of 1.75. Each is decoration: the words stand beside it. */
+/**
+ * Icons of the inbox, drawn on a 24 by 24 grid with a stroke of 1.75. They are decoration: assistive tools ignore them,
+ * and the meaning is in the text next to them.
+ */
 import { svg, html, type SVGTemplateResult, type TemplateResult } from 'lit';
 
 const DRAWINGS = {
@@ -29,7 +32,8 @@ const DRAWINGS = {
 export type IconName = keyof typeof DRAWINGS;
 
 /**
- * Sizes: 20 px by default (it grows with the text), `small`, `s16`, `s24`, `s28`. Direction signs mirror with `flip`.
+ * Sizes: 20 px by default, growing with the text; classes `small`, `s16`, `s24`, `s28`. Icons that show a direction
+ * mirror with class `flip`.
  */
 export const icon = (name: IconName, classes = ''): TemplateResult =>
   html`<svg class="icon ${classes}" viewBox="0 0 24 24" aria-hidden="true" focusable="false">${DRAWINGS[name]}</svg>`;

@@ -1,4 +1,4 @@
-/** Badges, tags, banners, and the texture of quiet places. */
+/** Badges, tags, banners, and the texture of empty areas. */
 import { css } from 'lit';
 
 export const marks = css`

@@ -1,4 +1,7 @@
-/** Three questions about a conversation: who reads it, is it really them, where does it come from. */
+/**
+ * Details of a conversation, as answers to three questions: who can read it, is it really them, where does it come
+ * from?
+ */
 import type { ChatClient, ConversationView } from '@cipherchat/core';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { copyField } from '../address/copy-field.ts';
@@ -10,7 +13,7 @@ import { icon } from '../styles/icons.ts';
 import { detailsStyles } from './inbox-details.styles.ts';
 
 const FEEDBACK_MS = 4_000;
-/** Items that are looked through for the first one. */
+/** Number of items that are searched for the first one. */
 const BEGINNING = 50;
 
 export class InboxDetails extends LitElement {
@@ -29,7 +32,9 @@ export class InboxDetails extends LitElement {
   declare client: ChatClient;
   declare conversation: ConversationView;
   declare ownName: string | undefined;
-  /** Time of the oldest item; undefined in a long conversation, whose beginning is not read for this. */
+  /**
+   * Time of the oldest item, in milliseconds since 1970. Undefined in a conversation of more than `BEGINNING` items.
+   */
   declare firstAt: number | undefined;
   declare safety: string | undefined;
   declare copied: boolean;
@@ -116,7 +121,7 @@ export class InboxDetails extends LitElement {
     `;
   }
 
-  /** To the safety number; the seal above the messages leads here. */
+  /** Scrolls to the safety number and focuses it. The seal above the messages links to it. */
   focusSafetyNumber(): void {
     const heading = this.renderRoot.querySelector<HTMLElement>('#safety');
     heading?.focus();

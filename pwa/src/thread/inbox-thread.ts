@@ -1,7 +1,4 @@
-/**
- * An open conversation: who it is, the messages, and the details beside them or, where there is no room, instead of
- * them.
- */
+/** An open conversation: name, messages, and the details next to them or, without room, in their place. */
 import { stopsConversation, type ChatClient, type ClientState, type ConversationView } from '@cipherchat/core/view';
 import '@cipherchat/widget/ui';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
@@ -15,7 +12,7 @@ import { icon } from '../styles/icons.ts';
 import './inbox-details.ts';
 import { threadViewStyles } from './inbox-thread.styles.ts';
 
-/** Fires `details` when they should be shown in place of the messages. */
+/** Fires `details` when the details must replace the messages. */
 export class InboxThread extends LitElement {
   static override properties = {
     strings: { attribute: false },
@@ -33,9 +30,9 @@ export class InboxThread extends LitElement {
   declare state: ClientState;
   declare conversation: ConversationView;
   declare view: 'conversation' | 'details';
-  /** There is room for the details beside the messages. */
+  /** True if the details fit next to the messages. */
   declare wide: boolean;
-  /** The user closed the pane beside the messages. */
+  /** True if the user closed the details. */
   declare closed: boolean;
   #toSafetyNumber = false;
 
@@ -45,8 +42,7 @@ export class InboxThread extends LitElement {
   }
 
   /**
-   * Where one goes on after coming here: the field, or the heading where a keyboard would unfold over half of the
-   * screen.
+   * Focuses the place where the user continues: the field, or the heading if a keyboard would cover half of the screen.
    */
   focusEntry(pointer: boolean): void {
     const thread = this.renderRoot.querySelector('cipher-thread');
@@ -101,7 +97,7 @@ export class InboxThread extends LitElement {
     return writing ? html`<p class="writing">${thread.writing}</p>` : html`<p>${thread.address(shortAddress(id))}</p>`;
   }
 
-  /** Another person is another element: nothing that was written to one can end up with the other. */
+  /** Each conversation gets an element of its own, so that a text written to one person can never reach another. */
   #renderMessages(): unknown {
     const { id, obstacle } = this.conversation;
     return keyed(
@@ -165,7 +161,7 @@ export class InboxThread extends LitElement {
     else this.dispatchEvent(new Event('details'));
   }
 
-  /** The seal says who can read this; what proves it is the safety number. */
+  /** The seal says who can read this. Its proof is the safety number, so a press shows that. */
   async #onSeal(): Promise<void> {
     if (!this.wide) {
       this.#toSafetyNumber = true;
