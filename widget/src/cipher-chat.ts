@@ -7,7 +7,7 @@ import { define } from './ui/define.ts';
 import { ChatWidget } from './ui/widget/chat-widget.ts';
 import { LoadError } from './ui/widget/load-error.ts';
 
-/** What became of a file. `changed`: the server has another one in its place. `unreachable`: no answer. */
+/** The outcome of loading a file. `changed`: the server has another file in its place. `unreachable`: no answer. */
 export type LoadOutcome = 'loaded' | 'changed' | 'unreachable';
 
 /**
@@ -53,9 +53,9 @@ export type LoadOutcome = 'loaded' | 'changed' | 'unreachable';
  * @csspart send - Send button.
  */
 export class CipherChat extends ChatWidget {
-  /** Runs the file with the engine, which calls `takeEngine`. Set by the loader or by the package. @internal */
+  /** Runs the file with the engine, which then calls `takeEngine`. Set by the loader or by the package. @internal */
   declare loadEngine: (() => Promise<LoadOutcome>) | undefined;
-  /** Runs the file that hands the fallback over. Set by the loader or by the package. @internal */
+  /** Runs the file with the ML-KEM fallback. Set by the loader or by the package. @internal */
   declare loadMlKem: (() => Promise<LoadOutcome>) | undefined;
   #engine: ChatEngine | undefined;
 
@@ -64,7 +64,9 @@ export class CipherChat extends ChatWidget {
     this.now = () => Date.now();
   }
 
-  /** A visitor who was here before sees badge and preview without opening the chat. */
+  /**
+   * Opens the client of a returning visitor behind the closed launcher, so that badge and preview show what arrived.
+   */
   override connectedCallback(): void {
     super.connectedCallback();
     void isKnownProfile(this.#database).then((known) => {

@@ -1,5 +1,5 @@
 /**
- * The elements of the script tag, as one file: running it defines `<cipher-chat>`, enough to open the chat and to
- * write.
+ * The elements of the script tag in one file. Running it defines `<cipher-chat>`, which is enough to open the chat and
+ * to write; the engine loads later.
  */
 import './cipher-chat.ts';

@@ -8,7 +8,7 @@ import type { ElementEvents, ElementProps, OwnerVersion } from './element-props.
 
 export type { ElementEvents, ElementProps, OwnerVersion };
 
-/** React takes what follows `on` as the event's name, letter for letter. */
+/** React takes the text after `on` as the name of the event, letter for letter. */
 type Handlers = { [Name in keyof ElementEvents as `on${Name}`]?: (event: ElementEvents[Name]) => void };
 
 export type CipherChatProps = Omit<DetailedHTMLProps<HTMLAttributes<CipherChat>, CipherChat>, keyof ElementProps> &

@@ -13,7 +13,7 @@ declare const __ASSETS__: { readonly elements: Asset; readonly engine: Asset; re
 
 type Load = () => Promise<LoadOutcome>;
 
-/** `<cipher-chat>`, before and after the elements made it one. */
+/** `<cipher-chat>`, before and after its definition is loaded. */
 type Host = HTMLElement & { loadEngine: Load; loadMlKem: Load; open: () => void };
 
 const ATTRIBUTES = ['owner', 'owner-version', 'name', 'greeting', 'openers', 'theme'];
@@ -42,8 +42,8 @@ const newHost = (tag: HTMLScriptElement, server: string): Host => {
 };
 
 /**
- * Draws the closed chat into the host. Returns what shows a title and a sentence next to the launcher, or without them
- * that it is busy.
+ * Draws the closed chat into the host. Returns a function that shows a title and a sentence next to the launcher, or,
+ * without arguments, that the chat is loading.
  */
 const drawLauncher = (host: Host, press: () => void): ((words?: LoaderWords) => void) => {
   const root = host.attachShadow({ mode: 'open' });

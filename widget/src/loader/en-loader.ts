@@ -1,7 +1,7 @@
 /** A title and a sentence. */
 export type LoaderWords = readonly [title: string, explanation: string];
 
-/** What the loader says before the elements are there. */
+/** The loader's texts, for the time before the elements are loaded. */
 export const loaderWords = {
   openChat: 'Open chat',
   changed: [

@@ -1,11 +1,12 @@
 /**
  * How the engine (`engine.js`, a pinned module of its own) reaches the element that asked for it. The loader keeps the
- * element at a place that is global already; the engine hands itself to that element and to nothing else.
+ * element at a place that is global already. The engine hands itself to that element and to nothing else, so that no
+ * other script of the page can take it.
  */
 import type { KemImplementation } from '@cipherchat/core';
 import type { ChatClient } from '@cipherchat/core/view';
 
-/** What the element says to open its client: see `ClientOptions` of core. */
+/** The options with which the element opens its client: see `ClientOptions` of core. */
 export type EngineOptions = {
   readonly server: string;
   readonly database: string;
@@ -14,17 +15,15 @@ export type EngineOptions = {
   readonly loadKem: () => Promise<KemImplementation>;
 };
 
-/** What the elements use of the engine: cryptography, storage and connection stand behind this one function. */
+/** The part of the engine that the elements use. Cryptography, storage and connection are behind this one function. */
 export type ChatEngine = { readonly openChatClient: (options: EngineOptions) => Promise<ChatClient> };
 
-/** The element: it takes the first engine that it is given. */
+/** The element. It accepts the first engine only. */
 export interface EngineReceiver {
   takeEngine(engine: ChatEngine): void;
 }
 
-/**
- * Puts the element into the page again, and knows it. There is one for each page, however often the tag stands in it.
- */
+/** Puts the element back into the page, and holds it. There is one per page, however often the tag occurs in it. */
 export type HostPlace = (() => void) & { readonly host: HTMLElement };
 
 export const PLACE = Symbol.for('cipherchat.host');

@@ -1,6 +1,6 @@
-/** Whether this browser has been here before, found without storing anything. */
+/** Whether this browser has used the chat before. The check itself stores nothing. */
 
-/** Without `databases()` the name is opened, and let go before it comes into being. */
+/** For browsers without `databases()`: opens the name, and aborts before the database is created. */
 const opens = (name: string): Promise<boolean> =>
   new Promise((resolve) => {
     const opening = indexedDB.open(name);
@@ -25,7 +25,7 @@ export const isKnownProfile = async (name: string): Promise<boolean> => {
   }
 };
 
-/** When the page has loaded and nothing else is to do. */
+/** Calls `work` when the page has loaded and the browser is idle. */
 export const whenIdle = (work: () => void): void => {
   const idle =
     (globalThis as Partial<Pick<typeof globalThis, 'requestIdleCallback'>>).requestIdleCallback ?? setTimeout;

@@ -1,11 +1,11 @@
 /**
- * The closed chat in its corner. The loader and the application draw the same, so nothing jumps when one takes over
- * from the other.
+ * The closed chat in its corner. The loader and the elements draw the same, so nothing moves when one replaces the
+ * other.
  */
 
 const css = String.raw;
 
-/** The tokens that the corner needs, for as long as the application with all of them is not there. */
+/** The tokens that the corner needs, until the elements bring all of them. */
 export const cornerTokens = css`
   :host {
     --cipher-accent: #0b5c6b;

@@ -1,6 +1,6 @@
 /**
- * How the ML-KEM fallback, a module of its own, reaches the application without an `import()`. The file runs only if
- * its content has the pinned hash, and hands over one frozen value that cannot be replaced afterwards.
+ * How the ML-KEM fallback, a module of its own, reaches the elements without an `import()`. The file runs only if its
+ * content has the pinned hash, and hands over one frozen value that cannot be replaced afterwards.
  */
 import type { KemImplementation } from '@cipherchat/core';
 

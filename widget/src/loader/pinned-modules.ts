@@ -1,6 +1,6 @@
 /**
- * Runs files that lie beside the loader, each only if its content has the pinned hash: through a `<script type="module"
- * integrity>`, because an `import()` would check nothing.
+ * Runs files that lie next to the loader, each only if its content has the pinned hash. It uses `<script type="module"
+ * integrity>`, because an `import()` checks nothing.
  */
 
 /** Name of a file and its hash. */
@@ -15,8 +15,8 @@ type TrustedTypes = {
 };
 
 /**
- * Where scripts need a trusted address, the ones in this folder have it. A page whose policy does not name `cipherchat`
- * gets plain ones.
+ * Where the page requires Trusted Types for scripts, URLs in this folder become trusted. A page whose policy does not
+ * name `cipherchat` gets plain URLs.
  */
 const scriptUrls = (folder: string): ScriptUrls => {
   const rules = {
@@ -41,14 +41,14 @@ const answers = (url: string, options: RequestInit): Promise<boolean> =>
   );
 
 /**
- * The browser does not tell a wrong hash from a dead network. The right content would be there now; other content is
- * there; or nothing.
+ * The browser's error does not distinguish a wrong hash from a dead network, so this asks for the file again: the right
+ * content is there now, other content is there, or nothing.
  */
 const whyNot = async (url: string, integrity: string): Promise<LoadOutcome> =>
   !(await answers(url, { integrity })) && (await answers(url, {})) ? 'changed' : 'unreachable';
 
 /**
- * `tag`: the loader's own script, `folder`: where it lies, with a slash at the end. A failed file can be asked for
+ * `tag`: the loader's own script. `folder`: its place, with a slash at the end. A file that failed can be requested
  * again.
  */
 export const pinnedModules = (folder: string, nonce: string | undefined): ((asset: Asset) => Promise<LoadOutcome>) => {
@@ -66,8 +66,8 @@ export const pinnedModules = (folder: string, nonce: string | undefined): ((asse
       script.onerror = () => settle(whyNot(url, integrity));
       try {
         Object.assign(script, { type: 'module', crossOrigin: 'anonymous', integrity, nonce: nonce ?? '' });
-        // A document remembers that a module failed, by its whole address. The fragment makes it another one; it is not
-        // sent.
+        // A document remembers by the whole URL that a module failed. Another fragment makes another URL; the server
+        // never sees it.
         attempt += 1;
         script.src = urls.createScriptURL(`${url}#${attempt}`);
         document.head.append(script);

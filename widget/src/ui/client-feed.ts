@@ -1,6 +1,6 @@
 /**
- * What everything that shows a client has in common: it listens while its element is in the page, and reads once for
- * many changes.
+ * The base of every element that shows a client: it listens while the element is in the page, and combines many changes
+ * into one read.
  */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { ChatClient, ChatEvent } from '@cipherchat/core/view';
@@ -22,7 +22,7 @@ export abstract class ClientFeed<
     host.addController(this);
   }
 
-  /** Reads all that is shown, and keeps what is on the screen where that fails. Does not reject. */
+  /** Reads everything that is shown. If that fails it keeps what is on screen. Never rejects. */
   protected abstract read(): Promise<void>;
 
   protected abstract hear(event: ChatEvent): void;
@@ -48,14 +48,14 @@ export abstract class ClientFeed<
     this.#leave = undefined;
   }
 
-  /** Reads all of it again. */
+  /** Reads everything again. */
   refresh(): void {
     this.#reading.ask();
   }
 
   /**
-   * Takes over what an event says; reads all of it where it does not say, or where a reading under way may not know of
-   * it.
+   * Applies the change in an event. Reads everything again if the event names no change, or if a read under way may not
+   * include it.
    */
   protected apply<T>(changed: T | undefined, take: (changed: T) => void): void {
     if (changed === undefined || this.#reading.isUnderWay) this.refresh();

@@ -1,6 +1,6 @@
 /**
- * Reads again after changes: at once after the first of them; for all that come meanwhile once more, when the page had
- * a rest.
+ * Reads after changes: immediately after the first one, and once more, after a rest for the page, for all that come in
+ * the meantime.
  */
 const REST_MS = 32;
 
@@ -10,12 +10,12 @@ export class CoalescedReading {
   #again = false;
   #isUnderWay = false;
 
-  /** `read` does not reject. */
+  /** `read` must not reject. */
   constructor(read: () => Promise<void>) {
     this.#read = read;
   }
 
-  /** Begun and not ended: what changes now may be missing in it. */
+  /** True from the start to the end of a read: it may miss a change that happens now. */
   get isUnderWay(): boolean {
     return this.#isUnderWay;
   }

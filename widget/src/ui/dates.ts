@@ -1,4 +1,4 @@
-/** Days and times in the words of a language, by the habits of the reader's region. */
+/** Days and times in the words of a language, by the conventions of the reader's region. */
 
 export type Dates = {
   /** Hour and minute. */
@@ -11,7 +11,7 @@ const DAY_MS = 86_400_000;
 
 const startOfDay = (at: number): number => new Date(at).setHours(0, 0, 0, 0);
 
-/** Whole days from one moment to the other by the reader's calendar; a day with a clock change counts as one. */
+/** Number of midnights between two moments in the reader's calendar. A day with a clock change counts as one. */
 const daysBetween = (earlier: number, later: number): number =>
   Math.round((startOfDay(later) - startOfDay(earlier)) / DAY_MS);
 

@@ -1,6 +1,6 @@
 /**
- * What the user wants, told by a component to the element around it. They bubble inside one shadow root and never reach
- * the page.
+ * What the user wants: events from a component to the element around it. They bubble inside one shadow root and never
+ * reach the page.
  */
 
 export class SendEvent extends Event {
@@ -12,7 +12,7 @@ export class SendEvent extends Event {
   }
 }
 
-/** The text in the box, a moment after the last change. */
+/** The text in the box, shortly after the last change. */
 export class DraftEvent extends Event {
   static readonly type = 'cipher-draft';
   readonly text: string;
@@ -40,7 +40,7 @@ export class RetryEvent extends Event {
   }
 }
 
-/** The reader came near the oldest item that is there. */
+/** The reader scrolled near the oldest item that is loaded. */
 export class OlderEvent extends Event {
   static readonly type = 'cipher-older';
   constructor() {
@@ -48,7 +48,7 @@ export class OlderEvent extends Event {
   }
 }
 
-/** The newest messages are on the screen. */
+/** The newest messages are on screen. */
 export class SeenEvent extends Event {
   static readonly type = 'cipher-seen';
   constructor() {

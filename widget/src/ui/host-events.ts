@@ -1,6 +1,6 @@
 /**
- * What the page around `<cipher-chat>` can listen to. None carries a text or a name. They bubble and cross shadow
- * roots.
+ * Events of `<cipher-chat>` for the page. None carries a text or a name, because scripts of the page could read it.
+ * They bubble and cross shadow roots.
  */
 
 class HostEvent extends Event {
@@ -25,7 +25,7 @@ export class CloseEvent extends HostEvent {
 
 export class UnreadEvent extends HostEvent {
   static readonly type = 'cipher-unread';
-  /** Messages that were not seen yet. */
+  /** Number of unread messages. */
   readonly unread: number;
   constructor(unread: number) {
     super(UnreadEvent.type);
@@ -33,7 +33,7 @@ export class UnreadEvent extends HostEvent {
   }
 }
 
-/** A message came in and is kept on this device. */
+/** A message arrived and is stored on this device. */
 export class ReceivedEvent extends HostEvent {
   static readonly type = 'cipher-received';
   /** 32 hexadecimal digits. */

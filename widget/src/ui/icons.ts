@@ -1,4 +1,7 @@
-/** The drawings, on a field of 24. Each is decoration: words stand beside it or name its button. */
+/**
+ * Icons, drawn on a 24 by 24 grid. They are decoration: assistive tools ignore them, and text next to them or the
+ * button's name has the meaning.
+ */
 import { html, svg, type TemplateResult } from 'lit';
 
 const DRAWINGS = {
@@ -23,10 +26,10 @@ const DRAWINGS = {
 
 export type IconName = keyof typeof DRAWINGS;
 
-/** What two people share: the filled part of the mark. */
+/** The filled part of the mark. */
 const overlap = svg`<path fill="currentColor" d="M14 9h1v1a5 5 0 0 1-5 5H9v-1a5 5 0 0 1 5-5Z" />`;
 
-/** 20 px, growing with the text; class `small` for 14. Direction signs mirror with class `flip`. */
+/** 20 px, growing with the text; class `small` for 14 px. Icons that show a direction mirror with class `flip`. */
 export const icon = (name: IconName, classes = ''): TemplateResult =>
   html`<svg class=${classes} viewBox="0 0 24 24" aria-hidden="true">
     <path d=${DRAWINGS[name]} />

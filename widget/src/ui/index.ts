@@ -1,7 +1,6 @@
 /**
- * Door of `@cipherchat/widget/ui`: what the widget and an inbox share. `<cipher-thread>` is a whole conversation; it
- * needs `client`, `conversation`,
- * `strings`, `name` and `now`, and `tokens` declared on an element around it.
+ * Entry `@cipherchat/widget/ui`: what the widget and an inbox share. `<cipher-thread>` is a whole conversation. It
+ * needs `client`, `conversation`, `strings`, `name` and `now`, and `tokens` declared on an element around it.
  */
 export { ClientFeed } from './client-feed.ts';
 export { datesIn, sameDay, type Dates } from './dates.ts';

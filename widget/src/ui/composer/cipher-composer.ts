@@ -1,4 +1,4 @@
-/** Where one writes. It keeps its text until it is told that the text was taken. */
+/** The composer. It keeps its text until the element around it takes the text, so a failed send loses nothing. */
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { define } from '../define.ts';
 import { DraftEvent, SendEvent, WritingEvent } from '../events.ts';
@@ -18,7 +18,7 @@ export class CipherComposer extends LitElement {
   static override styles = [foundation, composerStyles];
 
   declare strings: Strings;
-  /** Why the text could not be taken. */
+  /** Why the text was not taken. Announced, and tied to the field for screen readers. */
   declare problem: string | undefined;
   declare empty: boolean;
   #composing = false;
@@ -34,7 +34,7 @@ export class CipherComposer extends LitElement {
     addEventListener('pagehide', this.#keep);
   }
 
-  /** The text goes on to the draft while this still stands in its tree. */
+  /** Sends the text on as the draft while the element is still in its tree: afterwards the event would reach no one. */
   override disconnectedCallback(): void {
     removeEventListener('pagehide', this.#keep);
     this.#keep();
@@ -45,7 +45,7 @@ export class CipherComposer extends LitElement {
     return this.#box?.value ?? '';
   }
 
-  /** Whoever sets it knows what was there: it is not told any more. */
+  /** The code that sets the text knows it already, so this fires no event. */
   set text(text: string) {
     const box = this.#box;
     if (box === null) return;
@@ -121,7 +121,10 @@ export class CipherComposer extends LitElement {
     this.#composing = true;
   }
 
-  /** One engine ends the composition before it tells of the Enter that ended it. */
+  /**
+   * Safari fires `compositionend` before the `keydown` of the Enter that ended the composition. That Enter must not
+   * send.
+   */
   #composed(): void {
     setTimeout(() => {
       this.#composing = false;
@@ -133,7 +136,7 @@ export class CipherComposer extends LitElement {
     this.#submit(event);
   }
 
-  /** The box is emptied at once, so a second press finds nothing to send. */
+  /** Empties the box immediately, so that a second press finds nothing to send. */
   #submit(event: Event): void {
     event.preventDefault();
     const { text } = this;

@@ -1,6 +1,6 @@
 /**
- * Everything the widget says, in English. The accessible names are a contract: tests and assistive tools find controls
- * by them.
+ * All texts of the widget in English. The accessible names are a contract: tests and assistive tools find controls by
+ * them.
  */
 import { loaderWords } from '../../loader/en-loader.ts';
 import type { MessageStatus, NoteItem, Obstacle } from '@cipherchat/core/view';
@@ -18,7 +18,7 @@ const status: Readonly<Record<MessageStatus, string>> = {
   'not-sent': 'Not sent',
 };
 
-/** Title and explanation of what keeps messages from leaving; `name` is the other side. */
+/** Title and explanation of an obstacle that keeps messages from being sent. `name` is the other side. */
 const obstacle = (kind: Obstacle, name: string): readonly [title: string, explanation: string] => {
   switch (kind) {
     case 'other-keys':

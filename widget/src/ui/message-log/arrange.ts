@@ -1,4 +1,4 @@
-/** From items to rows: which messages join into one body, where a day begins, where the news begins. */
+/** Turns items into rows: which messages join into one group, where a day begins, where the unread line stands. */
 import type { NoteItem, TextItem, TranscriptItem } from '@cipherchat/core/view';
 import { sameDay } from '../dates.ts';
 
@@ -10,7 +10,7 @@ export type Row =
       readonly kind: 'text';
       readonly key: string;
       readonly item: TextItem;
-      /** First and last of a group: one writer, without a longer pause, in the same state. */
+      /** First and last of a group: messages of one writer in the same state, without a longer pause between them. */
       readonly first: boolean;
       readonly last: boolean;
     };
@@ -27,7 +27,7 @@ const joins = (one: TranscriptItem | undefined, next: TranscriptItem | undefined
 
 const timeOf = (item: TranscriptItem): number => (item.kind === 'text' ? item.sentAt : item.at);
 
-/** `unreadFrom`: id of the item before which the unread line stands. */
+/** `unreadFrom`: id of the item below the unread line. */
 export const arrange = (items: readonly TranscriptItem[], unreadFrom?: string): readonly Row[] => {
   const rows: Row[] = [];
   const breaks = (before: TranscriptItem | undefined, item: TranscriptItem | undefined): boolean =>

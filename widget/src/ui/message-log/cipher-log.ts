@@ -1,4 +1,7 @@
-/** The log of a conversation. History is not announced; what comes in while it is open is, once, outside of the log. */
+/**
+ * The log of a conversation. A live region outside the log announces messages that arrive while it is open, once each.
+ * The log itself has `aria-live="off"`: a screen reader would otherwise read the history aloud when it loads.
+ */
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { TranscriptItem } from '@cipherchat/core/view';
@@ -33,11 +36,11 @@ export class CipherLog extends LitElement {
   declare loaded: boolean;
   declare writing: boolean;
   declare now: number;
-  /** The newest item is more than a screen away. */
+  /** The newest item is more than a screen away, so the button that jumps to it is shown. */
   declare far: boolean;
   readonly #place = new ReadingPlace(() => this.renderRoot.querySelector<HTMLElement>('.log'));
   readonly #news = new News();
-  /** Newest message that was told to have been seen. */
+  /** Id of the newest message that was reported as seen. */
   #seen: string | undefined;
 
   constructor() {
@@ -131,7 +134,7 @@ export class CipherLog extends LitElement {
     `;
   }
 
-  /** Another conversation. */
+  /** Starts over for another conversation. */
   #begin(): void {
     this.#news.reset();
     this.#place.toEnd();

@@ -1,9 +1,11 @@
-/** A message as text nodes, with its web addresses as links. Nothing else of it means anything. */
+/**
+ * A message as text nodes, with web addresses as links. Nothing else in it is markup, so a sender cannot inject any.
+ */
 import { html, type TemplateResult } from 'lit';
 
 const ADDRESS = /(https?:\/\/[^\s<>"]*[^\s<>"'.,:;!?()[\]{}])/u;
 
-/** Text stands at even places, addresses at odd ones. */
+/** Splits the text: plain text at even positions, addresses at odd ones. */
 export const linkedText = (text: string): readonly (string | TemplateResult)[] =>
   text
     .split(ADDRESS)

@@ -1,4 +1,4 @@
-/** One row of the log: a bubble, a note, the beginning of a day or of the news. */
+/** One row of the log: a bubble, a note, the start of a day, or the unread line. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { MessageStatus, TextItem } from '@cipherchat/core/view';
 import { datesIn } from '../dates.ts';
@@ -9,12 +9,12 @@ import { linkedText } from './linked-text.ts';
 
 export type RowContext = {
   readonly strings: Strings;
-  /** The other side, as it is shown. */
+  /** Displayed name of the other side. */
   readonly name: string;
   readonly now: number;
-  /** Messages below the unread line. */
+  /** Number of messages below the unread line. */
   readonly news: number;
-  /** Came while the reader was looking: moves in. */
+  /** True if the message arrived while the reader was looking. It moves in. */
   readonly fresh: (id: string) => boolean;
   readonly onRetry: (id: string) => void;
 };

@@ -1,18 +1,22 @@
-/** What is new in a log: since the reader came, since the reader looked, and since a moment ago. */
+/**
+ * What is new in a log, for three purposes: the unread line (since the reader came), the count on the jump button
+ * (since the reader looked), and motion and announcement (since the last update).
+ */
 import type { TextItem, TranscriptItem } from '@cipherchat/core/view';
 
 const isText = (item: TranscriptItem): item is TextItem => item.kind === 'text';
 
 export class News {
   #known: ReadonlySet<string> | undefined;
-  /** Id of the item before which the unread line stands. */
+  /** Id of the item below the unread line. */
   line: string | undefined;
-  /** Messages below the line that were unread when they came. */
+  /** Number of messages below the line that were unread when they arrived. */
   count = 0;
-  /** Came while the reader was elsewhere in the log. */
+  /** Number of messages that arrived while the reader was elsewhere in the log. */
   waiting = 0;
-  /** Came just now: ids of what moves in, and texts to announce. */
+  /** Ids of the items that arrived with the last update. They move in. */
   fresh: ReadonlySet<string> = new Set();
+  /** Texts of the other side in the last update, for the live region to announce once. */
   said: readonly string[] = [];
 
   reset(): void {
@@ -23,6 +27,7 @@ export class News {
     this.said = [];
   }
 
+  /** Call with each new window of the log. `reading`: the reader is at the newest item, and the page is visible. */
   take(items: readonly TranscriptItem[], reading: boolean): void {
     const known = this.#known;
     this.#known = new Set(items.map(({ id }) => id));

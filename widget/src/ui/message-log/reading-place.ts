@@ -1,5 +1,5 @@
 /**
- * Keeps the reader's place while the log grows above or below it. The log is laid out from its end, so it begins at the
+ * Keeps the reader's place while the log grows above or below it. The log is laid out from its end, so it starts at the
  * newest item.
  */
 
@@ -15,7 +15,7 @@ export class ReadingPlace {
     this.#log = log;
   }
 
-  /** After each scroll; says whether the reader is near the oldest item. */
+  /** Call after each scroll. Says whether the reader is near the oldest item, and whether far from the newest. */
   scrolled(): { readonly nearOldest: boolean; readonly far: boolean } {
     const log = this.#log();
     if (log === null) return { nearOldest: false, far: false };
@@ -25,7 +25,7 @@ export class ReadingPlace {
     return { nearOldest: above < OLDER_PX, far: below > log.clientHeight };
   }
 
-  /** Before the log changes. */
+  /** Call before the log changes. */
   hold(): void {
     const log = this.#log();
     this.#anchor = undefined;
@@ -39,7 +39,7 @@ export class ReadingPlace {
     }
   }
 
-  /** After it has changed. */
+  /** Call after it has changed. */
   restore(): void {
     const log = this.#log();
     if (log === null || this.#anchor === undefined || !this.#anchor.row.isConnected) return;

@@ -1,6 +1,4 @@
-/**
- * What every component stands on: box model, text, icons, buttons, badge, focus ring. Values come from the tokens only.
- */
+/** The base of every component: box model, text, icons, buttons, badge, focus ring. All values come from tokens. */
 import { css } from 'lit';
 
 export const foundation = css`

@@ -1,11 +1,11 @@
-/** Changes of a log, put into the window of it that is on the screen. */
+/** Applies changes of a log to the window of it that is on screen. */
 import type { ItemChange, TranscriptItem } from '@cipherchat/core/view';
 
 const inOrder = (a: TranscriptItem, b: TranscriptItem): number => a.order - b.order || (a.id < b.id ? -1 : 1);
 
 /**
- * `more`: older items exist before the window, and one that belongs there does not enter it. Items that did not change
- * stay the same values.
+ * `more`: older items exist before the window. A changed item that belongs there does not enter the window. Items that
+ * did not change keep their identity, so that their rows are not drawn again.
  */
 export const applyChanges = (
   items: readonly TranscriptItem[],

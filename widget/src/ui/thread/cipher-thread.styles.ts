@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Used wherever a chat stops or waits, in the thread and instead of it. */
+/** For every state in which a chat has stopped or waits, inside the thread or in its place. */
 export const stopStyles = css`
   .stop {
     flex: none;

@@ -1,6 +1,6 @@
 /**
- * A conversation: notices, log and composer, fed by the client it is given. Slot `top` stands above the notices, the
- * default slot in the log as long as there is no message. Tokens come from around it.
+ * A conversation: notices, log and composer, fed by its client. Slot `top` is above the notices, the default slot in
+ * the log while there are no messages. Tokens come from an element around it.
  */
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { stopsConversation, type ConversationId } from '@cipherchat/core/view';
@@ -54,14 +54,16 @@ export class CipherThread extends LitElement {
   declare name: string;
   /** What time it is, in milliseconds since 1970. */
   declare now: () => number;
-  /** @internal */
+  /** Why the last text was not taken. @internal */
   declare problem: string | undefined;
   readonly #feed = new ConversationFeed(this, () => this.renderRoot.querySelector('cipher-log')?.atEnd !== false);
   readonly #cutOff = new CutOff(this);
-  /** What is in the box is the draft of this conversation, be it empty. */
+  /**
+   * True once the composer shows this conversation's draft, even an empty one. Before that its text must not be saved.
+   */
   #drafted = false;
 
-  /** Puts the cursor where one writes. */
+  /** Moves the focus to the text field. */
   async focusEntry(): Promise<void> {
     await this.updateComplete;
     const composer = this.#composer;
@@ -69,7 +71,7 @@ export class CipherThread extends LitElement {
     composer?.focus();
   }
 
-  /** Puts a text into the box, to be sent as it is or changed. */
+  /** Puts a text into the box. The user sends it as it is, or changes it first. */
   suggest(text: string): void {
     const composer = this.#composer;
     if (composer === null) return;
@@ -163,24 +165,26 @@ export class CipherThread extends LitElement {
     return client === this.client && conversation === this.conversation;
   }
 
-  /** The text is taken when it is on this device; else it comes back, with the reason. */
+  /** The text is taken once it is on this device. Otherwise it returns to the box, with the reason. */
   async #send(text: string): Promise<void> {
     const { client, conversation } = this;
     this.problem = undefined;
     this.renderRoot.querySelector('cipher-log')?.toEnd();
-    // That the text arrives tells the other side that its writing has ended.
+    // A text also ends the writing notice on the other side.
     try {
       await client.messages.send(conversation, text);
     } catch (cause) {
       this.#giveBack({ client, conversation }, text, cause);
       return;
     }
-    // Where another conversation is or none is shown by now, the draft of this one was saved as it was left.
+    // If the view has changed by now, the draft was saved when the conversation was left.
     if (this.#drafted && this.isConnected && this.#shows(client, conversation))
       this.#keepDraft(this.#composer?.text ?? '');
   }
 
-  /** Into the box; or, where that is another conversation's by now, in front of what was left as the draft. */
+  /**
+   * Puts the text back into the box. If the box shows another conversation by now, puts it in front of the saved draft.
+   */
   #giveBack(
     { client, conversation }: { readonly client: ThreadClient; readonly conversation: ConversationId },
     text: string,
@@ -205,7 +209,7 @@ export class CipherThread extends LitElement {
     return (cause as { readonly code?: unknown }).code === 'text-too-long' ? tooLong : notKept;
   }
 
-  /** What failed here is told by the state of the client, or comes again with the next event. */
+  /** Failures here show in the state of the client, or the next event repeats the work. */
   #quietly(work: Promise<unknown>): void {
     work.catch(() => undefined);
   }

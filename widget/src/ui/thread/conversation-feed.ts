@@ -1,6 +1,6 @@
 /**
- * Keeps one conversation as it is shown: the window of its transcript that is on the screen, and its view. Takes over
- * what events say.
+ * Keeps what is shown of one conversation up to date: its view, and the window of its transcript that is on screen.
+ * Applies the changes in events.
  */
 import type { ReactiveControllerHost } from 'lit';
 import type {
@@ -16,9 +16,12 @@ import { applyChanges } from './apply-changes.ts';
 import type { ThreadClient } from './thread-client.ts';
 
 const PAGE = 50;
-/** New items that one reading is prepared for. */
+/** Room for new items in one read. */
 const SLACK = 30;
-/** A window that grew beyond this is cut at its old end while the reader is at the new one. */
+/**
+ * A longer window loses its oldest items while the reader is at the newest one, so that a long session does not slow
+ * down.
+ */
 const MOST = 300;
 const KEPT = 150;
 
@@ -30,12 +33,12 @@ export class ConversationFeed extends ClientFeed<ThreadClient> {
   #wish = PAGE;
   #growing = false;
   items: readonly TranscriptItem[] = [];
-  /** Older items exist before the first one. */
+  /** True if older items exist before the first one. */
   more = false;
   loaded = false;
   view: ConversationView | undefined;
 
-  /** `isFollowing`: the reader is at the newest item. */
+  /** `isFollowing`: true if the reader is at the newest item. */
   constructor(host: ReactiveControllerHost, isFollowing: () => boolean) {
     super(host);
     this.#isFollowing = isFollowing;
@@ -68,12 +71,12 @@ export class ConversationFeed extends ClientFeed<ThreadClient> {
         client.conversations.get(conversation),
       ]);
       if (client !== this.client || conversation !== this.#conversation) return;
-      // Before the engine is there, a returning visitor's history is still to come.
+      // Until the engine is loaded, a returning visitor's history is still to come.
       Object.assign(this, shown, { view, loaded: !(early && shown.more) });
       this.#growing = false;
       if (this.#isTooLong()) this.refresh();
     } catch {
-      // The client was closed, or says in its state what is wrong; what is on the screen stays.
+      // The client was closed, or its state says what is wrong. What is on screen stays.
     }
   }
 
@@ -81,7 +84,7 @@ export class ConversationFeed extends ClientFeed<ThreadClient> {
     return this.items.length > MOST && this.#isFollowing();
   }
 
-  /** The window keeps its oldest item, however many came in. */
+  /** The window keeps its oldest item, however many new ones arrive. */
   async #readItems(
     client: ThreadClient,
     conversation: ConversationId,
@@ -107,7 +110,7 @@ export class ConversationFeed extends ClientFeed<ThreadClient> {
     if (event.kind === 'transcript' && event.conversation === this.#conversation) this.#takeItems(event.changes);
   }
 
-  /** What is on its way waits once there is no connection: all statuses are read again. */
+  /** Without a connection, messages on their way count as waiting, so all statuses are read again. */
   #look(): void {
     const { connection, phase } = this.client?.state() ?? {};
     if (connection !== this.#connection || phase !== this.#phase || !this.loaded) this.refresh();

@@ -1,4 +1,6 @@
-/** Whether the connection has been gone for longer than what mends itself: three seconds. */
+/**
+ * Whether the connection has been gone for three seconds. Shorter interruptions end by themselves and show no notice.
+ */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { ClientState } from '@cipherchat/core/view';
 

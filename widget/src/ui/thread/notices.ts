@@ -1,4 +1,4 @@
-/** What stands above the messages: why nothing leaves, that nothing is lost, that the browser forgets. */
+/** Notices above the messages: why nothing is sent, that nothing is lost, that the browser won't keep the chat. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { stopsConversation, type ClientState, type ConversationView } from '@cipherchat/core/view';
 import { datesIn } from '../dates.ts';
@@ -10,7 +10,7 @@ export type NoticeContext = {
   readonly name: string;
   readonly state: ClientState;
   readonly conversation: ConversationView | undefined;
-  /** The connection has been gone for longer than a moment. */
+  /** True if the connection has been gone for longer than a moment. */
   readonly cutOff: boolean;
   readonly now: number;
 };
@@ -27,7 +27,7 @@ export const banner = (
     ${action}
   </div>`;
 
-/** A block with a sign: the chat has stopped, or cannot begin. `action` is a button below. */
+/** A block with a sign: the chat has stopped, or cannot start. `action` is a button below it. */
 export const stopCard = (
   [title, explanation]: readonly [string, string] | readonly string[],
   action: TemplateResult | typeof nothing = nothing,
@@ -39,7 +39,7 @@ export const stopCard = (
     ${action}
   </div>`;
 
-/** Texts that were written and cannot be sent. */
+/** Texts that were written and cannot be sent. They are shown so that the user can copy them. */
 export const keptText = (strings: Strings, texts: readonly string[]): TemplateResult =>
   html`${texts.map((text) =>
     text === ''

@@ -1,6 +1,6 @@
 import type { ChatClient, ConversationsFacet, MessagesFacet } from '@cipherchat/core/view';
 
-/** What a conversation on the screen uses of the client. */
+/** The part of the client that a conversation on screen uses. */
 export interface ThreadClient extends Pick<ChatClient, 'state' | 'subscribe'> {
   readonly conversations: Pick<ConversationsFacet, 'get' | 'markRead' | 'setWriting' | 'saveDraft'>;
   readonly messages: MessagesFacet;

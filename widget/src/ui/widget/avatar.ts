@@ -1,4 +1,4 @@
-/** The first letter of a name in a bubble. */
+/** A bubble with the first letter of a name. */
 import { css, html, type TemplateResult } from 'lit';
 
 export const avatarStyles = css`

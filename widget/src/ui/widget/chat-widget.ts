@@ -1,6 +1,6 @@
 /**
- * Launcher, preview and panel around one conversation. What opens the client is left to the element that is made from
- * this.
+ * Launcher, preview and panel around one conversation. A subclass opens the client. `view` has three states: `closed`,
+ * `open`, and `leaving` while the panel moves out.
  */
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import {
@@ -42,11 +42,11 @@ export abstract class ChatWidget extends LitElement {
   };
   static override styles = [tokens, foundation, cornerStyles, avatarStyles, widgetStyles];
 
-  /** Address of whom one writes to, 32 characters. */
+  /** Address of the owner, 32 characters. */
   declare owner: string;
   /** Least version of the owner's list of devices to accept. */
   declare ownerVersion: number | null | undefined;
-  /** Origin of the chat server. */
+  /** Origin of the chat server, as a browser serialises it. */
   declare server: string;
   /** Name of the owner, as shown. */
   declare name: string | null | undefined;
@@ -62,15 +62,15 @@ export abstract class ChatWidget extends LitElement {
   declare now: () => number;
   /** @internal */
   declare view: 'closed' | 'open' | 'leaving';
-  /** There from the first opening on; what it stands for comes later. @internal */
+  /** The client. It exists from the first opening on; it loads the engine later. @internal */
   declare client: DeferredClient | undefined;
   /** @internal */
   declare conversation: ConversationView | undefined;
   /** Title and explanation of why the chat cannot be used at all. @internal */
   declare trouble: readonly string[] | undefined;
-  /** Whether this browser has been here before: a history is still to come. @internal */
+  /** True if this browser has used the chat before: its history is still to be read. @internal */
   returning = true;
-  /** Time of the conversation whose preview is not shown any more. @internal */
+  /** `at` of the conversation when its preview was dismissed, in milliseconds since 1970. @internal */
   declare dismissed: number;
   #leave: (() => void) | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -84,7 +84,7 @@ export abstract class ChatWidget extends LitElement {
   }
 
   /**
-   * Opens the client of this page; called again only after it failed. Rejects with a `LoadError` where code is missing.
+   * Opens the client of this page. Called again only after a failure. Rejects with a `LoadError` if code is missing.
    */
   protected abstract openClient(): Promise<ChatClient>;
 
@@ -125,7 +125,7 @@ export abstract class ChatWidget extends LitElement {
     await this.#read();
   }
 
-  /** What the loader drew goes, and the focus with it to what is drawn now. */
+  /** Removes what the loader drew, and moves the focus from it to the launcher. */
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     const hadFocus = this.shadowRoot?.activeElement;
     this.shadowRoot?.replaceChildren();
@@ -135,7 +135,7 @@ export abstract class ChatWidget extends LitElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    // An element that is only moved is back before this runs.
+    // An element that was only moved is in the page again before this runs.
     setTimeout(() => {
       if (!this.isConnected) this.#stop();
     });
@@ -156,8 +156,8 @@ export abstract class ChatWidget extends LitElement {
   }
 
   /**
-   * The page has the first word, for it vouches for its people; then they themselves. Until they have answered the site
-   * stands for them.
+   * Precedence of names: the page's, because it vouches for its people; then the owner's own, known after the first
+   * reply; then the host name of the site.
    */
   get #name(): string {
     return this.name?.trim() || this.conversation?.name?.trim() || location.hostname;
@@ -250,7 +250,7 @@ export abstract class ChatWidget extends LitElement {
     clearTimeout(this.#timer);
   }
 
-  /** Undefined where the page gave no address of an owner. */
+  /** Undefined if the page gave no valid address of an owner. */
   get #conversationId(): ConversationId | undefined {
     return parseConversationId(this.owner);
   }

@@ -1,4 +1,7 @@
-/** The open chat: header, seal, conversation or what stands in its place, and the safety number one step inside. */
+/**
+ * The open chat: header, seal, and the conversation or what replaces it. The safety number is one step inside. Escape
+ * goes one step back: out of the safety number, then out of the chat.
+ */
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { stopsConversation, type ConversationId, type ConversationView } from '@cipherchat/core/view';
 import { define } from '../define.ts';
@@ -45,11 +48,11 @@ export class CipherPanel extends LitElement {
   declare greeting: string | null | undefined;
   declare openers: readonly string[];
   declare strings: Strings;
-  /** A sentence why the chat cannot be used at all: title and explanation. */
+  /** Title and explanation of why the chat cannot be used at all. */
   declare trouble: readonly string[] | undefined;
   declare now: () => number;
   declare leave: () => void;
-  /** The safety number is on top. */
+  /** True if the safety number is shown. */
   declare inside: boolean;
   declare number: string | undefined;
   #hadFocus = false;
@@ -60,7 +63,7 @@ export class CipherPanel extends LitElement {
     new VisibleViewport(this);
   }
 
-  /** Where the reader goes on: in the box, or at the panel as a whole where a keyboard would cover half of it. */
+  /** Moves the focus to the box, or to the panel as a whole if a keyboard would cover half of it. */
   async focusEntry(): Promise<void> {
     await this.updateComplete;
     const thread = this.renderRoot.querySelector('cipher-thread');
@@ -73,7 +76,7 @@ export class CipherPanel extends LitElement {
   }
 
   protected override updated(changed: PropertyValues<this>): void {
-    // A button or the box that had the focus may have gone.
+    // The button or box that had the focus may have been removed. Without this the focus would fall back to the page.
     if (this.#hadFocus && !changed.has('inside') && !this.matches(':focus-within')) void this.focusEntry();
     if (changed.has('inside') && changed.get('inside') !== undefined) this.#moveFocus();
   }

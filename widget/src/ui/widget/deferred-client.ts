@@ -1,6 +1,6 @@
 /**
- * The client as the interface has it from the first moment on. Until the engine is there it keeps in memory what the
- * visitor sends and drafts; then it gives that to the real client, in order, and passes everything on.
+ * The client for the interface from the first moment on. Until the engine is loaded it keeps what the visitor sends and
+ * drafts in memory. Then it gives that to the real client, in order, and passes every call on.
  */
 import type {
   ChatClient,
@@ -27,7 +27,10 @@ const LOADING: ClientState = {
 };
 
 type EarlyText = {
-  /** Stays the id of the message for as long as this object lives, so that its row is not drawn again. */
+  /**
+   * The id of the message as long as this object lives, even after the client gave another one: its row is not drawn
+   * again.
+   */
   readonly id: string;
   readonly conversation: ConversationId;
   readonly text: string;
@@ -37,10 +40,10 @@ type EarlyText = {
 };
 
 export type DeferredClientParts = {
-  /** Loads the engine and opens the client; rejects with a `LoadError` where a file is missing. */
+  /** Loads the engine and opens the client. Rejects with a `LoadError` if a file is missing. */
   readonly open: () => Promise<ChatClient>;
   readonly now: () => number;
-  /** True where a history is still to come. */
+  /** True if a history is still to be read. */
   readonly isReturning: () => boolean;
 };
 
@@ -50,11 +53,11 @@ export class DeferredClient implements ThreadClient {
   #client: ChatClient | undefined;
   #loading = false;
   #closed = false;
-  /** Sent early and not with the client yet, and all that is shown as sent early. */
+  /** Texts sent early: those that the client does not have yet, and all that are shown as sent early. */
   #waiting: EarlyText[] = [];
   #shown: EarlyText[] = [];
   readonly #drafts = new Map<ConversationId, string>();
-  /** Early ids by the ids that the client gave. */
+  /** Early ids by the ids that the client assigned. */
   readonly #earlyIds = new Map<string, string>();
   readonly conversations: ThreadClient['conversations'] & Pick<ConversationsFacet, 'safetyNumber'> = {
     get: async (conversation) =>
@@ -70,14 +73,14 @@ export class DeferredClient implements ThreadClient {
       this.#client?.messages.send(conversation, text) ?? this.#sendEarly(conversation, text),
     retry: async (id) => this.#client?.messages.retry(this.#givenId(id)),
   };
-  /** Why the client is not there; it can be asked for again. */
+  /** Why there is no client. `load` may be called again. */
   failure: 'changed' | 'unreachable' | 'broken' | undefined;
 
   constructor(parts: DeferredClientParts) {
     this.#parts = parts;
   }
 
-  /** Resolves when the client is there or `failure` says why not. May be called again after a failure. */
+  /** Resolves when the client is there, or when `failure` says why not. May be called again after a failure. */
   async load(): Promise<void> {
     if (this.#loading || this.#client !== undefined || this.#closed) return;
     this.#loading = true;
@@ -92,13 +95,13 @@ export class DeferredClient implements ThreadClient {
     this.changed();
   }
 
-  /** Tells that what is read now may differ. */
+  /** Fires an event: a new read may give something else. */
   changed(): void {
     this.#emit({ kind: 'state' });
     this.#emit({ kind: 'conversations' });
   }
 
-  /** What was written and is not with the client: sent texts and the draft. */
+  /** Texts that were written and that the client does not have: sent texts and the draft. */
   kept(conversation: ConversationId): readonly string[] {
     const sent = this.#shown.filter((one) => one.conversation === conversation).map(({ text }) => text);
     return [...sent, this.#drafts.get(conversation) ?? ''].filter((text) => text.trim() !== '');
@@ -179,14 +182,14 @@ export class DeferredClient implements ThreadClient {
     return given;
   }
 
-  /** A client that failed while it was open may store for a moment yet; what it got is shown as well. */
+  /** A client that fails while it is open may still store for a moment. The draft that it got is shown as well. */
   async #saveDraft(conversation: ConversationId, text: string): Promise<void> {
     if (this.#client === undefined || this.#isStopped) this.#drafts.set(conversation, text);
     if (this.#isStopped) this.changed();
     await this.#client?.conversations.saveDraft(conversation, text);
   }
 
-  /** Nothing can be given to a client: what was written is shown instead. */
+  /** True if no client can take anything any longer. The texts are then shown instead. */
   get #isStopped(): boolean {
     return this.failure !== undefined || this.#client?.state().phase === 'failed';
   }
@@ -208,7 +211,7 @@ export class DeferredClient implements ThreadClient {
       }));
   }
 
-  /** A client that could not start takes nothing: what was written stays here, to be shown. */
+  /** A client that could not start takes nothing. The texts stay here, to be shown. */
   async #take(client: ChatClient): Promise<void> {
     if (this.#closed) {
       await client.close();
@@ -219,7 +222,7 @@ export class DeferredClient implements ThreadClient {
     client.subscribe((event) => this.#emit(this.#withEarlyIds(event)));
   }
 
-  /** What is written while this runs is given as well: nothing is left when it ends. */
+  /** Also gives what is written while this runs, so nothing is left when it ends. */
   async #giveAll(client: ChatClient): Promise<void> {
     while (this.#waiting.length > 0 || this.#drafts.size > 0) {
       const texts = this.#waiting;

@@ -1,6 +1,6 @@
 /**
- * Why the engine is not there. `changed`: another file is in its place. `unreachable`: no answer, or the page forbids
- * it.
+ * Why the engine is missing. `changed`: the server has another file in its place. `unreachable`: no answer, or the
+ * page's policy forbids it.
  */
 export class LoadError extends Error {
   override readonly name = 'LoadError';

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** First contact, and what lies one step inside the panel. */
+/** The first contact, and the view one step inside the panel. */
 export const viewStyles = css`
   .weave {
     position: relative;

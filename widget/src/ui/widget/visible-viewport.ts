@@ -1,6 +1,6 @@
 /**
- * Keeps a panel that fills the screen inside what the keyboard leaves of it. The page's own viewport is not ours to
- * change.
+ * Keeps a panel that fills the screen inside the part that the keyboard leaves. The page's own viewport setting belongs
+ * to the page, so this does not change it.
  */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
@@ -25,7 +25,7 @@ export class VisibleViewport implements ReactiveController {
   readonly #fit = (): void => {
     const { style } = this.#host;
     const visible = visualViewport;
-    // Pinching in is looking closer, not a keyboard.
+    // A pinch zoom also shrinks the visual viewport. It is no keyboard.
     if (visible === null || visible.scale > 1.01) return;
     const covered = visible.height < innerHeight - 1;
     style.setProperty('--cipher-visible-size', covered ? `${visible.height}px` : '');
