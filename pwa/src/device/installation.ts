@@ -7,6 +7,10 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 /** Not in the DOM library yet; Chromium fires it when the page can be installed. */
 type InstallPrompt = Event & { prompt(): Promise<{ readonly outcome: 'accepted' | 'dismissed' }> };
 
+/**
+ * `installed`: runs as an app of its own. `offered`: the browser lets us ask. `by-hand`: only the share menu installs
+ * it. `not-here`: this browser cannot, or has made no offer yet.
+ */
 export type Installation = 'installed' | 'offered' | 'by-hand' | 'not-here';
 
 const isPrompt = (event: Event): event is InstallPrompt => 'prompt' in event && typeof event.prompt === 'function';
@@ -51,6 +55,7 @@ export class InstallOffer implements ReactiveController {
     return installsFromShareMenu() ? 'by-hand' : 'not-here';
   }
 
+  /** Shows the browser's prompt. It works once for each offer, whatever the user answers. */
   async accept(): Promise<void> {
     await offer?.prompt();
     offer = undefined;

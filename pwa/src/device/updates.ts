@@ -5,6 +5,7 @@
 import { Workbox } from 'workbox-window';
 
 const SCRIPT = '/service-worker.js';
+/** An inbox can stay open for weeks, and browsers look for a new version only when a page is loaded. */
 const CHECK_MS = 3_600_000;
 
 type ScriptAddress = ConstructorParameters<typeof Workbox>[0];
@@ -46,6 +47,7 @@ export const followUpdates = (onReady: (updates: Updates) => void): void => {
   const reload = (): void => {
     wanted = true;
     void navigator.serviceWorker.getRegistration().then((registration) => {
+      // If the version no longer waits, another tab activated it and a plain reload is enough.
       if (registration?.waiting) workbox.messageSkipWaiting();
       else location.reload();
     });

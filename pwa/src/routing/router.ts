@@ -6,12 +6,15 @@ import { pathOf, routeOf, type Route } from './route.ts';
 
 const INBOX: Route = { view: 'inbox' };
 
+/** Clicks are heard at the shell; the path of the event crosses the shadow roots below it, down to the link. */
 const linkOf = (event: Event): HTMLAnchorElement | undefined =>
   event.composedPath().find((target) => target instanceof HTMLAnchorElement);
 
+/** A click that should open in this view. With a modifier key or another button the browser opens a tab or window. */
 const isPlain = (event: MouseEvent): boolean =>
   event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey && !event.defaultPrevented;
 
+/** Whether the previous entry of the history is this path. `go` writes it into the state of the entry. */
 const cameFrom = (path: string): boolean => {
   const state: unknown = history.state;
   return typeof state === 'object' && state !== null && 'from' in state && state.from === path;
@@ -41,6 +44,10 @@ export class Router implements ReactiveController {
     this.#host.removeEventListener('click', this.#onClick);
   }
 
+  /**
+   * Shows `route` and adds it to the history. `replace`: takes the place of the current entry. The current path again
+   * adds nothing.
+   */
   go(route: Route, options: { readonly replace?: boolean } = {}): void {
     const path = pathOf(route);
     if (options.replace === true) history.replaceState(null, '', path);
@@ -70,6 +77,7 @@ export class Router implements ReactiveController {
     const route = routeOf(link.pathname);
     if (route === undefined) return;
     event.preventDefault();
+    // Back links say rel="up": they must not add an entry to the history.
     if (link.rel === 'up') this.up(route);
     else this.go(route);
   };

@@ -141,6 +141,10 @@ export class InboxRail extends LitElement {
     ];
   }
 
+  /**
+   * `aria-current` marks the place for assistive tools. They read the unread count in words; the badge is hidden from
+   * them. Every view but the settings belongs to the inbox.
+   */
   #renderPlace({ route, icon: name, words, unread }: Place): TemplateResult {
     const current = (this.view === 'settings') === (route.view === 'settings');
     return html`

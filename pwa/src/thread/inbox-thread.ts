@@ -63,6 +63,10 @@ export class InboxThread extends LitElement {
     return this.conversation.name ?? this.strings.visitor;
   }
 
+  /**
+   * The name is chosen by the visitor and can have any writing direction, so `bdi` isolates it. The tag next to it says
+   * that no one verified it.
+   */
   #renderHead(): TemplateResult {
     const { thread, back, visitor } = this.strings;
     const { id, name } = this.conversation;

@@ -191,6 +191,11 @@ export abstract class ChatWidget extends LitElement {
     `;
   }
 
+  /**
+   * The unread count is part of the launcher's accessible name. The badge is hidden from assistive tools, which would
+   * otherwise read a number without a meaning. The preview is inside a status region, so it is announced without taking
+   * the focus.
+   */
   #renderCorner(): TemplateResult {
     const { strings, conversation } = this;
     const unread = conversation?.unread ?? 0;
@@ -227,21 +232,31 @@ export abstract class ChatWidget extends LitElement {
     `;
   }
 
+  /**
+   * Hides the preview until something newer arrives. If it had the focus, the launcher gets it: a removed element would
+   * leave the focus on the page's body.
+   */
   readonly #dismiss = (): void => {
     const within = this.renderRoot.querySelector('.preview')?.matches(':focus-within') ?? false;
     this.dismissed = this.conversation?.at ?? 0;
     if (within) this.#launcher?.focus();
   };
 
+  /**
+   * The end of the panel's animation. Animations inside the panel bubble here too, so the target is compared. Only now
+   * the panel is removed: `leaving` keeps it in the page, and inert, while it moves out.
+   */
   readonly #left = (event: Event): void => {
     if (event.target === event.currentTarget && this.view === 'leaving') this.view = 'closed';
   };
 
+  /** The panel has to be rendered before it can take the focus. */
   async #focusPanel(): Promise<void> {
     await this.updateComplete;
     await this.renderRoot.querySelector('cipher-panel')?.focusEntry();
   }
 
+  /** The element was removed from the page: closes the client, so that another element can open the profile. */
   #stop(): void {
     this.#leave?.();
     void this.client?.close();

@@ -47,6 +47,10 @@ export type DeferredClientParts = {
   readonly isReturning: () => boolean;
 };
 
+/**
+ * States: idle (no client, nothing loading) → loading → ready (`#client` is set) or stopped (`failure` is set, or the
+ * client's phase is `failed`). From stopped without a client `load` leads to loading again. `close` ends every state.
+ */
 export class DeferredClient implements ThreadClient {
   readonly #parts: DeferredClientParts;
   readonly #listeners = new Set<(event: ChatEvent) => void>();
@@ -122,6 +126,7 @@ export class DeferredClient implements ThreadClient {
     await this.#client?.close();
   }
 
+  /** The conversation before there is a client: the early texts and the draft only. */
   #earlyView(conversation: ConversationId): ConversationView | undefined {
     const last = this.#items(conversation).at(-1);
     const draft = this.#drafts.get(conversation) ?? '';
@@ -148,6 +153,10 @@ export class DeferredClient implements ThreadClient {
     return { ...transcript, items };
   }
 
+  /**
+   * Shown immediately. The promise settles only when the real client has stored the text or refused it, so the composer
+   * can give a refused text back.
+   */
   #sendEarly(conversation: ConversationId, text: string): Promise<string> {
     return new Promise((resolve, reject) => {
       const one = {
@@ -168,6 +177,7 @@ export class DeferredClient implements ThreadClient {
     return this.#earlyIds.get(given) ?? given;
   }
 
+  /** Events name the client's ids; the rows on screen have the early ones. */
   #withEarlyIds(event: ChatEvent): ChatEvent {
     if (event.kind !== 'transcript' || event.changes === undefined || this.#earlyIds.size === 0) return event;
     const changes = event.changes.map(({ id, item }) => {
@@ -177,6 +187,7 @@ export class DeferredClient implements ThreadClient {
     return { ...event, changes };
   }
 
+  /** The client's id of a message on screen. */
   #givenId(id: string): string {
     const [given = id] = [...this.#earlyIds].find(([, early]) => early === id) ?? [];
     return given;
