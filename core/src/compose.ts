@@ -27,24 +27,24 @@ import { openChatStore } from './storage/open-chat-store.ts';
 import { StoreError, type ChatStore } from './storage/port.ts';
 import { createSocketTransport } from './transport/socket-transport.ts';
 
-/** What a profile rests in, and what its tabs share. */
+/** Where the data of a profile is stored, and what its tabs share. */
 export type Profile = Omit<PlatformOptions, 'kem'> & { readonly store: ChatStore; readonly environment: Environment };
 
 export type ClientOptions = Pick<ClientParts, 'kind' | 'owner' | 'onFault'> & {
   /** Origin of the chat server, for example `https://chat.example`. */
   readonly server: string;
   /**
-   * Name of the profile: what shares it shares keys, history and engine. `cipherchat:inbox`, or `cipherchat:` and the
-   * owner's address.
+   * Name of the profile. Clients with the same name share keys, history and engine. `cipherchat:inbox`, or
+   * `cipherchat:` and the owner's address.
    */
   readonly database: string;
-  /** ML-KEM in JavaScript, loaded only where the engine has none of its own, and not before the first keys are made. */
+  /** Loads ML-KEM in JavaScript. Called only in an engine without its own, and not before the first keys are made. */
   readonly loadKem: () => Promise<KemImplementation>;
-  /** The browser's storage unless said otherwise. May reject with a `StoreError`. */
+  /** Opens the storage. By default the browser's. May reject with a `StoreError`. */
   readonly openProfile?: (database: string, cryptography: StorageCryptography) => Promise<Profile>;
 };
 
-/** Looks for ML-KEM when it is needed first; a load that failed is tried again the next time. */
+/** Looks for ML-KEM at the first use. A load that failed is tried again at the next use. */
 const lazyKem = (load: () => Promise<KemImplementation>, log: EventLog): KemImplementation => {
   let found: Promise<KemImplementation> | undefined;
   const kem = (): Promise<KemImplementation> => {
@@ -79,8 +79,8 @@ const failureOf = ({ code }: StoreError): ClientFailure => {
 };
 
 /**
- * A secure context with Web Crypto, random numbers, Ed25519 and X25519: found by making keys, before anything is
- * stored.
+ * True in a secure context with Web Crypto, random numbers, Ed25519 and X25519. Found by making keys, before anything
+ * is stored.
  */
 const isSupported = async (newPlatform: () => Promise<Platform>): Promise<boolean> => {
   if ((globalThis as { readonly isSecureContext?: boolean }).isSecureContext === false) return false;
@@ -95,8 +95,8 @@ const isSupported = async (newPlatform: () => Promise<Platform>): Promise<boolea
 };
 
 /**
- * Where the client cannot run, `state()` has phase `failed` and says why, and nothing was stored. Throws a `TypeError`
- * for a `server` that is no URL.
+ * If the client cannot run, `state()` has phase `failed` with the reason, and nothing was stored. Throws a `TypeError`
+ * if `server` is not a URL.
  */
 export const openChatClient = async (options: ClientOptions): Promise<ChatClient> => {
   const { server, database, loadKem, openProfile = openBrowserProfile, ...rest } = options;

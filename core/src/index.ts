@@ -1,6 +1,6 @@
 /**
- * Door of `@cipherchat/widget/client`: the client without a UI, for inboxes, workers and bots. ML-KEM in JavaScript is
- * a chunk of its own.
+ * Entry `@cipherchat/widget/client`: the client without a UI, for inboxes, workers and bots. ML-KEM in JavaScript is a
+ * chunk of its own.
  */
 import { openChatClient as composeChatClient, type ClientOptions as ComposedOptions, type Profile } from './compose.ts';
 import type { ChatClient } from './facade/chat-client.ts';
@@ -17,10 +17,7 @@ export type ClientOptions = Omit<ComposedOptions, 'loadKem'> & Partial<Pick<Comp
 
 const loadBundledKem = async (): Promise<KemImplementation> => (await import('./crypto/ml-kem.ts')).nobleKem;
 
-/**
- * Where there is no database nothing outlives the process: a bot that wants to be the same one again brings its own
- * profile.
- */
+/** Without IndexedDB nothing outlives the process. A bot that must keep its identity passes its own `openProfile`. */
 const openFleetingProfile = async (): Promise<Profile> => ({
   store: openMemoryStore(),
   environment: new MemoryHost().openTab().environment,
@@ -29,8 +26,8 @@ const openFleetingProfile = async (): Promise<Profile> => ({
 });
 
 /**
- * Where the client cannot run, `state()` has phase `failed` and says why, and nothing was stored. Throws a `TypeError`
- * for a `server` that is no URL.
+ * If the client cannot run, `state()` has phase `failed` with the reason, and nothing was stored. Throws a `TypeError`
+ * if `server` is not a URL.
  */
 export const openChatClient = (options: ClientOptions): Promise<ChatClient> =>
   composeChatClient({

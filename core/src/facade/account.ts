@@ -3,7 +3,7 @@ import type { ReceiptSettings } from '../base/view.ts';
 
 export interface AccountFacet {
   /**
-   * Makes keys on this device; needs no network. Does nothing when an identity exists. Resolves when the keys are
+   * Makes keys on this device, without a network. Does nothing if an identity exists. Resolves when the keys are
    * stored. Name: at most 128 bytes of UTF-8, else a `ChatError` `name-too-long`.
    */
   create(options: { readonly name?: string }): Promise<void>;

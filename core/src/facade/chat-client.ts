@@ -17,10 +17,10 @@ export interface ChatClient {
   /** The client calls listeners after the commit, in every tab. The returned function unsubscribes. */
   subscribe(listener: (event: ChatEvent) => void): () => void;
   /**
-   * What happened in this tab, to hand in with a report: events, codes, counts and durations. No texts, names,
-   * addresses, ids or keys. Never rejects, and answers after `close` as well.
+   * The events of this tab, for the user to attach to a report: events, codes, counts and durations. No texts, names,
+   * addresses, ids or keys. Never rejects, also not after `close`.
    */
   diagnostics(): Promise<Diagnostics>;
-  /** Afterwards every other call is refused with a `ChatError` `closed`. */
+  /** Closes the client. Every later call is refused with a `ChatError` `closed`. */
   close(): Promise<void>;
 }

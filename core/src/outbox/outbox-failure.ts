@@ -1,25 +1,25 @@
 /**
- * What a refused or unanswered request means for what waits in the outbox. Nothing else decides about trying again or
- * giving up.
+ * What a refused or unanswered request means for the rows of the outbox. Every decision to retry or to give up is made
+ * here.
  */
 import { TransportError, type TransportErrorCode } from '../transport/port.ts';
 import { requestedPauseMs } from '../base/backoff.ts';
 import type { Obstacle } from '../base/view.ts';
 
 export type FailureVerdict =
-  /** Same bytes again, later. With `obstacle` the user is told why. */
+  /** Send the same bytes again later. With `obstacle` the user is told why. */
   | { readonly kind: 'wait'; readonly delayMs: number | undefined; readonly obstacle: Obstacle | undefined }
   /** The lists have changed: verify those that the refusal carries or the server gives, and seal again. */
   | { readonly kind: 'lists'; readonly lists: readonly Uint8Array[] }
-  /** The token is not taken any more. */
+  /** The server no longer accepts the token: log in again. */
   | { readonly kind: 'log-in' }
   /** The user has to decide. */
   | { readonly kind: 'give-up'; readonly obstacle: Obstacle };
 
 const PAUSED: readonly TransportErrorCode[] = ['rate-limited', 'mailbox-full'];
 /**
- * A server that answers so may well answer otherwise in a moment; `invalid-answer` includes every answer but "it is on
- * disk".
+ * Failures that often end by themselves. `invalid-answer` is every answer that does not confirm that the message is on
+ * disk.
  */
 const PASSING: readonly TransportErrorCode[] = [
   'unreachable',

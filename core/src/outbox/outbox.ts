@@ -1,6 +1,6 @@
 /**
- * What is on its way out, one lane for each conversation. A row leaves only when the server has it on disk; a retry
- * sends the same bytes under the same envelope id.
+ * Outgoing contents, in one lane for each conversation. A row is deleted only when the server has the message on disk.
+ * A retry sends the same bytes under the same envelope id.
  */
 import type { MessageId } from '@cipherchat/protocol';
 import { peerOf, type ConversationId } from '../base/conversation-id.ts';
@@ -24,12 +24,12 @@ export class Outbox {
     this.#parts = parts;
   }
 
-  /** Takes up what the tabs have written meanwhile, and all of it at the start. */
+  /** Takes the rows that tabs have written since the last call. At the start these are all rows. */
   async load(): Promise<void> {
     await this.#parts.store.transact(async (copy) => {
       const groups = await Promise.all(['text', 'control'].map((group) => copy.list(outbox, { group })));
       const rows = groups.flat();
-      // Within this turn of the store: no row of these can have been sealed or settled meanwhile.
+      // This runs within the same turn of the store, so none of these rows can have been sealed or settled in between.
       copy.afterwards(() => {
         for (const { value } of rows) this.#sequence = Math.max(this.#sequence, (value.sequence ?? -1) + 1);
         for (const { key, value } of rows) this.#add({ id: key, row: value });
@@ -44,7 +44,7 @@ export class Outbox {
     this.#lanes.get(row.conversation)?.wake();
   }
 
-  /** There is reason to try at once. */
+  /** Makes every lane try immediately. */
   wake(): void {
     for (const lane of this.#lanes.values()) lane.wake();
   }
@@ -59,7 +59,7 @@ export class Outbox {
     if (this.#known.has(outgoing.id) || this.#stopped) return;
     const { conversation } = outgoing.row;
     const peer = peerOf(conversation);
-    // A newer build, for which there are groups and teams, shares the profile: it sends what it wrote there.
+    // A newer build with groups and teams shares this profile. It sends what it wrote there.
     if (peer === undefined) return;
     this.#known.add(outgoing.id);
     const lane =

@@ -1,5 +1,5 @@
 /**
- * What is done about envelopes that cannot be opened: a new session, and a request for what is missing, within limits
+ * The reaction to envelopes that cannot be opened: a new session, and a request for the missing contents, within limits
  * (PROTOCOL 11).
  */
 import { directConversation } from '../base/conversation-id.ts';
@@ -37,7 +37,7 @@ const since = (times: readonly number[], span: number, now: number): readonly nu
   times.filter((at) => at + span > now);
 
 /**
- * Whether the limits allow a renewal now. Strangers share one allowance, so that a crowd of them costs no more than
+ * Whether the limits allow a renewal now. Unknown devices share one allowance, so a crowd of them costs no more than
  * one.
  */
 const isAllowed = async (
@@ -79,7 +79,7 @@ const renew = async (
   }
   const contact = await copy.get(contacts, account);
   if (contact !== undefined && partyOf(contact.list, device) === undefined) {
-    // It was removed: it gets nothing, so there is nothing to tell of either.
+    // The device was removed. It gets nothing, so neither side has to be told of the renewal.
     copy.put(troubles, key, { ...trouble, missing: [], renewed });
     return;
   }
@@ -93,7 +93,7 @@ const renew = async (
   copy.afterwards(parts.onOutbox);
 };
 
-/** Asks for what is missing, wherever the limits allow it by now. */
+/** Requests missing contents wherever the limits allow it by now. */
 export const renewWhereNeeded = async (parts: RenewalParts & { readonly store: EngineStore }): Promise<void> => {
   await parts.store.transact(async (copy) => {
     for (const { key, value } of await copy.list(troubles, { group: 'missing' })) await renew(copy, parts, key, value);

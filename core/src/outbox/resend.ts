@@ -1,6 +1,6 @@
 /**
- * Contents that a device could not open and asks for again (PROTOCOL 11), with the limits that keep a thief from
- * getting much.
+ * Answers devices that could not open contents and ask for them again (PROTOCOL 11). Limits keep a thief from getting
+ * much.
  */
 import { directConversation } from '../base/conversation-id.ts';
 import { HOUR_MS, MessageId, type AccountId, type DeviceId, type EnvelopeId } from '@cipherchat/protocol';
@@ -40,8 +40,8 @@ const resend = async (
   const isTheirs = record?.conversation === directConversation(account) && record.devices.includes(device);
   if (!isTheirs || record.content === undefined || record.resent >= MAX_RESENDS) return false;
   const resent = record.resent + 1;
-  // From now on it is asked for under the id of the copy, which goes on counting: two that count apart would make more
-  // than three.
+  // Later requests name the copy, which continues the count. Two counts side by side would allow more than three
+  // re-sends.
   copy.put(ledger, id, { ...record, resent: MAX_RESENDS });
   copy.put(outbox, MessageId.fromBytes(platform.random(16)), {
     conversation: record.conversation,

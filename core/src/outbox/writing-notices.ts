@@ -1,6 +1,6 @@
 /**
- * "Is writing": sent at once or not at all. It steps the ratchet, so the session is stored before the bytes leave;
- * nobody tries it again.
+ * The "is writing" notice: sent immediately or not at all. It steps the ratchet, so the session is stored before the
+ * bytes leave. It is never retried.
  */
 import { keyOfConversation, peerOf, type ConversationId } from '../base/conversation-id.ts';
 import { Refusal } from '@cipherchat/protocol';

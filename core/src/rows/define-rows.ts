@@ -11,12 +11,12 @@ import { StoreError, type Row, type StoredValue, type Table } from '../storage/p
  */
 export type Upgrade = (value: never, row: Row) => StoredValue;
 
-/** Of the layouts that were released first, and of every row that names no version. */
+/** The version of the layouts that were released first, and of every row without a version. */
 const FIRST_VERSION = 1;
 
 /**
- * How one kind of record rests, under keys `K`. `cached`: the engine keeps it decoded between commits, as no tab writes
- * it.
+ * How one kind of record is stored, under keys `K`. `cached`: the engine keeps it decoded between commits, which is
+ * safe because no tab writes it.
  */
 export type Rows<T, K extends string = string> = {
   readonly table: Table;
@@ -28,13 +28,13 @@ export type Rows<T, K extends string = string> = {
   readonly fromRow: (row: Row) => T | Promise<T>;
 };
 
-/** Those that are decoded without waiting. */
+/** Records that are decoded synchronously. */
 export type PlainRows<T, K extends string = string> = Rows<T, K> & { readonly fromRow: (row: Row) => T };
 
 type Layout<T, Decoded, K extends string> = Pick<Rows<T, K>, 'table' | 'cached' | 'toRow'> & {
   /** The first one leads from version 1 to version 2. Append only. */
   readonly upgrades: readonly Upgrade[];
-  /** Sees the newest layout only. */
+  /** Gets the newest layout only. */
   readonly fromRow: (row: Row) => Decoded;
 };
 
@@ -47,7 +47,7 @@ const upgradedRow = (row: Row, upgrades: readonly Upgrade[]): Row => {
     : { ...row, value: steps.reduce<StoredValue>((value, step) => step(value as never, row), row.value) };
 };
 
-/** An old record is upgraded when it is read, and rests in the new layout after it was written again. */
+/** An old record is upgraded when it is read, and stored in the new layout when it is next written. */
 export const defineRows = <T, Decoded extends T | Promise<T> = T | Promise<T>, K extends string = string>(
   layout: Layout<T, Decoded, K>,
 ) => {

@@ -1,4 +1,4 @@
-/** Records straight from the store, for tabs that show them. The engine reads by its `WorkingCopy`. */
+/** Reads records straight from the store, for tabs that show them. The engine reads through its `WorkingCopy`. */
 import type { ChatStore, Query } from '../storage/port.ts';
 import type { Rows } from './define-rows.ts';
 

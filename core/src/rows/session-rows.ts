@@ -5,16 +5,16 @@ import { decodeSessionSet, encodeSessionSet } from '../crypto/session-codec.ts';
 import { emptySessionSet, pruneSessionsAt, type SessionSet } from '../crypto/session-set.ts';
 import { defineRows, type Rows } from './define-rows.ts';
 
-/** `account`: address of the device's account; whoever else speaks for the device is refused. */
+/** `account`: address of the device's account. An envelope that names another account for the device is refused. */
 export type SessionRecord = { readonly account: AccountId; readonly set: SessionSet };
 
 /** The one group of all sessions. */
 export const SESSIONS = 'sessions';
 
-/** Key device id; order: when there is something to forget. Written by the engine. */
+/** Key: device id. Order: the time from which there is something to prune. Written by the engine. */
 export type SessionRows = Rows<SessionRecord, DeviceId>;
 
-/** The bytes name their own format besides (`crypto/session-codec.ts`). */
+/** The bytes also name a format of their own (`crypto/session-codec.ts`). */
 export const sessionRows = (platform: Platform): SessionRows =>
   defineRows<SessionRecord, Promise<SessionRecord>, DeviceId>({
     table: 'sessions',

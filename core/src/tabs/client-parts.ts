@@ -1,4 +1,4 @@
-/** What a client is made of, and whom it is for. */
+/** The parts of a client, and its purpose. */
 import type { DEVICE_KIND } from '@cipherchat/protocol';
 import type { Platform } from '../crypto/platform.ts';
 import type { ChatStore } from '../storage/port.ts';
@@ -14,8 +14,8 @@ export type ClientParts = {
   readonly kind: keyof typeof DEVICE_KIND;
   /** The account that this client was made to write to, and the least version of its list to accept. */
   readonly owner?: { readonly address: string; readonly leastVersion?: number };
-  /** Where what happens is logged; by default a new one. */
+  /** The log to write to. By default a new one. */
   readonly log?: EventLog;
-  /** The engine ended of a fault and begins anew: for a log of the host. Nothing secret is in it. */
+  /** The engine failed and restarts. For a log of the host; the error contains no secret. */
   readonly onFault?: (cause: unknown) => void;
 };

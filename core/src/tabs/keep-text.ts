@@ -1,5 +1,5 @@
 /**
- * Stage 1 of the outbox: what the user wrote is kept at once, in any tab, without a network and without keys of the
+ * Stage 1 of the outbox: stores what the user wrote immediately, in any tab, without a network and without keys of the
  * other side.
  */
 import type { ConversationId } from '../base/conversation-id.ts';
@@ -13,12 +13,12 @@ import { conversations, outbox, type OutboxRecord } from '../rows/records.ts';
 
 const UTF8 = new TextEncoder();
 
-/** Half characters become the replacement character: the text can then be written down in one way only. */
+/** Replaces unpaired surrogates by the replacement character, so that the text has exactly one encoding. */
 export const asText = (text: string): string => new TextDecoder().decode(UTF8.encode(text)).normalize('NFC');
 
 export const byteLength = (text: string): number => UTF8.encode(text).length;
 
-export type Draught = { readonly conversation: ConversationId; readonly text: string };
+export type WrittenText = { readonly conversation: ConversationId; readonly text: string };
 
 export const checkedText = (text: string): string => {
   const clean = asText(text);
@@ -29,17 +29,19 @@ export const checkedText = (text: string): string => {
 
 export type Kept = { readonly id: MessageId; readonly row: OutboxRecord };
 
-type Waiting = Draught & { readonly resolve: (kept: Kept) => void; readonly reject: (cause: unknown) => void };
+type Waiting = WrittenText & { readonly resolve: (kept: Kept) => void; readonly reject: (cause: unknown) => void };
 
 export type KeeperParts = {
   readonly store: ChatStore;
   readonly platform: Randomness;
-  /** The time to write into messages. */
+  /** The time for messages, in milliseconds since 1970, corrected by the server's clock. */
   readonly now: () => number;
   readonly onKept: (kept: readonly Kept[]) => void;
 };
 
-/** Keeps texts in the order in which they were given; those given meanwhile go into one commit. */
+/**
+ * Stores texts in the order in which they were given. Texts that arrive during a commit go into the next one together.
+ */
 export class TextKeeper {
   readonly #parts: KeeperParts;
   #waiting: Waiting[] = [];
@@ -51,9 +53,9 @@ export class TextKeeper {
   }
 
   /** Resolves when the text is on disk. */
-  keep(draught: Draught): Promise<Kept> {
+  keep(written: WrittenText): Promise<Kept> {
     return new Promise((resolve, reject) => {
-      this.#waiting.push({ ...draught, resolve, reject });
+      this.#waiting.push({ ...written, resolve, reject });
       if (!this.#running) void this.#run();
     });
   }
@@ -88,7 +90,7 @@ export class TextKeeper {
     return kept;
   }
 
-  /** A text stands behind everything that its writer could see, whatever the clocks of the two sides say. */
+  /** A text comes after everything that its writer could see, whatever the clocks of the two sides say. */
   async #follow(conversation: ConversationId): Promise<void> {
     const { store, now } = this.#parts;
     const [record, waiting] = await Promise.all([

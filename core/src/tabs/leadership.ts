@@ -1,11 +1,13 @@
 /**
- * Which tab runs the engine. The lock decides; a holder that died lets go of it, one that froze is noticed by its
- * silence and has the lock taken away (docs/decisions/0008-one-engine-per-profile.md).
+ * Which tab runs the engine. The lock decides. A holder that dies releases it. One that froze answers no pings, and
+ * another tab takes the lock (docs/decisions/0008-one-engine-per-profile.md).
  */
 import type { Environment, Note } from '../environment/port.ts';
 
 const PING_EVERY_MS = 1_000;
-/** Pings in a row without an answer. Counted, not timed: a follower that slept itself must not blame the leader. */
+/**
+ * Unanswered pings in a row. They are counted, not timed: a follower that was asleep itself must not blame the leader.
+ */
 const MAX_UNANSWERED = 3;
 
 export type LeadershipParts = {
@@ -29,7 +31,7 @@ export class Leadership {
     return this.#leads;
   }
 
-  /** Resolves when it was closed and the engine, if it ran here, has ended. */
+  /** Resolves when leadership was closed and the engine, if it ran here, has ended. */
   async run(): Promise<void> {
     const { channel } = this.#parts.environment;
     const stopListening = channel.listen((note) => this.#answer(note));
@@ -79,7 +81,7 @@ export class Leadership {
     }
   }
 
-  /** Calls back once when the leader has not answered several pings in a row. */
+  /** Calls `silent` once, when the leader has not answered several pings in a row. */
   #watch(silent: () => void): () => void {
     const { clock, channel } = this.#parts.environment;
     let unanswered = 0;

@@ -1,4 +1,4 @@
-/** The account as one tab serves it. */
+/** The account facet of the client, in one tab. */
 import { ChatError } from '../base/errors.ts';
 import type { ReceiptSettings } from '../base/view.ts';
 import type { AccountFacet } from '../facade/account.ts';

@@ -1,4 +1,4 @@
-/** The engine as one tab sees it: its own while it leads, else that of whichever tab does. */
+/** The engine as one tab sees it: its own while the tab leads, otherwise that of the leading tab. */
 import type { ConversationId } from '../base/conversation-id.ts';
 import { DEVICE_KIND } from '@cipherchat/protocol';
 import { StoreError } from '../storage/port.ts';
@@ -13,9 +13,11 @@ import type { ConnectionState } from '../base/view.ts';
 
 export type TabEngineParts = Pick<EngineHost, 'onChange' | 'onConnection' | 'onWriting' | 'onFault' | 'log'> & {
   readonly client: ClientParts;
-  /** The engine was taken away from this tab: it was out of touch for a while, and may have missed what others said. */
+  /**
+   * Another tab took the engine over: this tab did not respond for a while, and may have missed notes of the others.
+   */
   readonly onLost: () => void;
-  /** The engine ended of something that the next one may do better. */
+  /** The engine failed; a new one may succeed. */
   readonly onFailure: (cause: unknown) => void;
   /** The store is gone for good. */
   readonly onGone: (cause: unknown) => void;
@@ -53,13 +55,13 @@ export class TabEngine {
     this.#leadership.close();
   }
 
-  /** Something was written that the engine has to look for. */
+  /** A tab wrote rows that the engine must read. */
   look(): void {
     if (this.#engine === undefined) this.#parts.client.environment.channel.post({ kind: 'work' });
     else this.#engine.look();
   }
 
-  /** Another tab says so. */
+  /** The same, reported by another tab. */
   lookIfLeading(): void {
     this.#engine?.look();
   }
@@ -110,7 +112,7 @@ export class TabEngine {
     return { ...parts, onChange, onConnection, onWriting, onFault, log };
   }
 
-  /** Another engine is at work, the store is gone, or the next try may do better after a while. */
+  /** Decides what follows the end of the engine: another engine runs, the store is gone, or a new try after a pause. */
   async #ended(cause: unknown, lost: AbortSignal): Promise<void> {
     const code = cause instanceof StoreError ? cause.code : undefined;
     if (code === 'superseded') return;

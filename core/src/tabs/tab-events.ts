@@ -1,4 +1,4 @@
-/** Tells the listeners of this tab, and the other tabs of the profile, what changed. */
+/** Reports changes to the listeners of this tab and to the other tabs of the profile. */
 import type { ConversationId } from '../base/conversation-id.ts';
 import type { ChatEvent, ConversationView, ItemChange } from '../base/view.ts';
 import type { Channel } from '../environment/port.ts';
@@ -21,7 +21,7 @@ type Found = {
   readonly changes: readonly ItemChange[] | undefined;
 };
 
-/** A conversation of which one of them does not say what changed has to be read again as a whole. */
+/** If one of the changes of a conversation names no rows, the conversation has to be read again as a whole. */
 const merged = (all: readonly Told[]): Told => {
   const conversations = [...new Set(all.flatMap((told) => told.conversations))];
   const items = conversations.flatMap((conversation) => {
@@ -48,7 +48,7 @@ export class TabEvents {
     return () => this.#listeners.delete(listener);
   }
 
-  /** A listener that throws keeps no other one from hearing the event. */
+  /** A listener that throws does not keep the others from getting the event. */
   emit(event: ChatEvent): void {
     for (const listener of [...this.#listeners]) {
       try {
@@ -59,7 +59,7 @@ export class TabEvents {
     }
   }
 
-  /** In this tab and in the others. */
+  /** Reports to this tab and to the others. */
   tell(told: Told): void {
     const { conversations, items, received } = told;
     this.#parts.channel.post({
@@ -71,7 +71,10 @@ export class TabEvents {
     this.show(told);
   }
 
-  /** In this tab alone, once the changed rows have been read. What changes meanwhile is told together, after it. */
+  /**
+   * Reports to this tab alone, after reading the changed rows. Changes that come in the meantime are reported together
+   * afterwards.
+   */
   show(told: Told): void {
     this.#parts.refresh();
     this.#waiting.push(told);
@@ -95,7 +98,9 @@ export class TabEvents {
     for (const { conversation, id } of received) this.emit({ kind: 'received', conversation, id });
   }
 
-  /** What cannot be read is told without saying what changed: the interface reads again, and learns why. */
+  /**
+   * If the rows cannot be read, the event names no changes: the interface then reads again and gets the error itself.
+   */
   async #read(conversation: ConversationId, ids: readonly string[] | undefined): Promise<Found> {
     try {
       const [view, changes] = await Promise.all([
@@ -108,7 +113,7 @@ export class TabEvents {
     }
   }
 
-  /** Anything may have changed: interfaces read all of it again. */
+  /** Anything may have changed, so interfaces read everything again. */
   showAll(): void {
     this.#parts.refresh();
     this.emit({ kind: 'conversations' });

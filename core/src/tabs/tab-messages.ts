@@ -1,4 +1,4 @@
-/** Messages as one tab serves them. */
+/** The messages facet of the client, in one tab. */
 import { MessageId } from '@cipherchat/protocol';
 import { parseConversationId, peerOf, type ConversationId } from '../base/conversation-id.ts';
 import { ChatError } from '../base/errors.ts';
@@ -33,7 +33,7 @@ export class TabMessages implements MessagesFacet {
   async send(conversation: ConversationId, text: string): Promise<string> {
     const { store, state, keeper } = this.#parts;
     const peer = parseConversationId(conversation) && peerOf(conversation);
-    // Groups, teams and notes to oneself cannot be written to yet.
+    // This version cannot write to groups, teams or its own account yet.
     if (peer === undefined || peer === state.view().address) throw new ChatError('not-an-address');
     const clean = checkedText(text);
     const { id } = await store.use(() => keeper.keep({ conversation, text: clean }));

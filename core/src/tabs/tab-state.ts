@@ -1,4 +1,4 @@
-/** The state of the client as one tab sees it: read again after each change, told only when it differs. */
+/** The state of the client as one tab sees it. It is read again after each change, and reported only if it differs. */
 import { StoreError, type ChatStore } from '../storage/port.ts';
 import type { Environment } from '../environment/port.ts';
 import { ChatError } from '../base/errors.ts';
@@ -34,7 +34,7 @@ export class TabState {
     };
   }
 
-  /** Without an identity there is no connection to speak of, only what the device believes about its network. */
+  /** Without an identity there is no connection, so this reports only whether the device has a network. */
   view(): ClientState {
     const { phase } = this.#state;
     if (phase !== 'no-identity') return this.#state;
@@ -45,14 +45,14 @@ export class TabState {
     this.#set({ connection });
   }
 
-  /** For good. `cause` goes to those who wait for the keys. */
+  /** Fails for good. Callers that wait for the keys get `cause`. */
   fail(cause: unknown): void {
     const isNewerRow = cause instanceof StoreError && cause.code === 'newer-version';
     this.#set({ phase: 'failed', failure: isNewerRow ? 'older-build' : 'newer-database' });
     this.#settle(cause);
   }
 
-  /** Reads again; calls that come meanwhile become one more reading. */
+  /** Reads again. Calls during a read lead to one more read. */
   refresh(): Promise<void> {
     if (this.#reading !== undefined) {
       this.#again = true;
@@ -70,7 +70,7 @@ export class TabState {
     return new Promise((resolve, reject) => this.#waiters.push({ resolve, reject }));
   }
 
-  /** The engine ended before it made them. */
+  /** The engine ended before it made the keys. */
   identityFailed(cause: unknown): void {
     this.#settle(cause);
   }

@@ -1,4 +1,6 @@
-/** The store as one tab uses it: failures become what the façade documents, and nothing runs after `close`. */
+/**
+ * The store as one tab uses it. Failures become the errors that the façade documents, and nothing runs after `close`.
+ */
 import { ChatError } from '../base/errors.ts';
 import type { Rows } from '../rows/define-rows.ts';
 import { readRow } from '../rows/read-rows.ts';
@@ -14,7 +16,7 @@ export const put = <T, K extends string>(rows: Rows<T, K>, key: K, value: T): Ch
 /** What this tab asks of the engine, which may run in another tab. */
 export const putIntent = (key: string, value: Intent): Change => put(intents, key, value);
 
-/** What a failed commit means to the caller. */
+/** The error for the caller of a commit that failed. */
 const asChatError = (cause: unknown): unknown => {
   if (!(cause instanceof StoreError)) return cause;
   return new ChatError(cause.code === 'full' ? 'storage-full' : 'closed', { cause });
@@ -25,7 +27,7 @@ export class TabStore {
   readonly #onNewer: (cause: StoreError) => void;
   #closed = false;
 
-  /** `onNewer`: a row was met that a newer build wrote; this one cannot go on. */
+  /** `onNewer`: called for a row of a newer build, with which this one cannot continue. */
   constructor(store: ChatStore, onNewer: (cause: StoreError) => void) {
     this.#store = store;
     this.#onNewer = onNewer;
@@ -54,7 +56,7 @@ export class TabStore {
     return this.use((store) => store.commit(changes));
   }
 
-  /** From now on calls are refused; the store itself stays open for what still runs. */
+  /** Refuses calls from now on. The store stays open for work that still runs. */
   refuse(): void {
     this.#closed = true;
   }

@@ -1,4 +1,6 @@
-/** Who is writing, as far as this tab heard; and how often the own writing is worth telling (PROTOCOL 7.3, type 6). */
+/**
+ * Which peers are writing, as far as this tab knows; and how often our own writing is reported (PROTOCOL 7.3, type 6).
+ */
 import type { ConversationId } from '../base/conversation-id.ts';
 import type { Clock } from '../environment/port.ts';
 
@@ -32,7 +34,7 @@ export class WritingPeers {
     if (before !== writing) this.#onChange(conversation);
   }
 
-  /** A beginning at most every 3 s, an end only after a beginning that still holds. */
+  /** True for a beginning at most every 3 s, and for an end only after a beginning that is still valid. */
   isWorthTelling(conversation: ConversationId, writing: boolean): boolean {
     const now = this.#clock.now();
     const since = now - (this.#told.get(conversation) ?? -Infinity);
