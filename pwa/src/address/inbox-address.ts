@@ -42,6 +42,10 @@ export class InboxAddress extends LitElement {
   /** Address of the demo shop. Undefined until the server has answered, and if it has no demo. */
   declare demoUrl: string | undefined;
   declare feedback: Feedback | undefined;
+  /**
+   * True once this page was seen without any message. From then on it is the page of a new owner, who is told when the
+   * first message arrives; an owner who comes back later sees a plain link.
+   */
   declare waited: boolean;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -171,6 +175,7 @@ export class InboxAddress extends LitElement {
     `;
   }
 
+  /** The link opens a tab of its own, so that the owner sees the message arrive here. Screen readers are told so. */
   #renderDemoLink(demoUrl: string): TemplateResult {
     const { demo, newTab } = this.strings.address;
     return html`
@@ -186,6 +191,7 @@ export class InboxAddress extends LitElement {
     `;
   }
 
+  /** Inside a status region: the arrival of the first message is announced. */
   #renderArrival(): TemplateResult {
     const { address } = this.strings;
     if (this.newest === undefined) return html`<i class="dot" aria-hidden="true"></i>${address.waiting}`;
@@ -203,6 +209,7 @@ export class InboxAddress extends LitElement {
     return this.feedback?.field === field && this.feedback.copied;
   }
 
+  /** The whole value, ready to copy by keyboard. */
   #select(event: FocusEvent): void {
     (event.currentTarget as HTMLInputElement | HTMLTextAreaElement).select();
   }

@@ -25,6 +25,10 @@ const renderName = ({ name, id }: ConversationView, strings: Strings): TemplateR
     ? html`<b>${strings.visitor} <span class="short">${shortAddress(id)}</span></b>`
     : html`<b><bdi>${name}</bdi></b>`;
 
+/**
+ * What matters most comes first: the other side is writing; a message was not sent; a draft waits; else the newest
+ * message. The draft of the open conversation is in its box and not repeated here.
+ */
 const renderPreview = (
   { preview, draft, writing }: ConversationView,
   current: boolean,
@@ -38,6 +42,7 @@ const renderPreview = (
   return html`<span class="p">${preview.mine ? `${list.mine} ` : nothing}<bdi>${preview.text}</bdi></span>`;
 };
 
+/** The unread count, or the status of our own newest message. Screen readers get words for both. */
 const renderMark = (
   { unread, preview, writing, draft }: ConversationView,
   { list, status }: Strings,

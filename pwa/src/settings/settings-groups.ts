@@ -93,6 +93,10 @@ export const renderSite = ({ settingsPage }: Strings): TemplateResult => html`
   </section>
 `;
 
+/**
+ * `live` compares with the checkbox itself, not with the last rendered value: if the change could not be stored, the
+ * switch returns to its former state.
+ */
 const renderSwitch = (label: string, on: boolean, onChange: (on: boolean) => void): TemplateResult => html`
   <input
     class="switch"

@@ -88,6 +88,10 @@ export class InboxApp extends LitElement {
     `;
   }
 
+  /**
+   * The view follows from the phase of the client and the route. `ready` comes with the keys, before the server knows
+   * the address; until then the first run stays.
+   */
   get #view(): View {
     const { phase } = this.#feed.state;
     return viewOf(this.creating && phase === 'ready' ? 'no-identity' : phase, this.#router.route);
@@ -255,6 +259,7 @@ export class InboxApp extends LitElement {
     });
   }
 
+  /** A conversation that is open and visible announces its messages itself. */
   #announce(conversation: ConversationId): void {
     if (conversationIn(this.#router.route) === conversation && document.visibilityState === 'visible') return;
     const news = this.strings.newMessage(this.#feed.find(conversation)?.name ?? this.strings.visitor);

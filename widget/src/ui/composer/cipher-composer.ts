@@ -89,6 +89,7 @@ export class CipherComposer extends LitElement {
     return this.renderRoot.querySelector('textarea');
   }
 
+  /** Grows the box with its text. Browsers with `field-sizing` do it in the style sheet. */
   #fit(): void {
     const box = this.#box;
     if (box === null) return;
@@ -106,6 +107,9 @@ export class CipherComposer extends LitElement {
     this.#timer = setTimeout(this.#keep, DRAFT_MS);
   }
 
+  /**
+   * Fires the draft if there is one that was not fired yet. `pagehide` may be the last event that a page on a phone gets.
+   */
   readonly #keep = (): void => {
     if (this.#timer === undefined) return;
     clearTimeout(this.#timer);
@@ -113,6 +117,7 @@ export class CipherComposer extends LitElement {
     this.dispatchEvent(new DraftEvent(this.text));
   };
 
+  /** A writer who leaves the box has stopped, even with a text in it. */
   #blur(): void {
     this.dispatchEvent(new WritingEvent(false));
   }

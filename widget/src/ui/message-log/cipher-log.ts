@@ -63,6 +63,7 @@ export class CipherLog extends LitElement {
     return this.#place.atEnd;
   }
 
+  /** Shows the newest item. */
   toEnd(): void {
     this.#place.toEnd();
     this.far = false;
@@ -120,6 +121,10 @@ export class CipherLog extends LitElement {
     `;
   }
 
+  /**
+   * Three moving dots; the words are for screen readers that come across the row. It is not announced, as it would
+   * interrupt too often.
+   */
   #renderWriting(): TemplateResult {
     return html`<p class="writing">
       <i></i><i></i><i></i><span class="hidden">${this.strings.isWriting(this.name)}</span>
@@ -141,6 +146,7 @@ export class CipherLog extends LitElement {
     this.far = false;
   }
 
+  /** The button disappears at the end of the log, so the log takes the focus. */
   #jump(): void {
     this.toEnd();
     this.renderRoot.querySelector<HTMLElement>('.log')?.focus();
@@ -157,6 +163,10 @@ export class CipherLog extends LitElement {
     return this.#place.atEnd && document.visibilityState === 'visible';
   }
 
+  /**
+   * Reports the newest messages as seen once they are on screen: the log is at its end and the page is visible. A
+   * message in a hidden tab stays unread. It runs after each change, scroll and change of visibility.
+   */
   readonly #look = (): void => {
     if (!this.loaded || !this.#isReading()) return;
     if (this.#news.waiting > 0) {

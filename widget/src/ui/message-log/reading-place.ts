@@ -3,7 +3,9 @@
  * newest item.
  */
 
+/** Within this distance, about a line, the reader counts as at the end. */
 const NEAR_PX = 24;
+/** Older items are requested this early, so that they are there before the reader arrives at them. */
 const OLDER_PX = 600;
 
 export class ReadingPlace {

@@ -101,6 +101,7 @@ export class CipherPanel extends LitElement {
     return this.renderRoot.querySelector<HTMLElement>('.dialog');
   }
 
+  /** The header says that the chat has stopped: a file was exchanged, it cannot start, or an obstacle is in the way. */
   #renderChat(): TemplateResult {
     const { strings, name, conversation } = this;
     const changed = this.trouble !== undefined || this.client?.failure === 'changed';
@@ -232,6 +233,9 @@ export class CipherPanel extends LitElement {
     this.inside = false;
   };
 
+  /**
+   * After a step in or out. The button that was pressed is gone, so the first control of the new view takes the focus.
+   */
   #moveFocus(): void {
     if (!this.inside) void this.focusEntry();
     else this.renderRoot.querySelector('button')?.focus();
@@ -239,6 +243,7 @@ export class CipherPanel extends LitElement {
 
   #key(event: KeyboardEvent): void {
     if (event.key !== 'Escape' || event.isComposing) return;
+    // The page must not close a dialog of its own with the same key press.
     event.stopPropagation();
     if (this.inside) this.#return();
     else this.leave();
