@@ -108,7 +108,8 @@ export class CipherComposer extends LitElement {
   }
 
   /**
-   * Fires the draft if there is one that was not fired yet. `pagehide` may be the last event that a page on a phone gets.
+   * Fires the draft if there is one that was not fired yet. `pagehide` may be the last event that a page on a phone
+   * gets.
    */
   readonly #keep = (): void => {
     if (this.#timer === undefined) return;
