@@ -53,6 +53,7 @@ export const addressBytes = (address: AccountId): Uint8Array => AccountId.toByte
 const removalsOf = ({ removals }: VerifiedList): readonly DeviceId[] =>
   removals.map(({ deviceId }) => DeviceId.fromBytes(deviceId));
 
+/** The record of an account whose first verified list is `list`. `now`: milliseconds since 1970. */
 export const newContact = (list: VerifiedList, now: number): Contact => ({
   list,
   removed: removalsOf(list),
@@ -131,6 +132,7 @@ export type ContactsParts = {
   readonly onNewList: (address: AccountId) => void;
 };
 
+/** The contacts of one engine. Requests for the same account at the same time become one. */
 export class Contacts {
   readonly #parts: ContactsParts;
   readonly #asking = new Map<AccountId, Promise<Verdict>>();

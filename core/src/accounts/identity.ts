@@ -59,6 +59,10 @@ const named = async (
   return { ...keys, account, address: AccountId.fromBytes(account), deviceId, device: DeviceId.fromBytes(deviceId) };
 };
 
+/**
+ * Makes the keys and signs version 1 of the device list. Stores nothing: the caller commits row and list together.
+ * `now`: milliseconds since 1970.
+ */
 export const makeIdentity = async (platform: Platform, kind: DeviceKind, now: number): Promise<NewIdentity> => {
   const [accountKey, signingKey, agreementKey] = await Promise.all([
     generateAccountKey(),
@@ -97,6 +101,7 @@ const privateKey = (row: Row, index: number): CryptoKey => {
   return key;
 };
 
+/** Undefined if there is none yet. Throws a `StoreError` `damaged` if a key handle is missing. */
 export const loadIdentity = async (store: ChatStore, platform: Platform): Promise<Identity | undefined> => {
   const row = await readRow(store, identityRows, KEY);
   if (row === undefined) return undefined;

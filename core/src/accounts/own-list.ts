@@ -25,6 +25,7 @@ type PublishParts = ListParts & {
 
 const keyOf = (version: number): `list:${number}` => `list:${version}`;
 
+/** Puts a version of our own list into the copy. Every version is kept. */
 export const keepOwnList = (copy: WorkingCopy, record: OwnListRecord): void => {
   copy.put(ownLists, keyOf(record.version), record);
 };
@@ -57,6 +58,10 @@ const adopt = async (parts: PublishParts): Promise<void> => {
   });
 };
 
+/**
+ * Publishes the next version of our list, if one is due or waits. Rejects with a `TransportError`; the next run then
+ * repeats the same bytes.
+ */
 export const renewOwnList = async (parts: PublishParts): Promise<void> => {
   const { identity, directory, wire, store, clock } = parts;
   const next = await nextList(parts);

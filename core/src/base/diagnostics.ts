@@ -84,6 +84,7 @@ export type DiagnosticEvent =
   /** Another build upgrades the database, or the site's data was cleared. */
   | { readonly event: 'store-taken' };
 
+/** Where the client records events. `record` never throws and returns before anything is written. */
 export interface Log {
   record(event: DiagnosticEvent): void;
 }

@@ -37,6 +37,10 @@ const forgetSessions = async ({ store, sessions, clock }: PruningParts): Promise
   } while (found === SESSIONS_AT_ONCE);
 };
 
+/**
+ * Deletes what is past its retention: processed envelope ids, ledger rows, held envelopes, archived sessions and
+ * skipped keys. `emptyAt`: when the mailbox was empty for the last time, in milliseconds since 1970.
+ */
 export const pruneProfile = async (parts: PruningParts, emptyAt: number): Promise<void> => {
   const { store, clock } = parts;
   const now = clock.now();

@@ -4,6 +4,7 @@
  */
 import type { ConversationId } from '../base/conversation-id.ts';
 
+/** Time and timers. Tests turn a clock of their own. */
 export interface Clock {
   /** Unix time in milliseconds. */
   now(): number;
@@ -54,6 +55,7 @@ export type Note =
       readonly mine: boolean;
     };
 
+/** Notes to and from the other tabs of the profile. */
 export interface Channel {
   post(note: Note): void;
   /** Hears what other tabs post, never the own notes. */

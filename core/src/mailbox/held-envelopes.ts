@@ -23,6 +23,7 @@ const count = async (copy: WorkingCopy, { sender, message }: ParsedEnvelope, sig
   copy.put(heldTotals, KEY, after.count > 0 ? { ...others, [sender.account]: after } : others);
 };
 
+/** Deletes a held envelope and its share of the totals. Does nothing if it is not held. */
 export const release = async (copy: WorkingCopy, envelope: ParsedEnvelope): Promise<void> => {
   const key = envelopeKey(envelope);
   if ((await copy.get(held, key)) === undefined) return;
@@ -47,6 +48,7 @@ export const hold = async (copy: WorkingCopy, envelope: ParsedEnvelope, now: num
   return true;
 };
 
+/** All envelopes that are held from this account. */
 export const heldFrom = async (store: EngineStore, account: AccountId): Promise<readonly ParsedEnvelope[]> => {
   const rows = await store.read((copy) => copy.list(held, { group: account }));
   return rows.map(({ value }) => value.envelope);
@@ -56,6 +58,7 @@ export const heldFrom = async (store: EngineStore, account: AccountId): Promise<
 export const heldAccounts = async (store: EngineStore): Promise<readonly AccountId[]> =>
   Object.keys(await store.read(totalsIn)) as AccountId[];
 
+/** Deletes envelopes that were held for 30 days. `now`: milliseconds since 1970. */
 export const pruneHeld = async (store: EngineStore, now: number): Promise<void> => {
   await store.transact(async (copy) => {
     for (const account of Object.keys(await totalsIn(copy))) {

@@ -84,6 +84,10 @@ const judgeOwn = async (
   copy.put(troubles, key, { ...(trouble ?? noTrouble(account)), lagsSince });
 };
 
+/**
+ * Judges both views in the body of a message: the sender's own list, and our list as the sender knows it. Messages of
+ * our own devices are left out.
+ */
 export const judgeViews = async (
   copy: WorkingCopy,
   parts: ViewParts,

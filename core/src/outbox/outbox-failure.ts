@@ -29,6 +29,7 @@ const PASSING: readonly TransportErrorCode[] = [
   'internal',
 ];
 
+/** Throws `cause` again if it is not a `TransportError`: only answers of the server are judged. */
 export const judgeFailure = (cause: unknown): FailureVerdict => {
   if (!(cause instanceof TransportError)) throw cause;
   const { code, retryAfterMs } = cause;

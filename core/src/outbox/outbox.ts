@@ -11,6 +11,7 @@ import type { Outgoing } from './seal-outgoing.ts';
 /** Lanes that may prepare and send at the same time. */
 const MAX_BUSY_LANES = 8;
 
+/** The outbox of one engine. At most eight lanes work at a time; the others wait their turn. */
 export class Outbox {
   readonly #parts: OutboxParts;
   readonly #lanes = new Map<ConversationId, Lane>();

@@ -54,6 +54,10 @@ const resend = async (
   return true;
 };
 
+/**
+ * Queues the requested contents again for the device, at most 4 times an hour, and notes in the conversation that the
+ * session was renewed.
+ */
 export const answerRequest = async (copy: WorkingCopy, parts: AnswerParts, request: ResendRequest): Promise<void> => {
   const { account, device, ids } = request;
   const now = parts.clock.now();

@@ -40,6 +40,7 @@ import type { Platform } from '../crypto/platform.ts';
 import type { Clock } from '../environment/port.ts';
 import type { Directory, Wire } from '../transport/port.ts';
 
+/** The view of a list in a message: its version and the first 16 bytes of its hash (PROTOCOL 5.3). */
 export const viewOf = ({ version, hash }: VerifiedList): ListView => ({ version, hashPrefix: hash.subarray(0, 16) });
 
 /** The services that `prepareSend` needs. */

@@ -108,6 +108,10 @@ type StockParts = {
   readonly wire: Wire;
 };
 
+/**
+ * The prekeys of this device on the server, as the engine looks after them. `check` runs on each connection and each
+ * hour of it.
+ */
 export class PrekeyStock {
   readonly #parts: StockParts;
   #cancel: (() => void) | undefined;

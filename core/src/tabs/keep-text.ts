@@ -13,13 +13,18 @@ import { conversations, outbox, type OutboxRecord } from '../rows/records.ts';
 
 const UTF8 = new TextEncoder();
 
-/** Replaces unpaired surrogates by the replacement character, so that the text has exactly one encoding. */
+/**
+ * The text in Unicode's form NFC, with unpaired surrogates replaced by the replacement character: it then has exactly
+ * one encoding.
+ */
 export const asText = (text: string): string => new TextDecoder().decode(UTF8.encode(text)).normalize('NFC');
 
+/** Bytes of UTF-8. */
 export const byteLength = (text: string): number => UTF8.encode(text).length;
 
 export type WrittenText = { readonly conversation: ConversationId; readonly text: string };
 
+/** The text as it is stored. Throws a `ChatError` `text-empty` or `text-too-long` (16,384 bytes). */
 export const checkedText = (text: string): string => {
   const clean = asText(text);
   if (clean === '') throw new ChatError('text-empty');

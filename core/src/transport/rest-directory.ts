@@ -106,6 +106,7 @@ const proofOf = ({ nonce, expires, signature }: Proof): RouteBody<'logIn'>['proo
   signature: toBase64Url(signature),
 });
 
+/** `origin` as a browser serialises it; `timeoutMs` bounds each request, its answer included. */
 export const createRestDirectory = (origin: string, timeoutMs: number): Directory => {
   const call = async <N extends RouteName>(route: N, request: AnyCall & Call<N>): Promise<RouteAnswer<N>> => {
     const { ok, status, json } = await exchange(origin + pathOf(route, request), initOf(route, request, timeoutMs));
