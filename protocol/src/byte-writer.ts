@@ -1,5 +1,5 @@
 /**
- * * Writes the fixed, big-endian layouts of PROTOCOL 1.1. A number that its field cannot hold is refused `malformed`,
+ * Writes the fixed, big-endian layouts of PROTOCOL 1.1. A number that its field cannot hold is refused `malformed`,
  * never truncated.
  */
 import { Refusal } from './refusal.ts';

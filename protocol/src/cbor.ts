@@ -1,5 +1,5 @@
 /**
- * * Deterministic CBOR (RFC 8949 section 4.2.1), restricted to what PROTOCOL 7.1 allows: unsigned integers up to 2^53 -
+ * Deterministic CBOR (RFC 8949 section 4.2.1), restricted to what PROTOCOL 7.1 allows: unsigned integers up to 2^53 -
  * 1, byte strings, text strings, arrays, and maps with ascending unsigned integer keys. Containers nest at most 6 deep.
  */
 import { concatBytes } from './byte-writer.ts';
@@ -108,7 +108,7 @@ const decodeMap = (reader: ByteReader, count: number, depth: number): CborMap =>
 };
 
 /**
- * * Decodes exactly one item that fills the whole input. Refuses `malformed` for anything but the deterministic form.
+ * Decodes exactly one item that fills the whole input. Refuses `malformed` for anything but the deterministic form.
  * Text comes out as it is in the input, normalised or not: hashes run over bytes, and whether a text is in form C
  * depends on the Unicode version of the reader. Byte strings are views of the input.
  */

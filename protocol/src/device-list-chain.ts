@@ -1,5 +1,5 @@
 /**
- * * The rules of PROTOCOL 3.2 for a device list and for the version after it, which server and client share. They need
+ * The rules of PROTOCOL 3.2 for a device list and for the version after it, which server and client share. They need
  * ids and hashes, which the caller computes. The caller also checks signatures and the address.
  */
 import { compareBytes, equalBytes } from './byte-writer.ts';

@@ -1,5 +1,5 @@
 /**
- * * The requests of the Socket.IO events: a table of the schemas that a server parses them with, and the types that a
+ * The requests of the Socket.IO events: a table of the schemas that a server parses them with, and the types that a
  * client takes from it. Apart from `events.ts`, so that what only a server runs stays out of the client's files.
  */
 import * as v from 'valibot';
@@ -41,7 +41,7 @@ const pullRequest = v.strictObject({
 });
 
 /**
- * * This device has stored the envelopes. With `silent`, when the user switched receipts off, the server does not tell
+ * This device has stored the envelopes. With `silent`, when the user switched receipts off, the server does not tell
  * their senders. The server ignores unknown ids.
  */
 const acknowledgeRequest = v.strictObject({

@@ -1,5 +1,5 @@
 /**
- * * The ids of PROTOCOL 1.3 as branded text, so that the compiler tells them apart. The brand exists for the compiler
+ * The ids of PROTOCOL 1.3 as branded text, so that the compiler tells them apart. The brand exists for the compiler
  * only: at run time an id is the text that JSON, URLs and databases hold.
  *
  * | id | bytes | text | what it is |

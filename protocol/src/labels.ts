@@ -1,5 +1,5 @@
 /**
- * * Labels (PROTOCOL 1.2, table in 12.1). `LABEL(name)` is the ASCII text `CipherChat/1/` and a name. Every hash,
+ * Labels (PROTOCOL 1.2, table in 12.1). `LABEL(name)` is the ASCII text `CipherChat/1/` and a name. Every hash,
  * signature and derived key of the protocol has a name of its own, and no name is the beginning of another. So data
  * made for one purpose never passes for data of another.
  *

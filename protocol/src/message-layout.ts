@@ -1,5 +1,5 @@
 /**
- * * The parts of a message that the transport can see (PROTOCOL 4, 5.3 and 6): its tag, size class and header IV, and
+ * The parts of a message that the transport can see (PROTOCOL 4, 5.3 and 6): its tag, size class and header IV, and
  * in an initial message the handshake header, which names the initiator.
  */
 import { readBytes } from './byte-reader.ts';

@@ -93,7 +93,7 @@ export const encodeBundle = (mediumTerm: Uint8Array, kem: Uint8Array, oneTime?: 
   concatBytes(prefix(TAG.bundle), mediumTerm, kem, ...(oneTime === undefined ? [] : [oneTime]));
 
 /**
- * * Reads a bundle of 1411 or 1539 bytes and checks order and kinds. The caller checks signatures, device and expiry.
+ * Reads a bundle of 1411 or 1539 bytes and checks order and kinds. The caller checks signatures, device and expiry.
  * Refuses `malformed` and `unsupported`.
  */
 export const parseBundle = (input: Uint8Array): Bundle => {

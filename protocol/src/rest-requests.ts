@@ -1,5 +1,5 @@
 /**
- * * What goes into the REST routes: a table of the schemas that a server parses requests with, and the types that a
+ * What goes into the REST routes: a table of the schemas that a server parses requests with, and the types that a
  * client takes from it. Apart from `rest.ts`, so that what only a server runs stays out of the client's files. Every
  * body is a JSON object without unknown fields.
  */

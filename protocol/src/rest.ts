@@ -1,5 +1,5 @@
 /**
- * * The REST routes, one table: method, path, who may call, and the schema of the answer. `rest-requests.ts` has the
+ * The REST routes, one table: method, path, who may call, and the schema of the answer. `rest-requests.ts` has the
  * schemas of what goes in, which only a server parses. Every answer that is not 2xx is a `WireError`.
  */
 import * as v from 'valibot';
@@ -45,7 +45,7 @@ export const ROUTES = {
     answer: tokenAnswer,
   },
   /**
-   * * A device list that holds this device, its prekeys of kinds 1 and 3 (exactly one each), one-time prekeys, and a
+   * A device list that holds this device, its prekeys of kinds 1 and 3 (exactly one each), one-time prekeys, and a
    * proof of purpose 2. The server answers a repeat, for example after a lost answer, as it answered the first time.
    */
   register: {
