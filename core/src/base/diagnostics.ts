@@ -84,7 +84,7 @@ export type DiagnosticEvent =
   /** Another build upgrades the database, or the site's data was cleared. */
   | { readonly event: 'store-taken' };
 
-/** Where the client records events. `record` never throws and returns before anything is written. */
+/** Where the client records events. `record` is synchronous: the entries stay in memory. */
 export interface Log {
   record(event: DiagnosticEvent): void;
 }
