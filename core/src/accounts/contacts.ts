@@ -113,13 +113,6 @@ const follow = (known: Contact, lists: readonly VerifiedList[], now: number): Ju
   return { contact: { ...contact, seenFresh: contact.seenFresh || !isStale(contact.list, now) }, refusal: undefined };
 };
 
-/** What a refusal `stale-list` says: the newest lists as the server has them. They are claims, like any other list. */
-export type StaleSend = {
-  readonly lists: readonly Uint8Array[];
-  /** Version of the account's list that the refused send stated. */
-  readonly stated: number;
-};
-
 export type ContactsParts = {
   readonly store: EngineStore;
   readonly directory: Directory;
@@ -153,11 +146,11 @@ export class Contacts {
   }
 
   /**
-   * The same after the server refused a send as stale. Judges the lists in the refusal first, and asks the server only
-   * where they do not lead from the list held to one that is newer than the send stated.
+   * The same after the server refused a send as stale, with lists that it claims to be the newest. The server is asked
+   * only where they do not lead from the list held to a newer one.
    */
-  async refreshAfter(address: AccountId, refused: StaleSend): Promise<Verdict> {
-    const verdict = await this.#learn(address, refused);
+  async refreshAfter(address: AccountId, claimed: readonly Uint8Array[]): Promise<Verdict> {
+    const verdict = await this.#learn(address, claimed);
     return verdict === undefined ? this.refresh(address) : this.#logged(verdict);
   }
 
@@ -170,15 +163,15 @@ export class Contacts {
     return verdict;
   }
 
-  /** Keeps what the lists prove: that they follow the list held, or a fork. Else nothing changes. */
-  async #learn(address: AccountId, { lists: given, stated }: StaleSend): Promise<Verdict | undefined> {
-    const lists = await signedBy(address, given);
+  /** Keeps what the lists prove: a newer list that follows the one held, or a fork. Otherwise nothing changes. */
+  async #learn(address: AccountId, claimed: readonly Uint8Array[]): Promise<Verdict | undefined> {
+    const lists = await signedBy(address, claimed);
     return this.#parts.store.transact(async (copy) => {
       const known = await copy.get(contacts, address);
       if (known === undefined) return undefined;
       const { contact, refusal } = follow(known, lists, this.#parts.clock.now());
-      if (refusal === undefined ? contact.list.version <= stated : refusal.code !== 'fork') return undefined;
-      return this.#judge(copy, address, lists);
+      const isNews = contact.fork || (refusal === undefined && contact.list.version > known.list.version);
+      return isNews ? this.#judge(copy, address, lists) : undefined;
     });
   }
 

@@ -27,15 +27,18 @@ export const fetchLists = async (
   return lists;
 };
 
-/** Those of `given` that this account signed, by ascending version. The others are left out: they prove nothing. */
-export const signedBy = async (address: AccountId, given: readonly Uint8Array[]): Promise<readonly VerifiedList[]> => {
+/** Those of `claimed` that this account signed, in their order. The others are left out: they prove nothing. */
+export const signedBy = async (
+  address: AccountId,
+  claimed: readonly Uint8Array[],
+): Promise<readonly VerifiedList[]> => {
   const lists: VerifiedList[] = [];
-  for (const bytes of given) {
+  for (const bytes of claimed) {
     try {
       lists.push(await verifyDeviceList(bytes, AccountId.toBytes(address)));
     } catch (cause) {
       if (!(cause instanceof Refusal)) throw cause;
     }
   }
-  return lists.sort((a, b) => a.version - b.version);
+  return lists;
 };

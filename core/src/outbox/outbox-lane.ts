@@ -221,7 +221,7 @@ export class Lane {
         this.#parts.wire.restart();
         return;
       case 'lists':
-        await this.#unseal(verdict.lists, one);
+        await this.#unseal(verdict.lists);
         return;
       case 'give-up':
         await this.#giveUp(one === undefined ? [...this.#rows.values()] : [one], verdict.obstacle);
@@ -230,11 +230,10 @@ export class Lane {
   }
 
   /** The same contents go out again under new envelope ids, once the lists have been verified. */
-  async #unseal(lists: readonly Uint8Array[], one?: SealedRow): Promise<void> {
+  async #unseal(claimed: readonly Uint8Array[]): Promise<void> {
     const { store, contacts: known } = this.#parts;
     this.#changes += 1;
-    const stated = one?.row.send.lists?.find(({ account }) => account === this.#peer)?.version ?? Infinity;
-    const verdict = await known.refreshAfter(this.#peer, { lists, stated }).catch((cause: unknown) => {
+    const verdict = await known.refreshAfter(this.#peer, claimed).catch((cause: unknown) => {
       judgeFailure(cause);
       return undefined;
     });

@@ -1,6 +1,7 @@
 /** A send that the server refuses as stale, with the newest lists: what the client makes of them (PROTOCOL 6). */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { SendRequest } from '@cipherchat/protocol';
+import { fromBase32, type SendRequest } from '@cipherchat/protocol';
+import { verifyDeviceList } from '../../src/crypto/device-list.ts';
 import { Chat, type Tab } from './support/chat.ts';
 import type { RestorablePerson } from './support/restorable-person.ts';
 import { addDevice } from './support/second-device.ts';
@@ -56,6 +57,11 @@ describe('a send refused as stale', () => {
     list[list.length - 1] = (list.at(-1) ?? 0) ^ 1;
     return list;
   };
+  const next = async (): Promise<Uint8Array> => {
+    const { version, hash } = await verifyDeviceList(newest(bob), fromBase32(bob.address) ?? new Uint8Array());
+    return chat.signAnotherList(bob.person, newest(bob), { version: version + 1, previous: hash });
+  };
+
   it.each([
     ['no list', () => []],
     ['a list with another signature', () => [forged()]],
@@ -66,6 +72,10 @@ describe('a send refused as stale', () => {
     [
       'a list that follows another one',
       async () => [await chat.signAnotherList(bob.person, newest(bob), { version: 3 })],
+    ],
+    [
+      'the next list and one that does not follow it',
+      async () => [await next(), await chat.signAnotherList(bob.person, newest(bob), { version: 5 })],
     ],
   ])('changes nothing by %s: the server is asked', async (_, lists) => {
     await addDevice(chat, bob);
