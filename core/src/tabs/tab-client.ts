@@ -118,6 +118,8 @@ class TabClient implements ChatClient {
         channel.post({ kind: 'state', connection });
       },
       onWriting: (conversation, writing) => {
+        // Each text ends a writing, and most of the time none had begun: the other tabs know as much.
+        if (!writing && !this.#writing.isWriting(conversation)) return;
         this.#writing.set(conversation, writing);
         channel.post({ kind: 'writing', conversation, writing, mine: false });
       },
@@ -161,6 +163,7 @@ class TabClient implements ChatClient {
   #hear(note: Note): void {
     switch (note.kind) {
       case 'changed':
+        for (const { conversation } of note.received ?? []) this.#writing.set(conversation, false);
         this.#events.show({ ...note, received: note.received ?? [] });
         return;
       case 'work':

@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { conversationWith } from '../../src/base/conversation-id.ts';
+import type { Note } from '../../src/environment/port.ts';
 import type { Person } from '../support/people.ts';
 import { Chat, type Tab } from './support/chat.ts';
 
@@ -109,6 +111,29 @@ describe('several tabs of one profile', () => {
     await chat.clock.until(async () => (await follower.client.conversations.get(bob.address))?.writing === true);
     follower.client.conversations.setWriting(bob.address, true);
     await chat.clock.until(async () => (await bob.client.conversations.get(leader.address))?.writing === true);
+  });
+
+  it('are told nothing of a writing that ends where none had begun', async () => {
+    const kinds: Note['kind'][] = [];
+    follower.tab.environment.channel.listen(({ kind }) => kinds.push(kind));
+    await bob.client.messages.send(leader.address, 'without a notice');
+    await follower.shows(bob.address, 'without a notice');
+    await chat.clock.advance(0);
+    expect(kinds).toContain('changed');
+    expect(kinds).not.toContain('writing');
+  });
+
+  it('take a message that came in for the end of the writing', async () => {
+    const isWriting = async (): Promise<boolean | undefined> =>
+      (await follower.client.conversations.get(bob.address))?.writing;
+    await bob.client.messages.send(leader.address, 'hello');
+    await follower.shows(bob.address, 'hello');
+    const conversation = conversationWith(bob.address);
+    const { channel } = leader.tab.environment;
+    channel.post({ kind: 'writing', conversation, writing: true, mine: false });
+    await chat.clock.until(async () => (await isWriting()) === true);
+    channel.post({ kind: 'changed', conversations: [conversation], received: [{ conversation, id: 'any' }] });
+    await chat.clock.until(async () => (await isWriting()) === false, { withinMs: 1_000 });
   });
 
   it('make one identity when both begin at the same moment', async () => {
