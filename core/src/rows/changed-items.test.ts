@@ -41,7 +41,7 @@ it('names nothing that is not shown', () => {
 });
 
 it('names none where there are very many', () => {
-  const many = Array.from({ length: 201 }, (_, i) => shown(p, String(i)));
+  const many = Array.from({ length: 51 }, (_, i) => shown(p, String(i)));
   expect(changedItems(many, new Set([p, q]))).toEqual({ q: [] });
-  expect(changedItems(many.slice(1), new Set([p]))['p']).toHaveLength(200);
+  expect(changedItems(many.slice(1), new Set([p]))['p']).toHaveLength(50);
 });

@@ -5,8 +5,11 @@ import type { Written } from './working-copy.ts';
 
 export type ChangedItems = Readonly<Record<string, readonly string[]>>;
 
-/** Whoever shows a conversation in which more has changed reads it again. */
-const MOST = 200;
+/**
+ * Whoever shows a conversation in which more has changed reads it again: one reading of a window costs less than many
+ * of single rows, and a conversation that is not shown costs none.
+ */
+const MOST = 50;
 
 /** The conversation in whose log the row stands. */
 const shownIn = ({ rows, value }: Written): ConversationId | undefined => {
@@ -20,7 +23,7 @@ const shownIn = ({ rows, value }: Written): ConversationId | undefined => {
 };
 
 /**
- * Of the touched conversations; one without changed items has an empty list, one with more than 200 has none. A row
+ * Of the touched conversations; one without changed items has an empty list, one with more than 50 has none. A row
  * that is deleted is not among them: a text leaves the outbox for the log under the same name.
  */
 export const changedItems = (written: Iterable<Written>, touched: ReadonlySet<ConversationId>): ChangedItems => {
