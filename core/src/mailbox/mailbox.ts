@@ -17,8 +17,8 @@ import type { EngineStore } from '../rows/engine-store.ts';
 import type { Log } from '../base/diagnostics.ts';
 import type { Clock } from '../environment/port.ts';
 
-/** Envelopes in one commit. */
-const MAX_BATCH = 128;
+/** Envelopes in one commit: a page. Smaller ones cost a commit, a receipt and an event more for each page. */
+const MAX_BATCH = MAX_MAILBOX_PAGE;
 /** Pushes beyond these are left to the mailbox: a server that floods costs no memory. */
 const MAX_QUEUED = 256;
 const TRY_AGAIN_MS = 5_000;
