@@ -49,9 +49,16 @@ export class ReadingPlace {
     if (moved !== 0) log.scrollTop += moved;
   }
 
+  /** Setting the position makes the browser lay out the log at once: for a log at its end, once a frame is enough. */
   toEnd(): void {
-    const log = this.#log();
-    if (log !== null) log.scrollTop = 0;
-    this.atEnd = true;
+    const put = (): void => {
+      const log = this.#log();
+      if (log !== null && this.atEnd) log.scrollTop = 0;
+    };
+    if (this.atEnd) requestAnimationFrame(put);
+    else {
+      this.atEnd = true;
+      put();
+    }
   }
 }
