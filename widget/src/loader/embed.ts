@@ -4,7 +4,8 @@
  * made.
  */
 import { PLACE, type HostPlace } from './engine-handoff.ts';
-import { cornerCss, cornerTokens } from './launcher-css.ts';
+import { cornerTokens } from './corner-tokens.ts';
+import { cornerCss } from './launcher-css.ts';
 import { isKnownProfile, whenIdle } from './known-profile.ts';
 import { pinnedModules, type Asset, type LoadOutcome } from './pinned-modules.ts';
 import { loaderWords, type LoaderWords } from './en-loader.ts';

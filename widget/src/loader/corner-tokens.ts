@@ -1,0 +1,48 @@
+/** Apart from the rest: the bundler cannot tell that a tagged template has no effect, so the elements would keep it. */
+
+const css = String.raw;
+
+/** The tokens that the corner needs, until the elements bring all of them. */
+export const cornerTokens = css`
+  :host {
+    --cipher-accent: #0b5c6b;
+    --cipher-radius: 18px;
+    --cipher-inset: 20px;
+    --cipher-z: 2147483000;
+    --cipher-font: system-ui, sans-serif;
+    --cipher-font-size: max(16px, 1rem);
+    --cipher-accent-fill: var(--cipher-accent);
+    --cipher-on-accent: #fff;
+    --cipher-raised: Canvas;
+    --cipher-text: CanvasText;
+    --cipher-text-2: CanvasText;
+    --cipher-focus: var(--cipher-accent-fill);
+    all: initial;
+    color-scheme: light dark;
+  }
+  :host([theme='light']) {
+    color-scheme: light;
+  }
+  :host([theme='dark']) {
+    color-scheme: dark;
+  }
+  @supports (color: light-dark(red, oklch(from red l c h))) {
+    :host {
+      --cipher-accent-fill: light-dark(
+        var(--cipher-accent),
+        oklch(from var(--cipher-accent) clamp(0.46, l + 0.03, 0.66) c h)
+      );
+      --cipher-on-accent: light-dark(
+        oklch(from var(--cipher-accent) clamp(0, (0.5636 - l) * 99999, 1) 0 h),
+        oklch(from var(--cipher-accent) clamp(0, (0.5336 - l) * 99999, 1) 0 h)
+      );
+    }
+  }
+  svg {
+    fill: none;
+    stroke: currentColor;
+    stroke-width: 1.75;
+    stroke-linecap: round;
+    stroke-linejoin: round;
+  }
+`;
