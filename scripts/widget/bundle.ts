@@ -3,9 +3,14 @@
  * its hash.
  */
 import { minify } from 'terser';
-import { build } from 'vite';
+import { build, minify as mangle } from 'vite';
 import { minifiedTemplates } from '../minified-templates.ts';
-import type { ThirdPartyNotices } from '../third-party-notices.ts';
+import { BANNER, type ThirdPartyNotices } from '../third-party-notices.ts';
+
+const TARGET = 'es2022';
+
+/** Packages that do not say in their manifest that an unused module of theirs can be left out. */
+const WITHOUT_EFFECTS = /\/node_modules\/(?:engine|socket)\.io-client\//u;
 
 export type BundleRequest = {
   readonly entry: string;
@@ -27,17 +32,18 @@ export const bundle = async ({ entry, format, notices, define = {} }: BundleRequ
     plugins: [minifiedTemplates(), ...notices.collectors()],
     build: {
       write: false,
-      target: 'es2022',
+      target: TARGET,
       minify: false,
       reportCompressedSize: false,
       modulePreload: false,
       lib: { entry, formats: [format], name: 'CipherChatEntry', fileName: () => 'entry.js' },
       rolldownOptions: {
+        treeshake: { moduleSideEffects: [{ test: WITHOUT_EFFECTS, sideEffects: false }] },
         // Vite's own minifier keeps the white space of a library's ES module; this one has no such scruple.
         output: {
           codeSplitting: false,
           comments: false,
-          minify: { compress: true, mangle: true, codegen: { removeWhitespace: true } },
+          minify: { compress: true, mangle: false, codegen: { removeWhitespace: true } },
         },
       },
     },
@@ -54,16 +60,25 @@ export const bundle = async ({ entry, format, notices, define = {} }: BundleRequ
 };
 
 /**
- * A second minifier after the bundler's: it folds what the first leaves, 1 % of the whole, and is the same on every
- * machine.
+ * Terser folds what the bundler's minifier leaves, 1 % of the whole; the names come last and from the bundler's, whose
+ * choice compresses better by 0.6 %. Both do the same on every machine.
  */
 const squeeze = async (code: string, format: BundleRequest['format']): Promise<string> => {
-  const { code: squeezed } = await minify(code, {
+  const { code: folded } = await minify(code, {
     module: format === 'es',
     ecma: 2020,
     compress: { ecma: 2020, passes: 3 },
+    mangle: false,
   });
-  if (squeezed === undefined) throw new Error('The minifier gave no code back.');
+  if (folded === undefined) throw new Error('The minifier gave no code back.');
   // What is left: line breaks between the parameters of functions in style sheets.
-  return squeezed.replaceAll(/(?<=[(,])\s*\n\s*|\s*\n\s*(?=\))/gu, '');
+  const shorter = folded.replaceAll(/(?<=[(,])\s*\n\s*|\s*\n\s*(?=\))/gu, '');
+  const { code: named, errors } = await mangle('entry.js', shorter, {
+    module: format === 'es',
+    compress: { target: TARGET },
+    mangle: { toplevel: true },
+    codegen: { removeWhitespace: true },
+  });
+  if (errors.length > 0) throw new Error(errors.map(({ message }) => message).join('\n'));
+  return code.startsWith(BANNER) ? BANNER + named : named;
 };
