@@ -88,7 +88,7 @@ export const widget = [
     name: 'widget/elements',
     files: ['widget/src/elements.ts'],
     does: 'Entry: the elements of the script tag',
-    imports: ['widget/cipher-chat'],
+    imports: ['widget/cipher-chat', 'widget/loader'],
   },
   {
     name: 'widget/engine-module',

@@ -1,0 +1,30 @@
+import { afterEach, expect, it, vi } from 'vitest';
+import { PLACE } from './engine-handoff.ts';
+import type { LoadOutcome } from './pinned-modules.ts';
+
+afterEach(() => {
+  Reflect.deleteProperty(globalThis, PLACE);
+  vi.resetModules();
+});
+
+it('asks for the engine at once, and again only after the element had that answer', async () => {
+  const outcomes: readonly LoadOutcome[] = ['unreachable', 'loaded'];
+  let asked = 0;
+  const host = {
+    loadEngine: () => {
+      asked += 1;
+      return Promise.resolve(outcomes[asked - 1]);
+    },
+  };
+  Object.assign(globalThis, { [PLACE]: Object.assign(() => undefined, { host }) });
+  await import('./early-engine.ts');
+  expect(asked).toBe(1);
+  expect(await host.loadEngine()).toBe('unreachable');
+  expect(asked).toBe(1);
+  expect(await host.loadEngine()).toBe('loaded');
+  expect(asked).toBe(2);
+});
+
+it('does nothing where no loader put an element into the page', async () => {
+  await expect(import('./early-engine.ts')).resolves.toBeDefined();
+});
