@@ -1,7 +1,7 @@
 /** What every store must do, whichever way it keeps its rows. Each implementation runs this suite. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { describeIsolation } from './isolation.contract.ts';
-import { StoreError, TABLES, type ChatStore } from './port.ts';
+import { StoreError, TABLES, type ChatStore, type Query } from './port.ts';
 import { keysOf, put, refused, remove, row, VALUES } from './rows.contract.ts';
 
 /** One profile. Every store that `open` gives is a handle on it, as the tabs of a browser have them. */
@@ -208,6 +208,15 @@ export const describeChatStore = (name: string, createHarness: () => Promise<Sto
         expect(keysOf(await store.list('messages', { group: 'g' }))).toEqual([...keys].sort());
       });
 
+      it.each<Omit<Query, 'group'>>([{}, { from: 1, to: 2 }, { to: 2, newestFirst: true, limit: 2 }, { limit: 0 }])(
+        'gives the keys of what it lists: %j',
+        async (range) => {
+          await fill();
+          const query = { group: 'g', ...range };
+          expect(await store.keys('messages', query)).toEqual(keysOf(await store.list('messages', query)));
+        },
+      );
+
       it('counts a group', async () => {
         await fill();
         expect([
@@ -317,12 +326,12 @@ export const describeChatStore = (name: string, createHarness: () => Promise<Sto
     });
 
     describe('engine generations', () => {
-      it('grow with every claim, on whichever handle', async () => {
+      it('grow by one with every claim, on whichever handle, and are known to all', async () => {
         const other = await harness.open();
+        const known = [await store.newestEngine(), await other.newestEngine()];
         const claims = [await store.claimEngine(), await other.claimEngine(), await store.claimEngine()];
-        expect(claims[0]).toBeGreaterThan(0);
-        expect(new Set(claims).size).toBe(3);
-        expect([...claims].sort((a, b) => a - b)).toEqual(claims);
+        expect(claims).toEqual([1, 2, 3]);
+        expect([...known, await store.newestEngine(), await other.newestEngine()]).toEqual([0, 0, 3, 3]);
       });
 
       it('are distinct when claimed at the same time', async () => {
@@ -371,7 +380,9 @@ export const describeChatStore = (name: string, createHarness: () => Promise<Sto
         await store.close();
         await expect(store.get('messages', 'a')).rejects.toEqual(refused('closed'));
         await expect(store.list('messages', { group: 'g' })).rejects.toEqual(refused('closed'));
+        await expect(store.keys('messages', { group: 'g' })).rejects.toEqual(refused('closed'));
         await expect(store.count('messages', 'g')).rejects.toEqual(refused('closed'));
+        await expect(store.newestEngine()).rejects.toEqual(refused('closed'));
         await expect(store.commit([put('messages', row('a', 1))])).rejects.toEqual(refused('closed'));
         await expect(store.claimEngine()).rejects.toBeInstanceOf(StoreError);
       });

@@ -83,6 +83,8 @@ export interface ChatStore {
   readonly durable: boolean;
   get(table: Table, key: string): Promise<Row | undefined>;
   list(table: Table, query: Query): Promise<readonly Row[]>;
+  /** The keys of the rows that `list` gives for the same query; no row is opened for them. */
+  keys(table: Table, query: Query): Promise<readonly string[]>;
   /** Rows of one group, or of the whole table. */
   count(table: Table, group?: string): Promise<number>;
   /**
@@ -90,8 +92,10 @@ export interface ChatStore {
    * generation is the newest that `claimEngine` gave out; the check is part of the same transaction.
    */
   commit(changes: readonly Change[], options?: { readonly engine?: number }): Promise<void>;
-  /** Makes the caller the one engine: a number greater than all before, kept in the store. */
+  /** Makes the caller the one engine: a number one greater than the last, kept in the store. */
   claimEngine(): Promise<number>;
+  /** The number that `claimEngine` gave out last; 0 before the first. */
+  newestEngine(): Promise<number>;
   /**
    * Called once when the store is taken away: another build upgrades it, or the site's data is cleared. A moment later
    * all is refused `closed`.

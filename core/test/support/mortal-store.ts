@@ -54,9 +54,11 @@ export const mortalStore = (inner: ChatStore): Mortality => {
     durable: inner.durable,
     get: (table, key) => alive(() => inner.get(table, key)),
     list: (table, query) => alive(() => inner.list(table, query)),
+    keys: (table, query) => alive(() => inner.keys(table, query)),
     count: (table, group) => alive(() => inner.count(table, group)),
     commit,
     claimEngine: () => alive(() => inner.claimEngine()),
+    newestEngine: () => alive(() => inner.newestEngine()),
     onTaken: (listener) => void taken.add(listener),
     close: () => alive(() => inner.close()),
   };

@@ -20,6 +20,8 @@ type Asked = {
 /** Read again and again while a conversation is on the screen. */
 const SHOWN: ReadonlySet<Table> = new Set<Table>(['messages', 'outbox']);
 
+const asksForNothing = ({ limit }: Query): boolean => limit !== undefined && limit <= 0;
+
 type Writes = ReadonlyMap<Table, { readonly puts: Sealed[]; readonly deletes: string[] }>;
 
 /** Of several changes to one row the last one counts. */
@@ -50,14 +52,13 @@ export class DexieChatStore implements ChatStore {
   }
 
   async list(table: Table, query: Query): Promise<readonly Row[]> {
-    const { newestFirst = false, limit } = query;
-    if (limit !== undefined && limit <= 0) return [];
-    const rows = await this.#read(table, () => {
-      const found = this.#range(table, query);
-      const ordered = newestFirst ? found.reverse() : found;
-      return (limit === undefined ? ordered : ordered.limit(limit)).toArray();
-    });
+    if (asksForNothing(query)) return [];
+    const rows = await this.#read(table, () => this.#found(table, query).toArray());
     return Promise.all(rows.map((row) => this.#open(table, row)));
+  }
+
+  async keys(table: Table, query: Query): Promise<readonly string[]> {
+    return asksForNothing(query) ? [] : this.#read(table, () => this.#found(table, query).primaryKeys());
   }
 
   async count(table: Table, group?: string): Promise<number> {
@@ -107,6 +108,11 @@ export class DexieChatStore implements ChatStore {
     );
   }
 
+  async newestEngine(): Promise<number> {
+    const newest = await this.#use(() => this.#database.engine.get('engine'));
+    return newest?.generation ?? 0;
+  }
+
   onTaken(listener: () => void): void {
     this.#database.onTaken(listener);
   }
@@ -142,6 +148,13 @@ export class DexieChatStore implements ChatStore {
 
   #range(table: Table, { group, from = Dexie.minKey, to = Dexie.maxKey as unknown as number }: Query) {
     return this.#database.rows(table).where('[group+order]').between([group, from], [group, to], true, true);
+  }
+
+  #found(table: Table, query: Query) {
+    const { newestFirst = false, limit } = query;
+    const range = this.#range(table, query);
+    const ordered = newestFirst ? range.reverse() : range;
+    return limit === undefined ? ordered : ordered.limit(limit);
   }
 
   async #seal(changes: readonly Change[]): Promise<Writes> {

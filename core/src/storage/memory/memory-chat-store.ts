@@ -24,6 +24,12 @@ class MemoryChatStore implements ChatStore {
     return this.#open().list(table, query).map(copyRow);
   }
 
+  async keys(table: Table, query: Query): Promise<readonly string[]> {
+    return this.#open()
+      .list(table, query)
+      .map(({ key }) => key);
+  }
+
   async count(table: Table, group?: string): Promise<number> {
     return this.#open().count(table, group);
   }
@@ -37,6 +43,10 @@ class MemoryChatStore implements ChatStore {
 
   async claimEngine(): Promise<number> {
     return this.#open().claimEngine();
+  }
+
+  async newestEngine(): Promise<number> {
+    return this.#open().generation;
   }
 
   /** No other build can take this store, so there is nothing to report. */
