@@ -9,6 +9,7 @@ import { TransportError, type LinkEvents } from '../transport/port.ts';
 import { contacts, newContact } from '../accounts/contacts.ts';
 import { closeServices, openServices, type EngineHost, type EngineServices } from './engine-services.ts';
 import { EngineStore } from '../rows/engine-store.ts';
+import { keepUnreadTotal } from '../rows/unread-total.ts';
 import { heldFrom } from '../mailbox/held-envelopes.ts';
 import { identityRows, loadIdentity, makeIdentity, type Identity } from '../accounts/identity.ts';
 import { carryOutIntents } from './intents.ts';
@@ -49,9 +50,14 @@ export class Engine {
 
   constructor(host: EngineHost, generation: number) {
     this.#host = host;
-    this.#store = new EngineStore(host.store, generation, (told) => {
-      if (!this.#stopped) host.onChange(told);
-    });
+    this.#store = new EngineStore(
+      host.store,
+      generation,
+      (told) => {
+        if (!this.#stopped) host.onChange(told);
+      },
+      (copy) => keepUnreadTotal(copy, generation),
+    );
     let settle: { readonly resolve: () => void; readonly reject: (cause: unknown) => void } | undefined;
     this.ended = new Promise((resolve, reject) => {
       settle = { resolve, reject };

@@ -29,16 +29,24 @@ export class EngineStore {
   readonly #store: ChatStore;
   readonly #generation: number;
   readonly #tell: (told: Told) => void;
+  readonly #finish: (copy: WorkingCopy) => Promise<void>;
   readonly #cache = new Map<string, unknown>();
   #turn: Promise<unknown> = Promise.resolve();
   /** Counts the units of work that have written. */
   #commits = 0;
   #stopped = false;
 
-  constructor(store: ChatStore, generation: number, tell: (told: Told) => void) {
+  /** `finish` belongs to the end of each unit of work, and is committed with it. */
+  constructor(
+    store: ChatStore,
+    generation: number,
+    tell: (told: Told) => void,
+    finish: (copy: WorkingCopy) => Promise<void> = () => Promise.resolve(),
+  ) {
     this.#store = store;
     this.#generation = generation;
     this.#tell = tell;
+    this.#finish = finish;
   }
 
   /**
@@ -70,6 +78,7 @@ export class EngineStore {
     if (this.#stopped) throw new StoreError('superseded');
     const copy = new WorkingCopy(this.#store, this.#cache);
     const result = await work(copy);
+    await this.#finish(copy);
     const changes = copy.changes();
     if (changes.length > 0) await this.#store.commit(changes, { engine: this.#generation });
     if (changes.length > 0) this.#commits += 1;

@@ -63,6 +63,8 @@ export const strangerRenewals = account<{ readonly at: readonly number[] }>();
 export type HeldTotals = Readonly<Record<AccountId, { readonly count: number; readonly bytes: number }>>;
 /** Key `held`: how much is kept for a later try, by account. */
 export const heldTotals = account<HeldTotals>();
+/** Key `unread`: received texts that are not read, and the engine that counted them (`unread-total.ts`). */
+export const unreadTotals = account<{ readonly unread: number; readonly engine: number }>({ cached: true });
 
 export type OwnListRecord = { readonly version: number; readonly bytes: Uint8Array; readonly published: boolean };
 /** Every list this account signed, kept before it is published. The number in the key is its version. */

@@ -33,9 +33,13 @@ export class WorkingCopy {
   }
 
   async get<T, K extends string>(rows: Rows<T, K>, key: K): Promise<T | undefined> {
+    const written = this.#written.get(nameOf(rows, key));
+    return written === undefined ? this.before(rows, key) : (written.value as T | undefined);
+  }
+
+  /** As it was before this unit of work. */
+  async before<T, K extends string>(rows: Rows<T, K>, key: K): Promise<T | undefined> {
     const name = nameOf(rows, key);
-    const written = this.#written.get(name);
-    if (written !== undefined) return written.value as T | undefined;
     let reading = this.#read.get(name);
     if (reading === undefined) this.#read.set(name, (reading = this.#load(rows, key, name)));
     return (await reading) as T | undefined;

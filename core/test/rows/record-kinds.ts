@@ -39,6 +39,7 @@ const OF_ACCOUNT: Readonly<Record<string, string>> = {
   stock: 'stocks',
   strangers: 'strangerRenewals',
   held: 'heldTotals',
+  unread: 'unreadTotals',
   identity: 'identityRows',
 };
 

@@ -23,6 +23,7 @@ export const WRITTEN_ROWS: readonly { readonly table: Table; readonly row: Row }
   at('account', 'clock', ['account', 0], { aheadMs: -5 }),
   at('account', 'strangers', ['account', 0], { at: [1, 2] }),
   at('account', 'held', ['account', 0], { [PEER]: { count: 1, bytes: 3 } }),
+  at('account', 'unread', ['account', 0], { unread: 2, engine: 7 }),
   at('outbox', `retry:${ID}`, ['intents', 0], { kind: 'retry', id: ID }),
   at('outbox', 'create-identity', ['intents', 0], { kind: 'create-identity' }),
   at('outbox', 'renamed', ['intents', 0], { kind: 'renamed' }),

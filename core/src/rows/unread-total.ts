@@ -1,0 +1,43 @@
+/**
+ * How many received texts nobody has read yet as far as the engine knows, in one row: it changes in the commit in which
+ * a conversation does, so that a tab need not open all conversations for the number. An engine of an older build does
+ * not know of the row; the number of the engine that kept it says whether that can be trusted.
+ */
+import type { ConversationId } from '../base/conversation-id.ts';
+import type { Rows } from './define-rows.ts';
+import { conversations, unreadTotals, type ConversationRecord } from './records.ts';
+import type { WorkingCopy } from './working-copy.ts';
+
+export const UNREAD_TOTAL = 'unread';
+
+type Counted = Pick<ConversationRecord, 'received' | 'receipted'> | undefined;
+
+export const unreadIn = (record: Counted): number =>
+  record === undefined ? 0 : Math.max(0, record.received - record.receipted);
+
+const countAll = async (copy: WorkingCopy): Promise<number> => {
+  const all = await copy.list(conversations, { group: 'conversations' });
+  return all.reduce((sum, { value }) => sum + unreadIn(value), 0);
+};
+
+/** Counted anew where the engine before this one did not keep the number. */
+const inherited = async (copy: WorkingCopy, engine: number): Promise<number> => {
+  const known = await copy.get(unreadTotals, UNREAD_TOTAL);
+  const isKept = known !== undefined && (known.engine === engine || known.engine === engine - 1);
+  return isKept ? known.unread : countAll(copy);
+};
+
+/** Belongs to the end of each unit of work of the engine with this number. */
+export const keepUnreadTotal = async (copy: WorkingCopy, engine: number): Promise<void> => {
+  const changed = [...copy.written()].filter(({ rows }) => rows === (conversations as Rows<unknown>));
+  const before = await copy.get(unreadTotals, UNREAD_TOTAL);
+  if (changed.length === 0 && before?.engine === engine) return;
+  const changes = await Promise.all(
+    changed.map(async ({ key, value }) => {
+      const old = await copy.before(conversations, key as ConversationId);
+      return unreadIn(value as Counted) - unreadIn(old);
+    }),
+  );
+  const unread = changes.reduce((sum, change) => sum + change, await inherited(copy, engine));
+  if (before?.unread !== unread || before.engine !== engine) copy.put(unreadTotals, UNREAD_TOTAL, { unread, engine });
+};
