@@ -15,7 +15,7 @@ import { openRecord, sealRecord } from './crypto/vault.ts';
 import { EventLog } from './diagnostics/event-log.ts';
 import { faultOf } from './diagnostics/fault-of.ts';
 import { startChatClient } from './tabs/tab-client.ts';
-import type { ClientParts } from './tabs/client-parts.ts';
+import type { ClientParts, TabParts } from './tabs/client-parts.ts';
 import type { Environment } from './environment/port.ts';
 import { failedClient } from './facade/failed-client.ts';
 import type { ChatClient } from './facade/chat-client.ts';
@@ -96,9 +96,9 @@ const isSupported = async (newPlatform: () => Promise<Platform>): Promise<boolea
 
 /**
  * If the client cannot run, `state()` has phase `failed` with the reason, and nothing was stored. Throws a `TypeError`
- * if `server` is not a URL.
+ * if `server` is not a URL. A client without `list` has one conversation, as a visitor: it gives no list.
  */
-export const openChatClient = async (options: ClientOptions): Promise<ChatClient> => {
+export const openChatClient = async (options: ClientOptions, list?: TabParts['list']): Promise<ChatClient> => {
   const { server, database, loadKem, openProfile = openBrowserProfile, ...rest } = options;
   const transport = createSocketTransport(new URL(server).origin);
   const log = new EventLog(systemClock);
@@ -118,7 +118,7 @@ export const openChatClient = async (options: ClientOptions): Promise<ChatClient
     const { store, environment, ...keys } = await openProfile(database, cryptography);
     log.record({ event: 'opened', ms: systemClock.now() - since, agreementKeys: keys.keepAgreementKeys });
     const platform = createPlatform({ ...keys, kem });
-    return await startChatClient({ ...rest, store, environment, platform, transport, log });
+    return await startChatClient({ ...rest, list, store, environment, platform, transport, log });
   } catch (cause) {
     if (!(cause instanceof StoreError)) throw cause;
     return failed(failureOf(cause), cause);

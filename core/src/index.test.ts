@@ -52,7 +52,8 @@ it.each([
     name: 'ChatError',
     code: 'closed',
   });
-  expect(await client.conversations.list()).toEqual([]);
+  expect(await client.conversations.list({ limit: 1 })).toEqual({ conversations: [], more: false });
+  expect(await client.conversations.totals()).toEqual({ conversations: 0, unread: 0 });
   const { state, entries } = await client.diagnostics();
   expect(state).toMatchObject({ phase: 'failed', failure: 'unsupported' });
   expect(entries).toMatchObject([{ event: 'failed', failure: 'unsupported' }]);

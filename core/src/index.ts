@@ -7,6 +7,7 @@ import type { ChatClient } from './facade/chat-client.ts';
 import { generateWrappingKey, type KemImplementation } from './crypto/platform.ts';
 import { MemoryHost } from './environment/memory-environment.ts';
 import { openMemoryStore } from './storage/memory/memory-chat-store.ts';
+import { newConversationList } from './views/conversation-list.ts';
 
 export { ChatError, type ChatErrorCode } from './base/errors.ts';
 export * from './view.ts';
@@ -30,8 +31,11 @@ const openFleetingProfile = async (): Promise<Profile> => ({
  * if `server` is not a URL.
  */
 export const openChatClient = (options: ClientOptions): Promise<ChatClient> =>
-  composeChatClient({
-    loadKem: loadBundledKem,
-    ...('indexedDB' in globalThis ? {} : { openProfile: openFleetingProfile }),
-    ...options,
-  });
+  composeChatClient(
+    {
+      loadKem: loadBundledKem,
+      ...('indexedDB' in globalThis ? {} : { openProfile: openFleetingProfile }),
+      ...options,
+    },
+    newConversationList(),
+  );

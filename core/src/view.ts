@@ -15,5 +15,7 @@ export type { BrowserEngine, DiagnosticEvent, Diagnostics, DutyName, Fault } fro
 export type * from './base/view.ts';
 export type { AccountFacet } from './facade/account.ts';
 export type { ChatClient } from './facade/chat-client.ts';
-export type { ConversationsFacet } from './facade/conversations.ts';
+export { isOlder, newestFirst, type ConversationPlace } from './facade/conversation-order.ts';
+export type { ConversationPage, ConversationsFacet, ConversationTotals, PageQuery } from './facade/conversations.ts';
+export { LoadedConversations } from './facade/loaded-conversations.ts';
 export type { MessagesFacet } from './facade/messages.ts';

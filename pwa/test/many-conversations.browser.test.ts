@@ -1,4 +1,4 @@
-/** An inbox with more conversations than are drawn at once. */
+/** An inbox with more conversations than are read and drawn at once. */
 import { page, userEvent } from 'vitest/browser';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { conversationNamed, FakeClient, textItem } from '@cipherchat/core/fakes';

@@ -14,6 +14,7 @@ import { Mailbox } from '../mailbox/mailbox.ts';
 import { Outbox } from '../outbox/outbox.ts';
 import { PrekeyStock } from '../sessions/prekey-stock.ts';
 import { Receiver } from '../mailbox/receive-envelopes.ts';
+import type { WorkingCopy } from '../rows/working-copy.ts';
 import { sessionRows, type SessionRows } from '../rows/session-rows.ts';
 import type { Log } from '../base/diagnostics.ts';
 import type { ConnectionState } from '../base/view.ts';
@@ -27,6 +28,8 @@ export type EngineHost = {
   readonly log: Log;
   readonly kind: DeviceKind;
   readonly leastVersion: (address: AccountId) => number;
+  /** Belongs to the end of each unit of work of the engine with this number. */
+  readonly finish?: ((copy: WorkingCopy, generation: number) => Promise<void>) | undefined;
   readonly onChange: (told: Told) => void;
   readonly onConnection: (state: ConnectionState) => void;
   readonly onWriting: (conversation: ConversationId, writing: boolean) => void;

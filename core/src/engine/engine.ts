@@ -9,7 +9,6 @@ import { TransportError, type LinkEvents } from '../transport/port.ts';
 import { contacts, newContact } from '../accounts/contacts.ts';
 import { closeServices, openServices, type EngineHost, type EngineServices } from './engine-services.ts';
 import { EngineStore } from '../rows/engine-store.ts';
-import { keepUnreadTotal } from '../rows/unread-total.ts';
 import { heldFrom } from '../mailbox/held-envelopes.ts';
 import { identityRows, loadIdentity, makeIdentity, type Identity } from '../accounts/identity.ts';
 import { carryOutIntents } from './intents.ts';
@@ -56,7 +55,7 @@ export class Engine {
       (told) => {
         if (!this.#stopped) host.onChange(told);
       },
-      (copy) => keepUnreadTotal(copy, generation),
+      async (copy) => host.finish?.(copy, generation),
     );
     let settle: { readonly resolve: () => void; readonly reject: (cause: unknown) => void } | undefined;
     this.ended = new Promise((resolve, reject) => {

@@ -12,7 +12,8 @@ const refuse = (): Promise<never> => Promise.reject(new ChatError('closed'));
 const account: AccountFacet = { create: refuse, setName: refuse, receipts: refuse, setReceipts: refuse };
 
 const conversations: ConversationsFacet = {
-  list: () => Promise.resolve([]),
+  list: () => Promise.resolve({ conversations: [], more: false }),
+  totals: () => Promise.resolve({ conversations: 0, unread: 0 }),
   get: () => Promise.resolve(undefined),
   markRead: refuse,
   setWriting: () => undefined,

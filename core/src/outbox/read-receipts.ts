@@ -35,12 +35,7 @@ export const tellRead = async (
     copy.get(receiptSettings, 'receipts'),
   ]);
   if (mark === undefined || record === undefined || mark.count <= record.receipted) return;
-  const { receipted, unreadFrom: from } = record;
-  if (from === undefined) {
-    // No text is left to tell of, and none of them counts as unread any more.
-    keepConversation(copy, { ...record, receipted: mark.count });
-    return;
-  }
+  const { receipted, unreadFrom: from = Infinity } = record;
   const { ids, unreadFrom } = await newlyRead(copy, conversation, { from, after: receipted, count: mark.count });
   keepConversation(copy, { ...record, receipted: mark.count, unreadFrom });
   if (settings?.read === false) return;

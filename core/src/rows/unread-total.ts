@@ -12,7 +12,7 @@ export const UNREAD_TOTAL = 'unread';
 
 type Counted = Pick<ConversationRecord, 'received' | 'receipted'> | undefined;
 
-export const unreadIn = (record: Counted): number =>
+const unreadIn = (record: Counted): number =>
   record === undefined ? 0 : Math.max(0, record.received - record.receipted);
 
 const countAll = async (copy: WorkingCopy): Promise<number> => {

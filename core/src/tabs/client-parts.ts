@@ -5,6 +5,7 @@ import type { ChatStore } from '../storage/port.ts';
 import type { Transport } from '../transport/port.ts';
 import type { EventLog } from '../diagnostics/event-log.ts';
 import type { Environment } from '../environment/port.ts';
+import type { ConversationList } from '../views/conversation-list.ts';
 
 export type ClientParts = {
   readonly store: ChatStore;
@@ -19,3 +20,6 @@ export type ClientParts = {
   /** The engine failed and restarts. For a log of the host; the error contains no secret. */
   readonly onFault?: (cause: unknown) => void;
 };
+
+/** What the tabs are made of. Without `list`, `conversations.list` and `totals` are refused. */
+export type TabParts = ClientParts & { readonly list?: ConversationList | undefined };

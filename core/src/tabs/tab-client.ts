@@ -11,7 +11,7 @@ import type { ChatClient } from '../facade/chat-client.ts';
 import type { ConversationsFacet } from '../facade/conversations.ts';
 import type { MessagesFacet } from '../facade/messages.ts';
 import { StoreError } from '../storage/port.ts';
-import type { ClientParts } from './client-parts.ts';
+import type { TabParts } from './client-parts.ts';
 import { TextKeeper, type Kept } from './keep-text.ts';
 import { TabAccount } from './tab-account.ts';
 import { TabConversations } from './tab-conversations.ts';
@@ -27,7 +27,7 @@ class TabClient implements ChatClient {
   readonly account: AccountFacet;
   readonly conversations: ConversationsFacet;
   readonly messages: MessagesFacet;
-  readonly #parts: ClientParts;
+  readonly #parts: TabParts;
   readonly #log: EventLog;
   readonly #store: TabStore;
   readonly #state: TabState;
@@ -37,7 +37,7 @@ class TabClient implements ChatClient {
   readonly #stopListening: () => void;
   #over: Promise<void> = Promise.resolve();
 
-  constructor(parts: ClientParts) {
+  constructor(parts: TabParts) {
     const { environment } = parts;
     const { clock, channel } = environment;
     const log = parts.log ?? new EventLog(clock);
@@ -62,7 +62,8 @@ class TabClient implements ChatClient {
     const engine = this.#newEngine();
     this.#engine = engine;
     this.account = new TabAccount({ store, state, events, engine });
-    this.conversations = new TabConversations({ store, state, events, engine, writing, clock });
+    const shared = { store, state, events, engine };
+    this.conversations = new TabConversations({ ...shared, writing, clock, list: parts.list });
     this.messages = new TabMessages({ store, state, engine, keeper: this.#newKeeper() });
     const stopHearing = channel.listen((note) => this.#hear(note));
     // A page that slept or rested in the cache of the browser's history heard nothing of the others.
@@ -183,4 +184,4 @@ class TabClient implements ChatClient {
 }
 
 /** Opens the client of one tab. The tabs of the profile decide among them which one runs the engine. */
-export const startChatClient = (parts: ClientParts): Promise<ChatClient> => new TabClient(parts).start();
+export const startChatClient = (parts: TabParts): Promise<ChatClient> => new TabClient(parts).start();

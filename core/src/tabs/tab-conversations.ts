@@ -5,10 +5,11 @@ import { readAddress } from '../accounts/identity.ts';
 import type { ConversationView } from '../base/view.ts';
 import { safetyNumber } from '../crypto/safety-number.ts';
 import type { Clock } from '../environment/port.ts';
-import type { ConversationsFacet } from '../facade/conversations.ts';
+import type { ConversationPage, ConversationsFacet, ConversationTotals, PageQuery } from '../facade/conversations.ts';
 import { readRow } from '../rows/read-rows.ts';
 import { conversations, drafts, readMarks } from '../rows/records.ts';
-import { readConversation, readConversations, type Present } from '../views/conversation-views.ts';
+import type { ConversationList } from '../views/conversation-list.ts';
+import { allWaiting, readConversation, type Present } from '../views/conversation-views.ts';
 import { asText } from './keep-text.ts';
 import type { TabEngine } from './tab-engine.ts';
 import type { TabEvents } from './tab-events.ts';
@@ -23,6 +24,7 @@ export type TabConversationsParts = {
   readonly engine: TabEngine;
   readonly writing: WritingPeers;
   readonly clock: Clock;
+  readonly list: ConversationList | undefined;
 };
 
 export class TabConversations implements ConversationsFacet {
@@ -32,8 +34,12 @@ export class TabConversations implements ConversationsFacet {
     this.#parts = parts;
   }
 
-  list(): Promise<readonly ConversationView[]> {
-    return this.#parts.store.use((store) => readConversations(store, this.#present()));
+  list(query: PageQuery): Promise<ConversationPage> {
+    return this.#parts.store.use((store) => this.#list.page(store, query, this.#present()));
+  }
+
+  totals(): Promise<ConversationTotals> {
+    return this.#parts.store.use((store) => this.#list.totals(store));
   }
 
   get(conversation: ConversationId): Promise<ConversationView | undefined> {
@@ -63,7 +69,7 @@ export class TabConversations implements ConversationsFacet {
   }
 
   async saveDraft(conversation: ConversationId, text: string): Promise<void> {
-    const { store } = this.#parts;
+    const { store, events } = this.#parts;
     const key = `draft:${conversation}` as const;
     if (text === '' && (await store.read(drafts, key)) === undefined) return;
     await store.commit([
@@ -71,6 +77,7 @@ export class TabConversations implements ConversationsFacet {
         ? { kind: 'delete', table: drafts.table, key }
         : put(drafts, key, { conversation, text: asText(text) }),
     ]);
+    events.tell({ conversations: [conversation], items: { [conversation]: [] }, received: [] });
   }
 
   safetyNumber(conversation: ConversationId): Promise<string | undefined> {
@@ -83,12 +90,18 @@ export class TabConversations implements ConversationsFacet {
     });
   }
 
+  get #list(): ConversationList {
+    if (!this.#parts.list) throw new TypeError('no list');
+    return this.#parts.list;
+  }
+
   #present(): Present {
     const { state, clock, writing } = this.#parts;
     return {
       now: clock.now(),
       connection: state.view().connection,
       isWriting: (conversation) => writing.isWriting(conversation),
+      waiting: this.#parts.list?.waiting ?? allWaiting,
     };
   }
 }

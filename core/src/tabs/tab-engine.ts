@@ -3,7 +3,7 @@ import type { ConversationId } from '../base/conversation-id.ts';
 import { DEVICE_KIND } from '@cipherchat/protocol';
 import { StoreError } from '../storage/port.ts';
 import { backoffMs } from '../base/backoff.ts';
-import type { ClientParts } from './client-parts.ts';
+import type { TabParts } from './client-parts.ts';
 import { Engine } from '../engine/engine.ts';
 import type { EngineHost } from '../engine/engine-services.ts';
 import { faultOf } from '../diagnostics/fault-of.ts';
@@ -12,7 +12,7 @@ import type { Kept } from './keep-text.ts';
 import type { ConnectionState } from '../base/view.ts';
 
 export type TabEngineParts = Pick<EngineHost, 'onChange' | 'onConnection' | 'onWriting' | 'onFault' | 'log'> & {
-  readonly client: ClientParts;
+  readonly client: TabParts;
   /**
    * Another tab took the engine over: this tab did not respond for a while, and may have missed notes of the others.
    */
@@ -105,11 +105,11 @@ export class TabEngine {
 
   #host(): EngineHost {
     const { client, onChange, onConnection, onWriting, onFault, log } = this.#parts;
-    const { store, transport, platform, kind, owner } = client;
+    const { store, transport, platform, kind, owner, list } = client;
     const { clock, network } = client.environment;
     const leastVersion = (address: string): number => (address === owner?.address ? (owner.leastVersion ?? 1) : 1);
     const parts = { store, transport, platform, clock, network, kind: DEVICE_KIND[kind], leastVersion };
-    return { ...parts, onChange, onConnection, onWriting, onFault, log };
+    return { ...parts, finish: list?.keepTotal, onChange, onConnection, onWriting, onFault, log };
   }
 
   /** Decides what follows the end of the engine: another engine runs, the store is gone, or a new try after a pause. */

@@ -1,8 +1,8 @@
-/** The list of conversations as it is shown: what the engine has kept, with what the tabs have written over it. */
+/** A conversation as it is shown in the list: what the engine has kept, with what the tabs have written over it. */
 import { peerOf, type ConversationId } from '../base/conversation-id.ts';
 import type { ChatStore } from '../storage/port.ts';
 import { notConfirmedSince } from '../accounts/contacts.ts';
-import { readRow, readRows } from '../rows/read-rows.ts';
+import { readRow } from '../rows/read-rows.ts';
 import {
   conversations,
   drafts,
@@ -14,11 +14,25 @@ import {
 import { shownStatus, waitingTexts, type WaitingText } from './transcript.ts';
 import type { ConnectionState, ConversationView } from '../base/view.ts';
 
-/** What is not in the store: the connection, who is writing, and what time it is. */
+/** Where the texts of one conversation are found that wait, oldest first. */
+export type WaitingTexts = {
+  of(store: ChatStore, conversation: ConversationId): Promise<readonly WaitingText[]>;
+};
+
+/** For a client that has one conversation. */
+export const allWaiting: WaitingTexts = {
+  of: async (store, conversation) =>
+    (await waitingTexts(store))
+      .filter(({ row }) => row.conversation === conversation)
+      .sort((a, b) => a.row.sentAt - b.row.sentAt),
+};
+
+/** What is not in the store: the connection, who is writing, what time it is, and what this tab knows of the outbox. */
 export type Present = {
   readonly now: number;
   readonly connection: ConnectionState;
   readonly isWriting: (conversation: ConversationId) => boolean;
+  readonly waiting: WaitingTexts;
 };
 
 type Layers = {
@@ -58,26 +72,18 @@ const viewOf = (id: ConversationId, layers: Layers, { now, connection, isWriting
   };
 };
 
-const byWriting = (a: WaitingText, b: WaitingText): number => a.row.sentAt - b.row.sentAt;
-
-/** Newest first. */
-export const readConversations = async (store: ChatStore, present: Present): Promise<readonly ConversationView[]> => {
-  const [rows, draftRows, markRows, waiting] = await Promise.all([
-    readRows(store, conversations, { group: 'conversations' }),
-    readRows(store, drafts, { group: 'drafts' }),
-    readRows(store, readMarks, { group: 'read' }),
-    waitingTexts(store),
+/** What is shown of a conversation besides its row and the texts that wait. */
+export const readView = async (
+  store: ChatStore,
+  { id, record, waiting }: { readonly id: ConversationId } & Pick<Layers, 'record' | 'waiting'>,
+  present: Present,
+): Promise<ConversationView | undefined> => {
+  const [draft, mark] = await Promise.all([
+    readRow(store, drafts, `draft:${id}`),
+    readRow(store, readMarks, `read:${id}`),
   ]);
-  const records = new Map(rows.map(({ value }) => [value.conversation, value]));
-  const draftOf = new Map(draftRows.map(({ value }) => [value.conversation, value]));
-  const markOf = new Map(markRows.map(({ value }) => [value.conversation, value]));
-  const ids = new Set([...records.keys(), ...waiting.map(({ row }) => row.conversation)]);
-  const views = [...ids].map((id) => {
-    const own = waiting.filter(({ row }) => row.conversation === id).sort(byWriting);
-    const layers = { record: records.get(id), draft: draftOf.get(id), mark: markOf.get(id), waiting: own };
-    return viewOf(id, layers, present);
-  });
-  return views.sort((a, b) => b.at - a.at);
+  const isNothing = record === undefined && draft === undefined && waiting.length === 0;
+  return isNothing ? undefined : viewOf(id, { record, draft, mark, waiting }, present);
 };
 
 /** A draft is kept before there is a conversation, too. */
@@ -86,18 +92,6 @@ export const readConversation = async (
   id: ConversationId,
   present: Present,
 ): Promise<ConversationView | undefined> => {
-  const [record, draft, mark, waiting] = await Promise.all([
-    readRow(store, conversations, id),
-    readRow(store, drafts, `draft:${id}`),
-    readRow(store, readMarks, `read:${id}`),
-    waitingTexts(store),
-  ]);
-  const layers: Layers = {
-    record,
-    draft,
-    mark,
-    waiting: waiting.filter((text) => text.row.conversation === id).sort(byWriting),
-  };
-  const isNothing = layers.record === undefined && layers.draft === undefined && layers.waiting.length === 0;
-  return isNothing ? undefined : viewOf(id, layers, present);
+  const [record, waiting] = await Promise.all([readRow(store, conversations, id), present.waiting.of(store, id)]);
+  return readView(store, { id, record, waiting }, present);
 };

@@ -84,7 +84,8 @@ export const readTranscript = async (
   return { items: items.slice(-limit), more: items.length > limit };
 };
 
-const readWaiting = async (store: ChatStore, id: MessageId): Promise<WaitingText | undefined> => {
+/** Undefined where the text does not wait (any more), or is none. */
+export const readWaiting = async (store: ChatStore, id: MessageId): Promise<WaitingText | undefined> => {
   const row = await readRow(store, outbox, id);
   return row && waitingText(id, row);
 };

@@ -2,7 +2,13 @@
 import { ChatError } from '../../src/base/errors.ts';
 import type { ConversationView } from '../../src/base/view.ts';
 import type { ConversationId } from '../../src/base/conversation-id.ts';
-import type { ConversationsFacet } from '../../src/facade/conversations.ts';
+import { isOlder, newestFirst } from '../../src/facade/conversation-order.ts';
+import type {
+  ConversationPage,
+  ConversationsFacet,
+  ConversationTotals,
+  PageQuery,
+} from '../../src/facade/conversations.ts';
 import type { FakeWorld } from './fake-world.ts';
 import { isText } from './items.ts';
 
@@ -10,17 +16,26 @@ export class FakeConversations implements ConversationsFacet {
   readonly #world: FakeWorld;
   /** What becomes of a reading of the list. */
   reading: 'works' | 'fails' | 'hangs' = 'works';
+  /** The pages that were asked for. */
+  readonly pages: PageQuery[] = [];
 
   constructor(world: FakeWorld) {
     this.#world = world;
   }
 
-  async list(): Promise<readonly ConversationView[]> {
-    if (this.reading === 'fails') throw new ChatError('closed');
-    if (this.reading === 'hangs') return await new Promise<never>(() => undefined);
-    return [...this.#world.conversations.values()]
-      .map((one) => this.#world.view(one))
-      .sort((one, other) => other.at - one.at);
+  async list({ before, limit }: PageQuery): Promise<ConversationPage> {
+    this.pages.push({ before, limit });
+    await this.#look();
+    const found = this.#views()
+      .filter((view) => isOlder(view, before))
+      .sort(newestFirst);
+    return { conversations: found.slice(0, limit), more: found.length > limit };
+  }
+
+  async totals(): Promise<ConversationTotals> {
+    await this.#look();
+    const views = this.#views();
+    return { conversations: views.length, unread: views.reduce((sum, { unread }) => sum + unread, 0) };
   }
 
   async get(conversation: ConversationId): Promise<ConversationView | undefined> {
@@ -40,7 +55,6 @@ export class FakeConversations implements ConversationsFacet {
     this.#world.calls.push(['conversations.setWriting', conversation, writing]);
   }
 
-  /** Announces the draft. The real client does not yet: the list shows a draft with the next event. */
   async saveDraft(conversation: ConversationId, text: string): Promise<void> {
     this.#world.calls.push(['conversations.saveDraft', conversation, text]);
     if (this.#world.conversations.get(conversation)?.draft !== text) this.#world.update(conversation, { draft: text });
@@ -48,5 +62,15 @@ export class FakeConversations implements ConversationsFacet {
 
   async safetyNumber(conversation: ConversationId): Promise<string | undefined> {
     return this.#world.conversations.get(conversation)?.number;
+  }
+
+  /** A draft alone is not in the list. */
+  #views(): readonly ConversationView[] {
+    return [...this.#world.conversations.values()].map((one) => this.#world.view(one)).filter(({ at }) => at > 0);
+  }
+
+  async #look(): Promise<void> {
+    if (this.reading === 'fails') throw new ChatError('closed');
+    if (this.reading === 'hangs') await new Promise<never>(() => undefined);
   }
 }

@@ -8,8 +8,9 @@ import { MIGRATIONS } from '../../src/storage/dexie/migrations.ts';
 import { openDexieStore } from '../../src/storage/dexie/open-dexie-store.ts';
 import { openMemoryStore } from '../../src/storage/memory/memory-chat-store.ts';
 import type { ChatStore, Row, Table } from '../../src/storage/port.ts';
-import { readConversations } from '../../src/views/conversation-views.ts';
+import { readPage } from '../../src/views/conversation-page.ts';
 import { readTranscript } from '../../src/views/transcript.ts';
+import { WaitingIndex } from '../../src/views/waiting-index.ts';
 import { loadRowsAtRest, readRowsAtRest } from '../support/rows-at-rest.ts';
 import { storageCryptography } from '../support/storage-cryptography.ts';
 import { kindOf, RECORD_KINDS } from './record-kinds.ts';
@@ -87,7 +88,9 @@ describe('records at rest', () => {
 });
 
 const NOW = 1_795_980_400_000;
-const PRESENT = { now: NOW, connection: 'offline', isWriting: () => false } as const;
+const PRESENT = { now: NOW, connection: 'offline', isWriting: () => false, waiting: new WaitingIndex() } as const;
+
+const readAll = async (store: ChatStore) => (await readPage(store, { limit: 50 }, PRESENT)).conversations;
 
 const stores: readonly (readonly [string, () => Promise<ChatStore>])[] = [
   ['memory', async () => openMemoryStore()],
@@ -101,7 +104,7 @@ describe.each(stores)('the inbox of 0.1.0 in %s', (_, open) => {
   it('shows its conversations', async () => {
     const store = await open();
     await loadRowsAtRest(store, '0.1.0', 'owner');
-    const [second, first] = await readConversations(store, PRESENT);
+    const [second, first] = await readAll(store);
     expect([first?.draft, first?.unread, first?.preview?.text]).toEqual(['Half an answer', 2, 'And a table']);
     expect([second?.unread, second?.preview]).toEqual([
       0,
@@ -127,7 +130,7 @@ describe.each(stores)('the inbox of 0.1.0 in %s', (_, open) => {
   it('of a visitor shows what was not sent', async () => {
     const store = await open();
     await loadRowsAtRest(store, '0.1.0', 'visitor', (name) => name.endsWith('a'.repeat(32)));
-    expect((await readConversations(store, PRESENT)).map(({ preview, obstacle }) => [preview, obstacle])).toEqual([
+    expect((await readAll(store)).map(({ preview, obstacle }) => [preview, obstacle])).toEqual([
       [{ text: 'For no one', mine: true, status: 'not-sent' }, 'unknown-address'],
     ]);
     await store.close();

@@ -116,7 +116,7 @@ describe('a conversation', () => {
       draft: 'half a thou',
       preview: undefined,
     });
-    expect(await alice.client.conversations.list()).toEqual([]);
+    expect(await alice.conversations()).toEqual([]);
     await alice.client.conversations.saveDraft(bob.address, '');
     expect(await alice.client.conversations.get(bob.address)).toBeUndefined();
   });
@@ -175,8 +175,6 @@ describe('a conversation', () => {
     expect(await carol.log(alice.address)).toEqual(['theirs: for Carol']);
     expect(await carol.log(bob.address)).toEqual(['theirs: from Bob']);
     expect(await bob.log(alice.address)).toEqual([]);
-    expect((await carol.client.conversations.list()).map(({ peer }) => peer).sort()).toEqual(
-      [alice.address, bob.address].sort(),
-    );
+    expect((await carol.conversations()).map(({ peer }) => peer).sort()).toEqual([alice.address, bob.address].sort());
   });
 });

@@ -234,7 +234,7 @@ describe('a server that lies', () => {
     const [envelope = expect.fail()] = chat.server.data.waiting(device);
     chat.server.replay(malloryDevice, envelope);
     await settle(40);
-    expect(await mallory.client.conversations.list()).toEqual([]);
+    expect(await mallory.conversations()).toEqual([]);
   });
 
   it('hands out one prekey twice: the second one is answered with a new session, and nothing is lost', async () => {

@@ -32,7 +32,7 @@ describe('a device that comes back', () => {
     const senders: Tab[] = [];
     for (let i = 0; i < SENDERS; i += 1) senders.push(await chat.inbox());
     for (const sender of senders) await sender.client.messages.send(bob.address, 'hello');
-    await chat.clock.until(async () => (await bob.client.conversations.list()).length === SENDERS);
+    await chat.clock.until(async () => (await bob.conversations()).length === SENDERS);
     await isWaiting(0);
     bob.wire.cut();
     const write = async (from: number, to: number): Promise<void> => {

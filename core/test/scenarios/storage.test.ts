@@ -87,7 +87,7 @@ describe('a browser at its limits', () => {
   it('that meets a row of a newer build stops, says so, and leaves the row alone', async () => {
     const row = { key: `draft:${bob.address}`, group: 'drafts', order: 0, value: 'of the future', version: 99 };
     await alice.tab.store.commit([{ kind: 'put', table: 'conversations', row }]);
-    await expect(alice.client.conversations.list()).rejects.toEqual(refused('closed'));
+    await expect(alice.conversations()).rejects.toEqual(refused('closed'));
     expect(alice.client.state()).toMatchObject({ phase: 'failed', failure: 'older-build' });
     expect(await alice.tab.store.get('conversations', row.key)).toEqual(row);
   });
@@ -95,7 +95,7 @@ describe('a browser at its limits', () => {
   it('refuses everything after it was closed', async () => {
     await alice.client.close();
     await expect(alice.client.messages.send(bob.address, 'closed')).rejects.toEqual(refused('closed'));
-    await expect(alice.client.conversations.list()).rejects.toEqual(refused('closed'));
+    await expect(alice.conversations()).rejects.toEqual(refused('closed'));
     await alice.client.close();
   });
 

@@ -1,8 +1,8 @@
-/** The list of conversations, with a search over all of them. Rows are drawn as far as one scrolls. */
+/** The list of conversations, with a search over all of them. Rows are read and drawn as far as one scrolls. */
 import type { ConversationId, ConversationView } from '@cipherchat/core';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import type { Conversations } from '../inbox-feed.ts';
+import { PAGE, type Conversations } from '../inbox-feed.ts';
 import type { Strings } from '../locales/index.ts';
 import { avatarStyles } from '../styles/avatar.ts';
 import { controls } from '../styles/controls.styles.ts';
@@ -10,18 +10,19 @@ import { icon } from '../styles/icons.ts';
 import { conversationListStyles } from './inbox-conversations.styles.ts';
 import { renderRow } from './conversation-row.ts';
 import { filterConversations } from './filter-conversations.ts';
+import { listSize } from './list-size.ts';
+import { ListWishEvent } from './list-wish-event.ts';
 
 /** Times in the list are told relative to now; they are looked at again every minute. */
 const REFRESH_MS = 60_000;
 
-/**
- * Rows that are drawn at first, and more each time that their end comes into view: thousands would take seconds with
- * each message.
- */
-const PAGE = 60;
+/** The keyboard does not reach the last row before there are more. */
+const AHEAD = 10;
 
 /**
- * Fires `again` when the list should be read once more. Slots: `notice` above the rows, `empty` below the words of an
+ * As many rows are drawn as a page has, and more each time that their end comes into view: thousands would take seconds
+ * with each message. Fires a `ListWishEvent` for the rows that it needs, and `again` when the list should be read once
+ * more. Slots: `notice` above the rows, `empty` below the words of an
  * empty list.
  */
 export class InboxConversations extends LitElement {
@@ -45,8 +46,12 @@ export class InboxConversations extends LitElement {
   declare drawn: number;
   #timer: ReturnType<typeof setInterval> | undefined;
 
+  #wish = '';
+  /** The row that gets the focus as soon as it is there; `waits`: it was not there at once. */
+  #returning: { readonly to: ConversationId; waits: boolean } | undefined;
+
   readonly #end = new IntersectionObserver((seen) => {
-    if (seen.some(({ isIntersecting }) => isIntersecting)) this.drawn += PAGE;
+    if (seen.some(({ isIntersecting }) => isIntersecting)) this.#grow();
   });
 
   constructor() {
@@ -69,19 +74,72 @@ export class InboxConversations extends LitElement {
     this.#end.disconnect();
   }
 
-  /** To the row of a conversation that was just left, else to the heading. */
+  /** To the row of a conversation that was just left, wherever in the list it stands, else to the heading. */
   async focusRow(conversation: ConversationId | undefined): Promise<void> {
-    await this.#draw(conversation);
-    const row =
-      conversation === undefined ? null : this.renderRoot.querySelector<HTMLElement>(`a[href$="/${conversation}"]`);
-    (row ?? this.renderRoot.querySelector<HTMLElement>('h2, input'))?.focus();
+    this.#returning = conversation === undefined ? undefined : { to: conversation, waits: false };
+    if (conversation === undefined) this.#focus(null);
+    this.requestUpdate();
+    await this.updateComplete;
+  }
+
+  protected override willUpdate(): void {
+    this.drawn = Math.max(this.drawn, this.#returningAt + 1);
   }
 
   protected override updated(changed: PropertyValues): void {
     this.#watchEnd();
+    this.#return();
+    this.#sayWish();
     if (changed.has('searching') && changed.get('searching') !== undefined) {
       this.renderRoot.querySelector<HTMLElement>(this.searching ? 'input' : '.search')?.focus();
     }
+  }
+
+  get #rows(): readonly ConversationView[] {
+    return this.conversations.kind === 'ready' ? this.conversations.rows : [];
+  }
+
+  get #more(): boolean {
+    return this.conversations.kind === 'ready' && this.conversations.more;
+  }
+
+  get #found(): readonly ConversationView[] {
+    return this.searching ? filterConversations(this.#rows, this.query, this.strings.visitor) : this.#rows;
+  }
+
+  /** Not before the rows that were wished for have come. */
+  #grow(): void {
+    if (this.drawn <= this.#found.length) this.drawn += PAGE;
+  }
+
+  #focus(row: HTMLElement | null): void {
+    (row ?? this.renderRoot.querySelector<HTMLElement>('h2, input'))?.focus();
+  }
+
+  /** Place of the row that gets the focus; -1 where it was not read. */
+  get #returningAt(): number {
+    return this.#rows.findIndex(({ id }) => id === this.#returning?.to);
+  }
+
+  #return(): void {
+    const returning = this.#returning;
+    if (returning === undefined) return;
+    returning.waits ||= this.#returningAt < 0;
+    if (this.#returningAt < 0 && this.#more) return;
+    this.#returning = undefined;
+    // Whoever has gone on meanwhile is not called back.
+    if (returning.waits && (this.shadowRoot?.activeElement ?? undefined) !== undefined) return;
+    this.#focus(this.renderRoot.querySelector<HTMLElement>(`a[href$="/${returning.to}"]`));
+  }
+
+  /** All rows for a search: it finds what stands anywhere in the list. */
+  #sayWish(): void {
+    const rows = this.searching ? Infinity : this.drawn;
+    const reveal = this.#returning?.to;
+    const wish = `${String(rows)} ${reveal ?? ''}`;
+    if (wish === this.#wish) return;
+    this.#wish = wish;
+    this.dispatchEvent(new ListWishEvent({ rows, reveal }));
   }
 
   /** Observed anew each time: a list that grew by one page may still show its end. */
@@ -89,12 +147,6 @@ export class InboxConversations extends LitElement {
     this.#end.disconnect();
     const end = this.renderRoot.querySelector('.end');
     if (end !== null) this.#end.observe(end);
-  }
-
-  async #draw(conversation: ConversationId | undefined): Promise<void> {
-    const rows = this.conversations.kind === 'ready' ? this.conversations.rows : [];
-    this.drawn = Math.max(this.drawn, rows.findIndex(({ id }) => id === conversation) + 1);
-    await this.updateComplete;
   }
 
   protected override render(): TemplateResult {
@@ -109,7 +161,7 @@ export class InboxConversations extends LitElement {
 
   #renderHeading(): TemplateResult {
     const { inbox, list } = this.strings;
-    const some = this.conversations.kind === 'ready' && this.conversations.rows.length > 0;
+    const some = this.#rows.length > 0;
     return html`
       <header class="head">
         <h2 tabindex="-1">${inbox}</h2>
@@ -157,28 +209,29 @@ export class InboxConversations extends LitElement {
   }
 
   #renderRows(): TemplateResult {
-    const { list, visitor } = this.strings;
-    const all = this.conversations.kind === 'ready' ? this.conversations.rows : [];
-    const rows = this.searching ? filterConversations(all, this.query, visitor) : all;
+    const { list } = this.strings;
+    const rows = this.#found;
     const nowMs = Date.now();
-    const isCut = rows.length > this.drawn;
+    const size = listSize(this.conversations, rows.length, this.searching);
+    const isCut = rows.length > this.drawn || this.#more;
+    const isBusy = this.conversations.kind === 'loading' || (this.searching && this.#more);
     return html`
-      <ul class="rows" role="list" aria-label=${list.conversations} aria-busy=${this.conversations.kind === 'loading'}>
+      <ul class="rows" role="list" aria-label=${list.conversations} aria-busy=${isBusy} @focusin=${this.#onFocus}>
         ${repeat(
-          isCut ? rows.slice(0, this.drawn) : rows,
+          rows.slice(0, this.drawn),
           ({ id }) => id,
           (row, i) =>
-            html`<li aria-setsize=${isCut ? rows.length : nothing} aria-posinset=${isCut ? i + 1 : nothing}>
+            html`<li aria-setsize=${isCut ? size : nothing} aria-posinset=${isCut ? i + 1 : nothing}>
               ${renderRow(row, { strings: this.strings, current: row.id === this.current, nowMs })}
             </li>`,
         )}
         ${isCut ? html`<li class="end" aria-hidden="true"></li>` : nothing}
       </ul>
-      ${this.#renderFoot(all, rows)}
+      ${this.#renderFoot(rows.length)}
     `;
   }
 
-  #renderFoot(all: readonly ConversationView[], rows: readonly ConversationView[]): TemplateResult {
+  #renderFoot(found: number): TemplateResult {
     const { list } = this.strings;
     if (this.conversations.kind === 'loading') {
       return html`<div class="skeleton">
@@ -194,16 +247,27 @@ export class InboxConversations extends LitElement {
     }
     if (this.searching) {
       return html`
-        <p class="foot" role="status">
-          ${rows.length === 0 ? list.nothingFound(this.query) : html`<span class="hidden">${list.found(rows.length)}</span>`}
-        </p>
+        <p class="foot" role="status">${this.#renderFound(found)}</p>
         <p class="private">${icon('lock', 'small')}${list.searched}</p>
       `;
     }
-    return all.length > 0
+    return this.#rows.length > 0
       ? html``
       : html`<p class="foot">${list.empty}</p>
           <slot name="empty"></slot>`;
+  }
+
+  #renderFound(found: number): TemplateResult {
+    const { list } = this.strings;
+    if (this.#more) return html`<span class="hidden">${list.loading}</span>`;
+    return found === 0
+      ? html`${list.nothingFound(this.query)}`
+      : html`<span class="hidden">${list.found(found)}</span>`;
+  }
+
+  #onFocus(event: FocusEvent): void {
+    const row = (event.target as Element).closest('li');
+    if (Number(row?.ariaPosInSet ?? 0) > this.drawn - AHEAD) this.#grow();
   }
 
   #onInput(event: InputEvent): void {

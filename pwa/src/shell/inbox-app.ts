@@ -69,6 +69,7 @@ export class InboxApp extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
+    this.#feed.open(conversationIn(this.#router.route));
     if (changed.has('client')) this.#feed.follow(this.client);
   }
 
@@ -172,7 +173,10 @@ export class InboxApp extends LitElement {
         .strings=${this.strings}
         .conversations=${conversations}
         .current=${current}
-        @again=${this.#onAgain}
+        @again=${() => {
+          this.#feed.refresh();
+        }}
+        @wish=${this.#feed.want}
       >
         ${
           this.#showsMessages
@@ -219,6 +223,7 @@ export class InboxApp extends LitElement {
     }
     const conversation = this.#feed.find(route.conversation);
     if (conversation === undefined) {
+      if (!this.#feed.isKnown(route.conversation)) return nothing;
       return html`
         <inbox-blank .heading=${blank.unknown} .lead=${blank.unknownLead}>
           <a class="button" href=${pathOf({ view: 'inbox' })}>${this.strings.back}</a>
@@ -272,10 +277,6 @@ export class InboxApp extends LitElement {
     void askToLast();
     this.#feed.refresh();
     this.#router.go({ view: 'address' }, { replace: true });
-  };
-
-  readonly #onAgain = (): void => {
-    this.#feed.refresh();
   };
 
   readonly #onReveal = (event: RevealEvent): void => {

@@ -238,6 +238,7 @@ export const core = [
       'core/environment',
       'core/environment/port',
       'core/storage/memory',
+      'core/views',
     ],
   },
 ];

@@ -12,6 +12,7 @@ import type { Person, TestTab } from '../../support/people.ts';
 import { markersOn } from '../../support/plaintext.ts';
 import { ShownStatuses } from '../../support/shown-statuses.ts';
 import { forgetKeys, usedTwice } from '../../support/used-keys.ts';
+import { newConversationList } from '../../../src/views/conversation-list.ts';
 import { brokenIn, conversationsOf, isAtRest as atRest } from './conversations.ts';
 import { Tab } from './tab.ts';
 import { RestorablePerson, type RecordedProfile } from './restorable-person.ts';
@@ -75,6 +76,7 @@ export class Chat {
       environment,
       kind,
       onFault,
+      list: newConversationList(),
       platform: await platform(kem),
       ...(owner && { owner }),
     };

@@ -4,6 +4,7 @@ import type {
   ChatClient,
   ChatEvent,
   ConversationId,
+  ConversationView,
   MessageStatus,
   TextItem,
   TranscriptItem,
@@ -86,6 +87,11 @@ export class Tab {
     this.tab.dieAtCommit('before', () => false);
     this.tab.browser.thaw();
     this.tab.browser.wake();
+  }
+
+  /** The whole list. */
+  async conversations(): Promise<readonly ConversationView[]> {
+    return (await this.client.conversations.list({ limit: 10_000 })).conversations;
   }
 
   async items(peer: ConversationId, limit = 10_000): Promise<readonly TranscriptItem[]> {

@@ -1,0 +1,30 @@
+/**
+ * The list of conversations, as a part that a client can go without: a visitor has one conversation, and the script tag
+ * loads none of this.
+ */
+import type { WorkingCopy } from '../rows/working-copy.ts';
+import { keepUnreadTotal } from '../rows/unread-total.ts';
+import type { ConversationPage, ConversationTotals, PageQuery } from '../facade/conversations.ts';
+import type { ChatStore } from '../storage/port.ts';
+import { readPage } from './conversation-page.ts';
+import { readTotals } from './conversation-totals.ts';
+import type { Present, WaitingTexts } from './conversation-views.ts';
+import { WaitingIndex } from './waiting-index.ts';
+
+/** One for each tab. */
+export type ConversationList = {
+  readonly waiting: WaitingTexts;
+  page(store: ChatStore, query: PageQuery, present: Omit<Present, 'waiting'>): Promise<ConversationPage>;
+  totals(store: ChatStore): Promise<ConversationTotals>;
+  readonly keepTotal: (copy: WorkingCopy, engine: number) => Promise<void>;
+};
+
+export const newConversationList = (): ConversationList => {
+  const waiting = new WaitingIndex();
+  return {
+    waiting,
+    page: (store, query, present) => readPage(store, query, { ...present, waiting }),
+    totals: (store) => readTotals(store, waiting),
+    keepTotal: keepUnreadTotal,
+  };
+};

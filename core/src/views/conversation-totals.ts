@@ -1,0 +1,69 @@
+/** What is said of all conversations together: read without opening them. */
+import type { ConversationId } from '../base/conversation-id.ts';
+import type { ConversationPlace } from '../facade/conversation-order.ts';
+import type { ConversationTotals } from '../facade/conversations.ts';
+import { readRow, readRows } from '../rows/read-rows.ts';
+import { conversations, intents, readMarks, unreadTotals } from '../rows/records.ts';
+import { UNREAD_TOTAL } from '../rows/unread-total.ts';
+import type { ChatStore } from '../storage/port.ts';
+import { recordsBefore } from './conversation-page.ts';
+import type { WaitingIndex } from './waiting-index.ts';
+
+const AT_ONCE = 250;
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
+
+/** How many texts of a conversation a tab has marked as read, and the engine has not taken up yet. */
+const readAhead = async (store: ChatStore, id: ConversationId): Promise<number> => {
+  const [record, mark] = await Promise.all([
+    readRow(store, conversations, id),
+    readRow(store, readMarks, `read:${id}`),
+  ]);
+  if (record === undefined || mark === undefined) return 0;
+  return Math.max(0, Math.min(mark.count, record.received) - record.receipted);
+};
+
+/** As the engine that leads has kept it; undefined where an engine leads that keeps no number. */
+const keptUnread = async (store: ChatStore): Promise<number | undefined> => {
+  const [total, asked] = await Promise.all([
+    readRow(store, unreadTotals, UNREAD_TOTAL),
+    readRows(store, intents, { group: 'intents' }),
+  ]);
+  // Asked last: an engine that took over meanwhile is seen.
+  if (total === undefined || total.engine !== (await store.newestEngine())) return undefined;
+  const marked = asked.flatMap(({ value }) => (value.kind === 'read' ? [value.conversation] : []));
+  return total.unread - sum(await Promise.all(marked.map((id) => readAhead(store, id))));
+};
+
+/** In parts: an engine that has just begun keeps the number soon. */
+const readUnread = async (store: ChatStore): Promise<number> => {
+  let counted = 0;
+  for (let before: ConversationPlace | undefined; ;) {
+    const kept = await keptUnread(store);
+    if (kept !== undefined) return kept;
+    const records = await recordsBefore(store, { before, limit: AT_ONCE });
+    const marks = await Promise.all(
+      records.map(({ conversation }) => readRow(store, readMarks, `read:${conversation}`)),
+    );
+    counted += sum(records.map(({ received }, i) => Math.max(0, received - (marks[i]?.count ?? 0))));
+    const last = records.at(-1);
+    if (last === undefined || records.length < AT_ONCE) return counted;
+    before = { at: last.at, id: last.conversation };
+  }
+};
+
+/** Conversations that have no row yet, only texts that wait. */
+const countBegun = async (store: ChatStore, waiting: WaitingIndex): Promise<number> => {
+  const ids = await waiting.conversations(store);
+  const rows = await Promise.all(ids.map((id) => store.get(conversations.table, id)));
+  return rows.filter((row) => row === undefined).length;
+};
+
+export const readTotals = async (store: ChatStore, waiting: WaitingIndex): Promise<ConversationTotals> => {
+  const [kept, begun, unread] = await Promise.all([
+    store.count(conversations.table, 'conversations'),
+    countBegun(store, waiting),
+    readUnread(store),
+  ]);
+  return { conversations: kept + begun, unread };
+};
