@@ -44,7 +44,13 @@ export type Opened = {
 };
 
 /** What was received: envelope id of 16 bytes, message of 143 + B or 1316 + B bytes; `now`: Unix time in ms. */
-export type Sealed = { readonly envelopeId: Uint8Array; readonly message: Uint8Array; readonly now: number };
+export type Sealed = {
+  readonly envelopeId: Uint8Array;
+  readonly message: Uint8Array;
+  readonly now: number;
+  /** Of an initial message, where the caller has computed it from this message: `handshakeIdOf`. */
+  readonly handshakeId?: Uint8Array | undefined;
+};
 
 /** H, 48 bytes (`message.ts`). Authentic once it is parsed: only the peer has the header key. */
 type Header = {
@@ -157,10 +163,10 @@ type Parts = {
  * Cuts a message into its parts. Refuses `malformed` for a length that no message has, `unsupported` for another
  * version, suite or tag, `not-authentic` for an initial message of another handshake.
  */
-const split = async (session: Session, { envelopeId, message }: Sealed): Promise<Parts> => {
+const split = async (session: Session, { envelopeId, message, handshakeId }: Sealed): Promise<Parts> => {
   const { initial } = readMessageLayout(message);
   // C has only the first 3 bytes of the handshake header. Without this check the other 1173 bytes could be exchanged.
-  if (initial && !equalBytes(await handshakeIdOf(message), session.handshakeId)) {
+  if (initial && !equalBytes(handshakeId ?? (await handshakeIdOf(message)), session.handshakeId)) {
     throw new Refusal('not-authentic'); // another handshake
   }
   const at = initial ? HANDSHAKE_HEADER_BYTES : 3;

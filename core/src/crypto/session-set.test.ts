@@ -13,6 +13,7 @@ import {
   type Envelope,
 } from '../../test/support/session-pair.ts';
 import { withoutEpochs } from './epoch-policy.ts';
+import { handshakeIdOf } from './handshake.ts';
 import { openMessage } from './open-message.ts';
 import {
   afterAccepting,
@@ -233,6 +234,16 @@ describe('refusals', () => {
     await expect(openIn(emptySessionSet, sealed)).rejects.toMatchObject({ code: 'no-session' });
     const first = await seal(await begin(bob, alice), 'hello', { device: bob });
     await expect(openIn({ sending: pair.alice, archived: [] }, first)).rejects.toMatchObject({ code: 'no-session' });
+  });
+
+  test('an initial message is held against the handshake id that the caller computed of it', async () => {
+    const first = await seal(await begin(bob, alice), 'hello', { device: bob });
+    const set = await acceptIn(emptySessionSet, bob, alice, first);
+    const second = await seal(first.session, 'again', { device: bob });
+    const openAs = (handshakeId: Uint8Array): Promise<OpenedInSet> =>
+      openWithSet(platform, withoutEpochs, set, { ...second, now: NOW, handshakeId });
+    await expect(openAs(new Uint8Array(16))).rejects.toMatchObject({ code: 'no-session' });
+    expect((await openAs(await handshakeIdOf(second.message))).body.content.length).toBeGreaterThan(0);
   });
 
   test('leave the set as it was, byte for byte', async () => {

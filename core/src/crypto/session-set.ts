@@ -133,14 +133,14 @@ export const openWithSet = async (
 ): Promise<OpenedInSet> => {
   let sessions = inOrder(set);
   const isInitial = readMessageLayout(sealed.message).initial;
-  if (isInitial) {
-    const handshakeId = await handshakeIdOf(sealed.message);
+  const handshakeId = isInitial ? (sealed.handshakeId ?? (await handshakeIdOf(sealed.message))) : undefined;
+  if (handshakeId !== undefined) {
     sessions = sessions.filter((session) => equalBytes(session.handshakeId, handshakeId));
   }
   if (sessions.length === 0) throw new Refusal('no-session'); // no session with this device
   for (const session of sessions) {
     try {
-      const opened = await openMessage(platform, epochs, session, sealed);
+      const opened = await openMessage(platform, epochs, session, { ...sealed, handshakeId });
       return { ...opened, set: replaced(set, opened, { now: sealed.now, isInitial }) };
     } catch (error) {
       if (!(error instanceof Refusal) || error.code !== 'not-authentic') throw error;

@@ -4,7 +4,6 @@ import { equalBytes, MessageId, toHex, type AccountId, type DeviceId } from '@ci
 import type { Content } from '../contents/content.ts';
 import { missingIn, placeContent, STEP, timeOfWriting, type Gap } from '../contents/content-order.ts';
 import { allowsAddress, effectOf, shownOf } from '../contents/registry.ts';
-import { contentHash } from '../crypto/content-hash.ts';
 import { keepConversation, noteInConversation, openConversation } from '../log/conversation.ts';
 import type { OpenedEnvelope } from '../sessions/open-envelope.ts';
 import { messageKey, messages, type ConversationRecord, type MessageRecord } from '../rows/records.ts';
@@ -19,7 +18,7 @@ const PREVIEW_CHARACTERS = 200;
 
 type Arrival = {
   readonly content: Content;
-  readonly bytes: Uint8Array;
+  readonly hash: Promise<Uint8Array<ArrayBuffer>>;
   readonly conversation: ConversationId;
   readonly sender: AccountId;
   /** Sent by another device of the own account. */
@@ -39,7 +38,7 @@ const numberOf = ({ body }: Content): number => (body.type === 'unknown' ? body.
 /** The place of a content; undefined for one that this client does not take (PROTOCOL 7.2). */
 const arrivalOf = (
   { identity, clock }: Pick<ApplyParts, 'identity' | 'clock'>,
-  { envelope, body, content }: OpenedEnvelope,
+  { envelope, content, hash }: OpenedEnvelope,
 ): Arrival | undefined => {
   if (content === undefined || !allowsAddress(numberOf(content), content.to.length)) return undefined;
   const { account: sender, device } = envelope.sender;
@@ -50,7 +49,7 @@ const arrivalOf = (
   // A sender must not move its message up by stating a time long past. Contents written before now keep the stated
   // time.
   const sent = timeOfWriting(content.sent, Math.max(at, clock.now()));
-  return { content, bytes: body.content, conversation, sender, mine, device, at, sent };
+  return { content, hash, conversation, sender, mine, device, at, sent };
 };
 
 const showGaps = (
@@ -152,9 +151,9 @@ const isRepeated = async (
 
 /** False where it was there already. */
 const applyOrdered = async (copy: WorkingCopy, arrival: Arrival): Promise<boolean> => {
-  const { content, bytes, conversation, sender, device, mine, at, sent } = arrival;
+  const { content, conversation, sender, device, mine, at, sent } = arrival;
   const key = keyOf(content, mine ? undefined : sender);
-  const hash = await contentHash(bytes);
+  const hash = await arrival.hash;
   if (await isRepeated(copy, key, arrival, hash)) return false;
   const before = await openConversation(copy, conversation, at);
   const placed = placeContent(before.devices[device], { ...content, hash, sent });

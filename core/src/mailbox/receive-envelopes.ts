@@ -14,6 +14,8 @@ import {
   newInitiatorOf,
   openEnvelope,
   Unfit,
+  type Incoming,
+  type Initial,
   type OpenedEnvelope,
   type OpenParts,
 } from '../sessions/open-envelope.ts';
@@ -68,7 +70,8 @@ export class Receiver {
    */
   async receive(envelopes: readonly ParsedEnvelope[]): Promise<Received> {
     const since = this.#parts.clock.now();
-    const lists = await this.#fetchLists(envelopes);
+    const initials = await Promise.all(envelopes.map(initialIn));
+    const lists = await this.#fetchLists(initials.filter((one) => one !== undefined));
     const { outcomes, silent } = await this.#parts.store.transact(async (copy) => {
       const keys = envelopes.map(envelopeKey);
       const [settings] = await Promise.all([
@@ -77,7 +80,8 @@ export class Receiver {
         copy.getAll(held, keys),
       ]);
       const first: (Outcome | OpenedEnvelope)[] = [];
-      for (const envelope of envelopes) first.push(await this.#open(copy, envelope, lists));
+      for (const [i, envelope] of envelopes.entries())
+        first.push(await this.#open(copy, { envelope, initial: initials[i] }, lists));
       // The rows that are needed are known only after opening. One look-up of all of them costs the store as much as a
       // look-up of one.
       const opened = first.filter((one) => typeof one === 'object');
@@ -99,16 +103,17 @@ export class Receiver {
 
   async #open(
     copy: WorkingCopy,
-    envelope: ParsedEnvelope,
+    { envelope, initial }: Pick<Incoming, 'envelope' | 'initial'>,
     lists: ReadonlyMap<AccountId, ListState>,
   ): Promise<Outcome | OpenedEnvelope> {
     const key = envelopeKey(envelope);
     if ((await copy.get(processed, key)) !== undefined) return 'known';
     const now = this.#parts.clock.now();
     const list = lists.get(envelope.sender.account) ?? 'none';
+    const isNewest = list === 'newest';
     let outcome: Outcome | OpenedEnvelope;
     try {
-      outcome = await copy.attempt(() => openEnvelope(copy, this.#parts, { envelope, isNewest: list === 'newest' }));
+      outcome = await copy.attempt(() => openEnvelope(copy, this.#parts, { envelope, initial, isNewest }));
     } catch (cause) {
       if (cause instanceof Refusal && cause.code === 'unknown-device') {
         if (list === 'none') return 'left';
@@ -152,8 +157,7 @@ export class Receiver {
    * list (PROTOCOL 4, step 4). If the server gives no answer for an account, its envelopes are neither held nor
    * dropped: a server that is busy for a moment would otherwise lose them.
    */
-  async #fetchLists(envelopes: readonly ParsedEnvelope[]): Promise<ReadonlyMap<AccountId, ListState>> {
-    const initial = envelopes.flatMap((envelope) => initialIn(envelope) ?? []);
+  async #fetchLists(initial: readonly Initial[]): Promise<ReadonlyMap<AccountId, ListState>> {
     if (initial.length === 0) return new Map();
     const wanted = new Map<AccountId, number>();
     const initiators = await this.#parts.store.read((copy) =>

@@ -16,9 +16,10 @@ import {
 import type { Body } from '../crypto/body.ts';
 import { decodeContent, type Content } from '../contents/content.ts';
 import { resendRequest } from '../contents/control/resend-request.ts';
+import { contentHash } from '../crypto/content-hash.ts';
 import { withoutEpochs } from '../crypto/epoch-policy.ts';
 import { accept, handshakeIdOf, readHandshakeHeader, type HandshakeHeader } from '../crypto/handshake.ts';
-import { openMessage } from '../crypto/open-message.ts';
+import { openMessage, type Sealed } from '../crypto/open-message.ts';
 import { afterAccepting, findByHandshake, openWithSet, preferSession } from '../crypto/session-set.ts';
 import { contacts, partyOf } from '../accounts/contacts.ts';
 import { ownParty, type Identity } from '../accounts/identity.ts';
@@ -42,6 +43,8 @@ export type OpenedEnvelope = {
   readonly body: Body;
   /** Undefined where there is none, or none that can be read. */
   readonly content: Content | undefined;
+  /** Of the content's bytes, as the next content of the device will name it: begun, so that nobody waits for it. */
+  readonly hash: Promise<Uint8Array<ArrayBuffer>>;
 };
 
 /** This cannot be a message for us. It is dropped, because there is no device to ask for it again. */
@@ -70,17 +73,26 @@ const headerOf = (envelope: ParsedEnvelope, message: Uint8Array): HandshakeHeade
 };
 
 /** An envelope whose message begins a session, as far as its header goes. */
-type Initial = {
+export type Initial = {
   readonly envelope: ParsedEnvelope;
   readonly message: Uint8Array<ArrayBuffer>;
   readonly header: HandshakeHeader;
+  /** Computed once: it costs as much as any other step of opening a message. */
+  readonly handshakeId: Uint8Array;
 };
 
-export const initialIn = (envelope: ParsedEnvelope): Initial | undefined => {
-  const message = readMessage(envelope);
+const readInitial = async (
+  envelope: ParsedEnvelope,
+  message: Uint8Array<ArrayBuffer>,
+): Promise<Initial | undefined> => {
+  const header = headerOf(envelope, message);
+  return header && { envelope, message, header, handshakeId: await handshakeIdOf(message) };
+};
+
+/** Undefined for what is none, and for what is no message at all. */
+export const initialIn = async (envelope: ParsedEnvelope): Promise<Initial | undefined> => {
   try {
-    const header = headerOf(envelope, message);
-    return header && { envelope, message, header };
+    return await readInitial(envelope, readMessage(envelope));
   } catch {
     return undefined;
   }
@@ -95,10 +107,9 @@ type Initiator = { readonly account: AccountId; readonly listVersion: number };
 export const newInitiatorOf = async (
   copy: RowReader,
   { sessions }: Pick<OpenParts, 'sessions'>,
-  { envelope, message, header }: Initial,
+  { envelope, header, handshakeId: id }: Initial,
 ): Promise<Initiator | undefined> => {
   const { account, device } = envelope.sender;
-  const id = await handshakeIdOf(message);
   const [record, accepted] = await Promise.all([copy.get(sessions, device), copy.get(handshakes, toHex(id))]);
   const isKnown = accepted !== undefined || (record !== undefined && findByHandshake(record.set, id) !== undefined);
   return isKnown ? undefined : { account, listVersion: header.listVersion };
@@ -108,29 +119,30 @@ export type Incoming = {
   readonly envelope: ParsedEnvelope;
   /** The list held of the sender is the one that the server gave as the newest just now: no session begins on less. */
   readonly isNewest: boolean;
+  /** Where it was read before. */
+  readonly initial?: Initial | undefined;
 };
 
 type Opening = { readonly set: SessionRecord['set']; readonly sid: Uint8Array; readonly body: Body };
-type Sealed = { readonly envelopeId: Uint8Array; readonly message: Uint8Array; readonly now: number };
 
 /** Steps 3 to 6, once no session with this handshake is held. */
 const acceptHandshake = async (
   copy: WorkingCopy,
   parts: OpenParts,
   {
-    header,
+    initial: { header, handshakeId },
     record,
     sealed,
     isNewest,
   }: {
-    readonly header: HandshakeHeader;
+    readonly initial: Initial;
     readonly record: SessionRecord;
     readonly sealed: Sealed;
     readonly isNewest: boolean;
   },
 ): Promise<Opening> => {
   const { platform, identity } = parts;
-  const id = toHex(await handshakeIdOf(sealed.message));
+  const id = toHex(handshakeId);
   if ((await copy.get(handshakes, id)) !== undefined) throw new Refusal('no-session'); // the handshake was accepted before
   const [theirs, own] = await Promise.all([copy.get(contacts, record.account), copy.get(contacts, identity.address)]);
   const initiator = theirs && partyOf(theirs.list, DeviceId.fromBytes(header.deviceId));
@@ -160,13 +172,15 @@ const openIn = async (
   copy: WorkingCopy,
   parts: OpenParts,
   record: SessionRecord,
-  { envelope, isNewest }: Incoming,
+  { envelope, isNewest, initial: known }: Incoming,
 ): Promise<Opening> => {
-  const message = readMessage(envelope);
-  const header = headerOf(envelope, message);
-  const sealed = { envelopeId: EnvelopeId.toBytes(envelope.id), message, now: parts.clock.now() };
-  const isHeld = header === undefined || findByHandshake(record.set, await handshakeIdOf(message)) !== undefined;
-  if (!isHeld) return acceptHandshake(copy, parts, { header, record, sealed, isNewest });
+  const message = known?.message ?? readMessage(envelope);
+  const initial = known ?? (await readInitial(envelope, message));
+  const handshakeId = initial?.handshakeId;
+  const sealed = { envelopeId: EnvelopeId.toBytes(envelope.id), message, now: parts.clock.now(), handshakeId };
+  if (initial !== undefined && findByHandshake(record.set, initial.handshakeId) === undefined) {
+    return acceptHandshake(copy, parts, { initial, record, sealed, isNewest });
+  }
   const { set, session, body } = await openWithSet(parts.platform, withoutEpochs, record.set, sealed);
   return { set, sid: session.sid, body };
 };
@@ -195,5 +209,5 @@ export const openEnvelope = async (
   const asks = content?.body.type === resendRequest.number;
   const kept = asks ? preferSession(set, sid, parts.clock.now()) : set;
   copy.put(parts.sessions, device, { ...record, set: kept });
-  return { envelope, body, content };
+  return { envelope, body, content, hash: contentHash(body.content) };
 };
