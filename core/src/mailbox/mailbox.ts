@@ -5,6 +5,7 @@
 import {
   MAX_ACKNOWLEDGEMENTS,
   MAX_MAILBOX_PAGE,
+  type EnvelopeId,
   type ParsedAnswer,
   type ParsedDelivery,
   type ParsedEnvelope,
@@ -33,6 +34,9 @@ export type MailboxParts = {
 };
 
 type Page = ParsedAnswer<'mailbox:pull'>;
+
+/** On the disk of this device, and to be acknowledged. */
+type Kept = Pick<Received, 'fresh' | 'silent'> & { readonly ids: readonly EnvelopeId[] };
 
 export class Mailbox {
   readonly #parts: MailboxParts;
@@ -123,7 +127,7 @@ export class Mailbox {
       const news = this.#deliveries.splice(0);
       if (news.length > 0) await this.#record(news);
       const batch = this.#envelopes.splice(0, MAX_BATCH);
-      if (batch.length > 0) await this.#receive(batch);
+      if (batch.length > 0) await this.#acknowledge(await this.#receive(batch));
     }
   }
 
@@ -133,6 +137,7 @@ export class Mailbox {
     this.#mustPull = false;
     let page: Promise<Page> | undefined = this.#page(0);
     let [after, count, fresh] = [0, 0, 0];
+    let acknowledged: Promise<void> = Promise.resolve();
     while (page !== undefined && !this.#stopped) {
       const current: Page = await page;
       const { envelopes, deliveries, more } = current;
@@ -142,9 +147,16 @@ export class Mailbox {
       after = last;
       count += envelopes.length;
       if (deliveries.length > 0) await this.#record(deliveries);
-      for (let at = 0; at < envelopes.length; at += MAX_BATCH)
-        fresh += await this.#receive(envelopes.slice(at, at + MAX_BATCH));
+      for (let at = 0; at < envelopes.length; at += MAX_BATCH) {
+        const received = await this.#receive(envelopes.slice(at, at + MAX_BATCH));
+        // The next ones are opened while the server answers; only one answer is waited for at a time.
+        await acknowledged;
+        acknowledged = this.#acknowledge(received);
+        acknowledged.catch(() => undefined);
+        fresh += received.fresh;
+      }
     }
+    await acknowledged;
     log.record({ event: 'pulled', envelopes: count, fresh, ms: clock.now() - since });
     // Goes on until the mailbox is empty. A server that gives the same envelopes again and again ends the loop.
     if (fresh > 0) this.#mustPull = true;
@@ -156,13 +168,15 @@ export class Mailbox {
     return this.#parts.wire.request('mailbox:pull', { after, limit: MAX_MAILBOX_PAGE });
   }
 
-  async #receive(envelopes: readonly ParsedEnvelope[]): Promise<number> {
+  async #receive(envelopes: readonly ParsedEnvelope[]): Promise<Kept> {
     const { fresh, left, silent } = await this.#parts.receive(envelopes);
     if (left.size > 0) this.#lookAgain();
-    const ids = envelopes.map(({ id }) => id).filter((id) => !left.has(id));
-    if (ids.length === 0) return fresh;
-    await this.#parts.wire.request('mailbox:acknowledge', { envelopes: ids, ...(silent ? { silent } : {}) });
-    return fresh;
+    return { fresh, silent, ids: envelopes.map(({ id }) => id).filter((id) => !left.has(id)) };
+  }
+
+  async #acknowledge({ ids, silent }: Kept): Promise<void> {
+    if (ids.length === 0) return;
+    await this.#parts.wire.request('mailbox:acknowledge', { envelopes: [...ids], ...(silent ? { silent } : {}) });
   }
 
   /** Retries the envelopes that were left, once their list may be fetched again. */

@@ -61,6 +61,24 @@ describe('a device that comes back', () => {
     }
   }, 600_000);
 
+  it('opens what comes next while the server takes the first acknowledgement', async () => {
+    const alice = await chat.inbox();
+    await alice.client.messages.send(bob.address, 'hello');
+    await bob.shows(alice.address, 'hello');
+    await isWaiting(0);
+    bob.wire.cut();
+    const texts = Array.from({ length: 300 }, (_, i) => `text ${i}`);
+    await Promise.all(texts.map((text) => alice.client.messages.send(bob.address, text)));
+    await isWaiting(texts.length);
+    bob.wire.next('mailbox:acknowledge', { kind: 'delay', delayMs: 8_000 });
+    bob.wire.restore();
+    bob.tab.browser.wake();
+    const isThere = async (): Promise<boolean> => (await bob.texts(alice.address)).length === 1 + texts.length;
+    await chat.clock.until(isThere, { withinMs: 5_000, what: 'all texts' });
+    expect(waiting()).toHaveLength(texts.length);
+    await isWaiting(0);
+  });
+
   it('sends two hundred that were written without a connection, once and in order', async () => {
     const alice = await chat.inbox();
     const members = [
