@@ -73,7 +73,7 @@ export type SentBody = {
 /** `unknown`: a reserved kind, one of a later version, or a known kind without its required fields. */
 export type ContentBody = SentBody | { readonly type: 'unknown'; readonly number: number };
 
-const builtOf = (body: SentBody): BuiltKind => KINDS[body.type];
+const builtOf = (body: Pick<SentBody, 'type'>): BuiltKind => KINDS[body.type];
 
 /** Undefined for a number of a later version. */
 export const kindOf = (number: number): Kind | undefined => (KINDS as Readonly<Record<number, Kind>>)[number];
@@ -81,7 +81,7 @@ export const kindOf = (number: number): Kind | undefined => (KINDS as Readonly<R
 /** Whether contents of this kind count. For kinds that this version sends; a later one is whatever its counter says. */
 export const isOrdered = (number: KindNumber): boolean => KINDS[number].ordered;
 
-export const outboxRuleOf = (body: SentBody): OutboxRule => builtOf(body).outbox;
+export const outboxRuleOf = (body: Pick<SentBody, 'type'>): OutboxRule => builtOf(body).outbox;
 
 /**
  * Whether PROTOCOL 7.2 allows a `to` of this length for the kind. Later kinds have rules that this version cannot know,

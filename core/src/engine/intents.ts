@@ -5,7 +5,7 @@ import { contacts } from '../accounts/contacts.ts';
 import { profile } from '../contents/conversation/profile.ts';
 import { outboxRuleOf } from '../contents/registry.ts';
 import { setStatus } from '../log/conversation.ts';
-import { conversations, intents, messages, names, outbox, type Intent } from '../rows/records.ts';
+import { conversations, intents, names, outbox, type Intent } from '../rows/records.ts';
 import { tellRead } from '../outbox/read-receipts.ts';
 import type { WorkingCopy } from '../rows/working-copy.ts';
 import type { EngineStore } from '../rows/engine-store.ts';
@@ -28,8 +28,7 @@ const retry = async (copy: WorkingCopy, id: MessageId): Promise<void> => {
   if (row?.failure === undefined) return;
   copy.put(outbox, id, { ...row, failure: undefined });
   copy.touched.add(row.conversation);
-  const message = await copy.get(messages, id);
-  if (message?.kind === 'text') await setStatus(copy, id, message, { status: 'sending' });
+  await setStatus(copy, id, { status: 'sending' });
   for (const { key, value } of await copy.list(outbox, { group: 'failed' })) {
     const goesAlong = value.body !== undefined && outboxRuleOf(value.body) === 'keep-numbered';
     if (value.conversation === row.conversation && goesAlong) copy.put(outbox, key, { ...value, failure: undefined });

@@ -4,6 +4,7 @@ import { peerOf, type ConversationId } from '../base/conversation-id.ts';
 import { contacts } from '../accounts/contacts.ts';
 import { STEP } from '../contents/content-order.ts';
 import { conversations, messages, type ConversationRecord, type NoteRecord, type TextRecord } from '../rows/records.ts';
+import { statuses, type StatusRecord } from '../rows/statuses.ts';
 import type { MessageStatus } from '../base/view.ts';
 import type { WorkingCopy } from '../rows/working-copy.ts';
 
@@ -35,6 +36,14 @@ export const keepConversation = (copy: WorkingCopy, record: ConversationRecord):
   copy.touched.add(record.conversation);
 };
 
+const PREVIEW_CHARACTERS = 200;
+
+/** What the list of conversations shows of a text; `id` is the key of its row. */
+export const previewOf = (
+  id: string,
+  { text, mine, status }: Pick<TextRecord, 'mine' | 'status'> & { readonly text: string },
+): ConversationRecord['preview'] => ({ id, text: text.slice(0, PREVIEW_CHARACTERS), mine, status });
+
 /**
  * Something the reader should know, behind everything else. `key` makes it happen once. Strangers get no conversation
  * by it.
@@ -59,29 +68,33 @@ const RANK: Readonly<Record<MessageStatus, number>> = {
   read: 3,
 };
 
-/** Gives an own text another status, in the preview as well. */
+/** Gives an own text another status, next to it and in the preview. Does nothing while the text is not in the log. */
 export const setStatus = async (
   copy: WorkingCopy,
   id: MessageId,
-  record: TextRecord,
-  change: Pick<TextRecord, 'status' | 'failure'>,
+  change: Pick<StatusRecord, 'status' | 'failure'>,
 ): Promise<void> => {
-  const { conversation } = record;
-  copy.put(messages, id, { ...record, failure: undefined, ...change });
+  const record = await copy.get(messages, id);
+  if (record?.kind !== 'text') return;
+  const { conversation, order } = record;
+  copy.put(statuses, id, { conversation, order, ...change });
   copy.touched.add(conversation);
   const row = await copy.get(conversations, conversation);
   if (row?.preview?.id !== id) return;
   copy.put(conversations, conversation, { ...row, preview: { ...row.preview, status: change.status } });
 };
 
-/** A status moves forward only: what was delivered does not become sent because the answers crossed. */
+/**
+ * A status moves forward only: what was delivered does not become sent because the answers crossed. Several at once
+ * cost the store one reading.
+ */
 export const advanceStatus = async (
   copy: WorkingCopy,
   id: MessageId,
   status: MessageStatus,
   of: ConversationId,
 ): Promise<void> => {
-  const record = await copy.get(messages, id);
+  const [record, changed] = await Promise.all([copy.get(messages, id), copy.get(statuses, id)]);
   if (record?.kind !== 'text' || !record.mine || record.conversation !== of) return;
-  if (RANK[record.status ?? 'sent'] < RANK[status]) await setStatus(copy, id, record, { status });
+  if (RANK[(changed ?? record).status ?? 'sent'] < RANK[status]) await setStatus(copy, id, { status });
 };

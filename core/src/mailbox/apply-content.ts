@@ -4,17 +4,15 @@ import { equalBytes, MessageId, toHex, type AccountId, type DeviceId } from '@ci
 import type { Content } from '../contents/content.ts';
 import { missingIn, placeContent, STEP, timeOfWriting, type Gap } from '../contents/content-order.ts';
 import { allowsAddress, effectOf, shownOf } from '../contents/registry.ts';
-import { keepConversation, noteInConversation, openConversation } from '../log/conversation.ts';
+import { keepConversation, noteInConversation, openConversation, previewOf } from '../log/conversation.ts';
 import type { OpenedEnvelope } from '../sessions/open-envelope.ts';
-import { messageKey, messages, type ConversationRecord, type MessageRecord } from '../rows/records.ts';
+import { messageKey, messages, type ConversationRecord, type MessageRecord, type TextRecord } from '../rows/records.ts';
 import type { WorkingCopy } from '../rows/working-copy.ts';
 import type { Identity } from '../accounts/identity.ts';
 import { addressedConversation } from './addressed-conversation.ts';
 import { carryOut, type EffectParts } from './content-effects.ts';
 
 export type ApplyParts = EffectParts & { readonly identity: Identity };
-
-const PREVIEW_CHARACTERS = 200;
 
 type Arrival = {
   readonly content: Content;
@@ -76,7 +74,7 @@ const textArrived = (
   const { order, text, hash, key } = place;
   const received = before.received + (mine ? 0 : 1);
   const status = mine ? ({ status: 'sent' } as const) : {};
-  const message: MessageRecord = {
+  const message: TextRecord = {
     kind: 'text',
     conversation,
     order,
@@ -89,7 +87,7 @@ const textArrived = (
   };
   const unreadFrom = mine ? before.unreadFrom : Math.min(before.unreadFrom ?? order, order);
   const isNewest = order >= before.newest;
-  const preview = isNewest ? { id: key, text: text.slice(0, PREVIEW_CHARACTERS), mine, ...status } : before.preview;
+  const preview = isNewest ? previewOf(key, message) : before.preview;
   return {
     message,
     record: { ...before, received, unreadFrom, preview, at: isNewest ? sentAt : before.at },

@@ -7,7 +7,6 @@ import { EnvelopeId, MessageId, type AccountId, type DeviceId } from '@ciphercha
 import type { Effect } from '../contents/kind.ts';
 import { advanceStatus } from '../log/conversation.ts';
 import { answerRequest, type AnswerParts } from '../outbox/resend.ts';
-import { messages } from '../rows/records.ts';
 import type { WorkingCopy } from '../rows/working-copy.ts';
 
 export type EffectParts = AnswerParts & {
@@ -29,9 +28,7 @@ const markRead = async (
   conversation: ConversationId,
   messageIds: readonly Uint8Array[],
 ): Promise<void> => {
-  const ids = messageIds.map(MessageId.fromBytes);
-  await copy.getAll(messages, ids);
-  for (const id of ids) await advanceStatus(copy, id, 'read', conversation);
+  await Promise.all(messageIds.map((id) => advanceStatus(copy, MessageId.fromBytes(id), 'read', conversation)));
 };
 
 export const carryOut = async (

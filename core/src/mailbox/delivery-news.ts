@@ -2,9 +2,10 @@
  * News about our messages: the server reports envelopes that arrived, and peers report messages that were read. Neither
  * ever moves a status backwards.
  */
-import type { EnvelopeId, ParsedDelivery } from '@cipherchat/protocol';
+import type { ParsedDelivery } from '@cipherchat/protocol';
 import { advanceStatus } from '../log/conversation.ts';
-import { ledger, messages, type LedgerRecord } from '../rows/records.ts';
+import { keepInLedger } from '../outbox/ledger.ts';
+import { ledger, type LedgerRecord } from '../rows/records.ts';
 import type { WorkingCopy } from '../rows/working-copy.ts';
 
 /** News of an envelope this client does not know, or of a device it never sent to, is a lie or long over. */
@@ -13,25 +14,20 @@ export const recordDeliveries = async (
   deliveries: readonly ParsedDelivery[],
   now: number,
 ): Promise<void> => {
-  const known = await copy.getAll(
+  await copy.getAll(
     ledger,
     deliveries.map(({ id }) => id),
   );
-  await copy.getAll(
-    messages,
-    known.flatMap((record) => (record === undefined ? [] : [record.messageId])),
-  );
+  const arrived: LedgerRecord[] = [];
   for (const { id, device } of deliveries) {
     const record = await copy.get(ledger, id);
     if (record?.devices.includes(device) !== true || record.delivered.includes(device)) continue;
     const delivered = [...record.delivered, device];
     const done = delivered.length === record.devices.length;
-    keep(copy, id, { ...record, delivered, doneAt: done ? now : undefined });
-    await advanceStatus(copy, record.messageId, 'delivered', record.conversation);
+    keepInLedger(copy, id, { ...record, delivered, doneAt: done ? now : undefined });
+    arrived.push(record);
   }
-};
-
-const keep = (copy: WorkingCopy, id: EnvelopeId, record: LedgerRecord): void => {
-  if (record.doneAt !== undefined && record.content === undefined) copy.delete(ledger, id);
-  else copy.put(ledger, id, record);
+  await Promise.all(
+    arrived.map(({ messageId, conversation }) => advanceStatus(copy, messageId, 'delivered', conversation)),
+  );
 };

@@ -13,10 +13,14 @@ const KEPT_MS = 7 * DAY_MS;
  */
 const KEPT_AFTER_DELIVERY_MS = DAY_MS;
 
-const forgetContent = (copy: WorkingCopy, key: EnvelopeId, value: LedgerRecord): void => {
-  if (value.doneAt === undefined) copy.put(ledger, key, { ...value, content: undefined });
-  else copy.delete(ledger, key);
+/** What was delivered to all of its devices and cannot be sent again has nothing left to tell. */
+export const keepInLedger = (copy: WorkingCopy, key: EnvelopeId, value: LedgerRecord): void => {
+  if (value.doneAt !== undefined && value.content === undefined) copy.delete(ledger, key);
+  else copy.put(ledger, key, value);
 };
+
+const forgetContent = (copy: WorkingCopy, key: EnvelopeId, value: LedgerRecord): void =>
+  keepInLedger(copy, key, { ...value, content: undefined });
 
 /** Keeps the bound on what one account can still ask for: what was delivered goes first, then the oldest. */
 export const trimLedger = async (copy: WorkingCopy, conversation: ConversationId): Promise<void> => {

@@ -8,7 +8,7 @@ import { advanceStatus, keepConversation, setStatus } from '../log/conversation.
 import { outboxRuleOf } from '../contents/registry.ts';
 import { trimLedger } from './ledger.ts';
 import { judgeFailure } from './outbox-failure.ts';
-import { conversations, ledger, messages, outbox, type OutboxRecord } from '../rows/records.ts';
+import { conversations, ledger, outbox, type OutboxRecord } from '../rows/records.ts';
 import { prepareSend, type PrepareParts, type SealParts } from '../sessions/fan-out.ts';
 import { sealOutgoing, type Outgoing, type SealedRow } from './seal-outgoing.ts';
 import type { Obstacle } from '../base/view.ts';
@@ -169,14 +169,8 @@ export class Lane {
   }
 
   async #settle(copy: WorkingCopy, sent: readonly SealedRow[]): Promise<void> {
-    await copy.getAll(
-      messages,
-      sent.map(({ id }) => id),
-    );
-    for (const { id } of sent) {
-      copy.delete(outbox, id);
-      await advanceStatus(copy, id, 'sent', this.#conversation);
-    }
+    for (const { id } of sent) copy.delete(outbox, id);
+    await Promise.all(sent.map(({ id }) => advanceStatus(copy, id, 'sent', this.#conversation)));
     const conversation = await copy.get(conversations, this.#conversation);
     if (sent.length > 0 && conversation?.obstacle !== undefined) {
       keepConversation(copy, { ...conversation, obstacle: undefined });
@@ -263,8 +257,7 @@ export class Lane {
         if (isKept(row)) copy.put(outbox, id, { ...row, send: undefined, failure: obstacle });
         else copy.delete(outbox, id);
         if (row.send !== undefined) copy.delete(ledger, row.send.id);
-        const message = await copy.get(messages, id);
-        if (message?.kind === 'text') await setStatus(copy, id, message, { status: 'not-sent', failure: obstacle });
+        await setStatus(copy, id, { status: 'not-sent', failure: obstacle });
       }
       await this.#obstruct(copy, obstacle);
     });

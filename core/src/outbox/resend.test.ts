@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import { FakeClock } from '../../test/support/fake-clock.ts';
 import { testPlatform } from '../../test/support/crypto-devices.ts';
 import { directConversation } from '../base/conversation-id.ts';
-import { ledger } from '../rows/records.ts';
+import { ledger, type KeptContent } from '../rows/records.ts';
 import { WorkingCopy } from '../rows/working-copy.ts';
 import { openMemoryStore } from '../storage/memory/memory-chat-store.ts';
 import { MemoryProfile } from '../storage/memory/memory-profile.ts';
@@ -15,13 +15,17 @@ const [DEVICE, NEW_DEVICE] = [DeviceId.parse('1'.repeat(32)), DeviceId.parse('2'
 const ENVELOPE = EnvelopeId.parse('e'.repeat(32));
 
 /** Devices to which the content of one envelope, which went to `DEVICE`, goes again. */
-const answered = async (account: AccountId, device: DeviceId): Promise<readonly unknown[]> => {
+const answered = async (
+  account: AccountId,
+  device: DeviceId,
+  content: KeptContent | undefined = Uint8Array.of(1),
+): Promise<readonly unknown[]> => {
   const copy = new WorkingCopy(openMemoryStore(new MemoryProfile()), new Map());
   copy.put(ledger, ENVELOPE, {
     conversation: directConversation(ACCOUNT),
     messageId: MessageId.parse('c'.repeat(32)),
     sentAt: 1,
-    content: Uint8Array.of(1),
+    content,
     devices: [DEVICE],
     delivered: [],
     resent: 0,
@@ -35,6 +39,12 @@ const answered = async (account: AccountId, device: DeviceId): Promise<readonly 
 
 it('a content is sent again to the device that it was for', async () => {
   expect(await answered(ACCOUNT, DEVICE)).toMatchObject([{ device: DEVICE, content: Uint8Array.of(1), resent: 1 }]);
+});
+
+it('a text is sent again as it stands in the log', async () => {
+  expect(await answered(ACCOUNT, DEVICE, 'in-log')).toMatchObject([
+    { device: DEVICE, content: 'in-log', messageId: 'c'.repeat(32), resent: 1 },
+  ]);
 });
 
 it('a content is not sent again to a device of the same account that it was not for', async () => {

@@ -8,9 +8,17 @@ import { encodeContent } from '../contents/content.ts';
 import { profile } from '../contents/conversation/profile.ts';
 import { isOrdered, outboxRuleOf, shownOf, type SentBody } from '../contents/registry.ts';
 import { contentHash } from '../crypto/content-hash.ts';
-import { keepConversation, openConversation } from '../log/conversation.ts';
+import { keepConversation, openConversation, previewOf } from '../log/conversation.ts';
 import { orderAfter, timeAfter } from '../contents/content-order.ts';
-import { messages, ledger, names, outbox, type ConversationRecord, type OutboxRecord } from '../rows/records.ts';
+import {
+  messages,
+  ledger,
+  names,
+  outbox,
+  type ConversationRecord,
+  type KeptContent,
+  type OutboxRecord,
+} from '../rows/records.ts';
 import { sealSend, type Bundles, type SealParts } from '../sessions/fan-out.ts';
 import type { WorkingCopy } from '../rows/working-copy.ts';
 
@@ -20,7 +28,6 @@ export type SealedRow = Outgoing & {
 };
 
 const UNORDERED = { counter: 0, previous: new Uint8Array(16) } as const;
-const PREVIEW_CHARACTERS = 200;
 
 type Written = { readonly content: Uint8Array; readonly record: ConversationRecord };
 
@@ -43,16 +50,22 @@ const writeContent = async (record: ConversationRecord, { id, row }: Outgoing, b
 
 const showText = (
   copy: WorkingCopy,
-  record: ConversationRecord,
+  { content, record }: Written,
   { id, row }: Outgoing,
   text: string,
 ): ConversationRecord => {
   const { conversation, sentAt } = row;
   const { order } = record.own;
-  copy.put(messages, id, { kind: 'text', conversation, order, mine: true, text, sentAt, status: 'sending', number: 0 });
-  const preview = { id, text: text.slice(0, PREVIEW_CHARACTERS), mine: true, status: 'sending' } as const;
+  const own = { mine: true, status: 'sending' } as const;
+  copy.put(messages, id, { kind: 'text', conversation, order, content, sentAt, number: 0, ...own });
   if (order < record.newest) return record;
-  return { ...record, preview, newest: order, at: Math.max(record.at, sentAt) };
+  return { ...record, preview: previewOf(id, { text, ...own }), newest: order, at: Math.max(record.at, sentAt) };
+};
+
+/** The bytes of a text, as they were fixed. */
+const contentInLog = async (copy: WorkingCopy, id: MessageId): Promise<Uint8Array | undefined> => {
+  const record = await copy.get(messages, id);
+  return record?.kind === 'text' ? record.content : undefined;
 };
 
 /** Seals one row. What was fixed before keeps its bytes, under a new envelope id. */
@@ -63,35 +76,35 @@ const sealRow = async (
   { bundles, sequence }: { readonly bundles: Bundles; readonly sequence: number },
 ): Promise<SealedRow> => {
   const { id, row } = outgoing;
+  const { messageId = id, body } = row;
   const peer = peerOf(row.conversation);
   if (peer === undefined) throw new Refusal('unsupported'); // not a direct conversation
   let record = await openConversation(copy, row.conversation, row.sentAt);
-  let { content } = row;
-  if (content === undefined && row.body !== undefined) {
+  let content: KeptContent;
+  let bytes: Uint8Array | undefined;
+  if (row.content === undefined) {
     const written = await writeContent(record, outgoing, row.body);
-    content = written.content;
+    content = bytes = written.content;
     record = written.record;
     const shown = shownOf(row.body, { mine: true, peerName: record.name });
-    if (shown.kind === 'text') record = showText(copy, record, outgoing, shown.text);
+    if (shown.kind === 'text') {
+      record = showText(copy, written, outgoing, shown.text);
+      content = 'in-log';
+    }
     if (row.body.type === profile.number) record = { ...record, toldName: row.body.name };
+  } else {
+    ({ content } = row);
+    bytes = content === 'in-log' ? await contentInLog(copy, messageId) : content;
   }
-  const send = await sealSend(copy, parts, { ...row, peer, content: content ?? new Uint8Array(0), bundles });
-  const sealed = { ...row, content, send, sequence };
+  const send = await sealSend(copy, parts, { ...row, peer, content: bytes ?? new Uint8Array(0), bundles });
+  const sealed = { ...row, body: body && { type: body.type }, content, send, sequence };
   copy.put(outbox, id, sealed);
-  const isCounted = row.body === undefined || isOrdered(row.body.type);
+  const isCounted = body === undefined || isOrdered(body.type);
   if (isCounted || record.newest > 0) keepConversation(copy, { ...record, obstacle: undefined });
-  if (content !== undefined && isCounted) {
+  if (isCounted) {
     const devices = send.receivers.map(({ device }) => device);
     const { conversation, sentAt, resent = 0 } = row;
-    copy.put(ledger, send.id, {
-      conversation,
-      sentAt,
-      content,
-      devices,
-      delivered: [],
-      resent,
-      messageId: row.messageId ?? id,
-    });
+    copy.put(ledger, send.id, { conversation, sentAt, content, devices, delivered: [], resent, messageId });
   }
   return { id, row: sealed };
 };

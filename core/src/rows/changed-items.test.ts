@@ -3,6 +3,7 @@ import type { ConversationId } from '../base/conversation-id.ts';
 import { text } from '../contents/conversation/text.ts';
 import { changedItems } from './changed-items.ts';
 import { intents, messages, outbox, type Intent, type MessageRecord, type OutboxRecord } from './records.ts';
+import { statuses } from './statuses.ts';
 import type { Rows } from './define-rows.ts';
 import type { Written } from './working-copy.ts';
 
@@ -24,8 +25,9 @@ it('names texts and notes of the log, and texts that wait or were not sent', () 
     inLog('two', { kind: 'note', conversation: p, order: 2, at: 2, note: { kind: 'renewed' } }),
     out('three', waiting),
     out('four', { ...waiting, failure: 'refused' }),
+    { rows: statuses as Rows<unknown>, key: 'five', value: { conversation: q, order: 1, status: 'read' } },
   ];
-  expect(changedItems(written, new Set([p, q, r]))).toEqual({ p: ['one', 'two'], q: ['three', 'four'], r: [] });
+  expect(changedItems(written, new Set([p, q, r]))).toEqual({ p: ['one', 'two'], q: ['three', 'four', 'five'], r: [] });
 });
 
 it('names nothing that is not shown', () => {
@@ -33,7 +35,7 @@ it('names nothing that is not shown', () => {
   const written = [
     inLog('mark', { kind: 'mark', conversation: p, order: 1, hash: new Uint8Array(16) }),
     inLog('gone', undefined),
-    out('control', { conversation: p, sentAt: 1 }),
+    out('control', { conversation: p, sentAt: 1, content: new Uint8Array(1) }),
     { rows: intents as Rows<unknown>, key: 'intent', value: intent },
     shown(r, 'untouched'),
   ];

@@ -1,6 +1,7 @@
 /** Which items of the log a commit concerns: the names of their rows, by conversation. */
 import type { ConversationId } from '../base/conversation-id.ts';
 import { messages, outbox, outboxGroup, type MessageRecord, type OutboxRecord } from './records.ts';
+import { statuses, type StatusRecord } from './statuses.ts';
 import type { Written } from './working-copy.ts';
 
 export type ChangedItems = Readonly<Record<string, readonly string[]>>;
@@ -17,6 +18,7 @@ const shownIn = ({ rows, value }: Written): ConversationId | undefined => {
     const record = value as MessageRecord;
     return record.kind === 'mark' ? undefined : record.conversation;
   }
+  if (rows === statuses) return (value as StatusRecord).conversation;
   if (rows !== outbox) return undefined;
   const record = value as OutboxRecord;
   return outboxGroup(record) === 'control' ? undefined : record.conversation;

@@ -82,11 +82,22 @@ export type PrekeyRecord = {
   readonly replaced?: number | undefined;
 };
 
-/** A message on its way out. Stage 1 has a body, stage 2 the sealed bytes as well. */
-export type OutboxRecord = {
+/** `in-log`: the row of the text in the log has it. */
+export type KeptContent = Uint8Array | 'in-log';
+
+/** Stage 1: what is to be sealed. */
+type Unsealed = { readonly body: SentBody; readonly content?: undefined };
+/** Stage 2, and what is sent again, which has no body. 0.1.0 left the whole body, and kept the bytes of texts too. */
+type OnceSealed = {
+  readonly body?: Pick<SentBody, 'type'> | undefined;
+  /** Fixed when it is sealed for the first time: a later seal carries the same bytes. */
+  readonly content: KeptContent;
+};
+
+/** A message on its way out. */
+export type OutboxRecord = (Unsealed | OnceSealed) & {
   readonly conversation: ConversationId;
   readonly sentAt: number;
-  readonly body?: SentBody | undefined;
   /** Goes to this device alone and states no list (PROTOCOL 6). */
   readonly device?: DeviceId | undefined;
   /** Asks for a new session first (PROTOCOL 11). */
@@ -95,8 +106,6 @@ export type OutboxRecord = {
   readonly messageId?: MessageId | undefined;
   /** How often this content went to a device again. */
   readonly resent?: number | undefined;
-  /** Fixed when it is sealed for the first time: a later seal carries the same bytes. */
-  readonly content?: Uint8Array | undefined;
   readonly send?: ParsedSend | undefined;
   /** Order of sealing. */
   readonly sequence?: number | undefined;
@@ -133,15 +142,20 @@ export type TextRecord = {
   readonly conversation: ConversationId;
   readonly order: number;
   readonly mine: boolean;
-  readonly text: string;
   readonly sentAt: number;
+  /** Of an own text when the row was written; the row is not written again. What became of it: `statuses`. */
   readonly status?: MessageStatus | undefined;
+  /** Only 0.1.0 wrote one. */
   readonly failure?: Obstacle | undefined;
   /** The how manieth received message of the conversation; 0 for own ones. */
   readonly number: number;
   /** HASH16 of the content, for those received. */
   readonly hash?: Uint8Array | undefined;
-};
+} & (
+  | { readonly text: string; readonly content?: undefined }
+  /** A text that this device sealed, as the bytes that are sent again. 0.1.0 wrote the text here too. */
+  | { readonly content: Uint8Array; readonly text?: undefined }
+);
 export type NoteRecord = {
   readonly kind: 'note';
   readonly conversation: ConversationId;
@@ -253,7 +267,7 @@ export type LedgerRecord = {
   readonly conversation: ConversationId;
   readonly messageId: MessageId;
   readonly sentAt: number;
-  readonly content?: Uint8Array | undefined;
+  readonly content?: KeptContent | undefined;
   readonly devices: readonly DeviceId[];
   readonly delivered: readonly DeviceId[];
   readonly doneAt?: number | undefined;

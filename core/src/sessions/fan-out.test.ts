@@ -105,10 +105,11 @@ const setUp = async () => {
   const wire = { token: () => 'token' } as Wire;
   const parts = { identity, store, clock, directory, sessions, contacts: known, wire };
   const all = [...peer.bundles.keys(), ...[...own.bundles.keys()].slice(1)];
+  const row = { conversation: directConversation(peer.address), sentAt: NOW, content: new Uint8Array(1) };
   return {
     slow,
     all,
-    prepare: () => prepareSend(parts, peer.address, [{ conversation: directConversation(peer.address), sentAt: NOW }]),
+    prepare: () => prepareSend(parts, peer.address, [row]),
   };
 };
 

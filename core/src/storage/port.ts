@@ -27,6 +27,8 @@ export const TABLES = [
   'conversations',
   /** Key message id; group conversation, order display order. */
   'messages',
+  /** What became of an own text: key, group and order as it has in `messages`. */
+  'statuses',
   /** Key message id; group `outbox`, order of writing. */
   'outbox',
   /** Envelope ids that were opened or recorded, 60 days. */

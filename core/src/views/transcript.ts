@@ -1,17 +1,12 @@
 /** The log of one conversation as it is shown: what the engine has kept, and what still waits to be sealed. */
 import { MessageId } from '@cipherchat/protocol';
 import type { ConversationId } from '../base/conversation-id.ts';
-import { shownOf } from '../contents/registry.ts';
+import { decodeContent } from '../contents/content.ts';
+import { shownOf, type ContentBody } from '../contents/registry.ts';
 import type { ChatStore } from '../storage/port.ts';
 import { readRow, readRows } from '../rows/read-rows.ts';
-import {
-  messages,
-  outbox,
-  readMarks,
-  type MessageRecord,
-  type OutboxRecord,
-  type TextRecord,
-} from '../rows/records.ts';
+import { messages, outbox, readMarks, type MessageRecord, type OutboxRecord } from '../rows/records.ts';
+import { statuses, type StatusRecord } from '../rows/statuses.ts';
 import type { ConnectionState, ItemChange, MessageStatus, TextItem, Transcript, TranscriptItem } from '../base/view.ts';
 
 /** What a status is called while there is no way out. */
@@ -22,10 +17,14 @@ export const shownStatus = (
 
 export type WaitingText = { readonly id: MessageId; readonly row: OutboxRecord; readonly text: string };
 
+const textIn = (body: ContentBody): string | undefined => {
+  const shown = shownOf(body, { mine: true, peerName: undefined });
+  return shown.kind === 'text' ? shown.text : undefined;
+};
+
 const waitingText = (id: MessageId, row: OutboxRecord): WaitingText | undefined => {
-  if (row.body === undefined || row.content !== undefined) return undefined;
-  const shown = shownOf(row.body, { mine: true, peerName: undefined });
-  return shown.kind === 'text' ? { id, row, text: shown.text } : undefined;
+  const text = row.content === undefined ? textIn(row.body) : undefined;
+  return text === undefined ? undefined : { id, row, text };
 };
 
 /** Texts of stage 1: the engine has not come to them yet, or the user has to decide about them. */
@@ -40,22 +39,22 @@ const waitingItem = ({ id, row, text }: WaitingText, connection: ConnectionState
   return { kind: 'text', id, mine: true, text, sentAt, status, failure, unread: false, order: sentAt };
 };
 
-const textItem = (id: string, record: TextRecord, seen: number, connection: ConnectionState): TextItem => {
-  const { mine, text, sentAt, failure, number, order } = record;
-  const status = shownStatus(record.status, connection);
-  return { kind: 'text', id, mine, text, sentAt, status, failure, unread: !mine && number > seen, order };
-};
+type Seen = { readonly count: number; readonly connection: ConnectionState };
 
 const keptItem = (
   id: string,
   record: MessageRecord,
-  seen: number,
-  connection: ConnectionState,
+  changed: StatusRecord | undefined,
+  { count, connection }: Seen,
 ): TranscriptItem | undefined => {
-  if (record.kind === 'text') return textItem(id, record, seen, connection);
-  return record.kind === 'note'
-    ? { kind: 'note', id, at: record.at, note: record.note, order: record.order }
-    : undefined;
+  if (record.kind === 'mark') return undefined;
+  const { kind, order } = record;
+  if (kind === 'note') return { kind, id, at: record.at, note: record.note, order };
+  const { mine, sentAt, number } = record;
+  const { failure, status: last } = changed ?? record;
+  const text = record.content === undefined ? record.text : (textIn(decodeContent(record.content).body) ?? '');
+  const status = shownStatus(last, connection);
+  return { kind, id, mine, text, sentAt, status, failure, unread: !mine && number > count, order };
 };
 
 const inOrder = (a: TranscriptItem, b: TranscriptItem): number => a.order - b.order || (a.id < b.id ? -1 : 1);
@@ -71,14 +70,17 @@ export const readTranscript = async (
   store: ChatStore,
   { conversation, limit, connection }: TranscriptQuery,
 ): Promise<Transcript> => {
-  const [rows, waiting, mark] = await Promise.all([
-    readRows(store, messages, { group: conversation, newestFirst: true, limit: limit + 1 }),
+  const newest = { newestFirst: true, limit: limit + 1 };
+  const [rows, changes, waiting, mark] = await Promise.all([
+    readRows(store, messages, { group: conversation, ...newest }),
+    readRows(store, statuses, { group: conversation, ...newest }),
     waitingTexts(store),
     readRow(store, readMarks, `read:${conversation}`),
   ]);
-  const seen = mark?.count ?? 0;
+  const seen = { count: mark?.count ?? 0, connection };
+  const changed = new Map<string, StatusRecord>(changes.map(({ key, value }) => [key, value]));
   const items = [
-    ...rows.flatMap(({ key, value }) => keptItem(key, value, seen, connection) ?? []),
+    ...rows.flatMap(({ key, value }) => keptItem(key, value, changed.get(key), seen) ?? []),
     ...waiting.filter(({ row }) => row.conversation === conversation).map((text) => waitingItem(text, connection)),
   ].sort(inOrder);
   return { items: items.slice(-limit), more: items.length > limit };
@@ -90,6 +92,9 @@ export const readWaiting = async (store: ChatStore, id: MessageId): Promise<Wait
   return row && waitingText(id, row);
 };
 
+/** What stands next to an own text, and what the outbox has of it. */
+const readOwn = (store: ChatStore, id: MessageId) => [readRow(store, statuses, id), readWaiting(store, id)] as const;
+
 export type ItemsQuery = Pick<TranscriptQuery, 'conversation' | 'connection'> & { readonly ids: readonly string[] };
 
 /** Some items as they are now, whether or not they were shown before. */
@@ -100,13 +105,12 @@ export const readItems = async (
   if (ids.length === 0) return [];
   const [mark, ...rows] = await Promise.all([
     readRow(store, readMarks, `read:${conversation}`),
-    ...ids.map((id) =>
-      Promise.all([readRow(store, messages, id), MessageId.is(id) ? readWaiting(store, id) : undefined]),
-    ),
+    ...ids.map((id) => Promise.all([readRow(store, messages, id), ...(MessageId.is(id) ? readOwn(store, id) : [])])),
   ]);
-  return rows.map(([record, waiting], i) => {
+  const seen = { count: mark?.count ?? 0, connection };
+  return rows.map(([record, changed, waiting], i) => {
     const id = ids[i] ?? '';
-    if (record !== undefined) return { id, item: keptItem(id, record, mark?.count ?? 0, connection) };
+    if (record !== undefined) return { id, item: keptItem(id, record, changed, seen) };
     return { id, item: waiting && waitingItem(waiting, connection) };
   });
 };

@@ -41,6 +41,7 @@ const DEFINING = [
   'rows/conversation-rows.ts',
   'rows/records.ts',
   'rows/session-rows.ts',
+  'rows/statuses.ts',
   'sessions/prekey-rows.ts',
 ];
 
@@ -49,7 +50,7 @@ describe('records at rest', () => {
     const source = fileURLToPath(new URL('../../src', import.meta.url));
     const defining = readdirSync(source, { recursive: true, encoding: 'utf8' })
       .filter((path) => path.endsWith('.ts') && !path.endsWith('.test.ts') && !path.endsWith('define-rows.ts'))
-      .filter((path) => readFileSync(join(source, path), 'utf8').includes('defineRows'));
+      .filter((path) => /\b(?:defineRows|conversationRows)\b/u.test(readFileSync(join(source, path), 'utf8')));
     expect(defining.map((path) => path.replaceAll('\\', '/')).sort()).toEqual(DEFINING);
   });
 
@@ -92,18 +93,32 @@ const PRESENT = { now: NOW, connection: 'offline', isWriting: () => false, waiti
 
 const readAll = async (store: ChatStore) => (await readPage(store, { limit: 50 }, PRESENT)).conversations;
 
-const stores: readonly (readonly [string, () => Promise<ChatStore>])[] = [
-  ['memory', async () => openMemoryStore()],
+type Fill = (store: ChatStore) => Promise<void>;
+
+const stores: readonly (readonly [string, (fill: Fill) => Promise<ChatStore>])[] = [
   [
-    'Dexie',
-    async () => (await openDexieStore('rows', storageCryptography, { indexedDB: new IDBFactory(), IDBKeyRange })).store,
+    'memory',
+    async (fill) => {
+      const store = openMemoryStore();
+      await fill(store);
+      return store;
+    },
+  ],
+  [
+    'Dexie, which this build upgrades',
+    async (fill) => {
+      const api = { indexedDB: new IDBFactory(), IDBKeyRange };
+      const of010 = await openDexieStore('rows', storageCryptography, { ...api, migrations: MIGRATIONS.slice(0, 1) });
+      await fill(of010.store);
+      await of010.store.close();
+      return (await openDexieStore('rows', storageCryptography, api)).store;
+    },
   ],
 ];
 
 describe.each(stores)('the inbox of 0.1.0 in %s', (_, open) => {
   it('shows its conversations', async () => {
-    const store = await open();
-    await loadRowsAtRest(store, '0.1.0', 'owner');
+    const store = await open((empty) => loadRowsAtRest(empty, '0.1.0', 'owner'));
     const [second, first] = await readAll(store);
     expect([first?.draft, first?.unread, first?.preview?.text]).toEqual(['Half an answer', 2, 'And a table']);
     expect([second?.unread, second?.preview]).toEqual([
@@ -115,6 +130,7 @@ describe.each(stores)('the inbox of 0.1.0 in %s', (_, open) => {
       limit: 50,
       connection: 'offline',
     });
+    expect(items.flatMap((item) => (item.kind === 'text' && item.mine ? [item.status] : []))).toEqual(['read', 'read']);
     expect(items.map((item) => (item.kind === 'text' ? item.text : item.note.kind))).toEqual([
       'Do you ship to Tromsø?',
       'We do, in two weeks',
@@ -128,8 +144,9 @@ describe.each(stores)('the inbox of 0.1.0 in %s', (_, open) => {
   });
 
   it('of a visitor shows what was not sent', async () => {
-    const store = await open();
-    await loadRowsAtRest(store, '0.1.0', 'visitor', (name) => name.endsWith('a'.repeat(32)));
+    const store = await open((empty) =>
+      loadRowsAtRest(empty, '0.1.0', 'visitor', (name) => name.endsWith('a'.repeat(32))),
+    );
     expect((await readAll(store)).map(({ preview, obstacle }) => [preview, obstacle])).toEqual([
       [{ text: 'For no one', mine: true, status: 'not-sent' }, 'unknown-address'],
     ]);

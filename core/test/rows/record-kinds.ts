@@ -5,6 +5,7 @@ import { contacts } from '../../src/accounts/contacts.ts';
 import { identityRows } from '../../src/accounts/identity.ts';
 import type { Rows } from '../../src/rows/define-rows.ts';
 import * as records from '../../src/rows/records.ts';
+import { statuses } from '../../src/rows/statuses.ts';
 import { sessionRows } from '../../src/rows/session-rows.ts';
 import { prekeyRows } from '../../src/sessions/prekey-rows.ts';
 import type { Row } from '../../src/storage/port.ts';
@@ -25,6 +26,7 @@ export const RECORD_KINDS: Readonly<Record<string, Rows<unknown>>> = {
       isRows(exported) ? [[name, exported]] : [],
     ),
   ),
+  statuses: statuses as Rows<unknown>,
   contacts: contacts as Rows<unknown>,
   identityRows: identityRows as Rows<unknown>,
   prekeyRows: prekeyRows as Rows<unknown>,

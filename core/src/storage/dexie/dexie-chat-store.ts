@@ -18,7 +18,7 @@ type Asked = {
 };
 
 /** Read again and again while a conversation is on the screen. */
-const SHOWN: ReadonlySet<Table> = new Set<Table>(['messages', 'outbox']);
+const SHOWN: ReadonlySet<Table> = new Set<Table>(['messages', 'statuses', 'outbox']);
 
 const asksForNothing = ({ limit }: Query): boolean => limit !== undefined && limit <= 0;
 

@@ -6,7 +6,12 @@ import { storageCryptography } from '../../../test/support/storage-cryptography.
 import type { ChatStore } from '../port.ts';
 import type { IndexedDbApi } from './database.ts';
 import { deleteDatabase, inRawDatabase, newDatabaseName } from '../../../test/support/dexie-harness.ts';
+import { MIGRATIONS } from './migrations.ts';
 import { openDexieStore, type OpenedStore } from './open-dexie-store.ts';
+
+/** As Dexie writes them: ten to each. */
+const VERSION = MIGRATIONS.length * 10;
+const NEXT_VERSION = VERSION + 10;
 
 const refused = (code: string) => expect.objectContaining({ name: 'StoreError', code });
 const one = (key: string, value = key) =>
@@ -133,7 +138,7 @@ export const describeDexieProfile = (where: string, api?: IndexedDbApi): void =>
     it('lets go at once when a newer build upgrades, refuses from then on, and does not come back', async () => {
       const { store } = await open();
       await store.commit([one('a')]);
-      const newer = await openRaw(factory, name, 20);
+      const newer = await openRaw(factory, name, NEXT_VERSION);
       await expect(store.get('messages', 'a')).rejects.toEqual(refused('closed'));
       await expect(store.commit([one('b')])).rejects.toEqual(refused('closed'));
       newer.close();
@@ -143,23 +148,23 @@ export const describeDexieProfile = (where: string, api?: IndexedDbApi): void =>
     it('refuses a database that a newer build has upgraded, and leaves it as it is', async () => {
       const { store } = await open();
       await store.commit([one('a')]);
-      (await openRaw(factory, name, 20)).close();
+      (await openRaw(factory, name, NEXT_VERSION)).close();
       await expect(open()).rejects.toEqual(refused('newer-version'));
       const rows = await inRawDatabase(name, api, (raw) => raw.table('messages').count());
       expect(rows).toBe(1);
     });
 
     it('is as it was after an upgrade that was aborted, and the next one goes through', async () => {
-      await abortUpgrade(factory, name, 10);
+      await abortUpgrade(factory, name, VERSION);
       const { store } = await open();
       await store.commit([one('a')]);
       await store.close();
-      await abortUpgrade(factory, name, 20);
+      await abortUpgrade(factory, name, NEXT_VERSION);
       const again = await open();
       expect((await again.store.get('messages', 'a'))?.value).toBe('a');
       await again.store.close();
-      const upgraded = await openRaw(factory, name, 20);
-      expect(upgraded.version).toBe(20);
+      const upgraded = await openRaw(factory, name, NEXT_VERSION);
+      expect(upgraded.version).toBe(NEXT_VERSION);
       upgraded.close();
     });
 

@@ -30,29 +30,40 @@ const DYING: Migration = {
 const tablesOf = (name: string, api?: IndexedDbApi): Promise<readonly string[]> =>
   inRawDatabase(name, api, async (raw) => raw.tables.map((table) => table.name).sort());
 
+/** More than are open at one time. */
+const MANY = 600;
+
+const FIRST_TABLES = [
+  'account',
+  'contacts',
+  'conversations',
+  'engine',
+  'handshakes',
+  'held',
+  'keys',
+  'ledger',
+  'messages',
+  'outbox',
+  'prekeys',
+  'processed',
+  'sessions',
+];
+
 /** What each step of the list does to a database of the version before it, in which `fill` has put rows. */
 const STEPS: readonly ((name: string, api?: IndexedDbApi) => Promise<void>)[] = [
   async (name, api) => {
-    expect(await tablesOf(name, api)).toEqual([
-      'account',
-      'contacts',
-      'conversations',
-      'engine',
-      'handshakes',
-      'held',
-      'keys',
-      'ledger',
-      'messages',
-      'outbox',
-      'prekeys',
-      'processed',
-      'sessions',
-    ]);
+    expect(await tablesOf(name, api)).toEqual(FIRST_TABLES);
+  },
+  async (name, api) => {
+    expect(await tablesOf(name, api)).toEqual([...FIRST_TABLES, 'statuses']);
+    const counts = await inRawDatabase(name, api, (raw) =>
+      Promise.all(['messages', 'held'].map((table) => raw.table(table).count())),
+    );
+    expect(counts).toEqual([MANY, 2]);
+    const of010 = openDexieStore(name, storageCryptography, { ...api, migrations: MIGRATIONS.slice(0, 1) });
+    await expect(of010).rejects.toEqual(refused('newer-version'));
   },
 ];
-
-/** More than are open at one time. */
-const MANY = 600;
 
 export const describeMigrations = (where: string, api?: IndexedDbApi): void => {
   describe(`upgrades of the database ${where}`, () => {
@@ -106,13 +117,19 @@ export const describeMigrations = (where: string, api?: IndexedDbApi): void => {
       expect(pictures).toEqual(['kept']);
     });
 
-    it('that fail halfway leave everything as it was, and go through another time', async () => {
-      await expect(open([...MIGRATIONS, DYING])).rejects.toThrow('the power is gone');
-      const store = await open();
-      expect(await groupOf(store, 'g')).toEqual(all());
-      await store.close();
-      expect(await groupOf(await open([...MIGRATIONS, MOVED]), 'moved g')).toEqual(all(2));
-    });
+    it.each(STEPS.map((_, i) => i + 1))(
+      'of version %i that fail halfway leave everything as it was, and go through another time',
+      async (version) => {
+        const before = MIGRATIONS.slice(0, version);
+        await deleteDatabase(name, api);
+        await fill(before);
+        await expect(open([...MIGRATIONS, DYING])).rejects.toThrow('the power is gone');
+        const store = await open(before);
+        expect(await groupOf(store, 'g')).toEqual(all());
+        await store.close();
+        expect(await groupOf(await open([...MIGRATIONS, MOVED]), 'moved g')).toEqual(all(2));
+      },
+    );
 
     it('are not begun twice by two tabs that open at once', async () => {
       const [a, b] = await Promise.all([open([...MIGRATIONS, MOVED]), open([...MIGRATIONS, MOVED])]);
