@@ -46,7 +46,7 @@ const fill = async (context: BrowserContext, server: ServerProcess, conversation
   const page = await context.newPage();
   await page.goto(`${server.url}/readyz`);
   const session = await context.newCDPSession(page);
-  const expression = `${code}\nCipherChatEntry.fillInbox(${String(conversations)}, ${String(TEXTS)})`;
+  const expression = `${code}\nfillInbox(${String(conversations)}, ${String(TEXTS)})`;
   const { exceptionDetails } = await session.send('Runtime.evaluate', { expression, awaitPromise: true });
   if (exceptionDetails !== undefined) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
   await page.close();
