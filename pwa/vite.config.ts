@@ -48,7 +48,7 @@ export default defineConfig({
         globPatterns: ['**/*.{js,css,html,svg}', 'icons/icon-192.png', 'icons/apple-touch-icon.png'],
       },
     }),
-    notices.writer(here('dist')),
+    notices.writer(),
     compressed(here('dist')),
   ],
 });

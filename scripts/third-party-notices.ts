@@ -3,7 +3,7 @@
  * bytes.
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import license, { type Dependency } from 'rollup-plugin-license';
 import type { Plugin } from 'vite';
 
@@ -78,10 +78,14 @@ export class ThirdPartyNotices {
   }
 
   /** A plugin that writes the file when all bundles of a build are done. */
-  writer(directory: string): Plugin {
+  writer(): Plugin {
+    let directory = '';
     return {
       name: 'third-party-notices-writer',
       apply: 'build',
+      configResolved: ({ root, build }) => {
+        directory = resolve(root, build.outDir);
+      },
       closeBundle: {
         order: 'post',
         sequential: true,

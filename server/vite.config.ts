@@ -11,7 +11,7 @@ export default defineConfig(({ mode }) => {
   return {
     root: here('.'),
     publicDir: false,
-    plugins: [...notices.collectors(), notices.writer(here(out))],
+    plugins: [...notices.collectors(), notices.writer()],
     resolve: { conditions: ['source'] },
     // The workspace's own TypeScript goes in; packages stay outside, where npm put them.
     ssr: { noExternal: ['@cipherchat/protocol'], resolve: { conditions: ['source', 'node'] } },

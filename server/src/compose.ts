@@ -24,6 +24,7 @@ import { openSocketIo } from './realtime/socket-io/open-socket-io.ts';
 import { SocketSessions } from './realtime/socket-sessions.ts';
 import { createServerLife, type ServerLife } from './server-life.ts';
 import { createServices, type Services } from './services/create-services.ts';
+import { DeletionClock } from './services/deletion-clock.ts';
 import { RetentionSweep } from './services/retention-sweep.ts';
 import type { Failpoints } from './storage/failpoints.ts';
 import type { Store } from './storage/port.ts';
@@ -32,6 +33,8 @@ import { openSqliteStore } from './storage/sqlite/sqlite-store.ts';
 export type Surroundings = {
   readonly logger: Logger;
   readonly now?: () => number;
+  /** Milliseconds from any beginning. */
+  readonly monotonic?: () => number;
   /** The built script of the thread that writes. Without it this thread writes. */
   readonly writerThread?: URL | undefined;
   /** When the next round of the mailbox poll begins. Default: by a timer. */
@@ -72,6 +75,12 @@ const challengesOf = (secret: string, backplane: Backplane | undefined, now: () 
 const pollOf = ({ mongodbUrl }: Config, parts: MailboxPollParts): MailboxPoll | undefined =>
   mongodbUrl === undefined ? undefined : new MailboxPoll(parts);
 
+const openSweep = ({ confirmedDay }: Config, store: Store, surroundings: Surroundings): RetentionSweep => {
+  const { logger, now = Date.now, monotonic = () => performance.now() } = surroundings;
+  const node = crypto.randomUUID().replaceAll('-', '');
+  return new RetentionSweep({ store, clock: new DeletionClock({ node, now, monotonic, confirmedDay }), logger });
+};
+
 type EdgeParts = Omit<GatewayParts, 'authenticate' | 'handlers' | 'networkOf' | 'openSocketServer' | 'rateLimitFactor'>;
 
 /** HTTP and sockets, not listening yet. */
@@ -111,10 +120,13 @@ export const compose = async (config: Config, surroundings: Surroundings): Promi
   const limits = createRateLimits(createLimiter, config.rateLimitFactor);
   const name = config.mongodbUrl === undefined ? 'sqlite' : 'mongodb';
   const storeWatch = new StoreWatch({ name, probe: () => store.probe(), now, logger });
-  const health = new Health(storeWatch, backplane && (() => backplane.isUp));
+  const sweep = openSweep(config, store, surroundings);
+  const health = new Health(storeWatch, {
+    redis: () => backplane?.isUp === false,
+    clock: () => sweep.doubt !== undefined,
+  });
   const adapter = backplane?.adapter;
   const edges = openEdges(config, services, { limits, health, logger, sessions, nodes, adapter, now });
-  const sweep = new RetentionSweep({ store, now, logger });
   const { isListed } = services;
   const poll = pollOf(config, { store, sessions, isCutOff: () => backplane?.isUp === false, isListed, logger, later });
   backplane?.onChange((isUp) => {

@@ -71,6 +71,16 @@ const secret = v.pipe(
   ),
 );
 
+/** A date as an operator writes it; midnight UTC in milliseconds since 1970. */
+const calendarDay = v.pipe(
+  v.string(),
+  v.check(
+    (text) => /^\d{4}-\d{2}-\d{2}$/u.test(text) && !Number.isNaN(Date.parse(text)),
+    'CONFIRMED_DATE has to be a date such as 2026-11-30.',
+  ),
+  v.transform((text) => Date.parse(text)),
+);
+
 const schema = v.object({
   NODE_ENV: v.optional(
     v.picklist(['production', 'development', 'test'], 'NODE_ENV has to be production, development or test.'),
@@ -89,6 +99,7 @@ const schema = v.object({
   LOG_LEVEL: v.optional(v.picklist(LEVELS, `LOG_LEVEL has to be one of ${LEVELS.join(', ')}.`), 'info'),
   RATE_LIMIT_FACTOR: v.optional(whole('RATE_LIMIT_FACTOR', 1, 1_000_000), '1'),
   TRUSTED_PROXY_HOPS: v.optional(whole('TRUSTED_PROXY_HOPS', 0, 10), '0'),
+  CONFIRMED_DATE: v.optional(calendarDay),
 });
 
 export type Config = {
@@ -111,6 +122,8 @@ export type Config = {
   readonly logLevel: (typeof LEVELS)[number];
   readonly rateLimitFactor: number;
   readonly trustedProxyHops: number;
+  /** The operator's word that this machine's clock is right on this day: midnight UTC, milliseconds since 1970. */
+  readonly confirmedDay: number | undefined;
 };
 
 /** Every sentence says which variable is wrong and what it has to be. */
@@ -166,6 +179,7 @@ export const parseConfig = (environment: Readonly<Record<string, string | undefi
     logLevel: settings.LOG_LEVEL,
     rateLimitFactor: settings.RATE_LIMIT_FACTOR,
     trustedProxyHops: settings.TRUSTED_PROXY_HOPS,
+    confirmedDay: settings.CONFIRMED_DATE,
   };
 };
 

@@ -26,14 +26,14 @@ describe('readiness', () => {
   });
 
   it('stays while other nodes cannot be reached, and says so', async () => {
-    const health = new Health(store, () => areReachable);
+    const health = new Health(store, { redis: () => !areReachable, clock: () => false });
     expect(await health.readiness()).toEqual({ ok: true });
     areReachable = false;
     expect(await health.readiness()).toEqual({ ok: true, degraded: ['redis'] });
   });
 
   it('ends with the first sign of stopping', async () => {
-    const health = new Health(store, () => areReachable);
+    const health = new Health(store, { redis: () => !areReachable });
     health.drain();
     expect([await health.readiness(), health.isDraining, asked]).toEqual([{ ok: false }, true, 0]);
   });

@@ -11,13 +11,13 @@ export type Readiness = {
 
 export class Health {
   readonly #store: Pick<StoreWatch, 'name' | 'isThere'>;
-  readonly #areNodesReachable: (() => boolean) | undefined;
+  readonly #degradations: Readonly<Record<string, () => boolean>>;
   #isDraining = false;
 
-  /** `areNodesReachable`: whether the other nodes can be reached. Undefined: there is only one node. */
-  constructor(store: Pick<StoreWatch, 'name' | 'isThere'>, areNodesReachable?: () => boolean) {
+  /** `degradations`: what may be amiss while the server works, by the name that `/readyz` gives it. */
+  constructor(store: Pick<StoreWatch, 'name' | 'isThere'>, degradations: Readonly<Record<string, () => boolean>> = {}) {
     this.#store = store;
-    this.#areNodesReachable = areNodesReachable;
+    this.#degradations = degradations;
   }
 
   drain(): void {
@@ -31,10 +31,11 @@ export class Health {
   async readiness(): Promise<Readiness> {
     if (this.#isDraining) return { ok: false };
     const isThere = await this.#store.isThere();
+    const degraded = Object.keys(this.#degradations).filter((name) => this.#degradations[name]?.() === true);
     return {
       ok: isThere,
       ...(isThere ? {} : { missing: [this.#store.name] }),
-      ...(this.#areNodesReachable?.() === false ? { degraded: ['redis'] } : {}),
+      ...(degraded.length > 0 ? { degraded } : {}),
     };
   }
 }

@@ -1,26 +1,59 @@
-/** Removes what has outlived its time, in slices with pauses, so that mail does not wait. */
+/**
+ * Removes what has outlived its time, in slices with pauses, so that mail does not wait. It deletes nothing while the
+ * time is in doubt (`deletion-clock.ts`).
+ */
 import { MAIL_LIFETIME_MS, PROCESSED_LIFETIME_MS } from '@cipherchat/protocol';
 import type { Logger } from '../observability/logger.ts';
 import type { UpkeepStore } from '../storage/port.ts';
+import { AGREEMENT_MS, type DeletionClock, type Doubt } from './deletion-clock.ts';
 
 const EVERY_MS = 60_000;
 const BETWEEN_SLICES_MS = 20;
 const ROWS = 200;
+const DAY_MS = 86_400_000;
 
-export type RetentionSweepParts = { readonly store: UpkeepStore; readonly now: () => number; readonly logger: Logger };
+const CAUSES = {
+  jumped: 'the clock of this machine moved by more than a day',
+  'far-from-store':
+    'the clock of this machine is more than a day away from the newest time in the store: it is wrong, or the server ' +
+    'was off for so long',
+  'nodes-differ': 'the clock of another node is more than a day away from the clock of this machine',
+} as const satisfies Record<Doubt, string>;
+
+const NEXT =
+  'nothing is deleted for now. Check the clock of every node. Deletion goes on after two days without a further ' +
+  'doubt, or at once when you set CONFIRMED_DATE to today (such as 2026-11-30) and restart';
+
+export type RetentionSweepParts = {
+  readonly store: UpkeepStore;
+  readonly clock: DeletionClock;
+  readonly logger: Logger;
+};
+
+type Dropped = { readonly messages: number; readonly prekeys: number; readonly answers: number };
+
+const NOTHING: Dropped = { messages: 0, prekeys: 0, answers: 0 };
 
 export class RetentionSweep {
   readonly #parts: RetentionSweepParts;
   #timer: NodeJS.Timeout | undefined;
   #isStopped = false;
   #hasFailed = false;
+  #doubt: Doubt | undefined;
+  #dropped = NOTHING;
 
   constructor(parts: RetentionSweepParts) {
     this.#parts = parts;
   }
 
+  /** Why nothing is deleted at present. */
+  get doubt(): Doubt | undefined {
+    return this.#doubt;
+  }
+
+  /** Looks at the clocks at once: a node that starts with a wrong one says so before anything is old. */
   start(): void {
-    this.#later(EVERY_MS);
+    this.#later(0);
   }
 
   stop(): void {
@@ -30,8 +63,17 @@ export class RetentionSweep {
 
   /** One slice; true when there may be more. */
   async slice(): Promise<boolean> {
-    const { store, now } = this.#parts;
-    return await store.sweep({ now: now(), mailMs: MAIL_LIFETIME_MS, answersMs: PROCESSED_LIFETIME_MS, rows: ROWS });
+    const { store, clock } = this.#parts;
+    const doubt = clock.check(await store.readings());
+    const { at: now } = clock.reading();
+    await store.keepReading(clock.reading());
+    this.#is(doubt);
+    if (doubt !== undefined) return false;
+    await store.dropReadings(now - AGREEMENT_MS, now + DAY_MS);
+    const swept = await store.sweep({ now, mailMs: MAIL_LIFETIME_MS, answersMs: PROCESSED_LIFETIME_MS, rows: ROWS });
+    this.#count(swept);
+    if (!swept.more) this.#tellDropped();
+    return swept.more;
   }
 
   async #run(): Promise<void> {
@@ -43,6 +85,25 @@ export class RetentionSweep {
       this.#tell(cause);
     }
     this.#later(more ? BETWEEN_SLICES_MS : EVERY_MS);
+  }
+
+  #is(doubt: Doubt | undefined): void {
+    if (doubt === this.#doubt) return;
+    const { logger } = this.#parts;
+    this.#doubt = doubt;
+    if (doubt === undefined) logger.info('the clocks agree: old rows are deleted again');
+    else logger.error({ doubt }, `${CAUSES[doubt]}: ${NEXT}`);
+  }
+
+  #count({ messages, prekeys, answers }: Dropped): void {
+    const { messages: m, prekeys: p, answers: a } = this.#dropped;
+    this.#dropped = { messages: m + messages, prekeys: p + prekeys, answers: a + answers };
+  }
+
+  #tellDropped(): void {
+    const dropped = this.#dropped;
+    this.#dropped = NOTHING;
+    if (Object.values(dropped).some((count) => count > 0)) this.#parts.logger.info(dropped, 'sweep deleted old rows');
   }
 
   /** Logs a failure once until a sweep succeeds again. */

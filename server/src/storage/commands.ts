@@ -11,6 +11,8 @@ type PortWrite =
   | 'acknowledge'
   | 'acknowledgeDeliveries'
   | 'sweep'
+  | 'keepReading'
+  | 'dropReadings'
   | 'probe';
 
 export type CommandName = PortWrite;

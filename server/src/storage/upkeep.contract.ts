@@ -30,7 +30,7 @@ export const describeUpkeep = (createHarness: CreateHarness): void => {
 
     const sweepAll = async (now: number, rows = 1000): Promise<number> => {
       let slices = 1;
-      while (await store.sweep(retention(now, rows))) slices += 1;
+      while ((await store.sweep(retention(now, rows))).more) slices += 1;
       return slices;
     };
 
@@ -66,6 +66,35 @@ export const describeUpkeep = (createHarness: CreateHarness): void => {
       expect((await store.send(sendOf(alice, [bob]), 1)).kind).toBe('mailbox-full');
       await sweepAll(NOW + 31 * DAY);
       expect((await store.send(sendOf(alice, [bob], { now: NOW + 31 * DAY }), 1)).kind).toBe('stored');
+    });
+
+    it('finds old rows behind one from a clock that was ahead, and counts what it drops', async () => {
+      const ahead = sendOf(alice, [bob], { now: NOW + 95 * DAY });
+      await store.send(ahead, MAILBOX_LIMIT);
+      for (let i = 0; i < 3; i += 1) await store.send(sendOf(alice, [bob]), MAILBOX_LIMIT);
+      const swept = await store.sweep(retention(NOW + 70 * DAY));
+      expect(swept).toEqual({ messages: 3, prekeys: 0, answers: 3, more: false });
+      expect(await idsOf(store, bob.device)).toEqual([ahead.id]);
+    });
+
+    it('keeps what clocks said, one reading for each node and trust, and drops those outside of a time', async () => {
+      const first = { node: 'a', at: NOW, isTrusted: true };
+      const [later, doubted] = [{ ...first, at: NOW + 5 }, { ...first, at: NOW - 5, isTrusted: false }];
+      const other = { node: 'b', at: NOW + 9, isTrusted: true };
+      for (const one of [first, later, doubted, other]) await store.keepReading(one);
+      const all = await store.readings();
+      expect(all).toHaveLength(3);
+      expect(all).toEqual(expect.arrayContaining([later, doubted, other]));
+      store = await harness.reopen();
+      await store.dropReadings(NOW, NOW + 8);
+      expect(await store.readings()).toEqual([later]);
+    });
+
+    it('has the newest row speak for clocks of releases that kept no reading', async () => {
+      expect(await store.readings()).toEqual([]);
+      await store.send(sendOf(alice, [bob], { now: NOW + 3 }), MAILBOX_LIMIT);
+      await store.send(sendOf(alice, [bob]), MAILBOX_LIMIT);
+      expect(await store.readings()).toEqual([{ node: 'rows', at: NOW + 3, isTrusted: true }]);
     });
 
     it('works in slices', async () => {

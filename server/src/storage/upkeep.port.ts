@@ -10,9 +10,33 @@ export type Retention = {
   readonly rows: number;
 };
 
+/** Rows that one slice dropped. */
+export type Swept = {
+  readonly messages: number;
+  readonly prekeys: number;
+  readonly answers: number;
+  /** A kind filled its slice: there may be more. */
+  readonly more: boolean;
+};
+
+/** What the clock of one process said. Milliseconds since 1970. */
+export type ClockReading = {
+  /** Names the process among those that share the store; at most 32 characters. */
+  readonly node: string;
+  readonly at: number;
+  /** False while the process itself doubts its clock. */
+  readonly isTrusted: boolean;
+};
+
 export interface UpkeepStore {
-  /** Drops one slice of what is older than its retention. True when there may be more. */
-  sweep(retention: Retention): Promise<boolean>;
+  /** Drops one slice of what is older than its retention, wherever newer rows lie. */
+  sweep(retention: Retention): Promise<Swept>;
+  /** Replaces the reading of that node with that trust. */
+  keepReading(reading: ClockReading): Promise<void>;
+  /** Drops the readings before `from` and those after `to`. Milliseconds since 1970. */
+  dropReadings(from: number, to: number): Promise<void>;
+  /** Where no process has left one yet: the time of the newest row, as that of the node `rows`. */
+  readings(): Promise<readonly ClockReading[]>;
   /** Resolves when a write is on disk; rejects when the store takes none. */
   probe(): Promise<void>;
   /** Commits what waits, then closes everything. Refuses later requests as `unavailable`. */

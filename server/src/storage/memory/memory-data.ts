@@ -3,7 +3,7 @@
  * operator of the server could; `structuredClone` makes an independent copy of a whole server.
  */
 import type { AccountId, DeviceId, EnvelopeId } from '@cipherchat/protocol';
-import type { AccountRecord, DeliveryNews, DeviceRecord, PrekeyRecord, StoredEnvelope } from '../port.ts';
+import type { AccountRecord, ClockReading, DeliveryNews, DeviceRecord, PrekeyRecord, StoredEnvelope } from '../port.ts';
 
 /** The newest state of an account and each version of its list. */
 export type MemoryAccount = AccountRecord & {
@@ -33,6 +33,8 @@ export type MemoryData = {
   readonly news: Map<DeviceId, Map<string, MemoryNews>>;
   /** Time of the first answer to a send. Key: sending device, `.`, envelope id. */
   readonly answers: Map<string, number>;
+  /** Key: trust and node. */
+  readonly clocks: Map<string, ClockReading>;
   /** The sequence of the newest envelope; never used again. */
   lastSequence: number;
 };
@@ -44,5 +46,6 @@ export const newMemoryData = (): MemoryData => ({
   mailboxes: new Map(),
   news: new Map(),
   answers: new Map(),
+  clocks: new Map(),
   lastSequence: 0,
 });

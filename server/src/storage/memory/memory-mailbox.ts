@@ -2,7 +2,16 @@
  * Envelopes from the send until the acknowledgement, then the news for the sender until the sender acknowledges that.
  */
 import type { DeviceId, EnvelopeId } from '@cipherchat/protocol';
-import type { Acknowledged, DeliveryNews, EnvelopePage, Retention, Send, SendOutcome, Waiting } from '../port.ts';
+import type {
+  Acknowledged,
+  DeliveryNews,
+  EnvelopePage,
+  Retention,
+  Send,
+  SendOutcome,
+  Swept,
+  Waiting,
+} from '../port.ts';
 import { refusalOf } from '../send-check.ts';
 import type { MemoryData } from './memory-data.ts';
 
@@ -96,14 +105,20 @@ export class MemoryMailbox {
     for (const { id, device } of news) this.#data.news.get(sender)?.delete(`${id}.${device}`);
   }
 
-  /** True when a kind may have more. */
-  sweep({ now, mailMs, answersMs, rows }: Retention): boolean {
+  sweep({ now, mailMs, answersMs, rows }: Retention): Pick<Swept, 'messages' | 'answers'> {
     const { mailboxes, news, answers } = this.#data;
     let mail = 0;
     for (const mailbox of mailboxes.values()) mail += dropOld(mailbox, ({ at }) => at < now - mailMs, rows - mail);
     for (const told of news.values()) mail += dropOld(told, ({ since }) => since < now - mailMs, rows - mail);
-    const answered = dropOld(answers, (at) => at < now - answersMs, rows);
-    return Math.max(mail, answered) >= rows;
+    return { messages: mail, answers: dropOld(answers, (at) => at < now - answersMs, rows) };
+  }
+
+  /** The time of the newest send. */
+  newest(): number | undefined {
+    return [...this.#data.answers.values()].reduce<number | undefined>(
+      (most, at) => Math.max(most ?? at, at),
+      undefined,
+    );
   }
 
   /** An envelope of this id waits for the device, or its sender does not know yet that it was delivered. */

@@ -1,4 +1,5 @@
 /** The store in memory: nothing reaches a disk and no Node module is needed, so that it runs in a browser too. */
+import { readingOfRows, rowIdOf } from '../clock-reading.ts';
 import { StorageError, type Store } from '../port.ts';
 import { MemoryAccounts } from './memory-accounts.ts';
 import { newMemoryData, type MemoryData } from './memory-data.ts';
@@ -39,9 +40,14 @@ export const openMemoryStore = (data: MemoryData = newMemoryData()): Store => {
     deliveries: run((sender, limit) => mailbox.deliveries(sender, limit)),
     acknowledgeDeliveries: run((sender, news) => mailbox.acknowledgeDeliveries(sender, news)),
     sweep: run((retention) => {
-      const mail = mailbox.sweep(retention);
-      return prekeys.sweep(retention.now, retention.rows) >= retention.rows || mail;
+      const dropped = { ...mailbox.sweep(retention), prekeys: prekeys.sweep(retention.now, retention.rows) };
+      return { ...dropped, more: Object.values(dropped).some((count) => count >= retention.rows) };
     }),
+    keepReading: run((reading) => void data.clocks.set(rowIdOf(reading), reading)),
+    dropReadings: run((from, to) => {
+      for (const [id, { at }] of data.clocks) if (at < from || at > to) data.clocks.delete(id);
+    }),
+    readings: run(() => (data.clocks.size > 0 ? [...data.clocks.values()] : readingOfRows(mailbox.newest()))),
     probe: run(() => undefined),
     close: async () => {
       isClosed = true;

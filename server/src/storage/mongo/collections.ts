@@ -70,8 +70,8 @@ export type SendDocument = {
 export type MailboxDocument = { readonly _id: string; readonly passed: number };
 
 /**
- * `_id` is `schema` (`value`: number of migrations done, `release`: the one that did the newest) or `probe` (`value`:
- * time).
+ * `_id` is `schema` (`value`: number of migrations done, `release`: the one that did the newest), `probe` (`value`:
+ * time), or the reading of a clock (`clock-documents.ts`; `value`: time).
  */
 export type ServiceDocument = { readonly _id: string; readonly value: number; readonly release?: string };
 export type SchemaDocument = ServiceDocument;

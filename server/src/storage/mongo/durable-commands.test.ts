@@ -54,6 +54,9 @@ const useEverything = async (store: Store, overtakes: { page: () => Promise<unkn
   await store.acknowledgeDeliveries(alice.device, [{ id: first, device: bob.device }]);
   await store.appendList(nextList(bob.list, { devices: [other], removals: [bob.device] }), NOW);
   await store.sweep({ now: NOW + 365 * DAY, mailMs: DAY, answersMs: DAY, rows: 1000 });
+  await store.readings();
+  for (const isTrusted of [true, false]) await store.keepReading({ node: 'a', at: NOW, isTrusted });
+  await store.dropReadings(NOW + 1, NOW + 2);
   await store.close();
 };
 
@@ -98,7 +101,7 @@ describe.runIf(found !== undefined)('the commands of the store on MongoDB', () =
     expect([...used].toSorted()).toEqual(port.toSorted());
     expect(kindsOf(those(WRITES))).toEqual([
       ...['deviceLists', 'messages', 'prekeyClaims', 'prekeys', 'sends'].map((name) => `createIndexes ${name}`),
-      ...['messages', 'prekeyClaims', 'prekeys', 'sends'].map((name) => `delete ${name}`),
+      ...['messages', 'prekeyClaims', 'prekeys', 'sends', 'service'].map((name) => `delete ${name}`),
       ...['deviceLists', 'devices', 'messages', 'prekeyClaims', 'prekeys', 'sends', 'service', 'users'].map(
         (name) => `insert ${name}`,
       ),

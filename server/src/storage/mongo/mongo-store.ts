@@ -8,6 +8,7 @@ import type { Failpoints } from '../failpoints.ts';
 import { GroupCommit } from '../group-commit.ts';
 import { StorageError, type BundleRecords, type Store } from '../port.ts';
 import { AccountDocuments } from './account-documents.ts';
+import { ClockDocuments } from './clock-documents.ts';
 import { Connection, type OnCommand } from './connection.ts';
 import { KeyedBatches } from './keyed-batches.ts';
 import { KeyedQueue } from './keyed-queue.ts';
@@ -50,7 +51,9 @@ const openServices = ({ url, failpoints, onCommand }: MongoOptions) => {
   const bundles = new KeyedBatches<BundleWant, BundleRecords | undefined>(queue, (device, wants) =>
     connection.use(() => prekeys.take(device, wants)),
   );
+  const clocks = new ClockDocuments(collections);
   return {
+    clocks,
     connection,
     collections,
     betweenWrites,
@@ -65,10 +68,16 @@ const openServices = ({ url, failpoints, onCommand }: MongoOptions) => {
   };
 };
 
+const closeServices = async ({ commits, queue, connection }: ReturnType<typeof openServices>): Promise<void> => {
+  await Promise.all([commits.close(), queue.idle()]);
+  await connection.close();
+};
+
 /** Connects at the first use and after every failure. Throws a `StorageError` only when the address cannot be read. */
 export const openMongoStore = (options: MongoOptions): Store => {
   const services = openServices(options);
-  const { connection, collections, queue, accounts, prekeys, counts, mailbox, waiting, commits, bundles } = services;
+  const { connection, collections, queue, accounts, prekeys, counts, mailbox, waiting, commits, bundles, clocks } =
+    services;
   let closing: Promise<void> | undefined;
   const refuseClosed = (): void => {
     if (closing !== undefined) throw new StorageError('unavailable', 'The store is closed.');
@@ -83,10 +92,6 @@ export const openMongoStore = (options: MongoOptions): Store => {
   };
   const write = <T>(name: CommandName, request: unknown, isPatient = false): Promise<T> =>
     commits.write({ name, request: [request] }, isPatient) as Promise<T>;
-  const close = async (): Promise<void> => {
-    await Promise.all([commits.close(), queue.idle()]);
-    await connection.close();
-  };
   return {
     account: (account) => ask(() => accounts.account(account)),
     lists: (...request) => ask(() => accounts.lists(...request)),
@@ -110,8 +115,11 @@ export const openMongoStore = (options: MongoOptions): Store => {
     acknowledge: (device, ids, silent, now) => write('acknowledge', { device, ids, silent, now }),
     // Patient: no one waits for it, and news that is not acknowledged is only sent again.
     acknowledgeDeliveries: (sender, news) => write('acknowledgeDeliveries', { sender, news }, true),
+    keepReading: (reading) => inQueue('clock', () => clocks.keep(reading)),
+    dropReadings: (from, to) => inQueue('clock', () => clocks.drop(from, to)),
+    readings: () => ask(() => clocks.all()),
     sweep: (retention) => inQueue('sweep', () => sweepDocuments(collections, retention)).finally(() => counts.forget()),
     probe: () => ask(() => connection.probe()),
-    close: () => (closing ??= close()),
+    close: () => (closing ??= closeServices(services)),
   };
 };

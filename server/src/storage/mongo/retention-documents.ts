@@ -1,6 +1,6 @@
 /** Deletes documents older than their retention, one slice of each kind. Several nodes may do it at once. */
 import type { Collection, Filter } from 'mongodb';
-import type { Retention } from '../port.ts';
+import type { Retention, Swept } from '../port.ts';
 import type { Collections } from './collections.ts';
 
 const ONE_TIME_KINDS = [2, 4];
@@ -19,18 +19,18 @@ const dropSlice = async <T extends { readonly _id: string }>(
   return found.length;
 };
 
-/** True when a slice was full. */
 export const sweepDocuments = async (
   { messages, sends, prekeys, prekeyClaims }: Collections,
   { now, mailMs, answersMs, rows }: Retention,
-): Promise<boolean> => {
+): Promise<Swept> => {
   const isSpent = { $or: [{ record: null }, { kind: { $in: ONE_TIME_KINDS } }] };
-  const gone = [
-    await dropSlice(messages, { timestamp: { $lt: now - mailMs } }, rows),
-    await dropSlice(prekeys, { expiresAt: { $lt: now }, ...isSpent }, rows),
+  const gone = {
+    messages: await dropSlice(messages, { timestamp: { $lt: now - mailMs } }, rows),
+    prekeys: await dropSlice(prekeys, { expiresAt: { $lt: now }, ...isSpent }, rows),
     // After the prekeys: a claim must exist as long as its prekey could be handed out.
-    await dropSlice(prekeyClaims, { expiresAt: { $lt: now } }, rows),
-    await dropSlice(sends, { timestamp: { $lt: now - answersMs } }, rows),
-  ];
-  return gone.some((count) => count >= rows);
+    claims: await dropSlice(prekeyClaims, { expiresAt: { $lt: now } }, rows),
+    answers: await dropSlice(sends, { timestamp: { $lt: now - answersMs } }, rows),
+  };
+  const { messages: dropped, prekeys: spent, answers } = gone;
+  return { messages: dropped, prekeys: spent, answers, more: Object.values(gone).some((count) => count >= rows) };
 };

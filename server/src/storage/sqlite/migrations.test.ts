@@ -66,6 +66,18 @@ describe('migrations of SQLite', () => {
     expect(releaseOf()).toBe(RELEASE);
   });
 
+  it('from 2 to 3: keep every row and find the old ones by time', () => {
+    makeVersion(2);
+    const row = [1, 'a'.repeat(32), 'b'.repeat(32), 7];
+    withFile((database) => database.prepare('INSERT INTO sends VALUES (?, ?, ?, ?)').run(...row));
+    open();
+    expect(withFile((database) => database.prepare('SELECT * FROM sends').raw().all())).toEqual([row]);
+    const plan = withFile((database) =>
+      database.prepare('EXPLAIN QUERY PLAN SELECT position FROM sends WHERE timestamp < 9 ORDER BY timestamp').all(),
+    );
+    expect(JSON.stringify(plan)).toContain('sendsByTime');
+  });
+
   it('run once', () => {
     open();
     const places: string[] = [];
@@ -78,6 +90,8 @@ describe('migrations of SQLite', () => {
     ['1: done', 1],
     ['2: changed', 1],
     ['2: done', 2],
+    ['3: changed', 2],
+    ['3: done', 3],
   ])('that are interrupted at "%s" leave version %i and are continued by the next start', (place, version) => {
     const die = (at: string): void => {
       if (at === place) throw new Error('interrupted');

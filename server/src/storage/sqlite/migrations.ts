@@ -74,6 +74,11 @@ export const MIGRATIONS: readonly string[] = [
     value TEXT NOT NULL
   ) WITHOUT ROWID, STRICT;
   `,
+  // 3: retention finds old rows by their time. Their position told it only as long as no clock ran ahead.
+  `
+  CREATE INDEX messagesByTime ON messages (timestamp);
+  CREATE INDEX sendsByTime ON sends (timestamp);
+  `,
 ];
 
 /** The first version that has the table `service`. */

@@ -1,8 +1,10 @@
 /** The store on one SQLite file: WAL, `synchronous=FULL`, group commit in its own thread. Reads see committed data. */
+import type { Database } from 'better-sqlite3';
 import { StorageError, type Store } from '../port.ts';
 import { AccountRows } from './account-rows.ts';
 import type { CommandName, Writes } from '../commands.ts';
 import type { Failpoints } from '../failpoints.ts';
+import { ClockRows } from './clock-rows.ts';
 import { GroupCommit } from '../group-commit.ts';
 import { MessageRows } from './message-rows.ts';
 import { openDatabase, type OpenOptions } from './open-database.ts';
@@ -17,15 +19,23 @@ export type SqliteOptions = OpenOptions & {
   readonly failpoints?: Failpoints | undefined;
 };
 
+const rowsOf = (database: Database) => {
+  const accounts = new AccountRows(database, 0);
+  return {
+    accounts,
+    messages: new MessageRows(database, accounts),
+    prekeys: new PrekeyRows(database),
+    waiting: new WaitingRows(database),
+    clocks: new ClockRows(database),
+  };
+};
+
 /** Opens the files in `dataDir`. Throws a `StorageError` that says what to do when they cannot be used. */
 export const openSqliteStore = ({ writerThread, failpoints, ...options }: SqliteOptions): Store => {
   const { database, release } = openDatabase(options, failpoints);
   const writer = writerThread === undefined ? writeInThisThread(options) : writeInThread(writerThread, options);
   const commits = new GroupCommit(writer.commit, failpoints);
-  const accounts = new AccountRows(database, 0);
-  const messages = new MessageRows(database, accounts);
-  const prekeys = new PrekeyRows(database);
-  const waiting = new WaitingRows(database);
+  const { accounts, messages, prekeys, waiting, clocks } = rowsOf(database);
   let closing: Promise<void> | undefined;
 
   const read = async <T>(ask: () => T): Promise<T> => {
@@ -65,6 +75,9 @@ export const openSqliteStore = ({ writerThread, failpoints, ...options }: Sqlite
     // Patient: no one waits for it, and news that is not acknowledged is only sent again.
     acknowledgeDeliveries: write('acknowledgeDeliveries', true),
     sweep: write('sweep'),
+    keepReading: write('keepReading'),
+    dropReadings: write('dropReadings'),
+    readings: () => read(() => clocks.all()),
     probe: write('probe'),
     close: () => (closing ??= close()),
   };

@@ -3,6 +3,7 @@ import type { Database } from 'better-sqlite3';
 import type { Registration, RegistrationOutcome } from '../port.ts';
 import { AccountRows, REMEMBERED } from './account-rows.ts';
 import { BatchRunner } from './batch-runner.ts';
+import { ClockRows } from './clock-rows.ts';
 import type { Command, Result, Writes } from '../commands.ts';
 import { MessageRows } from './message-rows.ts';
 import { PrekeyRows } from './prekey-rows.ts';
@@ -20,6 +21,7 @@ export class Writer {
     this.#prekeys = new PrekeyRows(database);
     this.#messages = new MessageRows(database, this.#accounts);
     const retention = new RetentionRows(database, this.#prekeys);
+    const clocks = new ClockRows(database);
     const writes: Writes = {
       register: (registration) => this.#register(registration),
       appendList: (list, now) => this.#accounts.append(list, now),
@@ -35,10 +37,12 @@ export class Writer {
       acknowledge: (device, ids, silent, now) => this.#messages.acknowledge(device, ids, silent, now),
       acknowledgeDeliveries: (sender, news) => this.#messages.acknowledgeDeliveries(sender, news),
       sweep: (times) => {
-        const more = retention.sweep(times);
+        const swept = retention.sweep(times);
         this.#messages.forget();
-        return more;
+        return swept;
       },
+      keepReading: (reading) => clocks.keep(reading),
+      dropReadings: (from, to) => clocks.drop(from, to),
       probe: () => {
         database.pragma(`user_version = ${String(database.pragma('user_version', { simple: true }))}`);
       },

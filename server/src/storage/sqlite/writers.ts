@@ -6,7 +6,15 @@ import { connect, type OpenOptions } from './open-database.ts';
 import { Writer } from './writer.ts';
 
 /** Commands without byte arrays. They cross to the thread as JSON, which is far cheaper than a structured clone. */
-const PLAIN: ReadonlySet<CommandName> = new Set(['send', 'acknowledge', 'acknowledgeDeliveries', 'sweep', 'probe']);
+const PLAIN: ReadonlySet<CommandName> = new Set([
+  'send',
+  'acknowledge',
+  'acknowledgeDeliveries',
+  'sweep',
+  'keepReading',
+  'dropReadings',
+  'probe',
+]);
 
 const isPlainBatch = (batch: readonly Command[]): boolean => batch.every(({ name }) => PLAIN.has(name));
 
