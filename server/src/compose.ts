@@ -6,11 +6,13 @@ import { developmentSecret } from './auth/development-secret.ts';
 import { Tokens } from './auth/tokens.ts';
 import type { Config } from './config.ts';
 import { createNetworkOf } from './edge/network-of-request.ts';
+import { ProxyCheck } from './edge/proxy-check.ts';
 import { createRateLimits, type CreateLimiter } from './edge/rate-limits.ts';
 import { createApp } from './http/create-app.ts';
 import { createHttpServer } from './http/create-http-server.ts';
 import { keepBuilds } from './http/keep-builds.ts';
 import { createRouteHandlers } from './http/route-handlers.ts';
+import { missingBuilds } from './missing-builds.ts';
 import { MailboxPoll, type MailboxPollParts } from './nodes/mailbox-poll.ts';
 import { Nodes } from './nodes/nodes.ts';
 import type { Backplane } from './nodes/port.ts';
@@ -81,13 +83,12 @@ const openSweep = ({ confirmedDay }: Config, store: Store, surroundings: Surroun
   return new RetentionSweep({ store, clock: new DeletionClock({ node, now, monotonic, confirmedDay }), logger });
 };
 
-type EdgeParts = Omit<GatewayParts, 'authenticate' | 'handlers' | 'networkOf' | 'openSocketServer' | 'rateLimitFactor'>;
+type EdgeParts = Omit<GatewayParts, 'authenticate' | 'handlers' | 'openSocketServer' | 'rateLimitFactor'>;
 
 /** HTTP and sockets, not listening yet. */
 const openEdges = (config: Config, services: Services, parts: EdgeParts) => {
   const { publicOrigin, demoUrl, pwaDir, rateLimitFactor } = config;
-  const networkOf = createNetworkOf(config.trustedProxyHops);
-  const edge = { ...parts, ...services, networkOf };
+  const edge = { ...parts, ...services };
   const { directory: buildsDir } = keepBuilds(config.widgetDir, config.dataDir);
   const site = { publicOrigin, demoUrl, pwaDir, buildsDir };
   const http = createHttpServer(createApp({ ...edge, ...site, handlers: createRouteHandlers(edge) }));
@@ -95,6 +96,21 @@ const openEdges = (config: Config, services: Services, parts: EdgeParts) => {
   const gateway = openGateway(http, { ...edge, openSocketServer: openSocketIo, rateLimitFactor, handlers });
   return { http, gateway };
 };
+
+const proxyCheck = ({ trustedProxyHops }: Config, logger: Logger): ProxyCheck =>
+  new ProxyCheck(trustedProxyHops, (misfit, sentence) => logger.error({ misfit }, sentence));
+
+type MayDegrade = {
+  readonly backplane: Backplane | undefined;
+  readonly sweep: RetentionSweep;
+  readonly proxies: ProxyCheck;
+};
+
+const degradationsOf = ({ backplane, sweep, proxies }: MayDegrade) => ({
+  redis: () => backplane?.isUp === false,
+  clock: () => sweep.doubt !== undefined,
+  proxy: () => proxies.misfit !== undefined,
+});
 
 /**
  * Opens the store and builds the server; nothing listens yet. Throws a sentence that says what to do when the data
@@ -121,12 +137,11 @@ export const compose = async (config: Config, surroundings: Surroundings): Promi
   const name = config.mongodbUrl === undefined ? 'sqlite' : 'mongodb';
   const storeWatch = new StoreWatch({ name, probe: () => store.probe(), now, logger });
   const sweep = openSweep(config, store, surroundings);
-  const health = new Health(storeWatch, {
-    redis: () => backplane?.isUp === false,
-    clock: () => sweep.doubt !== undefined,
-  });
+  const proxies = proxyCheck(config, logger);
+  const health = new Health(storeWatch, degradationsOf({ backplane, sweep, proxies }), missingBuilds(config));
   const adapter = backplane?.adapter;
-  const edges = openEdges(config, services, { limits, health, logger, sessions, nodes, adapter, now });
+  const networkOf = createNetworkOf(config.trustedProxyHops, proxies);
+  const edges = openEdges(config, services, { limits, health, logger, sessions, nodes, adapter, now, networkOf });
   const { isListed } = services;
   const poll = pollOf(config, { store, sessions, isCutOff: () => backplane?.isUp === false, isListed, logger, later });
   backplane?.onChange((isUp) => {

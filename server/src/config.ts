@@ -104,7 +104,7 @@ const schema = v.object({
 
 export type Config = {
   readonly isProduction: boolean;
-  /** Undefined: all addresses of this machine. */
+  /** Undefined: all addresses of this machine. Behind trusted proxies the default is loopback. */
   readonly host: string | undefined;
   readonly port: number;
   /** As a browser serialises it; login signatures and tokens are bound to it. */
@@ -115,8 +115,10 @@ export type Config = {
   readonly mongodbUrl: string | undefined;
   /** Undefined: this node is the only one. Holds a password: never log it. */
   readonly redisUrl: string | undefined;
-  readonly pwaDir: string;
-  readonly widgetDir: string;
+  /** Undefined: another server hands the inbox out. */
+  readonly pwaDir: string | undefined;
+  /** Undefined: no new builds of the widget; those in the data directory are served all the same. */
+  readonly widgetDir: string | undefined;
   /** Undefined: the server makes one in the data directory; refused in production. */
   readonly jwtSecret: string | undefined;
   readonly logLevel: (typeof LEVELS)[number];
@@ -146,6 +148,29 @@ const REDIS_ALONE =
 const REDIS_WITHOUT_SECRET =
   'REDIS_URL is set and JWT_SECRET is not: all nodes need the same one; make it with "openssl rand -base64 48".';
 
+/** The word for a build that this server does not hand out. */
+const NONE = 'none';
+
+const directory = (path: string): string | undefined => (path === NONE ? undefined : resolve(path));
+
+/** Behind a proxy no one else may reach the port: they could write any address into X-Forwarded-For. */
+const LOOPBACK = '127.0.0.1';
+
+const defaultHost = (hops: number): string | undefined => (hops > 0 ? LOOPBACK : undefined);
+
+const localOrigin = (port: number): string => `http://localhost:${port}`;
+
+/** What is wrong with settings that are right one by one. */
+const combinationFaults = (
+  { JWT_SECRET, PUBLIC_URL, REDIS_URL, MONGODB_URL }: Readonly<Record<string, string | undefined>>,
+  isProduction: boolean,
+): readonly string[] => [
+  ...(isProduction && JWT_SECRET === undefined ? [NO_SECRET] : []),
+  ...(isProduction && PUBLIC_URL === undefined ? [NO_URL] : []),
+  ...(REDIS_URL !== undefined && MONGODB_URL === undefined ? [REDIS_ALONE] : []),
+  ...(REDIS_URL !== undefined && !isProduction && JWT_SECRET === undefined ? [REDIS_WITHOUT_SECRET] : []),
+];
+
 /** An empty variable counts as one that is not set. */
 export const parseConfig = (environment: Readonly<Record<string, string | undefined>>): Config => {
   const given = Object.fromEntries(
@@ -153,28 +178,20 @@ export const parseConfig = (environment: Readonly<Record<string, string | undefi
   );
   const read = v.safeParse(schema, given);
   const isProduction = (given['NODE_ENV'] ?? 'production') === 'production';
-  const reasons = [
-    ...(read.issues?.map(({ message }) => message) ?? []),
-    ...(isProduction && given['JWT_SECRET'] === undefined ? [NO_SECRET] : []),
-    ...(isProduction && given['PUBLIC_URL'] === undefined ? [NO_URL] : []),
-    ...(given['REDIS_URL'] !== undefined && given['MONGODB_URL'] === undefined ? [REDIS_ALONE] : []),
-    ...(given['REDIS_URL'] !== undefined && !isProduction && given['JWT_SECRET'] === undefined
-      ? [REDIS_WITHOUT_SECRET]
-      : []),
-  ];
+  const reasons = [...(read.issues?.map(({ message }) => message) ?? []), ...combinationFaults(given, isProduction)];
   if (!read.success || reasons.length > 0) throw new ConfigError(reasons);
   const settings = read.output;
   return {
     isProduction,
-    host: settings.HOST,
+    host: settings.HOST ?? defaultHost(settings.TRUSTED_PROXY_HOPS),
     port: settings.PORT,
-    publicOrigin: settings.PUBLIC_URL ?? `http://localhost:${settings.PORT}`,
+    publicOrigin: settings.PUBLIC_URL ?? localOrigin(settings.PORT),
     demoUrl: settings.DEMO_URL,
     dataDir: resolve(settings.DATA_DIR),
     mongodbUrl: settings.MONGODB_URL,
     redisUrl: settings.REDIS_URL,
-    pwaDir: resolve(settings.PWA_DIR),
-    widgetDir: resolve(settings.WIDGET_DIR),
+    pwaDir: directory(settings.PWA_DIR),
+    widgetDir: directory(settings.WIDGET_DIR),
     jwtSecret: settings.JWT_SECRET,
     logLevel: settings.LOG_LEVEL,
     rateLimitFactor: settings.RATE_LIMIT_FACTOR,

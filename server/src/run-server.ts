@@ -3,9 +3,10 @@
  * once.
  */
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { compose } from './compose.ts';
 import { readConfig, type Config } from './config.ts';
+import { makePrivate } from './data-directory.ts';
+import { BUILD_SETTINGS, missingBuilds } from './missing-builds.ts';
 import { createLogger, type Logger } from './observability/logger.ts';
 import { startFailure } from './start-failure.ts';
 import type { Failpoints } from './storage/failpoints.ts';
@@ -28,8 +29,8 @@ const stopOnSignal = (stop: () => Promise<void>, logger: Logger): void => {
       },
     );
   };
-  process.on('SIGTERM', onSignal);
-  process.on('SIGINT', onSignal);
+  // A closed terminal (SIGHUP) gets the same farewell.
+  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, onSignal);
 };
 
 /** An uncaught rejection is logged and the process goes on: it holds the mail of everyone else. */
@@ -37,12 +38,14 @@ const surviveFaults = (logger: Logger): void => {
   process.on('unhandledRejection', (cause) => logger.error({ err: cause }, 'unhandled rejection'));
 };
 
-/** The server runs without the builds too, for operators who serve them elsewhere. */
-const tellOfMissingBuilds = ({ pwaDir, widgetDir }: Config, logger: Logger): void => {
-  if (!existsSync(join(pwaDir, 'index.html')))
-    logger.warn('no inbox in PWA_DIR: run "npm run build", or set it to where one is');
-  if (!existsSync(join(widgetDir, 'manifest.json')))
-    logger.warn('no widget in WIDGET_DIR: run "npm run build", or set it to where one is');
+const tellOfMissingBuilds = (config: Config, logger: Logger): void => {
+  for (const name of missingBuilds(config)) {
+    const setting = BUILD_SETTINGS[name];
+    logger.error(
+      `no ${name} in ${setting}, so the server is not ready: run "npm run build", set ${setting} to where one is, ` +
+        `or to "none" if another server hands it out`,
+    );
+  }
 };
 
 /** The build puts the script next to this file. Next to the sources there is none. */
@@ -51,10 +54,16 @@ const builtWriterThread = (): URL | undefined => {
   return existsSync(script) ? script : undefined;
 };
 
+/** What the server writes is for its own user alone. */
+const PRIVATE = 0o077;
+
 const start = async (config: Config, { failpoints }: RunOptions): Promise<void> => {
+  process.umask(PRIVATE);
   const logger = createLogger(config.logLevel);
   surviveFaults(logger);
   tellOfMissingBuilds(config, logger);
+  for (const name of makePrivate(config.dataDir))
+    logger.warn({ name }, 'other users may read this in DATA_DIR, and it belongs to another user: change its owner');
   const server = await compose(config, {
     logger,
     writerThread: builtWriterThread(),

@@ -97,7 +97,10 @@ export const createServerLife = (parts: ServerParts): ServerLife => {
     listen: async () => {
       const port = await listen(parts);
       storeWatch.start();
-      sweep.start();
+      void storeWatch.answered.then(
+        () => sweep.start(),
+        () => undefined,
+      );
       poll?.start();
       tokenWatch = setInterval(() => sessions.closeExpired(now()), TOKEN_WATCH_MS).unref();
       return port;

@@ -115,6 +115,14 @@ describe('the server process', { timeout: PROCESS_TEST_MS }, () => {
     expect(await server.end('SIGINT')).toBe(0);
   });
 
+  it('says farewell when its terminal is closed', async () => {
+    await server.start();
+    const alice = await Person.registered(server);
+    await alice.connect();
+    expect(await server.end('SIGHUP')).toBe(0);
+    await alice.hears((person) => person.pushes('server:draining').length === 1);
+  });
+
   it('stops although a client does not let go', async () => {
     await server.start();
     const alice = await Person.registered(server);
@@ -179,11 +187,23 @@ describe('the server process', { timeout: PROCESS_TEST_MS }, () => {
     expect(server.output).toContain(`HOST ${host} is not an address of this machine`);
   });
 
-  it('says where its data is, and when there is no inbox and no widget to hand out', async () => {
-    await server.start({ PWA_DIR: server.dataDir, WIDGET_DIR: server.dataDir });
-    expect(server.output).toContain(`"dataDir":"${server.dataDir}","msg":"listening"`);
-    expect(server.output).toMatch(/no inbox in PWA_DIR/u);
+  it('says where its data is, and is not ready without the inbox and the widget it should hand out', async () => {
+    await server.launch({ PWA_DIR: server.dataDir, WIDGET_DIR: server.dataDir });
+    await server.writes(`"dataDir":"${server.dataDir}","msg":"listening"`);
+    expect(server.output).toMatch(/no inbox in PWA_DIR.+or to \\"none\\"/u);
     expect(server.output).toMatch(/no widget in WIDGET_DIR/u);
+    const answer = await fetch(`${server.url}/readyz`);
+    expect([answer.status, await answer.json()]).toEqual([503, { ok: false, missing: ['inbox', 'widget'] }]);
+  });
+
+  it('keeps what it writes for its own user', async () => {
+    await server.start();
+    const modes = readdirSync(server.dataDir, { withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map(({ name }) => [name, (statSync(join(server.dataDir, name)).mode & 0o077).toString(8)]);
+    expect(modes.length).toBeGreaterThan(2);
+    expect(modes).toEqual(modes.map(([name]) => [name, '0']));
+    expect((statSync(server.dataDir).mode & 0o777).toString(8)).toBe('700');
   });
 
   it('does not start in production without a secret of its own, and says all that is wrong', async () => {

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { MongoClient } from 'mongodb';
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { MIGRATIONS } from '../src/storage/sqlite/migrations.ts';
 import type { FailpointServer } from './support/failpoint-server.ts';
 import { copyDataDirectory, fillDatabase, returning, type KnownData } from './support/old-data.ts';
 import { waitingFor } from './support/person.ts';
@@ -53,17 +54,20 @@ describe('an upgrade', { timeout: PROCESS_TEST_MS }, () => {
     return known;
   };
 
-  it.each([
-    ['2: changed', 1],
-    ['2: done', 2],
-  ])('of a file that is killed at "%s" loses nothing', async (place, version) => {
-    const known = putOldData();
-    await server.launch({ FAILPOINT_MIGRATION: place });
-    expect(await server.exited()).toBeNull();
-    expect(versionOfFile()).toBe(version);
-    await expectAllMail(known, { PUBLIC_URL: 'http://chat.example:3000' });
-    expect(versionOfFile()).toBe(2);
-  });
+  /** All after that of release 0.1.0, whose file it is. */
+  const LATER = MIGRATIONS.map((_, i) => i + 1).slice(1);
+
+  it.each(LATER.flatMap((to) => [[`${to}: changed`, to - 1] as const, [`${to}: done`, to] as const]))(
+    'of a file that is killed at "%s" loses nothing',
+    async (place, version) => {
+      const known = putOldData();
+      await server.launch({ FAILPOINT_MIGRATION: place });
+      expect(await server.exited()).toBeNull();
+      expect(versionOfFile()).toBe(version);
+      await expectAllMail(known, { PUBLIC_URL: 'http://chat.example:3000' });
+      expect(versionOfFile()).toBe(MIGRATIONS.length);
+    },
+  );
 
   it('refuses a file of a newer release on stderr, with what to do', async () => {
     putOldData();

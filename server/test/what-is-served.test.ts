@@ -65,7 +65,7 @@ const sourcesOf = (room: string): readonly string[] =>
 describe('what is served', () => {
   let server: RunningServer;
   beforeAll(async () => {
-    server = await startServer();
+    server = await startServer({ environment: { PWA_DIR: 'no-such-inbox' } });
   });
   afterAll(() => server.stop());
 

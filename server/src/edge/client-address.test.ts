@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { clientAddress, networkOf } from './client-address.ts';
+import { clientAddress, forwardedAddresses, networkOf, networksAround } from './client-address.ts';
 
 describe('network of an address', () => {
   it.each([
@@ -29,17 +29,41 @@ describe('network of an address', () => {
 
 describe('address of a client', () => {
   it('is the one that is connected, whatever the header claims, when no proxy is trusted', () => {
-    expect(clientAddress('192.0.2.1', '198.51.100.9', 0)).toBe('192.0.2.1');
+    expect(clientAddress('192.0.2.1', ['198.51.100.9'], 0)).toBe('192.0.2.1');
   });
 
   it('is what the trusted proxy saw, and not what the client wrote before it', () => {
-    expect(clientAddress('10.0.0.1', '198.51.100.9, 192.0.2.7', 1)).toBe('192.0.2.7');
-    expect(clientAddress('10.0.0.1', '203.0.113.5, 192.0.2.7, 10.0.0.2', 2)).toBe('192.0.2.7');
+    expect(clientAddress('10.0.0.1', ['198.51.100.9', '192.0.2.7'], 1)).toBe('192.0.2.7');
+    expect(clientAddress('10.0.0.1', ['203.0.113.5', '192.0.2.7', '10.0.0.2'], 2)).toBe('192.0.2.7');
   });
 
   it('is the nearest that is known when the header is missing or too short', () => {
-    expect(clientAddress('10.0.0.1', undefined, 1)).toBe('10.0.0.1');
-    expect(clientAddress('10.0.0.1', '192.0.2.7', 3)).toBe('192.0.2.7');
-    expect(clientAddress(undefined, undefined, 1)).toBeUndefined();
+    expect(clientAddress('10.0.0.1', [], 1)).toBe('10.0.0.1');
+    expect(clientAddress('10.0.0.1', ['192.0.2.7'], 3)).toBe('192.0.2.7');
+    expect(clientAddress(undefined, [], 1)).toBeUndefined();
+  });
+});
+
+describe('forwarded addresses', () => {
+  it.each([
+    [undefined, []],
+    [' , ', []],
+    ['192.0.2.7', ['192.0.2.7']],
+    ['192.0.2.7:5678, 10.0.0.1', ['192.0.2.7', '10.0.0.1']],
+    ['[2001:db8::1]:443,[2001:db8::2]', ['2001:db8::1', '2001:db8::2']],
+    ['2001:db8::1', ['2001:db8::1']],
+    ['unknown', ['unknown']],
+  ])('in %s are without ports and brackets', (header, addresses) => {
+    expect(forwardedAddresses(header)).toEqual(addresses);
+  });
+});
+
+describe('networks around an address', () => {
+  it.each([
+    ['192.0.2.7', ['192.0.2.7']],
+    ['2001:db8:1:2f34', ['2001:db8:1:2f34', '2001:db8:1:2f/56', '2001:db8:1/48']],
+    ['2001:db8:1:2', ['2001:db8:1:2', '2001:db8:1:00/56', '2001:db8:1/48']],
+  ])('%s are its own, the /56 and the /48', (network, around) => {
+    expect(networksAround(network)).toEqual(around);
   });
 });

@@ -22,6 +22,30 @@ const firstHalf = (address: string): string => {
     .join(':');
 };
 
+/** Some proxies write the port too: `192.0.2.7:5678`, `[2001:db8::1]:5678`. */
+const WITH_PORT = /^(?:(\d+\.\d+\.\d+\.\d+):\d+|\[([^\]]*)\](?::\d+)?)$/u;
+
+/** The addresses in X-Forwarded-For, without ports and brackets. */
+export const forwardedAddresses = (header: string | undefined): readonly string[] =>
+  (header ?? '')
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+    .map((part) => {
+      const [, v4, v6] = WITH_PORT.exec(part) ?? [];
+      return v4 ?? v6 ?? part;
+    });
+
+/**
+ * The network itself and, for IPv6, the /56 and the /48 that it lies in: a customer may have many of the smaller ones.
+ */
+export const networksAround = (network: string): readonly string[] => {
+  if (!network.includes(':')) return [network];
+  const [first = '', second = '', third = '', fourth = ''] = network.split(':');
+  const site = [first, second, third].join(':');
+  return [network, `${site}:${fourth.padStart(4, '0').slice(0, 2)}/56`, `${site}/48`];
+};
+
 export const networkOf = (address: string | undefined): string => {
   if (address === undefined) return UNKNOWN;
   const mapped = MAPPED.exec(address)?.[1];
@@ -36,10 +60,10 @@ export const networkOf = (address: string | undefined): string => {
  */
 export const clientAddress = (
   remoteAddress: string | undefined,
-  forwardedFor: string | undefined,
+  forwarded: readonly string[],
   hops: number,
 ): string | undefined => {
   if (hops === 0) return remoteAddress;
-  const seen = [...(forwardedFor ?? '').split(',').map((part) => part.trim()), remoteAddress ?? ''].filter(Boolean);
+  const seen = [...forwarded, ...(remoteAddress === undefined ? [] : [remoteAddress])];
   return seen.at(-1 - hops) ?? seen[0];
 };

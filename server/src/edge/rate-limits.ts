@@ -1,9 +1,11 @@
 /**
  * How much one device, account or network may ask for: bounds that a person never reaches and a script does.
- * `client-address.ts` says what counts as a network. The factor raises all limits; nothing switches them off.
+ * `client-address.ts` says what counts as a network; the /56 and the /48 around one in IPv6 have bounds of their own.
+ * The factor raises all limits; nothing switches them off.
  */
 import { RateLimiterRes, type IRateLimiterOptions, type RateLimiterAbstract } from 'rate-limiter-flexible';
 import { ServiceError } from '../services/service-error.ts';
+import { networksAround } from './client-address.ts';
 
 type Window = { readonly points: number; readonly seconds: number };
 
@@ -61,6 +63,9 @@ export interface RateLimits {
   strain(name: LimitName, key: string): Promise<number>;
 }
 
+/** How many times the bound of a /64 its /56 and its /48 may use. */
+const WIDER = [1, 4, 16] as const;
+
 const consumed = async (limiter: RateLimiterAbstract, key: string, points: number): Promise<RateLimiterRes> => {
   try {
     return await limiter.consume(key, points);
@@ -70,19 +75,37 @@ const consumed = async (limiter: RateLimiterAbstract, key: string, points: numbe
   }
 };
 
+const isOfNetworks = (name: LimitName): boolean => name.endsWith('/network');
+
 export const createRateLimits = (createLimiter: CreateLimiter, factor: number): RateLimits => {
-  const limiters = new Map<LimitName, readonly RateLimiterAbstract[]>();
+  const limiters = new Map<LimitName, readonly (readonly RateLimiterAbstract[])[]>();
   for (const [name, windows] of Object.entries(LIMITS) as [LimitName, readonly Window[]][]) {
     const made = windows.map(({ points, seconds }) =>
-      createLimiter({ keyPrefix: `${name}/${seconds}`, points: Math.ceil(points * factor), duration: seconds }),
+      (isOfNetworks(name) ? WIDER : [1]).map((times) =>
+        createLimiter({
+          keyPrefix: `${name}/${seconds}`,
+          points: Math.ceil(points * factor * times),
+          duration: seconds,
+        }),
+      ),
     );
     limiters.set(name, made);
   }
-  const of = (name: LimitName): readonly RateLimiterAbstract[] => limiters.get(name) ?? [];
+  /** Each limiter that counts the key, with the key under which it does. */
+  const counting = (name: LimitName, key: string): readonly (readonly [RateLimiterAbstract, string])[] => {
+    const keys = isOfNetworks(name) ? networksAround(key) : [key];
+    const all = limiters.get(name) ?? [];
+    return all.flatMap((sizes) =>
+      sizes.flatMap((limiter, i) => {
+        const counted = keys[i];
+        return counted === undefined ? [] : [[limiter, counted] as const];
+      }),
+    );
+  };
   return {
     demand: async (name, key, points = 1) => {
-      for (const limiter of of(name)) {
-        const { consumedPoints, msBeforeNext } = await consumed(limiter, key, points);
+      for (const [limiter, counted] of counting(name, key)) {
+        const { consumedPoints, msBeforeNext } = await consumed(limiter, counted, points);
         if (consumedPoints > limiter.points) {
           throw new ServiceError('rate-limited', { retryAfterMs: Math.max(1, msBeforeNext) });
         }
@@ -90,8 +113,8 @@ export const createRateLimits = (createLimiter: CreateLimiter, factor: number): 
     },
     strain: async (name, key) => {
       let most = 0;
-      for (const limiter of of(name)) {
-        const { consumedPoints } = await consumed(limiter, key, 1);
+      for (const [limiter, counted] of counting(name, key)) {
+        const { consumedPoints } = await consumed(limiter, counted, 1);
         most = Math.max(most, consumedPoints / limiter.points);
       }
       return most;

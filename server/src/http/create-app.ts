@@ -17,7 +17,8 @@ export type AppParts = ApiParts & {
   readonly logger: Logger;
   readonly publicOrigin: string;
   readonly demoUrl: string | undefined;
-  readonly pwaDir: string;
+  /** Undefined: another server hands the inbox out. */
+  readonly pwaDir: string | undefined;
   /** Where builds of the widget are kept. */
   readonly buildsDir: string;
 };
@@ -59,7 +60,7 @@ export const createApp = (parts: AppParts): Express => {
   app.use(createApi(parts));
   app.use('/v1', nothingHere);
   app.use('/w', api, widgetBuilds(parts.buildsDir), nothingHere);
-  app.use(...inboxHeaders(publicOrigin), inbox(parts.pwaDir));
+  if (parts.pwaDir !== undefined) app.use(...inboxHeaders(publicOrigin), inbox(parts.pwaDir));
   app.use(nothingHere);
   app.use(answerFailure(logger));
   return app;

@@ -35,16 +35,21 @@ const removeAbandoned = (directory: string): void => {
   }
 };
 
-export type KeptBuilds = { readonly directory: string; readonly builds: readonly string[] };
-
-/** `distDir` and the data directory have the builds as `w/BUILD/FILE`. */
-export const keepBuilds = (distDir: string, dataDir: string): KeptBuilds => {
-  const directory = join(dataDir, 'w');
-  mkdirSync(directory, { recursive: true });
-  removeAbandoned(directory);
-  const given = join(distDir, 'w');
+const keepNew = (given: string, directory: string): void => {
   for (const build of namesIn(given, BUILD)) {
     if (!existsSync(join(directory, build))) copyBuild(join(given, build), join(directory, build), directory);
   }
+};
+
+export type KeptBuilds = { readonly directory: string; readonly builds: readonly string[] };
+
+/**
+ * `distDir` and the data directory have the builds as `w/BUILD/FILE`. Undefined: there are no new ones.
+ */
+export const keepBuilds = (distDir: string | undefined, dataDir: string): KeptBuilds => {
+  const directory = join(dataDir, 'w');
+  mkdirSync(directory, { recursive: true });
+  removeAbandoned(directory);
+  if (distDir !== undefined) keepNew(join(distDir, 'w'), directory);
   return { directory, builds: namesIn(directory, BUILD) };
 };

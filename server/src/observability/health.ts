@@ -12,12 +12,21 @@ export type Readiness = {
 export class Health {
   readonly #store: Pick<StoreWatch, 'name' | 'isThere'>;
   readonly #degradations: Readonly<Record<string, () => boolean>>;
+  readonly #lacking: readonly string[];
   #isDraining = false;
 
-  /** `degradations`: what may be amiss while the server works, by the name that `/readyz` gives it. */
-  constructor(store: Pick<StoreWatch, 'name' | 'isThere'>, degradations: Readonly<Record<string, () => boolean>> = {}) {
+  /**
+   * By the names that `/readyz` gives them: `degradations` may be amiss while the server works; with one of `lacking`
+   * it does not.
+   */
+  constructor(
+    store: Pick<StoreWatch, 'name' | 'isThere'>,
+    degradations: Readonly<Record<string, () => boolean>> = {},
+    lacking: readonly string[] = [],
+  ) {
     this.#store = store;
     this.#degradations = degradations;
+    this.#lacking = lacking;
   }
 
   drain(): void {
@@ -32,9 +41,10 @@ export class Health {
     if (this.#isDraining) return { ok: false };
     const isThere = await this.#store.isThere();
     const degraded = Object.keys(this.#degradations).filter((name) => this.#degradations[name]?.() === true);
+    const missing = [...(isThere ? [] : [this.#store.name]), ...this.#lacking];
     return {
-      ok: isThere,
-      ...(isThere ? {} : { missing: [this.#store.name] }),
+      ok: missing.length === 0,
+      ...(missing.length > 0 ? { missing } : {}),
       ...(degraded.length > 0 ? { degraded } : {}),
     };
   }

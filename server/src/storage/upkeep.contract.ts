@@ -79,7 +79,10 @@ export const describeUpkeep = (createHarness: CreateHarness): void => {
 
     it('keeps what clocks said, one reading for each node and trust, and drops those outside of a time', async () => {
       const first = { node: 'a', at: NOW, isTrusted: true };
-      const [later, doubted] = [{ ...first, at: NOW + 5 }, { ...first, at: NOW - 5, isTrusted: false }];
+      const [later, doubted] = [
+        { ...first, at: NOW + 5 },
+        { ...first, at: NOW - 5, isTrusted: false },
+      ];
       const other = { node: 'b', at: NOW + 9, isTrusted: true };
       for (const one of [first, later, doubted, other]) await store.keepReading(one);
       const all = await store.readings();

@@ -12,6 +12,8 @@ import type { Reachable } from './person.ts';
 
 const READY_WITHIN_MS = 15_000;
 
+type Signal = 'SIGTERM' | 'SIGINT' | 'SIGHUP' | 'SIGKILL';
+
 export class FailpointServer implements Reachable {
   readonly dataDir = mkdtempSync(join(tmpdir(), 'cipherchat-process-'));
   readonly now = Date.now;
@@ -47,6 +49,8 @@ export class FailpointServer implements Reachable {
         PUBLIC_URL: this.origin,
         DATA_DIR: this.dataDir,
         RATE_LIMIT_FACTOR: '1000',
+        PWA_DIR: 'none',
+        WIDGET_DIR: 'none',
         ...environment,
       },
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
@@ -99,11 +103,11 @@ export class FailpointServer implements Reachable {
     return this.#exit;
   }
 
-  signal(name: 'SIGTERM' | 'SIGINT' | 'SIGKILL'): void {
+  signal(name: Signal): void {
     this.#child?.kill(name);
   }
 
-  async end(name: 'SIGTERM' | 'SIGINT' | 'SIGKILL' = 'SIGTERM'): Promise<number | null> {
+  async end(name: Signal = 'SIGTERM'): Promise<number | null> {
     this.signal(name);
     return await this.#exit;
   }

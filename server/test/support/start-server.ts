@@ -72,8 +72,8 @@ export const startServer = async ({
     HOST: '127.0.0.1',
     PUBLIC_URL: ORIGIN,
     RATE_LIMIT_FACTOR: '1000',
-    PWA_DIR: join(dataDir, 'no-inbox'),
-    WIDGET_DIR: join(dataDir, 'no-widget'),
+    PWA_DIR: 'none',
+    WIDGET_DIR: 'none',
     DATA_DIR: dataDir,
     ...environment,
   });

@@ -1,0 +1,32 @@
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { makePrivate } from './data-directory.ts';
+
+describe.skipIf(process.platform === 'win32')('the data directory', () => {
+  let parent: string;
+  let dataDir: string;
+  const modeOf = (path: string): string => (statSync(path).mode & 0o777).toString(8);
+  beforeEach(() => {
+    parent = mkdtempSync(join(tmpdir(), 'cipherchat-data-'));
+    dataDir = join(parent, 'a', 'b');
+  });
+  afterEach(() => rmSync(parent, { recursive: true, force: true }));
+
+  it('is made for its owner alone', () => {
+    expect(makePrivate(dataDir)).toEqual([]);
+    expect(modeOf(dataDir)).toBe('700');
+  });
+
+  it('that an older release left open is closed, with its files', () => {
+    mkdirSync(join(dataDir, 'w'), { recursive: true });
+    chmodSync(dataDir, 0o755);
+    writeFileSync(join(dataDir, 'cipherchat.db'), '');
+    chmodSync(join(dataDir, 'cipherchat.db'), 0o644);
+    writeFileSync(join(dataDir, 'development-secret'), '', { mode: 0o600 });
+    expect(makePrivate(dataDir)).toEqual([]);
+    expect(modeOf(dataDir)).toBe('700');
+    for (const name of ['cipherchat.db', 'development-secret']) expect(modeOf(join(dataDir, name))).toBe('600');
+  });
+});

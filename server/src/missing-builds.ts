@@ -1,0 +1,16 @@
+/** Builds that this server should hand out and cannot find: a wrong directory must not pass for a working server. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Config } from './config.ts';
+
+export type BuildName = 'inbox' | 'widget';
+
+export const BUILD_SETTINGS = { inbox: 'PWA_DIR', widget: 'WIDGET_DIR' } as const satisfies Record<BuildName, string>;
+
+const isMissing = (directory: string | undefined, file: string): boolean =>
+  directory !== undefined && !existsSync(join(directory, file));
+
+export const missingBuilds = ({ pwaDir, widgetDir }: Pick<Config, 'pwaDir' | 'widgetDir'>): readonly BuildName[] => [
+  ...(isMissing(pwaDir, 'index.html') ? (['inbox'] as const) : []),
+  ...(isMissing(widgetDir, 'w') ? (['widget'] as const) : []),
+];
