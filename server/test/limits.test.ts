@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { toBase64Url } from '@cipherchat/protocol';
 import { message } from './support/account.ts';
 import { call, Person, sendTo, waitingFor } from './support/person.ts';
 import { newId } from './support/signing.ts';
@@ -66,6 +67,25 @@ describe('limits', () => {
       challenge({ 'x-forwarded-for': `203.0.113.9, 2001:db8:1:2::${((i += 1) % 999).toString(16)}` });
     expect(await askUntilRefused(inOneNetwork, 300)).toBe(240);
     expect((await challenge({ 'x-forwarded-for': '2001:db8:1:3::1' })).status).toBe(200);
+  });
+
+  it.each([
+    [
+      'published',
+      (person: Person, list: string) => person.post(`/v1/accounts/${person.account.address}/lists`, { list }),
+    ],
+    ['registered', (person: Person) => person.register()],
+  ])('of the lists of one account: counted also where they are %s', async (_, hand) => {
+    await start();
+    const alice = await Person.registered(server);
+    const next = () => hand(alice, toBase64Url(alice.account.sign()));
+    // The first of 20 in an hour came with the registration.
+    expect(await askUntilRefused(next, 40)).toBe(19);
+    const refused = await hand(alice, toBase64Url(alice.account.lists.at(-1) ?? new Uint8Array()));
+    expect(refused.json['code']).toBe('rate-limited');
+    // One that is known is no new one.
+    expect((await alice.register({ list: alice.account.lists[3] })).status).toBe(200);
+    expect((await Person.registered(server)).token).not.toBe('');
   });
 
   it('of registrations: a script runs into them', async () => {

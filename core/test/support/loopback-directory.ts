@@ -50,7 +50,11 @@ export const loopbackDirectory = (services: Services, wire: Wire, onFault: (caus
       exchange('logIn', request, async () => accounts.logIn(deviceOf(request.account, request.device), request.proof)),
     register: (request) =>
       exchange('register', request, async () =>
-        accounts.register({ ...request, device: parsed(deviceSchema, request.device) }),
+        accounts.register({
+          ...request,
+          device: parsed(deviceSchema, request.device),
+          mayPublish: async () => undefined,
+        }),
       ),
     lists: (account, from) =>
       exchange('lists', { account, from }, async () => directory.lists(accountOf(account).account, from)),

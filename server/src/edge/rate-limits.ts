@@ -24,7 +24,11 @@ export const LIMITS = {
     { points: 300, seconds: HOUR },
   ],
   'lists/network': [{ points: 600, seconds: MINUTE }],
-  'publish/account': [{ points: 20, seconds: HOUR }],
+  /** Lists come with registrations too. */
+  'publish/account': [
+    { points: 20, seconds: HOUR },
+    { points: 60, seconds: 24 * HOUR },
+  ],
   'bundle/account': [
     { points: 60, seconds: MINUTE },
     { points: 300, seconds: HOUR },

@@ -49,6 +49,7 @@ const admissionRoutes = ({
       list: bytesOf(body.list),
       prekeys: body.prekeys.map(bytesOf),
       proof: proofOf(body.proof),
+      mayPublish: (account) => limits.demand('publish/account', account),
     });
   },
 });

@@ -1,5 +1,13 @@
 /** Registration and login (PROTOCOL 3.4): a signature over a challenge, exchanged for a token. */
-import { fromBase32, fromHex, LOGIN_PURPOSE, PREKEY_KIND, type DeviceEntry, type DeviceId } from '@cipherchat/protocol';
+import {
+  fromBase32,
+  fromHex,
+  LOGIN_PURPOSE,
+  PREKEY_KIND,
+  type AccountId,
+  type DeviceEntry,
+  type DeviceId,
+} from '@cipherchat/protocol';
 import type { Challenges } from '../auth/challenges.ts';
 import type { Principal } from '../auth/principal.ts';
 import { isLoginSigned } from '../auth/signatures.ts';
@@ -16,6 +24,8 @@ export type Registration = {
   readonly list: Uint8Array;
   readonly prekeys: readonly Uint8Array[];
   readonly proof: Proof;
+  /** Counts a list that is new for an account, once the proof is checked; rejects when there were too many. */
+  readonly mayPublish: (account: AccountId) => Promise<void>;
 };
 export type Admission = { readonly token: string; readonly expires: number; readonly now: number };
 
@@ -58,7 +68,7 @@ export class Accounts {
    * the list removes are disconnected. Codes of the list and of the prekeys, `challenge-unknown`, `bad-signature`,
    * `conflict`, `unauthenticated`.
    */
-  async register({ device, list: bytes, prekeys, proof }: Registration): Promise<Admission> {
+  async register({ device, list: bytes, prekeys, proof, mayPublish }: Registration): Promise<Admission> {
     await this.#take(proof);
     const read = readList(bytes);
     const entry = read.devices.get(device);
@@ -68,6 +78,7 @@ export class Accounts {
     const { store, directory, now } = this.#parts;
     const isKept = await directory.isKept(read);
     if (isKept) await this.#refuseRemoved(principal);
+    else await mayPublish(read.account);
     const list = newListOf(read, bytes);
     const registration = {
       device: { ...principal, signingKey: entry.signingKey },

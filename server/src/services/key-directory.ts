@@ -12,6 +12,10 @@ export type KeyDirectoryParts = {
   readonly now: () => number;
 };
 
+/** Most versions of one account: one a day for 27 years. */
+export const MAX_LISTS = 10_000;
+const ENDLESS_RETRY_MS = 86_400_000;
+
 /** How often a list that lost a race is checked against the newest again. */
 const ATTEMPTS = 3;
 
@@ -67,7 +71,8 @@ export class KeyDirectory {
 
   /**
    * True if this very list is stored; false if it may be appended. Codes `conflict`: another list has its version;
-   * `bad-chain`: it does not follow. The first list of an account may have any version.
+   * `bad-chain`: it does not follow; `rate-limited`: the account has had as many as one may have. The first list of an
+   * account may have any version.
    */
   async isKept(next: ReadList): Promise<boolean> {
     const { store } = this.#parts;
@@ -82,7 +87,15 @@ export class KeyDirectory {
     }
     const [newest] = await store.lists(account, known.version, 1);
     refuseUnless(newest !== undefined, 'bad-chain');
-    checkFollows(readList(newest), known.removed, next);
+    checkFollows(readList(newest), await store.removedAmong(account, [...next.devices.keys()]), next);
+    await this.#refuseEndless(next);
     return false;
+  }
+
+  /** Versions follow one another without gaps, so the oldest tells how many there are. */
+  async #refuseEndless({ account, list }: ReadList): Promise<void> {
+    const [oldest] = await this.#parts.store.lists(account, 0, 1);
+    const first = oldest === undefined ? list.version : readList(oldest).list.version;
+    if (list.version - first >= MAX_LISTS) throw new ServiceError('rate-limited', { retryAfterMs: ENDLESS_RETRY_MS });
   }
 }

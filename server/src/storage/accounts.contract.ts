@@ -173,7 +173,10 @@ export const describeAccounts = (createHarness: CreateHarness): void => {
       await store.appendList(v2, NOW);
       await store.appendList(nextList(v2, { devices: [third], removals: [second] }), NOW);
       const known = await store.account(member.account);
-      expect([...(known?.removed ?? [])].sort()).toEqual([member.device, second].sort());
+      const asked = [third, second, member.device, newId()];
+      expect(await store.removedAmong(member.account, asked)).toEqual(new Set([second, member.device]));
+      expect(await store.removedAmong(newAddress(), asked)).toEqual(new Set());
+      expect(await store.removedAmong(member.account, [])).toEqual(new Set());
       expect([...(known?.devices ?? [])]).toEqual([third]);
       expect(await store.prekeys(member.device)).toBeUndefined();
       expect(await store.takeBundle(member.device, true, NOW)).toBeUndefined();

@@ -12,8 +12,6 @@ export type AccountRecord = {
   readonly listHash: Uint8Array;
   /** Devices of the newest list. */
   readonly devices: ReadonlySet<DeviceId>;
-  /** Devices that any version removed. They never come back. */
-  readonly removed: ReadonlySet<DeviceId>;
 };
 
 export type NewList = {
@@ -50,6 +48,8 @@ export interface AccountStore {
   /** At most `limit` versions from `from` on, ascending. */
   lists(account: AccountId, from: number, limit: number): Promise<readonly Uint8Array[]>;
   device(device: DeviceId): Promise<DeviceRecord | undefined>;
+  /** Which of these devices any version removed; they never come back. Costs the same however many were removed. */
+  removedAmong(account: AccountId, devices: readonly DeviceId[]): Promise<ReadonlySet<DeviceId>>;
   /** Keeps account, list, device and prekeys, or nothing. */
   register(registration: Registration): Promise<RegistrationOutcome>;
   /** Also drops the prekeys of those devices of this account that the list removes. */

@@ -52,6 +52,7 @@ export const addDevice = async (chat: Chat, tab: Tab & { readonly person: Person
     list,
     prekeys: (await Promise.all(prekeys)).map(({ record }) => record),
     proof: { nonce, expires, signature: await signLogin(signing, login) },
+    mayPublish: () => Promise.resolve(),
   });
   return device;
 };

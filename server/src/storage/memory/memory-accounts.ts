@@ -2,7 +2,7 @@
  * Accounts, their list versions and devices. Every check comes before the first change, so that a refusal changes
  * nothing.
  */
-import { compareBytes, type AccountId } from '@cipherchat/protocol';
+import { compareBytes, type AccountId, type DeviceId } from '@cipherchat/protocol';
 import type { AccountRecord, ListOutcome, NewList, Registration, RegistrationOutcome } from '../port.ts';
 import type { MemoryData } from './memory-data.ts';
 import type { MemoryPrekeys } from './memory-prekeys.ts';
@@ -20,6 +20,11 @@ export class MemoryAccounts {
 
   account(account: AccountId): AccountRecord | undefined {
     return this.#data.accounts.get(account);
+  }
+
+  removedAmong(account: AccountId, devices: readonly DeviceId[]): ReadonlySet<DeviceId> {
+    const removed = this.#data.accounts.get(account)?.removed;
+    return new Set(devices.filter((device) => removed?.has(device)));
   }
 
   lists(account: AccountId, from: number, limit: number): readonly Uint8Array[] {

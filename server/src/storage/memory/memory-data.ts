@@ -7,6 +7,8 @@ import type { AccountRecord, ClockReading, DeliveryNews, DeviceRecord, PrekeyRec
 
 /** The newest state of an account and each version of its list. */
 export type MemoryAccount = AccountRecord & {
+  /** By any version. */
+  readonly removed: ReadonlySet<DeviceId>;
   /** Key: version. */
   readonly lists: Map<number, { readonly hash: Uint8Array; readonly bytes: Uint8Array }>;
 };

@@ -25,6 +25,7 @@ export const openMemoryStore = (data: MemoryData = newMemoryData()): Store => {
     account: run((account) => accounts.account(account)),
     lists: run((account, from, limit) => accounts.lists(account, from, limit)),
     device: run((device) => data.devices.get(device)),
+    removedAmong: run((account, devices) => accounts.removedAmong(account, devices)),
     register: run((registration) => accounts.register(registration)),
     appendList: run((list) => accounts.append(list)),
     addPrekeys: run((device, records, stockLimit) =>

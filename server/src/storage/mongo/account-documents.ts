@@ -11,9 +11,9 @@ import { insertOne } from './insert-new.ts';
 /** Most accounts, and most devices, in the cache. */
 const REMEMBERED = 50_000;
 
-type Newest = Omit<DeviceListDocument, 'list'>;
+type Newest = Omit<DeviceListDocument, 'list' | 'removedDevices'>;
 
-const NO_LIST = { projection: { list: 0 } };
+const NO_LIST = { projection: { list: 0, removedDevices: 0 } };
 const nextId = ({ account, version }: Pick<AccountRecord, 'account' | 'version'>): string =>
   `${account}.${version + 1}`;
 
@@ -23,7 +23,6 @@ const recordOf = (newest: Newest): AccountRecord => ({
   version: newest.version,
   listHash: bytesOf(newest.hash),
   devices: new Set(newest.listedDevices),
-  removed: new Set(newest.removedDevices),
 });
 
 /** The outcome that a list will have, before anything is written. */
@@ -75,6 +74,13 @@ export class AccountDocuments {
     return record;
   }
 
+  async removedAmong(account: AccountId, devices: readonly DeviceId[]): Promise<ReadonlySet<DeviceId>> {
+    const asked = new Set(devices);
+    const filter = { userId: account, removedDevices: { $in: [...asked] } };
+    const found = await this.#collections.deviceLists.find(filter, { projection: { removedDevices: 1 } }).toArray();
+    return new Set(found.flatMap(({ removedDevices }) => removedDevices.filter((device) => asked.has(device))));
+  }
+
   /** False when the device was registered before. */
   async insertDevice({ device, account, signingKey }: DeviceRecord, now: number): Promise<boolean> {
     const document = { _id: device, userId: account, publicKey: binary(signingKey), createdAt: now };
@@ -91,15 +97,15 @@ export class AccountDocuments {
   }
 
   async append(list: NewList, now: number): Promise<ListOutcome> {
-    const { outcome, newest } = await this.judge(list);
+    const { outcome } = await this.judge(list);
     if (outcome === 'conflict') return outcome;
-    if (outcome === 'appended' && !(await this.#insert(list, newest, now))) return (await this.judge(list)).outcome;
+    if (outcome === 'appended' && !(await this.#insert(list, now))) return (await this.judge(list)).outcome;
     await this.#betweenWrites('appendList: list');
     await this.#settle(list, now);
     return outcome;
   }
 
-  async #insert(list: NewList, newest: AccountRecord | undefined, now: number): Promise<boolean> {
+  async #insert(list: NewList, now: number): Promise<boolean> {
     const { account, accountKey, version, hash, bytes, devices, removals } = list;
     return await insertOne(this.#collections.deviceLists, {
       _id: `${account}.${version}`,
@@ -110,7 +116,7 @@ export class AccountDocuments {
       createdAt: now,
       accountKey: binary(accountKey),
       listedDevices: devices,
-      removedDevices: [...new Set([...(newest?.removed ?? []), ...removals])],
+      removedDevices: removals,
     });
   }
 

@@ -20,6 +20,7 @@ export type DeviceListDocument = {
   readonly createdAt: number;
   readonly accountKey: Binary;
   readonly listedDevices: readonly DeviceId[];
+  /** Those that this version removes; up to release 0.1.0 those of all versions before as well. */
   readonly removedDevices: readonly DeviceId[];
 };
 
@@ -101,7 +102,10 @@ export const collectionsOf = (database: Db): Collections => ({
 });
 
 export const INDEXES: Readonly<Partial<Record<keyof Collections, readonly IndexDescription[]>>> = {
-  deviceLists: [{ name: 'listsOfUser', key: { userId: 1, version: -1 }, unique: true }],
+  deviceLists: [
+    { name: 'listsOfUser', key: { userId: 1, version: -1 }, unique: true },
+    { name: 'removedDevicesOfUser', key: { userId: 1, removedDevices: 1 } },
+  ],
   prekeys: [
     { name: 'prekeysOfDevice', key: { deviceId: 1, kind: 1, prekeyId: 1 }, unique: true },
     { name: 'prekeysByExpiry', key: { expiresAt: 1 } },

@@ -38,6 +38,7 @@ const useEverything = async (store: Store, overtakes: { page: () => Promise<unkn
   await store.account(alice.account);
   await store.device(bob.device);
   await store.lists(alice.account, 1, 10);
+  await store.removedAmong(alice.account, [bob.device]);
   await store.addPrekeys(bob.device, [prekey(1, 2), prekey(3, 2), prekey(2, 9)], 100);
   await store.prekeys(bob.device);
   await store.takeBundle(bob.device, true, NOW);

@@ -81,7 +81,8 @@ describe.runIf(found !== undefined)('a node that dies between two writes', () =>
     const member = await join(store, 1, newMember([other]));
     const next = nextList(member.list, { devices: [other], removals: [member.device] });
     await dies('appendList: list', (dying) => dying.appendList(next, NOW));
-    expect(await store.account(member.account)).toMatchObject({ version: 2, removed: new Set([member.device]) });
+    expect(await store.account(member.account)).toMatchObject({ version: 2 });
+    expect(await store.removedAmong(member.account, [member.device])).toEqual(new Set([member.device]));
     expect(await store.send(sendOf(member, [bob]), MAILBOX_LIMIT)).toEqual({ kind: 'sender-removed' });
     expect(await store.appendList(next, NOW)).toBe('known');
     expect(await store.prekeys(member.device)).toBeUndefined();

@@ -16,4 +16,6 @@ export type Migration = (collections: Collections) => Promise<void>;
 export const MIGRATIONS: readonly Migration[] = [
   // 1: release 0.1.0. A new database holds no documents that could have another layout.
   async () => undefined,
+  // 2: a list holds the devices that it removes itself. Older nodes would take them for all that were ever removed.
+  async () => undefined,
 ];

@@ -96,6 +96,7 @@ export const openMongoStore = (options: MongoOptions): Store => {
     account: (account) => ask(() => accounts.account(account)),
     lists: (...request) => ask(() => accounts.lists(...request)),
     device: (device) => ask(() => accounts.device(device)),
+    removedAmong: (...request) => ask(() => accounts.removedAmong(...request)),
     prekeys: (device) => ask(() => prekeys.ids(device)),
     pull: (device, after, limit, maxBytes) => ask(() => mailbox.pull({ device, after, limit, maxBytes })),
     waiting: (devices) => ask(() => waiting.of(devices)),

@@ -80,6 +80,7 @@ describe.runIf(found !== undefined)('documents in MongoDB', () => {
       // PROTOCOL 6: an envelope is there once for each receiving device; DESIGN 4: an id once for each sending device.
       ...Object.fromEntries(names.map((name) => [`${name}._id_`, '_id'])),
       'deviceLists.listsOfUser': 'userId, version descending; unique',
+      'deviceLists.removedDevicesOfUser': 'userId, removedDevices',
       'prekeys.prekeysOfDevice': 'deviceId, kind, prekeyId; unique',
       'prekeys.prekeysByExpiry': 'expiresAt',
       'prekeyClaims.claimsByExpiry': 'expiresAt',

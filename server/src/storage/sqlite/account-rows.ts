@@ -9,7 +9,6 @@ type UserRow = {
   readonly listVersion: number;
   readonly listHash: Uint8Array;
   readonly listedDevices: string;
-  readonly removedDevices: string;
 };
 
 /** Most accounts, and most devices, in the cache of the writer. */
@@ -22,12 +21,14 @@ const sameBytes = (a: Uint8Array, b: Uint8Array): boolean => Buffer.compare(a, b
 const statements = (database: Database) => ({
   user: database.prepare<[string], UserRow>('SELECT * FROM users WHERE _id = ?'),
   insertUser: database.prepare(
-    `INSERT INTO users (_id, username, publicKey, createdAt, listVersion, listHash, listedDevices, removedDevices)
-     VALUES (?, NULL, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO users (_id, username, publicKey, createdAt, listVersion, listHash, listedDevices)
+     VALUES (?, NULL, ?, ?, ?, ?, ?)`,
   ),
-  updateUser: database.prepare(
-    'UPDATE users SET listVersion = ?, listHash = ?, listedDevices = ?, removedDevices = ? WHERE _id = ?',
-  ),
+  updateUser: database.prepare('UPDATE users SET listVersion = ?, listHash = ?, listedDevices = ? WHERE _id = ?'),
+  insertRemoved: database.prepare('INSERT OR IGNORE INTO removedDevices (userId, deviceId) VALUES (?, ?)'),
+  isRemoved: database
+    .prepare<[string, string], number>('SELECT 1 FROM removedDevices WHERE userId = ? AND deviceId = ?')
+    .pluck(),
   insertList: database.prepare(
     'INSERT INTO deviceLists (userId, version, hash, list, createdAt) VALUES (?, ?, ?, ?, ?)',
   ),
@@ -76,7 +77,6 @@ export class AccountRows {
       version: row.listVersion,
       listHash: row.listHash,
       devices: idsOf(row.listedDevices),
-      removed: idsOf(row.removedDevices),
     };
     return this.#remember(record);
   }
@@ -88,6 +88,10 @@ export class AccountRows {
   device(device: DeviceId): DeviceRecord | undefined {
     const row = this.#statements.device.get(device);
     return row === undefined ? undefined : { device, account: row.userId, signingKey: row.publicKey };
+  }
+
+  removedAmong(account: AccountId, devices: readonly DeviceId[]): ReadonlySet<DeviceId> {
+    return new Set(devices.filter((device) => this.#statements.isRemoved.get(account, device) !== undefined));
   }
 
   /** The account of a registered device. */
@@ -111,20 +115,20 @@ export class AccountRows {
     if (kept !== undefined) return sameBytes(kept, list.hash) ? 'known' : 'conflict';
     const follows = known?.version === list.version - 1 && sameBytes(known.listHash, list.previous);
     if (known !== undefined && !follows) return 'conflict';
-    const removed = new Set([...(known?.removed ?? []), ...list.removals]);
-    this.#write(list, removed, known === undefined, now);
+    this.#write(list, known === undefined, now);
     const { account, accountKey, version, hash } = list;
     // The first list of an account may name any id.
     for (const device of list.removals) if (this.ownerOf(device) === account) this.#statements.dropPrekeys.run(device);
-    this.#remember({ account, accountKey, version, listHash: hash, devices: new Set(list.devices), removed });
+    this.#remember({ account, accountKey, version, listHash: hash, devices: new Set(list.devices) });
     return 'appended';
   }
 
-  #write(list: NewList, removed: ReadonlySet<DeviceId>, isFirst: boolean, now: number): void {
-    const { account, accountKey, version, hash, bytes } = list;
-    const [listed, gone] = [textOf(list.devices), textOf(removed)];
-    if (isFirst) this.#statements.insertUser.run(account, accountKey, now, version, hash, listed, gone);
-    else this.#statements.updateUser.run(version, hash, listed, gone, account);
+  #write(list: NewList, isFirst: boolean, now: number): void {
+    const { account, accountKey, version, hash, bytes, removals } = list;
+    const listed = textOf(list.devices);
+    if (isFirst) this.#statements.insertUser.run(account, accountKey, now, version, hash, listed);
+    else this.#statements.updateUser.run(version, hash, listed, account);
+    for (const device of removals) this.#statements.insertRemoved.run(account, device);
     this.#statements.insertList.run(account, version, hash, bytes, now);
   }
 

@@ -62,7 +62,7 @@ describe('migrations of SQLite', () => {
     withFile((database) => database.prepare('INSERT INTO users VALUES (?, ?, ?, ?, ?, ?, ?, ?)').run(...row));
     open();
     const kept = withFile((database) => database.prepare('SELECT * FROM users').raw().all());
-    expect(kept).toEqual([row]);
+    expect(kept).toEqual([row.slice(0, -1)]);
     expect(releaseOf()).toBe(RELEASE);
   });
 
@@ -76,6 +76,31 @@ describe('migrations of SQLite', () => {
       database.prepare('EXPLAIN QUERY PLAN SELECT position FROM sends WHERE timestamp < 9 ORDER BY timestamp').all(),
     );
     expect(JSON.stringify(plan)).toContain('sendsByTime');
+  });
+
+  it('from 3 to 4: keep every removed device, in a row of its own', () => {
+    makeVersion(3);
+    const ids = Array.from({ length: 20_000 }, (_, i) => i.toString(16).padStart(32, '0'));
+    withFile((database) => {
+      const insert = database.prepare('INSERT INTO users VALUES (?, NULL, ?, 1, 1, ?, ?, ?)');
+      for (const [user, removed] of [
+        ['many', ids.join(' ')],
+        ['one', ids[7]],
+        ['none', ''],
+      ])
+        insert.run(user, Buffer.from([1]), Buffer.from([2]), 'listed', removed);
+    });
+    open();
+    const found = withFile((database) =>
+      database.prepare('SELECT userId, deviceId FROM removedDevices ORDER BY userId, deviceId').raw().all(),
+    );
+    expect(found).toEqual([...ids.map((id) => ['many', id]), ['one', ids[7]]]);
+    const users = withFile((database) => database.prepare('SELECT _id, listedDevices FROM users').raw().all());
+    expect(users).toEqual([
+      ['many', 'listed'],
+      ['none', 'listed'],
+      ['one', 'listed'],
+    ]);
   });
 
   it('run once', () => {
@@ -92,6 +117,8 @@ describe('migrations of SQLite', () => {
     ['2: done', 2],
     ['3: changed', 2],
     ['3: done', 3],
+    ['4: changed', 3],
+    ['4: done', 4],
   ])('that are interrupted at "%s" leave version %i and are continued by the next start', (place, version) => {
     const die = (at: string): void => {
       if (at === place) throw new Error('interrupted');

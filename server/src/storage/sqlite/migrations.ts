@@ -79,6 +79,19 @@ export const MIGRATIONS: readonly string[] = [
   CREATE INDEX messagesByTime ON messages (timestamp);
   CREATE INDEX sendsByTime ON sends (timestamp);
   `,
+  // 4: one row for each removed device. As one text in `users` they were all parsed whenever the account was read.
+  `
+  CREATE TABLE removedDevices (
+    userId TEXT NOT NULL,
+    deviceId TEXT NOT NULL,
+    PRIMARY KEY (userId, deviceId)
+  ) WITHOUT ROWID, STRICT;
+  INSERT OR IGNORE INTO removedDevices (userId, deviceId)
+    SELECT users._id, each.value
+    FROM users, json_each('["' || replace(users.removedDevices, ' ', '","') || '"]') AS each
+    WHERE users.removedDevices <> '';
+  ALTER TABLE users DROP COLUMN removedDevices;
+  `,
 ];
 
 /** The first version that has the table `service`. */

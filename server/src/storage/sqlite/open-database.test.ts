@@ -96,7 +96,7 @@ describe('the database file', () => {
   it('looks for damage after an unclean stop', () => {
     open();
     close();
-    edit((database) => database.exec("INSERT INTO users VALUES ('a', NULL, x'00', 1, 1, x'00', '', '')"));
+    edit((database) => database.exec("INSERT INTO users VALUES ('a', NULL, x'00', 1, 1, x'00', '')"));
     const bytes = readFileSync(file);
     bytes.fill(0x5a, 4096, 3 * 4096);
     writeFileSync(file, bytes);

@@ -61,6 +61,7 @@ export const openSqliteStore = ({ writerThread, failpoints, ...options }: Sqlite
     account: (account) => read(() => accounts.account(account)),
     lists: (account, from, limit) => read(() => accounts.lists(account, from, limit)),
     device: (device) => read(() => accounts.device(device)),
+    removedAmong: (...request) => read(() => accounts.removedAmong(...request)),
     prekeys: (device) => read(() => prekeys.ids(device)),
     pull: (...request) => read(() => messages.pull(...request)),
     waiting: (devices) => read(() => waiting.of(devices)),
