@@ -88,12 +88,12 @@ type EdgeParts = Omit<GatewayParts, 'authenticate' | 'handlers' | 'openSocketSer
 /** HTTP and sockets, not listening yet. */
 const openEdges = (config: Config, services: Services, parts: EdgeParts) => {
   const { publicOrigin, demoUrl, pwaDir, rateLimitFactor } = config;
-  const edge = { ...parts, ...services };
+  const edge = { ...parts, ...services, rateLimitFactor };
   const { directory: buildsDir } = keepBuilds(config.widgetDir, config.dataDir);
   const site = { publicOrigin, demoUrl, pwaDir, buildsDir };
   const http = createHttpServer(createApp({ ...edge, ...site, handlers: createRouteHandlers(edge) }));
   const handlers = createRequestHandlers(edge);
-  const gateway = openGateway(http, { ...edge, openSocketServer: openSocketIo, rateLimitFactor, handlers });
+  const gateway = openGateway(http, { ...edge, openSocketServer: openSocketIo, handlers });
   return { http, gateway };
 };
 

@@ -54,7 +54,7 @@ describe('bad input over REST', () => {
       ['a text', '"{}"'],
       ['a number', '1'],
       ['deep nesting', '{"proof":'.repeat(9) + '1' + '}'.repeat(9)],
-      ['very deep nesting', '['.repeat(100_000) + ']'.repeat(100_000)],
+      ['very deep nesting', '['.repeat(4_000) + ']'.repeat(4_000)],
       ['two documents', '{}{}'],
       ['a byte order mark', '\ufeff{}'],
     ])('refuses %s', async (_, text) => {

@@ -36,6 +36,9 @@ export const forwardedAddresses = (header: string | undefined): readonly string[
       return v4 ?? v6 ?? part;
     });
 
+/** How many times the bound of an address or a /64 its /56 and its /48 may use. */
+export const WIDER: readonly number[] = [1, 4, 16];
+
 /**
  * The network itself and, for IPv6, the /56 and the /48 that it lies in: a customer may have many of the smaller ones.
  */

@@ -5,7 +5,7 @@
  */
 import { RateLimiterRes, type IRateLimiterOptions, type RateLimiterAbstract } from 'rate-limiter-flexible';
 import { ServiceError } from '../services/service-error.ts';
-import { networksAround } from './client-address.ts';
+import { networksAround, WIDER } from './client-address.ts';
 
 type Window = { readonly points: number; readonly seconds: number };
 
@@ -66,9 +66,6 @@ export interface RateLimits {
   /** Share of the bound that is used: 1 at the bound, more beyond it. Counts one request as well. */
   strain(name: LimitName, key: string): Promise<number>;
 }
-
-/** How many times the bound of a /64 its /56 and its /48 may use. */
-const WIDER = [1, 4, 16] as const;
 
 const consumed = async (limiter: RateLimiterAbstract, key: string, points: number): Promise<RateLimiterRes> => {
   try {

@@ -1,5 +1,6 @@
 /** The REST routes of the wire contract: each request is limited, authenticated, parsed, and only then handled. */
 import {
+  MAX_REQUEST_BYTES,
   ROUTE_REQUESTS,
   ROUTES,
   type AuthenticatedRoute,
@@ -13,8 +14,9 @@ import { Router, type Request, type RequestHandler, type Response } from 'expres
 import * as v from 'valibot';
 import type { Authenticate } from '../auth/authenticate.ts';
 import type { Principal } from '../auth/principal.ts';
-import type { RateLimits } from '../edge/rate-limits.ts';
+import type { LimitName, RateLimits } from '../edge/rate-limits.ts';
 import { refuseUnless, ServiceError } from '../services/service-error.ts';
+import { createBodyBudget, limitBodies } from './middleware/limit-bodies.ts';
 import { readJson } from './middleware/read-json.ts';
 import type { NetworkOf } from '../edge/network-of-request.ts';
 
@@ -35,7 +37,20 @@ export type ApiParts = {
   readonly authenticate: Authenticate;
   readonly limits: RateLimits;
   readonly networkOf: NetworkOf;
+  readonly rateLimitFactor: number;
 };
+
+/** Of routes that anyone may use: counted before their bodies are read. */
+const NETWORK_LIMITS: Partial<Record<RouteName, LimitName>> = {
+  challenge: 'challenge/network',
+  logIn: 'login/network',
+  register: 'registration/network',
+  lists: 'lists/network',
+};
+
+/** A challenge is asked for with nothing, and a proof is some hundred bytes. */
+const SMALL_BODIES: ReadonlySet<RouteName> = new Set(['challenge', 'logIn']);
+const MAX_SMALL_BODY_BYTES = 8 * 1024;
 
 /** The name of a scheme has no case (RFC 9110 section 11.1). */
 const BEARER = /^bearer ([a-z0-9._-]{1,2048})$/iu;
@@ -55,6 +70,8 @@ const admit =
     const network = networkOf(request);
     response.locals['network'] = network;
     await limits.demand('request/network', network);
+    const own = NETWORK_LIMITS[name];
+    if (own !== undefined) await limits.demand(own, network);
     if (ROUTES[name].authenticated) {
       const [, token] = BEARER.exec(request.headers.authorization ?? '') ?? [];
       const principal = token === undefined ? undefined : await authenticate(token);
@@ -81,10 +98,12 @@ const handle =
   };
 
 export const createApi = (parts: ApiParts): Router => {
+  const bodies = createBodyBudget(parts.rateLimitFactor);
   const router = Router({ caseSensitive: true, strict: true });
   const methods = new Map<string, string[]>();
   for (const [name, { method, path }] of Object.entries(ROUTES) as [RouteName, (typeof ROUTES)[RouteName]][]) {
-    const body = method === 'GET' ? [] : readJson;
+    const maxBytes = SMALL_BODIES.has(name) ? MAX_SMALL_BODY_BYTES : MAX_REQUEST_BYTES;
+    const body = method === 'GET' ? [] : [limitBodies(bodies, maxBytes), ...readJson(maxBytes)];
     const chain = [admit(name, parts), ...body, handle(name, parts)];
     const add = { GET: router.get, POST: router.post, DELETE: router.delete }[method].bind(router);
     add(path, ...chain);

@@ -1,4 +1,7 @@
-/** Turns the texts of a request into the bytes of a use case and back, and counts what rate limits bound. */
+/**
+ * Turns the texts of a request into the bytes of a use case and back, and counts what rate limits bound. `api.ts`
+ * counts what belongs to a network alone, before the body.
+ */
 import { fromBase64Url, toBase64Url, type RouteBody, type DeviceId } from '@cipherchat/protocol';
 import type { Accounts, Proof } from '../services/accounts.ts';
 import type { KeyDirectory } from '../services/key-directory.ts';
@@ -31,19 +34,16 @@ const admissionRoutes = ({
   accounts,
   limits,
 }: RouteHandlerParts): Pick<RouteHandlers, 'challenge' | 'logIn' | 'register'> => ({
-  challenge: async ({ network }) => {
-    await limits.demand('challenge/network', network);
+  challenge: async () => {
     const { nonce, expires } = accounts.challenge();
     return { nonce: toBase64Url(nonce), expires };
   },
-  logIn: async ({ body, network }) => {
-    await limits.demand('login/network', network);
+  logIn: async ({ body }) => {
     const admission = await accounts.logIn({ account: body.account, device: body.device }, proofOf(body.proof));
     await limits.demand('login/device', body.device);
     return admission;
   },
-  register: async ({ body, network }) => {
-    await limits.demand('registration/network', network);
+  register: async ({ body }) => {
     return await accounts.register({
       device: body.device,
       list: bytesOf(body.list),
@@ -55,8 +55,7 @@ const admissionRoutes = ({
 });
 
 const directoryRoutes = ({ directory, limits }: RouteHandlerParts): Pick<RouteHandlers, 'lists' | 'publishList'> => ({
-  lists: async ({ params, query, network }) => {
-    await limits.demand('lists/network', network);
+  lists: async ({ params, query }) => {
     const from = query.from === undefined ? undefined : Number(query.from);
     const { lists, newest } = await directory.lists(params.account, from);
     return { lists: lists.map(toBase64Url), newest };

@@ -1,5 +1,6 @@
 /** The socket edge: admits clients, gives each a session, and passes its events to the dispatcher. */
 import type { Server as HttpServer } from 'node:http';
+import { NetworkBudget } from '../edge/network-budget.ts';
 import type { Logger } from '../observability/logger.ts';
 import { createAdmission, type AdmitParts } from './admit-socket.ts';
 import { createDispatch } from './dispatch.ts';
@@ -7,6 +8,7 @@ import { EVENTS_PER_WINDOW, EventMeter } from './event-meter.ts';
 import type { RequestHandlers } from './request-handlers.ts';
 import { createRequestTable } from './request-table.ts';
 import type { NodesAdapter, OpenSocketServer } from './socket-io/port.ts';
+import { ServiceError } from '../services/service-error.ts';
 import { SocketSession } from './socket-session.ts';
 import type { SocketSessions } from './socket-sessions.ts';
 
@@ -32,6 +34,10 @@ export type GatewayParts = AdmitParts & {
   readonly rateLimitFactor: number;
 };
 
+/** Admitted or not. Offices and mobile networks share an address; one profile of a browser has one connection. */
+const SOCKETS_PER_NETWORK = 1_000;
+const FULL_NETWORK_RETRY_MS = 30_000;
+
 const RECONNECT_LEAST_MS = 250;
 const RECONNECT_SPREAD_MS = 2_000;
 
@@ -52,12 +58,23 @@ export const openGateway = (http: HttpServer, parts: GatewayParts): Gateway => {
   const { sessions, nodes, adapter, limits, networkOf, now, rateLimitFactor } = parts;
   const roster: Roster = nodes ?? sessions;
   const eventLimit = EVENTS_PER_WINDOW * rateLimitFactor;
+  const openSockets = new NetworkBudget({
+    perNetwork: SOCKETS_PER_NETWORK * rateLimitFactor,
+    total: Number.POSITIVE_INFINITY,
+  });
   const requests = createRequestTable(parts.handlers);
   const dispatch = createDispatch(parts.logger);
   const server = parts.openSocketServer(http, {
     adapter,
     hearNodes: (notes) => nodes?.hear(notes),
-    mayOpen: (request) => limits.demand('upgrade/network', networkOf(request)),
+    mayOpen: async (request) => {
+      const network = networkOf(request);
+      await limits.demand('upgrade/network', network);
+      if (request.socket.destroyed) return;
+      const end = openSockets.take(network, 1);
+      if (end === undefined) throw new ServiceError('rate-limited', { retryAfterMs: FULL_NETWORK_RETRY_MS });
+      request.socket.once('close', end);
+    },
     admit: createAdmission(parts),
     connected: (connection, token) => {
       const session = new SocketSession(connection, token, new EventMeter(eventLimit, now));

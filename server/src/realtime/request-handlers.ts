@@ -28,12 +28,20 @@ const pointsOf = ({ receivers }: ParsedSend): number => {
   return Math.max(Math.ceil(receivers.length / RECEIVERS_PER_POINT), Math.ceil(characters / CHARACTERS_PER_POINT));
 };
 
+/** A page counts by its length too, with the request for the next one. */
+const volumeOf = ({ envelopes }: AnswerOf<'mailbox:pull'>): number =>
+  envelopes.reduce((sum, { message }) => sum + message.length, 0);
+
 /** Each id of an acknowledgement is a row to look up, whether it exists or not. */
 const IDS_PER_POINT = 16;
 
 /** Most that may wait unread for a client that asks for another page. */
 const MAX_WAITING_BYTES = 4 * 1024 * 1024;
 const SLOW_READER_RETRY_MS = 1_000;
+
+const refuseSlowReader = ({ waitingBytes }: SocketSession): void => {
+  if (waitingBytes > MAX_WAITING_BYTES) throw new ServiceError('rate-limited', { retryAfterMs: SLOW_READER_RETRY_MS });
+};
 
 const demandAcknowledgement = (limits: RateLimits, { device }: Principal, ids: number): Promise<void> =>
   limits.demand('acknowledge/device', device, Math.ceil(ids / IDS_PER_POINT));
@@ -49,10 +57,8 @@ export const createRequestHandlers = ({
     return await mailbox.send(session.principal, request);
   },
   'mailbox:pull': async (session, request) => {
-    await limits.demand('pull/device', session.principal.device);
-    if (session.waitingBytes > MAX_WAITING_BYTES) {
-      throw new ServiceError('rate-limited', { retryAfterMs: SLOW_READER_RETRY_MS });
-    }
+    await limits.demand('pull/device', session.principal.device, 1 + session.pulledPoints);
+    refuseSlowReader(session);
     // The device may have been removed while it connected, or without this node being told.
     const [answer, mayPull] = await Promise.all([
       mailbox.pull(session.principal, request),
@@ -60,6 +66,7 @@ export const createRequestHandlers = ({
     ]);
     if (!mayPull) setImmediate(() => session.close());
     refuseUnless(mayPull, 'unauthenticated');
+    session.pulledPoints = Math.floor(volumeOf(answer) / CHARACTERS_PER_POINT);
     if (answer.deliveries.length === MAX_NEWS) session.hasMoreNews = true;
     return answer;
   },

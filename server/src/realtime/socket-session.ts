@@ -24,6 +24,8 @@ export class SocketSession {
   #reminded = '';
   #remindedOfNews = '';
   #expires: number;
+  /** Points of the last page, which count with the request for the next one. */
+  pulledPoints = 0;
   /** There is more delivery news than was sent. It follows when the client acknowledges the first part. */
   hasMoreNews = false;
 

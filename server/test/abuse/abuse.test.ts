@@ -25,7 +25,8 @@ const MOST_MS = 180_000;
 const LONGEST_TURN_MS = 100;
 const ERROR_LEVEL = 50;
 
-type Line = { readonly level: number; readonly status?: number };
+/** `misfit`: some rows knock without the header of the proxy that the settings name, and the server says so once. */
+type Line = { readonly level: number; readonly status?: number; readonly misfit?: string };
 
 const PLAYED = ABUSE_ROWS.filter(isPlayed);
 const nameOf = ({ number, input }: PlayedRow): string => `${number} ${input}`;
@@ -95,7 +96,7 @@ describe('abuse', { timeout: MOST_MS }, () => {
     const lines = text.split('\n').filter((line) => line !== '');
     const failures = lines
       .map((line) => JSON.parse(line) as Line)
-      .filter(({ level, status = 0 }) => level >= ERROR_LEVEL || status >= 500);
+      .filter(({ level, status = 0, misfit }) => (level >= ERROR_LEVEL && misfit === undefined) || status >= 500);
     expect(failures).toEqual([]);
     expect(text).not.toMatch(/eyJ[\w-]+\.eyJ/u);
     expect([...HANDED_OUT].filter((token) => text.includes(token.slice(token.lastIndexOf('.') + 1)))).toEqual([]);

@@ -110,7 +110,14 @@ const requestRows: readonly AbuseRow[] = [
   {
     number: 'D57',
     input: 'texts of 15 and 100 kB that begin as they should and end otherwise: in paths, headers, fields, event names',
-    answer: ['400 malformed', '401 unauthenticated', '404 not-found', '415 unsupported-media-type', 'malformed'],
+    answer: [
+      '400 malformed',
+      '401 unauthenticated',
+      '404 not-found',
+      '413 too-large',
+      '415 unsupported-media-type',
+      'malformed',
+    ],
     remark:
       'No pattern of the server or of the wire contract repeats what repeats itself: `abuse-table.test.ts` looks at each.',
     play: async (stage) => {

@@ -130,10 +130,10 @@ const claimRows: readonly AbuseRow[] = [
     number: 'A15',
     input: 'the token and the open socket of a device that the list of its account removed',
     answer: ['401 unauthenticated', 'closed'],
-    stores: { deviceLists: 2, devices: 1 },
+    stores: { deviceLists: 2, devices: 1, removedDevices: 1 },
     changes: { users: 1 },
     remark:
-      'What is stored are the lists, the newest of which is noted at the account, and the device; its prekeys went with the removal.',
+      'What is stored are the lists, the newest of which is noted at the account, the device and that it was removed; its prekeys went with it.',
     play: async (stage) => {
       const { mallory } = stage;
       const { account } = mallory;

@@ -75,6 +75,11 @@ export class RawSocket {
     await this.until(({ received }) => received.includes('40{"sid"'));
   }
 
+  /** Leaves what the server sends in the buffers of the system, then in the server. */
+  stopsReading(): void {
+    this.#socket.pause();
+  }
+
   end(): void {
     this.#socket.destroy();
   }

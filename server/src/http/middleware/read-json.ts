@@ -1,5 +1,4 @@
-/** The body of a request: JSON in UTF-8, not compressed, at most 512 KiB, no key twice, at most 8 levels deep. */
-import { MAX_REQUEST_BYTES } from '@cipherchat/protocol';
+/** The body of a request: JSON in UTF-8, not compressed, no key twice, at most 8 levels deep. */
 import express, { type RequestHandler } from 'express';
 import { refuseUnless, ServiceError } from '../../services/service-error.ts';
 import { isIntricate } from '../../edge/intricate-json.ts';
@@ -9,7 +8,8 @@ const MAX_DEPTH = 8;
 const JSON_TYPE = /^application\/json(?:\s*;\s*charset=(?:"utf-8"|utf-8))?\s*$/iu;
 
 /** Reads the bytes of any content type. `answer-failure.ts` turns its error codes into wire errors. */
-const readBytes = express.raw({ type: () => true, limit: MAX_REQUEST_BYTES, inflate: false });
+const readBytes = (maxBytes: number): RequestHandler =>
+  express.raw({ type: () => true, limit: maxBytes, inflate: false });
 
 const parse = (bytes: Uint8Array): unknown => {
   try {
@@ -33,4 +33,5 @@ const parseBody: RequestHandler = (request, _, next) => {
   next();
 };
 
-export const readJson: readonly RequestHandler[] = [checkType, readBytes, parseBody];
+/** `maxBytes`: longest body that is taken. */
+export const readJson = (maxBytes: number): readonly RequestHandler[] => [checkType, readBytes(maxBytes), parseBody];

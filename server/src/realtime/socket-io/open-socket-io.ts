@@ -4,6 +4,7 @@ import { Server } from 'socket.io';
 import { wireFailure } from '../../edge/wire-failure.ts';
 import { guardEngine } from './engine-guard.ts';
 import { hearEvents } from './hear-events.ts';
+import { OutgoingBudget } from './outgoing-budget.ts';
 import { answerOtherUpgrades } from './other-upgrades.ts';
 import type { Candidate, OpenSocketServer, SocketServerParts } from './port.ts';
 import { PreAuthGuard } from './pre-auth-guard.ts';
@@ -55,6 +56,7 @@ export const openSocketIo: OpenSocketServer = (http, { mayOpen, admit, connected
   answerOtherUpgrades(http);
   limitUpgrades(server.engine, mayOpen);
   guardEngine(server.engine);
+  const budget = new OutgoingBudget();
   const guard = new PreAuthGuard(server.engine, CONNECT_TIMEOUT_MS);
   server.on('nodes', hearNodes);
   server.use(admission(admit));
@@ -65,10 +67,13 @@ export const openSocketIo: OpenSocketServer = (http, { mayOpen, admit, connected
       return;
     }
     guard.admit(socket.conn);
-    const writer = new SocketWriter(socket);
+    const writer = new SocketWriter(socket, budget);
     const { onEvent, onClose } = connected(writer, admitted);
     hearEvents(socket, writer, onEvent);
-    socket.on('disconnect', onClose);
+    socket.on('disconnect', () => {
+      budget.forget(writer);
+      onClose();
+    });
   });
   return {
     tellNodes: (notes) => server.serverSideEmit('nodes', notes),

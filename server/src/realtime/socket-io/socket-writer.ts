@@ -6,6 +6,7 @@
  */
 import type { PushName, PushOf } from '@cipherchat/protocol';
 import { pushPacket } from './packets.ts';
+import type { Outgoing, OutgoingBudget } from './outgoing-budget.ts';
 import type { Connection } from './port.ts';
 import type { TypedSocket } from './typed-socket.ts';
 
@@ -36,14 +37,17 @@ export const streamOf = (webSocket: WebSocket | undefined): Stream | undefined =
 /** Most that may wait for a client that does not read. Beyond it the connection is closed; the client pulls later. */
 const MAX_WAITING_BYTES = 16 * 1024 * 1024;
 
-export class SocketWriter implements Connection {
+export class SocketWriter implements Connection, Outgoing {
   readonly #socket: TypedSocket;
   readonly #webSocket: WebSocket | undefined;
   readonly #stream: Stream | undefined;
   #isCorked = false;
 
-  constructor(socket: TypedSocket) {
+  readonly #budget: OutgoingBudget;
+
+  constructor(socket: TypedSocket, budget: OutgoingBudget) {
     this.#socket = socket;
+    this.#budget = budget;
     this.#webSocket = webSocketOf(socket);
     this.#stream = streamOf(this.#webSocket);
   }
@@ -56,7 +60,7 @@ export class SocketWriter implements Connection {
   send(packet: string): void {
     if (!this.#socket.connected) return;
     if (this.waitingBytes > MAX_WAITING_BYTES) {
-      this.close();
+      this.destroy();
       return;
     }
     if (this.#webSocket === undefined) {
@@ -65,14 +69,25 @@ export class SocketWriter implements Connection {
     }
     this.#cork();
     this.#webSocket.send(MESSAGE + packet);
+    this.#budget.wrote(this);
   }
 
   get waitingBytes(): number {
     return this.#webSocket?.bufferedAmount ?? 0;
   }
 
+  get leftBytes(): number {
+    return this.#socket.conn.request.socket.bytesWritten - this.waitingBytes;
+  }
+
   close(): void {
     this.#socket.disconnect(true);
+  }
+
+  destroy(): void {
+    this.#budget.forget(this);
+    this.close();
+    this.#socket.conn.request.socket.destroy();
   }
 
   #cork(): void {

@@ -1,0 +1,88 @@
+/**
+ * What waits for clients that read slowly or not at all, over all connections of the process. One connection may hold
+ * some megabytes; many together could fill the memory, so the sum has a bound too, and the worst ones go first. A byte
+ * that waits without any progress ends its connection, whatever pings it answers.
+ */
+
+/** Fewer waiting bytes are not watched: a healthy connection has them for a moment after each write. */
+const WATCHED_BYTES = 16 * 1024;
+const LOOK_EVERY_MS = 1_000;
+
+export const DEFAULT_BUDGET: Budget = { totalBytes: 128 * 1024 * 1024, stallMs: 10_000 };
+
+export type Budget = {
+  /** Most that may wait in all connections together. */
+  readonly totalBytes: number;
+  /** Longest time in which a connection takes nothing of what waits for it. */
+  readonly stallMs: number;
+};
+
+export type Outgoing = {
+  /** Bytes in this process that the client has not taken. */
+  readonly waitingBytes: number;
+  /** Bytes that have left this process. */
+  readonly leftBytes: number;
+  /** Frees everything at once: a client that does not read would not answer a farewell. */
+  destroy(): void;
+};
+
+type Progress = { leftBytes: number; at: number };
+
+export class OutgoingBudget {
+  readonly #budget: Budget;
+  readonly #now: () => number;
+  readonly #slow = new Map<Outgoing, Progress>();
+  #timer: NodeJS.Timeout | undefined;
+
+  /** `now`: milliseconds that are never set. */
+  constructor(budget: Budget = DEFAULT_BUDGET, now: () => number = () => performance.now()) {
+    this.#budget = budget;
+    this.#now = now;
+  }
+
+  /** Call it after each write. */
+  wrote(connection: Outgoing): void {
+    if (connection.waitingBytes <= WATCHED_BYTES) return;
+    if (!this.#slow.has(connection)) this.#slow.set(connection, { leftBytes: connection.leftBytes, at: this.#now() });
+    this.#timer ??= setInterval(() => this.look(), LOOK_EVERY_MS).unref();
+    this.#shed();
+  }
+
+  /** Ends what has made no progress. */
+  look(): void {
+    const now = this.#now();
+    for (const [connection, progress] of this.#slow) {
+      if (connection.waitingBytes === 0) this.#slow.delete(connection);
+      else if (connection.leftBytes !== progress.leftBytes) {
+        progress.leftBytes = connection.leftBytes;
+        progress.at = now;
+      } else if (now - progress.at >= this.#budget.stallMs) this.#end(connection);
+    }
+    if (this.#slow.size > 0) return;
+    clearInterval(this.#timer);
+    this.#timer = undefined;
+  }
+
+  forget(connection: Outgoing): void {
+    this.#slow.delete(connection);
+  }
+
+  #shed(): void {
+    let total = 0;
+    for (const { waitingBytes } of this.#slow.keys()) total += waitingBytes;
+    if (total <= this.#budget.totalBytes) return;
+    const worst = [...this.#slow.keys()]
+      .map((connection) => ({ connection, bytes: connection.waitingBytes }))
+      .sort((a, b) => b.bytes - a.bytes);
+    for (const { connection, bytes } of worst) {
+      if (total <= this.#budget.totalBytes) return;
+      total -= bytes;
+      this.#end(connection);
+    }
+  }
+
+  #end(connection: Outgoing): void {
+    this.#slow.delete(connection);
+    connection.destroy();
+  }
+}
