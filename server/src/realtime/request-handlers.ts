@@ -5,6 +5,7 @@ import type { Principal } from '../auth/principal.ts';
 import { MAX_NEWS, type Mailbox } from '../services/mailbox.ts';
 import type { RateLimits } from '../edge/rate-limits.ts';
 import { refuseUnless, ServiceError } from '../services/service-error.ts';
+import { placesOf } from './places-of.ts';
 import type { SocketSession } from './socket-session.ts';
 
 export type RequestHandlers = {
@@ -54,7 +55,7 @@ export const createRequestHandlers = ({
 }: RequestHandlerParts): RequestHandlers => ({
   'envelope:send': async (session, request) => {
     await limits.demand('send/device', session.principal.device, pointsOf(request));
-    return await mailbox.send(session.principal, request);
+    return await mailbox.send(session.principal, request, placesOf(limits, session));
   },
   'mailbox:pull': async (session, request) => {
     await limits.demand('pull/device', session.principal.device, 1 + session.pulledPoints);

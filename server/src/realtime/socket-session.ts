@@ -12,8 +12,17 @@ import type { Waiting } from '../storage/port.ts';
 import type { EventMeter } from './event-meter.ts';
 import type { Connection } from './socket-io/port.ts';
 
+export type SocketSessionParts = {
+  readonly connection: Connection;
+  readonly token: VerifiedToken;
+  /** For limits only: it is neither stored nor logged. */
+  readonly network: string;
+  readonly events: EventMeter;
+};
+
 export class SocketSession {
   readonly principal: Principal;
+  readonly network: string;
   readonly #connection: Connection;
   /** Counts everything that this client sends. */
   readonly events: EventMeter;
@@ -29,8 +38,10 @@ export class SocketSession {
   /** There is more delivery news than was sent. It follows when the client acknowledges the first part. */
   hasMoreNews = false;
 
-  constructor(connection: Connection, { account, device, expires }: VerifiedToken, events: EventMeter) {
+  constructor({ connection, token, network, events }: SocketSessionParts) {
+    const { account, device, expires } = token;
     this.events = events;
+    this.network = network;
     this.#connection = connection;
     this.principal = { account, device };
     this.#expires = expires;

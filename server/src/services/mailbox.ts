@@ -14,6 +14,7 @@ import {
 import type { Principal } from '../auth/principal.ts';
 import type { Notifier } from './notifier.ts';
 import type { AccountStore, MailboxStore, Send, SendOutcome } from '../storage/port.ts';
+import { FREE_PLACES, type MailboxPlaces } from './mailbox-places.ts';
 import { readMessageHead } from './message-head.ts';
 import { refuseUnless, ServiceError } from './service-error.ts';
 
@@ -46,6 +47,8 @@ const checkReceivers = ({ receivers, lists }: ParsedSend, sender: DeviceId): voi
 
 export class Mailbox {
   readonly #parts: MailboxParts;
+  /** Mailboxes that were beyond their free places at the last send. */
+  readonly #filling = new Set<DeviceId>();
 
   constructor(parts: MailboxParts) {
     this.#parts = parts;
@@ -53,11 +56,12 @@ export class Mailbox {
 
   /**
    * Codes `malformed`, `stale-list` with the lists, `not-found`, `unauthenticated`, `conflict`, `mailbox-full` with the
-   * time to wait.
+   * time to wait. `places`: what the sender may still take of mailboxes that fill up.
    */
-  async send(sender: Principal, request: ParsedSend): Promise<AnswerOf<'envelope:send'>> {
+  async send(sender: Principal, request: ParsedSend, places?: MailboxPlaces): Promise<AnswerOf<'envelope:send'>> {
     const { store, notifier, now } = this.#parts;
     checkReceivers(request, sender.device);
+    for (const { device } of request.receivers) if (this.#filling.has(device)) await places?.demand(device);
     const receivers = request.receivers.map(({ account, device, message }) => ({
       account,
       device,
@@ -69,6 +73,7 @@ export class Mailbox {
     if (outcome.kind === 'stored') {
       request.receivers.forEach(({ device, message }, i) => {
         const sequence = outcome.sequences[i] ?? 0;
+        if (this.#isFilling(device, outcome.waiting[i] ?? 0)) void places?.took(device);
         notifier.notifyEnvelope(device, { id: request.id, sender, message, at: outcome.at, sequence });
       });
     } else await this.#tellAgain(request);
@@ -124,6 +129,13 @@ export class Mailbox {
     const waiting = await store.waiting(receivers.map(({ device }) => device));
     for (const { device, envelopes } of waiting)
       if (envelopes !== undefined) notifier.notifyMore(device, id, envelopes);
+  }
+
+  #isFilling(device: DeviceId, waiting: number): boolean {
+    const isFilling = waiting > FREE_PLACES;
+    if (isFilling) this.#filling.add(device);
+    else this.#filling.delete(device);
+    return isFilling;
   }
 
   /** The answer, or a rejection with its code. */

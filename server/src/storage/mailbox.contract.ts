@@ -275,6 +275,14 @@ export const describeMailbox = (createHarness: CreateHarness): void => {
       expect(await store.send(toRemoved, MAILBOX_LIMIT)).toEqual({ kind: 'unknown-receiver' });
     });
 
+    it('says how many wait for each receiver', async () => {
+      const carol = await join(store);
+      await store.send(sendOf(alice, [bob]), MAILBOX_LIMIT);
+      expect(await store.send(sendOf(alice, [bob, carol]), MAILBOX_LIMIT)).toMatchObject({ waiting: [2, 1] });
+      await store.acknowledge(bob.device, await idsOf(store, bob.device), false, NOW);
+      expect(await store.send(sendOf(alice, [carol, bob]), MAILBOX_LIMIT)).toMatchObject({ waiting: [2, 1] });
+    });
+
     it('bounds what may wait for one device, for all receivers or none', async () => {
       const carol = await join(store);
       for (let i = 0; i < 3; i += 1) expect((await store.send(sendOf(alice, [bob]), 3)).kind).toBe('stored');

@@ -19,8 +19,13 @@ export type Send = {
 
 /** Nothing is kept unless `stored`. */
 export type SendOutcome =
-  /** `sequences` in the order of the receivers. */
-  | { readonly kind: 'stored'; readonly at: number; readonly sequences: readonly number[] }
+  /** In the order of the receivers: sequences, and how many envelopes wait for each device, this one included. */
+  | {
+      readonly kind: 'stored';
+      readonly at: number;
+      readonly sequences: readonly number[];
+      readonly waiting: readonly number[];
+    }
   /** This sender used the id before: the first answer again. */
   | { readonly kind: 'repeated'; readonly at: number }
   /**

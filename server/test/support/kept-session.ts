@@ -25,7 +25,12 @@ export class KeptSession {
       },
     };
     const admitted = { account, device, expires: Number.MAX_SAFE_INTEGER };
-    this.session = new SocketSession(connection, admitted, new EventMeter(1000, () => 0));
+    this.session = new SocketSession({
+      connection,
+      token: admitted,
+      network: '192.0.2.1',
+      events: new EventMeter(1000, () => 0),
+    });
     roster.add(this.session);
   }
 

@@ -68,7 +68,7 @@ export const openSocketIo: OpenSocketServer = (http, { mayOpen, admit, connected
     }
     guard.admit(socket.conn);
     const writer = new SocketWriter(socket, budget);
-    const { onEvent, onClose } = connected(writer, admitted);
+    const { onEvent, onClose } = connected(writer, admitted, socket.request);
     hearEvents(socket, writer, onEvent);
     socket.on('disconnect', () => {
       budget.forget(writer);

@@ -49,7 +49,7 @@ export type SocketServerParts = {
   readonly mayOpen: (request: IncomingMessage) => Promise<void>;
   /** Rejects a client that may not connect; the client reads the failure as a `WireError`. */
   readonly admit: (candidate: Candidate) => Promise<VerifiedToken>;
-  readonly connected: (connection: Connection, token: VerifiedToken) => ConnectionListener;
+  readonly connected: (connection: Connection, token: VerifiedToken, request: IncomingMessage) => ConnectionListener;
   readonly adapter: NodesAdapter | undefined;
   /** Takes what `tellNodes` of another node sent: not parsed. */
   readonly hearNodes: (notes: unknown) => void;

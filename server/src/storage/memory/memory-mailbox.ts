@@ -56,7 +56,8 @@ export class MemoryMailbox {
       innerOf(mailboxes, device).set(id, { id, sender, message, at: now, sequence });
       return sequence;
     });
-    return { kind: 'stored', at: now, sequences };
+    const waiting = receivers.map(({ device }) => mailboxes.get(device)?.size ?? 0);
+    return { kind: 'stored', at: now, sequences, waiting };
   }
 
   pull(device: DeviceId, after: number, limit: number, maxBytes: number): EnvelopePage {

@@ -33,6 +33,8 @@ type Plan = {
   /** Becomes the time of the first envelope, when an earlier try wrote that. */
   at: number;
   isTaken: boolean;
+  /** How many wait for each receiver, with this one. */
+  readonly waiting: readonly number[];
 };
 
 const answerId = ({ sender, id }: Send): string => `${sender.device}.${id}`;
@@ -82,7 +84,8 @@ export class SendBatch {
       if (at !== undefined) return { kind: 'repeated', at };
       const plan = bySend.get(send);
       if (plan === undefined || plan.isTaken) return refusals.get(request) ?? { kind: 'taken' };
-      return { kind: 'stored', at: plan.at, sequences: plan.envelopes.map(({ sequence }) => sequence) };
+      const sequences = plan.envelopes.map(({ sequence }) => sequence);
+      return { kind: 'stored', at: plan.at, sequences, waiting: plan.waiting };
     });
   }
 
@@ -106,7 +109,8 @@ export class SendBatch {
       }
       for (const { device } of send.receivers) counts.set(device, (counts.get(device) ?? 0) + 1);
       const envelopes = send.receivers.map((receiver) => this.#envelope(send, receiver));
-      return [{ send, envelopes, written: new Set<Envelope>(), at: send.now, isTaken: false }];
+      const waiting = send.receivers.map(({ device }) => counts.get(device) ?? 0);
+      return [{ send, envelopes, written: new Set<Envelope>(), at: send.now, isTaken: false, waiting }];
     });
   }
 

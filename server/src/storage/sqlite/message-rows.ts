@@ -91,7 +91,7 @@ export class MessageRows {
       return this.#firstAnswer(sender.device, id) ?? { kind: 'taken' };
     }
     const sequences = receivers.map((receiver) => this.#insert(send, receiver));
-    return { kind: 'stored', at: now, sequences };
+    return { kind: 'stored', at: now, sequences, waiting: receivers.map(({ device }) => this.#counts.of(device)) };
   }
 
   pull(device: DeviceId, after: number, limit: number, maxBytes: number): EnvelopePage {
