@@ -68,7 +68,7 @@ const RANK: Readonly<Record<MessageStatus, number>> = {
   read: 3,
 };
 
-/** Gives an own text another status, next to it and in the preview. Does nothing while the text is not in the log. */
+/** Gives an own text another status, next to it. Does nothing while the text is not in the log. */
 export const setStatus = async (
   copy: WorkingCopy,
   id: MessageId,
@@ -79,9 +79,6 @@ export const setStatus = async (
   const { conversation, order } = record;
   copy.put(statuses, id, { conversation, order, ...change });
   copy.touched.add(conversation);
-  const row = await copy.get(conversations, conversation);
-  if (row?.preview?.id !== id) return;
-  copy.put(conversations, conversation, { ...row, preview: { ...row.preview, status: change.status } });
 };
 
 /**

@@ -1,6 +1,6 @@
 /**
- * The rows that the client keeps, by table. Each has one writer: the engine, or whichever tab the user is in (said
- * where it is so).
+ * The rows that the client keeps, by table. Each has one writer: the engine, unless the comment says that tabs write
+ * it.
  */
 import type { ConversationId } from '../base/conversation-id.ts';
 import {
@@ -113,8 +113,8 @@ export type OutboxRecord = (Unsealed | OnceSealed) & {
 };
 
 /**
- * What the user wrote waits in `text`, the rest in `control`; what the user has to decide about in `failed`. Tabs write
- * stage 1.
+ * Texts of the user wait in `text`, all other contents in `control`, and what the user has to decide about in `failed`.
+ * Tabs write stage 1.
  */
 export const outboxGroup = ({ body, failure, device }: OutboxRecord): 'text' | 'control' | 'failed' => {
   if (failure !== undefined) return 'failed';
@@ -147,7 +147,7 @@ export type TextRecord = {
   readonly status?: MessageStatus | undefined;
   /** Only 0.1.0 wrote one. */
   readonly failure?: Obstacle | undefined;
-  /** The how manieth received message of the conversation; 0 for own ones. */
+  /** Position among the received texts of the conversation, from 1; 0 for own ones. */
   readonly number: number;
   /** HASH16 of the content, for those received. */
   readonly hash?: Uint8Array | undefined;
@@ -164,7 +164,7 @@ export type NoteRecord = {
   readonly note: NoteItem['note'];
   readonly hash?: Uint8Array | undefined;
 };
-/** A content that is not shown, remembered so that it is not taken for another one when it comes again. */
+/** A content that is not shown. It is kept so that a repeat of it is recognised. */
 export type MarkRecord = {
   readonly kind: 'mark';
   readonly conversation: ConversationId;
@@ -173,9 +173,9 @@ export type MarkRecord = {
 };
 export type MessageRecord = TextRecord | NoteRecord | MarkRecord;
 /**
- * Key of a message. That of a received one includes the sender, so that nobody overwrites the message of somebody else.
- * Notes have keys of many forms besides: a row key is text, and only the code that makes or takes apart a key knows the
- * ids in it.
+ * Key of a message. The key of a received one includes the sender, so that no one can overwrite another sender's
+ * message. Notes have keys of other forms: a row key is text, and only the code that makes or splits it knows the ids
+ * in it.
  */
 export const messageKey = (id: MessageId, sender: AccountId | undefined): string =>
   sender === undefined ? id : `${id}.${sender}`;
@@ -191,15 +191,15 @@ export const messages = conversationRows<MessageRecord>(
 export type ConversationRecord = {
   readonly conversation: ConversationId;
   readonly at: number;
-  /** Greatest display order in it. */
+  /** Greatest display order of its items. */
   readonly newest: number;
   /** Count of texts received. */
   readonly received: number;
-  /** Up to which number the peer was told that they were read, and from which order on the others stand. */
+  /** The peer was told that the texts up to this number were read; the first later one has the order `unreadFrom`. */
   readonly receipted: number;
   readonly unreadFrom?: number | undefined;
   readonly name?: string | undefined;
-  /** Own name as the peer was told last. */
+  /** The own name that the peer was told last. */
   readonly toldName?: string | undefined;
   readonly preview?:
     | {

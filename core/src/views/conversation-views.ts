@@ -6,11 +6,13 @@ import { readRow } from '../rows/read-rows.ts';
 import {
   conversations,
   drafts,
+  messageIdOf,
   readMarks,
   type ConversationRecord,
   type Draft,
   type ReadMark,
 } from '../rows/records.ts';
+import { statuses, type StatusRecord } from '../rows/statuses.ts';
 import { shownStatus, waitingTexts, type WaitingText } from './transcript.ts';
 import type { ConnectionState, ConversationView } from '../base/view.ts';
 
@@ -39,20 +41,23 @@ type Layers = {
   readonly record: ConversationRecord | undefined;
   readonly draft: Draft | undefined;
   readonly mark: ReadMark | undefined;
+  /** What became of the text in the preview since it was written. */
+  readonly changed: StatusRecord | undefined;
   /** Of this conversation, oldest first. */
   readonly waiting: readonly WaitingText[];
 };
 
 type Preview = NonNullable<ConversationView['preview']>;
 
-const previewOf = ({ record, waiting }: Layers, connection: ConnectionState): Preview | undefined => {
+const previewOf = ({ record, waiting, changed }: Layers, connection: ConnectionState): Preview | undefined => {
   const last = waiting.at(-1);
   if (last !== undefined && last.row.sentAt > (record?.newest ?? 0)) {
     const status = last.row.failure === undefined ? shownStatus('sending', connection) : 'not-sent';
     return { text: last.text, mine: true, status };
   }
   const preview = record?.preview;
-  return preview && { text: preview.text, mine: preview.mine, status: shownStatus(preview.status, connection) };
+  const { status } = changed ?? preview ?? {};
+  return preview && { text: preview.text, mine: preview.mine, status: shownStatus(status, connection) };
 };
 
 const viewOf = (id: ConversationId, layers: Layers, { now, connection, isWriting }: Present): ConversationView => {
@@ -78,12 +83,14 @@ export const readView = async (
   { id, record, waiting }: { readonly id: ConversationId } & Pick<Layers, 'record' | 'waiting'>,
   present: Present,
 ): Promise<ConversationView | undefined> => {
-  const [draft, mark] = await Promise.all([
+  const preview = record?.preview;
+  const [draft, mark, changed] = await Promise.all([
     readRow(store, drafts, `draft:${id}`),
     readRow(store, readMarks, `read:${id}`),
+    preview?.mine === true ? readRow(store, statuses, messageIdOf(preview.id)) : undefined,
   ]);
   const isNothing = record === undefined && draft === undefined && waiting.length === 0;
-  return isNothing ? undefined : viewOf(id, { record, draft, mark, waiting }, present);
+  return isNothing ? undefined : viewOf(id, { record, draft, mark, waiting, changed }, present);
 };
 
 /** A draft is kept before there is a conversation, too. */

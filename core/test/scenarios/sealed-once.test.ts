@@ -68,6 +68,8 @@ describe('a text', () => {
 
     const puts = putsOf(commits.flat());
     expect(puts.filter(({ row }) => holdsText(row)).map(({ table }) => table)).toEqual(['outbox', 'messages']);
+    // The conversation has the beginning of the text for the list; a status does not seal that again either.
+    expect(puts.filter(({ table }) => table === 'conversations')).toHaveLength(1);
     const statuses = puts.filter(({ table }) => table === 'statuses');
     expect(statuses.map(({ row }) => (row.value as { readonly status: string }).status)).toEqual([
       'sent',
