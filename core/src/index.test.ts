@@ -1,7 +1,7 @@
 import { afterEach, expect, it, vi } from 'vitest';
 import { conversationWith, openChatClient, type ChatClient, type KemImplementation } from './index.ts';
 
-/** Nobody listens there. */
+/** No server listens there. */
 const options = { server: 'http://127.0.0.1:9', database: 'cipherchat:test', kind: 'bot' } as const;
 
 afterEach(() => void vi.unstubAllGlobals());

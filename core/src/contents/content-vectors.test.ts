@@ -99,7 +99,7 @@ describe('sync.json', () => {
       expect(merged(turned, now)).toEqual(result);
       expect(merged(turned.reverse(), now)).toEqual(result);
     }
-    // Whoever merges what is merged already gets the same: a snapshot may come as often as it likes.
+    // Merging a merged result again gives the same: a snapshot may come any number of times.
     expect(merged(mergeEntries(read, now), now)).toEqual(result);
   });
 });

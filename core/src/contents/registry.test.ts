@@ -51,7 +51,7 @@ test('every kind has a file of its own, and every file a line in the registry', 
     const exported: unknown[] = Object.values((await import(file)) as object);
     const [kind] = exported.filter((one) => kinds.includes(one as Kind));
     found.push(kind);
-    // A kind that is not sent yet has its codec beside it, so that the feature finds it.
+    // A kind that is not sent yet has its codec next to it, where the feature will find it.
     const isCodec = (one: unknown): boolean => typeof one === 'object' && one !== null && 'read' in one;
     expect([file, (kind as Kind).built || exported.some(isCodec)]).toEqual([file, true]);
   }

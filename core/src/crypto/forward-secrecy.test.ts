@@ -124,7 +124,7 @@ test('a state that was set back seals under the same keys and gives away nothing
   const one = await seal(pair.alice, 'before the crash', { device: alice });
   const other = await seal(pair.alice, 'after it', { device: alice });
   const [own, theirs] = [one.session.ec.own!, other.session.ec.own!];
-  // The chain began anew in each: to reuse a key, the chain must be the same.
+  // A new chain began in each. A key can only be reused in the same chain.
   expect(toHex(own.publicKey)).not.toBe(toHex(theirs.publicKey));
 
   const [again, twice] = [

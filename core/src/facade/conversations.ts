@@ -1,44 +1,44 @@
-/** The conversations of this account: the list, and what belongs to one of them besides its messages. */
+/** The conversations of this account: the list, and everything about a single one except its messages. */
 import type { ConversationView } from '../base/view.ts';
 import type { ConversationId } from '../base/conversation-id.ts';
 import type { ConversationPlace } from './conversation-order.ts';
 
 export type PageQuery = {
-  /** The last conversation of the page before; undefined for the newest. */
+  /** The last conversation of the previous page; undefined for the newest page. */
   readonly before?: ConversationPlace | undefined;
   /** 1 or more. */
   readonly limit: number;
 };
 
 export type ConversationPage = {
-  /** Newest first; of the same time the greater id first. */
+  /** Newest first. At the same time, the greater id comes first. */
   readonly conversations: readonly ConversationView[];
-  /** Older ones exist behind the last one. */
+  /** True if there are older conversations after the last one. */
   readonly more: boolean;
 };
 
-/** Of all conversations in the list. */
+/** Totals over all conversations in the list. */
 export type ConversationTotals = {
   readonly conversations: number;
-  /** Texts received and not read. */
+  /** Received texts that are not read. */
   readonly unread: number;
 };
 
 export interface ConversationsFacet {
   /**
-   * One page of the list. A conversation that has moved up since is not in an older page; an event says where it is.
-   * `LoadedConversations` puts pages and events together.
+   * One page of the list. A conversation that has moved up meanwhile is not in an older page; an event says where it is
+   * now. `LoadedConversations` combines pages and events.
    */
   list(query: PageQuery): Promise<ConversationPage>;
-  /** The numbers for a badge and for the length of the list: all conversations need not be read for them. */
+  /** The numbers for a badge and for the length of the list, without reading all conversations. */
   totals(): Promise<ConversationTotals>;
   /** Undefined before the first message. A draft alone counts as a conversation here, not in `list`. */
   get(conversation: ConversationId): Promise<ConversationView | undefined>;
   /** The user has seen everything received so far; sends read receipts if they are on. */
   markRead(conversation: ConversationId): Promise<void>;
-  /** Call on every input; the client limits how often the other side hears of it. */
+  /** Call it on every input; the client limits how often the peer is notified. */
   setWriting(conversation: ConversationId, writing: boolean): void;
-  /** An empty text removes the draft. An event tells of it, in the other tabs too. */
+  /** An empty text removes the draft. Every tab gets an event. */
   saveDraft(conversation: ConversationId, text: string): Promise<void>;
   /**
    * Twelve groups of five digits for this account and the peer. Undefined before the client has seen the peer's device

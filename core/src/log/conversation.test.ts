@@ -1,4 +1,4 @@
-/** What becomes of an own text stands next to it; a text of 0.1.0 has its status in it. */
+/** The status of our own text has a row next to the text; a text of 0.1.0 has its status in its own row. */
 import { AccountId, MessageId } from '@cipherchat/protocol';
 import { expect, it } from 'vitest';
 import { directConversation } from '../base/conversation-id.ts';
@@ -31,7 +31,7 @@ const setUp = async (text: TextRecord) => {
   return { store, row, engine };
 };
 
-/** As the log and a change of it show it. */
+/** Items as a page shows them. Reading each of them again after a change gives the same. */
 const shown = async (store: ChatStore): Promise<readonly unknown[]> => {
   const query = { conversation: CONVERSATION, connection: 'online' } as const;
   const { items } = await readTranscript(store, { ...query, limit: 10 });

@@ -1,4 +1,4 @@
-/** The row of a conversation, from its first message on. */
+/** The row of a conversation from its first message on, its notes, and the statuses of its texts. */
 import type { MessageId } from '@cipherchat/protocol';
 import { peerOf, type ConversationId } from '../base/conversation-id.ts';
 import { contacts } from '../accounts/contacts.ts';
@@ -18,7 +18,7 @@ const newConversation = (conversation: ConversationId, at: number): Conversation
   devices: {},
 });
 
-/** The row of a conversation, begun where there is none yet. */
+/** The row of a conversation, or a new one if there is none yet. */
 export const openConversation = async (
   copy: WorkingCopy,
   conversation: ConversationId,
@@ -45,8 +45,8 @@ export const previewOf = (
 ): ConversationRecord['preview'] => ({ id, text: text.slice(0, PREVIEW_CHARACTERS), mine, status });
 
 /**
- * Something the reader should know, behind everything else. `key` makes it happen once. Strangers get no conversation
- * by it.
+ * Adds a note after all other items. There is one note for each `key`. Does nothing if there is no conversation, so
+ * that a stranger does not get one.
  */
 export const noteInConversation = async (
   copy: WorkingCopy,
@@ -68,7 +68,7 @@ const RANK: Readonly<Record<MessageStatus, number>> = {
   read: 3,
 };
 
-/** Gives an own text another status, next to it. Does nothing while the text is not in the log. */
+/** Sets the status of our own text, in the row next to it. Does nothing while the text is not in the log. */
 export const setStatus = async (
   copy: WorkingCopy,
   id: MessageId,
@@ -82,8 +82,8 @@ export const setStatus = async (
 };
 
 /**
- * A status moves forward only: what was delivered does not become sent because the answers crossed. Several at once
- * cost the store one reading.
+ * Moves a status forward only: a delivered text does not become sent again because answers arrived in another order.
+ * Several calls at once cost the store one transaction.
  */
 export const advanceStatus = async (
   copy: WorkingCopy,

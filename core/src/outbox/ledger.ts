@@ -8,12 +8,12 @@ import type { WorkingCopy } from '../rows/working-copy.ts';
 const MAX_KEPT = 256;
 const KEPT_MS = 7 * DAY_MS;
 /**
- * A thief who asks in a device's name gets nothing that was delivered longer ago, once an empty mailbox shows that no
- * request waits.
+ * Contents that were delivered longer ago are forgotten, once an empty mailbox shows that no request waits. A thief who
+ * makes requests in a device's name then gets none of them.
  */
 const KEPT_AFTER_DELIVERY_MS = DAY_MS;
 
-/** What was delivered to all of its devices and cannot be sent again has nothing left to tell. */
+/** Deletes a row that was delivered to all its devices and has no content any more: no one needs it. */
 export const keepInLedger = (copy: WorkingCopy, key: EnvelopeId, value: LedgerRecord): void => {
   if (value.doneAt !== undefined && value.content === undefined) copy.delete(ledger, key);
   else copy.put(ledger, key, value);
@@ -22,7 +22,10 @@ export const keepInLedger = (copy: WorkingCopy, key: EnvelopeId, value: LedgerRe
 const forgetContent = (copy: WorkingCopy, key: EnvelopeId, value: LedgerRecord): void =>
   keepInLedger(copy, key, { ...value, content: undefined });
 
-/** Keeps the bound on what one account can still ask for: what was delivered goes first, then the oldest. */
+/**
+ * Limits how many contents one account can still request, to 256. Forgets delivered ones first, then waiting ones; of
+ * each the oldest first.
+ */
 export const trimLedger = async (copy: WorkingCopy, conversation: ConversationId): Promise<void> => {
   const { waiting, done } = ledgerGroup(conversation);
   const [open, closed] = await Promise.all([copy.count(ledger, waiting), copy.count(ledger, done)]);
@@ -35,7 +38,7 @@ export const trimLedger = async (copy: WorkingCopy, conversation: ConversationId
   for (const { key, value } of oldest) forgetContent(copy, key, value);
 };
 
-/** `emptyAt`: when the own mailbox was found empty last. */
+/** `emptyAt`: when our own mailbox was last found empty. */
 export const pruneLedger = async (
   store: EngineStore,
   conversations: readonly ConversationId[],

@@ -1,4 +1,4 @@
-/** The outgoing messages of one conversation, in their order: prepare, seal, send, settle. */
+/** The outgoing messages of one conversation, in order: prepare, seal, send, settle. */
 import type { ConversationId } from '../base/conversation-id.ts';
 import { Refusal, type AccountId, type MessageId } from '@cipherchat/protocol';
 import type { Log } from '../base/diagnostics.ts';
@@ -15,18 +15,18 @@ import type { Obstacle } from '../base/view.ts';
 import type { TransportError } from '../transport/port.ts';
 import type { WorkingCopy } from '../rows/working-copy.ts';
 
-/** Rows sealed in one commit, and sends that may wait for their answer at the same time. */
+/** Most rows sealed in one commit, and most sends that wait for their answers at the same time. */
 const MAX_BATCH = 32;
-/** Lists that change this often in a row are no longer believed at once. */
+/** Most changes of the lists in a row that are retried at once. After more, the lane pauses. */
 const MAX_QUICK_CHANGES = 2;
 
-/** What all lanes have in common. */
+/** Parts that all lanes share. */
 export type OutboxParts = PrepareParts & SealParts & { readonly log: Log; readonly onError: (cause: unknown) => void };
 
 export type LanePlace = { readonly conversation: ConversationId; readonly peer: AccountId };
 
 export type LaneParts = OutboxParts & {
-  /** Gives the first of `count` numbers in the order of sealing. */
+  /** Reserves `count` numbers in the order of sealing; returns the first. */
   readonly numbers: (count: number) => number;
   readonly left: (ids: readonly MessageId[]) => void;
   readonly joined: (id: MessageId) => void;
@@ -37,15 +37,15 @@ export type LaneParts = OutboxParts & {
 
 const isSealed = (one: Outgoing): one is SealedRow => one.row.send !== undefined;
 const sequenceOf = ({ row }: Outgoing): number => row.sequence ?? Number.MAX_SAFE_INTEGER;
-/** What was sealed before keeps its place; then by the time of writing. */
+/** Sealed rows keep their places. The others follow, by the time of writing. */
 const inOrder = (a: Outgoing, b: Outgoing): number =>
   sequenceOf(a) - sequenceOf(b) || a.row.sentAt - b.row.sentAt || (a.id < b.id ? -1 : 1);
 
-/** Whether a row that is given up stays for the user to decide about. What goes to one device alone does not. */
+/** Whether a row that is given up is kept for the user to decide about. A row for one device only is not. */
 const isKept = ({ body, device, content }: OutboxRecord): boolean => {
   if (body === undefined || device !== undefined) return false;
   const rule = outboxRuleOf(body);
-  // A content that has its number is missing until it is sent, whether the user wrote it or not.
+  // Once a content has its number, the peer misses it until it is sent, even if the user did not write it.
   return rule === 'keep' || (rule === 'keep-numbered' && content !== undefined);
 };
 
@@ -55,7 +55,7 @@ export class Lane {
   readonly #peer: AccountId;
   readonly #parts: LaneParts;
   readonly #rows = new Map<MessageId, Outgoing>();
-  /** Answered `sent`; told to the store together with the next seal. */
+  /** Sent, and acknowledged by the server. The next `#seal` settles them in the store. */
   #sent: SealedRow[] = [];
   #running = false;
   #again = false;
@@ -74,7 +74,7 @@ export class Lane {
     this.#rows.set(outgoing.id, outgoing);
   }
 
-  /** Ends a pause as well: whoever calls has a reason. */
+  /** Also ends a pause: the caller has a reason to try now. */
   wake(): void {
     this.#paused?.();
     this.#paused = undefined;
@@ -120,7 +120,7 @@ export class Lane {
     }
   }
 
-  /** The lists have changed since the preparation. A device that is gone gets nothing. */
+  /** The lists have changed since the preparation. Rows for a device that was removed are given up. */
   async #unprepared({ code }: Refusal): Promise<void> {
     const toGone = [...this.#rows.values()].filter(({ row }) => row.device !== undefined && code === 'unknown-device');
     if (toGone.length > 0) await this.#giveUp(toGone, 'refused');
@@ -128,7 +128,7 @@ export class Lane {
     this.#again = true;
   }
 
-  /** Settles what was sent and seals what is next, in one commit. */
+  /** Settles the rows that were sent and seals the next ones, in one commit. */
   async #seal(): Promise<void> {
     const batch = this.#unsealed().slice(0, MAX_BATCH);
     const sent = this.#sent;
@@ -177,7 +177,10 @@ export class Lane {
     }
   }
 
-  /** All at once, in order; stops being "all at once" at the first that fails. */
+  /**
+   * Sends a batch in order, without waiting for the answer to each. Judges only the first failure; the other failed
+   * rows stay in the lane.
+   */
   async #transmit(): Promise<void> {
     const batch = [...this.#rows.values()].filter(isSealed).sort(inOrder).slice(0, MAX_BATCH);
     if (batch.length === 0) return;
@@ -223,7 +226,7 @@ export class Lane {
     }
   }
 
-  /** The same contents go out again under new envelope ids, once the lists have been verified. */
+  /** Verifies the lists. Then the same contents are sealed again, under new envelope ids. */
   async #unseal(claimed: readonly Uint8Array[]): Promise<void> {
     const { store, contacts: known } = this.#parts;
     this.#changes += 1;
@@ -247,8 +250,8 @@ export class Lane {
   }
 
   /**
-   * Texts are kept for the user to decide, and sealed anew if they go out after all; what the user did not write is
-   * dropped.
+   * Keeps rows that the user has to decide about (`isKept`); they are sealed again if they are sent after all. Drops
+   * the others.
    */
   async #giveUp(rows: readonly Outgoing[], obstacle: Obstacle): Promise<void> {
     this.#parts.log.record({ event: 'given-up', rows: rows.length, obstacle });

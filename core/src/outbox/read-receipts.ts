@@ -1,5 +1,6 @@
 /**
- * Telling a peer what was read: in batches, only where the user wants it, and each message once (PROTOCOL 7.3, type 5).
+ * Sends read receipts to a peer: in batches, only if the user has them on, and once for each message (PROTOCOL 7.3,
+ * type 5).
  */
 import type { ConversationId } from '../base/conversation-id.ts';
 import { MessageId } from '@cipherchat/protocol';
@@ -10,7 +11,9 @@ import type { WorkingCopy } from '../rows/working-copy.ts';
 import type { Platform } from '../crypto/platform.ts';
 import type { Clock } from '../environment/port.ts';
 
-/** The texts up to `count` that the peer was not told of, and where the unread ones begin afterwards. */
+/**
+ * Texts up to `count` whose read receipts are not written yet, and the order of the first text that is still unread.
+ */
 const newlyRead = async (
   copy: WorkingCopy,
   conversation: ConversationId,
@@ -23,7 +26,7 @@ const newlyRead = async (
   return { ids: read.map(({ key }) => messageIdOf(key)), unreadFrom: next?.order };
 };
 
-/** Takes up a mark that a tab has set. */
+/** Handles a read mark that a tab has set. */
 export const tellRead = async (
   copy: WorkingCopy,
   { platform, clock }: { readonly platform: Platform; readonly clock: Clock },

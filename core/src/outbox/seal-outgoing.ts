@@ -1,5 +1,5 @@
 /**
- * Stage 2 of the outbox: content, ratchet steps, envelopes, and everything that tells of them, for one commit (PROTOCOL
+ * Stage 2 of the outbox: content, ratchet steps, envelopes, and all rows that record them, for one commit (PROTOCOL
  * 5.4, 7.2).
  */
 import { keyOfConversation, peerOf } from '../base/conversation-id.ts';
@@ -31,7 +31,7 @@ const UNORDERED = { counter: 0, previous: new Uint8Array(16) } as const;
 
 type Written = { readonly content: Uint8Array; readonly record: ConversationRecord };
 
-/** Fixes the bytes: from now on this is what every try and every re-send carries. */
+/** Encodes the content. From now on every try and every re-send carries these bytes. */
 const writeContent = async (record: ConversationRecord, { id, row }: Outgoing, body: SentBody): Promise<Written> => {
   const ordered = isOrdered(body.type);
   const { counter, previous, order } = record.own;
@@ -62,13 +62,13 @@ const showText = (
   return { ...record, preview: previewOf(id, { text, ...own }), newest: order, at: Math.max(record.at, sentAt) };
 };
 
-/** The bytes of a text, as they were fixed. */
+/** The content of a text, as it was encoded for the first seal. */
 const contentInLog = async (copy: WorkingCopy, id: MessageId): Promise<Uint8Array | undefined> => {
   const record = await copy.get(messages, id);
   return record?.kind === 'text' ? record.content : undefined;
 };
 
-/** Seals one row. What was fixed before keeps its bytes, under a new envelope id. */
+/** Seals one row. A content that was encoded before keeps its bytes, under a new envelope id. */
 const sealRow = async (
   copy: WorkingCopy,
   parts: SealParts,
@@ -110,8 +110,8 @@ const sealRow = async (
 };
 
 /**
- * The own name goes along with the first thing that the user writes to a peer, and with the first one after it was
- * changed.
+ * The user's own name, if it is to be sent along: with the first message that the user writes to a peer, and with the
+ * first one after the name changed.
  */
 const nameToTell = async (
   copy: WorkingCopy,
@@ -123,9 +123,9 @@ const nameToTell = async (
 };
 
 /**
- * Seals rows of one conversation in their order, as the store has them: what another turn has sealed or taken away
- * meanwhile is not sealed twice. Gives the rows that are sealed now. Rejects with a `Refusal` where the preparation no
- * longer fits; nothing has changed then.
+ * Seals rows of one conversation in order. Reads them from the store again, so that a row is not sealed twice and a row
+ * that was deleted meanwhile is left out. Returns all rows that are sealed now. Rejects with a `Refusal` if the
+ * preparation no longer fits; then nothing has changed.
  */
 export const sealOutgoing = async (
   copy: WorkingCopy,

@@ -1,4 +1,4 @@
-/** Which items of the log a commit concerns: the names of their rows, by conversation. */
+/** Which items of the log a commit changes: the keys of their rows, by conversation. */
 import type { ConversationId } from '../base/conversation-id.ts';
 import { messages, outbox, outboxGroup, type MessageRecord, type OutboxRecord } from './records.ts';
 import { statuses, type StatusRecord } from './statuses.ts';
@@ -7,12 +7,12 @@ import type { Written } from './working-copy.ts';
 export type ChangedItems = Readonly<Record<string, readonly string[]>>;
 
 /**
- * Whoever shows a conversation in which more has changed reads it again: one reading of a window costs less than many
- * of single rows, and a conversation that is not shown costs none.
+ * Most keys per conversation. If more items changed, a tab that shows the conversation reads it again: one query for a
+ * page costs less than many for single rows. A conversation that is not shown is not read at all.
  */
 const MOST = 50;
 
-/** The conversation in whose log the row stands. */
+/** The conversation whose log shows the row; undefined if none does. */
 const shownIn = ({ rows, value }: Written): ConversationId | undefined => {
   if (rows === messages) {
     const record = value as MessageRecord;
@@ -25,8 +25,8 @@ const shownIn = ({ rows, value }: Written): ConversationId | undefined => {
 };
 
 /**
- * Of the touched conversations; one without changed items has an empty list, one with more than 50 has none. A row
- * that is deleted is not among them: a text leaves the outbox for the log under the same name.
+ * Keys of changed items for each touched conversation. The list is empty if no item changed, and missing if more than
+ * 50 did. A deletion adds no key: a text that leaves the outbox is put into the log under the same key.
  */
 export const changedItems = (written: Iterable<Written>, touched: ReadonlySet<ConversationId>): ChangedItems => {
   const items = new Map([...touched].map((conversation) => [conversation, new Set<string>()]));

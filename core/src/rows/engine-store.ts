@@ -1,20 +1,22 @@
 /**
- * The store as the one engine of a profile uses it: one unit of work after the other, each committed whole or not at
- * all, and refused
- * `superseded` once another engine has taken over. The tabs are told after the commit, never before.
+ * The store as the engine of a profile uses it. Units of work run one after the other. Each is committed as a whole or
+ * not at all, and is refused with `superseded` once another engine has taken over. Tabs are notified after the commit,
+ * never before.
  */
 import type { ConversationId } from '../base/conversation-id.ts';
 import { StoreError, type ChatStore } from '../storage/port.ts';
 import { changedItems, type ChangedItems } from './changed-items.ts';
 import { WorkingCopy, type Cache, type RowReader } from './working-copy.ts';
 
-/** Decoded rows to keep, and keys of which it is known that there is none; the one kept longest ago goes first. */
+/**
+ * Most entries in the cache: decoded rows, and keys that are known to have no row. The oldest entry is dropped first.
+ */
 const MAX_CACHED = 2_000;
 
-/** What a commit has changed, for those who show it. Names of rows and no content: the tabs read what they need. */
+/** What a commit changed, for the tabs. It names rows and holds no content: each tab reads the rows that it needs. */
 export type Told = {
   readonly conversations: readonly ConversationId[];
-  /** By conversation; one that is not in it has to be read again as a whole. */
+  /** Keys of changed items, by conversation. A conversation without an entry has to be read again as a whole. */
   readonly items?: ChangedItems;
   readonly received: readonly { readonly conversation: ConversationId; readonly id: string }[];
 };
@@ -36,7 +38,7 @@ export class EngineStore {
   #commits = 0;
   #stopped = false;
 
-  /** `finish` belongs to the end of each unit of work, and is committed with it. */
+  /** `finish` runs at the end of each unit of work and is committed with it. */
   constructor(
     store: ChatStore,
     generation: number,
@@ -50,9 +52,9 @@ export class EngineStore {
   }
 
   /**
-   * Runs `work` at once, beside whatever is being committed, and sees only what is committed. Each row is whole, but
-   * two rows may come from before and after one commit: whoever decides by them decides again in `transact`. Rejects
-   * with what `work` throws, or with a `StoreError`.
+   * Runs `work` at once, also while a commit is in progress. It sees only committed data. Each row is consistent, but
+   * two rows may be from before and after the same commit. A decision that depends on both has to be made again in
+   * `transact`. Rejects with the error of `work`, or with a `StoreError`.
    */
   async read<T>(work: (rows: RowReader) => Promise<T>): Promise<T> {
     if (this.#stopped) throw new StoreError('superseded');
@@ -60,7 +62,7 @@ export class EngineStore {
   }
 
   /**
-   * Units of work run one after the other. Rejects with what `work` throws, or with a `StoreError`; then nothing has
+   * Units of work run one after the other. Rejects with the error of `work`, or with a `StoreError`; then nothing has
    * changed.
    */
   transact<T>(work: (copy: WorkingCopy) => Promise<T>): Promise<T> {
@@ -69,7 +71,7 @@ export class EngineStore {
     return turn;
   }
 
-  /** Nothing begins any more; what is under way fails at its commit if another engine was there first. */
+  /** No unit of work starts after this. A running one fails at its commit if another engine has taken over. */
   stop(): void {
     this.#stopped = true;
   }
@@ -89,8 +91,8 @@ export class EngineStore {
   }
 
   /**
-   * A row that was read before a commit and arrives after it must not replace the newer one: an old ratchet would step
-   * twice.
+   * A row that was read before a commit and arrives after it must not replace the newer one in the cache: an old
+   * ratchet would make the same step twice.
    */
   #cacheForReading(): Cache {
     const cache = this.#cache;

@@ -1,6 +1,6 @@
 /**
- * The rows that the client keeps, by table. Each has one writer: the engine, unless the comment says that tabs write
- * it.
+ * The rows that the client stores, by table. Each kind of row has one writer: the engine, or tabs where the comment
+ * says so.
  */
 import type { ConversationId } from '../base/conversation-id.ts';
 import {
@@ -26,7 +26,7 @@ type Place = readonly [group: string, order: number];
 type Manner = { readonly cached?: boolean; readonly upgrades?: readonly Upgrade[] };
 
 /**
- * A record that rests as it is. A change of its type that old rows do not fit needs an upgrade
+ * A record that is stored as it is. If a change of its type does not fit old rows, it needs an upgrade
  * (`docs/data-at-rest.md`).
  */
 const plain = <T extends StoredValue, K extends string = string>(
@@ -52,22 +52,22 @@ const account = <T extends StoredValue>(manner?: Manner): PlainRows<T> =>
 export const names = account<{ readonly name: string }>();
 /** Key `receipts`; written by tabs. */
 export const receiptSettings = account<ReceiptSettings>();
-/** Key `clock`: how much the server's clock is ahead, for the times written into messages, never for a decision. */
+/** Key `clock`: how far the server's clock is ahead. Used for the times written into messages, never for a decision. */
 export const clockOffsets = account<{ readonly aheadMs: number }>({ cached: true });
 /** Key `registered`. */
 export const registrations = account<{ readonly at: number }>();
 /** Key `stock`: the next id of each kind of prekey, which is never used twice. */
 export const stocks = account<{ readonly next: Readonly<Record<string, number>> }>();
-/** Key `strangers`: when a session was renewed towards a device of which nothing was ever authenticated. */
+/** Key `strangers`: times of session renewals with devices from which nothing was ever authenticated. */
 export const strangerRenewals = account<{ readonly at: readonly number[] }>();
 export type HeldTotals = Readonly<Record<AccountId, { readonly count: number; readonly bytes: number }>>;
-/** Key `held`: how much is kept for a later try, by account. */
+/** Key `held`: number and bytes of envelopes that are kept for a later try, by account. */
 export const heldTotals = account<HeldTotals>();
-/** Key `unread`: received texts that are not read, and the engine that counted them (`unread-total.ts`). */
+/** Key `unread`: number of unread received texts, and the engine that counted them (`unread-total.ts`). */
 export const unreadTotals = account<{ readonly unread: number; readonly engine: number }>({ cached: true });
 
 export type OwnListRecord = { readonly version: number; readonly bytes: Uint8Array; readonly published: boolean };
-/** Every list this account signed, kept before it is published. The number in the key is its version. */
+/** Every list that this account signed, stored before it is published. The number in the key is its version. */
 export const ownLists = plain<OwnListRecord, `list:${number}`>('account', ({ version }) => ['lists', version]);
 
 export type PrekeyRecord = {
@@ -82,15 +82,15 @@ export type PrekeyRecord = {
   readonly replaced?: number | undefined;
 };
 
-/** `in-log`: the row of the text in the log has it. */
+/** `in-log`: the content is in the row of the text in the log. */
 export type KeptContent = Uint8Array | 'in-log';
 
-/** Stage 1: what is to be sealed. */
+/** Stage 1: not sealed yet. */
 type Unsealed = { readonly body: SentBody; readonly content?: undefined };
-/** Stage 2, and what is sent again, which has no body. 0.1.0 left the whole body, and kept the bytes of texts too. */
+/** Stage 2: sealed before. Re-sends too, which have no body. 0.1.0 kept the whole body, and the bytes of texts. */
 type OnceSealed = {
   readonly body?: Pick<SentBody, 'type'> | undefined;
-  /** Fixed when it is sealed for the first time: a later seal carries the same bytes. */
+  /** Fixed when the message is sealed for the first time; later seals carry the same bytes. */
   readonly content: KeptContent;
 };
 
@@ -98,23 +98,23 @@ type OnceSealed = {
 export type OutboxRecord = (Unsealed | OnceSealed) & {
   readonly conversation: ConversationId;
   readonly sentAt: number;
-  /** Goes to this device alone and states no list (PROTOCOL 6). */
+  /** Sent to this device only; states no list (PROTOCOL 6). */
   readonly device?: DeviceId | undefined;
   /** Asks for a new session first (PROTOCOL 11). */
   readonly renews?: boolean | undefined;
-  /** A re-send of this message: the key of its row, made in the same way, is the id of no message. */
+  /** The message that this row sends again. The key of such a row has the form of a message id, but is not one. */
   readonly messageId?: MessageId | undefined;
-  /** How often this content went to a device again. */
+  /** How often this content was sent again to a device. */
   readonly resent?: number | undefined;
   readonly send?: ParsedSend | undefined;
-  /** Order of sealing. */
+  /** Position in the order of sealing. */
   readonly sequence?: number | undefined;
   readonly failure?: Obstacle | undefined;
 };
 
 /**
- * Texts of the user wait in `text`, all other contents in `control`, and what the user has to decide about in `failed`.
- * Tabs write stage 1.
+ * The user's texts are in `text`, all other contents in `control`, and messages that need a decision of the user in
+ * `failed`. Tabs write stage 1.
  */
 export const outboxGroup = ({ body, failure, device }: OutboxRecord): 'text' | 'control' | 'failed' => {
   if (failure !== undefined) return 'failed';
@@ -122,19 +122,19 @@ export const outboxGroup = ({ body, failure, device }: OutboxRecord): 'text' | '
   return isWritten && device === undefined ? 'text' : 'control';
 };
 
-/** Key message id. */
+/** Key: message id. */
 export const outbox = conversationRows<OutboxRecord, MessageId>('outbox', (value) => [
   outboxGroup(value),
   value.sentAt,
 ]);
 
-/** What a tab asks of the engine; the engine takes the row away. */
+/** A request of a tab to the engine, which deletes the row. */
 export type Intent =
   | { readonly kind: 'create-identity' }
   | { readonly kind: 'retry'; readonly id: MessageId }
   | { readonly kind: 'read'; readonly conversation: ConversationId }
   | { readonly kind: 'renamed' };
-/** Key of the tab's choice; written by tabs. */
+/** The tab chooses the key; written by tabs. */
 export const intents = conversationRows<Intent>('outbox', () => ['intents', 0]);
 
 export type TextRecord = {
@@ -143,17 +143,17 @@ export type TextRecord = {
   readonly order: number;
   readonly mine: boolean;
   readonly sentAt: number;
-  /** Of an own text when the row was written; the row is not written again. What became of it: `statuses`. */
+  /** Status of our own text when the row was written, which is done once. Later statuses are in `statuses`. */
   readonly status?: MessageStatus | undefined;
-  /** Only 0.1.0 wrote one. */
+  /** Only 0.1.0 wrote it. */
   readonly failure?: Obstacle | undefined;
-  /** Position among the received texts of the conversation, from 1; 0 for own ones. */
+  /** 1-based position among the received texts of the conversation; 0 for our own. */
   readonly number: number;
-  /** HASH16 of the content, for those received. */
+  /** HASH16 of the content, if the text was received. */
   readonly hash?: Uint8Array | undefined;
 } & (
   | { readonly text: string; readonly content?: undefined }
-  /** A text that this device sealed, as the bytes that are sent again. 0.1.0 wrote the text here too. */
+  /** A text that this device sealed: the content, whose bytes are sent again. 0.1.0 wrote `text` here too. */
   | { readonly content: Uint8Array; readonly text?: undefined }
 );
 export type NoteRecord = {
@@ -164,7 +164,7 @@ export type NoteRecord = {
   readonly note: NoteItem['note'];
   readonly hash?: Uint8Array | undefined;
 };
-/** A content that is not shown. It is kept so that a repeat of it is recognised. */
+/** A content that is not shown. The row is kept so that a repeat is recognised. */
 export type MarkRecord = {
   readonly kind: 'mark';
   readonly conversation: ConversationId;
@@ -181,7 +181,7 @@ export const messageKey = (id: MessageId, sender: AccountId | undefined): string
   sender === undefined ? id : `${id}.${sender}`;
 const MESSAGE_ID_DIGITS = 2 * MESSAGE_ID_BYTES;
 export const messageIdOf = (key: string): MessageId => key.slice(0, MESSAGE_ID_DIGITS) as MessageId;
-/** Key message id for own texts, `MESSAGE-ID.ACCOUNT` for what was received, any other for notes. */
+/** Key: message id for our own texts, `MESSAGE-ID.ACCOUNT` for received ones, any other form for notes. */
 export const messages = conversationRows<MessageRecord>(
   'messages',
   ({ kind, conversation, order }) => [kind === 'mark' ? `marks:${conversation}` : conversation, order],
@@ -191,15 +191,18 @@ export const messages = conversationRows<MessageRecord>(
 export type ConversationRecord = {
   readonly conversation: ConversationId;
   readonly at: number;
-  /** Greatest display order of its items. */
+  /** Greatest display order of the items. */
   readonly newest: number;
-  /** Count of texts received. */
+  /** Number of texts received. */
   readonly received: number;
-  /** The peer was told that the texts up to this number were read; the first later one has the order `unreadFrom`. */
+  /**
+   * Texts up to this number are read, and their read receipts are written if the user has receipts on. `unreadFrom` is
+   * the order of the first later text.
+   */
   readonly receipted: number;
   readonly unreadFrom?: number | undefined;
   readonly name?: string | undefined;
-  /** The own name that the peer was told last. */
+  /** Our name as it was last sent to the peer. */
   readonly toldName?: string | undefined;
   readonly preview?:
     | {
@@ -210,13 +213,13 @@ export type ConversationRecord = {
       }
     | undefined;
   readonly own: { readonly counter: number; readonly previous: Uint8Array; readonly order: number };
-  /** Order of what the devices of the other side sent, by device id. */
+  /** What each device of the other side has sent so far, by device id. */
   readonly devices: Readonly<Record<DeviceId, DeviceOrder>>;
   readonly obstacle?: Obstacle | undefined;
   /** When the newest verified list of the peer was issued. */
   readonly issued?: number | undefined;
 };
-/** Key id of the conversation. */
+/** Key: id of the conversation. */
 export const conversations = conversationRows<ConversationRecord, ConversationId>(
   'conversations',
   ({ at }) => ['conversations', at],
@@ -230,17 +233,17 @@ export type Draft = { readonly conversation: ConversationId; readonly text: stri
 export const drafts = conversationRows<Draft, `draft:${ConversationId}`>('conversations', () => ['drafts', 0]);
 
 export type ReadMark = { readonly conversation: ConversationId; readonly count: number };
-/** How many of the texts received were seen; written by tabs. */
+/** Number of received texts that the user has seen; written by tabs. */
 export const readMarks = conversationRows<ReadMark, `read:${ConversationId}`>('conversations', () => ['read', 0]);
 
 export type TroubleRecord = {
   readonly account: AccountId;
-  /** Envelopes that could not be opened and were not asked for again yet. */
+  /** Envelopes that could not be opened and were not requested again yet. */
   readonly missing: readonly EnvelopeId[];
-  /** When a session was renewed, and when a request was answered. */
+  /** Times at which a session was renewed, and at which a request was answered. */
   readonly renewed: readonly number[];
   readonly answered: readonly number[];
-  /** Since when the device names an older list of ours. */
+  /** Time since which the device has stated an older list of ours. */
   readonly lagsSince?: number | undefined;
 };
 export const troubles = plain<TroubleRecord, TroubleKey>(
@@ -254,7 +257,7 @@ export const processed = plain<number, EnvelopeKey>('processed', (at) => ['proce
 
 export type HandshakeRecord = { readonly mediumTerm: number; readonly lastResortKem: number };
 const NONE = 0;
-/** Key handshake id; the group is the prekey that keeps it. */
+/** Key: handshake id. The group is a prekey with which the handshake could be accepted again. */
 export const handshakes = plain<HandshakeRecord>('handshakes', ({ mediumTerm, lastResortKem }) => [
   mediumTerm === NONE ? `3:${lastResortKem}` : `1:${mediumTerm}`,
   0,
@@ -277,9 +280,9 @@ export const ledgerGroup = (conversation: ConversationId): { readonly waiting: s
   waiting: conversation,
   done: `done:${conversation}`,
 });
-/** Rows that only tell which message an envelope was. */
+/** Group of rows without content, which only say to which message an envelope belongs. */
 export const BARE = 'bare';
-/** Key envelope id. */
+/** Key: envelope id. */
 export const ledger = conversationRows<LedgerRecord, EnvelopeId>(
   'ledger',
   ({ conversation, content, doneAt, sentAt }) => {

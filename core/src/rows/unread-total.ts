@@ -1,7 +1,7 @@
 /**
- * How many received texts nobody has read yet as far as the engine knows, in one row: it changes in the commit in which
- * a conversation does, so that a tab need not open all conversations for the number. An engine of an older build does
- * not know of the row; the number of the engine that kept it says whether that can be trusted.
+ * Number of received texts that are unread as far as the engine knows, in one row. It is committed together with each
+ * change of a conversation, so a tab need not open all conversations for the number. An engine of an older build does
+ * not know the row. The row names the engine that wrote it, which says whether the number can be trusted.
  */
 import type { ConversationId } from '../base/conversation-id.ts';
 import type { Rows } from './define-rows.ts';
@@ -20,14 +20,14 @@ const countAll = async (copy: WorkingCopy): Promise<number> => {
   return all.reduce((sum, { value }) => sum + unreadIn(value), 0);
 };
 
-/** Counted anew where the engine before this one did not keep the number. */
+/** Counts again if the engine before this one did not keep the number. */
 const inherited = async (copy: WorkingCopy, engine: number): Promise<number> => {
   const known = await copy.get(unreadTotals, UNREAD_TOTAL);
   const isKept = known !== undefined && (known.engine === engine || known.engine === engine - 1);
   return isKept ? known.unread : countAll(copy);
 };
 
-/** Belongs to the end of each unit of work of the engine with this number. */
+/** Runs at the end of each unit of work of the engine with this number. */
 export const keepUnreadTotal = async (copy: WorkingCopy, engine: number): Promise<void> => {
   const changed = [...copy.written()].filter(({ rows }) => rows === (conversations as Rows<unknown>));
   const before = await copy.get(unreadTotals, UNREAD_TOTAL);

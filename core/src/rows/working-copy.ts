@@ -1,18 +1,18 @@
 /**
- * What one unit of work reads and means to write. Nothing reaches the store before the whole is committed, and whoever
- * reads here sees what was written here.
+ * What one unit of work reads and writes. Nothing reaches the store until all of it is committed. `get` and `getAll`
+ * see what this unit of work has written; `list` and `count` do not.
  */
 import type { ConversationId } from '../base/conversation-id.ts';
 import type { Change, ChatStore, Query, Table } from '../storage/port.ts';
 import type { Rows } from './define-rows.ts';
 
-/** Decoded rows by table and key; `undefined` where there is known to be none. */
+/** Decoded rows by table and key. `undefined`: the key is known to have no row. */
 export type Cache = Pick<Map<string, unknown>, 'get' | 'has' | 'set' | 'delete'>;
 
-/** Rows as they are: what a reading gets, and a function takes that writes nothing. */
+/** Access for functions that only read, such as those that `EngineStore.read` runs. */
 export type RowReader = Pick<WorkingCopy, 'get' | 'getAll' | 'list' | 'count'>;
 
-/** A row as it will be; `value` is undefined where it is deleted. */
+/** A row as it will be after the commit; `value` is undefined if the row is deleted. */
 export type Written = { readonly rows: Rows<unknown>; readonly key: string; readonly value: unknown };
 
 const nameOf = (rows: { readonly table: Table }, key: string): string => `${rows.table} ${key}`;
@@ -23,7 +23,7 @@ export class WorkingCopy {
   readonly #read = new Map<string, Promise<unknown>>();
   readonly #written = new Map<string, Written>();
   readonly #afterwards: (() => void)[] = [];
-  /** Conversations that look different afterwards, and messages that are new in them. */
+  /** Conversations that tabs have to show again after the commit, and new messages in them. */
   readonly touched = new Set<ConversationId>();
   readonly received: { readonly conversation: ConversationId; readonly id: string }[] = [];
 
@@ -37,7 +37,7 @@ export class WorkingCopy {
     return written === undefined ? this.before(rows, key) : (written.value as T | undefined);
   }
 
-  /** As it was before this unit of work. */
+  /** The row as it was before this unit of work. */
   async before<T, K extends string>(rows: Rows<T, K>, key: K): Promise<T | undefined> {
     const name = nameOf(rows, key);
     let reading = this.#read.get(name);
@@ -45,12 +45,12 @@ export class WorkingCopy {
     return (await reading) as T | undefined;
   }
 
-  /** Asked for together, they cost the store one reading; each is at hand from then on. */
+  /** Reads requested together cost the store one transaction. Rows of a cached kind are not read again after that. */
   getAll<T, K extends string>(rows: Rows<T, K>, keys: readonly K[]): Promise<readonly (T | undefined)[]> {
     return Promise.all(keys.map((key) => this.get(rows, key)));
   }
 
-  /** As they were before this unit of work. */
+  /** The rows as they were before this unit of work. */
   async list<T, K extends string>(
     rows: Rows<T, K>,
     query: Query,
@@ -71,7 +71,7 @@ export class WorkingCopy {
     this.#written.set(nameOf(rows, key), { rows: rows as Rows<unknown>, key, value: undefined });
   }
 
-  /** All that `work` writes, or nothing where it throws. */
+  /** Keeps everything that `work` writes, or nothing if it throws. */
   async attempt<T>(work: () => Promise<T>): Promise<T> {
     const before = [...this.#written];
     const marks = [this.#afterwards.length, this.received.length] as const;
@@ -85,7 +85,7 @@ export class WorkingCopy {
     }
   }
 
-  /** Runs once all of it is on disk. */
+  /** `run` is called once this unit of work is on disk. */
   afterwards(run: () => void): void {
     this.#afterwards.push(run);
   }

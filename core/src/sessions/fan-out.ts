@@ -222,7 +222,7 @@ export const sealSend = async (copy: WorkingCopy, parts: SealParts, sealing: Sea
     copy.put(sessions, device, { ...record, set: { ...set, sending: sealed.session } });
     receivers.push({ account, device, message: toBase64Url(sealed.message) });
   }
-  if (receivers.length === 0) throw new Refusal('unknown-device'); // nobody to send to
+  if (receivers.length === 0) throw new Refusal('unknown-device'); // no one to send to
   const id = EnvelopeId.fromBytes(envelopeId);
   if (sealing.device !== undefined) return { id, receivers };
   const lists = [...new Set(receivers.map(({ account }) => account))].map((account) => ({

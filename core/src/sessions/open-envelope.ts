@@ -43,7 +43,10 @@ export type OpenedEnvelope = {
   readonly body: Body;
   /** Undefined where there is none, or none that can be read. */
   readonly content: Content | undefined;
-  /** Of the content's bytes, as the next content of the device will name it: begun, so that nobody waits for it. */
+  /**
+   * Hash of the content's bytes, which the device's next content will name. Computed in the background, so that no one
+   * waits for it.
+   */
   readonly hash: Promise<Uint8Array<ArrayBuffer>>;
 };
 

@@ -1,4 +1,4 @@
-/** The client of one tab: puts the façade's subjects together, and the engine where this tab leads. */
+/** The client of one tab: joins the facets of the façade, and runs the engine if this tab leads. */
 import type { ConversationId } from '../base/conversation-id.ts';
 import type { Diagnostics } from '../base/diagnostics.ts';
 import type { ChatEvent, ClientState } from '../base/view.ts';
@@ -66,7 +66,7 @@ class TabClient implements ChatClient {
     this.conversations = new TabConversations({ ...shared, writing, clock, list: parts.list });
     this.messages = new TabMessages({ store, state, engine, keeper: this.#newKeeper() });
     const stopHearing = channel.listen((note) => this.#hear(note));
-    // A page that slept or rested in the cache of the browser's history heard nothing of the others.
+    // A page that was asleep or in the browser's back/forward cache heard nothing from the other tabs.
     const stopWaking = environment.network.onWake(() => events.showAll());
     this.#stopListening = () => {
       stopHearing();
@@ -119,7 +119,7 @@ class TabClient implements ChatClient {
         channel.post({ kind: 'state', connection });
       },
       onWriting: (conversation, writing) => {
-        // Each text ends a writing, and most of the time none had begun: the other tabs know as much.
+        // Each text ends its sender's writing. Most of the time no writing had begun, and the other tabs need no note.
         if (!writing && !this.#writing.isWriting(conversation)) return;
         this.#writing.set(conversation, writing);
         channel.post({ kind: 'writing', conversation, writing, mine: false });
@@ -183,5 +183,5 @@ class TabClient implements ChatClient {
   }
 }
 
-/** Opens the client of one tab. The tabs of the profile decide among them which one runs the engine. */
+/** Opens the client of one tab. The tabs of a profile decide among themselves which one runs the engine. */
 export const startChatClient = (parts: TabParts): Promise<ChatClient> => new TabClient(parts).start();

@@ -1,4 +1,4 @@
-/** Conversations as one tab serves them. */
+/** The conversations facet of one tab's client. */
 import { peerOf, type ConversationId } from '../base/conversation-id.ts';
 import { contacts } from '../accounts/contacts.ts';
 import { readAddress } from '../accounts/identity.ts';

@@ -1,6 +1,6 @@
 /**
- * The list of conversations, as a part that a client can go without: a visitor has one conversation, and the script tag
- * loads none of this.
+ * The list of conversations, an optional part of a client: a visitor has one conversation, and the script tag loads
+ * none of this.
  */
 import type { WorkingCopy } from '../rows/working-copy.ts';
 import { keepUnreadTotal } from '../rows/unread-total.ts';

@@ -1,4 +1,4 @@
-/** One page of the list of conversations, without opening the others. */
+/** Reads one page of the list of conversations, without opening the rows of other pages. */
 import type { ConversationId } from '../base/conversation-id.ts';
 import { isOlder, newestFirst } from '../facade/conversation-order.ts';
 import type { ConversationPage, PageQuery } from '../facade/conversations.ts';
@@ -13,14 +13,15 @@ type Waiting = ReadonlyMap<ConversationId, readonly WaitingText[]>;
 
 const CONVERSATIONS = 'conversations';
 
-/** The `limit` newest rows behind the place; those of which a text waits are left out. */
+/** The `limit` newest rows after the place in the list, without the conversations in `without`. */
 export const recordsBefore = async (
   store: ChatStore,
   { before, limit }: PageQuery,
   without: Pick<Waiting, 'has'> = new Set(),
 ): Promise<readonly ConversationRecord[]> => {
   const range = { group: CONVERSATIONS, newestFirst: true, ...(before && { to: before.at }) };
-  // The row at the place is read as well, and others at the same time.
+  // The range includes the row at the place, and other rows of the same time. They are dropped, so more may have to be
+  // read.
   for (let asked = limit + 1; ; asked *= 2) {
     const rows = await readRows(store, conversations, { ...range, limit: asked });
     const found = rows.filter(({ key, order }) => isOlder({ at: order, id: key }, before) && !without.has(key));
@@ -28,7 +29,10 @@ export const recordsBefore = async (
   }
 };
 
-/** A text that waits moves its conversation up, and begins one: those are read each time, wherever they stand. */
+/**
+ * Conversations with texts that wait to be sealed. Such a text moves its conversation up or begins one, so they are
+ * read for every page.
+ */
 const waitingViews = async (store: ChatStore, waiting: Waiting, present: Present) => {
   const views = await Promise.all(
     [...waiting].map(async ([id, texts]) =>

@@ -1,4 +1,4 @@
-/** What is said of all conversations together: read without opening them. */
+/** Totals over all conversations, read without opening each of them. */
 import type { ConversationId } from '../base/conversation-id.ts';
 import type { ConversationPlace } from '../facade/conversation-order.ts';
 import type { ConversationTotals } from '../facade/conversations.ts';
@@ -13,7 +13,7 @@ const AT_ONCE = 250;
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
 
-/** How many texts of a conversation a tab has marked as read, and the engine has not taken up yet. */
+/** Number of texts in a conversation that a tab has marked as read and the engine has not handled yet. */
 const readAhead = async (store: ChatStore, id: ConversationId): Promise<number> => {
   const [record, mark] = await Promise.all([
     readRow(store, conversations, id),
@@ -23,19 +23,19 @@ const readAhead = async (store: ChatStore, id: ConversationId): Promise<number> 
   return Math.max(0, Math.min(mark.count, record.received) - record.receipted);
 };
 
-/** As the engine that leads has kept it; undefined where an engine leads that keeps no number. */
+/** The number that the leading engine keeps; undefined if that engine keeps none. */
 const keptUnread = async (store: ChatStore): Promise<number | undefined> => {
   const [total, asked] = await Promise.all([
     readRow(store, unreadTotals, UNREAD_TOTAL),
     readRows(store, intents, { group: 'intents' }),
   ]);
-  // Asked last: an engine that took over meanwhile is seen.
+  // Read last, so that an engine that took over meanwhile is noticed.
   if (total === undefined || total.engine !== (await store.newestEngine())) return undefined;
   const marked = asked.flatMap(({ value }) => (value.kind === 'read' ? [value.conversation] : []));
   return total.unread - sum(await Promise.all(marked.map((id) => readAhead(store, id))));
 };
 
-/** In parts: an engine that has just begun keeps the number soon. */
+/** Counts in parts, and looks for the kept number before each part: an engine that has just started keeps it soon. */
 const readUnread = async (store: ChatStore): Promise<number> => {
   let counted = 0;
   for (let before: ConversationPlace | undefined; ;) {
@@ -52,7 +52,7 @@ const readUnread = async (store: ChatStore): Promise<number> => {
   }
 };
 
-/** Conversations that have no row yet, only texts that wait. */
+/** Number of conversations that have no row yet, only texts that wait. */
 const countBegun = async (store: ChatStore, waiting: WaitingIndex): Promise<number> => {
   const ids = await waiting.conversations(store);
   const rows = await Promise.all(ids.map((id) => store.get(conversations.table, id)));

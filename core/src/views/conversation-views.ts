@@ -1,4 +1,4 @@
-/** A conversation as it is shown in the list: what the engine has kept, with what the tabs have written over it. */
+/** A conversation as the list shows it: what the engine has stored, and what tabs have written since. */
 import { peerOf, type ConversationId } from '../base/conversation-id.ts';
 import type { ChatStore } from '../storage/port.ts';
 import { notConfirmedSince } from '../accounts/contacts.ts';
@@ -16,7 +16,7 @@ import { statuses, type StatusRecord } from '../rows/statuses.ts';
 import { shownStatus, waitingTexts, type WaitingText } from './transcript.ts';
 import type { ConnectionState, ConversationView } from '../base/view.ts';
 
-/** Where the texts of one conversation are found that wait, oldest first. */
+/** Finds the texts of one conversation that wait to be sealed, oldest first. */
 export type WaitingTexts = {
   of(store: ChatStore, conversation: ConversationId): Promise<readonly WaitingText[]>;
 };
@@ -29,7 +29,7 @@ export const allWaiting: WaitingTexts = {
       .sort((a, b) => a.row.sentAt - b.row.sentAt),
 };
 
-/** What is not in the store: the connection, who is writing, what time it is, and what this tab knows of the outbox. */
+/** What is not in the store: the time, the connection, who is writing, and what this tab knows of the outbox. */
 export type Present = {
   readonly now: number;
   readonly connection: ConnectionState;
@@ -41,9 +41,9 @@ type Layers = {
   readonly record: ConversationRecord | undefined;
   readonly draft: Draft | undefined;
   readonly mark: ReadMark | undefined;
-  /** What became of the text in the preview since it was written. */
+  /** Status of the text in the preview, if it changed after the text was written. */
   readonly changed: StatusRecord | undefined;
-  /** Of this conversation, oldest first. */
+  /** Texts of this conversation, oldest first. */
   readonly waiting: readonly WaitingText[];
 };
 
@@ -77,7 +77,10 @@ const viewOf = (id: ConversationId, layers: Layers, { now, connection, isWriting
   };
 };
 
-/** What is shown of a conversation besides its row and the texts that wait. */
+/**
+ * The view of a conversation. Its row and its waiting texts are given; draft, read mark and status are read. Undefined
+ * if there is none of them.
+ */
 export const readView = async (
   store: ChatStore,
   { id, record, waiting }: { readonly id: ConversationId } & Pick<Layers, 'record' | 'waiting'>,
@@ -93,7 +96,7 @@ export const readView = async (
   return isNothing ? undefined : viewOf(id, { record, draft, mark, waiting, changed }, present);
 };
 
-/** A draft is kept before there is a conversation, too. */
+/** A draft alone has a view too: it is kept before the conversation begins. */
 export const readConversation = async (
   store: ChatStore,
   id: ConversationId,

@@ -1,4 +1,4 @@
-/** The log of one conversation as it is shown: what the engine has kept, and what still waits to be sealed. */
+/** The log of one conversation as it is shown: what the engine has stored, and texts that wait to be sealed. */
 import { MessageId } from '@cipherchat/protocol';
 import type { ConversationId } from '../base/conversation-id.ts';
 import { decodeContent } from '../contents/content.ts';
@@ -9,7 +9,7 @@ import { messages, outbox, readMarks, type MessageRecord, type OutboxRecord } fr
 import { statuses, type StatusRecord } from '../rows/statuses.ts';
 import type { ConnectionState, ItemChange, MessageStatus, TextItem, Transcript, TranscriptItem } from '../base/view.ts';
 
-/** What a status is called while there is no way out. */
+/** The status to show: while offline, `sending` is shown as `waiting`. */
 export const shownStatus = (
   status: MessageStatus | undefined,
   connection: ConnectionState,
@@ -27,7 +27,7 @@ const waitingText = (id: MessageId, row: OutboxRecord): WaitingText | undefined 
   return text === undefined ? undefined : { id, row, text };
 };
 
-/** Texts of stage 1: the engine has not come to them yet, or the user has to decide about them. */
+/** Texts of stage 1: the engine has not sealed them yet, or the user has to decide about them. */
 export const waitingTexts = async (store: ChatStore): Promise<readonly WaitingText[]> => {
   const groups = await Promise.all(['text', 'failed'].map((group) => readRows(store, outbox, { group })));
   return groups.flat().flatMap(({ key, value }) => waitingText(key, value) ?? []);
@@ -86,13 +86,13 @@ export const readTranscript = async (
   return { items: items.slice(-limit), more: items.length > limit };
 };
 
-/** Undefined where the text does not wait (any more), or is none. */
+/** Undefined if the text does not wait, or the row is not a text. */
 export const readWaiting = async (store: ChatStore, id: MessageId): Promise<WaitingText | undefined> => {
   const row = await readRow(store, outbox, id);
   return row && waitingText(id, row);
 };
 
-/** What stands next to an own text, and what the outbox has of it. */
+/** The row of the status of our own text, and the text itself if it waits in the outbox. */
 const readOwn = (store: ChatStore, id: MessageId) => [readRow(store, statuses, id), readWaiting(store, id)] as const;
 
 export type ItemsQuery = Pick<TranscriptQuery, 'conversation' | 'connection'> & { readonly ids: readonly string[] };

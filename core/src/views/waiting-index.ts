@@ -1,6 +1,6 @@
 /**
- * Which conversation each text belongs to that waits in the outbox. A text never changes its conversation, so its row
- * is opened once, and from then on only to read the text; which ones wait, the keys say.
+ * The conversation of each text that waits in the outbox. A text never changes its conversation, so its row is opened
+ * once for that, and later only to read the text. The keys say which texts wait.
  */
 import type { MessageId } from '@cipherchat/protocol';
 import type { ConversationId } from '../base/conversation-id.ts';
@@ -30,19 +30,19 @@ export class WaitingIndex {
     );
   }
 
-  /** Of each conversation that has any, oldest first. */
+  /** Texts by conversation, for each that has any; oldest first. */
   async all(store: ChatStore): Promise<ReadonlyMap<ConversationId, readonly WaitingText[]>> {
     const texts = await readTexts(store, await this.#places(store));
     const ids = new Set(texts.map(({ row }) => row.conversation));
     return new Map([...ids].map((id) => [id, texts.filter(({ row }) => row.conversation === id)]));
   }
 
-  /** Those in which something waits; no text is read for them again. */
+  /** Conversations in which texts wait. Opens no row that is known already. */
   async conversations(store: ChatStore): Promise<readonly ConversationId[]> {
     return [...new Set((await this.#places(store)).map(([, conversation]) => conversation))];
   }
 
-  /** Another tab can have put or taken rows at any time: the keys are read each time. */
+  /** Reads the keys each time: another tab may add or delete rows at any time. */
   async #places(store: ChatStore): Promise<readonly Place[]> {
     const groups = await Promise.all(['text', 'failed'].map((group) => store.keys(outbox.table, { group })));
     const places = await Promise.all((groups.flat() as MessageId[]).map((id) => this.#place(store, id)));

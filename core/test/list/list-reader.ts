@@ -33,7 +33,9 @@ export class ListReader {
     });
   }
 
-  /** What was begun is read; where an event did not say what changed, all that was shown before is read anew. */
+  /**
+   * Finishes the reading that has begun. If an event did not say what changed, reads again all that was shown before.
+   */
   async rest(): Promise<void> {
     await this.#reading;
     if (!this.#isStale) return;

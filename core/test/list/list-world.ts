@@ -1,4 +1,4 @@
-/** A tab whose list is read page by page, and an engine beside it that changes rows as one step of a test says. */
+/** A tab that reads its list page by page, and an engine that changes rows as the steps of a test say. */
 import fc from 'fast-check';
 import { conversationWith, type ConversationId } from '../../src/base/conversation-id.ts';
 import { nobleKem } from '../../src/crypto/ml-kem.ts';

@@ -18,9 +18,9 @@ const readPages = async ({ client }: ListWorld, limit: number): Promise<readonly
   return pages.flat();
 };
 
-/** `atOnce`: the next step does not wait until this one has been told to everybody. */
+/** `atOnce`: the next step does not wait until every tab has heard of this one. */
 const steps = fc.array(fc.record({ one: step, atOnce: fc.boolean() }), { minLength: 10, maxLength: 60, size: 'max' });
-/** How long ago somebody wrote to begin with; visitors who write at the same time are among them. */
+/** How long ago each visitor wrote for the first time; some of them at the same time. */
 const beginnings = fc.array(fc.integer({ min: 0, max: 9 }), { minLength: 0, maxLength: 10, size: 'max' });
 const turns = fc.array(fc.nat({ max: 4 }), { minLength: 1, maxLength: 20 });
 

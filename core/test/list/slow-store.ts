@@ -1,11 +1,11 @@
-/** A store whose answers take their time: what is read is told some turns of the event loop later. */
+/** A store with slow answers: each arrives some turns of the event loop later. */
 import type { ChatStore } from '../../src/storage/port.ts';
 
 const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 type SlowStore = {
   readonly store: ChatStore;
-  /** Resolves when nobody waits for an answer, and nobody asks in the turns after it. */
+  /** Resolves when no request waits for its answer, and none follows in the next turns. */
   readonly quiet: () => Promise<void>;
 };
 

@@ -17,7 +17,7 @@ export type Step =
   | { readonly kind: 'read'; readonly by: Who }
   /** The next exchange of this name suffers the fault. */
   | { readonly kind: 'fault'; readonly by: Who; readonly name: ExchangeName; readonly fault: NetworkFault }
-  /** What becomes of the next pushes to somebody. */
+  /** What happens to the next pushes to this person. */
   | { readonly kind: 'push'; readonly to: Who; readonly what: 'drop' | 'duplicate' | 'hold' }
   /** The next `pushes` pushes come in another order, and from now on whatever waits at the server does. */
   | { readonly kind: 'shuffle'; readonly to: Who; readonly order: Order; readonly pushes: number }

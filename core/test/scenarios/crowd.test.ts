@@ -1,4 +1,4 @@
-/** A hundred people who write to one inbox for the first time, all at once, while nobody is there. */
+/** A hundred people write to one inbox for the first time, all at once, while it is offline. */
 import { expect, it } from 'vitest';
 import { parseBundle } from '@cipherchat/protocol';
 import { Chat, type Tab } from './support/chat.ts';

@@ -1,4 +1,4 @@
-/** The log that a person hands in: it tells what happened, and nothing of what was said, by whom and where. */
+/** The log that a user exports: it says what happened, but not what was said, by whom or where. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { encodeUtf8, fromBase32, fromBase64Url, fromHex } from '@cipherchat/protocol';
 import type { Diagnostics } from '../../src/base/diagnostics.ts';

@@ -108,7 +108,7 @@ describe('a device that comes back', () => {
     await history.write(members[0], 'good night');
     await chat.clock.until(() => history.isSettled());
     chat.clock.sleep(8 * HOUR_MS);
-    // The old socket leads nowhere, and nobody has told the browser.
+    // The old socket is dead, and the browser does not know it.
     alice.wire.next('mailbox:pull', { kind: 'lose-request' });
     await history.write(members[1], 'good morning');
     await history.write(members[0], 'good morning to you');

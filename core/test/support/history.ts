@@ -39,7 +39,7 @@ export class History {
     await client.messages.send(this.#other(from).address, text);
   }
 
-  /** Somebody else has had it written. */
+  /** Notes a text that the caller sends itself. */
   wrote(name: string, text: string, tab = this.#member(name).client): void {
     const tabs = this.#wrote.get(name) ?? new Map<ChatClient, string[]>();
     tabs.set(tab, [...(tabs.get(tab) ?? []), text]);

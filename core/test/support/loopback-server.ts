@@ -88,7 +88,7 @@ export class LoopbackServer {
     return this.#sessions.all().map(({ principal }) => principal.device);
   }
 
-  /** A bundle of the first device of this account, as the server would hand it out to somebody. */
+  /** A bundle of the first device of this account, as the server would hand it out. */
   async bundleOf(address: string): Promise<Uint8Array> {
     const [device = ''] = this.data.listed(address);
     const target = v.parse(PUSHES['envelope:new'].entries.sender, { account: address, device });

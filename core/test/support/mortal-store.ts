@@ -1,6 +1,4 @@
-/**
- * A store whose tab can die: before a commit, after it, or at any moment. Whoever waits in a dead tab waits for ever.
- */
+/** A store whose tab can die: before a commit, after it, or at any moment. A call in a dead tab never settles. */
 import { StoreError, type Change, type ChatStore, type StoreErrorCode } from '../../src/storage/port.ts';
 
 export type Mortality = {

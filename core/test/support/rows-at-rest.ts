@@ -1,6 +1,6 @@
 /**
- * Rows as released builds left them (`e2e/fixtures`), for tests that need no browser. Key handles are made anew: no
- * browser gives them away.
+ * Rows as released builds left them (`e2e/fixtures`), for tests that need no browser. Key handles are new ones, because
+ * no browser exports them.
  */
 import { readFileSync } from 'node:fs';
 import { generateEd25519, generateX25519 } from '../../src/crypto/hazmat.ts';

@@ -61,7 +61,7 @@ export class ServerData {
     return ids;
   }
 
-  /** Hands out one-time prekeys to nobody. */
+  /** Removes one-time prekeys as if they had been handed out. */
   waste(device: string, ids: Partial<Pick<PrekeyIds, 'oneTime' | 'oneTimeKem'>>): void {
     this.#prekeys.remove(DeviceId.parse(device), { oneTime: [], oneTimeKem: [], ...ids });
   }

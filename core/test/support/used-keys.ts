@@ -1,7 +1,7 @@
 /**
- * Whether anything was sealed twice under one key. Header IVs and nonces are random and tell nothing of it, so the
- * message keys themselves are looked at: they pass through Web Crypto as the input of BOX (PROTOCOL 5.2), where each
- * stands beside the nonce that its message shows.
+ * Whether anything was sealed twice under one key. Header IVs and nonces are random and do not show it. So this looks
+ * at the message keys themselves: they pass through Web Crypto as the input of BOX (PROTOCOL 5.2), together with the
+ * nonce that the message shows.
  */
 import { encodeUtf8, fromBase64Url, readMessageLayout, toHex, type SendRequest } from '@cipherchat/protocol';
 
@@ -63,12 +63,12 @@ class Seen {
   }
 }
 
-/** Whoever begins anew has no use for what was seen before. */
+/** For a new test: what was seen before does not count. */
 export const forgetKeys = (): void => messageKeys.clear();
 
 /**
- * In words: each envelope id that stood for two requests, each nonce that two messages share, and each message key that
- * two were sealed with. Whoever restored an old profile uses message keys again, and is kept safe by the nonces alone.
+ * One sentence for each envelope id that stood for two requests, each nonce in two messages, and each message key that
+ * sealed two. A restored old profile uses message keys again; then only the nonces keep it safe.
  */
 export const usedTwice = (sends: readonly SendRequest[], { isRestored = false } = {}): readonly string[] => {
   const requests = new Seen('one envelope id with other bytes:');

@@ -105,7 +105,7 @@ export class Wire {
     for (const breaker of [...this.#breakers]) breaker();
   }
 
-  /** The tab is gone: whoever still waits in it waits for ever, and nothing it does arrives. */
+  /** The tab is gone: its pending calls never settle, and nothing that it does arrives. */
   kill(): void {
     this.#dead = true;
     this.breakConnections();

@@ -1,7 +1,4 @@
-/**
- * Somebody whose tab may die at any commit: a new one is opened, and what was not kept is written again, as a person
- * would.
- */
+/** A person whose tab may die at any commit. A new tab is opened, and the person writes again what was not kept. */
 import type { ConversationId } from '../../../src/view.ts';
 import type { Person } from '../../support/people.ts';
 import type { Chat, Tab } from './chat.ts';
@@ -17,7 +14,7 @@ export class Actor {
   commits = 0;
   deaths = 0;
 
-  /** Whoever plays along: a dead tab of any of them is opened again while one waits for another. */
+  /** All actors of the story: while one waits for another, a dead tab of any of them is opened again. */
   readonly #cast: Actor[];
 
   constructor(chat: Chat, cast: Actor[], death?: Death) {

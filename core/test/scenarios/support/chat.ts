@@ -45,7 +45,7 @@ export class Chat {
   readonly clock: FakeClock;
   readonly server: LoopbackServer;
   readonly #tabs: Tab[] = [];
-  /** Somebody went on with an old copy of a profile: message keys come up again. */
+  /** A person went on with an old copy of a profile, so message keys are used twice. */
   isRestored = false;
   /** What engines ended of; none of it is expected. */
   readonly faults: unknown[] = [];

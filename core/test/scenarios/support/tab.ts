@@ -21,7 +21,7 @@ export class Tab {
   readonly tab: TestTab;
   readonly person: Person;
   readonly events: ChatEvent[] = [];
-  /** Everything that somebody tried to write in this tab, in order. */
+  /** Everything that was written in this tab, in order, whether it was kept or not. */
   readonly wrote: Written[] = [];
   readonly #clock: FakeClock;
   #closed = false;
@@ -57,7 +57,7 @@ export class Tab {
     return this.person === other.person || this.client.state().address === other.address;
   }
 
-  /** Resolves when the tab is dead; whoever waits for anything else in it waits for ever. */
+  /** Resolves when the tab is dead. Other calls in a dead tab never settle. */
   died(): Promise<void> {
     return new Promise((resolve) => {
       if (this.wire.dead) resolve();
