@@ -24,7 +24,7 @@ export default defineConfig(({ mode }) => {
       sourcemap: true,
       rolldownOptions: {
         input: { main: here(entry), 'writer-thread': here('src/storage/sqlite/writer-thread.ts') },
-        // Side by side: the server looks for the thread's script beside itself.
+        // Both in one folder: the server looks for the thread's script next to itself.
         output: { entryFileNames: '[name].js', chunkFileNames: '[name].js' },
       },
     },

@@ -115,9 +115,9 @@ export type Config = {
   readonly mongodbUrl: string | undefined;
   /** Undefined: this node is the only one. Holds a password: never log it. */
   readonly redisUrl: string | undefined;
-  /** Undefined: another server hands the inbox out. */
+  /** Undefined: another server serves the inbox. */
   readonly pwaDir: string | undefined;
-  /** Undefined: no new builds of the widget; those in the data directory are served all the same. */
+  /** Undefined: no new builds of the widget. Those in the data directory are still served. */
   readonly widgetDir: string | undefined;
   /** Undefined: the server makes one in the data directory; refused in production. */
   readonly jwtSecret: string | undefined;
@@ -148,7 +148,7 @@ const REDIS_ALONE =
 const REDIS_WITHOUT_SECRET =
   'REDIS_URL is set and JWT_SECRET is not: all nodes need the same one; make it with "openssl rand -base64 48".';
 
-/** The word for a build that this server does not hand out. */
+/** The value for a build that this server does not serve. */
 const NONE = 'none';
 
 const directory = (path: string): string | undefined => (path === NONE ? undefined : resolve(path));

@@ -1,13 +1,13 @@
 /**
- * The data directory is for the server's user alone: who reads it learns who writes to whom. Directories get 0700 and
- * files 0600, also those that an older release left open.
+ * The data directory is only for the server's user: anyone who reads it learns who writes to whom. Directories get 0700
+ * and files 0600, also those that an older release left open.
  */
 import { chmodSync, mkdirSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 const OTHERS = 0o077;
 
-/** True when it is private now. */
+/** True if it is private afterwards. */
 const closeToOthers = (path: string, mode: number): boolean => {
   if ((statSync(path).mode & OTHERS) === 0) return true;
   try {
@@ -20,8 +20,8 @@ const closeToOthers = (path: string, mode: number): boolean => {
 };
 
 /**
- * Makes the directory where there is none. Gives the names of entries that stay open to others because they belong to
- * another user; `.` is the directory itself. Windows has other rights, which are left alone.
+ * Makes the directory if there is none. Returns the names of entries that stay open to others because they belong to
+ * another user; `.` is the directory itself. Windows has other permissions, which are left alone.
  */
 export const makePrivate = (dataDir: string): readonly string[] => {
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });

@@ -1,4 +1,4 @@
-/** Builds that this server should hand out and cannot find: a wrong directory must not pass for a working server. */
+/** Builds that this server should serve and cannot find: with a wrong directory the server must not seem to work. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Config } from './config.ts';

@@ -48,13 +48,13 @@ const tellOfMissingBuilds = (config: Config, logger: Logger): void => {
   }
 };
 
-/** The build puts the script next to this file. Next to the sources there is none. */
+/** The build puts the script next to this file. There is none next to the sources. */
 const builtWriterThread = (): URL | undefined => {
   const script = new URL('writer-thread.js', import.meta.url);
   return existsSync(script) ? script : undefined;
 };
 
-/** What the server writes is for its own user alone. */
+/** Files that the server writes are only for its own user. */
 const PRIVATE = 0o077;
 
 const start = async (config: Config, { failpoints }: RunOptions): Promise<void> => {

@@ -1,4 +1,4 @@
-/** What somebody can hold of the server who has shown no token: next to nothing, and not for long. */
+/** How much of the server a client can hold without showing a token: next to nothing, and not for long. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { message } from './support/account.ts';
 import { Person, sendTo, waitingFor } from './support/person.ts';

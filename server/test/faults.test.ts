@@ -1,4 +1,4 @@
-/** What nobody expected: that one request fails, with a code and nothing else, and the server goes on. */
+/** Unexpected failures: one request fails with a code and nothing else, and the server goes on. */
 import { Writable } from 'node:stream';
 import express from 'express';
 import supertest from 'supertest';

@@ -10,7 +10,7 @@ import { startTestMongo, type OwnProcess, type TestMongo } from './support/test-
 
 const LIMIT_MS = 60_000;
 const FOR_LONG = { timeout: LIMIT_MS };
-/** Senders beside each other, and what each sends at most. */
+/** Parallel senders, and how many messages each sends at most. */
 const LANES = 8;
 const SENDS_EACH = 8;
 /** The batch of sends in the middle of which the database dies. */

@@ -29,7 +29,7 @@ describe('the server process', { timeout: PROCESS_TEST_MS }, () => {
     }
     expect(await server.exited()).toBeNull();
     expect(acknowledged).toHaveLength(19);
-    // Committed, and nobody was told.
+    // Committed, but no client was told.
     expect(countRows(server.dataDir)['messages']).toBe(20);
 
     await server.start();

@@ -19,7 +19,7 @@ export class NetworkBudget {
     this.#most = most;
   }
 
-  /** Gives what ends the hold, which may be called more than once; undefined where there is no room. */
+  /** Returns the function that ends the hold, which may be called more than once; undefined if there is no room. */
   take(network: string, amount: number): (() => void) | undefined {
     const { perNetwork, total } = this.#most;
     const networks = networksAround(network);

@@ -7,7 +7,7 @@ const [{ points }] = LIMITS['challenge/network'];
 
 describe('the limits of a network', () => {
   const create = () => createRateLimits((options) => new RateLimiterMemory(options), 1);
-  /** Asks once from each network; gives how many were let through. */
+  /** Makes one request from each network; returns how many were let through. */
   const askFrom = async (networks: readonly string[]): Promise<number> => {
     const limits = create();
     const outcomes = await Promise.allSettled(networks.map((network) => limits.demand('challenge/network', network)));

@@ -1,7 +1,7 @@
 /**
- * How much one device, account or network may ask for: bounds that a person never reaches and a script does.
+ * How much one device, account or network may ask for: bounds that a person never reaches, but a script does.
  * `client-address.ts` says what counts as a network; the /56 and the /48 around one in IPv6 have bounds of their own.
- * The factor raises all limits; nothing switches them off.
+ * The factor raises all limits; no setting switches them off.
  */
 import { RateLimiterRes, type IRateLimiterOptions, type RateLimiterAbstract } from 'rate-limiter-flexible';
 import { ServiceError } from '../services/service-error.ts';

@@ -48,7 +48,7 @@ const NETWORK_LIMITS: Partial<Record<RouteName, LimitName>> = {
   lists: 'lists/network',
 };
 
-/** A challenge is asked for with nothing, and a proof is some hundred bytes. */
+/** The request for a challenge is empty, and a proof has some hundred bytes. */
 const SMALL_BODIES: ReadonlySet<RouteName> = new Set(['challenge', 'logIn']);
 const MAX_SMALL_BODY_BYTES = 8 * 1024;
 

@@ -17,7 +17,7 @@ export type AppParts = ApiParts & {
   readonly logger: Logger;
   readonly publicOrigin: string;
   readonly demoUrl: string | undefined;
-  /** Undefined: another server hands the inbox out. */
+  /** Undefined: another server serves the inbox. */
   readonly pwaDir: string | undefined;
   /** Where builds of the widget are kept. */
   readonly buildsDir: string;

@@ -2,7 +2,7 @@ import { createServer, type RequestListener, type Server } from 'node:http';
 import { spreadOverTurns } from './spread-over-turns.ts';
 
 /**
- * A client that sends its request drop by drop is cut off. A connection that is kept open outlives the pauses of common
+ * A client that sends its request too slowly is cut off. The keep-alive timeout is longer than the pauses of common
  * proxies.
  */
 const LIMITS = {

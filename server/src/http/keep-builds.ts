@@ -44,7 +44,7 @@ const keepNew = (given: string, directory: string): void => {
 export type KeptBuilds = { readonly directory: string; readonly builds: readonly string[] };
 
 /**
- * `distDir` and the data directory have the builds as `w/BUILD/FILE`. Undefined: there are no new ones.
+ * `distDir` and the data directory hold builds as `w/BUILD/FILE`. `distDir` is undefined if there are no new builds.
  */
 export const keepBuilds = (distDir: string | undefined, dataDir: string): KeptBuilds => {
   const directory = join(dataDir, 'w');

@@ -74,7 +74,7 @@ describe('the poll of mailboxes', () => {
   });
 
   const connect = (member: Member): KeptSession => new KeptSession(sessions, member);
-  /** As another node does whose note got lost. */
+  /** Like a send on another node whose note got lost. */
   const storeFor = async (receiver: Member): Promise<void> => {
     expect(await store.send(sendOf(alice, [receiver]), MAILBOX_LIMIT)).toMatchObject({ kind: 'stored' });
   };
@@ -136,7 +136,7 @@ describe('the poll of mailboxes', () => {
       sent = sendOf(alice, [bob, bobsOther]);
       await store.send(sent, MAILBOX_LIMIT);
     });
-    /** On another node, whose note got lost. */
+    /** Happens on another node whose note got lost. */
     const arrivesAt = async ({ device }: Member): Promise<void> => {
       expect(await store.acknowledge(device, [sent.id], false, NOW)).toHaveLength(1);
     };

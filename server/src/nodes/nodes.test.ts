@@ -1,4 +1,4 @@
-/** Two nodes that hand each other their notes, in this process. */
+/** Two nodes in this process that pass each other their notes. */
 import { AccountId, type DeviceId } from '@cipherchat/protocol';
 import { setImmediate } from 'node:timers/promises';
 import { beforeEach, describe, expect, it } from 'vitest';
@@ -16,7 +16,7 @@ class Pair {
   readonly a: Nodes;
   readonly b: Nodes;
   isReachable = true;
-  /** What was said, in order. */
+  /** The notes, in order. */
   readonly notes: NodeNote[] = [];
 
   constructor() {
@@ -42,7 +42,7 @@ class Pair {
   }
 }
 
-/** What is said at the first node; connections go to the nodes in turn, beginning with the one named. */
+/** Pushes at the first node. Connections go to the nodes in turn, beginning with the given one. */
 const harness = (first: 'a' | 'b', next: 'a' | 'b') => (): NotifierHarness => {
   const pair = new Pair();
   let count = 0;
@@ -64,7 +64,7 @@ describe('nodes', () => {
   beforeEach(() => {
     pair = new Pair();
   });
-  /** What each of the connections has been pushed once one more has been said at the first node. */
+  /** What each connection has been pushed after one more push at the first node. */
   const hear = async (): Promise<readonly number[]> => {
     pair.a.notifyEnvelope(bob, newEnvelope());
     await pair.settled();

@@ -5,7 +5,7 @@ import { newMember } from '../storage/contract-samples.contract.ts';
 import { StorageError } from '../storage/port.ts';
 import { RemovalCheck } from './removal-check.ts';
 
-/** As many connections as one look asks the store about, in groups of 32. */
+/** As many connections as one check asks the store about, in groups of 32. */
 const MAX_CHECKED = 256;
 const GROUP = 32;
 
@@ -13,7 +13,7 @@ describe('the check for removed devices', () => {
   let sessions: SocketSessions;
   let check: RemovalCheck;
   let removed: ReadonlySet<string>;
-  /** The store fails at the question with this number, counting from 1. */
+  /** The store fails at the query with this number, counting from 1. */
   let failsAt: number | undefined;
   let questions: number;
   beforeEach(() => {

@@ -1,13 +1,13 @@
 /**
- * Closes connections of devices that were removed from the list of their account while this node was not told. Each
- * look asks about a bounded number of connections and the next one continues there. So the time until a removed device
- * is found grows with the number of connections; the load on the store does not.
+ * Closes connections of devices that were removed from the list of their account without this node hearing of it. Each
+ * check asks about a bounded number of connections, and the next one continues there. So the time until a removed
+ * device is found grows with the number of connections; the load on the store does not.
  */
 import type { Principal } from '../auth/principal.ts';
 import type { SocketSession } from '../realtime/socket-session.ts';
 import type { SocketSessions } from '../realtime/socket-sessions.ts';
 
-/** Connections in one look. */
+/** Connections in one check. */
 const MAX_CHECKED = 256;
 const CHECKED_AT_ONCE = 32;
 
@@ -50,7 +50,7 @@ export class RemovalCheck {
     for (let count = 0; count < limit && this.#unchecked.length > 0 && !this.#isStopped; count += CHECKED_AT_ONCE) {
       const some = this.#unchecked.slice(-CHECKED_AT_ONCE);
       await Promise.all(some.map((session) => this.#closeIfRemoved(session)));
-      // Removed from the pass only now: if the store does not answer, the next look asks about them again.
+      // Removed from the pass only now: if the store does not answer, the next check asks about them again.
       this.#unchecked.length -= some.length;
     }
   }

@@ -16,8 +16,8 @@ export class Health {
   #isDraining = false;
 
   /**
-   * By the names that `/readyz` gives them: `degradations` may be amiss while the server works; with one of `lacking`
-   * it does not.
+   * By the names that `/readyz` gives them. The server works with `degradations`, and does not work with any of
+   * `lacking`.
    */
   constructor(
     store: Pick<StoreWatch, 'name' | 'isThere'>,

@@ -1,6 +1,6 @@
 /**
- * Whether the store takes writes, which a write now and then finds out. The log says once that it is away and once that
- * it is back, so that an operator need not guess it from failing requests.
+ * Whether the store takes writes, found out by a write now and then. The log says once that the store is away and once
+ * that it is back, so that an operator need not guess it from failing requests.
  */
 import { StorageError } from '../storage/port.ts';
 import type { Logger } from './logger.ts';
@@ -17,7 +17,7 @@ export type StoreWatchParts = {
   readonly logger: Logger;
 };
 
-/** Reasons of the store are written for people and name no address. Of any other failure only the kind is told. */
+/** Reasons of the store are written for operators and name no address. Of any other failure only the kind is logged. */
 const reasonOf = (cause: unknown): string =>
   cause instanceof StorageError ? cause.message : cause instanceof Error ? cause.name : 'unknown';
 

@@ -16,9 +16,9 @@ type Roster = Pick<SocketSessions, 'add' | 'remove'>;
 
 /** The other nodes of the same operator. */
 export type OtherNodes = Roster & {
-  /** Says how notes get to them. */
+  /** Sets the function that sends notes to them. */
   attach(tell: (notes: readonly unknown[]) => void): void;
-  /** Takes notes that came from them: not parsed. */
+  /** Takes notes from them: not parsed. */
   hear(notes: unknown): void;
 };
 
@@ -27,7 +27,7 @@ export type GatewayParts = AdmitParts & {
   readonly handlers: RequestHandlers;
   readonly logger: Logger;
   readonly sessions: SocketSessions;
-  /** Undefined: this node has no way to others but the store. */
+  /** Undefined: this node reaches others only through the store. */
   readonly nodes: OtherNodes | undefined;
   readonly adapter: NodesAdapter | undefined;
   readonly now: () => number;

@@ -10,7 +10,7 @@ export const placesOf = (limits: RateLimits, { network, principal }: SocketSessi
     ['places/account', principal.account],
     ...networksAround(network).map((one) => ['places/source', one] as const),
   ];
-  /** With 0 points it only asks. */
+  /** With 0 points it only checks. */
   const count = async (device: string, points: number): Promise<void> => {
     for (const [name, source] of sources) await limits.demand(name, `${source} ${device}`, points);
   };
@@ -23,7 +23,7 @@ export const placesOf = (limits: RateLimits, { network, principal }: SocketSessi
         throw new ServiceError('mailbox-full', { retryAfterMs: cause.retryAfterMs ?? 0 });
       }
     },
-    // One that reaches the bound with this place is refused the next one.
+    // A sender that reaches the bound with this place is refused the next one.
     took: (device) => count(device, 1).catch(() => undefined),
   };
 };

@@ -9,7 +9,7 @@ export type RequestEntry = {
   readonly schema: GenericSchema;
   readonly handle: (session: SocketSession, request: unknown) => Promise<object>;
 };
-/** Keys are unknown: a client may send any name, also one that is no text. */
+/** A client may send any name, even one that is not a text. */
 export type RequestTable = ReadonlyMap<unknown, RequestEntry>;
 
 export const createRequestTable = (handlers: RequestHandlers): RequestTable => {

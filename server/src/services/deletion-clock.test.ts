@@ -7,7 +7,7 @@ const NOW = Date.UTC(2026, 10, 30, 12);
 const MINUTE = 60_000;
 const DAY = 86_400_000;
 
-/** A process with its own clock, which is `ahead`; all share the time that passes and the readings. */
+/** A process whose own clock is `ahead`. All processes share the passing time and the readings. */
 class Node {
   ahead: number;
   readonly #world: World;

@@ -1,4 +1,4 @@
-/** What every Notifier has to do. A new one runs this suite with a harness of its own. */
+/** What every Notifier has to do. A new implementation runs this suite with a harness of its own. */
 import {
   PUSH_WINDOW,
   type PushName,
@@ -17,7 +17,7 @@ export type NotifierHarness = {
   readonly notifier: Notifier;
   /** A further connection of the device. */
   readonly connect: (device: DeviceId) => KeptSession;
-  /** Resolves when what was said has reached everybody. */
+  /** Resolves when all connections have received what was sent. */
   readonly settled: () => Promise<void>;
 };
 

@@ -1,6 +1,6 @@
 /**
- * Removes what has outlived its time, in slices with pauses, so that mail does not wait. It deletes nothing while the
- * time is in doubt (`deletion-clock.ts`).
+ * Removes data that is older than its retention, in slices with pauses, so that mail does not wait. It deletes nothing
+ * while the time is in doubt (`deletion-clock.ts`).
  */
 import { MAIL_LIFETIME_MS, PROCESSED_LIFETIME_MS } from '@cipherchat/protocol';
 import type { Logger } from '../observability/logger.ts';

@@ -1,4 +1,4 @@
-/** What the contract puts into a store: random bytes of the right lengths, for a store trusts what it is given. */
+/** Samples for the contract: random bytes of the right lengths, because a store does not check what it is given. */
 import type { AccountId, DeviceId, EnvelopeId } from '@cipherchat/protocol';
 import { randomBytes } from 'node:crypto';
 import type { NewList, PrekeyRecord, Registration, Send, Store } from './port.ts';
@@ -43,7 +43,7 @@ export const newList = (changes: Partial<NewList> = {}): NewList => ({
   ...changes,
 });
 
-/** The version that follows. */
+/** The next version of the list. */
 export const nextList = (before: NewList, changes: Partial<NewList> = {}): NewList => ({
   ...before,
   version: before.version + 1,

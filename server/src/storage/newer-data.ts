@@ -11,7 +11,7 @@ export type DataVersion = {
   /** Number of migrations that the data has been through, and how many this release knows. */
   readonly found: number;
   readonly known: number;
-  /** The release that brought the data to `found`; undefined where the data do not say. */
+  /** The release that brought the data to `found`; undefined if the data does not say. */
   readonly release: string | undefined;
 };
 

@@ -1,4 +1,4 @@
-/** What every store has to do. A further one runs this suite with a harness of its own. */
+/** What every store has to do. A new implementation runs this suite with a harness of its own. */
 import { describe, expect, it, type TestContext } from 'vitest';
 import { describeAccounts } from './accounts.contract.ts';
 import type { CreateHarness } from './contract-samples.contract.ts';
@@ -8,7 +8,7 @@ import { describeUpkeep } from './upkeep.contract.ts';
 
 export type { CreateHarness, StoreHarness } from './contract-samples.contract.ts';
 
-/** Fewer would mean that a part of the suite got lost. */
+/** Fewer tests would mean that a part of the suite got lost. */
 const LEAST_CASES = 80;
 
 type Suite = NonNullable<TestContext['task']['suite']>;

@@ -1,4 +1,4 @@
-/** What a store that several nodes share has to do beyond `describeStore`: two of them on the same data are one. */
+/** What a store for several nodes has to do beyond `describeStore`: two of them on the same data act as one. */
 import type { DeviceId } from '@cipherchat/protocol';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import {
@@ -28,7 +28,7 @@ const hex = (record: Uint8Array | undefined): string => Buffer.from(record ?? []
 const kindsOf = (outcomes: readonly { readonly kind: string }[], kind: string) =>
   outcomes.filter((outcome) => outcome.kind === kind);
 
-/** Follows the cursor and never looks back, until it has seen so many different ones. */
+/** Follows the cursor and never goes back, until it has seen `count` different envelopes. */
 const readForward = async (store: Store, device: DeviceId, count: number): Promise<ReadonlySet<string>> => {
   const seen = new Set<string>();
   for (let after = 0; seen.size < count;) {
@@ -140,8 +140,8 @@ export const describeSeveralNodes = (name: string, createHarness: () => NodesHar
     });
 
     /**
-     * A node that stops before this write of a send until it is told to go on, and, with `diesAt`, dies before that
-     * later one.
+     * A node that stops before this write of a send until `release` is called. With `diesAt` it dies before that later
+     * write.
      */
     const heldAt = (place: string, diesAt?: string) => {
       let release = (): void => undefined;
@@ -160,8 +160,8 @@ export const describeSeveralNodes = (name: string, createHarness: () => NodesHar
     };
 
     /**
-     * A send that is held before its envelope is written, until a page was given that ends at the number `last`; then
-     * it goes on.
+     * A send that is held before its envelope is written. It continues after a page was read that ends at the number
+     * `last`.
      */
     const overtaken = async (diesAt?: string) => {
       const { node, isHeld, release } = heldAt('send: numbers', diesAt);

@@ -29,13 +29,13 @@ export type ClockReading = {
 };
 
 export interface UpkeepStore {
-  /** Drops one slice of what is older than its retention, wherever newer rows lie. */
+  /** Drops one slice of what is older than its retention, even if newer rows lie before it. */
   sweep(retention: Retention): Promise<Swept>;
   /** Replaces the reading of that node with that trust. */
   keepReading(reading: ClockReading): Promise<void>;
   /** Drops the readings before `from` and those after `to`. Milliseconds since 1970. */
   dropReadings(from: number, to: number): Promise<void>;
-  /** Where no process has left one yet: the time of the newest row, as that of the node `rows`. */
+  /** If no process has left a reading yet: the time of the newest row, as a reading of the node `rows`. */
   readings(): Promise<readonly ClockReading[]>;
   /** Resolves when a write is on disk; rejects when the store takes none. */
   probe(): Promise<void>;

@@ -1,6 +1,4 @@
-/**
- * The stand-in for MongoDB, built once from the sources beside this file and kept in `.cache/` under a hash of them.
- */
+/** The stand-in for MongoDB, built once from the sources next to this file and kept in `.cache/` under their hash. */
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';

@@ -1,4 +1,4 @@
-/** The server as it is shipped, built anew from the sources for the test that asks, with failpoints. */
+/** The server as it is shipped, built again from the sources for the test that asks, with failpoints. */
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';

@@ -81,7 +81,7 @@ export class FailpointServer implements Reachable {
     return this.#child?.exitCode === null && this.#child.signalCode === null ? this.#child.pid : undefined;
   }
 
-  /** What `main.ts` beside this file answers. */
+  /** The answer of `main.ts`, next to this file. */
   ask(question: Question): Promise<Condition> {
     const child = this.#child;
     return new Promise((resolve, reject) => {

@@ -20,7 +20,7 @@ export type Question = {
 export type Condition = Turns & {
   /** What stands in Object.prototype and was not there at the start. */
   readonly strangers: readonly string[];
-  /** On the heap and beside it. */
+  /** On the heap and outside of it. */
   readonly heldBytes: number;
 };
 

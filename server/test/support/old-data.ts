@@ -32,7 +32,7 @@ type KnownPerson = {
 type KnownSend = { readonly id: string; readonly message: string; readonly at: number };
 type Name = 'alice' | 'bob' | 'carol';
 
-/** `known.json` beside each fixture. */
+/** `known.json` next to each fixture. */
 export type KnownData = {
   /** Clock of the server when it was stopped, in milliseconds. */
   readonly madeAt: number;

@@ -14,7 +14,7 @@ export type Reachable = {
   readonly headers?: Readonly<Record<string, string>>;
 };
 
-/** Every token that was given to somebody in this test. */
+/** Every token that was issued in this test. */
 export const HANDED_OUT = new Set<string>();
 /** A client gives up what is not answered by then (docs/protocol.md 14.8). */
 const GIVEN_UP_AFTER_MS = 10_000;

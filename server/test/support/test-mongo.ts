@@ -17,7 +17,7 @@ export const NO_MONGODB =
 
 export type TestMongo = {
   readonly name: string;
-  /** The address of a database that nobody else has. */
+  /** The address of a database that no other test uses. */
   readonly newDatabase: () => string;
   /** Names and contents of its collections, read by another connection. */
   readonly documents: (url: string, collection: string) => Promise<readonly Record<string, unknown>[]>;

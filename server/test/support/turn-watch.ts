@@ -13,7 +13,7 @@ const NS_PER_MS = 1e6;
 export type Turns = {
   /** Milliseconds of the longest turn, in processor time. */
   readonly longestMs: number;
-  /** Milliseconds of the longest delay by the clock on the wall, whoever was to blame. */
+  /** Milliseconds of the longest delay by the wall clock, whatever caused it. */
   readonly longestDelayMs: number;
 };
 
@@ -45,7 +45,7 @@ export class TurnWatch {
     setInterval(() => this.#tick(), TICK_MS).unref();
   }
 
-  /** Since the last time that somebody said to forget. */
+  /** Values since the last call of `forget`. */
   read(): Turns {
     this.#tick();
     return { longestMs: this.#longestMs, longestDelayMs: this.#delay.max / NS_PER_MS };

@@ -12,7 +12,7 @@ const SECRET = 'Zm91ciBzY29yZSBhbmQgc2V2ZW4geWVhcnMgYWdvIG91ciBmYXRoZXJz';
 
 /** More than any pause between two rounds of the poll. */
 const PAUSE_MS = 10_000;
-/** More than it takes until a round has looked for everything, even for devices that were removed. */
+/** More rounds than it takes to look for everything, even for removed devices. */
 const ROUNDS = 50;
 
 export type TwoNodes = {

@@ -2,7 +2,7 @@ import { Redis } from 'ioredis';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createJointLimiters } from './joint-limiter.ts';
 
-/** Connected as far as anybody can tell, and never says anything. */
+/** Seems connected, but never answers. */
 class MuteRedis extends Redis {
   asked = 0;
 

@@ -19,8 +19,8 @@ const CLOSE_TIMEOUT_MS = 2_000;
 const UNDECODABLE = { type: 'error', data: 'parser error' };
 
 /**
- * A session id serves to change the transport, and there is one transport: anyone who knew the id of another connection
- * could take that connection over.
+ * A session id is only needed to change the transport, and there is one transport. Anyone who knew the id of another
+ * connection could take that connection over.
  */
 const refuseSessionIds = (engine: Engine): void => {
   engine.use((request: IncomingMessage, _: unknown, next: (failure?: Error) => void) => {

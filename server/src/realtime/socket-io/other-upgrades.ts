@@ -1,7 +1,8 @@
 /**
- * Requests that ask for another protocol, such as `Upgrade: h2c`. Node hands every upgrade request to the listeners of
+ * Requests that ask for another protocol, such as `Upgrade: h2c`. Node gives every upgrade request to the listeners of
  * `upgrade` (Engine.IO needs one) and none of them to the application. RFC 9110 section 7.8 lets a server ignore the
- * wish, so each of these connections gets one answer in HTTP/1.1 and is closed: what follows on it is not read.
+ * request for an upgrade. So each of these connections gets one answer in HTTP/1.1 and is closed: what follows on it is
+ * not read.
  */
 import { createServer, type IncomingMessage, type Server as HttpServer, type ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
@@ -28,7 +29,7 @@ const headOfLast = ({ method, url, httpVersion, rawHeaders }: IncomingMessage): 
   return Buffer.from(`${lines.join('\r\n')}\r\n\r\n`, 'latin1');
 };
 
-/** Answers that a connection waits for: the client may have sent other requests before the one with the wish. */
+/** Answers that a connection waits for: the client may have sent other requests before the upgrade. */
 class OpenAnswers {
   readonly #bySocket = new WeakMap<Socket, Set<ServerResponse>>();
 

@@ -50,7 +50,7 @@ describe('the budget of outgoing bytes', () => {
       for (const client of clients) {
         if (!client.isDestroyed) write(client, 20 * KIB);
         const sum = clients.reduce((total, { waitingBytes }) => total + waitingBytes, 0);
-        // One that has less than is watched does not count.
+        // A connection below the watched size does not count.
         expect(sum).toBeLessThanOrEqual(1000 * KIB + 20 * KIB);
       }
     }

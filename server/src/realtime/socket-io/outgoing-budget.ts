@@ -1,7 +1,7 @@
 /**
- * What waits for clients that read slowly or not at all, over all connections of the process. One connection may hold
- * some megabytes; many together could fill the memory, so the sum has a bound too, and the worst ones go first. A byte
- * that waits without any progress ends its connection, whatever pings it answers.
+ * Bytes that wait for clients which read slowly or not at all, over all connections of the process. One connection may
+ * hold some megabytes. Many together could fill the memory, so the sum has a bound too, and the worst connections are
+ * closed first. A connection whose waiting bytes make no progress is closed, even if it answers pings.
  */
 
 /** Fewer waiting bytes are not watched: a healthy connection has them for a moment after each write. */
@@ -13,7 +13,7 @@ export const DEFAULT_BUDGET: Budget = { totalBytes: 128 * 1024 * 1024, stallMs: 
 export type Budget = {
   /** Most that may wait in all connections together. */
   readonly totalBytes: number;
-  /** Longest time in which a connection takes nothing of what waits for it. */
+  /** Longest time in which a connection may take none of the bytes that wait for it. */
   readonly stallMs: number;
 };
 
@@ -48,7 +48,7 @@ export class OutgoingBudget {
     this.#shed();
   }
 
-  /** Ends what has made no progress. */
+  /** Ends connections that have made no progress. */
   look(): void {
     const now = this.#now();
     for (const [connection, progress] of this.#slow) {

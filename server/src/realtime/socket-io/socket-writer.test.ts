@@ -1,4 +1,4 @@
-/** What is put together by hand is, character for character, what Socket.IO would have sent. */
+/** Packets that are written by hand equal what Socket.IO would have sent, character for character. */
 import { createServer, type Server as HttpServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Server } from 'socket.io';

@@ -39,7 +39,7 @@ describe.runIf(mongo !== undefined)('documents that are read', () => {
     await prekeys.reuses(device, many.slice(0, 3));
     expect(watched.given()).toBe(3);
     await prekeys.add(device, [...many.slice(0, 3), prekey(2, 101)], 200);
-    // One more is the number of those that wait.
+    // One more for the number of waiting envelopes.
     expect(watched.given()).toBe(4);
   });
 

@@ -1,7 +1,4 @@
-/**
- * What the store asks of MongoDB, in the commands themselves: the server of these tests may well accept less (decision
- * 20).
- */
+/** Checks the commands that the store sends to MongoDB: the server of these tests may accept less (decision 20). */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CommandStartedEvent } from 'mongodb';
 import { startTestMongo, type TestMongo } from '../../../test/support/test-mongo.ts';
@@ -24,13 +21,13 @@ type Command = { readonly name: string; readonly collection: string; readonly co
 
 const WRITES = ['insert', 'update', 'delete', 'createIndexes'];
 const READS = ['find', 'aggregate', 'distinct'];
-/** They go on with a read or end something, and carry no concern of their own. */
+/** These continue a read or end something, and carry no concern of their own. */
 const OTHERS = ['getMore', 'killCursors', 'endSessions'];
 
 const found = await startTestMongo();
 afterAll(() => found?.stop());
 
-/** Every operation of the port, and of a send also what follows where a page has passed its number. */
+/** Every operation of the port; for a send also what follows if a page has passed its number. */
 const useEverything = async (store: Store, overtakes: { page: () => Promise<unknown> }): Promise<void> => {
   await store.probe();
   const other = newId();
@@ -61,7 +58,7 @@ const useEverything = async (store: Store, overtakes: { page: () => Promise<unkn
   await store.close();
 };
 
-/** The same store; `used` gets the names of what was called. */
+/** The same store; `used` gets the names of the methods that were called. */
 const noting = (store: Store, used: Set<string>): Store =>
   new Proxy(store, {
     get: (target, name: keyof Store) => {

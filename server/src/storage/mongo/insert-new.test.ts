@@ -2,7 +2,10 @@ import { MongoBulkWriteError, type Collection } from 'mongodb';
 import { expect, it } from 'vitest';
 import { insertNew } from './insert-new.ts';
 
-/** A collection that answers an insertion with this error. No server at hand loses its majority when it is asked to. */
+/**
+ * A collection that answers an insertion with this error. No server available to the tests loses its majority on
+ * request.
+ */
 const refusing = (codes: readonly number[], unconfirmed = false) => {
   const writeErrors = codes.map((code, index) => ({ code, index }));
   const result = { getWriteConcernError: () => (unconfirmed ? { code: 64 } : undefined) };

@@ -1,5 +1,5 @@
 /**
- * There is no transaction: a node is stopped between two writes of an operation, and another one carries it out again.
+ * There is no transaction. A node is stopped between two writes of an operation, and another one repeats the operation.
  * Nothing is lost or doubled.
  */
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -41,7 +41,7 @@ describe.runIf(found !== undefined)('a node that dies between two writes', () =>
     stores.push(opened);
     return opened;
   };
-  /** Nobody gets an answer, and no further write follows. */
+  /** The caller gets no answer, and no further write follows. */
   const dies = async (place: string, work: (dying: Store) => Promise<unknown>): Promise<void> => {
     await expect(work(open(place))).rejects.toMatchObject({ name: 'StorageError', code: 'unavailable' });
   };

@@ -40,7 +40,7 @@ describe.runIf(found !== undefined)('migrations of MongoDB', () => {
   const setSchema = (change: Partial<ServiceDocument>) =>
     collections.service.updateOne({ _id: 'schema' }, { $set: change }, { upsert: true });
 
-  /** Doubles what a user was created at, once for each document: the second step marks what it has done. */
+  /** Doubles the time at which a user was created, once for each document: the second step marks what it has done. */
   const STEPS: readonly Migration[] = [
     async () => undefined,
     async ({ users }) => {

@@ -28,12 +28,12 @@ type Existing = Pick<MessageDocument, '_id' | 'senderId' | 'timestamp'>;
 type Plan = {
   readonly send: Send;
   readonly envelopes: readonly Envelope[];
-  /** Of these the ones that were written now, not by an earlier try. */
+  /** Those that were written now, not by an earlier try. */
   readonly written: Set<Envelope>;
   /** Becomes the time of the first envelope, when an earlier try wrote that. */
   at: number;
   isTaken: boolean;
-  /** How many wait for each receiver, with this one. */
+  /** How many envelopes wait for each receiver, this one included. */
   readonly waiting: readonly number[];
 };
 
@@ -95,7 +95,7 @@ export class SendBatch {
     return new Map(found.map(({ _id, timestamp }) => [_id, timestamp]));
   }
 
-  /** Those that may be stored, in their order; each counts for the limits of those behind it. */
+  /** The sends that may be stored, in order; each counts towards the limits of the later ones. */
   async #plan(requests: readonly SendRequest[], refusals: Map<SendRequest, SendOutcome>): Promise<readonly Plan[]> {
     if (requests.length === 0) return [];
     const known = await this.#look(requests);
@@ -114,7 +114,7 @@ export class SendBatch {
     });
   }
 
-  /** That an id is taken is said also where a mailbox is full. */
+  /** A taken id is reported even if the mailbox is full. */
   async #nameTaken(refusals: Map<SendRequest, SendOutcome>): Promise<void> {
     const full = [...refusals].filter(([, { kind }]) => kind === 'mailbox-full').map(([request]) => request);
     if (full.length === 0) return;

@@ -5,7 +5,7 @@ import { join, MAILBOX_LIMIT, NOW, sendOf, type Member } from '../contract-sampl
 import type { Send, Store } from '../port.ts';
 import { openMongoStore } from './mongo-store.ts';
 
-/** An index as the database tells it: its fields in their order, then whatever else it has besides its name. */
+/** An index as the database reports it: its fields in order, then all its other options except its name. */
 const wordsOf = (index: IndexDescriptionInfo): string => {
   const fields = Object.entries(index.key).map(([field, order]) => (order === 1 ? field : `${field} descending`));
   const more = Object.entries(index)

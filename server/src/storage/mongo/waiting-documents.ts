@@ -1,4 +1,4 @@
-/** What waits for many devices: answered from both ends of an index, however much lies between. */
+/** What waits for many devices: read from both ends of an index, at the same cost however much lies between. */
 import type { DeviceId } from '@cipherchat/protocol';
 import type { Waiting } from '../port.ts';
 import type { Collections } from './collections.ts';

@@ -60,7 +60,7 @@ export class AccountRows {
     this.#remembered = remembered;
   }
 
-  /** After a rollback the cache may hold what was never kept. */
+  /** Call it after a rollback: the cache may hold what was never stored. */
   forget(): void {
     this.#accounts.clear();
     this.#owners.clear();

@@ -10,7 +10,7 @@ const APPLICATION_ID = 0x43706843;
 
 const pragma = (database: Database, name: string): number => Number(database.pragma(name, { simple: true }));
 
-/** Undefined where the file does not say: the releases to come may have moved it. */
+/** Undefined if the file does not say: a later release may have moved it. */
 const releaseOf = (database: Database): string | undefined => {
   try {
     return database.prepare<[], string>("SELECT value FROM service WHERE _id = 'release'").pluck().get();

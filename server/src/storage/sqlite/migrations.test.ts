@@ -25,7 +25,7 @@ describe('migrations of SQLite', () => {
     database.close();
     release();
   };
-  /** A file as the release left it that knew the first `version` migrations. */
+  /** A file as it was left by the release that knew the first `version` migrations. */
   const makeVersion = (version: number): void =>
     withFile((database) => {
       for (const step of MIGRATIONS.slice(0, version)) database.exec(step);
