@@ -38,7 +38,7 @@ const inNode = ({ name, include, exclude = [] }: Choice, test: object = {}): Tes
 
 const inChromium = ({ name, include, exclude = [] }: Choice, executablePath: string): TestProjectConfiguration => ({
   resolve: { conditions: CONDITIONS },
-  // Found too late otherwise, and then all of it begins anew.
+  // Otherwise Vite finds them too late, and then every test starts again.
   optimizeDeps: { entries: [...include], include: ['lit/directives/repeat.js'] },
   test: {
     name,

@@ -1,6 +1,6 @@
 /**
- * The same messages over the bare relay: what the network and Socket.IO alone cost in this run. Counts from the call
- * that hands a message over: the timer that calls is later than due by more than the whole way takes.
+ * The same messages over the bare relay: what the network and Socket.IO alone cost in this run. The time counts from
+ * the call that sends a message, not from when it is due: the timer is late by more than the whole way takes.
  */
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
@@ -10,7 +10,7 @@ import { freePort } from '../server/test/support/free-port.ts';
 import { paced, waitUntil, wallClock, type Pace } from './paced.ts';
 import { summarise, type Summary } from './percentiles.ts';
 
-/** About what a sealed message of the smallest padding class has on the wire. */
+/** About the size of a sealed message of the smallest padding class on the wire. */
 const BODY = 'x'.repeat(600);
 
 export const measureBareRelay = async (pace: Pace): Promise<Summary> => {

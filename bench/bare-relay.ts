@@ -1,6 +1,6 @@
 /**
- * The measure: a Socket.IO server that hands each message to the other side and checks, stores and acknowledges
- * nothing. A process of its own.
+ * The baseline: a Socket.IO server that passes each message to the other side. It checks, stores and acknowledges
+ * nothing. It runs in a process of its own.
  */
 import { createServer } from 'node:http';
 import { Server } from 'socket.io';

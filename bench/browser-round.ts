@@ -1,6 +1,6 @@
 /**
- * Two browsers: the visitor's composer is filled and sent at a given pace; a message has arrived when it stands in the
- * owner's log.
+ * Two browsers: at a given pace, texts are put into the visitor's composer and sent. A message has arrived when it is
+ * in the owner's log.
  */
 import type { Browser, BrowserContext, Locator } from 'playwright-core';
 import { newPerson } from '../e2e/support/browser.ts';
@@ -13,7 +13,7 @@ import { summarise, type Summary } from './percentiles.ts';
 import type { BeginRecording, Recording } from './recording.ts';
 import { arrivalsIn, watchTexts } from './watch-texts.ts';
 
-/** The compiler marks functions with their names by a helper that a page does not have. */
+/** The compiler names functions with a helper (`__name`) that a page does not have. */
 const newContext = async (browser: Browser, record: BeginRecording | undefined): Promise<BrowserContext> => {
   const context = await newPerson(browser);
   await context.addInitScript({ content: 'globalThis.__name = (value) => value;' });
@@ -21,7 +21,7 @@ const newContext = async (browser: Browser, record: BeginRecording | undefined):
   return context;
 };
 
-/** In the page: types and sends at the pace; gives the times at which each was due. */
+/** Runs in the page: types and sends at the pace. Returns the times at which the messages were due. */
 const write = (entry: Locator, pace: Pace): Promise<readonly number[]> =>
   entry.evaluate(async (box, { count, perSecond }) => {
     const now = (): number => performance.timeOrigin + performance.now();
@@ -40,10 +40,10 @@ const write = (entry: Locator, pace: Pace): Promise<readonly number[]> =>
     return due;
   }, pace);
 
-/** With how many a second were shown, from the first that was due until the last stood there. */
+/** With the number of messages shown per second, from when the first was due until the last was shown. */
 type BrowserSummary = Summary & { readonly shownPerSecond: number; readonly recording?: Recording };
 
-/** With `record`, times include what recording costs. */
+/** With `record`, the times include the cost of recording. */
 export const measureBrowsers = async (
   { server, demo }: Stack,
   browser: Browser,

@@ -1,9 +1,9 @@
-/** Notes when a page has committed rows of messages: from then on they are on the disk of the device. */
+/** Records when a page has committed rows of messages: from then on they are on the disk of the device. */
 import type { BrowserContext, Page } from 'playwright-core';
 
 type Committing = { readonly commits: number[] };
 
-/** For the pages of the context that are opened from now on. */
+/** Takes effect in pages of the context that are opened afterwards. */
 export const noteCommits = (context: BrowserContext): Promise<unknown> =>
   context.addInitScript(() => {
     const commits: number[] = [];

@@ -18,7 +18,7 @@ const readCores = (): readonly Core[] =>
     .map((line) => {
       const ticks = line.split(/\s+/u).slice(1, 9).map(Number);
       const all = ticks.reduce((sum, one) => sum + one, 0);
-      // The fourth and the fifth are idle and waiting for a disk.
+      // The fourth is idle time, the fifth is waiting for a disk.
       return { all, busy: all - (ticks[3] ?? 0) - (ticks[4] ?? 0) };
     });
 
@@ -41,7 +41,7 @@ const threadFiles = (pid: number): readonly string[] => {
   }
 };
 
-/** Threads of a process with the same name are one. */
+/** Threads of a process with the same name are added up. */
 export const readCpuTimes = (processes: ReadonlyMap<number, string>): CpuTimes => {
   const threads = new Map<string, number>();
   if (!existsSync('/proc/stat')) return { cores: [], threads };
@@ -58,7 +58,7 @@ export const readCpuTimes = (processes: ReadonlyMap<number, string>): CpuTimes =
 
 const round = (value: number): number => Math.round(value * 100) / 100;
 
-/** What was used between two looks: share of each core, and seconds of the threads, the busiest first. */
+/** CPU time between two samples: share of each core, and seconds of the threads, the busiest first. */
 export const usedBetween = (before: CpuTimes, after: CpuTimes) => ({
   coresBusy: after.cores.map(({ busy, all }, i) => {
     const was = before.cores[i];

@@ -1,8 +1,8 @@
 /**
- * What a message of 200 bytes costs from end to end: seal and open, in a session that ratchets with every answer.
- * Prints ratios, which can be compared between machines; the times are of this one. "At rest" adds what a commit adds
- * before the disk: the session as bytes, sealed under the vault key, and read again at the next message. It writes to
- * no disk.
+ * The cost of a message of 200 bytes from end to end: seal and open, in a session that ratchets with every answer.
+ * Prints ratios, which can be compared between machines; the times are those of this machine. "At rest" adds what a
+ * commit does before it writes: the session as bytes, sealed under the vault key, and read again at the next message.
+ * Nothing is written to disk.
  */
 import { performance } from 'node:perf_hooks';
 import { accountOf, deviceIdOf } from '../core/src/crypto/account.ts';
@@ -79,10 +79,7 @@ const throughRest = async (session: Session): Promise<Session> => {
   return (await decodeSessionSet(platform, stored)).sending ?? session;
 };
 
-/**
- * The primitives that sealing and opening one message cannot do without, at either end: two HMAC pairs, HKDF, twice
- * GCM.
- */
+/** The primitives that sealing and opening one message need at least, at each end: two HMAC pairs, HKDF, two GCM. */
 const barePrimitives = async (): Promise<void> => {
   const [key, iv, associated] = [randomBytes(32), randomBytes(12), randomBytes(83)];
   for (let end = 0; end < 2; end += 1) {
@@ -118,8 +115,8 @@ type Task = keyof typeof tasks;
 const names = Object.keys(tasks) as readonly Task[];
 
 /**
- * Milliseconds of one, the best of many rounds in which every task has its turn: what disturbs the machine disturbs all
- * alike.
+ * Milliseconds of one call: the best of many rounds. Each round runs every task once, so that a disturbance of the
+ * machine hits all of them.
  */
 const best = new Map<Task, number>();
 for (let round = 0; round < ROUNDS; round += 1) {

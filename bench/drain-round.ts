@@ -1,6 +1,4 @@
-/**
- * An owner who was away: everything that waited, from opening the inbox until the last message stands on the screen.
- */
+/** An owner who was away: all waiting messages, from opening the inbox until the last one is on the screen. */
 import { conversationWith } from '@cipherchat/core';
 import type { Browser } from 'playwright-core';
 import { newPerson } from '../e2e/support/browser.ts';
@@ -13,7 +11,7 @@ import type { BeginRecording, Recording } from './recording.ts';
 
 export type Drain = { readonly messages: number; readonly seconds: number; readonly recording?: Recording };
 
-/** With `record`, the time includes what recording costs. */
+/** With `record`, the time includes the cost of recording. */
 export const measureDrain = async (
   server: ServerProcess,
   browser: Browser,
@@ -34,7 +32,7 @@ export const measureDrain = async (
     return items.some((item) => item.kind === 'text' && item.text === last && item.status === 'sent');
   }, 'The last message at the server');
   await alice.close();
-  // Another page of the server: what is recorded begins before the inbox does, in the same process.
+  // Another page of the server in the same process, so that the recording begins before the inbox does.
   const owner = await Owner.at(context, `${server.url}/readyz`);
   const end = await record?.({ inbox: owner.page });
   const begin = wallClock();

@@ -1,6 +1,6 @@
 /**
  * From writing to reading, over the real server on SQLite: `npm run bench:e2e -- --json FILE`. Clients, browsers and
- * server share one machine, so times say something about a quiet one only; the ratios are of one run.
+ * server share one machine, so times mean something only if it is otherwise idle. Ratios compare figures of one run.
  */
 import { closeSync, openSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
@@ -28,14 +28,14 @@ const { values } = parseArgs({
     profile: { type: 'boolean', default: false },
   },
 });
-/** npm changes into this folder; a relative name is meant from where it was called. */
+/** npm changes into this folder, but a relative name is meant from the folder where npm was called. */
 const file = values.json === undefined ? undefined : resolve(process.env['INIT_CWD'] ?? '.', values.json);
-// Opened now: it is written only after minutes.
+// Opened now, so that a wrong name fails at once: the first figures come after minutes.
 if (file !== undefined) closeSync(openSync(file, 'a'));
 const PER_SECOND = 200;
 const seconds = Number(values.seconds);
 const pace: Pace = { count: PER_SECOND * seconds, perSecond: PER_SECOND };
-/** Many people at once, for one browser: what it keeps up with. */
+/** As much as many people write to one browser at once, which must keep up with it. */
 const busy: Pace = { count: 10 * seconds, perSecond: 10 };
 const backlog = Number(values.backlog);
 const conversations = Number(values.conversations);
@@ -48,7 +48,7 @@ const record = values.profile ? recorder(browser, stack.server) : undefined;
 
 const measureHeadlessRounds = async () => {
   const headlessCold = await measureHeadless(stack.server.url, pace);
-  // These two are compared: one right after the other, in a process whose code has been compiled.
+  // These two are compared, so they run one right after the other, in a process whose code is already compiled.
   const bareRelay = await measureBareRelay(pace);
   const headless = await measureHeadless(stack.server.url, pace);
   const milliseconds = { bareRelay, headlessCold, headless };

@@ -1,5 +1,5 @@
 /**
- * Writes conversations into the profile of an inbox, by the product's own records and store. Runs in a page of the
+ * Writes conversations into the profile of an inbox with the product's own records and store. Runs in a page of the
  * server while no inbox is open; `inbox-round.ts` bundles it for that.
  */
 import { AccountId, MessageId } from '@cipherchat/protocol';
@@ -54,7 +54,7 @@ const conversation = (number: number, texts: number, end: number): readonly Chan
   ];
 };
 
-/** The profile has to be there. The conversations are older than those in it. */
+/** The profile must exist. The new conversations are older than those in it. */
 const fillInbox = async (count: number, texts: number): Promise<void> => {
   const generateProbeKey = (): Promise<CryptoKey> => Promise.reject(new Error('There is no profile to fill.'));
   const cryptography = { generateVaultKey, generateWrappingKey, generateProbeKey, sealRecord, openRecord };

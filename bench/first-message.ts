@@ -1,6 +1,6 @@
 /**
- * How soon a stranger can type and has sent a first message, on a slow phone: Chromium with 4x CPU throttling and
- * 400 kbit/s, nothing in its cache. `npm run bench:first-message -- --runs 5`. The widget has to be built.
+ * How soon a new visitor can type and has sent a first message, on a slow phone: Chromium with 4x CPU throttling and
+ * 400 kbit/s, with an empty cache. `npm run bench:first-message -- --runs 5`. The widget must be built.
  */
 import { parseArgs } from 'node:util';
 import type { Browser, Page } from 'playwright-core';
@@ -12,11 +12,12 @@ const CPU_RATE = 4;
 const BYTES_PER_SECOND = 400_000 / 8;
 const LATENCY_MS = 100;
 
-/** Milliseconds since the press. */
+/** Milliseconds since the launcher was pressed. */
 type Times = { readonly typing: number; readonly sent: number };
 
 /**
- * In the page: writes as soon as there is a box, and notes when that was and when the message says that it was sent.
+ * Runs in the page: writes as soon as there is a text box. Records when that was, and when the message is shown as
+ * sent.
  */
 const WATCH = `globalThis.firstMessage = new Promise((resolve) => {
   const times = {};

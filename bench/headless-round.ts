@@ -1,6 +1,6 @@
 /**
- * Two clients without a browser, one writes to the other: from the moment that a message is due until it is committed
- * at the receiver.
+ * Two clients without a browser, one writes to the other: from when a message is due until the receiver has committed
+ * it.
  */
 import { conversationWith, openChatClient, type ChatClient } from '@cipherchat/core';
 import { paced, waitUntil, wallClock, type Pace } from './paced.ts';

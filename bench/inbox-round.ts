@@ -1,5 +1,5 @@
 /**
- * An inbox with many conversations, and one with a single conversation as the measure: how soon it can be used, and how
+ * An inbox with many conversations, compared with one that has a single conversation: how soon it can be used, and how
  * soon an incoming message that this device has committed is on the screen.
  */
 import { fileURLToPath } from 'node:url';
@@ -26,7 +26,7 @@ const PAUSE_MS = 200;
 export type InboxFigures = {
   readonly conversations: number;
   readonly messages: number;
-  /** Milliseconds since the beginning of the navigation: medians. */
+  /** Medians in milliseconds since the navigation began. */
   readonly opening: Opening;
   /** Milliseconds from the commit until the text is in the list, and in the log of the open conversation. */
   readonly commitToList: Summary;
@@ -40,7 +40,7 @@ const bundleOfFilling = (): Promise<string> =>
     notices: new ThirdPartyNotices(),
   });
 
-/** In a page of the same origin that does not run the inbox. */
+/** Runs in a page of the same origin that does not run the inbox. */
 const fill = async (context: BrowserContext, server: ServerProcess, conversations: number): Promise<void> => {
   const code = await bundleOfFilling();
   const page = await context.newPage();
@@ -68,7 +68,7 @@ const measureOpening = async (context: BrowserContext, url: string): Promise<Ope
 
 type Writer = { readonly client: ChatClient; readonly to: ConversationId };
 
-/** One message after the other: each finds a page at rest. */
+/** One message after another, so that each finds a page at rest. */
 const measureArrivals = async (page: Page, { client, to }: Writer, letter: string): Promise<Summary> => {
   const times: number[] = [];
   for (let i = 1; i <= ARRIVALS; i += 1) {

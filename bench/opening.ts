@@ -1,4 +1,4 @@
-/** Uses an inbox as soon as it lets itself be used. */
+/** Uses an inbox as soon as that is possible. */
 import type { Page } from 'playwright-core';
 
 /** Milliseconds since the navigation began. */
@@ -47,7 +47,7 @@ const use = (): void => {
   (globalThis as unknown as { using: Using }).using = { opening };
 };
 
-/** The page has been nowhere before. */
+/** The page must not have been anywhere before. */
 export const useInbox = async (page: Page, url: string): Promise<Opening> => {
   await page.addInitScript(use);
   await page.goto(url);

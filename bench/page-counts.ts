@@ -1,15 +1,15 @@
 /**
- * Counts what a page asks of the browser: Web Crypto, IndexedDB, JSON. The counting costs time itself, so a page with
- * it is profiled, not measured.
+ * Counts a page's calls to Web Crypto, IndexedDB and JSON. Counting takes time itself, so such a page is profiled, not
+ * measured.
  */
 import type { BrowserContext, Page } from 'playwright-core';
 
-/** By name of what was called. Milliseconds of a call that waits count from the call until its answer. */
+/** By name of the function. Milliseconds of an asynchronous call count from the call until its answer. */
 export type PageCounts = Record<string, { count: number; ms: number }>;
 
 type Counting = { readonly counts: PageCounts };
 
-/** Runs in the page, before its scripts: it can name nothing from outside. */
+/** Runs in the page before its scripts, so it cannot refer to anything outside of it. */
 const count = (): void => {
   const counts: PageCounts = {};
   (globalThis as unknown as { counting: Counting }).counting = { counts };
@@ -75,7 +75,7 @@ const count = (): void => {
   );
 };
 
-/** For the pages of the context that are opened from now on. */
+/** Takes effect in pages of the context that are opened afterwards. */
 export const countInPages = (context: BrowserContext): Promise<unknown> => context.addInitScript(count);
 
 export const countsOf = (page: Page): Promise<PageCounts> =>

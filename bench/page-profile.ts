@@ -1,4 +1,4 @@
-/** What the main thread of one page does: Chromium's profiler, and the sums that Chromium keeps of each page. */
+/** What the main thread of one page does, from Chromium's profiler and the sums that Chromium keeps of each page. */
 import type { CDPSession, Page } from 'playwright-core';
 
 const INTERVAL_MICROSECONDS = 500;
@@ -9,7 +9,7 @@ type Metrics = Readonly<Record<string, number>>;
 export type PageProfile = {
   /** Seconds of the main thread, by what Chromium spent them on. */
   readonly mainThread: Metrics;
-  /** Functions that ran longest by themselves: seconds by name and place. */
+  /** The functions with the most time of their own, without the functions they call: seconds by name and place. */
   readonly functions: Metrics;
 };
 
@@ -60,7 +60,7 @@ export const openSession = async (page: Page): Promise<CDPSession> => {
   return session;
 };
 
-/** Begins; the function that it gives ends it. */
+/** Starts; returns the function that ends it. */
 export const profilePage = async (session: CDPSession): Promise<() => Promise<PageProfile>> => {
   await session.send('Profiler.setSamplingInterval', { interval: INTERVAL_MICROSECONDS });
   const before = await readMetrics(session);

@@ -1,9 +1,9 @@
-/** What a list of times says. */
+/** Summary of a list of times. */
 export type Summary = { readonly count: number; readonly p50: number; readonly p99: number; readonly max: number };
 
 const round = (value: number): number => Math.round(value * 100) / 100;
 
-/** Of times in milliseconds; the nearest rank, so that every figure was measured. */
+/** Takes milliseconds. Uses the nearest rank, so that every figure was measured. */
 export const summarise = (times: readonly number[]): Summary => {
   const sorted = times.toSorted((a, b) => a - b);
   const rank = (share: number): number =>

@@ -1,4 +1,4 @@
-/** Everything about one round that is not a time on the screen: cores, threads, functions, counts. */
+/** Everything about one round besides the times on the screen: cores, threads, functions, counts. */
 import type { Browser, Page } from 'playwright-core';
 import type { ServerProcess } from '../e2e/support/server-process.ts';
 import { readCpuTimes, usedBetween } from './cpu-times.ts';
@@ -14,12 +14,12 @@ export type Recording = ReturnType<typeof usedBetween> & {
 
 type Pages = Readonly<Record<string, Page>>;
 
-/** Begins when the pages are ready to be measured; the function that it gives ends the recording. */
+/** Call it when the pages are ready to be measured. Returns the function that ends the recording. */
 export type BeginRecording = (pages: Pages) => Promise<() => Promise<Recording>>;
 
 const BURN_MS = 100;
 
-/** Chromium does not say in which process a page is: the one that works when the page is asked to. */
+/** Chromium does not say which process a page is in. This finds the one that works when the page is made to work. */
 const nameProcesses = async (
   browser: Browser,
   server: ServerProcess,

@@ -11,7 +11,7 @@ type Traced = {
   readonly args?: { readonly name?: string };
 };
 
-/** Seconds without what ran inside it, by name of the process and of the work. */
+/** Seconds of each kind of work without what ran inside it, by name of the process and of the work. */
 export type Timeline = Readonly<Record<string, Readonly<Record<string, number>>>>;
 
 const MAIN_THREAD = 'CrRendererMain';
@@ -19,7 +19,7 @@ const LEAST_SECONDS = 0.02;
 
 type Running = { readonly name: string; readonly end: number };
 
-/** Of the work of one thread, in the order of its beginning. */
+/** Takes the work of one thread, sorted by its beginning. */
 const selfTimes = (events: readonly Traced[]): ReadonlyMap<string, number> => {
   const sums = new Map<string, number>();
   const add = (name: string, microseconds: number): void => {
@@ -51,7 +51,7 @@ const sumsOf = (events: readonly Traced[], processes: ReadonlyMap<number, string
   return Object.fromEntries(found.filter(([name]) => name !== 'renderer'));
 };
 
-/** Begins; the function that it gives ends it. One at a time in a browser. */
+/** Starts; returns the function that ends it. Only one at a time in a browser. */
 export const traceBrowser = async (
   browser: Browser,
 ): Promise<(of: ReadonlyMap<number, string>) => Promise<Timeline>> => {

@@ -1,4 +1,4 @@
-/** Notes when each numbered text first stands somewhere in a page. */
+/** Records when each numbered text first appears in a page. */
 import type { Locator, Page } from 'playwright-core';
 
 /** Milliseconds since 1970 by text. */
@@ -6,7 +6,7 @@ export type Arrivals = Readonly<Record<string, number>>;
 
 type Watching = { readonly arrived: Record<string, number> };
 
-/** Texts are `LETTER-NUMBER`, alone in their element; changes within `root` are looked at. */
+/** Texts are `LETTER-NUMBER`, alone in their element. Only changes within `root` are watched. */
 export const watchTexts = (root: Locator): Promise<void> =>
   root.evaluate((element) => {
     const arrived: Record<string, number> = {};
@@ -27,13 +27,13 @@ export const watchTexts = (root: Locator): Promise<void> =>
     }).observe(element, { childList: true, subtree: true, characterData: true });
   });
 
-/** Resolves when so many texts with this letter were seen since `watchTexts`. */
+/** Resolves when `count` texts with this letter were seen since `watchTexts`. */
 export const arrivalsIn = async (page: Page, letter: string, count: number): Promise<Arrivals> => {
   const seen = ([start, least]: readonly [string, number]): boolean => {
     const { arrived } = (globalThis as unknown as { watching: Watching }).watching;
     return Object.keys(arrived).filter((text) => text.startsWith(start)).length >= least;
   };
-  // Asked rarely: asking costs the page time.
+  // Polls rarely, because each poll takes time of the page.
   await page.waitForFunction(seen, [letter, count] as const, { polling: 100, timeout: 300_000 });
   return await page.evaluate(() => (globalThis as unknown as { watching: Watching }).watching.arrived);
 };

@@ -24,7 +24,7 @@ describe('the script tag', () => {
   let stack: Stack;
   let browser: Browser;
   let html = '';
-  /** A page of nobody's: what it holds is put in by the test. */
+  /** A page of a site that is not ours; the test sets its content. */
   const site: Server = createServer((_request, response) => {
     response.writeHead(200, { 'Content-Type': 'text/html' }).end(html);
   });
@@ -57,7 +57,7 @@ describe('the script tag', () => {
 
   const launchers = (page: Page) => page.getByRole('button', { name: 'Open chat' });
 
-  /** As a script of the page would, which builds the tag anew. */
+  /** As a script of the page would, which adds the tag again. */
   const putInAgain = async (page: Page): Promise<void> => {
     await page.evaluate(async (source) => {
       await new Promise((resolve) => {
@@ -151,7 +151,7 @@ describe('the script tag', () => {
     await page.unroute('**/engine.js');
     await page.getByRole('button', { name: 'Try again' }).click();
     await expect.poll(() => storedNames(page)).toEqual([`database cipherchat:${OWNER}`]);
-    // Nobody has this address: the engine has asked the server, so the text is with the engine.
+    // No account has this address. The engine has asked the server, so the text is with the engine.
     await page.getByText('cannot be found').first().waitFor();
     expect(await row.count()).toBe(1);
     expect(await box.inputValue()).toBe('And the saucer?');

@@ -1,4 +1,4 @@
-/** Whoever used an earlier release finds everything again with this build, and goes on talking in the same sessions. */
+/** A user of an earlier release finds everything again with this build, and goes on talking in the same sessions. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

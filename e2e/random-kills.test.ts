@@ -75,8 +75,8 @@ describe('a server that dies at random', () => {
         );
         const dead = server.exited().then(() => true);
         for (let i = 0; i < burst; i += 1) await writeBoth();
-        // Whoever waits for a later send of a quiet conversation would wait for ever: one more message each time that
-        // all have arrived.
+        // In a quiet conversation a later send would never come, so one more message is sent each time that all have
+        // arrived.
         while (!(await Promise.race([dead, new Promise((resolve) => setTimeout(resolve, 25, false))]))) {
           if (await history.isSettled()) await writeBoth();
         }

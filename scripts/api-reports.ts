@@ -81,7 +81,7 @@ const widgetReports = (root: string): readonly Report[] =>
     published: true,
   }));
 
-/** Names of the reports that differ from what is exported. With `update` they are written anew. */
+/** Names of the reports that differ from what is exported. With `update` they are written again. */
 export const changedReports = async (root: string, update: boolean): Promise<readonly string[]> => {
   const scratch = join(root, '.cache/api');
   rmSync(scratch, { recursive: true, force: true });

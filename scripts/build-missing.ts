@@ -8,13 +8,13 @@ import { ROOT } from './root.ts';
 const MAX_OUTPUT_BYTES = 64 * 1024 * 1024;
 const STAMPS = join(ROOT, '.cache/build');
 
-/** The stamp is beside no output on purpose: whoever deletes `dist` gets it built again, whoever keeps it does not. */
+/** The stamp is not next to the output on purpose: after `dist` is deleted it is built again, otherwise it is not. */
 const stampOf = (step: BuildStep): string => join(STAMPS, step.workspace);
 
 const isFresh = (step: BuildStep, hash: string): boolean =>
   existsSync(join(ROOT, step.output)) && existsSync(stampOf(step)) && readFileSync(stampOf(step), 'utf8') === hash;
 
-/** What the tools of a build tell is shown only where it failed. */
+/** The output of the build tools is shown only if the build failed. */
 const run = (step: BuildStep): void => {
   rmSync(stampOf(step), { force: true });
   const { error, status, stdout, stderr } = spawnSync(

@@ -50,8 +50,8 @@ export const ENGINES: readonly Engine[] = [
 ];
 
 /**
- * Prints a line for each engine. One that is missing is an error where nobody reads the output (`CI=true`), else a
- * warning that names what is left out.
+ * Prints a line for each engine. A missing engine is an error in CI (`CI=true`), where no one reads the output.
+ * Elsewhere it is a warning that says what is left out.
  */
 export const announceEngines = async (engines = ENGINES): Promise<void> => {
   for (const { name, needed, missing, version } of engines) {

@@ -17,7 +17,7 @@ import { ROOT } from './root.ts';
 const DARK = { theme: 'dark' } as const;
 const DARK_PHONE = { theme: 'dark', size: PHONE } as const;
 
-/** Everything that stands in the list beside the conversation that is shown. */
+/** The other conversations in the list, besides the one that is shown. */
 const OTHERS = [
   ['Thank you, the cups are beautiful'],
   ['Do you ship to Norway?'],

@@ -1,4 +1,4 @@
-/** `npm run walls`: writes the table of docs/architecture.md anew from scripts/lint/folders.js. */
+/** `npm run walls`: writes the table of docs/architecture.md from scripts/lint/folders.js. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { format, resolveConfig } from 'prettier';

@@ -1,7 +1,7 @@
 /**
- * Serves the demo shop: a page of somebody else's, on another site than the chat. It knows of CipherChat what any site
- * owner knows: where the chat server is (`CHAT_URL`), and which build to pin (`WIDGET_MANIFEST`). `DEMO_PORT` is where
- * it listens, on this machine only.
+ * Serves the demo shop: the page of a site owner, on another site than the chat. It knows of CipherChat what any site
+ * owner knows: where the chat server is (`CHAT_URL`), and which build to pin (`WIDGET_MANIFEST`). It listens on
+ * `DEMO_PORT`, on this machine only.
  */
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';

@@ -10,7 +10,7 @@ export type StoryEngine = {
   readonly openProfile: (directory: string) => Promise<BrowserContext>;
 };
 
-/** Driven by WebDriver BiDi. Answers the question for lasting storage, which nobody could click. */
+/** Driven by WebDriver BiDi. Answers the question for lasting storage, which no test could click. */
 const FIREFOX = {
   channel: 'moz-firefox',
   firefoxUserPrefs: {

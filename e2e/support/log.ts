@@ -3,7 +3,7 @@ import type { Locator, Page } from 'playwright-core';
 
 export type StatusWord = 'Sending' | 'Waiting' | 'Sent' | 'Delivered' | 'Read' | 'Not sent';
 
-/** What a message says on its way; whoever waits for one of them is content with a later one. */
+/** Statuses of a sent message, in order. Waiting for one of them also accepts a later one. */
 const PROGRESS: readonly StatusWord[] = ['Sent', 'Delivered', 'Read'];
 
 /** The word, and those that come after it. */

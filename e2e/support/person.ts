@@ -1,4 +1,4 @@
-/** Whoever takes part in a conversation, in whatever browser. */
+/** A person who takes part in a conversation, in any browser. */
 import type { PlaywrightScreen } from './playwright-screen.ts';
 import type { Screen } from './screen.ts';
 

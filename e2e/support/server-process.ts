@@ -72,7 +72,7 @@ export class ServerProcess {
     return this.#child?.pid;
   }
 
-  /** Resolves when the process is gone, whoever ended it. */
+  /** Resolves when the process is gone, whatever ended it. */
   async exited(): Promise<number | null> {
     return await this.#exit;
   }
@@ -91,7 +91,7 @@ export class ServerProcess {
     for (let attempt = 0; attempt < 300; attempt += 1) {
       if (child.exitCode !== null)
         throw new Error(`the server ended with ${String(child.exitCode)}; see ${this.logFile}`);
-      // A failpoint can be met before anybody has asked: whoever has one waits for the end anyway.
+      // A failpoint can be met before the first request. A test that has one waits for the end anyway.
       if (child.signalCode !== null) return;
       const answer = await fetch(`http://127.0.0.1:${String(this.port)}/readyz`).catch(() => undefined);
       if (answer?.ok === true) return;

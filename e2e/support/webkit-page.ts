@@ -55,7 +55,7 @@ export class WebKitPage implements Screen {
     return await this.driver.executeScript<T>(script, ...args);
   }
 
-  /** Waits until the condition gives something. An element that was drawn anew in the meantime is looked for again. */
+  /** Waits until the condition gives a value. An element that was drawn again in the meantime is looked for again. */
   async until<T>(what: string, condition: () => Promise<T | undefined>): Promise<T> {
     let found: T | undefined;
     const met = async (): Promise<boolean> => {

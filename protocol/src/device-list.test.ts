@@ -1,4 +1,4 @@
-/** Layout of a device list: every field where it stands, and nothing beside (PROTOCOL 3.2). */
+/** Layout of a device list: every field in its place, and nothing else (PROTOCOL 3.2). */
 import { describe, expect, test } from 'vitest';
 import { concatBytes } from './byte-writer.ts';
 import {

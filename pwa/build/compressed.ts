@@ -1,4 +1,4 @@
-/** Puts a brotli and a gzip copy beside each text file of the build; the server hands them out. */
+/** Puts a brotli and a gzip copy next to each text file of the build; the server sends them. */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';

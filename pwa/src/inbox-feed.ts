@@ -1,4 +1,6 @@
-/** Keeps the shell's picture of the client up to date: its state, and what is shown of the list of conversations. */
+/**
+ * Keeps what the shell shows of the client up to date: its state, and the part of the list of conversations on screen.
+ */
 import type { ChatClient, ChatEvent, ClientState, ConversationId, ConversationView } from '@cipherchat/core';
 import { LoadedConversations, type ConversationTotals } from '@cipherchat/core/view';
 import { ClientFeed } from '@cipherchat/widget/ui';
@@ -9,15 +11,17 @@ export type Conversations =
   | { readonly kind: 'failed' }
   | {
       readonly kind: 'ready';
-      /** Newest first, as far as they were read. */
+      /** Newest first; only those that were read so far. */
       readonly rows: readonly ConversationView[];
-      /** Older ones exist. */
+      /** True if there are older ones. */
       readonly more: boolean;
-      /** How many there are; undefined while that is not known. */
+      /** Number of all conversations; undefined while it is not known. */
       readonly count: number | undefined;
     };
 
-/** What the pages show of the list: so many rows, and this conversation wherever it stands. */
+/**
+ * What the pages want to show of the list: this many rows, and the conversation `reveal`, wherever in the list it is.
+ */
 export type ListWish = { readonly rows: number; readonly reveal?: ConversationId | undefined };
 
 const LOADING: ClientState = {
@@ -30,9 +34,9 @@ const LOADING: ClientState = {
   waiting: 0,
 };
 
-/** Rows that are read at first, and each time that the end of the list comes into view. */
+/** Number of rows that are read at first, and again each time the end of the list comes into view. */
 export const PAGE = 60;
-/** The most that are read at once where many are wanted: a search shows what it has found so far. */
+/** Most rows of one read. A search asks for all rows; after each read it shows what it has found so far. */
 const MOST = 500;
 
 export class InboxFeed extends ClientFeed {
@@ -40,16 +44,16 @@ export class InboxFeed extends ClientFeed {
   #connection: ClientState['connection'] | undefined;
   #wish: ListWish = { rows: PAGE };
   #loaded: LoadedConversations | undefined;
-  /** Takes the place of what is loaded once it has all that is wished for. */
+  /** A list that is read again. It replaces `#loaded` once it has all rows that are wanted. */
   #anew: LoadedConversations | undefined;
   #totals: ConversationTotals | undefined;
   #isTotalStale = true;
-  /** The conversation that is open may stand further down than the list was read. */
+  /** The open conversation. It may be further down than the list was read, so it is read by itself. */
   #open: ConversationId | undefined;
   #opened: ConversationView | undefined;
   #isOpenRead = false;
   #isOpenStale = false;
-  /** What the newest event said, likewise. */
+  /** The conversations of the newest event, which may be further down too. */
   #told: readonly ConversationView[] = [];
   conversations: Conversations = { kind: 'loading' };
 
@@ -62,7 +66,7 @@ export class InboxFeed extends ClientFeed {
     return this.client?.state() ?? LOADING;
   }
 
-  /** In all conversations. */
+  /** Unread texts in all conversations. */
   get unread(): number {
     return this.#totals?.unread ?? 0;
   }
@@ -72,7 +76,7 @@ export class InboxFeed extends ClientFeed {
     return known.find(({ id, at }) => id === conversation && at > 0);
   }
 
-  /** It was looked for: what is not found is not on this device. */
+  /** True if the conversation was looked for. If `find` then returns nothing, it is not on this device. */
   isKnown(conversation: ConversationId): boolean {
     return (this.#open === conversation && this.#isOpenRead) || this.find(conversation) !== undefined;
   }
@@ -90,7 +94,7 @@ export class InboxFeed extends ClientFeed {
     if (this.#isOpenStale && this.client !== undefined) super.refresh();
   }
 
-  /** Listens to a `ListWishEvent`. */
+  /** Listener of `ListWishEvent`. */
   readonly want = ({ wish }: { readonly wish: ListWish }): void => {
     this.#wish = wish;
     if (this.#lacksRows) super.refresh();
@@ -160,7 +164,10 @@ export class InboxFeed extends ClientFeed {
     this.requestUpdate();
   }
 
-  /** What is on its way waits once there is no connection: the list says so too. */
+  /**
+   * While offline, the list shows texts that are being sent as waiting. So it is read again when the connection
+   * changes.
+   */
   #look(): void {
     this.requestUpdate();
     const { connection } = this.state;

@@ -21,8 +21,8 @@ const brokenFiles = ({ testResults }: Report): number =>
   ).length;
 
 /**
- * A run whose exit code says failure fails even where no test did (an unhandled error). Skipping is failing where
- * nobody looks at the output: a suite that did not run must not look like one that passed.
+ * A run whose exit code says failure fails even if no test did (an unhandled error). If no one reads the output, a
+ * skipped test counts as failed: a suite that did not run must not look like one that passed.
  */
 export const countsOf = (report: Report, ok: boolean, strict: boolean): Counts => {
   const skipped = report.numPendingTests + report.numTodoTests;

@@ -38,7 +38,7 @@ const giveUp = (message: string): never => {
   process.exit(1);
 };
 
-/** Ends the process without a browser: half a run that looks like a whole one helps nobody. */
+/** Ends the process if there is no browser: half a run must not look like a whole one. */
 export const demandBrowser = (): void => {
   if (lookForChromium() === undefined) giveUp(NO_BROWSER);
 };

@@ -1,7 +1,4 @@
-/**
- * A reporter for vitest that keeps in a file what runs at the moment: what a test that hangs for ever was, nothing else
- * tells.
- */
+/** A reporter for vitest that keeps in a file what is running. When a test hangs forever, only this says which one. */
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import type { Reporter, TestCase, TestModule } from 'vitest/node';
 

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { NOTICES_FILE, ThirdPartyNotices } from '../third-party-notices.ts';
 import { bundle } from './bundle.ts';
 
-/** Name and hash of a file beside the loader. */
+/** Name and hash of a file next to the loader. */
 export type Asset = { readonly file: string; readonly integrity: string };
 
 export type Artifact = {

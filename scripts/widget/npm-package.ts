@@ -1,6 +1,6 @@
 /**
  * What `npm install @cipherchat/widget` gives: ES modules for a bundler, third-party packages left to the installer,
- * the wire contract built in (it is no package of its own), and declarations beside them.
+ * the wire contract built in (it is no package of its own), and declarations next to them.
  */
 import { copyFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';

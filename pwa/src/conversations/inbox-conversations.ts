@@ -1,4 +1,4 @@
-/** The list of conversations, with a search over all of them. Rows are read and drawn as far as one scrolls. */
+/** The list of conversations, with a search through all of them. Rows are read and drawn as the user scrolls. */
 import type { ConversationId, ConversationView } from '@cipherchat/core';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
@@ -13,17 +13,16 @@ import { filterConversations } from './filter-conversations.ts';
 import { listSize } from './list-size.ts';
 import { ListWishEvent } from './list-wish-event.ts';
 
-/** Times in the list are told relative to now; they are looked at again every minute. */
+/** Times in the list are relative to now, so the list is drawn again every minute. */
 const REFRESH_MS = 60_000;
 
-/** The keyboard does not reach the last row before there are more. */
+/** The list grows when the focus is this close to its end, so that the keyboard does not reach the end first. */
 const AHEAD = 10;
 
 /**
- * As many rows are drawn as a page has, and more each time that their end comes into view: thousands would take seconds
- * with each message. Fires a `ListWishEvent` for the rows that it needs, and `again` when the list should be read once
- * more. Slots: `notice` above the rows, `empty` below the words of an
- * empty list.
+ * Draws one page of rows, and one more each time the end comes into view: drawing thousands would take seconds with
+ * each message. Fires a `ListWishEvent` for the rows that it needs, and `again` when the list should be read once more.
+ * Slots: `notice` above the rows, `empty` below the text of an empty list.
  */
 export class InboxConversations extends LitElement {
   static override properties = {
@@ -38,16 +37,16 @@ export class InboxConversations extends LitElement {
 
   declare strings: Strings;
   declare conversations: Conversations;
-  /** Whose conversation is open. */
+  /** The conversation that is open. */
   declare current: ConversationId | undefined;
   declare query: string;
   declare searching: boolean;
-  /** How many rows are drawn at most. */
+  /** Most rows to draw. */
   declare drawn: number;
   #timer: ReturnType<typeof setInterval> | undefined;
 
   #wish = '';
-  /** The row that gets the focus as soon as it is there; `waits`: it was not there at once. */
+  /** The row that gets the focus as soon as it is drawn. `waits`: it was not read at first. */
   #returning: { readonly to: ConversationId; waits: boolean } | undefined;
 
   readonly #end = new IntersectionObserver((seen) => {
@@ -74,7 +73,7 @@ export class InboxConversations extends LitElement {
     this.#end.disconnect();
   }
 
-  /** To the row of a conversation that was just left, wherever in the list it stands, else to the heading. */
+  /** Focuses the row of a conversation that was just left, wherever in the list it is, or else the heading. */
   async focusRow(conversation: ConversationId | undefined): Promise<void> {
     this.#returning = conversation === undefined ? undefined : { to: conversation, waits: false };
     if (conversation === undefined) this.#focus(null);
@@ -107,7 +106,7 @@ export class InboxConversations extends LitElement {
     return this.searching ? filterConversations(this.#rows, this.query, this.strings.visitor) : this.#rows;
   }
 
-  /** Not before the rows that were wished for have come. */
+  /** Does nothing until the rows that were asked for before have arrived. */
   #grow(): void {
     if (this.drawn <= this.#found.length) this.drawn += PAGE;
   }
@@ -116,7 +115,7 @@ export class InboxConversations extends LitElement {
     (row ?? this.renderRoot.querySelector<HTMLElement>('h2, input'))?.focus();
   }
 
-  /** Place of the row that gets the focus; -1 where it was not read. */
+  /** Index of the row that gets the focus; -1 if it was not read. */
   get #returningAt(): number {
     return this.#rows.findIndex(({ id }) => id === this.#returning?.to);
   }
@@ -127,12 +126,12 @@ export class InboxConversations extends LitElement {
     returning.waits ||= this.#returningAt < 0;
     if (this.#returningAt < 0 && this.#more) return;
     this.#returning = undefined;
-    // Whoever has gone on meanwhile is not called back.
+    // If the user has moved on meanwhile, the focus stays where it is.
     if (returning.waits && (this.shadowRoot?.activeElement ?? undefined) !== undefined) return;
     this.#focus(this.renderRoot.querySelector<HTMLElement>(`a[href$="/${returning.to}"]`));
   }
 
-  /** All rows for a search: it finds what stands anywhere in the list. */
+  /** A search asks for all rows, because it looks through the whole list. */
   #sayWish(): void {
     const rows = this.searching ? Infinity : this.drawn;
     const reveal = this.#returning?.to;
@@ -142,7 +141,7 @@ export class InboxConversations extends LitElement {
     this.dispatchEvent(new ListWishEvent({ rows, reveal }));
   }
 
-  /** Observed anew each time: a list that grew by one page may still show its end. */
+  /** Observes the end again after each update: a list that grew by one page may still show its end. */
   #watchEnd(): void {
     this.#end.disconnect();
     const end = this.renderRoot.querySelector('.end');

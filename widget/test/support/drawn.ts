@@ -33,7 +33,7 @@ export const focused = (): Element | null => {
   return element;
 };
 
-/** As a keyboard does: an event that can be refused. True if nobody did. */
+/** Sends an event as a keyboard does, which can be cancelled. True if it was not. */
 export const press = (target: Element, key: string, more: KeyboardEventInit = {}): boolean =>
   target.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, composed: true, cancelable: true, ...more }));
 
