@@ -142,16 +142,29 @@ export class InboxFeed extends ClientFeed {
 
   async #readTotals({ conversations }: ChatClient): Promise<void> {
     this.#isTotalStale = false;
-    this.#totals = await conversations.totals();
+    try {
+      this.#totals = await conversations.totals();
+    } catch (cause) {
+      this.#isTotalStale = true;
+      throw cause;
+    }
     this.#show();
   }
 
   async #readOpen({ conversations }: ChatClient): Promise<void> {
     const id = this.#open;
     this.#isOpenStale = false;
-    const view = id === undefined ? undefined : await conversations.get(id);
+    const before = this.#opened;
+    let view: ConversationView | undefined;
+    try {
+      view = id === undefined ? undefined : await conversations.get(id);
+    } catch (cause) {
+      this.#isOpenStale = id === this.#open;
+      throw cause;
+    }
     if (id !== this.#open) return;
-    this.#opened = view;
+    // An event that came meanwhile is newer.
+    if (this.#opened === before) this.#opened = view;
     this.#isOpenRead = true;
     this.requestUpdate();
   }

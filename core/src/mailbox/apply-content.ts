@@ -65,6 +65,9 @@ const showGaps = (
 
 type Placed = { readonly message: MessageRecord; readonly record: ConversationRecord };
 
+/** A peer may state 0, which in a view says that there is a draft alone. Milliseconds since 1970. */
+const FIRST_TIME = 1;
+
 const textArrived = (
   before: ConversationRecord,
   arrival: Arrival,
@@ -90,7 +93,7 @@ const textArrived = (
   const preview = isNewest ? previewOf(key, message) : before.preview;
   return {
     message,
-    record: { ...before, received, unreadFrom, preview, at: isNewest ? sentAt : before.at },
+    record: { ...before, received, unreadFrom, preview, at: isNewest ? Math.max(FIRST_TIME, sentAt) : before.at },
   };
 };
 

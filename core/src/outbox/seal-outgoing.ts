@@ -68,13 +68,16 @@ const contentInLog = async (copy: WorkingCopy, id: MessageId): Promise<Uint8Arra
   return record?.kind === 'text' ? record.content : undefined;
 };
 
-/** Seals one row. A content that was encoded before keeps its bytes, under a new envelope id. */
+/**
+ * Seals one row. A content that was encoded before keeps its bytes, under a new envelope id. Undefined where the log
+ * has lost them: an empty content must not stand for the text.
+ */
 const sealRow = async (
   copy: WorkingCopy,
   parts: SealParts,
   outgoing: Outgoing,
   { bundles, sequence }: { readonly bundles: Bundles; readonly sequence: number },
-): Promise<SealedRow> => {
+): Promise<SealedRow | undefined> => {
   const { id, row } = outgoing;
   const { messageId = id, body } = row;
   const peer = peerOf(row.conversation);
@@ -96,7 +99,11 @@ const sealRow = async (
     ({ content } = row);
     bytes = content === 'in-log' ? await contentInLog(copy, messageId) : content;
   }
-  const send = await sealSend(copy, parts, { ...row, peer, content: bytes ?? new Uint8Array(0), bundles });
+  if (bytes === undefined) {
+    copy.delete(outbox, id);
+    return undefined;
+  }
+  const send = await sealSend(copy, parts, { ...row, peer, content: bytes, bundles });
   const sealed = { ...row, body: body && { type: body.type }, content, send, sequence };
   copy.put(outbox, id, sealed);
   const isCounted = body === undefined || isOrdered(body.type);
@@ -135,7 +142,8 @@ export const sealOutgoing = async (
 ): Promise<readonly SealedRow[]> => {
   const sealed: SealedRow[] = [];
   const add = async (outgoing: Outgoing): Promise<void> => {
-    sealed.push(await sealRow(copy, parts, outgoing, { bundles, sequence: sequence + sealed.length }));
+    const row = await sealRow(copy, parts, outgoing, { bundles, sequence: sequence + sealed.length });
+    if (row) sealed.push(row);
   };
   const rows = await copy.getAll(outbox, ids);
   for (const [i, row] of rows.entries()) {

@@ -5,7 +5,7 @@
  */
 import type { ConversationId } from '../base/conversation-id.ts';
 import type { Rows } from './define-rows.ts';
-import { conversations, unreadTotals, type ConversationRecord } from './records.ts';
+import { conversations, intents, readMarks, unreadTotals, type ConversationRecord } from './records.ts';
 import type { WorkingCopy } from './working-copy.ts';
 
 export const UNREAD_TOTAL = 'unread';
@@ -16,7 +16,17 @@ const unreadIn = (record: Counted): number =>
   record === undefined ? 0 : Math.max(0, record.received - record.receipted);
 
 const countAll = async (copy: WorkingCopy): Promise<number> => {
-  const all = await copy.list(conversations, { group: 'conversations' });
+  const [all, marks] = await Promise.all([
+    copy.list(conversations, { group: 'conversations' }),
+    copy.list(readMarks, { group: 'read' }),
+  ]);
+  const seen = new Map(marks.map(({ value }) => [value.conversation, value.count]));
+  for (const { value: record } of all) {
+    const { conversation, receipted } = record;
+    // The request that came with the mark may be lost. With it the mark is taken up, and told to the peer.
+    if ((seen.get(conversation) ?? 0) > receipted && unreadIn(record) > 0)
+      copy.put(intents, `read:${conversation}:again`, { kind: 'read', conversation });
+  }
   return all.reduce((sum, { value }) => sum + unreadIn(value), 0);
 };
 

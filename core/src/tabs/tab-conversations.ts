@@ -56,7 +56,8 @@ export class TabConversations implements ConversationsFacet {
     if (count <= (mark?.count ?? 0)) return;
     await store.commit([
       put(readMarks, `read:${conversation}`, { conversation, count }),
-      putIntent(`read:${conversation}`, { kind: 'read', conversation }),
+      // A key of its own: the engine may be taking the request before away.
+      putIntent(`read:${conversation}:${String(count)}`, { kind: 'read', conversation }),
     ]);
     events.tell({ conversations: [conversation], received: [] });
     engine.look();

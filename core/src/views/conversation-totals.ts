@@ -31,8 +31,10 @@ const keptUnread = async (store: ChatStore): Promise<number | undefined> => {
   ]);
   // Read last, so that an engine that took over meanwhile is noticed.
   if (total === undefined || total.engine !== (await store.newestEngine())) return undefined;
-  const marked = asked.flatMap(({ value }) => (value.kind === 'read' ? [value.conversation] : []));
-  return total.unread - sum(await Promise.all(marked.map((id) => readAhead(store, id))));
+  const marked = new Set(asked.flatMap(({ value }) => (value.kind === 'read' ? [value.conversation] : [])));
+  const ahead = await Promise.all([...marked].map((id) => readAhead(store, id)));
+  // Texts and marks can have come between these readings.
+  return Math.max(0, total.unread - sum(ahead));
 };
 
 /** Counts in parts, and looks for the kept number before each part: an engine that has just started keeps it soon. */

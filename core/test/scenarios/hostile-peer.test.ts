@@ -12,6 +12,7 @@ import { allowsAddress, KINDS } from '../../src/contents/registry.ts';
 import { contentHash } from '../../src/crypto/content-hash.ts';
 import { DAY_MS } from '@cipherchat/protocol';
 import { outbox } from '../../src/rows/records.ts';
+import { LoadedConversations } from '../../src/facade/loaded-conversations.ts';
 import { settle } from '../support/fake-clock.ts';
 import { Chat, type Tab } from './support/chat.ts';
 
@@ -89,6 +90,31 @@ describe('a peer that breaks the rules inside its own messages', () => {
 
   const shown = async (): Promise<unknown[]> =>
     (await bob.items(mallory.address)).map((item) => (item.kind === 'text' ? item.text : item.note.kind));
+
+  it('says that it wrote at the beginning of time: in the list all the same', async () => {
+    const carol = await chat.inbox();
+    const { client } = carol;
+    const list = new LoadedConversations();
+    const content = encodeCbor(
+      new Map<number, CborValue>([
+        [0, fromBase32(carol.address) ?? new Uint8Array()],
+        [1, new Uint8Array(16).fill(200)],
+        [2, 1],
+        [3, new Uint8Array(16)],
+        [4, 0],
+        [5, 1],
+        [6, text('out of time')],
+      ]),
+    );
+    const row = { conversation: carol.address, sentAt: chat.clock.now(), content };
+    const key = MessageId.fromBytes(new Uint8Array(16).fill(201));
+    await mallory.tab.store.commit([{ kind: 'put', table: 'outbox', row: outbox.toRow(key, row) }]);
+    mallory.tab.browser.wake();
+    await mallory.client.account.setName('');
+    await chat.clock.until(async () => (await client.conversations.totals()).unread === 1);
+    await list.readPage(client.conversations, 60);
+    expect([list.rows.length, list.more]).toEqual([1, false]);
+  });
 
   it('skips a number: a gap that stays', async () => {
     await forge({ counter: 4, body: text('fourth') });

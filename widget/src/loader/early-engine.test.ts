@@ -11,6 +11,7 @@ it('asks for the engine at once, and again only after the element had that answe
   const outcomes: readonly LoadOutcome[] = ['unreachable', 'loaded'];
   let asked = 0;
   const host = {
+    isConnected: true,
     loadEngine: () => {
       asked += 1;
       return Promise.resolve(outcomes[asked - 1]);
@@ -27,4 +28,15 @@ it('asks for the engine at once, and again only after the element had that answe
 
 it('does nothing where no loader put an element into the page', async () => {
   await expect(import('./early-engine.ts')).resolves.toBeDefined();
+});
+
+it('does not ask for an element that was taken out of the page: no one could take the engine', async () => {
+  let asked = 0;
+  const host = {
+    isConnected: false,
+    loadEngine: () => Promise.resolve((asked += 1)),
+  };
+  Object.assign(globalThis, { [PLACE]: Object.assign(() => undefined, { host }) });
+  await import('./early-engine.ts');
+  expect(asked).toBe(0);
 });

@@ -5,11 +5,12 @@
 import { PLACE, type HostPlace } from './engine-handoff.ts';
 import type { LoadOutcome } from './pinned-modules.ts';
 
-type Host = { loadEngine?: () => Promise<LoadOutcome> };
+type Host = { readonly isConnected: boolean; loadEngine?: () => Promise<LoadOutcome> };
 
 const host = (globalThis as { readonly [PLACE]?: HostPlace })[PLACE]?.host as Host | undefined;
 const load = host?.loadEngine;
-if (host && load) {
+// Taken out of the page meanwhile, it is no element yet that could take the engine.
+if (host?.isConnected === true && load) {
   let early: Promise<LoadOutcome> | undefined = load();
   // The element gets this request first. What it asks for after a failure is a new one.
   host.loadEngine = () => {

@@ -95,6 +95,35 @@ describe('Before the engine is there', () => {
     expect(real.draft(OWNER)).toBe('half a thought');
   });
 
+  it('a text that was drafted and sent early leaves no draft', async () => {
+    const { client, openings } = deferred();
+    const real = new ClientOfVisitor();
+    const loading = client.load();
+    await client.conversations.saveDraft(OWNER, 'hello');
+    // As the thread does it.
+    const sending = (async () => {
+      await client.messages.send(OWNER, 'hello');
+      await client.conversations.saveDraft(OWNER, '');
+    })();
+    openings[0]?.give(real);
+    await loading;
+    await sending;
+    expect(sentBy(real)).toEqual(['hello']);
+    expect(real.draft(OWNER) ?? '').toBe('');
+  });
+
+  it('what the client took is not shown as left behind when it stops later', async () => {
+    const { client, openings } = deferred();
+    const real = new ClientOfVisitor();
+    const loading = client.load();
+    const sending = client.messages.send(OWNER, 'one');
+    openings[0]?.give(real);
+    await loading;
+    await sending;
+    real.set({ phase: 'failed', failure: 'newer-database' });
+    expect(client.kept(OWNER)).toEqual([]);
+  });
+
   it('a stored draft is left alone where nothing was written', async () => {
     const { client, openings } = deferred({ returning: true });
     const real = new ClientOfVisitor();

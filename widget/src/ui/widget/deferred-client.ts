@@ -61,6 +61,8 @@ export class DeferredClient implements ThreadClient {
   #waiting: EarlyText[] = [];
   #shown: EarlyText[] = [];
   readonly #drafts = new Map<ConversationId, string>();
+  /** The client has a draft of these from here, so that an empty one takes it back. */
+  readonly #drafted = new Set<ConversationId>();
   /** Early ids by the ids that the client assigned. */
   readonly #earlyIds = new Map<string, string>();
   readonly conversations: ThreadClient['conversations'] & Pick<ConversationsFacet, 'safetyNumber'> = {
@@ -167,6 +169,8 @@ export class DeferredClient implements ThreadClient {
         resolve,
         reject,
       };
+      // What was drafted is sent now.
+      this.#drafts.delete(conversation);
       this.#waiting.push(one);
       this.#shown.push(one);
       this.changed();
@@ -228,8 +232,11 @@ export class DeferredClient implements ThreadClient {
       await client.close();
       return;
     }
-    if (client.state().phase !== 'failed') await this.#giveAll(client);
+    const takes = client.state().phase !== 'failed';
+    if (takes) await this.#giveAll(client);
     this.#client = client;
+    // From now on the client shows them. What it has is not left behind, should it fail later.
+    if (takes) this.#shown = [];
     client.subscribe((event) => this.#emit(this.#withEarlyIds(event)));
   }
 
@@ -242,11 +249,16 @@ export class DeferredClient implements ThreadClient {
       this.#drafts.clear();
       await Promise.all([
         ...texts.map((one) => this.#give(client, one)),
-        ...drafts.map(([conversation, text]) =>
-          text === '' ? undefined : client.conversations.saveDraft(conversation, text).catch(() => undefined),
-        ),
+        ...drafts.map(([conversation, text]) => this.#giveDraft(client, conversation, text)),
       ]);
     }
+  }
+
+  /** An empty one says nothing of a draft that was stored before. */
+  async #giveDraft(client: ChatClient, conversation: ConversationId, text: string): Promise<void> {
+    if (text === '' && !this.#drafted.has(conversation)) return;
+    this.#drafted.add(conversation);
+    await client.conversations.saveDraft(conversation, text).catch(() => undefined);
   }
 
   async #give(client: ChatClient, one: EarlyText): Promise<void> {
