@@ -1,4 +1,5 @@
 /** Puts the server together: the only file that names implementations. */
+import { statfs } from 'node:fs/promises';
 import { RateLimiterMemory } from 'rate-limiter-flexible';
 import { Challenges } from './auth/challenges.ts';
 import { derivedKey, markOf } from './auth/derived-key.ts';
@@ -28,9 +29,12 @@ import { createServerLife, type ServerLife } from './server-life.ts';
 import { createServices, type Services } from './services/create-services.ts';
 import { DeletionClock } from './services/deletion-clock.ts';
 import { RetentionSweep } from './services/retention-sweep.ts';
+import { keepDiskReserve, type DiskReserve } from './storage/disk-reserve.ts';
 import type { Failpoints } from './storage/failpoints.ts';
 import type { Store } from './storage/port.ts';
 import { openSqliteStore } from './storage/sqlite/sqlite-store.ts';
+
+const DISK_LOOK_MS = 2_000;
 
 export type Surroundings = {
   readonly logger: Logger;
@@ -53,6 +57,24 @@ const openStore = async (
   if (mongodbUrl === undefined) return openSqliteStore({ dataDir, writerThread, failpoints });
   const { openMongoStore } = await import('./storage/mongo/mongo-store.ts');
   return openMongoStore({ url: mongodbUrl, failpoints });
+};
+
+/** The disk of MongoDB is not this machine's. */
+const withReserve = (store: Store, { mongodbUrl, dataDir, diskReserveBytes }: Config, logger: Logger): DiskReserve => {
+  if (mongodbUrl !== undefined || diskReserveBytes === 0) return { store, isTight: () => false };
+  return keepDiskReserve(store, {
+    freeBytes: async () => {
+      const { bavail, bsize } = await statfs(dataDir);
+      return bavail * bsize;
+    },
+    reserveBytes: diskReserveBytes,
+    everyMs: DISK_LOOK_MS,
+    now: () => performance.now(),
+    tell: (isTight) => {
+      if (isTight) logger.error('the disk is nearly full: nothing new is stored until you free space in DATA_DIR');
+      else logger.info('there is room on the disk again');
+    },
+  });
 };
 
 /** Undefined: this node shares nothing but the store. */
@@ -104,9 +126,11 @@ type MayDegrade = {
   readonly backplane: Backplane | undefined;
   readonly sweep: RetentionSweep;
   readonly proxies: ProxyCheck;
+  readonly isTight: () => boolean;
 };
 
-const degradationsOf = ({ backplane, sweep, proxies }: MayDegrade) => ({
+const degradationsOf = ({ backplane, sweep, proxies, isTight }: MayDegrade) => ({
+  disk: isTight,
   redis: () => backplane?.isUp === false,
   clock: () => sweep.doubt !== undefined,
   proxy: () => proxies.misfit !== undefined,
@@ -120,7 +144,7 @@ export const compose = async (config: Config, surroundings: Surroundings): Promi
   const { logger, now = Date.now, pollLater: later } = surroundings;
   const { publicOrigin } = config;
   const secret = config.jwtSecret ?? developmentSecret(config.dataDir);
-  const store = await openStore(config, surroundings);
+  const { store, isTight } = withReserve(await openStore(config, surroundings), config, logger);
   const sessions = new SocketSessions();
   const backplane = await openBackplane(config, surroundings, secret);
   const nodes = backplane && new Nodes(sessions, () => backplane.isUp);
@@ -138,7 +162,7 @@ export const compose = async (config: Config, surroundings: Surroundings): Promi
   const storeWatch = new StoreWatch({ name, probe: () => store.probe(), now, logger });
   const sweep = openSweep(config, store, surroundings);
   const proxies = proxyCheck(config, logger);
-  const health = new Health(storeWatch, degradationsOf({ backplane, sweep, proxies }), missingBuilds(config));
+  const health = new Health(storeWatch, degradationsOf({ backplane, sweep, proxies, isTight }), missingBuilds(config));
   const adapter = backplane?.adapter;
   const networkOf = createNetworkOf(config.trustedProxyHops, proxies);
   const edges = openEdges(config, services, { limits, health, logger, sessions, nodes, adapter, now, networkOf });

@@ -100,6 +100,7 @@ const schema = v.object({
   RATE_LIMIT_FACTOR: v.optional(whole('RATE_LIMIT_FACTOR', 1, 1_000_000), '1'),
   TRUSTED_PROXY_HOPS: v.optional(whole('TRUSTED_PROXY_HOPS', 0, 10), '0'),
   CONFIRMED_DATE: v.optional(calendarDay),
+  DISK_RESERVE_MB: v.optional(whole('DISK_RESERVE_MB', 0, 1_000_000), '256'),
 });
 
 export type Config = {
@@ -126,6 +127,8 @@ export type Config = {
   readonly trustedProxyHops: number;
   /** The operator's word that this machine's clock is right on this day: midnight UTC, milliseconds since 1970. */
   readonly confirmedDay: number | undefined;
+  /** Free disk space at which nothing new is stored any more. */
+  readonly diskReserveBytes: number;
 };
 
 /** Every sentence says which variable is wrong and what it has to be. */
@@ -197,6 +200,7 @@ export const parseConfig = (environment: Readonly<Record<string, string | undefi
     rateLimitFactor: settings.RATE_LIMIT_FACTOR,
     trustedProxyHops: settings.TRUSTED_PROXY_HOPS,
     confirmedDay: settings.CONFIRMED_DATE,
+    diskReserveBytes: settings.DISK_RESERVE_MB * 1024 * 1024,
   };
 };
 

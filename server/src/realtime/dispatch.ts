@@ -51,7 +51,8 @@ export const createDispatch =
       acknowledge?.({ ok: true, ...content });
     } catch (cause) {
       const error = wireFailure(cause);
-      if (error.code === 'internal' || error.code === 'storage-full') {
+      // That the disk is full is told once, by the watch on it.
+      if (error.code === 'internal') {
         logger.error({ err: cause, event: entry?.name ?? 'unknown' }, 'event failed');
       }
       acknowledge?.({ ok: false, error });

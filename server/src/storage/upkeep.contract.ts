@@ -148,6 +148,10 @@ export const describeUpkeep = (createHarness: CreateHarness): void => {
       expect(await idsOf(store, bob.device)).toHaveLength(30);
     });
 
+    it('says how many bytes it can use again', async () => {
+      expect(await store.spareBytes()).toBeGreaterThanOrEqual(0);
+    });
+
     it('takes a probe while it is open', async () => {
       await expect(store.probe()).resolves.toBeUndefined();
     });

@@ -37,6 +37,8 @@ export interface UpkeepStore {
   dropReadings(from: number, to: number): Promise<void>;
   /** If no process has left a reading yet: the time of the newest row, as a reading of the node `rows`. */
   readings(): Promise<readonly ClockReading[]>;
+  /** Bytes that the store holds on disk and will use again before it grows; 0 where that is not known. */
+  spareBytes(): Promise<number>;
   /** Resolves when a write is on disk; rejects when the store takes none. */
   probe(): Promise<void>;
   /** Commits what waits, then closes everything. Refuses later requests as `unavailable`. */

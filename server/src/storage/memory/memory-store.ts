@@ -49,6 +49,7 @@ export const openMemoryStore = (data: MemoryData = newMemoryData()): Store => {
       for (const [id, { at }] of data.clocks) if (at < from || at > to) data.clocks.delete(id);
     }),
     readings: run(() => (data.clocks.size > 0 ? [...data.clocks.values()] : readingOfRows(mailbox.newest()))),
+    spareBytes: run(() => 0),
     probe: run(() => undefined),
     close: async () => {
       isClosed = true;

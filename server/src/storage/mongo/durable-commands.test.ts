@@ -53,6 +53,7 @@ const useEverything = async (store: Store, overtakes: { page: () => Promise<unkn
   await store.appendList(nextList(bob.list, { devices: [other], removals: [bob.device] }), NOW);
   await store.sweep({ now: NOW + 365 * DAY, mailMs: DAY, answersMs: DAY, rows: 1000 });
   await store.readings();
+  await store.spareBytes();
   for (const isTrusted of [true, false]) await store.keepReading({ node: 'a', at: NOW, isTrusted });
   await store.dropReadings(NOW + 1, NOW + 2);
   await store.close();

@@ -120,6 +120,7 @@ export const openMongoStore = (options: MongoOptions): Store => {
     dropReadings: (from, to) => inQueue('clock', () => clocks.drop(from, to)),
     readings: () => ask(() => clocks.all()),
     sweep: (retention) => inQueue('sweep', () => sweepDocuments(collections, retention)).finally(() => counts.forget()),
+    spareBytes: () => Promise.resolve(0),
     probe: () => ask(() => connection.probe()),
     close: () => (closing ??= closeServices(services)),
   };

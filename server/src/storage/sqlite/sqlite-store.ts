@@ -19,6 +19,11 @@ export type SqliteOptions = OpenOptions & {
   readonly failpoints?: Failpoints | undefined;
 };
 
+const number = (database: Database, name: string): number => Number(database.pragma(name, { simple: true }));
+
+/** Pages of deleted rows. */
+const spareBytes = (database: Database): number => number(database, 'freelist_count') * number(database, 'page_size');
+
 const rowsOf = (database: Database) => {
   const accounts = new AccountRows(database, 0);
   return {
@@ -79,6 +84,7 @@ export const openSqliteStore = ({ writerThread, failpoints, ...options }: Sqlite
     keepReading: write('keepReading'),
     dropReadings: write('dropReadings'),
     readings: () => read(() => clocks.all()),
+    spareBytes: () => read(() => spareBytes(database)),
     probe: write('probe'),
     close: () => (closing ??= close()),
   };
