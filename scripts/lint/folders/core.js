@@ -8,13 +8,13 @@ export const core = [
   {
     name: 'core/base',
     files: ['core/src/base/**'],
-    does: 'Values that every folder may use: errors, obstacles, ids, backoff',
+    does: 'Values that every folder may use: what a screen shows (`view.ts`), errors, obstacles, ids, backoff',
     packages: [PROTOCOL],
   },
   {
     name: 'core/facade',
     files: ['core/src/facade/**'],
-    does: 'What a user interface talks to: one interface for each subject, and the views that it gives',
+    does: 'What a user interface talks to: one interface for each subject',
     imports: ['core/base'],
   },
   {
