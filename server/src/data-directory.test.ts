@@ -29,4 +29,16 @@ describe.skipIf(process.platform === 'win32')('the data directory', () => {
     expect(modeOf(dataDir)).toBe('700');
     for (const name of ['cipherchat.db', 'development-secret']) expect(modeOf(join(dataDir, name))).toBe('600');
   });
+
+  it('that holds files of others keeps its rights and theirs, and is told of', () => {
+    mkdirSync(dataDir, { recursive: true });
+    chmodSync(dataDir, 0o755);
+    writeFileSync(join(dataDir, 'run.sh'), '');
+    chmodSync(join(dataDir, 'run.sh'), 0o755);
+    writeFileSync(join(dataDir, 'cipherchat.db'), '');
+    chmodSync(join(dataDir, 'cipherchat.db'), 0o644);
+    expect(makePrivate(dataDir)).toEqual(['.']);
+    expect([modeOf(dataDir), modeOf(join(dataDir, 'run.sh'))]).toEqual(['755', '755']);
+    expect(modeOf(join(dataDir, 'cipherchat.db'))).toBe('600');
+  });
 });

@@ -6,29 +6,33 @@ import { chmodSync, mkdirSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 const OTHERS = 0o077;
+/** Files that the server itself makes here. */
+const OWN_FILE = /^(?:cipherchat\.|development-secret$)/u;
+const OWN_FOLDER = 'w';
 
-/** True if it is private afterwards. */
+const isOpen = (path: string): boolean => ((statSync(path, { throwIfNoEntry: false })?.mode ?? 0) & OTHERS) !== 0;
+
+/** True if it is private afterwards. The server starts whatever the file system answers. */
 const closeToOthers = (path: string, mode: number): boolean => {
-  if ((statSync(path).mode & OTHERS) === 0) return true;
+  if (!isOpen(path)) return true;
   try {
     chmodSync(path, mode);
-  } catch (cause) {
-    if ((cause as NodeJS.ErrnoException).code !== 'EPERM') throw cause;
+  } catch {
     return false;
   }
-  return true;
+  return !isOpen(path);
 };
 
 /**
- * Makes the directory if there is none. Returns the names of entries that stay open to others because they belong to
- * another user; `.` is the directory itself. Windows has other permissions, which are left alone.
+ * Makes the directory if there is none. Returns the names of own entries that stay open to others; `.` is the directory
+ * itself, whose permissions are left alone if it holds other files too. So are those of Windows.
  */
 export const makePrivate = (dataDir: string): readonly string[] => {
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
   if (process.platform === 'win32') return [];
-  const files = readdirSync(dataDir, { withFileTypes: true }).filter((entry) => entry.isFile());
-  return [
-    ...(closeToOthers(dataDir, 0o700) ? [] : ['.']),
-    ...files.map(({ name }) => name).filter((name) => !closeToOthers(join(dataDir, name), 0o600)),
-  ];
+  const names = readdirSync(dataDir);
+  const isOwn = names.every((name) => OWN_FILE.test(name) || name === OWN_FOLDER);
+  const isClosed = isOwn ? closeToOthers(dataDir, 0o700) : !isOpen(dataDir);
+  const files = names.filter((name) => OWN_FILE.test(name));
+  return [...(isClosed ? [] : ['.']), ...files.filter((name) => !closeToOthers(join(dataDir, name), 0o600))];
 };

@@ -17,7 +17,9 @@ const EXIT_INTERRUPTED = 130;
 
 const stopOnSignal = (stop: () => Promise<void>, logger: Logger): void => {
   let isStopping = false;
-  const onSignal = (): void => {
+  const onSignal = (signal: NodeJS.Signals): void => {
+    // A closed terminal may send its signal twice.
+    if (isStopping && signal === 'SIGHUP') return;
     if (isStopping) process.exit(EXIT_INTERRUPTED);
     isStopping = true;
     logger.info('stopping');
@@ -57,13 +59,21 @@ const builtWriterThread = (): URL | undefined => {
 /** Files that the server writes are only for its own user. */
 const PRIVATE = 0o077;
 
+const LOOPBACK = /^(?:127\.|::1$|localhost$)/u;
+
+/** Behind proxies the default is loopback, which cannot be reached from outside of a container. */
+const interfacesOf = (host: string | undefined): string => {
+  if (host === undefined) return 'all';
+  return LOOPBACK.test(host) ? 'this machine only' : 'one address';
+};
+
 const start = async (config: Config, { failpoints }: RunOptions): Promise<void> => {
   process.umask(PRIVATE);
   const logger = createLogger(config.logLevel);
   surviveFaults(logger);
   tellOfMissingBuilds(config, logger);
   for (const name of makePrivate(config.dataDir))
-    logger.warn({ name }, 'other users may read this in DATA_DIR, and it belongs to another user: change its owner');
+    logger.warn({ name }, 'other users may read this in DATA_DIR: give the directory to the server alone');
   const server = await compose(config, {
     logger,
     writerThread: builtWriterThread(),
@@ -71,7 +81,7 @@ const start = async (config: Config, { failpoints }: RunOptions): Promise<void> 
   });
   stopOnSignal(() => server.stop(), logger);
   const port = await server.listen();
-  logger.info({ port, dataDir: config.dataDir }, 'listening');
+  logger.info({ port, interfaces: interfacesOf(config.host), dataDir: config.dataDir }, 'listening');
   await server.ready;
   logger.info({ port }, 'ready');
 };

@@ -51,8 +51,14 @@ export const LIMITS = {
     { points: 6000, seconds: HOUR },
   ],
   /** Places of one mailbox beyond those that are free; see `services/mailbox-places.ts`. */
-  'places/account': [{ points: 300, seconds: HOUR }],
-  'places/source': [{ points: 500, seconds: HOUR }],
+  'places/account': [
+    { points: 300, seconds: HOUR },
+    { points: 1_000, seconds: 24 * HOUR },
+  ],
+  'places/source': [
+    { points: 500, seconds: HOUR },
+    { points: 1_500, seconds: 24 * HOUR },
+  ],
   'pull/device': [{ points: 600, seconds: MINUTE }],
   /** Envelopes and delivery news together. A full mailbox and as much news fit into one window. */
   'acknowledge/device': [{ points: 1000, seconds: 10 }],

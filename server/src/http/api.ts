@@ -16,7 +16,7 @@ import type { Authenticate } from '../auth/authenticate.ts';
 import type { Principal } from '../auth/principal.ts';
 import type { LimitName, RateLimits } from '../edge/rate-limits.ts';
 import { refuseUnless, ServiceError } from '../services/service-error.ts';
-import { createBodyBudget, limitBodies } from './middleware/limit-bodies.ts';
+import { createBodies, limitBodies } from './middleware/limit-bodies.ts';
 import { readJson } from './middleware/read-json.ts';
 import type { NetworkOf } from '../edge/network-of-request.ts';
 
@@ -98,12 +98,13 @@ const handle =
   };
 
 export const createApi = (parts: ApiParts): Router => {
-  const bodies = createBodyBudget(parts.rateLimitFactor);
+  const bodies = createBodies(parts.rateLimitFactor);
   const router = Router({ caseSensitive: true, strict: true });
   const methods = new Map<string, string[]>();
   for (const [name, { method, path }] of Object.entries(ROUTES) as [RouteName, (typeof ROUTES)[RouteName]][]) {
-    const maxBytes = SMALL_BODIES.has(name) ? MAX_SMALL_BODY_BYTES : MAX_REQUEST_BYTES;
-    const body = method === 'GET' ? [] : [limitBodies(bodies, maxBytes), ...readJson(maxBytes)];
+    const isSmall = SMALL_BODIES.has(name);
+    const maxBytes = isSmall ? MAX_SMALL_BODY_BYTES : MAX_REQUEST_BYTES;
+    const body = method === 'GET' ? [] : [...(isSmall ? [] : [limitBodies(bodies, maxBytes)]), ...readJson(maxBytes)];
     const chain = [admit(name, parts), ...body, handle(name, parts)];
     const add = { GET: router.get, POST: router.post, DELETE: router.delete }[method].bind(router);
     add(path, ...chain);

@@ -1,4 +1,5 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
+import { oneAtATime } from './one-at-a-time.ts';
 import { spreadOverTurns } from './spread-over-turns.ts';
 
 /**
@@ -13,5 +14,12 @@ const LIMITS = {
   connectionsCheckingInterval: 5_000,
 };
 
+/** A client that takes nothing of an answer for this long is cut off. Websockets have a rule of their own. */
+const STALL_MS = 30_000;
+
 /** Does not listen yet. */
-export const createHttpServer = (listener: RequestListener): Server => createServer(LIMITS, spreadOverTurns(listener));
+export const createHttpServer = (listener: RequestListener): Server => {
+  const server = createServer(LIMITS, oneAtATime(spreadOverTurns(listener)));
+  server.timeout = STALL_MS;
+  return server;
+};

@@ -66,6 +66,7 @@ export const openGateway = (http: HttpServer, parts: GatewayParts): Gateway => {
   const dispatch = createDispatch(parts.logger);
   const server = parts.openSocketServer(http, {
     adapter,
+    networkOf,
     hearNodes: (notes) => nodes?.hear(notes),
     mayOpen: async (request) => {
       const network = networkOf(request);

@@ -69,6 +69,21 @@ describe('the clock for deletions', () => {
     expect(new Node(world, 'c').check()).toBeUndefined();
   });
 
+  it('is trusted again although the process is started every day', () => {
+    new Node(world, 'a').check();
+    world.pass(9 * DAY);
+    const doubts = [1, 2, 3, 4].map((day) => {
+      const node = new Node(world, `day ${day}`);
+      const first = node.check();
+      world.pass(DAY - MINUTE);
+      node.check();
+      world.pass(MINUTE);
+      return first;
+    });
+    expect(doubts.slice(0, 2)).toEqual(['far-from-store', 'far-from-store']);
+    expect(doubts.at(-1)).toBeUndefined();
+  });
+
   it('sees many small jumps as one', () => {
     const node = new Node(world, 'a');
     const doubts = Array.from({ length: 30 }, () => {

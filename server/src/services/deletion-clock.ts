@@ -48,7 +48,7 @@ export class DeletionClock {
     const here = { wall: now(), monotonic: monotonic() };
     const since = this.#anchor ?? here;
     const isFirst = this.#anchor === undefined;
-    const found = this.#differ(here, readings) ?? (isFirst ? farFromStore(here, readings) : jumped(since, here));
+    const found = this.#differ(here, readings) ?? (isFirst ? this.#far(here, readings) : jumped(since, here));
     this.#anchor = isFirst || found !== undefined ? here : since;
     if (found !== undefined) this.#doubt = found;
     const agreedMs = here.monotonic - this.#anchor.monotonic;
@@ -60,6 +60,14 @@ export class DeletionClock {
   /** A reading for the store. */
   reading(): ClockReading {
     return { node: this.#parts.node, at: this.#parts.now(), isTrusted: this.#doubt === undefined };
+  }
+
+  /** Processes before this one may have agreed for long enough already: each says until when it doubted. */
+  #far(here: Anchor, readings: readonly ClockReading[]): Doubt | undefined {
+    const doubted = readings.filter(({ isTrusted, at }) => !isTrusted && at <= here.wall).map(({ at }) => at);
+    const isLongAgreed = doubted.length > 0 && here.wall - Math.min(...doubted) >= AGREEMENT_MS;
+    const isLatest = doubted.length > 0 && here.wall - Math.max(...doubted) <= DAY_MS;
+    return isLongAgreed && isLatest ? undefined : farFromStore(here, readings);
   }
 
   /** Those that changed since the last check belong to processes that are running now. */

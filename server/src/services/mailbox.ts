@@ -24,10 +24,12 @@ export type MailboxParts = {
   readonly now: () => number;
 };
 
-/** Far below the limit of a frame. */
-const MAX_PAGE_BYTES = 1024 * 1024;
+/** Far below the limit of a frame, and read within the 10 s of a request on a slow line. */
+const MAX_PAGE_BYTES = 256 * 1024;
 /** Most delivery news in one answer or push. More follows when these are acknowledged. */
 export const MAX_NEWS = 256;
+/** Another node may have emptied the mailbox: after this time a send is tried again. */
+const BELIEVED_MS = 10_000;
 const FULL_MAILBOX_RETRY_MS = 60_000;
 
 const hasTwins = (texts: readonly string[]): boolean => texts.length > 1 && new Set(texts).size !== texts.length;
@@ -47,8 +49,8 @@ const checkReceivers = ({ receivers, lists }: ParsedSend, sender: DeviceId): voi
 
 export class Mailbox {
   readonly #parts: MailboxParts;
-  /** Mailboxes that were beyond their free places at the last send. */
-  readonly #filling = new Set<DeviceId>();
+  /** Mailboxes that were beyond their free places at a send, and until when that is believed. */
+  readonly #filling = new Map<DeviceId, number>();
 
   constructor(parts: MailboxParts) {
     this.#parts = parts;
@@ -61,7 +63,8 @@ export class Mailbox {
   async send(sender: Principal, request: ParsedSend, places?: MailboxPlaces): Promise<AnswerOf<'envelope:send'>> {
     const { store, notifier, now } = this.#parts;
     checkReceivers(request, sender.device);
-    for (const { device } of request.receivers) if (this.#filling.has(device)) await places?.demand(device);
+    for (const { device } of request.receivers)
+      if ((this.#filling.get(device) ?? 0) > now()) await places?.demand(device);
     const receivers = request.receivers.map(({ account, device, message }) => ({
       account,
       device,
@@ -97,6 +100,7 @@ export class Mailbox {
     const { store, notifier, now } = this.#parts;
     const at = now();
     const acknowledged = await store.acknowledge(device, envelopes, silent, at);
+    if (acknowledged.length > 0) this.#filling.delete(device);
     if (silent) return {};
     const bySender = new Map<DeviceId, ParsedDelivery[]>();
     for (const { id, sender } of acknowledged) {
@@ -133,7 +137,7 @@ export class Mailbox {
 
   #isFilling(device: DeviceId, waiting: number): boolean {
     const isFilling = waiting > FREE_PLACES;
-    if (isFilling) this.#filling.add(device);
+    if (isFilling) this.#filling.set(device, this.#parts.now() + BELIEVED_MS);
     else this.#filling.delete(device);
     return isFilling;
   }

@@ -1,25 +1,110 @@
 /**
- * Memory for bodies that are under way. It is taken by the announced length before a byte is read, so that requests
- * that stall before their end hold no more. Code `rate-limited` where a network or the server has no room.
+ * Bodies that are under way hold memory until they end. What counts is what has arrived, so that announcing a length
+ * costs others nothing. Beyond a bound the oldest body of the network that holds the most is cut off, not the newcomer.
  */
+import type { Socket } from 'node:net';
 import type { RequestHandler } from 'express';
-import { NetworkBudget } from '../../edge/network-budget.ts';
+import { networksAround } from '../../edge/client-address.ts';
 import { ServiceError } from '../../services/service-error.ts';
 
 const MEBIBYTE = 1024 * 1024;
+const LOOK_EVERY_MS = 250;
 const FULL_RETRY_MS = 1_000;
 
-export const createBodyBudget = (factor: number): NetworkBudget =>
-  new NetworkBudget({ perNetwork: 16 * MEBIBYTE * factor, total: 128 * MEBIBYTE });
+export type BodyBounds = {
+  /** Most of one IPv4 address or one /64; a /48 may have four times as much. */
+  readonly perNetwork: number;
+  readonly total: number;
+};
 
-/** `maxBytes`: longest body of the route. Needs `locals.network`. */
+type Body = {
+  readonly networks: readonly string[];
+  readonly socket: Pick<Socket, 'bytesRead'> & { destroy(): unknown };
+  readonly from: number;
+  readonly most: number;
+};
+
+const heldBy = ({ socket, from, most }: Body): number => Math.min(most, socket.bytesRead - from);
+
+/** The address or the /64, and the widest network around it. */
+const endsOf = (network: string): readonly string[] => [
+  ...new Set([network, networksAround(network).at(-1) ?? network]),
+];
+
+export class BodiesUnderWay {
+  readonly #bounds: BodyBounds;
+  /** Oldest first. */
+  readonly #bodies = new Set<Body>();
+  #timer: NodeJS.Timeout | undefined;
+
+  constructor(bounds: BodyBounds) {
+    this.#bounds = bounds;
+  }
+
+  /** Gives what to call when the body has ended; undefined where the network holds as much as it may. */
+  begin(network: string, socket: Body['socket'], most: number): (() => void) | undefined {
+    const body = { networks: endsOf(network), socket, from: socket.bytesRead, most };
+    const sums = this.#sums();
+    if (body.networks.some((one, i) => (sums.get(one) ?? 0) >= this.#bounds.perNetwork * (i === 0 ? 1 : 4)))
+      return undefined;
+    this.#bodies.add(body);
+    this.#timer ??= setInterval(() => this.look(), LOOK_EVERY_MS).unref();
+    return () => this.#end(body);
+  }
+
+  /** Cuts off what is beyond the bounds. */
+  look(): void {
+    const { perNetwork, total } = this.#bounds;
+    for (const body of [...this.#bodies]) {
+      const sums = this.#sums();
+      const isOver = body.networks.some((one, i) => (sums.get(one) ?? 0) > perNetwork * (i === 0 ? 1 : 4));
+      if (isOver) this.#cut(body);
+    }
+    while (this.#total() > total) this.#cutOldestOfWorst();
+  }
+
+  #total(): number {
+    let total = 0;
+    for (const body of this.#bodies) total += heldBy(body);
+    return total;
+  }
+
+  #sums(): ReadonlyMap<string, number> {
+    const sums = new Map<string, number>();
+    for (const body of this.#bodies)
+      for (const network of body.networks) sums.set(network, (sums.get(network) ?? 0) + heldBy(body));
+    return sums;
+  }
+
+  #cutOldestOfWorst(): void {
+    const [[worst] = ['']] = [...this.#sums()].sort(([, a], [, b]) => b - a);
+    const oldest = [...this.#bodies].find((body) => body.networks.includes(worst) && heldBy(body) > 0);
+    if (oldest !== undefined) this.#cut(oldest);
+  }
+
+  #cut(body: Body): void {
+    this.#end(body);
+    body.socket.destroy();
+  }
+
+  #end(body: Body): void {
+    this.#bodies.delete(body);
+    if (this.#bodies.size > 0) return;
+    clearInterval(this.#timer);
+    this.#timer = undefined;
+  }
+}
+
+export const createBodies = (factor: number): BodiesUnderWay =>
+  new BodiesUnderWay({ perNetwork: 16 * MEBIBYTE * factor, total: 128 * MEBIBYTE });
+
+/** `maxBytes`: longest body of the route. Needs `locals.network`. Code `rate-limited`. */
 export const limitBodies =
-  (budget: NetworkBudget, maxBytes: number): RequestHandler =>
+  (bodies: BodiesUnderWay, maxBytes: number): RequestHandler =>
   (request, response, next) => {
-    // Chunks announce no length. A length beyond the limit is refused before anything is read.
-    const announced = Number(request.headers['content-length'] ?? maxBytes);
-    const end = budget.take(String(response.locals['network']), Math.min(announced, maxBytes));
+    const end = bodies.begin(String(response.locals['network']), request.socket, maxBytes);
     if (end === undefined) throw new ServiceError('rate-limited', { retryAfterMs: FULL_RETRY_MS });
     response.once('close', end);
+    request.once('close', end);
     next();
   };

@@ -42,7 +42,7 @@ const admission =
     );
   };
 
-export const openSocketIo: OpenSocketServer = (http, { mayOpen, admit, connected, adapter, hearNodes }) => {
+export const openSocketIo: OpenSocketServer = (http, { mayOpen, admit, connected, adapter, hearNodes, networkOf }) => {
   const server = new Server<ClientToServerEvents, ServerToClientEvents, NodeEvents, SocketData>(http, {
     transports: ['websocket'],
     destroyUpgrade: false,
@@ -67,7 +67,7 @@ export const openSocketIo: OpenSocketServer = (http, { mayOpen, admit, connected
       return;
     }
     guard.admit(socket.conn);
-    const writer = new SocketWriter(socket, budget);
+    const writer = new SocketWriter(socket, budget, networkOf(socket.request));
     const { onEvent, onClose } = connected(writer, admitted, socket.request);
     hearEvents(socket, writer, onEvent);
     socket.on('disconnect', () => {

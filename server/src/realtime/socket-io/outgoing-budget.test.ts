@@ -4,9 +4,14 @@ import { OutgoingBudget, type Outgoing } from './outgoing-budget.ts';
 const KIB = 1024;
 
 class Client implements Outgoing {
+  readonly network: string;
   waitingBytes = 0;
   leftBytes = 0;
   isDestroyed = false;
+
+  constructor(network = '192.0.2.7') {
+    this.network = network;
+  }
 
   destroy(): void {
     [this.isDestroyed, this.waitingBytes] = [true, 0];
@@ -42,6 +47,15 @@ describe('the budget of outgoing bytes', () => {
     expect([greedy, slow, slower].map(({ isDestroyed }) => isDestroyed)).toEqual([false, false, false]);
     write(greedy, 101 * KIB);
     expect([greedy, slow, slower].map(({ isDestroyed }) => isDestroyed)).toEqual([true, false, false]);
+  });
+
+  it('has the network pay that holds the most, not an honest reader with a larger page', () => {
+    const attackers = Array.from({ length: 9 }, () => new Client('198.51.100.7'));
+    for (const attacker of attackers) write(attacker, 100 * KIB);
+    const honest = new Client('203.0.113.4');
+    write(honest, 140 * KIB);
+    expect(honest.isDestroyed).toBe(false);
+    expect(attackers.filter(({ isDestroyed }) => isDestroyed)).toHaveLength(1);
   });
 
   it('bounds the sum over any number of connections', () => {

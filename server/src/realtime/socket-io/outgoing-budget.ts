@@ -1,7 +1,7 @@
 /**
  * Bytes that wait for clients which read slowly or not at all, over all connections of the process. One connection may
- * hold some megabytes. Many together could fill the memory, so the sum has a bound too, and the worst connections are
- * closed first. A connection whose waiting bytes make no progress is closed, even if it answers pings.
+ * hold some megabytes. Many together could fill the memory, so the sum has a bound too: beyond it the network that
+ * holds the most pays first. A connection whose waiting bytes make no progress is closed, even if it answers pings.
  */
 
 /** Fewer waiting bytes are not watched: a healthy connection has them for a moment after each write. */
@@ -18,9 +18,11 @@ export type Budget = {
 };
 
 export type Outgoing = {
+  /** The network of the client. */
+  readonly network: string;
   /** Bytes in this process that the client has not taken. */
   readonly waitingBytes: number;
-  /** Bytes that have left this process. */
+  /** Bytes that the system has taken. Changes if and only if the client makes room. */
   readonly leftBytes: number;
   /** Frees everything at once: a client that does not read would not answer a farewell. */
   destroy(): void;
@@ -70,15 +72,22 @@ export class OutgoingBudget {
   #shed(): void {
     let total = 0;
     for (const { waitingBytes } of this.#slow.keys()) total += waitingBytes;
-    if (total <= this.#budget.totalBytes) return;
-    const worst = [...this.#slow.keys()]
-      .map((connection) => ({ connection, bytes: connection.waitingBytes }))
-      .sort((a, b) => b.bytes - a.bytes);
-    for (const { connection, bytes } of worst) {
-      if (total <= this.#budget.totalBytes) return;
-      total -= bytes;
-      this.#end(connection);
+    while (total > this.#budget.totalBytes) {
+      const worst = this.#worst();
+      if (worst === undefined) return;
+      total -= worst.waitingBytes;
+      this.#end(worst);
     }
+  }
+
+  /** The one with the most waiting bytes in the network with the most. */
+  #worst(): Outgoing | undefined {
+    const sums = new Map<string, number>();
+    for (const { network, waitingBytes } of this.#slow.keys())
+      sums.set(network, (sums.get(network) ?? 0) + waitingBytes);
+    const [[network] = ['']] = [...sums].sort(([, a], [, b]) => b - a);
+    const own = [...this.#slow.keys()].filter((connection) => connection.network === network);
+    return own.sort((a, b) => b.waitingBytes - a.waitingBytes)[0];
   }
 
   #end(connection: Outgoing): void {

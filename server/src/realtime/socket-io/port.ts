@@ -51,6 +51,7 @@ export type SocketServerParts = {
   readonly admit: (candidate: Candidate) => Promise<VerifiedToken>;
   readonly connected: (connection: Connection, token: VerifiedToken, request: IncomingMessage) => ConnectionListener;
   readonly adapter: NodesAdapter | undefined;
+  readonly networkOf: (request: IncomingMessage) => string;
   /** Takes what `tellNodes` of another node sent: not parsed. */
   readonly hearNodes: (notes: unknown) => void;
 };

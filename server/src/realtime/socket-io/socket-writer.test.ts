@@ -51,7 +51,7 @@ describe('frames', () => {
 
   it('of pushes are those of the library', async () => {
     const direct = await framesAfter((socket) => {
-      const writer = new SocketWriter(socket, new OutgoingBudget());
+      const writer = new SocketWriter(socket, new OutgoingBudget(), '192.0.2.7');
       writer.push('envelope:new', ENVELOPE);
       writer.push('envelope:delivered', NEWS);
       writer.push('mailbox:more', {});
@@ -72,7 +72,7 @@ describe('frames', () => {
     const handle = (isDirect: boolean) => (socket: TypedSocket) => {
       if (!isDirect) Object.defineProperty(socket, 'onevent', { value: undefined, writable: true });
       const original = Object.getPrototypeOf(socket) as { readonly onevent: (packet: unknown) => void };
-      hearEvents(socket, new SocketWriter(socket, new OutgoingBudget()), (name, args, answer) => {
+      hearEvents(socket, new SocketWriter(socket, new OutgoingBudget(), '192.0.2.7'), (name, args, answer) => {
         answer?.({ ok: true, name, args });
         if (name === 'last') end(socket);
       });
@@ -91,7 +91,7 @@ describe('frames', () => {
       const { transport } = conn as unknown as { readonly transport: { socket?: unknown } };
       const webSocket = transport.socket;
       transport.socket = undefined;
-      const writer = new SocketWriter(socket, new OutgoingBudget());
+      const writer = new SocketWriter(socket, new OutgoingBudget(), '192.0.2.7');
       transport.socket = webSocket;
       writer.push('mailbox:more', {});
       writer.send('2["end"]');
@@ -104,7 +104,7 @@ describe('frames', () => {
     const mebibyte = 1024 * 1024;
     const taken = await new Promise<number>((resolve) => {
       onConnection = (socket) => {
-        hearEvents(socket, new SocketWriter(socket, new OutgoingBudget()), (_name, _args, answer) => {
+        hearEvents(socket, new SocketWriter(socket, new OutgoingBudget(), '192.0.2.7'), (_name, _args, answer) => {
           let answers = 0;
           while (socket.connected && answers < 64) {
             answer?.({ ok: true, filler: 'a'.repeat(mebibyte) });
@@ -123,7 +123,7 @@ describe('frames', () => {
   it('are dropped in silence once the client is gone', async () => {
     let writer: SocketWriter | undefined;
     await framesAfter((socket) => {
-      writer = new SocketWriter(socket, new OutgoingBudget());
+      writer = new SocketWriter(socket, new OutgoingBudget(), '192.0.2.7');
       end(socket);
       socket.on('disconnect', () => writer?.send('2["late"]'));
     });

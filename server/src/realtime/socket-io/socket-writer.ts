@@ -37,6 +37,12 @@ export const streamOf = (webSocket: WebSocket | undefined): Stream | undefined =
 /** Most that may wait for a client that does not read. Beyond it the connection is closed; the client pulls later. */
 const MAX_WAITING_BYTES = 16 * 1024 * 1024;
 
+/** Bytes of the running write that the system has not taken; 0 where Node does not keep them under this name. */
+export const writeQueueOf = (socket: object): number => {
+  const { _handle: handle } = socket as { readonly _handle?: { readonly writeQueueSize?: unknown } | null };
+  return typeof handle?.writeQueueSize === 'number' ? handle.writeQueueSize : 0;
+};
+
 export class SocketWriter implements Connection, Outgoing {
   readonly #socket: TypedSocket;
   readonly #webSocket: WebSocket | undefined;
@@ -44,9 +50,11 @@ export class SocketWriter implements Connection, Outgoing {
   #isCorked = false;
 
   readonly #budget: OutgoingBudget;
+  readonly network: string;
 
-  constructor(socket: TypedSocket, budget: OutgoingBudget) {
+  constructor(socket: TypedSocket, budget: OutgoingBudget, network: string) {
     this.#socket = socket;
+    this.network = network;
     this.#budget = budget;
     this.#webSocket = webSocketOf(socket);
     this.#stream = streamOf(this.#webSocket);
@@ -77,7 +85,9 @@ export class SocketWriter implements Connection, Outgoing {
   }
 
   get leftBytes(): number {
-    return this.#socket.conn.request.socket.bytesWritten - this.waitingBytes;
+    const { socket } = this.#socket.conn.request;
+    // A write counts as taken as a whole when it ends; its progress until then is in the queue of the handle.
+    return socket.bytesWritten - socket.writableLength - writeQueueOf(socket);
   }
 
   close(): void {
