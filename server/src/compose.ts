@@ -148,6 +148,7 @@ export const compose = async (config: Config, surroundings: Surroundings): Promi
   const sessions = new SocketSessions();
   const backplane = await openBackplane(config, surroundings, secret);
   const nodes = backplane && new Nodes(sessions, () => backplane.isUp);
+  const sweep = openSweep(config, store, surroundings);
   const services = createServices({
     store,
     notifier: nodes ?? sessions,
@@ -155,12 +156,12 @@ export const compose = async (config: Config, surroundings: Surroundings): Promi
     tokens: new Tokens({ secret, issuer: publicOrigin, now }),
     origin: publicOrigin,
     now,
+    stamp: () => sweep.stamp(),
   });
   const createLimiter: CreateLimiter = backplane?.createLimiter ?? ((options) => new RateLimiterMemory(options));
   const limits = createRateLimits(createLimiter, config.rateLimitFactor);
   const name = config.mongodbUrl === undefined ? 'sqlite' : 'mongodb';
   const storeWatch = new StoreWatch({ name, probe: () => store.probe(), now, logger });
-  const sweep = openSweep(config, store, surroundings);
   const proxies = proxyCheck(config, logger);
   const health = new Health(storeWatch, degradationsOf({ backplane, sweep, proxies, isTight }), missingBuilds(config));
   const adapter = backplane?.adapter;

@@ -18,6 +18,8 @@ export type ServicesParts = {
   /** Origin of this server; login signatures are bound to it. */
   readonly origin: string;
   readonly now: () => number;
+  /** The time for mail that is stored. Default: `now`. */
+  readonly stamp?: (() => number) | undefined;
 };
 
 export type Services = {

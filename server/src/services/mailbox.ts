@@ -22,6 +22,8 @@ export type MailboxParts = {
   readonly store: AccountStore & MailboxStore;
   readonly notifier: Notifier;
   readonly now: () => number;
+  /** The time for what is stored, where it can differ; see `retention-sweep.ts`. */
+  readonly stamp?: (() => number) | undefined;
 };
 
 /** Far below the limit of a frame, and read within the 10 s of a request on a slow line. */
@@ -61,7 +63,7 @@ export class Mailbox {
    * time to wait. `places`: what the sender may still take of mailboxes that fill up.
    */
   async send(sender: Principal, request: ParsedSend, places?: MailboxPlaces): Promise<AnswerOf<'envelope:send'>> {
-    const { store, notifier, now } = this.#parts;
+    const { store, notifier, now, stamp = now } = this.#parts;
     checkReceivers(request, sender.device);
     for (const { device } of request.receivers)
       if ((this.#filling.get(device) ?? 0) > now()) await places?.demand(device);
@@ -71,7 +73,7 @@ export class Mailbox {
       message,
       iv: readMessageHead(message, sender),
     }));
-    const send: Send = { sender, id: request.id, receivers, lists: request.lists, now: now() };
+    const send: Send = { sender, id: request.id, receivers, lists: request.lists, now: stamp() };
     const outcome = await this.#settle(await store.send(send, MAX_WAITING_PER_DEVICE));
     if (outcome.kind === 'stored') {
       request.receivers.forEach(({ device, message }, i) => {

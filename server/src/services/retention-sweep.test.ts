@@ -3,11 +3,30 @@ import { tmpdir } from 'node:os';
 import { join as joinPath } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createLogger } from '../observability/logger.ts';
-import { DAY, idsOf, join, MAILBOX_LIMIT, NOW, sendOf, type Member } from '../storage/contract-samples.contract.ts';
+import { message } from '../../test/support/account.ts';
+import {
+  DAY,
+  idsOf,
+  join,
+  MAILBOX_LIMIT,
+  newId,
+  NOW,
+  sendOf,
+  type Member,
+} from '../storage/contract-samples.contract.ts';
 import type { Store } from '../storage/port.ts';
 import { openSqliteStore } from '../storage/sqlite/sqlite-store.ts';
 import { DeletionClock } from './deletion-clock.ts';
+import { Mailbox } from './mailbox.ts';
+import type { Notifier } from './notifier.ts';
 import { RetentionSweep } from './retention-sweep.ts';
+
+const NOBODY: Notifier = {
+  notifyEnvelope: () => undefined,
+  notifyMore: () => undefined,
+  notifyDelivered: () => undefined,
+  disconnect: () => undefined,
+};
 
 describe('retention', () => {
   let dataDir: string;
@@ -94,6 +113,21 @@ describe('retention', () => {
     pass(2 * DAY);
     await sweep.slice();
     expect([await waiting(), sweep.doubt]).toEqual([250, undefined]);
+  });
+
+  it('keeps mail that was stored while the clock was behind', async () => {
+    now -= 40 * DAY;
+    await sweep.slice();
+    expect(sweep.doubt).toBe('jumped');
+    const mailbox = new Mailbox({ store, notifier: NOBODY, now: () => now, stamp: () => sweep.stamp() });
+    const receivers = [{ account: bob.account, device: bob.device, message: message() }];
+    const { at } = await mailbox.send(alice, { id: newId(), receivers, lists: undefined });
+    expect(at).toBe(NOW);
+    now += 40 * DAY;
+    await sweep.slice();
+    pass(2 * DAY);
+    await sweep.slice();
+    expect([sweep.doubt, await waiting(), sweep.stamp()]).toEqual([undefined, 251, now]);
   });
 
   it('takes the rows of an older release as the word of a clock', async () => {

@@ -4,7 +4,7 @@
  */
 import { MAIL_LIFETIME_MS, PROCESSED_LIFETIME_MS } from '@cipherchat/protocol';
 import type { Logger } from '../observability/logger.ts';
-import type { UpkeepStore } from '../storage/port.ts';
+import type { ClockReading, UpkeepStore } from '../storage/port.ts';
 import { AGREEMENT_MS, type DeletionClock, type Doubt } from './deletion-clock.ts';
 
 const EVERY_MS = 60_000;
@@ -34,12 +34,16 @@ type Dropped = { readonly messages: number; readonly prekeys: number; readonly a
 
 const NOTHING: Dropped = { messages: 0, prekeys: 0, answers: 0 };
 
+const newestTrusted = (readings: readonly ClockReading[]): number =>
+  Math.max(0, ...readings.filter(({ isTrusted }) => isTrusted).map(({ at }) => at));
+
 export class RetentionSweep {
   readonly #parts: RetentionSweepParts;
   #timer: NodeJS.Timeout | undefined;
   #isStopped = false;
   #hasFailed = false;
   #doubt: Doubt | undefined;
+  #floor = 0;
   #dropped = NOTHING;
 
   constructor(parts: RetentionSweepParts) {
@@ -61,10 +65,20 @@ export class RetentionSweep {
     clearTimeout(this.#timer);
   }
 
+  /**
+   * The time for what is stored now. While the clock is in doubt it is no earlier than the newest trusted time: what a
+   * clock that is behind stored would be deleted when the clock is set right. Milliseconds since 1970.
+   */
+  stamp(): number {
+    return Math.max(this.#parts.clock.reading().at, this.#floor);
+  }
+
   /** One slice; true when there may be more. */
   async slice(): Promise<boolean> {
     const { store, clock } = this.#parts;
-    const doubt = clock.check(await store.readings());
+    const readings = await store.readings();
+    const doubt = clock.check(readings);
+    this.#floor = doubt === undefined ? 0 : newestTrusted(readings);
     const { at: now } = clock.reading();
     await store.keepReading(clock.reading());
     this.#is(doubt);
