@@ -2,7 +2,48 @@ import { chmodSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } fr
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { makePrivate } from './data-directory.ts';
+import { hasLostDatabase, makePrivate } from './data-directory.ts';
+
+describe('a database that was lost', () => {
+  let dataDir: string;
+  beforeEach(() => {
+    dataDir = mkdtempSync(join(tmpdir(), 'cipherchat-data-'));
+  });
+  afterEach(() => rmSync(dataDir, { recursive: true, force: true }));
+
+  it.each([
+    ['a new directory', () => undefined, false],
+    ['builds alone', () => mkdirSync(join(dataDir, 'w')), true],
+    [
+      'builds beside an empty file',
+      () => {
+        mkdirSync(join(dataDir, 'w'));
+        writeFileSync(join(dataDir, 'cipherchat.db'), Buffer.alloc(4096));
+      },
+      true,
+    ],
+    [
+      'builds beside a database',
+      () => {
+        mkdirSync(join(dataDir, 'w'));
+        writeFileSync(join(dataDir, 'cipherchat.db'), Buffer.alloc(8192));
+      },
+      false,
+    ],
+    [
+      'builds beside a database that is in its log still',
+      () => {
+        mkdirSync(join(dataDir, 'w'));
+        writeFileSync(join(dataDir, 'cipherchat.db'), Buffer.alloc(4096));
+        writeFileSync(join(dataDir, 'cipherchat.db-wal'), Buffer.alloc(9000));
+      },
+      false,
+    ],
+  ])('is noticed by what is there: %s', (_, put, isLost) => {
+    put();
+    expect(hasLostDatabase(dataDir)).toBe(isLost);
+  });
+});
 
 describe.skipIf(process.platform === 'win32')('the data directory', () => {
   let parent: string;

@@ -23,6 +23,19 @@ const closeToOthers = (path: string, mode: number): boolean => {
   return !isOpen(path);
 };
 
+/** An SQLite file without a table, as a copy of a running database may be, has one page. */
+const EMPTY_BYTES = 4096;
+
+/**
+ * True if an earlier server was here and its database is not: a copy that was made while the server ran can lack
+ * everything, and a server on it would look healthy and know nobody.
+ */
+export const hasLostDatabase = (dataDir: string): boolean => {
+  const bytesOf = (name: string): number => statSync(join(dataDir, name), { throwIfNoEntry: false })?.size ?? 0;
+  const wasUsed = statSync(join(dataDir, OWN_FOLDER), { throwIfNoEntry: false })?.isDirectory() === true;
+  return wasUsed && bytesOf('cipherchat.db') <= EMPTY_BYTES && bytesOf('cipherchat.db-wal') === 0;
+};
+
 /**
  * Makes the directory if there is none. Returns the names of own entries that stay open to others; `.` is the directory
  * itself, whose permissions are left alone if it holds other files too. So are those of Windows.

@@ -5,7 +5,7 @@
 import { existsSync } from 'node:fs';
 import { compose } from './compose.ts';
 import { readConfig, type Config } from './config.ts';
-import { makePrivate } from './data-directory.ts';
+import { hasLostDatabase, makePrivate } from './data-directory.ts';
 import { BUILD_SETTINGS, missingBuilds } from './missing-builds.ts';
 import { createLogger, type Logger } from './observability/logger.ts';
 import { startFailure } from './start-failure.ts';
@@ -74,6 +74,11 @@ const start = async (config: Config, { failpoints }: RunOptions): Promise<void> 
   tellOfMissingBuilds(config, logger);
   for (const name of makePrivate(config.dataDir))
     logger.warn({ name }, 'other users may read this in DATA_DIR: give the directory to the server alone');
+  if (config.mongodbUrl === undefined && hasLostDatabase(config.dataDir))
+    logger.error(
+      'DATA_DIR holds builds of an earlier server, but its database is empty: if this is a copy or a backup, stop the ' +
+        'server, and copy the directory again while no server runs on it',
+    );
   const server = await compose(config, {
     logger,
     writerThread: builtWriterThread(),
