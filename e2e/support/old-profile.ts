@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { join } from 'node:path';
 
 const FIXTURES = fileURLToPath(new URL('../fixtures/', import.meta.url));
+const BUILDS_OF_TODAY = fileURLToPath(new URL('../../widget/dist/w/', import.meta.url));
 
 /** The origin is part of a profile: its ports are fixed. Below those that `freePort` gives out. */
 export const SERVER_PORT = 19_411;
@@ -45,7 +46,9 @@ const tar = (...words: readonly string[]): void => {
 /** Writes the manifest of the one widget build that the server of a profile keeps, and gives its path. */
 export const manifestOfOldBuild = (directory: string): string => {
   const builds = join(directory, 'server', 'w');
-  const [build = ''] = readdirSync(builds);
+  // The server has put the builds of today next to it.
+  const today = new Set(readdirSync(BUILDS_OF_TODAY));
+  const [build = ''] = readdirSync(builds).filter((name) => !today.has(name));
   const loader = readFileSync(join(builds, build, 'cipherchat.js'));
   const integrity = `sha384-${createHash('sha384').update(loader).digest('base64')}`;
   const path = join(directory, 'manifest.json');
