@@ -3,9 +3,9 @@
  * battery, a wrong time server), and what is deleted in that minute is gone. So three witnesses have to agree within a
  * day: this machine's clock, the monotonic clock of this process, and what all processes wrote into the store.
  */
+import { DAY_MS } from '@cipherchat/protocol';
 import type { ClockReading } from '../storage/port.ts';
 
-const DAY_MS = 86_400_000;
 /** A clock that jumped counts again when it has kept step with the monotonic clock for this long. */
 export const AGREEMENT_MS = 2 * DAY_MS;
 

@@ -1,5 +1,5 @@
 /** Device lists: every version is kept and public; the next one has to follow the newest (PROTOCOL 3.2). */
-import { equalBytes, MAX_LISTS_PER_ANSWER, type AccountId } from '@cipherchat/protocol';
+import { DAY_MS, equalBytes, MAX_LISTS_PER_ANSWER, type AccountId } from '@cipherchat/protocol';
 import type { Principal } from '../auth/principal.ts';
 import type { Notifier } from './notifier.ts';
 import type { AccountStore, NewList } from '../storage/port.ts';
@@ -14,7 +14,6 @@ export type KeyDirectoryParts = {
 
 /** Most versions of one account: one a day for 27 years. */
 export const MAX_LISTS = 10_000;
-const ENDLESS_RETRY_MS = 86_400_000;
 
 /** How often a list that lost a race is checked against the newest again. */
 const ATTEMPTS = 3;
@@ -96,6 +95,6 @@ export class KeyDirectory {
   async #refuseEndless({ account, list }: ReadList): Promise<void> {
     const [oldest] = await this.#parts.store.lists(account, 0, 1);
     const first = oldest === undefined ? list.version : readList(oldest).list.version;
-    if (list.version - first >= MAX_LISTS) throw new ServiceError('rate-limited', { retryAfterMs: ENDLESS_RETRY_MS });
+    if (list.version - first >= MAX_LISTS) throw new ServiceError('rate-limited', { retryAfterMs: DAY_MS });
   }
 }

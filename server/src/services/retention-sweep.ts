@@ -2,7 +2,7 @@
  * Removes data that is older than its retention, in slices with pauses, so that mail does not wait. It deletes nothing
  * while the time is in doubt (`deletion-clock.ts`).
  */
-import { MAIL_LIFETIME_MS, PROCESSED_LIFETIME_MS } from '@cipherchat/protocol';
+import { DAY_MS, MAIL_LIFETIME_MS, PROCESSED_LIFETIME_MS } from '@cipherchat/protocol';
 import type { Logger } from '../observability/logger.ts';
 import type { ClockReading, UpkeepStore } from '../storage/port.ts';
 import { AGREEMENT_MS, type DeletionClock, type Doubt } from './deletion-clock.ts';
@@ -10,7 +10,6 @@ import { AGREEMENT_MS, type DeletionClock, type Doubt } from './deletion-clock.t
 const EVERY_MS = 60_000;
 const BETWEEN_SLICES_MS = 20;
 const ROWS = 200;
-const DAY_MS = 86_400_000;
 
 const CAUSES = {
   jumped: 'the clock of this machine moved by more than a day',
@@ -79,11 +78,13 @@ export class RetentionSweep {
     const readings = await store.readings();
     const doubt = clock.check(readings);
     this.#floor = doubt === undefined ? 0 : newestTrusted(readings);
-    const { at: now } = clock.reading();
-    await store.keepReading(clock.reading());
+    const reading = clock.reading();
+    const { at: now } = reading;
+    await store.keepReading(reading);
     this.#is(doubt);
     if (doubt !== undefined) return false;
-    await store.dropReadings(now - AGREEMENT_MS, now + DAY_MS);
+    const [from, to] = [now - AGREEMENT_MS, now + DAY_MS];
+    if (readings.some(({ at }) => at < from || at > to)) await store.dropReadings(from, to);
     const swept = await store.sweep({ now, mailMs: MAIL_LIFETIME_MS, answersMs: PROCESSED_LIFETIME_MS, rows: ROWS });
     this.#count(swept);
     if (!swept.more) this.#tellDropped();

@@ -26,6 +26,14 @@ type Body = {
 
 const heldBy = ({ socket, from, most }: Body): number => Math.min(most, socket.bytesRead - from);
 
+/** At one moment: in all, and by network. */
+type Held = { total: number; readonly sums: Map<string, number> };
+
+const add = (held: Held, { networks }: Body, bytes: number): void => {
+  held.total += bytes;
+  for (const network of networks) held.sums.set(network, (held.sums.get(network) ?? 0) + bytes);
+};
+
 /** The address or the /64, and the widest network around it. */
 const endsOf = (network: string): readonly string[] => [
   ...new Set([network, networksAround(network).at(-1) ?? network]),
@@ -44,9 +52,8 @@ export class BodiesUnderWay {
   /** Gives what to call when the body has ended; undefined where the network holds as much as it may. */
   begin(network: string, socket: Body['socket'], most: number): (() => void) | undefined {
     const body = { networks: endsOf(network), socket, from: socket.bytesRead, most };
-    const sums = this.#sums();
-    if (body.networks.some((one, i) => (sums.get(one) ?? 0) >= this.#bounds.perNetwork * (i === 0 ? 1 : 4)))
-      return undefined;
+    const { sums } = this.#held();
+    if (this.#boundsOf(body).some(([one, bound]) => (sums.get(one) ?? 0) >= bound)) return undefined;
     this.#bodies.add(body);
     this.#timer ??= setInterval(() => this.look(), LOOK_EVERY_MS).unref();
     return () => this.#end(body);
@@ -54,35 +61,30 @@ export class BodiesUnderWay {
 
   /** Cuts off what is beyond the bounds. */
   look(): void {
-    const { perNetwork, total } = this.#bounds;
-    for (const body of [...this.#bodies]) {
-      const sums = this.#sums();
-      const isOver = body.networks.some((one, i) => (sums.get(one) ?? 0) > perNetwork * (i === 0 ? 1 : 4));
-      if (isOver) this.#cut(body);
+    const held = this.#held();
+    for (const body of [...this.#bodies])
+      if (this.#boundsOf(body).some(([one, bound]) => (held.sums.get(one) ?? 0) > bound)) this.#cut(body, held);
+    while (held.total > this.#bounds.total) {
+      const [[worst] = ['']] = [...held.sums].sort(([, a], [, b]) => b - a);
+      const oldest = [...this.#bodies].find((body) => body.networks.includes(worst) && heldBy(body) > 0);
+      if (oldest === undefined) return;
+      this.#cut(oldest, held);
     }
-    while (this.#total() > total) this.#cutOldestOfWorst();
   }
 
-  #total(): number {
-    let total = 0;
-    for (const body of this.#bodies) total += heldBy(body);
-    return total;
+  /** Each network that the body counts for, with what it may hold. */
+  #boundsOf({ networks }: Body): readonly (readonly [network: string, bound: number])[] {
+    return networks.map((one, i) => [one, this.#bounds.perNetwork * (i === 0 ? 1 : 4)]);
   }
 
-  #sums(): ReadonlyMap<string, number> {
-    const sums = new Map<string, number>();
-    for (const body of this.#bodies)
-      for (const network of body.networks) sums.set(network, (sums.get(network) ?? 0) + heldBy(body));
-    return sums;
+  #held(): Held {
+    const held: Held = { total: 0, sums: new Map() };
+    for (const body of this.#bodies) add(held, body, heldBy(body));
+    return held;
   }
 
-  #cutOldestOfWorst(): void {
-    const [[worst] = ['']] = [...this.#sums()].sort(([, a], [, b]) => b - a);
-    const oldest = [...this.#bodies].find((body) => body.networks.includes(worst) && heldBy(body) > 0);
-    if (oldest !== undefined) this.#cut(oldest);
-  }
-
-  #cut(body: Body): void {
+  #cut(body: Body, held: Held): void {
+    add(held, body, -heldBy(body));
     this.#end(body);
     body.socket.destroy();
   }
