@@ -135,12 +135,7 @@ export class LoopbackServer {
     };
     const push = <N extends PushName>(name: N, content: PushOf<N>): void => pushOver(socket, events, name, content);
     const meter = new EventMeter(EVENTS_PER_WINDOW, () => this.#clock.now());
-    const session = new SocketSession({
-      connection: { push, waitingBytes: 0, close },
-      token: verified,
-      network: '192.0.2.1',
-      events: meter,
-    });
+    const session = new SocketSession({ network: '192.0.2.1', push, waitingBytes: 0, close }, verified, meter);
     const socket: Socket = { session, wire, isOpen: true };
     const forgetBreak = wire.onBreak(close);
     this.#sessions.add(session);

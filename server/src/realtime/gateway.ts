@@ -77,9 +77,8 @@ export const openGateway = (http: HttpServer, parts: GatewayParts): Gateway => {
       request.socket.once('close', end);
     },
     admit: createAdmission(parts),
-    connected: (connection, token, request) => {
-      const network = networkOf(request);
-      const session = new SocketSession({ connection, token, network, events: new EventMeter(eventLimit, now) });
+    connected: (connection, token) => {
+      const session = new SocketSession(connection, token, new EventMeter(eventLimit, now));
       roster.add(session);
       return {
         onEvent: (name, args, answer) => void dispatch(session, requests.get(name), args, answer),

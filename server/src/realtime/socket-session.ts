@@ -12,17 +12,8 @@ import type { Waiting } from '../storage/port.ts';
 import type { EventMeter } from './event-meter.ts';
 import type { Connection } from './socket-io/port.ts';
 
-export type SocketSessionParts = {
-  readonly connection: Connection;
-  readonly token: VerifiedToken;
-  /** For limits only: it is neither stored nor logged. */
-  readonly network: string;
-  readonly events: EventMeter;
-};
-
 export class SocketSession {
   readonly principal: Principal;
-  readonly network: string;
   readonly #connection: Connection;
   /** Counts everything that this client sends. */
   readonly events: EventMeter;
@@ -38,13 +29,16 @@ export class SocketSession {
   /** There is more delivery news than was sent. It follows when the client acknowledges the first part. */
   hasMoreNews = false;
 
-  constructor({ connection, token, network, events }: SocketSessionParts) {
-    const { account, device, expires } = token;
+  constructor(connection: Connection, { account, device, expires }: VerifiedToken, events: EventMeter) {
     this.events = events;
-    this.network = network;
     this.#connection = connection;
     this.principal = { account, device };
     this.#expires = expires;
+  }
+
+  /** Of the client, for limits only. */
+  get network(): string {
+    return this.#connection.network;
   }
 
   renew(expires: number): void {

@@ -15,6 +15,7 @@ export class KeptSession {
   /** Connected there, until it is closed. */
   constructor(roster: Roster, { account, device }: Principal) {
     const connection: Connection = {
+      network: '192.0.2.1',
       waitingBytes: 0,
       push: (name, push) => {
         if (this.isOpen) this.#pushes.push({ name, push: structuredClone(push) });
@@ -25,12 +26,7 @@ export class KeptSession {
       },
     };
     const admitted = { account, device, expires: Number.MAX_SAFE_INTEGER };
-    this.session = new SocketSession({
-      connection,
-      token: admitted,
-      network: '192.0.2.1',
-      events: new EventMeter(1000, () => 0),
-    });
+    this.session = new SocketSession(connection, admitted, new EventMeter(1000, () => 0));
     roster.add(this.session);
   }
 

@@ -68,7 +68,7 @@ export const openSocketIo: OpenSocketServer = (http, { mayOpen, admit, connected
     }
     guard.admit(socket.conn);
     const writer = new SocketWriter(socket, budget, networkOf(socket.request));
-    const { onEvent, onClose } = connected(writer, admitted, socket.request);
+    const { onEvent, onClose } = connected(writer, admitted);
     hearEvents(socket, writer, onEvent);
     socket.on('disconnect', () => {
       budget.forget(writer);

@@ -22,6 +22,8 @@ export interface Candidate {
 
 /** A client that was admitted. */
 export interface Connection {
+  /** The network of the client, for limits only: it is neither stored nor logged. */
+  readonly network: string;
   /**
    * Sends one push. Does nothing once the connection is closed. Closes it instead when more than 16 MiB wait for the
    * client to read them.
@@ -49,7 +51,7 @@ export type SocketServerParts = {
   readonly mayOpen: (request: IncomingMessage) => Promise<void>;
   /** Rejects a client that may not connect; the client reads the failure as a `WireError`. */
   readonly admit: (candidate: Candidate) => Promise<VerifiedToken>;
-  readonly connected: (connection: Connection, token: VerifiedToken, request: IncomingMessage) => ConnectionListener;
+  readonly connected: (connection: Connection, token: VerifiedToken) => ConnectionListener;
   readonly adapter: NodesAdapter | undefined;
   readonly networkOf: (request: IncomingMessage) => string;
   /** Takes what `tellNodes` of another node sent: not parsed. */
