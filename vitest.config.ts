@@ -18,7 +18,7 @@ const ONE_PROCESS = { isolate: false, restoreMocks: true, unstubGlobals: true };
  * For a test that takes two seconds on a free processor, next to twenty others and the browsers of the stories. It ends
  * what hangs, no more.
  */
-const PATIENT = { testTimeout: 120_000, hookTimeout: 120_000 };
+const PATIENT = { testTimeout: 120_000, hookTimeout: 120_000, expect: { poll: { timeout: 60_000 } } };
 
 type Choice = { readonly name: string; readonly include: readonly string[]; readonly exclude?: readonly string[] };
 
@@ -39,7 +39,7 @@ const inNode = ({ name, include, exclude = [] }: Choice, test: object = {}): Tes
 const inChromium = ({ name, include, exclude = [] }: Choice, executablePath: string): TestProjectConfiguration => ({
   resolve: { conditions: CONDITIONS },
   // Otherwise Vite finds them too late, and then every test starts again.
-  optimizeDeps: { entries: [...include], include: ['lit/directives/repeat.js'] },
+  optimizeDeps: { entries: [...include], include: ['lit/directives/cache.js', 'lit/directives/repeat.js'] },
   test: {
     name,
     include: [...include],
@@ -98,13 +98,20 @@ export default defineConfig({
       ),
       inNode({ name: 'model', include: ['core/test/model/**/*.test.ts'] }),
       inNode({ name: 'pwa', include: ['pwa/**/*.test.ts'] }),
-      inNode({ name: 'server', include: ['server/{src,test}/**/*.test.ts'] }),
+      inNode(
+        { name: 'server', include: ['server/{src,test}/**/*.test.ts'] },
+        { globalSetup: 'server/test/support/builds-of-run.ts' },
+      ),
+      inNode(
+        { name: 'bench', include: ['bench/**/*.test.ts'] },
+        { globalSetup: 'server/test/support/builds-of-run.ts' },
+      ),
       inNode({ name: 'house', include: ['scripts/**/*.test.ts', 'demo-site/**/*.test.ts'] }),
       inNode(
         { name: 'e2e', include: ['e2e/**/*.test.ts'] },
         {
-          fileParallelism: false,
-          maxWorkers: 1,
+          // Two stories at once: each waits for most of its time.
+          maxWorkers: 2,
           globalSetup: 'e2e/support/announce-engines.ts',
         },
       ),

@@ -7,7 +7,8 @@
 import { performance } from 'node:perf_hooks';
 import { accountOf, deviceIdOf } from '../core/src/crypto/account.ts';
 import { withoutEpochs } from '../core/src/crypto/epoch-policy.ts';
-import { accept, initiate } from '../core/src/crypto/handshake.ts';
+import { accept } from '../core/src/crypto/accept-handshake.ts';
+import { initiate } from '../core/src/crypto/handshake.ts';
 import { gcmDecrypt, gcmEncrypt, hkdf, hmacs, randomBytes } from '../core/src/crypto/hazmat.ts';
 import { sealMessage } from '../core/src/crypto/message.ts';
 import { nobleKem } from '../core/src/crypto/ml-kem.ts';

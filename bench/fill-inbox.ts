@@ -5,8 +5,10 @@
 import { AccountId, MessageId } from '@cipherchat/protocol';
 import { conversationWith } from '../core/src/base/conversation-id.ts';
 import { generateVaultKey, generateWrappingKey } from '../core/src/crypto/platform.ts';
+import { makePad } from '../core/src/crypto/one-time-pad.ts';
 import { openRecord, sealRecord } from '../core/src/crypto/vault.ts';
-import { conversations, messageKey, messages, readMarks } from '../core/src/rows/records.ts';
+import { conversations, messageKey, messages } from '../core/src/rows/records.ts';
+import { readMarks } from '../core/src/rows/read-marks.ts';
 import { openDexieStore } from '../core/src/storage/dexie/open-dexie-store.ts';
 import type { Change } from '../core/src/storage/port.ts';
 
@@ -57,7 +59,7 @@ const conversation = (number: number, texts: number, end: number): readonly Chan
 /** The profile must exist. The new conversations are older than those in it. */
 const fillInbox = async (count: number, texts: number): Promise<void> => {
   const generateProbeKey = (): Promise<CryptoKey> => Promise.reject(new Error('There is no profile to fill.'));
-  const cryptography = { generateVaultKey, generateWrappingKey, generateProbeKey, sealRecord, openRecord };
+  const cryptography = { generateVaultKey, generateWrappingKey, generateProbeKey, sealRecord, openRecord, makePad };
   const { store } = await openDexieStore(DATABASE, cryptography);
   const end = Date.now() - 60 * MINUTE_MS;
   for (let from = 0; from < count; from += AT_ONCE) {

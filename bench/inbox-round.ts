@@ -33,12 +33,14 @@ export type InboxFigures = {
   readonly commitToLog: Summary;
 };
 
-const bundleOfFilling = (): Promise<string> =>
-  bundle({
+const bundleOfFilling = async (): Promise<string> => {
+  const { code } = await bundle({
     entry: fileURLToPath(new URL('fill-inbox.ts', import.meta.url)),
     format: 'iife',
     notices: new ThirdPartyNotices(),
   });
+  return code;
+};
 
 /** Runs in a page of the same origin that does not run the inbox. */
 const fill = async (context: BrowserContext, server: ServerProcess, conversations: number): Promise<void> => {

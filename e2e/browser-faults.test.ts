@@ -2,19 +2,17 @@
  * What a browser does to a client: clears its data, upgrades its database, lacks its cryptography, brings a new or a
  * broken service worker.
  */
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { AlteringProxy, Alteration } from './support/altering-proxy.ts';
 import { launchBrowser, newPerson } from './support/browser.ts';
+import { databases } from './support/databases.ts';
 import { buildsOf, deployNextBuild } from './support/next-build.ts';
 import { Owner } from './support/owner.ts';
 import { expectPromises } from './support/promises.ts';
 import { recordRequests } from './support/requests.ts';
 import { startProxiedStack, type Stack } from './support/stack.ts';
 import { Visitor } from './support/visitor.ts';
-
-const databases = async (page: Page): Promise<readonly string[]> =>
-  await page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name ?? ''));
 
 const workerBecomes =
   (change: (script: string) => string): Alteration =>
@@ -155,7 +153,7 @@ describe('a browser that', () => {
     await owner.log().shows('text 11');
     expect(await buildsOf(owner.page)).toEqual(['first']);
     await reload.click();
-    await expect.poll(() => buildsOf(owner.page).catch(() => []), { timeout: 20_000 }).toEqual(['next']);
+    await expect.poll(() => buildsOf(owner.page).catch(() => [])).toEqual(['next']);
     await visitor.log().shows('text 11');
     expect(await visitor.log().inOrder(/text \d+/gu)).toEqual(texts);
     await owner.log().shows('text 11');

@@ -79,7 +79,7 @@ describe('a hostile server', () => {
     expect(proxy.sawEvent('envelope:send')).toBe(false);
   });
 
-  test.each(['elements.js', 'engine.js', 'ml-kem.js'])(
+  test.each(['elements.js', 'engine.js', 'engine-later.js', 'ml-kem.js'])(
     'that swaps %s runs none of it, and the page says so',
     async (file) => {
       const { address } = await newOwner();
@@ -100,6 +100,14 @@ describe('a hostile server', () => {
             if (name.startsWith('ML-KEM')) return Promise.reject(new DOMException('not here', 'NotSupportedError'));
             return generate.apply(this, parameters);
           } as typeof generate;
+        });
+      }
+      if (file === 'engine-later.js') {
+        // A browser that keeps nothing, so that the store in memory is needed.
+        await context.addInitScript(() => {
+          IDBFactory.prototype.open = () => {
+            throw new DOMException('not here', 'SecurityError');
+          };
         });
       }
       const visitor = await Visitor.at(context, `${stack.demo.url}/?owner=${address}`);

@@ -1,61 +1,30 @@
 /** The script tag on pages that use it badly, twice, too early, or without a network. */
-import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants } from 'node:zlib';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import budgets from '../scripts/size-budgets.json' with { type: 'json' };
-import { launchBrowser, newPerson, watchForTrouble } from './support/browser.ts';
+import { watchForTrouble } from './support/browser.ts';
+import { builtLoader, chatTag, shopPage } from './support/foreign-site.ts';
+import { INSECURE_HOST, launchWithInsecureHost } from './support/insecure-host.ts';
 import { recordRequests, storedNames } from './support/requests.ts';
-import { startStack, type Stack } from './support/stack.ts';
+import { launcher, SOME_OWNER, withShop } from './support/shop.ts';
 
-const ROOT = fileURLToPath(new URL('../', import.meta.url));
-const OWNER = 'k4rm7q2dx3waf3uhp6ztn2ce5vjbq2ly';
-/** A name that is this machine, and which a browser does not trust for that. */
-const INSECURE_HOST = 'shop.example';
-
-type Manifest = { readonly build: string; readonly loader: { readonly file: string; readonly integrity: string } };
+/** The visitor opened the chat: it is open on the next page, too. */
+const VISIT = `session cipherchat:${SOME_OWNER}`;
 
 describe('the script tag', () => {
-  let stack: Stack;
-  let browser: Browser;
-  let html = '';
-  /** A page of a site that is not ours; the test sets its content. */
-  const site: Server = createServer((_request, response) => {
-    response.writeHead(200, { 'Content-Type': 'text/html' }).end(html);
-  });
-  const { build, loader } = JSON.parse(readFileSync(join(ROOT, 'widget/dist/manifest.json'), 'utf8')) as Manifest;
+  const shop = withShop(launchWithInsecureHost);
+  const { build, loader } = builtLoader();
 
-  beforeAll(async () => {
-    [stack, browser] = await Promise.all([
-      startStack(),
-      launchBrowser(`--host-resolver-rules=MAP ${INSECURE_HOST} 127.0.0.1`),
-    ]);
-    await once(site.listen(0, '127.0.0.1'), 'listening');
-  });
-
-  afterAll(async () => {
-    await browser.close();
-    site.close();
-    await stack.stop();
-  });
-
-  const tag = (attributes = `data-owner="${OWNER}"`): string =>
-    `<script src="${stack.server.url}/w/${build}/${loader.file}" integrity="${loader.integrity}" crossorigin="anonymous" ${attributes}></script>`;
+  const tag = (attributes = `data-owner="${SOME_OWNER}"`): string => chatTag({ server: shop.server, more: attributes });
 
   const open = async (content: string, host = '127.0.0.1'): Promise<{ page: Page; trouble: readonly string[] }> => {
-    html = content;
-    const page = await (await newPerson(browser)).newPage();
+    shop.site.html = content;
+    const page = await (await shop.person()).newPage();
     const trouble = watchForTrouble(page);
-    await page.goto(`http://${host}:${String((site.address() as AddressInfo).port)}/`);
+    await page.goto(shop.site.url(host));
     return { page, trouble };
   };
-
-  const launchers = (page: Page) => page.getByRole('button', { name: 'Open chat' });
 
   /** As a script of the page would, which adds the tag again. */
   const putInAgain = async (page: Page): Promise<void> => {
@@ -67,79 +36,111 @@ describe('the script tag', () => {
         again.onload = resolve;
         document.body.append(again);
       });
-    }, `${stack.server.url}/w/${build}/${loader.file}`);
+    }, `${shop.server}/w/${build}/${loader.file}`);
   };
 
   test('draws one chat where it stands twice, and when a script puts it in again', async () => {
-    const { page, trouble } = await open(`<!doctype html><title>Shop</title><body>${tag()}${tag()}</body>`);
-    await launchers(page).waitFor();
+    const { page, trouble } = await open(shopPage({ body: `${tag()}${tag()}` }));
+    await launcher(page).waitFor();
     await putInAgain(page);
-    expect(await launchers(page).count()).toBe(1);
-    await launchers(page).click();
+    expect(await launcher(page).count()).toBe(1);
+    await launcher(page).click();
     await page.getByRole('textbox', { name: 'Message' }).waitFor();
     expect(await page.locator('cipher-chat').count()).toBe(1);
     expect(trouble).toEqual([]);
   });
 
   test('works from the head, before there is a body', async () => {
-    const { page, trouble } = await open(`<!doctype html><head><title>Shop</title>${tag()}</head><body>A shop</body>`);
-    await launchers(page).click();
+    const { page, trouble } = await open(shopPage({ head: tag(), body: 'A shop' }));
+    await launcher(page).click();
     await page.getByRole('textbox', { name: 'Message' }).waitFor();
     expect(trouble).toEqual([]);
   });
 
   test('is there again when the page exchanges its body', async () => {
-    const { page } = await open(`<!doctype html><title>Shop</title><body>${tag()}</body>`);
-    await launchers(page).waitFor();
+    const { page } = await open(shopPage({ body: tag() }));
+    await launcher(page).waitFor();
     await page.evaluate(() => {
       document.body = document.createElement('body');
     });
     await putInAgain(page);
-    expect(await launchers(page).count()).toBe(1);
+    expect(await launcher(page).count()).toBe(1);
   });
 
-  test.each(['', 'data-owner=""', 'data-owner="larch"', `data-owner="${OWNER.toUpperCase()}"`])(
-    'with %j says on the console what is wrong, and leaves the page alone',
+  test.each(['', 'data-owner=""', 'data-owner="larch"', `data-owner="${SOME_OWNER.slice(1)}"`])(
+    'with %j says on the console what is wrong, and leaves the page of a shop alone',
     async (attributes) => {
-      const { page, trouble } = await open(`<!doctype html><title>Shop</title><body>A shop ${tag(attributes)}</body>`);
+      const content = shopPage({ body: `A shop ${tag(attributes)}` });
+      const { page, trouble } = await open(content, INSECURE_HOST);
       await expect.poll(() => trouble).toHaveLength(1);
       expect(trouble[0]).toContain('CipherChat: data-owner');
       expect(await page.locator('cipher-chat').count()).toBe(0);
     },
   );
 
+  test.each([
+    ['on the developer’s machine', '', '127.0.0.1'],
+    ['where the tag asks for it', 'data-debug', INSECURE_HOST],
+  ])('shows what is wrong with the address, in place of the launcher, %s', async (_, more, host) => {
+    const content = shopPage({ body: tag(`data-owner="larch" ${more}`) });
+    const { page } = await open(content, host);
+    await page.getByRole('alert').getByText('data-owner is not an inbox address: "larch"').waitFor();
+    expect(await launcher(page).count()).toBe(0);
+  });
+
+  test.each([
+    ['with spaces around its address', `data-owner=" ${SOME_OWNER} "`],
+    ['with its address in upper case', `data-owner="${SOME_OWNER.toUpperCase()}"`],
+    ['as a module', `type="module" data-owner="${SOME_OWNER}"`],
+  ])('works %s', async (_, attributes) => {
+    const { page, trouble } = await open(shopPage({ body: tag(attributes) }));
+    await launcher(page).click();
+    await page.getByRole('textbox', { name: 'Message' }).waitFor();
+    expect(await page.locator('cipher-chat').getAttribute('owner')).toBe(SOME_OWNER);
+    expect(trouble).toEqual([]);
+  });
+
+  test('says on the console that a second tag with another address is ignored', async () => {
+    const other = tag(`data-owner="${SOME_OWNER.replace('k', 'l')}"`);
+    const { page, trouble } = await open(shopPage({ body: `${tag()}${tag()}${other}` }));
+    await launcher(page).waitFor();
+    await expect.poll(() => trouble).toHaveLength(1);
+    expect(trouble[0]).toContain('this page has a chat already');
+    expect(await page.locator('cipher-chat').getAttribute('owner')).toBe(SOME_OWNER);
+  });
+
   test('tells a dead network from a changed file, and can be pressed again', async () => {
-    const { page } = await open(`<!doctype html><title>Shop</title><body>${tag()}</body>`);
-    await launchers(page).waitFor();
+    const { page } = await open(shopPage({ body: tag() }));
+    await launcher(page).waitFor();
     await page.route('**/elements.js', (route) => route.abort('connectionfailed'));
-    await launchers(page).click();
+    await launcher(page).click();
     await page.getByRole('alert').getByText('The chat did not load').waitFor();
     await page.unroute('**/elements.js');
-    await launchers(page).click();
+    await launcher(page).click();
     await page.getByRole('textbox', { name: 'Message' }).waitFor();
   });
 
   test('opens with the elements alone, within the budget for the first keystroke', async () => {
-    const { page } = await open(`<!doctype html><title>Shop</title><body>${tag()}</body>`);
+    const { page } = await open(shopPage({ body: tag() }));
     await page.route('**/engine.js', () => undefined);
-    await launchers(page).waitFor();
+    await launcher(page).waitFor();
     const log = recordRequests(page);
-    await launchers(page).click();
+    await launcher(page).click();
     await page.getByRole('textbox', { name: 'Message' }).pressSequentially('Is anybody there?');
     await page.getByText('Only you and').first().waitFor();
     const names = log.urls().map((url) => url.slice(url.lastIndexOf('/') + 1));
-    expect(names).toEqual(['elements.js', 'engine.js']);
+    expect(names.toSorted()).toEqual(['elements.js', 'engine.js', 'withdrawn.json']);
     const body = new Uint8Array(await (await fetch(log.urls()[0] ?? '')).arrayBuffer());
     const { length } = brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } });
     const budget = budgets.find(({ name }) => name === 'from the press to the first keystroke')?.maxBytes ?? 0;
     expect(length).toBeLessThanOrEqual(budget);
-    expect(await storedNames(page)).toEqual([]);
+    expect(await storedNames(page)).toEqual([VISIT]);
   });
 
   test('keeps what was written when the engine does not load, and goes on when it does', async () => {
-    const { page } = await open(`<!doctype html><title>Shop</title><body>${tag()}</body>`);
+    const { page } = await open(shopPage({ body: tag() }));
     await page.route('**/engine.js', (route) => route.abort('connectionfailed'));
-    await launchers(page).click();
+    await launcher(page).click();
     const box = page.getByRole('textbox', { name: 'Message' });
     await box.fill('Is the moon jar dishwasher safe?');
     await box.press('Enter');
@@ -147,19 +148,38 @@ describe('the script tag', () => {
     await page.getByText('The chat has not finished loading.').waitFor();
     const row = page.getByRole('log').getByText('Is the moon jar dishwasher safe?');
     await row.waitFor();
-    expect(await storedNames(page)).toEqual([]);
+    expect(await storedNames(page)).toEqual([VISIT]);
     await page.unroute('**/engine.js');
     await page.getByRole('button', { name: 'Try again' }).click();
-    await expect.poll(() => storedNames(page)).toEqual([`database cipherchat:${OWNER}`]);
+    await expect.poll(() => storedNames(page)).toEqual([`database cipherchat:${SOME_OWNER}`, VISIT]);
     // No account has this address. The engine has asked the server, so the text is with the engine.
     await page.getByText('cannot be found').first().waitFor();
     expect(await row.count()).toBe(1);
     expect(await box.inputValue()).toBe('And the saucer?');
   });
 
+  test('says the same where a rarer part of the engine does not load, and goes on when it does', async () => {
+    const { page } = await open(shopPage({ body: tag() }));
+    await page.evaluate(() => {
+      // A browser that keeps nothing, so that the store in memory is needed.
+      IDBFactory.prototype.open = () => {
+        throw new DOMException('not here', 'SecurityError');
+      };
+    });
+    await page.route('**/engine-later.js', (route) => route.abort('connectionfailed'));
+    await launcher(page).click();
+    const box = page.getByRole('textbox', { name: 'Message' });
+    await box.fill('Is the moon jar dishwasher safe?');
+    await page.getByText('The chat has not finished loading.').waitFor();
+    await page.unroute('**/engine-later.js');
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await page.getByText('This browser won’t keep your chat.').waitFor();
+    expect(await box.inputValue()).toBe('Is the moon jar dishwasher safe?');
+  });
+
   test('on a page that is no secure context says so, and stores nothing', async () => {
-    const { page } = await open(`<!doctype html><title>Shop</title><body>${tag()}</body>`, INSECURE_HOST);
-    await launchers(page).click();
+    const { page } = await open(shopPage({ body: tag() }), INSECURE_HOST);
+    await launcher(page).click();
     await page.getByRole('alert').getByText('This chat needs a secure connection').waitFor();
     expect(await page.evaluate(() => isSecureContext)).toBe(false);
     expect(await page.evaluate(async () => (await indexedDB.databases()).length + localStorage.length)).toBe(0);
@@ -168,12 +188,12 @@ describe('the script tag', () => {
   test('shows the words of the page as text, and nothing of them runs', async () => {
     const hostile = '&lt;img src=x onerror=&quot;globalThis.ran = true&quot;&gt;';
     const { page } = await open(
-      `<!doctype html><title>Shop</title><body>${tag(`data-owner="${OWNER}" data-name="${hostile}" data-greeting="${hostile}"`)}</body>`,
+      shopPage({ body: tag(`data-owner="${SOME_OWNER}" data-name="${hostile}" data-greeting="${hostile}"`) }),
     );
-    await launchers(page).click();
+    await launcher(page).click();
     await page.getByRole('textbox', { name: 'Message' }).waitFor();
     await page.getByText('<img src=x onerror="globalThis.ran = true">', { exact: true }).first().waitFor();
     expect(await page.evaluate(() => 'ran' in globalThis)).toBe(false);
-    await expect.poll(() => storedNames(page)).toEqual([`database cipherchat:${OWNER}`]);
+    await expect.poll(() => storedNames(page)).toEqual([`database cipherchat:${SOME_OWNER}`, VISIT]);
   });
 });

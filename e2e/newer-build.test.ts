@@ -73,7 +73,6 @@ describe.each(STORY_ENGINES)('in $name, an older build', ({ launch }) => {
     expect(first.drafts).toEqual([`draft:${address}`]);
     await visitor.page.getByText(UPDATED).waitFor();
     await visitor.page.reload();
-    await visitor.page.getByRole('button', { name: 'Open chat' }).click();
     await visitor.page.getByText(OLDER).waitFor();
     expect(await upgrade(visitorContext, stack.demo.url)).toEqual(first);
 

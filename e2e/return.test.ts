@@ -85,6 +85,29 @@ describe.each(STORY_ENGINES)('in $name, coming back', ({ launch, openProfile }) 
     ]);
   });
 
+  test('what is in the box when a page is loaded again in the middle of a word is there again, for both sides', async () => {
+    const owner = await Owner.at(await newPerson(browser), stack.server.url);
+    const address = await owner.createInbox();
+    const visitor = await Visitor.at(await newPerson(browser), `${stack.demo.url}/?owner=${address}`);
+    await visitor.openChat();
+    await visitor.write('Do you have a minute?');
+    await visitor.log().says('Delivered');
+    await owner.openInbox(stack.server.url);
+    await owner.openConversation('Do you have a minute?');
+    const text = 'I have been writing this for a while without a pause, and then the page was loaded once m';
+    const box = (person: Owner | Visitor) => person.page.getByRole('textbox', { name: 'Message' });
+    for (const person of [owner, visitor]) {
+      await box(person).focus();
+      await person.page.keyboard.type(text);
+      await person.page.reload();
+    }
+    // An inbox keeps its place, and an open chat is open on the next page of the visit.
+    await expect.poll(() => box(owner).inputValue()).toBe(text);
+    await expect.poll(() => box(visitor).inputValue()).toBe(text);
+    const rest = await visitor.page.evaluate(() => JSON.stringify(Object.entries(localStorage)));
+    expect(rest).not.toContain('writing');
+  });
+
   test('the inbox opens without a network, shows history, takes messages, and sends them once', async () => {
     const context = await newPerson(browser);
     const owner = await Owner.at(context, stack.server.url);

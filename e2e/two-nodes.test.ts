@@ -20,7 +20,6 @@ import { startNodePair, startShared, type NodePair, type Shared } from './suppor
 import { Visitor } from './support/visitor.ts';
 
 const LIMIT_MS = 240_000;
-const WAIT = { timeout: 60_000 };
 const shared = await startShared();
 
 type Bot = { readonly client: ChatClient; readonly address: ConversationId };
@@ -45,7 +44,7 @@ describe.runIf(shared !== undefined)('two nodes behind one origin', { timeout: L
     const client = await openChatClient({ server: pair.url, database: name, kind: 'bot' });
     open.push(client);
     await client.account.create({ name });
-    await expect.poll(() => client.state().connection, WAIT).toBe('online');
+    await expect.poll(() => client.state().connection).toBe('online');
     return { client, address: conversationWith(client.state().address ?? '') };
   };
   const textsOf = async ({ client }: Bot, peer: Bot): Promise<readonly TextItem[]> =>
@@ -81,10 +80,10 @@ describe.runIf(shared !== undefined)('two nodes behind one origin', { timeout: L
         [alice, bob],
         [bob, alice],
       ] as const) {
-        await expect.poll(() => heardBy(me, peer), WAIT).toEqual(wrote.get(peer));
+        await expect.poll(() => heardBy(me, peer)).toEqual(wrote.get(peer));
         const undelivered = async (): Promise<number> =>
           (await textsOf(me, peer)).filter(({ mine, status }) => mine && status !== 'delivered').length;
-        await expect.poll(undelivered, WAIT).toBe(0);
+        await expect.poll(undelivered).toBe(0);
       }
     };
 
@@ -129,7 +128,7 @@ describe.runIf(shared !== undefined)('two nodes behind one origin', { timeout: L
       pair.proxy.target = 1;
       const owner = await Owner.at(await newPerson(browser), pair.url);
       const address = await owner.createInbox();
-      await expect.poll(() => pair.proxy.connections(1), WAIT).toBe(1);
+      await expect.poll(() => pair.proxy.connections(1)).toBe(1);
       pair.proxy.target = 0;
       const visitor = await Visitor.at(await newPerson(browser), `${demo.url}/?owner=${address}`);
       await visitor.openChat();
@@ -142,9 +141,9 @@ describe.runIf(shared !== undefined)('two nodes behind one origin', { timeout: L
       await visitor.log().shows('Yes, at the other node.');
       await pair.nodes[0].kill();
       await visitor.write('Mine has just died.');
-      await owner.log().shows('Mine has just died.', WAIT.timeout);
+      await owner.log().shows('Mine has just died.');
       await owner.write('I have heard nothing of it.');
-      await visitor.log().shows('I have heard nothing of it.', WAIT.timeout);
+      await visitor.log().shows('I have heard nothing of it.');
       await expectPromises(
         { name: 'visitor', log: visitor.log(), wrote: [['Is anybody there?', 'Mine has just died.']] },
         { name: 'owner', log: owner.log(), wrote: [['Yes, at the other node.', 'I have heard nothing of it.']] },

@@ -68,7 +68,8 @@ describe.each(INSTALLED)('%s', () => {
     expect(await visitor.page.evaluate(readStoredKeys)).toEqual(WRAPPED);
     expect(await owner.page.evaluate(readStoredKeys)).toEqual(AS_HANDLES);
     await visitor.page.reload();
-    await visitor.openChat();
+    // It is open again: the visit goes on.
+    await visitor.screen.appears('textbox', 'Message');
     await visitor.log().shows('Is the moon jar dishwasher safe?');
     await visitor.log().shows('Yes, it is. We still wash ours by hand.');
     const low = await visitor.page.height('Message');

@@ -21,6 +21,7 @@ export const BUILD_STEPS: readonly BuildStep[] = [
       ...EVERYWHERE,
       ...CORE,
       'widget/src',
+      'widget/withdrawn-builds.json',
       'widget/package.json',
       'scripts/minified-templates.ts',
       'scripts/third-party-notices.ts',

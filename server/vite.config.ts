@@ -23,8 +23,12 @@ export default defineConfig(({ mode }) => {
       minify: false,
       sourcemap: true,
       rolldownOptions: {
-        input: { main: here(entry), 'writer-thread': here('src/storage/sqlite/writer-thread.ts') },
-        // Both in one folder: the server looks for the thread's script next to itself.
+        input: {
+          main: here(entry),
+          'checkpoint-thread': here('src/storage/sqlite/checkpoint-thread.ts'),
+          'check-process': here('src/storage/sqlite/check-process.ts'),
+        },
+        // All in one folder: the server looks for the other scripts next to itself.
         output: { entryFileNames: '[name].js', chunkFileNames: '[name].js' },
       },
     },

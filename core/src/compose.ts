@@ -2,6 +2,7 @@
  * The composition root of the client: the only file that names implementations. No UI, so that a worker and a bot can
  * use it.
  */
+import { DEVICE_KIND } from '@cipherchat/protocol';
 import {
   createPlatform,
   generateVaultKey,
@@ -11,13 +12,13 @@ import {
   type Platform,
   type PlatformOptions,
 } from './crypto/platform.ts';
+import { makePad } from './crypto/one-time-pad.ts';
 import { openRecord, sealRecord } from './crypto/vault.ts';
 import { EventLog } from './diagnostics/event-log.ts';
 import { faultOf } from './diagnostics/fault-of.ts';
 import { startChatClient } from './tabs/tab-client.ts';
-import type { ClientParts, TabParts } from './tabs/client-parts.ts';
+import type { ClientParts, Extras } from './tabs/client-parts.ts';
 import type { Environment } from './environment/port.ts';
-import { failedClient } from './facade/failed-client.ts';
 import type { ChatClient } from './facade/chat-client.ts';
 import { createWebEnvironment } from './environment/web-environment.ts';
 import type { StorageCryptography } from './storage/cryptography.ts';
@@ -75,6 +76,7 @@ const openBrowserProfile = async (database: string, cryptography: StorageCryptog
 
 const failureOf = ({ code }: StoreError): ClientFailure => {
   if (code === 'newer-version') return 'older-build';
+  if (code === 'damaged') return code;
   return code === 'blocked' ? 'other-tab' : 'storage-denied';
 };
 
@@ -95,32 +97,38 @@ const isSupported = async (newPlatform: () => Promise<Platform>): Promise<boolea
 };
 
 /**
- * If the client cannot run, `state()` has phase `failed` with the reason, and nothing was stored. Throws a `TypeError`
- * if `server` is not a URL. A client without `list` has one conversation, as a visitor: it gives no list.
+ * If the client cannot run, `state()` has phase `failed` with the reason, and nothing was stored. Rejects with a
+ * `TypeError` if `server` is not a URL or `kind` does not exist. A client without `extras` is that of a visitor: it
+ * has one conversation, and gives no list.
  */
-export const openChatClient = async (options: ClientOptions, list?: TabParts['list']): Promise<ChatClient> => {
+export const openChatClient = async (options: ClientOptions, extras: Extras = {}): Promise<ChatClient> => {
   const { server, database, loadKem, openProfile = openBrowserProfile, ...rest } = options;
+  if (!Object.hasOwn(DEVICE_KIND, rest.kind)) throw new TypeError('kind is none of widget, app, bot');
   const transport = createSocketTransport(new URL(server).origin);
   const log = new EventLog(systemClock);
-  const failed = (failure: ClientFailure, cause?: unknown): ChatClient => {
+  const failed = async (failure: ClientFailure, cause?: unknown): Promise<ChatClient> => {
     log.record({ event: 'failed', failure, ...faultOf(cause) });
-    return failedClient(failure, (state) => log.export(state, undefined));
+    const [{ failedClient }, { exportLog }] = await Promise.all([
+      import('./facade/failed-client.ts'),
+      import('./diagnostics/export-log.ts'),
+    ]);
+    return failedClient(failure, (state) => exportLog(log, state));
   };
   const kem = lazyKem(loadKem, log);
   const newPlatform = async (): Promise<Platform> =>
     createPlatform({ keepAgreementKeys: 'as-handles', wrappingKey: await generateWrappingKey(), kem });
-  if (!(await isSupported(newPlatform))) return failed('unsupported');
+  if (!(await isSupported(newPlatform))) return await failed('unsupported');
   const generateProbeKey = async (): Promise<CryptoKey> =>
     (await (await newPlatform()).generateAgreementKey()).privateKey;
-  const cryptography = { generateVaultKey, generateWrappingKey, generateProbeKey, sealRecord, openRecord };
+  const cryptography = { generateVaultKey, generateWrappingKey, generateProbeKey, sealRecord, openRecord, makePad };
   const since = systemClock.now();
   try {
     const { store, environment, ...keys } = await openProfile(database, cryptography);
     log.record({ event: 'opened', ms: systemClock.now() - since, agreementKeys: keys.keepAgreementKeys });
     const platform = createPlatform({ ...keys, kem });
-    return await startChatClient({ ...rest, list, store, environment, platform, transport, log });
+    return await startChatClient({ ...rest, ...extras, store, environment, platform, transport, log });
   } catch (cause) {
     if (!(cause instanceof StoreError)) throw cause;
-    return failed(failureOf(cause), cause);
+    return await failed(failureOf(cause), cause);
   }
 };

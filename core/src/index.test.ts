@@ -30,6 +30,10 @@ it('runs in Node: an identity without a network, and a text that waits', async (
   await client.close();
 });
 
+it.each(['visitor', 'toString', '', undefined])('refuses the kind %j where it is given', async (kind) => {
+  await expect(openChatClient({ ...options, kind: kind as never })).rejects.toThrow(TypeError);
+});
+
 it.each([
   ['an insecure page', () => vi.stubGlobal('isSecureContext', false)],
   [

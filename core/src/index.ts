@@ -7,6 +7,8 @@ import type { ChatClient } from './facade/chat-client.ts';
 import { generateWrappingKey, type KemImplementation } from './crypto/platform.ts';
 import { MemoryHost } from './environment/memory-environment.ts';
 import { openMemoryStore } from './storage/memory/memory-chat-store.ts';
+import type { Extras } from './tabs/client-parts.ts';
+import { createSocketTransport } from './transport/socket-transport.ts';
 import { newConversationList } from './views/conversation-list.ts';
 
 export { ChatError, type ChatErrorCode } from './base/errors.ts';
@@ -27,15 +29,43 @@ const openFleetingProfile = async (): Promise<Profile> => ({
 });
 
 /**
- * If the client cannot run, `state()` has phase `failed` with the reason, and nothing was stored. Throws a `TypeError`
- * if `server` is not a URL.
+ * What is needed when the server is away, or was updated meanwhile. It is fetched with the page, while the server
+ * answers; a file that fails is asked for again when it is needed.
  */
-export const openChatClient = (options: ClientOptions): Promise<ChatClient> =>
-  composeChatClient(
+const loadAhead = (): void => {
+  void Promise.allSettled([
+    import('./sessions/accept-session.ts'),
+    import('./mailbox/initiator-lists.ts'),
+    import('./accounts/follow-lists.ts'),
+    import('./outbox/lane-trouble.ts'),
+    import('./check/check-connection.ts'),
+    import('./tabs/tab-account.ts'),
+    import('./tabs/tab-check.ts'),
+    import('./transport/other-way.ts'),
+  ]);
+};
+
+const check: Extras['check'] = async ({ origin, ...parts }, ...asked) => {
+  const [{ checkConnection }, other] = await Promise.all([
+    import('./check/check-connection.ts'),
+    import('./transport/other-way.ts').catch(() => undefined),
+  ]);
+  const transport = createSocketTransport(origin, { otherWay: other?.createOtherWay(origin) });
+  await checkConnection({ ...parts, transport }, ...asked);
+};
+
+/**
+ * If the client cannot run, `state()` has phase `failed` with the reason, and nothing was stored. Rejects with a
+ * `TypeError` if `server` is not a URL or `kind` does not exist.
+ */
+export const openChatClient = (options: ClientOptions): Promise<ChatClient> => {
+  loadAhead();
+  return composeChatClient(
     {
       loadKem: loadBundledKem,
       ...('indexedDB' in globalThis ? {} : { openProfile: openFleetingProfile }),
       ...options,
     },
-    newConversationList(),
+    { list: newConversationList(), check },
   );
+};

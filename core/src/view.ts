@@ -10,12 +10,18 @@ export {
   peerOf,
 } from './base/conversation-id.ts';
 export type { Conversation, ConversationId, ConversationKind } from './base/conversation-id.ts';
+export { beginningOf } from './base/beginning-of.ts';
+export { CHECK_STEPS, type CheckResult, type CheckStep, type CheckVerdict } from './base/connection-check.ts';
+export { isTooLong, isVisible } from './base/message-text.ts';
 export { stopsConversation } from './base/obstacle.ts';
 export type { BrowserEngine, DiagnosticEvent, Diagnostics, DutyName, Fault } from './base/diagnostics.ts';
 export type * from './base/view.ts';
 export type { AccountFacet } from './facade/account.ts';
 export type { ChatClient } from './facade/chat-client.ts';
+export type { ConnectionCheckFacet } from './facade/connection-check.ts';
 export { isOlder, newestFirst, type ConversationPlace } from './facade/conversation-order.ts';
 export type { ConversationPage, ConversationsFacet, ConversationTotals, PageQuery } from './facade/conversations.ts';
 export { LoadedConversations } from './facade/loaded-conversations.ts';
-export type { MessagesFacet } from './facade/messages.ts';
+export type { MessagesFacet, TranscriptRange } from './facade/messages.ts';
+export { sideOf } from './unread/in-view.ts';
+export { News, readAloud, type Announcement, type Line, type LogPart, type OffView } from './unread/news.ts';

@@ -17,12 +17,9 @@ const FLAGS = [
   '--disable-features=MediaRouter,Translate',
 ];
 
-/** What of a person's settings differs from the usual. */
-type Settings = Pick<BrowserContextOptions, 'reducedMotion'>;
-
 /** A third of the time of a message goes into drawing its motion. */
-export const WITHOUT_MOTION: Settings = { reducedMotion: 'reduce' };
-export const WITH_MOTION: Settings = { reducedMotion: 'no-preference' };
+export const WITHOUT_MOTION: BrowserContextOptions = { reducedMotion: 'reduce' };
+export const WITH_MOTION: BrowserContextOptions = { reducedMotion: 'no-preference' };
 
 export const launchBrowser = async (...extra: readonly string[]): Promise<Browser> =>
   await chromium.launch({ executablePath: findChromium(), args: [...FLAGS, ...extra] });
@@ -53,8 +50,14 @@ export class Profile {
   }
 }
 
-export const newPerson = async (browser: Browser, settings = WITHOUT_MOTION): Promise<BrowserContext> =>
-  await browser.newContext({ viewport: { width: 1280, height: 800 }, permissions: [], ...settings });
+/** `settings`: what differs from the usual. */
+export const newPerson = async (browser: Browser, settings: BrowserContextOptions = {}): Promise<BrowserContext> =>
+  await browser.newContext({
+    viewport: { width: 1280, height: 800 },
+    permissions: [],
+    ...WITHOUT_MOTION,
+    ...settings,
+  });
 
 /** Whether the engine has ML-KEM-768 of its own, asked independently of the product. */
 export const hasMlKem = async (page: Page): Promise<boolean> =>

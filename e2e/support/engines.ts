@@ -19,9 +19,14 @@ const FIREFOX = {
   },
 };
 
-const firefoxAt = (executablePath: string): StoryEngine => ({
+const firefoxAt = (executablePath: string, prefs: Readonly<Record<string, number>> = {}): StoryEngine => ({
   name: 'Firefox',
-  launch: async () => await firefox.launch({ ...FIREFOX, executablePath }),
+  launch: async () =>
+    await firefox.launch({
+      ...FIREFOX,
+      executablePath,
+      firefoxUserPrefs: { ...FIREFOX.firefoxUserPrefs, ...prefs },
+    }),
   openProfile: async (directory) =>
     await firefox.launchPersistentContext(directory, {
       ...FIREFOX,
@@ -37,3 +42,7 @@ export const STORY_ENGINES: readonly StoryEngine[] = [
   { name: 'Chromium', launch: launchBrowser, openProfile: openChromiumProfile },
   ...(firefoxPath === undefined ? [] : [firefoxAt(firefoxPath)]),
 ];
+
+/** Firefox as a user sets it who blocks all cookies, which blocks all storage too. Empty where there is no Firefox. */
+export const WITHOUT_COOKIES: readonly StoryEngine[] =
+  firefoxPath === undefined ? [] : [firefoxAt(firefoxPath, { 'network.cookie.cookieBehavior': 2 })];

@@ -3,6 +3,9 @@ import type { Locator, Page } from 'playwright-core';
 
 export type StatusWord = 'Sending' | 'Waiting' | 'Sent' | 'Delivered' | 'Read' | 'Not sent';
 
+/** Ends what hangs; a page takes a second on a free processor. */
+const LIMIT_MS = 60_000;
+
 /** Statuses of a sent message, in order. Waiting for one of them also accepts a later one. */
 const PROGRESS: readonly StatusWord[] = ['Sent', 'Delivered', 'Read'];
 
@@ -33,16 +36,22 @@ export class LogOf implements ConversationLog {
     return this.locator().getByText(text, { exact: true });
   }
 
-  async shows(text: string, timeoutMs = 20_000): Promise<void> {
-    await this.message(text).waitFor({ timeout: timeoutMs });
+  /** The reader's window gets the focus: without it a text counts as unread. */
+  async shows(text: string, limitMs = LIMIT_MS): Promise<void> {
+    await this.#page.bringToFront();
+    await this.#wait(this.message(text), text, limitMs);
   }
 
-  async says(word: StatusWord, timeoutMs = 20_000): Promise<void> {
+  async says(word: StatusWord, limitMs = LIMIT_MS): Promise<void> {
     const pattern = new RegExp(`^(?:${fromWordOn(word).join('|')})$`, 'u');
+    await this.#wait(this.locator().getByText(pattern).last(), word, limitMs);
+  }
+
+  async #wait(found: Locator, what: string, limitMs: number): Promise<void> {
     try {
-      await this.locator().getByText(pattern).last().waitFor({ timeout: timeoutMs });
+      await found.waitFor({ timeout: limitMs });
     } catch (cause) {
-      throw new Error(`no "${word}" in the log, which reads:\n${await this.locator().innerText()}`, { cause });
+      throw new Error(`no "${what}" in the log, which reads:\n${await this.locator().innerText()}`, { cause });
     }
   }
 

@@ -5,7 +5,7 @@
 import type { Page } from 'playwright-core';
 import type { AlteringProxy } from './altering-proxy.ts';
 
-const HASHED = /(?<=assets\/|\.\/)(?<name>[a-z][a-z-]*)-(?<hash>[\w-]{8})(?=\.(?:js|css)\b)/gu;
+const HASHED = /(?<=assets\/|\.\/)(?<name>[a-z][a-z\d-]*)-(?<hash>[\w-]{8})(?=\.(?:js|css)\b)/gu;
 const SHELL = /(?<="revision":")[0-9a-f]{32}(?=","url":"index\.html")/u;
 const MARK = 'NEXT';
 

@@ -41,11 +41,13 @@ export class PlaywrightScreen implements Screen {
   async valueOf(textbox: string, pattern: RegExp): Promise<string> {
     const box = this.#find('textbox', textbox);
     await box.waitFor();
-    return await box.evaluate(async (element, matches) => {
-      const input = element as HTMLInputElement;
-      while (!matches.test(input.value)) await new Promise(requestAnimationFrame);
-      return input.value;
-    }, pattern);
+    const input = await box.elementHandle();
+    await this.page.waitForFunction(
+      ([element, matches]) => matches.test((element as HTMLInputElement).value),
+      [input, pattern] as const,
+      { timeout: 60_000 },
+    );
+    return await box.inputValue();
   }
 
   #find(role: Parameters<Page['getByRole']>[0], name: string | RegExp): Locator {

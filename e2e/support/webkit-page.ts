@@ -6,7 +6,7 @@ import { error, type WebDriver, type WebElement } from 'selenium-webdriver';
 import type { Screen } from './screen.ts';
 import { WebKitLog } from './webkit-log.ts';
 
-const LIMIT_MS = 30_000;
+const LIMIT_MS = 60_000;
 
 /** Which elements may have the role; the engine's own answer is asked of these. */
 const CANDIDATES = {

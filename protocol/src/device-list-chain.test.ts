@@ -1,14 +1,9 @@
 /** The rules between one device list and the next (PROTOCOL 3.2), each with its code. Ids and hashes are invented. */
 import { describe, expect, test } from 'vitest';
-import {
-  checkDeviceIds,
-  checkNextList,
-  judgeSuccessor,
-  nextListFields,
-  type IdentifiedList,
-} from './device-list-chain.ts';
+import { checkNextList, judgeSuccessor, nextListFields } from './device-list-chain.ts';
 import type { DeviceEntry } from './device-list.ts';
 import { toHex } from './hex.ts';
+import { checkDeviceIds, type IdentifiedList } from './sound-device-list.ts';
 
 const bytes = (length: number, fill: number): Uint8Array => new Uint8Array(length).fill(fill);
 const device = (fill: number): DeviceEntry => ({

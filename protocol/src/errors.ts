@@ -1,5 +1,6 @@
 /** A refusal of the server: a stable code and one sentence, which never repeats the input. */
 import * as v from 'valibot';
+import { object } from './own-members.ts';
 
 /** Each code with its HTTP status. On a socket the acknowledgement carries the same code. */
 export const WIRE_ERRORS = {
@@ -24,10 +25,16 @@ export const WIRE_ERRORS = {
 
 export type WireErrorCode = keyof typeof WIRE_ERRORS;
 
+/**
+ * Why this server does not let an inbox in: it asks for an invitation, and got none, or one that is unknown, used or
+ * over; or the operator has switched the account off.
+ */
+export type RefusalReason = 'uninvited' | 'switched-off';
+
 const CODES = Object.keys(WIRE_ERRORS) as [WireErrorCode, ...WireErrorCode[]];
 
 /** Body of every REST answer that is not 2xx, and the field `error` of a socket acknowledgement. */
-export const wireErrorSchema = v.object({
+export const wireErrorSchema = object({
   code: v.picklist(CODES),
   message: v.string(),
   /** Milliseconds to wait before the next try, with the two codes of 429, `unavailable` and `storage-full`. */
@@ -37,6 +44,8 @@ export const wireErrorSchema = v.object({
    * that lags by more than one version fetches those in between.
    */
   lists: v.optional(v.array(v.string())),
+  /** With `not-found` in answer to a login or a registration: a `RefusalReason` (A3). Ignore any other text. */
+  reason: v.optional(v.string()),
 });
 
 export type WireError = v.InferOutput<typeof wireErrorSchema>;

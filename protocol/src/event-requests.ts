@@ -13,7 +13,7 @@ import {
   sequenceField,
   u32Field,
 } from './fields.ts';
-import { MAX_ACKNOWLEDGEMENTS, MAX_MAILBOX_PAGE, MAX_RECEIVERS_PER_SEND } from './limits.ts';
+import { MAX_ACKNOWLEDGEMENTS, MAX_MAILBOX_PAGE, MAX_RECEIVERS_PER_SEND, MAX_WAIT_MS } from './limits.ts';
 
 /** One send: one envelope id, 1 to 64 receivers, and for each target account the list version used (PROTOCOL 6). */
 const sendRequest = v.strictObject({
@@ -61,12 +61,23 @@ const acknowledgeReceiptsRequest = v.strictObject({
 /** A new token of the same device, before the old one expires. */
 const renewRequest = v.strictObject({ token: v.pipe(v.string(), v.minLength(1), v.maxLength(2048)) });
 
+/**
+ * How long this client waits for the answers to the requests that follow on this connection, in milliseconds. A server
+ * that does not know the event refuses it, which the client passes over.
+ */
+const waitRequest = v.strictObject({ ms: countField(MAX_WAIT_MS) });
+
+/** `sent`: the newest envelope id that the server confirmed to this device. One that remembers none states any id. */
+const compareRequest = v.strictObject({ sent: envelopeField });
+
 export const REQUESTS = {
   'envelope:send': sendRequest,
   'mailbox:pull': pullRequest,
   'mailbox:acknowledge': acknowledgeRequest,
   'receipts:acknowledge': acknowledgeReceiptsRequest,
   'session:renew': renewRequest,
+  'session:wait': waitRequest,
+  'store:compare': compareRequest,
 } as const satisfies Readonly<Record<RequestName, v.GenericSchema>>;
 
 /** As the sending end says it. Ids are text; parsing brands them. */

@@ -7,11 +7,21 @@
  */
 import * as v from 'valibot';
 import { wireErrorSchema, type WireError } from './errors.ts';
-import { accountField, deviceField, envelopeField, messageField, sequenceField, timeField } from './fields.ts';
+import {
+  accountField,
+  bytesField,
+  deviceField,
+  envelopeField,
+  messageField,
+  sequenceField,
+  timeField,
+  u32Field,
+} from './fields.ts';
+import { object } from './own-members.ts';
 
-export const envelopeSchema = v.object({
+export const envelopeSchema = object({
   id: envelopeField,
-  sender: v.object({ account: accountField, device: deviceField }),
+  sender: object({ account: accountField, device: deviceField }),
   message: messageField,
   /** When the server stored it, its clock. */
   at: timeField,
@@ -22,7 +32,7 @@ export type WireEnvelope = v.InferInput<typeof envelopeSchema>;
 export type ParsedEnvelope = v.InferOutput<typeof envelopeSchema>;
 
 /** An envelope that this device sent and `device` has acknowledged. */
-export const deliverySchema = v.object({ id: envelopeField, device: deviceField, at: timeField });
+export const deliverySchema = object({ id: envelopeField, device: deviceField, at: timeField });
 export type WireDelivery = v.InferInput<typeof deliverySchema>;
 export type ParsedDelivery = v.InferOutput<typeof deliverySchema>;
 
@@ -30,7 +40,7 @@ export type ParsedDelivery = v.InferOutput<typeof deliverySchema>;
  * `deliveries` come with the first page (after = 0). The mailbox is empty when `more` is false and `envelopes` is
  * empty.
  */
-const pullAnswer = v.object({
+const pullAnswer = object({
   envelopes: v.array(envelopeSchema),
   deliveries: v.array(deliverySchema),
   more: v.boolean(),
@@ -38,8 +48,16 @@ const pullAnswer = v.object({
 });
 
 /** The server committed the send to disk at `at`, its clock. A repeat of the same id gets the same answer. */
-const sendAnswer = v.object({ at: timeField });
-const emptyAnswer = v.object({});
+const sendAnswer = object({ at: timeField });
+/** What the store holds of this device. It has lost something where that is less than the device knows of. */
+const compareAnswer = object({
+  /** The newest list of the account: its version, and its hash of 32 bytes. */
+  version: u32Field,
+  hash: bytesField(32),
+  /** Whether the store has the send of this device that the request names. */
+  hasSent: v.boolean(),
+});
+const emptyAnswer = object({});
 
 /** What the server acknowledges each request with, next to `ok`. */
 export const ANSWERS = {
@@ -48,6 +66,8 @@ export const ANSWERS = {
   'mailbox:acknowledge': emptyAnswer,
   'receipts:acknowledge': emptyAnswer,
   'session:renew': emptyAnswer,
+  'session:wait': emptyAnswer,
+  'store:compare': compareAnswer,
 } as const;
 
 export type RequestName = keyof typeof ANSWERS;
@@ -57,16 +77,16 @@ export type ParsedAnswer<N extends RequestName> = v.InferOutput<(typeof ANSWERS)
 export type Acknowledgement<N extends RequestName> =
   ({ readonly ok: true } & AnswerOf<N>) | { readonly ok: false; readonly error: WireError };
 
-export const failureSchema = v.object({ ok: v.literal(false), error: wireErrorSchema });
+export const failureSchema = object({ ok: v.literal(false), error: wireErrorSchema });
 
 export const PUSHES = {
   /** Counts against the window of 64 pushes until the client acknowledges it. */
   'envelope:new': envelopeSchema,
-  'envelope:delivered': v.object({ deliveries: v.array(deliverySchema) }),
+  'envelope:delivered': object({ deliveries: v.array(deliverySchema) }),
   /** Pull the mailbox: the window was full and has room again, or a push may be lost. */
-  'mailbox:more': v.object({}),
+  'mailbox:more': object({}),
   /** The server is stopping. Reconnect after this many milliseconds; each client gets another number. */
-  'server:draining': v.object({ reconnectAfterMs: v.number() }),
+  'server:draining': object({ reconnectAfterMs: v.number() }),
 } as const;
 
 export type PushName = keyof typeof PUSHES;

@@ -6,6 +6,7 @@ import type { DeviceEntry, DeviceList } from './device-list.ts';
 import { labelled, type Labelled } from './labels.ts';
 import { encodeLogin, type Login } from './login.ts';
 import type { Prekey } from './prekey.ts';
+import type { ReleaseManifest } from './release-manifest.ts';
 
 /** The first 20 bytes of the hash are the account of this identity key. */
 export const accountHashInput = (accountKey: Uint8Array): Labelled => labelled('account', accountKey);
@@ -28,3 +29,11 @@ export const prekeySignatureInput = ({ core }: Pick<Prekey, 'core'>): Labelled =
 
 /** Signed with DSK. Refuses as `encodeLogin` does. */
 export const loginSignatureInput = (login: Login): Labelled => labelled('sign/auth', encodeLogin(login));
+
+/** All 32 bytes of the hash are the release hash, which the next release names as `previous`. */
+export const releaseHashInput = ({ signed }: Pick<ReleaseManifest, 'signed'>): Labelled =>
+  labelled('hash/release', signed);
+
+/** Signed with the release key, or with the key of somebody who rebuilt the release. */
+export const releaseSignatureInput = ({ signed }: Pick<ReleaseManifest, 'signed'>): Labelled =>
+  labelled('sign/release', signed);

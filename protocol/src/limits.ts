@@ -34,15 +34,21 @@ export const MAX_MESSAGE_BYTES = INITIAL_MESSAGE_OVERHEAD_BYTES + MAX_BODY_BYTES
 
 export const MAX_PREKEYS_PER_UPLOAD = 200;
 export const PREKEY_LIFETIME_MS = 90 * DAY_MS;
+/** So far ahead of the server's clock may a signed date be that a device wrote by its own. */
+export const MAX_DATE_AHEAD_MS = 2 * DAY_MS;
 export const LIST_STALE_MS = 45 * DAY_MS;
 export const LIST_RENEW_MS = 7 * DAY_MS;
 export const CHALLENGE_LIFETIME_MS = MINUTE_MS;
 /** Lifetime of the token that a device gets for its signature (docs/protocol.md 14.4). */
 export const TOKEN_LIFETIME_MS = 15 * MINUTE_MS;
+/** Longest time that a client says it waits for an answer. */
+export const MAX_WAIT_MS = 10 * MINUTE_MS;
 /** The server closes a socket this long after its token expired. */
 export const TOKEN_GRACE_MS = MINUTE_MS;
 export const MAIL_LIFETIME_MS = 30 * DAY_MS;
-/** How long a server keeps its first answer to a send, and a client the ids of envelopes that it processed. */
+/** How long a server keeps its first answer to a send: a day longer than the mail. */
+export const ANSWER_LIFETIME_MS = 31 * DAY_MS;
+/** How long a client keeps the ids of envelopes that it processed. */
 export const PROCESSED_LIFETIME_MS = 60 * DAY_MS;
 
 export const MAX_MAILBOX_PAGE = 200;

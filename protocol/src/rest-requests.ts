@@ -7,6 +7,7 @@ import * as v from 'valibot';
 import { accountField, bytesField, bytesUpTo, deviceField, listField, prekeyIdsField, timeField } from './fields.ts';
 import type { Frozen } from './frozen.ts';
 import type { AccountId, DeviceId } from './ids.ts';
+import { INVITATION } from './invitation.ts';
 import { CHALLENGE_NONCE_BYTES, MAX_PREKEYS_PER_UPLOAD, SIGNATURE_BYTES } from './limits.ts';
 import { PREKEY_BYTES } from './prekey.ts';
 import type { RouteName } from './rest.ts';
@@ -40,6 +41,9 @@ const decimalField = v.pipe(
   v.check((text) => Number(text) <= 0xffffffff, 'above a U32'),
 );
 
+/** What the operator gave to a new owner, for a server that takes new inboxes by invitation (A3). */
+const invitationField = v.pipe(v.string(), v.regex(INVITATION));
+
 /** Signature over the login message of PROTOCOL 3.4 with the nonce and expiry of a challenge. */
 const proofField = v.strictObject({
   nonce: bytesField(CHALLENGE_NONCE_BYTES),
@@ -57,7 +61,13 @@ export const ROUTE_REQUESTS = {
   register: {
     params: nothing,
     query: nothing,
-    body: v.strictObject({ device: deviceField, list: listField, prekeys: prekeysField(2), proof: proofField }),
+    body: v.strictObject({
+      device: deviceField,
+      list: listField,
+      prekeys: prekeysField(2),
+      proof: proofField,
+      invitation: v.optional(invitationField),
+    }),
   },
   lists: {
     params: accountParams,

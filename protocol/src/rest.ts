@@ -6,6 +6,7 @@ import * as v from 'valibot';
 import { bytesField, bytesUpTo, listField, prekeyIdsField, timeField, u32Field } from './fields.ts';
 import type { Frozen } from './frozen.ts';
 import { CHALLENGE_NONCE_BYTES } from './limits.ts';
+import { object } from './own-members.ts';
 import { BUNDLE_BYTES } from './prekey.ts';
 
 export type Route = {
@@ -19,13 +20,13 @@ export type Route = {
   readonly answer: v.GenericSchema;
 };
 
-const emptyAnswer = v.object({});
+const emptyAnswer = object({});
 
 /** 32 random bytes, valid once until `expires` (60 s). */
-const challengeAnswer = v.object({ nonce: bytesField(CHALLENGE_NONCE_BYTES), expires: timeField });
+const challengeAnswer = object({ nonce: bytesField(CHALLENGE_NONCE_BYTES), expires: timeField });
 
 /** `token` is a JWT for this device. `now` is the server's clock, to which `expires` refers. */
-const tokenAnswer = v.object({
+const tokenAnswer = object({
   token: v.pipe(v.string(), v.minLength(1), v.maxLength(2048)),
   expires: timeField,
   now: timeField,
@@ -59,7 +60,7 @@ export const ROUTES = {
     method: 'GET',
     path: '/v1/accounts/:account/lists',
     authenticated: false,
-    answer: v.object({ lists: v.pipe(v.array(listField), v.minLength(1)), newest: u32Field }),
+    answer: object({ lists: v.pipe(v.array(listField), v.minLength(1)), newest: u32Field }),
   },
   publishList: {
     method: 'POST',
@@ -72,14 +73,14 @@ export const ROUTES = {
     method: 'POST',
     path: '/v1/accounts/:account/devices/:device/bundle',
     authenticated: true,
-    answer: v.object({ bundle: bytesUpTo(BUNDLE_BYTES.withoutOneTime, BUNDLE_BYTES.withOneTime) }),
+    answer: object({ bundle: bytesUpTo(BUNDLE_BYTES.withoutOneTime, BUNDLE_BYTES.withOneTime) }),
   },
   /** Ids of the caller's current prekeys of kinds 1 and 3, and of its one-time prekeys that were not handed out. */
   prekeys: {
     method: 'GET',
     path: '/v1/prekeys',
     authenticated: true,
-    answer: v.object({
+    answer: object({
       mediumTerm: u32Field,
       lastResortKem: u32Field,
       oneTime: prekeyIdsField,

@@ -52,6 +52,8 @@ const INPUTS: Readonly<Record<string, Case>> = {
     good: { deliveries: [{ id: ID, device: ID }] },
   },
   renew: { schema: REQUESTS['session:renew'], good: { token: 'a.b.c' } },
+  wait: { schema: REQUESTS['session:wait'], good: { ms: 10_000 } },
+  compare: { schema: REQUESTS['store:compare'], good: { sent: ID } },
 };
 
 const takes = (schema: v.GenericSchema, input: unknown): boolean => v.safeParse(schema, input).success;
@@ -84,6 +86,14 @@ const at = (value: unknown, [first, ...others]: Path, change: (part: unknown) =>
   indexed[first] = at(indexed[first], others, change);
   return copy;
 };
+
+test('every schema of a route and of an event is among them', () => {
+  const ofRoutes = Object.values(ROUTE_REQUESTS).flatMap(({ params, query, body }) => [params, query, body]);
+  const here = new Set(Object.values(INPUTS).map(({ schema }) => schema));
+  for (const schema of [...ofRoutes, ...Object.values(REQUESTS)]) {
+    if (schema !== undefined) expect(here).toContain(schema);
+  }
+});
 
 describe.each(Object.entries(INPUTS))('%s', (_, { schema, good }) => {
   test('takes what it should, as it is', () => {
@@ -313,4 +323,17 @@ describe('answers', () => {
     );
     expect(takes(ROUTES.challenge.answer, { nonce: base64(31), expires: 5 })).toBe(false);
   });
+});
+
+test.each([
+  [undefined, true],
+  ['abcdefghijklmnopqrstuvwx27', true],
+  ['abcdefghijklmnopqrstuvwx2', false],
+  ['abcdefghijklmnopqrstuvwx277', false],
+  ['ABCDEFGHIJKLMNOPQRSTUVWX27', false],
+  ['abcdefghijklmnopqrstuvwx21', false],
+  ['', false],
+  [7, false],
+])('a registration with the invitation %j: %s', (invitation, isRight) => {
+  expect(takes(ROUTE_REQUESTS.register.body, { ...INPUTS['register']!.good, invitation })).toBe(isRight);
 });

@@ -14,6 +14,7 @@ export const TAG = {
   message: 0x22,
   /** PROTOCOL 12.4. No code writes or reads it yet: it comes with the comparison of safety numbers by camera. */
   verificationQr: 0x71,
+  release: 0x81,
 } as const;
 
 export const prefix = (tag: number): Uint8Array<ArrayBuffer> => Uint8Array.of(VERSION, SUITE, tag);

@@ -49,6 +49,17 @@ describe('UTF-8', () => {
     );
   });
 
+  test.each([
+    ['a byte that never occurs', [0xff]],
+    ['a continuation alone', [0x80]],
+    ['a character cut off', [0xe2, 0x82]],
+    ['more bytes than it needs', [0xc0, 0x80]],
+    ['half a character', [0xed, 0xa0, 0x80]],
+    ['a code point beyond the last', [0xf4, 0x90, 0x80, 0x80]],
+  ])('%s is refused', (_, list) => {
+    expect(() => decodeUtf8(Uint8Array.from([0x61, ...list]))).toThrow('malformed');
+  });
+
   test('half a character is not written', () => {
     for (const text of ['\ud800', 'a\udfff', '\udc00\ud800', 'x\ud83dy'])
       expect(() => encodeUtf8(text)).toThrow('malformed');

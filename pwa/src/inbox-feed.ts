@@ -24,9 +24,13 @@ export type Conversations =
  */
 export type ListWish = { readonly rows: number; readonly reveal?: ConversationId | undefined };
 
+type OnNews = (conversation: ConversationId, news: 'received' | 'not-sent') => void;
+
 const LOADING: ClientState = {
   phase: 'loading',
   connection: 'connecting',
+  cause: undefined,
+  retryAt: undefined,
   address: undefined,
   name: undefined,
   failure: undefined,
@@ -40,7 +44,7 @@ export const PAGE = 60;
 const MOST = 500;
 
 export class InboxFeed extends ClientFeed {
-  readonly #onReceived: (conversation: ConversationId) => void;
+  readonly #onNews: OnNews;
   #connection: ClientState['connection'] | undefined;
   #wish: ListWish = { rows: PAGE };
   #loaded: LoadedConversations | undefined;
@@ -57,9 +61,10 @@ export class InboxFeed extends ClientFeed {
   #told: readonly ConversationView[] = [];
   conversations: Conversations = { kind: 'loading' };
 
-  constructor(host: ReactiveControllerHost, onReceived: (conversation: ConversationId) => void) {
+  /** `onNews`: a message came, or one of our own turned out not to be sent. */
+  constructor(host: ReactiveControllerHost, onNews: OnNews) {
     super(host);
-    this.#onReceived = onReceived;
+    this.#onNews = onNews;
   }
 
   get state(): ClientState {
@@ -190,7 +195,7 @@ export class InboxFeed extends ClientFeed {
   }
 
   protected override hear(event: ChatEvent): void {
-    if (event.kind === 'received') this.#onReceived(event.conversation);
+    if (event.kind === 'received') this.#onNews(event.conversation, 'received');
     if (event.kind === 'conversations') this.#take(event.changed);
     if (event.kind === 'state') this.#look();
   }
@@ -199,6 +204,10 @@ export class InboxFeed extends ClientFeed {
     if (changed === undefined) {
       this.refresh();
       return;
+    }
+    for (const { id, preview } of changed) {
+      const isNew = preview?.status === 'not-sent' && this.find(id)?.preview?.status !== 'not-sent';
+      if (isNew) this.#onNews(id, 'not-sent');
     }
     this.#loaded?.take(changed);
     this.#anew?.take(changed);

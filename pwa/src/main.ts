@@ -1,7 +1,9 @@
 /** Starts the inbox: listens for offers that the browser makes only once, opens the client, shows the shell. */
 import { openChatClient } from '@cipherchat/core';
 import type { WidgetBuild } from './address/snippet.ts';
+import { rememberInbox } from './device/former-inbox.ts';
 import { catchInstallOffer } from './device/installation.ts';
+import { passInvitation } from './device/invitation.ts';
 import { followKeyboard } from './device/keyboard-room.ts';
 import { followTheme } from './device/theme.ts';
 import { followUpdates } from './device/updates.ts';
@@ -30,4 +32,14 @@ followUpdates((updates) => {
   app.updates = updates;
 });
 
-app.client = await openChatClient({ server: location.origin, database: 'cipherchat:inbox', kind: 'app' });
+const client = await openChatClient({ server: location.origin, database: 'cipherchat:inbox', kind: 'app' });
+const remember = (): void => {
+  const { address } = client.state();
+  if (address !== undefined) rememberInbox(address);
+};
+remember();
+client.subscribe(({ kind }) => {
+  if (kind === 'state') remember();
+});
+app.client = client;
+await passInvitation(client);

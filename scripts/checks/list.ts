@@ -42,9 +42,12 @@ export const SOURCE_CHECKS: readonly Check[] = [
   tool('lint', 'eslint', '.', '--max-warnings', '0'),
   tool('types', 'tsc', '-b'),
   tool('format', 'prettier', '--check', '--log-level', 'warn', '.'),
+  // What a file loads on demand may import that file, which is there by then.
   tool(
     'circular imports',
     'dpdm',
+    '--skip-dynamic-imports',
+    'circular',
     '--no-tree',
     '--no-warning',
     '--no-progress',
@@ -75,7 +78,14 @@ export const UNIT_TESTS: readonly Check[] = [
   'pwa',
   'pwa-browser',
   'server',
+  'bench',
 ].map((project) => tests(project, PATIENCE_MS));
+
+/** Of the tests of the house that belong to the gate: they start nothing. */
+export const MANIFESTS: Check = {
+  ...tests('house', PATIENCE_MS, ['scripts/kubernetes.test.ts']),
+  name: 'tests: manifests for Kubernetes',
+};
 
 const REACHED = /schedules reached/u;
 
@@ -95,6 +105,7 @@ const LONGEST_FIRST = [
   'widget-browser',
   'pwa-browser',
   'house',
+  'bench',
   'protocol',
   'pwa',
 ];
@@ -111,6 +122,8 @@ export const TESTS: readonly Check[] = [...WHOLE_TESTS, ...UNIT_TESTS].toSorted(
 
 /** What takes longer than a day's work can wait for. */
 export const NIGHTLY_TESTS: readonly Check[] = [
+  tool('a release, twice', 'tsx', '--conditions=source', 'scripts/release/twice.ts'),
+  { ...tool('the image', 'tsx', 'scripts/image/check-image.ts'), timeoutMs: 60 * MINUTE_MS },
   {
     ...tests('e2e', 300 * MINUTE_MS, ['e2e/random-kills.test.ts']),
     name: 'tests: 1,000 kills',

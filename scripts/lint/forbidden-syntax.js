@@ -65,7 +65,9 @@ export const processEnv = {
   "ImportDeclaration[source.value=/^(node:)?process$/] ImportSpecifier[imported.name='env']": ENVIRONMENT,
 };
 
-const NODE_CRYPTO = 'The server checks signatures and tokens in server/src/auth; it needs no cryptography elsewhere.';
+const NODE_CRYPTO =
+  'The server checks signatures and tokens in server/src/auth, and releases in server/src/releases; ' +
+  'it needs no cryptography elsewhere.';
 
 export const nodeCrypto = {
   ':matches(ImportDeclaration, ExportNamedDeclaration, ExportAllDeclaration)[source.value=/^(node:)?crypto$/]':

@@ -1,14 +1,13 @@
 /**
- * What a script tag loads: loader, elements, engine and ML-KEM fallback. The tag pins the loader by its hash, the
- * loader pins the other three, and all four together name the build. The same sources give the same bytes.
+ * What a script tag loads: loader, elements, engine, the chunks of both, and the ML-KEM fallback. The tag pins the
+ * loader by its hash, the loader pins the elements, the elements pin engine and fallback, and each file pins its chunk.
+ * All together name the build. The same sources give the same bytes.
  */
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { NOTICES_FILE, ThirdPartyNotices } from '../third-party-notices.ts';
+import { assetOf, type Asset } from './asset.ts';
 import { bundle } from './bundle.ts';
-
-/** Name and hash of a file next to the loader. */
-export type Asset = { readonly file: string; readonly integrity: string };
 
 export type Artifact = {
   /**
@@ -22,17 +21,6 @@ export type Artifact = {
 
 const LOADER = 'cipherchat.js';
 
-/** What the loader pins: names in the loader, entries in the sources, file names. */
-const PINNED = [
-  { name: 'elements', entry: 'elements.ts', file: 'elements.js' },
-  { name: 'engine', entry: 'engine-module.ts', file: 'engine.js' },
-  { name: 'mlKem', entry: 'ml-kem-module.ts', file: 'ml-kem.js' },
-] as const;
-
-const integrityOf = (content: Buffer): string => `sha384-${createHash('sha384').update(content).digest('base64')}`;
-
-const asset = (file: string, content: Buffer): Asset => ({ file, integrity: integrityOf(content) });
-
 const nameOf = (contents: readonly Buffer[]): string => {
   const hash = createHash('sha256');
   for (const content of contents) hash.update(`${String(content.length)}\n`).update(content);
@@ -41,23 +29,25 @@ const nameOf = (contents: readonly Buffer[]): string => {
 
 export const makeArtifact = async (sourceDir: string): Promise<Artifact> => {
   const notices = new ThirdPartyNotices();
-  const pinned: { readonly name: string; readonly file: string; readonly content: Buffer }[] = [];
-  for (const { name, entry, file } of PINNED) {
-    const code = await bundle({ entry: join(sourceDir, entry), format: 'es', notices });
-    pinned.push({ name, file, content: Buffer.from(code) });
-  }
-  const assets = JSON.stringify(
-    Object.fromEntries(pinned.map(({ name, file, content }) => [name, asset(file, content)])),
-  );
-  const entry = join(sourceDir, 'loader/embed.ts');
-  const loader = Buffer.from(await bundle({ entry, format: 'iife', notices, define: { __ASSETS__: assets } }));
+  const files = new Map<string, Buffer>();
+  /** Bundles an entry that pins `pinned`; gives what pins it. */
+  const add = async (entry: string, file: string, pinned: Record<string, Asset> = {}): Promise<Asset> => {
+    const define = { __ASSETS__: JSON.stringify(pinned) };
+    const format = file === LOADER ? 'iife' : 'es';
+    const { code, chunk } = await bundle({ entry: join(sourceDir, entry), format, notices, define });
+    if (chunk !== undefined) files.set(chunk.file, Buffer.from(chunk.code));
+    const content = Buffer.from(code);
+    files.set(file, content);
+    return assetOf(file, content);
+  };
+  const mlKem = await add('ml-kem-module.ts', 'ml-kem.js');
+  const engine = await add('engine-module.ts', 'engine.js');
+  const elements = await add('elements.ts', 'elements.js', { engine, mlKem });
+  const loader = await add('loader/embed.ts', LOADER, { elements });
+  const newestFirst = [...files].toReversed();
   return {
-    build: nameOf([loader, ...pinned.map(({ content }) => content)]),
-    loader: asset(LOADER, loader),
-    files: new Map([
-      [LOADER, loader],
-      ...pinned.map(({ file, content }) => [file, content] as const),
-      [NOTICES_FILE, Buffer.from(notices.text())],
-    ]),
+    build: nameOf(newestFirst.map(([, content]) => content)),
+    loader,
+    files: new Map([...newestFirst, [NOTICES_FILE, Buffer.from(notices.text())]]),
   };
 };

@@ -129,4 +129,14 @@ describe('The npm package', () => {
     );
     expect(run('consumer.mjs')).toBe('true\n');
   });
+
+  it('loads where the browser refuses a BroadcastChannel, and leaves the page its own', () => {
+    const lines = [
+      "globalThis.BroadcastChannel = class Refusing { constructor() { throw new Error('SecurityError'); } };",
+      "const client = await import('@cipherchat/widget/client');",
+      'console.log(Object.keys(client).length > 0, BroadcastChannel.name);',
+    ];
+    writeFileSync(join(project, 'refused-channel.mjs'), lines.join('\n'));
+    expect(run('refused-channel.mjs')).toBe('true Refusing\n');
+  });
 });

@@ -6,6 +6,7 @@ import { copyFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'vite';
 import { bundleDeclarations, isPublished } from './declarations.ts';
+import { keepDexieFiles } from './dexie-files.ts';
 import { writeElementsManifest } from './elements-manifest.ts';
 
 export type NpmPackageRequest = {
@@ -46,6 +47,7 @@ const buildModules = async ({ root, outDir }: NpmPackageRequest): Promise<void> 
     configFile: false,
     logLevel: 'warn',
     mode: 'production',
+    plugins: [keepDexieFiles({ root, entries: join(root, 'widget/src'), outDir })],
     resolve: { conditions: ['source', 'module', 'browser', 'production'] },
     build: {
       outDir,

@@ -1,18 +1,23 @@
-/** Puts the server together: the only file that names implementations. */
-import { statfs } from 'node:fs/promises';
-import { RateLimiterMemory } from 'rate-limiter-flexible';
+/** Puts the server together: with `open-store.ts` the only file that names implementations. */
 import { Challenges } from './auth/challenges.ts';
 import { derivedKey, markOf } from './auth/derived-key.ts';
-import { developmentSecret } from './auth/development-secret.ts';
+import { tokenSecrets } from './auth/token-secrets.ts';
 import { Tokens } from './auth/tokens.ts';
 import type { Config } from './config.ts';
 import { createNetworkOf } from './edge/network-of-request.ts';
 import { ProxyCheck } from './edge/proxy-check.ts';
-import { createRateLimits, type CreateLimiter } from './edge/rate-limits.ts';
-import { createApp } from './http/create-app.ts';
+import { FixedWindows } from './edge/fixed-windows.ts';
+import { countRefusals } from './edge/counted-limits.ts';
+import { BlockedNetworks, refuseBlocked } from './edge/blocked-networks.ts';
+import { createRateLimits, type CreateLimiter, type RateLimits } from './edge/rate-limits.ts';
+import { boundConnections } from './http/bound-connections.ts';
+import { createApp, type AppParts } from './http/create-app.ts';
 import { createHttpServer } from './http/create-http-server.ts';
-import { keepBuilds } from './http/keep-builds.ts';
+import { keepBuilds, type KeptBuilds } from './http/keep-builds.ts';
+import { createBodies } from './http/middleware/limit-bodies.ts';
 import { createRouteHandlers } from './http/route-handlers.ts';
+import { publishedBuilds } from './http/published-builds.ts';
+import { servedVersion } from './http/served-version.ts';
 import { missingBuilds } from './missing-builds.ts';
 import { MailboxPoll, type MailboxPollParts } from './nodes/mailbox-poll.ts';
 import { Nodes } from './nodes/nodes.ts';
@@ -20,61 +25,34 @@ import type { Backplane } from './nodes/port.ts';
 import type { Later } from './nodes/rounds.ts';
 import { Health } from './observability/health.ts';
 import type { Logger } from './observability/logger.ts';
+import type { Metrics } from './observability/metrics/port.ts';
+import type { OpenedMetrics } from './observability/metrics/prometheus/open-prometheus.ts';
+import type { ServerStates } from './observability/metrics/prometheus/states.ts';
+import { SILENT } from './observability/metrics/silent-metrics.ts';
 import { StoreWatch } from './observability/store-watch.ts';
+import { freeBytesOf, openStore, type OpenedStore, type StoreSurroundings } from './open-store.ts';
 import { openGateway, type GatewayParts } from './realtime/gateway.ts';
+import { measureSends } from './realtime/measured-sends.ts';
 import { createRequestHandlers } from './realtime/request-handlers.ts';
 import { openSocketIo } from './realtime/socket-io/open-socket-io.ts';
 import { SocketSessions } from './realtime/socket-sessions.ts';
-import { createServerLife, type ServerLife } from './server-life.ts';
+import { UpgradeWatch } from './realtime/upgrade-watch.ts';
+import { readManifest } from './releases/read-manifest.ts';
+import { createServerLife, type Counting, type ServerLife } from './server-life.ts';
 import { createServices, type Services } from './services/create-services.ts';
 import { DeletionClock } from './services/deletion-clock.ts';
-import { RetentionSweep } from './services/retention-sweep.ts';
-import { keepDiskReserve, type DiskReserve } from './storage/disk-reserve.ts';
-import type { Failpoints } from './storage/failpoints.ts';
+import { RetentionSweep, type RetentionSweepParts } from './services/retention-sweep.ts';
+import { WaitingTally } from './services/waiting-tally.ts';
+import { measureStore } from './storage/measured-store.ts';
+import { RELEASE } from './storage/newer-data.ts';
 import type { Store } from './storage/port.ts';
-import { openSqliteStore } from './storage/sqlite/sqlite-store.ts';
 
-const DISK_LOOK_MS = 2_000;
-
-export type Surroundings = {
-  readonly logger: Logger;
+export type Surroundings = StoreSurroundings & {
   readonly now?: () => number;
   /** Milliseconds from any beginning. */
   readonly monotonic?: () => number;
-  /** The built script of the thread that writes. Without it this thread writes. */
-  readonly writerThread?: URL | undefined;
   /** When the next round of the mailbox poll begins. Default: by a timer. */
   readonly pollLater?: Later | undefined;
-  /** For tests only. */
-  readonly failpoints?: Failpoints;
-};
-
-/** MongoDB and Redis are loaded only where they are used: reading drivers is half of a start. */
-const openStore = async (
-  { mongodbUrl, dataDir }: Config,
-  { writerThread, failpoints }: Surroundings,
-): Promise<Store> => {
-  if (mongodbUrl === undefined) return openSqliteStore({ dataDir, writerThread, failpoints });
-  const { openMongoStore } = await import('./storage/mongo/mongo-store.ts');
-  return openMongoStore({ url: mongodbUrl, failpoints });
-};
-
-/** The disk of MongoDB is not this machine's. */
-const withReserve = (store: Store, { mongodbUrl, dataDir, diskReserveBytes }: Config, logger: Logger): DiskReserve => {
-  if (mongodbUrl !== undefined || diskReserveBytes === 0) return { store, isTight: () => false };
-  return keepDiskReserve(store, {
-    freeBytes: async () => {
-      const { bavail, bsize } = await statfs(dataDir);
-      return bavail * bsize;
-    },
-    reserveBytes: diskReserveBytes,
-    everyMs: DISK_LOOK_MS,
-    now: () => performance.now(),
-    tell: (isTight) => {
-      if (isTight) logger.error('the disk is nearly full: nothing new is stored until you free space in DATA_DIR');
-      else logger.info('there is room on the disk again');
-    },
-  });
 };
 
 /** Undefined: this node shares nothing but the store. */
@@ -99,22 +77,106 @@ const challengesOf = (secret: string, backplane: Backplane | undefined, now: () 
 const pollOf = ({ mongodbUrl }: Config, parts: MailboxPollParts): MailboxPoll | undefined =>
   mongodbUrl === undefined ? undefined : new MailboxPoll(parts);
 
-const openSweep = ({ confirmedDay }: Config, store: Store, surroundings: Surroundings): RetentionSweep => {
+const openSweep = (
+  { confirmedDay, policy: { mailMs } }: Config,
+  surroundings: Surroundings,
+  { store, metrics }: Pick<RetentionSweepParts, 'store' | 'metrics'>,
+): RetentionSweep => {
   const { logger, now = Date.now, monotonic = () => performance.now() } = surroundings;
   const node = crypto.randomUUID().replaceAll('-', '');
-  return new RetentionSweep({ store, clock: new DeletionClock({ node, now, monotonic, confirmedDay }), logger });
+  const clock = new DeletionClock({ node, now, monotonic, confirmedDay });
+  return new RetentionSweep({ store, clock, mailMs, logger, metrics });
 };
 
-type EdgeParts = Omit<GatewayParts, 'authenticate' | 'handlers' | 'openSocketServer' | 'rateLimitFactor'>;
+const milliseconds = (): number => performance.now();
+
+/** Undefined: nothing is counted, and nothing is loaded for it. */
+const openMetrics = async ({ metrics }: Config, { builds }: KeptBuilds): Promise<OpenedMetrics | undefined> => {
+  if (metrics === undefined) return undefined;
+  const { openPrometheus } = await import('./observability/metrics/prometheus/open-prometheus.ts');
+  return openPrometheus(metrics, builds);
+};
+
+/** The store, measured where metrics are on, and what counts. */
+const openCounted = async (config: Config, surroundings: Surroundings) => {
+  const { store: bare, ...opened } = await openStore(config, surroundings);
+  const kept = keepBuilds(config.widgetDir, config.dataDir);
+  const counters = await openMetrics(config, kept);
+  const metrics = counters?.metrics ?? SILENT;
+  const store = metrics.isOn ? measureStore(bare, metrics, milliseconds) : bare;
+  return { ...opened, store, buildsDir: kept.directory, counters, metrics };
+};
+
+/** Also what stands in the file at the start. */
+const blockedNetworks = ({ policy }: Config, logger: Logger): BlockedNetworks => {
+  const { blockedNetworks: listed, blockedNetworksFile: file } = policy;
+  const blocked = new BlockedNetworks({
+    listed,
+    file,
+    tell: (told) => {
+      if (told.kind === 'read') logger.info('BLOCKED_NETWORKS_FILE was read');
+      else if (told.kind === 'no-network')
+        logger.error('BLOCKED_NETWORKS_FILE has something that is no network: what was blocked before stays so');
+      else
+        logger.error({ reason: told.code }, 'BLOCKED_NETWORKS_FILE cannot be read: what was blocked before stays so');
+    },
+  });
+  blocked.refresh();
+  return blocked;
+};
+
+const limitsOf = (
+  { rateLimitFactor }: Config,
+  { backplane, metrics, blocked }: { backplane: Backplane | undefined; metrics: Metrics; blocked: BlockedNetworks },
+): RateLimits => {
+  const createLimiter: CreateLimiter = backplane?.createLimiter ?? ((options) => new FixedWindows(options));
+  const limits = refuseBlocked(createRateLimits(createLimiter, rateLimitFactor), blocked);
+  return metrics.isOn ? countRefusals(limits, metrics) : limits;
+};
+
+type Counted = Pick<ServerStates, 'health' | 'now'> & {
+  readonly store: Store;
+  readonly storeWatch: StoreWatch;
+  readonly backplane: Backplane | undefined;
+};
+
+const openCounting = (
+  opened: OpenedMetrics | undefined,
+  config: Config,
+  { store, storeWatch, backplane, health, now }: Counted,
+): Counting | undefined => {
+  if (opened === undefined) return undefined;
+  const tally = new WaitingTally(store);
+  opened.watch({
+    version: RELEASE,
+    store: storeWatch.name,
+    now,
+    health,
+    isStoreThere: () => storeWatch.isThere(),
+    isRedisUp: () => backplane?.isUp,
+    freeBytes: async () => (config.mongodbUrl === undefined ? await freeBytesOf(config) : undefined),
+    waiting: () => tally.last,
+  });
+  return { endpoint: opened.endpoint, tally };
+};
+
+type EdgeParts = Omit<GatewayParts, 'authenticate' | 'handlers' | 'openSocketServer' | 'rateLimitFactor' | 'bodies'>;
 
 /** HTTP and sockets, not listening yet. */
-const openEdges = (config: Config, services: Services, parts: EdgeParts) => {
-  const { publicOrigin, demoUrl, pwaDir, rateLimitFactor } = config;
-  const edge = { ...parts, ...services, rateLimitFactor };
-  const { directory: buildsDir } = keepBuilds(config.widgetDir, config.dataDir);
-  const site = { publicOrigin, demoUrl, pwaDir, buildsDir };
+const openEdges = (
+  config: Config,
+  services: Services,
+  parts: EdgeParts & Pick<AppParts, 'buildsDir' | 'served' | 'published'>,
+) => {
+  const { publicOrigin, demoUrl, pwaDir, rateLimitFactor, policy } = config;
+  const { metrics } = parts;
+  const edge = { ...parts, ...services, rateLimitFactor, bodies: createBodies(rateLimitFactor) };
+  const releaseManifest = readManifest(config.releaseFile);
+  const site = { publicOrigin, demoUrl, pwaDir, ...policy, releaseManifest };
   const http = createHttpServer(createApp({ ...edge, ...site, handlers: createRouteHandlers(edge) }));
-  const handlers = createRequestHandlers(edge);
+  if (config.trustedProxyHops === 0) boundConnections(http, rateLimitFactor);
+  const requests = createRequestHandlers(edge);
+  const handlers = metrics.isOn ? measureSends(requests, metrics, milliseconds) : requests;
   const gateway = openGateway(http, { ...edge, openSocketServer: openSocketIo, handlers });
   return { http, gateway };
 };
@@ -122,14 +184,32 @@ const openEdges = (config: Config, services: Services, parts: EdgeParts) => {
 const proxyCheck = ({ trustedProxyHops }: Config, logger: Logger): ProxyCheck =>
   new ProxyCheck(trustedProxyHops, (misfit, sentence) => logger.error({ misfit }, sentence));
 
+const watchUpgrades = (logger: Logger, metrics: Metrics, monotonic: () => number): UpgradeWatch =>
+  new UpgradeWatch(
+    monotonic,
+    (isMissing, without) => {
+      if (isMissing)
+        logger.error(
+          { without },
+          'clients connect, but no request for a websocket arrives: let your proxy pass upgrades at /socket.io/',
+        );
+      else logger.info('requests for websockets arrive again');
+    },
+    metrics,
+  );
+
 type MayDegrade = {
+  readonly upgrades: UpgradeWatch;
   readonly backplane: Backplane | undefined;
   readonly sweep: RetentionSweep;
   readonly proxies: ProxyCheck;
   readonly isTight: () => boolean;
+  readonly fileCheck: OpenedStore['fileCheck'];
 };
 
-const degradationsOf = ({ backplane, sweep, proxies, isTight }: MayDegrade) => ({
+const degradationsOf = ({ backplane, sweep, proxies, isTight, upgrades, fileCheck }: MayDegrade) => ({
+  damage: () => fileCheck?.isDamaged === true,
+  upgrades: () => upgrades.isMissing,
   disk: isTight,
   redis: () => backplane?.isUp === false,
   clock: () => sweep.doubt !== undefined,
@@ -141,49 +221,53 @@ const degradationsOf = ({ backplane, sweep, proxies, isTight }: MayDegrade) => (
  * cannot be used.
  */
 export const compose = async (config: Config, surroundings: Surroundings): Promise<ServerLife> => {
-  const { logger, now = Date.now, pollLater: later } = surroundings;
+  const { logger, now = Date.now, monotonic = () => performance.now(), pollLater: later } = surroundings;
   const { publicOrigin } = config;
-  const secret = config.jwtSecret ?? developmentSecret(config.dataDir);
-  const { store, isTight } = withReserve(await openStore(config, surroundings), config, logger);
+  const { secret, previous } = tokenSecrets(config, now());
+  const served = servedVersion(RELEASE, config);
+  const published = publishedBuilds(config);
+  logger.info({ ...served }, 'version');
+  // Before builds are kept: a data directory that stands for a build has none of its own.
+  const lacking = missingBuilds(config);
+  const opened = await openCounted(config, surroundings);
+  const { store, isTight, fileCheck, buildsDir, metrics } = opened;
   const sessions = new SocketSessions();
   const backplane = await openBackplane(config, surroundings, secret);
   const nodes = backplane && new Nodes(sessions, () => backplane.isUp);
-  const sweep = openSweep(config, store, surroundings);
+  const sweep = openSweep(config, surroundings, { store, metrics });
   const services = createServices({
     store,
     notifier: nodes ?? sessions,
     challenges: challengesOf(secret, backplane, now),
-    tokens: new Tokens({ secret, issuer: publicOrigin, now }),
+    tokens: new Tokens({ secret, previous, issuer: publicOrigin, now }),
     origin: publicOrigin,
+    registration: config.policy.registration,
+    mailboxLimit: config.policy.mailboxLimit,
     now,
     stamp: () => sweep.stamp(),
   });
-  const createLimiter: CreateLimiter = backplane?.createLimiter ?? ((options) => new RateLimiterMemory(options));
-  const limits = createRateLimits(createLimiter, config.rateLimitFactor);
+  const blocked = blockedNetworks(config, logger);
+  const limits = limitsOf(config, { backplane, metrics, blocked });
   const name = config.mongodbUrl === undefined ? 'sqlite' : 'mongodb';
   const storeWatch = new StoreWatch({ name, probe: () => store.probe(), now, logger });
   const proxies = proxyCheck(config, logger);
-  const health = new Health(storeWatch, degradationsOf({ backplane, sweep, proxies, isTight }), missingBuilds(config));
+  const upgrades = watchUpgrades(logger, metrics, monotonic);
+  const health = new Health(
+    storeWatch,
+    degradationsOf({ backplane, sweep, proxies, isTight, upgrades, fileCheck }),
+    lacking,
+  );
   const adapter = backplane?.adapter;
   const networkOf = createNetworkOf(config.trustedProxyHops, proxies);
-  const edges = openEdges(config, services, { limits, health, logger, sessions, nodes, adapter, now, networkOf });
-  const { isListed } = services;
+  const shared = { logger, sessions, nodes, adapter, now, monotonic, networkOf, upgrades, metrics };
+  const edges = openEdges(config, services, { ...shared, limits, health, served, published, buildsDir });
+  const { isListed, switchedOff } = services;
   const poll = pollOf(config, { store, sessions, isCutOff: () => backplane?.isUp === false, isListed, logger, later });
   backplane?.onChange((isUp) => {
     if (isUp) nodes?.introduce();
     poll?.hurry();
   });
-  return createServerLife({
-    ...edges,
-    config,
-    sessions,
-    health,
-    store,
-    storeWatch,
-    sweep,
-    poll,
-    backplane,
-    logger,
-    now,
-  });
+  const counting = openCounting(opened.counters, config, { store, storeWatch, backplane, health, now });
+  const kept = { store, storeWatch, fileCheck, sweep, poll, backplane, switchedOff, blocked };
+  return createServerLife({ ...edges, ...kept, config, sessions, health, logger, now, counting });
 };

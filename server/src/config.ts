@@ -4,20 +4,15 @@
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as v from 'valibot';
+import { POLICY_ENTRIES, policyFaults, policyOf, type Policy } from './policy-settings.ts';
+import { calendarDay, whole } from './setting-shapes.ts';
+import { fileSettingOf, readSettingFiles, SECRET_SETTINGS } from './setting-files.ts';
 
 const WORKSPACES = fileURLToPath(new URL('../../', import.meta.url));
 const MIN_SECRET_BYTES = 32;
 const MIN_DISTINCT_CHARACTERS = 8;
+const DEFAULT_PORT = '3000';
 const LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
-
-const whole = (name: string, least: number, most: number) =>
-  v.pipe(
-    v.string(),
-    v.regex(/^\d{1,9}$/u, `${name} has to be a whole number from ${least} to ${most}.`),
-    v.transform(Number),
-    v.minValue(least, `${name} has to be at least ${least}.`),
-    v.maxValue(most, `${name} can be at most ${most}.`),
-  );
 
 /** An origin: scheme, host and port, nothing behind. */
 const webOrigin = (name: string, example: string) =>
@@ -43,13 +38,18 @@ const webAddress = (name: string) =>
   );
 
 /** The sentence never repeats the address: it may hold a password. */
-const mongoAddress = v.pipe(
-  v.string(),
-  v.regex(
-    /^mongodb(?:\+srv)?:\/\/[^/\s]+\/[^/\s?]+(?:\?\S*)?$/u,
-    'MONGODB_URL has to be an address with the name of a database, such as mongodb://host:27017/cipherchat.',
-  ),
-);
+const mongoAddress = (name: string) =>
+  v.pipe(
+    v.string(),
+    v.regex(
+      /^mongodb(?:\+srv)?:\/\/[^/\s]+\/[^/\s?]+(?:\?\S*)?$/u,
+      `${name} has to be an address with the name of a database, such as mongodb://host:27017/cipherchat.`,
+    ),
+  );
+
+/** What is wrong with the address of a database that a command was given; undefined: nothing. */
+export const mongoAddressFault = (name: string, address: string): string | undefined =>
+  v.safeParse(mongoAddress(name), address).issues?.[0].message;
 
 const redisAddress = v.pipe(
   v.string(),
@@ -59,26 +59,27 @@ const redisAddress = v.pipe(
   ),
 );
 
-const secret = v.pipe(
-  v.string(),
-  v.check(
-    (text) => Buffer.byteLength(text) >= MIN_SECRET_BYTES,
-    `JWT_SECRET has to hold at least ${MIN_SECRET_BYTES} bytes: make one with "openssl rand -base64 48".`,
-  ),
-  v.check(
-    (text) => new Set(text).size >= MIN_DISTINCT_CHARACTERS && !/change.?me|example|secret|password/iu.test(text),
-    'JWT_SECRET looks like a placeholder: make one with "openssl rand -base64 48".',
-  ),
-);
+const secret = (name: string) =>
+  v.pipe(
+    v.string(),
+    v.check(
+      (text) => Buffer.byteLength(text) >= MIN_SECRET_BYTES,
+      `${name} has to hold at least ${MIN_SECRET_BYTES} bytes: make one with "openssl rand -base64 48".`,
+    ),
+    v.check(
+      (text) => new Set(text).size >= MIN_DISTINCT_CHARACTERS && !/change.?me|example|secret|password/iu.test(text),
+      `${name} looks like a placeholder: make one with "openssl rand -base64 48".`,
+    ),
+  );
 
-/** A date as an operator writes it; midnight UTC in milliseconds since 1970. */
-const calendarDay = v.pipe(
+/** Names of builds, with commas or spaces between them. */
+const buildNames = v.pipe(
   v.string(),
+  v.transform((text) => text.split(/[\s,]+/u).filter((name) => name !== '')),
   v.check(
-    (text) => /^\d{4}-\d{2}-\d{2}$/u.test(text) && !Number.isNaN(Date.parse(text)),
-    'CONFIRMED_DATE has to be a date such as 2026-11-30.',
+    (names) => names.every((name) => /^[0-9a-f]{16}$/u.test(name)),
+    'WITHDRAWN_BUILDS has to name builds as their script tags do, 16 of 0-9 and a-f each, with commas between them.',
   ),
-  v.transform((text) => Date.parse(text)),
 );
 
 const schema = v.object({
@@ -87,21 +88,30 @@ const schema = v.object({
     'production',
   ),
   HOST: v.optional(v.pipe(v.string(), v.nonEmpty('HOST must not be empty.'))),
-  PORT: v.optional(whole('PORT', 0, 65_535), '3000'),
+  PORT: v.optional(whole('PORT', 0, 65_535), DEFAULT_PORT),
   PUBLIC_URL: v.optional(webOrigin('PUBLIC_URL', 'https://chat.example')),
   DEMO_URL: v.optional(webAddress('DEMO_URL')),
   DATA_DIR: v.optional(v.pipe(v.string(), v.nonEmpty('DATA_DIR must not be empty.')), './data'),
   PWA_DIR: v.optional(v.string(), resolve(WORKSPACES, 'pwa/dist')),
   WIDGET_DIR: v.optional(v.string(), resolve(WORKSPACES, 'widget/dist')),
-  MONGODB_URL: v.optional(mongoAddress),
+  WITHDRAWN_BUILDS: v.optional(buildNames, ''),
+  RELEASE_FILE: v.optional(v.string(), resolve(WORKSPACES, 'cipherchat-release')),
+  MONGODB_URL: v.optional(mongoAddress('MONGODB_URL')),
   REDIS_URL: v.optional(redisAddress),
-  JWT_SECRET: v.optional(secret),
+  JWT_SECRET: v.optional(secret('JWT_SECRET')),
+  JWT_SECRET_PREVIOUS: v.optional(secret('JWT_SECRET_PREVIOUS')),
   LOG_LEVEL: v.optional(v.picklist(LEVELS, `LOG_LEVEL has to be one of ${LEVELS.join(', ')}.`), 'info'),
   RATE_LIMIT_FACTOR: v.optional(whole('RATE_LIMIT_FACTOR', 1, 1_000_000), '1'),
   TRUSTED_PROXY_HOPS: v.optional(whole('TRUSTED_PROXY_HOPS', 0, 10), '0'),
-  CONFIRMED_DATE: v.optional(calendarDay),
+  CONFIRMED_DATE: v.optional(calendarDay('CONFIRMED_DATE')),
+  METRICS_PORT: v.optional(whole('METRICS_PORT', 0, 65_535)),
+  METRICS_HOST: v.optional(v.pipe(v.string(), v.nonEmpty('METRICS_HOST must not be empty.'))),
   DISK_RESERVE_MB: v.optional(whole('DISK_RESERVE_MB', 0, 1_000_000), '256'),
+  ...POLICY_ENTRIES,
 });
+
+/** Every variable that the server reads. */
+export const SETTING_NAMES: readonly string[] = [...Object.keys(schema.entries), ...SECRET_SETTINGS.map(fileSettingOf)];
 
 export type Config = {
   readonly isProduction: boolean;
@@ -120,8 +130,16 @@ export type Config = {
   readonly pwaDir: string | undefined;
   /** Undefined: no new builds of the widget. Those in the data directory are still served. */
   readonly widgetDir: string | undefined;
+  /** Builds that no page should run any more, 16 hexadecimal digits each, besides those that the release names. */
+  readonly withdrawnBuilds: readonly string[];
+  /** Holds the signed manifest of the release, if this server was installed from one. */
+  readonly releaseFile: string;
   /** Undefined: the server makes one in the data directory; refused in production. */
   readonly jwtSecret: string | undefined;
+  /** The file that `jwtSecret` came from; undefined: it came from the environment, or there is none. */
+  readonly jwtSecretFile: string | undefined;
+  /** Undefined: no change of the secret is under way, or the old one lies next to its file. */
+  readonly jwtSecretPrevious: string | undefined;
   readonly logLevel: (typeof LEVELS)[number];
   readonly rateLimitFactor: number;
   readonly trustedProxyHops: number;
@@ -129,7 +147,13 @@ export type Config = {
   readonly confirmedDay: number | undefined;
   /** Free disk space at which nothing new is stored any more. */
   readonly diskReserveBytes: number;
+  readonly policy: Policy;
+  /** Where Prometheus reads what the server counts. Undefined: nothing is counted. */
+  readonly metrics: { readonly host: string; readonly port: number } | undefined;
 };
+
+type Settings = Readonly<Record<string, string | undefined>>;
+export type Environment = Readonly<Record<string, string | undefined>>;
 
 /** Every sentence says which variable is wrong and what it has to be. */
 export class ConfigError extends Error {
@@ -151,6 +175,25 @@ const REDIS_ALONE =
 const REDIS_WITHOUT_SECRET =
   'REDIS_URL is set and JWT_SECRET is not: all nodes need the same one; make it with "openssl rand -base64 48".';
 
+const METRICS_ON_PUBLIC_PORT =
+  'METRICS_PORT and PORT are the same: everyone could read the metrics there; choose another METRICS_PORT.';
+const METRICS_HOST_ALONE =
+  'METRICS_HOST is set and METRICS_PORT is not: set METRICS_PORT to where Prometheus reads, such as 9464.';
+const PREVIOUS_ALONE = 'JWT_SECRET_PREVIOUS is set and JWT_SECRET is not: set JWT_SECRET to the new secret.';
+const PREVIOUS_IS_SAME = 'JWT_SECRET_PREVIOUS and JWT_SECRET are the same: set JWT_SECRET to a new secret.';
+const NOT_SECURE =
+  'PUBLIC_URL begins with http://, and browsers encrypt only on pages that come with https://: no chat and no inbox ' +
+  'would work. Put TLS in front and set PUBLIC_URL to the https:// address.';
+
+/** Browsers take these for secure without TLS. */
+const isLocal = (hostname: string): boolean => /^(?:127(?:\.\d+){3}|\[::1\]|(?:.+\.)?localhost)$/u.test(hostname);
+
+const isSecure = (url: string | undefined): boolean => {
+  if (url === undefined || !URL.canParse(url)) return true;
+  const { protocol, hostname } = new URL(url);
+  return protocol !== 'http:' || isLocal(hostname);
+};
+
 /** The value for a build that this server does not serve. */
 const NONE = 'none';
 
@@ -163,25 +206,43 @@ const defaultHost = (hops: number): string | undefined => (hops > 0 ? LOOPBACK :
 
 const localOrigin = (port: number): string => `http://localhost:${port}`;
 
-/** What is wrong with settings that are right one by one. */
-const combinationFaults = (
-  { JWT_SECRET, PUBLIC_URL, REDIS_URL, MONGODB_URL }: Readonly<Record<string, string | undefined>>,
-  isProduction: boolean,
-): readonly string[] => [
-  ...(isProduction && JWT_SECRET === undefined ? [NO_SECRET] : []),
-  ...(isProduction && PUBLIC_URL === undefined ? [NO_URL] : []),
-  ...(REDIS_URL !== undefined && MONGODB_URL === undefined ? [REDIS_ALONE] : []),
-  ...(REDIS_URL !== undefined && !isProduction && JWT_SECRET === undefined ? [REDIS_WITHOUT_SECRET] : []),
+/** 0 lets the system choose, which chooses two different ones. */
+const isSamePort = (one: string, other: string): boolean => Number(one) === Number(other) && Number(one) !== 0;
+
+const metricsFaults = ({ METRICS_PORT, METRICS_HOST, PORT = DEFAULT_PORT }: Settings): readonly string[] => [
+  ...(METRICS_PORT !== undefined && isSamePort(METRICS_PORT, PORT) ? [METRICS_ON_PUBLIC_PORT] : []),
+  ...(METRICS_HOST !== undefined && METRICS_PORT === undefined ? [METRICS_HOST_ALONE] : []),
 ];
 
-/** An empty variable counts as one that is not set. */
-export const parseConfig = (environment: Readonly<Record<string, string | undefined>>): Config => {
-  const given = Object.fromEntries(
-    Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''),
-  );
+/** What is wrong with settings that are right one by one. */
+const combinationFaults = (given: Settings, isProduction: boolean): readonly string[] => {
+  const has = (name: string): boolean => given[name] !== undefined || given[fileSettingOf(name)] !== undefined;
+  const { JWT_SECRET, JWT_SECRET_PREVIOUS, PUBLIC_URL } = given;
+  return [
+    ...(isProduction && !has('JWT_SECRET') ? [NO_SECRET] : []),
+    ...(isProduction && PUBLIC_URL === undefined ? [NO_URL] : []),
+    ...(isProduction && !isSecure(PUBLIC_URL) ? [NOT_SECURE] : []),
+    ...(has('REDIS_URL') && !has('MONGODB_URL') ? [REDIS_ALONE] : []),
+    ...(has('REDIS_URL') && !isProduction && !has('JWT_SECRET') ? [REDIS_WITHOUT_SECRET] : []),
+    ...(has('JWT_SECRET_PREVIOUS') && !has('JWT_SECRET') ? [PREVIOUS_ALONE] : []),
+    ...(JWT_SECRET !== undefined && JWT_SECRET === JWT_SECRET_PREVIOUS ? [PREVIOUS_IS_SAME] : []),
+    ...policyFaults(given),
+    ...metricsFaults(given),
+  ];
+};
+
+const isGiven = (entry: [string, string | undefined]): entry is [string, string] =>
+  entry[1] !== undefined && entry[1] !== '';
+
+const pathOf = (path: string | undefined): string | undefined => (path === undefined ? undefined : resolve(path));
+
+/** An empty variable counts as one that is not set. Reads the files that `NAME_FILE` names. */
+export const parseConfig = (environment: Environment): Config => {
+  const { settings: given, faults } = readSettingFiles(Object.fromEntries(Object.entries(environment).filter(isGiven)));
   const read = v.safeParse(schema, given);
   const isProduction = (given['NODE_ENV'] ?? 'production') === 'production';
-  const reasons = [...(read.issues?.map(({ message }) => message) ?? []), ...combinationFaults(given, isProduction)];
+  const wrong = read.issues?.map(({ message }) => message) ?? [];
+  const reasons = [...faults, ...wrong, ...combinationFaults(given, isProduction)];
   if (!read.success || reasons.length > 0) throw new ConfigError(reasons);
   const settings = read.output;
   return {
@@ -195,13 +256,23 @@ export const parseConfig = (environment: Readonly<Record<string, string | undefi
     redisUrl: settings.REDIS_URL,
     pwaDir: directory(settings.PWA_DIR),
     widgetDir: directory(settings.WIDGET_DIR),
+    withdrawnBuilds: settings.WITHDRAWN_BUILDS,
+    releaseFile: settings.RELEASE_FILE,
     jwtSecret: settings.JWT_SECRET,
+    jwtSecretFile: pathOf(given[fileSettingOf('JWT_SECRET')]),
+    jwtSecretPrevious: settings.JWT_SECRET_PREVIOUS,
     logLevel: settings.LOG_LEVEL,
     rateLimitFactor: settings.RATE_LIMIT_FACTOR,
     trustedProxyHops: settings.TRUSTED_PROXY_HOPS,
     confirmedDay: settings.CONFIRMED_DATE,
+    policy: policyOf(settings),
     diskReserveBytes: settings.DISK_RESERVE_MB * 1024 * 1024,
+    metrics:
+      settings.METRICS_PORT === undefined
+        ? undefined
+        : { host: settings.METRICS_HOST ?? LOOPBACK, port: settings.METRICS_PORT },
   };
 };
 
-export const readConfig = (): Config => parseConfig(process.env);
+/** The environment is read here alone. */
+export const PROCESS_ENVIRONMENT: Environment = process.env;

@@ -14,6 +14,15 @@ describe('a database that was lost', () => {
   it.each([
     ['a new directory', () => undefined, false],
     ['builds alone', () => mkdirSync(join(dataDir, 'w')), true],
+    ['a secret alone', () => writeFileSync(join(dataDir, 'development-secret'), ''), true],
+    [
+      'a secret beside a database',
+      () => {
+        writeFileSync(join(dataDir, 'development-secret'), '');
+        writeFileSync(join(dataDir, 'cipherchat.db'), Buffer.alloc(8192));
+      },
+      false,
+    ],
     [
       'builds beside an empty file',
       () => {

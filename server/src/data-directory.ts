@@ -2,13 +2,15 @@
  * The data directory is only for the server's user: anyone who reads it learns who writes to whom. Directories get 0700
  * and files 0600, also those that an older release left open.
  */
-import { chmodSync, mkdirSync, readdirSync, statSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 const OTHERS = 0o077;
 /** Files that the server itself makes here. */
-const OWN_FILE = /^(?:cipherchat\.|development-secret$)/u;
+const OWN_FILE = /^(?:cipherchat\.|development-secret(?:\.previous)?$)/u;
 const OWN_FOLDER = 'w';
+/** What a server makes besides its database: builds if it has any, a secret if it is not given one. */
+const TRACES = [OWN_FOLDER, 'development-secret', 'development-secret.previous'];
 
 const isOpen = (path: string): boolean => ((statSync(path, { throwIfNoEntry: false })?.mode ?? 0) & OTHERS) !== 0;
 
@@ -23,6 +25,13 @@ const closeToOthers = (path: string, mode: number): boolean => {
   return !isOpen(path);
 };
 
+/** Names of own entries that others may read, `.` for the directory itself. Changes nothing. */
+export const openToOthers = (dataDir: string): readonly string[] => {
+  if (process.platform === 'win32') return [];
+  const names = readdirSync(dataDir).filter((name) => OWN_FILE.test(name));
+  return ['.', ...names].filter((name) => isOpen(join(dataDir, name)));
+};
+
 /** An SQLite file without a table, as a copy of a running database may be, has one page. */
 const EMPTY_BYTES = 4096;
 
@@ -32,7 +41,7 @@ const EMPTY_BYTES = 4096;
  */
 export const hasLostDatabase = (dataDir: string): boolean => {
   const bytesOf = (name: string): number => statSync(join(dataDir, name), { throwIfNoEntry: false })?.size ?? 0;
-  const wasUsed = statSync(join(dataDir, OWN_FOLDER), { throwIfNoEntry: false })?.isDirectory() === true;
+  const wasUsed = TRACES.some((name) => existsSync(join(dataDir, name)));
   return wasUsed && bytesOf('cipherchat.db') <= EMPTY_BYTES && bytesOf('cipherchat.db-wal') === 0;
 };
 

@@ -4,14 +4,17 @@
  */
 import { existsSync } from 'node:fs';
 import { compose } from './compose.ts';
-import { readConfig, type Config } from './config.ts';
+import { parseConfig, PROCESS_ENVIRONMENT, type Config } from './config.ts';
 import { hasLostDatabase, makePrivate } from './data-directory.ts';
 import { BUILD_SETTINGS, missingBuilds } from './missing-builds.ts';
 import { createLogger, type Logger } from './observability/logger.ts';
 import { startFailure } from './start-failure.ts';
 import type { Failpoints } from './storage/failpoints.ts';
+import { RELEASE } from './storage/newer-data.ts';
+import { unknownSettings, unknownSettingSentence } from './unknown-settings.ts';
 
-export type RunOptions = { readonly failpoints?: Failpoints };
+/** For tests only. */
+export type RunOptions = { readonly failpoints?: Failpoints; readonly checkedBytes?: number | undefined };
 
 const EXIT_INTERRUPTED = 130;
 
@@ -50,9 +53,9 @@ const tellOfMissingBuilds = (config: Config, logger: Logger): void => {
   }
 };
 
-/** The build puts the script next to this file. There is none next to the sources. */
-const builtWriterThread = (): URL | undefined => {
-  const script = new URL('writer-thread.js', import.meta.url);
+/** The build puts the scripts next to this file. There are none next to the sources. */
+const builtScript = (name: string): URL | undefined => {
+  const script = new URL(name, import.meta.url);
   return existsSync(script) ? script : undefined;
 };
 
@@ -67,26 +70,36 @@ const interfacesOf = (host: string | undefined): string => {
   return LOOPBACK.test(host) ? 'this machine only' : 'one address';
 };
 
-const start = async (config: Config, { failpoints }: RunOptions): Promise<void> => {
+const tellOfMetrics = (metricsPort: number | undefined, { metrics }: Config, logger: Logger): void => {
+  if (metricsPort === undefined || metrics === undefined) return;
+  logger.info({ metricsPort, interfaces: interfacesOf(metrics.host) }, 'metrics can be read');
+};
+
+const start = async (config: Config, { failpoints, checkedBytes }: RunOptions): Promise<void> => {
   process.umask(PRIVATE);
   const logger = createLogger(config.logLevel);
+  logger.info({ version: RELEASE, node: process.version }, 'starting');
+  for (const unknown of unknownSettings(PROCESS_ENVIRONMENT)) logger.warn(unknownSettingSentence(unknown));
   surviveFaults(logger);
   tellOfMissingBuilds(config, logger);
   for (const name of makePrivate(config.dataDir))
     logger.warn({ name }, 'other users may read this in DATA_DIR: give the directory to the server alone');
   if (config.mongodbUrl === undefined && hasLostDatabase(config.dataDir))
     logger.error(
-      'DATA_DIR holds builds of an earlier server, but its database is empty: if this is a copy or a backup, stop the ' +
+      'DATA_DIR holds files of an earlier server, but its database is empty: if this is a copy or a backup, stop the ' +
         'server, and copy the directory again while no server runs on it',
     );
   const server = await compose(config, {
     logger,
-    writerThread: builtWriterThread(),
+    checkpointThread: builtScript('checkpoint-thread.js'),
+    checkProcess: builtScript('check-process.js'),
+    checkedBytes,
     ...(failpoints === undefined ? {} : { failpoints }),
   });
   stopOnSignal(() => server.stop(), logger);
   const port = await server.listen();
   logger.info({ port, interfaces: interfacesOf(config.host), dataDir: config.dataDir }, 'listening');
+  tellOfMetrics(server.metricsPort(), config, logger);
   await server.ready;
   logger.info({ port }, 'ready');
 };
@@ -94,7 +107,7 @@ const start = async (config: Config, { failpoints }: RunOptions): Promise<void> 
 export const runServer = async (options: RunOptions = {}): Promise<void> => {
   let config: Config | undefined;
   try {
-    config = readConfig();
+    config = parseConfig(PROCESS_ENVIRONMENT);
     await start(config, options);
   } catch (cause) {
     process.stderr.write(`${startFailure(cause, config)}\n`);

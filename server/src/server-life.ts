@@ -2,17 +2,22 @@
 import type { Server as HttpServer } from 'node:http';
 import type { Socket } from 'node:net';
 import type { Config } from './config.ts';
+import type { BlockedNetworks } from './edge/blocked-networks.ts';
 import type { MailboxPoll } from './nodes/mailbox-poll.ts';
 import type { Backplane } from './nodes/port.ts';
 import type { Health } from './observability/health.ts';
 import type { Logger } from './observability/logger.ts';
+import type { MetricsEndpoint } from './observability/metrics/port.ts';
 import type { StoreWatch } from './observability/store-watch.ts';
 import type { Gateway } from './realtime/gateway.ts';
 import type { SocketSessions } from './realtime/socket-sessions.ts';
 import type { RetentionSweep } from './services/retention-sweep.ts';
+import type { SwitchedOff } from './services/switched-off.ts';
+import type { WaitingTally } from './services/waiting-tally.ts';
 import type { UpkeepStore } from './storage/port.ts';
 
-const TOKEN_WATCH_MS = 5_000;
+/** How often sessions that are over, and new decisions of the operator, are looked for. */
+const WATCH_MS = 5_000;
 /** Time for the notice to reach the clients and for requests under way to end. */
 const FAREWELL_MS = 300;
 const CLOSE_WITHIN_MS = 3_000;
@@ -26,17 +31,28 @@ export type ServerParts = {
   readonly store: UpkeepStore;
   readonly storeWatch: StoreWatch;
   readonly sweep: RetentionSweep;
+  readonly switchedOff: SwitchedOff;
+  readonly blocked: Pick<BlockedNetworks, 'refresh'>;
+  /** Reads through a large database. Undefined: there is nothing to read. */
+  readonly fileCheck: { readonly start: () => void; readonly stop: () => Promise<void> } | undefined;
   /** Undefined: no other node uses the store. */
   readonly poll: MailboxPoll | undefined;
   /** Undefined: this node shares nothing but the store. */
   readonly backplane: Pick<Backplane, 'close'> | undefined;
   readonly logger: Logger;
   readonly now: () => number;
+  /** Undefined: nothing is counted. */
+  readonly counting: Counting | undefined;
 };
+
+/** What runs only where Prometheus may ask. */
+export type Counting = { readonly endpoint: MetricsEndpoint; readonly tally: WaitingTally };
 
 export type ServerLife = {
   /** Resolves with the port, which the system chose if the settings say 0. */
   readonly listen: () => Promise<number>;
+  /** The port of the metrics, once the server listens; undefined where nothing is counted. */
+  readonly metricsPort: () => number | undefined;
   /** Resolves when the store has answered for the first time. The server takes mail from then on. */
   readonly ready: Promise<void>;
   /** Resolves when everything is closed and on disk. */
@@ -75,36 +91,60 @@ const closeHttp = async (http: HttpServer, connections: ReadonlySet<Socket>): Pr
   clearTimeout(impatience);
 };
 
+/** Each time all of them: one may have been let in while the list was read. */
+const closeSwitchedOff = async ({ switchedOff, sessions }: ServerParts): Promise<void> => {
+  await switchedOff.refresh();
+  for (const session of sessions.all()) if (switchedOff.has(session.principal.account)) session.close();
+};
+
+const lookAround = (parts: ServerParts): void => {
+  parts.sessions.closeExpired(parts.now());
+  void closeSwitchedOff(parts);
+  parts.blocked.refresh();
+};
+
 export const createServerLife = (parts: ServerParts): ServerLife => {
-  const { http, gateway, sessions, health, store, storeWatch, sweep, poll, backplane, now } = parts;
+  const { http, gateway, sessions, health, store, storeWatch, sweep, fileCheck, poll, backplane, counting } = parts;
   const connections = trackConnections(http);
-  let tokenWatch: NodeJS.Timeout | undefined;
+  let watch: NodeJS.Timeout | undefined;
+  let metricsPort: number | undefined;
   let stopping: Promise<void> | undefined;
   const stop = async (): Promise<void> => {
     health.drain();
     storeWatch.stop();
+    counting?.tally.stop();
     sweep.stop();
-    clearInterval(tokenWatch);
+    clearInterval(watch);
     gateway.announceEnd();
     await pause(sessions.all().length > 0 ? FAREWELL_MS : 0);
     gateway.close();
     if (http.listening) await closeHttp(http, connections);
     await poll?.stop();
     backplane?.close();
+    await fileCheck?.stop();
     await store.close();
+    // Last, so that Prometheus sees the drain.
+    await counting?.endpoint.close();
   };
   return {
     listen: async () => {
+      metricsPort = await counting?.endpoint.listen();
       const port = await listen(parts);
       storeWatch.start();
       void storeWatch.answered.then(
-        () => sweep.start(),
+        () => {
+          void closeSwitchedOff(parts);
+          sweep.start();
+          if (stopping === undefined) fileCheck?.start();
+          counting?.tally.start();
+        },
         () => undefined,
       );
       poll?.start();
-      tokenWatch = setInterval(() => sessions.closeExpired(now()), TOKEN_WATCH_MS).unref();
+      watch = setInterval(() => lookAround(parts), WATCH_MS).unref();
       return port;
     },
+    metricsPort: () => metricsPort,
     ready: storeWatch.answered,
     stop: () => (stopping ??= stop()),
   };

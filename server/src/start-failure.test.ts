@@ -3,7 +3,12 @@ import { ConfigError } from './config.ts';
 import { startFailure } from './start-failure.ts';
 import { StorageError } from './storage/port.ts';
 
-const CONFIG = { dataDir: '/srv/chat', host: 'chat.example', port: 443 };
+const CONFIG = {
+  dataDir: '/srv/chat',
+  host: 'chat.example',
+  port: 443,
+  metrics: { host: 'inside.example', port: 9464 },
+};
 const system = (code: string, path?: string): Error =>
   Object.assign(new Error(`${code}: raw`), { code, ...(path === undefined ? {} : { path }) });
 
@@ -36,6 +41,14 @@ describe('why the server did not start', () => {
   it('names PORT', () => {
     expect(startFailure(system('EADDRINUSE'), CONFIG)).toBe('The port is not free: choose another one with PORT.');
     expect(startFailure(system('EACCES'), CONFIG)).toContain('PORT 443 needs more rights');
+  });
+
+  it('names the port or host of the metrics where it is that one', () => {
+    const of = (code: string, where: object): string => startFailure(Object.assign(system(code), where), CONFIG);
+    expect(of('EADDRINUSE', { port: 9464 })).toBe('The port is not free: choose another one with METRICS_PORT.');
+    expect(of('EADDRINUSE', { port: 443 })).toBe('The port is not free: choose another one with PORT.');
+    expect(of('ENOTFOUND', { hostname: 'inside.example' })).toMatch(/^METRICS_HOST inside\.example is not an address/u);
+    expect(of('EADDRNOTAVAIL', { port: 9464 })).toMatch(/^METRICS_HOST .+ leave it out to listen on loopback only/u);
   });
 
   it('blames no setting for what is none of it', () => {

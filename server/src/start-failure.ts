@@ -4,7 +4,13 @@
 import { ConfigError, type Config } from './config.ts';
 import { StorageError } from './storage/port.ts';
 
-type SystemError = { readonly code: string; readonly path: string | undefined };
+type SystemError = {
+  readonly code: string;
+  readonly path: string | undefined;
+  /** Where it could not listen; one of both is there. */
+  readonly port: number | undefined;
+  readonly hostname: string | undefined;
+};
 
 const WHY_NOT_WRITTEN: Readonly<Record<string, string>> = {
   EEXIST: 'it is a file',
@@ -23,7 +29,14 @@ const NOT_OF_THIS_MACHINE = new Set(['EADDRNOTAVAIL', 'ENOTFOUND', 'EAI_AGAIN', 
 
 const systemErrorOf = (cause: unknown): SystemError | undefined => {
   if (!(cause instanceof Error) || !('code' in cause) || typeof cause.code !== 'string') return undefined;
-  return { code: cause.code, path: 'path' in cause && typeof cause.path === 'string' ? cause.path : undefined };
+  const { code } = cause;
+  const { path, port, hostname } = cause as { readonly path?: unknown; port?: unknown; hostname?: unknown };
+  return {
+    code,
+    path: typeof path === 'string' ? path : undefined,
+    port: typeof port === 'number' ? port : undefined,
+    hostname: typeof hostname === 'string' ? hostname : undefined,
+  };
 };
 
 /** Undefined if the failure is not about the data directory: reads of other directories report their own failures. */
@@ -38,25 +51,36 @@ const ofDataDirectory = ({ code, path }: SystemError, dataDir: string): string |
   );
 };
 
-const ofListening = ({ code }: SystemError, { host, port }: Pick<Config, 'host' | 'port'>): string | undefined => {
-  if (code === 'EADDRINUSE') return 'The port is not free: choose another one with PORT.';
-  if (code === 'EACCES') return `PORT ${port} needs more rights: choose one from 1024 on with PORT.`;
+type Listener = { readonly setting: '' | 'METRICS_'; readonly host: string | undefined; readonly port: number };
+
+const ofListening = (code: string, { setting, host, port }: Listener): string | undefined => {
+  if (code === 'EADDRINUSE') return `The port is not free: choose another one with ${setting}PORT.`;
+  if (code === 'EACCES')
+    return `${setting}PORT ${port} needs more rights: choose one from 1024 on with ${setting}PORT.`;
   if (host === undefined || !NOT_OF_THIS_MACHINE.has(code)) return undefined;
+  const otherwise = setting === '' ? 'to listen on all of them' : 'to listen on loopback only';
   return (
-    `HOST ${host} is not an address of this machine (${code}): ` +
-    'set HOST to one that is, such as 127.0.0.1, or leave it out to listen on all of them.'
+    `${setting}HOST ${host} is not an address of this machine (${code}): ` +
+    `set ${setting}HOST to one that is, such as 127.0.0.1, or leave it out ${otherwise}.`
   );
 };
 
+type Addresses = Pick<Config, 'host' | 'port' | 'metrics'>;
+
+const listenerOf = (failed: SystemError, { host, port, metrics }: Addresses): Listener =>
+  metrics !== undefined && (failed.port === metrics.port || (failed.hostname === metrics.host && host !== metrics.host))
+    ? { setting: 'METRICS_', ...metrics }
+    : { setting: '', host, port };
+
 /** `config` is undefined when the settings themselves could not be read. */
-export const startFailure = (cause: unknown, config: Pick<Config, 'dataDir' | 'host' | 'port'> | undefined): string => {
+export const startFailure = (cause: unknown, config: (Pick<Config, 'dataDir'> & Addresses) | undefined): string => {
   if (cause instanceof ConfigError) return cause.message;
   const system = systemErrorOf(cause instanceof StorageError ? cause.cause : cause);
   const told =
     config &&
     system &&
     (ofDataDirectory(system, config.dataDir) ??
-      (cause instanceof StorageError ? undefined : ofListening(system, config)));
+      (cause instanceof StorageError ? undefined : ofListening(system.code, listenerOf(system, config))));
   if (told !== undefined) return told;
   if (cause instanceof StorageError) return cause.message;
   if (cause instanceof Error) return system === undefined ? (cause.stack ?? cause.message) : cause.message;

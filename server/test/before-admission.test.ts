@@ -62,26 +62,22 @@ describe('before it is admitted a connection', () => {
     ['that says nothing', () => undefined],
     ['with a frame that has begun', (socket: RawSocket) => socket.write(FRAME_OF_6_MIB)],
     ['that was refused', (socket: RawSocket) => socket.frame('40{"token":"x"}')],
-  ])('%s is cut off after a while, though it answers no request to close', { timeout: 20_000 }, async (_, say) => {
+  ])('%s is cut off after a while, though it answers no request to close', async (_, say) => {
     const socket = await opened();
     say(socket);
     await socket.until(({ closed }) => closed);
     expect(socket.closed).toBe(true);
   });
 
-  it(
-    'and afterwards one that the server closes is cut off soon, though it goes on with a frame',
-    { timeout: 20_000 },
-    async () => {
-      const alice = await join();
-      const socket = knock();
-      await socket.isAdmitted(alice.token);
-      socket.frame('40{"token":"again"}');
-      socket.write(FRAME_OF_6_MIB);
-      await socket.until(({ closed }) => closed);
-      expect(socket.closed).toBe(true);
-    },
-  );
+  it('and afterwards one that the server closes is cut off soon, though it goes on with a frame', async () => {
+    const alice = await join();
+    const socket = knock();
+    await socket.isAdmitted(alice.token);
+    socket.frame('40{"token":"again"}');
+    socket.write(FRAME_OF_6_MIB);
+    await socket.until(({ closed }) => closed);
+    expect(socket.closed).toBe(true);
+  });
 
   it('counts for its network before it is opened: refused with the time to wait, others are let in', async () => {
     const answered = async (socket: RawSocket): Promise<string> => {

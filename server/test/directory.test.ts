@@ -1,4 +1,4 @@
-import { fromBase64Url, parseBundle, PREKEY_KIND, toBase64Url } from '@cipherchat/protocol';
+import { DAY_MS, fromBase64Url, parseBundle, PREKEY_KIND, toBase64Url } from '@cipherchat/protocol';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Person } from './support/person.ts';
 import { startServer, type RunningServer } from './support/start-server.ts';
@@ -50,6 +50,12 @@ describe('key directory', () => {
     const taken = await publish(alice, alice.account.draft({ version: 1, previous: new Uint8Array(32), issued: 77 }));
     expect([taken.status, taken.json['code']]).toEqual([409, 'conflict']);
     expect(server.rows()).toEqual(before);
+  });
+
+  it('refuses a list that is issued three days ahead, and takes one of today', async () => {
+    const [ahead, today] = [3 * DAY_MS, 0].map((ms) => alice.account.draft({ issued: server.now() + ms }));
+    expect((await publish(alice, ahead ?? expect.fail())).json['code']).toBe('malformed');
+    expect((await publish(alice, today ?? expect.fail())).status).toBe(200);
   });
 
   it('lets one of two lists of one version through', async () => {

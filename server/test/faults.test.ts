@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { answerFailure } from '../src/http/middleware/answer-failure.ts';
 import { logRequests } from '../src/http/middleware/log-requests.ts';
 import { createLogger } from '../src/observability/logger.ts';
+import { SILENT } from '../src/observability/metrics/silent-metrics.ts';
 import { createDispatch } from '../src/realtime/dispatch.ts';
 import { createRequestTable } from '../src/realtime/request-table.ts';
 import { EventMeter } from '../src/realtime/event-meter.ts';
@@ -63,11 +64,13 @@ describe('a fault in an event', () => {
       'mailbox:acknowledge': broken,
       'receipts:acknowledge': broken,
       'session:renew': broken,
+      'session:wait': broken,
+      'store:compare': broken,
     };
     let closed = 0;
     const session = { events: new EventMeter(100, Date.now), close: () => (closed += 1) } as unknown as SocketSession;
     const table = createRequestTable(handlers);
-    const dispatch = createDispatch(logger);
+    const dispatch = createDispatch({ logger, metrics: SILENT, monotonic: () => 0 });
     const answers: object[] = [];
     const [pull, renew] = [table.get('mailbox:pull'), table.get('session:renew')];
     await dispatch(session, pull, [{ after: 0, limit: 1 }], (answer) => answers.push(answer));

@@ -5,9 +5,17 @@ import { join } from 'node:path';
 import { brotliCompressSync, brotliDecompressSync, gunzipSync, gzipSync } from 'node:zlib';
 import supertest from 'supertest';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { publishedBuilds } from '../src/http/published-builds.ts';
+import { servedVersion } from '../src/http/served-version.ts';
+import { RELEASE } from '../src/storage/newer-data.ts';
 import { startServer, type RunningServer } from './support/start-server.ts';
 
 const BUILD = '0123456789abcdef';
+const INTEGRITY = `sha384-${'A'.repeat(64)}`;
+const [OLD, OLDER] = ['00000000000000bb', '00000000000000aa'];
+
+const manifest = (withdrawn?: readonly string[]): string =>
+  JSON.stringify({ build: BUILD, loader: { file: 'cipherchat.js', integrity: INTEGRITY }, withdrawn });
 
 const write = (directory: string, name: string, text: string): void => {
   mkdirSync(join(directory, name, '..'), { recursive: true });
@@ -42,9 +50,15 @@ describe('files and headers', () => {
     write(pwa, 'service-worker.js', 'self');
     write(pwa, 'manifest.webmanifest', '{}');
     write(widget, `w/${BUILD}/cipherchat.js`, 'loader()');
+    write(widget, 'manifest.json', manifest([OLD]));
     for (const folder of [pwa, join(widget, 'w', BUILD)]) write(folder, 'THIRD-PARTY-NOTICES.txt', 'notices');
     server = await startServer({
-      environment: { PWA_DIR: pwa, WIDGET_DIR: widget, DEMO_URL: 'http://127.0.0.1:4000' },
+      environment: {
+        PWA_DIR: pwa,
+        WIDGET_DIR: widget,
+        DEMO_URL: 'http://127.0.0.1:4000',
+        WITHDRAWN_BUILDS: `${OLD}, ${OLDER}`,
+      },
     });
     http = supertest(server.url);
   });
@@ -53,15 +67,19 @@ describe('files and headers', () => {
     rmSync(root, { recursive: true, force: true });
   });
 
-  it.each(['/', '/settings', '/address', `/c/${'a'.repeat(32)}`, `/c/${'a'.repeat(32)}/details`])(
-    'give the inbox at %s, asked for again each time',
-    async (path) => {
-      const { status, text, headers } = await http.get(path);
-      expect([status, text]).toEqual([200, '<!doctype html><title>inbox</title>']);
-      expect(headers['cache-control']).toBe('no-cache');
-      expect(headers['content-type']).toMatch(/^text\/html/u);
-    },
-  );
+  it.each([
+    '/',
+    '/settings',
+    '/settings/connection',
+    '/address',
+    `/c/${'a'.repeat(32)}`,
+    `/c/${'a'.repeat(32)}/details`,
+  ])('give the inbox at %s, asked for again each time', async (path) => {
+    const { status, text, headers } = await http.get(path);
+    expect([status, text]).toEqual([200, '<!doctype html><title>inbox</title>']);
+    expect(headers['cache-control']).toBe('no-cache');
+    expect(headers['content-type']).toMatch(/^text\/html/u);
+  });
 
   it.each([
     '/c/alice',
@@ -161,6 +179,62 @@ describe('files and headers', () => {
     expect((await http.get('/config.json')).body).toEqual({ demoUrl: 'http://127.0.0.1:4000' });
   });
 
+  it('tell the release and the builds, and nothing else', async () => {
+    const { status, body, headers } = await http.get('/version');
+    const inbox = expect.stringMatching(/^[0-9a-f]{16}$/u) as string;
+    expect([status, headers['cache-control']]).toEqual([200, 'no-cache']);
+    expect(body).toEqual({ version: RELEASE, inbox, widget: [BUILD] });
+    const line = server.logLines.map((one) => JSON.parse(one) as object).find((one) => 'version' in one);
+    expect(line).toMatchObject({ ...(body as object), msg: 'version' });
+    write(join(root, 'pwa'), 'service-worker.js', 'self, changed');
+    const changed = servedVersion(RELEASE, { pwaDir: join(root, 'pwa'), widgetDir: undefined });
+    expect(changed).toEqual({ version: RELEASE, inbox });
+    expect(changed.inbox).not.toBe((body as { inbox: string }).inbox);
+    expect(servedVersion(RELEASE, { pwaDir: root, widgetDir: root })).toEqual({ version: RELEASE });
+  });
+
+  it('tell every page and script which build to load, with the whole tag', async () => {
+    const { body, headers } = await http.get('/w/current.json').set('origin', 'https://shop.example');
+    const tag = [
+      `<script async src="http://chat.example:3000/w/${BUILD}/cipherchat.js"`,
+      `  integrity="${INTEGRITY}"`,
+      '  crossorigin="anonymous"',
+      '  data-owner="ADDRESS"></script>',
+    ].join('\n');
+    expect(body).toEqual({ build: BUILD, integrity: INTEGRITY, tag });
+    expect(headers).toMatchObject({ 'cache-control': 'public, max-age=300', 'access-control-allow-origin': '*' });
+  });
+
+  it('tell every page which builds were withdrawn, by the operator and by the release, each once', async () => {
+    const { body, headers } = await http.get('/w/withdrawn.json').set('origin', 'https://shop.example');
+    expect(body).toEqual({ builds: [OLDER, OLD] });
+    expect(headers).toMatchObject({
+      'cache-control': 'public, max-age=300',
+      'access-control-allow-origin': '*',
+      'cross-origin-resource-policy': 'cross-origin',
+    });
+    expect(headers['set-cookie']).toBeUndefined();
+  });
+
+  it('name no build to load that was withdrawn, and none where there is none', () => {
+    const widgetDir = join(root, 'newer');
+    const given = { publicOrigin: 'https://chat.example', widgetDir };
+    expect(publishedBuilds({ ...given, withdrawnBuilds: [OLD] })).toEqual({ current: undefined, withdrawn: [OLD] });
+    write(widgetDir, 'manifest.json', manifest());
+    expect(publishedBuilds({ ...given, withdrawnBuilds: [] }).current?.build).toBe(BUILD);
+    expect(publishedBuilds({ ...given, withdrawnBuilds: [BUILD] })).toEqual({ current: undefined, withdrawn: [BUILD] });
+    write(widgetDir, 'manifest.json', manifest(['not a build']));
+    expect(() => publishedBuilds({ ...given, withdrawnBuilds: [] })).toThrow(/not what the build of the widget wrote/u);
+  });
+
+  it('have no tag to give where this server has no build', async () => {
+    const bare = await startServer();
+    const { status, body } = await supertest(bare.url).get('/w/current.json');
+    const { body: lists } = await supertest(bare.url).get('/w/withdrawn.json');
+    await bare.stop();
+    expect([status, body, lists]).toMatchObject([404, { code: 'not-found' }, { builds: [] }]);
+  });
+
   it('let the inbox run its own files only', async () => {
     const policy = String((await http.get('/')).headers['content-security-policy']);
     for (const rule of [
@@ -206,12 +280,16 @@ describe('files and headers', () => {
   it.each([
     '/',
     '/settings',
+    '/settings/connection',
     '/index.html',
     '/assets/app-abc123.js',
     `/w/${BUILD}/cipherchat.js`,
     '/livez',
     '/readyz',
     '/config.json',
+    '/version',
+    '/w/current.json',
+    '/w/withdrawn.json',
   ])('are not for other methods: %s', async (path) => {
     for (const answer of [await http.post(path), await http.delete(path)]) {
       expect([answer.status, answer.headers['allow']]).toEqual([405, 'GET, HEAD']);

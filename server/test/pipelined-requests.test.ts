@@ -12,7 +12,7 @@ const MEBIBYTE = 1024 * 1024;
 const PAGE_BYTES = 8 * MEBIBYTE;
 const CONNECTIONS = 10;
 
-describe('pipelined requests', { timeout: 60_000 }, () => {
+describe('pipelined requests', () => {
   let server: RunningServer;
   let site: string;
   const open: Socket[] = [];

@@ -1,5 +1,5 @@
 /** The server as a real process: killed, stopped, started again; with many clients at once. */
-import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { Person, sendTo, waitingFor } from './support/person.ts';
@@ -55,6 +55,20 @@ describe('the server process', { timeout: PROCESS_TEST_MS }, () => {
     await alice.comeBack();
     expect(await alice.request('envelope:send', sends[2])).toMatchObject({ ok: true });
     expect(countRows(server.dataDir)['messages']).toBe(3);
+  });
+
+  it('loses nothing when it is killed between commit and flush, and has stored nothing twice', async () => {
+    await server.start({ FAILPOINT: 'beforeFlush', FAILPOINT_HIT: '3' });
+    const [alice, bob] = await Person.pair(server);
+    const sends = [sendTo([bob]), sendTo([bob]), sendTo([bob])];
+    for (const send of sends.slice(0, 2)) await alice.request('envelope:send', send);
+    alice.request('envelope:send', sends[2]).catch(() => undefined);
+    expect(await server.exited()).toBeNull();
+    await server.start();
+    await alice.comeBack();
+    await bob.comeBack();
+    for (const send of sends) expect(await alice.request('envelope:send', send)).toMatchObject({ ok: true });
+    expect((await waitingFor(bob)).map(({ id }) => id)).toEqual(sends.map(({ id }) => id));
   });
 
   it('keeps the promises of the mailbox towards many clients at once', async () => {
@@ -222,6 +236,18 @@ describe('the server process', { timeout: PROCESS_TEST_MS }, () => {
     await server.start();
     expect((await alice.get('/v1/prekeys')).status).toBe(200);
     expect(server.output).not.toContain(readFileSync(path, 'utf8'));
+  });
+
+  it('says that the database of an earlier server is gone, and only then', async () => {
+    const sentence = 'DATA_DIR holds files of an earlier server, but its database is empty';
+    await server.start();
+    await server.end();
+    for (const name of readdirSync(server.dataDir)) {
+      if (name.startsWith('cipherchat.')) rmSync(join(server.dataDir, name), { recursive: true });
+    }
+    expect(server.output).not.toContain(sentence);
+    await server.start();
+    expect(server.output).toContain(sentence);
   });
 
   it('writes nothing into its log that says who talks to whom, or with what', async () => {

@@ -1,4 +1,4 @@
-import { LOGIN_PURPOSE, toBase64Url } from '@cipherchat/protocol';
+import { DAY_MS, LOGIN_PURPOSE, toBase64Url } from '@cipherchat/protocol';
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { TestAccount } from './support/account.ts';
 import { call, Person } from './support/person.ts';
@@ -172,6 +172,17 @@ describe.each(stores.all)('registration and login, on $name', ({ newEnvironment 
     const stranger = new TestAccount();
     expect((await bob.register({ list: stranger.sign() })).json['code']).toBe('malformed');
     expect((await server.stored())['users']).toBe(1);
+  });
+
+  it.each([
+    ['two days ahead', 2, 200],
+    ['three days ahead', 3, 400],
+    ['a year ago', -365, 200],
+  ])('answer a list that is issued %s by %d days with %d', async (_, days, expected) => {
+    const bob = newcomer();
+    const list = bob.account.draft({ issued: server.now() + days * DAY_MS });
+    expect((await bob.register({ list })).status).toBe(expected);
+    expect((await server.stored())['users']).toBe(expected === 200 ? 2 : 1);
   });
 
   it('refuse another first list for an account that is known', async () => {

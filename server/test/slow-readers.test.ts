@@ -21,7 +21,6 @@ describe('clients that do not read', { timeout: LIMIT_MS }, () => {
   }, LIMIT_MS);
   afterAll(async () => {
     await server.dispose();
-    built.dispose();
   });
 
   it('hold no more than the budget together, and a message of others arrives meanwhile', async () => {

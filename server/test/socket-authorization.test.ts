@@ -39,9 +39,21 @@ const CASES: Readonly<Record<RequestName, (stage: Stage) => Promise<void>>> = {
     expect(await mallory.request('receipts:acknowledge', { deliveries })).toEqual(ok);
     expect((await alice.request('mailbox:pull', { after: 0, limit: 1 }))['deliveries']).toMatchObject(deliveries);
   },
+  'store:compare': async ({ alice, bob, mallory, sent }) => {
+    expect(await alice.request('store:compare', { sent })).toMatchObject({ ok: true, version: 1, hasSent: true });
+    expect(await mallory.request('store:compare', { sent })).toMatchObject({ ok: true, hasSent: false });
+    const named = { sent, account: bob.principal.account };
+    expect(await mallory.request('store:compare', named)).toMatchObject(refused('malformed'));
+  },
   'session:renew': async ({ alice, mallory }) => {
     expect(await mallory.request('session:renew', { token: alice.token })).toMatchObject(refused('unauthenticated'));
     expect(await mallory.request('session:renew', { token: mallory.token })).toEqual(ok);
+  },
+  'session:wait': async ({ alice, bob, mallory, sent }) => {
+    expect(await mallory.request('session:wait', { ms: 1 })).toEqual(ok);
+    const named = { ms: 1, device: alice.device.id };
+    expect(await mallory.request('session:wait', named)).toMatchObject(refused('malformed'));
+    expect((await waitingFor(bob)).map(({ id }) => id)).toEqual([sent]);
   },
 };
 

@@ -29,6 +29,8 @@ describe.each(stores.all)('bad input over sockets, on $name', ({ newEnvironment 
       'mailbox:acknowledge': { envelopes: [newId()], silent: true },
       'receipts:acknowledge': { deliveries: [{ id: newId(), device: bob.device.id }] },
       'session:renew': { token: alice.token },
+      'session:wait': { ms: 600_000 },
+      'store:compare': { sent: newId() },
     };
     before = await server.stored();
   });

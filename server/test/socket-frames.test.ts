@@ -83,7 +83,9 @@ describe('broken frames', () => {
   it('are refused at the door: other versions, transports and session ids', async () => {
     for (const query of [
       'EIO=3&transport=websocket',
-      'EIO=4&transport=polling',
+      'EIO=3&transport=polling',
+      'EIO=4&transport=webtransport',
+      'EIO=4&transport=polling&sid=abcdef',
       'EIO=4&transport=websocket&sid=abcdef',
     ]) {
       const answer = await fetch(`${server.url}/socket.io/?${query}`);
@@ -93,7 +95,7 @@ describe('broken frames', () => {
     await expectAlive();
   });
 
-  it('ends a connection that never says who it is', { timeout: 15_000 }, async () => {
+  it('ends a connection that never says who it is', async () => {
     const socket = new RawSocket(server.url);
     await socket.until(({ received }) => received.includes('0{"sid"'));
     await socket.until(isClosed);

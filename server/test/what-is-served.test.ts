@@ -21,7 +21,16 @@ type Layer = {
 };
 
 /** Besides the contract. `_all` says which methods a path of the contract has. */
-const OTHER_PATHS = ['/livez', '/readyz', '/config.json'];
+const OTHER_PATHS = [
+  '/livez',
+  '/readyz',
+  '/config.json',
+  '/version',
+  '/.well-known/cipherchat-release',
+  '/.well-known/security.txt',
+  '/w/current.json',
+  '/w/withdrawn.json',
+];
 /**
  * What answers at other paths than routes: builds of the widget at `/w/:build/:file`, and the inbox; and what only
  * passes on.
@@ -81,7 +90,7 @@ describe('what is served', () => {
     return layersOf(requests[0]?.app.router.stack ?? []);
   };
 
-  it('over HTTP are the routes of the contract and three others', async () => {
+  it('over HTTP are the routes of the contract and eight others', async () => {
     const paths = new Set<string>([...Object.values(ROUTES).map(({ path }) => path), ...OTHER_PATHS]);
     const contract = Object.values(ROUTES).map(({ method, path }) => `${method.toLowerCase()} ${path}`);
     const routes = (await served()).flatMap(({ layer: { route } }) =>

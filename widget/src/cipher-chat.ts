@@ -1,14 +1,21 @@
 /** The public element `<cipher-chat>`: the widget's interface, and the engine that it loads when the chat is opened. */
 import type { ChatClient } from '@cipherchat/core/view';
-import type { ChatEngine, EngineOptions } from './loader/engine-handoff.ts';
+import type { ChatEngine, EngineOptions, EngineOutcome } from './loader/engine-handoff.ts';
 import { isKnownProfile, whenIdle } from './loader/known-profile.ts';
+import { LoadError } from './loader/load-error.ts';
 import { takeKem } from './loader/ml-kem-handoff.ts';
+import { readVisit } from './loader/visit.ts';
 import { define } from './ui/define.ts';
 import { ChatWidget } from './ui/widget/chat-widget.ts';
-import { LoadError } from './ui/widget/load-error.ts';
 
-/** The outcome of loading a file. `changed`: the server has another file in its place. `unreachable`: no answer. */
-export type LoadOutcome = 'loaded' | 'changed' | 'unreachable';
+/** CSS pixels. In a narrower window the open chat covers the page that the visitor went to. */
+const LEAST_ROOM = 480;
+
+/**
+ * The outcome of loading a file. `changed`: the server has another file in its place. `forbidden`: by the policy of the
+ * page. `unreachable`: no answer.
+ */
+export type LoadOutcome = 'loaded' | 'changed' | 'forbidden' | 'unreachable';
 
 /**
  * The chat that a site puts into its page: a launcher, a preview of what came in, and a panel with one conversation.
@@ -24,7 +31,8 @@ export type LoadOutcome = 'loaded' | 'changed' | 'unreachable';
  * the host name.
  * @attr {string} greeting - One or two sentences above the first message.
  * @attr {string} openers - First messages to choose from, one per line.
- * @attr {'light'|'dark'|'auto'} theme - `auto` follows the visitor's system and is the default.
+ * @attr {'light'|'dark'|'auto'} theme - `auto` follows the visitor's system. Without it: the `color-scheme` of the
+ * page, and the system's where the page declares none.
  *
  * @event {OpenEvent} cipher-open - The panel was opened.
  * @event {CloseEvent} cipher-close - The panel was closed.
@@ -54,10 +62,13 @@ export type LoadOutcome = 'loaded' | 'changed' | 'unreachable';
  */
 export class CipherChat extends ChatWidget {
   /** Runs the file with the engine, which then calls `takeEngine`. Set by the loader or by the package. @internal */
-  declare loadEngine: (() => Promise<LoadOutcome>) | undefined;
+  declare loadEngine: (() => Promise<EngineOutcome>) | undefined;
   /** Runs the file with the ML-KEM fallback. Set by the loader or by the package. @internal */
   declare loadMlKem: (() => Promise<LoadOutcome>) | undefined;
+  #handedOver: ChatEngine | undefined;
+  /** Set once the engine may be started. */
   #engine: ChatEngine | undefined;
+  #settled: Promise<void> | undefined;
 
   constructor() {
     super();
@@ -65,23 +76,41 @@ export class CipherChat extends ChatWidget {
   }
 
   /**
-   * Opens the client of a returning visitor behind the closed launcher, so that badge and preview show what arrived.
+   * Opens the client of a returning visitor behind the closed launcher, so that badge and preview show what arrived. A
+   * chat that was open on the page before is open again, where it leaves room for the page.
    */
   override connectedCallback(): void {
     super.connectedCallback();
-    void isKnownProfile(this.#database).then((known) => {
+    // A copy that the page made of its body, as Turbo keeps them.
+    if (this.loadEngine === undefined) {
+      this.remove();
+      return;
+    }
+    const visit = readVisit(this.database);
+    this.dismissed ||= Number(visit) || 0;
+    if (visit === 'open' && this.view !== 'open' && innerWidth > LEAST_ROOM) this.appear();
+    this.#settled = isKnownProfile(this.database).then(async (known) => {
       this.returning = known;
       this.client?.changed();
-      if (known)
-        whenIdle(() => {
-          if (this.isConnected) void this.start();
-        });
+      if (!known) return;
+      await new Promise<void>(whenIdle);
+      if (this.isConnected) await this.start();
     });
+  }
+
+  /**
+   * Resolves with the element when it knows what this browser has: `unread` is right from then on. For a new visitor
+   * that is at once.
+   */
+  async whenReady(): Promise<this> {
+    await this.#settled;
+    await this.updateComplete;
+    return this;
   }
 
   /** An `EngineReceiver`, which the declarations of the package leave out. @internal */
   takeEngine(engine: ChatEngine): void {
-    this.#engine ??= engine;
+    this.#handedOver ??= engine;
   }
 
   protected override async openClient(): Promise<ChatClient> {
@@ -89,7 +118,7 @@ export class CipherChat extends ChatWidget {
     const { owner, ownerVersion, server } = this;
     return openChatClient({
       server,
-      database: this.#database,
+      database: this.database,
       kind: 'widget',
       owner: { address: owner, ...(typeof ownerVersion === 'number' ? { leastVersion: ownerVersion } : {}) },
       loadKem: this.#loadKem,
@@ -98,18 +127,14 @@ export class CipherChat extends ChatWidget {
 
   async #load(): Promise<ChatEngine> {
     const outcome = (await this.loadEngine?.()) ?? 'unreachable';
-    if (outcome !== 'loaded') throw new LoadError(outcome);
-    if (this.#engine === undefined) throw new Error('the engine did not hand itself over');
+    if (outcome !== 'loaded') throw new LoadError(outcome, 'the engine');
+    if (this.#handedOver === undefined) throw new Error('the engine did not hand itself over');
+    this.#engine = this.#handedOver;
     return this.#engine;
-  }
-
-  get #database(): string {
-    return `cipherchat:${this.owner}`;
   }
 
   readonly #loadKem: EngineOptions['loadKem'] = async () => {
     const outcome = await this.loadMlKem?.();
-    if (outcome === 'changed') this.trouble = this.strings.changed;
     const kem = takeKem();
     if (outcome !== 'loaded' || kem === undefined) throw new Error(`the ML-KEM fallback is ${outcome ?? 'missing'}`);
     return kem;

@@ -2,19 +2,20 @@
  * Contacts: the newest verified device list of each known account, and whether anything may be sent to it (PROTOCOL
  * 3.2). Our own account is one of them.
  */
-import { AccountId, DAY_MS, DeviceId, HOUR_MS, judgeSuccessor, LIST_RENEW_MS, Refusal } from '@cipherchat/protocol';
+import { AccountId, DAY_MS, DeviceId, HOUR_MS, LIST_RENEW_MS, Refusal } from '@cipherchat/protocol';
 import { directConversation } from '../base/conversation-id.ts';
 import { isStale, verifyDeviceList, type VerifiedList } from '../crypto/device-list.ts';
 import type { Party } from '../crypto/session.ts';
+import { onDemand } from '../transport/on-demand.ts';
 import { TransportError, type Directory } from '../transport/port.ts';
 import { fetchLists, signedBy } from './fetch-lists.ts';
 import type { Log } from '../base/diagnostics.ts';
-import type { Clock } from '../environment/port.ts';
+import { isAsOldAs, type ServerClock } from '../clock/server-clock.ts';
 import type { EngineStore } from '../rows/engine-store.ts';
 import { defineRows } from '../rows/define-rows.ts';
 import { conversations, messages } from '../rows/records.ts';
 import type { SessionRows } from '../rows/session-rows.ts';
-import type { Obstacle } from '../base/view.ts';
+import type { KeptObstacle } from '../base/obstacle.ts';
 import type { WorkingCopy } from '../rows/working-copy.ts';
 
 export type Contact = {
@@ -24,10 +25,14 @@ export type Contact = {
   /** A list was seen that was not stale at that time. */
   readonly seenFresh: boolean;
   readonly checkedAt: number;
+  /** When this version was seen first. 0.1.0 did not write it. */
+  readonly firstSeen?: number | undefined;
   /** Two signed lists of one version were seen. */
   readonly fork: boolean;
   /** A message named this version: it is fetched before the next send. */
   readonly wanted: number;
+  /** The user has decided to send although a list of this version or a lower one is missing. */
+  readonly waived?: number | undefined;
 };
 
 /** Key address. Written by the engine. */
@@ -50,15 +55,29 @@ export const contacts = defineRows<Contact, Promise<Contact>, AccountId>({
 /** 20 bytes; an address comes here checked. */
 export const addressBytes = (address: AccountId): Uint8Array => AccountId.toBytes(address);
 
-const removalsOf = ({ removals }: VerifiedList): readonly DeviceId[] =>
+export const removalsOf = ({ removals }: VerifiedList): readonly DeviceId[] =>
   removals.map(({ deviceId }) => DeviceId.fromBytes(deviceId));
 
-/** The record of an account whose first verified list is `list`. `now`: milliseconds since 1970. */
-export const newContact = (list: VerifiedList, now: number): Contact => ({
+/**
+ * Since when the newest list confirms the account: from `issued` on, or from when we saw it first. A date ahead of its
+ * time does not make a list fresh for longer.
+ */
+export const confirmedAt = ({
+  list,
+  firstSeen,
+  checkedAt,
+}: Pick<Contact, 'list' | 'firstSeen' | 'checkedAt'>): number => Math.min(list.issued, firstSeen ?? checkedAt);
+
+/**
+ * The record of an account whose first verified list is `list`. Times in milliseconds since 1970. A list is stale where
+ * server and device agree on it: the clock of one of them alone must not stop a conversation.
+ */
+export const newContact = (list: VerifiedList, now: number, { sure = now, latest = now } = {}): Contact => ({
   list,
   removed: removalsOf(list),
-  seenFresh: !isStale(list, now),
+  seenFresh: !isStale(list, sure),
   checkedAt: now,
+  firstSeen: latest,
   fork: false,
   wanted: 0,
 });
@@ -73,16 +92,17 @@ export const partyOf = (list: VerifiedList, device: DeviceId): Party | undefined
 };
 
 export type Verdict =
-  { readonly kind: 'known'; readonly contact: Contact } | { readonly kind: 'obstacle'; readonly obstacle: Obstacle };
+  | { readonly kind: 'known'; readonly contact: Contact }
+  | { readonly kind: 'obstacle'; readonly obstacle: KeptObstacle };
 
 /** The obstacle that the user reads when something the server gave was refused. */
-export const obstacleOf = ({ code }: Refusal): Obstacle => {
+export const obstacleOf = ({ code }: Refusal): KeptObstacle => {
   if (code === 'rollback' || code === 'fork') return code;
   return code === 'expired' ? 'away-too-long' : 'other-keys';
 };
 
 /** Why nothing may be sent to an account, judged by its list alone. */
-export const listObstacle = ({ fork, seenFresh }: Contact): Obstacle | undefined => {
+export const listObstacle = ({ fork, seenFresh }: Contact): KeptObstacle | undefined => {
   if (fork) return 'fork';
   return seenFresh ? undefined : 'away-too-long';
 };
@@ -91,39 +111,35 @@ export const listObstacle = ({ fork, seenFresh }: Contact): Obstacle | undefined
  * Worth asking for before a send: none was fresh yet, a message spoke of a newer one, or a renewal was not looked for
  * within the hour.
  */
-export const isDue = ({ wanted, list, checkedAt, seenFresh }: Contact, now: number): boolean =>
-  !seenFresh || wanted > list.version || (list.issued + LIST_RENEW_MS <= now && checkedAt + HOUR_MS <= now);
-
-type Judgement = { readonly contact: Contact; readonly refusal: Refusal | undefined };
-
-/** Follows the chain up to the first list that breaks it. Two signed lists of one version are remembered as a fork. */
-const follow = (known: Contact, lists: readonly VerifiedList[], now: number): Judgement => {
-  let contact: Contact = { ...known, checkedAt: now };
-  try {
-    if (lists.length === 0) throw new Refusal('rollback'); // the server has no list of the version held
-    for (const list of lists) {
-      judgeSuccessor(contact.list, list, new Set(contact.removed));
-      const removed = [...contact.removed, ...removalsOf(list)];
-      contact = { ...contact, list, removed };
-    }
-  } catch (cause) {
-    if (!(cause instanceof Refusal)) throw cause;
-    return { contact: { ...contact, fork: contact.fork || cause.code === 'fork' }, refusal: cause };
-  }
-  return { contact: { ...contact, seenFresh: contact.seenFresh || !isStale(contact.list, now) }, refusal: undefined };
+export const isDue = (contact: Contact, now: number): boolean => {
+  const { wanted, list, checkedAt, seenFresh } = contact;
+  const isOld = isAsOldAs(confirmedAt(contact), LIST_RENEW_MS, now) && isAsOldAs(checkedAt, HOUR_MS, now);
+  return !seenFresh || wanted > list.version || isOld;
 };
 
 export type ContactsParts = {
   readonly store: EngineStore;
   readonly directory: Directory;
-  readonly clock: Clock;
+  readonly clock: ServerClock;
   readonly sessions: SessionRows;
   readonly log: Log;
+  /** Our own address. */
+  readonly own: AccountId;
   /** The least version to accept of an account never seen before. */
   readonly leastVersion: (address: AccountId) => number;
   /** A list was verified that is newer than any before. */
   readonly onNewList: (address: AccountId) => void;
 };
+
+type Judgement = { readonly contact: Contact; readonly refusal: Refusal | undefined };
+
+/** See `follow-lists.ts`. */
+export type Follow = {
+  readonly follow: (known: Contact, lists: readonly VerifiedList[], clock: ServerClock) => Judgement;
+  readonly noteOwnList: (copy: WorkingCopy, known: Contact, contact: Contact, at: number) => Promise<void>;
+};
+
+const loadFollow = (): Promise<Follow> => onDemand(() => import('./follow-lists.ts'));
 
 /** The contacts of one engine. Requests for the same account at the same time become one. */
 export class Contacts {
@@ -165,25 +181,25 @@ export class Contacts {
 
   /** Keeps what the lists prove: a newer list that follows the one held, or a fork. Otherwise nothing changes. */
   async #learn(address: AccountId, claimed: readonly Uint8Array[]): Promise<Verdict | undefined> {
-    const lists = await signedBy(address, claimed);
+    const [lists, following] = await Promise.all([signedBy(address, claimed), loadFollow()]);
     return this.#parts.store.transact(async (copy) => {
       const known = await copy.get(contacts, address);
       if (known === undefined) return undefined;
-      const { contact, refusal } = follow(known, lists, this.#parts.clock.now());
+      const { contact, refusal } = following.follow(known, lists, this.#parts.clock);
       const isNews = contact.fork || (refusal === undefined && contact.list.version > known.list.version);
-      return isNews ? this.#judge(copy, address, lists) : undefined;
+      return isNews ? this.#judge(copy, address, lists, following) : undefined;
     });
   }
 
   async #look(address: AccountId): Promise<Verdict> {
     const known = await this.find(address);
     try {
-      const lists = await this.#fetch(address, known);
-      return await this.#parts.store.transact((copy) => this.#judge(copy, address, lists));
+      const [lists, following] = await Promise.all([this.#fetch(address, known), known && loadFollow()]);
+      return await this.#parts.store.transact((copy) => this.#judge(copy, address, lists, following));
     } catch (cause) {
       if (cause instanceof Refusal) return { kind: 'obstacle', obstacle: obstacleOf(cause) };
       if (cause instanceof TransportError && cause.code === 'not-found') {
-        return { kind: 'obstacle', obstacle: 'unknown-address' };
+        return { kind: 'obstacle', obstacle: known === undefined ? 'unknown-address' : 'server-behind' };
       }
       throw cause;
     }
@@ -200,22 +216,32 @@ export class Contacts {
     }
   }
 
-  async #judge(copy: WorkingCopy, address: AccountId, lists: readonly VerifiedList[]): Promise<Verdict> {
-    const now = this.#parts.clock.now();
+  /** `following`: for an account that is known. */
+  async #judge(
+    copy: WorkingCopy,
+    address: AccountId,
+    lists: readonly VerifiedList[],
+    following: Follow | undefined,
+  ): Promise<Verdict> {
+    const { clock, own } = this.#parts;
     const known = await copy.get(contacts, address);
     const newest = lists.at(-1);
     if (known === undefined) {
       if (newest === undefined || !(newest.version >= this.#parts.leastVersion(address))) {
         return { kind: 'obstacle', obstacle: 'rollback' };
       }
-      const contact = newContact(newest, now);
+      const contact = newContact(newest, clock.now(), { sure: clock.sure(), latest: clock.latest() });
       await this.#keep(copy, address, contact);
       return { kind: 'known', contact };
     }
-    const { contact, refusal } = follow(known, lists, now);
+    // It became known meanwhile: the next try asks again.
+    if (following === undefined) throw new TransportError('unreachable');
+    const { contact, refusal } = following.follow(known, lists, clock);
+    if (address === own) await following.noteOwnList(copy, known, contact, clock.now());
     await this.#keep(copy, address, contact, known);
-    if (refusal !== undefined) return { kind: 'obstacle', obstacle: obstacleOf(refusal) };
-    return { kind: 'known', contact };
+    if (refusal === undefined) return { kind: 'known', contact };
+    // Nothing is sealed under the older list, so it does no harm. A device of the account publishes the newer one.
+    return { kind: 'obstacle', obstacle: refusal.code === 'rollback' ? 'server-behind' : obstacleOf(refusal) };
   }
 
   async #keep(copy: WorkingCopy, address: AccountId, contact: Contact, known?: Contact): Promise<void> {
@@ -229,7 +255,7 @@ export class Contacts {
     const conversation = directConversation(address);
     const row = await copy.get(conversations, conversation);
     if (row === undefined) return;
-    copy.put(conversations, conversation, { ...row, issued: list.issued });
+    copy.put(conversations, conversation, { ...row, issued: confirmedAt(contact) });
     copy.touched.add(conversation);
     if (known === undefined) return;
     if (gone.length === 0 && list.deviceIds.length === known.list.deviceIds.length) return;
@@ -241,7 +267,7 @@ export class Contacts {
       at,
       note: { kind: 'devices-changed' },
     } as const;
-    copy.put(messages, `devices:${address}:${list.version}`, note);
+    copy.put(messages, `devices:${address}:${String(Math.floor(at / DAY_MS))}`, note);
   }
 }
 

@@ -2,28 +2,28 @@
  * The device list of our own account (PROTOCOL 3.2). It is signed again each week, stored before it is published, and
  * published again in the same bytes if the answer got lost.
  */
-import { LIST_RENEW_MS, nextListFields } from '@cipherchat/protocol';
-import { signDeviceList, verifyDeviceList } from '../crypto/device-list.ts';
-import { TransportError, type Directory, type Wire } from '../transport/port.ts';
-import { contacts, newContact, type Contacts } from './contacts.ts';
+import { LIST_RENEW_MS, MAX_DATE_AHEAD_MS, toBase64Url } from '@cipherchat/protocol';
+import { onDemand } from '../transport/on-demand.ts';
+import type { Directory, Wire } from '../transport/port.ts';
+import { isAsOldAs, type ServerClock } from '../clock/server-clock.ts';
+import { confirmedAt, contacts, type Contact, type Contacts } from './contacts.ts';
 import { ownLists, type OwnListRecord } from '../rows/records.ts';
 import type { RowReader, WorkingCopy } from '../rows/working-copy.ts';
 import type { Identity } from './identity.ts';
 import type { EngineStore } from '../rows/engine-store.ts';
-import type { Clock } from '../environment/port.ts';
 
-type ListParts = {
+export type ListParts = {
   readonly identity: Identity;
   readonly store: EngineStore;
-  readonly clock: Clock;
+  readonly clock: ServerClock;
 };
-type PublishParts = ListParts & {
+export type PublishParts = ListParts & {
   readonly contacts: Contacts;
   readonly directory: Directory;
   readonly wire: Wire;
 };
 
-const keyOf = (version: number): `list:${number}` => `list:${version}`;
+export const keyOf = (version: number): `list:${number}` => `list:${version}`;
 
 /** Puts a version of our own list into the copy. Every version is kept. */
 export const keepOwnList = (copy: WorkingCopy, record: OwnListRecord): void => {
@@ -34,28 +34,50 @@ export const keepOwnList = (copy: WorkingCopy, record: OwnListRecord): void => {
 export const allOwnLists = async (copy: RowReader): Promise<readonly OwnListRecord[]> =>
   (await copy.list(ownLists, { group: 'lists' })).map(({ value }) => value);
 
-/** The signed list that waits to be published, or a new one if it is due. Undefined if there is nothing to do. */
-const nextList = (parts: ListParts): Promise<OwnListRecord | undefined> =>
-  parts.store.transact(async (copy) => {
-    const { identity, clock } = parts;
-    const own = await copy.get(contacts, identity.address);
-    if (own === undefined) return undefined;
-    const waiting = await copy.get(ownLists, keyOf(own.list.version + 1));
-    if (waiting !== undefined) return waiting;
-    if (own.list.issued + LIST_RENEW_MS > clock.now()) return undefined;
-    const bytes = await signDeviceList(identity.accountKey, nextListFields(own.list, clock.now()));
-    const next = { version: own.list.version + 1, bytes, published: false };
-    keepOwnList(copy, next);
-    return next;
-  });
+/**
+ * True if the server, or those who look the account up, would not take a list of this date: the first one is made
+ * without a network, by whatever clock the device has.
+ */
+export const isDatedWrong = (issued: number, now: number): boolean =>
+  issued > now + MAX_DATE_AHEAD_MS || issued + LIST_RENEW_MS <= now;
 
-/** Another holder of the account key published this version first. Its list counts; ours was never published. */
-const adopt = async (parts: PublishParts): Promise<void> => {
-  await parts.contacts.refresh(parts.identity.address);
-  await parts.store.transact(async (copy) => {
-    const own = await copy.get(contacts, parts.identity.address);
-    if (own !== undefined) keepOwnList(copy, { version: own.list.version, bytes: own.list.bytes, published: true });
-  });
+/**
+ * The own contact where a next list waits to be published, or is due; otherwise undefined. None is due by a time that
+ * is ahead and doubtful: it would be fresh for as long, and no later one could be dated before it.
+ */
+export const dueContact = async (copy: RowReader, { identity, clock }: ListParts): Promise<Contact | undefined> => {
+  const own = await copy.get(contacts, identity.address);
+  if (own === undefined || (await copy.get(ownLists, keyOf(own.list.version + 1))) !== undefined) return own;
+  const isAhead = clock.isDoubtful() && clock.now() > clock.confirmed();
+  return isAhead || !isAsOldAs(confirmedAt(own), LIST_RENEW_MS, clock.now()) ? undefined : own;
+};
+
+/** The newest list of the own account as the server has it; `hash`: base64url. */
+export type ServerList = { readonly version: number; readonly hash: string };
+
+const publishing = () => onDemand(() => import('./publish-own-list.ts'));
+
+/** For servers that do not tell by themselves. */
+export const fetchOwnList = async (parts: PublishParts): Promise<ServerList> =>
+  (await publishing()).fetchOwnList(parts);
+
+/**
+ * Makes the newest own list the same at both ends: a server whose data were restored from an older copy gets the lists
+ * that it lacks, and a newer one of another holder of the account key is adopted.
+ */
+export const matchOwnList = async (parts: PublishParts, theirs: ServerList): Promise<void> => {
+  const own = await parts.contacts.find(parts.identity.address);
+  if (own === undefined) return;
+  const { version, hash } = own.list;
+  const isSame = version === theirs.version && toBase64Url(hash) === theirs.hash;
+  if (isSame && (await parts.store.read((copy) => copy.count(ownLists, 'lists'))) >= version) return;
+  const { publishMissing, adopt, fillHoles } = await publishing();
+  if (version > theirs.version) {
+    await publishMissing(parts, theirs, version);
+    return;
+  }
+  if (!isSame) await adopt(parts);
+  await fillHoles(parts, theirs);
 };
 
 /**
@@ -63,21 +85,6 @@ const adopt = async (parts: PublishParts): Promise<void> => {
  * repeats the same bytes.
  */
 export const renewOwnList = async (parts: PublishParts): Promise<void> => {
-  const { identity, directory, wire, store, clock } = parts;
-  const next = await nextList(parts);
-  if (next === undefined) return;
-  try {
-    await directory.publishList(wire.token(), identity.address, next.bytes);
-  } catch (cause) {
-    const isTaken = cause instanceof TransportError && (cause.code === 'bad-chain' || cause.code === 'conflict');
-    if (!isTaken) throw cause;
-    await adopt(parts);
-    return;
-  }
-  const list = await verifyDeviceList(next.bytes, identity.account);
-  await store.transact(async (copy) => {
-    keepOwnList(copy, { ...next, published: true });
-    copy.put(contacts, identity.address, newContact(list, clock.now()));
-    return Promise.resolve();
-  });
+  if ((await parts.store.read((copy) => dueContact(copy, parts))) === undefined) return;
+  await (await publishing()).publishNext(parts);
 };

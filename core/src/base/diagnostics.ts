@@ -4,6 +4,7 @@
  * searches the log for planted markers.
  */
 import type { RefusalCode } from '@cipherchat/protocol';
+import type { CheckResult } from './connection-check.ts';
 import type { ChatErrorCode } from './errors.ts';
 import type { StoreErrorCode, TransportErrorCode } from './failure-codes.ts';
 import type { ClientState, ConnectionState, Obstacle } from './view.ts';
@@ -72,15 +73,19 @@ export type DiagnosticEvent =
   | { readonly event: 'sent'; readonly rows: number; readonly failed: number; readonly ms: number }
   | {
       readonly event: 'send-failed';
-      readonly verdict: 'wait' | 'lists' | 'log-in' | 'give-up';
+      readonly verdict: 'wait' | 'lists' | 'log-in' | 'give-up' | 'look';
       readonly code: TransportErrorCode;
     }
   | { readonly event: 'given-up'; readonly rows: number; readonly obstacle: Obstacle }
   /** The device list of some account was fetched and judged. */
   | { readonly event: 'list'; readonly verdict: 'known' | Obstacle }
   | { readonly event: 'duty'; readonly duty: DutyName; readonly ms: number }
+  /** The server lacks a send that it had confirmed. */
+  | { readonly event: 'server-restored' }
   | { readonly event: 'commit'; readonly changes: number; readonly ms: number }
   | ({ readonly event: 'commit-failed'; readonly changes: number; readonly ms: number } & Fault)
+  /** A step of a check of the connection, which the user asked for. */
+  | ({ readonly event: 'checked' } & CheckResult)
   /** Another build upgrades the database, or the site's data was cleared. */
   | { readonly event: 'store-taken' };
 
@@ -105,7 +110,7 @@ export type Diagnostics = {
   readonly startedAt: number;
   /** Milliseconds from `startedAt` until now; so are the `at` of the entries. */
   readonly at: number;
-  readonly state: Pick<ClientState, 'phase' | 'connection' | 'failure' | 'durable' | 'waiting'>;
+  readonly state: Pick<ClientState, 'phase' | 'connection' | 'cause' | 'failure' | 'durable' | 'waiting'>;
   /** Count of rows by table; undefined where the store does not answer. */
   readonly rows: Readonly<Record<string, number>> | undefined;
   /** Entries that were dropped because the log was full. */

@@ -10,6 +10,8 @@ export type ChatErrorCode =
   | 'unknown-message'
   /** Nothing was kept: the browser has no room left. */
   | 'storage-full'
+  /** What is stored on this device does not open any more. */
+  | 'damaged'
   /** The client was closed, or could not start: see `state().failure`. */
   | 'closed';
 

@@ -1,18 +1,28 @@
 /** Codes of failures that more than one folder names. */
 import type { WireErrorCode } from '@cipherchat/protocol';
 
-/**
- * `unreachable`: no answer, the request may or may not have been carried out. `invalid-answer`: it breaks the protocol.
- */
-export type TransportErrorCode = WireErrorCode | 'unreachable' | 'invalid-answer';
+export type TransportErrorCode =
+  | WireErrorCode
+  /** No answer: the request may or may not have been carried out. */
+  | 'unreachable'
+  /** The answer breaks the protocol. */
+  | 'invalid-answer'
+  /** The page's Content-Security-Policy does not allow the request. */
+  | 'policy'
+  /** Something that is not the server answered. */
+  | 'intercepted'
+  /** Requests get through, connections do not. */
+  | 'blocked';
 
 export type StoreErrorCode =
   /** Another engine took over. */
   | 'superseded'
   /** Quota. */
   | 'full'
-  /** Closed, upgraded by another build, or cleared with the data of the site. */
+  /** Closed, or upgraded by another build. */
   | 'closed'
+  /** Cleared with the data of the site. */
+  | 'cleared'
   /** A row does not open. */
   | 'damaged'
   /** The browser lets us store nothing. */

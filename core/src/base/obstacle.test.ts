@@ -6,7 +6,11 @@ const STOPS: Readonly<Record<Obstacle, boolean>> = {
   fork: true,
   rollback: true,
   'away-too-long': false,
+  'server-behind': false,
+  'list-missing': false,
   'unknown-address': false,
+  limited: false,
+  'mailbox-full': false,
   refused: false,
   storage: false,
 };

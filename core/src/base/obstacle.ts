@@ -4,16 +4,36 @@ export type Obstacle =
   | 'other-keys'
   /** Two different lists of one version exist. */
   | 'fork'
-  /** An older list than one seen before, or than the page demands. */
+  /** An older list than the page demands. */
   | 'rollback'
+  /**
+   * The server lacks what a verified list names: a version that is held, the account, or keys of a listed device. It
+   * passes when a device of the account has been online: an older copy of the server's data was restored.
+   */
+  | 'server-behind'
+  /** A message of the account speaks of a newer list, and the server does not give it. The user may send anyway. */
+  | 'list-missing'
   /** The owner has been away for more than 45 days: no list that is fresh enough to begin with. */
   | 'away-too-long'
   /** The server does not know the address. */
   | 'unknown-address'
-  /** The server refuses for now (`rate-limited`, `mailbox-full`). */
+  /** Too many messages in a short time: they wait. */
+  | 'limited'
+  /** The mailbox of the other side is full: messages wait until there is room. */
+  | 'mailbox-full'
+  /** The server refused a message for another reason. */
   | 'refused'
   /** This browser cannot store: quota or private mode. */
   | 'storage';
+
+/** Refusals of the server that pass by themselves. Older builds know `refused` alone, so that is what a row has. */
+export type PassingObstacle = 'limited' | 'mailbox-full';
+/** Kept next to `refused`: what it is that passes, and when the next try begins, in milliseconds since 1970. */
+export type Passing = { readonly obstacle: PassingObstacle; readonly retryAt: number };
+export type KeptObstacle = Exclude<Obstacle, PassingObstacle>;
+
+export const isRefusalForNow = (obstacle: Obstacle): obstacle is PassingObstacle =>
+  obstacle === 'limited' || obstacle === 'mailbox-full';
 
 /** Signs of an attack: the server vouches for other keys, or tells different devices different things. */
 const SUSPECT: ReadonlySet<Obstacle> = new Set(['other-keys', 'fork', 'rollback']);
@@ -25,3 +45,6 @@ const SUSPECT: ReadonlySet<Obstacle> = new Set(['other-keys', 'fork', 'rollback'
  */
 export const stopsConversation = (obstacle: Obstacle | undefined): boolean =>
   obstacle !== undefined && SUSPECT.has(obstacle);
+
+/** Whether messages wait for its end instead of the user's decision. */
+export const passes = (obstacle: Obstacle): boolean => obstacle === 'server-behind';

@@ -1,11 +1,11 @@
 /** What a user interface shows. Views are values; the interface reads a new one after each event. */
 import type { AccountId } from '@cipherchat/protocol';
 import type { ConversationId } from './conversation-id.ts';
+import type { ConnectionStatus } from './connection-status.ts';
 import type { Obstacle } from './obstacle.ts';
 
+export type { ConnectionCause, ConnectionState, ConnectionStatus } from './connection-status.ts';
 export type { Obstacle } from './obstacle.ts';
-
-export type ConnectionState = 'connecting' | 'online' | 'offline';
 
 /**
  * `waiting`: no connection; the client sends it later by itself. `not-sent`: the user has to decide; `failure` says
@@ -22,8 +22,10 @@ export type TextItem = {
   readonly sentAt: number;
   readonly status: MessageStatus | undefined;
   readonly failure: Obstacle | undefined;
-  /** Arrived while the user was away from the log and not marked read yet. */
+  /** Received, and not marked read yet. */
   readonly unread: boolean;
+  /** When it arrived, if it was put above other items more than a minute after it was written. */
+  readonly late?: number | undefined;
   /** Place in the log: ascending, and by id where two are equal. */
   readonly order: number;
 };
@@ -39,10 +41,16 @@ export type NoteItem = {
     | { readonly kind: 'gap'; readonly missing: number }
     | { readonly kind: 'conflict' }
     | { readonly kind: 'newer-version' }
+    /** Envelopes that cannot be opened. */
+    | { readonly kind: 'unopened'; readonly count: number }
+    /** Envelopes that wait for a device list that names their sender. */
+    | { readonly kind: 'held'; readonly count: number }
     | { readonly kind: 'renewed' }
     | { readonly kind: 'renewed-often' }
     | { readonly kind: 'not-confirmed-since'; readonly since: number }
     | { readonly kind: 'devices-changed' }
+    /** The user's own devices. */
+    | { readonly kind: 'own-devices-changed' }
     | { readonly kind: 'name'; readonly name: string };
 };
 
@@ -52,6 +60,8 @@ export type Transcript = {
   readonly items: readonly TranscriptItem[];
   /** Older items exist before the first one. */
   readonly more: boolean;
+  /** Newer items exist after the last one. */
+  readonly newer: boolean;
 };
 
 /** One item after a commit: added or changed, or undefined if it is no longer shown. */
@@ -66,16 +76,23 @@ export type ConversationView = {
   readonly preview:
     { readonly text: string; readonly mine: boolean; readonly status: MessageStatus | undefined } | undefined;
   readonly unread: number;
-  /** Time of the newest item, or of the beginning; 0 where there is a draft alone, which is not in the list. */
+  /** Place in the log of the first unread text. The engine may be behind: the text can be read by now. */
+  readonly unreadFrom?: number | undefined;
+  /**
+   * Place in the list: when the newest message reached the server, or when we wrote it; 0 where there is a draft alone,
+   * which is not in the list.
+   */
   readonly at: number;
   readonly writing: boolean;
   readonly obstacle: Obstacle | undefined;
+  /** With an obstacle that passes: when the next try begins. */
+  readonly retryAt?: number | undefined;
   /** The newest list is stale: since when nothing was confirmed. */
   readonly notConfirmedSince: number | undefined;
   readonly draft: string;
 };
 
-/** Why a client cannot run. Nothing is lost by any of them. */
+/** Why a client cannot run. Nothing is lost by any of them, except by `damaged` and `cleared`. */
 export type ClientFailure =
   /** No secure context or no Web Crypto. */
   | 'unsupported'
@@ -86,11 +103,14 @@ export type ClientFailure =
   /** The database is from a newer build: a reload helps where the page loads that build. */
   | 'older-build'
   /** Another tab holds an upgrade of the database up, and has to be closed. */
-  | 'other-tab';
+  | 'other-tab'
+  /** What is stored on this device does not open any more. */
+  | 'damaged'
+  /** The site's data was cleared while the client ran. */
+  | 'cleared';
 
-export type ClientState = {
+export type ClientState = ConnectionStatus & {
   readonly phase: 'loading' | 'no-identity' | 'ready' | 'failed';
-  readonly connection: ConnectionState;
   /** Address of the own account, 32 characters. */
   readonly address: AccountId | undefined;
   readonly name: string | undefined;
@@ -100,6 +120,11 @@ export type ClientState = {
   readonly durable: boolean;
   /** Messages that wait on this device. */
   readonly waiting: number;
+  /**
+   * How far the server's clock is ahead of this device's clock, in whole minutes, as milliseconds. All times that views
+   * have are the server's. Absent while it is not known.
+   */
+  readonly clockAheadMs?: number | undefined;
 };
 
 /**

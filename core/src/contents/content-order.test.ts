@@ -4,6 +4,7 @@ import {
   missingIn,
   orderAfter,
   placeContent,
+  shownTime,
   STEP,
   timeAfter,
   timeOfWriting,
@@ -60,7 +61,7 @@ describe('order of contents', () => {
     const { orders } = placeAll([3, 1, 2].map((counter) => content(counter, sent[counter - 1] ?? 0)));
     expect([1, 2, 3].map((counter) => orders.get(counter))).toEqual(sent);
     expect(timeAfter(100_000.5, 100_000)).toBe(100_001);
-    expect(timeAfter(100_000, 30_000)).toBe(30_000);
+    expect(timeAfter(100_000, 30_000)).toBe(100_001);
   });
 
   it('takes the first one seen as the baseline, silently, and still places what comes late', () => {
@@ -139,9 +140,18 @@ describe('order of contents', () => {
     expect(orderAfter(100, 200)).toBe(200);
   });
 
-  it('believes a clock that is up to a day ahead of the server', () => {
-    expect(timeOfWriting(1_000 + DAY_MS, 1_000)).toBe(1_000 + DAY_MS);
-    expect(timeOfWriting(1_001 + DAY_MS, 1_000)).toBe(1_000);
+  it('follows what a writer states, which is after all it has seen, unless no clock can explain it', () => {
+    const tenYears = 3_653 * DAY_MS;
+    expect(timeOfWriting(1_000 + tenYears, 1_000)).toBe(1_000 + tenYears);
+    expect(timeOfWriting(1_001 + tenYears, 1_000)).toBe(1_000);
     expect(timeOfWriting(1, 1_000)).toBe(1);
+  });
+
+  it('is another thing than the time that is shown, which is near that of the server', () => {
+    const stored = 100 * DAY_MS;
+    const shown = (sent: number) => shownTime(sent, stored) - stored;
+    expect(shown(stored - 3 * DAY_MS)).toBe(-3 * DAY_MS);
+    expect(shown(stored + 120_000)).toBe(120_000);
+    expect([stored + 120_001, stored + 23.9 * 3_600_000, 0, 70 * DAY_MS - 1].map(shown)).toEqual([0, 0, 0, 0]);
   });
 });

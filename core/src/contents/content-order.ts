@@ -51,18 +51,31 @@ export type Placement = {
 /** Room that a message takes in the order: 1/1024 ms. A power of two, so that sums stay exact. */
 export const STEP = 2 ** -10;
 const MAX_ROOM = 65_536;
-const SET_BACK_MS = 60_000;
+/** Ten years: no clock of a server, and no place that was reached by answers to it, is further ahead. */
+const MAX_AHEAD_MS = 3_653 * DAY_MS;
+const SHOWN_AHEAD_MS = 120_000;
+const SHOWN_BEHIND_MS = 30 * DAY_MS;
 const MAX_GAPS = 100;
 
-/** Limits a sender's clock that is far ahead of the server's, so that its messages do not stay at the end forever. */
-export const timeOfWriting = (sent: number, stored: number): number => (sent > stored + DAY_MS ? stored : sent);
+/**
+ * The `sent` that counts for the place. A writer states more than the place of all it has seen, however far ahead that
+ * is, so `sent` alone orders both sides alike. Only what no clock can explain is replaced, so that sums stay exact.
+ * `latest`: the later one of the time at which the server stored the content, and our own.
+ */
+export const timeOfWriting = (sent: number, latest: number): number => (sent > latest + MAX_AHEAD_MS ? latest : sent);
 
 /**
- * When the next content after `order` says that it was written: a whole millisecond later, so that both sides put it in
- * the same place whichever arrives first. A clock that was set back by more than a minute is believed.
+ * The time to show for a received content; `stored`: when the server stored it. A time further ahead is a place and no
+ * time of the day. One that is a month old is that of a wrong clock, as far as anyone can tell.
  */
-export const timeAfter = (order: number, sentAt: number): number =>
-  order - sentAt < SET_BACK_MS ? Math.max(sentAt, Math.floor(order) + 1) : sentAt;
+export const shownTime = (sent: number, stored: number): number =>
+  sent > stored + SHOWN_AHEAD_MS || sent < stored - SHOWN_BEHIND_MS ? stored : sent;
+
+/**
+ * What a content states that comes after `order`: a whole millisecond more at least, so that both sides put it in the
+ * same place whichever arrives first.
+ */
+export const timeAfter = (order: number, sentAt: number): number => Math.max(sentAt, Math.floor(order) + 1);
 
 /** The next message of a device comes after its last one. */
 export const orderAfter = (order: number, sent: number, steps = 1): number =>

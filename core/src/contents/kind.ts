@@ -43,8 +43,8 @@ export type Effect =
   | { readonly kind: 'peer-name'; readonly name: string }
   /** The peer writes, or has stopped. */
   | { readonly kind: 'writing'; readonly begins: boolean }
-  /** The peer has read these messages of ours, 16 bytes each. */
-  | { readonly kind: 'read'; readonly messageIds: readonly Uint8Array[] }
+  /** The peer has read or got these messages of ours, 16 bytes each. */
+  | { readonly kind: 'read' | 'delivered'; readonly messageIds: readonly Uint8Array[] }
   /** The sending device could not open these envelopes, 16 bytes each. */
   | { readonly kind: 'resend'; readonly envelopeIds: readonly Uint8Array[] };
 

@@ -59,17 +59,21 @@ export const nextMessageKey = async <C extends Chain>(chain: C): Promise<Message
   return { messageKey, chain: { ...chain, key: next, n: chain.n + 1 } };
 };
 
-/** Where in a chain a message is, how many keys it may pass over, and the time. */
-export type Reach = { readonly n: number; readonly most: number; readonly now: number };
+/** When a message is opened. `onSkip` hears of keys to be passed over before they are computed, and may throw. */
+export type Opening = { readonly now: number; readonly onSkip?: ((count: number) => void) | undefined };
+
+/** Where in a chain a message is, how many keys it may pass over, and when. */
+export type Reach = Opening & { readonly n: number; readonly most: number };
 
 /**
  * Steps until the chain is at `n`, and keeps the key of each message in between. Refuses `too-far` for more than `most`
  * keys and `limit` from 2^24 on. Both checks come before any work: only a peer can name an n (its header was opened),
  * but a hostile peer must not make this device compute for minutes.
  */
-export const skipTo = async <C extends ReceivingChain>(chain: C, { n, most, now }: Reach): Promise<C> => {
+export const skipTo = async <C extends ReceivingChain>(chain: C, { n, most, now, onSkip }: Reach): Promise<C> => {
   if (n - chain.n > most) throw new Refusal('too-far'); // too many messages are missing
   if (n >= MAX_MESSAGES_PER_CHAIN) throw new Refusal('limit'); // no chain is so long
+  if (n > chain.n) onSkip?.(n - chain.n);
   const skipped = [...chain.skipped];
   let at = chain;
   while (at.n < n) {

@@ -11,7 +11,8 @@ import {
   verified,
 } from '../../test/support/crypto-devices.ts';
 import { begin, flipped, open, respond, seal, textOf } from '../../test/support/session-pair.ts';
-import { accept, handshakeIdOf, initiate, readHandshakeHeader } from './handshake.ts';
+import { accept, readHandshakeHeader } from './accept-handshake.ts';
+import { handshakeIdOf, initiate } from './handshake.ts';
 
 /** Offset of the kind of the KEM prekey in the header. */
 const KEM_KIND_AT = 47;

@@ -1,8 +1,8 @@
 /**
  * The only door to SubtleCrypto, with `hazmat-ml-kem.ts` (docs/decisions/0010-platform-cryptography.md). Bytes in,
- * bytes out; every raw key is imported as a short-lived non-extractable one. These are the functions of
- * docs/protocol.md, section 1.2, without their labels. `functions.ts` adds those: call it from there, or two purposes
- * may share one key.
+ * bytes out; every raw key is imported as a non-extractable one, which lives for one call (a header key as long as its
+ * bytes, `importOpeningKey`). These are the functions of docs/protocol.md, section 1.2, without their labels.
+ * `functions.ts` adds those: call it from there, or two purposes may share one key.
  *
  * Root, chain, header and message keys are bytes, not handles. Web Crypto refuses to derive one HKDF key from another
  * (`OperationError`, measured in Chromium 156), so keys that are chained must pass through bytes.
@@ -28,7 +28,7 @@ export const unshared = (bytes: Uint8Array): Bytes => bytes as Bytes;
 
 export const bytesOf = async (result: Promise<ArrayBuffer>): Promise<Bytes> => new Uint8Array(await result);
 
-/** Non-extractable: the handle exists for one call, and no later code can read the key back from it. */
+/** Non-extractable: no later code can read the key back from the handle. */
 const imported = async (
   algorithm: string | HmacImportParams,
   key: Uint8Array,
@@ -71,6 +71,9 @@ export type GcmKeys = {
   readonly iv: Uint8Array;
   readonly associated: Uint8Array;
 };
+
+/** For a key of 32 bytes that opens many texts: the handle opens AES-256-GCM, and cannot be exported. */
+export const importOpeningKey = (key: Uint8Array): Promise<CryptoKey> => imported('AES-GCM', key, 'decrypt');
 
 const gcmKey = async (key: Uint8Array | CryptoKey, usage: KeyUsage): Promise<CryptoKey> =>
   key instanceof Uint8Array ? await imported('AES-GCM', key, usage) : key;

@@ -20,11 +20,11 @@ import {
   Refusal,
 } from '@cipherchat/protocol';
 import { decodeBody, type Body } from './body.ts';
-import { forgetSkipped, receiveAt, rootStep, skipTo, takeSkipped } from './chains.ts';
+import { forgetSkipped, receiveAt, rootStep, skipTo, takeSkipped, type Opening } from './chains.ts';
 import type { EpochPolicy } from './epoch-policy.ts';
 import { openBox, type KdfInput } from './functions.ts';
 import { handshakeIdOf } from './handshake.ts';
-import { gcmDecrypt, x25519 } from './hazmat.ts';
+import { gcmDecrypt, importOpeningKey, x25519 } from './hazmat.ts';
 import { bindingOf } from './message.ts';
 import type { Platform } from './platform.ts';
 import type { EcRatchet, PastChain, PqRatchet, Session } from './session.ts';
@@ -44,10 +44,9 @@ export type Opened = {
 };
 
 /** What was received: envelope id of 16 bytes, message of 143 + B or 1316 + B bytes; `now`: Unix time in ms. */
-export type Sealed = {
+export type Sealed = Opening & {
   readonly envelopeId: Uint8Array;
   readonly message: Uint8Array;
-  readonly now: number;
   /** Of an initial message, where the caller has computed it from this message: `handshakeIdOf`. */
   readonly handshakeId?: Uint8Array | undefined;
 };
@@ -75,11 +74,11 @@ const requireHonest = (honest: boolean): void => {
 };
 
 /** The peer still sends in its chain: a skipped key, or ahead. Refuses `malformed`, `duplicate`, `too-far`, `limit`. */
-const inReceivingChain = async (ec: EcRatchet, header: Header, now: number): Promise<EcStep> => {
+const inReceivingChain = async (ec: EcRatchet, header: Header, opening: Opening): Promise<EcStep> => {
   const { receiving, theirs } = ec;
   if (receiving === undefined || theirs === undefined) throw new Refusal('no-session'); // no receiving chain
   requireHonest(equalBytes(theirs, header.ratchetKey));
-  const { chain, ...step } = await receiveAt(receiving, { n: header.n, most: MAX_SKIP_EC, now });
+  const { chain, ...step } = await receiveAt(receiving, { n: header.n, most: MAX_SKIP_EC, ...opening });
   return { ...step, ec: { ...ec, receiving: chain } };
 };
 
@@ -87,11 +86,11 @@ const inReceivingChain = async (ec: EcRatchet, header: Header, now: number): Pro
  * Ends the receiving chain at `pn` messages and keeps the keys of those that have not arrived. The chain key itself is
  * dropped: it could derive keys of messages that will never exist, and be used by a thief to forge them.
  */
-const finish = async (ec: EcRatchet, pn: number, now: number): Promise<readonly PastChain[]> => {
+const finish = async (ec: EcRatchet, pn: number, opening: Opening): Promise<readonly PastChain[]> => {
   const { receiving, theirs, past } = ec;
   requireHonest(receiving === undefined ? pn === 0 : pn >= receiving.n);
   if (receiving === undefined || theirs === undefined) return past;
-  const { headerKey, skipped } = await skipTo(receiving, { n: pn, most: MAX_SKIP_EC, now });
+  const { headerKey, skipped } = await skipTo(receiving, { n: pn, most: MAX_SKIP_EC, ...opening });
   return skipped.length === 0 ? past : [...past, { headerKey, ratchetKey: theirs, skipped }];
 };
 
@@ -102,11 +101,11 @@ const finish = async (ec: EcRatchet, pn: number, now: number): Promise<readonly 
  * is dropped at once and not when we send next: the peer needs no second answer to it, and a responder that never
  * writes would otherwise keep its medium-term prekey here after that was deleted everywhere else.
  */
-const inNextChain = async (ec: EcRatchet, header: Header, now: number): Promise<EcStep> => {
+const inNextChain = async (ec: EcRatchet, header: Header, opening: Opening): Promise<EcStep> => {
   const { own, theirs, due } = ec;
   requireHonest(!due && (theirs === undefined || !equalBytes(theirs, header.ratchetKey)));
   if (own === undefined) throw new Refusal('no-session'); // no ratchet key
-  const past = await finish(ec, header.previousLength, now);
+  const past = await finish(ec, header.previousLength, opening);
   const { chain, ...root } = await rootStep(ec.rootKey, await x25519(own.privateKey, header.ratchetKey));
   const turned: EcRatchet = {
     ...ec,
@@ -118,11 +117,11 @@ const inNextChain = async (ec: EcRatchet, header: Header, now: number): Promise<
     receiving: { ...chain, headerKey: ec.nextReceivingHeaderKey, skipped: [] },
     nextReceivingHeaderKey: root.nextHeaderKey,
   };
-  return await inReceivingChain(turned, header, now);
+  return await inReceivingChain(turned, header, opening);
 };
 
 /** A late message of an earlier chain: its key is there, or the message was opened before (`duplicate`). */
-const inPastChain = (ec: EcRatchet, chain: PastChain, header: Header, now: number): EcStep => {
+const inPastChain = (ec: EcRatchet, chain: PastChain, header: Header, { now }: Opening): EcStep => {
   requireHonest(equalBytes(chain.ratchetKey, header.ratchetKey));
   const { messageKey, skipped } = takeSkipped(chain.skipped, { n: header.n, now });
   return {
@@ -133,7 +132,10 @@ const inPastChain = (ec: EcRatchet, chain: PastChain, header: Header, now: numbe
 };
 
 /** A header key, and where a header that it opens leads. */
-type Trial = { readonly key: Uint8Array; readonly step: (header: Header, now: number) => EcStep | Promise<EcStep> };
+type Trial = {
+  readonly key: Uint8Array;
+  readonly step: (header: Header, opening: Opening) => EcStep | Promise<EcStep>;
+};
 
 /**
  * Order: current chain, next chain, past chains from the newest on. The first key that opens the header decides; header
@@ -142,12 +144,17 @@ type Trial = { readonly key: Uint8Array; readonly step: (header: Header, now: nu
 const trials = (ec: EcRatchet): readonly Trial[] => [
   ...(ec.receiving === undefined
     ? []
-    : [{ key: ec.receiving.headerKey, step: (header: Header, now: number) => inReceivingChain(ec, header, now) }]),
-  { key: ec.nextReceivingHeaderKey, step: (header, now) => inNextChain(ec, header, now) },
+    : [
+        {
+          key: ec.receiving.headerKey,
+          step: (header: Header, opening: Opening) => inReceivingChain(ec, header, opening),
+        },
+      ]),
+  { key: ec.nextReceivingHeaderKey, step: (header, opening) => inNextChain(ec, header, opening) },
   ...ec.past
     .map((chain) => ({
       key: chain.headerKey,
-      step: (header: Header, now: number) => inPastChain(ec, chain, header, now),
+      step: (header: Header, opening: Opening) => inPastChain(ec, chain, header, opening),
     }))
     .reverse(),
 ];
@@ -178,6 +185,18 @@ const split = async (session: Session, { envelopeId, message, handshakeId }: Sea
   };
 };
 
+/** One header key opens all headers of a chain. The handle lives as long as the bytes of the key. */
+const handles = new WeakMap<Uint8Array, Promise<CryptoKey>>();
+
+const handleOf = (headerKey: Uint8Array): Promise<CryptoKey> => {
+  const known = handles.get(headerKey);
+  if (known !== undefined) return known;
+  const handle = importOpeningKey(headerKey);
+  handles.set(headerKey, handle);
+  handle.catch(() => handles.delete(headerKey));
+  return handle;
+};
+
 /**
  * Tries the header keys in order. Refuses `not-authentic` if none opens it; that is the only refusal after which the
  * caller tries another session.
@@ -187,7 +206,9 @@ const openHeader = async (
   { iv, header, binding }: Parts,
 ): Promise<{ readonly header: Header; readonly step: Trial['step'] }> => {
   for (const { key, step } of trials(ec)) {
-    const plain = await gcmDecrypt({ key, iv, associated: binding }, header).catch(() => undefined);
+    const plain = await handleOf(key)
+      .then((handle) => gcmDecrypt({ key: handle, iv, associated: binding }, header))
+      .catch(() => undefined);
     if (plain !== undefined) return { header: parseHeader(plain), step };
   }
   throw new Refusal('not-authentic'); // no header key opens the message
@@ -200,11 +221,11 @@ const openHeader = async (
 const stepPq = async (
   pq: PqRatchet,
   header: Header,
-  now: number,
+  opening: Opening,
 ): Promise<{ readonly pq: PqRatchet; readonly messageKey: Uint8Array }> => {
   const epoch = pq.epochs.find((candidate) => candidate.epoch === header.epoch);
   if (epoch === undefined) throw new Refusal('unknown-epoch');
-  const { chain, messageKey } = await receiveAt(epoch.receiving, { n: header.pqN, most: MAX_SKIP_PQ, now });
+  const { chain, messageKey } = await receiveAt(epoch.receiving, { n: header.pqN, most: MAX_SKIP_PQ, ...opening });
   const epochs = pq.epochs.map((other) => (other === epoch ? { ...epoch, receiving: chain } : other));
   return { pq: { ...pq, epochs }, messageKey };
 };
@@ -232,10 +253,10 @@ export const openMessage = async (
   const { now } = sealed;
   const parts = await split(session, sealed);
   const { header, step } = await openHeader(session.ec, parts);
-  const stepping = stepPq(session.pq, header, now);
+  const stepping = stepPq(session.pq, header, sealed);
   // Both run at once. If both refuse, the EC refusal is thrown; this keeps the other one from being unhandled.
   stepping.catch(() => undefined);
-  const { ec, messageKey, late } = await step(header, now);
+  const { ec, messageKey, late } = await step(header, sealed);
   const quantum = await stepping;
   const context = concatBytes(parts.binding, parts.iv, parts.header);
   const input: KdfInput = { name: 'box/message', salt: quantum.messageKey, ikm: messageKey, context };

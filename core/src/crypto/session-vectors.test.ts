@@ -7,7 +7,8 @@ import { bytes, scriptedPlatform } from '../../test/support/scripted-platform.ts
 import { listOf, ownPrekeys, partyOf, viewOf, type Device } from '../../test/support/vector-devices.ts';
 import { decodeBody } from './body.ts';
 import { withoutEpochs } from './epoch-policy.ts';
-import { accept, handshakeIdOf, initiate, type OwnPrekeys } from './handshake.ts';
+import { accept, type OwnPrekeys } from './accept-handshake.ts';
+import { handshakeIdOf, initiate } from './handshake.ts';
 import { sealMessage } from './message.ts';
 import { openMessage } from './open-message.ts';
 import { sparseEpochs } from './pq-epochs.ts';

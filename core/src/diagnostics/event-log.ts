@@ -1,15 +1,12 @@
 /** The log of one tab, in memory: the newest entries. */
 import type { Diagnostics, DiagnosticEvent, Log } from '../base/diagnostics.ts';
-import { VERSION } from '../base/version.ts';
-import type { ClientState } from '../base/view.ts';
 import type { Clock } from '../environment/port.ts';
-import { browserOf } from './browser.ts';
 import { Ring } from './ring.ts';
 
 const MAX_ENTRIES = 2_000;
 const MINUTE_MS = 60_000;
-/** Node 20 has no `navigator`. */
-const HOST: { readonly navigator?: { readonly userAgent: string } } = globalThis;
+
+export type LogContents = Pick<Diagnostics, 'startedAt' | 'at' | 'dropped' | 'entries'>;
 
 type Entry = { readonly at: number; readonly event: DiagnosticEvent };
 
@@ -29,18 +26,14 @@ export class EventLog implements Log {
     this.#count += 1;
   }
 
-  export({ phase, connection, failure, durable, waiting }: ClientState, rows: Diagnostics['rows']): Diagnostics {
-    const kept = this.#entries.all();
+  /** What the log has, for `exportLog`. */
+  contents(): LogContents {
+    const entries = this.#entries.all();
     return {
-      version: 1,
-      client: VERSION,
-      browser: browserOf(HOST.navigator?.userAgent ?? ''),
       startedAt: this.#startedAt,
       at: this.#clock.now() - this.#startedAt,
-      state: { phase, connection, failure, durable, waiting },
-      rows,
-      dropped: this.#count - kept.length,
-      entries: kept.map(({ at, event }) => ({ at, ...event })),
+      dropped: this.#count - entries.length,
+      entries: entries.map(({ at, event }) => ({ at, ...event })),
     };
   }
 }

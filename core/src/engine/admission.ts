@@ -1,45 +1,85 @@
 /** How this device is let in: by a signed challenge, after it was registered once (PROTOCOL 3.4). */
-import { LOGIN_PURPOSE, type TokenAnswer } from '@cipherchat/protocol';
-import { signLogin } from '../crypto/prekey.ts';
+import { CHALLENGE_LIFETIME_MS, LOGIN_PURPOSE, type TokenAnswer } from '@cipherchat/protocol';
+import type { Platform } from '../crypto/platform.ts';
 import { TransportError, type Proof, type Transport } from '../transport/port.ts';
 import type { EngineStore } from '../rows/engine-store.ts';
 import type { Log } from '../base/diagnostics.ts';
-import type { Clock } from '../environment/port.ts';
+import type { ServerClock } from '../clock/server-clock.ts';
 import type { Identity } from '../accounts/identity.ts';
-import { allOwnLists, keepOwnList } from '../accounts/own-list.ts';
+import { contacts } from '../accounts/contacts.ts';
+import { loginProof } from '../accounts/login-proof.ts';
+import { allOwnLists, isDatedWrong, keepOwnList } from '../accounts/own-list.ts';
+import { onDemand } from '../transport/on-demand.ts';
 import { recordsToRegister } from '../sessions/prekey-stock.ts';
-import { clockOffsets, registrations } from '../rows/records.ts';
+import { clockOffsets, invitations, registrations, tokens } from '../rows/records.ts';
 
 export type AdmissionParts = {
   readonly identity: Identity;
+  readonly platform: Platform;
   readonly transport: Transport;
   readonly store: EngineStore;
-  readonly clock: Clock;
+  readonly clock: ServerClock;
   readonly log: Log;
 };
 
-type Purpose = (typeof LOGIN_PURPOSE)[keyof typeof LOGIN_PURPOSE];
+type Purpose = Parameters<typeof loginProof>[2];
 
-/** The signature names the origin this client is connected to: a server cannot pass on the challenge of another one. */
-const prove = async ({ identity, transport }: AdmissionParts, purpose: Purpose): Promise<Proof> => {
-  const { nonce, expires } = await transport.directory.challenge();
-  const { account, deviceId } = identity;
-  const login = { purpose, origin: transport.origin, account, deviceId, nonce, expires };
-  return { nonce, expires, signature: await signLogin(identity.signingKey, login) };
+/** The server states its time. It is kept for later starts where it changes what is known. */
+export const readTime = async (
+  { clock, store }: Pick<AdmissionParts, 'clock' | 'store'>,
+  at: number,
+): Promise<void> => {
+  clock.read(at);
+  const reading = clock.unkept();
+  if (reading === undefined) return;
+  await store.transact((copy) => {
+    copy.put(clockOffsets, 'clock', reading);
+    return Promise.resolve();
+  });
+};
+
+const prove = async ({ identity, transport, clock }: AdmissionParts, purpose: Purpose): Promise<Proof> => {
+  const challenge = await transport.directory.challenge();
+  // What is signed next is dated by it.
+  clock.read(challenge.expires - CHALLENGE_LIFETIME_MS);
+  return loginProof(identity, transport.origin, purpose, challenge);
 };
 
 const KEY = 'registered';
 
-const register = async (parts: AdmissionParts, isFirst: boolean): Promise<TokenAnswer> => {
-  const { identity, transport, store, clock } = parts;
-  const { lists, prekeys } = await store.read(async (copy) => ({
-    lists: await allOwnLists(copy),
-    prekeys: await recordsToRegister(copy, isFirst),
+/**
+ * The first list was made without a network, by whatever clock the device has. `isRefused`: see `dateList`. Resolves
+ * with true where the date was wrong.
+ */
+const dateOwnList = async ({ identity, store, clock }: AdmissionParts, isRefused: boolean): Promise<boolean> => {
+  const now = clock.now();
+  const own = await store.read((copy) => copy.get(contacts, identity.address));
+  if (own === undefined || !isDatedWrong(own.list.issued, now)) return false;
+  const { dateList } = await onDemand(() => import('../accounts/date-list.ts'));
+  await store.transact((copy) => dateList(copy, { identity, now, isRefused }));
+  return true;
+};
+
+/** `isAgain`: its list was refused, and has been dated again. */
+const register = async (parts: AdmissionParts, isFirst: boolean, isAgain = false): Promise<TokenAnswer> => {
+  const { identity, platform, transport, store, clock } = parts;
+  const proof = await prove(parts, LOGIN_PURPOSE.register);
+  const maker = { identity, platform, now: clock.now() };
+  if (isFirst) await dateOwnList(parts, false);
+  const { lists, prekeys, invitation } = await store.transact(async (copy) => ({
+    lists: (await allOwnLists(copy)).slice(isFirst ? -1 : 0),
+    prekeys: await recordsToRegister(copy, maker, isFirst),
+    invitation: (await copy.get(invitations, 'invitation'))?.code,
   }));
   const [first, ...later] = lists;
   const list = first?.bytes ?? new Uint8Array(0);
-  const proof = await prove(parts, LOGIN_PURPOSE.register);
-  const answer = await transport.directory.register({ device: identity.device, list, prekeys, proof });
+  const request = { device: identity.device, list, prekeys, proof, invitation };
+  const answer = await transport.directory.register(request).catch(async (cause: unknown) => {
+    const isRefused = isFirst && !isAgain && cause instanceof TransportError && cause.code === 'malformed';
+    if (!isRefused || !(await dateOwnList(parts, true))) throw cause;
+    return undefined;
+  });
+  if (answer === undefined) return register(parts, isFirst, true);
   for (const { bytes, published } of later) {
     if (published) await transport.directory.publishList(answer.token, identity.address, bytes);
   }
@@ -60,21 +100,24 @@ const logIn = async (parts: AdmissionParts): Promise<TokenAnswer> => {
 const isForgotten = (cause: unknown): boolean =>
   cause instanceof TransportError && (cause.code === 'unauthenticated' || cause.code === 'not-found');
 
-/** How far the server's clock may put ours right. */
-const MAX_CORRECTION_MS = 2 * 24 * 3_600_000;
+/** A token that is used for a shorter time than this is not worth keeping. */
+const LEAST_USE_MS = 60_000;
 
-const rememberClock = async ({ store, clock }: AdmissionParts, now: number): Promise<void> => {
-  const ahead = now - clock.now();
-  const aheadMs = Math.abs(ahead) > MAX_CORRECTION_MS ? 0 : ahead;
-  await store.transact(async (copy) => {
-    const known = await copy.get(clockOffsets, 'clock');
-    if (Math.abs((known?.aheadMs ?? 0) - aheadMs) > 1_000) copy.put(clockOffsets, 'clock', { aheadMs });
+const keep = ({ store, clock }: AdmissionParts, { token, expires, now }: TokenAnswer): Promise<void> =>
+  store.transact((copy) => {
+    copy.put(tokens, 'token', { token, until: clock.now() + expires - now });
+    return Promise.resolve();
   });
-};
 
-/** A token. Registers where that was not done yet, or where the server has forgotten this device. */
-export const admit = async (parts: AdmissionParts): Promise<TokenAnswer> => {
-  const since = parts.clock.now();
+/**
+ * A token: the one that pages before this one used, where it is still valid and none that is `fresh` is asked for.
+ * Otherwise this device logs in, or registers where that was not done yet or where the server has forgotten it.
+ */
+export const admit = async (parts: AdmissionParts, fresh: boolean): Promise<TokenAnswer> => {
+  const since = parts.clock.monotonic();
+  const now = parts.clock.now();
+  const kept = fresh ? undefined : await parts.store.read((copy) => copy.get(tokens, 'token'));
+  if (kept !== undefined && kept.until - now > LEAST_USE_MS) return { token: kept.token, expires: kept.until, now };
   const registered = await parts.store.read((copy) => copy.get(registrations, KEY));
   let answer: TokenAnswer;
   if (registered === undefined) answer = await register(parts, true);
@@ -86,7 +129,8 @@ export const admit = async (parts: AdmissionParts): Promise<TokenAnswer> => {
       answer = await register(parts, false);
     }
   }
-  await rememberClock(parts, answer.now);
-  parts.log.record({ event: 'admitted', isFirst: registered === undefined, ms: parts.clock.now() - since });
+  await readTime(parts, answer.now);
+  await keep(parts, answer);
+  parts.log.record({ event: 'admitted', isFirst: registered === undefined, ms: parts.clock.monotonic() - since });
   return answer;
 };

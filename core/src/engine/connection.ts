@@ -1,26 +1,37 @@
 /** The connection to the server: log in, connect, renew the token on the same socket, and reconnect when it breaks. */
-import type { ParsedAnswer, ParsedPush, RequestName, RequestOf, TokenAnswer } from '@cipherchat/protocol';
+import { HOUR_MS, type ParsedAnswer, type ParsedPush, type TokenAnswer } from '@cipherchat/protocol';
+import type { RequestName, RequestOf } from '@cipherchat/protocol';
 import type { Platform } from '../crypto/platform.ts';
 import { TransportError, type Link, type LinkEvents, type Transport, type Wire } from '../transport/port.ts';
 import { backoffMs, requestedPauseMs } from '../base/backoff.ts';
-import type { Clock, Network } from '../environment/port.ts';
+import { causeOf, CONNECTING, isFirm, type ConnectionCause, type ConnectionStatus } from '../base/connection-status.ts';
+import type { ServerClock } from '../clock/server-clock.ts';
+import type { Network } from '../environment/port.ts';
+import { SignOfLife } from './sign-of-life.ts';
 import type { Log } from '../base/diagnostics.ts';
-import type { ConnectionState } from '../base/view.ts';
 
 /** A token is renewed this long before it runs out, and a renewal that failed is tried again so soon. */
 const RENEW_EARLY_MS = 120_000;
 const RENEW_AGAIN_MS = 30_000;
-const PROBE_MS = 2_000;
+/** A request without an answer for this long makes the client doubt the connection. */
+const SILENT_MS = 3_000;
+/** A connection that broke earlier counts as a failure: the pauses before the next tries go on growing. */
+const STABLE_MS = 60_000;
+/** How often a slow connection looks for a better one. */
+const FASTER_MS = 300_000;
 
 export type ConnectionParts = {
   readonly transport: Transport;
-  readonly clock: Clock;
+  readonly clock: ServerClock;
   readonly network: Network;
   readonly platform: Platform;
   readonly log: Log;
-  readonly admit: () => Promise<TokenAnswer>;
+  /** Gives a token: the one that is kept, unless `fresh`. */
+  readonly admit: (fresh: boolean) => Promise<TokenAnswer>;
+  /** The server has stated its time. */
+  readonly onTime: (at: number) => void;
   readonly onPush: LinkEvents['push'];
-  readonly onState: (state: ConnectionState) => void;
+  readonly onStatus: (status: ConnectionStatus) => void;
   readonly onOnline: () => void;
   /** Called when the connection may have broken without notice, so it is worth a check. */
   readonly onWake: () => void;
@@ -28,45 +39,55 @@ export type ConnectionParts = {
 };
 
 type Opening = { link: Link | undefined; closed: boolean };
+type Cancel = (() => void) | undefined;
 
 export class Connection implements Wire {
   readonly #parts: ConnectionParts;
-  #state: ConnectionState = 'connecting';
+  #status = CONNECTING;
   #link: Link | undefined;
+  readonly #signs: SignOfLife;
+  /** Gave no sign of life in time: another connection is opened next to it, and the first that answers stays. */
+  #silent: Link | undefined;
   #token: string | undefined;
+  /** The kept token was not accepted. */
+  #needsLogin = false;
   #failures = 0;
   #stopped = false;
   #trying = false;
-  #cancelRetry: (() => void) | undefined;
-  #cancelRenewal: (() => void) | undefined;
-  #ignoreWakes: (() => void) | undefined;
+  #cancelRetry: Cancel;
+  #cancelRenewal: Cancel;
+  /** When this connection began, by the monotonic clock. */
+  #since = 0;
+  #ignoreWakes: Cancel;
 
   constructor(parts: ConnectionParts) {
     this.#parts = parts;
+    this.#signs = new SignOfLife({
+      clock: parts.clock,
+      silent: (link) => {
+        if (this.#link !== link) return;
+        this.#silent = link;
+        this.#show('connecting');
+        this.#try();
+      },
+      revived: (link) => {
+        if (this.#silent !== link) return;
+        this.#silent = undefined;
+        this.#showOnline(link);
+      },
+    });
   }
 
   get online(): boolean {
     return this.#link !== undefined;
   }
 
-  get state(): ConnectionState {
-    return this.#state;
+  get status(): ConnectionStatus {
+    return this.#status;
   }
 
   start(): void {
-    if (this.#trying || this.#stopped || this.#link !== undefined) return;
-    this.#ignoreWakes ??= this.#parts.network.onWake(() => this.#wake());
-    this.#cancelRetry?.();
-    this.#trying = true;
-    this.#connect().then(
-      () => {
-        this.#trying = false;
-      },
-      (cause: unknown) => {
-        this.#trying = false;
-        this.#failed(cause);
-      },
-    );
+    if (this.#link === undefined) this.#try();
   }
 
   stop(): void {
@@ -76,10 +97,16 @@ export class Connection implements Wire {
   }
 
   restart(): void {
+    this.#needsLogin = true;
     this.#drop();
-    this.#show('connecting');
     this.#failures += 1;
-    this.#retryIn(backoffMs(this.#failures, this.#parts.platform));
+    this.#show('connecting', undefined, this.#retryIn(backoffMs(this.#failures, this.#parts.platform)));
+  }
+
+  /** The user asks for a try now. */
+  reconnect(): void {
+    this.start();
+    this.#signs.ask(this.#link);
   }
 
   token(): string {
@@ -90,31 +117,57 @@ export class Connection implements Wire {
   readonly request = async <N extends RequestName>(name: N, request: RequestOf<N>): Promise<ParsedAnswer<N>> => {
     const link = this.#link;
     if (link === undefined) throw new TransportError('unreachable');
+    const doubt = (): void => (this.#link === link ? this.#signs.ask(link) : undefined);
+    const cancel = this.#parts.clock.after(SILENT_MS, doubt);
     try {
-      return await link.request(name, request);
+      const answer = await link.request(name, request);
+      // The server works: the end of this connection is not one more failure.
+      if (name === 'envelope:send') this.#failures = 0;
+      if ('now' in answer) this.#parts.onTime(answer.now);
+      return answer;
     } catch (cause) {
-      const isSilent = cause instanceof TransportError && cause.code === 'unreachable';
-      if (isSilent && this.#link === link) this.restart();
+      if (cause instanceof TransportError && cause.code === 'unreachable') doubt();
       throw cause;
+    } finally {
+      cancel();
     }
   };
 
-  async #connect(): Promise<void> {
-    const answer = await this.#parts.admit();
+  /** Opens a connection, also next to one that exists. `fallback`: by polling, where websockets do not get through. */
+  #try(fallback = true): void {
+    if (this.#trying || this.#stopped) return;
+    this.#ignoreWakes ??= this.#parts.network.onWake(() => this.#wake());
+    this.#cancelRetry?.();
+    this.#trying = true;
+    this.#connect(fallback)
+      .finally(() => (this.#trying = false))
+      .catch((cause: unknown) => this.#failed(cause));
+  }
+
+  async #connect(fallback: boolean): Promise<void> {
+    const { transport, clock } = this.#parts;
+    const answer = await this.#parts.admit(this.#needsLogin);
     const opening: Opening = { link: undefined, closed: false };
-    const link = await this.#parts.transport.connect(answer.token, this.#eventsOf(opening));
+    const link = await transport.connect(answer.token, this.#eventsOf(opening), fallback);
     opening.link = link;
     if (this.#stopped) {
       link.close();
       return;
     }
     if (opening.closed) throw new TransportError('unreachable');
+    this.#drop();
     this.#link = link;
     this.#token = answer.token;
-    this.#failures = 0;
+    this.#needsLogin = false;
+    this.#since = clock.monotonic();
     this.#scheduleRenewal(answer);
-    this.#show('online');
+    if (link.slow) this.#seekFaster();
+    this.#showOnline(link);
     this.#parts.onOnline();
+  }
+
+  #seekFaster(): void {
+    this.#cancelRetry = this.#parts.clock.after(FASTER_MS, () => this.#try(false));
   }
 
   /** Events of a connection that was given up are ignored. */
@@ -134,65 +187,71 @@ export class Connection implements Wire {
   }
 
   #failed(cause: unknown): void {
+    const { log } = this.#parts;
     if (!(cause instanceof TransportError)) {
       if (!this.#stopped) this.#parts.onError(cause);
       return;
     }
-    this.#show('offline');
-    this.#failures += 1;
-    this.#parts.log.record({ event: 'connect-failed', code: cause.code, failures: this.#failures });
-    const own = backoffMs(this.#failures, this.#parts.platform);
-    this.#retryIn(Math.max(own, cause.retryAfterMs ?? 0));
+    const { code } = cause;
+    if (code === 'unauthenticated' && !this.#needsLogin) {
+      this.#needsLogin = true;
+      this.#try();
+      return;
+    }
+    log.record({ event: 'connect-failed', code, failures: this.#failures + 1 });
+    if (this.#link !== undefined && this.#link !== this.#silent) {
+      if (this.#link.slow) this.#seekFaster();
+      return;
+    }
+    this.#giveUp(cause);
   }
 
   #lost(): void {
     this.#parts.log.record({ event: 'connection-lost' });
+    this.#giveUp(new TransportError('unreachable'));
+  }
+
+  #giveUp(failed: TransportError): void {
+    const { platform, network, clock } = this.#parts;
     this.#drop();
-    this.#show('offline');
     this.#failures += 1;
-    this.#retryIn(backoffMs(this.#failures, this.#parts.platform));
+    const why = causeOf(failed, network.online(), clock.isBehind());
+    const least = isFirm(why) ? HOUR_MS : (failed.retryAfterMs ?? 0);
+    this.#show('offline', why, this.#retryIn(Math.max(backoffMs(this.#failures, platform), least)));
   }
 
   #drain(reconnectAfterMs: number): void {
     this.#parts.log.record({ event: 'server-draining' });
     this.#drop();
-    this.#show('connecting');
-    this.#retryIn(reconnectAfterMs);
+    this.#show('connecting', undefined, this.#retryIn(reconnectAfterMs));
   }
 
   #drop(): void {
     this.#cancelRetry?.();
     this.#cancelRenewal?.();
     const link = this.#link;
+    if (link !== undefined && this.#parts.clock.monotonic() - this.#since >= STABLE_MS) this.#failures = 0;
     this.#link = undefined;
+    this.#silent = undefined;
     link?.close();
   }
 
-  #retryIn(delayMs: number): void {
-    if (this.#stopped) return;
+  /** Returns the time of the next try. */
+  #retryIn(delayMs: number): number | undefined {
+    if (this.#stopped) return undefined;
+    const { clock, log } = this.#parts;
     this.#cancelRetry?.();
     const ms = requestedPauseMs(delayMs);
-    this.#parts.log.record({ event: 'backoff', ms });
-    this.#cancelRetry = this.#parts.clock.after(ms, () => this.start());
+    log.record({ event: 'backoff', ms });
+    this.#cancelRetry = clock.after(ms, () => this.start());
+    return clock.now() + ms;
   }
 
   #wake(): void {
     if (this.#link !== undefined) {
-      this.#probe();
+      this.#signs.ask(this.#link);
       this.#parts.onWake();
-      return;
-    }
-    this.#failures = 0;
-    this.start();
-  }
-
-  /** A connection that does not answer soon after the machine woke is gone, whatever the socket believes. */
-  #probe(): void {
-    const link = this.#link;
-    const cancel = this.#parts.clock.after(PROBE_MS, () => {
-      if (this.#link === link) this.restart();
-    });
-    this.request('mailbox:pull', { after: Number.MAX_SAFE_INTEGER, limit: 1 }).then(cancel, cancel);
+    } else if (this.#status.cause !== 'limited' && !isFirm(this.#status.cause)) this.start();
   }
 
   #scheduleRenewal({ expires, now }: Pick<TokenAnswer, 'expires' | 'now'>): void {
@@ -204,7 +263,7 @@ export class Connection implements Wire {
   async #renew(): Promise<void> {
     const link = this.#link;
     try {
-      const answer = await this.#parts.admit();
+      const answer = await this.#parts.admit(true);
       if (this.#link !== link || link === undefined) return;
       await link.request('session:renew', { token: answer.token });
       this.#token = answer.token;
@@ -217,10 +276,16 @@ export class Connection implements Wire {
     }
   }
 
-  #show(state: ConnectionState): void {
-    if (this.#stopped || this.#state === state) return;
-    this.#state = state;
-    this.#parts.log.record({ event: 'connection', state });
-    this.#parts.onState(state);
+  #showOnline({ slow }: Link): void {
+    this.#show('online', slow ? 'slower' : undefined);
+  }
+
+  #show(connection: ConnectionStatus['connection'], cause?: ConnectionCause, retryAt?: number): void {
+    if (this.#stopped) return;
+    const before = this.#status;
+    this.#status = { connection, cause, retryAt };
+    if (before.connection !== connection) this.#parts.log.record({ event: 'connection', state: connection });
+    if (before.connection !== connection || before.cause !== cause || before.retryAt !== retryAt)
+      this.#parts.onStatus(this.#status);
   }
 }

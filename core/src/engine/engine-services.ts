@@ -4,26 +4,28 @@ import type { AccountId, DeviceKind } from '@cipherchat/protocol';
 import type { Platform } from '../crypto/platform.ts';
 import type { ChatStore } from '../storage/port.ts';
 import type { Directory, LinkEvents, Transport, Wire } from '../transport/port.ts';
-import { admit } from './admission.ts';
+import { admit, readTime } from './admission.ts';
 import { Connection } from './connection.ts';
 import { Contacts } from '../accounts/contacts.ts';
 import type { EngineStore, Told } from '../rows/engine-store.ts';
-import type { Clock, Network } from '../environment/port.ts';
+import type { Network } from '../environment/port.ts';
+import type { ServerClock } from '../clock/server-clock.ts';
 import type { Identity } from '../accounts/identity.ts';
 import { Mailbox } from '../mailbox/mailbox.ts';
 import { Outbox } from '../outbox/outbox.ts';
+import { RestoredServer } from './restored-server.ts';
 import { PrekeyStock } from '../sessions/prekey-stock.ts';
 import { Receiver } from '../mailbox/receive-envelopes.ts';
 import type { WorkingCopy } from '../rows/working-copy.ts';
 import { sessionRows, type SessionRows } from '../rows/session-rows.ts';
 import type { Log } from '../base/diagnostics.ts';
-import type { ConnectionState } from '../base/view.ts';
+import type { ConnectionStatus } from '../base/connection-status.ts';
 
 export type EngineHost = {
   readonly store: ChatStore;
   readonly transport: Transport;
   readonly platform: Platform;
-  readonly clock: Clock;
+  readonly clock: ServerClock;
   readonly network: Network;
   readonly log: Log;
   readonly kind: DeviceKind;
@@ -31,7 +33,7 @@ export type EngineHost = {
   /** Belongs to the end of each unit of work of the engine with this number. */
   readonly finish?: ((copy: WorkingCopy, generation: number) => Promise<void>) | undefined;
   readonly onChange: (told: Told) => void;
-  readonly onConnection: (state: ConnectionState) => void;
+  readonly onConnection: (status: ConnectionStatus) => void;
   readonly onWriting: (conversation: ConversationId, writing: boolean) => void;
   /** An unexpected failure. The engine goes on or restarts. */
   readonly onFault: (cause: unknown) => void;
@@ -53,7 +55,7 @@ export type EngineServices = {
   readonly identity: Identity;
   readonly store: EngineStore;
   readonly platform: Platform;
-  readonly clock: Clock;
+  readonly clock: ServerClock;
   readonly log: Log;
   readonly directory: Directory;
   readonly sessions: SessionRows;
@@ -64,6 +66,9 @@ export type EngineServices = {
   readonly mailbox: Mailbox;
   readonly receiver: Receiver;
   readonly stock: PrekeyStock;
+  readonly restored: RestoredServer;
+  /** A row was put into the outbox. */
+  readonly onOutbox: () => void;
 };
 
 export const openServices = (
@@ -81,21 +86,30 @@ export const openServices = (
     network,
     log,
     onError,
-    admit: () => admit({ identity, transport, store, clock, log }),
+    admit: (fresh) => admit({ identity, platform, transport, store, clock, log }, fresh),
+    onTime: (at) => void readTime({ clock, store }, at).catch(onError),
     onPush: events.onPush,
-    onState: host.onConnection,
+    onStatus: host.onConnection,
     onOnline: events.onOnline,
     onWake: () => mailbox.pull(),
   });
   const sessions = sessionRows(platform);
   const { directory } = transport;
   const shared = { store, sessions, clock, directory, log };
-  const contacts = new Contacts({ ...shared, leastVersion, onNewList: events.onNewList });
+  const contacts = new Contacts({ ...shared, own: identity.address, leastVersion, onNewList: events.onNewList });
   const parts = { ...shared, identity, platform, contacts, wire: connection };
   const receiver = new Receiver({ ...parts, ...events, onFault: host.onFault });
   const mailbox = new Mailbox({ ...parts, onError, receive: (envelopes) => receiver.receive(envelopes) });
-  const outbox = new Outbox({ ...parts, onError });
-  return { ...parts, connection, outbox, mailbox, receiver, stock: new PrekeyStock(parts) };
+  const restored = new RestoredServer();
+  const outbox = new Outbox({
+    ...parts,
+    onError,
+    onConfirmed: (id) => restored.confirmed({ id, at: clock.now() }),
+    noteSent: (copy, id) => restored.noteSent(copy, { id, at: clock.now() }),
+  });
+  const { onOutbox } = events;
+  const stock = new PrekeyStock(parts);
+  return { ...parts, connection, outbox, mailbox, receiver, stock, restored, onOutbox };
 };
 
 export const closeServices = ({ stock, outbox, mailbox, connection }: EngineServices): void => {

@@ -2,7 +2,7 @@
  * The one engine of a profile. It holds the socket and the sessions. It ends when another engine takes over or the
  * store is gone; the tab that leads then starts the next one.
  */
-import type { ConversationId } from '../base/conversation-id.ts';
+import { directConversation, type ConversationId } from '../base/conversation-id.ts';
 import { HOUR_MS, type AccountId, type MessageId, type ParsedPush } from '@cipherchat/protocol';
 import { verifyDeviceList } from '../crypto/device-list.ts';
 import { TransportError, type LinkEvents } from '../transport/port.ts';
@@ -10,14 +10,15 @@ import { contacts, newContact } from '../accounts/contacts.ts';
 import { closeServices, openServices, type EngineHost, type EngineServices } from './engine-services.ts';
 import { EngineStore } from '../rows/engine-store.ts';
 import { heldFrom } from '../mailbox/held-envelopes.ts';
+import { isAnythingMissing } from '../mailbox/record-missing.ts';
 import { identityRows, loadIdentity, makeIdentity, type Identity } from '../accounts/identity.ts';
-import { carryOutIntents } from './intents.ts';
+import { carryOutIntents, retryMissing } from './intents.ts';
 import { keepOwnList } from '../accounts/own-list.ts';
 import { makeFirstPrekeys } from '../sessions/prekey-stock.ts';
+import { onDemand } from '../transport/on-demand.ts';
 import { carryOutDuty, UPKEEP } from './upkeep.ts';
-import { clockOffsets, intents, outbox, type OutboxRecord } from '../rows/records.ts';
-import { renewWhereNeeded } from '../outbox/renewal.ts';
-import type { ConnectionState } from '../base/view.ts';
+import { intents, outbox, type OutboxRecord } from '../rows/records.ts';
+import { CONNECTING, type ConnectionStatus } from '../base/connection-status.ts';
 import { sendWriting } from '../outbox/writing-notices.ts';
 
 /** A writing notice that waited in the mailbox for longer than this is out of date. */
@@ -75,8 +76,13 @@ export class Engine {
     };
   }
 
-  get connection(): ConnectionState {
-    return this.#services?.connection.state ?? 'connecting';
+  get status(): ConnectionStatus {
+    return this.#services?.connection.status ?? CONNECTING;
+  }
+
+  reconnect(): void {
+    this.#services?.outbox.wake();
+    this.#services?.connection.reconnect();
   }
 
   /** Stops immediately: no further commit begins. */
@@ -135,7 +141,7 @@ export class Engine {
       onDoubt: (address) => this.#onDoubt(address),
       onOutbox: () => this.look(),
       onMissing: () => this.#onMissing(),
-      onWriting: (conversation, writing, at) => void this.#onWriting(conversation, writing, at),
+      onWriting: (conversation, writing, at) => this.#onWriting(conversation, writing, at),
       onError: this.#end,
     });
     this.#services.connection.start();
@@ -173,7 +179,7 @@ export class Engine {
     this.#cancelUpkeep = this.#host.clock.after(HOUR_MS, () => this.#upkeep());
     if (!services.connection.online) return;
     services.mailbox.pull();
-    services.outbox.wake();
+    services.outbox.wake(true);
     for (const duty of UPKEEP) void this.#try(() => carryOutDuty(duty, services, this.#pass));
     this.#onMissing();
   }
@@ -183,12 +189,20 @@ export class Engine {
     this.#cancelAsking ??= this.#host.clock.after(GATHER_MS, () => {
       this.#cancelAsking = undefined;
       const services = this.#services;
-      if (services !== undefined) void this.#try(() => renewWhereNeeded({ ...services, onOutbox: () => this.look() }));
+      if (services !== undefined) void this.#try(() => this.#renew(services));
     });
+  }
+
+  async #renew(services: EngineServices): Promise<void> {
+    if (!(await isAnythingMissing(this.#store))) return;
+    const { renewWhereNeeded } = await onDemand(() => import('../outbox/renewal.ts'));
+    await renewWhereNeeded({ ...services, onOutbox: () => this.look() });
   }
 
   #retryHeld(address: AccountId): void {
     void this.#try(async () => {
+      await this.#store.transact((copy) => retryMissing(copy, directConversation(address)));
+      this.look();
       const envelopes = await heldFrom(this.#store, address);
       if (envelopes.length > 0) await this.#services?.receiver.receive(envelopes);
     });
@@ -204,19 +218,19 @@ export class Engine {
       const look = (): void => {
         this.#doubts.delete(address);
         void this.#try(async () => {
-          await this.#services?.contacts.refresh(address);
+          if (this.#services === undefined) return;
+          const { lookAfterClaim } = await onDemand(() => import('./look-after-claim.ts'));
+          await lookAfterClaim(this.#services, address);
         });
       };
-      this.#doubts.set(address, clock.after((known?.checkedAt ?? 0) + DOUBT_AGAIN_MS - clock.now(), look));
+      const since = Math.abs(clock.now() - (known?.checkedAt ?? 0));
+      this.#doubts.set(address, clock.after(Math.max(0, DOUBT_AGAIN_MS - since), look));
     });
   }
 
-  async #onWriting(conversation: ConversationId, writing: boolean, at: number): Promise<void> {
-    await this.#try(async () => {
-      const offset = await this.#store.read((copy) => copy.get(clockOffsets, 'clock'));
-      const age = this.#host.clock.now() + (offset?.aheadMs ?? 0) - at;
-      if (!writing || age < WRITING_VALID_MS) this.#host.onWriting(conversation, writing);
-    });
+  #onWriting(conversation: ConversationId, writing: boolean, at: number): void {
+    const age = this.#host.clock.now() - at;
+    if (!writing || age < WRITING_VALID_MS) this.#host.onWriting(conversation, writing);
   }
 
   /** A request that the server did not answer is made again on the next connection or hour. */

@@ -1,16 +1,17 @@
 /** Requests that tabs write down and only the engine carries out. */
-import { peerOf } from '../base/conversation-id.ts';
-import { MessageId } from '@cipherchat/protocol';
+import { peerOf, type ConversationId } from '../base/conversation-id.ts';
+import type { AccountId, MessageId } from '@cipherchat/protocol';
 import { contacts } from '../accounts/contacts.ts';
 import { profile } from '../contents/conversation/profile.ts';
 import { outboxRuleOf } from '../contents/registry.ts';
 import { setStatus } from '../log/conversation.ts';
 import { conversations, intents, names, outbox, type Intent } from '../rows/records.ts';
 import { tellRead } from '../outbox/read-receipts.ts';
-import type { WorkingCopy } from '../rows/working-copy.ts';
+import type { RowReader, WorkingCopy } from '../rows/working-copy.ts';
 import type { EngineStore } from '../rows/engine-store.ts';
 import type { Platform } from '../crypto/platform.ts';
 import type { Clock } from '../environment/port.ts';
+import { queueContent } from '../outbox/queue-content.ts';
 
 type IntentParts = {
   readonly platform: Platform;
@@ -34,9 +35,27 @@ const retry = async (copy: WorkingCopy, id: MessageId): Promise<void> => {
     if (value.conversation === row.conversation && goesAlong) copy.put(outbox, key, { ...value, failure: undefined });
   }
   const peer = peerOf(row.conversation);
-  if (peer === undefined || row.failure !== 'rollback') return;
+  if (peer === undefined || row.failure !== 'list-missing') return;
   const contact = await copy.get(contacts, peer);
-  if (contact !== undefined) copy.put(contacts, peer, { ...contact, wanted: 0 });
+  if (contact === undefined || contact.wanted <= contact.list.version) return;
+  copy.put(contacts, peer, { ...contact, wanted: 0, waived: contact.wanted });
+};
+
+const missingLists = async (copy: RowReader) =>
+  (await copy.list(outbox, { group: 'failed' })).filter(({ value }) => value.failure === 'list-missing');
+
+/** Accounts of which a list is missing that something waits for. */
+export const peersOfMissingLists = (store: EngineStore): Promise<readonly AccountId[]> =>
+  store.read(async (copy) => (await missingLists(copy)).flatMap(({ value }) => peerOf(value.conversation) ?? []));
+
+/** Sends what waited for a list that the server has again. A list before the one that is missing changes nothing. */
+export const retryMissing = async (copy: WorkingCopy, conversation: ConversationId): Promise<void> => {
+  const peer = peerOf(conversation);
+  const contact = peer && (await copy.get(contacts, peer));
+  if (contact !== undefined && contact.wanted > contact.list.version) return;
+  for (const { key, value } of await missingLists(copy)) {
+    if (value.conversation === conversation) await retry(copy, key);
+  }
 };
 
 /** Tells the new name to every peer. The most recent conversations get it now, the others with the next text. */
@@ -47,7 +66,7 @@ const tellName = async (copy: WorkingCopy, { platform, clock }: IntentParts): Pr
     const { conversation } = value;
     if (value.own.counter === 0 || (value.toldName ?? '') === name) continue;
     const body = { type: profile.number, name, picture: undefined };
-    copy.put(outbox, MessageId.fromBytes(platform.random(16)), { conversation, sentAt: clock.now(), body });
+    queueContent(copy, platform, { conversation, sentAt: clock.now(), body });
   }
 };
 
@@ -58,7 +77,7 @@ const carryOut = async (copy: WorkingCopy, parts: IntentParts, intent: Intent): 
     case 'retry':
       return retry(copy, intent.id);
     case 'read':
-      return tellRead(copy, parts, intent.conversation);
+      return tellRead(copy, parts, intent);
     case 'renamed':
       return tellName(copy, parts);
   }

@@ -3,14 +3,15 @@ import { DAY_MS, PROCESSED_LIFETIME_MS } from '@cipherchat/protocol';
 import { pruneSessions } from '../crypto/session-set.ts';
 import { pruneHeld } from '../mailbox/held-envelopes.ts';
 import { pruneLedger } from '../outbox/ledger.ts';
-import { conversations, processed } from '../rows/records.ts';
+import { conversations } from '../rows/records.ts';
+import { processed } from '../rows/processed.ts';
 import { SESSIONS, type SessionRows } from '../rows/session-rows.ts';
 import type { EngineStore } from '../rows/engine-store.ts';
-import type { Clock } from '../environment/port.ts';
+import type { ServerClock } from '../clock/server-clock.ts';
 
 type PruningParts = {
   readonly store: EngineStore;
-  readonly clock: Clock;
+  readonly clock: ServerClock;
   readonly sessions: SessionRows;
 };
 
@@ -22,7 +23,7 @@ const SESSIONS_AT_ONCE = 50;
 
 /** Archived sessions and skipped keys whose time is over (PROTOCOL 4, 5.5). */
 const forgetSessions = async ({ store, sessions, clock }: PruningParts): Promise<void> => {
-  const now = clock.now();
+  const now = clock.over();
   let found: number;
   do {
     found = await store.transact(async (copy) => {
@@ -43,7 +44,7 @@ const forgetSessions = async ({ store, sessions, clock }: PruningParts): Promise
  */
 export const pruneProfile = async (parts: PruningParts, emptyAt: number): Promise<void> => {
   const { store, clock } = parts;
-  const now = clock.now();
+  const now = clock.over();
   const active = await store.transact(async (copy) => {
     const old = await copy.list(processed, { group: 'processed', to: now - PROCESSED_LIFETIME_MS, limit: AT_ONCE });
     for (const { key } of old) copy.delete(processed, key);

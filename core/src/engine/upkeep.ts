@@ -1,8 +1,8 @@
 /** Background duties of an engine. Adding one means adding an entry here. */
 import type { DutyName } from '../base/diagnostics.ts';
 import { heldAccounts } from '../mailbox/held-envelopes.ts';
-import { renewOwnList } from '../accounts/own-list.ts';
 import type { EngineServices } from './engine-services.ts';
+import { peersOfMissingLists } from './intents.ts';
 import { pruneProfile } from './pruning.ts';
 
 /**
@@ -18,11 +18,15 @@ export type Duty = {
 
 export const UPKEEP: readonly Duty[] = [
   { name: 'prekeys', run: ({ stock }, onFailure) => stock.check(onFailure) },
-  { name: 'own device list', run: (services) => renewOwnList(services) },
+  {
+    name: 'own device list',
+    run: (services, onFailure) => services.restored.check(services, services.onOutbox, onFailure),
+  },
   {
     name: 'lists of held envelopes',
     run: async ({ store, contacts }, onFailure) => {
-      for (const account of await heldAccounts(store)) await contacts.refresh(account).catch(onFailure);
+      const accounts = new Set([...(await heldAccounts(store)), ...(await peersOfMissingLists(store))]);
+      for (const account of accounts) await contacts.refresh(account).catch(onFailure);
     },
   },
   { name: 'pruning', run: (services) => pruneProfile(services, services.mailbox.emptyAt) },
@@ -35,6 +39,8 @@ export const carryOutDuty = async (
   onFailure: (cause: unknown) => void,
 ): Promise<void> => {
   const { clock, log } = services;
-  const since = clock.now();
-  await run(services, onFailure).finally(() => log.record({ event: 'duty', duty: name, ms: clock.now() - since }));
+  const since = clock.monotonic();
+  await run(services, onFailure).finally(() =>
+    log.record({ event: 'duty', duty: name, ms: clock.monotonic() - since }),
+  );
 };

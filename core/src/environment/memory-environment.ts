@@ -2,7 +2,7 @@
  * One browser profile within a process: tabs that share a lock and a channel. For Node, where there is one tab, and for
  * tests, which freeze and kill tabs as a browser would.
  */
-import type { Channel, Clock, Environment, Network, Note } from './port.ts';
+import type { Channel, Clock, Environment, Network, Note, OpenTabs } from './port.ts';
 import { MemoryLock } from './memory-lock.ts';
 import { systemClock } from './system-clock.ts';
 
@@ -40,6 +40,7 @@ class Pace {
 
 const pacedClock = (clock: Clock, pace: Pace): Clock => ({
   now: () => clock.now(),
+  monotonic: () => clock.monotonic(),
   after: (delayMs, callback) => {
     let cancelled = false;
     const cancel = clock.after(delayMs, () =>
@@ -80,10 +81,13 @@ class MemoryNetwork implements Network {
 
 export class MemoryHost {
   readonly #lock = new MemoryLock();
+  readonly #open = new Set<string>();
+  #opened = 0;
   readonly #channels = new Map<object, { readonly pace: Pace; readonly listeners: Set<(note: Note) => void> }>();
 
   openTab(clock: Clock = systemClock): MemoryTab {
     const tab = {};
+    const tabs = this.#tabs();
     const pace = new Pace();
     const network = new MemoryNetwork();
     return {
@@ -91,6 +95,7 @@ export class MemoryHost {
         clock: pacedClock(clock, pace),
         lock: this.#lock.ofTab(tab),
         channel: this.#channel(tab, pace),
+        tabs,
         network,
       },
       setOnline: (online) => network.set(online),
@@ -101,7 +106,21 @@ export class MemoryHost {
         pace.set('dead');
         this.#channels.delete(tab);
         this.#lock.dropTab(tab);
+        this.#open.delete(tabs.own);
       },
+    };
+  }
+
+  #tabs(): OpenTabs {
+    this.#opened += 1;
+    const own = String(this.#opened);
+    return {
+      own,
+      join: async (left) => {
+        this.#open.add(own);
+        void left.then(() => this.#open.delete(own));
+      },
+      names: async () => [...this.#open],
     };
   }
 

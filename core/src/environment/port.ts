@@ -1,13 +1,16 @@
 /**
- * What the host provides: time, one lock, one channel, and hints about the network. `compose.ts` passes the real ones,
- * tests their own.
+ * What the host provides: time, one lock, one channel, which tabs are open, and hints about the network. `compose.ts`
+ * passes the real ones, tests their own.
  */
+import type { ConnectionStatus } from '../base/connection-status.ts';
 import type { ConversationId } from '../base/conversation-id.ts';
 
 /** Time and timers. Tests turn a clock of their own. */
 export interface Clock {
-  /** Unix time in milliseconds. */
+  /** Unix time in milliseconds, as the device has it: wrong where its user has set it wrong. */
   now(): number;
+  /** Milliseconds since some beginning. No one sets it; it may stand still while the machine sleeps. */
+  monotonic(): number;
   /** Calls back once after `delayMs`; the returned function cancels. */
   after(delayMs: number, callback: () => void): () => void;
 }
@@ -27,8 +30,6 @@ export interface EngineLock {
   ): Promise<void>;
 }
 
-type Connection = 'connecting' | 'online' | 'offline';
-
 /**
  * Short notes between the tabs of one profile. They carry no content, only the names of rows: each tab reads those,
  * sealed as they rest, so that a text is never on a channel which every script of the origin can listen to.
@@ -46,8 +47,10 @@ export type Note =
     }
   | { readonly kind: 'work' }
   | { readonly kind: 'ping'; readonly nonce: string }
-  | { readonly kind: 'pong'; readonly nonce: string; readonly connection: Connection }
-  | { readonly kind: 'state'; readonly connection: Connection }
+  | ({ readonly kind: 'pong'; readonly nonce: string } & ConnectionStatus)
+  | ({ readonly kind: 'state' } & ConnectionStatus)
+  /** The user asks for a try to connect now. */
+  | { readonly kind: 'reconnect' }
   | {
       readonly kind: 'writing';
       readonly conversation: ConversationId;
@@ -61,6 +64,16 @@ export interface Channel {
   /** Hears what other tabs post, never the own notes. */
   listen(listener: (note: Note) => void): () => void;
   close(): void;
+}
+
+/** The tabs that have the profile open. One that dies is no longer among them; one that froze is. */
+export interface OpenTabs {
+  /** Name of this one. No other tab has it. */
+  readonly own: string;
+  /** This one is among them until `left` settles. Resolves when the others see it, or where they never will. */
+  join(left: Promise<void>): Promise<void>;
+  /** Their names. None where the host cannot tell. */
+  names(): Promise<readonly string[]>;
 }
 
 /** Whether the device reports a network. A hint for the wording only, never a reason not to try. */
@@ -77,5 +90,6 @@ export type Environment = {
   readonly clock: Clock;
   readonly lock: EngineLock;
   readonly channel: Channel;
+  readonly tabs: OpenTabs;
   readonly network: Network;
 };

@@ -6,6 +6,7 @@ const LONGEST_MS = 2 ** 31 - 1;
 
 export const systemClock: Clock = {
   now: () => Date.now(),
+  monotonic: () => Math.round(performance.now()),
   after: (delayMs, callback) => {
     const timer = setTimeout(callback, Math.min(delayMs, LONGEST_MS));
     return () => clearTimeout(timer);

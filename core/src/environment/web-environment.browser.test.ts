@@ -4,6 +4,7 @@ import type { Channel, Note } from './port.ts';
 import { describeEngineLock } from './engine-lock.contract.ts';
 import { createWebChannel } from './web-channel.ts';
 import { createWebEnvironment } from './web-environment.ts';
+import { createWebTabs } from './web-tabs.ts';
 
 const CONVERSATION = conversationWith('a'.repeat(32));
 
@@ -62,6 +63,32 @@ describe('channel of a browser', () => {
     const channel = open(newName());
     channel.close();
     expect(() => channel.post({ kind: 'work' })).not.toThrow();
+  });
+});
+
+describe('open tabs of a browser', () => {
+  it('are those of the profile that have not left', async () => {
+    const name = newName();
+    const [a, b, other] = [createWebEnvironment(name), createWebEnvironment(name), createWebEnvironment(newName())];
+    let leave = (): void => undefined;
+    await a.tabs.join(new Promise((resolve) => (leave = resolve)));
+    await other.tabs.join(new Promise(() => undefined));
+    expect(await b.tabs.names()).toEqual([a.tabs.own]);
+    await b.tabs.join(new Promise(() => undefined));
+    leave();
+    await expect.poll(() => b.tabs.names()).toEqual([b.tabs.own]);
+  });
+
+  it('are without one that ends in the middle', async () => {
+    const name = newName();
+    const frame = document.createElement('iframe');
+    document.body.append(frame);
+    const ending = createWebTabs(name, frame.contentWindow?.navigator.locks);
+    await ending.join(new Promise(() => undefined));
+    const { tabs } = createWebEnvironment(name);
+    expect(await tabs.names()).toEqual([ending.own]);
+    frame.remove();
+    await expect.poll(() => tabs.names()).toEqual([]);
   });
 });
 

@@ -3,6 +3,7 @@ import { FakeClock } from '../../test/support/fake-clock.ts';
 import { describeEngineLock } from './engine-lock.contract.ts';
 import { createWebLock } from './web-lock.ts';
 import { createWebNetwork, type NetworkHost } from './web-network.ts';
+import { createWebTabs } from './web-tabs.ts';
 
 describeEngineLock('without Web Locks', () => {
   const lock = createWebLock('p', undefined);
@@ -13,6 +14,15 @@ describeEngineLock('where Web Locks are denied', () => {
   const request = () => Promise.reject(new DOMException('blocked', 'SecurityError'));
   const lock = createWebLock('p', { request, query: () => Promise.resolve({}) });
   return { open: () => lock };
+});
+
+it('knows of no open tabs without Web Locks, and where they are denied', async () => {
+  const denied = () => Promise.reject(new DOMException('blocked', 'SecurityError'));
+  for (const locks of [undefined, { request: denied, query: denied }]) {
+    const tabs = createWebTabs('p', locks);
+    await tabs.join(new Promise(() => undefined));
+    expect(await tabs.names()).toEqual([]);
+  }
 });
 
 describe('network of a browser', () => {

@@ -2,7 +2,6 @@
  * The engine lock over Web Locks. A browser without them, or one that denies them, has one tab as far as we can know.
  */
 import type { EngineLock } from './port.ts';
-import { MemoryLock } from './memory-lock.ts';
 
 type HoldOptions = Parameters<EngineLock['hold']>[0];
 
@@ -11,10 +10,21 @@ const DENIED = ['SecurityError', 'InvalidStateError', 'NotSupportedError'];
 
 const isDenied = (cause: unknown): boolean => cause instanceof DOMException && DENIED.includes(cause.name);
 
+/** The lock of the only tab. Hardly any browser needs it, so its code is loaded when it does. */
+class OnlyTabLock implements EngineLock {
+  #lock: EngineLock | undefined;
+
+  async hold(...parameters: Parameters<EngineLock['hold']>): Promise<void> {
+    const { MemoryLock } = await import('./memory-lock.ts');
+    this.#lock ??= new MemoryLock().ofTab({});
+    return this.#lock.hold(...parameters);
+  }
+}
+
 class WebLock implements EngineLock {
   readonly #locks: LockManager;
   readonly #name: string;
-  readonly #ownTab = new MemoryLock().ofTab({});
+  readonly #onlyTab = new OnlyTabLock();
 
   constructor(locks: LockManager, name: string) {
     this.#locks = locks;
@@ -33,7 +43,7 @@ class WebLock implements EngineLock {
       });
     } catch (cause) {
       if (running === undefined) {
-        if (isDenied(cause)) return this.#ownTab.hold({ steal, cancel }, run);
+        if (isDenied(cause)) return this.#onlyTab.hold({ steal, cancel }, run);
         throw cause;
       }
       /**
@@ -46,4 +56,4 @@ class WebLock implements EngineLock {
 }
 
 export const createWebLock = (name: string, locks: LockManager | undefined): EngineLock =>
-  locks === undefined ? new MemoryLock().ofTab({}) : new WebLock(locks, name);
+  locks === undefined ? new OnlyTabLock() : new WebLock(locks, name);

@@ -8,6 +8,11 @@ export interface AccountFacet {
    */
   create(options: { readonly name?: string }): Promise<void>;
   /**
+   * For a server that takes new inboxes by invitation (cause `uninvited`): goes along with the next registration, which
+   * is tried at once. `code`: 26 of the characters a to z and 2 to 7.
+   */
+  useInvitation(code: string): Promise<void>;
+  /**
    * At most 128 bytes of UTF-8, else a `ChatError` `name-too-long`. An empty text removes the name. Peers learn it with
    * the next message.
    */

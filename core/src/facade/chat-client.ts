@@ -6,6 +6,7 @@
 import type { Diagnostics } from '../base/diagnostics.ts';
 import type { ChatEvent, ClientState } from '../base/view.ts';
 import type { AccountFacet } from './account.ts';
+import type { ConnectionCheckFacet } from './connection-check.ts';
 import type { ConversationsFacet } from './conversations.ts';
 import type { MessagesFacet } from './messages.ts';
 
@@ -13,9 +14,12 @@ export interface ChatClient {
   readonly account: AccountFacet;
   readonly conversations: ConversationsFacet;
   readonly messages: MessagesFacet;
+  readonly connectionCheck: ConnectionCheckFacet;
   state(): ClientState;
   /** The client calls listeners after the commit, in every tab. The returned function unsubscribes. */
   subscribe(listener: (event: ChatEvent) => void): () => void;
+  /** Tries to connect now, instead of at `state().retryAt`. */
+  reconnect(): void;
   /**
    * The events of this tab, for the user to attach to a report: events, codes, counts and durations. No texts, names,
    * addresses, ids or keys. Never rejects, also not after `close`.

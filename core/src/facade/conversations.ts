@@ -34,12 +34,18 @@ export interface ConversationsFacet {
   totals(): Promise<ConversationTotals>;
   /** Undefined before the first message. A draft alone counts as a conversation here, not in `list`. */
   get(conversation: ConversationId): Promise<ConversationView | undefined>;
-  /** The user has seen everything received so far; sends read receipts if they are on. */
-  markRead(conversation: ConversationId): Promise<void>;
+  /**
+   * The user has seen these received texts, by `TextItem.id`, or everything received so far; sends read receipts if
+   * they are on.
+   */
+  markRead(conversation: ConversationId, ids?: readonly string[]): Promise<void>;
   /** Call it on every input; the client limits how often the peer is notified. */
   setWriting(conversation: ConversationId, writing: boolean): void;
-  /** An empty text removes the draft. Every tab gets an event. */
-  saveDraft(conversation: ConversationId, text: string): Promise<void>;
+  /**
+   * An empty text removes the draft. Every tab gets an event. With `leaving` the page may end at any moment: where the
+   * browser has a place for it, the text is kept, sealed, before the call returns.
+   */
+  saveDraft(conversation: ConversationId, text: string, leaving?: boolean): Promise<void>;
   /**
    * Twelve groups of five digits for this account and the peer. Undefined before the client has seen the peer's device
    * list, and for a conversation that is not direct.

@@ -9,7 +9,13 @@ import type { MessagesFacet } from './messages.ts';
 
 const refuse = (): Promise<never> => Promise.reject(new ChatError('closed'));
 
-const account: AccountFacet = { create: refuse, setName: refuse, receipts: refuse, setReceipts: refuse };
+const account: AccountFacet = {
+  create: refuse,
+  useInvitation: refuse,
+  setName: refuse,
+  receipts: refuse,
+  setReceipts: refuse,
+};
 
 const conversations: ConversationsFacet = {
   list: () => Promise.resolve({ conversations: [], more: false }),
@@ -22,15 +28,20 @@ const conversations: ConversationsFacet = {
 };
 
 const messages: MessagesFacet = {
-  transcript: () => Promise.resolve({ items: [], more: false }),
+  transcript: () => Promise.resolve({ items: [], more: false, newer: false }),
   send: refuse,
   retry: refuse,
 };
 
-export const failedClient = (failure: ClientFailure, diagnose: (state: ClientState) => Diagnostics): ChatClient => {
+export const failedClient = (
+  failure: ClientFailure,
+  diagnose: (state: ClientState) => Promise<Diagnostics>,
+): ChatClient => {
   const state: ClientState = {
     phase: 'failed',
     connection: 'offline',
+    cause: undefined,
+    retryAt: undefined,
     address: undefined,
     name: undefined,
     failure,
@@ -41,9 +52,11 @@ export const failedClient = (failure: ClientFailure, diagnose: (state: ClientSta
     account,
     conversations,
     messages,
+    connectionCheck: { run: refuse },
     state: () => state,
     subscribe: () => () => undefined,
-    diagnostics: () => Promise.resolve(diagnose(state)),
+    reconnect: () => undefined,
+    diagnostics: () => diagnose(state),
     close: () => Promise.resolve(),
   };
 };

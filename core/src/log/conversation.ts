@@ -1,7 +1,8 @@
 /** The row of a conversation from its first message on, its notes, and the statuses of its texts. */
+import { beginningOf } from '../base/beginning-of.ts';
 import type { MessageId } from '@cipherchat/protocol';
 import { peerOf, type ConversationId } from '../base/conversation-id.ts';
-import { contacts } from '../accounts/contacts.ts';
+import { confirmedAt, contacts } from '../accounts/contacts.ts';
 import { STEP } from '../contents/content-order.ts';
 import { conversations, messages, type ConversationRecord, type NoteRecord, type TextRecord } from '../rows/records.ts';
 import { statuses, type StatusRecord } from '../rows/statuses.ts';
@@ -28,7 +29,7 @@ export const openConversation = async (
   if (known !== undefined) return known;
   const peer = peerOf(conversation);
   const contact = peer && (await copy.get(contacts, peer));
-  return { ...newConversation(conversation, at), issued: contact?.list.issued };
+  return { ...newConversation(conversation, at), issued: contact && confirmedAt(contact) };
 };
 
 export const keepConversation = (copy: WorkingCopy, record: ConversationRecord): void => {
@@ -36,13 +37,13 @@ export const keepConversation = (copy: WorkingCopy, record: ConversationRecord):
   copy.touched.add(record.conversation);
 };
 
-const PREVIEW_CHARACTERS = 200;
+const PREVIEW_UNITS = 200;
 
 /** What the list of conversations shows of a text; `id` is the key of its row. */
 export const previewOf = (
   id: string,
   { text, mine, status }: Pick<TextRecord, 'mine' | 'status'> & { readonly text: string },
-): ConversationRecord['preview'] => ({ id, text: text.slice(0, PREVIEW_CHARACTERS), mine, status });
+): ConversationRecord['preview'] => ({ id, text: beginningOf(text, PREVIEW_UNITS), mine, status });
 
 /**
  * Adds a note after all other items. There is one note for each `key`. Does nothing if there is no conversation, so

@@ -2,9 +2,10 @@
 import type { ConversationId } from '../base/conversation-id.ts';
 import { equalBytes, MessageId, toHex, type AccountId, type DeviceId } from '@cipherchat/protocol';
 import type { Content } from '../contents/content.ts';
-import { missingIn, placeContent, STEP, timeOfWriting, type Gap } from '../contents/content-order.ts';
+import { missingIn, placeContent, shownTime, STEP, timeOfWriting, type Gap } from '../contents/content-order.ts';
 import { allowsAddress, effectOf, shownOf } from '../contents/registry.ts';
 import { keepConversation, noteInConversation, openConversation, previewOf } from '../log/conversation.ts';
+import type { ServerClock } from '../clock/server-clock.ts';
 import type { OpenedEnvelope } from '../sessions/open-envelope.ts';
 import { messageKey, messages, type ConversationRecord, type MessageRecord, type TextRecord } from '../rows/records.ts';
 import type { WorkingCopy } from '../rows/working-copy.ts';
@@ -12,7 +13,7 @@ import type { Identity } from '../accounts/identity.ts';
 import { addressedConversation } from './addressed-conversation.ts';
 import { carryOut, type EffectParts } from './content-effects.ts';
 
-export type ApplyParts = EffectParts & { readonly identity: Identity };
+export type ApplyParts = EffectParts & { readonly identity: Identity; readonly clock: ServerClock };
 
 type Arrival = {
   readonly content: Content;
@@ -22,14 +23,12 @@ type Arrival = {
   /** Sent by another device of the own account. */
   readonly mine: boolean;
   readonly device: DeviceId;
-  /** When the server stored it, as it says. */
+  /** See `storedAt`. */
   readonly at: number;
   /** See `timeOfWriting`. */
   readonly sent: number;
+  readonly now: number;
 };
-
-/** Later ones cannot be shown: no date goes beyond 8.64e15 ms. */
-const LATEST = 8e15;
 
 const numberOf = ({ body }: Content): number => (body.type === 'unknown' ? body.number : body.type);
 
@@ -43,11 +42,9 @@ const arrivalOf = (
   const addressed = addressedConversation(content.to, { sender, own: identity.address });
   if (addressed.kind === 'refused') return undefined;
   const { conversation, mine } = addressed;
-  const at = Math.min(envelope.at, LATEST);
-  // A sender must not move its message up by stating a time long past. Contents written before now keep the stated
-  // time.
-  const sent = timeOfWriting(content.sent, Math.max(at, clock.now()));
-  return { content, hash, conversation, sender, mine, device, at, sent };
+  const { at } = envelope;
+  const sent = timeOfWriting(content.sent, clock.latest());
+  return { content, hash, conversation, sender, mine, device, at, sent, now: clock.now() };
 };
 
 const showGaps = (
@@ -65,7 +62,10 @@ const showGaps = (
 
 type Placed = { readonly message: MessageRecord; readonly record: ConversationRecord };
 
-/** A peer may state 0, which in a view says that there is a draft alone. Milliseconds since 1970. */
+/** A text that reached the server this long after it was written says when it arrived. */
+const LATE_MS = 60_000;
+
+/** A server may state 0, which in a view says that there is a draft alone. Milliseconds since 1970. */
 const FIRST_TIME = 1;
 
 const textArrived = (
@@ -73,28 +73,28 @@ const textArrived = (
   arrival: Arrival,
   place: { readonly key: string; readonly order: number; readonly hash: Uint8Array; readonly text: string },
 ): Placed => {
-  const { conversation, mine, sent: sentAt } = arrival;
+  const { conversation, mine, at, sent, now } = arrival;
   const { order, text, hash, key } = place;
   const received = before.received + (mine ? 0 : 1);
   const status = mine ? ({ status: 'sent' } as const) : {};
+  const isLate = !mine && order < before.newest && at - sent >= LATE_MS;
   const message: TextRecord = {
     kind: 'text',
     conversation,
     order,
     mine,
     text,
-    sentAt,
+    sentAt: shownTime(arrival.content.sent, at),
     hash,
     number: mine ? 0 : received,
     ...status,
+    ...(isLate ? { late: at } : {}),
   };
   const unreadFrom = mine ? before.unreadFrom : Math.min(before.unreadFrom ?? order, order);
-  const isNewest = order >= before.newest;
-  const preview = isNewest ? previewOf(key, message) : before.preview;
-  return {
-    message,
-    record: { ...before, received, unreadFrom, preview, at: isNewest ? Math.max(FIRST_TIME, sentAt) : before.at },
-  };
+  // The list goes by arrival, whatever the sender says and wherever in the log the text is. 0.1.0 may have left a time
+  // that is still to come.
+  const listed = Math.max(FIRST_TIME, at, Math.min(before.at, now));
+  return { message, record: { ...before, received, unreadFrom, preview: previewOf(key, message), at: listed } };
 };
 
 /** The row of an ordered content, and what it changes in the row of the conversation. */
@@ -192,5 +192,6 @@ export const applyContent = async (copy: WorkingCopy, parts: ApplyParts, opened:
     account: sender,
     device,
     at,
+    began: opened.began,
   });
 };

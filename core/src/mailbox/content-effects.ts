@@ -21,21 +21,23 @@ export type Origin = {
   readonly device: DeviceId;
   /** When the server stored it, as it says. */
   readonly at: number;
+  /** A session began with it. */
+  readonly began: boolean;
 };
 
-const markRead = async (
+const advance = async (
   copy: WorkingCopy,
   conversation: ConversationId,
-  messageIds: readonly Uint8Array[],
+  { kind, messageIds }: Extract<Effect, { readonly messageIds: unknown }>,
 ): Promise<void> => {
-  await Promise.all(messageIds.map((id) => advanceStatus(copy, MessageId.fromBytes(id), 'read', conversation)));
+  await Promise.all(messageIds.map((id) => advanceStatus(copy, MessageId.fromBytes(id), kind, conversation)));
 };
 
 export const carryOut = async (
   copy: WorkingCopy,
   parts: EffectParts,
   effect: Effect,
-  { conversation, account, device, at }: Origin,
+  { conversation, account, device, at, began }: Origin,
 ): Promise<void> => {
   switch (effect.kind) {
     case 'nothing':
@@ -46,8 +48,9 @@ export const carryOut = async (
       copy.afterwards(() => parts.onWriting(conversation, effect.begins, at));
       return;
     case 'read':
-      return markRead(copy, conversation, effect.messageIds);
+    case 'delivered':
+      return advance(copy, conversation, effect);
     case 'resend':
-      return answerRequest(copy, parts, { account, device, ids: effect.envelopeIds.map(EnvelopeId.fromBytes) });
+      return answerRequest(copy, parts, { account, device, began, ids: effect.envelopeIds.map(EnvelopeId.fromBytes) });
   }
 };

@@ -7,6 +7,7 @@ import type { EngineStore } from '../rows/engine-store.ts';
 import { envelopeKey } from '../rows/device-keys.ts';
 import { held, heldTotals, type HeldTotals } from '../rows/records.ts';
 import type { RowReader, WorkingCopy } from '../rows/working-copy.ts';
+import { noteHeld, noteUnopened } from './unopened-notes.ts';
 
 const MAX_PER_ACCOUNT = 100;
 const MAX_ACCOUNTS = 64;
@@ -17,18 +18,29 @@ const KEY = 'held';
 
 const totalsIn = async (copy: RowReader): Promise<HeldTotals> => (await copy.get(heldTotals, KEY)) ?? {};
 
-const count = async (copy: WorkingCopy, { sender, message }: ParsedEnvelope, sign: 1 | -1): Promise<void> => {
+const count = async (copy: WorkingCopy, { sender, message, at }: ParsedEnvelope, sign: 1 | -1): Promise<void> => {
   const { [sender.account]: before = { count: 0, bytes: 0 }, ...others } = await totalsIn(copy);
   const after = { count: before.count + sign, bytes: before.bytes + sign * message.length };
   copy.put(heldTotals, KEY, after.count > 0 ? { ...others, [sender.account]: after } : others);
+  await noteHeld(copy, sender.account, after.count, at);
 };
 
-/** Deletes a held envelope and its share of the totals. Does nothing if it is not held. */
-export const release = async (copy: WorkingCopy, envelope: ParsedEnvelope): Promise<void> => {
+/** Reads at once what `hold` and `release` will ask about these envelopes. */
+export const readHeld = async (copy: RowReader, envelopes: readonly ParsedEnvelope[]): Promise<void> => {
+  const totals = await totalsIn(copy);
+  const possible = envelopes.filter(({ sender }) => totals[sender.account] !== undefined);
+  await copy.getAll(held, possible.map(envelopeKey));
+};
+
+/** Deletes a held envelope and its share of the totals. Resolves with false if it is not held. */
+export const release = async (copy: WorkingCopy, envelope: ParsedEnvelope): Promise<boolean> => {
   const key = envelopeKey(envelope);
-  if ((await copy.get(held, key)) === undefined) return;
+  // Nothing is held of most accounts, and then there is no row to look for.
+  if ((await totalsIn(copy))[envelope.sender.account] === undefined) return false;
+  if ((await copy.get(held, key)) === undefined) return false;
   copy.delete(held, key);
   await count(copy, envelope, -1);
+  return true;
 };
 
 /**
@@ -42,7 +54,10 @@ export const hold = async (copy: WorkingCopy, envelope: ParsedEnvelope, now: num
   const bytes = Object.values(totals).reduce((sum, one) => sum + one.bytes, envelope.message.length);
   const known = totals[account]?.count;
   const isFull = known === undefined ? Object.keys(totals).length >= MAX_ACCOUNTS : known >= MAX_PER_ACCOUNT;
-  if (bytes > MAX_BYTES || isFull) return true;
+  if (bytes > MAX_BYTES || isFull) {
+    await noteUnopened(copy, account, envelope.at);
+    return true;
+  }
   copy.put(held, envelopeKey(envelope), { at: now, envelope });
   await count(copy, envelope, 1);
   return true;
@@ -63,7 +78,10 @@ export const pruneHeld = async (store: EngineStore, now: number): Promise<void> 
   await store.transact(async (copy) => {
     for (const account of Object.keys(await totalsIn(copy))) {
       const old = await copy.list(held, { group: account, to: now - KEPT_MS });
-      for (const { value } of old) await release(copy, value.envelope);
+      for (const { value } of old) {
+        await release(copy, value.envelope);
+        await noteUnopened(copy, value.envelope.sender.account, Math.min(value.envelope.at, now));
+      }
     }
   });
 };

@@ -3,7 +3,7 @@
  * case.
  */
 import { directConversation } from '../base/conversation-id.ts';
-import { equalBytes, toHex, type AccountId, type DeviceId } from '@cipherchat/protocol';
+import { equalBytes, type AccountId, type DeviceId } from '@cipherchat/protocol';
 import type { ListView } from '../crypto/body.ts';
 import { contacts, MAX_LAG_MS, type Contact } from '../accounts/contacts.ts';
 import { noteInConversation } from '../log/conversation.ts';
@@ -13,12 +13,12 @@ import { noTrouble } from '../outbox/resend.ts';
 import { troubleKey } from '../rows/device-keys.ts';
 import type { WorkingCopy } from '../rows/working-copy.ts';
 import type { Identity } from '../accounts/identity.ts';
-import type { Clock } from '../environment/port.ts';
+import type { ServerClock } from '../clock/server-clock.ts';
 
 export type ViewParts = {
   readonly identity: Identity;
-  readonly clock: Clock;
-  /** Called when the newest list of this account must be fetched. */
+  readonly clock: ServerClock;
+  /** The newest list of `address` must be fetched: a message names another one. A claim is no proof. */
   readonly onDoubt: (address: AccountId) => void;
 };
 
@@ -29,30 +29,15 @@ const compare = ({ list }: Contact, { version, hashPrefix }: ListView): Standing
   return equalBytes(list.hash.subarray(0, 16), hashPrefix) ? 'same' : 'other';
 };
 
-/** A view is a claim, not a proof: it is looked into and shown, and only two signed lists are a fork. */
-const doubt = async (
-  copy: WorkingCopy,
-  parts: ViewParts,
-  { address, peer, view }: { readonly address: AccountId; readonly peer: AccountId; readonly view: ListView },
-): Promise<void> => {
-  copy.afterwards(() => parts.onDoubt(address));
-  const key = `devices:${address}:${view.version}:${toHex(view.hashPrefix)}`;
-  await noteInConversation(copy, {
-    key,
-    conversation: directConversation(peer),
-    at: parts.clock.now(),
-    note: { kind: 'devices-changed' },
-  });
-};
-
 const judgeSender = async (copy: WorkingCopy, parts: ViewParts, address: AccountId, view: ListView): Promise<void> => {
   const contact = await copy.get(contacts, address);
   if (contact === undefined) return;
   const standing = compare(contact, view);
-  if (standing === 'other') await doubt(copy, parts, { address, peer: address, view });
-  if (standing !== 'newer' || contact.wanted >= view.version) return;
-  copy.put(contacts, address, { ...contact, wanted: view.version });
+  if (standing === 'same' || standing === 'older') return;
   copy.afterwards(() => parts.onDoubt(address));
+  if (standing === 'other') return;
+  if (Math.max(contact.wanted, contact.waived ?? 0) >= view.version) return;
+  copy.put(contacts, address, { ...contact, wanted: view.version });
 };
 
 /** Our own list as the peer knows it. A newer one than ours was signed by another holder of our account key. */
@@ -66,12 +51,12 @@ const judgeOwn = async (
   const own = await copy.get(contacts, address);
   if (own === undefined) return;
   const standing = compare(own, view);
-  if (standing === 'other' || standing === 'newer') await doubt(copy, parts, { address, peer: account, view });
+  if (standing === 'other' || standing === 'newer') copy.afterwards(() => parts.onDoubt(address));
   const key = troubleKey(device);
   const trouble = await copy.get(troubles, key);
   const lagsSince = standing === 'older' ? (trouble?.lagsSince ?? parts.clock.now()) : undefined;
   if (lagsSince === trouble?.lagsSince) {
-    if (lagsSince === undefined || lagsSince + MAX_LAG_MS > parts.clock.now()) return;
+    if (lagsSince === undefined || lagsSince + MAX_LAG_MS > parts.clock.sure()) return;
     const note = { kind: 'not-confirmed-since', since: lagsSince } as const;
     await noteInConversation(copy, {
       key: `lags:${device}:${lagsSince}`,

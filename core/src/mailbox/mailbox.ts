@@ -35,8 +35,8 @@ export type MailboxParts = {
 
 type Page = ParsedAnswer<'mailbox:pull'>;
 
-/** On the disk of this device, and to be acknowledged. */
-type Kept = Pick<Received, 'fresh' | 'silent'> & { readonly ids: readonly EnvelopeId[] };
+/** On the disk of this device, and to be acknowledged: with news for the senders, or `silent`. */
+type Kept = Pick<Received, 'fresh'> & { readonly told: readonly EnvelopeId[]; readonly silent: readonly EnvelopeId[] };
 
 export class Mailbox {
   readonly #parts: MailboxParts;
@@ -133,7 +133,7 @@ export class Mailbox {
 
   async #pull(): Promise<void> {
     const { clock, log } = this.#parts;
-    const since = clock.now();
+    const since = clock.monotonic();
     this.#mustPull = false;
     let page: Promise<Page> | undefined = this.#page(0);
     let [after, count, fresh] = [0, 0, 0];
@@ -157,7 +157,7 @@ export class Mailbox {
       }
     }
     await acknowledged;
-    log.record({ event: 'pulled', envelopes: count, fresh, ms: clock.now() - since });
+    log.record({ event: 'pulled', envelopes: count, fresh, ms: clock.monotonic() - since });
     // Goes on until the mailbox is empty. A server that gives the same envelopes again and again ends the loop.
     if (fresh > 0) this.#mustPull = true;
     if (count > 0) return;
@@ -171,12 +171,14 @@ export class Mailbox {
   async #receive(envelopes: readonly ParsedEnvelope[]): Promise<Kept> {
     const { fresh, left, silent } = await this.#parts.receive(envelopes);
     if (left.size > 0) this.#lookAgain();
-    return { fresh, silent, ids: envelopes.map(({ id }) => id).filter((id) => !left.has(id)) };
+    const ids = envelopes.map(({ id }) => id).filter((id) => !left.has(id));
+    return { fresh, told: ids.filter((id) => !silent.has(id)), silent: ids.filter((id) => silent.has(id)) };
   }
 
-  async #acknowledge({ ids, silent }: Kept): Promise<void> {
-    if (ids.length === 0) return;
-    await this.#parts.wire.request('mailbox:acknowledge', { envelopes: [...ids], ...(silent ? { silent } : {}) });
+  async #acknowledge({ told, silent }: Kept): Promise<void> {
+    const { wire } = this.#parts;
+    if (told.length > 0) await wire.request('mailbox:acknowledge', { envelopes: [...told] });
+    if (silent.length > 0) await wire.request('mailbox:acknowledge', { envelopes: [...silent], silent: true });
   }
 
   /** Retries the envelopes that were left, once their list may be fetched again. */

@@ -2,16 +2,16 @@
  * Envelopes in, one commit out: messages, sessions, spent prekeys, replay cache and processed ids together. Whatever
  * one envelope holds, the others are not held up by it.
  */
-import { Refusal, type AccountId, type EnvelopeId, type ParsedEnvelope } from '@cipherchat/protocol';
+import { Refusal, type AccountId, type DeviceId, type EnvelopeId, type ParsedEnvelope } from '@cipherchat/protocol';
 import type { Log } from '../base/diagnostics.ts';
 import { StoreError } from '../storage/port.ts';
-import { TransportError } from '../transport/port.ts';
+import { onDemand } from '../transport/on-demand.ts';
 import { applyContent, rowKeyOf, type ApplyParts } from './apply-content.ts';
-import { hold, release } from './held-envelopes.ts';
+import { hold, readHeld, release } from './held-envelopes.ts';
+import type { InitiatorLists, ListState } from './initiator-lists.ts';
 import { judgeViews, type ViewParts } from './list-claims.ts';
 import {
-  initialIn,
-  newInitiatorOf,
+  initialsIn,
   openEnvelope,
   Unfit,
   type Incoming,
@@ -19,27 +19,48 @@ import {
   type OpenedEnvelope,
   type OpenParts,
 } from '../sessions/open-envelope.ts';
-import { recordMissing } from '../outbox/renewal.ts';
+import { tellDelivered } from '../outbox/delivered-receipts.ts';
+import { recordMissing } from './record-missing.ts';
+import { Postponed, SkipBudgets } from './skip-budgets.ts';
+import { storedAt } from './stored-at.ts';
+import { noteUnopened } from './unopened-notes.ts';
 import { envelopeKey } from '../rows/device-keys.ts';
-import { held, messages, processed, receiptSettings } from '../rows/records.ts';
+import { messages, receiptSettings } from '../rows/records.ts';
+import { processed } from '../rows/processed.ts';
 import type { WorkingCopy } from '../rows/working-copy.ts';
 import type { EngineStore } from '../rows/engine-store.ts';
 import type { Contacts } from '../accounts/contacts.ts';
 
-/** Result of fetching the newest list of an account: we hold it, it was refused, or the server did not answer. */
-type ListState = 'newest' | 'refused' | 'none';
+/**
+ * `unfit`, `missing`: it cannot be opened. `held`: it waits here for another list. `left`: it waits on the server, as
+ * that gave no answer about a list. `later`: it passes over more keys than others should wait for. The rest was handled
+ * before.
+ */
+type Outcome = 'taken' | 'unfit' | 'missing' | 'held' | 'left' | 'later' | 'known' | 'known-unopened' | 'still-held';
 
-/** `missing`: it could not be opened. `left`: it waits for a list that the server did not give an answer about. */
-type Outcome = 'known' | 'taken' | 'missing' | 'left';
+/** These show nothing, so the sender does not learn that they arrived. */
+const UNSEEN: readonly Outcome[] = ['unfit', 'missing', 'held', 'known-unopened', 'still-held'];
+const OLD: readonly Outcome[] = ['known', 'known-unopened', 'still-held', 'left', 'later'];
+
+/** `wasHeld`: it waited on this device. */
+type Opened = OpenedEnvelope & { readonly wasHeld?: boolean };
 
 export type Received = {
   /** Count of those that were new. */
   readonly fresh: number;
   /** Ids of those that are to stay in the mailbox, and to be pulled again. */
   readonly left: ReadonlySet<EnvelopeId>;
-  /** The user does not want senders to learn that their messages arrived. */
-  readonly silent: boolean;
+  /** Ids of those whose senders do not learn that they arrived: nothing is shown, or the user does not want it. */
+  readonly silent: ReadonlySet<EnvelopeId>;
 };
+
+type Batch = Received & { readonly later: ReadonlySet<EnvelopeId> };
+
+/** What has to wait for longer stays in the mailbox. */
+const withLater = ({ later, ...received }: Batch): Received => ({
+  ...received,
+  left: new Set([...received.left, ...later]),
+});
 
 export type ReceiverParts = OpenParts &
   ApplyParts &
@@ -54,34 +75,69 @@ export type ReceiverParts = OpenParts &
 
 /** If the list of an account did not help, the next request for it waits this long. */
 export const ASK_AGAIN_MS = 60_000;
-const MAX_ASKED = 1_000;
 
 export class Receiver {
   readonly #parts: ReceiverParts;
-  readonly #asked = new Map<AccountId, { readonly at: number; readonly state: ListState }>();
+  #lists: InitiatorLists | undefined;
+  readonly #budgets: SkipBudgets;
 
   constructor(parts: ReceiverParts) {
     this.#parts = parts;
+    this.#budgets = new SkipBudgets(() => parts.clock.monotonic());
   }
 
   /**
-   * Resolves when every envelope except those left is on disk and may be acknowledged. Rejects with a `TransportError`
-   * if the server cannot be reached for a list.
+   * Resolves when every envelope except those left is on disk and may be acknowledged. What passes over many keys comes
+   * after the mail of others. Rejects with a `TransportError` if the server cannot be reached for a list.
    */
-  async receive(envelopes: readonly ParsedEnvelope[]): Promise<Received> {
-    const since = this.#parts.clock.now();
-    const initials = await Promise.all(envelopes.map(initialIn));
-    const lists = await this.#fetchLists(initials.filter((one) => one !== undefined));
-    const { outcomes, silent } = await this.#parts.store.transact(async (copy) => {
+  async receive(received: readonly ParsedEnvelope[]): Promise<Received> {
+    const envelopes = received.map((one) => ({ ...one, at: storedAt(this.#parts.clock, one.at) }));
+    const isCrowd = new Set(envelopes.map(({ sender }) => sender.device)).size > 1;
+    const first = await this.#receive(envelopes, isCrowd);
+    if (!isCrowd || first.later.size === 0) return withLater(first);
+    const second = withLater(
+      await this.#receive(
+        envelopes.filter(({ id }) => first.later.has(id)),
+        false,
+      ),
+    );
+    return {
+      fresh: first.fresh + second.fresh,
+      left: new Set([...first.left, ...second.left]),
+      silent: new Set([...first.silent, ...second.silent]),
+    };
+  }
+
+  async #receive(envelopes: readonly ParsedEnvelope[], isPolite: boolean): Promise<Batch> {
+    const since = this.#parts.clock.monotonic();
+    const initials = await initialsIn(envelopes);
+    const lists = await this.#fetchLists(initials.filter((one) => typeof one === 'object'));
+    const skipOf =
+      (device: DeviceId) =>
+      (count: number): void =>
+        this.#budgets.charge(device, count, isPolite);
+    const { outcomes, isSilent } = await this.#parts.store.transact(async (copy) => {
       const keys = envelopes.map(envelopeKey);
       const [settings] = await Promise.all([
         copy.get(receiptSettings, 'receipts'),
         copy.getAll(processed, keys),
-        copy.getAll(held, keys),
+        readHeld(copy, envelopes),
       ]);
-      const first: (Outcome | OpenedEnvelope)[] = [];
-      for (const [i, envelope] of envelopes.entries())
-        first.push(await this.#open(copy, { envelope, initial: initials[i] }, lists));
+      const first: (Outcome | Opened)[] = [];
+      // What follows a message that has to wait would pass over even more keys, or belongs to a session without it.
+      const waiting = new Map<DeviceId, 'later' | 'left'>();
+      for (const [i, envelope] of envelopes.entries()) {
+        const { device } = envelope.sender;
+        const initial = initials[i];
+        const outcome =
+          waiting.get(device) ??
+          (initial === 'not-loaded'
+            ? 'left'
+            : await this.#open(copy, { envelope, initial, onSkip: skipOf(device) }, lists));
+        if (outcome === 'later' || initial === 'not-loaded')
+          waiting.set(device, initial === 'not-loaded' ? 'left' : 'later');
+        first.push(outcome);
+      }
       // The rows that are needed are known only after opening. One look-up of all of them costs the store as much as a
       // look-up of one.
       const opened = first.filter((one) => typeof one === 'object');
@@ -91,48 +147,55 @@ export class Receiver {
       );
       const all: Outcome[] = [];
       for (const one of first) all.push(typeof one === 'object' ? await this.#apply(copy, one) : one);
-      return { outcomes: all, silent: settings?.delivered === false };
+      return { outcomes: all, isSilent: settings?.delivered === false };
     });
+    const idsOf = (wanted: (outcome: Outcome) => boolean): ReadonlySet<EnvelopeId> =>
+      new Set(envelopes.flatMap(({ id }, i) => (wanted(outcomes[i] ?? 'known') ? [id] : [])));
     if (outcomes.includes('missing')) this.#parts.onMissing();
-    const left = envelopes.filter((_, i) => outcomes[i] === 'left').map(({ id }) => id);
-    const fresh = outcomes.filter((outcome) => outcome !== 'known' && outcome !== 'left').length;
+    const left = idsOf((outcome) => outcome === 'left');
+    const fresh = outcomes.filter((outcome) => !OLD.includes(outcome)).length;
     const { clock, log } = this.#parts;
-    log.record({ event: 'received', fresh, left: left.length, ms: clock.now() - since });
-    return { fresh, left: new Set(left), silent };
+    log.record({ event: 'received', fresh, left: left.size, ms: clock.monotonic() - since });
+    const later = idsOf((outcome) => outcome === 'later');
+    return { fresh, left, later, silent: idsOf((outcome) => isSilent || UNSEEN.includes(outcome)) };
   }
 
   async #open(
     copy: WorkingCopy,
-    { envelope, initial }: Pick<Incoming, 'envelope' | 'initial'>,
+    { envelope, ...incoming }: Pick<Incoming, 'envelope' | 'initial' | 'onSkip'>,
     lists: ReadonlyMap<AccountId, ListState>,
-  ): Promise<Outcome | OpenedEnvelope> {
+  ): Promise<Outcome | Opened> {
     const key = envelopeKey(envelope);
-    if ((await copy.get(processed, key)) !== undefined) return 'known';
+    const before = await copy.get(processed, key);
+    if (before !== undefined) return typeof before === 'number' ? 'known' : 'known-unopened';
     const now = this.#parts.clock.now();
     const list = lists.get(envelope.sender.account) ?? 'none';
     const isNewest = list === 'newest';
-    let outcome: Outcome | OpenedEnvelope;
+    let outcome: Outcome | Opened;
     try {
-      outcome = await copy.attempt(() => openEnvelope(copy, this.#parts, { envelope, initial, isNewest }));
+      outcome = await copy.attempt(() => openEnvelope(copy, this.#parts, { envelope, isNewest, ...incoming }));
     } catch (cause) {
+      if (cause instanceof Postponed) return 'later';
       if (cause instanceof Refusal && cause.code === 'unknown-device') {
         if (list === 'none') return 'left';
         const kept = await hold(copy, envelope, now);
         this.#parts.log.record({ event: 'envelope-held', kept });
-        return kept ? 'taken' : 'known';
+        return kept ? 'held' : 'still-held';
       }
       outcome = await this.#failed(copy, envelope, cause);
+      await release(copy, envelope);
+      return outcome;
     }
     copy.put(processed, key, now);
-    await release(copy, envelope);
-    return outcome;
+    return (await release(copy, envelope)) ? { ...outcome, wasHeld: true } : outcome;
   }
 
-  async #apply(copy: WorkingCopy, opened: OpenedEnvelope): Promise<Outcome> {
+  async #apply(copy: WorkingCopy, opened: Opened): Promise<Outcome> {
     try {
       await copy.attempt(async () => {
         await applyContent(copy, this.#parts, opened);
         await judgeViews(copy, this.#parts, opened);
+        if (opened.wasHeld === true) await this.#tellDelivered(copy, opened);
       });
       return 'taken';
     } catch (cause) {
@@ -140,64 +203,37 @@ export class Receiver {
     }
   }
 
+  async #tellDelivered(copy: WorkingCopy, opened: OpenedEnvelope): Promise<void> {
+    const key = rowKeyOf(this.#parts, opened);
+    const row = key === undefined ? undefined : await copy.get(messages, key);
+    if (row?.kind !== 'text' || row.mine || opened.content === undefined) return;
+    const { conversation } = row;
+    await tellDelivered(copy, this.#parts, { conversation, messageId: opened.content.messageId });
+  }
+
   /** A fault of ours in one envelope must not keep all others out: it counts as one that cannot be opened. */
   async #failed(copy: WorkingCopy, envelope: ParsedEnvelope, cause: unknown): Promise<Outcome> {
     if (cause instanceof StoreError) throw cause;
     const code = cause instanceof Refusal ? cause.code : 'fault';
     this.#parts.log.record({ event: 'envelope-refused', code: cause instanceof Unfit ? 'unfit' : code });
-    if (cause instanceof Unfit) return 'taken';
+    copy.put(processed, envelopeKey(envelope), { at: this.#parts.clock.now(), unopened: true });
+    await noteUnopened(copy, envelope.sender.account, envelope.at);
+    if (cause instanceof Unfit) return 'unfit';
     if (!(cause instanceof Refusal)) this.#parts.onFault(cause);
     await recordMissing(copy, envelope);
     return 'missing';
   }
 
   /**
-   * Fetches the newest lists of the accounts that begin a session. It runs before the working copy is made, because
-   * nothing waits for the network inside a commit. Without it, a removed device could begin a session with the earlier
-   * list (PROTOCOL 4, step 4). If the server gives no answer for an account, its envelopes are neither held nor
-   * dropped: a server that is busy for a moment would otherwise lose them.
+   * Of the accounts that begin a session. It runs before the working copy is made, because nothing waits for the
+   * network inside a commit.
    */
   async #fetchLists(initial: readonly Initial[]): Promise<ReadonlyMap<AccountId, ListState>> {
     if (initial.length === 0) return new Map();
-    const wanted = new Map<AccountId, number>();
-    const initiators = await this.#parts.store.read((copy) =>
-      Promise.all(
-        initial.map(async (one) => {
-          const isProcessed = (await copy.get(processed, envelopeKey(one.envelope))) !== undefined;
-          return isProcessed ? undefined : newInitiatorOf(copy, this.#parts, one);
-        }),
-      ),
-    );
-    for (const initiator of initiators) {
-      if (initiator === undefined) continue;
-      wanted.set(initiator.account, Math.max(initiator.listVersion, wanted.get(initiator.account) ?? 0));
-    }
-    const states = [...wanted].map(
-      async ([account, version]) => [account, await this.#fetchList(account, version)] as const,
-    );
-    return new Map(await Promise.all(states));
-  }
-
-  async #fetchList(account: AccountId, version: number): Promise<ListState> {
-    const now = this.#parts.clock.now();
-    const asked = this.#asked.get(account);
-    if (asked !== undefined && asked.at + ASK_AGAIN_MS > now) return asked.state;
-    if (this.#asked.size >= MAX_ASKED) this.#asked.clear();
-    this.#asked.delete(account);
-    const { state, newest } = await this.#ask(account);
-    if (newest < version) this.#asked.set(account, { at: now, state });
-    return state;
-  }
-
-  async #ask(account: AccountId): Promise<{ readonly state: ListState; readonly newest: number }> {
-    try {
-      const verdict = await this.#parts.contacts.refresh(account);
-      return verdict.kind === 'known'
-        ? { state: 'newest', newest: verdict.contact.list.version }
-        : { state: 'refused', newest: 0 };
-    } catch (cause) {
-      if (!(cause instanceof TransportError) || cause.code === 'unreachable') throw cause;
-      return { state: 'none', newest: 0 };
-    }
+    const file = await onDemand(() => import('./initiator-lists.ts')).catch(() => undefined);
+    // As where the server gives no answer about a list: what begins a session is left.
+    if (file === undefined) return new Map();
+    this.#lists ??= new file.InitiatorLists(this.#parts, ASK_AGAIN_MS);
+    return this.#lists.fetch(initial);
   }
 }

@@ -1,12 +1,22 @@
 /** What was sent to which devices, for re-sends and delivery news, and how long it is kept (PROTOCOL 11). */
 import type { ConversationId } from '../base/conversation-id.ts';
 import { DAY_MS, PROCESSED_LIFETIME_MS, type EnvelopeId } from '@cipherchat/protocol';
+import { isAsOldAs, type ServerClock } from '../clock/server-clock.ts';
 import type { EngineStore } from '../rows/engine-store.ts';
 import { BARE, ledger, ledgerGroup, type LedgerRecord } from '../rows/records.ts';
 import type { WorkingCopy } from '../rows/working-copy.ts';
 
 const MAX_KEPT = 256;
 const KEPT_MS = 7 * DAY_MS;
+/**
+ * What was not delivered and stands nowhere else is kept for as long as servers keep mail: a server that forgot it gets
+ * it again. No one may ask for it any more.
+ */
+const REPEATED_MS = 30 * DAY_MS;
+
+/** Whether a device may still ask for the content. A server that sets its clock back makes it no younger. */
+export const isAnswered = ({ sentAt }: LedgerRecord, clock: ServerClock): boolean =>
+  !isAsOldAs(sentAt, KEPT_MS, Math.max(clock.now(), clock.confirmed()));
 /**
  * Contents that were delivered longer ago are forgotten, once an empty mailbox shows that no request waits. A thief who
  * makes requests in a device's name then gets none of them.
@@ -52,7 +62,8 @@ export const pruneLedger = async (
         group: done,
         to: Math.max(now - KEPT_MS, emptyAt - KEPT_AFTER_DELIVERY_MS),
       });
-      for (const { key, value } of [...old, ...delivered]) forgetContent(copy, key, value);
+      const over = old.filter(({ value }) => value.content === 'in-log' || value.sentAt <= now - REPEATED_MS);
+      for (const { key, value } of [...over, ...delivered]) forgetContent(copy, key, value);
     });
   }
   await store.transact(async (copy) => {

@@ -13,12 +13,12 @@ const EXPECTED: Readonly<Record<WireErrorCode, string>> = {
   conflict: 'give-up refused',
   unauthenticated: 'log-in',
   'challenge-unknown': 'log-in',
-  'not-found': 'give-up unknown-address',
+  'not-found': 'look',
   'method-not-allowed': 'give-up refused',
   'too-large': 'give-up refused',
   'unsupported-media-type': 'give-up refused',
-  'rate-limited': 'wait refused',
-  'mailbox-full': 'wait refused',
+  'rate-limited': 'wait limited',
+  'mailbox-full': 'wait mailbox-full',
   unavailable: 'wait',
   'storage-full': 'wait',
   internal: 'wait',
@@ -32,9 +32,12 @@ it.each(Object.keys(WIRE_ERRORS) as WireErrorCode[])('knows what %s means', (cod
   if (verdict.kind === 'wait') expect(verdict.delayMs).toBe(700);
 });
 
-it.each(['unreachable', 'invalid-answer'] as const)('sends the same again after %s', (code) => {
-  expect(judgeFailure(new TransportError(code))).toEqual({ kind: 'wait', delayMs: undefined, obstacle: undefined });
-});
+it.each(['unreachable', 'invalid-answer', 'policy', 'intercepted', 'blocked'] as const)(
+  'sends the same again after %s',
+  (code) => {
+    expect(judgeFailure(new TransportError(code))).toEqual({ kind: 'wait', delayMs: undefined, obstacle: undefined });
+  },
+);
 
 it.each([
   [1e12, 3_600_000],

@@ -4,19 +4,24 @@
  */
 import { TransportError, type TransportErrorCode } from '../transport/port.ts';
 import { requestedPauseMs } from '../base/backoff.ts';
-import type { Obstacle } from '../base/view.ts';
+import type { KeptObstacle, PassingObstacle } from '../base/obstacle.ts';
 
 export type FailureVerdict =
   /** Send the same bytes again later. With `obstacle` the user is told why. */
-  | { readonly kind: 'wait'; readonly delayMs: number | undefined; readonly obstacle: Obstacle | undefined }
+  | { readonly kind: 'wait'; readonly delayMs: number | undefined; readonly obstacle: PassingObstacle | undefined }
   /** The lists have changed: verify those that the refusal carries or the server gives, and seal again. */
   | { readonly kind: 'lists'; readonly lists: readonly Uint8Array[] }
+  /** The server does not know a device that the list names: look whether the list has changed, and wait. */
+  | { readonly kind: 'look' }
   /** The server no longer accepts the token: log in again. */
   | { readonly kind: 'log-in' }
   /** The user has to decide. */
-  | { readonly kind: 'give-up'; readonly obstacle: Obstacle };
+  | { readonly kind: 'give-up'; readonly obstacle: KeptObstacle };
 
-const PAUSED: readonly TransportErrorCode[] = ['rate-limited', 'mailbox-full'];
+const PAUSED: Partial<Record<TransportErrorCode, PassingObstacle>> = {
+  'rate-limited': 'limited',
+  'mailbox-full': 'mailbox-full',
+};
 /**
  * Failures that often end by themselves. `invalid-answer` is every answer that does not confirm that the message is on
  * disk.
@@ -24,6 +29,9 @@ const PAUSED: readonly TransportErrorCode[] = ['rate-limited', 'mailbox-full'];
 const PASSING: readonly TransportErrorCode[] = [
   'unreachable',
   'invalid-answer',
+  'policy',
+  'intercepted',
+  'blocked',
   'unavailable',
   'storage-full',
   'internal',
@@ -34,9 +42,11 @@ export const judgeFailure = (cause: unknown): FailureVerdict => {
   if (!(cause instanceof TransportError)) throw cause;
   const { code, retryAfterMs } = cause;
   const delayMs = retryAfterMs === undefined ? undefined : requestedPauseMs(retryAfterMs);
-  if (PAUSED.includes(code)) return { kind: 'wait', delayMs, obstacle: 'refused' };
+  const passing = PAUSED[code];
+  if (passing !== undefined) return { kind: 'wait', delayMs, obstacle: passing };
   if (PASSING.includes(code)) return { kind: 'wait', delayMs, obstacle: undefined };
   if (code === 'stale-list') return { kind: 'lists', lists: cause.lists };
   if (code === 'unauthenticated' || code === 'challenge-unknown') return { kind: 'log-in' };
-  return { kind: 'give-up', obstacle: code === 'not-found' ? 'unknown-address' : 'refused' };
+  if (code === 'not-found') return { kind: 'look' };
+  return { kind: 'give-up', obstacle: 'refused' };
 };

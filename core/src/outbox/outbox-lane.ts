@@ -1,60 +1,38 @@
 /** The outgoing messages of one conversation, in order: prepare, seal, send, settle. */
 import type { ConversationId } from '../base/conversation-id.ts';
 import { Refusal, type AccountId, type MessageId } from '@cipherchat/protocol';
-import type { Log } from '../base/diagnostics.ts';
 import { backoffMs } from '../base/backoff.ts';
 import { listObstacle } from '../accounts/contacts.ts';
-import { advanceStatus, keepConversation, setStatus } from '../log/conversation.ts';
-import { outboxRuleOf } from '../contents/registry.ts';
+import { advanceStatus, keepConversation } from '../log/conversation.ts';
 import { trimLedger } from './ledger.ts';
 import { judgeFailure } from './outbox-failure.ts';
-import { conversations, ledger, outbox, type OutboxRecord } from '../rows/records.ts';
-import { prepareSend, type PrepareParts, type SealParts } from '../sessions/fan-out.ts';
+import { conversations, outbox } from '../rows/records.ts';
+import { prepareSend, type PrepareParts } from '../sessions/fan-out.ts';
 import { sealOutgoing, type Outgoing, type SealedRow } from './seal-outgoing.ts';
-import type { Obstacle } from '../base/view.ts';
+import type { LaneParts, LanePlace } from './lane-parts.ts';
+import type { HeldLane } from './lane-trouble.ts';
+import type * as laneTrouble from './lane-trouble.ts';
+import { inOrder, isSealed } from './outgoing-rows.ts';
+import { onDemand } from '../transport/on-demand.ts';
 import type { TransportError } from '../transport/port.ts';
 import type { WorkingCopy } from '../rows/working-copy.ts';
 
 /** Most rows sealed in one commit, and most sends that wait for their answers at the same time. */
 const MAX_BATCH = 32;
-/** Most changes of the lists in a row that are retried at once. After more, the lane pauses. */
-const MAX_QUICK_CHANGES = 2;
 
-/** Parts that all lanes share. */
-export type OutboxParts = PrepareParts & SealParts & { readonly log: Log; readonly onError: (cause: unknown) => void };
+type Trouble = typeof laneTrouble;
 
-export type LanePlace = { readonly conversation: ConversationId; readonly peer: AccountId };
-
-export type LaneParts = OutboxParts & {
-  /** Reserves `count` numbers in the order of sealing; returns the first. */
-  readonly numbers: (count: number) => number;
-  readonly left: (ids: readonly MessageId[]) => void;
-  readonly joined: (id: MessageId) => void;
-  readonly emptied: () => void;
-  readonly enter: () => Promise<void>;
-  readonly leave: () => void;
-};
-
-const isSealed = (one: Outgoing): one is SealedRow => one.row.send !== undefined;
-const sequenceOf = ({ row }: Outgoing): number => row.sequence ?? Number.MAX_SAFE_INTEGER;
-/** Sealed rows keep their places. The others follow, by the time of writing. */
-const inOrder = (a: Outgoing, b: Outgoing): number =>
-  sequenceOf(a) - sequenceOf(b) || a.row.sentAt - b.row.sentAt || (a.id < b.id ? -1 : 1);
-
-/** Whether a row that is given up is kept for the user to decide about. A row for one device only is not. */
-const isKept = ({ body, device, content }: OutboxRecord): boolean => {
-  if (body === undefined || device !== undefined) return false;
-  const rule = outboxRuleOf(body);
-  // Once a content has its number, the peer misses it until it is sent, even if the user did not write it.
-  return rule === 'keep' || (rule === 'keep-numbered' && content !== undefined);
-};
+const loadLaneTrouble = (): Promise<Trouble> => onDemand(() => import('./lane-trouble.ts'));
 
 export class Lane {
   readonly #conversation: ConversationId;
   /** Address of the other side. */
   readonly #peer: AccountId;
   readonly #parts: LaneParts;
+  readonly #loadTrouble: () => Promise<Trouble>;
   readonly #rows = new Map<MessageId, Outgoing>();
+  readonly #held: HeldLane;
+  readonly #attempts: PrepareParts['attempts'] = new Map();
   /** Sent, and acknowledged by the server. The next `#seal` settles them in the store. */
   #sent: SealedRow[] = [];
   #running = false;
@@ -64,18 +42,31 @@ export class Lane {
   #changes = 0;
   #paused: (() => void) | undefined;
 
-  constructor({ conversation, peer }: LanePlace, parts: LaneParts) {
+  constructor({ conversation, peer }: LanePlace, parts: LaneParts, loadTrouble = loadLaneTrouble) {
     this.#conversation = conversation;
     this.#peer = peer;
     this.#parts = parts;
+    this.#loadTrouble = loadTrouble;
+    this.#held = {
+      conversation,
+      peer,
+      parts,
+      rows: this.#rows,
+      pause: (askedMs) => this.#pause(askedMs),
+      goOn: () => {
+        this.#again = true;
+      },
+      countChange: () => (this.#changes += 1),
+    };
   }
 
   add(outgoing: Outgoing): void {
     this.#rows.set(outgoing.id, outgoing);
   }
 
-  /** Also ends a pause: the caller has a reason to try now. */
-  wake(): void {
+  /** Also ends a pause; with `patient` not of a lane that failed repeatedly: a slow server is not asked at once. */
+  wake(patient = false): void {
+    if (patient && this.#paused !== undefined && this.#failures > 1) return;
     this.#paused?.();
     this.#paused = undefined;
     this.#again = true;
@@ -115,17 +106,8 @@ export class Lane {
       await this.#transmit();
       this.#again ||= this.#sent.length > 0 || this.#rows.size > 0;
     } catch (cause) {
-      if (!(cause instanceof Refusal)) await this.#failed(cause);
-      else await this.#unprepared(cause);
+      await this.#failed(cause);
     }
-  }
-
-  /** The lists have changed since the preparation. Rows for a device that was removed are given up. */
-  async #unprepared({ code }: Refusal): Promise<void> {
-    const toGone = [...this.#rows.values()].filter(({ row }) => row.device !== undefined && code === 'unknown-device');
-    if (toGone.length > 0) await this.#giveUp(toGone, 'refused');
-    else this.#pause(undefined);
-    this.#again = true;
   }
 
   /** Settles the rows that were sent and seals the next ones, in one commit. */
@@ -134,7 +116,7 @@ export class Lane {
     const sent = this.#sent;
     if (batch.length === 0 && sent.length === 0) return;
     const { clock, log } = this.#parts;
-    const since = clock.now();
+    const since = clock.monotonic();
     const prepared = batch.length === 0 ? undefined : await this.#prepare(batch);
     const ids = batch.map(({ id }) => id);
     const sealed = await this.#parts.store.transact(async (copy) => {
@@ -145,9 +127,10 @@ export class Lane {
       await trimLedger(copy, this.#conversation);
       return rows;
     });
-    if (sealed.length > 0) log.record({ event: 'sealed', rows: sealed.length, ms: clock.now() - since });
+    if (sealed.length > 0) log.record({ event: 'sealed', rows: sealed.length, ms: clock.monotonic() - since });
     this.#sent = this.#sent.filter((one) => !sent.includes(one));
     if (prepared?.kind === 'ready') {
+      this.#attempts.clear();
       for (const id of ids) this.#rows.delete(id);
       this.#parts.left(ids);
     }
@@ -163,8 +146,10 @@ export class Lane {
 
   async #prepare(batch: readonly Outgoing[]): Promise<Awaited<ReturnType<typeof prepareSend>>> {
     const rows = batch.map(({ row }) => row);
-    const prepared = await prepareSend(this.#parts, this.#peer, rows);
-    if (prepared.kind === 'obstacle') await this.#giveUp(this.#unsealed(), prepared.obstacle);
+    const prepared = await prepareSend({ ...this.#parts, attempts: this.#attempts }, this.#peer, rows);
+    if (prepared.kind === 'obstacle') {
+      await this.#inTrouble(({ hinder }) => hinder(this.#held, this.#unsealed(), prepared.obstacle));
+    }
     return prepared;
   }
 
@@ -175,6 +160,8 @@ export class Lane {
     if (sent.length > 0 && conversation?.obstacle !== undefined) {
       keepConversation(copy, { ...conversation, obstacle: undefined });
     }
+    const last = sent.at(-1);
+    if (last !== undefined) await this.#parts.noteSent(copy, last.row.send.id);
   }
 
   /**
@@ -187,16 +174,20 @@ export class Lane {
     const contact = await this.#parts.contacts.find(this.#peer);
     const obstacle = contact && listObstacle(contact);
     if (obstacle !== undefined) {
-      await this.#giveUp([...this.#rows.values()], obstacle);
+      await this.#inTrouble(({ giveUp }) => giveUp(this.#held, [...this.#rows.values()], obstacle));
       return;
     }
     const { clock, log } = this.#parts;
-    const since = clock.now();
+    const since = clock.monotonic();
     const answers = await Promise.allSettled(
-      batch.map(({ row }) => this.#parts.wire.request('envelope:send', row.send)),
+      batch.map(async ({ row }) => {
+        await this.#parts.wire.request('envelope:send', row.send);
+        // Not with the others: by then the connection may be another one.
+        this.#parts.onConfirmed(row.send.id);
+      }),
     );
     const sent = batch.filter((_, i) => answers[i]?.status === 'fulfilled');
-    log.record({ event: 'sent', rows: sent.length, failed: batch.length - sent.length, ms: clock.now() - since });
+    log.record({ event: 'sent', rows: sent.length, failed: batch.length - sent.length, ms: clock.monotonic() - since });
     for (const { id } of sent) this.#rows.delete(id);
     this.#parts.left(sent.map(({ id }) => id));
     this.#sent.push(...sent);
@@ -206,88 +197,41 @@ export class Lane {
     else [this.#failures, this.#changes] = [0, 0];
   }
 
+  /** What the server did not answer ends by itself. The rest is judged by code that is loaded then. */
   async #failed(cause: unknown, one?: SealedRow): Promise<void> {
-    const verdict = judgeFailure(cause);
-    this.#parts.log.record({ event: 'send-failed', verdict: verdict.kind, code: (cause as TransportError).code });
-    switch (verdict.kind) {
-      case 'wait':
-        if (verdict.obstacle !== undefined) await this.#tell(verdict.obstacle);
-        this.#pause(verdict.delayMs);
-        return;
-      case 'log-in':
-        this.#parts.wire.restart();
-        return;
-      case 'lists':
-        await this.#unseal(verdict.lists);
-        return;
-      case 'give-up':
-        await this.#giveUp(one === undefined ? [...this.#rows.values()] : [one], verdict.obstacle);
-        this.#again = true;
-    }
-  }
-
-  /** Verifies the lists. Then the same contents are sealed again, under new envelope ids. */
-  async #unseal(claimed: readonly Uint8Array[]): Promise<void> {
-    const { store, contacts: known } = this.#parts;
-    this.#changes += 1;
-    const verdict = await known.refreshAfter(this.#peer, claimed).catch((cause: unknown) => {
-      judgeFailure(cause);
-      return undefined;
-    });
-    if (verdict?.kind === 'obstacle') {
-      await this.#giveUp([...this.#rows.values()], verdict.obstacle);
+    if (cause instanceof Refusal) {
+      await this.#inTrouble(({ unprepared }) => unprepared(this.#held, cause));
       return;
     }
-    const sealed = [...this.#rows.values()].filter(isSealed).filter(({ row }) => row.device === undefined);
-    const unsealed = sealed.map(({ id, row }) => ({ id, row: { ...row, send: undefined } }));
-    await store.transact(async (copy) => {
-      for (const { id, row } of unsealed) copy.put(outbox, id, row);
-      for (const { row } of sealed) copy.delete(ledger, row.send.id);
-    });
-    for (const one of unsealed) this.#rows.set(one.id, one);
-    if (verdict === undefined || this.#changes > MAX_QUICK_CHANGES) this.#pause(undefined);
-    else this.#again = true;
+    const verdict = judgeFailure(cause);
+    this.#parts.log.record({ event: 'send-failed', verdict: verdict.kind, code: (cause as TransportError).code });
+    if (verdict.kind === 'log-in') this.#parts.wire.restart();
+    else if (verdict.kind === 'wait' && verdict.obstacle === undefined) this.#pause(verdict.delayMs);
+    else
+      await this.#inTrouble(
+        ({ afterAnswer }) => afterAnswer(this.#held, verdict, one),
+        verdict.kind === 'wait' ? verdict.delayMs : undefined,
+      );
   }
 
-  /**
-   * Keeps rows that the user has to decide about (`isKept`); they are sealed again if they are sent after all. Drops
-   * the others.
-   */
-  async #giveUp(rows: readonly Outgoing[], obstacle: Obstacle): Promise<void> {
-    this.#parts.log.record({ event: 'given-up', rows: rows.length, obstacle });
-    await this.#parts.store.transact(async (copy) => {
-      for (const { id, row } of rows) {
-        if (isKept(row)) copy.put(outbox, id, { ...row, send: undefined, failure: obstacle });
-        else copy.delete(outbox, id);
-        if (row.send !== undefined) copy.delete(ledger, row.send.id);
-        await setStatus(copy, id, { status: 'not-sent', failure: obstacle });
-      }
-      await this.#obstruct(copy, obstacle);
-    });
-    for (const { id } of rows) this.#rows.delete(id);
-    this.#parts.left(rows.map(({ id }) => id));
+  /** Where the code for it cannot be loaded, the rows wait, as long as the server asks to. */
+  async #inTrouble(work: (trouble: Trouble) => Promise<void>, askedMs?: number): Promise<void> {
+    const trouble = await this.#loadTrouble().catch(() => undefined);
+    if (trouble === undefined) this.#pause(askedMs);
+    else await work(trouble);
   }
 
-  async #tell(obstacle: Obstacle): Promise<void> {
-    await this.#parts.store.transact((copy) => this.#obstruct(copy, obstacle));
-  }
-
-  async #obstruct(copy: WorkingCopy, obstacle: Obstacle): Promise<void> {
-    copy.touched.add(this.#conversation);
-    const conversation = await copy.get(conversations, this.#conversation);
-    if (conversation !== undefined && conversation.obstacle !== obstacle) {
-      keepConversation(copy, { ...conversation, obstacle });
-    }
-  }
-
-  #pause(delayMs: number | undefined): void {
+  /** After a failure. `askedMs`: how long the server asks to wait. Returns when the next try begins. */
+  #pause(askedMs?: number): number {
     this.#failures += 1;
     const { clock, platform } = this.#parts;
     const own = backoffMs(this.#failures, platform);
+    const delayMs = askedMs === undefined ? own : askedMs + Math.round(own / 4);
     this.#paused?.();
-    this.#paused = clock.after(delayMs === undefined ? own : delayMs + Math.round(own / 4), () => {
+    this.#paused = clock.after(delayMs, () => {
       this.#paused = undefined;
       this.wake();
     });
+    return clock.now() + delayMs;
   }
 }

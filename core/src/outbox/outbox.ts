@@ -4,7 +4,8 @@
  */
 import type { MessageId } from '@cipherchat/protocol';
 import { peerOf, type ConversationId } from '../base/conversation-id.ts';
-import { Lane, type OutboxParts } from './outbox-lane.ts';
+import type { OutboxParts } from './lane-parts.ts';
+import { Lane } from './outbox-lane.ts';
 import { outbox, type OutboxRecord } from '../rows/records.ts';
 import type { Outgoing } from './seal-outgoing.ts';
 
@@ -33,10 +34,10 @@ export class Outbox {
       // This runs within the same turn of the store, so none of these rows can have been sealed or settled in between.
       copy.afterwards(() => {
         for (const { value } of rows) this.#sequence = Math.max(this.#sequence, (value.sequence ?? -1) + 1);
-        for (const { key, value } of rows) this.#add({ id: key, row: value });
+        for (const { key, value } of rows) this.#add({ id: key, row: value })?.wake();
       });
     });
-    this.wake();
+    this.wake(true);
   }
 
   /** A row that was committed just now. */
@@ -45,9 +46,9 @@ export class Outbox {
     this.#lanes.get(row.conversation)?.wake();
   }
 
-  /** Makes every lane try immediately. */
-  wake(): void {
-    for (const lane of this.#lanes.values()) lane.wake();
+  /** Makes every lane try immediately. `patient`: but those that failed repeatedly. */
+  wake(patient = false): void {
+    for (const lane of this.#lanes.values()) lane.wake(patient);
   }
 
   stop(): void {
@@ -56,18 +57,20 @@ export class Outbox {
     for (const enter of this.#waiting.splice(0)) enter();
   }
 
-  #add(outgoing: Outgoing): void {
-    if (this.#known.has(outgoing.id) || this.#stopped) return;
+  /** Returns the lane of a row that is new. */
+  #add(outgoing: Outgoing): Lane | undefined {
+    if (this.#known.has(outgoing.id) || this.#stopped) return undefined;
     const { conversation } = outgoing.row;
     const peer = peerOf(conversation);
     // A newer build with groups and teams shares this profile. It sends what it wrote there.
-    if (peer === undefined) return;
+    if (peer === undefined) return undefined;
     this.#known.add(outgoing.id);
     const lane =
       this.#lanes.get(conversation) ??
       new Lane({ conversation, peer }, { ...this.#parts, ...this.#services(conversation) });
     this.#lanes.set(conversation, lane);
     lane.add(outgoing);
+    return lane;
   }
 
   #services(conversation: ConversationId) {

@@ -3,22 +3,22 @@
  * (PROTOCOL 11).
  */
 import { directConversation } from '../base/conversation-id.ts';
-import { DAY_MS, EnvelopeId, HOUR_MS, MessageId, type DeviceId, type ParsedEnvelope } from '@cipherchat/protocol';
+import { DAY_MS, EnvelopeId, HOUR_MS, type DeviceId } from '@cipherchat/protocol';
 import { contacts, partyOf } from '../accounts/contacts.ts';
-import { MAX_REQUESTED, resendRequest } from '../contents/control/resend-request.ts';
+import { resendRequest } from '../contents/control/resend-request.ts';
 import { noteInConversation } from '../log/conversation.ts';
-import { outbox, strangerRenewals, troubles, type TroubleRecord } from '../rows/records.ts';
-import { deviceOfTrouble, troubleKey, type TroubleKey } from '../rows/device-keys.ts';
-import { noTrouble } from './resend.ts';
+import { strangerRenewals, troubles, type TroubleRecord } from '../rows/records.ts';
+import { deviceOfTrouble, type TroubleKey } from '../rows/device-keys.ts';
+import { isAsOldAs, type ServerClock } from '../clock/server-clock.ts';
 import type { WorkingCopy } from '../rows/working-copy.ts';
 import type { EngineStore } from '../rows/engine-store.ts';
 import type { Platform } from '../crypto/platform.ts';
-import type { Clock } from '../environment/port.ts';
 import type { SessionRows } from '../rows/session-rows.ts';
+import { queueContent } from './queue-content.ts';
 
 type RenewalParts = {
   readonly platform: Platform;
-  readonly clock: Clock;
+  readonly clock: ServerClock;
   readonly sessions: SessionRows;
   readonly onOutbox: () => void;
 };
@@ -26,15 +26,8 @@ type RenewalParts = {
 const MAX_PER_DAY = 3;
 const MAX_STRANGERS_PER_HOUR = 20;
 
-/** Remembers that an envelope could not be opened. */
-export const recordMissing = async (copy: WorkingCopy, { id, sender }: ParsedEnvelope): Promise<void> => {
-  const key = troubleKey(sender.device);
-  const trouble = (await copy.get(troubles, key)) ?? noTrouble(sender.account);
-  copy.put(troubles, key, { ...trouble, missing: [...trouble.missing, id].slice(-MAX_REQUESTED) });
-};
-
 const since = (times: readonly number[], span: number, now: number): readonly number[] =>
-  times.filter((at) => at + span > now);
+  times.filter((at) => !isAsOldAs(at, span, now));
 
 /**
  * Whether the limits allow a renewal now. Unknown devices share one allowance, so a crowd of them costs no more than
@@ -46,7 +39,7 @@ const isAllowed = async (
   device: DeviceId,
   { renewed }: TroubleRecord,
 ): Promise<boolean> => {
-  const now = parts.clock.now();
+  const now = parts.clock.confirmed();
   if (since(renewed, HOUR_MS, now).length > 0) return false;
   if ((await copy.get(parts.sessions, device)) !== undefined) return true;
   const strangers = since((await copy.get(strangerRenewals, 'strangers'))?.at ?? [], HOUR_MS, now);
@@ -61,11 +54,11 @@ const renew = async (
   key: TroubleKey,
   trouble: TroubleRecord,
 ): Promise<void> => {
-  const now = parts.clock.now();
+  const [now, counted] = [parts.clock.now(), parts.clock.confirmed()];
   const device = deviceOfTrouble(key);
   const { account } = trouble;
   const conversation = directConversation(account);
-  const renewed = since(trouble.renewed, DAY_MS, now);
+  const renewed = since(trouble.renewed, DAY_MS, counted);
   if (renewed.length >= MAX_PER_DAY) {
     copy.put(troubles, key, { ...trouble, missing: [], renewed });
     const day = Math.floor(now / DAY_MS);
@@ -85,10 +78,10 @@ const renew = async (
   }
   if (!(await isAllowed(copy, parts, device, trouble))) return;
   const envelopeIds = trouble.missing.map(EnvelopeId.toBytes);
-  copy.put(troubles, key, { ...trouble, missing: [], renewed: [...renewed, now] });
+  copy.put(troubles, key, { ...trouble, missing: [], renewed: [...renewed, counted] });
   const body = { type: resendRequest.number, envelopeIds, counters: undefined };
   const row = { conversation, sentAt: now, device, renews: true, body };
-  copy.put(outbox, MessageId.fromBytes(parts.platform.random(16)), row);
+  queueContent(copy, parts.platform, row);
   await noteInConversation(copy, { key: `renewed:${device}:${now}`, conversation, at: now, note: { kind: 'renewed' } });
   copy.afterwards(parts.onOutbox);
 };

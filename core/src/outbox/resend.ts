@@ -3,13 +3,15 @@
  * much.
  */
 import { directConversation } from '../base/conversation-id.ts';
-import { HOUR_MS, MessageId, type AccountId, type DeviceId, type EnvelopeId } from '@cipherchat/protocol';
+import { HOUR_MS, type AccountId, type DeviceId, type EnvelopeId } from '@cipherchat/protocol';
 import { noteInConversation } from '../log/conversation.ts';
+import { isAnswered } from './ledger.ts';
 import { troubleKey } from '../rows/device-keys.ts';
-import { ledger, outbox, troubles, type TroubleRecord } from '../rows/records.ts';
+import { ledger, troubles, type TroubleRecord } from '../rows/records.ts';
+import { isAsOldAs, type ServerClock } from '../clock/server-clock.ts';
 import type { WorkingCopy } from '../rows/working-copy.ts';
 import type { Platform } from '../crypto/platform.ts';
-import type { Clock } from '../environment/port.ts';
+import { queueContent } from './queue-content.ts';
 
 const MAX_ANSWERS_PER_HOUR = 4;
 const MAX_RESENDS = 3;
@@ -18,7 +20,7 @@ export const noTrouble = (account: AccountId): TroubleRecord => ({ account, miss
 
 export type AnswerParts = {
   readonly platform: Platform;
-  readonly clock: Clock;
+  readonly clock: ServerClock;
   /** A row was put into the outbox. */
   readonly onOutbox: () => void;
 };
@@ -26,6 +28,8 @@ export type AnswerParts = {
 export type ResendRequest = {
   readonly account: AccountId;
   readonly device: DeviceId;
+  /** The request began a session. */
+  readonly began: boolean;
   readonly ids: readonly EnvelopeId[];
 };
 
@@ -38,12 +42,13 @@ const resend = async (
 ): Promise<boolean> => {
   const record = await copy.get(ledger, id);
   const isTheirs = record?.conversation === directConversation(account) && record.devices.includes(device);
-  if (!isTheirs || record.content === undefined || record.resent >= MAX_RESENDS) return false;
+  if (!isTheirs || !isAnswered(record, clock) || record.content === undefined || record.resent >= MAX_RESENDS)
+    return false;
   const resent = record.resent + 1;
   // Later requests name the copy, which continues the count. Two counts side by side would allow more than three
   // re-sends.
   copy.put(ledger, id, { ...record, resent: MAX_RESENDS });
-  copy.put(outbox, MessageId.fromBytes(platform.random(16)), {
+  queueContent(copy, platform, {
     conversation: record.conversation,
     sentAt: clock.now(),
     device,
@@ -55,22 +60,25 @@ const resend = async (
 };
 
 /**
- * Queues the requested contents again for the device, at most 4 times an hour, and notes in the conversation that the
- * session was renewed.
+ * Queues the requested contents again for the device, at most 4 times an hour. If there was one, or a session began, it
+ * notes in the conversation that the session was renewed.
  */
 export const answerRequest = async (copy: WorkingCopy, parts: AnswerParts, request: ResendRequest): Promise<void> => {
-  const { account, device, ids } = request;
-  const now = parts.clock.now();
+  const { account, device, began, ids } = request;
+  const [now, counted] = [parts.clock.now(), parts.clock.confirmed()];
   const key = troubleKey(device);
   const trouble = (await copy.get(troubles, key)) ?? noTrouble(account);
-  const answered = trouble.answered.filter((at) => at + HOUR_MS > now);
+  const answered = trouble.answered.filter((at) => !isAsOldAs(at, HOUR_MS, counted));
   if (answered.length >= MAX_ANSWERS_PER_HOUR) return;
-  copy.put(troubles, key, { ...trouble, answered: [...answered, now] });
+  copy.put(troubles, key, { ...trouble, answered: [...answered, counted] });
+  let count = 0;
+  for (const id of ids) if (await resend(copy, parts, request, id)) count += 1;
+  if (count > 0) copy.afterwards(parts.onOutbox);
+  if (count === 0 && !began) return;
   await noteInConversation(copy, {
     key: `renewed:${device}:${now}`,
     conversation: directConversation(account),
     at: now,
     note: { kind: 'renewed' },
   });
-  for (const id of ids) if (await resend(copy, parts, request, id)) copy.afterwards(parts.onOutbox);
 };

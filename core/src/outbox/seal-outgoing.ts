@@ -19,6 +19,7 @@ import {
   type KeptContent,
   type OutboxRecord,
 } from '../rows/records.ts';
+import { placeOfWaiting } from '../rows/written-text.ts';
 import { sealSend, type Bundles, type SealParts } from '../sessions/fan-out.ts';
 import type { WorkingCopy } from '../rows/working-copy.ts';
 
@@ -35,7 +36,7 @@ type Written = { readonly content: Uint8Array; readonly record: ConversationReco
 const writeContent = async (record: ConversationRecord, { id, row }: Outgoing, body: SentBody): Promise<Written> => {
   const ordered = isOrdered(body.type);
   const { counter, previous, order } = record.own;
-  const sent = ordered ? timeAfter(order, row.sentAt) : row.sentAt;
+  const sent = ordered ? timeAfter(order, placeOfWaiting(row)) : row.sentAt;
   const content = encodeContent({
     to: keyOfConversation(row.conversation),
     messageId: MessageId.toBytes(id),
@@ -58,9 +59,16 @@ const showText = (
   const { order } = record.own;
   const own = { mine: true, status: 'sending' } as const;
   copy.put(messages, id, { kind: 'text', conversation, order, content, sentAt, number: 0, ...own });
-  if (order < record.newest) return record;
-  return { ...record, preview: previewOf(id, { text, ...own }), newest: order, at: Math.max(record.at, sentAt) };
+  const newest = Math.max(record.newest, order);
+  // Something that arrived after it was written stands in the list already.
+  if (sentAt < record.at) return { ...record, newest };
+  return { ...record, preview: previewOf(id, { text, ...own }), newest, at: sentAt };
 };
+
+const settled = <R extends OutboxRecord>(row: R, clock: SealParts['clock']): R => ({
+  ...row,
+  sentAt: clock.settled(row),
+});
 
 /** The content of a text, as it was encoded for the first seal. */
 const contentInLog = async (copy: WorkingCopy, id: MessageId): Promise<Uint8Array | undefined> => {
@@ -78,7 +86,9 @@ const sealRow = async (
   outgoing: Outgoing,
   { bundles, sequence }: { readonly bundles: Bundles; readonly sequence: number },
 ): Promise<SealedRow | undefined> => {
-  const { id, row } = outgoing;
+  const { id } = outgoing;
+  // The server has stated its time by now, which it may not have when the row was written.
+  const row = outgoing.row.content === undefined ? settled(outgoing.row, parts.clock) : outgoing.row;
   const { messageId = id, body } = row;
   const peer = peerOf(row.conversation);
   if (peer === undefined) throw new Refusal('unsupported'); // not a direct conversation
@@ -86,12 +96,12 @@ const sealRow = async (
   let content: KeptContent;
   let bytes: Uint8Array | undefined;
   if (row.content === undefined) {
-    const written = await writeContent(record, outgoing, row.body);
+    const written = await writeContent(record, { id, row }, row.body);
     content = bytes = written.content;
     record = written.record;
     const shown = shownOf(row.body, { mine: true, peerName: record.name });
     if (shown.kind === 'text') {
-      record = showText(copy, written, outgoing, shown.text);
+      record = showText(copy, written, { id, row }, shown.text);
       content = 'in-log';
     }
     if (row.body.type === profile.number) record = { ...record, toldName: row.body.name };

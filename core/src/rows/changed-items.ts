@@ -14,6 +14,7 @@ const MOST = 50;
 
 /** The conversation whose log shows the row; undefined if none does. */
 const shownIn = ({ rows, value }: Written): ConversationId | undefined => {
+  if (value === undefined) return undefined;
   if (rows === messages) {
     const record = value as MessageRecord;
     return record.kind === 'mark' ? undefined : record.conversation;
@@ -26,13 +27,14 @@ const shownIn = ({ rows, value }: Written): ConversationId | undefined => {
 
 /**
  * Keys of changed items for each touched conversation. The list is empty if no item changed, and missing if more than
- * 50 did. A deletion adds no key: a text that leaves the outbox is put into the log under the same key.
+ * 50 did. A text that leaves the outbox is put into the log under the same key.
  */
 export const changedItems = (written: Iterable<Written>, touched: ReadonlySet<ConversationId>): ChangedItems => {
   const items = new Map([...touched].map((conversation) => [conversation, new Set<string>()]));
   for (const one of written) {
-    const conversation = one.value === undefined ? undefined : shownIn(one);
-    if (conversation !== undefined) items.get(conversation)?.add(one.key);
+    // A note that is deleted does not say where it was. Where it was not, nothing is found under its key.
+    const places = one.value === undefined && one.rows === messages ? touched : [shownIn(one)];
+    for (const conversation of places) if (conversation !== undefined) items.get(conversation)?.add(one.key);
   }
   return Object.fromEntries([...items].flatMap(([id, keys]) => (keys.size > MOST ? [] : [[id, [...keys]]])));
 };

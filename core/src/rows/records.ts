@@ -18,7 +18,11 @@ import type { StoredValue, Table } from '../storage/port.ts';
 import { conversationRows } from './conversation-rows.ts';
 import type { EnvelopeKey, TroubleKey } from './device-keys.ts';
 import { defineRows, type PlainRows, type Upgrade } from './define-rows.ts';
+import type { KeptReading } from '../clock/server-clock.ts';
 import type { DeviceOrder } from '../contents/content-order.ts';
+import type { Written } from './written-text.ts';
+import type { NumberRange } from '../unread/read-set.ts';
+import type { KeptObstacle, Passing } from '../base/obstacle.ts';
 import type { MessageStatus, NoteItem, Obstacle, ReceiptSettings } from '../base/view.ts';
 
 type Place = readonly [group: string, order: number];
@@ -29,7 +33,7 @@ type Manner = { readonly cached?: boolean; readonly upgrades?: readonly Upgrade[
  * A record that is stored as it is. If a change of its type does not fit old rows, it needs an upgrade
  * (`docs/data-at-rest.md`).
  */
-const plain = <T extends StoredValue, K extends string = string>(
+export const plain = <T extends StoredValue, K extends string = string>(
   table: Table,
   place: (value: T) => Place,
   { cached = false, upgrades = [] }: Manner = {},
@@ -52,10 +56,13 @@ const account = <T extends StoredValue>(manner?: Manner): PlainRows<T> =>
 export const names = account<{ readonly name: string }>();
 /** Key `receipts`; written by tabs. */
 export const receiptSettings = account<ReceiptSettings>();
-/** Key `clock`: how far the server's clock is ahead. Used for the times written into messages, never for a decision. */
-export const clockOffsets = account<{ readonly aheadMs: number }>({ cached: true });
-/** Key `registered`. */
+/** Key `clock`: what was known last of the server's time. 0.1.0 wrote no `at`. */
+export const clockOffsets = account<KeptReading>({ cached: true });
+/** Keys `token`, which is used so long by the corrected clock, and `registered`. */
+export const tokens = account<{ readonly token: string; readonly until: number }>();
 export const registrations = account<{ readonly at: number }>();
+/** Key `invitation`: goes along with registrations; written by tabs. One that was used does nothing more. */
+export const invitations = account<{ readonly code: string }>();
 /** Key `stock`: the next id of each kind of prekey, which is never used twice. */
 export const stocks = account<{ readonly next: Readonly<Record<string, number>> }>();
 /** Key `strangers`: times of session renewals with devices from which nothing was ever authenticated. */
@@ -78,7 +85,7 @@ export type PrekeyRecord = {
   readonly publicKey: Uint8Array;
   readonly created: number;
   readonly expires: number;
-  /** Kinds 1 and 3: when a newer one took its place. */
+  /** Kinds 1 and 3: when a newer one took its place. Kinds 2 and 4: when it was found to be handed out. */
   readonly replaced?: number | undefined;
 };
 
@@ -95,22 +102,22 @@ type OnceSealed = {
 };
 
 /** A message on its way out. */
-export type OutboxRecord = (Unsealed | OnceSealed) & {
-  readonly conversation: ConversationId;
-  readonly sentAt: number;
-  /** Sent to this device only; states no list (PROTOCOL 6). */
-  readonly device?: DeviceId | undefined;
-  /** Asks for a new session first (PROTOCOL 11). */
-  readonly renews?: boolean | undefined;
-  /** The message that this row sends again. The key of such a row has the form of a message id, but is not one. */
-  readonly messageId?: MessageId | undefined;
-  /** How often this content was sent again to a device. */
-  readonly resent?: number | undefined;
-  readonly send?: ParsedSend | undefined;
-  /** Position in the order of sealing. */
-  readonly sequence?: number | undefined;
-  readonly failure?: Obstacle | undefined;
-};
+export type OutboxRecord = Written &
+  (Unsealed | OnceSealed) & {
+    readonly conversation: ConversationId;
+    /** Sent to this device only; states no list (PROTOCOL 6). */
+    readonly device?: DeviceId | undefined;
+    /** Asks for a new session first (PROTOCOL 11). */
+    readonly renews?: boolean | undefined;
+    /** The message that this row sends again. The key of such a row has the form of a message id, but is not one. */
+    readonly messageId?: MessageId | undefined;
+    /** How often this content was sent again to a device. */
+    readonly resent?: number | undefined;
+    readonly send?: ParsedSend | undefined;
+    /** Position in the order of sealing. */
+    readonly sequence?: number | undefined;
+    readonly failure?: KeptObstacle | undefined;
+  };
 
 /**
  * The user's texts are in `text`, all other contents in `control`, and messages that need a decision of the user in
@@ -132,7 +139,8 @@ export const outbox = conversationRows<OutboxRecord, MessageId>('outbox', (value
 export type Intent =
   | { readonly kind: 'create-identity' }
   | { readonly kind: 'retry'; readonly id: MessageId }
-  | { readonly kind: 'read'; readonly conversation: ConversationId }
+  /** `keys`: rows of the texts that were read; without them all that the mark has. 0.1.0 writes none. */
+  | { readonly kind: 'read'; readonly conversation: ConversationId; readonly keys?: readonly string[] | undefined }
   | { readonly kind: 'renamed' };
 /** The tab chooses the key; written by tabs. */
 export const intents = conversationRows<Intent>('outbox', () => ['intents', 0]);
@@ -142,6 +150,7 @@ export type TextRecord = {
   readonly conversation: ConversationId;
   readonly order: number;
   readonly mine: boolean;
+  /** The time to show, which is another thing than the place `order`. */
   readonly sentAt: number;
   /** Status of our own text when the row was written, which is done once. Later statuses are in `statuses`. */
   readonly status?: MessageStatus | undefined;
@@ -151,6 +160,8 @@ export type TextRecord = {
   readonly number: number;
   /** HASH16 of the content, if the text was received. */
   readonly hash?: Uint8Array | undefined;
+  /** When the server stored it, if it was put above other items more than a minute after it was written. */
+  readonly late?: number | undefined;
 } & (
   | { readonly text: string; readonly content?: undefined }
   /** A text that this device sealed: the content, whose bytes are sent again. 0.1.0 wrote `text` here too. */
@@ -173,9 +184,8 @@ export type MarkRecord = {
 };
 export type MessageRecord = TextRecord | NoteRecord | MarkRecord;
 /**
- * Key of a message. The key of a received one includes the sender, so that no one can overwrite another sender's
- * message. Notes have keys of other forms: a row key is text, and only the code that makes or splits it knows the ids
- * in it.
+ * Key of a message. That of a received one includes the sender: no one can overwrite another sender's message. Notes
+ * have keys of other forms.
  */
 export const messageKey = (id: MessageId, sender: AccountId | undefined): string =>
   sender === undefined ? id : `${id}.${sender}`;
@@ -190,16 +200,18 @@ export const messages = conversationRows<MessageRecord>(
 
 export type ConversationRecord = {
   readonly conversation: ConversationId;
+  /** The server's time at which the newest text arrived, or was written here. The list is in this order. */
   readonly at: number;
   /** Greatest display order of the items. */
   readonly newest: number;
   /** Number of texts received. */
   readonly received: number;
   /**
-   * Texts up to this number are read, and their read receipts are written if the user has receipts on. `unreadFrom` is
-   * the order of the first later text.
+   * Texts up to this number and in these ranges are read, and their read receipts are written if the user has receipts
+   * on: a `ReadSet`. `unreadFrom` is the order of the first other text in the log.
    */
   readonly receipted: number;
+  readonly receiptedBeyond?: readonly NumberRange[] | undefined;
   readonly unreadFrom?: number | undefined;
   readonly name?: string | undefined;
   /** Our name as it was last sent to the peer. */
@@ -215,26 +227,23 @@ export type ConversationRecord = {
   readonly own: { readonly counter: number; readonly previous: Uint8Array; readonly order: number };
   /** What each device of the other side has sent so far, by device id. */
   readonly devices: Readonly<Record<DeviceId, DeviceOrder>>;
-  readonly obstacle?: Obstacle | undefined;
-  /** When the newest verified list of the peer was issued. */
+  readonly obstacle?: KeptObstacle | undefined;
+  readonly passing?: Passing | undefined;
+  /** Key of the newest note about envelopes that could not be opened. */
+  readonly unopened?: string | undefined;
+  /** Since when the newest verified list of the peer confirms it. */
   readonly issued?: number | undefined;
 };
 /** Key: id of the conversation. */
 export const conversations = conversationRows<ConversationRecord, ConversationId>(
   'conversations',
   ({ at }) => ['conversations', at],
-  {
-    cached: true,
-  },
+  { cached: true },
 );
 
 export type Draft = { readonly conversation: ConversationId; readonly text: string };
 /** Written by tabs. */
 export const drafts = conversationRows<Draft, `draft:${ConversationId}`>('conversations', () => ['drafts', 0]);
-
-export type ReadMark = { readonly conversation: ConversationId; readonly count: number };
-/** Number of received texts that the user has seen; written by tabs. */
-export const readMarks = conversationRows<ReadMark, `read:${ConversationId}`>('conversations', () => ['read', 0]);
 
 export type TroubleRecord = {
   readonly account: AccountId;
@@ -252,14 +261,10 @@ export const troubles = plain<TroubleRecord, TroubleKey>(
   { cached: true },
 );
 
-/** When an envelope was opened or recorded. */
-export const processed = plain<number, EnvelopeKey>('processed', (at) => ['processed', at]);
-
 export type HandshakeRecord = { readonly mediumTerm: number; readonly lastResortKem: number };
-const NONE = 0;
 /** Key: handshake id. The group is a prekey with which the handshake could be accepted again. */
 export const handshakes = plain<HandshakeRecord>('handshakes', ({ mediumTerm, lastResortKem }) => [
-  mediumTerm === NONE ? `3:${lastResortKem}` : `1:${mediumTerm}`,
+  mediumTerm === 0 ? `3:${lastResortKem}` : `1:${mediumTerm}`,
   0,
 ]);
 

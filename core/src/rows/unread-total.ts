@@ -4,27 +4,35 @@
  * not know the row. The row names the engine that wrote it, which says whether the number can be trusted.
  */
 import type { ConversationId } from '../base/conversation-id.ts';
+import { readTotal, unreadTotal, type ReadSet } from '../unread/read-set.ts';
 import type { Rows } from './define-rows.ts';
-import { conversations, intents, readMarks, unreadTotals, type ConversationRecord } from './records.ts';
+import { conversations, intents, unreadTotals, type ConversationRecord } from './records.ts';
+import { readMarks } from './read-marks.ts';
 import type { WorkingCopy } from './working-copy.ts';
 
 export const UNREAD_TOTAL = 'unread';
 
-type Counted = Pick<ConversationRecord, 'received' | 'receipted'> | undefined;
+type Counted = Pick<ConversationRecord, 'received' | 'receipted' | 'receiptedBeyond'> | undefined;
+
+/** Texts that the engine has taken up as read. */
+export const receiptedIn = ({ receipted, receiptedBeyond }: NonNullable<Counted>): ReadSet => ({
+  count: receipted,
+  beyond: receiptedBeyond,
+});
 
 const unreadIn = (record: Counted): number =>
-  record === undefined ? 0 : Math.max(0, record.received - record.receipted);
+  record === undefined ? 0 : unreadTotal(record.received, receiptedIn(record));
 
 const countAll = async (copy: WorkingCopy): Promise<number> => {
   const [all, marks] = await Promise.all([
     copy.list(conversations, { group: 'conversations' }),
     copy.list(readMarks, { group: 'read' }),
   ]);
-  const seen = new Map(marks.map(({ value }) => [value.conversation, value.count]));
+  const seen = new Map(marks.map(({ value }) => [value.conversation, readTotal(value)]));
   for (const { value: record } of all) {
-    const { conversation, receipted } = record;
+    const { conversation } = record;
     // The request that came with the mark may be lost. With it the mark is taken up, and told to the peer.
-    if ((seen.get(conversation) ?? 0) > receipted && unreadIn(record) > 0)
+    if ((seen.get(conversation) ?? 0) > readTotal(receiptedIn(record)) && unreadIn(record) > 0)
       copy.put(intents, `read:${conversation}:again`, { kind: 'read', conversation });
   }
   return all.reduce((sum, { value }) => sum + unreadIn(value), 0);

@@ -60,6 +60,44 @@ it('takes back a part that fails, and keeps the rest', async () => {
   expect(happened).toEqual([]);
 });
 
+it('takes back what a part has changed and deleted, also what a part of that part has done', async () => {
+  const { store, engine } = await setUp();
+  await engine.transact(async (copy) => copy.put(names, 'stored', name('stored')));
+  await engine.transact(async (copy) => {
+    copy.put(names, 'changed', name('first'));
+    copy.put(names, 'deleted', name('first'));
+    const part = copy.attempt(async () => {
+      copy.put(names, 'changed', name('second'));
+      copy.put(names, 'changed', name('third'));
+      await copy.attempt(async () => {
+        copy.delete(names, 'deleted');
+        copy.delete(names, 'stored');
+        copy.put(names, 'changed', name('fourth'));
+      });
+      throw new Error('this part');
+    });
+    await expect(part).rejects.toThrow('this part');
+    await copy.attempt(async () => copy.put(names, 'after', name('kept')));
+  });
+  const values = ['changed', 'deleted', 'stored', 'after'].map(async (key) => (await store.get('account', key))?.value);
+  expect(await Promise.all(values)).toEqual([name('first'), name('first'), name('stored'), name('kept')]);
+});
+
+it('keeps what a part has done when a part of it fails', async () => {
+  const { store, engine } = await setUp();
+  await engine.transact((copy) =>
+    copy.attempt(async () => {
+      copy.put(names, 'name', name('kept'));
+      const part = copy.attempt(async () => {
+        copy.put(names, 'name', name('lost'));
+        throw new Error('this part');
+      });
+      await expect(part).rejects.toThrow('this part');
+    }),
+  );
+  expect((await store.get('account', 'name'))?.value).toEqual(name('kept'));
+});
+
 it('works one after the other, and tells after the commit', async () => {
   const { store, told, engine } = await setUp();
   const steps: string[] = [];

@@ -22,6 +22,8 @@ export class WorkingCopy {
   readonly #cache: Cache;
   readonly #read = new Map<string, Promise<unknown>>();
   readonly #written = new Map<string, Written>();
+  /** What the running `attempt` has replaced; undefined where nothing was written before. */
+  #replaced: Map<string, Written | undefined> | undefined;
   readonly #afterwards: (() => void)[] = [];
   /** Conversations that tabs have to show again after the commit, and new messages in them. */
   readonly touched = new Set<ConversationId>();
@@ -64,24 +66,32 @@ export class WorkingCopy {
   }
 
   put<T, K extends string>(rows: Rows<T, K>, key: K, value: T): void {
-    this.#written.set(nameOf(rows, key), { rows: rows as Rows<unknown>, key, value });
+    this.#write({ rows: rows as Rows<unknown>, key, value });
   }
 
   delete<T, K extends string>(rows: Rows<T, K>, key: K): void {
-    this.#written.set(nameOf(rows, key), { rows: rows as Rows<unknown>, key, value: undefined });
+    this.#write({ rows: rows as Rows<unknown>, key, value: undefined });
   }
 
-  /** Keeps everything that `work` writes, or nothing if it throws. */
+  /** Keeps everything that `work` writes, or nothing if it throws. One runs at a time, or one inside the other. */
   async attempt<T>(work: () => Promise<T>): Promise<T> {
-    const before = [...this.#written];
+    const around = this.#replaced;
+    const replaced = new Map<string, Written | undefined>();
+    this.#replaced = replaced;
     const marks = [this.#afterwards.length, this.received.length] as const;
     try {
-      return await work();
+      const result = await work();
+      for (const [name, entry] of replaced) if (around?.has(name) === false) around.set(name, entry);
+      return result;
     } catch (cause) {
-      this.#written.clear();
-      for (const [name, entry] of before) this.#written.set(name, entry);
+      for (const [name, entry] of replaced) {
+        if (entry === undefined) this.#written.delete(name);
+        else this.#written.set(name, entry);
+      }
       [this.#afterwards.length, this.received.length] = marks;
       throw cause;
+    } finally {
+      this.#replaced = around;
     }
   }
 
@@ -109,6 +119,12 @@ export class WorkingCopy {
       this.#cache.set(name, value);
     }
     for (const run of this.#afterwards) run();
+  }
+
+  #write(entry: Written): void {
+    const name = nameOf(entry.rows, entry.key);
+    if (this.#replaced?.has(name) === false) this.#replaced.set(name, this.#written.get(name));
+    this.#written.set(name, entry);
   }
 
   async #load<T, K extends string>(rows: Rows<T, K>, key: K, name: string): Promise<T | undefined> {

@@ -1,8 +1,9 @@
 import { beforeAll, expect, it } from 'vitest';
-import { AccountId, DAY_MS, encodeBundle, PREKEY_KIND, toHex } from '@cipherchat/protocol';
+import { type DeviceId, AccountId, DAY_MS, encodeBundle, PREKEY_KIND, toHex } from '@cipherchat/protocol';
 import { firstList, NOW, testPlatform } from '../../test/support/crypto-devices.ts';
 import { NO_LOG } from '../base/diagnostics.ts';
 import { FakeClock } from '../../test/support/fake-clock.ts';
+import { ServerClock } from '../clock/server-clock.ts';
 import { contacts, Contacts, newContact, type Contact } from '../accounts/contacts.ts';
 import type { Identity } from '../accounts/identity.ts';
 import { directConversation } from '../base/conversation-id.ts';
@@ -90,7 +91,7 @@ beforeAll(async () => {
 });
 
 const setUp = async () => {
-  const clock = new FakeClock(NOW);
+  const clock = new ServerClock(new FakeClock(NOW));
   const base = openMemoryStore();
   const store = new EngineStore(base, await base.claimEngine(), () => undefined);
   await store.transact(async (copy) => {
@@ -100,10 +101,11 @@ const setUp = async () => {
   const directory = slow as unknown as Directory;
   const sessions = sessionRows(platform);
   const shared = { store, clock, sessions, directory, log: NO_LOG };
-  const known = new Contacts({ ...shared, leastVersion: () => 1, onNewList: () => undefined });
+  const known = new Contacts({ ...shared, own: own.address, leastVersion: () => 1, onNewList: () => undefined });
   const identity = { address: own.address, device: [...own.bundles.keys()][0] } as Identity;
   const wire = { token: () => 'token' } as Wire;
-  const parts = { identity, store, clock, directory, sessions, contacts: known, wire };
+  const attempts = new Map<DeviceId, string>();
+  const parts = { identity, store, clock, directory, sessions, contacts: known, wire, platform, attempts };
   const all = [...peer.bundles.keys(), ...[...own.bundles.keys()].slice(1)];
   const row = { conversation: directConversation(peer.address), sentAt: NOW, content: new Uint8Array(1) };
   return {

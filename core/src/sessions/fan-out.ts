@@ -8,6 +8,7 @@ import {
   EnvelopeId,
   Refusal,
   toBase64Url,
+  toHex,
   type Bundle,
   type ParsedSend,
 } from '@cipherchat/protocol';
@@ -33,11 +34,11 @@ import { ownParty, type Identity } from '../accounts/identity.ts';
 import type { OutboxRecord } from '../rows/records.ts';
 import { noSessions, type SessionRecord, type SessionRows } from '../rows/session-rows.ts';
 import { inParallel } from '../base/in-parallel.ts';
-import type { Obstacle } from '../base/view.ts';
+import type { KeptObstacle } from '../base/obstacle.ts';
 import type { WorkingCopy } from '../rows/working-copy.ts';
 import type { EngineStore } from '../rows/engine-store.ts';
 import type { Platform } from '../crypto/platform.ts';
-import type { Clock } from '../environment/port.ts';
+import type { ServerClock } from '../clock/server-clock.ts';
 import type { Directory, Wire } from '../transport/port.ts';
 
 /** The view of a list in a message: its version and the first 16 bytes of its hash (PROTOCOL 5.3). */
@@ -47,17 +48,23 @@ export const viewOf = ({ version, hash }: VerifiedList): ListView => ({ version,
 export type PrepareParts = {
   readonly identity: Identity;
   readonly store: EngineStore;
-  readonly clock: Clock;
+  readonly clock: ServerClock;
   readonly directory: Directory;
   readonly sessions: SessionRows;
   readonly contacts: Contacts;
   readonly wire: Wire;
+  readonly platform: Pick<Platform, 'random'>;
+  /**
+   * The attempts to begin a session, by device. A repeat names the same one, so that the server spends no second
+   * one-time prekey. Those of one lane, which forgets them once sessions began: none begins two with the same prekeys.
+   */
+  readonly attempts: Map<DeviceId, string>;
 };
 /** The services that `sealSend` needs. */
 export type SealParts = {
   readonly identity: Identity;
   readonly platform: Platform;
-  readonly clock: Clock;
+  readonly clock: ServerClock;
   readonly sessions: SessionRows;
 };
 type Self = { readonly identity: Identity };
@@ -85,21 +92,22 @@ const needsSession = ({ set: { sending } }: SessionRecord): boolean => sending =
 /** By device. Each begins one session and is taken out: the peer holds its one-time prekeys once. */
 export type Bundles = Map<DeviceId, Bundle>;
 export type Preparation =
-  { readonly kind: 'ready'; readonly bundles: Bundles } | { readonly kind: 'obstacle'; readonly obstacle: Obstacle };
+  | { readonly kind: 'ready'; readonly bundles: Bundles }
+  | { readonly kind: 'obstacle'; readonly obstacle: KeptObstacle };
 
-const refused = (obstacle: Obstacle): Preparation => ({ kind: 'obstacle', obstacle });
+const refused = (obstacle: KeptObstacle): Preparation => ({ kind: 'obstacle', obstacle });
 
 const findPeer = async (
   { contacts: known, clock }: Pick<PrepareParts, 'contacts' | 'clock'>,
   peer: AccountId,
   renews: boolean,
-): Promise<Contact | Obstacle> => {
+): Promise<Contact | KeptObstacle> => {
   const held = await known.find(peer);
   if (held !== undefined && !renews && !isDue(held, clock.now())) return listObstacle(held) ?? held;
   const verdict = await known.refresh(peer);
   if (verdict.kind === 'obstacle') return verdict.obstacle;
   const { contact } = verdict;
-  return contact.wanted > contact.list.version ? 'rollback' : (listObstacle(contact) ?? contact);
+  return contact.wanted > contact.list.version ? 'list-missing' : (listObstacle(contact) ?? contact);
 };
 
 /** Devices without a session to send in, or whose session must be replaced. One read finds them all. */
@@ -127,15 +135,17 @@ export const BUNDLES_AT_ONCE = 8;
 
 /** The verified bundle of a device. Undefined if the list of its account no longer has the device. */
 const fetchBundle = async (
-  { identity, directory, wire, clock }: PrepareParts,
+  { identity, directory, wire, clock, platform, attempts }: PrepareParts,
   { own, peer }: Ends,
   { contact, device }: Target,
 ): Promise<readonly [DeviceId, Bundle] | undefined> => {
   const party = partyOf(contact.list, device);
   if (party === undefined) return undefined;
   const account = contact === own ? identity.address : AccountId.fromBytes(peer.list.account);
-  const bytes = await directory.bundle(wire.token(), account, device);
-  return [device, await verifyBundle(bytes, { entry: party, deviceId: party.deviceId }, clock.now())];
+  const attempt = attempts.get(device) ?? toHex(platform.random(16));
+  attempts.set(device, attempt);
+  const bytes = await directory.bundle(wire.token(), account, device, attempt);
+  return [device, await verifyBundle(bytes, { entry: party, deviceId: party.deviceId }, clock.sure())];
 };
 
 /**

@@ -10,4 +10,10 @@ export type StorageCryptography = {
   readonly sealRecord: (vaultKey: CryptoKey, table: string, key: string, plain: Uint8Array) => Promise<Uint8Array>;
   /** Rejects when the record was not sealed with this key for this table and primary key. */
   readonly openRecord: (vaultKey: CryptoKey, table: string, key: string, sealed: Uint8Array) => Promise<Uint8Array>;
+  /** A pad of `length` bytes for one text; with the IV of an earlier one, that pad again. */
+  readonly makePad: (
+    vaultKey: CryptoKey,
+    length: number,
+    iv?: Uint8Array<ArrayBuffer>,
+  ) => Promise<{ readonly iv: Uint8Array; readonly bytes: Uint8Array }>;
 };

@@ -1,5 +1,6 @@
 /**
  * A store keeps its own copies: neither a writer nor a reader changes a stored row by changing the object afterwards.
+ * Questions that are asked at once do not get each other's answers.
  */
 import { describe, expect, it } from 'vitest';
 import type { ChatStore, Row } from './port.ts';
@@ -10,6 +11,31 @@ export type Handles = { readonly store: ChatStore; readonly openOther: () => Pro
 
 export const describeIsolation = (handles: () => Handles): void => {
   describe('isolation', () => {
+    it('gives each of many questions that are asked at once its own answer', async () => {
+      const { store } = handles();
+      await store.commit([put('messages', row('a', 1)), put('messages', row('b', 2)), put('held', row('a', 3))]);
+      const count = store.count('messages', 'g');
+      const found = await Promise.all([
+        store.get('messages', 'b'),
+        store.get('held', 'a'),
+        store.list('messages', { group: 'g', limit: 1 }).then(([first]) => first),
+        store.get('messages', 'nobody'),
+        store.get('messages', 'a'),
+        store.get('held', 'b'),
+        store.get('messages', 'b'),
+      ]);
+      expect(found.map((one) => one && `${one.key}${one.order}`)).toEqual([
+        'b2',
+        'a3',
+        'a1',
+        undefined,
+        'a1',
+        undefined,
+        'b2',
+      ]);
+      expect(await count).toBe(2);
+    });
+
     it('is not changed by what the caller does to a row after the commit was asked for', async () => {
       const value = { list: [1], bytes: Uint8Array.of(1) };
       const committing = handles().store.commit([put('messages', { ...row('k', 1, value), handles: [value.bytes] })]);

@@ -4,7 +4,6 @@
 import type { StorageCryptography } from './cryptography.ts';
 import type { OpenOptions } from './dexie/database.ts';
 import { openDexieStore, type OpenedStore } from './dexie/open-dexie-store.ts';
-import { openMemoryStore } from './memory/memory-chat-store.ts';
 import { StoreError } from './port.ts';
 
 /**
@@ -20,6 +19,7 @@ export const openChatStore = async (
     return await openDexieStore(name, cryptography, options);
   } catch (cause) {
     if (!(cause instanceof StoreError) || cause.code !== 'denied') throw cause;
+    const { openMemoryStore } = await import('./memory/memory-chat-store.ts');
     return {
       store: openMemoryStore(),
       wrappingKey: await cryptography.generateWrappingKey(),

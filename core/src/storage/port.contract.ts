@@ -1,5 +1,6 @@
 /** What every store must do, whichever way it keeps its rows. Each implementation runs this suite. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describeInstantTexts } from './instant-texts.contract.ts';
 import { describeIsolation } from './isolation.contract.ts';
 import { StoreError, TABLES, type ChatStore, type Query } from './port.ts';
 import { keysOf, put, refused, remove, row, VALUES } from './rows.contract.ts';
@@ -110,8 +111,8 @@ export const describeChatStore = (name: string, createHarness: () => Promise<Sto
       });
     });
 
-    describeIsolation(() => ({ store, openOther: () => harness.open() }));
-
+    for (const describeMore of [describeIsolation, describeInstantTexts])
+      describeMore(() => ({ store, openOther: () => harness.open() }));
     describe('handles', () => {
       it('gives keys back as keys that cannot be exported, and bytes as bytes, in order', async () => {
         const keys = await harness.newKeys();

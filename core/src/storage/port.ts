@@ -80,9 +80,25 @@ export class StoreError extends Error {
   }
 }
 
+/**
+ * Texts that are in their place before the call returns, for a page that may end at any moment. The place outlives the
+ * page, and is sealed: what is in it is for the next commit.
+ */
+export interface InstantTexts {
+  /**
+   * Puts the text in, if there is one. A text that cannot be kept is left out. Returns a function that takes out what
+   * is in the place now; it does nothing once a later text is there.
+   */
+  hold(key: string, text: string | undefined): () => void;
+  /** What is in the place, by key. Drops what does not open. */
+  read(): Promise<readonly (readonly [key: string, text: string])[]>;
+}
+
 export interface ChatStore {
   /** False when nothing outlives the window. */
   readonly durable: boolean;
+  /** Undefined where there is no such place. */
+  readonly instant?: InstantTexts | undefined;
   get(table: Table, key: string): Promise<Row | undefined>;
   list(table: Table, query: Query): Promise<readonly Row[]>;
   /** The keys of the rows that `list` gives for the same query; no row is opened for them. */
@@ -99,9 +115,9 @@ export interface ChatStore {
   /** The number that `claimEngine` gave out last; 0 before the first. */
   newestEngine(): Promise<number>;
   /**
-   * Called once when the store is taken away: another build upgrades it, or the site's data is cleared. A moment later
-   * all is refused `closed`.
+   * Called once when the store is taken away: another build upgrades it (`closed`), or the site's data is cleared
+   * (`cleared`). A moment later all is refused `closed`.
    */
-  onTaken(listener: () => void): void;
+  onTaken(listener: (cause: StoreError) => void): void;
   close(): Promise<void>;
 }

@@ -5,6 +5,8 @@ import type { ChatStore } from '../storage/port.ts';
 import type { Transport } from '../transport/port.ts';
 import type { EventLog } from '../diagnostics/event-log.ts';
 import type { Environment } from '../environment/port.ts';
+import type { CheckParts } from '../check/check-connection.ts';
+import type { ConnectionCheckFacet } from '../facade/connection-check.ts';
 import type { ConversationList } from '../views/conversation-list.ts';
 
 export type ClientParts = {
@@ -21,5 +23,17 @@ export type ClientParts = {
   readonly onFault?: (cause: unknown) => void;
 };
 
-/** What the tabs are made of. Without `list`, `conversations.list` and `totals` are refused. */
-export type TabParts = ClientParts & { readonly list?: ConversationList | undefined };
+/** Makes its own transport to `origin`. */
+export type Check = (
+  parts: Omit<CheckParts, 'transport'> & { readonly origin: string },
+  ...asked: Parameters<ConnectionCheckFacet['run']>
+) => Promise<void>;
+
+/**
+ * What only some clients have, so that the widget does not carry it. Without `list`, `conversations.list` and `totals`
+ * are refused, and without `check` `connectionCheck.run`.
+ */
+export type Extras = { readonly list?: ConversationList | undefined; readonly check?: Check | undefined };
+
+/** What the tabs are made of. */
+export type TabParts = ClientParts & Extras;

@@ -3,13 +3,17 @@
  * other side.
  */
 import type { ConversationId } from '../base/conversation-id.ts';
-import { DAY_MS, MAX_TEXT_BYTES, MessageId } from '@cipherchat/protocol';
+import { MessageId } from '@cipherchat/protocol';
 import { text as textKind } from '../contents/conversation/text.ts';
 import type { Randomness } from '../base/backoff.ts';
 import type { ChatStore } from '../storage/port.ts';
+import type { ServerClock } from '../clock/server-clock.ts';
 import { ChatError } from '../base/errors.ts';
-import { readRow } from '../rows/read-rows.ts';
+import { isTooLong, isVisible } from '../base/message-text.ts';
+import { readRow, readRows } from '../rows/read-rows.ts';
+import { placeOfWaiting } from '../rows/written-text.ts';
 import { conversations, outbox, type OutboxRecord } from '../rows/records.ts';
+import { holdSent } from './drafts.ts';
 
 const UTF8 = new TextEncoder();
 
@@ -19,29 +23,39 @@ const UTF8 = new TextEncoder();
  */
 export const asText = (text: string): string => new TextDecoder().decode(UTF8.encode(text)).normalize('NFC');
 
-/** Bytes of UTF-8. */
-export const byteLength = (text: string): number => UTF8.encode(text).length;
-
 export type WrittenText = { readonly conversation: ConversationId; readonly text: string };
 
-/** The text as it is stored. Throws a `ChatError` `text-empty` or `text-too-long` (16,384 bytes). */
+/** The text as it is stored. Throws a `ChatError` `text-empty` (nothing in it is drawn) or `text-too-long`. */
 export const checkedText = (text: string): string => {
   const clean = asText(text);
-  if (clean === '') throw new ChatError('text-empty');
-  if (byteLength(clean) > MAX_TEXT_BYTES) throw new ChatError('text-too-long');
+  if (!isVisible(clean)) throw new ChatError('text-empty');
+  if (isTooLong(clean)) throw new ChatError('text-too-long');
   return clean;
 };
 
 export type Kept = { readonly id: MessageId; readonly row: OutboxRecord };
 
-type Waiting = WrittenText & { readonly resolve: (kept: Kept) => void; readonly reject: (cause: unknown) => void };
+type Waiting = WrittenText & {
+  readonly id: MessageId;
+  readonly resolve: (kept: Kept) => void;
+  readonly reject: (cause: unknown) => void;
+  /** The text is on disk or refused: it need not be kept at once any longer. */
+  readonly settled: (() => void) | undefined;
+};
 
 export type KeeperParts = {
   readonly store: ChatStore;
   readonly platform: Randomness;
-  /** The time for messages, in milliseconds since 1970, corrected by the server's clock. */
-  readonly now: () => number;
+  readonly clock: Pick<ServerClock, 'written'>;
+  /** Name of this tab. */
+  readonly tab: string;
   readonly onKept: (kept: readonly Kept[]) => void;
+};
+
+/** What the next text must come after because of this one; 0 where the time of writing says it all. */
+const placeBehind = (row: Pick<OutboxRecord, 'sentAt' | 'after'>): number => {
+  const place = placeOfWaiting(row);
+  return place > row.sentAt ? place : 0;
 };
 
 /**
@@ -51,7 +65,8 @@ export class TextKeeper {
   readonly #parts: KeeperParts;
   #waiting: Waiting[] = [];
   #running = false;
-  readonly #last = new Map<ConversationId, number>();
+  /** By conversation: `sentAt` of the last text, and the greatest place that could be seen. */
+  readonly #last = new Map<ConversationId, { readonly sentAt: number; readonly after: number }>();
 
   constructor(parts: KeeperParts) {
     this.#parts = parts;
@@ -60,7 +75,9 @@ export class TextKeeper {
   /** Resolves when the text is on disk. */
   keep(written: WrittenText): Promise<Kept> {
     return new Promise((resolve, reject) => {
-      this.#waiting.push({ ...written, resolve, reject });
+      const { store, platform, tab } = this.#parts;
+      const id = MessageId.fromBytes(platform.random(16));
+      this.#waiting.push({ ...written, id, resolve, reject, settled: holdSent(store, [tab, id], written) });
       if (!this.#running) void this.#run();
     });
   }
@@ -77,19 +94,17 @@ export class TextKeeper {
       } catch (cause) {
         for (const { reject } of batch) reject(cause);
       }
+      for (const { settled } of batch) settled?.();
     }
     this.#running = false;
   }
 
   async #commit(batch: readonly Waiting[]): Promise<readonly Kept[]> {
-    const { store, platform } = this.#parts;
+    const { store } = this.#parts;
     for (const conversation of new Set(batch.map((one) => one.conversation))) await this.#follow(conversation);
-    const kept = batch.map(({ conversation, text }) => {
+    const kept = batch.map(({ id, conversation, text }) => {
       const body = { type: textKind.number, text, replyTo: undefined };
-      return {
-        id: MessageId.fromBytes(platform.random(16)),
-        row: { conversation, sentAt: this.#nextTime(conversation), body },
-      };
+      return { id, row: { conversation, ...this.#nextTime(conversation), body } };
     });
     await store.commit(kept.map(({ id, row }) => ({ kind: 'put', table: outbox.table, row: outbox.toRow(id, row) })));
     return kept;
@@ -97,19 +112,25 @@ export class TextKeeper {
 
   /** A text comes after everything that its writer could see, whatever the clocks of the two sides say. */
   async #follow(conversation: ConversationId): Promise<void> {
-    const { store, now } = this.#parts;
+    const { store } = this.#parts;
+    const last = this.#last.get(conversation);
     const [record, waiting] = await Promise.all([
       readRow(store, conversations, conversation),
-      store.list(outbox.table, { group: 'text', newestFirst: true, limit: 1 }),
+      // All of them only once: another tab, or this one before it was closed, may have written here.
+      readRows(store, outbox, { group: 'text', newestFirst: true, ...(last && { limit: 1 }) }),
     ]);
-    const newest = Math.max(record?.newest ?? 0, waiting[0]?.order ?? 0);
-    if (newest < now() + DAY_MS)
-      this.#last.set(conversation, Math.max(this.#last.get(conversation) ?? 0, Math.floor(newest)));
+    const sentAt = Math.max(last?.sentAt ?? 0, waiting[0]?.value.sentAt ?? 0);
+    const before = waiting.find(({ value }) => value.conversation === conversation)?.value;
+    const after = Math.max(last?.after ?? 0, record?.newest ?? 0, before === undefined ? 0 : placeBehind(before));
+    this.#last.set(conversation, { sentAt, after });
   }
 
-  #nextTime(conversation: ConversationId): number {
-    const time = Math.max(this.#parts.now(), (this.#last.get(conversation) ?? 0) + 1);
-    this.#last.set(conversation, time);
-    return time;
+  /** Each text that waits is written after the one before it, also where the clock was set back. */
+  #nextTime(conversation: ConversationId): Pick<OutboxRecord, 'sentAt' | 'after' | 'aheadMs' | 'notBefore'> {
+    const { sentAt: before, after } = this.#last.get(conversation) ?? { sentAt: 0, after: 0 };
+    const written = this.#parts.clock.written();
+    const row = { ...written, sentAt: Math.max(written.sentAt, before + 1), ...(after > 0 && { after }) };
+    this.#last.set(conversation, { sentAt: row.sentAt, after: Math.max(after, placeBehind(row)) });
+    return row;
   }
 }

@@ -2,6 +2,7 @@
  * Which tab runs the engine. The lock decides. A holder that dies releases it. One that froze answers no pings, and
  * another tab takes the lock (docs/decisions/0008-one-engine-per-profile.md).
  */
+import type { ConnectionStatus } from '../base/connection-status.ts';
 import type { Environment, Note } from '../environment/port.ts';
 
 const PING_EVERY_MS = 1_000;
@@ -14,7 +15,7 @@ export type LeadershipParts = {
   readonly environment: Environment;
   /** Runs the engine until it ends or `lost` aborts. */
   readonly lead: (lost: AbortSignal) => Promise<void>;
-  readonly connection: () => 'connecting' | 'online' | 'offline';
+  readonly status: () => ConnectionStatus;
 };
 
 export class Leadership {
@@ -45,7 +46,7 @@ export class Leadership {
 
   #answer(note: Note): void {
     if (note.kind !== 'ping' || !this.#leads) return;
-    this.#parts.environment.channel.post({ kind: 'pong', nonce: note.nonce, connection: this.#parts.connection() });
+    this.#parts.environment.channel.post({ kind: 'pong', nonce: note.nonce, ...this.#parts.status() });
   }
 
   async #follow(): Promise<void> {

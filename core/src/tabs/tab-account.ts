@@ -2,8 +2,8 @@
 import { ChatError } from '../base/errors.ts';
 import type { ReceiptSettings } from '../base/view.ts';
 import type { AccountFacet } from '../facade/account.ts';
-import { names, receiptSettings } from '../rows/records.ts';
-import { asText, byteLength } from './keep-text.ts';
+import { invitations, names, receiptSettings } from '../rows/records.ts';
+import { asText } from './keep-text.ts';
 import type { TabEngine } from './tab-engine.ts';
 import type { TabEvents } from './tab-events.ts';
 import type { TabState } from './tab-state.ts';
@@ -21,7 +21,7 @@ export type TabAccountParts = {
 
 const checkedName = (name: string): string => {
   const clean = asText(name).trim();
-  if (byteLength(clean) > MAX_NAME_BYTES) throw new ChatError('name-too-long');
+  if (new TextEncoder().encode(clean).length > MAX_NAME_BYTES) throw new ChatError('name-too-long');
   return clean;
 };
 
@@ -42,6 +42,12 @@ export class TabAccount implements AccountFacet {
     ]);
     engine.look();
     await state.identityKnown();
+  }
+
+  async useInvitation(code: string): Promise<void> {
+    const { store, engine } = this.#parts;
+    await store.commit([put(invitations, 'invitation', { code })]);
+    engine.reconnect();
   }
 
   async setName(name: string): Promise<void> {

@@ -4,16 +4,18 @@ import type { Diagnostics } from '../base/diagnostics.ts';
 import type { ChatEvent, ClientState } from '../base/view.ts';
 import { EventLog } from '../diagnostics/event-log.ts';
 import { faultOf } from '../diagnostics/fault-of.ts';
-import { countRows, logCommits } from '../diagnostics/store-log.ts';
+import { logCommits } from '../diagnostics/store-log.ts';
+import { ServerClock } from '../clock/server-clock.ts';
 import type { Note } from '../environment/port.ts';
 import type { AccountFacet } from '../facade/account.ts';
 import type { ChatClient } from '../facade/chat-client.ts';
+import type { ConnectionCheckFacet } from '../facade/connection-check.ts';
 import type { ConversationsFacet } from '../facade/conversations.ts';
 import type { MessagesFacet } from '../facade/messages.ts';
-import { StoreError } from '../storage/port.ts';
 import type { TabParts } from './client-parts.ts';
+import { takeUpDrafts } from './drafts.ts';
 import { TextKeeper, type Kept } from './keep-text.ts';
-import { TabAccount } from './tab-account.ts';
+import type { TabAccountParts } from './tab-account.ts';
 import { TabConversations } from './tab-conversations.ts';
 import { TabEngine } from './tab-engine.ts';
 import { TabEvents } from './tab-events.ts';
@@ -23,10 +25,24 @@ import { TabStore } from './tab-store.ts';
 import { readItems } from '../views/transcript.ts';
 import { WritingPeers } from './writing-peers.ts';
 
+type AnyCall = (...given: readonly unknown[]) => Promise<unknown>;
+
+/** A visitor's client never asks it for anything. */
+const lateAccount = (parts: TabAccountParts): AccountFacet =>
+  new Proxy({} as AccountFacet, {
+    get:
+      (_, name: keyof AccountFacet): AnyCall =>
+      async (...given) => {
+        const account: AccountFacet = new (await import('./tab-account.ts')).TabAccount(parts);
+        return (account[name] as AnyCall).apply(account, given as unknown[]);
+      },
+  });
+
 class TabClient implements ChatClient {
   readonly account: AccountFacet;
   readonly conversations: ConversationsFacet;
   readonly messages: MessagesFacet;
+  readonly connectionCheck: ConnectionCheckFacet;
   readonly #parts: TabParts;
   readonly #log: EventLog;
   readonly #store: TabStore;
@@ -36,15 +52,17 @@ class TabClient implements ChatClient {
   readonly #engine: TabEngine;
   readonly #stopListening: () => void;
   #over: Promise<void> = Promise.resolve();
+  #leave: () => void = () => undefined;
 
   constructor(parts: TabParts) {
     const { environment } = parts;
-    const { clock, channel } = environment;
-    const log = parts.log ?? new EventLog(clock);
+    const { channel } = environment;
+    const clock = new ServerClock(environment.clock);
+    const log = parts.log ?? new EventLog(environment.clock);
     logCommits(parts.store, log, clock);
     [this.#parts, this.#log] = [parts, log];
     const store = new TabStore(parts.store, (cause) => this.#state.fail(cause));
-    const state = new TabState(parts.store, environment, () => this.#events.emit({ kind: 'state' }));
+    const state = new TabState(parts.store, { environment, clock }, () => this.#events.emit({ kind: 'state' }));
     const events = new TabEvents({
       channel,
       refresh: () => void state.refresh(),
@@ -59,12 +77,16 @@ class TabClient implements ChatClient {
       events.show({ conversations: [conversation], items: { [conversation]: [] }, received: [] });
     });
     [this.#store, this.#state, this.#events, this.#writing] = [store, state, events, writing];
-    const engine = this.#newEngine();
+    const engine = this.#newEngine(clock);
     this.#engine = engine;
-    this.account = new TabAccount({ store, state, events, engine });
+    this.account = lateAccount({ store, state, events, engine });
     const shared = { store, state, events, engine };
     this.conversations = new TabConversations({ ...shared, writing, clock, list: parts.list });
-    this.messages = new TabMessages({ store, state, engine, keeper: this.#newKeeper() });
+    this.messages = new TabMessages({ store, state, engine, keeper: this.#newKeeper(clock) });
+    this.connectionCheck = {
+      run: async (...asked) =>
+        (await import('./tab-check.ts')).runCheck({ client: parts, store, clock, log }, ...asked),
+    };
     const stopHearing = channel.listen((note) => this.#hear(note));
     // A page that was asleep or in the browser's back/forward cache heard nothing from the other tabs.
     const stopWaking = environment.network.onWake(() => events.showAll());
@@ -72,13 +94,19 @@ class TabClient implements ChatClient {
       stopHearing();
       stopWaking();
     };
-    parts.store.onTaken(() => {
+    parts.store.onTaken((cause) => {
       log.record({ event: 'store-taken' });
-      state.fail(new StoreError('closed'));
+      state.fail(cause);
     });
   }
 
   async start(): Promise<this> {
+    const { environment } = this.#parts;
+    const left = new Promise<void>((resolve) => (this.#leave = resolve));
+    await Promise.all([
+      environment.tabs.join(left),
+      this.#store.use((store) => takeUpDrafts(store, environment)).catch(this.#onFault),
+    ]);
     await this.#state.refresh();
     this.#over = this.#engine.run();
     return this;
@@ -92,8 +120,13 @@ class TabClient implements ChatClient {
     return this.#events.subscribe(listener);
   }
 
+  reconnect(): void {
+    this.#engine.reconnect();
+  }
+
   async diagnostics(): Promise<Diagnostics> {
-    return this.#log.export(this.state(), await countRows(this.#parts.store));
+    const { exportLog } = await import('../diagnostics/export-log.ts');
+    return exportLog(this.#log, this.state(), this.#parts.store);
   }
 
   async close(): Promise<void> {
@@ -107,16 +140,18 @@ class TabClient implements ChatClient {
     this.#state.close();
     this.#parts.environment.channel.close();
     await this.#parts.store.close();
+    this.#leave();
   }
 
-  #newEngine(): TabEngine {
+  #newEngine(clock: ServerClock): TabEngine {
     const { channel } = this.#parts.environment;
     return new TabEngine({
       client: this.#parts,
+      clock,
       onChange: (told) => this.#events.tell(told),
-      onConnection: (connection) => {
-        this.#state.setConnection(connection);
-        channel.post({ kind: 'state', connection });
+      onConnection: (status) => {
+        this.#state.setConnection(status);
+        channel.post({ kind: 'state', ...status });
       },
       onWriting: (conversation, writing) => {
         // Each text ends its sender's writing. Most of the time no writing had begun, and the other tabs need no note.
@@ -142,12 +177,13 @@ class TabClient implements ChatClient {
     this.#parts.onFault?.(cause);
   };
 
-  #newKeeper(): TextKeeper {
+  #newKeeper(clock: ServerClock): TextKeeper {
     const { store, platform, environment } = this.#parts;
     return new TextKeeper({
       store,
       platform,
-      now: () => environment.clock.now() + this.#state.clockAheadMs,
+      clock,
+      tab: environment.tabs.own,
       onKept: (kept) => this.#onKept(kept),
     });
   }
@@ -172,7 +208,10 @@ class TabClient implements ChatClient {
         return;
       case 'pong':
       case 'state':
-        if (!this.#engine.leads) this.#state.setConnection(note.connection);
+        if (!this.#engine.leads) this.#state.setConnection(note);
+        return;
+      case 'reconnect':
+        if (this.#engine.leads) this.#engine.reconnect();
         return;
       case 'writing':
         if (!note.mine) this.#writing.set(note.conversation, note.writing);

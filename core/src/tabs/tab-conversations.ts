@@ -3,13 +3,15 @@ import { peerOf, type ConversationId } from '../base/conversation-id.ts';
 import { contacts } from '../accounts/contacts.ts';
 import { readAddress } from '../accounts/identity.ts';
 import type { ConversationView } from '../base/view.ts';
-import { safetyNumber } from '../crypto/safety-number.ts';
-import type { Clock } from '../environment/port.ts';
+import type { ServerClock } from '../clock/server-clock.ts';
 import type { ConversationPage, ConversationsFacet, ConversationTotals, PageQuery } from '../facade/conversations.ts';
 import { readRow } from '../rows/read-rows.ts';
-import { conversations, drafts, readMarks } from '../rows/records.ts';
+import { conversations, messages } from '../rows/records.ts';
+import { readMarks } from '../rows/read-marks.ts';
+import { NOTHING_READ, readTotal, unionOf, withRead } from '../unread/read-set.ts';
 import type { ConversationList } from '../views/conversation-list.ts';
 import { allWaiting, readConversation, type Present } from '../views/conversation-views.ts';
+import { saveDraft } from './drafts.ts';
 import { asText } from './keep-text.ts';
 import type { TabEngine } from './tab-engine.ts';
 import type { TabEvents } from './tab-events.ts';
@@ -23,12 +25,13 @@ export type TabConversationsParts = {
   readonly events: TabEvents;
   readonly engine: TabEngine;
   readonly writing: WritingPeers;
-  readonly clock: Clock;
+  readonly clock: ServerClock;
   readonly list: ConversationList | undefined;
 };
 
 export class TabConversations implements ConversationsFacet {
   readonly #parts: TabConversationsParts;
+  #marking: Promise<void> = Promise.resolve();
 
   constructor(parts: TabConversationsParts) {
     this.#parts = parts;
@@ -46,20 +49,32 @@ export class TabConversations implements ConversationsFacet {
     return this.#parts.store.use((store) => readConversation(store, conversation, this.#present()));
   }
 
-  async markRead(conversation: ConversationId): Promise<void> {
+  /** One after the other: each mark goes on from the one before. */
+  markRead(conversation: ConversationId, keys?: readonly string[]): Promise<void> {
+    const marking = this.#marking.then(() => this.#mark(conversation, keys));
+    this.#marking = marking.catch(() => undefined);
+    return marking;
+  }
+
+  async #mark(conversation: ConversationId, keys: readonly string[] | undefined): Promise<void> {
     const { store, events, engine } = this.#parts;
-    const [record, mark] = await Promise.all([
+    const [record, mark = NOTHING_READ, rows] = await Promise.all([
       store.read(conversations, conversation),
       store.read(readMarks, `read:${conversation}`),
+      Promise.all(keys?.map((key) => store.read(messages, key)) ?? []),
     ]);
-    const count = record?.received ?? 0;
-    if (count <= (mark?.count ?? 0)) return;
+    const numbers = rows.flatMap((row) =>
+      row?.kind === 'text' && row.conversation === conversation && row.number > 0 ? [row.number] : [],
+    );
+    const after = keys === undefined ? unionOf(mark, { count: record?.received ?? 0 }) : withRead(mark, numbers);
+    const total = readTotal(after);
+    if (total <= readTotal(mark)) return;
     await store.commit([
-      put(readMarks, `read:${conversation}`, { conversation, count }),
+      put(readMarks, `read:${conversation}`, { conversation, ...after }),
       // A key of its own: the engine may be taking the request before away.
-      putIntent(`read:${conversation}:${String(count)}`, { kind: 'read', conversation }),
+      putIntent(`read:${conversation}:${String(total)}`, { kind: 'read', conversation, keys }),
     ]);
-    events.tell({ conversations: [conversation], received: [] });
+    events.tell({ conversations: [conversation], ...(keys && { items: { [conversation]: keys } }), received: [] });
     engine.look();
   }
 
@@ -69,19 +84,14 @@ export class TabConversations implements ConversationsFacet {
     engine.setWriting(conversation, writing);
   }
 
-  async saveDraft(conversation: ConversationId, text: string): Promise<void> {
+  async saveDraft(conversation: ConversationId, text: string, leaving = false): Promise<void> {
     const { store, events } = this.#parts;
-    const key = `draft:${conversation}` as const;
-    if (text === '' && (await store.read(drafts, key)) === undefined) return;
-    await store.commit([
-      text === ''
-        ? { kind: 'delete', table: drafts.table, key }
-        : put(drafts, key, { conversation, text: asText(text) }),
-    ]);
+    await store.use((opened) => saveDraft(opened, { conversation, text: asText(text) }, leaving));
     events.tell({ conversations: [conversation], items: { [conversation]: [] }, received: [] });
   }
 
-  safetyNumber(conversation: ConversationId): Promise<string | undefined> {
+  async safetyNumber(conversation: ConversationId): Promise<string | undefined> {
+    const { safetyNumber } = await import('../crypto/safety-number.ts');
     return this.#parts.store.use(async (store) => {
       const peer = peerOf(conversation);
       const [own, contact] = await Promise.all([readAddress(store), peer && readRow(store, contacts, peer)]);
@@ -99,7 +109,7 @@ export class TabConversations implements ConversationsFacet {
   #present(): Present {
     const { state, clock, writing } = this.#parts;
     return {
-      now: clock.now(),
+      now: clock.sure(),
       connection: state.view().connection,
       isWriting: (conversation) => writing.isWriting(conversation),
       waiting: this.#parts.list?.waiting ?? allWaiting,

@@ -9,9 +9,12 @@ import type { EngineHost } from '../engine/engine-services.ts';
 import { faultOf } from '../diagnostics/fault-of.ts';
 import { Leadership } from './leadership.ts';
 import type { Kept } from './keep-text.ts';
-import type { ConnectionState } from '../base/view.ts';
+import { CONNECTING, type ConnectionStatus } from '../base/connection-status.ts';
 
-export type TabEngineParts = Pick<EngineHost, 'onChange' | 'onConnection' | 'onWriting' | 'onFault' | 'log'> & {
+export type TabEngineParts = Pick<
+  EngineHost,
+  'onChange' | 'onConnection' | 'onWriting' | 'onFault' | 'log' | 'clock'
+> & {
   readonly client: TabParts;
   /**
    * Another tab took the engine over: this tab did not respond for a while, and may have missed notes of the others.
@@ -34,7 +37,7 @@ export class TabEngine {
     this.#leadership = new Leadership({
       environment: parts.client.environment,
       lead: (lost) => this.#lead(lost),
-      connection: () => this.connection,
+      status: () => this.status,
     });
   }
 
@@ -42,8 +45,14 @@ export class TabEngine {
     return this.#engine !== undefined;
   }
 
-  get connection(): ConnectionState {
-    return this.#engine?.connection ?? 'connecting';
+  get status(): ConnectionStatus {
+    return this.#engine?.status ?? CONNECTING;
+  }
+
+  /** Tries to connect now, whichever tab has the engine. */
+  reconnect(): void {
+    if (this.#engine === undefined) this.#parts.client.environment.channel.post({ kind: 'reconnect' });
+    else this.#engine.reconnect();
   }
 
   /** Resolves when it was closed. */
@@ -104,9 +113,9 @@ export class TabEngine {
   }
 
   #host(): EngineHost {
-    const { client, onChange, onConnection, onWriting, onFault, log } = this.#parts;
+    const { client, clock, onChange, onConnection, onWriting, onFault, log } = this.#parts;
     const { store, transport, platform, kind, owner, list } = client;
-    const { clock, network } = client.environment;
+    const { network } = client.environment;
     const leastVersion = (address: string): number => (address === owner?.address ? (owner.leastVersion ?? 1) : 1);
     const parts = { store, transport, platform, clock, network, kind: DEVICE_KIND[kind], leastVersion };
     return { ...parts, finish: list?.keepTotal, onChange, onConnection, onWriting, onFault, log };

@@ -3,7 +3,7 @@ import { MessageId } from '@cipherchat/protocol';
 import { parseConversationId, peerOf, type ConversationId } from '../base/conversation-id.ts';
 import { ChatError } from '../base/errors.ts';
 import type { Transcript } from '../base/view.ts';
-import type { MessagesFacet } from '../facade/messages.ts';
+import type { MessagesFacet, TranscriptRange } from '../facade/messages.ts';
 import { outbox } from '../rows/records.ts';
 import { readTranscript } from '../views/transcript.ts';
 import { checkedText, type TextKeeper } from './keep-text.ts';
@@ -25,9 +25,9 @@ export class TabMessages implements MessagesFacet {
     this.#parts = parts;
   }
 
-  transcript(conversation: ConversationId, limit: number): Promise<Transcript> {
+  transcript(conversation: ConversationId, limit: number, range?: TranscriptRange): Promise<Transcript> {
     const { connection } = this.#parts.state.view();
-    return this.#parts.store.use((store) => readTranscript(store, { conversation, limit, connection }));
+    return this.#parts.store.use((store) => readTranscript(store, { conversation, limit, connection, range }));
   }
 
   async send(conversation: ConversationId, text: string): Promise<string> {

@@ -1,31 +1,42 @@
 /** The state of the client as one tab sees it. It is read again after each change, and reported only if it differs. */
 import { StoreError, type ChatStore } from '../storage/port.ts';
+import type { ServerClock } from '../clock/server-clock.ts';
 import type { Environment } from '../environment/port.ts';
 import { ChatError } from '../base/errors.ts';
+import type { StoreErrorCode } from '../base/failure-codes.ts';
 import { readAddress } from '../accounts/identity.ts';
 import { readRow } from '../rows/read-rows.ts';
 import { clockOffsets, names, outbox } from '../rows/records.ts';
-import type { ClientState, ConnectionState } from '../base/view.ts';
+import { CONNECTING, type ConnectionStatus } from '../base/connection-status.ts';
+import type { ClientState } from '../base/view.ts';
+
+/** Reading the state again will not help. */
+const FINAL: ReadonlySet<StoreErrorCode> = new Set(['closed', 'newer-version', 'damaged']);
+
+const MINUTE_MS = 60_000;
 
 type Waiter = { readonly resolve: () => void; readonly reject: (cause: unknown) => void };
+
+export type TabStateParts = { readonly environment: Environment; readonly clock: ServerClock };
 
 export class TabState {
   readonly #store: ChatStore;
   readonly #environment: Environment;
+  readonly #clock: ServerClock;
   readonly #onChange: () => void;
   #state: ClientState;
   #reading: Promise<void> | undefined;
   #again = false;
   #waiters: Waiter[] = [];
-  clockAheadMs = 0;
 
-  constructor(store: ChatStore, environment: Environment, onChange: () => void) {
+  constructor(store: ChatStore, { environment, clock }: TabStateParts, onChange: () => void) {
     this.#store = store;
     this.#environment = environment;
+    this.#clock = clock;
     this.#onChange = onChange;
     this.#state = {
       phase: 'loading',
-      connection: 'connecting',
+      ...CONNECTING,
       address: undefined,
       name: undefined,
       failure: undefined,
@@ -38,17 +49,21 @@ export class TabState {
   view(): ClientState {
     const { phase } = this.#state;
     if (phase !== 'no-identity') return this.#state;
-    return { ...this.#state, connection: this.#environment.network.online() ? 'online' : 'offline' };
+    const online = this.#environment.network.online();
+    return { ...this.#state, connection: online ? 'online' : 'offline', cause: online ? undefined : 'offline' };
   }
 
-  setConnection(connection: ConnectionState): void {
-    this.#set({ connection });
+  /** A tab of an older build names no cause. */
+  setConnection({ connection, cause, retryAt }: ConnectionStatus): void {
+    this.#set({ connection, cause, retryAt });
   }
 
-  /** Fails for good. Callers that wait for the keys get `cause`. */
+  /** Fails for good, for the first cause. Callers that wait for the keys get `cause`. */
   fail(cause: unknown): void {
-    const isNewerRow = cause instanceof StoreError && cause.code === 'newer-version';
-    this.#set({ phase: 'failed', failure: isNewerRow ? 'older-build' : 'newer-database' });
+    const code = cause instanceof StoreError ? cause.code : undefined;
+    const isLost = code === 'damaged' || code === 'cleared';
+    const failure = isLost ? code : code === 'newer-version' ? 'older-build' : 'newer-database';
+    if (this.#state.phase !== 'failed') this.#set({ phase: 'failed', failure });
     this.#settle(cause);
   }
 
@@ -85,7 +100,7 @@ export class TabState {
       while (this.#takeAgain());
     } catch (cause) {
       if (!(cause instanceof StoreError)) throw cause;
-      if (cause.code === 'closed' || cause.code === 'newer-version') this.fail(cause);
+      if (FINAL.has(cause.code)) this.fail(cause);
     }
   }
 
@@ -102,10 +117,12 @@ export class TabState {
       readRow(this.#store, clockOffsets, 'clock'),
     ]);
     const address = this.#state.address ?? (await readAddress(this.#store))?.address;
-    this.clockAheadMs = clock?.aheadMs ?? 0;
+    this.#clock.recall(clock);
+    const { aheadMs } = this.#clock;
+    const clockAheadMs = aheadMs && Math.round(aheadMs / MINUTE_MS) * MINUTE_MS;
     const written = name?.name;
     const phase = address === undefined ? 'no-identity' : 'ready';
-    this.#set({ phase, address, waiting, name: written === '' ? undefined : written });
+    this.#set({ phase, address, waiting, clockAheadMs, name: written === '' ? undefined : written });
     if (address !== undefined) this.#settle();
   }
 

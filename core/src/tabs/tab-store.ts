@@ -19,6 +19,7 @@ export const putIntent = (key: string, value: Intent): Change => put(intents, ke
 /** The error for the caller of a commit that failed. */
 const asChatError = (cause: unknown): unknown => {
   if (!(cause instanceof StoreError)) return cause;
+  if (cause.code === 'damaged') return new ChatError('damaged', { cause });
   return new ChatError(cause.code === 'full' ? 'storage-full' : 'closed', { cause });
 };
 
@@ -37,7 +38,7 @@ export class TabStore {
     return this.#closed;
   }
 
-  /** Rejects with a `ChatError` `storage-full` or `closed`, or with what `work` rejects with. */
+  /** Rejects with a `ChatError` `storage-full`, `damaged` or `closed`, or with what `work` rejects with. */
   async use<T>(work: (store: ChatStore) => Promise<T>): Promise<T> {
     if (this.#closed) throw new ChatError('closed');
     try {

@@ -36,7 +36,7 @@ export class WritingPeers {
 
   /** True for a beginning at most every 3 s, and for an end only after a beginning that is still valid. */
   isWorthTelling(conversation: ConversationId, writing: boolean): boolean {
-    const now = this.#clock.now();
+    const now = this.#clock.monotonic();
     const since = now - (this.#told.get(conversation) ?? -Infinity);
     if (writing ? since < TELL_EVERY_MS : since > VALID_MS) return false;
     if (writing) this.#told.set(conversation, now);

@@ -102,13 +102,19 @@ export const describeTransport = (name: string, createHarness: () => Promise<Tra
         await expect(directory.publishList(alice.token, bob.account, bob.list(2))).rejects.toEqual(
           refused('not-found'),
         );
-        await expect(directory.bundle(alice.token, bob.account, alice.device)).rejects.toEqual(refused('not-found'));
+        await expect(directory.bundle(alice.token, bob.account, alice.device, newId())).rejects.toEqual(
+          refused('not-found'),
+        );
       });
 
-      it('hands each one-time prekey out once', async () => {
+      it('hands each one-time prekey out once, and for the same attempt again', async () => {
         const { directory } = alice.transport;
-        const first = parseBundle(await directory.bundle(alice.token, bob.account, bob.device));
-        const second = parseBundle(await directory.bundle(alice.token, bob.account, bob.device));
+        const attempt = newId();
+        const ask = async (id: string) => parseBundle(await directory.bundle(alice.token, bob.account, bob.device, id));
+        const first = await ask(attempt);
+        expect(await ask(attempt)).toEqual(first);
+        const second = await ask(newId());
+        expect(await ask(attempt)).toEqual(first);
         expect([first.oneTime?.id, first.kem.kind]).toEqual([1, PREKEY_KIND.oneTimeKem]);
         expect([second.oneTime?.id, second.kem.kind]).toEqual([undefined, PREKEY_KIND.lastResortKem]);
       });

@@ -5,7 +5,7 @@ import type { Directory, Link } from './port.ts';
 type Bundle = Parameters<Directory['bundle']>;
 
 it('takes no account, and no other text, where it asks for a device', () => {
-  expectTypeOf<Bundle>().toEqualTypeOf<[token: string, account: AccountId, device: DeviceId]>();
+  expectTypeOf<Bundle>().toEqualTypeOf<[token: string, account: AccountId, device: DeviceId, attempt: string]>();
   expectTypeOf<AccountId>().not.toExtend<Bundle[2]>();
   expectTypeOf<DeviceId>().not.toExtend<Bundle[1]>();
   expectTypeOf<string>().not.toExtend<Bundle[1] | Bundle[2]>();

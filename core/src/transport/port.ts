@@ -23,15 +23,22 @@ export class TransportError extends Error {
   readonly retryAfterMs: number | undefined;
   /** With `stale-list`: the newest device lists as the server has them, not verified. */
   readonly lists: readonly Uint8Array[];
+  /** With `not-found`, where a login or a registration was refused: a `RefusalReason`, or unknown. */
+  readonly reason: string | undefined;
 
   constructor(
     code: TransportErrorCode,
-    details: { readonly retryAfterMs?: number | undefined; readonly lists?: readonly Uint8Array[] } = {},
+    details: {
+      readonly retryAfterMs?: number | undefined;
+      readonly lists?: readonly Uint8Array[];
+      readonly reason?: string | undefined;
+    } = {},
   ) {
     super(`the server request failed: ${code}`);
     this.code = code;
     this.retryAfterMs = details.retryAfterMs;
     this.lists = details.lists ?? [];
+    this.reason = details.reason;
   }
 }
 
@@ -50,11 +57,14 @@ export interface Directory {
     readonly list: Uint8Array;
     readonly prekeys: readonly Uint8Array[];
     readonly proof: Proof;
+    /** For a server that takes new inboxes by invitation. */
+    readonly invitation?: string | undefined;
   }): Promise<TokenAnswer>;
   /** Versions from `from` on, ascending, at most 100; without `from` the newest alone. */
   lists(account: AccountId, from?: number): Promise<{ readonly lists: readonly Uint8Array[]; readonly newest: number }>;
   publishList(token: string, account: AccountId, list: Uint8Array): Promise<void>;
-  bundle(token: string, account: AccountId, device: DeviceId): Promise<Uint8Array>;
+  /** `attempt`: 32 random hexadecimal digits, the same in each repeat, which then spends no further prekey. */
+  bundle(token: string, account: AccountId, device: DeviceId, attempt: string): Promise<Uint8Array>;
   prekeys(token: string): Promise<RouteAnswer<'prekeys'>>;
   addPrekeys(token: string, prekeys: readonly Uint8Array[]): Promise<void>;
   removePrekeys(token: string, ids: RouteBody<'removePrekeys'>): Promise<void>;
@@ -64,6 +74,10 @@ export interface Directory {
 export interface Link {
   /** Rejects with a `TransportError`; `unreachable` when no acknowledgement came in time. */
   request<N extends RequestName>(name: N, request: RequestOf<N>): Promise<ParsedAnswer<N>>;
+  /** Resolves at any sign of life of the server, which needs no work of its store for it. */
+  probe(): Promise<void>;
+  /** True for HTTP polling. */
+  readonly slow: boolean;
   close(): void;
 }
 
@@ -78,10 +92,11 @@ export interface Transport {
   readonly origin: string;
   readonly directory: Directory;
   /**
-   * Opens the socket with a token; resolves when the server admitted it. Codes `unauthenticated`, `unreachable`,
-   * `rate-limited`.
+   * Opens the socket with a token; resolves when the server admitted it. With `fallback`, which is the default, HTTP
+   * polling takes over where websockets do not get through. Codes `unauthenticated`, `unreachable`, `rate-limited`,
+   * `policy`, `blocked`.
    */
-  connect(token: string, events: LinkEvents): Promise<Link>;
+  connect(token: string, events: LinkEvents, fallback?: boolean): Promise<Link>;
 }
 
 /**

@@ -1,7 +1,11 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { AccountId, DeviceId, toBase64Url } from '@cipherchat/protocol';
 import { StubServer } from '../../test/support/stub-server.ts';
-import type { Directory } from './port.ts';
+import { TransportError, type Directory } from './port.ts';
+import { watchPagePolicy } from './page-policy.ts';
+import { isProbing } from './stranger.ts';
+import { Patience } from './patience.ts';
+import { createRestDirectory } from './rest-directory.ts';
 import { createSocketTransport } from './socket-transport.ts';
 
 const ADDRESS = AccountId.parse('abcdefghijklmnopqrstuvwxyz234567');
@@ -73,7 +77,7 @@ describe('REST directory', () => {
     ],
     [
       'takes a bundle',
-      (d) => d.bundle('t', ADDRESS, DEVICE),
+      (d) => d.bundle('t', ADDRESS, DEVICE, DEVICE),
       { bundle: text(1539) },
       { method: 'POST', url: `/v1/accounts/${ADDRESS}/devices/${DEVICE}/bundle`, body: {} },
       bytes(1539),
@@ -140,31 +144,74 @@ describe('REST directory', () => {
     ['a time that is no number', { nonce: text(32), expires: '3' }],
     ['a list', []],
     ['nothing', null],
-    ['what is not JSON', '<html>'],
-    ['an empty body', ''],
   ])('calls %s an invalid answer', async (_, body) => {
     server.answer = { body };
     await expect(directory.challenge()).rejects.toMatchObject({ code: 'invalid-answer' });
   });
 
   it.each([
-    [502, 'unavailable'],
-    [503, 'unavailable'],
-    [500, 'unavailable'],
-    [429, 'rate-limited'],
-    [404, 'invalid-answer'],
-    [403, 'invalid-answer'],
-  ])('takes %i in the words of something in between for %s', async (status, code) => {
-    server.answer = { status, body: '<h1>gateway</h1>' };
-    await expect(directory.challenge()).rejects.toMatchObject({ code });
+    [502, 'unreachable', 'unreachable'],
+    [503, 'unreachable', 'unreachable'],
+    [500, 'unreachable', 'unreachable'],
+    [429, 'rate-limited', 'rate-limited'],
+    [404, 'intercepted', 'invalid-answer'],
+    [403, 'intercepted', 'invalid-answer'],
+    [511, 'intercepted', 'intercepted'],
+    [200, 'intercepted', 'invalid-answer'],
+  ])('takes %i in the words of something in between for %s, in unknown JSON for %s', async (status, html, json) => {
+    for (const body of ['<h1>gateway</h1>', '']) {
+      server.answer = { status, body };
+      await expect(directory.challenge()).rejects.toMatchObject({ code: html });
+    }
     server.answer = { status, body: { code: 'no-such-code', message: '' } };
-    await expect(directory.challenge()).rejects.toMatchObject({ code });
+    await expect(directory.challenge()).rejects.toMatchObject({ code: json });
   });
 
-  it('does not follow a redirect', async () => {
+  it('does not follow a redirect, which is not the server’s', async () => {
     server.answer = { status: 302, body: '' };
-    await expect(directory.challenge()).rejects.toMatchObject({ code: 'unreachable' });
+    await expect(directory.challenge()).rejects.toMatchObject({ code: 'intercepted' });
     expect(server.heard).toHaveLength(1);
+  });
+
+  it('waits longer for an answer after none came in time', async () => {
+    server.answer = 'never';
+    const patience = new Patience(20);
+    const impatient = createRestDirectory({
+      origin,
+      patience,
+      failure: async () => new TransportError('unreachable'),
+    });
+    await expect(impatient.challenge()).rejects.toMatchObject({ code: 'unreachable' });
+    await expect(impatient.challenge()).rejects.toMatchObject({ code: 'unreachable' });
+    expect([patience.ms('challenge'), patience.ms('logIn')]).toEqual([80, 20]);
+  });
+
+  it('names the policy of the page where that stopped the request', async () => {
+    const page = new EventTarget();
+    const { forbids } = watchPagePolicy(origin, page);
+    const violation = { effectiveDirective: 'connect-src', blockedURI: `${origin}/v1/auth/challenge` };
+    const tell = (more: object): void => {
+      page.dispatchEvent(Object.assign(new Event('securitypolicyviolation'), { ...violation, ...more }));
+    };
+    tell({ disposition: 'report' });
+    tell({ effectiveDirective: 'img-src' });
+    tell({ blockedURI: 'https://elsewhere.example/' });
+    expect([await forbids('http'), await forbids('ws')]).toEqual([false, false]);
+    tell({});
+    expect([await forbids('http'), await forbids('ws')]).toEqual([true, false]);
+    tell({ blockedURI: 'wss' });
+    expect(await forbids('ws')).toBe(true);
+    await server.stop();
+    vi.stubGlobal('document', page);
+    const { directory: strict } = createSocketTransport(origin);
+    await expect(strict.challenge()).rejects.toMatchObject({ code: 'unreachable' });
+    // What a probe was stopped at is not counted: it may have been led elsewhere.
+    tell({});
+    await expect(strict.challenge()).rejects.toMatchObject({ code: 'unreachable' });
+    await expect.poll(isProbing).toBe(false);
+    tell({});
+    await expect(strict.challenge()).rejects.toMatchObject({ code: 'policy' });
+    vi.unstubAllGlobals();
   });
 
   it('calls a server unreachable that hangs up, does not answer in time, or is not there', async () => {

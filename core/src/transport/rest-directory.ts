@@ -2,10 +2,11 @@
  * The key directory over REST: the routes of `@cipherchat/protocol` with `fetch`, which browsers and Node have alike.
  */
 import {
+  acceptHeader,
   fromBase64Url,
   ROUTES,
   toBase64Url,
-  wireErrorSchema,
+  toJsonText,
   type AuthenticatedRoute,
   type RouteAnswer,
   type RouteBody,
@@ -14,8 +15,9 @@ import {
   type RouteQuery,
 } from '@cipherchat/protocol';
 import { safeParse, type GenericSchema } from 'valibot';
+import { failureOf, jsonOf } from './http-failure.ts';
+import type { Patience } from './patience.ts';
 import { TransportError, type Directory, type Proof } from './port.ts';
-import { wireFailure } from './wire-failure.ts';
 
 /** A part that has no fields is left out. */
 type Part<K extends string, T> = T extends undefined | Readonly<Record<string, never>>
@@ -26,21 +28,27 @@ type Part<K extends string, T> = T extends undefined | Readonly<Record<string, n
 type Call<N extends RouteName> = Part<'params', RouteParams<N>> &
   Part<'query', RouteQuery<N>> &
   Part<'body', RouteBody<N>> &
-  (N extends AuthenticatedRoute ? { readonly token: string } : { readonly token?: undefined });
+  (N extends AuthenticatedRoute ? { readonly token: string } : { readonly token?: undefined }) & {
+    readonly attempt?: N extends 'bundle' ? string : undefined;
+  };
 
 type AnyCall = {
   readonly params?: Readonly<Record<string, string>> | undefined;
   readonly query?: Readonly<Record<string, string | undefined>> | undefined;
   readonly body?: object | undefined;
   readonly token?: string | undefined;
+  readonly attempt?: string | undefined;
 };
 
-/** The request carries nothing of the page or the browser: no cookies, no referrer, no cache, no redirect elsewhere. */
+/**
+ * The request carries nothing of the page or the browser: no cookies, no referrer, no cache. A redirect is not
+ * followed: the server has none, so it is another one's answer.
+ */
 const PRIVATE: RequestInit = {
   credentials: 'omit',
   referrerPolicy: 'no-referrer',
   cache: 'no-store',
-  redirect: 'error',
+  redirect: 'manual',
   mode: 'cors',
 };
 
@@ -51,50 +59,26 @@ const pathOf = (route: RouteName, { params = {}, query = {} }: AnyCall): string 
   return pairs.length === 0 ? path : `${path}?${new URLSearchParams(pairs)}`;
 };
 
-const initOf = (route: RouteName, { token, body = {} }: AnyCall, timeoutMs: number): RequestInit => {
+const initOf = (route: RouteName, { token, body = {}, attempt }: AnyCall, timeoutMs: number): RequestInit => {
   const hasBody = ROUTES[route].method !== 'GET';
   return {
     ...PRIVATE,
     method: ROUTES[route].method,
     headers: {
+      accept: acceptHeader({ waitMs: timeoutMs, attempt }),
       ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
       ...(hasBody ? { 'content-type': 'application/json' } : {}),
     },
-    ...(hasBody ? { body: JSON.stringify(body) } : {}),
+    ...(hasBody ? { body: toJsonText(body) } : {}),
     signal: AbortSignal.timeout(timeoutMs),
   };
 };
 
-/** A proxy in front of a server answers in its own format. Only the status tells what happened. */
-const strangeFailure = (status: number): TransportError => {
-  if (status === 429) return new TransportError('rate-limited');
-  return new TransportError(status >= 500 ? 'unavailable' : 'invalid-answer');
-};
+type Exchange = { readonly ok: boolean; readonly status: number; readonly json: unknown };
 
-const failureOf = (status: number, json: unknown): TransportError => {
-  const refusal = safeParse(wireErrorSchema, json);
-  return refusal.success ? wireFailure(refusal.output) : strangeFailure(status);
-};
-
-const jsonOf = (text: string): unknown => {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-};
-
-/** Waits at most `timeoutMs` for the whole answer. */
-const exchange = async (
-  url: string,
-  init: RequestInit,
-): Promise<{ readonly ok: boolean; readonly status: number; readonly json: unknown }> => {
-  try {
-    const response = await fetch(url, init);
-    return { ok: response.ok, status: response.status, json: jsonOf(await response.text()) };
-  } catch {
-    throw new TransportError('unreachable');
-  }
+const exchange = async (url: string, init: RequestInit): Promise<Exchange> => {
+  const response = await fetch(url, init);
+  return { ok: response.ok, status: response.status, json: jsonOf(await response.text()) };
 };
 
 /** The fields were checked for this by their schema. */
@@ -106,11 +90,32 @@ const proofOf = ({ nonce, expires, signature }: Proof): RouteBody<'logIn'>['proo
   signature: toBase64Url(signature),
 });
 
-/** `origin` as a browser serialises it; `timeoutMs` bounds each request, its answer included. */
-export const createRestDirectory = (origin: string, timeoutMs: number): Directory => {
+/** `failure`: that of a request which failed without an answer, before its time was up. */
+type Asking = {
+  readonly origin: string;
+  readonly patience: Patience;
+  readonly failure: () => Promise<TransportError>;
+};
+
+const ask = async ({ origin, patience, failure }: Asking, route: RouteName, request: AnyCall): Promise<Exchange> => {
+  const [timeoutMs, since] = [patience.ms(route), performance.now()];
+  try {
+    const answer = await exchange(origin + pathOf(route, request), initOf(route, request, timeoutMs));
+    patience.answered(route, performance.now() - since);
+    return answer;
+  } catch (cause) {
+    // Whoever forbids a request, or answers in the server's place, does so at once.
+    if ((cause as Partial<Error>).name !== 'TimeoutError') throw await failure();
+    patience.silent(route, timeoutMs);
+    throw new TransportError('unreachable');
+  }
+};
+
+/** `origin` as a browser serialises it; `patience` bounds each request, its answer included. */
+export const createRestDirectory = (asking: Asking): Directory => {
   const call = async <N extends RouteName>(route: N, request: AnyCall & Call<N>): Promise<RouteAnswer<N>> => {
-    const { ok, status, json } = await exchange(origin + pathOf(route, request), initOf(route, request, timeoutMs));
-    if (!ok) throw failureOf(status, json);
+    const { ok, status, json } = await ask(asking, route, request);
+    if (!ok || json === undefined) throw failureOf(status, json);
     const read = safeParse<GenericSchema>(ROUTES[route].answer, json);
     if (!read.success) throw new TransportError('invalid-answer');
     return read.output as RouteAnswer<N>;
@@ -121,9 +126,16 @@ export const createRestDirectory = (origin: string, timeoutMs: number): Director
       return { nonce: bytesOf(nonce), expires };
     },
     logIn: ({ proof, ...device }) => call('logIn', { body: { ...device, proof: proofOf(proof) } }),
-    register: ({ device, list, prekeys, proof }) =>
+    register: ({ device, list, prekeys, proof, invitation }) =>
       call('register', {
-        body: { device, list: toBase64Url(list), prekeys: prekeys.map(toBase64Url), proof: proofOf(proof) },
+        body: {
+          device,
+          list: toBase64Url(list),
+          prekeys: prekeys.map(toBase64Url),
+          proof: proofOf(proof),
+          // Left out where there is none: servers of before know no such field.
+          invitation,
+        },
       }),
     lists: async (account, from) => {
       const answer = await call('lists', {
@@ -135,8 +147,8 @@ export const createRestDirectory = (origin: string, timeoutMs: number): Director
     publishList: async (token, account, list) => {
       await call('publishList', { token, params: { account }, body: { list: toBase64Url(list) } });
     },
-    bundle: async (token, account, device) =>
-      bytesOf((await call('bundle', { token, params: { account, device } })).bundle),
+    bundle: async (token, account, device, attempt) =>
+      bytesOf((await call('bundle', { token, params: { account, device }, attempt })).bundle),
     prekeys: (token) => call('prekeys', { token }),
     addPrekeys: async (token, prekeys) => {
       await call('addPrekeys', { token, body: { prekeys: prekeys.map(toBase64Url) } });

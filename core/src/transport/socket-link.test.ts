@@ -100,6 +100,38 @@ describe('socket link', () => {
     expect(asked).toEqual([{ after: 0, limit: 200 }]);
   });
 
+  it('says how long it waits, once for each time, before the request that it holds for', async () => {
+    const heard: unknown[] = [];
+    server.onSocket = (socket) =>
+      socket.onAny((name: string, request: unknown, acknowledge: (answer: unknown) => void) => {
+        heard.push(name === 'session:wait' ? request : name);
+        // A server of before this event.
+        acknowledge(name === 'session:wait' ? { ok: false, error: { code: 'malformed', message: '' } } : { ok: true });
+      });
+    const link = await connect();
+    for (let i = 0; i < 2; i += 1) await link.request('session:renew', { token: 't' });
+    expect(heard).toEqual([{ ms: PATIENT_MS }, 'session:renew', 'session:renew']);
+  });
+
+  it('sends the same request on a page whose toJSON throws', async () => {
+    const asked: unknown[] = [];
+    server.onSocket = (socket) =>
+      socket.on('session:renew', (request, acknowledge: (answer: unknown) => void) => {
+        asked.push(request);
+        acknowledge({ ok: true });
+      });
+    const link = await connect();
+    const value = (): never => {
+      throw new TypeError('of the page');
+    };
+    // The server of this test is in the same process: it must not meet the addition.
+    Object.defineProperty(Object.prototype, 'toJSON', { value, configurable: true });
+    const answer = link.request('session:renew', { token: 't' });
+    Reflect.deleteProperty(Object.prototype, 'toJSON');
+    await answer;
+    expect(asked).toEqual([{ token: 't' }]);
+  });
+
   it('passes on a refusal with its details', async () => {
     const list = new Uint8Array(222).fill(3);
     answering({ ok: false, error: { code: 'stale-list', message: 'newer', lists: [toBase64Url(list)] } });

@@ -2,9 +2,9 @@
 import { fromBase64Url, type WireError } from '@cipherchat/protocol';
 import { TransportError } from './port.ts';
 
-export const wireFailure = ({ code, retryAfterMs, lists = [] }: WireError): TransportError => {
+export const wireFailure = ({ code, retryAfterMs, reason, lists = [] }: WireError): TransportError => {
   const decoded = lists.map(fromBase64Url);
   return decoded.every((list) => list !== undefined)
-    ? new TransportError(code, { retryAfterMs, lists: decoded })
+    ? new TransportError(code, { retryAfterMs, reason, lists: decoded })
     : new TransportError('invalid-answer');
 };

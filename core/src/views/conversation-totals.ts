@@ -3,9 +3,11 @@ import type { ConversationId } from '../base/conversation-id.ts';
 import type { ConversationPlace } from '../facade/conversation-order.ts';
 import type { ConversationTotals } from '../facade/conversations.ts';
 import { readRow, readRows } from '../rows/read-rows.ts';
-import { conversations, intents, readMarks, unreadTotals } from '../rows/records.ts';
-import { UNREAD_TOTAL } from '../rows/unread-total.ts';
+import { conversations, intents, unreadTotals } from '../rows/records.ts';
+import { readMarks } from '../rows/read-marks.ts';
+import { receiptedIn, UNREAD_TOTAL } from '../rows/unread-total.ts';
 import type { ChatStore } from '../storage/port.ts';
+import { NOTHING_READ, readTotal, unreadTotal } from '../unread/read-set.ts';
 import { recordsBefore } from './conversation-page.ts';
 import type { WaitingIndex } from './waiting-index.ts';
 
@@ -20,7 +22,7 @@ const readAhead = async (store: ChatStore, id: ConversationId): Promise<number> 
     readRow(store, readMarks, `read:${id}`),
   ]);
   if (record === undefined || mark === undefined) return 0;
-  return Math.max(0, Math.min(mark.count, record.received) - record.receipted);
+  return Math.max(0, Math.min(readTotal(mark), record.received) - readTotal(receiptedIn(record)));
 };
 
 /** The number that the leading engine keeps; undefined if that engine keeps none. */
@@ -47,7 +49,7 @@ const readUnread = async (store: ChatStore): Promise<number> => {
     const marks = await Promise.all(
       records.map(({ conversation }) => readRow(store, readMarks, `read:${conversation}`)),
     );
-    counted += sum(records.map(({ received }, i) => Math.max(0, received - (marks[i]?.count ?? 0))));
+    counted += sum(records.map(({ received }, i) => unreadTotal(received, marks[i] ?? NOTHING_READ)));
     const last = records.at(-1);
     if (last === undefined || records.length < AT_ONCE) return counted;
     before = { at: last.at, id: last.conversation };

@@ -1,20 +1,15 @@
 /** A conversation as the list shows it: what the engine has stored, and what tabs have written since. */
+import { shownName } from '../contents/conversation/profile.ts';
 import { peerOf, type ConversationId } from '../base/conversation-id.ts';
 import type { ChatStore } from '../storage/port.ts';
 import { notConfirmedSince } from '../accounts/contacts.ts';
 import { readRow } from '../rows/read-rows.ts';
-import {
-  conversations,
-  drafts,
-  messageIdOf,
-  readMarks,
-  type ConversationRecord,
-  type Draft,
-  type ReadMark,
-} from '../rows/records.ts';
+import { conversations, drafts, messageIdOf, type ConversationRecord, type Draft } from '../rows/records.ts';
+import { readMarks, type ReadMark } from '../rows/read-marks.ts';
 import { statuses, type StatusRecord } from '../rows/statuses.ts';
+import { NOTHING_READ, unreadTotal } from '../unread/read-set.ts';
 import { shownStatus, waitingTexts, type WaitingText } from './transcript.ts';
-import type { ConnectionState, ConversationView } from '../base/view.ts';
+import type { ConnectionState, ConversationView, Obstacle } from '../base/view.ts';
 
 /** Finds the texts of one conversation that wait to be sealed, oldest first. */
 export type WaitingTexts = {
@@ -51,7 +46,7 @@ type Preview = NonNullable<ConversationView['preview']>;
 
 const previewOf = ({ record, waiting, changed }: Layers, connection: ConnectionState): Preview | undefined => {
   const last = waiting.at(-1);
-  if (last !== undefined && last.row.sentAt > (record?.newest ?? 0)) {
+  if (last !== undefined && last.row.sentAt >= (record?.at ?? 0)) {
     const status = last.row.failure === undefined ? shownStatus('sending', connection) : 'not-sent';
     return { text: last.text, mine: true, status };
   }
@@ -60,18 +55,39 @@ const previewOf = ({ record, waiting, changed }: Layers, connection: ConnectionS
   return preview && { text: preview.text, mine: preview.mine, status: shownStatus(status, connection) };
 };
 
+/**
+ * Up to 0.1.0 a server that had lost a list stopped the conversation for good: nothing could be written any more that
+ * would have ended the obstacle.
+ */
+const currentObstacle = (obstacle: Obstacle | undefined): Obstacle | undefined =>
+  obstacle === 'rollback' ? undefined : obstacle;
+
+/** A name that an older build kept may hold what is taken out of names today. */
+const nameOf = (record: Layers['record']): string | undefined => shownName(record?.name ?? '') || undefined;
+
+const obstacleOf = (
+  record: ConversationRecord | undefined,
+  failure: Obstacle | undefined,
+): Pick<ConversationView, 'obstacle' | 'retryAt'> => {
+  if (record === undefined) return { obstacle: failure };
+  const { obstacle, passing } = record;
+  return obstacle === 'refused' && passing !== undefined ? passing : { obstacle: currentObstacle(obstacle) };
+};
+
 const viewOf = (id: ConversationId, layers: Layers, { now, connection, isWriting }: Present): ConversationView => {
   const { record, draft, mark, waiting } = layers;
+  const unread = unreadTotal(record?.received ?? 0, mark ?? NOTHING_READ);
   const failed = waiting.findLast(({ row }) => row.failure !== undefined);
   return {
     id,
     peer: peerOf(id),
-    name: record?.name,
+    name: nameOf(record),
     preview: previewOf(layers, connection),
-    unread: Math.max(0, (record?.received ?? 0) - (mark?.count ?? 0)),
+    unread,
+    unreadFrom: unread > 0 ? record?.unreadFrom : undefined,
     at: Math.max(record?.at ?? 0, waiting.at(-1)?.row.sentAt ?? 0),
     writing: isWriting(id),
-    obstacle: record === undefined ? failed?.row.failure : record.obstacle,
+    ...obstacleOf(record, failed?.row.failure),
     notConfirmedSince: notConfirmedSince(record?.issued, now),
     draft: draft?.text ?? '',
   };

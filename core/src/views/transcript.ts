@@ -3,9 +3,13 @@ import { MessageId } from '@cipherchat/protocol';
 import type { ConversationId } from '../base/conversation-id.ts';
 import { decodeContent } from '../contents/content.ts';
 import { shownOf, type ContentBody } from '../contents/registry.ts';
+import type { TranscriptRange } from '../facade/messages.ts';
 import type { ChatStore } from '../storage/port.ts';
+import { hasRead, NOTHING_READ, type ReadSet } from '../unread/read-set.ts';
 import { readRow, readRows } from '../rows/read-rows.ts';
-import { messages, outbox, readMarks, type MessageRecord, type OutboxRecord } from '../rows/records.ts';
+import { placeOfWaiting } from '../rows/written-text.ts';
+import { messages, outbox, type MessageRecord, type OutboxRecord } from '../rows/records.ts';
+import { readMarks } from '../rows/read-marks.ts';
 import { statuses, type StatusRecord } from '../rows/statuses.ts';
 import type { ConnectionState, ItemChange, MessageStatus, TextItem, Transcript, TranscriptItem } from '../base/view.ts';
 
@@ -36,25 +40,26 @@ export const waitingTexts = async (store: ChatStore): Promise<readonly WaitingTe
 const waitingItem = ({ id, row, text }: WaitingText, connection: ConnectionState): TextItem => {
   const { failure, sentAt } = row;
   const status = failure === undefined ? shownStatus('sending', connection) : 'not-sent';
-  return { kind: 'text', id, mine: true, text, sentAt, status, failure, unread: false, order: sentAt };
+  return { kind: 'text', id, mine: true, text, sentAt, status, failure, unread: false, order: placeOfWaiting(row) };
 };
 
-type Seen = { readonly count: number; readonly connection: ConnectionState };
+type Seen = { readonly read: ReadSet; readonly connection: ConnectionState };
 
 const keptItem = (
   id: string,
   record: MessageRecord,
   changed: StatusRecord | undefined,
-  { count, connection }: Seen,
+  { read, connection }: Seen,
 ): TranscriptItem | undefined => {
   if (record.kind === 'mark') return undefined;
   const { kind, order } = record;
   if (kind === 'note') return { kind, id, at: record.at, note: record.note, order };
-  const { mine, sentAt, number } = record;
+  const { mine, sentAt, number, late } = record;
   const { failure, status: last } = changed ?? record;
   const text = record.content === undefined ? record.text : (textIn(decodeContent(record.content).body) ?? '');
   const status = shownStatus(last, connection);
-  return { kind, id, mine, text, sentAt, status, failure, unread: !mine && number > count, order };
+  const unread = !mine && !hasRead(read, number);
+  return { kind, id, mine, text, sentAt, status, failure, unread, late, order };
 };
 
 const inOrder = (a: TranscriptItem, b: TranscriptItem): number => a.order - b.order || (a.id < b.id ? -1 : 1);
@@ -63,27 +68,44 @@ export type TranscriptQuery = {
   readonly conversation: ConversationId;
   readonly limit: number;
   readonly connection: ConnectionState;
+  readonly range?: TranscriptRange | undefined;
 };
 
-/** The newest `limit` items in display order. */
+type Bounds = { readonly from?: number; readonly to?: number };
+
+const isWithin = (order: number, { from = -Infinity, to = Infinity }: Bounds): boolean => from <= order && order <= to;
+
+/** The smallest difference of two orders, which are times with fractions of 1/1024 ms: half of that. */
+const LESS = 2 ** -11;
+
+/** Items in display order: the first `limit` of a range `from`, else the last ones. */
 export const readTranscript = async (
   store: ChatStore,
-  { conversation, limit, connection }: TranscriptQuery,
+  { conversation, limit, connection, range }: TranscriptQuery,
 ): Promise<Transcript> => {
-  const newest = { newestFirst: true, limit: limit + 1 };
-  const [rows, changes, waiting, mark] = await Promise.all([
-    readRows(store, messages, { group: conversation, ...newest }),
-    readRows(store, statuses, { group: conversation, ...newest }),
+  const bounds: Bounds = range ?? {};
+  const isFirst = bounds.from !== undefined;
+  const some = { group: conversation, ...range, newestFirst: !isFirst, limit: limit + 1 };
+  const [rows, changes, waiting, read = NOTHING_READ] = await Promise.all([
+    readRows(store, messages, some),
+    readRows(store, statuses, some),
     waitingTexts(store),
     readRow(store, readMarks, `read:${conversation}`),
   ]);
-  const seen = { count: mark?.count ?? 0, connection };
+  const texts = waiting.filter(({ row }) => row.conversation === conversation);
   const changed = new Map<string, StatusRecord>(changes.map(({ key, value }) => [key, value]));
   const items = [
-    ...rows.flatMap(({ key, value }) => keptItem(key, value, changed.get(key), seen) ?? []),
-    ...waiting.filter(({ row }) => row.conversation === conversation).map((text) => waitingItem(text, connection)),
+    ...rows.flatMap(({ key, value }) => keptItem(key, value, changed.get(key), { read, connection }) ?? []),
+    ...texts.filter(({ row }) => isWithin(placeOfWaiting(row), bounds)).map((text) => waitingItem(text, connection)),
   ].sort(inOrder);
-  return { items: items.slice(-limit), more: items.length > limit };
+  const isCut = items.length > limit;
+  const goesOn = async (beyond: Bounds): Promise<boolean> =>
+    texts.some(({ row }) => isWithin(placeOfWaiting(row), beyond)) ||
+    (await store.keys(messages.table, { group: conversation, ...beyond, limit: 1 })).length > 0;
+  if (isFirst)
+    return { items: items.slice(0, limit), more: await goesOn({ to: (bounds.from ?? 0) - LESS }), newer: isCut };
+  const newer = bounds.to !== undefined && (await goesOn({ from: bounds.to + LESS }));
+  return { items: items.slice(-limit), more: isCut, newer };
 };
 
 /** Undefined if the text does not wait, or the row is not a text. */
@@ -103,11 +125,11 @@ export const readItems = async (
   { conversation, ids, connection }: ItemsQuery,
 ): Promise<readonly ItemChange[]> => {
   if (ids.length === 0) return [];
-  const [mark, ...rows] = await Promise.all([
+  const [read = NOTHING_READ, ...rows] = await Promise.all([
     readRow(store, readMarks, `read:${conversation}`),
     ...ids.map((id) => Promise.all([readRow(store, messages, id), ...(MessageId.is(id) ? readOwn(store, id) : [])])),
   ]);
-  const seen = { count: mark?.count ?? 0, connection };
+  const seen = { read, connection };
   return rows.map(([record, changed, waiting], i) => {
     const id = ids[i] ?? '';
     if (record !== undefined) return { id, item: keptItem(id, record, changed, seen) };

@@ -24,6 +24,10 @@ export class FakeAccount implements AccountFacet {
     this.#world.setState({ phase: 'ready', address: READY.address, name: checked(name) });
   }
 
+  async useInvitation(code: string): Promise<void> {
+    this.#world.asked('account.useInvitation', code);
+  }
+
   async setName(name: string): Promise<void> {
     this.#world.asked('account.setName', name);
     this.#world.setState({ name: checked(name) });

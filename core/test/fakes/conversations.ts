@@ -43,11 +43,13 @@ export class FakeConversations implements ConversationsFacet {
     return found && this.#world.view(found);
   }
 
-  async markRead(conversation: ConversationId): Promise<void> {
-    this.#world.calls.push(['conversations.markRead', conversation]);
+  async markRead(conversation: ConversationId, ids?: readonly string[]): Promise<void> {
+    this.#world.calls.push(['conversations.markRead', conversation, ...(ids === undefined ? [] : [ids])]);
     const items = this.#world.conversations.get(conversation)?.items ?? [];
     this.#world.update(conversation, {
-      items: items.map((item) => (isText(item) ? { ...item, unread: false } : item)),
+      items: items.map((item) =>
+        isText(item) && ids?.includes(item.id) !== false ? { ...item, unread: false } : item,
+      ),
     });
   }
 

@@ -9,6 +9,7 @@ import type { Diagnostics } from '../../src/base/diagnostics.ts';
 import type { ChatEvent, ClientState, TranscriptItem } from '../../src/base/view.ts';
 import type { ChatClient } from '../../src/facade/chat-client.ts';
 import { FakeAccount } from './account.ts';
+import { FakeConnectionCheck } from './connection-check.ts';
 import { FakeConversations } from './conversations.ts';
 import { fakeDiagnostics } from './diagnostics.ts';
 import { FakeWorld, type Call, type FakeConversation } from './fake-world.ts';
@@ -30,6 +31,7 @@ export class FakeClient implements ChatClient {
   readonly account: FakeAccount;
   readonly conversations: FakeConversations;
   readonly messages: FakeMessages;
+  readonly connectionCheck: FakeConnectionCheck;
   closed = false;
 
   constructor(conversations: readonly FakeConversation[] = [], state: Partial<ClientState> = {}) {
@@ -37,6 +39,7 @@ export class FakeClient implements ChatClient {
     this.account = new FakeAccount(this.#world);
     this.conversations = new FakeConversations(this.#world);
     this.messages = new FakeMessages(this.#world);
+    this.connectionCheck = new FakeConnectionCheck(this.#world);
   }
 
   /** Every change that the interface asked for, in order. */
@@ -92,6 +95,10 @@ export class FakeClient implements ChatClient {
   subscribe(listener: (event: ChatEvent) => void): () => void {
     this.#world.listeners.add(listener);
     return () => this.#world.listeners.delete(listener);
+  }
+
+  reconnect(): void {
+    this.#world.asked('reconnect');
   }
 
   async diagnostics(): Promise<Diagnostics> {

@@ -28,6 +28,8 @@ export type Call = readonly [method: string, ...given: unknown[]];
 export const READY: ClientState = {
   phase: 'ready',
   connection: 'online',
+  cause: undefined,
+  retryAt: undefined,
   address: AccountId.parse('k4rm7q2dx3waf3uhp6ztn2ce5vjbq2ly'),
   name: 'Larch & Loam',
   failure: undefined,
@@ -84,6 +86,7 @@ export class FakeWorld {
     return {
       name: undefined,
       unread: items.filter((item) => isText(item) && item.unread).length,
+      unreadFrom: items.find((item) => isText(item) && item.unread)?.order,
       writing: false,
       obstacle: undefined,
       notConfirmedSince: undefined,

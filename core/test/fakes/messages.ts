@@ -5,6 +5,8 @@ import type { MessagesFacet } from '../../src/facade/messages.ts';
 import type { FakeWorld } from './fake-world.ts';
 import { ownItem } from './items.ts';
 
+type Range = { readonly [K in 'from' | 'to']: number };
+
 export class FakeMessages implements MessagesFacet {
   readonly #world: FakeWorld;
   /** What becomes of a message at once while there is a connection. */
@@ -14,9 +16,17 @@ export class FakeMessages implements MessagesFacet {
     this.#world = world;
   }
 
-  async transcript(conversation: ConversationId, limit: number): Promise<Transcript> {
-    const items = this.#world.items(conversation);
-    return { items: items.slice(-limit), more: items.length > limit };
+  async transcript(conversation: ConversationId, limit: number, range: Partial<Range> = {}): Promise<Transcript> {
+    const { from = -Infinity, to = Infinity } = range;
+    const all = this.#world.items(conversation);
+    const found = all.filter(({ order }) => from <= order && order <= to);
+    const items = range.from === undefined ? found.slice(-limit) : found.slice(0, limit);
+    const [first, last] = [items[0], items.at(-1)];
+    return {
+      items,
+      more: first === undefined ? all.some(({ order }) => order < from) : first !== all[0],
+      newer: last === undefined ? all.some(({ order }) => order > to) : last !== all.at(-1),
+    };
   }
 
   async send(conversation: ConversationId, text: string): Promise<string> {

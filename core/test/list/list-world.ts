@@ -14,6 +14,7 @@ import { startChatClient } from '../../src/tabs/tab-client.ts';
 import { newConversationList } from '../../src/views/conversation-list.ts';
 import { FakeClock } from '../support/fake-clock.ts';
 import { LoopbackServer } from '../support/loopback-server.ts';
+import '../support/on-demand-files.ts';
 import { Person, type TestTab } from '../support/people.ts';
 import { slowStore } from './slow-store.ts';
 

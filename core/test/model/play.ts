@@ -214,7 +214,8 @@ export class Play {
       expect(logs[1 - i]?.filter((text) => text.startsWith(from.who))).toEqual(written);
     }
     expect(logs[0]).toEqual(logs[1]);
-    expect(notes.filter((note) => note !== 'renewed')).toEqual([]);
+    // A copy that was damaged on the way left a mark; what it was a copy of arrived all the same.
+    expect(notes.filter((note) => note !== 'renewed' && note !== 'unopened')).toEqual([]);
   }
 
   /**

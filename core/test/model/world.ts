@@ -1,6 +1,5 @@
 /** Alice and Bob as one schedule finds them, made once and copied for each. */
-import { Chat, type Tab } from '../scenarios/support/chat.ts';
-import type { RestorablePerson } from '../scenarios/support/restorable-person.ts';
+import { Chat, type Inbox } from '../scenarios/support/chat.ts';
 import { FakeClock } from '../support/fake-clock.ts';
 import type { ServerData } from '../support/server-data.ts';
 import { Player, type Start } from './player.ts';
@@ -15,7 +14,7 @@ export type Beginning = {
 
 export type World = { readonly chat: Chat; readonly players: Readonly<Record<Who, Player>> };
 
-const startOf = (tab: Tab & { readonly person: RestorablePerson }): Start => ({
+const startOf = (tab: Inbox): Start => ({
   profile: tab.person.profile.copy(),
   address: tab.address,
   wrote: tab.wrote,

@@ -4,6 +4,9 @@ import { nobleKem } from '../../src/crypto/ml-kem.ts';
 import { contacts } from '../../src/accounts/contacts.ts';
 import { identityRows } from '../../src/accounts/identity.ts';
 import type { Rows } from '../../src/rows/define-rows.ts';
+import { lastSends } from '../../src/rows/last-sends.ts';
+import { processed } from '../../src/rows/processed.ts';
+import { readMarks } from '../../src/rows/read-marks.ts';
 import * as records from '../../src/rows/records.ts';
 import { statuses } from '../../src/rows/statuses.ts';
 import { sessionRows } from '../../src/rows/session-rows.ts';
@@ -26,6 +29,9 @@ export const RECORD_KINDS: Readonly<Record<string, Rows<unknown>>> = {
       isRows(exported) ? [[name, exported]] : [],
     ),
   ),
+  lastSends: lastSends as Rows<unknown>,
+  processed: processed as Rows<unknown>,
+  readMarks: readMarks as Rows<unknown>,
   statuses: statuses as Rows<unknown>,
   contacts: contacts as Rows<unknown>,
   identityRows: identityRows as Rows<unknown>,
@@ -38,7 +44,10 @@ const OF_ACCOUNT: Readonly<Record<string, string>> = {
   receipts: 'receiptSettings',
   clock: 'clockOffsets',
   registered: 'registrations',
+  invitation: 'invitations',
+  token: 'tokens',
   stock: 'stocks',
+  sent: 'lastSends',
   strangers: 'strangerRenewals',
   held: 'heldTotals',
   unread: 'unreadTotals',

@@ -74,7 +74,7 @@ describe('diagnostics', () => {
 
   const suffer = async (): Promise<void> => {
     bob.wire.next('mailbox:pull', { kind: 'refuse', code: 'unavailable' });
-    bob.wire.next('logIn', { kind: 'refuse', code: 'rate-limited', retryAfterMs: 5_000 });
+    bob.wire.next('connect', { kind: 'refuse', code: 'rate-limited', retryAfterMs: 5_000 });
     chat.server.drain(1_000);
     await chat.clock.advance(10_000);
     await bob.online();
@@ -101,7 +101,8 @@ describe('diagnostics', () => {
     const lists = chat.server.data.lists(alice.address);
     bob.wire.alter('lists', () => structuredClone(lists));
     await carol.client.messages.send(bob.address, TEXTS[3]);
-    await carol.says(bob.address, TEXTS[3], 'delivered');
+    await carol.says(bob.address, TEXTS[3], 'sent');
+    await chat.clock.until(() => bob.person.profile.count('held', carol.address) === 1);
     await chat.clock.advance(5_000);
     bob.wire.alter('lists', undefined);
   };

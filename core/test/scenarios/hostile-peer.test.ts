@@ -10,7 +10,7 @@ import {
 } from '@cipherchat/protocol';
 import { allowsAddress, KINDS } from '../../src/contents/registry.ts';
 import { contentHash } from '../../src/crypto/content-hash.ts';
-import { DAY_MS } from '@cipherchat/protocol';
+import { DAY_MS, HOUR_MS } from '@cipherchat/protocol';
 import { outbox } from '../../src/rows/records.ts';
 import { LoadedConversations } from '../../src/facade/loaded-conversations.ts';
 import { settle } from '../support/fake-clock.ts';
@@ -236,6 +236,37 @@ describe('a peer that breaks the rules inside its own messages', () => {
     expect(item?.sentAt).toBeLessThan(chat.clock.now() + DAY_MS);
   });
 
+  it.each([
+    ['tomorrow', (now: number) => now + 23.9 * HOUR_MS, ['hello', 'first', 'stated', 'answer']],
+    ['in nine years', (now: number) => now + 9 * 365 * DAY_MS, ['hello', 'first', 'stated', 'answer']],
+    ['at the beginning of time', () => 0, ['hello', 'first', 'stated', 'answer']],
+  ])('states that it wrote %s: every time shown is now, also that of the answer', async (_, stated, order) => {
+    await forge({ counter: 2, sent: stated(chat.clock.now()), body: text('stated') });
+    await bob.client.messages.send(mallory.address, 'answer');
+    await mallory.shows(bob.address, 'answer');
+    expect(await shown()).toEqual(order);
+    const times = [...(await bob.texts(mallory.address)), ...(await mallory.texts(bob.address))].map(
+      ({ sentAt }) => sentAt,
+    );
+    const { at = 0 } = (await bob.client.conversations.get(mallory.address)) ?? {};
+    for (const time of [...times, at]) expect(Math.abs(time - chat.clock.now())).toBeLessThan(HOUR_MS);
+  });
+
+  it.each([
+    ['0', () => 0],
+    ['23.9 hours ahead', () => chat.clock.now() + 23.9 * HOUR_MS],
+  ])('says that it wrote %s: the list goes by the arrival', async (_, sent) => {
+    await forge({ counter: 2, sent: sent(), body: text('out of time') });
+    const [arrived, carol] = [chat.clock.now(), await chat.inbox()];
+    await chat.clock.advance(1_000);
+    await carol.client.messages.send(bob.address, 'in time');
+    await bob.shows(carol.address, 'in time');
+    const list = await bob.conversations();
+    expect(list.map(({ id }) => id)).toEqual([carol.address, mallory.address]);
+    expect(list[1]).toMatchObject({ preview: { text: 'out of time' } });
+    expect(Math.abs((list[1]?.at ?? 0) - arrived)).toBeLessThan(60_000);
+  });
+
   it('asks for everything again: it gets nothing that was not for it', async () => {
     const carol = await chat.inbox();
     await bob.client.messages.send(carol.address, 'a secret');
@@ -268,6 +299,9 @@ describe('a peer that breaks the rules inside its own messages', () => {
     ['turns the words behind it about', 'Shop\u202e', 'Shop'],
     ['begins something that it does not end', '\u2067\u2066Sh\u200fop', 'Shop'],
     ['holds control characters', 'Sh\u0007\nop', 'Shop'],
+    ['imitates our marks', 'CipherChat Support \u2713 verified \u2705', 'CipherChat Support verified'],
+    ['imitates the seal', '\u{1f512} Shop \u{1f6e1}\ufe0f', 'Shop'],
+    ['is a mark and nothing else', '\u2714\ufe0f', undefined],
     ['cannot be seen', '\u200b \u2060\u3164', undefined],
     ['is written from right to left', 'חנות', 'חנות'],
     ['holds a joined sign', '👩\u200d🔧', '👩\u200d🔧'],

@@ -55,8 +55,8 @@ const rows: readonly Row[] = [
     it: 'replays under another id',
     behave: (server) => server.replaysUnderAnotherId(),
     alice: DELIVERED,
-    bob: [...ALL, '[renewed]'],
-    after: [...ALL, '[renewed]', 'after'],
+    bob: ['[unopened]', ...ALL, '[renewed]'],
+    after: ['[unopened]', ...ALL, '[renewed]', 'after'],
   },
   {
     it: 'moves a ciphertext to another conversation',
@@ -117,7 +117,7 @@ const rows: readonly Row[] = [
     behave: (server) => server.goesBackToAnOlderList(),
     alice: STOPPED,
     bob: [],
-    obstacle: 'rollback',
+    obstacle: 'list-missing',
     after: [],
   },
   {

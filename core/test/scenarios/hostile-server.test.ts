@@ -1,4 +1,4 @@
-import { conversationWith, type ConversationId } from '../../src/view.ts';
+import { conversationWith, stopsConversation, type ConversationId } from '../../src/view.ts';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import {
   DAY_MS,
@@ -120,6 +120,14 @@ describe('a server that lies', () => {
     await alice.shows(bob.address, 'hi');
   };
 
+  /** Bob's list is renewed, and the server does not give the newer one to Alice. */
+  const withholdRenewal = async (): Promise<void> => {
+    await talk();
+    const old = await listOf(bob);
+    alice.wire.alter('lists', () => old);
+    await renew();
+  };
+
   it('goes back to an older list than was seen before', async () => {
     await talk();
     const old = await listOf(bob);
@@ -128,22 +136,60 @@ describe('a server that lies', () => {
     await alice.shows(bob.address, 'renewed');
     await chat.clock.until(async () => alice.wire.log.filter(({ name }) => name === 'lists').length > 1);
     await settle(20);
-    alice.wire.next('envelope:send', { kind: 'refuse', code: 'stale-list', lists: old.lists });
+    const heard = bob.wire.received.length;
+    alice.wire.judge((name) =>
+      name === 'envelope:send' ? { kind: 'refuse', code: 'stale-list', lists: old.lists } : undefined,
+    );
     alice.wire.alter('lists', () => old);
     await alice.client.messages.send(bob.address, 'are you there?');
-    await alice.says(bob.address, 'are you there?', 'not-sent');
-    expect(await alice.client.conversations.get(bob.address)).toMatchObject({ obstacle: 'rollback' });
+    await chat.clock.advance(120_000);
+    expect((await alice.texts(bob.address)).at(-1)).toMatchObject({ text: 'are you there?', status: 'sending' });
+    expect(await alice.client.conversations.get(bob.address)).toMatchObject({ obstacle: 'server-behind' });
+    expect(bob.wire.received.length).toBe(heard);
+    alice.wire.forgive();
+    await alice.says(bob.address, 'are you there?', 'delivered');
   });
 
   it('withholds a list that a message speaks of: told, and sent only on the word of the user', async () => {
-    await talk();
-    const old = await listOf(bob);
-    alice.wire.alter('lists', () => old);
-    await renew();
+    await withholdRenewal();
     await bob.client.messages.send(alice.address, 'renewed');
     await alice.shows(bob.address, 'renewed');
-    await isStopped(alice, bob.address, 'rollback', 'are you there?');
+    await isStopped(alice, bob.address, 'list-missing', 'are you there?');
+    expect(stopsConversation('list-missing')).toBe(false);
     expect(await alice.log(bob.address)).toContain('theirs: renewed');
+    await alice.client.messages.retry((await alice.texts(bob.address)).at(-1)?.id ?? '');
+    await alice.says(bob.address, 'are you there?', 'delivered');
+  });
+
+  it('gives a list before the one that a message speaks of: nothing is sent for that', async () => {
+    await withholdRenewal();
+    const between = await listOf(bob);
+    await renew();
+    await bob.client.messages.send(alice.address, 'renewed twice');
+    await alice.shows(bob.address, 'renewed twice');
+    await isStopped(alice, bob.address, 'list-missing', 'are you there?');
+    alice.wire.alter('lists', () => between);
+    alice.wire.breakConnections();
+    await chat.clock.advance(120_000);
+    expect((await alice.texts(bob.address)).at(-1)).toMatchObject({ text: 'are you there?', status: 'not-sent' });
+    alice.wire.alter('lists', undefined);
+    alice.wire.breakConnections();
+    await alice.says(bob.address, 'are you there?', 'delivered');
+  });
+
+  it('withholds a list that a receipt speaks of: nothing is told, and the list is used once it is there', async () => {
+    await withholdRenewal();
+    await bob.client.messages.send(alice.address, 'renewed');
+    await alice.shows(bob.address, 'renewed');
+    await alice.client.conversations.markRead(bob.address);
+    await chat.clock.advance(120_000);
+    expect((await alice.client.conversations.get(bob.address))?.obstacle).toBeUndefined();
+    await isStopped(alice, bob.address, 'list-missing', 'are you there?');
+    alice.wire.alter('lists', undefined);
+    alice.wire.breakConnections();
+    await chat.clock.advance(120_000);
+    await bob.client.messages.send(alice.address, 'look again');
+    await alice.says(bob.address, 'are you there?', 'delivered');
   });
 
   it('shows two lists of one version: stopped for good', async () => {

@@ -7,8 +7,7 @@ import type { Change } from '../../src/storage/port.ts';
 import { History, type Member } from '../support/history.ts';
 import { inRounds } from '../support/in-rounds.ts';
 import type { TestTab } from '../support/people.ts';
-import { Chat, type Tab } from './support/chat.ts';
-import type { RestorablePerson } from './support/restorable-person.ts';
+import { Chat, type Inbox, type Tab } from './support/chat.ts';
 
 /** 200 deaths, or as many as the environment asks for. */
 const KILLS = Number(process.env['TAB_KILLS'] ?? 200);
@@ -44,7 +43,7 @@ const death = (tab: Tab): Promise<'died'> =>
 
 describe('a tab that is killed while it seals', () => {
   let chat: Chat;
-  let alice: Tab & { readonly person: RestorablePerson };
+  let alice: Inbox;
   let bob: Tab;
   let history: History;
   let writer: Member;

@@ -1,6 +1,6 @@
 /** Away for a month, offline for an afternoon, asleep for a night. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { DAY_MS, HOUR_MS } from '@cipherchat/protocol';
+import { DAY_MS, HOUR_MS, REQUESTS } from '@cipherchat/protocol';
 import { History } from '../support/history.ts';
 import { Chat, type Tab } from './support/chat.ts';
 
@@ -109,7 +109,10 @@ describe('a device that comes back', () => {
     await chat.clock.until(() => history.isSettled());
     chat.clock.sleep(8 * HOUR_MS);
     // The old socket is dead, and the browser does not know it.
-    alice.wire.next('mailbox:pull', { kind: 'lose-request' });
+    const connections = (): number => alice.wire.log.filter(({ name }) => name === 'connect').length;
+    const before = connections();
+    const isDead = (name: string): boolean => connections() === before && (name === 'probe' || name in REQUESTS);
+    alice.wire.judge((name) => (isDead(name) ? { kind: 'lose-request' } : undefined));
     await history.write(members[1], 'good morning');
     await history.write(members[0], 'good morning to you');
     const at = chat.clock.now();

@@ -66,8 +66,7 @@ describe('without a connection', () => {
 
   it('notices within seconds of waking that the connection is gone', async () => {
     const at = chat.clock.now();
-    alice.wire.next('mailbox:pull', { kind: 'lose-request' });
-    alice.wire.next('mailbox:pull', { kind: 'lose-request' });
+    alice.wire.next('probe', { kind: 'lose-request' });
     alice.tab.browser.wake();
     await chat.clock.until(() => alice.client.state().connection !== 'online', { withinMs: 3_000 });
     await alice.online();
@@ -136,11 +135,120 @@ describe('without a connection', () => {
     const connections = (): number => alice.wire.log.filter(({ name }) => name === 'connect').length;
     const before = connections();
     const isSilent = (): boolean => connections() === before;
-    alice.wire.judge((name) => (isSilent() && name in REQUESTS ? { kind: 'lose-request' } : undefined));
+    alice.wire.judge((name) =>
+      isSilent() && (name === 'probe' || name in REQUESTS) ? { kind: 'lose-request' } : undefined,
+    );
     alice.wire.alterPush = (push) => (isSilent() ? [] : [push]);
     await alice.client.messages.send(bob.address, 'is anybody there?');
     await alice.says(bob.address, 'is anybody there?', 'delivered');
     expect(connections()).toBe(before + 1);
+  });
+
+  it('notices within five seconds that an open connection is dead, and sends over one next to it', async () => {
+    await alice.client.messages.send(bob.address, 'one');
+    await alice.says(bob.address, 'one', 'delivered');
+    const connections = (): number => alice.wire.log.filter(({ name }) => name === 'connect').length;
+    const before = connections();
+    alice.wire.judge((name) => (connections() === before && name !== 'connect' ? { kind: 'lose-request' } : undefined));
+    const at = chat.clock.now();
+    await alice.client.messages.send(bob.address, 'two');
+    await chat.clock.until(() => connections() > before, { withinMs: 6_000 });
+    await alice.says(bob.address, 'two', 'delivered');
+    expect(chat.clock.now() - at).toBeLessThan(8_000);
+    expect(alice.wire.log.filter(({ name }) => name === 'challenge')).toHaveLength(1);
+  });
+
+  it('keeps a connection that answers, however long one request takes', async () => {
+    await alice.client.messages.send(bob.address, 'one');
+    await alice.says(bob.address, 'one', 'delivered');
+    const connections = (): number => alice.wire.log.filter(({ name }) => name === 'connect').length;
+    const before = connections();
+    alice.wire.next('envelope:send', { kind: 'delay', delayMs: 30_000 });
+    await alice.client.messages.send(bob.address, 'two');
+    await alice.says(bob.address, 'two', 'delivered');
+    expect(connections()).toBe(before);
+  });
+
+  it('tells each cause apart, and when the next try begins', async () => {
+    const causes = [
+      ['rate-limited', 'limited'],
+      ['unreachable', 'server'],
+      ['invalid-answer', 'server'],
+      ['policy', 'policy'],
+      ['intercepted', 'intercepted'],
+      ['blocked', 'blocked'],
+      ['unavailable', 'storage'],
+      ['storage-full', 'storage'],
+      ['malformed', 'refused'],
+    ] as const;
+    for (const [code, cause] of causes) {
+      alice.wire.next('connect', { kind: 'refuse', code, retryAfterMs: 40_000 });
+      alice.wire.breakConnections();
+      await chat.clock.until(() => {
+        const { connection, cause: shown, retryAt = 0 } = alice.client.state();
+        return connection === 'offline' && shown === cause && retryAt - chat.clock.now() > 39_000;
+      });
+      alice.client.reconnect();
+      await alice.online();
+      expect(alice.client.state()).toMatchObject({ cause: undefined, retryAt: undefined });
+    }
+    alice.tab.browser.setOnline(false);
+    alice.wire.cut();
+    await chat.clock.until(() => alice.client.state().cause === 'offline');
+  });
+
+  it('stops after a final refusal, also when the page is shown again, and tries once an hour', async () => {
+    alice.wire.judge((name) => (name === 'connect' ? { kind: 'refuse', code: 'malformed' } : undefined));
+    alice.wire.breakConnections();
+    await chat.clock.until(() => alice.client.state().cause === 'refused');
+    const tries = (): number => alice.wire.log.filter(({ name }) => name === 'connect').length;
+    const before = tries();
+    for (let i = 0; i < 10; i += 1) alice.tab.browser.wake();
+    await chat.clock.advance(50 * 60_000);
+    expect(tries()).toBe(before);
+    alice.wire.forgive();
+    await chat.clock.until(() => alice.client.state().connection === 'online', { withinMs: 3_600_000 });
+  });
+
+  it('logs in once for a hundred pages and reconnects, and again when the token is not accepted', async () => {
+    const logins = (): number => alice.wire.log.filter(({ name }) => name === 'logIn' || name === 'register').length;
+    expect(logins()).toBe(1);
+    for (let i = 0; i < 100; i += 1) {
+      alice.wire.breakConnections();
+      await chat.clock.until(() => alice.client.state().connection !== 'online');
+      alice.tab.browser.wake();
+      await alice.online();
+    }
+    expect(logins()).toBe(1);
+    for (let i = 0; i < 5; i += 1) {
+      const next = await chat.open(alice.person, { kind: 'widget' });
+      await next.online();
+      expect(next.wire.log.filter(({ name }) => name === 'logIn')).toHaveLength(0);
+      await next.client.close();
+    }
+    alice.wire.next('connect', { kind: 'refuse', code: 'unauthenticated' });
+    alice.wire.breakConnections();
+    await chat.clock.until(() => logins() === 2);
+    await alice.online();
+  });
+
+  it('goes on with longer pauses when connections break soon after they began', async () => {
+    const pauses: number[] = [];
+    for (let i = 0; i < 8; i += 1) {
+      await alice.online();
+      const at = chat.clock.now();
+      alice.wire.breakConnections();
+      await chat.clock.until(() => alice.client.state().connection === 'offline');
+      await chat.clock.until(() => alice.client.state().connection === 'online', { withinMs: 120_000 });
+      pauses.push(chat.clock.now() - at);
+    }
+    expect(pauses.at(-1)).toBeGreaterThanOrEqual(30_000);
+    await chat.clock.advance(61_000);
+    const at = chat.clock.now();
+    alice.wire.breakConnections();
+    await chat.clock.until(() => alice.client.state().connection === 'offline');
+    await alice.online();
+    expect(chat.clock.now() - at).toBeLessThanOrEqual(1_000);
   });
 
   it('waits when the server asks for a pause, says so, and goes on', async () => {
@@ -149,7 +257,8 @@ describe('without a connection', () => {
     alice.wire.next('envelope:send', { kind: 'refuse', code: 'rate-limited', retryAfterMs: 30_000 });
     const at = chat.clock.now();
     await alice.client.messages.send(bob.address, 'two');
-    await chat.clock.until(async () => (await alice.client.conversations.get(bob.address))?.obstacle === 'refused');
+    await chat.clock.until(async () => (await alice.client.conversations.get(bob.address))?.obstacle === 'limited');
+    expect((await alice.client.conversations.get(bob.address))?.retryAt).toBeGreaterThanOrEqual(at + 30_000);
     expect((await alice.texts(bob.address)).at(-1)?.status).toBe('sending');
     await alice.says(bob.address, 'two', 'delivered');
     expect(chat.clock.now() - at).toBeGreaterThanOrEqual(30_000);

@@ -1,12 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { DAY_MS } from '@cipherchat/protocol';
 import { settle } from '../support/fake-clock.ts';
-import { Chat, type Tab } from './support/chat.ts';
-import type { RestorablePerson } from './support/restorable-person.ts';
+import { Chat, type Inbox } from './support/chat.ts';
 
 describe('prekeys', () => {
   let chat: Chat;
-  let bob: Tab & { readonly person: RestorablePerson };
+  let bob: Inbox;
 
   beforeEach(async () => {
     chat = new Chat();

@@ -12,8 +12,7 @@ import { openMemoryStore } from '../../src/storage/memory/memory-chat-store.ts';
 import type { MemoryProfile } from '../../src/storage/memory/memory-profile.ts';
 import type { Change, Row, Table } from '../../src/storage/port.ts';
 import type { TestTab } from '../support/people.ts';
-import { Chat, type Tab } from './support/chat.ts';
-import type { RestorablePerson } from './support/restorable-person.ts';
+import { Chat, type Inbox, type Tab } from './support/chat.ts';
 
 const TEXT = 'x'.repeat(MAX_TEXT_BYTES);
 
@@ -29,7 +28,7 @@ const sealed = (changes: readonly Change[]): boolean =>
 
 describe('a text', () => {
   let chat: Chat;
-  let alice: Tab & { readonly person: RestorablePerson };
+  let alice: Inbox;
   let bob: Tab;
 
   beforeEach(async () => {

@@ -2,11 +2,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { fromBase32, type SendRequest } from '@cipherchat/protocol';
 import { verifyDeviceList } from '../../src/crypto/device-list.ts';
-import { Chat, type Tab } from './support/chat.ts';
-import type { RestorablePerson } from './support/restorable-person.ts';
+import { Chat, type Inbox, type Tab } from './support/chat.ts';
 import { addDevice } from './support/second-device.ts';
-
-type Inbox = Tab & { readonly person: RestorablePerson };
 
 describe('a send refused as stale', () => {
   let chat: Chat;

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { nobleKem } from '../../src/crypto/ml-kem.ts';
 import type { KemImplementation } from '../../src/crypto/platform.ts';
+import { conversationWith } from '../../src/base/conversation-id.ts';
 import { StoreError } from '../../src/storage/port.ts';
 import type { TestTab } from '../support/people.ts';
 import { Chat, type Tab } from './support/chat.ts';
@@ -90,6 +91,30 @@ describe('a browser at its limits', () => {
     await expect(alice.conversations()).rejects.toEqual(refused('closed'));
     expect(alice.client.state()).toMatchObject({ phase: 'failed', failure: 'older-build' });
     expect(await alice.tab.store.get('conversations', row.key)).toEqual(row);
+  });
+
+  it('that does not give back what was stored says so, where it is read', async () => {
+    const { list } = alice.tab.store;
+    const damaged = () => Promise.reject(new StoreError('damaged'));
+    Object.assign(alice.tab.store, { list: damaged });
+    await expect(alice.client.messages.transcript(conversationWith(bob.address), 10)).rejects.toEqual(
+      refused('damaged'),
+    );
+    expect(alice.client.state().phase).toBe('ready');
+    Object.assign(alice.tab.store, { list });
+    expect(await alice.log(bob.address)).toEqual(['mine: hello']);
+    chat.faults.splice(0);
+  });
+
+  it('that does not give back the state of the client ends the client, and says so', async () => {
+    const wrapStore = (tab: TestTab): TestTab => ({
+      ...tab,
+      store: { ...tab.store, count: () => Promise.reject(new StoreError('damaged')) },
+    });
+    const broken = await chat.open(chat.newPerson(), { wrapStore });
+    expect(broken.client.state()).toMatchObject({ phase: 'failed', failure: 'damaged' });
+    await broken.client.close();
+    chat.faults.splice(0);
   });
 
   it('refuses everything after it was closed', async () => {

@@ -1,15 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { DAY_MS, parseDeviceList, PREKEY_KIND } from '@cipherchat/protocol';
 import { settle } from '../support/fake-clock.ts';
-import { Chat, type Tab } from './support/chat.ts';
-import type { RestorablePerson } from './support/restorable-person.ts';
-
-type Owner = Tab & { readonly person: RestorablePerson };
+import { Chat, type Inbox, type Tab } from './support/chat.ts';
 
 describe('a profile over weeks and months', () => {
   let chat: Chat;
-  let alice: Owner;
-  let bob: Owner;
+  let alice: Inbox;
+  let bob: Inbox;
 
   beforeEach(async () => {
     chat = new Chat();
@@ -50,15 +47,17 @@ describe('a profile over weeks and months', () => {
     expect(chain.map((list) => list.version)).toEqual([1, 2, 3, 4, 5, 6]);
   });
 
-  it('publishes the same bytes again when the answer was lost, and never signs two lists of one version', async () => {
-    alice.wire.next('publishList', { kind: 'lose-answer' });
-    alice.wire.next('publishList', { kind: 'refuse', code: 'unavailable' });
+  it.each([
+    ['request', 2],
+    ['answer', 1],
+  ] as const)('signs one list of each version when the %s was lost: it is published %i times', async (lost, times) => {
+    alice.wire.next('publishList', { kind: `lose-${lost}` });
     await pass(8);
     await chat.clock.advance(2 * 3_600_000);
     const sent = alice.wire.log
       .filter(({ name }) => name === 'publishList')
       .map(({ request }) => (request as { list: Uint8Array }).list);
-    expect(sent.length).toBeGreaterThanOrEqual(2);
+    expect(sent).toHaveLength(times);
     for (const list of sent) expect(list).toEqual(sent[0]);
     expect(version(alice)).toBe(2);
   });
@@ -69,8 +68,10 @@ describe('a profile over weeks and months', () => {
     chat.clock.sleep(46 * DAY_MS);
     alice.tab.browser.wake();
     await alice.online();
-    const view = await alice.client.conversations.get(bob.address);
-    expect(view?.notConfirmedSince).toBe(parseDeviceList(lists(bob)[0] ?? new Uint8Array()).issued);
+    const { issued } = parseDeviceList(lists(bob)[0] ?? new Uint8Array());
+    await chat.clock.until(
+      async () => (await alice.client.conversations.get(bob.address))?.notConfirmedSince === issued,
+    );
     await alice.client.messages.send(bob.address, 'are you well?');
     await alice.says(bob.address, 'are you well?', 'sent');
     const back = await chat.open(bob.person, { kind: 'widget' });
@@ -119,13 +120,38 @@ describe('a profile over weeks and months', () => {
     await talk('hello');
   });
 
-  it('gives an inbox a hundred prekeys of each kind', async () => {
+  it('registers an inbox with its whole stock, and fills it to a hundred of each kind', async () => {
     const inbox = await chat.inbox(undefined, 'app');
-    const isFull = (): boolean => {
-      const { oneTime, oneTimeKem } = chat.server.data.stock(device(inbox));
-      return oneTime.length === 100 && oneTimeKem.length === 100;
-    };
-    await chat.clock.until(isFull, { withinMs: 31_000 });
+    const stock = () => chat.server.data.stock(device(inbox));
+    expect([stock().oneTime.length, stock().oneTimeKem.length]).toEqual([99, 99]);
+    chat.server.data.waste(device(inbox), { oneTime: stock().oneTime.slice(20) });
+    inbox.wire.breakConnections();
+    await chat.clock.until(() => stock().oneTime.length === 100 && stock().oneTimeKem.length === 100);
+  });
+
+  it('keeps the private half of a prekey that was handed out for 31 days', async () => {
+    chat.server.data.waste(device(bob), { oneTime: [1] });
+    await pass(1);
+    await pass(29);
+    expect(bob.person.profile.get('prekeys', '2:1')).toBeDefined();
+    await pass(4);
+    expect(bob.person.profile.get('prekeys', '2:1')).toBeUndefined();
+    expect(bob.person.profile.get('prekeys', '2:2')).toBeDefined();
+  });
+
+  it('goes on refilling after twenty stocks were handed out: the oldest private halves go', async () => {
+    const stock = () => chat.server.data.stock(device(bob));
+    for (let round = 0; round < 25; round += 1) {
+      chat.server.data.waste(device(bob), stock());
+      bob.wire.breakConnections();
+      await chat.clock.until(() => stock().oneTime.length === 10 && stock().oneTimeKem.length === 10, {
+        withinMs: 120_000,
+      });
+    }
+    expect(bob.person.profile.count('prekeys', 'kind:2')).toBeLessThanOrEqual(200);
+    const visitor = await chat.inbox();
+    await visitor.client.messages.send(bob.address, 'hello');
+    await bob.shows(visitor.address, 'hello');
   });
 
   it('makes new one-time prekeys as soon as one of the two kinds runs out', async () => {
@@ -140,13 +166,16 @@ describe('a profile over weeks and months', () => {
   it('keeps mail of a device that no list has, and opens it when one does', async () => {
     bob.wire.judge((name) => (name === 'lists' ? { kind: 'refuse', code: 'not-found' } : undefined));
     await alice.client.messages.send(bob.address, 'kept for later');
-    await alice.says(bob.address, 'kept for later', 'delivered');
+    await alice.says(bob.address, 'kept for later', 'sent');
+    await chat.clock.until(() => bob.person.profile.count('held', alice.address) === 1);
     await settle(20);
+    expect((await alice.texts(bob.address)).map(({ status }) => status)).toEqual(['sent']);
     expect(await bob.log(alice.address)).toEqual([]);
     expect(bob.person.profile.count('held', alice.address)).toBe(1);
     bob.wire.judge(() => undefined);
     await chat.clock.advance(3_600_000);
     await bob.shows(alice.address, 'kept for later');
+    await alice.says(bob.address, 'kept for later', 'delivered');
     expect(bob.person.profile.count('held', alice.address)).toBe(0);
     expect(await bob.notes(alice.address)).toEqual([]);
   });

@@ -2,14 +2,11 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { MAX_MESSAGES_PER_CHAIN } from '../../src/crypto/chains.ts';
 import { decodeSessionSet, encodeSessionSet } from '../../src/crypto/session-codec.ts';
 import { testPlatform } from '../support/crypto-devices.ts';
-import { Chat, type Tab } from './support/chat.ts';
-import type { RestorablePerson } from './support/restorable-person.ts';
-
-type Owner = Tab & { readonly person: RestorablePerson };
+import { Chat, type Inbox } from './support/chat.ts';
 
 let chat: Chat;
-let alice: Owner;
-let bob: Owner;
+let alice: Inbox;
+let bob: Inbox;
 
 beforeEach(async () => {
   chat = new Chat();
@@ -18,7 +15,7 @@ beforeEach(async () => {
 afterEach(() => chat.close());
 
 /** As if nearly all of its messages had been sent. */
-const useUp = async ({ person }: Owner, device: string): Promise<void> => {
+const useUp = async ({ person }: Inbox, device: string): Promise<void> => {
   const row = person.profile.get('sessions', device)!;
   const value = row.value as { readonly account: string; readonly bytes: Uint8Array };
   const set = await decodeSessionSet(await testPlatform(), { bytes: value.bytes, keys: row.handles ?? [] });

@@ -1,5 +1,6 @@
 /**
- * How many calls of Web Crypto are under way: a clock that is told to move waits for them, however slow the machine is.
+ * How many calls of Web Crypto, and of a store on a disk, are under way: a clock that is told to move waits for them,
+ * however slow the machine is.
  */
 let underWay = 0;
 
@@ -19,15 +20,19 @@ const METHODS = [
 
 type Method = (this: SubtleCrypto, ...parameters: unknown[]) => Promise<unknown>;
 
+/** Counts as busy until it settles. */
+export const busyWith = <T>(work: Promise<T>): Promise<T> => {
+  underWay += 1;
+  const over = (): void => {
+    underWay -= 1;
+  };
+  work.then(over, over);
+  return work;
+};
+
 const counted = (method: Method): Method =>
   function count(...parameters) {
-    underWay += 1;
-    const work = method.apply(this, parameters);
-    const over = (): void => {
-      underWay -= 1;
-    };
-    work.then(over, over);
-    return work;
+    return busyWith(method.apply(this, parameters));
   };
 
 const prototype = Object.getPrototypeOf(crypto.subtle) as Record<string, Method>;

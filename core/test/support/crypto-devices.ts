@@ -9,7 +9,7 @@ import {
 } from '@cipherchat/protocol';
 import { accountOf, generateAccountKey } from '../../src/crypto/account.ts';
 import { signDeviceList, verifyDeviceList, type VerifiedList } from '../../src/crypto/device-list.ts';
-import { readHandshakeHeader, type OwnPrekey, type OwnPrekeys } from '../../src/crypto/handshake.ts';
+import { readHandshakeHeader, type OwnPrekey, type OwnPrekeys } from '../../src/crypto/accept-handshake.ts';
 import type { AgreementKey, KemKey, SigningKey } from '../../src/crypto/keys.ts';
 import { nobleKem } from '../../src/crypto/ml-kem.ts';
 import {

@@ -6,6 +6,7 @@ import type { ChatStore } from '../../src/storage/port.ts';
 import type { IndexedDbApi } from '../../src/storage/dexie/database.ts';
 import type { StoredRow } from '../../src/storage/dexie/sealed-row.ts';
 import { openDexieStore } from '../../src/storage/dexie/open-dexie-store.ts';
+import { ownStorage, type TextPlace } from '../../src/storage/dexie/sealed-instant-texts.ts';
 
 let count = 0;
 
@@ -44,16 +45,33 @@ const flipped = (sealed: Uint8Array, bit: number): Uint8Array => {
   return copy;
 };
 
+/** For Node, which has none. */
+export const fleetingStorage = (): TextPlace => {
+  const place: Record<string, string> = {};
+  const methods: Omit<TextPlace, symbol> = {
+    getItem: (name: string) => place[name] ?? null,
+    setItem: (name: string, value: string) => {
+      place[name] = value;
+    },
+    removeItem: (name: string) => {
+      Reflect.deleteProperty(place, name);
+    },
+  };
+  for (const [name, value] of Object.entries(methods)) Object.defineProperty(place, name, { value });
+  return place as unknown as TextPlace;
+};
+
 export const createDexieHarness = (api?: IndexedDbApi) => async (): Promise<SealedHarness> => {
   const name = newDatabaseName();
   const opened: ChatStore[] = [];
+  const place = ownStorage() ?? fleetingStorage();
   const raw = <T>(work: (dexie: Dexie) => Promise<T>) => inRawDatabase(name, api, work);
   const read = (dexie: Dexie, table: string, key: string) =>
     dexie.table<StoredRow>(table).get(key) as Promise<StoredRow>;
   return {
     durable: true,
     open: async () => {
-      const { store } = await openDexieStore(name, storageCryptography, api);
+      const { store } = await openDexieStore(name, storageCryptography, { ...api, localStorage: place });
       opened.push(store);
       return store;
     },

@@ -18,16 +18,22 @@ export const settle = async (turns = 4): Promise<void> => {
 
 export class FakeClock implements Clock {
   #now: number;
+  #asleepMs: number;
   #timers: Timer[] = [];
   #count = 0;
 
   /** Starts on 1 January 2027 unless told otherwise. */
   constructor(now = Date.UTC(2027, 0, 1)) {
     this.#now = now;
+    this.#asleepMs = now;
   }
 
   now(): number {
     return this.#now;
+  }
+
+  monotonic(): number {
+    return this.#now - this.#asleepMs;
   }
 
   after(delayMs: number, callback: () => void): () => void {
@@ -43,9 +49,10 @@ export class FakeClock implements Clock {
     return this.#timers.length;
   }
 
-  /** The machine sleeps: time passes, and no timer runs before it is awake again. */
+  /** The machine sleeps: time passes, and neither timers nor the monotonic clock run before it is awake again. */
   sleep(ms: number): void {
     this.#now += ms;
+    this.#asleepMs += ms;
   }
 
   /**

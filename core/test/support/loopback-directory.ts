@@ -4,6 +4,7 @@
 import * as v from 'valibot';
 import { ROUTE_REQUESTS, type ParsedParams, type RouteName } from '@cipherchat/protocol';
 import type { Principal } from '../../../server/src/auth/principal.ts';
+import { createAsking, type Asking } from '../../../server/src/edge/asking.ts';
 import { wireFailure as failureOnTheWire } from '../../../server/src/edge/wire-failure.ts';
 import type { Services } from '../../../server/src/services/create-services.ts';
 import { refuseUnless, ServiceError } from '../../../server/src/services/service-error.ts';
@@ -23,12 +24,16 @@ const deviceOf = (account: string, device: string): Principal =>
 const { device: deviceSchema } = ROUTE_REQUESTS.register.body.entries;
 
 /** `onFault` hears of failures that no client may cause. */
-export const loopbackDirectory = (services: Services, wire: Wire, onFault: (cause: unknown) => void): Directory => {
+export const loopbackDirectory = (
+  services: Services,
+  wire: Wire,
+  { onFault, monotonic }: { readonly onFault: (cause: unknown) => void; readonly monotonic: () => number },
+): Directory => {
   const { accounts, directory, prekeys, authenticate } = services;
-  const exchange = <A>(name: RouteName, request: unknown, work: () => Promise<A>): Promise<A> =>
-    wire.exchange(name, request, async () => {
+  const exchange = <A>(name: RouteName, request: unknown, work: (asking: Asking) => Promise<A>): Promise<A> =>
+    wire.exchange(name, request, async (carried) => {
       try {
-        return await work();
+        return await work(createAsking({ ...carried, monotonic }));
       } catch (cause) {
         const failure = failureOnTheWire(cause);
         if (failure.code === 'internal') onFault(cause);
@@ -49,29 +54,33 @@ export const loopbackDirectory = (services: Services, wire: Wire, onFault: (caus
     logIn: (request) =>
       exchange('logIn', request, async () => accounts.logIn(deviceOf(request.account, request.device), request.proof)),
     register: (request) =>
-      exchange('register', request, async () =>
+      exchange('register', request, async ({ isWanted }) =>
         accounts.register({
           ...request,
           device: parsed(deviceSchema, request.device),
           mayPublish: async () => undefined,
+          isWanted,
         }),
       ),
     lists: (account, from) =>
       exchange('lists', { account, from }, async () => directory.lists(accountOf(account).account, from)),
     publishList: (token, account, list) =>
-      exchange('publishList', { account, list }, async () => {
+      exchange('publishList', { account, list }, async ({ isWanted }) => {
         const principal = await principalOf(token);
         refuseUnless(principal.account === account, 'not-found');
-        await directory.publish(principal, list);
+        await directory.publish(principal, list, isWanted);
       }),
-    bundle: (token, account, device) =>
-      exchange('bundle', { account, device }, async () => {
-        await principalOf(token);
-        return await prekeys.bundle(deviceOf(account, device), () => Promise.resolve(true));
+    bundle: (token, account, device, id) =>
+      exchange('bundle', { account, device, attempt: id }, async ({ isWanted }) => {
+        const requester = await principalOf(token);
+        const attempt = { requester, id };
+        return await prekeys.bundle(deviceOf(account, device), () => Promise.resolve(true), { attempt, isWanted });
       }),
     prekeys: (token) => exchange('prekeys', {}, async () => prekeys.ids(await principalOf(token))),
     addPrekeys: (token, records) =>
-      exchange('addPrekeys', { prekeys: records }, async () => prekeys.add(await principalOf(token), records)),
+      exchange('addPrekeys', { prekeys: records }, async ({ isWanted }) =>
+        prekeys.add(await principalOf(token), records, isWanted),
+      ),
     removePrekeys: (token, ids) =>
       exchange('removePrekeys', ids, async () => prekeys.remove(await principalOf(token), ids)),
   };

@@ -16,10 +16,12 @@ import {
   type PushOf,
   type RequestName,
   type WireEnvelope,
+  MAX_WAITING_PER_DEVICE,
 } from '@cipherchat/protocol';
 import { Challenges } from '../../../server/src/auth/challenges.ts';
 import { Tokens, type VerifiedToken } from '../../../server/src/auth/tokens.ts';
 import { createLogger } from '../../../server/src/observability/logger.ts';
+import { SILENT } from '../../../server/src/observability/metrics/silent-metrics.ts';
 import { createDispatch } from '../../../server/src/realtime/dispatch.ts';
 import { EVENTS_PER_WINDOW, EventMeter } from '../../../server/src/realtime/event-meter.ts';
 import { createRequestHandlers } from '../../../server/src/realtime/request-handlers.ts';
@@ -27,6 +29,8 @@ import { createRequestTable, type RequestTable } from '../../../server/src/realt
 import { SocketSession } from '../../../server/src/realtime/socket-session.ts';
 import { SocketSessions } from '../../../server/src/realtime/socket-sessions.ts';
 import { createServices, type Services } from '../../../server/src/services/create-services.ts';
+import type { MemoryData } from '../../../server/src/storage/memory/memory-data.ts';
+import type { Store } from '../../../server/src/storage/port.ts';
 import { openMemoryStore } from '../../../server/src/storage/memory/memory-store.ts';
 import type { Clock } from '../../src/environment/port.ts';
 import { TransportError, type Link, type LinkEvents, type Transport } from '../../src/transport/port.ts';
@@ -56,12 +60,15 @@ export class LoopbackServer {
   readonly #requests: RequestTable;
   readonly #dispatch: ReturnType<typeof createDispatch>;
 
-  constructor(clock: Clock) {
+  /** `store`: another one than that in memory, of which `data` then tells nothing. */
+  constructor(clock: Clock, store?: Store, registration: 'open' | 'invitation' = 'open') {
     this.#clock = clock;
     const now = (): number => clock.now();
     this.#tokens = new Tokens({ secret: SECRET, issuer: ORIGIN, now });
     this.services = createServices({
-      store: openMemoryStore(this.data.kept),
+      registration,
+      mailboxLimit: MAX_WAITING_PER_DEVICE,
+      store: store ?? openMemoryStore(this.data.kept),
       notifier: this.#sessions,
       challenges: new Challenges({ now }),
       tokens: this.#tokens,
@@ -69,7 +76,8 @@ export class LoopbackServer {
       now,
     });
     this.#requests = createRequestTable(createRequestHandlers({ ...this.services, limits: noLimits }));
-    this.#dispatch = createDispatch(createLogger('error', { write: (line) => void this.faults.push(line) }));
+    const logger = createLogger('error', { write: (line) => void this.faults.push(line) });
+    this.#dispatch = createDispatch({ logger, metrics: SILENT, monotonic: () => clock.monotonic() });
   }
 
   /** A client's way to this server. */
@@ -77,7 +85,10 @@ export class LoopbackServer {
     const wire = new Wire(this.#clock);
     const transport: Transport = {
       origin: ORIGIN,
-      directory: loopbackDirectory(this.services, wire, (cause) => this.faults.push(cause)),
+      directory: loopbackDirectory(this.services, wire, {
+        onFault: (cause) => this.faults.push(cause),
+        monotonic: () => this.#clock.monotonic(),
+      }),
       connect: (token, events) => wire.exchange('connect', {}, () => this.#admit(token, wire, events)),
     };
     return { transport, wire };
@@ -106,6 +117,16 @@ export class LoopbackServer {
     for (const session of this.#sessions.all()) session.close();
   }
 
+  /** As after a restart on an older copy of its database. */
+  restore(backup: MemoryData): void {
+    this.data.restore(backup);
+    this.closeConnections();
+  }
+
+  closeConnections(): void {
+    for (const session of this.#sessions.all()) session.close();
+  }
+
   drain(reconnectAfterMs: number): void {
     for (const session of this.#sessions.all()) {
       session.announceEnd(reconnectAfterMs);
@@ -127,21 +148,44 @@ export class LoopbackServer {
     const close = (): void => {
       if (!socket.isOpen) return;
       socket.isOpen = false;
+      session.end();
       forgetBreak();
       this.#sessions.remove(session);
       queueMicrotask(() => {
-        if (!wire.dead) events.closed();
+        if (wire.dead) return;
+        fail(new TransportError('unreachable'));
+        events.closed();
       });
     };
+    let fail: (cause: TransportError) => void = () => undefined;
+    /** What is under way fails with its connection. */
+    const failed = new Promise<never>((_, reject) => (fail = reject));
+    failed.catch(() => undefined);
     const push = <N extends PushName>(name: N, content: PushOf<N>): void => pushOver(socket, events, name, content);
     const meter = new EventMeter(EVENTS_PER_WINDOW, () => this.#clock.now());
-    const session = new SocketSession({ network: '192.0.2.1', push, waitingBytes: 0, close }, verified, meter);
+    const session = new SocketSession(
+      { network: '192.0.2.1', transport: 'websocket' as const, push, waitingBytes: 0, close },
+      verified,
+      meter,
+    );
     const socket: Socket = { session, wire, isOpen: true };
     const forgetBreak = wire.onBreak(close);
     this.#sessions.add(session);
     this.#watchToken(verified.expires);
     return {
-      request: (name, request) => wire.exchange(name, request, () => this.#answer(socket, name, request)),
+      request: (name, request) =>
+        Promise.race([
+          failed,
+          wire.exchange(name, request, ({ waitMs }) => {
+            session.waitMs = waitMs;
+            return this.#answer(socket, name, request);
+          }),
+        ]),
+      probe: () =>
+        wire.exchange('probe', {}, async () => {
+          if (!socket.isOpen) throw new TransportError('unreachable');
+        }),
+      slow: false,
       close,
     };
   }

@@ -26,7 +26,7 @@ type Death = {
 };
 
 export const mortalStore = (inner: ChatStore): Mortality => {
-  const taken = new Set<() => void>();
+  const taken = new Set<(cause: StoreError) => void>();
   let dead = false;
   let death: Death | undefined;
   let refusal: StoreErrorCode | undefined;
@@ -50,6 +50,7 @@ export const mortalStore = (inner: ChatStore): Mortality => {
     });
   const store: ChatStore = {
     durable: inner.durable,
+    instant: inner.instant,
     get: (table, key) => alive(() => inner.get(table, key)),
     list: (table, query) => alive(() => inner.list(table, query)),
     keys: (table, query) => alive(() => inner.keys(table, query)),
@@ -62,7 +63,7 @@ export const mortalStore = (inner: ChatStore): Mortality => {
   };
   return {
     store,
-    take: () => taken.forEach((listener) => listener()),
+    take: () => taken.forEach((listener) => listener(new StoreError('closed'))),
     kill: () => {
       dead = true;
     },

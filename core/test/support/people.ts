@@ -1,11 +1,10 @@
 /** Alice and Bob: each has a browser profile with any number of tabs, on one server and one clock. */
-import type { Environment } from '../../src/environment/port.ts';
+import type { Clock, Environment } from '../../src/environment/port.ts';
 import { MemoryHost, type MemoryTab } from '../../src/environment/memory-environment.ts';
 import { openMemoryStore } from '../../src/storage/memory/memory-chat-store.ts';
 import { MemoryProfile } from '../../src/storage/memory/memory-profile.ts';
 import type { ChatStore } from '../../src/storage/port.ts';
 import type { Transport } from '../../src/transport/port.ts';
-import type { FakeClock } from './fake-clock.ts';
 import type { LoopbackServer } from './loopback-server.ts';
 import { mortalStore, type Mortality } from './mortal-store.ts';
 import type { Wire } from './wire.ts';
@@ -28,9 +27,9 @@ export class Person {
   readonly profile = new MemoryProfile();
   readonly #host = new MemoryHost();
   readonly #server: LoopbackServer;
-  readonly #clock: FakeClock;
+  readonly #clock: Clock;
 
-  constructor(server: LoopbackServer, clock: FakeClock) {
+  constructor(server: LoopbackServer, clock: Clock) {
     this.#server = server;
     this.#clock = clock;
   }

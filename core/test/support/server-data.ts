@@ -9,6 +9,7 @@ import {
 } from '@cipherchat/protocol';
 import * as v from 'valibot';
 import { newMemoryData, type MemoryAccount, type MemoryData } from '../../../server/src/storage/memory/memory-data.ts';
+import { nextSequence } from '../../../server/src/storage/memory/memory-mailbox.ts';
 import { MemoryPrekeys } from '../../../server/src/storage/memory/memory-prekeys.ts';
 import type { PrekeyIds } from '../../../server/src/storage/port.ts';
 
@@ -32,6 +33,30 @@ export class ServerData {
   clear(): void {
     const { accounts, devices, prekeys, mailboxes, news, answers } = this.kept;
     for (const map of [accounts, devices, prekeys, mailboxes, news, answers]) map.clear();
+  }
+
+  /** A backup: a copy that later changes leave alone. */
+  copy(): MemoryData {
+    return structuredClone(this.kept);
+  }
+
+  /** Puts a backup in the place of everything that is kept. */
+  restore(backup: MemoryData): void {
+    const copy = structuredClone(backup);
+    for (const name of [
+      'accounts',
+      'devices',
+      'prekeys',
+      'mailboxes',
+      'news',
+      'answers',
+      'clocks',
+      'sequences',
+    ] as const) {
+      const kept: Map<unknown, unknown> = this.kept[name];
+      kept.clear();
+      for (const [key, value] of copy[name]) kept.set(key, value);
+    }
   }
 
   /** Devices of the newest list, in its order. */
@@ -75,7 +100,7 @@ export class ServerData {
   replaceWaiting(device: string, envelopes: readonly WireEnvelope[]): void {
     const mailbox = new Map<EnvelopeId, ParsedEnvelope>();
     for (const envelope of envelopes) {
-      const sequence = (this.kept.lastSequence += 1);
+      const sequence = nextSequence(this.kept, DeviceId.parse(device));
       const parsed = v.parse(PUSHES['envelope:new'], { ...envelope, sequence });
       mailbox.set(parsed.id, parsed);
     }

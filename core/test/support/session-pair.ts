@@ -1,7 +1,8 @@
 /** Two ends of a session, as values that a test steps by hand. */
 import { toHex, u32 } from '@cipherchat/protocol';
 import { withoutEpochs, type EpochPolicy } from '../../src/crypto/epoch-policy.ts';
-import { accept, initiate } from '../../src/crypto/handshake.ts';
+import { accept } from '../../src/crypto/accept-handshake.ts';
+import { initiate } from '../../src/crypto/handshake.ts';
 import { sealMessage } from '../../src/crypto/message.ts';
 import { openMessage, type Opened } from '../../src/crypto/open-message.ts';
 import { encodeSessionSet } from '../../src/crypto/session-codec.ts';

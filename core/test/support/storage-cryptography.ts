@@ -5,6 +5,7 @@ import {
   generateWrappingKey,
   type KemImplementation,
 } from '../../src/crypto/platform.ts';
+import { makePad } from '../../src/crypto/one-time-pad.ts';
 import { openRecord, sealRecord } from '../../src/crypto/vault.ts';
 import type { StorageCryptography } from '../../src/storage/cryptography.ts';
 
@@ -24,4 +25,5 @@ export const storageCryptography: StorageCryptography = {
   },
   sealRecord,
   openRecord,
+  makePad,
 };

@@ -2,7 +2,7 @@
 import type { PrekeyKind } from '@cipherchat/protocol';
 import handshake from '../vectors/handshake.json' with { type: 'json' };
 import { verifyDeviceList, type VerifiedList } from '../../src/crypto/device-list.ts';
-import type { OwnPrekeys } from '../../src/crypto/handshake.ts';
+import type { OwnPrekeys } from '../../src/crypto/accept-handshake.ts';
 import { importX25519 } from '../../src/crypto/hazmat.ts';
 import type { AgreementKey, KemKey } from '../../src/crypto/keys.ts';
 import type { OwnParty } from '../../src/crypto/session.ts';

@@ -4,10 +4,11 @@
  */
 import type { ParsedPush, PushName, RequestName, RouteName } from '@cipherchat/protocol';
 import type { Clock } from '../../src/environment/port.ts';
+import type { Patience } from '../../src/transport/patience.ts';
 import { TransportError, type TransportErrorCode } from '../../src/transport/port.ts';
 
 export type AnswerName = RequestName | RouteName;
-export type ExchangeName = AnswerName | 'connect';
+export type ExchangeName = AnswerName | 'connect' | 'probe';
 
 export type Fault =
   /** It never arrives; the client hears nothing until its time is up. */
@@ -28,6 +29,9 @@ export type Fault =
 
 export type AnyPush = { [N in PushName]: { readonly name: N; readonly push: ParsedPush<N> } }[PushName];
 
+/** What a request carries besides its content, and whether its connection is still there. */
+export type Carried = { readonly waitMs: number | undefined; readonly isThere: () => boolean };
+
 type Judge = (name: ExchangeName, request: unknown) => Fault | undefined;
 
 const REQUEST_TIMEOUT_MS = 10_000;
@@ -46,6 +50,8 @@ export class Wire {
   readonly suffered: (Fault['kind'] | 'cut')[] = [];
   /** Every answer and push that came to the client, as it came. */
   readonly received: unknown[] = [];
+  /** How long this client waits for answers. Without it, only what a fault delays is given up, after ten seconds. */
+  patience: Patience | undefined;
   /** What becomes of a push: none loses it, two duplicate it, another one forges it. */
   alterPush: (push: AnyPush) => readonly AnyPush[] = (push) => [push];
 
@@ -116,14 +122,18 @@ export class Wire {
     return () => this.#breakers.delete(breaker);
   }
 
-  async exchange<A>(name: ExchangeName, request: unknown, carryOut: () => Promise<A>): Promise<A> {
+  async exchange<A>(name: ExchangeName, request: unknown, carryOut: (carried: Carried) => Promise<A>): Promise<A> {
     if (this.#dead) return forever();
     this.log.push({ name, request: structuredClone(request) });
     const fault = this.#take(name) ?? this.#judge(name, request);
     if (!this.#reachable) throw new TransportError('unreachable');
-    const answer = await this.#breakable(() => this.#carry(fault, carryOut));
+    let isOver = false;
+    const carried = { waitMs: this.patience?.ms(name), isThere: () => !isOver };
+    const answer = await this.#breakable(() =>
+      this.#inTime(name, () => this.#carry(fault, () => carryOut(carried))),
+    ).finally(() => (isOver = true));
     if (this.#dead) return forever();
-    if (name === 'connect') return answer;
+    if (name === 'connect' || name === 'probe') return answer;
     const copy = structuredClone(answer);
     const change = this.#alterations.get(name);
     const given = change === undefined ? copy : ((await change(copy)) as A);
@@ -164,6 +174,24 @@ export class Wire {
   async #timeOut(): Promise<never> {
     await this.#wait(REQUEST_TIMEOUT_MS);
     throw new TransportError('unreachable');
+  }
+
+  /** As the real transport does it: gives up after its time, and waits longer the next time. */
+  async #inTime<A>(name: ExchangeName, work: () => Promise<A>): Promise<A> {
+    const { patience } = this;
+    if (patience === undefined) return work();
+    const [waitMs, since] = [patience.ms(name), this.#clock.monotonic()];
+    return new Promise<A>((resolve, reject) => {
+      const forget = this.#clock.after(waitMs, () => {
+        patience.silent(name, waitMs);
+        reject(new TransportError('unreachable'));
+      });
+      const answered = (): void => {
+        forget();
+        patience.answered(name, this.#clock.monotonic() - since);
+      };
+      work().finally(answered).then(resolve, reject);
+    });
   }
 
   #breakable<A>(work: () => Promise<A>): Promise<A> {

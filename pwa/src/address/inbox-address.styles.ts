@@ -68,6 +68,14 @@ export const addressStyles = css`
     gap: 8px;
     align-items: center;
   }
+  .inline .button {
+    flex: none;
+  }
+  inbox-tag-check {
+    block-size: auto;
+    overflow: visible;
+    margin-block-start: 20px;
+  }
   .code {
     font-size: calc(var(--cipher-font-size) * 0.78125);
     line-height: 1.6;
@@ -135,7 +143,7 @@ export const addressStyles = css`
   .steps .button:not(.primary) {
     background: var(--cipher-fill-hover);
   }
-  @media (max-width: 719px) {
+  @media (width < 45em) {
     header {
       padding: 16px;
       padding-block-start: calc(16px + env(safe-area-inset-top, 0px));

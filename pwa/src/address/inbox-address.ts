@@ -3,6 +3,7 @@
  * the first message it says so, and says when that has arrived.
  */
 import type { ClientState, ConversationView } from '@cipherchat/core';
+import { banner } from '@cipherchat/widget/ui';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import type { Strings } from '../locales/index.ts';
 import { pathOf } from '../routing/route.ts';
@@ -10,8 +11,11 @@ import '../shell/inbox-notices.ts';
 import { controls } from '../styles/controls.styles.ts';
 import { icon } from '../styles/icons.ts';
 import { addressStyles } from './inbox-address.styles.ts';
+import { readBuildLists, type BuildLists } from './build-lists.ts';
 import { copyField } from './copy-field.ts';
 import { demoLink, findDemoSite } from './demo-site.ts';
+import './inbox-tag-check.ts';
+import { rememberPageBuild } from './page-build.ts';
 import { snippetOf, type WidgetBuild } from './snippet.ts';
 
 const FEEDBACK_MS = 4_000;
@@ -28,6 +32,7 @@ export class InboxAddress extends LitElement {
     known: { type: Boolean },
     demoUrl: { state: true },
     feedback: { state: true },
+    lists: { state: true },
     waited: { state: true },
   };
   static override styles = [...controls, addressStyles];
@@ -42,6 +47,8 @@ export class InboxAddress extends LitElement {
   /** Address of the demo shop. Undefined until the server has answered, and if it has no demo. */
   declare demoUrl: string | undefined;
   declare feedback: Feedback | undefined;
+  /** Undefined until the server has answered. */
+  declare lists: BuildLists | undefined;
   /**
    * True once this page was seen without any message. From then on it is the page of a new owner, who is told when the
    * first message arrives; an owner who comes back later sees a plain link.
@@ -58,6 +65,9 @@ export class InboxAddress extends LitElement {
     super.connectedCallback();
     void findDemoSite().then((demoUrl) => {
       this.demoUrl ??= demoUrl;
+    });
+    void readBuildLists().then((lists) => {
+      this.lists = lists;
     });
   }
 
@@ -81,7 +91,7 @@ export class InboxAddress extends LitElement {
       <main>
         <h1 tabindex="-1">${first ? address.ready : address.heading}</h1>
         <p class="lead">${address.lead}</p>
-        <inbox-notices .strings=${this.strings} .state=${this.state}></inbox-notices>
+        <inbox-notices .strings=${this.strings} .state=${this.state} .widget=${this.widget}></inbox-notices>
         <ol class="steps" role="list">
           <li><span class="n" aria-hidden="true">1</span>${this.#renderAddress()}</li>
           <li><span class="n" aria-hidden="true">2</span>${this.#renderSnippet()}</li>
@@ -129,8 +139,11 @@ export class InboxAddress extends LitElement {
     `;
   }
 
+  /** Without a snippet where its build has a known hole: then neither inbox nor server was upgraded yet. */
   #renderSnippet(): TemplateResult {
     const { address } = this.strings;
+    if (this.lists?.withdrawn.includes(this.widget.build) === true)
+      return html`<div role="alert">${banner('alert', address.withdrawn, address.withdrawnMore)}</div>`;
     const snippet = snippetOf({
       origin: location.origin,
       widget: this.widget,
@@ -158,6 +171,7 @@ export class InboxAddress extends LitElement {
           </button>
         </div>
         ${this.#renderFeedback('snippet')}
+        <inbox-tag-check .strings=${this.strings} .owner=${this.#address} .widget=${this.widget}></inbox-tag-check>
       </div>
     `;
   }
@@ -217,7 +231,9 @@ export class InboxAddress extends LitElement {
   async #copy(field: Field): Promise<void> {
     const element = this.renderRoot.querySelector<HTMLInputElement | HTMLTextAreaElement>(`#${field}`);
     if (element === null) return;
-    this.feedback = { field, copied: await copyField(element) };
+    const copied = await copyField(element);
+    this.feedback = { field, copied };
+    if (copied && field === 'snippet') rememberPageBuild(this.widget.build);
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => {
       this.feedback = undefined;

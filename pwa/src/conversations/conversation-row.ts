@@ -20,26 +20,33 @@ const TICKS: Readonly<Record<MessageStatus, IconName>> = {
   'not-sent': 'alert',
 };
 
+/** Visitors choose their names. What is cut has the direction of its own words, so that its end is cut. */
 const renderName = ({ name, id }: ConversationView, strings: Strings): TemplateResult =>
   name === undefined
     ? html`<b>${strings.visitor} <span class="short">${shortAddress(id)}</span></b>`
-    : html`<b><bdi>${name}</bdi></b>`;
+    : html`<b dir="auto">${name}</b
+        ><span class="unchecked" role="img" aria-label=${strings.thread.unchecked} title=${strings.thread.unchecked}
+          >${icon('unchecked', 's16')}</span
+        >`;
+
+/** A text after the words that say what it is. */
+const preview = (text: string, label: TemplateResult | string = ''): TemplateResult =>
+  html`<span class="p">${label}<span class="cut" dir="auto">${text}</span></span>`;
 
 /**
  * What matters most comes first: the other side is writing; a message was not sent; a draft waits; else the newest
  * message. The draft of the open conversation is in its box and not repeated here.
  */
 const renderPreview = (
-  { preview, draft, writing }: ConversationView,
+  { preview: latest, draft, writing }: ConversationView,
   current: boolean,
   { list }: Strings,
 ): TemplateResult => {
   if (writing) return html`<span class="p writing">${list.writing}</span>`;
-  if (preview?.status === 'not-sent')
-    return html`<span class="p"><em class="bad">${list.notSent}</em> <bdi>${preview.text}</bdi></span>`;
-  if (draft !== '' && !current) return html`<span class="p"><em>${list.draft}</em> <bdi>${draft}</bdi></span>`;
-  if (preview === undefined) return html`<span class="p">${list.started}</span>`;
-  return html`<span class="p">${preview.mine ? `${list.mine} ` : nothing}<bdi>${preview.text}</bdi></span>`;
+  if (latest?.status === 'not-sent') return preview(latest.text, html`<em class="bad">${list.notSent}</em> `);
+  if (draft !== '' && !current) return preview(draft, html`<em>${list.draft}</em> `);
+  if (latest === undefined) return html`<span class="p">${list.started}</span>`;
+  return preview(latest.text, latest.mine ? html`<span>${list.mine}</span> ` : '');
 };
 
 /** The unread count, or the status of our own newest message. Screen readers get words for both. */

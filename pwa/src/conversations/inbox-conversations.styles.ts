@@ -21,6 +21,11 @@ const rows = css`
     text-decoration: none;
     min-block-size: 64px;
   }
+  /* Marks above and below letters, stacked by the hundred, end at the row. */
+  .row,
+  .r2 {
+    overflow: clip;
+  }
   .row > .avatar {
     grid-row: span 2;
     align-self: center;
@@ -45,9 +50,10 @@ const rows = css`
     min-inline-size: 0;
   }
   .row b {
-    flex: 1;
     min-inline-size: 0;
     overflow: hidden;
+    text-align: -webkit-match-parent;
+    text-align: match-parent;
     text-overflow: ellipsis;
     white-space: nowrap;
     font-weight: var(--cipher-semibold);
@@ -59,19 +65,36 @@ const rows = css`
     font-weight: 400;
     color: var(--cipher-text-3);
   }
+  .unchecked {
+    flex: none;
+    display: inline-flex;
+    margin-inline-start: -2px;
+    color: var(--cipher-text-3);
+  }
   time {
+    flex: none;
+    margin-inline-start: auto;
     color: var(--cipher-text-3);
     font-size: var(--cipher-text-xs);
     font-variant-numeric: tabular-nums;
   }
   .p {
     flex: 1;
+    display: flex;
+    gap: 0.3em;
     min-inline-size: 0;
-    overflow: hidden;
-    text-overflow: ellipsis;
+    overflow: clip;
     white-space: nowrap;
     color: var(--cipher-text-2);
     font-size: var(--cipher-text-md);
+  }
+  .cut {
+    flex: 1;
+    min-inline-size: 0;
+    overflow: hidden;
+    text-align: -webkit-match-parent;
+    text-align: match-parent;
+    text-overflow: ellipsis;
   }
   .p em {
     font-style: normal;
@@ -202,7 +225,7 @@ const around = css`
 `;
 
 const narrow = css`
-  @media (max-width: 719px) {
+  @media (width < 45em) {
     .head {
       padding: calc(14px + env(safe-area-inset-top, 0px)) 8px 6px;
       padding-inline: 20px 8px;

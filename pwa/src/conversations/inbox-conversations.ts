@@ -10,6 +10,8 @@ import { icon } from '../styles/icons.ts';
 import { conversationListStyles } from './inbox-conversations.styles.ts';
 import { renderRow } from './conversation-row.ts';
 import { filterConversations } from './filter-conversations.ts';
+import { renderSearch } from './conversation-search.ts';
+import { renderFoot } from './list-foot.ts';
 import { listSize } from './list-size.ts';
 import { ListWishEvent } from './list-wish-event.ts';
 
@@ -29,6 +31,7 @@ export class InboxConversations extends LitElement {
     strings: { attribute: false },
     conversations: { attribute: false },
     current: {},
+    aheadMs: { attribute: false },
     query: { state: true },
     searching: { state: true },
     drawn: { state: true },
@@ -37,14 +40,18 @@ export class InboxConversations extends LitElement {
 
   declare strings: Strings;
   declare conversations: Conversations;
-  /** The conversation that is open. */
+  /** The conversation that is open, and how far the server's clock is ahead of the device's. */
   declare current: ConversationId | undefined;
+  declare aheadMs: number;
   declare query: string;
   declare searching: boolean;
   /** Most rows to draw. */
   declare drawn: number;
   #timer: ReturnType<typeof setInterval> | undefined;
 
+  /** Where the list was scrolled to while it was shown, in pixels. */
+  #top = 0;
+  #isTouched = false;
   #wish = '';
   /** The row that gets the focus as soon as it is drawn. `waits`: it was not read at first. */
   #returning: { readonly to: ConversationId; waits: boolean } | undefined;
@@ -73,8 +80,12 @@ export class InboxConversations extends LitElement {
     this.#end.disconnect();
   }
 
-  /** Focuses the row of a conversation that was just left, wherever in the list it is, or else the heading. */
-  async focusRow(conversation: ConversationId | undefined): Promise<void> {
+  /**
+   * Focuses the row of a conversation that was just left, wherever in the list it is, or else the heading. Without a
+   * mouse or trackpad (`pointer`) the list stays where it was, also if the row has moved out of view.
+   */
+  async focusRow(conversation: ConversationId | undefined, pointer: boolean): Promise<void> {
+    this.#isTouched = !pointer;
     this.#returning = conversation === undefined ? undefined : { to: conversation, waits: false };
     if (conversation === undefined) this.#focus(null);
     this.requestUpdate();
@@ -112,7 +123,10 @@ export class InboxConversations extends LitElement {
   }
 
   #focus(row: HTMLElement | null): void {
-    (row ?? this.renderRoot.querySelector<HTMLElement>('h2, input'))?.focus();
+    const list = this.renderRoot.querySelector('.rows');
+    if (list !== null) list.scrollTop = this.#top;
+    const target = row ?? this.renderRoot.querySelector<HTMLElement>('h2, input');
+    target?.focus({ preventScroll: this.#isTouched });
   }
 
   /** Index of the row that gets the focus; -1 if it was not read. */
@@ -183,39 +197,29 @@ export class InboxConversations extends LitElement {
   }
 
   #renderSearch(): TemplateResult {
-    const { list } = this.strings;
-    return html`
-      <div class="head" role="search">
-        <div class="searchfield">
-          ${icon('search')}
-          <input
-            type="search"
-            dir="auto"
-            enterkeyhint="search"
-            autocomplete="off"
-            aria-label=${list.search}
-            placeholder=${list.searchHint}
-            .value=${this.query}
-            @input=${this.#onInput}
-            @keydown=${this.#onKey}
-          />
-          <button class="icon-button" type="button" aria-label=${list.endSearch} @click=${this.#endSearch}>
-            ${icon('close', 's16')}
-          </button>
-        </div>
-      </div>
-    `;
+    return renderSearch(this.strings.list, this.query, {
+      input: this.#onInput,
+      key: this.#onKey,
+      end: () => this.#endSearch(),
+    });
   }
 
   #renderRows(): TemplateResult {
     const { list } = this.strings;
     const rows = this.#found;
-    const nowMs = Date.now();
+    const nowMs = Date.now() + this.aheadMs;
     const size = listSize(this.conversations, rows.length, this.searching);
     const isCut = rows.length > this.drawn || this.#more;
     const isBusy = this.conversations.kind === 'loading' || (this.searching && this.#more);
     return html`
-      <ul class="rows" role="list" aria-label=${list.conversations} aria-busy=${isBusy} @focusin=${this.#onFocus}>
+      <ul
+        class="rows"
+        role="list"
+        aria-label=${list.conversations}
+        aria-busy=${isBusy}
+        @focusin=${this.#onFocus}
+        @scroll=${this.#onScroll}
+      >
         ${repeat(
           rows.slice(0, this.drawn),
           ({ id }) => id,
@@ -231,37 +235,18 @@ export class InboxConversations extends LitElement {
   }
 
   #renderFoot(found: number): TemplateResult {
-    const { list } = this.strings;
-    if (this.conversations.kind === 'loading') {
-      return html`<div class="skeleton">
-        <p class="hidden" role="status">${list.loading}</p>
-        ${[0, 1, 2].map(() => html`<i></i>`)}
-      </div>`;
-    }
-    if (this.conversations.kind === 'failed') {
-      return html`<div class="foot" role="alert">
-        <p>${list.failed}</p>
-        <button class="button dense" type="button" @click=${this.#again}>${list.again}</button>
-      </div>`;
-    }
-    if (this.searching) {
-      return html`
-        <p class="foot" role="status">${this.#renderFound(found)}</p>
-        <p class="private">${icon('lock', 'small')}${list.searched}</p>
-      `;
-    }
-    return this.#rows.length > 0
-      ? html``
-      : html`<p class="foot">${list.empty}</p>
-          <slot name="empty"></slot>`;
+    const { conversations, searching, query } = this;
+    return renderFoot(this.strings.list, {
+      kind: conversations.kind,
+      isEmpty: this.#rows.length === 0,
+      search: searching ? { query, found: this.#more ? undefined : found } : undefined,
+      again: () => this.#again(),
+    });
   }
 
-  #renderFound(found: number): TemplateResult {
-    const { list } = this.strings;
-    if (this.#more) return html`<span class="hidden">${list.loading}</span>`;
-    return found === 0
-      ? html`${list.nothingFound(this.query)}`
-      : html`<span class="hidden">${list.found(found)}</span>`;
+  /** A list that is not on screen, or is about to be again, is at its top and does not say so. */
+  #onScroll({ currentTarget }: Event): void {
+    if (this.#returning === undefined) this.#top = (currentTarget as HTMLElement).scrollTop;
   }
 
   #onFocus(event: FocusEvent): void {
@@ -269,14 +254,14 @@ export class InboxConversations extends LitElement {
     if (Number(row?.ariaPosInSet ?? 0) > this.drawn - AHEAD) this.#grow();
   }
 
-  #onInput(event: InputEvent): void {
+  readonly #onInput = (event: Event): void => {
     this.query = (event.currentTarget as HTMLInputElement).value;
     this.drawn = PAGE;
-  }
+  };
 
-  #onKey(event: KeyboardEvent): void {
+  readonly #onKey = (event: KeyboardEvent): void => {
     if (event.key === 'Escape' && !event.isComposing) this.#endSearch();
-  }
+  };
 
   #endSearch(): void {
     this.searching = false;

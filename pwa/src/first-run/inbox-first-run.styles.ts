@@ -60,10 +60,17 @@ export const firstRunStyles = css`
     line-height: 1.18;
     letter-spacing: -0.022em;
   }
+  .former {
+    border-radius: var(--cipher-radius-m);
+    overflow-wrap: anywhere;
+  }
+  .former b {
+    display: block;
+  }
   [role='alert']:empty {
     display: none;
   }
-  @media (max-width: 719px) {
+  @media (width < 45em) {
     .split {
       display: flex;
       flex-direction: column;

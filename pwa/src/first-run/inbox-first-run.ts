@@ -1,6 +1,9 @@
 /** The first visit: one field and one button. No e-mail, no password. */
-import { ChatError, type ChatClient } from '@cipherchat/core';
+import { ChatError, type ChatClient, type ClientState } from '@cipherchat/core';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { formerInbox } from '../device/former-inbox.ts';
+import { asksForInvitation, readInvitation, takeInvitation } from '../device/invitation.ts';
+import { InstallOffer } from '../device/installation.ts';
 import type { Strings } from '../locales/index.ts';
 import { controls } from '../styles/controls.styles.ts';
 import { icon } from '../styles/icons.ts';
@@ -10,7 +13,13 @@ import { untilOnline } from './until-online.ts';
 const MAX_NAME_CHARACTERS = 64;
 const PATIENCE_MS = 5_000;
 
-type Progress = 'idle' | 'busy' | 'failed' | 'too-long';
+type Progress = 'idle' | 'busy' | 'failed' | 'too-long' | 'uninvited' | 'bad-invitation' | 'switched-off';
+
+/** What the server refuses the new inbox for. The keys are made already, so the form stays for another try. */
+const refusalOf = ({ cause }: ClientState, isInvited: boolean): Progress | undefined => {
+  if (cause === 'uninvited') return isInvited ? 'bad-invitation' : cause;
+  return cause === 'switched-off' ? cause : undefined;
+};
 
 /**
  * Creates the identity. Fires `creating` when it begins, then `created` once the identity exists and the server knows
@@ -20,17 +29,31 @@ export class InboxFirstRun extends LitElement {
   static override properties = {
     client: { attribute: false },
     strings: { attribute: false },
+    invitation: {},
+    asks: { state: true },
     progress: { state: true },
   };
   static override styles = [...controls, firstRunStyles];
 
   declare client: ChatClient;
   declare strings: Strings;
+  /** What a link brought along. */
+  declare invitation: string;
+  /** The server takes new inboxes by invitation. */
+  declare asks: boolean;
   declare progress: Progress;
+  readonly #former = formerInbox();
+  readonly #install = new InstallOffer(this);
 
   constructor() {
     super();
     this.progress = 'idle';
+    this.invitation = takeInvitation() ?? '';
+    this.asks = this.invitation !== '';
+  }
+
+  protected override firstUpdated(): void {
+    void asksForInvitation().then((asks) => (this.asks ||= asks));
   }
 
   protected override render(): TemplateResult {
@@ -45,17 +68,49 @@ export class InboxFirstRun extends LitElement {
         <form @submit=${this.#onSubmit}>
           <h1 tabindex="-1">${firstRun.heading}</h1>
           <p class="lead">${firstRun.lead}</p>
-          ${this.#renderName()} ${this.#renderButton()}
+          ${this.#renderFormer()} ${this.#renderHomeScreen()} ${this.#renderName()} ${this.#renderInvitation()}
+          ${this.#renderButton()}
           <div role="alert" id="problem">${this.#renderProblem()}</div>
         </form>
       </main>
     `;
   }
 
+  #renderFormer(): TemplateResult | typeof nothing {
+    const { former, formerLead } = this.strings.firstRun;
+    if (this.#former === undefined) return nothing;
+    return html`<p class="banner former" role="note">
+      <span><b>${former}</b> ${formerLead(this.#former)}</span>
+    </p>`;
+  }
+
+  /** On an iPhone, the browser and the app on the home screen do not share their data. */
+  #renderHomeScreen(): TemplateResult | typeof nothing {
+    if (this.#install.installation !== 'by-hand') return nothing;
+    const { firstRun, settingsPage } = this.strings;
+    return html`
+      <div class="banner former" role="note">
+        <div>
+          <b>${firstRun.homeScreen}</b> ${firstRun.homeScreenLead}
+          <ol>
+            ${settingsPage.installApple.map((step) => html`<li>${step}</li>`)}
+          </ol>
+        </div>
+      </div>
+    `;
+  }
+
   #renderProblem(): TemplateResult | typeof nothing {
-    const { failed, tooLong } = this.strings.firstRun;
-    if (this.progress === 'too-long') return html`<p class="problem">${tooLong}</p>`;
-    return this.progress === 'failed' ? html`<p class="problem">${failed}</p>` : nothing;
+    const { failed, tooLong, uninvited, badInvitation, switchedOff } = this.strings.firstRun;
+    const problems: Readonly<Partial<Record<Progress, string>>> = {
+      failed,
+      'too-long': tooLong,
+      uninvited,
+      'bad-invitation': badInvitation,
+      'switched-off': switchedOff,
+    };
+    const problem = problems[this.progress];
+    return problem === undefined ? nothing : html`<p class="problem">${problem}</p>`;
   }
 
   #renderName(): TemplateResult {
@@ -79,6 +134,30 @@ export class InboxFirstRun extends LitElement {
     `;
   }
 
+  #renderInvitation(): TemplateResult | typeof nothing {
+    if (!this.asks) return nothing;
+    const { invitation, invitationHint } = this.strings.firstRun;
+    const wrong = this.progress === 'uninvited' || this.progress === 'bad-invitation';
+    return html`
+      <div>
+        <label class="label" for="invitation">${invitation}</label>
+        <input
+          class="input"
+          id="invitation"
+          dir="ltr"
+          autocomplete="off"
+          autocapitalize="none"
+          spellcheck="false"
+          .value=${this.invitation}
+          aria-describedby=${wrong ? 'problem invitation-hint' : 'invitation-hint'}
+          aria-invalid=${wrong ? 'true' : nothing}
+          ?readonly=${this.progress === 'busy'}
+        />
+        <p class="hint" id="invitation-hint">${invitationHint}</p>
+      </div>
+    `;
+  }
+
   #renderButton(): TemplateResult {
     const { create, creating } = this.strings.firstRun;
     const busy = this.progress === 'busy';
@@ -89,16 +168,40 @@ export class InboxFirstRun extends LitElement {
     `;
   }
 
+  #valueOf(id: string): string {
+    return this.renderRoot.querySelector<HTMLInputElement>(`#${id}`)?.value.trim() ?? '';
+  }
+
+  /** Undefined once the server knows the new address, or may know it later. */
+  async #create(): Promise<Progress | undefined> {
+    const { account } = this.client;
+    const name = this.#valueOf('name');
+    if (this.asks) {
+      const typed = this.#valueOf('invitation');
+      const code = readInvitation(typed);
+      if (code === undefined) return typed === '' ? 'uninvited' : 'bad-invitation';
+      await account.useInvitation(code);
+    }
+    await account.create(name === '' ? {} : { name });
+    await untilOnline(this.client, PATIENCE_MS);
+    return refusalOf(this.client.state(), this.asks);
+  }
+
   readonly #onSubmit = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault();
     if (this.progress === 'busy') return;
-    const name = this.renderRoot.querySelector('input')?.value.trim() ?? '';
     this.progress = 'busy';
     this.dispatchEvent(new Event('creating'));
     try {
-      await this.client.account.create(name === '' ? {} : { name });
-      await untilOnline(this.client, PATIENCE_MS);
-      this.dispatchEvent(new Event('created'));
+      const refused = await this.#create();
+      if (refused === undefined) {
+        this.dispatchEvent(new Event('created'));
+        return;
+      }
+      this.progress = refused;
+      this.asks ||= refused !== 'switched-off';
+      await this.updateComplete;
+      this.renderRoot.querySelector<HTMLInputElement>('#invitation')?.focus();
     } catch (cause) {
       this.dispatchEvent(new Event('failed'));
       const tooLong = cause instanceof ChatError && cause.code === 'name-too-long';

@@ -4,12 +4,22 @@
  */
 import type { ChatClient } from '@cipherchat/core';
 
+/** The server has answered: it lets this device in, or says why not. */
+const isAnswered = (client: ChatClient, before: number | undefined): boolean => {
+  const { connection, cause, retryAt } = client.state();
+  if (connection === 'online') return true;
+  const isRefused = cause === 'uninvited' || cause === 'switched-off';
+  // An earlier refusal is no answer to this try.
+  return isRefused && retryAt !== before;
+};
+
 /**
- * Resolves when the client is online, immediately if the device is offline, and after `patienceMs` in any case:
- * registration is then finished later.
+ * Resolves when the client is online or the server refuses it for good, immediately if the device is offline, and after
+ * `patienceMs` in any case: registration is then finished later.
  */
 export const untilOnline = async (client: ChatClient, patienceMs: number): Promise<void> => {
   if (client.state().connection === 'online' || !navigator.onLine) return;
+  const before = client.state().retryAt;
   await new Promise<void>((resolve) => {
     const done = (): void => {
       clearTimeout(timer);
@@ -18,7 +28,7 @@ export const untilOnline = async (client: ChatClient, patienceMs: number): Promi
     };
     const timer = setTimeout(done, patienceMs);
     const leave = client.subscribe(() => {
-      if (client.state().connection === 'online') done();
+      if (isAnswered(client, before)) done();
     });
   });
 };

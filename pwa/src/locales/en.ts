@@ -1,11 +1,13 @@
 /** The texts of the inbox in English. Other languages must have the same type. */
 import type { Obstacle } from '@cipherchat/core';
 import { en as conversation, type Strings as ConversationStrings } from '@cipherchat/widget/ui';
+import { address } from './en-address.ts';
+import { check } from './en-check.ts';
 
 const people = (count: number, one: string, many: string): string => (count === 1 ? one : many);
 
 /** Title and explanation of an obstacle that keeps answers from being sent. */
-const obstacle: Readonly<Record<Obstacle, (name: string) => readonly [string, string]>> = {
+const obstacle: Readonly<Record<Obstacle, (name: string, when: string) => readonly [string, string]>> = {
   'other-keys': (name) => [
     `This may not be ${name}`,
     'The server offered someone else under this address. We stopped before anything left this device.',
@@ -18,6 +20,14 @@ const obstacle: Readonly<Record<Obstacle, (name: string) => readonly [string, st
     `This may not be ${name}`,
     'The server gave an answer that is older than one we already have. We stopped before anything left this device.',
   ],
+  'server-behind': (name) => [
+    `${name} cannot be reached right now`,
+    'The server lacks their newest keys. Your messages stay on this device and are sent as soon as their device has been online.',
+  ],
+  'list-missing': (name) => [
+    `${name} may have changed devices`,
+    'A message from them names devices that the server does not know. Retry sends your message to the devices we know.',
+  ],
   'away-too-long': (name) => [
     `${name} has been away`,
     'They have not been back for more than 45 days. Your messages wait on this device until they return.',
@@ -26,7 +36,9 @@ const obstacle: Readonly<Record<Obstacle, (name: string) => readonly [string, st
     `${name} cannot be found`,
     'The server no longer knows this address. Your messages wait on this device.',
   ],
-  refused: () => ['The server is busy.', 'Your messages stay on this device. Try again in a few minutes.'],
+  limited: (_, when) => ['Many messages in a short time.', `They wait here and are sent from ${when} on.`],
+  'mailbox-full': (name) => [`${name}’s mailbox is full.`, 'Your messages wait here and are sent when there is room.'],
+  refused: () => ['The chat server refused a message.', 'It is kept on this device. Press Retry to send it again.'],
   storage: () => [
     'This browser has no room left.',
     'Your text stays in the box below. Free some space, then send it again.',
@@ -43,6 +55,7 @@ export const en = {
   you: 'You',
   visitor: 'Visitor',
   newMessage: (name: string): string => `New message from ${name}`,
+  messageNotSent: (name: string): string => `A message to ${name} was not sent`,
   back: 'Back to the inbox',
   backToConversation: 'Back to the conversation',
   opening: 'Opening your inbox',
@@ -53,6 +66,12 @@ export const en = {
     claim: ['What two people share,', 'and no one else.'],
     heading: 'Create your inbox',
     lead: 'Messages from your site arrive here. Your inbox lives on this device: messages can be read here and where they were written, and nowhere in between.',
+    former: 'There was another inbox in this browser',
+    formerLead: (address: string): string =>
+      `Its data was cleared, and it cannot be brought back. A new inbox has a new address: replace the old one on your pages. The old one was ${address}.`,
+    homeScreen: 'Add to Home Screen first',
+    homeScreenLead:
+      'An inbox made here stays in this browser. The app on the home screen would begin with another one, at another address.',
     name: 'Your name',
     nameHint:
       'Optional. Visitors see this name, unless the page with the chat sets another one. You can change it later.',
@@ -60,31 +79,16 @@ export const en = {
     creating: 'Creating your inbox',
     failed: 'This browser could not store the inbox. Leave private browsing or free some space, then try again.',
     tooLong: 'This name is too long. Shorten it, then try again.',
+    /** Label of the field for the code that the operator of the server gives to new owners. */
+    invitation: 'Invitation',
+    invitationHint:
+      'This server takes new inboxes by invitation. Open the link you were given, or paste its code here.',
+    uninvited: 'This server takes new inboxes by invitation. Enter yours, then try again.',
+    badInvitation: 'This invitation is not valid: it was used, or its time is over. Check it, or ask for another one.',
+    switchedOff: 'The people who run this server have switched this inbox off. Ask them why.',
   },
 
-  address: {
-    ready: 'Your inbox is ready',
-    lead: 'Put the snippet on your site. Messages from visitors arrive here.',
-    heading: 'Address and snippet',
-    address: 'Your address',
-    addressHint: 'It belongs to you alone and proves that you are the one who answers.',
-    copyAddress: 'Copy address',
-    snippet: 'Snippet',
-    snippetHint: 'Paste it before the closing body tag of your pages.',
-    copySnippet: 'Copy snippet',
-    copied: 'Copied',
-    notCopied: 'The browser did not allow copying. The text is selected: copy it yourself.',
-    seeItWork: 'See it work',
-    waiting: 'Waiting for the first message',
-    arrived: 'The first message has arrived.',
-    open: 'Open the conversation',
-    demo: 'Try it on the demo site',
-    newTab: 'opens in a new tab',
-    toInbox: 'Go to the inbox',
-    onlyCopy: 'This device holds the only copy.',
-    onlyCopyMore:
-      'There is no backup yet. If it is lost or its browser data is cleared, this address and its conversations are gone.',
-  },
+  address,
 
   list: {
     conversations: 'Conversations',
@@ -132,6 +136,7 @@ export const en = {
     writing: 'is writing',
     address: (address: string): string => `Address ${address}`,
     details: 'Details',
+    markRead: 'Mark all as read',
     seal: (name: string): string => `Only ${name} and you can read this`,
     sealVisitor: 'Only this visitor and you can read this',
   },
@@ -139,7 +144,10 @@ export const en = {
   /** The texts of the conversation itself, as the owner sees it. */
   conversation: {
     ...conversation,
-    obstacle: (kind: Obstacle, name: string): readonly [string, string] => obstacle[kind](name),
+    obstacles: () =>
+      Promise.resolve((kind: Obstacle, name: string, when: string): readonly [string, string] =>
+        obstacle[kind](name, when),
+      ),
     notConfirmed: (name: string, day: string): string => `${name}’s browser has not been confirmed since ${day}.`,
   } satisfies ConversationStrings,
 
@@ -163,14 +171,22 @@ export const en = {
   },
 
   notices: {
-    offline: 'You are offline.',
-    offlineMore: 'Your conversations are here. You can still write: messages are sent when you’re back online.',
-    waiting: (count: number): string =>
-      people(count, '1 message waits on this device.', `${String(count)} messages wait on this device.`),
-    connecting: 'No connection to the server.',
-    connectingMore: 'Trying again. Your messages wait on this device.',
+    /** The date of this device is not the server's. */
+    clocks: (days: number): string =>
+      people(
+        days,
+        'The clocks of this device and of the server differ by a day.',
+        `The clocks of this device and of the server differ by ${String(days)} days.`,
+      ),
+    clocksMore: 'Times here are the server’s. If the date of this device is wrong, set it.',
     fleeting: 'This browser won’t keep your inbox after its window closes.',
     fleetingMore: 'Leave private browsing to keep your inbox.',
+    /** The page that was checked last, or the snippet that was copied last, has an older build. */
+    oldTag: 'Your pages load an older version of the chat.',
+    oldTagMore: 'Put the new snippet in place of the old one.',
+    withdrawnTag: 'The chat on your pages is switched off.',
+    withdrawnTagMore: 'Its version has a known problem. Put the new snippet in place of the old one.',
+    getSnippet: 'Get the snippet',
   },
 
   settingsPage: {
@@ -236,6 +252,8 @@ export const en = {
     onlyCopy: 'This device holds the only copy of your address and conversations. There is no backup yet.',
   },
 
+  check,
+
   update: { ready: 'Update ready', later: 'Later', reload: 'Reload' },
 
   failure: {
@@ -249,6 +267,12 @@ export const en = {
     'older-buildLead': 'A newer version was used in this browser. Reload to get it. Your conversations are kept.',
     'other-tab': 'Another tab is holding up the inbox',
     'other-tabLead': 'Close the other tabs of the inbox, then reload. Your conversations are kept.',
+    damaged: 'This browser did not give back what the inbox stored',
+    damagedLead:
+      'Reload to try again. If that does not help, this device has lost your keys: clear the data of this site to create another inbox.',
+    cleared: 'The data of this inbox was cleared',
+    clearedLead:
+      'Your keys and conversations on this device are gone, and messages to this address do not arrive any more. Reload to create a new inbox. It has a new address.',
     unknown: 'The inbox could not be opened',
     unknownLead: 'Nothing is lost. Reload to try again.',
     reload: 'Reload',

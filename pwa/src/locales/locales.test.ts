@@ -13,13 +13,26 @@ describe('languages', () => {
     expect(regionOf('en', ['de-DE', 'enm'])).toBe('en');
   });
 
-  test('every obstacle has a title and an explanation', () => {
-    const kinds = ['other-keys', 'fork', 'rollback', 'away-too-long', 'unknown-address', 'refused', 'storage'] as const;
+  test('every obstacle has a title and an explanation', async () => {
+    const obstacle = await en.conversation.obstacles();
+    const kinds = [
+      'other-keys',
+      'fork',
+      'rollback',
+      'server-behind',
+      'list-missing',
+      'away-too-long',
+      'unknown-address',
+      'limited',
+      'mailbox-full',
+      'refused',
+      'storage',
+    ] as const;
     for (const kind of kinds) {
-      const [title, explanation] = en.conversation.obstacle(kind, 'Alice');
+      const [title, explanation] = obstacle(kind, 'Alice', '14:32');
       expect(title).not.toBe('');
       expect(explanation).not.toBe('');
     }
-    expect(en.conversation.obstacle('fork', 'Alice')[0]).toContain('Alice');
+    expect(obstacle('fork', 'Alice', '')[0]).toContain('Alice');
   });
 });

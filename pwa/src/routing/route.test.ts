@@ -11,6 +11,7 @@ describe('places of the inbox', () => {
   test.each<Route>([
     { view: 'inbox' },
     { view: 'settings' },
+    { view: 'check' },
     { view: 'address' },
     { view: 'conversation', conversation: DIRECT },
     { view: 'details', conversation: DIRECT },
@@ -34,6 +35,8 @@ describe('places of the inbox', () => {
     '/w/0/cipherchat.js',
     '//',
     '/settings/',
+    '/settings/connection/',
+    '/settings/other',
   ])('%s is none', (path) => {
     expect(routeOf(path)).toBeUndefined();
   });

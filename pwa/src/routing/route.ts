@@ -10,6 +10,7 @@ export type Route =
   | { readonly view: 'conversation'; readonly conversation: ConversationId }
   | { readonly view: 'details'; readonly conversation: ConversationId }
   | { readonly view: 'settings' }
+  | { readonly view: 'check' }
   | { readonly view: 'address' };
 
 const CONVERSATION = /^\/c\/([a-z2-7]+)(\/details)?$/u;
@@ -18,6 +19,7 @@ const CONVERSATION = /^\/c\/([a-z2-7]+)(\/details)?$/u;
 export const routeOf = (path: string): Route | undefined => {
   if (path === '/') return { view: 'inbox' };
   if (path === '/settings') return { view: 'settings' };
+  if (path === '/settings/connection') return { view: 'check' };
   if (path === '/address') return { view: 'address' };
   const [, id, details] = CONVERSATION.exec(path) ?? [];
   const conversation = id === undefined ? undefined : parseConversationId(id);
@@ -35,6 +37,8 @@ export const pathOf = (route: Route): string => {
       return `/c/${route.conversation}/details`;
     case 'settings':
       return '/settings';
+    case 'check':
+      return '/settings/connection';
     case 'address':
       return '/address';
   }
@@ -43,3 +47,6 @@ export const pathOf = (route: Route): string => {
 /** The conversation that is shown at a place. Undefined for places without one. */
 export const conversationIn = (route: Route): ConversationId | undefined =>
   'conversation' in route ? route.conversation : undefined;
+
+/** Whether a place is one of the settings. */
+export const isOfSettings = (view: Route['view']): boolean => view === 'settings' || view === 'check';

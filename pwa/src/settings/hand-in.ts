@@ -3,6 +3,7 @@
  * gets it.
  */
 import type { Diagnostics } from '@cipherchat/core';
+import { copyText } from '../device/copy-text.ts';
 
 /** The outcome of the last press. */
 export type HandedIn = 'saved' | 'copied' | 'not-saved' | 'not-copied' | undefined;
@@ -32,11 +33,5 @@ export const saveAsFile = async (read: () => Promise<Diagnostics>): Promise<Hand
   }
 };
 
-export const copyAsText = async (read: () => Promise<Diagnostics>): Promise<HandedIn> => {
-  try {
-    await navigator.clipboard.writeText(asText(await read()));
-    return 'copied';
-  } catch {
-    return 'not-copied';
-  }
-};
+export const copyAsText = async (read: () => Promise<Diagnostics>): Promise<HandedIn> =>
+  (await copyText(async () => asText(await read()))) ? 'copied' : 'not-copied';

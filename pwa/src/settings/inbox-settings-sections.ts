@@ -1,6 +1,7 @@
 /** The list of sections next to the settings page. */
-import { css, html, LitElement, type TemplateResult } from 'lit';
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import type { Strings } from '../locales/index.ts';
+import { pathOf, type Route } from '../routing/route.ts';
 import { controls } from '../styles/controls.styles.ts';
 import { icon, type IconName } from '../styles/icons.ts';
 
@@ -15,7 +16,7 @@ export class RevealEvent extends Event {
 }
 
 export class InboxSettingsSections extends LitElement {
-  static override properties = { strings: { attribute: false } };
+  static override properties = { strings: { attribute: false }, view: {} };
   static override styles = [
     ...controls,
     css`
@@ -37,7 +38,8 @@ export class InboxSettingsSections extends LitElement {
       ul {
         padding: 0 8px 12px;
       }
-      button {
+      button,
+      a {
         display: flex;
         align-items: center;
         gap: 12px;
@@ -48,16 +50,27 @@ export class InboxSettingsSections extends LitElement {
         color: var(--cipher-text-2);
         font-weight: var(--cipher-medium);
       }
-      button:hover {
+      a {
+        text-decoration: none;
+      }
+      a[aria-current] {
+        background: var(--cipher-surface);
+        box-shadow: 0 0 0 1px var(--cipher-line);
+        color: var(--cipher-accent-text);
+        font-weight: var(--cipher-semibold);
+      }
+      button:hover,
+      a:not([aria-current]):hover {
         background: var(--cipher-fill-hover);
       }
     `,
   ];
 
   declare strings: Strings;
+  declare view: Route['view'];
 
   protected override render(): TemplateResult {
-    const { settings, settingsPage } = this.strings;
+    const { check, settings, settingsPage } = this.strings;
     const sections: readonly (readonly [string, IconName, string])[] = [
       ['profile', 'user', settingsPage.profile],
       ['site', 'globe', settingsPage.site],
@@ -67,11 +80,22 @@ export class InboxSettingsSections extends LitElement {
       ['diagnostics', 'share', settingsPage.diagnostics],
       ['about', 'mark', settingsPage.about],
     ];
+    const renderSection = ([id, sign, words]: (typeof sections)[number]): TemplateResult => html`
+      <li>
+        <button type="button" @click=${() => this.dispatchEvent(new RevealEvent(id))}>${icon(sign)}${words}</button>
+      </li>
+    `;
     return html`
       <nav aria-label=${settingsPage.sections}>
         <h2 tabindex="-1">${settings}</h2>
         <ul role="list">
-          ${sections.map(([id, sign, words]) => html`<li><button type="button" @click=${() => this.dispatchEvent(new RevealEvent(id))}>${icon(sign)}${words}</button></li>`)}
+          ${sections.slice(0, -2).map(renderSection)}
+          <li>
+            <a href=${pathOf({ view: 'check' })} aria-current=${this.view === 'check' ? 'page' : nothing}
+              >${icon('pulse')}${check.heading}</a
+            >
+          </li>
+          ${sections.slice(-2).map(renderSection)}
         </ul>
       </nav>
     `;

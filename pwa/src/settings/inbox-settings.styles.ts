@@ -186,7 +186,7 @@ const looks = css`
 `;
 
 const narrow = css`
-  @media (max-width: 1099px) {
+  @media (width < 68.75em) {
     .page {
       padding-inline: 20px;
     }
@@ -197,7 +197,7 @@ const narrow = css`
       flex-basis: 180px;
     }
   }
-  @media (max-width: 719px) {
+  @media (width < 45em) {
     .page {
       padding: 0 16px 32px;
       padding-block-start: env(safe-area-inset-top, 0px);

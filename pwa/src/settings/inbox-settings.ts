@@ -11,6 +11,7 @@ import { renderDiagnostics } from './diagnostics-group.ts';
 import { copyAsText, saveAsFile, type HandedIn } from './hand-in.ts';
 import {
   renderAbout,
+  renderCheck,
   renderInstallation,
   renderProfile,
   renderReceipts,
@@ -95,6 +96,7 @@ export class InboxSettings extends LitElement {
           <ul role="list">
             ${renderInstallation(strings, this.#install.installation, this.#onInstall)}
             ${renderStorage(strings, this.state.durable ? this.lasting : 'fleeting', this.refused, this.#onAsk)}
+            ${renderCheck(strings)}
           </ul>
         </section>
         ${renderDiagnostics(strings, this.handedIn, this.#onSave, this.#onCopy)}

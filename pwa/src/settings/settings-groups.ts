@@ -93,6 +93,20 @@ export const renderSite = ({ settingsPage }: Strings): TemplateResult => html`
   </section>
 `;
 
+/** How the inbox reaches the server. */
+export const renderCheck = ({ check, settingsPage }: Strings): TemplateResult =>
+  renderRow({
+    icon: 'pulse',
+    title: check.row,
+    lines: [check.rowHint],
+    action: html`<a
+      class="button dense"
+      href=${pathOf({ view: 'check' })}
+      aria-label="${settingsPage.open}: ${check.row}"
+      >${settingsPage.open}</a
+    >`,
+  });
+
 /**
  * `live` compares with the checkbox itself, not with the last rendered value: if the change could not be stored, the
  * switch returns to its former state.

@@ -12,12 +12,13 @@ export type FocusHints = {
   readonly pointer: boolean;
 };
 
-const PAGES = 'inbox-settings-sections, inbox-settings, inbox-address, inbox-first-run';
+/** In this order: on a wide screen the sections of the settings stand beside one of the pages. */
+const PAGES = ['inbox-check', 'inbox-settings-sections', 'inbox-settings', 'inbox-address', 'inbox-first-run'];
 
 /** `root` is the shadow root of the shell. */
 export const focusView = (root: ParentNode, view: View, { left, pointer }: FocusHints): void => {
   if (view === 'inbox') {
-    void root.querySelector('inbox-conversations')?.focusRow(left);
+    void root.querySelector('inbox-conversations')?.focusRow(left, pointer);
     return;
   }
   const thread = root.querySelector('inbox-thread');
@@ -25,8 +26,6 @@ export const focusView = (root: ParentNode, view: View, { left, pointer }: Focus
     thread.focusEntry(pointer);
     return;
   }
-  const headings = [...root.querySelectorAll(PAGES)].map((page) =>
-    page.shadowRoot?.querySelector<HTMLElement>('h1, h2'),
-  );
+  const headings = PAGES.map((page) => root.querySelector(page)?.shadowRoot?.querySelector<HTMLElement>('h1, h2'));
   headings.find((heading) => heading?.checkVisibility())?.focus();
 };

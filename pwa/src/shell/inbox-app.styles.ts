@@ -56,12 +56,12 @@ export const inboxAppStyles = css`
     flex: 1;
     min-block-size: 0;
   }
-  @media (max-width: 1099px) {
+  @media (width < 68.75em) {
     .shell {
       grid-template-columns: 76px 300px minmax(0, 1fr);
     }
   }
-  @media (max-width: 719px) {
+  @media (width < 45em) {
     .shell {
       display: flex;
       flex-direction: column;

@@ -2,6 +2,7 @@
 import type { ChatClient, ConversationId } from '@cipherchat/core';
 import { tokens } from '@cipherchat/widget/ui';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { cache } from 'lit/directives/cache.js';
 import '../address/inbox-address.ts';
 import type { WidgetBuild } from '../address/snippet.ts';
 import { InboxFeed } from '../inbox-feed.ts';
@@ -11,11 +12,9 @@ import { askToLast } from '../device/lasting-storage.ts';
 import type { Updates } from '../device/updates.ts';
 import '../first-run/inbox-first-run.ts';
 import type { Strings } from '../locales/index.ts';
-import { conversationIn, pathOf } from '../routing/route.ts';
+import { conversationIn, isOfSettings, pathOf } from '../routing/route.ts';
 import { Router } from '../routing/router.ts';
-import '../settings/inbox-settings.ts';
 import type { RevealEvent } from '../settings/inbox-settings-sections.ts';
-import '../settings/inbox-settings-sections.ts';
 import { controls } from '../styles/controls.styles.ts';
 import '../thread/inbox-thread.ts';
 import './inbox-blank.ts';
@@ -25,6 +24,7 @@ import { inboxAppStyles } from './inbox-app.styles.ts';
 import './inbox-notices.ts';
 import { placeName, viewOf, type View } from './place.ts';
 import './inbox-rail.ts';
+import { renderSections, renderSettings } from './settings-panes.ts';
 import './inbox-update-toast.ts';
 import { Viewport } from './viewport.ts';
 
@@ -48,7 +48,7 @@ export class InboxApp extends LitElement {
   declare widget: WidgetBuild;
   declare version: string;
   declare updates: Updates | undefined;
-  /** Announced by screen readers: a message arrived in a conversation that is not open. */
+  /** Announced by screen readers: what happened in a conversation that is not open. */
   declare news: string;
   /**
    * True from the creation of the keys until the server knows the address. The first run stays on screen until then.
@@ -57,15 +57,14 @@ export class InboxApp extends LitElement {
 
   readonly #router = new Router(this);
   readonly #viewport = new Viewport(this);
-  readonly #feed = new InboxFeed(this, (conversation) => {
-    this.#announce(conversation);
-  });
+  readonly #feed = new InboxFeed(this, (...news) => this.#announce(...news));
   #shown: { readonly view: View; readonly conversation: ConversationId | undefined } | undefined;
 
   constructor() {
     super();
     this.news = '';
     this.creating = false;
+    this.addEventListener('reconnect', () => this.client?.reconnect());
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -98,7 +97,6 @@ export class InboxApp extends LitElement {
     return viewOf(this.creating && phase === 'ready' ? 'no-identity' : phase, this.#router.route);
   }
 
-  /** The name of the current view, for the title of the window. */
   get #place(): string {
     const id = conversationIn(this.#router.route);
     return placeName(this.#view, this.strings, id === undefined ? undefined : this.#feed.find(id)?.name);
@@ -141,18 +139,20 @@ export class InboxApp extends LitElement {
   #renderShell(client: ChatClient): TemplateResult {
     const { route } = this.#router;
     const { state } = this.#feed;
+    const inSettings = isOfSettings(route.view);
+    const { strings, widget, version } = this;
     return html`
       <div class="shell ${route.view}">
         <inbox-rail
-          .strings=${this.strings}
+          .strings=${strings}
           .view=${route.view}
           .unread=${this.#feed.unread}
           .name=${state.name}
           .online=${state.connection === 'online'}
         ></inbox-rail>
-        ${route.view === 'settings' ? this.#renderSections() : this.#renderList()}
+        ${cache(inSettings ? renderSections(strings, route.view, this.#onReveal) : this.#renderList())}
         <main class="sheet">
-          ${route.view === 'settings' ? this.#renderSettings(client) : this.#renderThread(client)}
+          ${inSettings ? renderSettings({ strings, client, state, widget, version }, route.view) : this.#renderThread(client)}
         </main>
       </div>
     `;
@@ -173,6 +173,7 @@ export class InboxApp extends LitElement {
         .strings=${this.strings}
         .conversations=${conversations}
         .current=${current}
+        .aheadMs=${state.clockAheadMs ?? 0}
         @again=${() => {
           this.#feed.refresh();
         }}
@@ -181,30 +182,15 @@ export class InboxApp extends LitElement {
         ${
           this.#showsMessages
             ? nothing
-            : html`<inbox-notices slot="notice" .strings=${this.strings} .state=${state}></inbox-notices>`
+            : html`<inbox-notices
+                slot="notice"
+                .strings=${this.strings}
+                .state=${state}
+                .widget=${this.widget}
+              ></inbox-notices>`
         }
         ${this.#viewport.phone ? html`<div class="empty" slot="empty">${this.#renderQuiet()}</div>` : nothing}
       </inbox-conversations>
-    `;
-  }
-
-  #renderSections(): TemplateResult {
-    return html`<inbox-settings-sections
-      class="list"
-      .strings=${this.strings}
-      @reveal=${this.#onReveal}
-    ></inbox-settings-sections>`;
-  }
-
-  #renderSettings(client: ChatClient): TemplateResult {
-    return html`
-      <inbox-settings
-        .strings=${this.strings}
-        .client=${client}
-        .state=${this.#feed.state}
-        .widget=${this.widget}
-        .version=${this.version}
-      ></inbox-settings>
     `;
   }
 
@@ -265,9 +251,11 @@ export class InboxApp extends LitElement {
   }
 
   /** A conversation that is open and visible announces its messages itself. */
-  #announce(conversation: ConversationId): void {
+  #announce(conversation: ConversationId, kind: 'received' | 'not-sent'): void {
     if (conversationIn(this.#router.route) === conversation && document.visibilityState === 'visible') return;
-    const news = this.strings.newMessage(this.#feed.find(conversation)?.name ?? this.strings.visitor);
+    const { newMessage, messageNotSent, visitor } = this.strings;
+    const words = kind === 'received' ? newMessage : messageNotSent;
+    const news = words(this.#feed.find(conversation)?.name ?? visitor);
     // A live region announces changes only. The same sentence twice needs a difference, here an invisible one.
     this.news = this.news === news ? `${news}\u00a0` : news;
   }
@@ -279,8 +267,13 @@ export class InboxApp extends LitElement {
     this.#router.go({ view: 'address' }, { replace: true });
   };
 
-  readonly #onReveal = (event: RevealEvent): void => {
-    this.renderRoot.querySelector('inbox-settings')?.reveal(event.section);
+  readonly #onReveal = async ({ section }: RevealEvent): Promise<void> => {
+    if (this.#router.route.view !== 'settings') this.#router.go({ view: 'settings' });
+    await this.updateComplete;
+    const settings = this.renderRoot.querySelector('inbox-settings');
+    await settings?.updateComplete;
+    // The focus that a change of view moves comes first.
+    requestAnimationFrame(() => settings?.reveal(section));
   };
 
   /** Without room next to the messages, the details are a view of their own. */

@@ -1,15 +1,24 @@
-/** Notices about the whole inbox: no connection, messages that wait, a browser that won't keep the data. */
+/**
+ * Notices about the whole inbox: no connection, messages that wait, a browser that won't keep the data, pages with an
+ * old build of the chat. `reconnect` bubbles to the shell when the user asks for a try now.
+ */
 import type { ClientState } from '@cipherchat/core';
-import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { banner, connectionBand, CutOff } from '@cipherchat/widget/ui';
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { PageBuildWatch } from '../address/page-build-watch.ts';
+import type { WidgetBuild } from '../address/snippet.ts';
 import type { Strings } from '../locales/index.ts';
 import { controls } from '../styles/controls.styles.ts';
-import { icon, type IconName } from '../styles/icons.ts';
+import { pathOf } from '../routing/route.ts';
 
-/** An interruption that ends within this time shows no notice. */
-const PATIENCE_MS = 3_000;
+const DAY_MS = 86_400_000;
 
 export class InboxNotices extends LitElement {
-  static override properties = { strings: { attribute: false }, state: { attribute: false }, patient: { state: true } };
+  static override properties = {
+    strings: { attribute: false },
+    state: { attribute: false },
+    widget: { attribute: false },
+  };
   static override styles = [
     ...controls,
     css`
@@ -26,56 +35,55 @@ export class InboxNotices extends LitElement {
 
   declare strings: Strings;
   declare state: ClientState;
-  declare patient: boolean;
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  /** The build of the snippet. */
+  declare widget: WidgetBuild | undefined;
+  readonly #pages = new PageBuildWatch(this, () => this.widget?.build);
+  readonly #cutOff = new CutOff(this);
 
-  constructor() {
-    super();
-    this.patient = true;
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    clearTimeout(this.#timer);
-    this.#timer = undefined;
-  }
-
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    if (!changed.has('state')) return;
-    if (this.state.connection === 'online') {
-      clearTimeout(this.#timer);
-      this.#timer = undefined;
-      this.patient = true;
-    } else {
-      this.#timer ??= setTimeout(() => {
-        this.patient = false;
-      }, PATIENCE_MS);
-    }
+  protected override willUpdate(): void {
+    this.#cutOff.see(this.state);
   }
 
   protected override render(): TemplateResult {
-    return html`<div role="status">${this.#renderConnection()}${this.#renderStorage()}</div>`;
+    return html`<div role="status">
+      ${this.#renderConnection()}${this.#renderStorage()}${this.#renderClock()}${this.#renderPages()}
+    </div>`;
   }
 
   #renderConnection(): TemplateResult | typeof nothing {
-    const { notices } = this.strings;
-    if (this.state.connection === 'online' || this.patient) return nothing;
-    const waiting = this.state.waiting > 0 ? notices.waiting(this.state.waiting) : undefined;
-    return navigator.onLine
-      ? this.#renderBanner('offline', notices.connecting, waiting ?? notices.connectingMore)
-      : this.#renderBanner('offline', notices.offline, waiting ?? notices.offlineMore);
+    const band = connectionBand({
+      strings: this.strings.conversation,
+      state: this.state,
+      cutOff: this.#cutOff.lasts,
+      reconnect: () => this.dispatchEvent(new Event('reconnect', { bubbles: true, composed: true })),
+      changed: () => this.requestUpdate(),
+      help: html`<a class="button dense" href=${pathOf({ view: 'check' })}>${this.strings.check.link}</a>`,
+    });
+    return band ?? nothing;
   }
 
   #renderStorage(): TemplateResult | typeof nothing {
     const { notices } = this.strings;
-    return this.state.durable ? nothing : this.#renderBanner('alert', notices.fleeting, notices.fleetingMore);
+    return this.state.durable ? nothing : banner('alert', notices.fleeting, notices.fleetingMore);
   }
 
-  #renderBanner(sign: IconName, first: string, more: string): TemplateResult {
-    return html`<div class="banner">
-      ${icon(sign)}
-      <p><b>${first}</b> ${more}</p>
-    </div>`;
+  /** One of the two clocks is wrong: the owner can see which one. */
+  #renderClock(): TemplateResult | typeof nothing {
+    const differMs = Math.abs(this.state.clockAheadMs ?? 0);
+    if (differMs < DAY_MS) return nothing;
+    const { notices } = this.strings;
+    return banner('alert', notices.clocks(Math.round(differMs / DAY_MS)), notices.clocksMore);
+  }
+
+  /** One of the owner's pages loads a build that should be replaced. */
+  #renderPages(): TemplateResult | typeof nothing {
+    const { state } = this.#pages;
+    if (state === undefined || state === 'current') return nothing;
+    const { notices } = this.strings;
+    const link = html`<a class="button dense" href=${pathOf({ view: 'address' })}>${notices.getSnippet}</a>`;
+    return state === 'old'
+      ? banner('alert', notices.oldTag, notices.oldTagMore, link)
+      : banner('alert', notices.withdrawnTag, notices.withdrawnTagMore, link);
   }
 }
 

@@ -1,7 +1,7 @@
 /** The navigation: a rail at the side, or tabs at the bottom of a phone. It has only places that exist. */
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import type { Strings } from '../locales/index.ts';
-import { pathOf, type Route } from '../routing/route.ts';
+import { isOfSettings, pathOf, type Route } from '../routing/route.ts';
 import { avatarStyles, ownAvatar } from '../styles/avatar.ts';
 import { controls } from '../styles/controls.styles.ts';
 import { icon, type IconName } from '../styles/icons.ts';
@@ -73,7 +73,7 @@ export class InboxRail extends LitElement {
       .badge {
         position: absolute;
         inset-block-start: -6px;
-        inset-inline-end: -11px;
+        inset-inline-start: calc(100% - 9px);
         min-inline-size: 17px;
         block-size: 17px;
         padding-inline: 4px;
@@ -84,7 +84,7 @@ export class InboxRail extends LitElement {
         margin-block-start: auto;
         --avatar-size: 36px;
       }
-      @media (max-width: 719px) {
+      @media (width < 45em) {
         nav {
           flex-direction: row;
           justify-content: space-around;
@@ -146,7 +146,7 @@ export class InboxRail extends LitElement {
    * them. Every view but the settings belongs to the inbox.
    */
   #renderPlace({ route, icon: name, words, unread }: Place): TemplateResult {
-    const current = (this.view === 'settings') === (route.view === 'settings');
+    const current = isOfSettings(this.view) === (route.view === 'settings');
     return html`
       <a href=${pathOf(route)} aria-current=${current ? 'page' : nothing}>
         <span class="ico"

@@ -64,12 +64,12 @@ export class InboxUpdateToast extends LitElement {
       :host(:is(.first-run, .address)) {
         inset-inline-start: 20px;
       }
-      @media (max-width: 1099px) {
+      @media (width < 68.75em) {
         :host {
           inline-size: 284px;
         }
       }
-      @media (max-width: 719px) {
+      @media (width < 45em) {
         :host,
         :host(:is(.first-run, .address)) {
           inset-inline: 12px;

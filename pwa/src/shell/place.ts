@@ -26,6 +26,8 @@ export const placeName = (view: View, strings: Strings, person: string | undefin
       return strings.firstRun.heading;
     case 'settings':
       return strings.settings;
+    case 'check':
+      return strings.check.heading;
     case 'address':
       return strings.address.heading;
     case 'conversation':

@@ -1,13 +1,16 @@
-/** The available room, for decisions that styles cannot make. */
+/**
+ * The available room, for decisions that styles cannot make. Like all media queries of the inbox in `em`, which grows
+ * with the size of text that the user chose in the browser.
+ */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 export class Viewport implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #queries = {
     /** One pane at a time. */
-    phone: matchMedia('(max-width: 719px)'),
+    phone: matchMedia('(width < 45em)'),
     /** Details fit next to the messages. */
-    wide: matchMedia('(min-width: 1100px)'),
+    wide: matchMedia('(width >= 68.75em)'),
     /** A focused field opens no on-screen keyboard. */
     pointer: matchMedia('(pointer: fine)'),
   };

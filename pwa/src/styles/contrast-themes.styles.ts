@@ -5,7 +5,6 @@ export const contrastThemes = css`
   @media (forced-colors: active) {
     .input,
     .tag,
-    .banner,
     .switch {
       border: 1px solid CanvasText;
     }

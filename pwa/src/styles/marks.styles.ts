@@ -1,4 +1,4 @@
-/** Badges, tags, banners, and the texture of empty areas. */
+/** Badges, tags, and the texture of empty areas. */
 import { css } from 'lit';
 
 export const marks = css`
@@ -62,19 +62,6 @@ export const marks = css`
     inline-size: 104px;
     stroke-width: 0.9;
     color: var(--cipher-accent-text);
-  }
-  .banner {
-    display: flex;
-    align-items: flex-start;
-    gap: 10px;
-    padding: 10px var(--cipher-space-4);
-    background: var(--cipher-signal-tint);
-    color: var(--cipher-text);
-    font-size: var(--cipher-text-sm);
-    line-height: 1.4;
-  }
-  .banner > .icon {
-    color: var(--cipher-signal-text);
   }
   .lead {
     color: var(--cipher-text-2);

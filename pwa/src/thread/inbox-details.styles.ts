@@ -57,6 +57,8 @@ export const detailsStyles = css`
     flex: 1;
     min-inline-size: 0;
     overflow: hidden;
+    text-align: -webkit-match-parent;
+    text-align: match-parent;
     text-overflow: ellipsis;
     white-space: nowrap;
     font-weight: var(--cipher-medium);

@@ -22,6 +22,7 @@ export class InboxDetails extends LitElement {
     client: { attribute: false },
     conversation: { attribute: false },
     ownName: { attribute: false },
+    aheadMs: { attribute: false },
     firstAt: { state: true },
     safety: { state: true },
     copied: { state: true },
@@ -32,6 +33,8 @@ export class InboxDetails extends LitElement {
   declare client: ChatClient;
   declare conversation: ConversationView;
   declare ownName: string | undefined;
+  /** How far the server's clock is ahead of the device's. */
+  declare aheadMs: number;
   /**
    * Time of the oldest item, in milliseconds since 1970. Undefined in a conversation of more than `BEGINNING` items.
    */
@@ -64,7 +67,7 @@ export class InboxDetails extends LitElement {
         <h3><bdi>${name ?? visitor}</bdi></h3>
         <p class="hint">
           <bdi>${name === undefined ? details.noName : details.calls(name)}</bdi>
-          ${this.firstAt === undefined ? nothing : details.since(dayInWords(this.firstAt, Date.now(), regionOf(this.strings.lang, navigator.languages)))}
+          ${this.firstAt === undefined ? nothing : details.since(dayInWords(this.firstAt, Date.now() + this.aheadMs, regionOf(this.strings.lang, navigator.languages)))}
         </p>
       </div>
       ${this.#renderReaders()} ${this.#renderSafety()} ${this.#renderAddress()}
@@ -79,8 +82,7 @@ export class InboxDetails extends LitElement {
         <h4>${details.readers}<span>${details.readersCount}</span></h4>
         <ul class="people" role="list">
           <li>
-            ${avatarOf(id, name, visitor)}<b><bdi>${name ?? visitor}</bdi></b
-            ><span>${details.theirBrowser}</span>
+            ${avatarOf(id, name, visitor)}<b dir="auto">${name ?? visitor}</b><span>${details.theirBrowser}</span>
           </li>
           <li>${ownAvatar(this.ownName, you, false)}<b>${you}</b><span>${details.thisDevice}</span></li>
         </ul>

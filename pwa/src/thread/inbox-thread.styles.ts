@@ -23,10 +23,12 @@ const head = css`
     font-weight: var(--cipher-semibold);
     line-height: 1.3;
   }
-  h2 > bdi,
+  h2 > span:first-child,
   .who p {
     min-inline-size: 0;
     overflow: hidden;
+    text-align: -webkit-match-parent;
+    text-align: match-parent;
     text-overflow: ellipsis;
     white-space: nowrap;
   }
@@ -61,6 +63,7 @@ const head = css`
     -webkit-box-orient: vertical;
     -webkit-line-clamp: 2;
     overflow-wrap: anywhere;
+    text-wrap: balance;
   }
   .seal:hover span {
     text-decoration: underline;
@@ -119,7 +122,7 @@ const panes = css`
 `;
 
 const narrow = css`
-  @media (max-width: 719px) {
+  @media (width < 45em) {
     .head {
       gap: 6px;
       padding-inline: 6px 8px;
@@ -128,8 +131,9 @@ const narrow = css`
     .back {
       display: grid;
     }
-    .head .tag {
-      display: none;
+    h2 {
+      flex-wrap: wrap;
+      gap: 0 8px;
     }
     cipher-thread::part(log) {
       padding-inline: 0;

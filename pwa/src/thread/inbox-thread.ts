@@ -1,7 +1,7 @@
 /** An open conversation: name, messages, and the details next to them or, without room, in their place. */
 import { stopsConversation, type ChatClient, type ClientState, type ConversationView } from '@cipherchat/core/view';
 import '@cipherchat/widget/ui';
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { shortAddress } from '../conversations/short-address.ts';
 import type { Strings } from '../locales/index.ts';
@@ -11,6 +11,9 @@ import { controls } from '../styles/controls.styles.ts';
 import { icon } from '../styles/icons.ts';
 import './inbox-details.ts';
 import { threadViewStyles } from './inbox-thread.styles.ts';
+
+/** What is new for longer than this is not in view: the user has jumped over it. */
+const JUMPED_OVER_MS = 3_000;
 
 /** Fires `details` when the details must replace the messages. */
 export class InboxThread extends LitElement {
@@ -22,6 +25,7 @@ export class InboxThread extends LitElement {
     view: {},
     wide: { type: Boolean },
     closed: { state: true },
+    jumpedOver: { state: true },
   };
   static override styles = [...controls, avatarStyles, threadViewStyles];
 
@@ -34,11 +38,30 @@ export class InboxThread extends LitElement {
   declare wide: boolean;
   /** True if the user closed the details. */
   declare closed: boolean;
+  /** Texts are new that were not in view, although the conversation is open. */
+  declare jumpedOver: boolean;
   #toSafetyNumber = false;
+  #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor() {
     super();
     this.closed = false;
+    this.jumpedOver = false;
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#forget();
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (!changed.has('conversation')) return;
+    const { id, unread } = this.conversation;
+    if (unread === 0 || changed.get('conversation')?.id !== id) this.#forget();
+    if (unread === 0) return;
+    this.#timer ??= setTimeout(() => {
+      this.jumpedOver = true;
+    }, JUMPED_OVER_MS);
   }
 
   /**
@@ -64,8 +87,8 @@ export class InboxThread extends LitElement {
   }
 
   /**
-   * The name is chosen by the visitor and can have any writing direction, so `bdi` isolates it. The tag next to it says
-   * that no one verified it.
+   * The name is chosen by the visitor and can have any writing direction. It is cut at its own end. The tag next to it
+   * says that no one verified it.
    */
   #renderHead(): TemplateResult {
     const { thread, back, visitor } = this.strings;
@@ -78,10 +101,24 @@ export class InboxThread extends LitElement {
         ${avatarOf(id, name, visitor)}
         <div class="who">
           <h2 tabindex="-1">
-            <bdi>${this.#name}</bdi>${name === undefined ? nothing : html`<span class="tag">${thread.unchecked}</span>`}
+            <span dir="auto">${this.#name}</span
+            >${name === undefined ? nothing : html`<span class="tag">${thread.unchecked}</span>`}
           </h2>
           ${this.#renderPresence()}
         </div>
+        ${
+          this.jumpedOver
+            ? html`<button
+                class="icon-button"
+                type="button"
+                aria-label=${thread.markRead}
+                title=${thread.markRead}
+                @click=${this.#onMarkRead}
+              >
+                ${icon('checks')}
+              </button>`
+            : nothing
+        }
         <button
           class="icon-button"
           type="button"
@@ -115,6 +152,7 @@ export class InboxThread extends LitElement {
           .now=${Date.now}
         >
           ${stopsConversation(obstacle) ? nothing : this.#renderSeal()}
+          <a class="button dense" slot="help" href=${pathOf({ view: 'check' })}>${this.strings.check.link}</a>
         </cipher-thread>
       `,
     );
@@ -156,9 +194,22 @@ export class InboxThread extends LitElement {
         .client=${this.client}
         .conversation=${this.conversation}
         .ownName=${this.state.name}
+        .aheadMs=${this.state.clockAheadMs ?? 0}
       ></inbox-details>
     `;
   }
+
+  #forget(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    this.jumpedOver = false;
+  }
+
+  /** The button goes with what was new, so the focus goes on to where the user continues. */
+  readonly #onMarkRead = (): void => {
+    this.client.conversations.markRead(this.conversation.id).catch(() => undefined);
+    this.renderRoot.querySelector<HTMLElement>('h2')?.focus();
+  };
 
   #onDetails(): void {
     if (this.wide) this.closed = !this.closed;

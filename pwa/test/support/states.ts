@@ -27,6 +27,58 @@ const inside = (app: InboxApp, name: string): ShadowRoot => {
   return root;
 };
 
+/** The check was pressed, and has found this. */
+const checked = (
+  found: FakeClient['connectionCheck']['found'],
+  holdsBefore?: FakeClient['connectionCheck']['holdsBefore'],
+): InboxState => ({
+  path: '/settings/connection',
+  client: () => {
+    const client = some();
+    Object.assign(client.connectionCheck, { found, holdsBefore });
+    return client;
+  },
+  then: (app) => inside(app, 'inbox-check').querySelector<HTMLElement>('.state button')?.click(),
+});
+
+const SKIPPED = { verdict: 'skipped' } as const;
+const after = (...steps: readonly (keyof FakeClient['connectionCheck']['found'])[]) =>
+  Object.fromEntries(steps.map((step) => [step, SKIPPED]));
+const NOT_SIGNED_IN = after('websocket', 'polling', 'delay');
+const NOT_REACHED = { ...after('server', 'version', 'clock', 'sign-in'), ...NOT_SIGNED_IN };
+
+/** What the check finds, by the cause. */
+export const FINDINGS = {
+  good: {},
+  offline: {
+    network: { verdict: 'bad', cause: 'offline' },
+    reach: { verdict: 'bad', cause: 'offline' },
+    ...NOT_REACHED,
+  },
+  'server away': { reach: { verdict: 'bad', cause: 'server' }, ...NOT_REACHED },
+  portal: {
+    server: { verdict: 'bad', cause: 'intercepted' },
+    ...after('version', 'clock', 'sign-in'),
+    ...NOT_SIGNED_IN,
+  },
+  limit: {
+    ...after('version', 'clock'),
+    'sign-in': { verdict: 'bad', cause: 'limited', retryAt: new Date(2027, 0, 5, 14, 32).getTime() },
+    ...NOT_SIGNED_IN,
+  },
+  policy: { websocket: { verdict: 'fair', cause: 'policy' }, polling: { verdict: 'good' } },
+  'websockets blocked': { websocket: { verdict: 'fair', cause: 'slower' }, polling: { verdict: 'good' } },
+  blocked: {
+    websocket: { verdict: 'bad', cause: 'blocked' },
+    polling: { verdict: 'bad', cause: 'blocked' },
+    delay: SKIPPED,
+  },
+  notes: {
+    clock: { verdict: 'fair', ms: -3 * 86_400_000 },
+    delay: { verdict: 'fair', ms: 2_400 },
+  },
+} as const satisfies Readonly<Record<string, FakeClient['connectionCheck']['found']>>;
+
 const offerUpdate = (app: InboxApp): void => {
   app.updates = { reload: () => undefined };
 };
@@ -106,6 +158,9 @@ export const inboxStates: Readonly<Record<string, InboxState>> = {
       inside(app, 'inbox-settings').querySelector<HTMLElement>('.actions button')?.click();
     },
   },
+  'connection check, not run': { path: '/settings/connection', client: some },
+  'connection check, running': checked({}, 'websocket'),
+  ...Object.fromEntries(Object.entries(FINDINGS).map(([name, found]) => [`connection check, ${name}`, checked(found)])),
   'an update waits': { path: '/', client: some, then: offerUpdate },
   'an update waits on the address page': { path: '/address', client: none, then: offerUpdate },
 };

@@ -40,7 +40,7 @@ export const pwa = [
     name: 'pwa/first-run',
     files: ['pwa/src/first-run/**'],
     does: 'First start',
-    imports: PWA,
+    imports: [...PWA, 'pwa/device'],
     packages: [CORE, VIEW, ELEMENTS, ...LIT],
   },
   {
@@ -48,6 +48,13 @@ export const pwa = [
     files: ['pwa/src/settings/**'],
     does: 'Settings',
     imports: [...PWA, 'pwa/address', 'pwa/device'],
+    packages: [CORE, VIEW, ELEMENTS, ...LIT],
+  },
+  {
+    name: 'pwa/check',
+    files: ['pwa/src/check/**'],
+    does: 'The connection check: a page of the settings',
+    imports: [...PWA, 'pwa/device', 'pwa/settings'],
     packages: [CORE, VIEW, ELEMENTS, ...LIT],
   },
   {
@@ -66,6 +73,7 @@ export const pwa = [
       'pwa/address',
       'pwa/inbox-feed',
       'pwa/conversations',
+      'pwa/check',
       'pwa/device',
       'pwa/first-run',
       'pwa/settings',

@@ -20,8 +20,8 @@ export const widget = [
   },
   {
     name: 'widget/loader/looks',
-    files: ['widget/src/loader/{en-loader,launcher-css}.ts'],
-    does: 'Words and styles of the closed chat, shared by loader and elements',
+    files: ['widget/src/loader/{en-loader,launcher-css,load-error,visit}.ts'],
+    does: 'Words, styles, state, and errors of the closed chat, shared with elements',
   },
   {
     name: 'widget/loader/handoff',
@@ -47,7 +47,7 @@ export const widget = [
     files: ['widget/src/ui/message-log/**'],
     does: 'Where the user reads',
     imports: UI,
-    packages: [VIEW, ...LIT],
+    packages: [VIEW, 'linkify-it', ...LIT],
   },
   {
     name: 'widget/ui/thread',
@@ -81,14 +81,14 @@ export const widget = [
     name: 'widget/cipher-chat',
     files: ['widget/src/cipher-chat.ts'],
     does: 'The element `<cipher-chat>`',
-    imports: ['widget/ui', 'widget/ui/widget', 'widget/loader', 'widget/loader/handoff'],
+    imports: ['widget/ui', 'widget/ui/widget', 'widget/loader', 'widget/loader/handoff', 'widget/loader/looks'],
     packages: ['@cipherchat/core/compose', VIEW],
   },
   {
     name: 'widget/elements',
     files: ['widget/src/elements.ts'],
     does: 'Entry: the elements of the script tag',
-    imports: ['widget/cipher-chat', 'widget/loader'],
+    imports: ['widget/cipher-chat', 'widget/loader', 'widget/loader/handoff'],
   },
   {
     name: 'widget/engine-module',

@@ -1,17 +1,19 @@
 /** The secret of a development server: made once in its data directory, readable only by its owner. */
-import { randomBytes } from 'node:crypto';
 import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { newSecret } from './secret-file.ts';
 
 const NAME = 'development-secret';
 const READABLE_BY_OTHERS = 0o077;
 
+export const developmentSecretPath = (dataDir: string): string => join(dataDir, NAME);
+
 /** 64 hexadecimal digits. Throws a sentence that says what to do when others can read the file. */
 export const developmentSecret = (dataDir: string): string => {
-  const path = join(dataDir, NAME);
+  const path = developmentSecretPath(dataDir);
   mkdirSync(dataDir, { recursive: true });
   try {
-    writeFileSync(path, randomBytes(32).toString('hex'), { mode: 0o600, flag: 'wx' });
+    writeFileSync(path, newSecret(), { mode: 0o600, flag: 'wx' });
   } catch (cause) {
     if ((cause as NodeJS.ErrnoException).code !== 'EEXIST') throw cause;
   }

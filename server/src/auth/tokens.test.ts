@@ -107,6 +107,31 @@ describe('tokens', () => {
     }
   });
 
+  describe('after a change of the secret', () => {
+    const NEW = 'another secret, also of thirty-two bytes or more';
+    let older: string;
+    beforeEach(() => {
+      older = tokens.issue(PRINCIPAL).token;
+      tokens = new Tokens({ secret: NEW, previous: SECRET, issuer: ISSUER, now: () => now });
+    });
+
+    it('are signed with the new one, and verified with both for the life of a token', () => {
+      const newer = tokens.issue(PRINCIPAL).token;
+      expect(new Tokens({ secret: NEW, issuer: ISSUER, now: () => now }).verify(newer)).toBeDefined();
+      for (const token of [older, newer]) expect(tokens.verify(token)).toMatchObject(PRINCIPAL);
+      now = START + 900_000;
+      const forged = forge(HEADER, { ...CLAIMS, iat: NOW_S + 900, exp: NOW_S + 1800 });
+      expect(tokens.verify(forged)).toBeUndefined();
+      expect(tokens.verify(tokens.issue(PRINCIPAL).token)).toBeDefined();
+    });
+
+    it('are held to the same form under the one before', () => {
+      expect(tokens.verify(forge({ ...HEADER, kid: 'x' }, CLAIMS))).toBeUndefined();
+      expect(tokens.verify(forge(HEADER, { ...CLAIMS, exp: NOW_S + 9000 }))).toBeUndefined();
+      expect(tokens.verify(forge(HEADER, CLAIMS, 'a third secret that no one ever had here'))).toBeUndefined();
+    });
+  });
+
   it('are refused with one bit changed', () => {
     const { token } = tokens.issue(PRINCIPAL);
     const [header = '', payload = '', signature = ''] = token.split('.');

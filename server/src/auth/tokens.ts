@@ -1,6 +1,7 @@
 /**
  * Session tokens: JWT (RFC 7519) with HS256 only, this server as issuer and audience, valid for 15 minutes. The header
- * of a token chooses nothing: there is one key and one algorithm.
+ * of a token chooses nothing: there is one key and one algorithm. After a change of the secret the key before verifies
+ * too, for the life of a token.
  */
 import { createSecretKey, type KeyObject } from 'node:crypto';
 import jwt from 'jsonwebtoken';
@@ -29,19 +30,24 @@ export type VerifiedToken = Principal & { readonly expires: number };
 export type TokenOptions = {
   /** At least 32 bytes. */
   readonly secret: string;
+  /** The secret before a change: it signs nothing, and verifies until every token that it signed has expired. */
+  readonly previous?: string | undefined;
   /** Origin of this server. */
   readonly issuer: string;
   readonly now: () => number;
 };
 
 export class Tokens {
-  readonly #options: Omit<TokenOptions, 'secret'>;
+  readonly #options: Omit<TokenOptions, 'secret' | 'previous'>;
   /** Made once. With a text, `jsonwebtoken` tries to read a PEM public key for each token first. */
   readonly #key: KeyObject;
+  readonly #previous?: { readonly key: KeyObject; readonly until: number };
 
-  constructor({ secret, ...options }: TokenOptions) {
+  constructor({ secret, previous, ...options }: TokenOptions) {
     this.#options = options;
     this.#key = createSecretKey(secret, 'utf8');
+    if (previous === undefined) return;
+    this.#previous = { key: createSecretKey(previous, 'utf8'), until: options.now() + TOKEN_LIFETIME_MS };
   }
 
   /** `expires` in milliseconds. */
@@ -58,17 +64,22 @@ export class Tokens {
   /** Undefined for a token that this server did not issue in exactly this form, or that has expired. */
   verify(token: string): VerifiedToken | undefined {
     if (token.length > MAX_TOKEN_LENGTH) return undefined;
-    const decoded = this.#decode(token);
+    const decoded = this.#decode(token, this.#key) ?? this.#decodeOlder(token);
     if (decoded === undefined || !v.is(header, decoded.header)) return undefined;
     const read = v.safeParse(claims, decoded.payload);
     if (!read.success || read.output.exp - read.output.iat !== TOKEN_LIFETIME_MS / 1000) return undefined;
     return { account: read.output.account, device: read.output.sub, expires: read.output.exp * 1000 };
   }
 
-  #decode(token: string): jwt.Jwt | undefined {
+  #decodeOlder(token: string): jwt.Jwt | undefined {
+    if (this.#previous === undefined || this.#options.now() >= this.#previous.until) return undefined;
+    return this.#decode(token, this.#previous.key);
+  }
+
+  #decode(token: string, key: KeyObject): jwt.Jwt | undefined {
     const { issuer, now } = this.#options;
     try {
-      return jwt.verify(token, this.#key, {
+      return jwt.verify(token, key, {
         algorithms: [ALGORITHM],
         audience: AUDIENCE,
         issuer,

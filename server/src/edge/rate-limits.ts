@@ -3,9 +3,9 @@
  * `client-address.ts` says what counts as a network; the /56 and the /48 around one in IPv6 have bounds of their own.
  * The factor raises all limits; no setting switches them off.
  */
-import { RateLimiterRes, type IRateLimiterOptions, type RateLimiterAbstract } from 'rate-limiter-flexible';
 import { ServiceError } from '../services/service-error.ts';
 import { networksAround, WIDER } from './client-address.ts';
+import type { FixedWindows, WindowOptions } from './fixed-windows.ts';
 
 type Window = { readonly points: number; readonly seconds: number };
 
@@ -44,11 +44,18 @@ export const LIMITS = {
   'prekeys/device': [{ points: 120, seconds: HOUR }],
   /** Twice the next one: a client with a token is refused there, with an error that a browser can read. */
   'upgrade/network': [{ points: 480, seconds: MINUTE }],
+  /** Requests of clients that poll: two for each message, and one in 25 s without any. */
+  'poll/network': [{ points: 6_000, seconds: MINUTE }],
   'connect/network': [{ points: 240, seconds: MINUTE }],
   'connect/device': [{ points: 60, seconds: MINUTE }],
   'send/device': [
     { points: 150, seconds: 10 },
     { points: 6000, seconds: HOUR },
+  ],
+  /** Twenty devices at their bound: room for an office behind one address, and an end for a crowd of accounts. */
+  'send/network': [
+    { points: 3_000, seconds: 10 },
+    { points: 120_000, seconds: HOUR },
   ],
   /** Places of one mailbox beyond those that are free; see `services/mailbox-places.ts`. */
   'places/account': [
@@ -66,8 +73,9 @@ export const LIMITS = {
 
 export type LimitName = keyof typeof LIMITS;
 
-/** Makes the counter of one window, in memory or in Redis. */
-export type CreateLimiter = (options: IRateLimiterOptions) => RateLimiterAbstract;
+/** Makes the counter of one window, for this node alone or for all of them. */
+export type CreateLimiter = (options: WindowOptions) => Pick<FixedWindows, 'points' | 'consume' | 'get'>;
+type Limiter = ReturnType<CreateLimiter>;
 
 export interface RateLimits {
   /** Rejects with `rate-limited` and the time to wait. */
@@ -76,58 +84,79 @@ export interface RateLimits {
   strain(name: LimitName, key: string): Promise<number>;
 }
 
-const consumed = async (limiter: RateLimiterAbstract, key: string, points: number): Promise<RateLimiterRes> => {
-  try {
-    return await limiter.consume(key, points);
-  } catch (cause) {
-    if (cause instanceof RateLimiterRes) return cause;
-    throw cause;
-  }
-};
-
 const isOfNetworks = (name: LimitName): boolean => name.endsWith('/network');
 
+/** One counter of a limit. `tail` counts what passes while it is used up. */
+type Counter = { readonly limiter: Limiter; readonly tail: Limiter | undefined };
+
+/**
+ * Nobody is locked out for ten minutes or a day: while a window longer than a minute is used up, one request passes in
+ * four times the average distance of those within it. So a sustained rate grows by a quarter at most.
+ */
+const TAIL = 4;
+
+/** Undefined if it passes, else milliseconds until the next one may. */
+const waitIn = ({ limiter, tail }: Counter, key: string, points: number): number | undefined => {
+  const { consumedPoints, msBeforeNext } = limiter.consume(key, points);
+  if (consumedPoints <= limiter.points) return undefined;
+  // A request of many points would pass as one.
+  if (tail === undefined || points > 1) return msBeforeNext;
+  const isFirst = consumedPoints - points === limiter.points;
+  // Looking costs nothing outside of this process; what is counted is told to other nodes.
+  const running = tail.get(key);
+  if (running !== undefined && running.consumedPoints >= tail.points)
+    return Math.min(msBeforeNext, running.msBeforeNext);
+  const begun = tail.consume(key, 1);
+  return isFirst ? Math.min(msBeforeNext, begun.msBeforeNext) : undefined;
+};
+
+const PASSES = Promise.resolve();
+
 export const createRateLimits = (createLimiter: CreateLimiter, factor: number): RateLimits => {
-  const limiters = new Map<LimitName, readonly (readonly RateLimiterAbstract[])[]>();
+  const counterOf = (name: LimitName, { points, seconds }: Window, times: number): Counter => {
+    const most = Math.ceil(points * factor * times);
+    const keyPrefix = `${name}/${seconds}`;
+    const limiter = createLimiter({ keyPrefix, points: most, duration: seconds });
+    if (seconds <= MINUTE) return { limiter, tail: undefined };
+    const distance = Math.ceil((TAIL * seconds) / most);
+    return { limiter, tail: createLimiter({ keyPrefix: `${keyPrefix}/tail`, points: 1, duration: distance }) };
+  };
+  const counters = new Map<LimitName, readonly (readonly Counter[])[]>();
   for (const [name, windows] of Object.entries(LIMITS) as [LimitName, readonly Window[]][]) {
-    const made = windows.map(({ points, seconds }) =>
-      (isOfNetworks(name) ? WIDER : [1]).map((times) =>
-        createLimiter({
-          keyPrefix: `${name}/${seconds}`,
-          points: Math.ceil(points * factor * times),
-          duration: seconds,
-        }),
-      ),
+    const sizes = isOfNetworks(name) ? WIDER : [1];
+    counters.set(
+      name,
+      windows.map((window) => sizes.map((times) => counterOf(name, window, times))),
     );
-    limiters.set(name, made);
   }
-  /** Each limiter that counts the key, with the key under which it does. */
-  const counting = (name: LimitName, key: string): readonly (readonly [RateLimiterAbstract, string])[] => {
+  /** Each counter of the key, with the key under which it counts. */
+  const counting = (name: LimitName, key: string): readonly (readonly [Counter, string])[] => {
     const keys = isOfNetworks(name) ? networksAround(key) : [key];
-    const all = limiters.get(name) ?? [];
-    return all.flatMap((sizes) =>
-      sizes.flatMap((limiter, i) => {
-        const counted = keys[i];
-        return counted === undefined ? [] : [[limiter, counted] as const];
-      }),
-    );
+    const counted: (readonly [Counter, string])[] = [];
+    for (const sizes of counters.get(name) ?? []) {
+      for (const [i, counter] of sizes.entries()) {
+        const under = keys[i];
+        if (under !== undefined) counted.push([counter, under]);
+      }
+    }
+    return counted;
   };
   return {
-    demand: async (name, key, points = 1) => {
-      for (const [limiter, counted] of counting(name, key)) {
-        const { consumedPoints, msBeforeNext } = await consumed(limiter, counted, points);
-        if (consumedPoints > limiter.points) {
-          throw new ServiceError('rate-limited', { retryAfterMs: Math.max(1, msBeforeNext) });
+    demand: (name, key, points = 1) => {
+      for (const [counter, counted] of counting(name, key)) {
+        const wait = waitIn(counter, counted, points);
+        if (wait !== undefined) {
+          return Promise.reject(new ServiceError('rate-limited', { retryAfterMs: Math.max(1, wait) }));
         }
       }
+      return PASSES;
     },
-    strain: async (name, key) => {
+    strain: (name, key) => {
       let most = 0;
-      for (const [limiter, counted] of counting(name, key)) {
-        const { consumedPoints } = await consumed(limiter, counted, 1);
-        most = Math.max(most, consumedPoints / limiter.points);
+      for (const [{ limiter }, counted] of counting(name, key)) {
+        most = Math.max(most, limiter.consume(counted, 1).consumedPoints / limiter.points);
       }
-      return most;
+      return Promise.resolve(most);
     },
   };
 };

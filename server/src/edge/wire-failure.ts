@@ -28,17 +28,27 @@ const SENTENCES: Readonly<Record<WireErrorCode, string>> = {
 /** Time for a database to come back or for an operator to free space. */
 const STORAGE_RETRY_MS = 5_000;
 
-const STORAGE_CODES = { full: 'storage-full', unavailable: 'unavailable', 'newer-data': 'unavailable' } as const;
+const STORAGE_CODES = {
+  full: 'storage-full',
+  unavailable: 'unavailable',
+  abandoned: 'unavailable',
+  'newer-data': 'unavailable',
+} as const;
 
 export const wireError = (
   code: WireErrorCode,
-  details: { readonly retryAfterMs?: number | undefined; readonly lists?: readonly Uint8Array[] } = {},
+  details: {
+    readonly retryAfterMs?: number | undefined;
+    readonly lists?: readonly Uint8Array[];
+    readonly reason?: string | undefined;
+  } = {},
 ): WireError => {
-  const { retryAfterMs, lists = [] } = details;
+  const { retryAfterMs, lists = [], reason } = details;
   return {
     code,
     message: SENTENCES[code],
     ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
+    ...(reason === undefined ? {} : { reason }),
     ...(lists.length === 0 ? {} : { lists: lists.map(toBase64Url) }),
   };
 };

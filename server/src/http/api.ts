@@ -1,6 +1,7 @@
 /** The REST routes of the wire contract: each request is limited, authenticated, parsed, and only then handled. */
 import {
   MAX_REQUEST_BYTES,
+  readAcceptHeader,
   ROUTE_REQUESTS,
   ROUTES,
   type AuthenticatedRoute,
@@ -14,9 +15,10 @@ import { Router, type Request, type RequestHandler, type Response } from 'expres
 import * as v from 'valibot';
 import type { Authenticate } from '../auth/authenticate.ts';
 import type { Principal } from '../auth/principal.ts';
+import { createAsking, demandWanted, type Asking } from '../edge/asking.ts';
 import type { LimitName, RateLimits } from '../edge/rate-limits.ts';
 import { refuseUnless, ServiceError } from '../services/service-error.ts';
-import { createBodies, limitBodies } from './middleware/limit-bodies.ts';
+import { limitBodies, type BodiesUnderWay } from './middleware/limit-bodies.ts';
 import { readJson } from './middleware/read-json.ts';
 import type { NetworkOf } from '../edge/network-of-request.ts';
 
@@ -26,18 +28,25 @@ export type RouteRequest<N extends RouteName> = {
   readonly body: ParsedBody<N>;
   readonly principal: N extends AuthenticatedRoute ? Principal : undefined;
   readonly network: string;
+  readonly asking: HttpAsking;
 };
 /** One handler per route. A missing one, or one with another answer, does not compile. */
 export type RouteHandlers = {
   readonly [N in RouteName]: (request: RouteRequest<N>) => Promise<RouteAnswer<N>>;
 };
 
+/** How long the client waits, and the attempt that its request belongs to. */
+export type HttpAsking = Asking & { readonly attempt: string | undefined };
+
 export type ApiParts = {
+  /** Milliseconds that are never set. */
+  readonly monotonic: () => number;
   readonly handlers: RouteHandlers;
   readonly authenticate: Authenticate;
   readonly limits: RateLimits;
   readonly networkOf: NetworkOf;
-  readonly rateLimitFactor: number;
+  /** Bodies under way, of clients that poll too. */
+  readonly bodies: BodiesUnderWay;
 };
 
 /** Of routes that anyone may use: counted before their bodies are read. */
@@ -62,13 +71,20 @@ const parsed = (schema: v.GenericSchema | undefined, value: unknown): unknown =>
   return read.output;
 };
 
+const askingOf = (request: Request, response: Response, monotonic: ApiParts['monotonic']): HttpAsking => {
+  const { waitMs, attempt } = readAcceptHeader(request.headers.accept);
+  return { ...createAsking({ waitMs, monotonic, isThere: () => !response.destroyed }), attempt };
+};
+
 const admit =
-  (name: RouteName, { authenticate, limits, networkOf }: ApiParts): RequestHandler =>
+  (name: RouteName, { authenticate, limits, networkOf, monotonic }: ApiParts): RequestHandler =>
   async (request, response, next) => {
     response.locals['route'] = ROUTES[name].path;
+    response.locals['kind'] = name;
     response.set('Cache-Control', 'no-store');
     const network = networkOf(request);
     response.locals['network'] = network;
+    response.locals['asking'] = askingOf(request, response, monotonic);
     await limits.demand('request/network', network);
     const own = NETWORK_LIMITS[name];
     if (own !== undefined) await limits.demand(own, network);
@@ -85,7 +101,11 @@ const handle =
   (name: RouteName, { handlers }: ApiParts): RequestHandler =>
   async (request: Request, response: Response) => {
     const schemas = ROUTE_REQUESTS[name];
-    const { principal, network } = response.locals as { readonly principal: unknown; readonly network: unknown };
+    const { principal, network, asking } = response.locals as Readonly<Record<'principal' | 'network', unknown>> & {
+      readonly asking: HttpAsking;
+    };
+    // Authentication may have taken its time, and so may the body.
+    demandWanted(asking);
     const handler = handlers[name] as (request: unknown) => Promise<object>;
     const answer = await handler({
       params: parsed(schemas.params, { ...request.params }),
@@ -93,12 +113,13 @@ const handle =
       body: parsed(schemas.body, request.body),
       principal,
       network,
+      asking,
     });
     response.json(answer);
   };
 
 export const createApi = (parts: ApiParts): Router => {
-  const bodies = createBodies(parts.rateLimitFactor);
+  const { bodies } = parts;
   const router = Router({ caseSensitive: true, strict: true });
   const methods = new Map<string, string[]>();
   for (const [name, { method, path }] of Object.entries(ROUTES) as [RouteName, (typeof ROUTES)[RouteName]][]) {

@@ -4,12 +4,17 @@ import express, { type Express, type IRoute, type RequestHandler } from 'express
 import type { Health, Readiness } from '../observability/health.ts';
 import type { Logger } from '../observability/logger.ts';
 import { ServiceError } from '../services/service-error.ts';
+import type { Metrics } from '../observability/metrics/port.ts';
 import { createApi, type ApiParts } from './api.ts';
 import { allowAnyOrigin } from './middleware/allow-any-origin.ts';
 import { answerFailure } from './middleware/answer-failure.ts';
 import { logRequests } from './middleware/log-requests.ts';
+import { measureRequests } from './middleware/measure-requests.ts';
 import { readOnly } from './middleware/read-only.ts';
 import { apiHeaders, inboxHeaders } from './middleware/security-headers.ts';
+import { serveBuildLists, type PublishedBuilds } from './published-builds.ts';
+import { SECURITY_TEXT_PATH, securityText } from './security-text.ts';
+import type { ServedVersion } from './served-version.ts';
 import { inbox, widgetBuilds } from './static-files.ts';
 
 export type AppParts = ApiParts & {
@@ -17,10 +22,19 @@ export type AppParts = ApiParts & {
   readonly logger: Logger;
   readonly publicOrigin: string;
   readonly demoUrl: string | undefined;
+  /** Who may make an inbox. */
+  readonly registration: 'open' | 'invitation';
+  /** Where holes are reported. Undefined: nowhere. */
+  readonly security: { readonly contact: string; readonly expires: number | undefined } | undefined;
   /** Undefined: another server serves the inbox. */
   readonly pwaDir: string | undefined;
   /** Where builds of the widget are kept. */
   readonly buildsDir: string;
+  readonly served: ServedVersion;
+  readonly published: PublishedBuilds;
+  readonly metrics: Metrics;
+  /** The signed manifest of the release that this server was installed from. Undefined: it was built from sources. */
+  readonly releaseManifest: Uint8Array | undefined;
 };
 
 const state = (route: string, ask: () => Promise<Readiness>): RequestHandler => {
@@ -37,12 +51,14 @@ const nothingHere: RequestHandler = () => {
 };
 
 export const createApp = (parts: AppParts): Express => {
-  const { health, logger, publicOrigin, demoUrl } = parts;
+  const { health, logger, publicOrigin, demoUrl, registration, security, metrics, served } = parts;
   const api = apiHeaders(publicOrigin);
+  const text = security && securityText({ ...security, publicOrigin, now: Date.now() });
   const app = express();
   app.disable('x-powered-by').disable('etag').set('query parser', 'simple');
   app.enable('case sensitive routing').enable('strict routing');
   app.use(logRequests(logger));
+  if (metrics.isOn) app.use(measureRequests(metrics, () => performance.now()));
   const readable = (path: string, answer: RequestHandler): IRoute => app.route(path).all(api, readOnly).get(answer);
   readable(
     '/livez',
@@ -54,12 +70,30 @@ export const createApp = (parts: AppParts): Express => {
   );
   readable('/config.json', (_, response) => {
     response.locals['route'] = '/config.json';
-    response.set('Cache-Control', 'no-cache').json(demoUrl === undefined ? {} : { demoUrl });
+    response.set('Cache-Control', 'no-cache').json({
+      ...(demoUrl === undefined ? {} : { demoUrl }),
+      ...(registration === 'open' ? {} : { registration }),
+    });
+  });
+  readable('/version', (_, response) => {
+    response.locals['route'] = '/version';
+    response.set('Cache-Control', 'no-cache').json(served);
+  });
+  readable('/.well-known/cipherchat-release', (_, response) => {
+    response.locals['route'] = '/.well-known/cipherchat-release';
+    if (parts.releaseManifest === undefined) throw new ServiceError('not-found');
+    response.set('Cache-Control', 'no-cache').type('application/octet-stream').send(Buffer.from(parts.releaseManifest));
+  });
+  readable(SECURITY_TEXT_PATH, (_, response) => {
+    response.locals['route'] = SECURITY_TEXT_PATH;
+    if (text === undefined) throw new ServiceError('not-found');
+    response.set('Cache-Control', 'no-cache').type('text/plain').send(text);
   });
   app.use('/v1', api, allowAnyOrigin('GET, POST, DELETE'), compression());
   app.use(createApi(parts));
   app.use('/v1', nothingHere);
-  app.use('/w', api, widgetBuilds(parts.buildsDir), nothingHere);
+  serveBuildLists(app, api, parts.published);
+  app.use('/w', api, widgetBuilds(parts.buildsDir, metrics), nothingHere);
   if (parts.pwaDir !== undefined) app.use(...inboxHeaders(publicOrigin), inbox(parts.pwaDir));
   app.use(nothingHere);
   app.use(answerFailure(logger));

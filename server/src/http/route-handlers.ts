@@ -43,13 +43,15 @@ const admissionRoutes = ({
     await limits.demand('login/device', body.device);
     return admission;
   },
-  register: async ({ body }) => {
+  register: async ({ body, asking }) => {
     return await accounts.register({
       device: body.device,
       list: bytesOf(body.list),
       prekeys: body.prekeys.map(bytesOf),
       proof: proofOf(body.proof),
+      invitation: body.invitation,
       mayPublish: (account) => limits.demand('publish/account', account),
+      isWanted: asking.isWanted,
     });
   },
 });
@@ -60,10 +62,10 @@ const directoryRoutes = ({ directory, limits }: RouteHandlerParts): Pick<RouteHa
     const { lists, newest } = await directory.lists(params.account, from);
     return { lists: lists.map(toBase64Url), newest };
   },
-  publishList: async ({ params, body, principal }) => {
+  publishList: async ({ params, body, principal, asking }) => {
     refuseUnless(params.account === principal.account, 'not-found');
     await limits.demand('publish/account', principal.account);
-    await directory.publish(principal, bytesOf(body.list));
+    await directory.publish(principal, bytesOf(body.list), asking.isWanted);
     return {};
   },
 });
@@ -79,19 +81,21 @@ const sparesStock = async (limits: RateLimits, network: string, device: DeviceId
 type PrekeyRoute = 'bundle' | 'prekeys' | 'addPrekeys' | 'removePrekeys';
 
 const prekeyRoutes = ({ prekeys, limits }: RouteHandlerParts): Pick<RouteHandlers, PrekeyRoute> => ({
-  bundle: async ({ params, principal, network }) => {
+  bundle: async ({ params, principal, network, asking: { attempt: id, isWanted } }) => {
     await limits.demand('bundle/account', principal.account);
     await limits.demand('bundle/pair', `${principal.account} ${params.device}`);
-    const bundle = await prekeys.bundle(params, async () => !(await sparesStock(limits, network, params.device)));
+    const mayTakeOneTime = async (): Promise<boolean> => !(await sparesStock(limits, network, params.device));
+    const attempt = id === undefined ? undefined : { requester: principal, id };
+    const bundle = await prekeys.bundle(params, mayTakeOneTime, { attempt, isWanted });
     return { bundle: toBase64Url(bundle) };
   },
   prekeys: async ({ principal }) => {
     await limits.demand('prekeys/device', principal.device);
     return await prekeys.ids(principal);
   },
-  addPrekeys: async ({ body, principal }) => {
+  addPrekeys: async ({ body, principal, asking }) => {
     await limits.demand('prekeys/device', principal.device);
-    await prekeys.add(principal, body.prekeys.map(bytesOf));
+    await prekeys.add(principal, body.prekeys.map(bytesOf), asking.isWanted);
     return {};
   },
   removePrekeys: async ({ body, principal }) => {

@@ -3,6 +3,7 @@ import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Router, type RequestHandler } from 'express';
 import gzipStatic from 'express-static-gzip';
+import type { Metrics } from '../observability/metrics/port.ts';
 import { refuseUnless } from '../services/service-error.ts';
 import { allowAnyOrigin } from './middleware/allow-any-origin.ts';
 import { readOnly } from './middleware/read-only.ts';
@@ -60,14 +61,18 @@ const isWellEncoded = (path: string): boolean => {
   }
 };
 
-const BUILD_FILE = /^\/[0-9a-f]{16}\/(?:[a-z0-9-]+\.js|THIRD-PARTY-NOTICES\.txt)$/u;
+const BUILD_FILE = /^\/([0-9a-f]{16})\/([a-z0-9-]+\.js|THIRD-PARTY-NOTICES\.txt)$/u;
+/** A page asks for it by its script tag; everything else of a build follows from it. */
+const LOADER = 'cipherchat.js';
 
 /** `/w/BUILD/FILE.js` and the notices of its third-party code: cached forever, for every page. */
-export const widgetBuilds = (directory: string): Router => {
+export const widgetBuilds = (directory: string, metrics: Pick<Metrics, 'buildRequested'>): Router => {
   const router = Router({ caseSensitive: true, strict: true });
   router.use(allowAnyOrigin('GET, HEAD'), (request, response, next) => {
     response.locals['route'] = '/w/:build/:file';
-    refuseUnless(BUILD_FILE.test(request.path), 'not-found');
+    const [, build, file] = BUILD_FILE.exec(request.path) ?? [];
+    refuseUnless(build !== undefined, 'not-found');
+    if (file === LOADER) metrics.buildRequested(build);
     next();
   });
   router.use(
@@ -78,7 +83,7 @@ export const widgetBuilds = (directory: string): Router => {
 };
 
 /** Paths of the inbox, which is one page for all of them. The id of a conversation has 26, 32 or 64 characters. */
-const PLACE = /^\/(?:settings|address|c\/(?:[a-z2-7]{26}|[a-z2-7]{32}|[a-z2-7]{64})(?:\/details)?)?$/u;
+const PLACE = /^\/(?:settings(?:\/connection)?|address|c\/(?:[a-z2-7]{26}|[a-z2-7]{32}|[a-z2-7]{64})(?:\/details)?)?$/u;
 const HASHED = /[/\\]assets[/\\]/u;
 const PRECOMPRESSED = /\.(?:br|gz)$/u;
 

@@ -37,6 +37,16 @@ export class Health {
     return this.#isDraining;
   }
 
+  /** How many required builds are not there. */
+  get lacks(): number {
+    return this.#lacking.length;
+  }
+
+  /** Whether a thing that is not required is not available, by its name in `/readyz`. */
+  isDegraded(name: string): boolean {
+    return this.#degradations[name]?.() === true;
+  }
+
   async readiness(): Promise<Readiness> {
     if (this.#isDraining) return { ok: false };
     const isThere = await this.#store.isThere();

@@ -28,17 +28,51 @@ describe('log', () => {
     expect(text).not.toMatch(/hunter2|stack/u);
   });
 
-  it.each(['token', 'account', 'device', 'ip', 'message', 'payload', 'url', 'secret'])(
-    'blacks out a field called %s',
+  it.each(['token', 'account', 'device', 'ip', 'message', 'payload', 'url', 'secret', 'anything', 'constructor'])(
+    'drops a field called %s, which no list allows',
     (field) => {
-      const text = logged((logger) => {
-        logger.info({ [field]: 'hunter2' });
-        logger.info({ request: { [field]: 'hunter2' } });
+      const lines = logged((logger) => {
+        logger.info({ [field]: 'hunter2' }, 'one');
+        logger.info({ route: { [field]: 'hunter2' } }, 'two');
+        logger
+          .child({ [field]: 'hunter2', requestId: 'r1' })
+          .child({ [field]: 'hunter2' })
+          .info({ port: 1 }, 'three');
       });
-      expect(text).not.toContain('hunter2');
-      expect(text.match(/\[redacted\]/gu)).toHaveLength(2);
+      expect(lines).not.toContain('hunter2');
+      const read = lines
+        .trim()
+        .split('\n')
+        .map((line) => JSON.parse(line) as Readonly<Record<string, unknown>>);
+      expect(read.map(({ msg }) => msg)).toEqual(['one', 'two', 'three']);
+      expect(read.flatMap((line) => Object.keys(line))).not.toContain(field);
+      expect(read[2]).toMatchObject({ requestId: 'r1', port: 1 });
     },
   );
+
+  it('drops values of another form than that of their field', () => {
+    const text = logged((logger) => {
+      logger.info({ port: 'hunter2', status: { hunter2: 1 }, route: 'a sentence with hunter2', widget: ['hunter 2'] });
+      logger.info({
+        version: ['hunter2'],
+        err: Object.assign(new Error('x'), { code: 'says hunter2', name: 'hunter 2' }),
+      });
+    });
+    expect(text).not.toMatch(/hunter ?2/u);
+  });
+
+  it('has no message of an error, whichever way the error comes', () => {
+    const tricky = new Error('hunter2\n    at hunter2 (hunter2.ts:1:1)');
+    const text = logged((logger) => {
+      logger.error(tricky);
+      logger.error(tricky, 'failed');
+      logger.error({ err: tricky });
+      logger.info('a number: %s', 'hunter2');
+      logger.info({ port: 1 }, 'with %o', tricky);
+    });
+    expect(text).not.toContain('hunter2');
+    expect(text.match(/logger\.test\.ts/gu)?.length).toBeGreaterThanOrEqual(3);
+  });
 
   it('is one line for each event, whatever stands in it', () => {
     const text = logged((logger) => logger.info({ name: 'a\r\n{"level":60}\u001b[31m' }, 'event'));

@@ -1,52 +1,46 @@
-/**
- * One line of JSON per event. Nothing that says who writes to whom, from where or what: no address, token, key, payload
- * or IP.
- */
-import { pino, type DestinationStream, type Logger } from 'pino';
-import { StorageError } from '../storage/port.ts';
-
-const SECRET_FIELDS = [
-  'token',
-  'authorization',
-  'secret',
-  'signature',
-  'nonce',
-  'account',
-  'device',
-  'address',
-  'ip',
-  'message',
-  'payload',
-  'body',
-  'auth',
-  'url',
-];
-
-const REDACTED = SECRET_FIELDS.flatMap((field) => [field, `*.${field}`, `*.*.${field}`]);
-
-type Failure = { readonly type: string; readonly code?: string; readonly stack?: string };
-
-/**
- * Where it failed, without the message of the error, which may quote input. A store that refuses writes gets no trace:
- * the watch on the store reports the reason once.
- */
-const describeFailure = (cause: unknown): Failure => {
-  if (cause instanceof StorageError) return { type: cause.name, code: cause.code };
-  if (!(cause instanceof Error)) return { type: typeof cause, stack: '' };
-  const code: unknown = 'code' in cause ? cause.code : undefined;
-  const frames = (cause.stack ?? '').split('\n').filter((line) => line.startsWith('    at '));
-  return { type: cause.name, ...(typeof code === 'string' ? { code } : {}), stack: frames.join('\n') };
-};
+/** One line of JSON per event, with fields of an allow-list only (`log-fields.ts`). */
+import { pino, type ChildLoggerOptions, type DestinationStream, type Logger } from 'pino';
+import { allowedFields } from './log-fields.ts';
 
 export type { Logger };
 
-export const createLogger = (level: string, destination?: DestinationStream): Logger =>
-  pino(
-    {
-      level,
-      base: null,
-      redact: { paths: REDACTED, censor: '[redacted]' },
-      serializers: { err: describeFailure },
+type Fields = Readonly<Record<string, unknown>>;
+
+/** Pino would take the message of an error as that of the line, and put further arguments into it. */
+const withoutWords = ([first, second]: readonly unknown[]): [Fields, string] => {
+  if (typeof first === 'string') return [{}, first];
+  const message = typeof second === 'string' ? second : 'event';
+  if (first instanceof Error) return [{ err: first }, message];
+  return [typeof first === 'object' && first !== null ? { ...first } : {}, message];
+};
+
+type MakeChild = (this: Logger, bindings: Fields, options?: ChildLoggerOptions) => Logger;
+
+/** Pino writes the fields of a child as they come. Each child makes its own children, so `this` is passed on. */
+const guardChildren = (logger: Logger): Logger => {
+  const make = Reflect.get(logger, 'child') as unknown as MakeChild;
+  return Object.assign(logger, {
+    child(this: Logger, bindings: Fields, options?: ChildLoggerOptions) {
+      return make.call(this, allowedFields(bindings), options);
     },
-    ...(destination === undefined ? [] : [destination]),
+  });
+};
+
+export const createLogger = (level: string, destination?: DestinationStream): Logger =>
+  guardChildren(
+    pino(
+      {
+        level,
+        base: null,
+        formatters: { log: allowedFields },
+        // The form of `err` is read from the error itself, in the allow-list.
+        serializers: { err: (read: unknown) => read },
+        hooks: {
+          logMethod(args, method) {
+            method.apply(this, withoutWords(args) as unknown as Parameters<typeof method>);
+          },
+        },
+      },
+      ...(destination === undefined ? [] : [destination]),
+    ),
   );

@@ -6,6 +6,7 @@ import type { VerifiedToken } from '../auth/tokens.ts';
 import type { RateLimits } from '../edge/rate-limits.ts';
 import type { Health } from '../observability/health.ts';
 import { refuseUnless, ServiceError } from '../services/service-error.ts';
+import type { UpgradeWatch } from './upgrade-watch.ts';
 import { ConnectionQuota } from './connection-quota.ts';
 import type { Candidate } from './socket-io/port.ts';
 
@@ -16,10 +17,11 @@ export type AdmitParts = {
   readonly limits: RateLimits;
   readonly health: Health;
   readonly networkOf: (request: IncomingMessage) => string;
+  readonly upgrades: UpgradeWatch;
 };
 
 /** Codes `unavailable` while the server stops, `rate-limited`, `malformed`, `unauthenticated`. */
-export const createAdmission = ({ authenticate, limits, health, networkOf }: AdmitParts) => {
+export const createAdmission = ({ authenticate, limits, health, networkOf, upgrades }: AdmitParts) => {
   const quota = new ConnectionQuota();
   return async (candidate: Candidate): Promise<VerifiedToken> => {
     if (health.isDraining) throw new ServiceError('unavailable', { retryAfterMs: 1_000 });
@@ -30,6 +32,7 @@ export const createAdmission = ({ authenticate, limits, health, networkOf }: Adm
     refuseUnless(verified !== undefined, 'unauthenticated');
     await limits.demand('connect/device', verified.device);
     quota.take(verified.device, candidate);
+    if (candidate.polls) upgrades.missed();
     return verified;
   };
 };

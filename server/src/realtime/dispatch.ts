@@ -5,7 +5,9 @@
 import { MAX_ACKNOWLEDGEMENTS } from '@cipherchat/protocol';
 import * as v from 'valibot';
 import type { Logger } from '../observability/logger.ts';
+import type { Metrics } from '../observability/metrics/port.ts';
 import { ServiceError } from '../services/service-error.ts';
+import { createAsking, type Asking } from '../edge/asking.ts';
 import { wireFailure } from '../edge/wire-failure.ts';
 import type { RequestEntry } from './request-table.ts';
 import type { SocketSession } from './socket-session.ts';
@@ -30,16 +32,24 @@ const handle = async (
   session: SocketSession,
   entry: RequestEntry | undefined,
   args: readonly unknown[],
+  asking: Asking,
 ): Promise<object> => {
   const retryAfterMs = session.events.count();
   if (retryAfterMs > 0) throw new ServiceError('rate-limited', { retryAfterMs });
   if (entry === undefined) throw new ServiceError('malformed');
-  return await entry.handle(session, parsed(entry, args));
+  return await entry.handle(session, parsed(entry, args), asking);
+};
+
+export type DispatchParts = {
+  readonly logger: Logger;
+  readonly metrics: Pick<Metrics, 'answered'>;
+  /** Milliseconds that are never set. */
+  readonly monotonic: () => number;
 };
 
 /** An event without an acknowledgement is handled and gets no answer. */
 export const createDispatch =
-  (logger: Logger) =>
+  ({ logger, metrics, monotonic }: DispatchParts) =>
   async (
     session: SocketSession,
     entry: RequestEntry | undefined,
@@ -47,10 +57,13 @@ export const createDispatch =
     acknowledge: Acknowledge | undefined,
   ): Promise<void> => {
     try {
-      const content = await handle(session, entry, args);
+      const isThere = (): boolean => !session.isClosed;
+      const content = await handle(session, entry, args, createAsking({ waitMs: session.waitMs, monotonic, isThere }));
+      metrics.answered(entry?.name ?? 'unknown', 'ok');
       acknowledge?.({ ok: true, ...content });
     } catch (cause) {
       const error = wireFailure(cause);
+      metrics.answered(entry?.name ?? 'unknown', error.code);
       // That the disk is full is told once, by the watch on it.
       if (error.code === 'internal') {
         logger.error({ err: cause, event: entry?.name ?? 'unknown' }, 'event failed');

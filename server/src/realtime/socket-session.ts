@@ -1,4 +1,5 @@
 /** One admitted connection: who it belongs to, until when, and which pushes are not acknowledged yet. */
+import { setImmediate as nextImmediate } from 'node:timers/promises';
 import {
   PUSH_WINDOW,
   TOKEN_GRACE_MS,
@@ -10,7 +11,10 @@ import type { Principal } from '../auth/principal.ts';
 import type { VerifiedToken } from '../auth/tokens.ts';
 import type { Waiting } from '../storage/port.ts';
 import type { EventMeter } from './event-meter.ts';
+import type { DeliveryTimer } from './delivery-timer.ts';
 import type { Connection } from './socket-io/port.ts';
+
+const nextTurn = (): Promise<void> => nextImmediate();
 
 export class SocketSession {
   readonly principal: Principal;
@@ -26,10 +30,23 @@ export class SocketSession {
   #expires: number;
   /** Points of the last page, which count with the request for the next one. */
   pulledPoints = 0;
+  /** Done once the last page is on its way. */
+  #pulled: Promise<void> = Promise.resolve();
+  /** How long the client waits for the answers to what it asks from now on; undefined: it did not say. */
+  waitMs: number | undefined;
+  #isClosed = false;
   /** There is more delivery news than was sent. It follows when the client acknowledges the first part. */
   hasMoreNews = false;
+  /** Undefined: nothing is measured. */
+  readonly #timer: DeliveryTimer | undefined;
 
-  constructor(connection: Connection, { account, device, expires }: VerifiedToken, events: EventMeter) {
+  constructor(
+    connection: Connection,
+    { account, device, expires }: VerifiedToken,
+    events: EventMeter,
+    timer?: DeliveryTimer,
+  ) {
+    this.#timer = timer;
     this.events = events;
     this.#connection = connection;
     this.principal = { account, device };
@@ -39,6 +56,14 @@ export class SocketSession {
   /** Of the client, for limits only. */
   get network(): string {
     return this.#connection.network;
+  }
+
+  /** One pull after the other: the page before counts with the next one, and so does what of it was not read. */
+  pullInTurn<T>(pull: () => Promise<T>): Promise<T> {
+    const page = this.#pulled.then(pull);
+    // The answer is written once those who wait for the page have had their turn.
+    this.#pulled = page.then(nextTurn, nextTurn);
+    return page;
   }
 
   renew(expires: number): void {
@@ -60,6 +85,7 @@ export class SocketSession {
       return;
     }
     this.#unacknowledged.set(envelope.id, envelope.sequence);
+    this.#timer?.pushed(envelope.id);
     this.#connection.push('envelope:new', envelope);
   }
 
@@ -92,6 +118,7 @@ export class SocketSession {
   }
 
   acknowledge(ids: readonly EnvelopeId[]): void {
+    this.#timer?.acknowledged(ids);
     for (const id of ids) this.#unacknowledged.delete(id);
     if (!this.#windowWasFull || this.#unacknowledged.size >= PUSH_WINDOW) return;
     this.#windowWasFull = false;
@@ -101,6 +128,16 @@ export class SocketSession {
   /** Tells the client that the server stops, and after how many milliseconds to reconnect. */
   announceEnd(reconnectAfterMs: number): void {
     this.#connection.push('server:draining', { reconnectAfterMs });
+  }
+
+  /** The connection is over. */
+  get isClosed(): boolean {
+    return this.#isClosed;
+  }
+
+  /** Call it when the connection is over, whoever ended it. */
+  end(): void {
+    this.#isClosed = true;
   }
 
   close(): void {

@@ -9,6 +9,9 @@ import { KeyDirectory } from './key-directory.ts';
 import { Mailbox } from './mailbox.ts';
 import type { Notifier } from './notifier.ts';
 import { Prekeys } from './prekeys.ts';
+import { RegistrationPolicy, type RegistrationMode } from './registration-policy.ts';
+import { StoreComparison } from './store-comparison.ts';
+import { SwitchedOff } from './switched-off.ts';
 
 export type ServicesParts = {
   readonly store: Store;
@@ -18,6 +21,9 @@ export type ServicesParts = {
   /** Origin of this server; login signatures are bound to it. */
   readonly origin: string;
   readonly now: () => number;
+  readonly registration: RegistrationMode;
+  /** Most envelopes that wait for one device. */
+  readonly mailboxLimit: number;
   /** The time for mail that is stored. Default: `now`. */
   readonly stamp?: (() => number) | undefined;
 };
@@ -27,22 +33,28 @@ export type Services = {
   readonly directory: KeyDirectory;
   readonly prekeys: Prekeys;
   readonly mailbox: Mailbox;
-  /** Whether the device is in the newest list of its account. */
+  readonly comparison: StoreComparison;
+  /** Whether the device is in the newest list of its account, and the account not switched off. */
   readonly isListed: (principal: Principal) => Promise<boolean>;
+  readonly switchedOff: SwitchedOff;
   readonly authenticate: Authenticate;
 };
 
 export const createServices = (parts: ServicesParts): Services => {
   const { store, tokens, now } = parts;
-  const directory = new KeyDirectory(parts);
-  const accounts = new Accounts({ ...parts, directory });
+  const policy = new RegistrationPolicy({ store, mode: parts.registration });
+  const switchedOff = new SwitchedOff(store, policy);
+  const directory = new KeyDirectory({ ...parts, policy, switchedOff });
+  const accounts = new Accounts({ ...parts, directory, policy, switchedOff });
   const isListed = async (principal: Principal): Promise<boolean> =>
-    (await accounts.listedDevice(principal)) !== undefined;
+    !switchedOff.has(principal.account) && (await accounts.listedDevice(principal)) !== undefined;
   return {
     accounts,
     directory,
-    prekeys: new Prekeys(store, now),
-    mailbox: new Mailbox(parts),
+    switchedOff,
+    prekeys: new Prekeys(store, now, switchedOff),
+    mailbox: new Mailbox({ ...parts, policy, switchedOff }),
+    comparison: new StoreComparison(store),
     isListed,
     authenticate: createAuthenticate({ tokens, isListed }),
   };

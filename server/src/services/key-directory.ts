@@ -1,16 +1,22 @@
 /** Device lists: every version is kept and public; the next one has to follow the newest (PROTOCOL 3.2). */
-import { DAY_MS, equalBytes, MAX_LISTS_PER_ANSWER, type AccountId } from '@cipherchat/protocol';
+import { DAY_MS, equalBytes, MAX_DATE_AHEAD_MS, MAX_LISTS_PER_ANSWER, type AccountId } from '@cipherchat/protocol';
 import type { Principal } from '../auth/principal.ts';
 import type { Notifier } from './notifier.ts';
-import type { AccountStore, NewList } from '../storage/port.ts';
+import type { AccountStore, IsWanted, NewList } from '../storage/port.ts';
 import { checkFollows, newListOf, readList, type ReadList } from './list-chain.ts';
+import type { RegistrationPolicy } from './registration-policy.ts';
 import { refuseUnless, ServiceError } from './service-error.ts';
+import type { SwitchedOff } from './switched-off.ts';
 
 export type KeyDirectoryParts = {
   readonly store: AccountStore;
   readonly notifier: Notifier;
+  readonly policy: Pick<RegistrationPolicy, 'checkPublished'>;
+  readonly switchedOff: Pick<SwitchedOff, 'has'>;
   readonly now: () => number;
 };
+
+type Dated = Pick<ReadList['list'], 'issued'>;
 
 /** Most versions of one account: one a day for 27 years. */
 export const MAX_LISTS = 10_000;
@@ -30,6 +36,8 @@ export class KeyDirectory {
     account: AccountId,
     from?: number,
   ): Promise<{ readonly lists: readonly Uint8Array[]; readonly newest: number }> {
+    // To others an account that is switched off is one that is not there.
+    refuseUnless(!this.#parts.switchedOff.has(account), 'not-found');
     const known = await this.#parts.store.account(account);
     refuseUnless(known !== undefined, 'not-found');
     const limit = from === undefined ? 1 : MAX_LISTS_PER_ANSWER;
@@ -42,15 +50,16 @@ export class KeyDirectory {
    * The same list again succeeds. Devices that it removes are disconnected. Codes of `readList`, `bad-chain`,
    * `conflict`.
    */
-  async publish({ account }: Principal, bytes: Uint8Array): Promise<void> {
+  async publish({ account }: Principal, bytes: Uint8Array, isWanted?: IsWanted): Promise<void> {
     const { store, now } = this.#parts;
     const next = readList(bytes);
     refuseUnless(next.account === account, 'bad-signature');
+    await this.#parts.policy.checkPublished(next);
     const list = newListOf(next, bytes);
     for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
       // A list that is kept is appended again: the first try may have failed half way.
       await this.isKept(next);
-      if ((await store.appendList(list, now())) !== 'conflict') {
+      if ((await store.appendList(list, now(), isWanted)) !== 'conflict') {
         await this.disconnectRemoved(list);
         return;
       }
@@ -70,14 +79,17 @@ export class KeyDirectory {
 
   /**
    * True if this very list is stored; false if it may be appended. Codes `conflict`: another list has its version;
-   * `bad-chain`: it does not follow; `rate-limited`: the account has had as many as one may have. The first list of an
-   * account may have any version.
+   * `bad-chain`: it does not follow; `malformed`: it is issued more than two days ahead; `rate-limited`: the account
+   * has had as many as one may have. The first list of an account may have any version.
    */
   async isKept(next: ReadList): Promise<boolean> {
     const { store } = this.#parts;
     const { account, list } = next;
     const known = await store.account(account);
-    if (known === undefined) return false;
+    if (known === undefined) {
+      this.#refuseAhead(list);
+      return false;
+    }
     if (list.version <= known.version) {
       const [kept] = await store.lists(account, list.version, 1);
       const same = kept === undefined ? undefined : readList(kept);
@@ -86,9 +98,20 @@ export class KeyDirectory {
     }
     const [newest] = await store.lists(account, known.version, 1);
     refuseUnless(newest !== undefined, 'bad-chain');
-    checkFollows(readList(newest), await store.removedAmong(account, [...next.devices.keys()]), next);
+    const before = readList(newest);
+    this.#refuseAhead(list, before.list);
+    checkFollows(before, await store.removedAmong(account, [...next.devices.keys()]), next);
     await this.#refuseEndless(next);
     return false;
+  }
+
+  /**
+   * A date far ahead would keep a list fresh for as long. Where the version before has it already, those that follow
+   * cannot have an earlier one.
+   */
+  #refuseAhead({ issued }: Dated, before: Dated = { issued: 0 }): void {
+    const latest = Math.max(this.#parts.now() + MAX_DATE_AHEAD_MS, before.issued);
+    refuseUnless(issued <= latest, 'malformed');
   }
 
   /** Versions follow one another without gaps, so the oldest tells how many there are. */

@@ -2,25 +2,23 @@
  * The mailbox (PROTOCOL 6 and 14.7, docs/decisions/0006-the-mailbox-delivers.md): an envelope is on disk before the
  * send is acknowledged, is pushed afterwards, and is kept until the receiver acknowledges it.
  */
-import {
-  MAX_WAITING_PER_DEVICE,
-  type AnswerOf,
-  type ParsedRequest,
-  type ParsedSend,
-  type ParsedDelivery,
-  type AccountId,
-  type DeviceId,
-} from '@cipherchat/protocol';
+import type { AnswerOf, ParsedRequest, ParsedSend, ParsedDelivery, AccountId, DeviceId } from '@cipherchat/protocol';
 import type { Principal } from '../auth/principal.ts';
 import type { Notifier } from './notifier.ts';
-import type { AccountStore, MailboxStore, Send, SendOutcome } from '../storage/port.ts';
+import type { IsWanted, AccountStore, MailboxStore, Send, SendOutcome } from '../storage/port.ts';
 import { FREE_PLACES, type MailboxPlaces } from './mailbox-places.ts';
 import { readMessageHead } from './message-head.ts';
+import type { RegistrationPolicy } from './registration-policy.ts';
 import { refuseUnless, ServiceError } from './service-error.ts';
+import type { SwitchedOff } from './switched-off.ts';
 
 export type MailboxParts = {
   readonly store: AccountStore & MailboxStore;
   readonly notifier: Notifier;
+  readonly policy: Pick<RegistrationPolicy, 'checkMail'>;
+  readonly switchedOff: Pick<SwitchedOff, 'has'>;
+  /** Most envelopes that wait for one device. */
+  readonly mailboxLimit: number;
   readonly now: () => number;
   /** The time for what is stored, where it can differ; see `retention-sweep.ts`. */
   readonly stamp?: (() => number) | undefined;
@@ -62,9 +60,17 @@ export class Mailbox {
    * Codes `malformed`, `stale-list` with the lists, `not-found`, `unauthenticated`, `conflict`, `mailbox-full` with the
    * time to wait. `places`: what the sender may still take of mailboxes that fill up.
    */
-  async send(sender: Principal, request: ParsedSend, places?: MailboxPlaces): Promise<AnswerOf<'envelope:send'>> {
-    const { store, notifier, now, stamp = now } = this.#parts;
+  async send(
+    sender: Principal,
+    request: ParsedSend,
+    places?: MailboxPlaces,
+    isWanted?: IsWanted,
+  ): Promise<AnswerOf<'envelope:send'>> {
+    const { store, notifier, policy, switchedOff, mailboxLimit, now, stamp = now } = this.#parts;
     checkReceivers(request, sender.device);
+    refuseUnless(!switchedOff.has(sender.account), 'unauthenticated');
+    for (const { account } of request.receivers) refuseUnless(!switchedOff.has(account), 'not-found');
+    await policy.checkMail(sender.account, request.receivers);
     for (const { device } of request.receivers)
       if ((this.#filling.get(device) ?? 0) > now()) await places?.demand(device);
     const receivers = request.receivers.map(({ account, device, message }) => ({
@@ -74,7 +80,7 @@ export class Mailbox {
       iv: readMessageHead(message, sender),
     }));
     const send: Send = { sender, id: request.id, receivers, lists: request.lists, now: stamp() };
-    const outcome = await this.#settle(await store.send(send, MAX_WAITING_PER_DEVICE));
+    const outcome = await this.#settle(await store.send(send, mailboxLimit, isWanted));
     if (outcome.kind === 'stored') {
       request.receivers.forEach(({ device, message }, i) => {
         const sequence = outcome.sequences[i] ?? 0;

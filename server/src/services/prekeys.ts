@@ -3,11 +3,11 @@
  * stays.
  */
 import {
-  DAY_MS,
   encodeBundle,
   isKemKind,
   isSoundAgreementKey,
   isSoundKemKey,
+  MAX_DATE_AHEAD_MS,
   MAX_PREKEYS_PER_UPLOAD,
   parsePrekey,
   PREKEY_KIND,
@@ -16,18 +16,24 @@ import {
   type Prekey,
   type DeviceId,
 } from '@cipherchat/protocol';
+import { handOutPurpose, type Attempt } from '../auth/hand-out-purpose.ts';
 import type { Principal } from '../auth/principal.ts';
 import { prekeyVerifier } from '../auth/signatures.ts';
-import type { AccountStore, PrekeyIds, PrekeyRecord, PrekeyStore } from '../storage/port.ts';
+import {
+  refuseAbandoned,
+  type AccountStore,
+  type IsWanted,
+  type PrekeyIds,
+  type PrekeyRecord,
+  type PrekeyStore,
+} from '../storage/port.ts';
 import { refuseUnless, ServiceError } from './service-error.ts';
-
-/** How far the clock of a device may be ahead. */
-const CLOCK_TOLERANCE_MS = 2 * DAY_MS;
+import type { SwitchedOff } from './switched-off.ts';
 
 const checkPrekey = (prekey: Prekey, device: DeviceId, now: number): void => {
   const { kind, publicKey, expires } = prekey;
   refuseUnless(toHex(prekey.deviceId) === device, 'malformed');
-  refuseUnless(expires > now && expires <= now + PREKEY_LIFETIME_MS + CLOCK_TOLERANCE_MS, 'malformed');
+  refuseUnless(expires > now && expires <= now + PREKEY_LIFETIME_MS + MAX_DATE_AHEAD_MS, 'malformed');
   refuseUnless(isKemKind(kind) ? isSoundKemKey(publicKey) : isSoundAgreementKey(publicKey), 'invalid-key');
 };
 
@@ -58,21 +64,23 @@ export const readPrekeys = (
 export class Prekeys {
   readonly #store: AccountStore & PrekeyStore;
   readonly #now: () => number;
+  readonly #switchedOff: Pick<SwitchedOff, 'has'>;
 
-  constructor(store: AccountStore & PrekeyStore, now: () => number) {
+  constructor(store: AccountStore & PrekeyStore, now: () => number, switchedOff: Pick<SwitchedOff, 'has'>) {
     this.#store = store;
     this.#now = now;
+    this.#switchedOff = switchedOff;
   }
 
   /**
    * A record that is stored already is skipped. `conflict`: an id stands for another key; `too-large`: more than may be
    * stored of its kind.
    */
-  async add({ device }: Principal, records: readonly Uint8Array[]): Promise<void> {
+  async add({ device }: Principal, records: readonly Uint8Array[], isWanted?: IsWanted): Promise<void> {
     const known = await this.#store.device(device);
     refuseUnless(known !== undefined, 'unauthenticated');
     const prekeys = readPrekeys(records, device, known.signingKey, this.#now());
-    const outcome = await this.#store.addPrekeys(device, prekeys, MAX_PREKEYS_PER_UPLOAD);
+    const outcome = await this.#store.addPrekeys(device, prekeys, MAX_PREKEYS_PER_UPLOAD, isWanted);
     refuseUnless(outcome !== 'unknown-device', 'unauthenticated');
     refuseUnless(outcome !== 'reused', 'conflict');
     refuseUnless(outcome !== 'too-many', 'too-large');
@@ -90,13 +98,25 @@ export class Prekeys {
 
   /**
    * 1411 or 1539 bytes. `mayTakeOneTime` is asked only if the device exists; with false the stock is not touched.
-   * `not-found`: no such device in the newest list of that account.
+   * With an `attempt`, the same requester gets the same one-time prekeys again. `not-found`: no such device in the
+   * newest list of that account.
    */
-  async bundle(target: Principal, mayTakeOneTime: () => Promise<boolean>): Promise<Uint8Array> {
-    const account = await this.#store.account(target.account);
-    const device = account?.devices.has(target.device) === true ? await this.#store.device(target.device) : undefined;
-    refuseUnless(device?.account === target.account, 'not-found');
-    const records = await this.#store.takeBundle(target.device, await mayTakeOneTime(), this.#now());
+  async bundle(
+    target: Principal,
+    mayTakeOneTime: () => Promise<boolean>,
+    { attempt, isWanted }: { readonly attempt?: Attempt | undefined; readonly isWanted?: IsWanted } = {},
+  ): Promise<Uint8Array> {
+    refuseUnless(!this.#switchedOff.has(target.account), 'not-found');
+    const [account, device] = await Promise.all([
+      this.#store.account(target.account),
+      this.#store.device(target.device),
+    ]);
+    const isListed = account?.devices.has(target.device) === true;
+    refuseUnless(isListed && device?.account === target.account, 'not-found');
+    const purpose = attempt && handOutPurpose(attempt, target);
+    refuseAbandoned(isWanted);
+    const oneTime = await mayTakeOneTime();
+    const records = await this.#store.takeBundle(target.device, oneTime, this.#now(), purpose, isWanted);
     refuseUnless(records !== undefined, 'not-found');
     return encodeBundle(records.mediumTerm, records.kem, ...(records.oneTime === undefined ? [] : [records.oneTime]));
   }

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join as joinPath } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createLogger } from '../observability/logger.ts';
+import { SILENT } from '../observability/metrics/silent-metrics.ts';
 import { message } from '../../test/support/account.ts';
 import {
   DAY,
@@ -19,7 +20,9 @@ import { openSqliteStore } from '../storage/sqlite/sqlite-store.ts';
 import { DeletionClock } from './deletion-clock.ts';
 import { Mailbox } from './mailbox.ts';
 import type { Notifier } from './notifier.ts';
+import { RegistrationPolicy } from './registration-policy.ts';
 import { RetentionSweep } from './retention-sweep.ts';
+import { SwitchedOff } from './switched-off.ts';
 
 const NOBODY: Notifier = {
   notifyEnvelope: () => undefined,
@@ -46,7 +49,7 @@ describe('retention', () => {
   const newSweep = (): RetentionSweep => {
     const clock = new DeletionClock({ node: 'a', now: () => now, monotonic: () => monotonic });
     const logger = createLogger('info', { write: (line) => void logLines.push(line) });
-    return new RetentionSweep({ store, clock, logger });
+    return new RetentionSweep({ store, clock, mailMs: 30 * DAY, logger, metrics: SILENT });
   };
   const waiting = async (): Promise<number> => (await idsOf(store, bob.device)).length;
 
@@ -119,7 +122,16 @@ describe('retention', () => {
     now -= 40 * DAY;
     await sweep.slice();
     expect(sweep.doubt).toBe('jumped');
-    const mailbox = new Mailbox({ store, notifier: NOBODY, now: () => now, stamp: () => sweep.stamp() });
+    const policy = new RegistrationPolicy({ store, mode: 'open' });
+    const mailbox = new Mailbox({
+      store,
+      notifier: NOBODY,
+      policy,
+      switchedOff: new SwitchedOff(store, policy),
+      mailboxLimit: MAILBOX_LIMIT,
+      now: () => now,
+      stamp: () => sweep.stamp(),
+    });
     const receivers = [{ account: bob.account, device: bob.device, message: message() }];
     const { at } = await mailbox.send(alice, { id: newId(), receivers, lists: undefined });
     expect(at).toBe(NOW);
@@ -143,7 +155,7 @@ describe('retention', () => {
     pass(31 * DAY);
     const dropped = vi.spyOn(store, 'sweep');
     sweep.start();
-    await vi.waitUntil(async () => (await waiting()) === 0);
+    await expect.poll(waiting).toBe(0);
     sweep.stop();
     expect(dropped.mock.calls.length).toBeGreaterThan(1);
   });

@@ -2,14 +2,16 @@
  * Removes data that is older than its retention, in slices with pauses, so that mail does not wait. It deletes nothing
  * while the time is in doubt (`deletion-clock.ts`).
  */
-import { DAY_MS, MAIL_LIFETIME_MS, PROCESSED_LIFETIME_MS } from '@cipherchat/protocol';
+import { ANSWER_LIFETIME_MS, DAY_MS } from '@cipherchat/protocol';
 import type { Logger } from '../observability/logger.ts';
+import type { DroppedRows, Metrics } from '../observability/metrics/port.ts';
 import type { ClockReading, UpkeepStore } from '../storage/port.ts';
 import { AGREEMENT_MS, type DeletionClock, type Doubt } from './deletion-clock.ts';
 
 const EVERY_MS = 60_000;
 const BETWEEN_SLICES_MS = 20;
-const ROWS = 200;
+/** Most rows of each kind in one slice. */
+export const SWEPT_ROWS = 200;
 
 const CAUSES = {
   jumped: 'the clock of this machine moved by more than a day',
@@ -23,15 +25,19 @@ const NEXT =
   'nothing is deleted for now. Check the clock of every node. Deletion goes on after two days without a further ' +
   'doubt, or at once when you set CONFIRMED_DATE to today (such as 2026-11-30) and restart';
 
+/** Why nothing is deleted, and what ends that. */
+export const doubtSentence = (doubt: Doubt): string => `${CAUSES[doubt]}: ${NEXT}`;
+
 export type RetentionSweepParts = {
   readonly store: UpkeepStore;
   readonly clock: DeletionClock;
+  /** How long mail waits. Milliseconds. */
+  readonly mailMs: number;
   readonly logger: Logger;
+  readonly metrics: Pick<Metrics, 'swept'>;
 };
 
-type Dropped = { readonly messages: number; readonly prekeys: number; readonly answers: number };
-
-const NOTHING: Dropped = { messages: 0, prekeys: 0, answers: 0 };
+const NOTHING: DroppedRows = { messages: 0, prekeys: 0, answers: 0 };
 
 const newestTrusted = (readings: readonly ClockReading[]): number =>
   Math.max(0, ...readings.filter(({ isTrusted }) => isTrusted).map(({ at }) => at));
@@ -74,7 +80,7 @@ export class RetentionSweep {
 
   /** One slice; true when there may be more. */
   async slice(): Promise<boolean> {
-    const { store, clock } = this.#parts;
+    const { store, clock, mailMs } = this.#parts;
     const readings = await store.readings();
     const doubt = clock.check(readings);
     this.#floor = doubt === undefined ? 0 : newestTrusted(readings);
@@ -85,7 +91,7 @@ export class RetentionSweep {
     if (doubt !== undefined) return false;
     const [from, to] = [now - AGREEMENT_MS, now + DAY_MS];
     if (readings.some(({ at }) => at < from || at > to)) await store.dropReadings(from, to);
-    const swept = await store.sweep({ now, mailMs: MAIL_LIFETIME_MS, answersMs: PROCESSED_LIFETIME_MS, rows: ROWS });
+    const swept = await store.sweep({ now, mailMs, answersMs: ANSWER_LIFETIME_MS, rows: SWEPT_ROWS });
     this.#count(swept);
     if (!swept.more) this.#tellDropped();
     return swept.more;
@@ -107,10 +113,11 @@ export class RetentionSweep {
     const { logger } = this.#parts;
     this.#doubt = doubt;
     if (doubt === undefined) logger.info('the clocks agree: old rows are deleted again');
-    else logger.error({ doubt }, `${CAUSES[doubt]}: ${NEXT}`);
+    else logger.error({ doubt }, doubtSentence(doubt));
   }
 
-  #count({ messages, prekeys, answers }: Dropped): void {
+  #count({ messages, prekeys, answers }: DroppedRows): void {
+    this.#parts.metrics.swept({ messages, prekeys, answers });
     const { messages: m, prekeys: p, answers: a } = this.#dropped;
     this.#dropped = { messages: m + messages, prekeys: p + prekeys, answers: a + answers };
   }

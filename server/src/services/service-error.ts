@@ -1,5 +1,5 @@
 /** How a use case refuses. The edges turn it into a `WireError`. */
-import type { WireErrorCode } from '@cipherchat/protocol';
+import type { RefusalReason, WireErrorCode } from '@cipherchat/protocol';
 
 export class ServiceError extends Error {
   override readonly name = 'ServiceError';
@@ -7,15 +7,22 @@ export class ServiceError extends Error {
   readonly retryAfterMs: number | undefined;
   /** With `stale-list`: the newest lists. */
   readonly lists: readonly Uint8Array[];
+  /** With `not-found` in answer to a login or a registration. */
+  readonly reason: RefusalReason | undefined;
 
   constructor(
     code: WireErrorCode,
-    details: { readonly retryAfterMs?: number; readonly lists?: readonly Uint8Array[] } = {},
+    details: {
+      readonly retryAfterMs?: number;
+      readonly lists?: readonly Uint8Array[];
+      readonly reason?: RefusalReason;
+    } = {},
   ) {
     super(code);
     this.code = code;
     this.retryAfterMs = details.retryAfterMs;
     this.lists = details.lists ?? [];
+    this.reason = details.reason;
   }
 }
 

@@ -1,5 +1,6 @@
 /** Accounts, the versions of their device lists, and devices. */
 import type { AccountId, DeviceId } from '@cipherchat/protocol';
+import type { IsWanted } from './is-wanted.ts';
 import type { PrekeyRecord } from './prekeys.port.ts';
 
 /** What the newest device list says about an account. */
@@ -38,10 +39,18 @@ export type Registration = {
   readonly list: NewList;
   readonly prekeys: readonly PrekeyRecord[];
   readonly now: number;
+  /**
+   * Hash of an invitation, 64 hexadecimal digits, that this registration uses up. Undefined: it needs none. The same
+   * account may use it again, for a repeat.
+   */
+  readonly invitation?: string | undefined;
 };
 
-/** `known`: this device is registered; nothing was changed. */
-export type RegistrationOutcome = 'registered' | 'known' | 'conflict';
+/**
+ * `known`: this device is registered; nothing was changed. `uninvited`: there is no such invitation, it has expired, or
+ * another account has used it.
+ */
+export type RegistrationOutcome = 'registered' | 'known' | 'conflict' | 'uninvited';
 
 export interface AccountStore {
   account(account: AccountId): Promise<AccountRecord | undefined>;
@@ -51,7 +60,7 @@ export interface AccountStore {
   /** Which of these devices any version removed; they never come back. Costs the same however many were removed. */
   removedAmong(account: AccountId, devices: readonly DeviceId[]): Promise<ReadonlySet<DeviceId>>;
   /** Keeps account, list, device and prekeys, or nothing. */
-  register(registration: Registration): Promise<RegistrationOutcome>;
+  register(registration: Registration, isWanted?: IsWanted): Promise<RegistrationOutcome>;
   /** Also drops the prekeys of those devices of this account that the list removes. */
-  appendList(list: NewList, now: number): Promise<ListOutcome>;
+  appendList(list: NewList, now: number, isWanted?: IsWanted): Promise<ListOutcome>;
 }

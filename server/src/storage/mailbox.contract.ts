@@ -73,6 +73,16 @@ export const describeMailbox = (createHarness: CreateHarness): void => {
       expect(await idsOf(store, bob.device)).toHaveLength(1);
     });
 
+    it('knows which sends it has answered, also after delivery, each of its own sender', async () => {
+      const send = sendOf(alice, [bob]);
+      expect(await store.hasSent(alice.device, send.id)).toBe(false);
+      await store.send(send, MAILBOX_LIMIT);
+      expect(await store.hasSent(alice.device, send.id)).toBe(true);
+      expect(await store.hasSent(bob.device, send.id)).toBe(false);
+      await store.acknowledge(bob.device, [send.id], true, NOW);
+      expect(await store.hasSent(alice.device, send.id)).toBe(true);
+    });
+
     it('remembers the first answer after delivery and after the sender knows', async () => {
       const send = sendOf(alice, [bob]);
       await store.send(send, MAILBOX_LIMIT);

@@ -1,5 +1,6 @@
 /** Envelopes that wait for their receivers, and the news for senders that a receiver has acknowledged one. */
 import type { AccountId, DeviceId, EnvelopeId } from '@cipherchat/protocol';
+import type { IsWanted } from './is-wanted.ts';
 
 export type Send = {
   readonly sender: { readonly account: AccountId; readonly device: DeviceId };
@@ -67,7 +68,9 @@ export type Acknowledged = { readonly id: EnvelopeId; readonly sender: DeviceId 
 
 export interface MailboxStore {
   /** All receivers or none. `mailboxLimit`: most envelopes that may wait for one device. */
-  send(send: Send, mailboxLimit: number): Promise<SendOutcome>;
+  send(send: Send, mailboxLimit: number, isWanted?: IsWanted): Promise<SendOutcome>;
+  /** Whether the store has the first answer to this send, also after its delivery. */
+  hasSent(sender: DeviceId, id: EnvelopeId): Promise<boolean>;
   /**
    * Envelopes after `sequence`, in order: at most `limit`, and beyond the first at most `maxBytes` of sealed messages.
    */

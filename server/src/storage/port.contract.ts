@@ -2,6 +2,7 @@
 import { describe, expect, it, type TestContext } from 'vitest';
 import { describeAccounts } from './accounts.contract.ts';
 import type { CreateHarness } from './contract-samples.contract.ts';
+import { describeMailboxDevices } from './mailbox-devices.contract.ts';
 import { describeMailbox, describeWaiting } from './mailbox.contract.ts';
 import { describePrekeys } from './prekeys.contract.ts';
 import { describeUpkeep } from './upkeep.contract.ts';
@@ -21,6 +22,7 @@ export const describeStore = (name: string, createHarness: CreateHarness): void 
     describeAccounts(createHarness);
     describePrekeys(createHarness);
     describeMailbox(createHarness);
+    describeMailboxDevices(createHarness);
     describeWaiting(createHarness);
     describeUpkeep(createHarness);
 

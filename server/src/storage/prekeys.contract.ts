@@ -169,6 +169,75 @@ export const describePrekeys = (createHarness: CreateHarness): void => {
       expect(await store.takeBundle(stranger, true, NOW)).toBeUndefined();
     });
 
+    it('hands out the same for the same purpose, and that to no other', async () => {
+      const stock = [1, 2, 3].flatMap((id) => [prekey(2, id), prekey(4, id)]);
+      await store.addPrekeys(bob.device, stock, LIMIT);
+      const first = await store.takeBundle(bob.device, true, NOW, 'first');
+      const other = await store.takeBundle(bob.device, true, NOW, 'other');
+      const nameless = await store.takeBundle(bob.device, true, NOW);
+      const all = [first, other, nameless].flatMap((bundle) => [hex(bundle?.oneTime), hex(bundle?.kem)]);
+      expect(new Set(all).size).toBe(6);
+      expect(await store.takeBundle(bob.device, true, NOW + 1, 'first')).toEqual(first);
+      expect(await store.takeBundle(bob.device, false, NOW + 1, 'other')).toEqual(other);
+      store = await harness.reopen();
+      expect(await store.takeBundle(bob.device, true, NOW + DAY - 1, 'first')).toEqual(first);
+    });
+
+    it('spends one record of each kind for a purpose that asks many times at once', async () => {
+      const stock = Array.from({ length: 9 }, (_, i) => [prekey(2, i + 1), prekey(4, i + 1)]).flat();
+      await store.addPrekeys(bob.device, stock, LIMIT);
+      const ask = (i: number) => store.takeBundle(bob.device, true, NOW, i % 2 === 0 ? 'even' : 'odd');
+      const bundles = await Promise.all(Array.from({ length: 20 }, (_, i) => ask(i)));
+      expect(new Set(bundles.map((bundle) => `${hex(bundle?.oneTime)} ${hex(bundle?.kem)}`)).size).toBe(2);
+      const left = await store.prekeys(bob.device);
+      expect([left?.oneTime.length, left?.oneTimeKem.length]).toEqual([7, 7]);
+    });
+
+    it('takes for a purpose what there was none of the first time', async () => {
+      await store.addPrekeys(bob.device, [prekey(2, 1)], LIMIT);
+      const first = await store.takeBundle(bob.device, true, NOW, 'purpose');
+      const kem = prekey(4, 1);
+      await store.addPrekeys(bob.device, [kem, prekey(2, 2)], LIMIT);
+      const again = await store.takeBundle(bob.device, true, NOW, 'purpose');
+      expect([hex(again?.oneTime), hex(again?.kem)]).toEqual([hex(first?.oneTime), hex(kem.record)]);
+    });
+
+    it('takes nothing for a purpose where the stock is spared', async () => {
+      await store.addPrekeys(bob.device, [prekey(2, 1)], LIMIT);
+      expect((await store.takeBundle(bob.device, false, NOW, 'purpose'))?.oneTime).toBeUndefined();
+      expect(await store.prekeys(bob.device)).toMatchObject({ oneTime: [1] });
+    });
+
+    it('forgets what it handed out after a day, or when that has expired, and hands it out no second time', async () => {
+      const soon = prekey(2, 1, { expires: NOW + DAY / 2 });
+      await store.addPrekeys(bob.device, [soon, prekey(2, 2), prekey(2, 3), prekey(2, 4)], LIMIT);
+      const given = [await store.takeBundle(bob.device, true, NOW, 'soon')];
+      given.push(await store.takeBundle(bob.device, true, NOW, 'late'));
+      given.push(await store.takeBundle(bob.device, true, NOW + DAY / 2, 'soon'));
+      await store.sweep({ now: NOW + DAY + 1, mailMs: 30 * DAY, answersMs: 60 * DAY, rows: 100 });
+      given.push(await store.takeBundle(bob.device, true, NOW + DAY + 1, 'late'));
+      expect(new Set(given.map((bundle) => hex(bundle?.oneTime))).size).toBe(4);
+      expect(await store.prekeys(bob.device)).toMatchObject({ oneTime: [] });
+    });
+
+    it('does nothing for those who wait no longer when their turn comes', async () => {
+      await store.addPrekeys(bob.device, [prekey(2, 1)], LIMIT);
+      const gone = () => false;
+      const dropped = { name: 'StorageError', code: 'abandoned' };
+      const asked = [
+        store.takeBundle(bob.device, true, NOW, 'purpose', gone),
+        store.addPrekeys(bob.device, [prekey(2, 2)], LIMIT, gone),
+      ];
+      for (const one of asked) await expect(one).rejects.toMatchObject(dropped);
+      expect(await store.prekeys(bob.device)).toMatchObject({ oneTime: [1] });
+      const [dead, alive] = await Promise.allSettled([
+        store.takeBundle(bob.device, true, NOW, 'dead', gone),
+        store.takeBundle(bob.device, true, NOW, 'alive', () => true),
+      ]);
+      expect(dead).toMatchObject({ status: 'rejected', reason: dropped });
+      expect(alive).toMatchObject({ status: 'fulfilled', value: { oneTime: expect.anything() as unknown } });
+    });
+
     it('has handed a record out even if it stops right after the answer', async () => {
       await store.addPrekeys(bob.device, [prekey(2, 1)], LIMIT);
       await store.takeBundle(bob.device, true, NOW);

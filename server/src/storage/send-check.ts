@@ -5,7 +5,7 @@ import type { AccountRecord, DeviceRecord, Send, SendOutcome } from './port.ts';
 export type Known = {
   readonly accounts: ReadonlyMap<AccountId, AccountRecord>;
   readonly devices: ReadonlyMap<DeviceId, DeviceRecord>;
-  /** How many envelopes wait for a device. */
+  /** How many envelopes wait for a device: for each receiver, and each device of the account of a full one. */
   readonly counts: ReadonlyMap<string, number>;
 };
 
@@ -25,6 +25,12 @@ const staleAccounts = ({ sender, receivers, lists = [] }: Send, { accounts }: Kn
     })
     .map(({ account }) => account);
 
+/** Whether a device's mailbox has no room. */
+const fullIn =
+  ({ counts }: Pick<Known, 'counts'>, mailboxLimit: number) =>
+  (device: DeviceId): boolean =>
+    (counts.get(device) ?? 0) >= mailboxLimit;
+
 /** Undefined when the send may be stored. */
 export const refusalOf = (send: Send, known: Known, mailboxLimit: number): SendOutcome | undefined => {
   const { sender, receivers } = send;
@@ -35,10 +41,32 @@ export const refusalOf = (send: Send, known: Known, mailboxLimit: number): SendO
     const isThere = known.devices.get(device)?.account === account && isListed(known, account, device);
     if (!isThere) return { kind: 'unknown-receiver' };
   }
-  for (const { device } of receivers) {
-    if ((known.counts.get(device) ?? 0) >= mailboxLimit) return { kind: 'mailbox-full' };
-  }
-  return undefined;
+  const isFull = fullIn(known, mailboxLimit);
+  const refuses = ({ account, device }: (typeof receivers)[number]): boolean =>
+    isFull(device) && [...(known.accounts.get(account)?.devices ?? [])].every(isFull);
+  return receivers.some(refuses) ? { kind: 'mailbox-full' } : undefined;
+};
+
+/**
+ * Receivers that are full while another device of their account has room: the oldest envelope of each gives way
+ * (PROTOCOL 6).
+ */
+export const givingWay = (
+  { receivers }: Send,
+  { counts }: Pick<Known, 'counts'>,
+  mailboxLimit: number,
+): readonly DeviceId[] => receivers.map(({ device }) => device).filter(fullIn({ counts }, mailboxLimit));
+
+/** The other devices of the accounts of full receivers, whose room decides. */
+export const siblingsOfFull = (
+  sends: readonly Send[],
+  { accounts, counts }: Pick<Known, 'accounts' | 'counts'>,
+  mailboxLimit: number,
+): readonly DeviceId[] => {
+  const isFull = fullIn({ counts }, mailboxLimit);
+  const full = sends.flatMap(({ receivers }) => receivers).filter(({ device }) => isFull(device));
+  const devices = full.flatMap(({ account }) => [...(accounts.get(account)?.devices ?? [])]);
+  return [...new Set(devices.filter((device) => !counts.has(device)))];
 };
 
 export const accountsOf = (sends: readonly Send[]): readonly AccountId[] => [

@@ -91,6 +91,19 @@ export const describeSeveralNodes = (name: string, createHarness: () => NodesHar
       expect(new Set(bundles.map((bundle) => hex(bundle?.kem))).size).toBe(61);
     });
 
+    it('spends one record of each kind for a purpose that asks both nodes at once', async () => {
+      const stock = Array.from({ length: 60 }, (_, i) => [prekey(2, i + 1), prekey(4, i + 1)]).flat();
+      await nodes[0].addPrekeys(bob.device, stock, 200);
+      const bundles = await onBoth(40, (store, i) =>
+        store.takeBundle(bob.device, true, NOW, `purpose ${(i % 10) >> 1}`),
+      );
+      const given = bundles.map((bundle) => `${hex(bundle?.oneTime)} ${hex(bundle?.kem)}`);
+      expect(new Set(given).size).toBe(5);
+      expect(given.slice(10)).toEqual([...given, ...given].slice(0, 30));
+      const left = await nodes[0].prekeys(bob.device);
+      expect([left?.oneTime.length, left?.oneTimeKem.length]).toEqual([55, 55]);
+    });
+
     it('stores once what 40 racers on two nodes send under one id, with one answer for all', async () => {
       const send = sendOf(alice, [bob]);
       const outcomes = await onBoth(40, (store, i) => store.send({ ...send, now: NOW + i }, MAILBOX_LIMIT));

@@ -4,6 +4,8 @@ export type StorageErrorCode =
   | 'full'
   /** The store cannot be reached, is closed, or failed. Whether this write was kept is not known. */
   | 'unavailable'
+  /** Nobody waited for it any more when its turn came. Nothing of it was done. */
+  | 'abandoned'
   /** A newer release wrote the data. Nothing was read or changed. */
   | 'newer-data';
 

@@ -11,7 +11,7 @@ import {
   type Member,
   type StoreHarness,
 } from './contract-samples.contract.ts';
-import type { Retention, Store } from './port.ts';
+import type { Retention, Store, WaitingSlice } from './port.ts';
 
 const retention = (now: number, rows = 1000): Retention => ({ now, mailMs: 30 * DAY, answersMs: 60 * DAY, rows });
 
@@ -146,6 +146,38 @@ export const describeUpkeep = (createHarness: CreateHarness): void => {
       store = await harness.reopen();
       expect(new Set((await Promise.all(outcomes)).map(({ kind }) => kind))).toEqual(new Set(['stored']));
       expect(await idsOf(store, bob.device)).toHaveLength(30);
+    });
+
+    it('counts what waits in all mailboxes, in slices', async () => {
+      const total = async (rows: number) => {
+        const slices: WaitingSlice[] = [];
+        let next: number | undefined = 0;
+        while (next !== undefined) {
+          const slice: WaitingSlice = await store.waitingInAll(next, rows);
+          slices.push(slice);
+          next = slice.next;
+        }
+        return {
+          envelopes: slices.reduce((sum, { envelopes }) => sum + envelopes, 0),
+          bytes: slices.reduce((sum, { bytes = 0 }) => sum + bytes, 0),
+          oldest: Math.min(...slices.map(({ oldest = Number.POSITIVE_INFINITY }) => oldest)),
+        };
+      };
+      expect(await store.waitingInAll(0, 10)).toMatchObject({ envelopes: 0, oldest: undefined, next: undefined });
+      const sends = [sendOf(alice, [bob], { now: NOW + 1 }), sendOf(bob, [alice], { now: NOW + 2 })];
+      const delivered = sendOf(alice, [bob]);
+      for (const send of [delivered, ...sends]) await store.send(send, MAILBOX_LIMIT);
+      await store.acknowledge(bob.device, [delivered.id], false, NOW + 3);
+      const messages = sends.flatMap(({ receivers }) =>
+        receivers.map(({ message }) => Buffer.from(message, 'base64url')),
+      );
+      const bytes = messages.reduce((sum, { length }) => sum + length, 0);
+      for (const rows of [1, 2, 3, 1000]) {
+        const counted = await total(rows);
+        expect(counted).toEqual({ envelopes: 2, bytes: expect.toBeOneOf([bytes, 0]) as unknown, oldest: NOW + 1 });
+      }
+      const tells = (await store.waitingInAll(0, 1000)).bytes !== undefined;
+      expect((await total(1)).bytes).toBe(tells ? bytes : 0);
     });
 
     it('says how many bytes it can use again', async () => {

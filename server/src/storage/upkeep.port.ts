@@ -28,7 +28,20 @@ export type ClockReading = {
   readonly isTrusted: boolean;
 };
 
+/** What waits in the mailboxes of all devices, of one slice of the store. */
+export type WaitingSlice = {
+  readonly envelopes: number;
+  /** Sealed messages of them; undefined where the store cannot tell without reading them. */
+  readonly bytes: number | undefined;
+  /** Time of the oldest, milliseconds since 1970; undefined where none waits. */
+  readonly oldest: number | undefined;
+  /** Where the next slice begins; undefined: this was the last one. */
+  readonly next: number | undefined;
+};
+
 export interface UpkeepStore {
+  /** Begin with 0, and go on with `next`. `rows`: most rows to look at, where the store works in slices. */
+  waitingInAll(after: number, rows: number): Promise<WaitingSlice>;
   /** Drops one slice of what is older than its retention, even if newer rows lie before it. */
   sweep(retention: Retention): Promise<Swept>;
   /** Replaces the reading of that node with that trust. */

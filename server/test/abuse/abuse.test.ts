@@ -14,7 +14,7 @@ import { isPlayed, type Outcome, type PlayedRow } from './abuse-row.ts';
 import { ABUSE_ROWS } from './abuse-rows.ts';
 import { EVENT_NAMES, ROUTE_NAMES } from './good-requests.ts';
 import { SECRET, Stage } from './stage.ts';
-import { differenceBetween, readStoredRows } from './stored-rows.ts';
+import { differenceBetween, hasCounterWithoutDevice, readStoredRows } from './stored-rows.ts';
 
 const MOST_MS = 180_000;
 /**
@@ -79,7 +79,6 @@ describe('abuse', { timeout: MOST_MS }, () => {
     for (const person of people) person.leave();
     for (const stage of slowStages) stage.close();
     await server.dispose();
-    built.dispose();
     const longest = turns.toSorted((a, b) => b.longestMs - a.longestMs).slice(0, 5);
     for (const { row, longestMs, longestDelayMs } of longest) {
       console.info(`turn of ${longestMs.toFixed(1)} ms (delay ${longestDelayMs.toFixed(1)} ms): ${row}`);
@@ -122,6 +121,7 @@ describe('abuse', { timeout: MOST_MS }, () => {
     expect(stage.socket.connected).toBe(row.closes !== true);
     const difference = differenceBetween(rows, readStoredRows(server.dataDir));
     expect(difference).toEqual({ stored: row.stores ?? {}, changed: row.changes ?? {}, gone: {} });
+    expect(hasCounterWithoutDevice(server.dataDir)).toBe(false);
     expectCleanLog();
     const { strangers, ...measured } = await takeCondition();
     expect(strangers).toEqual([]);

@@ -32,7 +32,9 @@ export const GOOD_EVENTS: Readonly<Record<RequestName, (stage: Stage) => Body>> 
   'mailbox:pull': () => ({ after: 0, limit: 10 }),
   'mailbox:acknowledge': () => ({ envelopes: [newId()], silent: true }),
   'receipts:acknowledge': ({ bob }) => ({ deliveries: [{ id: newId(), device: bob.device.id }] }),
+  'store:compare': () => ({ sent: newId() }),
   'session:renew': ({ mallory }) => ({ token: mallory.token }),
+  'session:wait': () => ({ ms: 600_000 }),
 };
 
 export const ROUTE_NAMES = Object.keys(GOOD_BODIES) as readonly RouteName[];

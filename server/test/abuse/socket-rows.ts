@@ -142,15 +142,15 @@ const doorRows: readonly AbuseRow[] = [
   {
     number: 'E68',
     input:
-      'polling, other transports and versions, unfinished upgrades, made-up session ids; the session id of Alice with and without her token',
+      'other transports and versions, unfinished upgrades, made-up session ids; the session id of Alice with and without her token',
     answer: ['400', 'nothing taken over'],
-    remark: 'Only websockets, which never name a session id: a connection that does is ended.',
+    remark: 'A websocket never names a session id, and polling only one that polls: no connection is taken over.',
     play: async (stage) => {
       const { alice } = stage;
       const sid = String(alice.sockets[0]?.io.engine.id);
       const queries = [
         'EIO=3&transport=websocket',
-        'EIO=4&transport=polling',
+        'EIO=3&transport=polling',
         'EIO=4&transport=webtransport',
         'EIO=4&transport=websocket',
         'EIO=4',
@@ -220,7 +220,7 @@ const doorRows: readonly AbuseRow[] = [
     number: 'E73',
     input: 'a payload of a million packets for polling, as text and as bytes',
     answer: '400',
-    remark: 'There is no polling.',
+    remark: 'No session, no body. With one: 16 KiB before the token, and 256 packets (`polling.test.ts`).',
     play: (stage) =>
       each(['4\u001e'.repeat(1_000_000), Buffer.alloc(1_000_000, 0x1e)], async (body) =>
         rest(await stage.ask('POST', '/socket.io/?EIO=4&transport=polling', { body })).slice(0, 3),

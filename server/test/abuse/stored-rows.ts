@@ -21,11 +21,23 @@ export type Difference = {
 const written = (values: readonly unknown[]): string =>
   JSON.stringify(values.map((value) => (value instanceof Uint8Array ? Buffer.from(value).toString('base64') : value)));
 
-/** Every table but the one in which SQLite counts for itself. */
+/** A counter for each device that ever got mail: it moves with every message, which the table of messages shows. */
+const COUNTERS = 'mailboxes';
+
+export const hasCounterWithoutDevice = (dataDir: string): boolean => {
+  const database = new Database(join(dataDir, 'cipherchat.db'), { readonly: true });
+  const found = database.prepare(`SELECT 1 FROM ${COUNTERS} WHERE _id NOT IN (SELECT _id FROM devices)`).get();
+  database.close();
+  return found !== undefined;
+};
+
+/** Every table but those that only count. */
 export const readStoredRows = (dataDir: string): StoredRows => {
   const database = new Database(join(dataDir, 'cipherchat.db'), { readonly: true });
   const names = database
-    .prepare<[], string>(`SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'`)
+    .prepare<[], string>(
+      `SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name <> '${COUNTERS}'`,
+    )
     .pluck()
     .all();
   const tables = names.map((name) => {

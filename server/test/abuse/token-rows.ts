@@ -202,7 +202,7 @@ const claimRows: readonly AbuseRow[] = [
     input:
       'no token, an expired and a made-up one at every guarded route, at the socket, at polling, and where other products have uploads and push',
     answer: ['401 unauthenticated', '400', '404 not-found'],
-    remark: 'There is one way in for all: no polling, no upload, no push, no second service.',
+    remark: 'There is one way in for all: polling begins without a body; no upload, no push, no second service.',
     play: async (stage) => {
       const tokens = ['', 'not.a.token', stage.forged({ iat: now() - LIFE_S - 1, exp: now() - 1 })];
       const guarded = (Object.keys(ROUTES) as RouteName[]).filter((name) => ROUTES[name].authenticated);

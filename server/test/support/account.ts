@@ -8,12 +8,14 @@ import {
   DeviceId,
   accountHashInput,
   concatBytes,
+  DEVICE_KIND,
   deviceIdHashInput,
   fromHex,
   listHashInput,
   PREKEY_KIND,
   toBase64Url,
   type DeviceEntry,
+  type DeviceKind,
   type DeviceListFields,
   type PrekeyFields,
   type PrekeyKind,
@@ -37,8 +39,12 @@ export class TestAccount {
   readonly lists: Uint8Array<ArrayBuffer>[];
   readonly #now: () => number;
 
-  constructor(now: () => number = Date.now, kept?: KeptAccount) {
+  /** `kind` of its devices: 1 widget, 2 app. */
+  readonly #kind: DeviceKind;
+
+  constructor(now: () => number = Date.now, kept?: KeptAccount, kind: DeviceKind = DEVICE_KIND.app) {
     this.#now = now;
+    this.#kind = kind;
     this.key = kept?.key ?? newSigningKey();
     this.address = AccountId.fromBytes(hash(accountHashInput(this.key.publicKey)).subarray(0, 20));
     this.devices = [...(kept?.devices ?? [])];
@@ -46,9 +52,14 @@ export class TestAccount {
     if (kept === undefined) this.addDevice();
   }
 
-  addDevice(): TestDevice {
+  addDevice(kind = this.#kind): TestDevice {
     const key = newSigningKey();
-    const entry: DeviceEntry = { signingKey: key.publicKey, identityKey: newAgreementKey(), created: 1, kind: 2 };
+    const entry: DeviceEntry = {
+      signingKey: key.publicKey,
+      identityKey: newAgreementKey(),
+      created: 1,
+      kind,
+    };
     const account = hash(accountHashInput(this.key.publicKey)).subarray(0, 20);
     const id = DeviceId.fromBytes(hash(deviceIdHashInput(account, entry)).subarray(0, ID_BYTES));
     const device = { id, key, entry };

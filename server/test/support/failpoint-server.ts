@@ -10,7 +10,7 @@ import { freePort } from './free-port.ts';
 import type { Condition, Question } from './main.ts';
 import type { Reachable } from './person.ts';
 
-const READY_WITHIN_MS = 15_000;
+const READY_WITHIN_MS = 60_000;
 
 type Signal = 'SIGTERM' | 'SIGINT' | 'SIGHUP' | 'SIGKILL';
 

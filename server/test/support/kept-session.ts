@@ -16,6 +16,7 @@ export class KeptSession {
   constructor(roster: Roster, { account, device }: Principal) {
     const connection: Connection = {
       network: '192.0.2.1',
+      transport: 'websocket',
       waitingBytes: 0,
       push: (name, push) => {
         if (this.isOpen) this.#pushes.push({ name, push: structuredClone(push) });

@@ -1,6 +1,8 @@
 /**
- * The server as it is, with places where it kills itself: `FAILPOINT` (`beforeCommit` or `afterCommit`) and
- * `FAILPOINT_HIT`, the number of the send that it dies at; or `FAILPOINT_MIGRATION`, a place in an upgrade of its data.
+ * The server as it is, with places where it kills itself: `FAILPOINT` (`beforeCommit`, `beforeFlush`, `afterCommit`)
+ * and `FAILPOINT_HIT`, the number of the send that it dies at; or `FAILPOINT_MIGRATION`, a place in an upgrade of its
+ * data.
+ * `CHECKED_BYTES`: a larger database counts as large.
  * It can be asked how it is, and to put its clock ahead. The product knows none of it.
  */
 import { setFlagsFromString } from 'node:v8';
@@ -58,10 +60,14 @@ process.on('message', (question: Question) => {
   if (question.forgets === true) turns.forget();
 });
 
+const checkedBytes = process.env['CHECKED_BYTES'];
+
 await runServer({
+  checkedBytes: checkedBytes === undefined ? undefined : Number(checkedBytes),
   failpoints: {
     inMigration: dieInMigration,
     ...(failpoint === 'beforeCommit' ? { beforeCommit: dieAt } : {}),
+    ...(failpoint === 'beforeFlush' ? { beforeFlush: dieAt } : {}),
     ...(failpoint === 'afterCommit' ? { afterCommit: dieAt } : {}),
   },
 });

@@ -50,6 +50,13 @@ export class RawSocket {
     this.write(Buffer.concat([Buffer.from([first]), length, ...(masked ? [Buffer.alloc(4)] : []), payload]));
   }
 
+  /** Text frames in one write. */
+  together(contents: readonly string[]): void {
+    this.#socket.cork();
+    for (const content of contents) this.frame(content);
+    this.#socket.uncork();
+  }
+
   async until(holds: (socket: this) => boolean): Promise<void> {
     while (!holds(this)) {
       if (this.closed) return;
@@ -78,6 +85,10 @@ export class RawSocket {
   /** Leaves what the server sends in the buffers of the system, then in the server. */
   stopsReading(): void {
     this.#socket.pause();
+  }
+
+  readsOn(): void {
+    this.#socket.resume();
   }
 
   end(): void {

@@ -1,5 +1,5 @@
 /** The built server as a process, with data of its own for each test of a `describe`. */
-import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest';
+import { afterEach, beforeAll, beforeEach } from 'vitest';
 import { buildServer, type BuiltServer } from './built-server.ts';
 import { FailpointServer } from './failpoint-server.ts';
 
@@ -23,7 +23,6 @@ export const withServerProcess = (use: (server: FailpointServer) => void): Serve
   beforeAll(async () => {
     built = await buildServer();
   }, PROCESS_TEST_MS);
-  afterAll(() => built.dispose());
   beforeEach(() => use(another()));
   afterEach(async () => {
     for (const server of running.splice(0).reverse()) await server.dispose();

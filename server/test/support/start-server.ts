@@ -20,6 +20,8 @@ export type RunningServer = Reachable & {
   /** The same, whichever the store is. */
   readonly stored: () => Promise<Readonly<Record<string, number>>>;
   readonly logLines: readonly string[];
+  /** Where the metrics are, with `METRICS_PORT` in the environment. */
+  readonly metricsUrl: string;
   readonly stop: () => Promise<void>;
 };
 
@@ -27,6 +29,8 @@ export type StartOptions = {
   readonly environment?: Readonly<Record<string, string>>;
   readonly failpoints?: Failpoints;
   readonly dataDir?: string;
+  /** By which the server measures how long somebody waits; that of the machine unless given. */
+  readonly monotonic?: () => number;
   /** What the server's clock shows at the start; that of the machine unless given. */
   readonly at?: number | undefined;
   /** The clock by which the node polls mailboxes; that of the machine unless given. */
@@ -61,6 +65,7 @@ export const startServer = async ({
   dataDir: given,
   at,
   pollClock,
+  monotonic,
 }: StartOptions = {}): Promise<RunningServer> => {
   const dataDir = given ?? mkdtempSync(join(tmpdir(), 'cipherchat-server-'));
   const logLines: string[] = [];
@@ -83,6 +88,7 @@ export const startServer = async ({
     now,
     pollLater: pollClock?.later,
     ...(failpoints === undefined ? {} : { failpoints }),
+    ...(monotonic === undefined ? {} : { monotonic }),
   });
   const port = await server.listen();
   return {
@@ -90,6 +96,7 @@ export const startServer = async ({
     origin: config.publicOrigin,
     now,
     dataDir,
+    metricsUrl: `http://127.0.0.1:${server.metricsPort() ?? 'none'}/metrics`,
     logLines,
     advance: (ms) => {
       ahead += ms;

@@ -15,7 +15,6 @@ export const cornerTokens = css`
     --cipher-on-accent: #fff;
     --cipher-raised: Canvas;
     --cipher-text: CanvasText;
-    --cipher-text-2: CanvasText;
     --cipher-focus: var(--cipher-accent-fill);
     all: initial;
     color-scheme: light dark;
@@ -32,17 +31,7 @@ export const cornerTokens = css`
         var(--cipher-accent),
         oklch(from var(--cipher-accent) clamp(0.46, l + 0.03, 0.66) c h)
       );
-      --cipher-on-accent: light-dark(
-        oklch(from var(--cipher-accent) clamp(0, (0.5636 - l) * 99999, 1) 0 h),
-        oklch(from var(--cipher-accent) clamp(0, (0.5336 - l) * 99999, 1) 0 h)
-      );
+      --cipher-on-accent: oklch(from var(--cipher-accent-fill) clamp(0, (0.5636 - l) * 99999, 1) 0 h);
     }
-  }
-  svg {
-    fill: none;
-    stroke: currentColor;
-    stroke-width: 1.75;
-    stroke-linecap: round;
-    stroke-linejoin: round;
   }
 `;

@@ -1,8 +1,15 @@
-import { afterEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { PLACE } from './engine-handoff.ts';
 import type { LoadOutcome } from './pinned-modules.ts';
 
+const ENGINE = { file: 'engine.js', integrity: 'sha384-' };
+
+beforeEach(() => {
+  vi.stubGlobal('__ASSETS__', { engine: ENGINE });
+});
+
 afterEach(() => {
+  vi.unstubAllGlobals();
   Reflect.deleteProperty(globalThis, PLACE);
   vi.resetModules();
 });
@@ -12,10 +19,13 @@ it('asks for the engine at once, and again only after the element had that answe
   let asked = 0;
   const host = {
     isConnected: true,
-    loadEngine: () => {
+    getAttribute: () => 'https://chat.example',
+    loadPinned: (asset: object) => {
+      expect(asset).toBe(ENGINE);
       asked += 1;
       return Promise.resolve(outcomes[asked - 1]);
     },
+    loadEngine: (): Promise<LoadOutcome | undefined> => Promise.reject(new Error('not put there')),
   };
   Object.assign(globalThis, { [PLACE]: Object.assign(() => undefined, { host }) });
   await import('./early-engine.ts');
@@ -34,7 +44,7 @@ it('does not ask for an element that was taken out of the page: no one could tak
   let asked = 0;
   const host = {
     isConnected: false,
-    loadEngine: () => Promise.resolve((asked += 1)),
+    loadPinned: () => Promise.resolve((asked += 1)),
   };
   Object.assign(globalThis, { [PLACE]: Object.assign(() => undefined, { host }) });
   await import('./early-engine.ts');

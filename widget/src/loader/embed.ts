@@ -4,115 +4,114 @@
  * made.
  */
 import { PLACE, type HostPlace } from './engine-handoff.ts';
-import { cornerTokens } from './corner-tokens.ts';
-import { cornerCss } from './launcher-css.ts';
+import { loaderWords } from './en-loader.ts';
 import { isKnownProfile, whenIdle } from './known-profile.ts';
-import { pinnedModules, type Asset, type LoadOutcome } from './pinned-modules.ts';
-import { loaderWords, type LoaderWords } from './en-loader.ts';
+import { drawLauncher } from './launcher.ts';
+import { answerQueue } from './page-queue.ts';
+import { pinnedModules, type Asset } from './pinned-modules.ts';
+import { standIn } from './stand-in.ts';
 
-declare const __ASSETS__: { readonly elements: Asset; readonly engine: Asset; readonly mlKem: Asset };
-
-type Load = () => Promise<LoadOutcome>;
+declare const __ASSETS__: { readonly elements: Asset };
 
 /** `<cipher-chat>`, before and after its definition is loaded. */
-type Host = HTMLElement & { loadEngine: Load; loadMlKem: Load; open: () => void };
-
-const ATTRIBUTES = ['owner', 'owner-version', 'name', 'greeting', 'openers', 'theme'];
-const ADDRESS = /^[a-z2-7]{32}$/u;
-const MARK =
-  'M7.5 2.5H10a5 5 0 0 1 5 5V10a5 5 0 0 1-5 5H4.5a2 2 0 0 1-2-2V7.5a5 5 0 0 1 5-5ZM14 9h2.5a5 5 0 0 1 5 5v5.5a2 2 0 0 1-2 2H14a5 5 0 0 1-5-5V14a5 5 0 0 1 5-5Z';
-const OVERLAP = 'M14 9h1v1a5 5 0 0 1-5 5H9v-1a5 5 0 0 1 5-5Z';
-
-const element = (name: string, attributes: Readonly<Record<string, string>>, ...inside: (Node | string)[]): Element => {
-  const made = /svg|path/u.test(name)
-    ? document.createElementNS('http://www.w3.org/2000/svg', name)
-    : document.createElement(name);
-  for (const attribute in attributes) made.setAttribute(attribute, attributes[attribute] ?? '');
-  made.append(...inside);
-  return made;
+type Host = HTMLElement & {
+  loadPinned: ReturnType<typeof pinnedModules>;
+  open: () => void;
+  close: () => void;
+  unread: number;
+  whenReady: () => Promise<unknown>;
 };
 
-const newHost = (tag: HTMLScriptElement, server: string): Host => {
-  const host = document.createElement('cipher-chat') as Host;
-  for (const name of ATTRIBUTES) {
-    const value = tag.getAttribute(`data-${name}`);
-    if (value !== null) host.setAttribute(name, value);
-  }
-  host.setAttribute('server', server);
+const ATTRIBUTES = ['owner-version', 'name', 'greeting', 'openers', 'theme'];
+
+/** Later changes of the tag reach the element, too. */
+const newHost = (tag: HTMLScriptElement): Host => {
+  const host = document.createElement('cipher-chat') as HTMLElement as Host;
+  const copy = (): void => {
+    for (const name of ATTRIBUTES) {
+      const value = tag.getAttribute(`data-${name}`);
+      if (value !== null) host.setAttribute(name, value);
+    }
+  };
+  copy();
+  new MutationObserver(copy).observe(tag, { attributes: true });
   return host;
 };
 
-/**
- * Draws the closed chat into the host. Returns a function that shows a title and a sentence next to the launcher, or,
- * without arguments, that the chat is loading.
- */
-const drawLauncher = (host: Host, press: () => void): ((words?: LoaderWords) => void) => {
-  const root = host.attachShadow({ mode: 'open' });
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(cornerTokens + cornerCss);
-  root.adoptedStyleSheets = [sheet];
-  const mark = element(
-    'svg',
-    { viewBox: '0 0 24 24', 'aria-hidden': 'true' },
-    element('path', { d: MARK }),
-    element('path', { d: OVERLAP, fill: 'currentColor' }),
-  );
-  const button = element('button', { class: 'launcher', 'aria-label': loaderWords.openChat }, mark);
-  const words = element('div', { role: 'alert' });
-  button.addEventListener('click', press);
-  root.append(element('div', { class: 'corner', lang: 'en' }, words, button));
-  return (said) => {
-    button.setAttribute('aria-busy', `${!said}`);
-    words.replaceChildren(
-      said ? element('p', { class: 'preview say' }, element('b', {}, said[0]), element('span', {}, said[1])) : '',
-    );
-  };
+/** The developer of the page sees it in the page, visitors do not. */
+const refuse = ({ dataset }: HTMLScriptElement, host: Host, owner: string): never => {
+  const fault = `CipherChat: data-owner is not an inbox address: "${owner}"`;
+  if ('debug' in dataset || /^localhost|^127\./u.test(location.hostname)) {
+    drawLauncher(host)([fault, '']);
+    standIn(host);
+  }
+  throw new Error(fault);
 };
 
-const run = (tag: HTMLScriptElement): void => {
-  const { origin, href } = new URL('.', tag.src);
-  const owner = tag.getAttribute('data-owner') ?? '';
-  if (!ADDRESS.test(owner)) {
-    throw new Error(`CipherChat: data-owner is not an inbox address: "${owner}"`);
-  }
-  const host = newHost(tag, origin);
-  const load = pinnedModules(href, tag.nonce);
+const run = (tag: HTMLScriptElement, owner: string): void => {
+  const { href } = new URL('.', tag.src);
+  // The files may come from another origin than that of the chat server.
+  const server = new URL(tag.dataset['server'] ?? href).origin;
+  const host = newHost(tag);
+  host.setAttribute('owner', owner);
+  host.setAttribute('server', server);
+  // An inbox that opened this page hears that its tag is here, with which address, and of which build.
+  (opener as Window | null)?.postMessage({ cipherChat: owner, href }, server);
+  if (!/^[a-z2-7]{32}$/u.test(owner)) refuse(tag, host, owner);
+  const load = pinnedModules(href, tag.nonce ?? '');
   let loading = false;
   let wanted = false;
-  host.loadEngine = () => load(__ASSETS__.engine);
-  host.loadMlKem = () => load(__ASSETS__.mlKem);
 
   const start = async (): Promise<void> => {
     if (loading) return;
     loading = true;
     const outcome = await load(__ASSETS__.elements);
-    loading = false;
-    if (outcome === 'changed') say(loaderWords.changed);
-    else if (wanted && outcome === 'loaded') host.open();
-    else if (wanted) say(loaderWords.notLoaded);
+    // The elements run once: a returning visitor may press before the page is idle.
+    loading = outcome === 'loaded';
+    if (outcome !== 'loaded') {
+      if (wanted || outcome === 'changed') say(loaderWords[outcome]);
+    } else if (wanted) host.open();
     wanted = false;
   };
-  const press = (): void => {
-    wanted = isSecureContext;
-    say(wanted ? undefined : loaderWords.unsupported);
-    if (wanted) void start();
+  const open = (): void => {
+    wanted = true;
+    say(undefined, true);
+    void start();
   };
-  const say = drawLauncher(host, press);
-  const stand = (): void => {
-    document.body.append(host);
-  };
-  Object.assign(globalThis, { [PLACE]: Object.assign(stand, { host }) });
-  if (document.body as HTMLElement | null) stand();
-  else document.addEventListener('DOMContentLoaded', stand);
-  if (!isSecureContext) return;
-  void isKnownProfile(`cipherchat:${owner}`).then((known) => {
-    if (known) whenIdle(() => void start());
+  const say = drawLauncher(host, open);
+  const known = isKnownProfile(`cipherchat:${owner}`);
+  // The class takes the place of these: see `EARLY` in `chat-widget.ts`.
+  Object.assign(host, {
+    loadPinned: load,
+    open,
+    close: () => {
+      wanted = false;
+      say();
+    },
+    unread: 0,
+    whenReady: async () => {
+      // Without the class there is nothing to wait for but this: a new visitor has no history.
+      if (await known) await customElements.whenDefined('cipher-chat').then(() => host.whenReady());
+      return host;
+    },
+  });
+  (globalThis as { [PLACE]?: HostPlace })[PLACE] = Object.assign(standIn(host), { host });
+  answerQueue(host);
+  void known.then((was) => {
+    // The inbox opens a window of this name to see whether the chat works here: see `checked-page.ts`.
+    if (was || window.name === 'cipherchat') whenIdle(start);
   });
 };
 
-const tag = document.currentScript as HTMLScriptElement | null;
-const stand = (globalThis as { readonly [PLACE]?: HostPlace })[PLACE];
-if (document.querySelector('cipher-chat') === null && tag) {
-  if (stand === undefined) run(tag);
-  else if (document.body as HTMLElement | null) stand();
+// A module has no current script.
+const tag = (document.currentScript ?? document.querySelector('[src*="/cipherchat.js"]')) as HTMLScriptElement | null;
+// As it was copied: with spaces around it, or in upper case.
+const owner = (tag?.dataset['owner'] ?? '').trim().toLowerCase();
+const place = (globalThis as { readonly [PLACE]?: HostPlace })[PLACE];
+const present = place?.host ?? document.querySelector('cipher-chat');
+place?.();
+if (present === null) {
+  if (tag) run(tag, owner);
+} else if (present.getAttribute('owner') !== owner) {
+  throw new Error(`CipherChat: this page has a chat already. Ignored: "${owner}"`);
 }

@@ -18,6 +18,12 @@ export type EngineOptions = {
 /** The part of the engine that the elements use. Cryptography, storage and connection are behind this one function. */
 export type ChatEngine = { readonly openChatClient: (options: EngineOptions) => Promise<ChatClient> };
 
+/**
+ * Of loading the engine's file. `changed`: the server has another file in its place. `forbidden`: by the policy of the
+ * page. `unreachable`: no answer. `withdrawn`: this build has a known hole and must not be started.
+ */
+export type EngineOutcome = 'loaded' | 'changed' | 'forbidden' | 'unreachable' | 'withdrawn';
+
 /** The element. It accepts the first engine only. */
 export interface EngineReceiver {
   takeEngine(engine: ChatEngine): void;

@@ -7,6 +7,7 @@ const css = String.raw;
 
 export const cornerCss = css`
   .corner {
+    all: unset;
     position: fixed;
     inset-block-end: calc(var(--cipher-inset) + env(safe-area-inset-bottom, 0px));
     inset-inline-end: var(--cipher-inset);
@@ -37,19 +38,28 @@ export const cornerCss = css`
   }
   .launcher:focus-visible {
     outline: 3px solid var(--cipher-raised);
-    outline-offset: 0;
     box-shadow: 0 0 0 6px var(--cipher-focus);
   }
-  .launcher svg {
-    inline-size: 28px;
-    block-size: 28px;
+  .launcher::before,
+  .launcher::after {
+    box-sizing: border-box;
+    inline-size: 17px;
+    block-size: 17px;
+    border: 2px solid;
+    border-radius: 7px 7px 7px 3px;
+    grid-area: 1/1;
+    translate: -4px -4px;
+    content: '';
+  }
+  .launcher::after {
+    border-radius: 7px 7px 3px;
+    background: linear-gradient(currentColor 0 0) 0/7px 7px no-repeat;
+    translate: 4px 4px;
   }
   .launcher[aria-busy='true'] {
     opacity: 0.7;
   }
   .preview {
-    position: relative;
-    display: flex;
     inline-size: min(320px, 100vw - 2 * var(--cipher-inset));
     border-radius: var(--cipher-radius);
     border-end-end-radius: calc(var(--cipher-radius) * 0.28);
@@ -61,11 +71,11 @@ export const cornerCss = css`
     display: block;
     font-weight: 600;
   }
-  .preview :is(.say, .words) span {
-    color: var(--cipher-text-2);
+  .preview b,
+  .say {
+    unicode-bidi: plaintext;
   }
   .say {
-    display: block;
     margin: 0;
     padding: 14px 16px;
   }
@@ -74,20 +84,10 @@ export const cornerCss = css`
       display: none;
     }
   }
-  @media (prefers-reduced-motion: no-preference) {
-    .launcher {
-      transition:
-        translate 0.2s,
-        opacity 0.2s;
-    }
-  }
   @media (forced-colors: active) {
     .preview,
     .launcher {
       border: 1px solid;
-    }
-    .launcher:focus-visible {
-      outline-color: Highlight;
     }
   }
 `;

@@ -10,10 +10,14 @@ const sha384 = async (text: string): Promise<string> => {
 };
 
 /** A file of this origin: its folder ends where the name begins. */
-const served = async (text: string, pinned = text): Promise<{ folder: string; asset: Asset; url: string }> => {
+const served = async (text: string, pinned = text): Promise<{ href: string; asset: Asset; url: string }> => {
   const url = URL.createObjectURL(new Blob([text], { type: 'text/javascript' }));
   const at = url.lastIndexOf('/') + 1;
-  return { url, folder: url.slice(0, at), asset: { file: url.slice(at), integrity: await sha384(pinned) } };
+  return {
+    url,
+    href: url.slice(0, at),
+    asset: { file: url.slice(at), integrity: await sha384(pinned) },
+  };
 };
 
 describe('A pinned module', () => {
@@ -22,24 +26,24 @@ describe('A pinned module', () => {
   });
 
   it('runs when its content is the one that was pinned', async () => {
-    const { folder, asset } = await served('globalThis.ran = 1; export {};');
-    expect(await pinnedModules(folder, undefined)(asset)).toBe('loaded');
+    const { href, asset } = await served('globalThis.ran = 1; export {};');
+    expect(await pinnedModules(href, '')(asset)).toBe('loaded');
     expect(ran()).toBe(1);
     expect(document.head.querySelector(`script[src*="${asset.file}"]`)).toBeNull();
   });
 
   it('does not run when it is another one, and this is told apart from a dead network', async () => {
     const changed = await served('globalThis.ran = 2;', 'globalThis.ran = 1;');
-    expect(await pinnedModules(changed.folder, undefined)(changed.asset)).toBe('changed');
+    expect(await pinnedModules(changed.href, '')(changed.asset)).toBe('changed');
     const gone = await served('globalThis.ran = 3;');
     URL.revokeObjectURL(gone.url);
-    expect(await pinnedModules(gone.folder, undefined)(gone.asset)).toBe('unreachable');
+    expect(await pinnedModules(gone.href, '')(gone.asset)).toBe('unreachable');
     expect(ran()).toBeUndefined();
   });
 
   it('can be asked for again after it failed, in the same document', async () => {
-    const { folder, asset } = await served('globalThis.ran = 4;');
-    const load = pinnedModules(folder, undefined);
+    const { href, asset } = await served('globalThis.ran = 4;');
+    const load = pinnedModules(href, '');
     expect(await load({ ...asset, integrity: await sha384('another') })).toBe('changed');
     expect(await load(asset)).toBe('loaded');
     expect(ran()).toBe(4);

@@ -6,73 +6,74 @@
 /** Name of a file and its hash. */
 export type Asset = { readonly file: string; readonly integrity: string };
 
-/** `changed`: the server has another file in its place. `unreachable`: no answer, or the page's policy forbids it. */
-export type LoadOutcome = 'loaded' | 'changed' | 'unreachable';
+/**
+ * `changed`: the server has another file in its place. `forbidden`: by the policy of the page. `unreachable`: no
+ * answer.
+ */
+export type LoadOutcome = 'loaded' | 'changed' | 'forbidden' | 'unreachable';
 
 type ScriptUrls = { createScriptURL(url: string): string };
-type TrustedTypes = {
+/** Not in every browser. */
+declare const trustedTypes: {
   createPolicy(name: string, rules: { readonly createScriptURL: (url: string) => string }): ScriptUrls;
 };
 
 /**
- * Where the page requires Trusted Types for scripts, URLs in this folder become trusted. A page whose policy does not
- * name `cipherchat` gets plain URLs.
+ * Where the page requires Trusted Types for scripts, our URLs become trusted: no one else gets this policy. A page
+ * whose policy does not name `cipherchat` gets plain URLs.
  */
-const scriptUrls = (folder: string): ScriptUrls => {
-  const rules = {
-    createScriptURL: (url: string): string => {
-      if (url.startsWith(folder)) return url;
-      throw new TypeError(url);
-    },
-  };
+const scriptUrls = (): ScriptUrls => {
+  const rules = { createScriptURL: String };
   try {
-    return (
-      (globalThis as { readonly trustedTypes?: TrustedTypes }).trustedTypes?.createPolicy('cipherchat', rules) ?? rules
-    );
+    return trustedTypes.createPolicy('cipherchat', rules);
   } catch {
     return rules;
   }
 };
 
-const answers = (url: string, options: RequestInit): Promise<boolean> =>
-  fetch(url, { credentials: 'omit', ...options }).then(
+/** Empty `integrity`: with any content. */
+const answers = (url: string, integrity: string): Promise<boolean> =>
+  fetch(url, { credentials: 'omit', integrity }).then(
     ({ ok }) => ok,
     () => false,
   );
 
 /**
- * The browser's error does not distinguish a wrong hash from a dead network, so this asks for the file again: the right
- * content is there now, other content is there, or nothing.
+ * `href`: place of the loader's own script, with a slash at the end. `nonce`: that of its tag. A file that failed can
+ * be requested again.
  */
-const whyNot = async (url: string, integrity: string): Promise<LoadOutcome> =>
-  !(await answers(url, { integrity })) && (await answers(url, {})) ? 'changed' : 'unreachable';
-
-/**
- * `tag`: the loader's own script. `folder`: its place, with a slash at the end. A file that failed can be requested
- * again.
- */
-export const pinnedModules = (folder: string, nonce: string | undefined): ((asset: Asset) => Promise<LoadOutcome>) => {
-  const urls = scriptUrls(folder);
+export const pinnedModules = (href: string, nonce: string): ((asset: Asset) => Promise<LoadOutcome>) => {
+  const urls = scriptUrls();
   let attempt = 0;
+  let failure: LoadOutcome = 'unreachable';
+  // A file that the policy stops fails like one without a network. Some browsers name the origin alone.
+  addEventListener('securitypolicyviolation', ({ blockedURI, disposition }) => {
+    if (disposition === 'enforce' && blockedURI.split('/')[2] === href.split('/')[2]) failure = 'forbidden';
+  });
   return ({ file, integrity }) =>
     new Promise((resolve) => {
-      const url = folder + file;
+      const url = href + file;
       const script = document.createElement('script');
-      const settle = (outcome: LoadOutcome | Promise<LoadOutcome>): void => {
+      const settle = (outcome: LoadOutcome): void => {
         script.remove();
         resolve(outcome);
       };
+      // The browser's error does not distinguish a wrong hash from a dead network, so this asks for the file again: the
+      // right content is there now, other content is there, or nothing.
+      const whyNot = async (): Promise<LoadOutcome> =>
+        !(await answers(url, integrity)) && (await answers(url, '')) ? 'changed' : failure;
       script.onload = () => settle('loaded');
-      script.onerror = () => settle(whyNot(url, integrity));
+      script.onerror = () => void whyNot().then(settle);
       try {
-        Object.assign(script, { type: 'module', crossOrigin: 'anonymous', integrity, nonce: nonce ?? '' });
+        Object.assign(script, { type: 'module', crossOrigin: 'anonymous', integrity, nonce });
         // A document remembers by the whole URL that a module failed. Another fragment makes another URL; the server
         // never sees it.
         attempt += 1;
         script.src = urls.createScriptURL(`${url}#${attempt}`);
         document.head.append(script);
       } catch {
-        settle('unreachable');
+        // The page requires Trusted Types, and does not let this code make them.
+        settle('forbidden');
       }
     });
 };

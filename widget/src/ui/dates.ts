@@ -18,6 +18,19 @@ const daysBetween = (earlier: number, later: number): number =>
 export const sameDay = (one: number, other: number): boolean => startOfDay(one) === startOfDay(other);
 
 const known = new Map<string, Dates>();
+let zone: string | undefined;
+
+/**
+ * True if the device is in another time zone than at the last call. Formats keep the zone in which they were made, so
+ * they are made again.
+ */
+export const followZone = (): boolean => {
+  const before = zone;
+  zone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
+  if (zone === before) return false;
+  known.clear();
+  return before !== undefined;
+};
 
 export const datesIn = (lang: string): Dates => {
   const before = known.get(lang);

@@ -12,13 +12,15 @@ export class SendEvent extends Event {
   }
 }
 
-/** The text in the box, shortly after the last change. */
+/** The text in the box, shortly after the last change. `leaving`: the page may end at any moment. */
 export class DraftEvent extends Event {
   static readonly type = 'cipher-draft';
   readonly text: string;
-  constructor(text: string) {
+  readonly leaving: boolean;
+  constructor(text: string, leaving = false) {
     super(DraftEvent.type, { bubbles: true });
     this.text = text;
+    this.leaving = leaving;
   }
 }
 
@@ -48,11 +50,23 @@ export class OlderEvent extends Event {
   }
 }
 
-/** The newest messages are on screen. */
+/** The reader goes to a part of the log that is not loaded: what follows, the newest items, the first unread text. */
+export class PartEvent extends Event {
+  static readonly type = 'cipher-part';
+  readonly part: 'newer' | 'newest' | 'unread';
+  constructor(part: PartEvent['part']) {
+    super(PartEvent.type, { bubbles: true });
+    this.part = part;
+  }
+}
+
+/** These received messages were in view, in a window that has the focus. */
 export class SeenEvent extends Event {
   static readonly type = 'cipher-seen';
-  constructor() {
+  readonly ids: readonly string[];
+  constructor(ids: readonly string[]) {
     super(SeenEvent.type, { bubbles: true });
+    this.ids = ids;
   }
 }
 
@@ -63,6 +77,7 @@ declare global {
     'cipher-writing': WritingEvent;
     'cipher-retry': RetryEvent;
     'cipher-older': OlderEvent;
+    'cipher-part': PartEvent;
     'cipher-seen': SeenEvent;
   }
 }

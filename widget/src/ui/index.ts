@@ -4,10 +4,13 @@
  */
 export { ClientFeed } from './client-feed.ts';
 export { datesIn, sameDay, type Dates } from './dates.ts';
-export { DraftEvent, OlderEvent, RetryEvent, SeenEvent, SendEvent, WritingEvent } from './events.ts';
+export { DraftEvent, OlderEvent, PartEvent, RetryEvent, SeenEvent, SendEvent, WritingEvent } from './events.ts';
 export { icon, type IconName } from './icons.ts';
 export { en, type Strings } from './locales/en.ts';
+export { bannerStyles } from './styles/banner.styles.ts';
 export { foundation } from './styles/foundation.styles.ts';
 export { tokens } from './styles/tokens.styles.ts';
+export { banner, connectionBand, type BandContext } from './thread/connection-band.ts';
+export { CutOff } from './thread/cut-off.ts';
 export { CipherThread } from './thread/cipher-thread.ts';
 export type { ThreadClient } from './thread/thread-client.ts';

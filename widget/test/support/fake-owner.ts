@@ -16,10 +16,11 @@ export const NOW = new Date(2026, 10, 25, 12, 0).getTime();
 
 const ADDRESS = peerOf(conversationNamed('b7wq3n5kz2mxt6ya4hcd2vjr5eplg3ou'));
 
-export const theirs = (text: string, more: Partial<TextItem> = {}): TextItem => textItem(text, NOW, more);
+export const theirs = (text: string, more: Partial<TextItem> = {}): TextItem =>
+  textItem(text, more.sentAt ?? NOW, more);
 
 export const mine = (text: string, status: TextItem['status'] = 'read', more: Partial<TextItem> = {}): TextItem =>
-  ownItem(text, NOW, status, more);
+  ownItem(text, more.sentAt ?? NOW, status, more);
 
 export const note = (what: NoteItem['note'], at = NOW): NoteItem => noteItem(what, at);
 

@@ -1,7 +1,7 @@
 /** Every state of the widget that a visitor can meet, each in a form that a page can show. */
 import type { ClientFailure, Obstacle } from '@cipherchat/core/view';
 import { ChatWidget } from '../../src/ui/widget/chat-widget.ts';
-import { LoadError } from '../../src/ui/widget/load-error.ts';
+import { LoadError } from '../../src/loader/load-error.ts';
 import { ClientOfVisitor, mine, note, NOW, OWNER, theirs } from './fake-owner.ts';
 
 export class StatedWidget extends ChatWidget {
@@ -87,6 +87,7 @@ const notes = (): ClientOfVisitor =>
     note({ kind: 'newer-version' }),
     note({ kind: 'renewed-often' }),
     note({ kind: 'devices-changed' }),
+    note({ kind: 'own-devices-changed' }),
     note({ kind: 'name', name: 'Larch & Loam, closed until the second of December' }),
     note({ kind: 'not-confirmed-since', since: NOW - 12 * DAY }),
     theirs(
@@ -115,6 +116,8 @@ const OBSTACLES: readonly Obstacle[] = [
   'other-keys',
   'fork',
   'rollback',
+  'server-behind',
+  'list-missing',
   'away-too-long',
   'unknown-address',
   'refused',
@@ -126,7 +129,8 @@ const withNumber = (): ClientOfVisitor =>
 
 /** The engine is still loading. */
 const never = (): Promise<ClientOfVisitor> => new Promise(() => undefined);
-const missing = (code: LoadError['code']) => (): Promise<ClientOfVisitor> => Promise.reject(new LoadError(code));
+const missing = (code: LoadError['code']) => (): Promise<ClientOfVisitor> =>
+  Promise.reject(new LoadError(code, 'the engine'));
 const asNewVisitor = (widget: StatedWidget): void => {
   widget.returning = false;
 };
@@ -139,6 +143,7 @@ export const WIDGET_STATES: readonly WidgetState[] = [
   { name: 'early-sent', client: never, arrange: asNewVisitor, sends: ['Hi! Is the moon jar dishwasher safe?'] },
   { name: 'unfinished', client: missing('unreachable'), arrange: asNewVisitor, sends: ['Do you ship to Norway?'] },
   { name: 'engine-changed', client: missing('changed'), arrange: asNewVisitor, sends: ['Do you ship to Norway?'] },
+  { name: 'withdrawn', client: missing('withdrawn'), arrange: asNewVisitor, sends: ['Do you ship to Norway?'] },
   { name: 'first-contact', client: () => Promise.resolve(new ClientOfVisitor().set({ phase: 'no-identity' })) },
   { name: 'conversation', client: () => Promise.resolve(talk().view({ writing: true })) },
   { name: 'delivery', client: () => Promise.resolve(delivery()) },
@@ -153,7 +158,9 @@ export const WIDGET_STATES: readonly WidgetState[] = [
   { name: 'safety-number', client: () => Promise.resolve(withNumber()), inside: true },
   { name: 'no-safety-number', client: () => Promise.resolve(talk()), inside: true },
   ...OBSTACLES.map((obstacle) => ({ name: obstacle, client: () => Promise.resolve(stopped(obstacle)) })),
-  ...(['unsupported', 'storage-denied', 'newer-database', 'older-build', 'other-tab'] as const).map((failure) => ({
+  ...(
+    ['unsupported', 'storage-denied', 'newer-database', 'older-build', 'other-tab', 'damaged', 'cleared'] as const
+  ).map((failure) => ({
     name: failure,
     client: () => Promise.resolve(failed(failure)),
   })),

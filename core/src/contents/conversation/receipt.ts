@@ -8,7 +8,7 @@ export const MAX_RECEIPT_IDS = 256;
 
 type Receipt =
   | { /** 1 to 256 message ids of 16 bytes. */ readonly read: readonly Uint8Array[] }
-  | { /** The same, for PROTOCOL 18.4. */ readonly delivered: readonly Uint8Array[] };
+  | { /** The same. */ readonly delivered: readonly Uint8Array[] };
 
 const READ = 1;
 const DELIVERED = 2;
@@ -44,7 +44,9 @@ export const receipt = builtKind({
   olderClient: 'ignores',
   body,
   shown: () => NOT_SHOWN,
-  // "Delivered" belongs to sealed delivery (PROTOCOL 18.4), which this version does not have: here the server says it
-  // (14.7).
-  effect: (of, { mine }) => (mine || !('read' in of) ? NO_EFFECT : { kind: 'read', messageIds: of.read }),
+  // The server says what is delivered (14.7), but for an envelope that could be opened only later: its device says it.
+  effect: (of, { mine }) => {
+    if (mine) return NO_EFFECT;
+    return 'read' in of ? { kind: 'read', messageIds: of.read } : { kind: 'delivered', messageIds: of.delivered };
+  },
 });

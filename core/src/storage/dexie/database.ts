@@ -5,8 +5,10 @@
 import { Dexie, type DexieOptions, type Table as DexieTable } from './dexie-modern.js';
 import type { StorageCryptography } from '../cryptography.ts';
 import { StoreError, type Table } from '../port.ts';
+import { hideAdditions } from './hidden-additions.ts';
 import type { KeyRow } from './key-row.ts';
 import { MIGRATIONS, type Migration } from './migrations.ts';
+import type { TextPlace } from './sealed-instant-texts.ts';
 import type { StoredRow } from './sealed-row.ts';
 import { asStoreError } from './store-failure.ts';
 import { UpgradeRows } from './upgrade-rows.ts';
@@ -30,12 +32,14 @@ export type ChatDatabase = {
   readonly rows: (table: Table) => DexieTable<StoredRow, string>;
   readonly keys: DexieTable<KeyRow, string>;
   readonly engine: DexieTable<EngineRow, string>;
-  readonly onTaken: (listener: () => void) => void;
+  readonly onTaken: (listener: (cause: StoreError) => void) => void;
 };
 
 export type IndexedDbApi = { readonly indexedDB: IDBFactory; readonly IDBKeyRange: typeof globalThis.IDBKeyRange };
 
 export type OpenOptions = Partial<IndexedDbApi> & {
+  /** By default the window's, if it may be used. */
+  readonly localStorage?: TextPlace;
   /** Others than the product's: for tests of the mechanism. */
   readonly migrations?: readonly Migration[];
   /** Calls back once unless it is cancelled. Without it nothing that hangs is given up. */
@@ -56,20 +60,29 @@ const OPTIONS: DexieOptions = { autoOpen: false, cache: 'disabled', chromeTransa
 const UNUSED = ['Observability', 'Cache'];
 
 /**
- * Calls `onTaken` when another build upgrades the database or the site's data is cleared. Then closes the connection
- * for good.
+ * Calls `onTaken` when another build upgrades the database (`closed`) or the site's data is cleared (`cleared`). Then
+ * closes the connection for good. Returns what to call once the database is open.
  */
-const letGoWhenAsked = (dexie: Dexie, onTaken: () => void, after: OpenOptions['after']): void => {
+const letGoWhenAsked = (
+  dexie: Dexie,
+  onTaken: (cause: StoreError) => void,
+  after: OpenOptions['after'],
+): (() => void) => {
   let taken = false;
-  dexie.on('versionchange', () => {
-    if (taken) return false;
+  const letGo = (): void => dexie.close();
+  const take = (code: 'closed' | 'cleared'): void => {
+    if (taken) return;
     taken = true;
-    onTaken();
-    const letGo = (): void => dexie.close();
-    if (after === undefined) letGo();
+    onTaken(new StoreError(code));
+    if (after === undefined || code === 'cleared') letGo();
     else after(FAREWELL_MS, letGo);
+  };
+  dexie.on('versionchange', ({ newVersion }) => {
+    take(newVersion === null ? 'cleared' : 'closed');
     return false;
   });
+  // The browser closes it when the user or the browser itself clears the site's data. Dexie would open an empty one.
+  return () => dexie.backendDB().addEventListener('close', () => take('cleared'));
 };
 
 const declare = (dexie: Dexie, migrations: readonly Migration[], cryptography: StorageCryptography): void => {
@@ -85,6 +98,7 @@ const openPatiently = async (dexie: Dexie, after: OpenOptions['after']): Promise
   const impatience = new Promise<never>((_, reject) => {
     cancel = after?.(PATIENCE_MS, () => reject(new StoreError('blocked'))) ?? cancel;
   });
+  const showAdditions = hideAdditions();
   try {
     await Promise.race([dexie.open(), impatience]);
   } catch (cause) {
@@ -92,6 +106,7 @@ const openPatiently = async (dexie: Dexie, after: OpenOptions['after']): Promise
     throw asStoreError(cause, 'open');
   } finally {
     cancel();
+    showAdditions();
   }
 };
 
@@ -107,9 +122,10 @@ export const openDatabase = async (
   const dexie = new Dexie(name, { ...OPTIONS, ...api });
   declare(dexie, migrations, cryptography);
   for (const middleware of UNUSED) dexie.unuse({ stack: 'dbcore', name: middleware });
-  const taken = new Set<() => void>();
-  letGoWhenAsked(dexie, () => taken.forEach((listener) => listener()), after);
+  const taken = new Set<(cause: StoreError) => void>();
+  const watch = letGoWhenAsked(dexie, (cause) => taken.forEach((listener) => listener(cause)), after);
   await openPatiently(dexie, after);
+  watch();
   if (dexie.backendDB().version >= (migrations.length + 1) * NATIVE_FACTOR) {
     dexie.close();
     throw new StoreError('newer-version');

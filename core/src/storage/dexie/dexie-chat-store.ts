@@ -4,7 +4,15 @@
  */
 import { Dexie } from './dexie-modern.js';
 import type { StorageCryptography } from '../cryptography.ts';
-import { StoreError, type Change, type ChatStore, type Query, type Row, type Table } from '../port.ts';
+import {
+  StoreError,
+  type Change,
+  type ChatStore,
+  type InstantTexts,
+  type Query,
+  type Row,
+  type Table,
+} from '../port.ts';
 import type { ChatDatabase } from './database.ts';
 import { OpenedRows } from './opened-rows.ts';
 import { decodeRow, sealRow, type Sealed, type StoredRow } from './sealed-row.ts';
@@ -12,7 +20,8 @@ import { asStoreError } from './store-failure.ts';
 
 type Asked = {
   readonly table: Table;
-  readonly read: () => PromiseLike<unknown>;
+  /** Reads the answer, or is the key of the one row that is asked for. */
+  readonly read: string | (() => PromiseLike<unknown>);
   readonly resolve: (found: unknown) => void;
   readonly reject: (cause: unknown) => void;
 };
@@ -24,6 +33,20 @@ const asksForNothing = ({ limit }: Query): boolean => limit !== undefined && lim
 
 type Writes = ReadonlyMap<Table, { readonly puts: Sealed[]; readonly deletes: string[] }>;
 
+type Single = { readonly key: string; readonly one: Asked };
+
+/** What asks for one row, by table. */
+const singleRows = (asked: readonly Asked[]): ReadonlyMap<Table, readonly Single[]> => {
+  const byTable = new Map<Table, Single[]>();
+  for (const one of asked) {
+    if (typeof one.read !== 'string') continue;
+    const ones = byTable.get(one.table) ?? [];
+    byTable.set(one.table, ones);
+    ones.push({ key: one.read, one });
+  }
+  return byTable;
+};
+
 /** Of several changes to one row the last one counts. */
 const lastChanges = (changes: readonly Change[]): readonly Change[] => {
   const last = new Map(
@@ -34,20 +57,27 @@ const lastChanges = (changes: readonly Change[]): readonly Change[] => {
 
 export class DexieChatStore implements ChatStore {
   readonly durable = true;
+  readonly instant: InstantTexts | undefined;
   readonly #database: ChatDatabase;
   readonly #vaultKey: CryptoKey;
   readonly #cryptography: StorageCryptography;
   readonly #opened = new OpenedRows();
   #asked: Asked[] = [];
 
-  constructor(database: ChatDatabase, vaultKey: CryptoKey, cryptography: StorageCryptography) {
+  constructor(
+    database: ChatDatabase,
+    vaultKey: CryptoKey,
+    cryptography: StorageCryptography,
+    instant: InstantTexts | undefined,
+  ) {
+    this.instant = instant;
     this.#database = database;
     this.#vaultKey = vaultKey;
     this.#cryptography = cryptography;
   }
 
   async get(table: Table, key: string): Promise<Row | undefined> {
-    const row = await this.#read(table, () => this.#database.rows(table).get(key));
+    const row = await this.#read<StoredRow | undefined>(table, key);
     return row === undefined ? undefined : this.#open(table, row);
   }
 
@@ -113,7 +143,7 @@ export class DexieChatStore implements ChatStore {
     return newest?.generation ?? 0;
   }
 
-  onTaken(listener: () => void): void {
+  onTaken(listener: (cause: StoreError) => void): void {
     this.#database.onTaken(listener);
   }
 
@@ -123,9 +153,9 @@ export class DexieChatStore implements ChatStore {
 
   /**
    * Reads everything that one turn asks for in one transaction, because opening a transaction costs more than the
-   * reads.
+   * reads. Single rows of a table are asked for together: by themselves each costs Dexie as much as a list.
    */
-  #read<T>(table: Table, read: () => PromiseLike<T>): Promise<T> {
+  #read<T>(table: Table, read: string | (() => PromiseLike<T>)): Promise<T> {
     return new Promise<T>((resolve, reject) => {
       if (this.#asked.length === 0) queueMicrotask(() => void this.#answer());
       this.#asked.push({ table, read, resolve: resolve as (found: unknown) => void, reject });
@@ -137,10 +167,24 @@ export class DexieChatStore implements ChatStore {
     this.#asked = [];
     const { dexie, rows } = this.#database;
     const tables = [...new Set(asked.map(({ table }) => table))].map(rows);
-    const readAll = (): PromiseLike<unknown[]> => Dexie.Promise.all(asked.map(({ read }) => read()));
+    const single = singleRows(asked);
+    const found = new Map<Asked, unknown>();
+    const readSingle = (table: Table, ones: readonly Single[]): PromiseLike<unknown> =>
+      rows(table)
+        .bulkGet(ones.map(({ key }) => key))
+        .then((values) => {
+          for (const [i, { one }] of ones.entries()) found.set(one, values[i]);
+        });
+    const readAll = (): PromiseLike<unknown> =>
+      Dexie.Promise.all<unknown>([
+        ...[...single].map(([table, ones]) => readSingle(table, ones)),
+        ...asked.flatMap((one) =>
+          typeof one.read === 'string' ? [] : one.read().then((value) => found.set(one, value)),
+        ),
+      ]);
     try {
-      const found = await this.#use(() => dexie.transaction('r', tables, readAll));
-      for (const [i, { resolve }] of asked.entries()) resolve(found[i]);
+      await this.#use(() => dexie.transaction('r', tables, readAll));
+      for (const one of asked) one.resolve(found.get(one));
     } catch (cause) {
       for (const { reject } of asked) reject(cause);
     }

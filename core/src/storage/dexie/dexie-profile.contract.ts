@@ -89,6 +89,21 @@ export const describeDexieProfile = (where: string, api?: IndexedDbApi): void =>
       expect((await c.store.list('messages', { group: 'g' })).map((row) => row.key)).toEqual(['a', 'b']);
     });
 
+    it('opens again on a page that has given every object a method', async () => {
+      let [found, left]: [unknown, readonly string[]] = [undefined, []];
+      Object.assign(Object.prototype, { extend: () => 'added' });
+      try {
+        const first = (await open()).store;
+        await first.commit([one('a')]);
+        await first.close();
+        found = (await (await open()).store.get('messages', 'a'))?.value;
+        left = Object.keys(Object.prototype);
+      } finally {
+        Reflect.deleteProperty(Object.prototype, 'extend');
+      }
+      expect([found, left]).toEqual(['a', ['extend']]);
+    });
+
     it('takes the keys of another tab that was faster', async () => {
       let second: ChatStore | undefined;
       const generateVaultKey = async () => {
@@ -143,6 +158,18 @@ export const describeDexieProfile = (where: string, api?: IndexedDbApi): void =>
       await expect(store.commit([one('b')])).rejects.toEqual(refused('closed'));
       newer.close();
       await expect(store.get('messages', 'a')).rejects.toEqual(refused('closed'));
+    });
+
+    it('says when the data of the site is cleared, and refuses from then on', async () => {
+      const { store } = await open();
+      await store.commit([one('a')]);
+      const heard: unknown[] = [];
+      store.onTaken((cause) => heard.push(cause));
+      await new Promise((resolve) => {
+        factory.deleteDatabase(name).onsuccess = resolve;
+      });
+      expect(heard).toEqual([refused('cleared')]);
+      await expect(store.commit([one('b')])).rejects.toEqual(refused('closed'));
     });
 
     it('refuses a database that a newer build has upgraded, and leaves it as it is', async () => {

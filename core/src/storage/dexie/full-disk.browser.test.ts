@@ -22,7 +22,7 @@ const put = (key: string, length: number): Change => ({
 /** More than the engine lends beyond a quota. */
 const LARGE = 400_000;
 /** Chromium goes by what it was told of the room that is left for up to 30 s. */
-const NOTICED = { timeout: 45_000, interval: 1_000 };
+const NOTICED = { interval: 1_000 };
 
 afterEach(() => limitQuota());
 

@@ -4,6 +4,7 @@ import type { ChatStore } from '../port.ts';
 import { openDatabase, type OpenOptions } from './database.ts';
 import { DexieChatStore } from './dexie-chat-store.ts';
 import { openProfileKeys } from './profile-keys.ts';
+import { ownStorage, SealedInstantTexts, type InstantTextsParts } from './sealed-instant-texts.ts';
 import { asStoreError } from './store-failure.ts';
 
 export type OpenedStore = {
@@ -25,7 +26,10 @@ export const openDexieStore = async (
   const database = await openDatabase(name, cryptography, options);
   try {
     const { vaultKey, wrappingKey, keepAgreementKeys } = await openProfileKeys(database, cryptography);
-    return { store: new DexieChatStore(database, vaultKey, cryptography), wrappingKey, keepAgreementKeys };
+    const place = options?.localStorage ?? ownStorage();
+    const makePad: InstantTextsParts['makePad'] = (length, iv) => cryptography.makePad(vaultKey, length, iv);
+    const instant = place && new SealedInstantTexts({ place, database: name, makePad });
+    return { store: new DexieChatStore(database, vaultKey, cryptography, instant), wrappingKey, keepAgreementKeys };
   } catch (cause) {
     database.dexie.close();
     throw asStoreError(cause, 'open');

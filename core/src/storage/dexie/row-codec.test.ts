@@ -38,4 +38,16 @@ describe('row codec', () => {
     shifted.set(bytes, 7);
     expect(decodeSealedPart(shifted.subarray(7)).value).toEqual({ a: Uint8Array.of(1, 2) });
   });
+
+  it('does not depend on the toJSON that a page gave to arrays', () => {
+    const part = { group: 'g', order: 1, value: { list: [1, [2]], bytes: Uint8Array.of(3) } };
+    const bytes = encodeSealedPart(part);
+    Object.defineProperty(Array.prototype, 'toJSON', { value: () => 'added', configurable: true });
+    try {
+      expect(encodeSealedPart(part)).toEqual(bytes);
+      expect(decodeSealedPart(encodeSealedPart(part))).toEqual(part);
+    } finally {
+      Reflect.deleteProperty(Array.prototype, 'toJSON');
+    }
+  });
 });

@@ -10,6 +10,7 @@
  *
  * In the JSON a byte string is `{"$": length}`; a member name that begins with `$` gets another `$` in front.
  */
+import { toJsonText } from '@cipherchat/protocol';
 import type { Row, StoredValue } from '../port.ts';
 import { isList, refuseUnlessFinite } from '../row-rules.ts';
 
@@ -40,7 +41,7 @@ export const encodeSealedPart = ({ group, order, value, version }: SealedPart): 
   const blobs: Uint8Array[] = [];
   refuseUnlessFinite(order);
   const json = UTF8.encode(
-    JSON.stringify([group, order, toJson(value, blobs), ...(version === undefined ? [] : [version])]),
+    toJsonText([group, order, toJson(value, blobs), ...(version === undefined ? [] : [version])]),
   );
   const bytes = new Uint8Array(blobs.reduce((sum, blob) => sum + blob.length, HEAD_BYTES + json.length));
   new DataView(bytes.buffer).setUint32(0, json.length);

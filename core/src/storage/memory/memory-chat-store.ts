@@ -1,5 +1,13 @@
 /** The store where nothing outlives the window: for tests, for bots, and for browsers that deny storage. */
-import { StoreError, type Change, type ChatStore, type Query, type Row, type Table } from '../port.ts';
+import {
+  StoreError,
+  type Change,
+  type ChatStore,
+  type InstantTexts,
+  type Query,
+  type Row,
+  type Table,
+} from '../port.ts';
 import { copyRow } from '../row-rules.ts';
 import { MemoryProfile } from './memory-profile.ts';
 
@@ -8,11 +16,13 @@ const copyChange = (change: Change): Change =>
 
 class MemoryChatStore implements ChatStore {
   readonly durable = false;
+  readonly instant: InstantTexts;
   readonly #profile: MemoryProfile;
   #closed = false;
 
   constructor(profile: MemoryProfile) {
     this.#profile = profile;
+    this.instant = profile.instant;
   }
 
   async get(table: Table, key: string): Promise<Row | undefined> {

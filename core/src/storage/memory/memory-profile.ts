@@ -2,7 +2,7 @@
  * The data that one browser profile would keep on disk, in memory. Any number of stores can be opened on it, so tests
  * can play several tabs, and a crash: the stores are gone, the profile remains.
  */
-import type { Change, Query, Row, Table } from '../port.ts';
+import type { Change, InstantTexts, Query, Row, Table } from '../port.ts';
 
 type Rows = { readonly byKey: Map<string, Row>; readonly byGroup: Map<string, readonly Row[]> };
 
@@ -10,7 +10,18 @@ const inOrder = (a: Row, b: Row): number => a.order - b.order || (a.key < b.key 
 
 export class MemoryProfile {
   readonly #tables = new Map<Table, Rows>();
+  readonly #instant = new Map<string, string>();
   #generation = 0;
+  readonly instant: InstantTexts = {
+    hold: (key, text) => {
+      if (text !== undefined) this.#instant.set(key, text);
+      const held = this.#instant.get(key);
+      return () => {
+        if (this.#instant.get(key) === held) this.#instant.delete(key);
+      };
+    },
+    read: async () => [...this.#instant],
+  };
 
   get generation(): number {
     return this.#generation;

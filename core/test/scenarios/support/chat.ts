@@ -4,10 +4,19 @@ import { HOUR_MS, parseDeviceList, type DeviceListFields, type SendRequest } fro
 import { signDeviceList } from '../../../src/crypto/device-list.ts';
 import { nobleKem } from '../../../src/crypto/ml-kem.ts';
 import { createPlatform, generateWrappingKey, type KemImplementation } from '../../../src/crypto/platform.ts';
+// The product loads these on demand. Here that must not take longer than the clock of the test.
+import '../../../src/accounts/date-list.ts';
+import '../../../src/outbox/renewal.ts';
+import '../../../src/outbox/repeat-lost.ts';
+import { checkConnection } from '../../../src/check/check-connection.ts';
 import { startChatClient } from '../../../src/tabs/tab-client.ts';
-import type { ClientParts } from '../../../src/tabs/client-parts.ts';
+import type { Clock } from '../../../src/environment/port.ts';
+import type { ClientParts, TabParts } from '../../../src/tabs/client-parts.ts';
+import type { Store } from '../../../../server/src/storage/port.ts';
 import { FakeClock } from '../../support/fake-clock.ts';
+import { ShiftedClock } from '../../support/shifted-clock.ts';
 import { LoopbackServer } from '../../support/loopback-server.ts';
+import '../../support/on-demand-files.ts';
 import type { Person, TestTab } from '../../support/people.ts';
 import { markersOn } from '../../support/plaintext.ts';
 import { ShownStatuses } from '../../support/shown-statuses.ts';
@@ -41,8 +50,13 @@ export type OpenOptions = Partial<Pick<ClientParts, 'kind' | 'owner'>> & {
   readonly wrapStore?: (tab: TestTab) => TestTab;
 };
 
+/** A person who is online in a tab, and whose profile can be copied. */
+export type Inbox = Tab & { readonly person: RestorablePerson };
+
 export class Chat {
   readonly clock: FakeClock;
+  /** Right, until a test sets it wrong. */
+  readonly serverClock: ShiftedClock;
   readonly server: LoopbackServer;
   readonly #tabs: Tab[] = [];
   /** A person went on with an old copy of a profile, so message keys are used twice. */
@@ -52,15 +66,16 @@ export class Chat {
   readonly #statuses = new ShownStatuses();
   readonly #excused = new Set<string>();
 
-  constructor(clock = new FakeClock()) {
+  constructor(clock = new FakeClock(), store?: Store, registration: 'open' | 'invitation' = 'open') {
     forgetKeys();
     this.clock = clock;
-    this.server = new LoopbackServer(clock);
+    this.serverClock = new ShiftedClock(clock);
+    this.server = new LoopbackServer(this.serverClock, store, registration);
   }
 
-  /** With a profile of its own, or one that was copied before. */
-  newPerson(profile?: RecordedProfile): RestorablePerson {
-    return new RestorablePerson(this.server, this.clock, profile);
+  /** With a profile of its own, or one that was copied before; `clock`: that of the person's device. */
+  newPerson(profile?: RecordedProfile, clock: Clock = this.clock): RestorablePerson {
+    return new RestorablePerson(this.server, clock, profile);
   }
 
   async open(
@@ -70,13 +85,14 @@ export class Chat {
     const tab = wrapStore(person.openTab());
     const { store, transport, environment } = tab;
     const onFault = (cause: unknown): void => void this.faults.push(cause);
-    const parts = {
+    const parts: TabParts = {
       store,
       transport,
       environment,
       kind,
       onFault,
       list: newConversationList(),
+      check: (rest, ...asked) => checkConnection({ ...rest, transport }, ...asked),
       platform: await platform(kem),
       ...(owner && { owner }),
     };
@@ -90,17 +106,23 @@ export class Chat {
   }
 
   /** A person with an inbox, online. */
-  async inbox(
-    name?: string,
-    kind: OpenOptions['kind'] = 'widget',
-  ): Promise<Tab & { readonly person: RestorablePerson }> {
-    const person = this.newPerson();
+  async inbox(name?: string, kind: OpenOptions['kind'] = 'widget', person = this.newPerson()): Promise<Inbox> {
     const tab = await this.open(person, { kind });
     const created = tab.client.account.create(name === undefined ? {} : { name });
     await this.clock.until(() => tab.client.state().phase === 'ready', { what: 'an identity' });
     await created;
     await tab.online();
     return Object.assign(tab, { person });
+  }
+
+  /** Closes the only tab of a person and opens another one, as the next day does. */
+  async reopen(inbox: Inbox, meanwhile: () => void): Promise<Inbox> {
+    const { person } = inbox;
+    await inbox.client.close();
+    meanwhile();
+    const next = await this.open(person, { kind: 'widget' });
+    await next.online();
+    return Object.assign(next, { person });
   }
 
   /**

@@ -2,6 +2,7 @@
 import { WIRE_ERRORS, type WireError, type WireErrorCode } from '@cipherchat/protocol';
 import type { ErrorRequestHandler, Response } from 'express';
 import type { Logger } from '../../observability/logger.ts';
+import { isAbandoned } from '../../edge/asking.ts';
 import { wireError, wireFailure } from '../../edge/wire-failure.ts';
 
 /** Statuses of refusals by Express, its body reader and its static files. */
@@ -44,6 +45,8 @@ const sendFailure = (response: Response, error: WireError): void => {
   response.json(error);
 };
 
+const LOGGED: ReadonlySet<WireErrorCode> = new Set(['internal', 'unavailable', 'storage-full']);
+
 export const answerFailure =
   (logger: Logger): ErrorRequestHandler =>
   (cause: unknown, request, response, next) => {
@@ -52,7 +55,8 @@ export const answerFailure =
       return;
     }
     const error = errorOf(cause);
-    if (error.code === 'internal' || error.code === 'unavailable' || error.code === 'storage-full') {
+    response.locals['outcome'] = error.code;
+    if (LOGGED.has(error.code) && !isAbandoned(cause)) {
       logger.error({ err: cause, requestId: request.id }, 'request failed');
     }
     if (response.headersSent) next(cause);

@@ -16,6 +16,7 @@ const isAnswerOfItself = (response: object): boolean => routeOf(response) === '/
 export const logRequests = (logger: Logger): RequestHandler =>
   pinoHttp({
     logger,
+    customAttributeKeys: { reqId: 'requestId' },
     quietReqLogger: true,
     quietResLogger: true,
     genReqId: (_, response) => {

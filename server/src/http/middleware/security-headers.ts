@@ -22,7 +22,8 @@ const headers = (publicOrigin: string, directives: Directives, resources: 'same-
     },
     strictTransportSecurity: hasTls ? { maxAge: HSTS_SECONDS, includeSubDomains: false } : false,
     crossOriginResourcePolicy: { policy: resources },
-    crossOriginOpenerPolicy: { policy: 'same-origin' },
+    // A page that the inbox opens answers whether its tag is there.
+    crossOriginOpenerPolicy: { policy: 'same-origin-allow-popups' },
     referrerPolicy: { policy: 'no-referrer' },
     xFrameOptions: { action: 'deny' },
   });

@@ -6,13 +6,8 @@
  *
  * Redis sees no device and no network: a key is a MAC under a secret of the nodes.
  */
-import {
-  RateLimiterMemory,
-  RateLimiterRedis,
-  type RateLimiterRes,
-  type IRateLimiterOptions,
-  type RateLimiterAbstract,
-} from 'rate-limiter-flexible';
+import { RateLimiterRedis } from 'rate-limiter-flexible';
+import { FixedWindows, type Counted, type WindowOptions } from '../../edge/fixed-windows.ts';
 import type { RedisLink } from './redis-link.ts';
 
 /** Shares of a bound. Each node may add one share to what all nodes together let through. */
@@ -25,27 +20,27 @@ export type JointLimiterParts = {
   readonly disguise: (key: string) => string;
 };
 
-class JointLimiter extends RateLimiterMemory {
+class JointLimiter extends FixedWindows {
   readonly #parts: JointLimiterParts;
   readonly #shared: RateLimiterRedis;
   readonly #share: number;
 
-  constructor(options: IRateLimiterOptions, parts: JointLimiterParts) {
+  constructor(options: WindowOptions, parts: JointLimiterParts) {
     super(options);
     this.#parts = parts;
     this.#share = Math.max(1, Math.floor(this.points / SHARES));
     this.#shared = new RateLimiterRedis({
       ...options,
-      keyPrefix: `${PREFIX}/${options.keyPrefix ?? ''}`,
+      keyPrefix: `${PREFIX}/${options.keyPrefix}`,
       storeClient: parts.link.asking,
       rejectIfRedisNotReady: true,
     });
   }
 
-  override async consume(...request: Parameters<RateLimiterMemory['consume']>): Promise<RateLimiterRes> {
-    const [key, points = 1] = request;
-    const counted = await super.consume(...request);
-    this.#tell(String(key), points, counted.consumedPoints);
+  override consume(key: string, points = 1): Counted {
+    const counted = super.consume(key, points);
+    // What is refused here needs no other node.
+    if (counted.consumedPoints <= this.points) this.#tell(key, points, counted.consumedPoints);
     return counted;
   }
 
@@ -54,8 +49,8 @@ class JointLimiter extends RateLimiterMemory {
     const shares = Math.floor(count / this.#share) - Math.floor((count - points) / this.#share);
     if (shares === 0 || !this.#parts.link.isUp) return;
     this.#shared.penalty(this.#parts.disguise(key), shares * this.#share).then(
-      async ({ consumedPoints, msBeforeNext }) => {
-        if (consumedPoints > this.points) await this.block(key, Math.ceil(msBeforeNext / 1000));
+      ({ consumedPoints, msBeforeNext }) => {
+        if (consumedPoints > this.points) this.block(key, Math.ceil(msBeforeNext / 1000));
       },
       () => undefined,
     );
@@ -64,5 +59,5 @@ class JointLimiter extends RateLimiterMemory {
 
 export const createJointLimiters =
   (parts: JointLimiterParts) =>
-  (options: IRateLimiterOptions): RateLimiterAbstract =>
+  (options: WindowOptions): FixedWindows =>
     new JointLimiter(options, parts);

@@ -2,13 +2,17 @@
  * Closes what Engine.IO leaves open. Two of the three guards use private parts; where those are not as expected nothing
  * is changed, and `private-parts.test.ts` fails.
  */
-import type { IncomingMessage } from 'node:http';
+import { ServerResponse, type IncomingMessage } from 'node:http';
 import type { Server } from 'socket.io';
 import { isIntricate } from '../../edge/intricate-json.ts';
 
 type Engine = Server['engine'];
 type Decode = (data: unknown, binaryType?: string) => unknown;
-type Transport = { parser?: { readonly decodePacket?: Decode } };
+type DecodePayload = (data: unknown, binaryType?: string) => readonly unknown[];
+type Transport = {
+  readonly name?: string;
+  parser?: { readonly decodePacket?: Decode; readonly decodePayload?: DecodePayload };
+};
 type WebSocketOptions = { allowSynchronousEvents?: boolean; closeTimeout?: number };
 type Inner = { readonly ws?: { readonly options?: WebSocketOptions } };
 
@@ -19,18 +23,37 @@ const CLOSE_TIMEOUT_MS = 2_000;
 const UNDECODABLE = { type: 'error', data: 'parser error' };
 
 /**
- * A session id is only needed to change the transport, and there is one transport. Anyone who knew the id of another
- * connection could take that connection over.
+ * An upgrade needs a session id only to change the transport of a connection, which no client does. Anyone who knew the
+ * id of another connection could take that connection over.
  */
 const refuseSessionIds = (engine: Engine): void => {
-  engine.use((request: IncomingMessage, _: unknown, next: (failure?: Error) => void) => {
+  engine.use((request: IncomingMessage, response: unknown, next: (failure?: Error) => void) => {
     const { searchParams } = new URL(request.url ?? '', 'http://localhost');
-    next(searchParams.has('sid') ? new Error('There is no session to be taken up.') : undefined);
+    const takesOver = searchParams.has('sid') && !(response instanceof ServerResponse);
+    next(takesOver ? new Error('There is no session to be taken up.') : undefined);
   });
 };
 
 /** Undefined where a transport of Engine.IO has no parser of its own. */
 export const decoderOf = ({ parser }: Transport): Decode | undefined => parser?.decodePacket;
+
+/** What stands between the packets in the body of a request that polls. */
+const SEPARATOR = '\x1e';
+/** More than a client ever has to send at once. All of them are handled in one turn of the event loop. */
+const MOST_PACKETS = 256;
+
+const isIntricateFrame = (data: string): boolean => data.length > LONG_FRAME && isIntricate(data);
+
+/** Undefined where a transport of Engine.IO has no parser of its own. */
+export const payloadDecoderOf = ({ parser }: Transport): DecodePayload | undefined => parser?.decodePayload;
+
+const guardPayloads = (decode: DecodePayload): DecodePayload => {
+  return (data, binaryType) => {
+    const packets = String(data).split(SEPARATOR, MOST_PACKETS + 1);
+    const isRefused = packets.length > MOST_PACKETS || packets.some(isIntricateFrame);
+    return isRefused ? [UNDECODABLE] : decode(data, binaryType);
+  };
+};
 
 /** A frame that is costly to parse ends its connection before it is parsed. */
 const refuseIntricateFrames = (engine: Engine): void => {
@@ -38,10 +61,13 @@ const refuseIntricateFrames = (engine: Engine): void => {
     const decode = decoderOf(transport);
     if (decode === undefined) return;
     const decodePacket: Decode = (data, binaryType) =>
-      typeof data === 'string' && data.length > LONG_FRAME && isIntricate(data)
-        ? UNDECODABLE
-        : decode(data, binaryType);
-    transport.parser = { ...transport.parser, decodePacket };
+      typeof data === 'string' && isIntricateFrame(data) ? UNDECODABLE : decode(data, binaryType);
+    const decodePayload = payloadDecoderOf(transport);
+    transport.parser = {
+      ...transport.parser,
+      decodePacket,
+      ...(decodePayload === undefined ? {} : { decodePayload: guardPayloads(decodePayload) }),
+    };
   });
 };
 
@@ -50,9 +76,10 @@ export const webSocketOptionsOf = (engine: Engine): WebSocketOptions | undefined
   (engine as unknown as Inner).ws?.options;
 
 /**
- * One message of each connection per turn of the event loop: otherwise thousands of small ones that arrive together
- * hold up all other connections. And ws gives a client 30 s to answer a close frame, while what it began to send stays
- * in memory. Set before each upgrade, because Engine.IO makes a new server of ws when it begins to listen.
+ * One message of each connection per turn of the event loop until it is admitted, when `frame-reader.ts` lets some more
+ * through: otherwise thousands of small ones that arrive together hold up all other connections. And ws gives a client
+ * 30 s to answer a close frame, while what it began to send stays in memory. Set before each upgrade, because Engine.IO
+ * makes a new server of ws when it begins to listen.
  */
 const setWebSocketOptions = (engine: Engine): void => {
   engine.use((_request: unknown, _response: unknown, next: () => void) => {

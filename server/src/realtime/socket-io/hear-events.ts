@@ -4,8 +4,7 @@
  * Where there is no `onevent`, the public `onAny` does the same.
  */
 import { acknowledgementPacket } from './packets.ts';
-import type { HearEvent } from './port.ts';
-import type { SocketWriter } from './socket-writer.ts';
+import type { HearEvent, PacketWriter } from './port.ts';
 import type { TypedSocket } from './typed-socket.ts';
 
 type Packet = { readonly id?: unknown; readonly data?: unknown };
@@ -22,7 +21,7 @@ const hearPublicly = (socket: TypedSocket, hear: HearEvent): void => {
   });
 };
 
-export const hearEvents = (socket: TypedSocket, writer: SocketWriter, hear: HearEvent): void => {
+export const hearEvents = (socket: TypedSocket, writer: Pick<PacketWriter, 'send'>, hear: HearEvent): void => {
   if (!hasEventHook(socket)) {
     hearPublicly(socket, hear);
     return;

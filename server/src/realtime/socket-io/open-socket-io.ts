@@ -1,24 +1,30 @@
-/** The port by Socket.IO: websockets only, one namespace, nothing but the events of the wire contract. */
+/** The port by Socket.IO: websockets and polling, one namespace, nothing but the events of the wire contract. */
 import { MAX_FRAME_BYTES, type ClientToServerEvents, type ServerToClientEvents } from '@cipherchat/protocol';
 import { Server } from 'socket.io';
 import { wireFailure } from '../../edge/wire-failure.ts';
 import { guardEngine } from './engine-guard.ts';
+import { readFrames } from './frame-reader.ts';
 import { hearEvents } from './hear-events.ts';
 import { OutgoingBudget } from './outgoing-budget.ts';
 import { answerOtherUpgrades } from './other-upgrades.ts';
+import { closeReason } from './close-reason.ts';
 import type { Candidate, OpenSocketServer, SocketServerParts } from './port.ts';
+import { guardPolling } from './polling-guard.ts';
+import { PollingWriter } from './polling-writer.ts';
 import { PreAuthGuard } from './pre-auth-guard.ts';
 import { SocketWriter } from './socket-writer.ts';
 import type { NodeEvents, SocketData, TypedSocket } from './typed-socket.ts';
 import { limitUpgrades } from './upgrade-limit.ts';
+import { isPolling } from './is-polling.ts';
 
 const CONNECT_TIMEOUT_MS = 5_000;
-/** What Socket.IO itself puts into the address of a websocket. */
-const OWN_QUERY = new Set(['EIO', 'transport', 't', 'sid']);
+/** What Socket.IO itself puts into the address, and what a balancer goes by (PROTOCOL 14.6). */
+const OWN_QUERY = new Set(['EIO', 'transport', 't', 'sid', 'b64', 'place']);
 
 const candidateOf = ({ conn, request, handshake }: TypedSocket): Candidate => ({
   request,
   auth: handshake.auth,
+  polls: isPolling(conn),
   queryNames: Object.keys(handshake.query).filter((name) => !OWN_QUERY.has(name)),
   get isOpen() {
     return conn.readyState === 'open';
@@ -42,9 +48,11 @@ const admission =
     );
   };
 
-export const openSocketIo: OpenSocketServer = (http, { mayOpen, admit, connected, adapter, hearNodes, networkOf }) => {
+export const openSocketIo: OpenSocketServer = (http, parts) => {
+  const { mayOpen, admit, connected, adapter, hearNodes, networkOf } = parts;
   const server = new Server<ClientToServerEvents, ServerToClientEvents, NodeEvents, SocketData>(http, {
-    transports: ['websocket'],
+    transports: ['websocket', 'polling'],
+    allowUpgrades: false,
     destroyUpgrade: false,
     serveClient: false,
     perMessageDeflate: false,
@@ -58,6 +66,7 @@ export const openSocketIo: OpenSocketServer = (http, { mayOpen, admit, connected
   guardEngine(server.engine);
   const budget = new OutgoingBudget();
   const guard = new PreAuthGuard(server.engine, CONNECT_TIMEOUT_MS);
+  guardPolling(server.engine, { ...parts, guard });
   server.on('nodes', hearNodes);
   server.use(admission(admit));
   server.on('connection', (socket) => {
@@ -67,12 +76,14 @@ export const openSocketIo: OpenSocketServer = (http, { mayOpen, admit, connected
       return;
     }
     guard.admit(socket.conn);
-    const writer = new SocketWriter(socket, budget, networkOf(socket.request));
+    const Writer = isPolling(socket.conn) ? PollingWriter : SocketWriter;
+    const writer = new Writer(socket, budget, networkOf(socket.request));
     const { onEvent, onClose } = connected(writer, admitted);
     hearEvents(socket, writer, onEvent);
-    socket.on('disconnect', () => {
+    if (!isPolling(socket.conn)) readFrames(socket, writer, onEvent);
+    socket.on('disconnect', (reason) => {
       budget.forget(writer);
-      onClose();
+      onClose(closeReason(reason));
     });
   });
   return {

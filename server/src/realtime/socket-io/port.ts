@@ -6,12 +6,15 @@ import type { IncomingMessage, Server as HttpServer } from 'node:http';
 import type { PushName, PushOf } from '@cipherchat/protocol';
 import type { ServerOptions } from 'socket.io';
 import type { VerifiedToken } from '../../auth/tokens.ts';
+import type { CloseReason, Transport } from '../../observability/metrics/port.ts';
 
 /** A client that asks to be admitted. */
 export interface Candidate {
   readonly request: IncomingMessage;
   /** As the client sent it: not parsed. */
   readonly auth: unknown;
+  /** True for HTTP polling. */
+  readonly polls: boolean;
   /** Names of the query parameters in the address, without those of the library. */
   readonly queryNames: readonly string[];
   /** False once the connection is closed. */
@@ -24,6 +27,7 @@ export interface Candidate {
 export interface Connection {
   /** The network of the client, for limits only: it is neither stored nor logged. */
   readonly network: string;
+  readonly transport: Transport;
   /**
    * Sends one push. Does nothing once the connection is closed. Closes it instead when more than 16 MiB wait for the
    * client to read them.
@@ -34,6 +38,11 @@ export interface Connection {
   close(): void;
 }
 
+/** Takes packets of Socket.IO as text. */
+export interface PacketWriter extends Connection {
+  send(packet: string): void;
+}
+
 /** `answer` is undefined where the client asks for none. Name and arguments are what the client sent: not parsed. */
 export type HearEvent = (
   name: unknown,
@@ -41,14 +50,23 @@ export type HearEvent = (
   answer: ((content: object) => void) | undefined,
 ) => void;
 
-export type ConnectionListener = { readonly onEvent: HearEvent; readonly onClose: () => void };
+export type ConnectionListener = { readonly onEvent: HearEvent; readonly onClose: (reason: CloseReason) => void };
 
 /** How messages travel between the Socket.IO servers of several nodes; undefined: not at all. */
 export type NodesAdapter = NonNullable<ServerOptions['adapter']>;
 
 export type SocketServerParts = {
-  /** Asked before a websocket is opened. The code `rate-limited` becomes HTTP 429, any other failure 400. */
-  readonly mayOpen: (request: IncomingMessage) => Promise<void>;
+  /**
+   * Asked before a connection is opened; resolves with what to call when it is over. The code `rate-limited` becomes
+   * HTTP 429.
+   */
+  readonly mayOpen: (request: IncomingMessage) => Promise<() => void>;
+  /** Asked before each further request of a client that polls. */
+  readonly mayPoll: (request: IncomingMessage) => Promise<void>;
+  /** A body of so many bytes begins; gives what to call when it has ended, or undefined where there is no room. */
+  readonly beginBody: (request: IncomingMessage, bytes: number) => (() => void) | undefined;
+  /** A websocket was asked for without an `Upgrade` header: a proxy took it out. */
+  readonly onLostUpgrade: () => void;
   /** Rejects a client that may not connect; the client reads the failure as a `WireError`. */
   readonly admit: (candidate: Candidate) => Promise<VerifiedToken>;
   readonly connected: (connection: Connection, token: VerifiedToken) => ConnectionListener;
@@ -65,5 +83,8 @@ export interface SocketServer {
   close(): void;
 }
 
-/** Listens at `/socket.io/` of that HTTP server, for websockets only. Other upgrades are answered in HTTP/1.1. */
+/**
+ * Listens at `/socket.io/` of that HTTP server, for websockets and for HTTP polling, without a change from one to the
+ * other. Other upgrades are answered in HTTP/1.1.
+ */
 export type OpenSocketServer = (http: HttpServer, parts: SocketServerParts) => SocketServer;

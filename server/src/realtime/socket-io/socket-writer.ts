@@ -1,19 +1,18 @@
 /**
- * Writes to one client. Frames are put together here and handed to its websocket directly, and all frames of one turn
- * of the event loop leave in one write: Socket.IO's encoder and one system call per frame are most of what a relay
- * costs. This uses private parts of Engine.IO and ws. Where they are not as expected, Engine.IO's public `write`
- * carries the same frames.
+ * Writes to one client. Frames are put together here, and all frames of one turn of the event loop leave as one text in
+ * one write to its TCP socket: Socket.IO's encoder, the two buffers that ws makes for each frame, and one system call
+ * per frame are most of what a relay costs. This uses private parts of Engine.IO and ws. Where they are not as
+ * expected, Engine.IO's public `write` carries the same frames.
  */
-import type { PushName, PushOf } from '@cipherchat/protocol';
-import { pushPacket } from './packets.ts';
-import type { Outgoing, OutgoingBudget } from './outgoing-budget.ts';
-import type { Connection } from './port.ts';
+import { ClientWriter } from './client-writer.ts';
+import type { OutgoingBudget } from './outgoing-budget.ts';
 import type { TypedSocket } from './typed-socket.ts';
 
-type Stream = { readonly cork: () => void; readonly uncork: () => void };
+type Stream = { readonly write: (text: string, encoding: 'latin1') => unknown };
 type WebSocket = {
   readonly send: (frame: string) => void;
   readonly bufferedAmount: number;
+  readonly readyState: number;
   readonly _socket?: Partial<Stream> | null;
 };
 
@@ -31,11 +30,8 @@ export const webSocketOf = (socket: TypedSocket): WebSocket | undefined => {
 /** Undefined where ws does not keep its TCP or TLS socket under this name. */
 export const streamOf = (webSocket: WebSocket | undefined): Stream | undefined => {
   const stream = webSocket?._socket;
-  return typeof stream?.cork === 'function' && typeof stream.uncork === 'function' ? (stream as Stream) : undefined;
+  return typeof stream?.write === 'function' ? (stream as Stream) : undefined;
 };
-
-/** Most that may wait for a client that does not read. Beyond it the connection is closed; the client pulls later. */
-const MAX_WAITING_BYTES = 16 * 1024 * 1024;
 
 /** Bytes of the running write that the system has not taken; 0 where Node does not keep them under this name. */
 export const writeQueueOf = (socket: object): number => {
@@ -43,71 +39,78 @@ export const writeQueueOf = (socket: object): number => {
   return typeof handle?.writeQueueSize === 'number' ? handle.writeQueueSize : 0;
 };
 
-export class SocketWriter implements Connection, Outgoing {
-  readonly #socket: TypedSocket;
+/** `readyState` of a websocket that takes frames (RFC 6455 section 7.1.3: none may follow a close frame). */
+const OPEN = 1;
+/** More than that in one turn counts before it is written. */
+const COUNTED_BYTES = 64 * 1024;
+
+const NOT_ASCII = /[^\0-\x7f]/u;
+
+const byte = (value: number): string => String.fromCharCode(value);
+
+/** A whole text frame of a server (RFC 6455 section 5.2), one byte a character. `payload`: ASCII, below 4 GiB. */
+export const textFrame = (payload: string): string => {
+  const { length } = payload;
+  if (length < 126) return `\x81${byte(length)}${payload}`;
+  if (length < 65_536) return `\x81\x7e${byte(length >>> 8)}${byte(length & 255)}${payload}`;
+  const last = [length >>> 24, (length >>> 16) & 255, (length >>> 8) & 255, length & 255].map(byte).join('');
+  return `\x81\x7f\0\0\0\0${last}${payload}`;
+};
+
+export class SocketWriter extends ClientWriter {
+  readonly transport = 'websocket';
   readonly #webSocket: WebSocket | undefined;
   readonly #stream: Stream | undefined;
-  #isCorked = false;
-
-  readonly #budget: OutgoingBudget;
-  readonly network: string;
+  /** Frames of this turn that are not written yet. */
+  #unwritten = '';
 
   constructor(socket: TypedSocket, budget: OutgoingBudget, network: string) {
-    this.#socket = socket;
-    this.network = network;
-    this.#budget = budget;
+    super(socket, budget, network);
     this.#webSocket = webSocketOf(socket);
     this.#stream = streamOf(this.#webSocket);
+    // What the library writes, such as a farewell, follows what was written before it.
+    socket.conn.on('packetCreate', () => this.#flush());
   }
 
-  push<N extends PushName>(name: N, push: PushOf<N>): void {
-    this.send(pushPacket(name, push));
-  }
-
-  /** A packet of Socket.IO as text, without binary parts. */
-  send(packet: string): void {
-    if (!this.#socket.connected) return;
-    if (this.waitingBytes > MAX_WAITING_BYTES) {
-      this.destroy();
+  protected override write(packet: string): void {
+    if (this.#webSocket === undefined || this.#stream === undefined) {
+      this.socket.conn.write(packet);
       return;
     }
-    if (this.#webSocket === undefined) {
-      this.#socket.conn.write(packet);
+    const payload = MESSAGE + packet;
+    if (NOT_ASCII.test(payload)) {
+      this.#flush();
+      this.#webSocket.send(payload);
+      this.budget.wrote(this);
       return;
     }
-    this.#cork();
-    this.#webSocket.send(MESSAGE + packet);
-    this.#budget.wrote(this);
+    if (this.#unwritten === '') process.nextTick(() => this.#flush());
+    this.#unwritten += textFrame(payload);
+    if (this.#unwritten.length > COUNTED_BYTES) this.budget.wrote(this);
   }
 
-  get waitingBytes(): number {
-    return this.#webSocket?.bufferedAmount ?? 0;
+  override get waitingBytes(): number {
+    return this.#unwritten.length + (this.#webSocket?.bufferedAmount ?? 0);
   }
 
-  get leftBytes(): number {
-    const { socket } = this.#socket.conn.request;
+  override get leftBytes(): number {
+    const { socket } = this.socket.conn.request;
     // A write counts as taken as a whole when it ends; its progress until then is in the queue of the handle.
     return socket.bytesWritten - socket.writableLength - writeQueueOf(socket);
   }
 
-  close(): void {
-    this.#socket.disconnect(true);
-  }
-
-  destroy(): void {
-    this.#budget.forget(this);
+  override destroy(): void {
+    this.#unwritten = '';
+    this.budget.forget(this);
     this.close();
-    this.#socket.conn.request.socket.destroy();
+    this.socket.conn.request.socket.destroy();
   }
 
-  #cork(): void {
-    const stream = this.#stream;
-    if (stream === undefined || this.#isCorked) return;
-    this.#isCorked = true;
-    stream.cork();
-    process.nextTick(() => {
-      this.#isCorked = false;
-      stream.uncork();
-    });
+  #flush(): void {
+    const text = this.#unwritten;
+    this.#unwritten = '';
+    if (text === '' || this.#webSocket?.readyState !== OPEN) return;
+    this.#stream?.write(text, 'latin1');
+    this.budget.wrote(this);
   }
 }

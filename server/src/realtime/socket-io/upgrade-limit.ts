@@ -8,7 +8,7 @@ import type { SocketServerParts } from './port.ts';
 /** `rate-limited` is answered with 429 and the `WireError` as body (PROTOCOL 14.6), any other failure with 400. */
 export const limitUpgrades = (engine: Server['engine'], mayOpen: SocketServerParts['mayOpen']): void => {
   engine.use((request: IncomingMessage, response: unknown, next: (failure?: unknown) => void) => {
-    // An ordinary request. Engine.IO refuses it, as no transport but websockets is allowed.
+    // An ordinary request: `polling-guard.ts`.
     if (response instanceof ServerResponse) {
       next();
       return;
@@ -17,7 +17,13 @@ export const limitUpgrades = (engine: Server['engine'], mayOpen: SocketServerPar
     // Node no longer listens for errors here, and ws does not do so yet.
     socket.on('error', () => socket.destroy());
     mayOpen(request).then(
-      () => next(),
+      (end) => {
+        if (socket.destroyed) end();
+        else {
+          socket.once('close', end);
+          next();
+        }
+      },
       (cause: unknown) => {
         const error = wireFailure(cause);
         if (error.code !== 'rate-limited') {

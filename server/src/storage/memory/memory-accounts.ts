@@ -4,8 +4,10 @@
  */
 import { compareBytes, type AccountId, type DeviceId } from '@cipherchat/protocol';
 import type { AccountRecord, ListOutcome, NewList, Registration, RegistrationOutcome } from '../port.ts';
-import type { MemoryData } from './memory-data.ts';
+import type { MemoryData, MemoryInvitation } from './memory-data.ts';
 import type { MemoryPrekeys } from './memory-prekeys.ts';
+
+const NONE: MemoryInvitation = { expires: 0 };
 
 const sameBytes = (a: Uint8Array, b: Uint8Array): boolean => compareBytes(a, b) === 0;
 
@@ -33,13 +35,15 @@ export class MemoryAccounts {
     return wanted.slice(0, limit).map(([, { bytes }]) => bytes);
   }
 
-  register({ device, list, prekeys }: Registration): RegistrationOutcome {
+  register({ device, list, prekeys, now, invitation }: Registration): RegistrationOutcome {
     if (this.#data.devices.has(device.device)) return 'known';
+    if (invitation !== undefined && !this.#isFree(invitation, device.account, now)) return 'uninvited';
     const outcome = this.#judge(list);
     const listed = outcome === 'known' ? this.#data.accounts.get(list.account)?.devices : new Set(list.devices);
     if (outcome === 'conflict' || listed?.has(device.device) !== true) return 'conflict';
     if (this.#prekeys.add(device.device, prekeys, prekeys.length) !== 'added') return 'conflict';
     this.append(list);
+    if (invitation !== undefined) this.#use(invitation, device.account);
     this.#data.devices.set(device.device, { ...device, signingKey: Uint8Array.from(device.signingKey) });
     return 'registered';
   }
@@ -64,6 +68,16 @@ export class MemoryAccounts {
       if (this.#data.devices.get(device)?.account === account) this.#prekeys.drop(device);
     }
     return outcome;
+  }
+
+  #isFree(invitation: string, account: AccountId, now: number): boolean {
+    const { expires, usedBy = account } = this.#data.invitations.get(invitation) ?? NONE;
+    return expires > now && usedBy === account;
+  }
+
+  #use(invitation: string, account: AccountId): void {
+    const free = this.#data.invitations.get(invitation);
+    if (free !== undefined) this.#data.invitations.set(invitation, { ...free, usedBy: account });
   }
 
   /** What `append` will answer. */

@@ -22,6 +22,12 @@ export type MemoryPrekey = Omit<PrekeyRecord, 'record'> & {
 /** `sequence` is that of the envelope, `since` the time of its send. */
 export type MemoryNews = DeliveryNews & { readonly sequence: number; readonly since: number };
 
+/** A one-time record, for a repeat of the request that it was handed out for. */
+export type MemoryHandOut = { readonly record: Uint8Array; readonly expires: number };
+
+/** `usedBy`: the account that registered with it. */
+export type MemoryInvitation = { readonly expires: number; readonly usedBy?: AccountId };
+
 export type MemoryData = {
   /** Key: address. */
   readonly accounts: Map<AccountId, MemoryAccount>;
@@ -29,6 +35,8 @@ export type MemoryData = {
   readonly devices: Map<DeviceId, DeviceRecord>;
   /** Key: device id; inner key: kind, `.`, prekey id. */
   readonly prekeys: Map<DeviceId, ReadonlyMap<string, MemoryPrekey>>;
+  /** Key: purpose, `.`, kind. */
+  readonly handedOut: Map<string, MemoryHandOut>;
   /** Waiting envelopes. Key: receiving device; inner key: envelope id. */
   readonly mailboxes: Map<DeviceId, Map<EnvelopeId, StoredEnvelope>>;
   /** Key: sending device; inner key: envelope id, `.`, receiving device. */
@@ -37,17 +45,24 @@ export type MemoryData = {
   readonly answers: Map<string, number>;
   /** Key: trust and node. */
   readonly clocks: Map<string, ClockReading>;
-  /** The sequence of the newest envelope; never used again. */
-  lastSequence: number;
+  /** The sequence of the newest envelope of each device; never used again. */
+  readonly sequences: Map<DeviceId, number>;
+  /** Accounts that the operator has switched off. */
+  readonly switchedOff: Set<AccountId>;
+  /** Key: hash. */
+  readonly invitations: Map<string, MemoryInvitation>;
 };
 
 export const newMemoryData = (): MemoryData => ({
   accounts: new Map(),
   devices: new Map(),
   prekeys: new Map(),
+  handedOut: new Map(),
   mailboxes: new Map(),
   news: new Map(),
   answers: new Map(),
   clocks: new Map(),
-  lastSequence: 0,
+  sequences: new Map(),
+  switchedOff: new Set(),
+  invitations: new Map(),
 });

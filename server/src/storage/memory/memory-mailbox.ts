@@ -11,8 +11,9 @@ import type {
   SendOutcome,
   Swept,
   Waiting,
+  WaitingSlice,
 } from '../port.ts';
-import { refusalOf } from '../send-check.ts';
+import { givingWay, refusalOf, siblingsOfFull } from '../send-check.ts';
 import type { MemoryData } from './memory-data.ts';
 
 /** The inner Map of `key`, made at the first use. */
@@ -20,6 +21,13 @@ const innerOf = <K, I, V>(outer: Map<K, Map<I, V>>, key: K): Map<I, V> => {
   const inner = outer.get(key) ?? new Map<I, V>();
   outer.set(key, inner);
   return inner;
+};
+
+/** The next number of the device, which is taken with it. */
+export const nextSequence = ({ sequences }: MemoryData, device: DeviceId): number => {
+  const sequence = (sequences.get(device) ?? 0) + 1;
+  sequences.set(device, sequence);
+  return sequence;
 };
 
 /** Bytes of canonical base64url. */
@@ -45,14 +53,21 @@ export class MemoryMailbox {
     const answer = `${sender.device}.${id}`;
     const at = answers.get(answer);
     if (at !== undefined) return { kind: 'repeated', at };
-    const counts = new Map(receivers.map(({ device }) => [device, mailboxes.get(device)?.size ?? 0]));
+    const count = (device: DeviceId) => [device, mailboxes.get(device)?.size ?? 0] as const;
+    const counts = new Map(receivers.map(({ device }) => count(device)));
+    const { accounts } = this.#data;
+    for (const sibling of siblingsOfFull([send], { accounts, counts }, mailboxLimit)) counts.set(...count(sibling));
     const refusal = refusalOf(send, { ...this.#data, counts }, mailboxLimit);
     if (refusal !== undefined && refusal.kind !== 'mailbox-full') return refusal;
     if (receivers.some(({ device }) => this.#isTaken(id, device))) return { kind: 'taken' };
     if (refusal !== undefined) return refusal;
     answers.set(answer, now);
+    for (const device of givingWay(send, { counts }, mailboxLimit)) {
+      const [oldest] = mailboxes.get(device)?.keys() ?? [];
+      if (oldest !== undefined) mailboxes.get(device)?.delete(oldest);
+    }
     const sequences = receivers.map(({ device, message }) => {
-      const sequence = (this.#data.lastSequence += 1);
+      const sequence = nextSequence(this.#data, device);
       innerOf(mailboxes, device).set(id, { id, sender, message, at: now, sequence });
       return sequence;
     });
@@ -81,6 +96,17 @@ export class MemoryMailbox {
       .filter(({ envelopes, news }) => envelopes !== undefined || news);
   }
 
+  /** All of it in one slice. */
+  waitingInAll(): WaitingSlice {
+    const all = [...this.#data.mailboxes.values()].flatMap((mailbox) => [...mailbox.values()]);
+    return {
+      envelopes: all.length,
+      bytes: all.reduce((sum, { message }) => sum + byteLength(message), 0),
+      oldest: all.reduce<number | undefined>((least, { at }) => Math.min(least ?? at, at), undefined),
+      next: undefined,
+    };
+  }
+
   acknowledge(device: DeviceId, ids: readonly EnvelopeId[], silent: boolean, now: number): readonly Acknowledged[] {
     const mailbox = innerOf(this.#data.mailboxes, device);
     return ids.flatMap((id) => {
@@ -97,7 +123,7 @@ export class MemoryMailbox {
 
   deliveries(sender: DeviceId, limit: number): readonly DeliveryNews[] {
     return [...(this.#data.news.get(sender)?.values() ?? [])]
-      .sort((a, b) => a.sequence - b.sequence)
+      .sort((a, b) => a.since - b.since)
       .slice(0, limit)
       .map(({ id, device, at }) => ({ id, device, at }));
   }

@@ -2,7 +2,13 @@
  * Prekeys. An entry outlives its record, so that no id ever stands for two keys and a repeated upload restores nothing.
  */
 import { compareBytes, PREKEY_KIND, type DeviceId } from '@cipherchat/protocol';
-import type { AddPrekeysOutcome, BundleRecords, PrekeyIds, PrekeyRecord } from '../port.ts';
+import {
+  HANDED_OUT_MS,
+  type AddPrekeysOutcome,
+  type BundleRecords,
+  type PrekeyIds,
+  type PrekeyRecord,
+} from '../port.ts';
 import type { MemoryData, MemoryPrekey } from './memory-data.ts';
 
 const {
@@ -63,19 +69,14 @@ export class MemoryPrekeys {
     this.#spend(device, [...this.#of(device).values()].filter(isNamed));
   }
 
-  take(device: DeviceId, withOneTime: boolean, now: number): BundleRecords | undefined {
+  take(device: DeviceId, withOneTime: boolean, now: number, purpose?: string): BundleRecords | undefined {
     const entries = this.#of(device);
     const mediumTerm = available(entries, MEDIUM_TERM).at(-1)?.record;
     const lastResort = available(entries, LAST_RESORT_KEM).at(-1)?.record;
     if (mediumTerm === undefined || lastResort === undefined) return undefined;
-    const first = (kind: number): MemoryPrekey | undefined =>
-      withOneTime ? available(entries, kind).find(({ expires }) => expires > now) : undefined;
-    const [kem, oneTime] = [first(ONE_TIME_KEM), first(ONE_TIME)];
-    this.#spend(
-      device,
-      [kem, oneTime].filter((one) => one !== undefined),
-    );
-    return { mediumTerm, kem: kem?.record ?? lastResort, oneTime: oneTime?.record };
+    const oneTimeOf = (kind: number): Uint8Array | undefined =>
+      this.#again(kind, now, purpose) ?? (withOneTime ? this.#takeOne({ device, kind }, now, purpose) : undefined);
+    return { mediumTerm, kem: oneTimeOf(ONE_TIME_KEM) ?? lastResort, oneTime: oneTimeOf(ONE_TIME) };
   }
 
   /** Forgets all of a device that was removed. */
@@ -94,7 +95,26 @@ export class MemoryPrekeys {
       const names = new Set(old.map(([name]) => name));
       if (names.size > 0) this.#data.prekeys.set(device, new Map([...entries].filter(([name]) => !names.has(name))));
     }
+    for (const [key, { expires }] of this.#data.handedOut) if (expires < now) this.#data.handedOut.delete(key);
     return gone;
+  }
+
+  #again(kind: number, now: number, purpose: string | undefined): Uint8Array | undefined {
+    const given = purpose === undefined ? undefined : this.#data.handedOut.get(`${purpose}.${kind}`);
+    return given !== undefined && given.expires > now ? given.record : undefined;
+  }
+
+  #takeOne(
+    { device, kind }: { device: DeviceId; kind: number },
+    now: number,
+    purpose?: string,
+  ): Uint8Array | undefined {
+    const one = available(this.#of(device), kind).find(({ expires }) => expires > now);
+    if (one?.record === undefined) return undefined;
+    this.#spend(device, [one]);
+    const expires = Math.min(one.expires, now + HANDED_OUT_MS);
+    if (purpose !== undefined) this.#data.handedOut.set(`${purpose}.${kind}`, { record: one.record, expires });
+    return one.record;
   }
 
   #of(device: DeviceId): ReadonlyMap<string, MemoryPrekey> {

@@ -1,10 +1,16 @@
 /** The store in memory: nothing reaches a disk and no Node module is needed, so that it runs in a browser too. */
 import { readingOfRows, rowIdOf } from '../clock-reading.ts';
-import { StorageError, type Store } from '../port.ts';
+import { ifWanted } from '../is-wanted.ts';
+import { StorageError, type Retention, type Store, type Swept } from '../port.ts';
 import { MemoryAccounts } from './memory-accounts.ts';
 import { newMemoryData, type MemoryData } from './memory-data.ts';
 import { MemoryMailbox } from './memory-mailbox.ts';
 import { MemoryPrekeys } from './memory-prekeys.ts';
+
+const sweepAll = (mailbox: MemoryMailbox, prekeys: MemoryPrekeys, retention: Retention): Swept => {
+  const dropped = { ...mailbox.sweep(retention), prekeys: prekeys.sweep(retention.now, retention.rows) };
+  return { ...dropped, more: Object.values(dropped).some((count) => count >= retention.rows) };
+};
 
 /** A store on `data`, which outlives it: closed and opened again with the same data, it continues. */
 export const openMemoryStore = (data: MemoryData = newMemoryData()): Store => {
@@ -26,24 +32,27 @@ export const openMemoryStore = (data: MemoryData = newMemoryData()): Store => {
     lists: run((account, from, limit) => accounts.lists(account, from, limit)),
     device: run((device) => data.devices.get(device)),
     removedAmong: run((account, devices) => accounts.removedAmong(account, devices)),
-    register: run((registration) => accounts.register(registration)),
-    appendList: run((list) => accounts.append(list)),
-    addPrekeys: run((device, records, stockLimit) =>
-      data.devices.has(device) ? prekeys.add(device, records, stockLimit) : 'unknown-device',
+    switchedOff: run(() => [...data.switchedOff]),
+    forget: run(() => undefined),
+    register: run((registration, isWanted) => ifWanted(isWanted, () => accounts.register(registration))),
+    appendList: run((list, _, isWanted) => ifWanted(isWanted, () => accounts.append(list))),
+    addPrekeys: run((device, records, limit, isWanted) =>
+      ifWanted(isWanted, () => (data.devices.has(device) ? prekeys.add(device, records, limit) : 'unknown-device')),
     ),
     prekeys: run((device) => prekeys.ids(device)),
     removePrekeys: run((device, ids) => prekeys.remove(device, ids)),
-    takeBundle: run((device, oneTime, now) => prekeys.take(device, oneTime, now)),
-    send: run((send, mailboxLimit) => mailbox.send(send, mailboxLimit)),
+    takeBundle: run((device, oneTime, now, purpose, isWanted) =>
+      ifWanted(isWanted, () => prekeys.take(device, oneTime, now, purpose)),
+    ),
+    send: run((send, mailboxLimit, isWanted) => ifWanted(isWanted, () => mailbox.send(send, mailboxLimit))),
+    hasSent: run((sender, id) => data.answers.has(`${sender}.${id}`)),
     pull: run((device, after, limit, maxBytes) => mailbox.pull(device, after, limit, maxBytes)),
     waiting: run((devices) => mailbox.waiting(devices)),
+    waitingInAll: run(() => mailbox.waitingInAll()),
     acknowledge: run((device, ids, silent, now) => mailbox.acknowledge(device, ids, silent, now)),
     deliveries: run((sender, limit) => mailbox.deliveries(sender, limit)),
     acknowledgeDeliveries: run((sender, news) => mailbox.acknowledgeDeliveries(sender, news)),
-    sweep: run((retention) => {
-      const dropped = { ...mailbox.sweep(retention), prekeys: prekeys.sweep(retention.now, retention.rows) };
-      return { ...dropped, more: Object.values(dropped).some((count) => count >= retention.rows) };
-    }),
+    sweep: run((retention) => sweepAll(mailbox, prekeys, retention)),
     keepReading: run((reading) => void data.clocks.set(rowIdOf(reading), reading)),
     dropReadings: run((from, to) => {
       for (const [id, { at }] of data.clocks) if (at < from || at > to) data.clocks.delete(id);

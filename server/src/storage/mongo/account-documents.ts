@@ -32,12 +32,17 @@ export class AccountDocuments {
   readonly #collections: Collections;
   readonly #betweenWrites: (place: string) => Promise<void>;
   readonly #accounts = new Map<AccountId, AccountRecord>();
-  /** Registered devices. A registration never changes. */
+  /** Registered devices. A registration never changes, until its account is erased. */
   readonly #devices = new Map<DeviceId, DeviceRecord>();
 
   constructor(collections: Collections, betweenWrites: (place: string) => Promise<void>) {
     this.#collections = collections;
     this.#betweenWrites = betweenWrites;
+  }
+
+  async forget(account: AccountId): Promise<void> {
+    this.#accounts.delete(account);
+    for (const [device, record] of this.#devices) if (record.account === account) this.#devices.delete(device);
   }
 
   async account(account: AccountId): Promise<AccountRecord | undefined> {

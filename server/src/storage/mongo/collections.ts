@@ -42,8 +42,22 @@ export type PrekeyDocument = {
   readonly keyMark: Binary;
 };
 
-/** A one-time prekey was handed out. `_id` is that of the prekey. */
-export type PrekeyClaimDocument = { readonly _id: string; readonly expiresAt: number };
+/** A one-time prekey was handed out. `_id` is that of the prekey; `handedOut` is the `_id` of the next document. */
+export type PrekeyClaimDocument = { readonly _id: string; readonly expiresAt: number; readonly handedOut?: string };
+
+/**
+ * The one-time prekey that a purpose gets, whenever it asks. `_id` is purpose, `.`, kind. It holds once the claim of
+ * that prekey names this document.
+ */
+export type HandedOutDocument = {
+  readonly _id: string;
+  /** `_id` of the prekey. */
+  readonly prekey: string;
+  readonly record: Binary;
+  /** How long the claim of the prekey stays. */
+  readonly claimedUntil: number;
+  readonly expiresAt: number;
+};
 
 /** `_id` is envelope id, `.`, receiving device. */
 export type MessageDocument = {
@@ -59,23 +73,35 @@ export type MessageDocument = {
   readonly sequence: number;
 };
 
-/** `_id` is sending device, `.`, envelope id. */
-export type SendDocument = {
-  readonly _id: string;
-  readonly senderId: DeviceId;
-  readonly envelopeId: string;
-  readonly timestamp: number;
-};
+/** `_id` is sending device, `.`, envelope id. Up to release 0.1.0 both stood in fields of their own too. */
+export type SendDocument = { readonly _id: string; readonly timestamp: number };
 
 /** `passed`: the greatest sequence in any page of the device `_id`. Nothing is written at or below it. */
 export type MailboxDocument = { readonly _id: string; readonly passed: number };
 
 /**
  * `_id` is `schema` (`value`: number of migrations done, `release`: the one that did the newest), `probe` (`value`:
- * time), or the reading of a clock (`clock-documents.ts`; `value`: time).
+ * time), `moving` or `moved` (`moving-mark.ts`; `value`: time), or the reading of a clock (`clock-documents.ts`;
+ * `value`: time).
  */
-export type ServiceDocument = { readonly _id: string; readonly value: number; readonly release?: string };
+export type ServiceDocument = {
+  readonly _id: string;
+  readonly value: number;
+  readonly release?: string;
+  /** Of `moving`: see `Mover`. */
+  readonly source?: string;
+  readonly run?: string;
+};
 export type SchemaDocument = ServiceDocument;
+
+/** `_id`: an account that the operator has switched off. */
+export type SwitchedOffDocument = { readonly _id: string; readonly since: number };
+
+/** `_id`: hash of an invitation. */
+export type InvitationDocument = { readonly _id: string; readonly createdAt: number; readonly expiresAt: number };
+
+/** `userId` has used the invitation `_id`. The one that inserts it may register. */
+export type InvitationClaimDocument = { readonly _id: string; readonly userId: string; readonly expiresAt: number };
 
 export type Collections = {
   readonly users: Collection<UserDocument>;
@@ -83,9 +109,13 @@ export type Collections = {
   readonly devices: Collection<DeviceDocument>;
   readonly prekeys: Collection<PrekeyDocument>;
   readonly prekeyClaims: Collection<PrekeyClaimDocument>;
+  readonly handedOut: Collection<HandedOutDocument>;
   readonly messages: Collection<MessageDocument>;
   readonly sends: Collection<SendDocument>;
   readonly mailboxes: Collection<MailboxDocument>;
+  readonly switchedOff: Collection<SwitchedOffDocument>;
+  readonly invitations: Collection<InvitationDocument>;
+  readonly invitationClaims: Collection<InvitationClaimDocument>;
   readonly service: Collection<ServiceDocument>;
 };
 
@@ -95,13 +125,17 @@ export const collectionsOf = (database: Db): Collections => ({
   devices: database.collection('devices'),
   prekeys: database.collection('prekeys'),
   prekeyClaims: database.collection('prekeyClaims'),
+  handedOut: database.collection('handedOut'),
   messages: database.collection('messages'),
   sends: database.collection('sends'),
   mailboxes: database.collection('mailboxes'),
+  switchedOff: database.collection('switchedOff'),
+  invitations: database.collection('invitations'),
+  invitationClaims: database.collection('invitationClaims'),
   service: database.collection('service'),
 });
 
-export const INDEXES: Readonly<Partial<Record<keyof Collections, readonly IndexDescription[]>>> = {
+const INDEXES: Readonly<Partial<Record<keyof Collections, readonly IndexDescription[]>>> = {
   deviceLists: [
     { name: 'listsOfUser', key: { userId: 1, version: -1 }, unique: true },
     { name: 'removedDevicesOfUser', key: { userId: 1, removedDevices: 1 } },
@@ -111,6 +145,7 @@ export const INDEXES: Readonly<Partial<Record<keyof Collections, readonly IndexD
     { name: 'prekeysByExpiry', key: { expiresAt: 1 } },
   ],
   prekeyClaims: [{ name: 'claimsByExpiry', key: { expiresAt: 1 } }],
+  handedOut: [{ name: 'handedOutByExpiry', key: { expiresAt: 1 } }],
   messages: [
     // For uniqueness only. Queries use `waiting`: delivery news lies between the waiting envelopes in this one.
     { name: 'mailbox', key: { receiverId: 1, sequence: 1 }, unique: true },
@@ -119,6 +154,14 @@ export const INDEXES: Readonly<Partial<Record<keyof Collections, readonly IndexD
     { name: 'messagesByTime', key: { timestamp: 1 } },
   ],
   sends: [{ name: 'sendsByTime', key: { timestamp: 1 } }],
+};
+
+/** Creating an existing index changes nothing. */
+export const makeIndexes = async (collections: Collections): Promise<void> => {
+  for (const name of Object.keys(INDEXES) as (keyof typeof INDEXES)[]) {
+    // One at a time: FerretDB 1.24 fails over several that are there already.
+    for (const index of INDEXES[name] ?? []) await collections[name].createIndexes([index]);
+  }
 };
 
 export const binary = (bytes: Uint8Array): Binary => new Binary(bytes);

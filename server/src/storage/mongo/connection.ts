@@ -5,8 +5,10 @@
 import { MongoClient, type CommandStartedEvent, type MongoClientOptions } from 'mongodb';
 import type { Failpoints } from '../failpoints.ts';
 import { StorageError } from '../port.ts';
-import { collectionsOf, INDEXES, type Collections } from './collections.ts';
+import { collectionsOf, makeIndexes, type Collections } from './collections.ts';
+import { CommandWatch } from './command-watch.ts';
 import { migrate, readSchema } from './migrate.ts';
+import { refuseMoving } from './moving-mark.ts';
 import { isDuplicate, mongoFailure } from './mongo-failure.ts';
 
 const OPTIONS: MongoClientOptions = {
@@ -22,13 +24,18 @@ const OPTIONS: MongoClientOptions = {
   serverSelectionTimeoutMS: 3_000,
   waitQueueTimeoutMS: 10_000,
   socketTimeoutMS: 20_000,
+  monitorCommands: true,
 };
+/** A command without an answer for so long hangs in the driver. */
+const HANGS_AFTER_MS = 30_000;
+const CLOSED_WITHIN_MS = 5_000;
 
 export type OnCommand = (command: CommandStartedEvent) => void;
 
-const newClient = (url: string, onCommand: OnCommand | undefined): MongoClient => {
+/** A client with the durability that the store needs; it is not connected yet. */
+export const newClient = (url: string, onCommand: OnCommand | undefined): MongoClient => {
   try {
-    const client = new MongoClient(url, { ...OPTIONS, monitorCommands: onCommand !== undefined });
+    const client = new MongoClient(url, OPTIONS);
     return onCommand === undefined ? client : client.on('commandStarted', onCommand);
   } catch {
     throw new StorageError('unavailable', 'MONGODB_URL cannot be read: check its form and its options.');
@@ -39,7 +46,12 @@ export class Connection {
   readonly collections: Collections;
   readonly #client: MongoClient;
   readonly #inMigration: Failpoints['inMigration'];
+  readonly #watch: CommandWatch;
   #prepared: Promise<void> | undefined;
+  /** Ends what is under way. */
+  readonly #underWay = new Set<(failure: StorageError) => void>();
+  /** Done when the connections of before are closed. */
+  #reset: Promise<void> = Promise.resolve();
   #isClosed = false;
 
   /** Throws a `StorageError` where the address has a form that the driver cannot read. Connects at the first use. */
@@ -47,14 +59,14 @@ export class Connection {
     this.#client = newClient(url, onCommand);
     this.#inMigration = failpoints?.inMigration;
     this.collections = collectionsOf(this.#client.db());
+    this.#watch = new CommandWatch(this.#client, HANGS_AFTER_MS, () => this.openAnew());
   }
 
   /** Runs one operation. Every failure is a `StorageError`. */
   async use<T>(operation: (collections: Collections) => Promise<T>): Promise<T> {
     if (this.#isClosed) throw new StorageError('unavailable', 'The store is closed.');
     try {
-      await this.#prepare();
-      return await operation(this.collections);
+      return await this.#endable(this.#prepare().then(() => operation(this.collections)));
     } catch (cause) {
       throw mongoFailure(cause);
     }
@@ -66,6 +78,7 @@ export class Connection {
    */
   async probe(): Promise<void> {
     const { service } = this.collections;
+    await refuseMoving(this.collections);
     try {
       await readSchema(this.collections);
     } catch (cause) {
@@ -77,33 +90,51 @@ export class Connection {
     await write().catch((cause: unknown) => (isDuplicate(cause) ? write() : Promise.reject(mongoFailure(cause))));
   }
 
+  /**
+   * Refuses what is under way, and begins with new connections: the driver counts one that hangs as in use for ever.
+   */
+  openAnew(): void {
+    this.#prepared = undefined;
+    const ends = [...this.#underWay];
+    this.#underWay.clear();
+    for (const end of ends) end(new StorageError('unavailable', 'MongoDB failed (no answer).'));
+    // Closing sends commands as well, and these may hang as well.
+    const late = new Promise<void>((resolve) => void setTimeout(resolve, CLOSED_WITHIN_MS).unref());
+    this.#reset = Promise.race([this.#client.close().catch(() => undefined), late]);
+  }
+
   async close(): Promise<void> {
     this.#isClosed = true;
+    this.#watch.stop();
+    await this.#reset;
     await this.#client.close();
   }
 
+  #endable<T>(work: Promise<T>): Promise<T> {
+    return new Promise((resolve, reject) => {
+      this.#underWay.add(reject);
+      work.then(resolve, reject).finally(() => this.#underWay.delete(reject));
+    });
+  }
+
   async #prepare(): Promise<void> {
-    this.#prepared ??= this.#begin();
+    const prepared = (this.#prepared ??= this.#begin());
     try {
-      await this.#prepared;
+      await prepared;
     } catch (cause) {
-      this.#prepared = undefined;
+      if (this.#prepared === prepared) this.#prepared = undefined;
       throw cause;
     }
   }
 
   async #begin(): Promise<void> {
+    await this.#reset;
     // Without this call, a client whose first connection fails stays closed; an explicit connect tries again.
     await this.#client.connect();
+    await refuseMoving(this.collections);
     await migrate(this.collections, { inMigration: this.#inMigration });
-    await this.#makeIndexes();
-  }
-
-  /** Creating an existing index changes nothing. */
-  async #makeIndexes(): Promise<void> {
-    for (const name of Object.keys(INDEXES) as (keyof typeof INDEXES)[]) {
-      // One at a time: FerretDB 1.24 fails over several that are there already.
-      for (const index of INDEXES[name] ?? []) await this.collections[name].createIndexes([index]);
-    }
+    // A move that began before the schema was written did not see this server, and has its mark here by now.
+    await refuseMoving(this.collections);
+    await makeIndexes(this.collections);
   }
 }

@@ -4,6 +4,7 @@ import { startTestMongo } from '../../../test/support/test-mongo.ts';
 import { watchMongo, type WatchedMongo } from '../../../test/support/watched-mongo.ts';
 import { bytes, newAddress, newId, NOW, prekey } from '../contract-samples.contract.ts';
 import { binary, collectionsOf, type MessageDocument } from './collections.ts';
+import { readOne, readOwners } from './owner-documents.ts';
 import { PrekeyDocuments } from './prekey-documents.ts';
 import { WaitingDocuments } from './waiting-documents.ts';
 
@@ -55,5 +56,35 @@ describe.runIf(mongo !== undefined)('documents that are read', () => {
     const found = await new WaitingDocuments(collections).of([alice, nobody, bob]);
     expect(found).toEqual([alice, bob].map((device) => ({ device, envelopes, news: false })));
     expect(watched.given()).toBe(4);
+  });
+
+  it('for one account are its own, and for the owners one list of each account', async () => {
+    const collections = collectionsOf(watched.database);
+    const accounts = Array.from({ length: 10 }, () => ({ account: newAddress(), device: newId() }));
+    const [alice] = accounts;
+    if (alice === undefined) return;
+    for (const { account, device } of accounts) {
+      const hash = binary(bytes(32));
+      const times = { userId: account, publicKey: hash, createdAt: NOW };
+      await collections.users.insertOne({ ...times, _id: account, username: null });
+      await collections.devices.insertOne({ ...times, _id: device });
+      for (const version of [1, 2]) {
+        const list = binary(account === alice.account ? Uint8Array.of(1) : Uint8Array.of(0));
+        const devices = { listedDevices: [device], removedDevices: [] };
+        const keys = { hash, list, accountKey: hash };
+        const id = { _id: `${account}.${String(version)}`, userId: account, version, createdAt: NOW };
+        await collections.deviceLists.insertOne({ ...id, ...keys, ...devices });
+      }
+      await collections.messages.insertMany([1, 2, 3].map((sequence) => waitingMessage(device, sequence)));
+    }
+    watched.given();
+    const known = { account: alice.account, list: Uint8Array.of(1), createdAt: NOW, switchedOffSince: undefined };
+    expect(await readOne(collections, alice.account)).toEqual(known);
+    // Her document and her newest list.
+    expect(watched.given()).toBe(2);
+    expect(await readOwners(collections, ([first]) => first === 1)).toEqual([{ ...known, waiting: 3 }]);
+    // A document and a list of each, and one count.
+    expect(watched.given()).toBe(21);
+    expect(await readOne(collections, newAddress())).toBeUndefined();
   });
 });

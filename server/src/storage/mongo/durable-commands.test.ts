@@ -39,13 +39,16 @@ const useEverything = async (store: Store, overtakes: { page: () => Promise<unkn
   await store.addPrekeys(bob.device, [prekey(1, 2), prekey(3, 2), prekey(2, 9)], 100);
   await store.prekeys(bob.device);
   await store.takeBundle(bob.device, true, NOW);
+  await store.takeBundle(bob.device, true, NOW, 'purpose');
   await store.removePrekeys(bob.device, { oneTime: [2], oneTimeKem: [2] });
   const sends = Array.from({ length: 40 }, () => sendOf(alice, [bob], { lists: undefined }));
   overtakes.page = () => store.pull(bob.device, 0, 100, ROOMY);
   for (const send of sends) await store.send(send, MAILBOX_LIMIT);
   await store.send({ ...sendOf(alice, [bob]), ...sends[0] }, MAILBOX_LIMIT);
   await store.waiting([alice.device, bob.device]);
+  await store.waitingInAll(0, 100);
   const [first = newId(), second = newId()] = sends.map(({ id }) => id);
+  await store.hasSent(alice.device, first);
   await store.acknowledge(bob.device, [first], false, NOW);
   await store.acknowledge(bob.device, [second], true, NOW);
   await store.deliveries(alice.device, 10);
@@ -53,6 +56,8 @@ const useEverything = async (store: Store, overtakes: { page: () => Promise<unkn
   await store.appendList(nextList(bob.list, { devices: [other], removals: [bob.device] }), NOW);
   await store.sweep({ now: NOW + 365 * DAY, mailMs: DAY, answersMs: DAY, rows: 1000 });
   await store.readings();
+  await store.switchedOff();
+  await store.forget(bob.account);
   await store.spareBytes();
   for (const isTrusted of [true, false]) await store.keepReading({ node: 'a', at: NOW, isTrusted });
   await store.dropReadings(NOW + 1, NOW + 2);
@@ -99,11 +104,21 @@ describe.runIf(found !== undefined)('the commands of the store on MongoDB', () =
   it('were seen of every operation of the port', () => {
     expect([...used].toSorted()).toEqual(port.toSorted());
     expect(kindsOf(those(WRITES))).toEqual([
-      ...['deviceLists', 'messages', 'prekeyClaims', 'prekeys', 'sends'].map((name) => `createIndexes ${name}`),
-      ...['messages', 'prekeyClaims', 'prekeys', 'sends', 'service'].map((name) => `delete ${name}`),
-      ...['deviceLists', 'devices', 'messages', 'prekeyClaims', 'prekeys', 'sends', 'service', 'users'].map(
-        (name) => `insert ${name}`,
+      ...['deviceLists', 'handedOut', 'messages', 'prekeyClaims', 'prekeys', 'sends'].map(
+        (name) => `createIndexes ${name}`,
       ),
+      ...['handedOut', 'messages', 'prekeyClaims', 'prekeys', 'sends', 'service'].map((name) => `delete ${name}`),
+      ...[
+        'deviceLists',
+        'devices',
+        'handedOut',
+        'messages',
+        'prekeyClaims',
+        'prekeys',
+        'sends',
+        'service',
+        'users',
+      ].map((name) => `insert ${name}`),
       ...['mailboxes', 'messages', 'prekeys', 'service'].map((name) => `update ${name}`),
     ]);
     expect(kindsOf(those(READS)).length).toBeGreaterThan(8);

@@ -1,8 +1,10 @@
 /** Requests for a key that arrive while one of that key is running are run together after it. */
+import { abandoned, type IsWanted } from '../is-wanted.ts';
 import type { KeyedQueue } from './keyed-queue.ts';
 
 type Waiting<R, T> = {
   readonly request: R;
+  readonly isWanted: IsWanted | undefined;
   readonly resolve: (outcome: T) => void;
   readonly reject: (cause: unknown) => void;
 };
@@ -18,9 +20,9 @@ export class KeyedBatches<R, T> {
     this.#run = run;
   }
 
-  ask(key: string, request: R): Promise<T> {
+  ask(key: string, request: R, isWanted?: IsWanted): Promise<T> {
     return new Promise((resolve, reject) => {
-      const one = { request, resolve, reject };
+      const one = { request, isWanted, resolve, reject };
       const waiting = this.#waiting.get(key);
       if (waiting !== undefined) {
         waiting.push(one);
@@ -32,8 +34,12 @@ export class KeyedBatches<R, T> {
   }
 
   async #runAll(key: string): Promise<void> {
-    const all = this.#waiting.get(key) ?? [];
+    const asked = this.#waiting.get(key) ?? [];
     this.#waiting.delete(key);
+    const isDropped = ({ isWanted }: Waiting<R, T>): boolean => isWanted?.() === false;
+    const all = asked.filter((one) => !isDropped(one));
+    for (const one of asked) if (!all.includes(one)) one.reject(abandoned());
+    if (all.length === 0) return;
     try {
       const outcomes = await this.#run(
         key,

@@ -5,6 +5,7 @@
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { startTestMongo, type TestMongo } from '../../../test/support/test-mongo.ts';
 import {
+  DAY,
   idsOf,
   join,
   MAILBOX_LIMIT,
@@ -19,6 +20,7 @@ import {
 } from '../contract-samples.contract.ts';
 import type { Store } from '../port.ts';
 import { openMongoStore } from './mongo-store.ts';
+import { openOwnerDocuments } from './owner-documents.ts';
 
 const found = await startTestMongo();
 afterAll(() => found?.stop());
@@ -102,6 +104,19 @@ describe.runIf(found !== undefined)('a node that dies between two writes', () =>
     },
   );
 
+  it('has used an invitation for this account alone: the repeat registers, and no one else gets it', async () => {
+    const invitation = 'ab'.repeat(32);
+    await openOwnerDocuments(url).invite([{ hash: invitation, createdAt: NOW, expiresAt: NOW + DAY }]);
+    const [member, other] = [newMember(), newMember()];
+    const registration = { ...registrationOf(member, [prekey(1, 1), prekey(3, 1)]), invitation };
+    await dies('register: invitation', (dying) => dying.register(registration));
+    expect(await store.device(member.device)).toBeUndefined();
+    const late = { ...registrationOf(other, [prekey(1, 1), prekey(3, 1)]), invitation };
+    expect(await store.register(late)).toBe('uninvited');
+    expect(await store.register(registration)).toBe('registered');
+    expect(await store.account(other.account)).toBeUndefined();
+  });
+
   it('has taken new prekeys: the greatest ids count, and the repeat empties the older ones', async () => {
     const [medium, kem] = [prekey(1, 9), prekey(3, 9)];
     await dies('addPrekeys: records', (dying) => dying.addPrekeys(bob.device, [medium, kem], 10));
@@ -110,6 +125,26 @@ describe.runIf(found !== undefined)('a node that dies between two writes', () =>
     expect(await store.addPrekeys(bob.device, [medium, kem], 10)).toBe('added');
     const kept = (await mongo.documents(url, 'prekeys')).filter(({ deviceId }) => deviceId === bob.device);
     expect(kept.filter(({ record }) => record !== null)).toHaveLength(2);
+  });
+
+  it.each(['takeBundle: handed out', 'takeBundle: claims'])(
+    'has begun to hand out a one-time prekey for a purpose at "%s": the repeat gets that one',
+    async (place) => {
+      await store.addPrekeys(bob.device, [prekey(2, 1), prekey(2, 2), prekey(4, 1), prekey(4, 2)], 10);
+      await dies(place, (dying) => dying.takeBundle(bob.device, true, NOW, 'purpose'));
+      const bundle = await store.takeBundle(bob.device, true, NOW, 'purpose');
+      expect(await store.prekeys(bob.device)).toMatchObject({ oneTime: [2], oneTimeKem: [2] });
+      expect(await store.takeBundle(bob.device, true, NOW, 'purpose')).toEqual(bundle);
+    },
+  );
+
+  it('has only named a prekey for a purpose: another one may take it, and the repeat gets the next', async () => {
+    await store.addPrekeys(bob.device, [prekey(2, 1), prekey(2, 2)], 10);
+    await dies('takeBundle: handed out', (dying) => dying.takeBundle(bob.device, true, NOW, 'purpose'));
+    const other = await store.takeBundle(bob.device, true, NOW, 'other');
+    const bundle = await store.takeBundle(bob.device, true, NOW, 'purpose');
+    expect(hex(other?.oneTime)).not.toBe(hex(bundle?.oneTime));
+    expect([other, bundle].every((one) => one?.oneTime !== undefined)).toBe(true);
   });
 
   it('has claimed a one-time prekey: nobody else gets it, and it leaves the stock', async () => {

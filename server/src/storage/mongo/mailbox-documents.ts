@@ -61,6 +61,11 @@ export class MailboxDocuments {
     return { envelopes: again.envelopes, more: again.more || page.more };
   }
 
+  async hasSent(sender: DeviceId, id: EnvelopeId): Promise<boolean> {
+    const { sends } = this.#parts.collections;
+    return (await sends.findOne({ _id: `${sender}.${id}` }, { projection: { _id: 1 } })) !== null;
+  }
+
   async deliveries(sender: DeviceId, limit: number): Promise<readonly DeliveryNews[]> {
     const found = await this.#parts.collections.messages
       .find({ senderId: sender, deliveryStatus: 'delivered' }, { projection: { receiverId: 1, deliveredAt: 1 } })

@@ -4,6 +4,8 @@
  * the mark of the mailbox to the end of its page and then reads the page again; a writer reads the mark after its
  * write, and gives a new number to every envelope at or below it. One of the two sees the other: an envelope is in the
  * page, or behind it.
+ *
+ * Numbers are those of one device: what others get does not show in them.
  */
 import type { Collections, MailboxDocument } from './collections.ts';
 import { isDuplicate } from './mongo-failure.ts';
@@ -17,7 +19,9 @@ export type Numbered = { readonly _id: string; readonly receiverId: string; sequ
 export class MailboxNumbers {
   readonly #collections: Collections;
   readonly #clock: () => number;
-  #last = 0;
+  /** Greatest number given or read, by device; and of the devices that are not remembered any more. */
+  readonly #last = new Map<string, number>();
+  #lastOfOthers = 0;
   /** Lower bounds of the marks. */
   readonly #marks = new Map<string, number>();
 
@@ -26,10 +30,11 @@ export class MailboxNumbers {
     this.#clock = clock;
   }
 
-  /** Greater than every number that this node gave or read. */
-  next(): number {
-    this.#last = Math.max(this.#last + 1, this.#clock() * PER_MS);
-    return this.#last;
+  /** Greater than every number of this device that this node gave or read. */
+  next(device: string): number {
+    const number = Math.max((this.#last.get(device) ?? this.#lastOfOthers) + 1, this.#clock() * PER_MS);
+    this.#take(device, number);
+    return number;
   }
 
   /** A lower bound of the mark. A page that is read after this call and ends at or below it is complete. */
@@ -58,7 +63,7 @@ export class MailboxNumbers {
 
   async #renumber(one: Numbered): Promise<void> {
     for (;;) {
-      const sequence = this.next();
+      const sequence = this.next(one.receiverId);
       try {
         await this.#collections.messages.updateOne({ _id: one._id }, { $set: { sequence } });
         one.sequence = sequence;
@@ -69,8 +74,16 @@ export class MailboxNumbers {
     }
   }
 
+  #take(device: string, number: number): void {
+    if (this.#last.size >= REMEMBERED && !this.#last.has(device)) {
+      for (const last of this.#last.values()) this.#lastOfOthers = Math.max(this.#lastOfOthers, last);
+      this.#last.clear();
+    }
+    this.#last.set(device, number);
+  }
+
   #remember({ _id, passed }: MailboxDocument): void {
-    this.#last = Math.max(this.#last, passed);
+    this.#take(_id, Math.max(this.#last.get(_id) ?? 0, passed));
     if (this.#marks.size >= REMEMBERED) this.#marks.clear();
     this.#marks.set(_id, Math.max(this.passed(_id), passed));
   }

@@ -85,7 +85,7 @@ describe.runIf(found !== undefined)('migrations of MongoDB', () => {
     await addUsers();
     await setSchema({ value: 1 });
     const places: string[] = [];
-    await migrate(collections, { migrations: STEPS, inMigration: (place) => places.push(place) });
+    await migrate(collections, { migrations: STEPS, inMigration: (place) => void places.push(place) });
     expect(places).toEqual(['2: changed', '2: done', '3: changed', '3: done']);
     expect(await createdAt()).toEqual([2, 4, 6]);
     expect(await schema()).toMatchObject({ value: 3 });
@@ -155,9 +155,20 @@ describe.runIf(found !== undefined)('migrations of MongoDB', () => {
       async () => migrate(collections, { migrations: STEPS }),
       ...STEPS.slice(2),
     ];
-    await migrate(collections, { migrations: slow, inMigration: (place) => places.push(place) });
+    await migrate(collections, { migrations: slow, inMigration: (place) => void places.push(place) });
     expect(places).toEqual(['2: changed', '2: done']);
     expect(await schema()).toMatchObject({ value: 3 });
+  });
+
+  it('refuse a database into which a move has begun meanwhile', async () => {
+    const beginMove = async (place: string): Promise<void> => {
+      if (place !== `${CURRENT}: done`) return;
+      await collections.service.insertOne({ _id: 'moving', value: 1, source: 'source', run: 'run' });
+    };
+    const store = openMongoStore({ url, failpoints: { inMigration: beginMove } });
+    stores.push(store);
+    // Only the start of the store looks: an operation does not.
+    await expect(store.switchedOff()).rejects.toThrow('Data are being moved');
   });
 
   it('refuse data of a newer release with its name and what to do', async () => {

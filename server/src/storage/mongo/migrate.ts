@@ -43,8 +43,8 @@ export const migrate = async (
     if (migration === undefined) return;
     await migration(collections);
     const version = schema.value + 1;
-    inMigration?.(`${version}: changed`);
+    await inMigration?.(`${version}: changed`);
     await service.updateOne({ _id: SCHEMA, value: schema.value }, { $set: { value: version, release: RELEASE } });
-    inMigration?.(`${version}: done`);
+    await inMigration?.(`${version}: done`);
   }
 };

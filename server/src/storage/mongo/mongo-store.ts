@@ -5,18 +5,21 @@
  */
 import type { Command, CommandName, Result } from '../commands.ts';
 import type { Failpoints } from '../failpoints.ts';
-import { GroupCommit } from '../group-commit.ts';
+import { GroupCommit, type WriteOptions } from '../group-commit.ts';
+import { ifWanted, type IsWanted } from '../is-wanted.ts';
 import { StorageError, type BundleRecords, type Store } from '../port.ts';
 import { AccountDocuments } from './account-documents.ts';
 import { ClockDocuments } from './clock-documents.ts';
 import { Connection, type OnCommand } from './connection.ts';
+import type { BundleWant } from './hand-out.ts';
 import { KeyedBatches } from './keyed-batches.ts';
 import { KeyedQueue } from './keyed-queue.ts';
 import { MailboxBatches } from './mailbox-batches.ts';
 import { MailboxCounts } from './mailbox-counts.ts';
 import { MailboxDocuments } from './mailbox-documents.ts';
 import { MailboxNumbers } from './mailbox-numbers.ts';
-import { PrekeyDocuments, type BundleWant } from './prekey-documents.ts';
+import { PolicyDocuments } from './policy-documents.ts';
+import { PrekeyDocuments } from './prekey-documents.ts';
 import { registerDevice } from './registration.ts';
 import { sweepDocuments } from './retention-documents.ts';
 import { SendBatch } from './send-batch.ts';
@@ -52,8 +55,10 @@ const openServices = ({ url, failpoints, onCommand }: MongoOptions) => {
     connection.use(() => prekeys.take(device, wants)),
   );
   const clocks = new ClockDocuments(collections);
+  const policy = new PolicyDocuments(collections);
   return {
     clocks,
+    policy,
     connection,
     collections,
     betweenWrites,
@@ -73,6 +78,12 @@ const closeServices = async ({ commits, queue, connection }: ReturnType<typeof o
   await connection.close();
 };
 
+const addPrekeys = async (
+  { accounts, prekeys }: ReturnType<typeof openServices>,
+  ...[device, records, stockLimit]: Parameters<Store['addPrekeys']>
+): ReturnType<Store['addPrekeys']> =>
+  (await accounts.device(device)) === undefined ? 'unknown-device' : prekeys.add(device, records, stockLimit);
+
 /** Connects at the first use and after every failure. Throws a `StorageError` only when the address cannot be read. */
 export const openMongoStore = (options: MongoOptions): Store => {
   const services = openServices(options);
@@ -82,40 +93,40 @@ export const openMongoStore = (options: MongoOptions): Store => {
   const refuseClosed = (): void => {
     if (closing !== undefined) throw new StorageError('unavailable', 'The store is closed.');
   };
-  const ask = async <T>(question: () => Promise<T>): Promise<T> => {
+  const whileOpen = async <T>(work: () => Promise<T>): Promise<T> => {
     refuseClosed();
-    return await connection.use(question);
+    return await work();
   };
-  const inQueue = async <T>(key: string, work: () => Promise<T>): Promise<T> => {
-    refuseClosed();
-    return await queue.run(key, () => connection.use(work));
-  };
-  const write = <T>(name: CommandName, request: unknown, isPatient = false): Promise<T> =>
-    commits.write({ name, request: [request] }, isPatient) as Promise<T>;
+  const ask = <T>(question: () => Promise<T>): Promise<T> => whileOpen(() => connection.use(question));
+  const inQueue = <T>(key: string, work: () => Promise<T>, isWanted?: IsWanted): Promise<T> =>
+    whileOpen(() => queue.run(key, async () => ifWanted(isWanted, () => connection.use(work))));
+  const write = <T>(name: CommandName, request: unknown, options: WriteOptions = {}): Promise<T> =>
+    commits.write({ name, request: [request] }, options) as Promise<T>;
   return {
     account: (account) => ask(() => accounts.account(account)),
     lists: (...request) => ask(() => accounts.lists(...request)),
     device: (device) => ask(() => accounts.device(device)),
     removedAmong: (...request) => ask(() => accounts.removedAmong(...request)),
     prekeys: (device) => ask(() => prekeys.ids(device)),
+    hasSent: (sender, id) => ask(() => mailbox.hasSent(sender, id)),
     pull: (device, after, limit, maxBytes) => ask(() => mailbox.pull({ device, after, limit, maxBytes })),
     waiting: (devices) => ask(() => waiting.of(devices)),
+    waitingInAll: () => ask(() => waiting.inAll()),
     deliveries: (sender, limit) => ask(() => mailbox.deliveries(sender, limit)),
-    register: (registration) => inQueue(registration.list.account, () => registerDevice(services, registration)),
-    appendList: (list, now) => inQueue(list.account, () => accounts.append(list, now)),
-    addPrekeys: (device, records, stockLimit) =>
-      inQueue(device, async () =>
-        (await accounts.device(device)) === undefined ? 'unknown-device' : prekeys.add(device, records, stockLimit),
-      ),
+    switchedOff: () => ask(() => services.policy.switchedOff()),
+    forget: (account) => whileOpen(() => accounts.forget(account)),
+    register: (registration, isWanted) =>
+      inQueue(registration.list.account, () => registerDevice(services, registration), isWanted),
+    appendList: (list, now, isWanted) => inQueue(list.account, () => accounts.append(list, now), isWanted),
+    addPrekeys: (device, records, stockLimit, isWanted) =>
+      inQueue(device, () => addPrekeys(services, device, records, stockLimit), isWanted),
     removePrekeys: (device, ids) => inQueue(device, () => prekeys.remove(device, ids)),
-    takeBundle: async (device, oneTime, now) => {
-      refuseClosed();
-      return await bundles.ask(device, { oneTime, now });
-    },
-    send: (send, mailboxLimit) => write('send', { send, mailboxLimit }),
+    takeBundle: (device, oneTime, now, purpose, isWanted) =>
+      whileOpen(() => bundles.ask(device, { oneTime, now, purpose }, isWanted)),
+    send: (send, mailboxLimit, isWanted) => write('send', { send, mailboxLimit }, { isWanted }),
     acknowledge: (device, ids, silent, now) => write('acknowledge', { device, ids, silent, now }),
     // Patient: no one waits for it, and news that is not acknowledged is only sent again.
-    acknowledgeDeliveries: (sender, news) => write('acknowledgeDeliveries', { sender, news }, true),
+    acknowledgeDeliveries: (sender, news) => write('acknowledgeDeliveries', { sender, news }, { isPatient: true }),
     keepReading: (reading) => inQueue('clock', () => clocks.keep(reading)),
     dropReadings: (from, to) => inQueue('clock', () => clocks.drop(from, to)),
     readings: () => ask(() => clocks.all()),

@@ -1,11 +1,11 @@
 /**
  * Prekeys. A document outlives its record: its id is kept until the record would expire, so that no id ever stands for
- * two keys. The node that inserts the claim of a one-time prekey gets it; then the record is emptied. If the node dies
- * in between, no one gets the record: the next taker finds the claim and empties it.
+ * two keys. `hand-out.ts` says how one-time prekeys leave.
  */
 import { Binary } from 'mongodb';
 import type { AddPrekeysOutcome, BundleRecords, PrekeyIds, PrekeyRecord } from '../port.ts';
 import { binary, bytesOf, sameBytes, type Collections, type PrekeyDocument } from './collections.ts';
+import { HandOut, type BundleWant } from './hand-out.ts';
 import { insertNew } from './insert-new.ts';
 
 const MEDIUM_TERM = 1;
@@ -34,8 +34,6 @@ const documentOf = (device: string, { kind, id, expires, record }: PrekeyRecord)
   keyMark: binary(markOf(record)),
 });
 
-export type BundleWant = { readonly oneTime: boolean; readonly now: number };
-
 type Mark = Pick<PrekeyDocument, '_id' | 'keyMark'>;
 
 const isReused = (documents: readonly PrekeyDocument[], kept: readonly Mark[]): boolean => {
@@ -49,10 +47,12 @@ const isReused = (documents: readonly PrekeyDocument[], kept: readonly Mark[]): 
 export class PrekeyDocuments {
   readonly #collections: Collections;
   readonly #betweenWrites: (place: string) => Promise<void>;
+  readonly #handOut: HandOut;
 
   constructor(collections: Collections, betweenWrites: (place: string) => Promise<void>) {
     this.#collections = collections;
     this.#betweenWrites = betweenWrites;
+    this.#handOut = new HandOut(collections, betweenWrites);
   }
 
   /** Whether one of these ids has another key already. */
@@ -107,14 +107,9 @@ export class PrekeyDocuments {
   async take(device: string, wants: readonly BundleWant[]): Promise<readonly (BundleRecords | undefined)[]> {
     const [mediumTerm, lastResort] = await Promise.all(REPLACED_KINDS.map((kind) => this.#newestRecord(device, kind)));
     if (mediumTerm === undefined || lastResort === undefined) return wants.map(() => undefined);
-    const takers = wants.filter(({ oneTime }) => oneTime);
-    const now = Math.max(...takers.map((want) => want.now));
-    const kems = (await this.#takeSome(device, ONE_TIME_KEM, { now, count: takers.length })).values();
-    const oneTimes = (await this.#takeSome(device, ONE_TIME, { now, count: takers.length })).values();
-    return wants.map(({ oneTime }) => {
-      const kem = oneTime ? kems.next().value : undefined;
-      return { mediumTerm, kem: kem ?? lastResort, oneTime: oneTime ? oneTimes.next().value : undefined };
-    });
+    const kems = await this.#handOut.take(device, ONE_TIME_KEM, wants);
+    const oneTimes = await this.#handOut.take(device, ONE_TIME, wants);
+    return wants.map((_, i) => ({ mediumTerm, kem: kems[i] ?? lastResort, oneTime: oneTimes[i] }));
   }
 
   /** The marks of these ids only: a device may have had very many others. */
@@ -152,36 +147,5 @@ export class PrekeyDocuments {
   async #newestRecord(device: string, kind: number): Promise<Uint8Array | undefined> {
     const record = (await this.#newest(device, kind))?.record;
     return record instanceof Binary ? bytesOf(record) : undefined;
-  }
-
-  /** At most `count` records. */
-  async #takeSome(
-    device: string,
-    kind: number,
-    { now, count }: { readonly now: number; readonly count: number },
-  ): Promise<readonly Uint8Array[]> {
-    const taken: Uint8Array[] = [];
-    while (taken.length < count) {
-      const candidates = await this.#collections.prekeys
-        .find({ deviceId: device, kind, expiresAt: { $gt: now }, ...HAS_RECORD })
-        .sort({ prekeyId: 1 })
-        .limit(count - taken.length)
-        .toArray();
-      if (candidates.length === 0) break;
-      taken.push(...(await this.#claim(candidates)));
-    }
-    return taken;
-  }
-
-  /**
-   * The records that this node claimed first. Empties those of other nodes too, which may have died before doing so.
-   */
-  async #claim(candidates: readonly PrekeyDocument[]): Promise<readonly Uint8Array[]> {
-    const claims = candidates.map(({ _id, expiresAt }) => ({ _id, expiresAt }));
-    const refused = await insertNew(this.#collections.prekeyClaims, claims);
-    await this.#betweenWrites('takeBundle: claims');
-    const ids = claims.map(({ _id }) => _id);
-    await this.#collections.prekeys.updateMany({ _id: { $in: ids } }, { $set: { record: null } });
-    return candidates.flatMap(({ record }, i) => (refused.has(i) || record === null ? [] : [bytesOf(record)]));
   }
 }

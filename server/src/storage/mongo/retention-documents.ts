@@ -20,16 +20,20 @@ const dropSlice = async <T extends { readonly _id: string }>(
 };
 
 export const sweepDocuments = async (
-  { messages, sends, prekeys, prekeyClaims }: Collections,
+  { messages, sends, prekeys, prekeyClaims, handedOut, invitations, invitationClaims }: Collections,
   { now, mailMs, answersMs, rows }: Retention,
 ): Promise<Swept> => {
   const isSpent = { $or: [{ record: null }, { kind: { $in: ONE_TIME_KINDS } }] };
   const gone = {
     messages: await dropSlice(messages, { timestamp: { $lt: now - mailMs } }, rows),
     prekeys: await dropSlice(prekeys, { expiresAt: { $lt: now }, ...isSpent }, rows),
-    // After the prekeys: a claim must exist as long as its prekey could be handed out.
+    handedOut: await dropSlice(handedOut, { expiresAt: { $lt: now } }, rows),
+    // After both: a claim must exist as long as its prekey could be handed out.
     claims: await dropSlice(prekeyClaims, { expiresAt: { $lt: now } }, rows),
     answers: await dropSlice(sends, { timestamp: { $lt: now - answersMs } }, rows),
+    invitations: await dropSlice(invitations, { expiresAt: { $lt: now } }, rows),
+    // After them: without its claim an invitation could be used again.
+    invitationClaims: await dropSlice(invitationClaims, { expiresAt: { $lt: now } }, rows),
   };
   const { messages: dropped, prekeys: spent, answers } = gone;
   return { messages: dropped, prekeys: spent, answers, more: Object.values(gone).some((count) => count >= rows) };

@@ -9,7 +9,8 @@ import { binary, type Collections, type MessageDocument, type SendDocument } fro
 import { insertNew } from './insert-new.ts';
 import type { MailboxCounts } from './mailbox-counts.ts';
 import type { MailboxNumbers } from './mailbox-numbers.ts';
-import { accountsOf, receiversOf, refusalOf, type Known } from '../send-check.ts';
+import { accountsOf, givingWay, receiversOf, refusalOf, siblingsOfFull, type Known } from '../send-check.ts';
+import type { DeviceId } from '@cipherchat/protocol';
 
 export type SendBatchParts = {
   readonly collections: Collections;
@@ -28,6 +29,8 @@ type Existing = Pick<MessageDocument, '_id' | 'senderId' | 'timestamp'>;
 type Plan = {
   readonly send: Send;
   readonly envelopes: readonly Envelope[];
+  /** Receivers whose oldest envelope gives way. */
+  readonly full: readonly DeviceId[];
   /** Those that were written now, not by an earlier try. */
   readonly written: Set<Envelope>;
   /** Becomes the time of the first envelope, when an earlier try wrote that. */
@@ -107,10 +110,12 @@ export class SendBatch {
         refusals.set(request, refusal);
         return [];
       }
+      const full = givingWay(send, { counts }, mailboxLimit);
+      for (const device of full) counts.set(device, (counts.get(device) ?? 0) - 1);
       for (const { device } of send.receivers) counts.set(device, (counts.get(device) ?? 0) + 1);
       const envelopes = send.receivers.map((receiver) => this.#envelope(send, receiver));
       const waiting = send.receivers.map(({ device }) => counts.get(device) ?? 0);
-      return [{ send, envelopes, written: new Set<Envelope>(), at: send.now, isTaken: false, waiting }];
+      return [{ send, envelopes, full, written: new Set<Envelope>(), at: send.now, isTaken: false, waiting }];
     });
   }
 
@@ -140,10 +145,11 @@ export class SendBatch {
       counts.of(receivers, limit),
     ]);
     const registered = devices.filter((device) => device !== undefined);
+    const siblings = siblingsOfFull(sends, { accounts: known, counts: waiting }, limit);
     return {
       accounts: known,
       devices: new Map(registered.map((device) => [device.device, device])),
-      counts: waiting,
+      counts: siblings.length === 0 ? waiting : new Map([...waiting, ...(await counts.of(siblings, limit))]),
     };
   }
 
@@ -158,7 +164,7 @@ export class SendBatch {
       timestamp: now,
       deliveryStatus: 'sent',
       deliveredAt: null,
-      sequence: this.#parts.numbers.next(),
+      sequence: this.#parts.numbers.next(device),
     };
   }
 
@@ -181,7 +187,18 @@ export class SendBatch {
     await this.#takeBack(plans.filter(({ isTaken }) => isTaken));
     const written = plans.filter(({ isTaken }) => !isTaken).flatMap((plan) => [...plan.written]);
     for (const { receiverId } of written) counts.add(receiverId, 1);
+    for (const { full, isTaken } of plans) if (!isTaken) for (const device of full) await this.#giveWay(device);
     await numbers.settle(plans.filter(({ isTaken }) => !isTaken).flatMap(({ envelopes }) => envelopes));
+  }
+
+  /** After the write: a kill in between leaves one more than the limit, and loses nothing. */
+  async #giveWay(device: DeviceId): Promise<void> {
+    const { collections, counts } = this.#parts;
+    const waiting = { receiverId: device, deliveryStatus: 'sent' as const };
+    const oldest = await collections.messages.findOne(waiting, { sort: { sequence: 1 }, projection: { _id: 1 } });
+    if (oldest === null) return;
+    const { deletedCount } = await collections.messages.deleteOne({ ...waiting, _id: oldest._id });
+    counts.add(device, -deletedCount);
   }
 
   /**
@@ -198,7 +215,7 @@ export class SendBatch {
       const there = existing.get(envelope._id);
       const plan = owners.get(envelope);
       if (there === undefined || plan === undefined) {
-        envelope.sequence = numbers.next();
+        envelope.sequence = numbers.next(envelope.receiverId);
         return true;
       }
       if (there.senderId !== envelope.senderId) plan.isTaken = true;
@@ -223,8 +240,6 @@ export class SendBatch {
   async #answer(plans: readonly Plan[]): Promise<ReadonlyMap<string, number>> {
     const documents: readonly SendDocument[] = plans.map(({ send, at }) => ({
       _id: answerId(send),
-      senderId: send.sender.device,
-      envelopeId: send.id,
       timestamp: at,
     }));
     const refused = await insertNew(this.#parts.collections.sends, documents);

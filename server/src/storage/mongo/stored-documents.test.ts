@@ -75,7 +75,8 @@ describe.runIf(found !== undefined)('documents in MongoDB', () => {
       for (const index of indexes) found.push([`${name}.${index.name ?? ''}`, wordsOf(index)]);
     }
     await client.close();
-    const names = ['users', 'deviceLists', 'devices', 'prekeys', 'prekeyClaims', 'messages', 'sends', 'service'];
+    const names = ['users', 'deviceLists', 'devices', 'prekeys', 'prekeyClaims', 'handedOut', 'messages', 'sends'];
+    names.push('service');
     expect(Object.fromEntries(found)).toEqual({
       // PROTOCOL 6: an envelope is there once for each receiving device; DESIGN 4: an id once for each sending device.
       ...Object.fromEntries(names.map((name) => [`${name}._id_`, '_id'])),
@@ -84,6 +85,7 @@ describe.runIf(found !== undefined)('documents in MongoDB', () => {
       'prekeys.prekeysOfDevice': 'deviceId, kind, prekeyId; unique',
       'prekeys.prekeysByExpiry': 'expiresAt',
       'prekeyClaims.claimsByExpiry': 'expiresAt',
+      'handedOut.handedOutByExpiry': 'expiresAt',
       'messages.mailbox': 'receiverId, sequence; unique',
       'messages.waiting': 'receiverId, deliveryStatus, sequence',
       'messages.news': 'senderId, deliveryStatus, sequence',

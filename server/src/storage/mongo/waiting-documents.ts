@@ -1,6 +1,6 @@
 /** What waits for many devices: read from both ends of an index, at the same cost however much lies between. */
 import type { DeviceId } from '@cipherchat/protocol';
-import type { Waiting } from '../port.ts';
+import type { Waiting, WaitingSlice } from '../port.ts';
 import type { Collections } from './collections.ts';
 
 /** Mailboxes that are read in parallel; leaves connections free for other requests. */
@@ -26,6 +26,16 @@ export class WaitingDocuments {
     return devices
       .map((device) => ({ device, envelopes: envelopes.get(device), news: told.has(device) }))
       .filter(({ envelopes: ends, news }) => ends !== undefined || news);
+  }
+
+  /** In one slice: the database counts in an index. Only the payloads would tell their length. */
+  async inAll(): Promise<WaitingSlice> {
+    const { messages } = this.#collections;
+    const [envelopes, oldest] = await Promise.all([
+      messages.countDocuments({ deliveryStatus: 'sent' }),
+      messages.findOne({ deliveryStatus: 'sent' }, { projection: { _id: 0, timestamp: 1 }, sort: { timestamp: 1 } }),
+    ]);
+    return { envelopes, bytes: undefined, oldest: oldest?.timestamp, next: undefined };
   }
 
   async #envelopes(devices: readonly DeviceId[]): Promise<ReadonlyMap<DeviceId, Waiting['envelopes']>> {

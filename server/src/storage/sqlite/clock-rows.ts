@@ -3,7 +3,8 @@ import type { Database } from 'better-sqlite3';
 import { readingOf, readingOfRows, rowIdOf } from '../clock-reading.ts';
 import type { ClockReading } from '../port.ts';
 
-const READINGS = "(_id GLOB 'clock:*' OR _id GLOB 'doubted:*')";
+/** Which rows of `service` are readings. */
+export const READINGS = "(_id GLOB 'clock:*' OR _id GLOB 'doubted:*')";
 
 const statements = (database: Database) => ({
   keep: database.prepare<[string, string]>('INSERT OR REPLACE INTO service (_id, value) VALUES (?, ?)'),

@@ -59,13 +59,32 @@ describe('group commit', () => {
     expect(groups).toEqual([['first'], ['second', 'third']]);
   });
 
+  it('puts no more into one commit than its bounds say, and at least one', async () => {
+    const bounded = new GroupCommit(
+      (batch) => Promise.resolve(batch.map(() => ({ ok: true, outcome: 0 }))),
+      { afterCommit: (names) => groups.push(names) },
+      { writes: 3, weight: 10, weightOf: ({ request: [weight] }) => Number(weight) },
+    );
+    const weights = [1, 1, 1, 1, 50, 1, 9, 1, 1];
+    await Promise.all(
+      weights.map((weight) => bounded.write({ name: String(weight) as CommandName, request: [weight] })),
+    );
+    expect(groups).toEqual([
+      ['1', '1', '1'],
+      ['1', '50'],
+      ['1', '9'],
+      ['1', '1'],
+    ]);
+  });
+
   it('does not wait for company', async () => {
     await put('alone');
     expect(groups).toEqual([['alone']]);
   });
 
   it('lets a patient write ride along with the next one, or go alone after a moment', async () => {
-    const patient = (name: string) => commits.write({ name: name as CommandName, request: [() => undefined] }, true);
+    const patient = (name: string) =>
+      commits.write({ name: name as CommandName, request: [() => undefined] }, { isPatient: true });
     const riding = patient('patient');
     await Promise.all([put('urgent'), riding]);
     await patient('alone');
@@ -73,7 +92,7 @@ describe('group commit', () => {
   });
 
   it('does not let patience keep it from closing', async () => {
-    const waiting = commits.write({ name: 'probe', request: [() => 7] }, true);
+    const waiting = commits.write({ name: 'probe', request: [() => 7] }, { isPatient: true });
     await commits.close();
     await expect(waiting).resolves.toBe(7);
   });

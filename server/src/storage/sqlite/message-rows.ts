@@ -19,15 +19,25 @@ type Delivered = { readonly _id: string; readonly deliveredAt: number };
 const ENVELOPE_ID_LENGTH = 32;
 
 const statements = (database: Database) => ({
-  answer: database
-    .prepare<[string, string], number>('SELECT timestamp FROM sends WHERE senderId = ? AND envelopeId = ?')
-    .pluck(),
-  insertAnswer: database.prepare(
-    'INSERT INTO sends (senderId, envelopeId, timestamp) VALUES (?, ?, ?) ON CONFLICT DO NOTHING',
+  answer: database.prepare<[Uint8Array], number>('SELECT timestamp FROM sends WHERE _id = ?').pluck(),
+  insertAnswer: database.prepare<[Uint8Array, number]>(
+    'INSERT INTO sends (_id, timestamp) VALUES (?, ?) ON CONFLICT DO NOTHING',
   ),
   insert: database.prepare(
-    `INSERT INTO messages (_id, senderId, senderUserId, receiverId, encryptedPayload, iv, timestamp, deliveryStatus)
-     VALUES (?, ?, ?, ?, ?, ?, ?, 'sent') ON CONFLICT DO NOTHING`,
+    `INSERT INTO messages
+       (_id, senderId, senderUserId, receiverId, sequence, encryptedPayload, iv, timestamp, deliveryStatus)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'sent') ON CONFLICT DO NOTHING`,
+  ),
+  next: database
+    .prepare<[string], number>(
+      `INSERT INTO mailboxes (_id, sequence) VALUES (?, 1)
+       ON CONFLICT DO UPDATE SET sequence = sequence + 1 RETURNING sequence`,
+    )
+    .pluck(),
+  dropOldest: database.prepare<[string]>(
+    `DELETE FROM messages WHERE position = (
+       SELECT position FROM messages WHERE receiverId = ? AND deliveryStatus = 'sent' ORDER BY sequence LIMIT 1
+     )`,
   ),
   isThere: database.prepare<[string], number>('SELECT 1 FROM messages WHERE _id = ?').pluck(),
   waiting: database
@@ -48,13 +58,16 @@ const statements = (database: Database) => ({
     .pluck(),
   delivered: database.prepare<[string, number], Delivered>(
     `SELECT _id, deliveredAt FROM messages WHERE senderId = ? AND deliveryStatus = 'delivered'
-     ORDER BY sequence LIMIT ?`,
+     ORDER BY position LIMIT ?`,
   ),
   dropNews: database.prepare("DELETE FROM messages WHERE _id = ? AND senderId = ? AND deliveryStatus = 'delivered'"),
 });
 
 const envelopeIdOf = ({ _id }: { readonly _id: string }): EnvelopeId => _id.slice(0, ENVELOPE_ID_LENGTH) as EnvelopeId;
 const rowId = (envelope: EnvelopeId, device: DeviceId): string => `${envelope}.${device}`;
+
+/** Key of the first answer to a send, 32 bytes. */
+const answerKey = (sender: DeviceId, id: EnvelopeId): Uint8Array => Buffer.from(sender + id, 'hex');
 
 const textOf = (bytes: Uint8Array): string =>
   Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('base64url');
@@ -87,11 +100,16 @@ export class MessageRows {
     const { sender, id, receivers, now } = send;
     const refusal = this.#refusal(send, mailboxLimit);
     if (refusal !== undefined) return this.#firstAnswer(sender.device, id) ?? refusal;
-    if (this.#statements.insertAnswer.run(sender.device, id, now).changes === 0) {
+    if (this.#statements.insertAnswer.run(answerKey(sender.device, id), now).changes === 0) {
       return this.#firstAnswer(sender.device, id) ?? { kind: 'taken' };
     }
+    for (const { device } of receivers) if (this.#counts.of(device) >= mailboxLimit) this.#giveWay(device);
     const sequences = receivers.map((receiver) => this.#insert(send, receiver));
     return { kind: 'stored', at: now, sequences, waiting: receivers.map(({ device }) => this.#counts.of(device)) };
+  }
+
+  hasSent(sender: DeviceId, id: EnvelopeId): boolean {
+    return this.#statements.answer.get(answerKey(sender, id)) !== undefined;
   }
 
   pull(device: DeviceId, after: number, limit: number, maxBytes: number): EnvelopePage {
@@ -129,17 +147,21 @@ export class MessageRows {
   }
 
   #firstAnswer(sender: DeviceId, id: EnvelopeId): SendOutcome | undefined {
-    const at = this.#statements.answer.get(sender, id);
+    const at = this.#statements.answer.get(answerKey(sender, id));
     return at === undefined ? undefined : { kind: 'repeated', at };
+  }
+
+  #giveWay(device: DeviceId): void {
+    this.#counts.add(device, -this.#statements.dropOldest.run(device).changes);
   }
 
   #insert({ id, sender, now }: Send, { device, message, iv }: Send['receivers'][number]): number {
     const [payload, headerIv] = [Buffer.from(message, 'base64url'), Buffer.from(iv, 'base64url')];
-    const row = [rowId(id, device), sender.device, sender.account, device, payload, headerIv, now] as const;
-    const { changes, lastInsertRowid } = this.#statements.insert.run(...row);
-    if (changes === 0) throw new Rollback<SendOutcome>({ kind: 'taken' });
+    const sequence = this.#statements.next.get(device) ?? 1;
+    const row = [rowId(id, device), sender.device, sender.account, device, sequence, payload, headerIv, now] as const;
+    if (this.#statements.insert.run(...row).changes === 0) throw new Rollback<SendOutcome>({ kind: 'taken' });
     this.#counts.add(device, 1);
-    return Number(lastInsertRowid);
+    return sequence;
   }
 
   #refusal({ sender, id, receivers, lists }: Send, mailboxLimit: number): SendOutcome | undefined {
@@ -150,9 +172,16 @@ export class MessageRows {
       const isThere = this.#accounts.ownerOf(device) === account && this.#isListed(account, device);
       if (!isThere) return { kind: 'unknown-receiver' };
     }
-    if (receivers.every(({ device }) => this.#counts.of(device) < mailboxLimit)) return undefined;
+    if (receivers.every((receiver) => this.#hasRoom(receiver, mailboxLimit))) return undefined;
     const isTaken = receivers.some(({ device }) => this.#statements.isThere.get(rowId(id, device)) !== undefined);
     return { kind: isTaken ? 'taken' : 'mailbox-full' };
+  }
+
+  /** A full device has room where another one of its account has: its own oldest mail gives way (PROTOCOL 6). */
+  #hasRoom({ account, device }: Send['receivers'][number], mailboxLimit: number): boolean {
+    if (this.#counts.of(device) < mailboxLimit) return true;
+    const others = this.#accounts.account(account)?.devices ?? [];
+    return [...others].some((other) => this.#counts.of(other) < mailboxLimit);
   }
 
   #isListed(account: AccountId, device: DeviceId): boolean {

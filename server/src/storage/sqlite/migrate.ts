@@ -46,8 +46,8 @@ export const migrate = (database: Database, inMigration?: Failpoints['inMigratio
         database.prepare("INSERT OR REPLACE INTO service (_id, value) VALUES ('release', ?)").run(RELEASE);
       }
       database.pragma(`user_version = ${version}`);
-      inMigration?.(`${version}: changed`);
+      void inMigration?.(`${version}: changed`);
     })();
-    inMigration?.(`${version}: done`);
+    void inMigration?.(`${version}: done`);
   }
 };

@@ -34,7 +34,9 @@ describe('migrations of SQLite', () => {
     });
   const versionOf = (): unknown => withFile((database) => database.pragma('user_version', { simple: true }));
   const schemaOf = (): readonly unknown[] =>
-    withFile((database) => database.prepare('SELECT type, name, sql FROM sqlite_schema ORDER BY name').all());
+    withFile((database) =>
+      database.prepare("SELECT type, name, sql FROM sqlite_schema WHERE name <> 'sqlite_sequence' ORDER BY name").all(),
+    );
   const releaseOf = (): unknown =>
     withFile((database) => database.prepare("SELECT value FROM service WHERE _id = 'release'").pluck().get());
 
@@ -71,9 +73,9 @@ describe('migrations of SQLite', () => {
     const row = [1, 'a'.repeat(32), 'b'.repeat(32), 7];
     withFile((database) => database.prepare('INSERT INTO sends VALUES (?, ?, ?, ?)').run(...row));
     open();
-    expect(withFile((database) => database.prepare('SELECT * FROM sends').raw().all())).toEqual([row]);
+    expect(withFile((database) => database.prepare('SELECT timestamp FROM sends').pluck().all())).toEqual([7]);
     const plan = withFile((database) =>
-      database.prepare('EXPLAIN QUERY PLAN SELECT position FROM sends WHERE timestamp < 9 ORDER BY timestamp').all(),
+      database.prepare('EXPLAIN QUERY PLAN SELECT _id FROM sends WHERE timestamp < 9 ORDER BY timestamp').all(),
     );
     expect(JSON.stringify(plan)).toContain('sendsByTime');
   });
@@ -103,31 +105,84 @@ describe('migrations of SQLite', () => {
     ]);
   });
 
+  it('from 4 to 5: keep all mail in its order, and number it for each device alone', () => {
+    makeVersion(4);
+    withFile((database) => {
+      const insert = database.prepare(
+        "INSERT INTO messages VALUES (?, ?, 'sender', 'user', ?, ?, NULL, 7, ?, ?) RETURNING sequence",
+      );
+      for (const [sequence, receiver, status] of [
+        [3, 'a', 'sent'],
+        [5, 'b', 'sent'],
+        [8, 'a', 'delivered'],
+        [9, 'b', 'sent'],
+        [20, 'a', 'sent'],
+      ] as const) {
+        const payload = status === 'sent' ? Buffer.from([sequence]) : null;
+        insert.get(sequence, `id${String(sequence)}`, receiver, payload, status, status === 'sent' ? null : 8);
+      }
+    });
+    open();
+    const mail = withFile((database) =>
+      database.prepare('SELECT receiverId, sequence, _id FROM messages ORDER BY receiverId, sequence').raw().all(),
+    );
+    expect(mail).toEqual([
+      ['a', 1, 'id3'],
+      ['a', 2, 'id8'],
+      ['a', 3, 'id20'],
+      ['b', 1, 'id5'],
+      ['b', 2, 'id9'],
+    ]);
+    expect(withFile((database) => database.prepare('SELECT * FROM mailboxes').raw().all())).toEqual([
+      ['a', 3],
+      ['b', 2],
+    ]);
+    const plan = withFile((database) =>
+      database
+        .prepare(
+          "EXPLAIN QUERY PLAN SELECT _id FROM messages WHERE receiverId = 'a' AND deliveryStatus = 'sent' " +
+            'AND sequence > 1 ORDER BY sequence',
+        )
+        .all(),
+    );
+    expect(JSON.stringify(plan)).toContain('messagesWaiting (receiverId=? AND sequence>?)');
+    expect(JSON.stringify(plan)).not.toContain('TEMP B-TREE');
+  });
+
+  it('from 5 to 6: keep every first answer, in 40 bytes', () => {
+    makeVersion(5);
+    const [sender, envelope] = ['a1'.repeat(16), 'b2'.repeat(16)];
+    withFile((database) => database.prepare('INSERT INTO sends VALUES (1, ?, ?, 7)').run(sender, envelope));
+    open();
+    expect(withFile((database) => database.prepare('SELECT * FROM sends').raw().all())).toEqual([
+      [Buffer.from(sender + envelope, 'hex'), 7],
+    ]);
+  });
+
   it('run once', () => {
     open();
     const places: string[] = [];
-    open({ inMigration: (place) => places.push(place) });
+    open({ inMigration: (place) => void places.push(place) });
     expect(places).toEqual([]);
   });
 
-  it.each([
-    ['1: changed', 0],
-    ['1: done', 1],
-    ['2: changed', 1],
-    ['2: done', 2],
-    ['3: changed', 2],
-    ['3: done', 3],
-    ['4: changed', 3],
-    ['4: done', 4],
-  ])('that are interrupted at "%s" leave version %i and are continued by the next start', (place, version) => {
-    const die = (at: string): void => {
-      if (at === place) throw new Error('interrupted');
-    };
-    expect(() => open({ inMigration: die })).toThrow();
-    expect(versionOf()).toBe(version);
-    open();
-    expect([versionOf(), releaseOf()]).toEqual([MIGRATIONS.length, RELEASE]);
+  const interruptions = MIGRATIONS.flatMap((_, before) => {
+    const version = before + 1;
+    return [[`${version}: changed`, before] as const, [`${version}: done`, version] as const];
   });
+
+  it.each(interruptions)(
+    'that are interrupted at "%s" leave version %i and are continued by the next start',
+    (place, version) => {
+      const die = (at: string): void => {
+        if (at === place) throw new Error('interrupted');
+      };
+      expect(() => open({ inMigration: die })).toThrow();
+      expect(versionOf()).toBe(version);
+      open();
+      expect([versionOf(), releaseOf()]).toEqual([MIGRATIONS.length, RELEASE]);
+    },
+  );
 
   it('refuse a file of a newer release with its name and what to do, and leave it as it is', () => {
     open();
@@ -152,5 +207,25 @@ describe('migrations of SQLite', () => {
     makeVersion(1);
     withFile((database) => database.pragma('user_version = 99'));
     expect(() => open()).toThrow(/newer version of CipherChat \(unknown, schema 99\).+in the version that wrote it/u);
+  });
+
+  it('from 6 to 7: keep every prekey, and remember from now on what was handed out for which purpose', () => {
+    makeVersion(6);
+    const row = ['device', 2, 1, 9, Buffer.from([1]), Buffer.from([2])];
+    withFile((database) => database.prepare('INSERT INTO prekeys VALUES (?, ?, ?, ?, ?, ?)').run(...row));
+    open();
+    expect(withFile((database) => database.prepare('SELECT * FROM prekeys').raw().all())).toEqual([row]);
+    expect(withFile((database) => database.prepare('SELECT * FROM handedOut').all())).toEqual([]);
+  });
+
+  it('from 7 to 8: keep every account, of which none is switched off, and begin without invitations', () => {
+    makeVersion(7);
+    const row = ['account', null, Buffer.from([1]), 5, 1, Buffer.from([2]), 'device'];
+    withFile((database) => database.prepare('INSERT INTO users VALUES (?, ?, ?, ?, ?, ?, ?)').run(...row));
+    open();
+    expect(withFile((database) => database.prepare('SELECT * FROM users').raw().all())).toEqual([row]);
+    for (const table of ['switchedOff', 'invitations']) {
+      expect(withFile((database) => database.prepare(`SELECT * FROM ${table}`).all())).toEqual([]);
+    }
   });
 });

@@ -92,6 +92,74 @@ export const MIGRATIONS: readonly string[] = [
     WHERE users.removedDevices <> '';
   ALTER TABLE users DROP COLUMN removedDevices;
   `,
+  // 5: `sequence` counts per receiving device. One counter for all told each client how much the others write.
+  // `position` is the order of the sends, which no client sees; `mailboxes` keeps the last number of each device.
+  `
+  CREATE TABLE mail (
+    position INTEGER PRIMARY KEY,
+    _id TEXT NOT NULL UNIQUE,
+    senderId TEXT NOT NULL,
+    senderUserId TEXT NOT NULL,
+    receiverId TEXT NOT NULL,
+    sequence INTEGER NOT NULL,
+    encryptedPayload BLOB,
+    iv BLOB,
+    timestamp INTEGER NOT NULL,
+    deliveryStatus TEXT NOT NULL CHECK (deliveryStatus IN ('sent', 'delivered')),
+    deliveredAt INTEGER
+  ) STRICT;
+  INSERT INTO mail
+    SELECT sequence, _id, senderId, senderUserId, receiverId,
+      ROW_NUMBER() OVER (PARTITION BY receiverId ORDER BY sequence),
+      encryptedPayload, iv, timestamp, deliveryStatus, deliveredAt
+    FROM messages;
+  DROP TABLE messages;
+  ALTER TABLE mail RENAME TO messages;
+  CREATE INDEX messagesWaiting ON messages (receiverId, sequence) WHERE deliveryStatus = 'sent';
+  CREATE INDEX messagesDelivered ON messages (senderId) WHERE deliveryStatus = 'delivered';
+  CREATE INDEX messagesByTime ON messages (timestamp);
+
+  CREATE TABLE mailboxes (
+    _id TEXT PRIMARY KEY,
+    sequence INTEGER NOT NULL
+  ) WITHOUT ROWID, STRICT;
+  INSERT INTO mailboxes SELECT receiverId, MAX(sequence) FROM messages GROUP BY receiverId;
+  `,
+  // 6: a first answer is 40 bytes: sending device and envelope id in one key of 32 bytes, and the time.
+  `
+  CREATE TABLE answers (
+    _id BLOB PRIMARY KEY,
+    timestamp INTEGER NOT NULL
+  ) WITHOUT ROWID, STRICT;
+  INSERT OR IGNORE INTO answers SELECT unhex(senderId || envelopeId), timestamp FROM sends;
+  DROP TABLE sends;
+  ALTER TABLE answers RENAME TO sends;
+  CREATE INDEX sendsByTime ON sends (timestamp);
+  `,
+  // 7: one-time prekeys that were handed out, for a repeat of that request. `purpose` tells neither end.
+  `
+  CREATE TABLE handedOut (
+    purpose TEXT NOT NULL,
+    kind INTEGER NOT NULL,
+    record BLOB NOT NULL,
+    expiresAt INTEGER NOT NULL,
+    PRIMARY KEY (purpose, kind)
+  ) STRICT;
+  CREATE INDEX handedOutByExpiry ON handedOut (expiresAt);
+  `,
+  // 8: what the operator has decided: accounts that are switched off, and invitations, of which only hashes are kept.
+  `
+  CREATE TABLE switchedOff (
+    _id TEXT PRIMARY KEY,
+    since INTEGER NOT NULL
+  ) WITHOUT ROWID, STRICT;
+  CREATE TABLE invitations (
+    _id TEXT PRIMARY KEY,
+    createdAt INTEGER NOT NULL,
+    expiresAt INTEGER NOT NULL,
+    userId TEXT
+  ) WITHOUT ROWID, STRICT;
+  `,
 ];
 
 /** The first version that has the table `service`. */

@@ -93,6 +93,49 @@ describe('the database file', () => {
     expect(open).toThrow(expect.objectContaining({ name: 'StorageError' }) as Error);
   });
 
+  it('looks for damage after a clean stop too', () => {
+    open();
+    close();
+    const bytes = readFileSync(file);
+    bytes.fill(0x5a, 4096, 3 * 4096);
+    writeFileSync(file, bytes);
+    expect(open).toThrow(/damaged|failed/u);
+  });
+
+  it('says what is lost where the write-ahead log is damaged in the middle, and not for its torn or old end', () => {
+    open();
+    const writing = connect({ dataDir });
+    writing.exec('PRAGMA wal_autocheckpoint = 0');
+    const write = (i: number): void => {
+      writing.prepare("INSERT INTO service VALUES (?, 'x')").run(`row ${String(i)}`);
+    };
+    for (let i = 0; i < 30; i += 1) write(i);
+    const [main, log] = [readFileSync(file), readFileSync(`${file}-wal`)];
+    const problemsWith = (bytes: Buffer): readonly string[] => {
+      const dir = mkdtempSync(join(tmpdir(), 'cipherchat-log-'));
+      const problems: string[] = [];
+      writeFileSync(join(dir, 'cipherchat.db'), main);
+      writeFileSync(join(dir, 'cipherchat.db-wal'), bytes);
+      const { database, release } = openDatabase({ dataDir: dir, onProblem: (problem) => problems.push(problem) });
+      database.close();
+      release();
+      rmSync(dir, { recursive: true });
+      return problems;
+    };
+    const overwritten = Buffer.from(log);
+    const middle = 32 + 10 * (24 + 4096);
+    overwritten.fill(0x5a, middle, middle + 4096);
+    expect(problemsWith(overwritten)).toEqual([
+      expect.stringMatching(/^The write-ahead log is damaged: \d+ of its pages/u),
+    ]);
+    expect(problemsWith(log)).toEqual([]);
+    expect(problemsWith(log.subarray(0, log.length - 2_000))).toEqual([]);
+    writing.pragma('wal_checkpoint(RESTART)');
+    write(100);
+    expect(problemsWith(readFileSync(`${file}-wal`))).toEqual([]);
+    writing.close();
+  });
+
   it('looks for damage after an unclean stop', () => {
     open();
     close();

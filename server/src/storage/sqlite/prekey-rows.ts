@@ -3,7 +3,13 @@
  * nothing that was handed out, and no id ever stands for two keys.
  */
 import type { Database } from 'better-sqlite3';
-import type { AddPrekeysOutcome, BundleRecords, PrekeyIds, PrekeyRecord } from '../port.ts';
+import {
+  HANDED_OUT_MS,
+  type AddPrekeysOutcome,
+  type BundleRecords,
+  type PrekeyIds,
+  type PrekeyRecord,
+} from '../port.ts';
 
 const MEDIUM_TERM = 1;
 const ONE_TIME = 2;
@@ -21,7 +27,24 @@ const markOf = (record: Uint8Array): Uint8Array => record.subarray(-96, -64);
 
 type Found = { readonly prekeyId: number; readonly record: Uint8Array };
 
+/** Those of what was handed out, for a repeat of that request. */
+const handOuts = (database: Database) => ({
+  again: database
+    .prepare<[string, number, number], Uint8Array>(
+      'SELECT record FROM handedOut WHERE purpose = ? AND kind = ? AND expiresAt > ?',
+    )
+    .pluck(),
+  remember: database.prepare(
+    `INSERT OR REPLACE INTO handedOut (purpose, kind, record, expiresAt)
+     SELECT ?, kind, record, MIN(expiresAt, ?) FROM prekeys WHERE deviceId = ? AND kind = ? AND prekeyId = ?`,
+  ),
+  forget: database.prepare(
+    'DELETE FROM handedOut WHERE rowid IN (SELECT rowid FROM handedOut WHERE expiresAt < ? LIMIT ?)',
+  ),
+});
+
 const statements = (database: Database) => ({
+  ...handOuts(database),
   kept: database
     .prepare<[string, number, number], Uint8Array>(
       'SELECT keyMark FROM prekeys WHERE deviceId = ? AND kind = ? AND prekeyId = ?',
@@ -90,18 +113,20 @@ export class PrekeyRows {
     for (const id of oneTimeKem) this.#statements.drop.run(device, ONE_TIME_KEM, id);
   }
 
-  take(device: string, withOneTime: boolean, now: number): BundleRecords | undefined {
+  take(device: string, withOneTime: boolean, now: number, purpose?: string): BundleRecords | undefined {
     const mediumTerm = this.#statements.newest.get(device, MEDIUM_TERM)?.record;
     const lastResort = this.#statements.newest.get(device, LAST_RESORT_KEM)?.record;
     if (mediumTerm === undefined || lastResort === undefined) return undefined;
-    const kem = withOneTime ? this.#takeOne(device, ONE_TIME_KEM, now) : undefined;
-    const oneTime = withOneTime ? this.#takeOne(device, ONE_TIME, now) : undefined;
-    return { mediumTerm, kem: kem ?? lastResort, oneTime };
+    const oneTimeOf = (kind: number): Uint8Array | undefined =>
+      (purpose === undefined ? undefined : this.#statements.again.get(purpose, kind, now)) ??
+      (withOneTime ? this.#takeOne({ device, kind }, now, purpose) : undefined);
+    return { mediumTerm, kem: oneTimeOf(ONE_TIME_KEM) ?? lastResort, oneTime: oneTimeOf(ONE_TIME) };
   }
 
-  /** Returns the number of deleted rows. */
-  sweep(now: number, rows: number): number {
-    return this.#statements.sweep.run(now, rows).changes;
+  /** Counts of what was deleted: prekeys, and notes of which were handed out to whom. */
+  sweep(now: number, rows: number): { readonly prekeys: number; readonly handedOut: number } {
+    const handedOut = this.#statements.forget.run(now, rows).changes;
+    return { prekeys: this.#statements.sweep.run(now, rows).changes, handedOut };
   }
 
   #count(device: string, kind: number): number {
@@ -122,9 +147,16 @@ export class PrekeyRows {
     return 'inserted';
   }
 
-  #takeOne(device: string, kind: number, now: number): Uint8Array | undefined {
+  #takeOne(
+    { device, kind }: { readonly device: string; readonly kind: number },
+    now: number,
+    purpose: string | undefined,
+  ): Uint8Array | undefined {
     const found = this.#statements.oldest.get(device, kind, now);
-    if (found !== undefined) this.#statements.drop.run(device, kind, found.prekeyId);
-    return found?.record;
+    if (found === undefined) return undefined;
+    const { remember, drop } = this.#statements;
+    if (purpose !== undefined) remember.run(purpose, now + HANDED_OUT_MS, device, kind, found.prekeyId);
+    drop.run(device, kind, found.prekeyId);
+    return found.record;
   }
 }

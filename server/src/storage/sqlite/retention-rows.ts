@@ -5,13 +5,13 @@ import type { PrekeyRows } from './prekey-rows.ts';
 
 const statements = (database: Database) => ({
   dropMessages: database.prepare<[number, number]>(
-    `DELETE FROM messages WHERE sequence IN (
-       SELECT sequence FROM messages WHERE timestamp < ? ORDER BY timestamp LIMIT ?
+    `DELETE FROM messages WHERE position IN (
+       SELECT position FROM messages WHERE timestamp < ? ORDER BY timestamp LIMIT ?
      )`,
   ),
   dropAnswers: database.prepare<[number, number]>(
-    `DELETE FROM sends WHERE position IN (
-       SELECT position FROM sends WHERE timestamp < ? ORDER BY timestamp LIMIT ?
+    `DELETE FROM sends WHERE _id IN (
+       SELECT _id FROM sends WHERE timestamp < ? ORDER BY timestamp LIMIT ?
      )`,
   ),
 });
@@ -28,8 +28,8 @@ export class RetentionRows {
   sweep({ now, mailMs, answersMs, rows }: Retention): Swept {
     const { dropMessages, dropAnswers } = this.#statements;
     const messages = dropMessages.run(now - mailMs, rows).changes;
-    const prekeys = this.#prekeys.sweep(now, rows);
+    const { prekeys, handedOut } = this.#prekeys.sweep(now, rows);
     const answers = dropAnswers.run(now - answersMs, rows).changes;
-    return { messages, prekeys, answers, more: Math.max(messages, prekeys, answers) >= rows };
+    return { messages, prekeys, answers, more: Math.max(messages, prekeys, handedOut, answers) >= rows };
   }
 }

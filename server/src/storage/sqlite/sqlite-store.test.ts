@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll } from 'vitest';
+import { beforeAll } from 'vitest';
 import { buildServer, type BuiltServer } from '../../../test/support/built-server.ts';
 import { describeStore, type StoreHarness } from '../port.contract.ts';
 import { openSqliteStore } from './sqlite-store.ts';
@@ -10,16 +10,15 @@ let built: BuiltServer;
 beforeAll(async () => {
   built = await buildServer();
 }, 60_000);
-afterAll(() => built.dispose());
 
-const harness = async (writerThread?: URL): Promise<StoreHarness> => {
+const harness = async (checkpointThread?: URL): Promise<StoreHarness> => {
   const dataDir = mkdtempSync(join(tmpdir(), 'cipherchat-store-'));
-  let store = openSqliteStore({ dataDir, writerThread });
+  let store = openSqliteStore({ dataDir, checkpointThread });
   return Promise.resolve({
     store,
     reopen: async () => {
       await store.close();
-      store = openSqliteStore({ dataDir, writerThread });
+      store = openSqliteStore({ dataDir, checkpointThread });
       return store;
     },
     dispose: async () => {
@@ -30,4 +29,4 @@ const harness = async (writerThread?: URL): Promise<StoreHarness> => {
 };
 
 describeStore('SQLite', () => harness());
-describeStore('SQLite, written by a thread', () => harness(built.writerThread));
+describeStore('SQLite, checkpointed by a thread', () => harness(built.checkpointThread));

@@ -1,23 +1,31 @@
-/** The store on one SQLite file: WAL, `synchronous=FULL`, group commit in its own thread. Reads see committed data. */
+/** The store on one SQLite file: WAL, group commit, one flush for each commit. Reads see what is on disk. */
 import type { Database } from 'better-sqlite3';
 import { StorageError, type Store } from '../port.ts';
 import { AccountRows } from './account-rows.ts';
+import { BATCH_BOUNDS } from './batch-bounds.ts';
 import type { CommandName, Writes } from '../commands.ts';
 import type { Failpoints } from '../failpoints.ts';
 import { ClockRows } from './clock-rows.ts';
-import { GroupCommit } from '../group-commit.ts';
+import { GroupCommit, type WriteOptions } from '../group-commit.ts';
 import { MessageRows } from './message-rows.ts';
-import { openDatabase, type OpenOptions } from './open-database.ts';
+import { openDatabase, type OpenedDatabase, type OpenOptions } from './open-database.ts';
+import { PolicyRows } from './policy-rows.ts';
 import { PrekeyRows } from './prekey-rows.ts';
 import { storageFailure } from './sqlite-failure.ts';
 import { WaitingRows } from './waiting-rows.ts';
-import { writeInThisThread, writeInThread } from './writers.ts';
+import { SyncedWriter, type Flush } from './synced-writer.ts';
 
 export type SqliteOptions = OpenOptions & {
-  /** The built `writer-thread.ts`. Without it this thread writes. */
-  readonly writerThread?: URL | undefined;
+  /** The built `checkpoint-thread.ts`. Without it this thread checkpoints. */
+  readonly checkpointThread?: URL | undefined;
+  /** For tests only: flushes the log. */
+  readonly flush?: Flush | undefined;
   readonly failpoints?: Failpoints | undefined;
+  /** Called where the file was too large to be read through before it is used. */
+  readonly onUnchecked?: (() => void) | undefined;
 };
+
+type StoreParts = Omit<OpenedDatabase, 'isChecked'> & { readonly commits: GroupCommit; readonly writer: SyncedWriter };
 
 const number = (database: Database, name: string): number => Number(database.pragma(name, { simple: true }));
 
@@ -32,60 +40,76 @@ const rowsOf = (database: Database) => {
     prekeys: new PrekeyRows(database),
     waiting: new WaitingRows(database),
     clocks: new ClockRows(database),
+    policy: new PolicyRows(database),
   };
 };
 
-/** Opens the files in `dataDir`. Throws a `StorageError` that says what to do when they cannot be used. */
-export const openSqliteStore = ({ writerThread, failpoints, ...options }: SqliteOptions): Store => {
-  const { database, release } = openDatabase(options, failpoints);
-  const writer = writerThread === undefined ? writeInThisThread(options) : writeInThread(writerThread, options);
-  const commits = new GroupCommit(writer.commit, failpoints);
-  const { accounts, messages, prekeys, waiting, clocks } = rowsOf(database);
-  let closing: Promise<void> | undefined;
+const closeParts = async ({ commits, database, writer, release }: StoreParts): Promise<void> => {
+  await commits.close();
+  database.close();
+  await writer.close();
+  release();
+};
 
-  const read = async <T>(ask: () => T): Promise<T> => {
-    if (closing !== undefined) throw new StorageError('unavailable', 'The store is closed.');
+/** What was committed and is not on disk yet would be read too, so a read waits until it is. */
+const readAfter =
+  (writer: SyncedWriter, isClosed: () => boolean) =>
+  async <T>(ask: () => T): Promise<T> => {
+    if (isClosed()) throw new StorageError('unavailable', 'The store is closed.');
+    if (!writer.isSettled) await writer.settled();
     try {
       return ask();
     } catch (cause) {
       throw storageFailure(cause);
     }
   };
-  const write =
-    <N extends CommandName>(name: N, isPatient = false) =>
-    (...request: Parameters<Writes[N]>) =>
-      commits.write({ name, request }, isPatient) as Promise<ReturnType<Writes[N]>>;
-  const close = async (): Promise<void> => {
-    await commits.close();
-    database.close();
-    await writer.close();
-    release();
-  };
 
+/** Opens the files in `dataDir`. Throws a `StorageError` that says what to do when they cannot be used. */
+export const openSqliteStore = (settings: SqliteOptions): Store => {
+  // The functions stay here: the others go to the thread that checkpoints.
+  const { checkpointThread, failpoints, flush, onProblem, onUnchecked, ...options } = settings;
+  const { database, isChecked, release } = openDatabase({ ...options, onProblem }, failpoints);
+  if (!isChecked) onUnchecked?.();
+  const writer = new SyncedWriter({ options, checkpointThread, failpoints, flush, onProblem });
+  const commits = new GroupCommit((batch) => writer.commit(batch), failpoints, BATCH_BOUNDS);
+  const { accounts, messages, prekeys, waiting, clocks, policy } = rowsOf(database);
+  let closing: Promise<void> | undefined;
+
+  const read = readAfter(writer, () => closing !== undefined);
+  const write =
+    <N extends CommandName>(name: N, options: WriteOptions = {}) =>
+    (...request: Parameters<Writes[N]>) =>
+      commits.write({ name, request }, options) as Promise<ReturnType<Writes[N]>>;
   return {
     account: (account) => read(() => accounts.account(account)),
     lists: (account, from, limit) => read(() => accounts.lists(account, from, limit)),
     device: (device) => read(() => accounts.device(device)),
     removedAmong: (...request) => read(() => accounts.removedAmong(...request)),
     prekeys: (device) => read(() => prekeys.ids(device)),
+    hasSent: (sender, id) => read(() => messages.hasSent(sender, id)),
     pull: (...request) => read(() => messages.pull(...request)),
     waiting: (devices) => read(() => waiting.of(devices)),
+    waitingInAll: (after, rows) => read(() => waiting.inAll(after, rows)),
     deliveries: (sender, limit) => read(() => messages.deliveries(sender, limit)),
-    register: write('register'),
-    appendList: write('appendList'),
-    addPrekeys: write('addPrekeys'),
+    switchedOff: () => read(() => policy.switchedOff()),
+    // Nothing erases an account next to a running server.
+    forget: () => Promise.resolve(),
+    register: (registration, isWanted) => write('register', { isWanted })(registration),
+    appendList: (list, now, isWanted) => write('appendList', { isWanted })(list, now),
+    addPrekeys: (device, records, limit, isWanted) => write('addPrekeys', { isWanted })(device, records, limit),
     removePrekeys: write('removePrekeys'),
-    takeBundle: write('takeBundle'),
-    send: write('send'),
+    takeBundle: (device, oneTime, now, purpose, isWanted) =>
+      write('takeBundle', { isWanted })(device, oneTime, now, purpose),
+    send: (send, mailboxLimit, isWanted) => write('send', { isWanted })(send, mailboxLimit),
     acknowledge: write('acknowledge'),
     // Patient: no one waits for it, and news that is not acknowledged is only sent again.
-    acknowledgeDeliveries: write('acknowledgeDeliveries', true),
+    acknowledgeDeliveries: write('acknowledgeDeliveries', { isPatient: true }),
     sweep: write('sweep'),
     keepReading: write('keepReading'),
     dropReadings: write('dropReadings'),
     readings: () => read(() => clocks.all()),
     spareBytes: () => read(() => spareBytes(database)),
     probe: write('probe'),
-    close: () => (closing ??= close()),
+    close: () => (closing ??= closeParts({ commits, database, writer, release })),
   };
 };

@@ -6,20 +6,24 @@ import { BatchRunner } from './batch-runner.ts';
 import { ClockRows } from './clock-rows.ts';
 import type { Command, Result, Writes } from '../commands.ts';
 import { MessageRows } from './message-rows.ts';
+import { PolicyRows } from './policy-rows.ts';
 import { PrekeyRows } from './prekey-rows.ts';
 import { RetentionRows } from './retention-rows.ts';
 import { Rollback } from './rollback.ts';
+import { giveBack } from './spare-pages.ts';
 
 export class Writer {
   readonly #accounts: AccountRows;
   readonly #prekeys: PrekeyRows;
   readonly #messages: MessageRows;
+  readonly #policy: PolicyRows;
   readonly #runner: BatchRunner;
 
   constructor(database: Database) {
     this.#accounts = new AccountRows(database, REMEMBERED);
     this.#prekeys = new PrekeyRows(database);
     this.#messages = new MessageRows(database, this.#accounts);
+    this.#policy = new PolicyRows(database);
     const retention = new RetentionRows(database, this.#prekeys);
     const clocks = new ClockRows(database);
     const writes: Writes = {
@@ -32,14 +36,15 @@ export class Writer {
         return outcome;
       },
       removePrekeys: (device, ids) => this.#prekeys.remove(device, ids),
-      takeBundle: (device, oneTime, now) => this.#prekeys.take(device, oneTime, now),
+      takeBundle: (device, oneTime, now, purpose) => this.#prekeys.take(device, oneTime, now, purpose),
       send: (send, mailboxLimit) => this.#messages.send(send, mailboxLimit),
       acknowledge: (device, ids, silent, now) => this.#messages.acknowledge(device, ids, silent, now),
       acknowledgeDeliveries: (sender, news) => this.#messages.acknowledgeDeliveries(sender, news),
       sweep: (times) => {
         const swept = retention.sweep(times);
+        this.#policy.sweep(times.now);
         this.#messages.forget();
-        return swept;
+        return giveBack(database) ? { ...swept, more: true } : swept;
       },
       keepReading: (reading) => clocks.keep(reading),
       dropReadings: (from, to) => clocks.drop(from, to),
@@ -61,9 +66,15 @@ export class Writer {
     return this.#runner.run(batch);
   }
 
-  #register({ device, list, prekeys, now }: Registration): RegistrationOutcome {
+  #register({ device, list, prekeys, now, invitation }: Registration): RegistrationOutcome {
     if (this.#accounts.device(device.device) !== undefined) return 'known';
-    if (this.#accounts.append(list, now) === 'conflict') return 'conflict';
+    const isInvited = invitation === undefined || this.#policy.use(invitation, device.account, now);
+    if (!isInvited) return 'uninvited';
+    // A rollback gives the invitation back; it is dear, so nothing else causes one.
+    if (this.#accounts.append(list, now) === 'conflict') {
+      if (invitation === undefined) return 'conflict';
+      throw new Rollback<RegistrationOutcome>('conflict');
+    }
     if (this.#accounts.account(device.account)?.devices.has(device.device) !== true) throw new Rollback('conflict');
     this.#accounts.insertDevice(device, now);
     const outcome = this.#prekeys.add(device.device, prekeys, prekeys.length);

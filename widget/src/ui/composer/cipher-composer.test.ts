@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { find, focused, missing, press, texts, type } from '../../../test/support/drawn.ts';
 import { en } from '../locales/en.ts';
@@ -96,6 +96,118 @@ describe('The composer', () => {
     type(box, 'gone');
     composer.remove();
     expect(drafts.at(-1)).toBe('gone');
+  });
+
+  it('makes a new line of Enter on a touch keyboard; the button sends, and a real keyboard can', async () => {
+    const query = vi.spyOn(globalThis, 'matchMedia').mockReturnValue({ matches: true } as MediaQueryList);
+    composer.requestUpdate();
+    await composer.updateComplete;
+    expect(query).toHaveBeenCalledWith('(pointer: coarse)');
+    expect(box.enterKeyHint).toBe('enter');
+    type(box, 'first line');
+    expect(press(box, 'Enter')).toBe(true);
+    expect(sent).toEqual([]);
+    press(box, 'Enter', { ctrlKey: true });
+    expect(sent).toEqual(['first line']);
+    type(box, 'second');
+    (await find('.send')).click();
+    expect(sent).toEqual(['first line', 'second']);
+    query.mockRestore();
+  });
+
+  it('keeps a draft while someone writes without a pause', async () => {
+    let text = '';
+    const write = (): number => {
+      type(box, (text += 'x'));
+      return drafts.length;
+    };
+    await expect.poll(write).toBeGreaterThan(0);
+    expect(text).toContain(drafts[0]);
+  });
+
+  it('says of the draft that the page may end: at pagehide, and when the page is hidden', () => {
+    const leaving: boolean[] = [];
+    composer.addEventListener('cipher-draft', (event) => leaving.push(event.leaving));
+    type(box, 'a');
+    dispatchEvent(new Event('pagehide'));
+    const visibility = vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden');
+    type(box, 'b');
+    document.dispatchEvent(new Event('visibilitychange'));
+    visibility.mockRestore();
+    type(box, 'c');
+    document.dispatchEvent(new Event('visibilitychange'));
+    composer.remove();
+    expect(drafts).toEqual(['a', 'b', 'c']);
+    expect(leaving).toEqual([true, true, true]);
+  });
+
+  it('fires a draft again when the page may end before it is stored, and not after that', async () => {
+    const leaving: boolean[] = [];
+    composer.addEventListener('cipher-draft', (event) => leaving.push(event.leaving));
+    dispatchEvent(new Event('pagehide'));
+    type(box, 'half a thought');
+    await expect.poll(() => leaving).toEqual([false]);
+    dispatchEvent(new Event('pagehide'));
+    expect(drafts).toEqual(['half a thought', 'half a thought']);
+    expect(leaving).toEqual([false, true]);
+    composer.unsaved = false;
+    dispatchEvent(new Event('pagehide'));
+    composer.remove();
+    expect(leaving).toEqual([false, true]);
+  });
+
+  it.each(['\u200b\u200d', '\u202e', '\u2800 \u3164'])(
+    'has nothing to send in %j, of which nothing is drawn',
+    async (text) => {
+      type(box, text);
+      press(box, 'Enter');
+      await composer.updateComplete;
+      expect((await find<HTMLButtonElement>('.send')).disabled).toBe(true);
+      expect(sent).toEqual([]);
+    },
+  );
+
+  describe('with more in the clipboard than fits', () => {
+    /** As a page does that copies more than was selected. */
+    const copy = async (text: string): Promise<void> => {
+      const put = (event: ClipboardEvent): void => {
+        event.clipboardData?.setData('text/plain', text);
+        event.preventDefault();
+      };
+      document.addEventListener('copy', put, { once: true });
+      await userEvent.copy();
+    };
+
+    it('refuses the paste at once, says why, and leaves box and clipboard as they were', async () => {
+      const big = 'all of Moby Dick '.repeat(65_000);
+      await userEvent.click(box);
+      await copy(big);
+      type(box, 'before');
+      let clipboard = '';
+      box.addEventListener('paste', ({ clipboardData }) => (clipboard = clipboardData?.getData('text/plain') ?? ''));
+      await userEvent.paste();
+      await composer.updateComplete;
+      expect(box.value).toBe('before');
+      expect(texts('[role=alert]')).toEqual([en.tooLong]);
+      await userEvent.paste();
+      expect(clipboard.length).toBe(big.length);
+      expect(box.value).toBe('before');
+    });
+
+    it('takes what fits, in place of what is selected, and no character more', async () => {
+      await userEvent.click(box);
+      await copy('x'.repeat(16_380));
+      type(box, 'to be replaced');
+      box.select();
+      await userEvent.paste();
+      expect(box.value).toBe('x'.repeat(16_380));
+      await userEvent.keyboard('ab€');
+      expect(box.value).toBe(`${'x'.repeat(16_380)}ab`);
+      expect(texts('[role=alert]')).toEqual([en.tooLong]);
+      await userEvent.keyboard('{Backspace}');
+      expect(box.value).toBe(`${'x'.repeat(16_380)}a`);
+      await missing('[role=alert]');
+    });
   });
 
   it('tells when somebody writes and when not any more', () => {

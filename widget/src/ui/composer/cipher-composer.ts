@@ -1,4 +1,5 @@
 /** The composer. It keeps its text until the element around it takes the text, so a failed send loses nothing. */
+import { isTooLong, isVisible } from '@cipherchat/core/view';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { define } from '../define.ts';
 import { DraftEvent, SendEvent, WritingEvent } from '../events.ts';
@@ -7,7 +8,11 @@ import type { Strings } from '../locales/en.ts';
 import { foundation } from '../styles/foundation.styles.ts';
 import { composerStyles } from './cipher-composer.styles.ts';
 
-const DRAFT_MS = 400;
+/** After the last change, and at the latest after the first one. */
+const [PAUSE_MS, LONGEST_MS] = [400, 1_000];
+
+/** A touch keyboard has no Shift and Enter for a second line, so Enter makes one. The button sends. */
+const isTouch = (): boolean => matchMedia('(pointer: coarse)').matches;
 
 export class CipherComposer extends LitElement {
   static override properties = {
@@ -21,8 +26,11 @@ export class CipherComposer extends LitElement {
   /** Why the text was not taken. Announced, and tied to the field for screen readers. */
   declare problem: string | undefined;
   declare empty: boolean;
+  /** While the text is not known to be stored as the draft: whoever stores it sets this. */
+  unsaved = false;
   #composing = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #longest: ReturnType<typeof setTimeout> | undefined;
 
   constructor() {
     super();
@@ -31,13 +39,15 @@ export class CipherComposer extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    addEventListener('pagehide', this.#keep);
+    addEventListener('pagehide', this.#leave);
+    document.addEventListener('visibilitychange', this.#leave);
   }
 
   /** Sends the text on as the draft while the element is still in its tree: afterwards the event would reach no one. */
   override disconnectedCallback(): void {
-    removeEventListener('pagehide', this.#keep);
-    this.#keep();
+    removeEventListener('pagehide', this.#leave);
+    document.removeEventListener('visibilitychange', this.#leave);
+    this.#keep(true);
     super.disconnectedCallback();
   }
 
@@ -49,8 +59,8 @@ export class CipherComposer extends LitElement {
   set text(text: string) {
     const box = this.#box;
     if (box === null) return;
-    clearTimeout(this.#timer);
-    this.#timer = undefined;
+    this.#stopTimers();
+    this.unsaved = false;
     box.value = text;
     this.#fit();
   }
@@ -68,11 +78,12 @@ export class CipherComposer extends LitElement {
           <textarea
             rows="1"
             dir="auto"
-            enterkeyhint="send"
+            enterkeyhint=${isTouch() ? 'enter' : 'send'}
             autocomplete="off"
             aria-label=${message}
             aria-describedby=${this.problem === undefined ? nothing : 'problem'}
             placeholder=${write}
+            @beforeinput=${this.#insert}
             @input=${this.#input}
             @keydown=${this.#key}
             @blur=${this.#blur}
@@ -93,29 +104,49 @@ export class CipherComposer extends LitElement {
   #fit(): void {
     const box = this.#box;
     if (box === null) return;
-    this.empty = box.value.trim() === '';
+    this.empty = !isVisible(box.value);
     if (CSS.supports('field-sizing', 'content')) return;
     box.style.blockSize = 'auto';
     box.style.blockSize = `${box.scrollHeight}px`;
   }
 
+  /** Refuses what would make the text too long. A browser that lays out a megabyte blocks the page for a minute. */
+  #insert(event: InputEvent): void {
+    const added = event.data ?? event.dataTransfer?.getData('text/plain') ?? '';
+    const box = this.#box;
+    if (added === '' || box === null || !event.cancelable) return;
+    const { value, selectionStart, selectionEnd } = box;
+    if (!isTooLong(value.slice(0, selectionStart) + added + value.slice(selectionEnd))) return;
+    event.preventDefault();
+    this.problem = this.strings.tooLong;
+  }
+
   #input(): void {
     this.#fit();
+    this.unsaved = true;
     this.problem = undefined;
     this.dispatchEvent(new WritingEvent(!this.empty));
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(this.#keep, DRAFT_MS);
+    this.#timer = setTimeout(() => this.#keep(), PAUSE_MS);
+    this.#longest ??= setTimeout(() => this.#keep(), LONGEST_MS);
   }
 
-  /**
-   * Fires the draft if there is one that was not fired yet. `pagehide` may be the last event that a page on a phone
-   * gets.
-   */
-  readonly #keep = (): void => {
-    if (this.#timer === undefined) return;
+  #stopTimers(): void {
     clearTimeout(this.#timer);
-    this.#timer = undefined;
-    this.dispatchEvent(new DraftEvent(this.text));
+    clearTimeout(this.#longest);
+    this.#timer = this.#longest = undefined;
+  }
+
+  /** Fires the draft if there is one that was not fired yet, and before the end one that may still be on its way. */
+  #keep(leaving = false): void {
+    if (leaving ? !this.unsaved : this.#timer === undefined) return;
+    this.#stopTimers();
+    this.dispatchEvent(new DraftEvent(this.text, leaving));
+  }
+
+  /** These may be the last events that a page on a phone gets. */
+  readonly #leave = ({ type }: Event): void => {
+    if (type === 'pagehide' || document.visibilityState === 'hidden') this.#keep(true);
   };
 
   /** A writer who leaves the box has stopped, even with a text in it. */
@@ -139,14 +170,14 @@ export class CipherComposer extends LitElement {
 
   #key(event: KeyboardEvent): void {
     if (event.key !== 'Enter' || event.shiftKey || event.isComposing || this.#composing) return;
-    this.#submit(event);
+    if (event.ctrlKey || event.metaKey || !isTouch()) this.#submit(event);
   }
 
   /** Empties the box immediately, so that a second press finds nothing to send. */
   #submit(event: Event): void {
     event.preventDefault();
     const { text } = this;
-    if (text.trim() === '') return;
+    if (!isVisible(text)) return;
     this.text = '';
     this.problem = undefined;
     this.#box?.focus();

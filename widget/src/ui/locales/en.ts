@@ -2,12 +2,11 @@
  * All texts of the widget in English. The accessible names are a contract: tests and assistive tools find controls by
  * them.
  */
+import { plural, waits } from './en-counts.ts';
 import { loaderWords } from '../../loader/en-loader.ts';
-import type { MessageStatus, NoteItem, Obstacle } from '@cipherchat/core/view';
-
-type Note = NoteItem['note'];
-
-const plural = (count: number, one: string, many: string): string => (count === 1 ? `1 ${one}` : `${count} ${many}`);
+import type { MessageStatus } from '@cipherchat/core/view';
+import type { CauseWords } from './cause-words.ts';
+import type { FailureWords, NoteWords, ObstacleWords } from './rare-words.ts';
 
 const status: Readonly<Record<MessageStatus, string>> = {
   sending: 'Sending',
@@ -18,64 +17,16 @@ const status: Readonly<Record<MessageStatus, string>> = {
   'not-sent': 'Not sent',
 };
 
-/** Title and explanation of an obstacle that keeps messages from being sent. `name` is the other side. */
-const obstacle = (kind: Obstacle, name: string): readonly [title: string, explanation: string] => {
-  switch (kind) {
-    case 'other-keys':
-      return [
-        `This may not be ${name}`,
-        'The chat server’s answer does not match the address in this page. We stopped before anything left this device.',
-      ];
-    case 'fork':
-      return [
-        `This may not be ${name}`,
-        'The chat server gave two different answers about who they are. We stopped before anything left this device.',
-      ];
-    case 'rollback':
-      return [
-        `This may not be ${name}`,
-        'The chat server gave an answer that is older than one we already have. We stopped before anything left this device.',
-      ];
-    case 'away-too-long':
-      return [
-        `${name} has been away.`,
-        'They have not opened their inbox for more than 45 days. Until they do, we cannot be sure that a message would reach only them.',
-      ];
-    case 'unknown-address':
-      return [
-        `${name} cannot be found.`,
-        'The chat server does not know the address in this page. Please tell the people who run this site.',
-      ];
-    case 'refused':
-      return ['The chat server is busy.', 'Your messages stay on this device. Try again in a few minutes.'];
-    case 'storage':
-      return [
-        'This browser has no room left.',
-        'Your text stays in the box below. Free some space, then send it again.',
-      ];
-  }
-};
+const backOnline = (count: number): string =>
+  count === 0
+    ? 'You can still write. Messages are sent when you’re back online.'
+    : `${plural(count, 'message waits', 'messages wait')} on this device and ${count === 1 ? 'is' : 'are'} sent when you’re back online.`;
 
-const note = (what: Note, name: string, day: (time: number) => string): string => {
-  switch (what.kind) {
-    case 'gap':
-      return `${plural(what.missing, 'message is', 'messages are')} missing here`;
-    case 'conflict':
-      return 'Two different messages claim this place. Both are shown';
-    case 'newer-version':
-      return 'This message needs a newer version of the chat';
-    case 'renewed':
-      return 'The secure session was reset';
-    case 'renewed-often':
-      return 'The secure session was reset several times today. If neither of you changed devices, ask each other why';
-    case 'not-confirmed-since':
-      return `Not confirmed since ${day(what.since)}`;
-    case 'devices-changed':
-      return `${name} uses other devices now`;
-    case 'name':
-      return `Now called ${what.name}. The name is not checked`;
-  }
-};
+/**
+ * Title and explanation of the causes that have to be told without a network. `causes` loads the words of the others.
+ */
+const noConnection = (kind: 'offline' | 'server', waiting: number): readonly [title: string, explanation: string] =>
+  kind === 'offline' ? ['You are offline.', backOnline(waiting)] : ['The chat server does not answer.', waits(waiting)];
 
 export const en = {
   lang: 'en',
@@ -88,6 +39,8 @@ export const en = {
   hello: 'Hello, what can we help you with?',
   onlyYou: (name: string): string => `Only you and ${name} can read this`,
   noAccount: 'No account, no password. Come back in this browser and the conversation is still here.',
+  /** Where the browser stores nothing: `forgets` says what that means. */
+  noAccountHere: 'No account, no password.',
   openers: 'Suggested messages',
   safetyNumber: 'Safety number',
   compare: (name: string): string =>
@@ -95,39 +48,40 @@ export const en = {
   noNumber: 'The number appears here after you send your first message.',
   stopped: 'Chat stopped, nothing was sent',
   draftKept: 'Your draft is kept:',
-  obstacle,
-  storageDenied: [
-    'This browser does not let the chat store anything',
-    'Allow this site to store data, then open the chat again.',
-  ],
-  newerDatabase: ['The chat was updated in another tab', 'Reload this page to continue. Your messages are kept.'],
-  olderBuild: [
-    'This page has an older version of the chat',
-    'Reload this page. If you still see this, write from the page you used last. Your messages are kept.',
-  ],
-  otherTab: [
-    'Another tab is holding up the chat',
-    'Close the other tabs of this site, then reload this page. Your messages are kept.',
+  obstacles: async (): Promise<ObstacleWords> => (await import('./en-obstacles.ts')).obstacle,
+  unsupported: ['This chat needs a secure connection', 'Open this page with https://.'],
+  failures: async (): Promise<FailureWords> => (await import('./en-failures.ts')).failure,
+  damaged: [
+    'This browser did not give back what the chat stored.',
+    'Messages may be missing here. Reload this page. If that does not help, clear the data of this site to start again.',
+  ] as readonly [string, string],
+  /** The page names a build with a known hole: nothing of it was started. */
+  withdrawn: [
+    'This version has a known problem',
+    'Reload the page to get the repaired one. Your chat is still here afterwards.',
   ],
   broken: ['The chat could not start', 'Reload this page, then open the chat again.'],
   notFinished: ['The chat has not finished loading.', 'Check your connection. What you write is kept here.'],
   tryAgain: 'Try again',
-  offline: 'You are offline.',
-  unreachable: 'The chat server does not answer.',
-  waiting: (count: number): string =>
-    count === 0
-      ? 'You can still write. Messages are sent when you’re back online.'
-      : `${plural(count, 'message waits', 'messages wait')} on this device and ${count === 1 ? 'is' : 'are'} sent when you’re back online.`,
+  tryNow: 'Try now',
+  ok: 'OK',
+  noConnection,
+  causes: async (): Promise<CauseWords> => (await import('./en-causes.ts')).cause,
   forgets: 'This browser won’t keep your chat.',
   forgetsHow: 'When you close the window, this chat is gone.',
   notConfirmed: (name: string, day: string): string => `${name}’s inbox has not been confirmed since ${day}.`,
   messages: 'Messages',
   loading: 'Loading',
   you: 'You',
-  note,
+  notes: async (): Promise<NoteWords> => (await import('./en-notes.ts')).note,
   newMessages: (count: number): string => `${count} new`,
   isWriting: (name: string): string => `${name} is writing`,
+  showMore: 'Show more',
+  showLess: 'Show less',
+  arrivedLate: (count: number): string => `${count} arrived late`,
+  arrivedAt: (time: string): string => `Arrived at ${time}`,
   jump: (count: number): string => (count === 0 ? 'Jump to latest' : `Jump to latest, ${count} new`),
+  jumpUp: (count: number, late: boolean): string => (late ? `Jump up, ${count} arrived late` : `Jump up, ${count} new`),
   status,
   retry: 'Retry',
   message: 'Message',

@@ -115,11 +115,24 @@ export const messageLogStyles = css`
     border-radius: var(--cipher-radius-lg);
     background: var(--cipher-fill);
   }
+  /* Marks stacked above and below a letter stay inside. */
+  .bubble {
+    overflow: clip;
+    overflow-clip-margin: 4px;
+  }
   .bubble p {
     overflow-wrap: anywhere;
     text-align: start;
     white-space: pre-wrap;
     text-wrap: pretty;
+  }
+  .whole {
+    min-block-size: 28px;
+    margin-block-start: var(--cipher-space-1);
+    color: inherit;
+    font-weight: var(--cipher-semibold);
+    text-decoration: underline;
+    text-underline-offset: 3px;
   }
   .theirs .bubble {
     border-end-start-radius: var(--cipher-radius-xs);
@@ -172,6 +185,10 @@ export const messageLogStyles = css`
     color: var(--cipher-accent-text);
     font-weight: var(--cipher-medium);
   }
+  .late {
+    color: var(--cipher-signal-text);
+    font-weight: var(--cipher-medium);
+  }
   .status.not-sent,
   .retry {
     color: var(--cipher-danger);
@@ -222,33 +239,12 @@ export const messageLogStyles = css`
       opacity: 0.45;
     }
   }
-  .jump {
-    position: absolute;
-    inset-block-end: 12px;
-    inset-inline-end: 16px;
-    display: grid;
-    place-items: center;
-    inline-size: 44px;
-    block-size: 44px;
-    border-radius: 50%;
-    background: var(--cipher-raised);
-    color: var(--cipher-text-2);
-    box-shadow:
-      0 0 0 1px var(--cipher-line),
-      var(--cipher-shadow-2);
-  }
-  .jump .badge {
-    position: absolute;
-    inset-block-start: -7px;
-    inset-inline-end: -2px;
-    box-shadow: 0 0 0 2px var(--cipher-surface);
-  }
   @media (pointer: coarse) {
     .retry {
       min-block-size: var(--cipher-target);
     }
   }
-  @media (width <= 340px) {
+  @media (width <= 21.25em) {
     .inner {
       padding-inline: var(--cipher-space-3);
     }

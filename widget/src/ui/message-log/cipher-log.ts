@@ -4,97 +4,130 @@
  */
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import type { TranscriptItem } from '@cipherchat/core/view';
+import { News, type OffView } from '@cipherchat/core/view';
 import { define } from '../define.ts';
-import { OlderEvent, RetryEvent, SeenEvent } from '../events.ts';
+import { OlderEvent, PartEvent, RetryEvent, SeenEvent } from '../events.ts';
 import { icon } from '../icons.ts';
 import type { Strings } from '../locales/en.ts';
 import { foundation } from '../styles/foundation.styles.ts';
+import { announcement } from './announcement.ts';
 import { arrange } from './arrange.ts';
 import { messageLogStyles } from './cipher-log.styles.ts';
+import { jumpStyles } from './jump.styles.ts';
+import { NOTHING_SHOWN, type ShownPart } from './shown-part.ts';
 import { renderRow } from './message-row.ts';
-import { News } from './news.ts';
 import { ReadingPlace } from './reading-place.ts';
+
+const NOTHING_NEW: OffView = { count: 0, late: false, id: undefined };
+
+const same = (one: OffView, other: OffView): boolean =>
+  one.count === other.count && one.late === other.late && one.id === other.id;
 
 export class CipherLog extends LitElement {
   static override properties = {
     strings: { attribute: false },
     name: { attribute: false },
-    items: { attribute: false },
-    more: { attribute: false },
+    shown: { attribute: false },
     loaded: { attribute: false },
     writing: { attribute: false },
     now: { attribute: false },
     far: { state: true },
+    above: { state: true },
+    below: { state: true },
   };
-  static override styles = [foundation, messageLogStyles];
+  static override styles = [foundation, messageLogStyles, jumpStyles];
 
   declare strings: Strings;
   declare name: string;
-  declare items: readonly TranscriptItem[];
-  declare more: boolean;
+  declare shown: ShownPart;
   declare loaded: boolean;
   declare writing: boolean;
   declare now: number;
   /** The newest item is more than a screen away, so the button that jumps to it is shown. */
   declare far: boolean;
-  readonly #place = new ReadingPlace(() => this.renderRoot.querySelector<HTMLElement>('.log'));
+  /** New messages that are out of view. */
+  declare above: OffView;
+  declare below: OffView;
+  readonly #place = new ReadingPlace(() => this.#log);
   readonly #news = new News();
-  /** Id of the newest message that was reported as seen. */
-  #seen: string | undefined;
+  /** Ids of the long messages that are shown whole. */
+  readonly #whole = new Set<string>();
+  /** Ids of messages that were reported as seen. */
+  readonly #seen = new Set<string>();
+  /** The turn of the part that the reader was led into; undefined until then. */
+  #turn: number | undefined;
 
   constructor() {
     super();
-    this.items = [];
+    this.shown = NOTHING_SHOWN;
     this.far = false;
+    this.above = this.below = NOTHING_NEW;
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
     document.addEventListener('visibilitychange', this.#look);
+    addEventListener('focus', this.#look);
   }
 
   override disconnectedCallback(): void {
     document.removeEventListener('visibilitychange', this.#look);
+    removeEventListener('focus', this.#look);
     super.disconnectedCallback();
   }
 
   get atEnd(): boolean {
-    return this.#place.atEnd;
+    return this.#place.atEnd && !this.shown.newer;
   }
 
   /** Shows the newest item. */
   toEnd(): void {
+    if (this.shown.newer) this.dispatchEvent(new PartEvent('newest'));
     this.#place.toEnd();
     this.far = false;
     this.#look();
   }
 
+  get #log(): HTMLElement | null {
+    return this.renderRoot.querySelector<HTMLElement>('.log');
+  }
+
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (!changed.has('items')) return;
-    this.#place.hold();
-    if (this.loaded) this.#news.take(this.items, this.#isReading());
+    if (!changed.has('shown') && !changed.has('loaded')) return;
+    this.#place.hold(this.shown.newer);
+    if (this.loaded) this.#news.take(this.shown, this.#isReading());
     else this.#begin();
   }
 
   protected override updated(changed: PropertyValues<this>): void {
-    if (!changed.has('items') && !changed.has('writing')) return;
+    if (!changed.has('shown') && !changed.has('writing')) return;
+    if (this.loaded && this.#turn !== this.shown.turn) {
+      const { turn } = this.shown;
+      // Once a frame is enough. A page that is not visible has none, and shows nothing as seen.
+      requestAnimationFrame(() => this.#enter(turn));
+      return;
+    }
     this.#place.restore();
+    this.#keepFirstLine();
     this.#look();
   }
 
   protected override render(): TemplateResult {
-    const { strings, name, items, now, loaded, more } = this;
+    const { strings, name, now, loaded } = this;
+    const { items, more, newer } = this.shown;
     const empty = items.length === 0;
-    const { line, count, waiting, said, fresh } = this.#news;
+    const { lines, fresh } = this.#news;
     const context = {
       strings,
       name,
       now,
-      news: count,
       fresh: (id: string) => fresh.has(id),
       onRetry: (id: string) => this.dispatchEvent(new RetryEvent(id)),
+      redraw: () => this.requestUpdate(),
+      whole: (id: string) => this.#whole.has(id),
+      onWhole: (id: string, row: Element | null) => void this.#fold(id, row),
     };
+    const loading = html`<p class="loading">${icon('ring', 'spin')}<span>${strings.loading}</span></p>`;
     return html`
       <div
         class=${empty ? 'log begin' : 'log'}
@@ -106,18 +139,18 @@ export class CipherLog extends LitElement {
         @scroll=${this.#scroll}
       >
         <div class=${empty ? 'inner empty' : 'inner'}>
-          ${loaded && !more ? nothing : html`<p class="loading">${icon('ring', 'spin')}<span>${strings.loading}</span></p>`}
-          ${loaded && empty ? html`<slot></slot>` : nothing}
+          ${loaded && !more ? nothing : loading} ${loaded && empty ? html`<slot></slot>` : nothing}
           ${repeat(
-            arrange(items, line),
+            arrange(items, lines),
             ({ key }) => key,
             (row) => renderRow(row, context),
           )}
-          ${this.writing ? this.#renderWriting() : nothing}
+          ${newer ? loading : nothing} ${this.writing ? this.#renderWriting() : nothing}
         </div>
       </div>
-      ${this.far || waiting > 0 ? this.#renderJump(waiting) : nothing}
-      <p class="hidden" aria-live="polite">${said.map((text) => html`${name}: ${text} `)}</p>
+      ${this.above.count > 0 ? this.#renderJumpUp() : nothing}
+      ${this.far || newer || this.below.count > 0 ? this.#renderJump(this.below.count) : nothing}
+      <p class="hidden" aria-live="polite">${announcement(this.#news.announced, strings, name)}</p>
     `;
   }
 
@@ -131,10 +164,26 @@ export class CipherLog extends LitElement {
     </p>`;
   }
 
-  #renderJump(waiting: number): TemplateResult {
+  #renderJump(count: number): TemplateResult {
     return html`
-      <button class="jump" part="jump" type="button" aria-label=${this.strings.jump(waiting)} @click=${this.#jump}>
-        ${icon('down')}${waiting > 0 ? html`<span class="badge" aria-hidden="true">${waiting}</span>` : nothing}
+      <button class="jump" part="jump" type="button" aria-label=${this.strings.jump(count)} @click=${this.#jump}>
+        ${icon('down')}${count > 0 ? html`<span class="badge" aria-hidden="true">${count > 99 ? '99+' : count}</span>` : nothing}
+      </button>
+    `;
+  }
+
+  #renderJumpUp(): TemplateResult {
+    const { count, late } = this.above;
+    const { strings } = this;
+    return html`
+      <button
+        class="jump up"
+        part="jump"
+        type="button"
+        aria-label=${strings.jumpUp(count, late)}
+        @click=${this.#jumpUp}
+      >
+        ${icon('down')}<span>${(late ? strings.arrivedLate : strings.newMessages)(count)}</span>
       </button>
     `;
   }
@@ -143,40 +192,89 @@ export class CipherLog extends LitElement {
   #begin(): void {
     this.#news.reset();
     this.#place.toEnd();
+    this.#seen.clear();
+    this.#turn = undefined;
     this.far = false;
+    this.above = this.below = NOTHING_NEW;
+  }
+
+  /** Leads the reader to what is new in a part that was just loaded, or to its end. */
+  #enter(turn: number): void {
+    if (turn === this.#turn || turn !== this.shown.turn) return;
+    this.#turn = turn;
+    const lines = [...this.renderRoot.querySelectorAll('.unread')];
+    const line = { first: lines[0], last: lines.at(-1), end: undefined }[this.shown.at];
+    const last = this.#place.ifTooLong([...this.renderRoot.querySelectorAll('.row')].at(-1));
+    const row = line ?? last;
+    if (row === undefined) this.#place.toEnd();
+    else this.#place.toRow(row);
+    this.#scroll();
+  }
+
+  /** For a reader at the end, messages that are longer than the view begin at their first line. */
+  #keepFirstLine(): void {
+    const first = [...this.#news.fresh][0];
+    const row = first === undefined ? undefined : this.renderRoot.querySelector(`[data-id="${CSS.escape(first)}"]`);
+    const long = this.#isReading() ? this.#place.ifTooLong(row) : undefined;
+    if (long !== undefined) this.#place.toRow(long);
+  }
+
+  /** Unfolds a long message, or folds it again. Its beginning stays where it is on the screen. */
+  async #fold(id: string, row: Element | null): Promise<void> {
+    const topOf = (): number => row?.getBoundingClientRect().top ?? 0;
+    const before = topOf();
+    if (!this.#whole.delete(id)) this.#whole.add(id);
+    this.requestUpdate();
+    await this.updateComplete;
+    this.renderRoot.querySelector('.log')?.scrollBy(0, topOf() - before);
   }
 
   /** The button disappears at the end of the log, so the log takes the focus. */
   #jump(): void {
     this.toEnd();
-    this.renderRoot.querySelector<HTMLElement>('.log')?.focus();
+    this.#log?.focus();
+  }
+
+  #jumpUp(): void {
+    const { id } = this.above;
+    if (id === undefined) this.dispatchEvent(new PartEvent('unread'));
+    else {
+      const row = this.renderRoot.querySelector(`[data-id="${CSS.escape(id)}"]`);
+      const line = row?.previousElementSibling?.matches('.unread') === true ? row.previousElementSibling : row;
+      if (line) this.#place.toRow(line);
+      this.#look();
+    }
+    this.#log?.focus();
   }
 
   #scroll(): void {
-    const { nearOldest, far } = this.#place.scrolled();
+    const { nearOldest, nearNewest, far } = this.#place.scrolled();
     this.far = far;
-    if (nearOldest && this.more) this.dispatchEvent(new OlderEvent());
+    if (nearOldest && this.shown.more) this.dispatchEvent(new OlderEvent());
+    if (nearNewest && this.shown.newer) this.dispatchEvent(new PartEvent('newer'));
     this.#look();
   }
 
   #isReading(): boolean {
-    return this.#place.atEnd && document.visibilityState === 'visible';
+    return this.atEnd && document.visibilityState === 'visible' && document.hasFocus();
   }
 
   /**
-   * Reports the newest messages as seen once they are on screen: the log is at its end and the page is visible. A
-   * message in a hidden tab stays unread. It runs after each change, scroll and change of visibility.
+   * Finds out what is in view, and reports what of it is new. A message in a hidden tab, or in a window without the
+   * focus, stays unread. It runs after each change, scroll, and change of visibility or focus.
    */
   readonly #look = (): void => {
-    if (!this.loaded || !this.#isReading()) return;
-    if (this.#news.waiting > 0) {
-      this.#news.waiting = 0;
-      this.requestUpdate();
-    }
-    const newest = this.items.findLast((item) => item.kind === 'text' && item.unread);
-    if (newest === undefined || newest.id === this.#seen) return;
-    this.#seen = newest.id;
-    this.dispatchEvent(new SeenEvent());
+    if (!this.loaded || this.#turn !== this.shown.turn) return;
+    const sides = this.#place.sides(this.renderRoot.querySelectorAll<HTMLElement>('[data-id]'));
+    const sideOf = (id: string): number => sides.get(id) ?? 1;
+    const [above, below] = [this.#news.offView(-1, sideOf), this.#news.offView(1, sideOf)];
+    if (!same(above, this.above)) this.above = above;
+    if (!same(below, this.below)) this.below = below;
+    if (document.visibilityState !== 'visible' || !document.hasFocus()) return;
+    const seen = [...sides].flatMap(([id, side]) => (side === 0 && !this.#seen.has(id) ? [id] : []));
+    if (seen.length === 0) return;
+    for (const id of seen) this.#seen.add(id);
+    this.dispatchEvent(new SeenEvent(seen));
   };
 }
 

@@ -4,7 +4,8 @@ import { linkedText } from './linked-text.ts';
 
 const drawn = (text: string): HTMLElement => {
   const place = document.createElement('p');
-  render(html`${linkedText(text)}`, place);
+  const draw = (): void => void render(html`${linkedText(text, draw)}`, place);
+  draw();
   return place;
 };
 
@@ -22,17 +23,33 @@ describe('The text of a message', () => {
     expect([...place.querySelectorAll(':not(a)')]).toEqual([]);
   });
 
-  it('links a web address without the signs of the sentence around it', () => {
-    const place = drawn('See (https://larch.example/a?b=c&d=1), and http://loam.example.');
-    expect([...place.querySelectorAll('a')].map(({ href }) => href)).toEqual([
-      'https://larch.example/a?b=c&d=1',
-      'http://loam.example/',
-    ]);
-    expect(place.textContent).toBe('See (https://larch.example/a?b=c&d=1), and http://loam.example.');
+  it('links web and mail addresses once the code for it is loaded, and is plain until then', async () => {
+    const text = 'See (https://larch.example/a?b=c&d=1), www.loam.com, or write to ines@larch.example.';
+    const place = drawn(text);
+    expect(place.textContent).toBe(text);
+    await expect
+      .poll(() => [...place.querySelectorAll('a')].map(({ href }) => href))
+      .toEqual(['https://larch.example/a?b=c&d=1', 'https://www.loam.com/', 'mailto:ines@larch.example']);
+    expect(place.textContent).toBe(text);
     expect(place.querySelector('a')?.rel).toBe('noopener noreferrer nofollow ugc');
+    expect(drawn('https://larch.example').querySelector('a')?.href).toBe('https://larch.example/');
   });
 
-  it.each(['ftp://a.example', 'mailto:a@b.example', 'larch.example', 'https://'])('does not link %s', (text) => {
-    expect(drawn(text).querySelector('a')).toBeNull();
+  it('keeps the letters of a link in their order inside a sentence that runs the other way', async () => {
+    const place = drawn('ראו https://larch.example/אבג/1?א=2 תודה');
+    await expect.poll(() => place.querySelector('a')?.dir).toBe('ltr');
+    document.body.replaceChildren(place);
+    place.dir = 'auto';
+    const link = place.querySelector('a') ?? place;
+    const shown = document.createTreeWalker(link, NodeFilter.SHOW_TEXT).nextNode() as Text;
+    const edgeOf = (from: number): number => {
+      const range = new Range();
+      range.setStart(shown, from);
+      range.setEnd(shown, from + 1);
+      return range.getBoundingClientRect().left;
+    };
+    expect(edgeOf(0)).toBeLessThan(edgeOf(8));
+    expect(edgeOf(8)).toBeLessThan(edgeOf(shown.length - 1));
+    expect(getComputedStyle(place).direction).toBe('rtl');
   });
 });

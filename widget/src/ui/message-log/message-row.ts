@@ -4,19 +4,24 @@ import type { MessageStatus, TextItem } from '@cipherchat/core/view';
 import { datesIn } from '../dates.ts';
 import { icon, type IconName } from '../icons.ts';
 import type { Strings } from '../locales/en.ts';
+import { rareWords } from '../locales/rare-words.ts';
 import type { Row } from './arrange.ts';
 import { linkedText } from './linked-text.ts';
+import { headOf } from './long-text.ts';
 
 export type RowContext = {
   readonly strings: Strings;
   /** Displayed name of the other side. */
   readonly name: string;
   readonly now: number;
-  /** Number of messages below the unread line. */
-  readonly news: number;
   /** True if the message arrived while the reader was looking. It moves in. */
   readonly fresh: (id: string) => boolean;
   readonly onRetry: (id: string) => void;
+  /** Draws the rows again. */
+  readonly redraw: () => void;
+  /** True if the reader asked for all of a long message. */
+  readonly whole: (id: string) => boolean;
+  readonly onWhole: (id: string, row: Element | null) => void;
 };
 
 const GLYPHS: Readonly<Record<MessageStatus, IconName>> = {
@@ -37,41 +42,70 @@ const retry = (id: string, { strings, onRetry }: RowContext): TemplateResult => 
   <button class="retry" type="button" @click=${() => onRetry(id)}>${icon('retry', 'small')}${strings.retry}</button>
 `;
 
-const meta = ({ id, status, sentAt }: TextItem, context: RowContext): TemplateResult => {
+const arrival = (late: number, strings: Strings): TemplateResult => html`
+  <span aria-hidden="true">·</span
+  ><span class="status late"
+    >${icon('clock', 'small')}<span>${strings.arrivedAt(datesIn(strings.lang).time(late))}</span></span
+  >
+`;
+
+const meta = ({ id, status, sentAt, late }: TextItem, context: RowContext): TemplateResult => {
   const { strings } = context;
   return html`
     <p class="meta">
       <time datetime=${new Date(sentAt).toISOString()}>${datesIn(strings.lang).time(sentAt)}</time>
       ${status === undefined ? nothing : html`<span aria-hidden="true">·</span>${statusWord(status, strings)}`}
-      ${status === 'not-sent' ? retry(id, context) : nothing}
+      ${late === undefined ? nothing : arrival(late, strings)} ${status === 'not-sent' ? retry(id, context) : nothing}
     </p>
+  `;
+};
+
+/** The button stays where it was pressed by keyboard: it also folds the text again. */
+const body = ({ id, text }: TextItem, { strings, whole, onWhole, redraw }: RowContext): TemplateResult => {
+  const head = headOf(text);
+  const isWhole = whole(id);
+  const toggle = ({ currentTarget }: Event): void => onWhole(id, (currentTarget as Element).closest('.row'));
+  return html`
+    <div class="bubble" part="bubble">
+      <p dir="auto">${linkedText(isWhole ? text : (head ?? text), redraw)}</p>
+      ${
+        head === undefined
+          ? nothing
+          : html`<button class="whole" type="button" aria-expanded=${isWhole} @click=${toggle}>
+              ${isWhole ? strings.showLess : strings.showMore}
+            </button>`
+      }
+    </div>
   `;
 };
 
 const message = (row: Row & { readonly kind: 'text' }, context: RowContext): TemplateResult => {
   const { item, first, last } = row;
   const { strings, name, fresh } = context;
-  const { id, mine, status, text } = item;
+  const { id, mine, status } = item;
   const classes = `row ${mine ? 'mine' : 'theirs'} ${first ? '' : 'joined'} ${last ? 'last' : ''} ${status ?? ''}`;
   return html`
-    <div class=${fresh(id) ? `${classes} fresh` : classes}>
-      ${first ? html`<span class="hidden">${mine ? strings.you : name}:</span>` : nothing}
-      <div class="bubble" part="bubble"><p dir="auto">${linkedText(text)}</p></div>
+    <div class=${fresh(id) ? `${classes} fresh` : classes} data-id=${item.unread ? id : nothing}>
+      ${first ? html`<span class="hidden">${mine ? strings.you : name}:</span>` : nothing} ${body(item, context)}
       ${last ? meta(item, context) : nothing}
     </div>
   `;
 };
 
 export const renderRow = (row: Row, context: RowContext): TemplateResult => {
-  const { strings, name, now, news } = context;
+  const { strings, name, now, redraw } = context;
   const day = (at: number): string => datesIn(strings.lang).day(at, now);
   switch (row.kind) {
     case 'day':
       return html`<p class="day">${day(row.at)}</p>`;
     case 'unread':
-      return html`<p class="unread"><span>${strings.newMessages(news)}</span></p>`;
-    case 'note':
-      return html`<p class="note">${strings.note(row.item.note, name, day)}</p>`;
+      return html`<p class="unread">
+        <span>${(row.line.late ? strings.arrivedLate : strings.newMessages)(row.line.count)}</span>
+      </p>`;
+    case 'note': {
+      const words = rareWords(strings.notes, redraw)?.(row.item.note, name, day);
+      return html`<p class="note">${words ?? strings.loading}</p>`;
+    }
     case 'text':
       return message(row, context);
   }

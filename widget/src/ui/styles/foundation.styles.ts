@@ -17,6 +17,7 @@ export const foundation = css`
     font: inherit;
     unicode-bidi: plaintext;
     text-align: -webkit-match-parent;
+    text-align: -webkit-match-parent;
     text-align: match-parent;
   }
   button,

@@ -1,6 +1,10 @@
 import { textItem } from '@cipherchat/core/fakes';
 import { expect, it } from 'vitest';
-import { applyChanges } from './apply-changes.ts';
+import type { ItemChange, TranscriptItem } from '@cipherchat/core/view';
+import { applyChanges as applyTo } from './apply-changes.ts';
+
+const applyChanges = (items: readonly TranscriptItem[], more: boolean, changes: readonly ItemChange[], newer = false) =>
+  applyTo({ items, more, newer }, changes).items;
 
 const [one, two, three] = [textItem('one', 1), textItem('two', 2), textItem('three', 3)];
 
@@ -33,4 +37,14 @@ it('leaves out what stands before the window, but not where the window begins th
 it('keeps the oldest item of the window when it changes', () => {
   const read = { ...two, status: 'read' as const };
   expect(applyChanges([two, three], true, [{ id: two.id, item: read }])).toEqual([read, three]);
+});
+
+it('says which texts it left out before or after the window', () => {
+  const [zero, four] = [textItem('zero', 0), textItem('four', 4)];
+  const changes = [zero, two, four].map((item) => ({ id: item.id, item }));
+  expect(applyTo({ items: [one, three], more: true, newer: true }, changes)).toEqual({
+    items: [one, two, three],
+    outside: [zero, four],
+  });
+  expect(applyChanges([one, three], false, changes, true)).toEqual([zero, one, two, three]);
 });

@@ -32,25 +32,8 @@ export const stopStyles = css`
     inline-size: 28px;
     block-size: 28px;
   }
-  .banner {
-    display: flex;
-    gap: 10px;
-    padding: 10px var(--cipher-space-4);
-    background: var(--cipher-signal-tint);
-    font-size: var(--cipher-text-sm);
-    overflow-wrap: anywhere;
-  }
-  .banner p {
-    flex: 1;
-  }
-  .banner .button {
-    flex: none;
-  }
   .stop .button {
     justify-self: start;
-  }
-  .banner svg {
-    color: var(--cipher-signal-text);
   }
   .draft {
     display: flex;
@@ -67,7 +50,6 @@ export const stopStyles = css`
     overflow-wrap: anywhere;
   }
   @media (forced-colors: active) {
-    .banner,
     .sign {
       border: 1px solid;
     }

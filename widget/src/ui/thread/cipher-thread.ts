@@ -6,14 +6,16 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { stopsConversation, type ConversationId } from '@cipherchat/core/view';
 import '../composer/cipher-composer.ts';
 import { define } from '../define.ts';
-import type { DraftEvent, RetryEvent, SendEvent, WritingEvent } from '../events.ts';
+import type { DraftEvent, PartEvent, RetryEvent, SeenEvent, SendEvent, WritingEvent } from '../events.ts';
 import type { Strings } from '../locales/en.ts';
 import '../message-log/cipher-log.ts';
 import { foundation } from '../styles/foundation.styles.ts';
+import { bannerStyles } from '../styles/banner.styles.ts';
 import { stopStyles, threadStyles } from './cipher-thread.styles.ts';
+import { followCalendar } from './calendar.ts';
 import { ConversationFeed } from './conversation-feed.ts';
 import { CutOff } from './cut-off.ts';
-import { keptText, renderNotices, stopCard } from './notices.ts';
+import { keptText, obstacleCard, renderNotices } from './notices.ts';
 import type { ThreadClient } from './thread-client.ts';
 
 /**
@@ -25,6 +27,7 @@ import type { ThreadClient } from './thread-client.ts';
  *
  * @slot - Shown in the log as long as there are no messages.
  * @slot top - Above the notices.
+ * @slot help - In the band that says why there is no connection.
  *
  * @csspart log - List of messages.
  * @csspart bubble - One message.
@@ -42,7 +45,7 @@ export class CipherThread extends LitElement {
     now: { attribute: false },
     problem: { state: true },
   };
-  static override styles = [foundation, stopStyles, threadStyles];
+  static override styles = [foundation, bannerStyles, stopStyles, threadStyles];
 
   /** The client that the conversation belongs to. */
   declare client: ThreadClient;
@@ -62,6 +65,11 @@ export class CipherThread extends LitElement {
    * True once the composer shows this conversation's draft, even an empty one. Before that its text must not be saved.
    */
   #drafted = false;
+
+  constructor() {
+    super();
+    followCalendar(this);
+  }
 
   /** Moves the focus to the text field. */
   async focusEntry(): Promise<void> {
@@ -99,24 +107,37 @@ export class CipherThread extends LitElement {
 
   protected override render(): TemplateResult {
     const { strings, name, client, conversation } = this;
-    const { view, items, more, loaded } = this.#feed;
-    const [now, state, obstacle] = [this.now(), client.state(), view?.obstacle];
+    const { view, part, loaded, damaged } = this.#feed;
+    const [state, obstacle] = [client.state(), view?.obstacle];
+    const now = this.now() + (state.clockAheadMs ?? 0);
     const stopped = obstacle !== undefined && stopsConversation(obstacle);
+    const changed = (): void => this.requestUpdate();
     return html`
       <slot name="top"></slot>
-      ${renderNotices({ strings, name, state, conversation: view, now, cutOff: this.#cutOff.lasts })}
-      ${stopped ? stopCard(strings.obstacle(obstacle, name)) : nothing}
+      ${renderNotices({
+        strings,
+        name,
+        state,
+        conversation: view,
+        now,
+        cutOff: this.#cutOff.lasts,
+        damaged,
+        reconnect: () => client.reconnect(),
+        help: html`<slot name="help"></slot>`,
+        changed,
+      })}
+      ${stopped ? obstacleCard(obstacle, { strings, name, changed }) : nothing}
       <cipher-log
         exportparts="log, bubble, jump"
         .strings=${strings}
         .name=${name}
-        .items=${items}
-        .more=${more}
+        .shown=${part}
         .loaded=${loaded}
         .now=${now}
         .writing=${view?.writing ?? false}
-        @cipher-older=${() => this.#feed.older()}
-        @cipher-seen=${() => this.#quietly(client.conversations.markRead(conversation))}
+        @cipher-older=${() => this.#feed.want('older')}
+        @cipher-part=${({ part: wish }: PartEvent) => this.#feed.want(wish)}
+        @cipher-seen=${({ ids }: SeenEvent) => this.#quietly(client.conversations.markRead(conversation, ids))}
         @cipher-retry=${({ messageId }: RetryEvent) => this.#quietly(client.messages.retry(messageId))}
       >
         <slot></slot>
@@ -132,7 +153,7 @@ export class CipherThread extends LitElement {
         .strings=${this.strings}
         .problem=${this.problem}
         @cipher-send=${({ text }: SendEvent) => this.#send(text)}
-        @cipher-draft=${({ text }: DraftEvent) => this.#keepDraft(text)}
+        @cipher-draft=${({ text, leaving }: DraftEvent) => this.#keepDraft(text, leaving)}
         @cipher-writing=${this.#writing}
       ></cipher-composer>
     `;
@@ -148,13 +169,19 @@ export class CipherThread extends LitElement {
     this.problem = undefined;
     this.#drafted = false;
     if (composer === null) return;
-    if (drafted) this.#quietly(client.conversations.saveDraft(conversation, composer.text));
+    if (drafted) this.#quietly(client.conversations.saveDraft(conversation, composer.text, true));
     composer.text = '';
   }
 
-  #keepDraft(text: string): void {
+  #keepDraft(text: string, leaving?: boolean): void {
+    const composer = this.#composer;
+    const save = async (): Promise<void> => {
+      await this.client.conversations.saveDraft(this.conversation, text, leaving);
+      if (composer?.text === text) composer.unsaved = false;
+    };
     this.#drafted = true;
-    this.#quietly(this.client.conversations.saveDraft(this.conversation, text));
+    if (composer !== null) composer.unsaved = true;
+    this.#quietly(save());
   }
 
   readonly #writing = ({ writing }: WritingEvent): void => {

@@ -1,31 +1,21 @@
 /** Notices above the messages: why nothing is sent, that nothing is lost, that the browser won't keep the chat. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { stopsConversation, type ClientState, type ConversationView } from '@cipherchat/core/view';
+import { stopsConversation, type ConversationView, type Obstacle } from '@cipherchat/core/view';
 import { datesIn } from '../dates.ts';
-import { icon, type IconName } from '../icons.ts';
+import { icon } from '../icons.ts';
 import type { Strings } from '../locales/en.ts';
+import { rareWords } from '../locales/rare-words.ts';
+import { banner, connectionBand, type BandContext } from './connection-band.ts';
 
-export type NoticeContext = {
-  readonly strings: Strings;
+export { banner };
+
+export type NoticeContext = BandContext & {
   readonly name: string;
-  readonly state: ClientState;
   readonly conversation: ConversationView | undefined;
-  /** True if the connection has been gone for longer than a moment. */
-  readonly cutOff: boolean;
+  /** True if the conversation cannot be read from this device. */
+  readonly damaged: boolean;
   readonly now: number;
 };
-
-export const banner = (
-  sign: IconName,
-  title: string,
-  explanation = '',
-  action: TemplateResult | typeof nothing = nothing,
-): TemplateResult =>
-  html`<div class="banner">
-    ${icon(sign)}
-    <p><b>${title}</b> ${explanation}</p>
-    ${action}
-  </div>`;
 
 /** A block with a sign: the chat has stopped, or cannot start. `action` is a button below it. */
 export const stopCard = (
@@ -39,6 +29,12 @@ export const stopCard = (
     ${action}
   </div>`;
 
+/** Why the conversation has stopped. That it has is said at once, whatever cannot be loaded. */
+export const obstacleCard = (
+  obstacle: Obstacle,
+  { strings, name, changed }: Pick<NoticeContext, 'strings' | 'name' | 'changed'>,
+): TemplateResult => stopCard(rareWords(strings.obstacles, changed)?.(obstacle, name, '') ?? [strings.stopped]);
+
 /** Texts that were written and cannot be sent. They are shown so that the user can copy them. */
 export const keptText = (strings: Strings, texts: readonly string[]): TemplateResult =>
   html`${texts.map((text) =>
@@ -47,18 +43,23 @@ export const keptText = (strings: Strings, texts: readonly string[]): TemplateRe
       : html`<p class="draft">${icon('pen')}<span>${strings.draftKept} “<bdi>${text}</bdi>”</span></p>`,
   )}`;
 
+/** One band at a time: what keeps every message comes before what keeps those of one conversation. */
+const obstacleBand = ({ strings, name, conversation, changed }: NoticeContext): TemplateResult | undefined => {
+  const { obstacle, retryAt } = conversation ?? {};
+  if (obstacle === undefined || stopsConversation(obstacle)) return undefined;
+  const words = rareWords(strings.obstacles, changed);
+  if (words === undefined) return undefined;
+  const when = retryAt === undefined ? '' : datesIn(strings.lang).time(retryAt);
+  return banner(obstacle === 'limited' ? 'clock' : 'alert', ...words(obstacle, name, when));
+};
+
 export const renderNotices = (context: NoticeContext): TemplateResult => {
-  const { strings, name, state, conversation, cutOff, now } = context;
+  const { strings, state, conversation, now, name, damaged } = context;
   const { obstacle, notConfirmedSince } = conversation ?? {};
-  const [title, explanation] = obstacle === undefined ? [] : strings.obstacle(obstacle, name);
   return html`
     <div role="status">
-      ${title === undefined || stopsConversation(obstacle) ? nothing : banner('alert', title, explanation)}
-      ${
-        cutOff
-          ? banner('offline', navigator.onLine ? strings.unreachable : strings.offline, strings.waiting(state.waiting))
-          : nothing
-      }
+      ${connectionBand(context) ?? obstacleBand(context) ?? nothing}
+      ${damaged ? banner('alert', ...strings.damaged) : nothing}
       ${state.durable ? nothing : banner('eye', strings.forgets, strings.forgetsHow)}
       ${
         notConfirmedSince === undefined || obstacle !== undefined

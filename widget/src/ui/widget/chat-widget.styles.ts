@@ -3,12 +3,15 @@ import { css } from 'lit';
 export const widgetStyles = css`
   :host {
     all: initial;
-    color-scheme: light dark;
+    color-scheme: inherit;
     color: var(--cipher-text);
     font: var(--cipher-text-body) / var(--cipher-leading) var(--cipher-font);
     font-synthesis: none;
     text-size-adjust: 100%;
     -webkit-font-smoothing: antialiased;
+  }
+  :host([theme='auto']) {
+    color-scheme: light dark;
   }
   :host([theme='light']) {
     color-scheme: light;
@@ -17,6 +20,15 @@ export const widgetStyles = css`
     color-scheme: dark;
   }
   :host([hidden]) {
+    display: none;
+  }
+  dialog {
+    all: unset;
+    position: fixed;
+    inset-block-start: 0;
+    display: block;
+  }
+  dialog::backdrop {
     display: none;
   }
   .corner > .badge {
@@ -29,7 +41,11 @@ export const widgetStyles = css`
     font-size: var(--cipher-text-sm);
     pointer-events: none;
   }
+  .launcher:focus-visible {
+    outline-offset: 0;
+  }
   .preview {
+    display: flex;
     animation: rise var(--cipher-base) var(--cipher-slow) var(--cipher-out) both;
   }
   @keyframes rise {
@@ -51,6 +67,11 @@ export const widgetStyles = css`
     flex: 1;
     min-inline-size: 0;
   }
+  .message b,
+  .words span {
+    text-align: -webkit-match-parent;
+    text-align: match-parent;
+  }
   .message b {
     overflow: hidden;
     text-overflow: ellipsis;
@@ -58,6 +79,7 @@ export const widgetStyles = css`
   }
   .words span {
     display: -webkit-box;
+    color: var(--cipher-text-2);
     overflow: hidden;
     -webkit-box-orient: vertical;
     -webkit-line-clamp: 2;
@@ -66,6 +88,11 @@ export const widgetStyles = css`
     margin: 4px;
     inline-size: 36px;
     block-size: 36px;
+  }
+  @media (prefers-reduced-motion: no-preference) {
+    .launcher {
+      transition: translate 0.2s;
+    }
   }
   @media (pointer: coarse) {
     .preview .icon-button {

@@ -3,8 +3,8 @@ import { page, userEvent } from 'vitest/browser';
 import { find, findAll, focused, missing, press, texts, type } from '../../../test/support/drawn.ts';
 import { ClientOfVisitor, mine, OWNER, theirs } from '../../../test/support/fake-owner.ts';
 import { showState, StatedWidget, type WidgetState } from '../../../test/support/widget-states.ts';
+import { LoadError } from '../../loader/load-error.ts';
 import type { UnreadEvent } from '../host-events.ts';
-import { LoadError } from './load-error.ts';
 
 const withClient = (client: ClientOfVisitor, more: Partial<WidgetState> = {}): Promise<StatedWidget> =>
   showState({ name: 'test', client: () => Promise.resolve(client), ...more });
@@ -61,16 +61,16 @@ describe('The closed chat', () => {
   it('opens by its preview', async () => {
     await withClient(unread(), { closed: true });
     (await find('.message')).click();
-    await find('[role=dialog]');
+    await find('dialog');
   });
 });
 
 describe('The open chat', () => {
   it('is a dialog by name that does not make the page inert, with the cursor in the box', async () => {
     const widget = await withClient(new ClientOfVisitor());
-    const dialog = await find('[role=dialog]');
+    const dialog = await find('dialog');
     expect(dialog.getAttribute('aria-label')).toBe('Chat with Larch & Loam');
-    expect(dialog.hasAttribute('aria-modal')).toBe(false);
+    expect(dialog.matches(':modal')).toBe(false);
     await expect.poll(() => focused()?.localName).toBe('textarea');
     expect(findAll('.launcher')).toEqual([]);
     expect(widget.view).toBe('open');
@@ -80,13 +80,13 @@ describe('The open chat', () => {
     await withClient(new ClientOfVisitor());
     press(await find('textarea'), 'Escape');
     await expect.poll(() => focused()?.getAttribute('aria-label')).toBe('Open chat');
-    await missing('[role=dialog]');
+    await missing('dialog');
   });
 
   it('leaves Escape to an input method', async () => {
     await withClient(new ClientOfVisitor());
     press(await find('textarea'), 'Escape', { isComposing: true });
-    expect(await find('[role=dialog]')).toBeDefined();
+    expect(await find('dialog')).toBeDefined();
   });
 
   it('can be opened and closed by the page, which hears of it', async () => {
@@ -98,7 +98,7 @@ describe('The open chat', () => {
     widget.close();
     widget.close();
     expect(heard).toEqual(['cipher-open', 'cipher-close']);
-    await missing('[role=dialog]');
+    await missing('dialog');
   });
 
   it('keeps its text through closing and opening', async () => {
@@ -106,7 +106,7 @@ describe('The open chat', () => {
     const widget = await withClient(client);
     type(await find<HTMLTextAreaElement>('textarea'), 'half a thought');
     widget.close();
-    await missing('[role=dialog]');
+    await missing('dialog');
     widget.open();
     await expect
       .poll(() => findAll('textarea').map((box) => (box as HTMLTextAreaElement).value))
@@ -127,10 +127,17 @@ describe('The open chat', () => {
     expect(await find('.seal')).toBeDefined();
   });
 
+  it('promises no way back in a browser that stores nothing', async () => {
+    await withClient(new ClientOfVisitor().set({ phase: 'no-identity', durable: false }));
+    await expect.poll(() => texts('.banner b')).toEqual(['This browser won’t keep your chat.']);
+    expect(texts('.promise')[0]).toContain('No account, no password.');
+    expect(texts('.promise')[0]).not.toContain('Come back');
+  });
+
   it('promises nothing where it has stopped, not even before the first message', async () => {
     const client = new ClientOfVisitor().view({ obstacle: 'other-keys' });
     await withClient(client);
-    expect(texts('.stop h3')).toEqual(['This may not be Larch & Loam']);
+    await expect.poll(() => texts('.stop h3')).toEqual(['This may not be Larch & Loam']);
     expect(findAll('.welcome')).toEqual([]);
     client.append(mine('Do you ship?', 'not-sent', { failure: 'other-keys' }));
     await find('.not-sent');
@@ -158,6 +165,24 @@ describe('The open chat', () => {
     document.documentElement.dir = 'rtl';
     expect(panel.getBoundingClientRect().left).toBe(20);
     document.documentElement.removeAttribute('dir');
+  });
+
+  it('has the direction of its words, in the corner that the page’s direction gives', async () => {
+    document.documentElement.dir = 'rtl';
+    await withClient(unread());
+    expect(getComputedStyle(await find('.dialog')).direction).toBe('ltr');
+    expect((await find('cipher-panel')).getBoundingClientRect().left).toBe(20);
+    document.documentElement.removeAttribute('dir');
+  });
+
+  it('adds no landmark to the page', async () => {
+    await withClient(unread());
+    expect(findAll('header, footer, main, nav, aside')).toEqual([]);
+  });
+
+  it('says that the browser is too old where the page is not to blame', async () => {
+    await withClient(new ClientOfVisitor().set({ phase: 'failed', failure: 'unsupported' }));
+    await expect.poll(() => texts('.stop h3')).toEqual(['This browser is too old for this chat']);
   });
 
   it('is used by keyboard alone, in the order of the eye', async () => {
@@ -197,7 +222,7 @@ describe('The chat that is opened before its engine is there', () => {
       fail: () => {
         const failing = end;
         next();
-        failing?.reject(new LoadError('unreachable'));
+        failing?.reject(new LoadError('unreachable', 'the engine'));
       },
     };
   };
@@ -262,7 +287,7 @@ describe('The chat that is opened before its engine is there', () => {
       return;
     }
     close(widget);
-    await missing('[role=dialog]');
+    await missing('dialog');
     widget.open();
     await expect
       .poll(() => findAll('textarea').map((box) => (box as HTMLTextAreaElement).value))
@@ -330,13 +355,13 @@ describe('The element', () => {
     const widget = new StatedWidget();
     document.body.append(widget);
     widget.open();
-    expect((await find('[role=dialog]')).getAttribute('aria-label')).toBe(`Chat with ${location.hostname}`);
+    expect((await find('dialog')).getAttribute('aria-label')).toBe(`Chat with ${location.hostname}`);
   });
 
   it('is called as the owner is in the inbox where the page says nothing, and as the page says where it does', async () => {
     const client = new ClientOfVisitor([mine('a'), theirs('b')]).view({ name: ' Larch & Loam ' });
     await withClient(client, { attributes: { name: '' } });
-    const label = async (): Promise<string | null> => (await find('[role=dialog]')).getAttribute('aria-label');
+    const label = async (): Promise<string | null> => (await find('dialog')).getAttribute('aria-label');
     await expect.poll(label).toBe('Chat with Larch & Loam');
     document.body.replaceChildren();
     await withClient(client, { attributes: { name: 'The jar shop' } });

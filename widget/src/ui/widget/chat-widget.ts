@@ -11,17 +11,24 @@ import {
   type ConversationView,
 } from '@cipherchat/core/view';
 import { CloseEvent, OpenEvent, ReceivedEvent, UnreadEvent } from '../host-events.ts';
-import { icon } from '../icons.ts';
 import { cornerStyles } from './corner.styles.ts';
 import { en, type Strings } from '../locales/en.ts';
 import { foundation } from '../styles/foundation.styles.ts';
 import { tokens } from '../styles/tokens.styles.ts';
-import { avatarOf, avatarStyles } from './avatar.ts';
+import { writeVisit } from '../../loader/visit.ts';
+import { avatarStyles } from './avatar.ts';
 import './cipher-panel.ts';
 import { widgetStyles } from './chat-widget.styles.ts';
+import { ContainedEvents } from './contained-events.ts';
+import { renderCorner } from './corner.ts';
 import { DeferredClient } from './deferred-client.ts';
+import { TopLayer } from './top-layer.ts';
 
 const PREVIEW_MS = 20_000;
+/** The panel moves out in less. No event of the animation is needed, which a page may have switched off. */
+const LEAVE_MS = 250;
+/** What the loader puts on the element before the class is there. */
+const EARLY = ['open', 'close', 'unread', 'whenReady'];
 
 export abstract class ChatWidget extends LitElement {
   static override properties = {
@@ -75,9 +82,12 @@ export abstract class ChatWidget extends LitElement {
   #leave: (() => void) | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #unread = 0;
+  readonly #topLayer = new TopLayer(this);
 
   constructor() {
     super();
+    for (const name of EARLY) Reflect.deleteProperty(this, name);
+    new ContainedEvents(this);
     this.strings = en;
     this.view = 'closed';
     this.dismissed = 0;
@@ -96,10 +106,21 @@ export abstract class ChatWidget extends LitElement {
   /** Opens the panel, as the launcher does. */
   open(): void {
     if (this.view === 'open') return;
+    this.appear();
+    void this.#focusPanel();
+  }
+
+  /** Opens the panel and leaves the focus where it is. */
+  protected appear(): void {
     this.view = 'open';
+    writeVisit(this.database, 'open');
     this.dispatchEvent(new OpenEvent());
     void this.start();
-    void this.#focusPanel();
+  }
+
+  /** Name of the profile of this visitor. */
+  protected get database(): string {
+    return `cipherchat:${this.owner}`;
   }
 
   /** Closes the panel, as Escape does. */
@@ -107,6 +128,10 @@ export abstract class ChatWidget extends LitElement {
     if (this.view !== 'open') return;
     const within = this.renderRoot.querySelector('cipher-panel')?.matches(':focus-within') ?? false;
     this.view = 'leaving';
+    writeVisit(this.database, '');
+    setTimeout(() => {
+      if (this.view === 'leaving') this.view = 'closed';
+    }, LEAVE_MS);
     this.dispatchEvent(new CloseEvent());
     if (within) void this.updateComplete.then(() => this.#launcher?.focus());
   }
@@ -114,6 +139,8 @@ export abstract class ChatWidget extends LitElement {
   /** Opens the client, also behind the closed launcher, so that badge and preview can show. */
   protected async start(): Promise<void> {
     if (this.client !== undefined) return;
+    // A page that declares no colour scheme says nothing about its colours: the visitor's system decides.
+    if (!this.theme && getComputedStyle(this).colorScheme === 'normal') this.setAttribute('theme', 'auto');
     const client = new DeferredClient({
       open: () => this.openClient(),
       now: () => this.now(),
@@ -168,68 +195,40 @@ export abstract class ChatWidget extends LitElement {
   }
 
   #renderPanel(): TemplateResult {
+    const { strings } = this;
     const leaving = this.view === 'leaving';
     return html`
-      <cipher-panel
-        class=${leaving ? 'leaving' : ''}
-        part="panel"
-        exportparts="header, seal, log, bubble, jump, composer, field, send"
-        ?inert=${leaving}
-        .client=${this.client}
-        .conversation=${this.conversation}
-        .conversationId=${this.#conversationId}
-        .name=${this.#name}
-        .greeting=${this.greeting}
-        .openers=${(this.openers ?? '').split('\n').flatMap((line) => line.trim() || [])}
-        .strings=${this.strings}
-        .trouble=${this.trouble}
-        .now=${this.now}
-        .leave=${() => this.close()}
-        @animationend=${this.#left}
-        @animationcancel=${this.#left}
-      ></cipher-panel>
+      <dialog
+        lang=${strings.lang}
+        aria-label=${strings.chatWith(this.#name)}
+        @cancel=${this.#cancel}
+        @close=${this.#closed}
+      >
+        <cipher-panel
+          popover="manual"
+          class=${leaving ? 'leaving' : ''}
+          part="panel"
+          exportparts="header, seal, log, bubble, jump, composer, field, send"
+          ?inert=${leaving}
+          .client=${this.client}
+          .conversation=${this.conversation}
+          .conversationId=${this.#conversationId}
+          .name=${this.#name}
+          .greeting=${this.greeting}
+          .openers=${(this.openers ?? '').split('\n').flatMap((line) => line.trim() || [])}
+          .strings=${this.strings}
+          .trouble=${this.trouble}
+          .now=${this.now}
+          .leave=${() => this.close()}
+        ></cipher-panel>
+      </dialog>
     `;
   }
 
-  /**
-   * The unread count is part of the launcher's accessible name. The badge is hidden from assistive tools, which would
-   * otherwise read a number without a meaning. The preview is inside a status region, so it is announced without taking
-   * the focus.
-   */
   #renderCorner(): TemplateResult {
-    const { strings, conversation } = this;
-    const unread = conversation?.unread ?? 0;
-    const label = unread === 0 ? strings.openChat : `${strings.openChat}, ${strings.unread(unread)}`;
-    return html`
-      <div class="corner" lang=${strings.lang}>
-        <div role="status">${this.#renderPreview()}</div>
-        <button class="launcher" part="launcher" type="button" aria-label=${label} @click=${() => this.open()}>
-          ${icon('mark')}
-        </button>
-        ${unread === 0 ? nothing : html`<span class="badge" part="badge" aria-hidden="true">${unread > 99 ? '99+' : unread}</span>`}
-      </div>
-    `;
-  }
-
-  #renderPreview(): TemplateResult | typeof nothing {
-    const { conversation, strings } = this;
-    const shown = conversation?.preview;
-    if (shown === undefined || shown.mine || conversation?.unread === 0 || conversation?.at === this.dismissed)
-      return nothing;
-    return html`
-      <div class="preview" part="preview">
-        <button class="message" type="button" @click=${() => this.open()}>
-          ${avatarOf(this.#name)}
-          <span class="words"
-            ><b><bdi>${this.#name}</bdi></b
-            ><span dir="auto">${shown.text}</span></span
-          >
-        </button>
-        <button class="icon-button" type="button" aria-label=${strings.hidePreview} @click=${this.#dismiss}>
-          ${icon('close')}
-        </button>
-      </div>
-    `;
+    const { strings, conversation, dismissed } = this;
+    const shown = { strings, name: this.#name, conversation, dismissed };
+    return renderCorner(shown, { open: () => this.open(), dismiss: this.#dismiss });
   }
 
   /**
@@ -239,20 +238,25 @@ export abstract class ChatWidget extends LitElement {
   readonly #dismiss = (): void => {
     const within = this.renderRoot.querySelector('.preview')?.matches(':focus-within') ?? false;
     this.dismissed = this.conversation?.at ?? 0;
+    writeVisit(this.database, `${this.dismissed}`);
     if (within) this.#launcher?.focus();
   };
 
-  /**
-   * The end of the panel's animation. Animations inside the panel bubble here too, so the target is compared. Only now
-   * the panel is removed: `leaving` keeps it in the page, and inert, while it moves out.
-   */
-  readonly #left = (event: Event): void => {
-    if (event.target === event.currentTarget && this.view === 'leaving') this.view = 'closed';
+  /** The browser's way back, such as the back gesture of a phone, goes one step back as Escape does. */
+  readonly #cancel = (event: Event): void => {
+    event.preventDefault();
+    this.renderRoot.querySelector('cipher-panel')?.goBack();
+  };
+
+  /** A modal dialog was closed by the browser. */
+  readonly #closed = (): void => {
+    // Else there is room for the page again, and the panel stays open next to it.
+    if (this.renderRoot.querySelector('cipher-panel')?.matches(':popover-open') === false) this.close();
   };
 
   /** The panel has to be rendered before it can take the focus. */
   async #focusPanel(): Promise<void> {
-    await this.updateComplete;
+    await this.updateComplete.then(() => this.#topLayer.ready);
     await this.renderRoot.querySelector('cipher-panel')?.focusEntry();
   }
 

@@ -3,6 +3,10 @@ import { css } from 'lit';
 export const panelStyles = css`
   :host {
     position: fixed;
+    inset: auto;
+    margin: 0;
+    padding: 0;
+    border: 0;
     inset-block-end: calc(var(--cipher-inset) + env(safe-area-inset-bottom, 0px));
     inset-inline-end: var(--cipher-inset);
     z-index: var(--cipher-z);
@@ -46,7 +50,7 @@ export const panelStyles = css`
     min-inline-size: 0;
     outline: 0;
   }
-  header {
+  .header {
     display: flex;
     flex: none;
     align-items: center;
@@ -69,6 +73,8 @@ export const panelStyles = css`
     font-weight: var(--cipher-semibold);
     letter-spacing: -0.008em;
     line-height: 1.3;
+    text-align: -webkit-match-parent;
+    text-align: match-parent;
     text-overflow: ellipsis;
     white-space: nowrap;
   }
@@ -127,7 +133,7 @@ export const panelStyles = css`
       min-block-size: var(--cipher-target);
     }
   }
-  @media (width <= 480px) {
+  @media (width <= 30em) {
     :host {
       inset: var(--cipher-visible-top, 0) 0 auto;
       inline-size: 100%;
@@ -135,12 +141,12 @@ export const panelStyles = css`
       border-radius: 0;
       box-shadow: none;
     }
-    header {
+    .header {
       padding-block-start: calc(var(--cipher-space-3) + env(safe-area-inset-top, 0px));
     }
   }
-  @media (width <= 340px) {
-    header {
+  @media (width <= 21.25em) {
+    .header {
       gap: var(--cipher-space-2);
       padding-inline: 12px 6px;
     }

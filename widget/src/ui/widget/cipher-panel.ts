@@ -5,10 +5,13 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { stopsConversation, type ConversationId, type ConversationView } from '@cipherchat/core/view';
 import { define } from '../define.ts';
+import { directionOf } from '../direction.ts';
 import { icon } from '../icons.ts';
 import type { Strings } from '../locales/en.ts';
+import { rareWords } from '../locales/rare-words.ts';
 import { foundation } from '../styles/foundation.styles.ts';
 import '../thread/cipher-thread.ts';
+import { bannerStyles } from '../styles/banner.styles.ts';
 import { stopStyles } from '../thread/cipher-thread.styles.ts';
 import { banner, keptText, stopCard } from '../thread/notices.ts';
 import { avatarOf, avatarStyles } from './avatar.ts';
@@ -16,14 +19,6 @@ import { panelStyles } from './cipher-panel.styles.ts';
 import type { DeferredClient } from './deferred-client.ts';
 import { viewStyles } from './panel-views.styles.ts';
 import { VisibleViewport } from './visible-viewport.ts';
-
-const FAILURES = {
-  unsupported: 'unsupported',
-  'storage-denied': 'storageDenied',
-  'newer-database': 'newerDatabase',
-  'older-build': 'olderBuild',
-  'other-tab': 'otherTab',
-} as const;
 
 export class CipherPanel extends LitElement {
   static override properties = {
@@ -39,7 +34,7 @@ export class CipherPanel extends LitElement {
     inside: { state: true },
     number: { state: true },
   };
-  static override styles = [foundation, stopStyles, avatarStyles, panelStyles, viewStyles];
+  static override styles = [foundation, bannerStyles, stopStyles, avatarStyles, panelStyles, viewStyles];
 
   declare client: DeferredClient | undefined;
   declare conversation: ConversationView | undefined;
@@ -63,6 +58,12 @@ export class CipherPanel extends LitElement {
     new VisibleViewport(this);
   }
 
+  /** One step back: out of the safety number, then out of the chat. */
+  goBack(): void {
+    if (this.inside) this.#return();
+    else this.leave();
+  }
+
   /** Moves the focus to the box, or to the panel as a whole if a keyboard would cover half of it. */
   async focusEntry(): Promise<void> {
     await this.updateComplete;
@@ -82,16 +83,9 @@ export class CipherPanel extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const { strings, name } = this;
+    const { strings } = this;
     return html`
-      <div
-        class="dialog"
-        role="dialog"
-        tabindex="-1"
-        lang=${strings.lang}
-        aria-label=${strings.chatWith(name)}
-        @keydown=${this.#key}
-      >
+      <div class="dialog" tabindex="-1" dir=${directionOf(strings.lang)} @keydown=${this.#key}>
         ${this.inside ? this.#renderInside() : this.#renderChat()}
       </div>
     `;
@@ -104,17 +98,18 @@ export class CipherPanel extends LitElement {
   /** The header says that the chat has stopped: a file was exchanged, it cannot start, or an obstacle is in the way. */
   #renderChat(): TemplateResult {
     const { strings, name, conversation } = this;
-    const changed = this.trouble !== undefined || this.client?.failure === 'changed';
-    const stopped = changed || stopsConversation(conversation?.obstacle);
+    const failure = this.client?.failure;
+    const unsafe = this.trouble !== undefined || failure === 'changed' || failure === 'withdrawn';
+    const stopped = unsafe || stopsConversation(conversation?.obstacle);
     return html`
-      <header part="header">
+      <div class="header" part="header">
         ${avatarOf(name)}
         <div class="title">
-          <h2><bdi>${name}</bdi></h2>
+          <h2 dir="auto">${name}</h2>
           ${stopped ? html`<p>${strings.stopped}</p>` : nothing}
         </div>
         ${this.#renderClose()}
-      </header>
+      </div>
       ${this.#renderBody()}
     `;
   }
@@ -129,15 +124,20 @@ export class CipherPanel extends LitElement {
 
   get #stopped(): readonly string[] | undefined {
     const { trouble, client, strings } = this;
+    if (!isSecureContext) return strings.unsupported;
     if (trouble !== undefined || client === undefined) return trouble;
-    if (client.failure === 'changed' || client.failure === 'broken') return strings[client.failure];
+    if (client.failure !== undefined && client.failure !== 'unreachable') return strings[client.failure];
     const { phase, failure } = client.state();
-    return phase === 'failed' ? strings[FAILURES[failure ?? 'storage-denied']] : undefined;
+    if (phase !== 'failed') return undefined;
+    if (failure === 'damaged') return strings.damaged;
+    const words = rareWords(strings.failures, () => this.requestUpdate());
+    return words?.[failure ?? 'storage-denied'] ?? strings.broken;
   }
 
   #renderBody(): TemplateResult | typeof nothing {
     const { client, strings, name, conversationId, now, conversation } = this;
-    const again = client?.failure === undefined ? nothing : this.#renderAgain(client);
+    // A withdrawn build stays what it is: only the page can name another one.
+    const again = client?.failure === undefined || client.failure === 'withdrawn' ? nothing : this.#renderAgain(client);
     if (this.#stopped !== undefined)
       return html`${stopCard(this.#stopped, again)}${keptText(strings, (conversationId && client?.kept(conversationId)) ?? [])}`;
     if (conversationId === undefined) return stopCard(strings.broken);
@@ -182,7 +182,10 @@ export class CipherPanel extends LitElement {
         ${greeting === undefined || greeting === null || greeting === '' ? nothing : html`<p class="greeting">${greeting}</p>`}
         <div class="promise">
           ${icon('lock')}
-          <p><b>${strings.onlyYou(name)}.</b><br />${strings.noAccount}</p>
+          <p>
+            <b>${strings.onlyYou(name)}.</b
+            ><br />${this.client?.state().durable === false ? strings.noAccountHere : strings.noAccount}
+          </p>
         </div>
         ${openers.length === 0 ? nothing : html`<div class="openers" role="group" aria-label=${strings.openers}>${openers.map((text) => this.#renderOpener(text))}</div>`}
       </div>
@@ -197,13 +200,13 @@ export class CipherPanel extends LitElement {
   #renderInside(): TemplateResult {
     const { strings, name, number } = this;
     return html`
-      <header class="sub">
+      <div class="header sub">
         <button class="icon-button" type="button" aria-label=${strings.back} @click=${this.#return}>
           ${icon('back', 'flip')}
         </button>
         <h2 class="title">${strings.safetyNumber}</h2>
         ${this.#renderClose()}
-      </header>
+      </div>
       <div class="view">
         <div class="card weave">
           ${icon('mark')}
@@ -243,10 +246,9 @@ export class CipherPanel extends LitElement {
 
   #key(event: KeyboardEvent): void {
     if (event.key !== 'Escape' || event.isComposing) return;
-    // The page must not close a dialog of its own with the same key press.
-    event.stopPropagation();
-    if (this.inside) this.#return();
-    else this.leave();
+    // The page and the browser must not close a dialog of their own with the same key press.
+    event.preventDefault();
+    this.goBack();
   }
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { ClientOfVisitor, mine, NOW, OWNER, theirs } from '../../../test/support/fake-owner.ts';
+import { LoadError } from '../../loader/load-error.ts';
 import { DeferredClient } from './deferred-client.ts';
-import { LoadError } from './load-error.ts';
 
 type Opening = { readonly give: (client: ClientOfVisitor) => void; readonly fail: (cause: Error) => void };
 
@@ -28,10 +28,11 @@ const textsOf = async (client: DeferredClient): Promise<readonly (readonly [stri
 
 describe('Before the engine is there', () => {
   it('a new visitor has an empty conversation, and a returning one has a history still to come', async () => {
-    expect(await deferred().client.messages.transcript(OWNER, 50)).toEqual({ items: [], more: false });
+    expect(await deferred().client.messages.transcript(OWNER, 50)).toEqual({ items: [], more: false, newer: false });
     expect(await deferred({ returning: true }).client.messages.transcript(OWNER, 50)).toEqual({
       items: [],
       more: true,
+      newer: false,
     });
     expect(await deferred().client.conversations.get(OWNER)).toBeUndefined();
   });
@@ -164,7 +165,7 @@ describe('Before the engine is there', () => {
 });
 
 describe('Where the engine does not load', () => {
-  it.each(['unreachable', 'changed'] as const)(
+  it.each(['unreachable', 'changed', 'withdrawn'] as const)(
     '%s is told, what was written stays, and it can load again',
     async (code) => {
       const { client, openings } = deferred();
@@ -172,7 +173,7 @@ describe('Where the engine does not load', () => {
       const first = client.load();
       void client.messages.send(OWNER, 'one');
       client.subscribe(changes);
-      openings[0]?.fail(new LoadError(code));
+      openings[0]?.fail(new LoadError(code, 'the engine'));
       await first;
       expect(client.failure).toBe(code);
       expect(changes).toHaveBeenCalledWith({ kind: 'state' });

@@ -12,13 +12,16 @@ import type {
   MessagesFacet,
   TextItem,
   Transcript,
+  TranscriptRange,
 } from '@cipherchat/core/view';
+import { LoadError } from '../../loader/load-error.ts';
 import type { ThreadClient } from '../thread/thread-client.ts';
-import { LoadError } from './load-error.ts';
 
 const LOADING: ClientState = {
   phase: 'loading',
   connection: 'connecting',
+  cause: undefined,
+  retryAt: undefined,
   address: undefined,
   name: undefined,
   failure: undefined,
@@ -68,19 +71,19 @@ export class DeferredClient implements ThreadClient {
   readonly conversations: ThreadClient['conversations'] & Pick<ConversationsFacet, 'safetyNumber'> = {
     get: async (conversation) =>
       this.#client === undefined ? this.#earlyView(conversation) : this.#client.conversations.get(conversation),
-    markRead: async (conversation) => this.#client?.conversations.markRead(conversation),
+    markRead: async (conversation, ids) => this.#client?.conversations.markRead(conversation, ids),
     setWriting: (conversation, writing) => this.#client?.conversations.setWriting(conversation, writing),
-    saveDraft: (conversation, text) => this.#saveDraft(conversation, text),
+    saveDraft: (...draft) => this.#saveDraft(...draft),
     safetyNumber: async (conversation) => this.#client?.conversations.safetyNumber(conversation),
   };
   readonly messages: MessagesFacet = {
-    transcript: (conversation, limit) => this.#transcript(conversation, limit),
+    transcript: (conversation, limit, range) => this.#transcript(conversation, limit, range),
     send: (conversation, text) =>
       this.#client?.messages.send(conversation, text) ?? this.#sendEarly(conversation, text),
     retry: async (id) => this.#client?.messages.retry(this.#givenId(id)),
   };
   /** Why there is no client. `load` may be called again. */
-  failure: 'changed' | 'unreachable' | 'broken' | undefined;
+  failure: LoadError['code'] | 'broken' | undefined;
 
   constructor(parts: DeferredClientParts) {
     this.#parts = parts;
@@ -117,6 +120,10 @@ export class DeferredClient implements ThreadClient {
     return this.#client?.state() ?? LOADING;
   }
 
+  reconnect(): void {
+    this.#client?.reconnect();
+  }
+
   subscribe(listener: (event: ChatEvent) => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
@@ -147,9 +154,10 @@ export class DeferredClient implements ThreadClient {
     };
   }
 
-  async #transcript(conversation: ConversationId, limit: number): Promise<Transcript> {
-    if (this.#client === undefined) return { items: this.#items(conversation), more: this.#parts.isReturning() };
-    const transcript = await this.#client.messages.transcript(conversation, limit);
+  async #transcript(conversation: ConversationId, limit: number, range?: TranscriptRange): Promise<Transcript> {
+    if (this.#client === undefined)
+      return { items: this.#items(conversation), more: this.#parts.isReturning(), newer: false };
+    const transcript = await this.#client.messages.transcript(conversation, limit, range);
     if (this.#earlyIds.size === 0) return transcript;
     const items = transcript.items.map((item) => ({ ...item, id: this.#shownId(item.id) }));
     return { ...transcript, items };
@@ -198,10 +206,10 @@ export class DeferredClient implements ThreadClient {
   }
 
   /** A client that fails while it is open may still store for a moment. The draft that it got is shown as well. */
-  async #saveDraft(conversation: ConversationId, text: string): Promise<void> {
+  async #saveDraft(conversation: ConversationId, text: string, leaving?: boolean): Promise<void> {
     if (this.#client === undefined || this.#isStopped) this.#drafts.set(conversation, text);
     if (this.#isStopped) this.changed();
-    await this.#client?.conversations.saveDraft(conversation, text);
+    await this.#client?.conversations.saveDraft(conversation, text, leaving);
   }
 
   /** True if no client can take anything any longer. The texts are then shown instead. */

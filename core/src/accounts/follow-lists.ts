@@ -1,0 +1,48 @@
+/**
+ * What the server gives of an account that is known: does it follow the list that is held? A first conversation never
+ * asks, so this file is loaded when an account is asked for again.
+ */
+import { DAY_MS, judgeSuccessor, Refusal } from '@cipherchat/protocol';
+import { isStale } from '../crypto/device-list.ts';
+import { conversations, messages } from '../rows/records.ts';
+import { confirmedAt, removalsOf, type Contact, type Follow } from './contacts.ts';
+
+/** Follows the chain up to the first list that breaks it. Two signed lists of one version are remembered as a fork. */
+export const follow: Follow['follow'] = (known, lists, clock) => {
+  const now = clock.now();
+  let contact: Contact = { ...known, checkedAt: now };
+  try {
+    if (lists.length === 0) throw new Refusal('rollback'); // the server has no list of the version held
+    for (const list of lists) {
+      judgeSuccessor(contact.list, list, new Set(contact.removed));
+      const removed = [...contact.removed, ...removalsOf(list)];
+      const isNewer = list.version > contact.list.version;
+      contact = {
+        ...contact,
+        list,
+        removed,
+        firstSeen: isNewer ? clock.latest() : (contact.firstSeen ?? known.checkedAt),
+      };
+    }
+  } catch (cause) {
+    if (!(cause instanceof Refusal)) throw cause;
+    return { contact: { ...contact, fork: contact.fork || cause.code === 'fork' }, refusal: cause };
+  }
+  const isFresh = !isStale({ issued: confirmedAt(contact) }, clock.sure());
+  return { contact: { ...contact, seenFresh: contact.seenFresh || isFresh }, refusal: undefined };
+};
+
+/**
+ * Another holder of our account key signed a list, which this commit adopts, or a second one of the same version. The
+ * user reads it in the conversation on top, at most once a day, whichever way it was found.
+ */
+export const noteOwnList: Follow['noteOwnList'] = async (copy, known, contact, at) => {
+  if (contact.list.version === known.list.version && contact.fork === known.fork) return;
+  const key = `own-devices:${String(Math.floor(at / DAY_MS))}`;
+  const [top] = await copy.list(conversations, { group: 'conversations', newestFirst: true, limit: 1 });
+  if (top === undefined || (await copy.get(messages, key)) !== undefined) return;
+  const { conversation, newest } = top.value;
+  const order = Math.max(at, newest);
+  copy.put(messages, key, { kind: 'note', conversation, order, at, note: { kind: 'own-devices-changed' } });
+  copy.touched.add(conversation);
+};

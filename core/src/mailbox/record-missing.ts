@@ -1,0 +1,18 @@
+/** Envelopes that could not be opened: their ids are kept per device, and asked for again (PROTOCOL 11). */
+import type { ParsedEnvelope } from '@cipherchat/protocol';
+import { MAX_REQUESTED } from '../contents/control/resend-request.ts';
+import { noTrouble } from '../outbox/resend.ts';
+import { troubleKey } from '../rows/device-keys.ts';
+import { troubles } from '../rows/records.ts';
+import type { EngineStore } from '../rows/engine-store.ts';
+import type { WorkingCopy } from '../rows/working-copy.ts';
+
+/** The newest ids of a device, at most as many as one request takes. */
+export const recordMissing = async (copy: WorkingCopy, { id, sender }: ParsedEnvelope): Promise<void> => {
+  const key = troubleKey(sender.device);
+  const trouble = (await copy.get(troubles, key)) ?? noTrouble(sender.account);
+  copy.put(troubles, key, { ...trouble, missing: [...trouble.missing, id].slice(-MAX_REQUESTED) });
+};
+
+export const isAnythingMissing = (store: EngineStore): Promise<boolean> =>
+  store.read(async (copy) => (await copy.list(troubles, { group: 'missing', limit: 1 })).length > 0);

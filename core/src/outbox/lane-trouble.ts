@@ -1,0 +1,140 @@
+/**
+ * A lane in trouble: the server refused a send, or a list is in the way. The server has answered by then, so this is
+ * loaded when it is needed.
+ */
+import type { AccountId, MessageId, Refusal } from '@cipherchat/protocol';
+import type { ConversationId } from '../base/conversation-id.ts';
+import { passes, type KeptObstacle, type Obstacle } from '../base/obstacle.ts';
+import { setStatus } from '../log/conversation.ts';
+import { ledger, outbox } from '../rows/records.ts';
+import type { WorkingCopy } from '../rows/working-copy.ts';
+import type { LaneParts } from './lane-parts.ts';
+import { obstruct } from './obstruct.ts';
+import { judgeFailure, type FailureVerdict } from './outbox-failure.ts';
+import { isKept, isMissed, isSealed } from './outgoing-rows.ts';
+import type { Outgoing, SealedRow } from './seal-outgoing.ts';
+
+/** Most changes of the lists in a row that are retried at once. After more, the lane pauses. */
+const MAX_QUICK_CHANGES = 2;
+
+/** What of a lane this file looks at and changes. */
+export type HeldLane = {
+  readonly conversation: ConversationId;
+  /** Address of the other side. */
+  readonly peer: AccountId;
+  readonly parts: LaneParts;
+  readonly rows: Map<MessageId, Outgoing>;
+  /** Until the next try; `askedMs`: how long the server asks to wait. Returns when that begins. */
+  readonly pause: (askedMs?: number) => number;
+  /** Another round follows this one. */
+  readonly goOn: () => void;
+  /** The lists have changed once more since the last send that went well. Returns how often they did. */
+  readonly countChange: () => number;
+};
+
+/** Only answers of the server are judged; others are thrown again. */
+const unanswered = (cause: unknown): undefined => void judgeFailure(cause);
+
+const all = ({ rows }: HeldLane): readonly Outgoing[] => [...rows.values()];
+
+/** A receipt or a request that cannot leave concerns no one: the user did not write it. */
+const tellIn = async (
+  copy: WorkingCopy,
+  { conversation }: HeldLane,
+  obstacle: Obstacle,
+  { rows, retryAt }: { readonly rows: readonly Outgoing[]; readonly retryAt?: number },
+): Promise<void> => {
+  if (rows.some(isMissed)) await obstruct(copy, conversation, obstacle, retryAt);
+};
+
+const tell = (lane: HeldLane, obstacle: Obstacle, rows: readonly Outgoing[], retryAt: number): Promise<void> =>
+  lane.parts.store.transact((copy) => tellIn(copy, lane, obstacle, { rows, retryAt }));
+
+/**
+ * Keeps rows that the user has to decide about (`isKept`); they are sealed again if they are sent after all. Drops the
+ * others.
+ */
+export const giveUp = async (lane: HeldLane, rows: readonly Outgoing[], obstacle: KeptObstacle): Promise<void> => {
+  const { log, store, left } = lane.parts;
+  log.record({ event: 'given-up', rows: rows.length, obstacle });
+  await store.transact(async (copy) => {
+    for (const { id, row } of rows) {
+      if (isKept(row)) copy.put(outbox, id, { ...row, send: undefined, failure: obstacle });
+      else copy.delete(outbox, id);
+      if (row.send !== undefined) copy.delete(ledger, row.send.id);
+      await setStatus(copy, id, { status: 'not-sent', failure: obstacle });
+    }
+    await tellIn(copy, lane, obstacle, { rows });
+  });
+  for (const { id } of rows) lane.rows.delete(id);
+  left(rows.map(({ id }) => id));
+};
+
+/** Rows wait if the obstacle ends by itself. For a missing list, only those that the user did not write do. */
+export const hinder = async (lane: HeldLane, rows: readonly Outgoing[], obstacle: KeptObstacle): Promise<void> => {
+  const isWaiting = ({ row }: Outgoing): boolean => passes(obstacle) || (obstacle === 'list-missing' && !isKept(row));
+  const [waiting, others] = [rows.filter(isWaiting), rows.filter((one) => !isWaiting(one))];
+  if (others.length > 0) await giveUp(lane, others, obstacle);
+  if (waiting.length === 0) return;
+  await tell(lane, obstacle, waiting, lane.pause());
+};
+
+/** The lists have changed since the preparation. Rows for a device that was removed are given up. */
+export const unprepared = async (lane: HeldLane, { code }: Refusal): Promise<void> => {
+  const toGone = all(lane).filter(({ row }) => row.device !== undefined && code === 'unknown-device');
+  if (toGone.length > 0) await giveUp(lane, toGone, 'refused');
+  else lane.pause();
+  lane.goOn();
+};
+
+/** Verifies the lists. Then the same contents are sealed again, under new envelope ids. */
+const unseal = async (lane: HeldLane, claimed: readonly Uint8Array[]): Promise<void> => {
+  const { store, contacts: known } = lane.parts;
+  const changes = lane.countChange();
+  const verdict = await known.refreshAfter(lane.peer, claimed).catch(unanswered);
+  if (verdict?.kind === 'obstacle') {
+    await hinder(lane, all(lane), verdict.obstacle);
+    return;
+  }
+  const sealed = all(lane)
+    .filter(isSealed)
+    .filter(({ row }) => row.device === undefined);
+  const unsealed = sealed.map(({ id, row }) => ({ id, row: { ...row, send: undefined } }));
+  await store.transact(async (copy) => {
+    for (const { id, row } of unsealed) copy.put(outbox, id, row);
+    for (const { row } of sealed) copy.delete(ledger, row.send.id);
+  });
+  for (const one of unsealed) lane.rows.set(one.id, one);
+  if (verdict === undefined || changes > MAX_QUICK_CHANGES) lane.pause();
+  else lane.goOn();
+};
+
+/** A newer list shows at the next try. */
+const look = async (lane: HeldLane): Promise<void> => {
+  const verdict = await lane.parts.contacts.refresh(lane.peer).catch(unanswered);
+  const obstacle = verdict?.kind === 'obstacle' ? verdict.obstacle : 'server-behind';
+  await hinder(lane, all(lane), obstacle);
+};
+
+/** The server has answered that it does not take `one`, or a list that the whole lane needs is not to be had. */
+export const afterAnswer = async (lane: HeldLane, verdict: FailureVerdict, one?: SealedRow): Promise<void> => {
+  switch (verdict.kind) {
+    case 'wait': {
+      const retryAt = lane.pause(verdict.delayMs);
+      if (verdict.obstacle !== undefined) await tell(lane, verdict.obstacle, all(lane), retryAt);
+      return;
+    }
+    case 'lists':
+      await unseal(lane, verdict.lists);
+      return;
+    case 'look':
+      await look(lane);
+      return;
+    case 'give-up':
+      await giveUp(lane, one === undefined ? all(lane) : [one], verdict.obstacle);
+      lane.goOn();
+      return;
+    case 'log-in':
+      lane.parts.wire.restart();
+  }
+};

@@ -1,0 +1,131 @@
+/**
+ * Sends again what a server may have lost: own contents that were sent and not delivered, under the same message ids,
+ * and the newest read receipts. A receiver that has one of them already ignores it.
+ */
+import type { ConversationId } from '../base/conversation-id.ts';
+import { DAY_MS, MessageId, type EnvelopeId } from '@cipherchat/protocol';
+import { decodeContent } from '../contents/content.ts';
+import { MAX_RECEIPT_IDS, receipt } from '../contents/conversation/receipt.ts';
+import { text } from '../contents/conversation/text.ts';
+import type { ContentBody, SentBody } from '../contents/registry.ts';
+import type { Clock } from '../environment/port.ts';
+import type { Platform } from '../crypto/platform.ts';
+import type { EngineStore } from '../rows/engine-store.ts';
+import { receiptedIn } from '../rows/unread-total.ts';
+import { hasRead } from '../unread/read-set.ts';
+import {
+  BARE,
+  conversations,
+  ledger,
+  ledgerGroup,
+  messageIdOf,
+  messages,
+  outbox,
+  receiptSettings,
+  type KeptContent,
+  type LedgerRecord,
+  type OutboxRecord,
+} from '../rows/records.ts';
+import type { WorkingCopy } from '../rows/working-copy.ts';
+import { queueContent } from './queue-content.ts';
+
+export type RepeatParts = { readonly store: EngineStore; readonly clock: Clock; readonly platform: Platform };
+
+/** Servers keep mail for as long. What is older is gone from an intact server too. */
+const REPEATED_MS = 30 * DAY_MS;
+
+/** A text stays in the log for longer than the ledger knows that it is there. */
+const contentOf = async (copy: WorkingCopy, record: LedgerRecord): Promise<KeptContent | undefined> => {
+  if (record.content !== undefined) return record.content;
+  const message = await copy.get(messages, record.messageId);
+  return message?.kind === 'text' && message.content !== undefined ? 'in-log' : undefined;
+};
+
+const kindOf = (content: KeptContent): SentBody['type'] | undefined => {
+  if (content === 'in-log') return text.number;
+  const { type } = decodeContent(content).body;
+  return type === 'unknown' ? undefined : type;
+};
+
+/** Puts the content back into the outbox, as it was before it was sealed for this envelope. */
+const repeat = async (
+  copy: WorkingCopy,
+  { platform }: RepeatParts,
+  id: EnvelopeId,
+  record: LedgerRecord,
+): Promise<void> => {
+  const { conversation, sentAt, messageId, resent, devices } = record;
+  const content = await contentOf(copy, record);
+  const type = content && kindOf(content);
+  if (content === undefined || type === undefined) return;
+  copy.delete(ledger, id);
+  if (resent > 0) {
+    queueContent(copy, platform, { conversation, sentAt, device: devices[0], content, messageId, resent });
+  } else if ((await copy.get(outbox, messageId)) === undefined) {
+    copy.put(outbox, messageId, { conversation, sentAt, body: { type }, content });
+  }
+};
+
+/** Envelopes that were sealed and not confirmed yet: their rows are still in the outbox. */
+const underWay = async (copy: WorkingCopy): Promise<ReadonlySet<EnvelopeId>> => {
+  const groups = await Promise.all(['text', 'control', 'failed'].map((group) => copy.list(outbox, { group })));
+  return new Set(groups.flat().flatMap(({ value }) => value.send?.id ?? []));
+};
+
+const repeatSent = (parts: RepeatParts, group: string, from: number): Promise<void> =>
+  parts.store.transact(async (copy) => {
+    const rows = await copy.list(ledger, { group, from });
+    // Most conversations have nothing on its way, and the outbox can be long.
+    const pending = rows.length === 0 ? undefined : await underWay(copy);
+    for (const { key, value } of rows) {
+      if (value.doneAt === undefined && pending?.has(key) !== true) await repeat(copy, parts, key, value);
+    }
+  });
+
+const bodyOf = (row: OutboxRecord): ContentBody | undefined => {
+  if (row.content === undefined) return row.body;
+  return row.content === 'in-log' ? undefined : decodeContent(row.content).body;
+};
+
+/** A receipt that says as much is in the outbox: of a repetition that was broken off, or a new one. */
+const isWaiting = async (
+  copy: WorkingCopy,
+  conversation: ConversationId,
+  read: readonly Uint8Array[],
+): Promise<boolean> => {
+  const told = new Set<MessageId>();
+  for (const { value } of await copy.list(outbox, { group: 'control' })) {
+    if (value.conversation !== conversation || value.body?.type !== receipt.number) continue;
+    const body = bodyOf(value);
+    if (body !== undefined && 'read' in body) for (const id of body.read) told.add(MessageId.fromBytes(id));
+  }
+  return read.every((id) => told.has(MessageId.fromBytes(id)));
+};
+
+const repeatReceipts = ({ store, clock, platform }: RepeatParts, conversation: ConversationId): Promise<void> =>
+  store.transact(async (copy) => {
+    const record = await copy.get(conversations, conversation);
+    const newest = await copy.list(messages, { group: conversation, newestFirst: true, limit: MAX_RECEIPT_IDS });
+    const read = newest.flatMap(({ key, value }) => {
+      const isRead =
+        value.kind === 'text' && !value.mine && record !== undefined && hasRead(receiptedIn(record), value.number);
+      return isRead ? [MessageId.toBytes(messageIdOf(key))] : [];
+    });
+    if (read.length === 0 || (await isWaiting(copy, conversation, read))) return;
+    const body = { type: receipt.number, read };
+    queueContent(copy, platform, { conversation, sentAt: clock.now(), body });
+  });
+
+/** Everything of the last 30 days. A repetition after a crash begins again, and leaves out what waits to be sent. */
+export const repeatLost = async (parts: RepeatParts): Promise<void> => {
+  const { store, clock } = parts;
+  const from = clock.now() - REPEATED_MS;
+  const [recent, settings] = await store.read((copy) =>
+    Promise.all([copy.list(conversations, { group: 'conversations', from }), copy.get(receiptSettings, 'receipts')]),
+  );
+  for (const { key } of recent) {
+    await repeatSent(parts, ledgerGroup(key).waiting, from);
+    if (settings?.read !== false) await repeatReceipts(parts, key);
+  }
+  await repeatSent(parts, BARE, from);
+};

@@ -1,0 +1,46 @@
+/** The two panes of the settings: the list of sections, and the page of settings or the connection check. */
+import type { ChatClient, ClientState } from '@cipherchat/core';
+import { html, type TemplateResult } from 'lit';
+import type { WidgetBuild } from '../address/snippet.ts';
+import '../check/inbox-check.ts';
+import type { Strings } from '../locales/index.ts';
+import type { Route } from '../routing/route.ts';
+import '../settings/inbox-settings.ts';
+import '../settings/inbox-settings-sections.ts';
+import type { RevealEvent } from '../settings/inbox-settings-sections.ts';
+
+export const renderSections = (
+  strings: Strings,
+  view: Route['view'],
+  reveal: (event: RevealEvent) => void,
+): TemplateResult =>
+  html`<inbox-settings-sections
+    class="list"
+    .strings=${strings}
+    .view=${view}
+    @reveal=${reveal}
+  ></inbox-settings-sections>`;
+
+export type SettingsParts = {
+  readonly strings: Strings;
+  readonly client: ChatClient;
+  readonly state: ClientState;
+  readonly widget: WidgetBuild;
+  readonly version: string;
+};
+
+export const renderSettings = (
+  { strings, client, state, widget, version }: SettingsParts,
+  view: Route['view'],
+): TemplateResult =>
+  view === 'check'
+    ? html`<inbox-check .strings=${strings} .client=${client}></inbox-check>`
+    : html`
+        <inbox-settings
+          .strings=${strings}
+          .client=${client}
+          .state=${state}
+          .widget=${widget}
+          .version=${version}
+        ></inbox-settings>
+      `;

@@ -1,0 +1,71 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { conversationNamed, FakeClient, textItem } from '@cipherchat/core/fakes';
+import { en } from '../locales/en.ts';
+import { InboxThread } from './inbox-thread.ts';
+
+const ID = conversationNamed('k4rm7q2dx3waf3uhp6ztn2ce5vjbq2ly');
+const OTHER = conversationNamed('l4rm7q2dx3waf3uhp6ztn2ce5vjbq2ly');
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+});
+afterEach(() => {
+  document.body.replaceChildren();
+  vi.useRealTimers();
+});
+
+const unread = (count: number, id = ID) => ({
+  id,
+  items: Array.from({ length: count }, (_, i) => textItem(`text ${String(i)}`, 1_000 + i, { unread: true })),
+});
+
+const show = async (client: FakeClient): Promise<InboxThread> => {
+  const thread = new InboxThread();
+  const conversation = await client.conversations.get(ID);
+  Object.assign(thread, {
+    strings: en,
+    client,
+    state: client.state(),
+    conversation,
+    view: 'conversation',
+    wide: false,
+  });
+  document.body.replaceChildren(thread);
+  await thread.updateComplete;
+  return thread;
+};
+const button = (thread: InboxThread): HTMLButtonElement | null =>
+  thread.renderRoot.querySelector<HTMLButtonElement>(`button[aria-label="${en.thread.markRead}"]`);
+const pass = async (thread: InboxThread): Promise<void> => {
+  vi.advanceTimersByTime(10_000);
+  await thread.updateComplete;
+};
+
+it('offers to mark as read what stays new in an open conversation, and then does not any more', async () => {
+  const client = new FakeClient([unread(3)]);
+  const thread = await show(client);
+  expect(button(thread)).toBeNull();
+  await pass(thread);
+  button(thread)?.click();
+  expect(client.called('conversations.markRead')).toContainEqual([ID]);
+  expect(thread.renderRoot.querySelector(':focus')?.tagName).toBe('H2');
+  Object.assign(thread, { conversation: { ...thread.conversation, unread: 0 } });
+  await thread.updateComplete;
+  expect(button(thread)).toBeNull();
+});
+
+it('does not offer it for what was in view at once, nor for another conversation', async () => {
+  const client = new FakeClient([unread(3), unread(1, OTHER)]);
+  const thread = await show(client);
+  Object.assign(thread, { conversation: { ...thread.conversation, unread: 0 } });
+  await thread.updateComplete;
+  await pass(thread);
+  expect(button(thread)).toBeNull();
+  Object.assign(thread, { conversation: await client.conversations.get(ID) });
+  await thread.updateComplete;
+  await pass(thread);
+  expect(button(thread)).not.toBeNull();
+  Object.assign(thread, { conversation: await client.conversations.get(OTHER) });
+  await thread.updateComplete;
+  expect(button(thread)).toBeNull();
+});

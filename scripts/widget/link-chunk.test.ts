@@ -1,0 +1,63 @@
+import { createContext, runInContext } from 'node:vm';
+import { describe, expect, it } from 'vitest';
+import { chunkModule, importsByHash } from './link-chunk.ts';
+
+const ASSET = { file: 'engine-later.js', integrity: 'sha384-abc' };
+const ENTRY = `var add = (a, b) => a + b;
+var three = async () => (await import("./chunk.js").then((n) => n.t)).sum;
+globalThis.three = three;
+export { add as n, three as r };
+`;
+const CHUNK = `import { n as plus } from "./entry.js";
+var sum = plus(1, 2);
+var exports = { sum };
+export { exports as t };
+`;
+
+describe('A chunk of the script tag', () => {
+  it('gets what the entry shares when the entry imports it, and not before', async () => {
+    const asked: unknown[] = [];
+    let body: ((shared: object) => object) | undefined;
+    const chunks = {
+      load: (asset: unknown, shared: object) => {
+        asked.push(asset);
+        return Promise.resolve(body?.(shared));
+      },
+      take: (_file: string, given: typeof body) => {
+        body = given;
+      },
+    };
+    const page = { [Symbol.for('cipherchat.host')]: { host: { chunks } } };
+    const context = createContext(page);
+    const run = (code: string): unknown => runInContext(code, context);
+    run(importsByHash(ENTRY, 'chunk.js', ASSET));
+    expect(asked).toEqual([]);
+    run(chunkModule(CHUNK, ASSET.file));
+    expect(await (page as unknown as { three: () => Promise<number> }).three()).toBe(3);
+    expect(asked).toEqual([ASSET]);
+  });
+
+  it('may share nothing with its entry', async () => {
+    const chunks = {
+      body: undefined as ((shared: object) => object) | undefined,
+      load: (_asset: unknown, shared: object) => Promise.resolve(chunks.body?.(shared)),
+      take: (_file: string, given: (shared: object) => object) => void (chunks.body = given),
+    };
+    const page = { [Symbol.for('cipherchat.host')]: { host: { chunks } } };
+    const context = createContext(page);
+    const entry = 'globalThis.three = async () => (await import("./chunk.js").then((n) => n.t)).sum;\n';
+    for (const code of [
+      importsByHash(entry, 'chunk.js', ASSET),
+      chunkModule('var t = { sum: 3 };\nexport { t };\n', ASSET.file),
+    ])
+      runInContext(code, context);
+    expect(await (page as unknown as { three: () => Promise<number> }).three()).toBe(3);
+  });
+
+  it('fails the build where the bundler wrote something else than expected', () => {
+    expect(() => importsByHash(ENTRY, 'other.js', ASSET)).toThrow('no import("./other.js")');
+    expect(() => importsByHash('export default a;\n', 'chunk.js', ASSET)).toThrow('no export');
+    expect(() => chunkModule('var a;\n', ASSET.file)).toThrow('no export');
+    expect(() => chunkModule('import a from "b";\nexport { a };\n', ASSET.file)).toThrow('no import');
+  });
+});

@@ -1,0 +1,64 @@
+/**
+ * `audit`: looks in database, data directory and logs for anything that is not ciphertext, a public key or declared
+ * metadata. It quotes nothing of what it finds.
+ */
+import { existsSync } from 'node:fs';
+import type { Config } from '../config.ts';
+import { hasDatabase } from '../storage/sqlite/inspect-database.ts';
+import { withTables } from '../storage/sqlite/list-rows.ts';
+import type { StoredTables } from '../storage/stored-tables.ts';
+import { auditDatabase } from './audit/audit-database.ts';
+import { auditDirectory } from './audit/audit-directory.ts';
+import { auditLog } from './audit/audit-log.ts';
+import type { Finding } from './audit/finding.ts';
+import { done, failed, refused, type Outcome } from './outcome.ts';
+
+/** Of one place; the rest is counted. */
+const SHOWN = 20;
+
+type Collected = { readonly findings: readonly Finding[]; readonly more: number };
+
+const collect = async (found: AsyncIterable<Finding> | Iterable<Finding>): Promise<Collected> => {
+  const findings: Finding[] = [];
+  let more = 0;
+  for await (const finding of found) {
+    if (findings.length < SHOWN) findings.push(finding);
+    else more += 1;
+  }
+  return { findings, more };
+};
+
+const databaseOf = async ({ mongodbUrl, dataDir }: Config): Promise<Collected> => {
+  const collectFrom = (kind: 'sqlite' | 'mongo') => (tables: StoredTables) => collect(auditDatabase(tables, kind));
+  if (mongodbUrl !== undefined) {
+    const mongo = await import('../storage/mongo/list-documents.ts');
+    return await mongo.withTables(mongodbUrl, collectFrom('mongo'));
+  }
+  return await withTables(dataDir, collectFrom('sqlite'));
+};
+
+const directoryOf = async ({ dataDir }: Config): Promise<Collected> =>
+  existsSync(dataDir) ? await collect(auditDirectory(dataDir)) : { findings: [], more: 0 };
+
+const linesOf = ({ findings, more }: Collected): readonly string[] => [
+  ...findings.map(({ place, wrong }) => `${place}: ${wrong}`),
+  ...(more === 0 ? [] : [`and ${more} more`]),
+];
+
+export const audit = async (config: Config, logs: readonly string[]): Promise<Outcome> => {
+  const absent = logs.find((path) => !existsSync(path));
+  if (absent !== undefined) return refused(`There is no file ${absent}.`);
+  const isAbsent = config.mongodbUrl === undefined && !hasDatabase(config.dataDir);
+  const parts = [...(isAbsent ? [] : [await databaseOf(config)]), await directoryOf(config)];
+  for (const path of logs) parts.push(await collect(auditLog(path)));
+  const found = parts.flatMap(linesOf);
+  if (isAbsent) {
+    return failed(
+      ...found,
+      `FAIL: there is no database in ${config.dataDir}, so it was not looked at. Set DATA_DIR as the server has it.`,
+    );
+  }
+  if (found.length > 0)
+    return failed(...found, 'FAIL: these are neither ciphertext nor public keys nor declared metadata.');
+  return done('PASS: everything is ciphertext, a public key or declared metadata.');
+};

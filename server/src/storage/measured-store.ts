@@ -1,0 +1,57 @@
+/** Measures each operation of a store. The store of a server without metrics is not wrapped. */
+import type { Metrics } from '../observability/metrics/port.ts';
+import type { Store } from './port.ts';
+
+type StoreMetrics = Pick<Metrics, 'storeAsked' | 'storeSettled' | 'prekeysLow'>;
+type Operation = (...request: readonly unknown[]) => Promise<unknown>;
+
+/** `now`: milliseconds that are never set. */
+export const measureStore = (store: Store, metrics: StoreMetrics, now: () => number): Store => {
+  const measured = <N extends keyof Store>(name: N): Store[N] => {
+    const operation = store[name].bind(store) as Operation;
+    const measuredOperation: Operation = async (...request) => {
+      const from = now();
+      metrics.storeAsked();
+      try {
+        return await operation(...request);
+      } finally {
+        metrics.storeSettled(name, now() - from);
+      }
+    };
+    return measuredOperation as Store[N];
+  };
+  const takeBundle = measured('takeBundle');
+  return {
+    account: measured('account'),
+    lists: measured('lists'),
+    device: measured('device'),
+    removedAmong: measured('removedAmong'),
+    switchedOff: measured('switchedOff'),
+    forget: measured('forget'),
+    register: measured('register'),
+    appendList: measured('appendList'),
+    prekeys: measured('prekeys'),
+    addPrekeys: measured('addPrekeys'),
+    removePrekeys: measured('removePrekeys'),
+    takeBundle: async (...request) => {
+      const records = await takeBundle(...request);
+      if (records !== undefined && records.oneTime === undefined) metrics.prekeysLow();
+      return records;
+    },
+    send: measured('send'),
+    hasSent: measured('hasSent'),
+    pull: measured('pull'),
+    waiting: measured('waiting'),
+    waitingInAll: measured('waitingInAll'),
+    acknowledge: measured('acknowledge'),
+    deliveries: measured('deliveries'),
+    acknowledgeDeliveries: measured('acknowledgeDeliveries'),
+    sweep: measured('sweep'),
+    keepReading: measured('keepReading'),
+    dropReadings: measured('dropReadings'),
+    readings: measured('readings'),
+    spareBytes: measured('spareBytes'),
+    probe: measured('probe'),
+    close: measured('close'),
+  };
+};

@@ -1,0 +1,69 @@
+/** TCP connections that one network opens and leaves open, without a request. */
+import { once } from 'node:events';
+import { request } from 'node:http';
+import { connect, type Socket } from 'node:net';
+import { afterEach, describe, expect, it } from 'vitest';
+import { startServer, type RunningServer } from './support/start-server.ts';
+
+const MOST = 2_000;
+const MEBIBYTE = 1024 * 1024;
+/** For a condition that comes by itself. */
+
+describe('a network that opens connections and sends nothing', () => {
+  let server: RunningServer;
+  const sockets: Socket[] = [];
+
+  afterEach(async () => {
+    for (const socket of sockets.splice(0)) socket.destroy();
+    await server.stop();
+  });
+
+  /** One after the other, so that the server has seen each of them. */
+  const open = async (count: number, localAddress: string): Promise<void> => {
+    const port = Number(new URL(server.url).port);
+    for (let i = 0; i < count; i += 1) {
+      const socket = connect({ host: '127.0.0.1', port, localAddress }).resume();
+      socket.on('error', () => undefined);
+      sockets.push(socket);
+      await once(socket, 'connect');
+    }
+  };
+
+  const held = (): number => sockets.filter((socket) => !socket.destroyed).length;
+
+  const statusFrom = async (localAddress: string): Promise<number | undefined> =>
+    await new Promise((resolve) => {
+      const asked = request(`${server.url}/livez`, { localAddress, agent: false }, (response) => {
+        response.resume();
+        resolve(response.statusCode);
+      });
+      asked.on('error', () => resolve(undefined));
+      asked.end();
+    });
+
+  it('holds 2,000 of them, and all others are served', async () => {
+    server = await startServer({ environment: { RATE_LIMIT_FACTOR: '1' } });
+    const before = process.memoryUsage().rss;
+    await open(MOST + 300, '127.0.0.2');
+    await expect.poll(held).toBe(MOST);
+    expect(await statusFrom('127.0.0.2')).toBeUndefined();
+    expect(await statusFrom('127.0.0.4')).toBe(200);
+    // Both ends of all of them are in this process.
+    expect(process.memoryUsage().rss - before).toBeLessThan(192 * MEBIBYTE);
+  });
+
+  it('may open others when it has closed some', async () => {
+    server = await startServer({ environment: { RATE_LIMIT_FACTOR: '1' } });
+    await open(MOST, '127.0.0.2');
+    expect(await statusFrom('127.0.0.2')).toBeUndefined();
+    for (const socket of sockets.splice(0, 100)) socket.destroy();
+    await expect.poll(async () => await statusFrom('127.0.0.2')).toBe(200);
+  });
+
+  it('is not told from others by a server behind a proxy, which bounds them itself', async () => {
+    server = await startServer({ environment: { RATE_LIMIT_FACTOR: '1', TRUSTED_PROXY_HOPS: '1' } });
+    await open(MOST + 50, '127.0.0.2');
+    expect(await statusFrom('127.0.0.2')).toBe(200);
+    expect(held()).toBe(MOST + 50);
+  });
+});

@@ -1,0 +1,49 @@
+/** Data for the audit, stored by a real server, in every table. */
+import { acceptHeader, AccountId, DAY_MS, toBase64Url } from '@cipherchat/protocol';
+import { invitationHash } from '../../src/auth/invitations.ts';
+import type { OwnerStore } from '../../src/storage/owner-record.ts';
+import { initialMessage, TestAccount } from './account.ts';
+import { call, Person, sendTo } from './person.ts';
+import { newId } from './signing.ts';
+import type { RunningServer } from './start-server.ts';
+
+/** A text that no server should hold, in the ways in which one would meet it. */
+export const PLANTED: readonly string[] = [
+  'Can you set the blue jar aside for me until Saturday?',
+  'Könnten Sie mir bitte den blauen Krug zurücklegen?',
+  'Не могли бы вы отложить для меня синий кувшин?',
+].flatMap((text) => [text, Buffer.from(text).toString('hex'), Buffer.from(text).toString('base64url')]);
+
+const isDone = (answer: { readonly status?: number; readonly ok?: unknown }): void => {
+  if (answer.status !== 200 && answer.ok !== true) throw new Error(`refused: ${JSON.stringify(answer)}`);
+};
+
+/**
+ * For a server that takes new inboxes by invitation. Mail that waits and mail that was delivered, a prekey that was
+ * handed out, a device that was removed, an account that is switched off.
+ */
+export const fillServer = async (server: RunningServer, owners: OwnerStore): Promise<void> => {
+  const codes = ['a', 'b', 'c'].map((letter) => letter.repeat(26));
+  const [createdAt, expiresAt] = [server.now(), server.now() + DAY_MS];
+  await owners.invite(codes.map((code) => ({ hash: invitationHash(code), createdAt, expiresAt })));
+  const [alice, bob] = [await Person.registered(server, 1, codes[0]), await Person.registered(server, 1, codes[1])];
+  for (const person of [alice, bob]) await person.connect();
+  await owners.switchOff(new TestAccount(server.now).address, server.now());
+  for (let i = 0; i < 3; i += 1) isDone(await alice.request('envelope:send', sendTo([bob])));
+  const first = initialMessage(AccountId.toBytes(alice.account.address), alice.device.id);
+  const receivers = [{ ...bob.principal, message: first }];
+  isDone(await alice.request('envelope:send', sendTo([bob], { receivers })));
+  const told = sendTo([bob]);
+  isDone(await alice.request('envelope:send', told));
+  isDone(await bob.request('mailbox:acknowledge', { envelopes: [told.id] }));
+  isDone(await bob.request('mailbox:pull', { after: 0, limit: 2 }));
+  const { address } = bob.account;
+  const bundle = `${server.url}/v1/accounts/${address}/devices/${bob.device.id}/bundle`;
+  const accept = acceptHeader({ attempt: newId() });
+  isDone(await call(bundle, 'POST', { body: {}, token: alice.token, headers: { accept } }));
+  const second = bob.account.addDevice();
+  for (const list of [bob.account.sign(), bob.account.signRemovalOf(second)]) {
+    isDone(await bob.post(`/v1/accounts/${address}/lists`, { list: toBase64Url(list) }));
+  }
+  for (const person of [alice, bob]) person.leave();
+};

@@ -1,0 +1,30 @@
+/** The closed chat as the loader draws it. */
+import { cornerTokens } from './corner-tokens.ts';
+import { loaderWords, type LoaderWords } from './en-loader.ts';
+import { cornerCss } from './launcher-css.ts';
+
+const element = (name: string, attributes: Readonly<Record<string, string>>, ...inside: (Node | string)[]): Element => {
+  const made = document.createElement(name);
+  for (const [attribute, value] of Object.entries(attributes)) made.setAttribute(attribute, value);
+  made.append(...inside);
+  return made;
+};
+
+/** Shows a title and a sentence next to the launcher, or nothing, and whether the chat is loading. */
+type Say = (words?: LoaderWords, busy?: boolean) => void;
+
+/** Draws into the host. Without `press` there is no launcher. */
+export const drawLauncher = (host: HTMLElement, press?: () => void): Say => {
+  const root = host.attachShadow({ mode: 'open' });
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(cornerTokens + cornerCss);
+  root.adoptedStyleSheets = [sheet];
+  const button = element('button', { class: 'launcher', 'aria-label': loaderWords.openChat });
+  const said = element('div', { role: 'alert' });
+  if (press) button.addEventListener('click', press);
+  root.append(element('div', { class: 'corner', lang: 'en', popover: 'manual' }, said, press ? button : ''));
+  return (words, busy = false) => {
+    button.ariaBusy = `${busy}`;
+    said.replaceChildren(words ? element('p', { class: 'preview say' }, element('b', {}, words[0]), words[1]) : '');
+  };
+};

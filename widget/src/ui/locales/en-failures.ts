@@ -1,0 +1,26 @@
+/** Why the chat cannot start in this browser, in English. */
+import type { FailureWords } from './rare-words.ts';
+
+export const failure: FailureWords = {
+  unsupported: [
+    'This browser is too old for this chat',
+    'It lacks encryption that the chat needs. Update the browser, or use another one. Nothing was stored.',
+  ],
+  'storage-denied': [
+    'This browser does not let the chat store anything',
+    'Allow this site to store data, then open the chat again.',
+  ],
+  'newer-database': ['The chat was updated in another tab', 'Reload this page to continue. Your messages are kept.'],
+  'older-build': [
+    'This page has an older version of the chat',
+    'Reload this page. If you still see this, write from the page you used last. Your messages are kept.',
+  ],
+  'other-tab': [
+    'Another tab is holding up the chat',
+    'Close the other tabs of this site, then reload this page. Your messages are kept.',
+  ],
+  cleared: [
+    'The data of this site was cleared',
+    'Your messages and keys in this browser are gone. Reload this page to start a new chat.',
+  ],
+};

@@ -1,0 +1,39 @@
+/**
+ * Words that few conversations show. They are loaded when they are needed. Without a network something plainer stands
+ * in their place, and the next drawing tries again.
+ */
+import type { ClientState, NoteItem, Obstacle } from '@cipherchat/core/view';
+
+/**
+ * Title and explanation of an obstacle that keeps messages from being sent. `name` is the other side, `when` the time
+ * of the next try, or empty.
+ */
+export type ObstacleWords = (
+  kind: Obstacle,
+  name: string,
+  when: string,
+) => readonly [title: string, explanation: string];
+
+type Failure = Exclude<NonNullable<ClientState['failure']>, 'damaged'>;
+
+/** Title and explanation of why the chat cannot start. What tells that rows are damaged is there at once. */
+export type FailureWords = Readonly<Record<Failure, readonly [title: string, explanation: string]>>;
+
+/** `day` writes a time as a day. */
+export type NoteWords = (note: NoteItem['note'], name: string, day: (time: number) => string) => string;
+
+const loaded = new WeakMap<() => Promise<unknown>, unknown>();
+
+/** Undefined until they are loaded: then `changed` is called. */
+export const rareWords = <Words>(load: () => Promise<Words>, changed: () => void): Words | undefined => {
+  if (!loaded.has(load)) {
+    load().then(
+      (words) => {
+        loaded.set(load, words);
+        changed();
+      },
+      () => undefined,
+    );
+  }
+  return loaded.get(load) as Words | undefined;
+};
