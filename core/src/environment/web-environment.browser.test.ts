@@ -49,6 +49,26 @@ describe('channel of a browser', () => {
     expect(own).toEqual([{ kind: 'work' }]);
   });
 
+  it('carries every kind of note', async () => {
+    const name = newName();
+    const [a, b] = [open(name), open(name)];
+    const status = { connection: 'online', cause: undefined, retryAt: undefined } as const;
+    const notes: readonly Note[] = [
+      { kind: 'changed', conversations: [CONVERSATION] },
+      { kind: 'work' },
+      { kind: 'ping', nonce: '1' },
+      { kind: 'pong', nonce: '1', ...status },
+      { kind: 'state', ...status },
+      { kind: 'reconnect' },
+      { kind: 'writing', conversation: CONVERSATION, writing: true, mine: true },
+    ];
+    for (const note of notes) {
+      const heard = firstNote(b);
+      a.post(note);
+      expect(await heard).toEqual(note);
+    }
+  });
+
   it('passes over what is no note', async () => {
     const name = newName();
     const heard = firstNote(open(name));
