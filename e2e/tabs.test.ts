@@ -98,8 +98,6 @@ describe('two tabs', () => {
     await owner2.write('owner tab 3');
     await visitor2.log().shows('owner tab 3');
     await thaw();
-    // Known: a page that stood still can lack what came meanwhile until it is loaded again (docs/reliability.md).
-    await owner1.page.reload();
     await owner1.log().shows('owner tab 3');
     const expected = ['visitor tab 1', 'visitor tab 2', 'owner tab 2', 'owner tab 1', 'visitor tab 3', 'owner tab 3'];
     for (const side of [owner1, owner2, visitor2]) await expect.poll(() => side.log().inOrder(ORDER)).toEqual(expected);

@@ -124,7 +124,11 @@ export class TabEngine {
   /** Decides what follows the end of the engine: another engine runs, the store is gone, or a new try after a pause. */
   async #ended(cause: unknown, lost: AbortSignal): Promise<void> {
     const code = cause instanceof StoreError ? cause.code : undefined;
-    if (code === 'superseded') return;
+    if (code === 'superseded') {
+      // A tab that stood still can hear of it from the store first. The lock was released then, and tells nothing.
+      this.#parts.onLost();
+      return;
+    }
     if (code === 'closed' || code === 'newer-version') {
       this.#parts.onGone(cause);
       this.close();

@@ -88,6 +88,14 @@ describe('several tabs of one profile', () => {
     expect(sockets()).toBe(2);
   });
 
+  it('read everything again where the store says before the lock does that another tab took over', async () => {
+    await follower.tab.store.claimEngine();
+    leader.events.length = 0;
+    await leader.client.messages.send(bob.address, 'sent by the next engine');
+    await chat.clock.until(() => leader.events.some((event) => event.kind === 'conversations' && !event.changed));
+    await bob.shows(leader.address, 'sent by the next engine');
+  });
+
   it('do not take over from a leader that answers, for minutes', async () => {
     const before = leader.wire.log.filter(({ name }) => name === 'connect').length;
     await chat.clock.advance(300_000);
