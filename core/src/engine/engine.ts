@@ -17,7 +17,8 @@ import { keepOwnList } from '../accounts/own-list.ts';
 import { makeFirstPrekeys } from '../sessions/prekey-stock.ts';
 import { onDemand } from '../transport/on-demand.ts';
 import { carryOutDuty, UPKEEP } from './upkeep.ts';
-import { intents, outbox, type OutboxRecord } from '../rows/records.ts';
+import { intents } from '../rows/intents.ts';
+import { outbox, type OutboxRecord } from '../rows/records.ts';
 import { CONNECTING, type ConnectionStatus } from '../base/connection-status.ts';
 import { sendWriting } from '../outbox/writing-notices.ts';
 

@@ -6,10 +6,10 @@ import type { AccountId, MessageId, Refusal } from '@cipherchat/protocol';
 import type { ConversationId } from '../base/conversation-id.ts';
 import { passes, type KeptObstacle, type Obstacle } from '../base/obstacle.ts';
 import { setStatus } from '../log/conversation.ts';
-import { ledger, outbox } from '../rows/records.ts';
+import { conversations, ledger, outbox } from '../rows/records.ts';
 import type { WorkingCopy } from '../rows/working-copy.ts';
 import type { LaneParts } from './lane-parts.ts';
-import { obstruct } from './obstruct.ts';
+import { holdUp, obstruct } from './obstruct.ts';
 import { judgeFailure, type FailureVerdict } from './outbox-failure.ts';
 import { isKept, isMissed, isSealed } from './outgoing-rows.ts';
 import type { Outgoing, SealedRow } from './seal-outgoing.ts';
@@ -48,7 +48,11 @@ const tellIn = async (
 };
 
 const tell = (lane: HeldLane, obstacle: Obstacle, rows: readonly Outgoing[], retryAt: number): Promise<void> =>
-  lane.parts.store.transact((copy) => tellIn(copy, lane, obstacle, { rows, retryAt }));
+  lane.parts.store.transact(async (copy) => {
+    await tellIn(copy, lane, obstacle, { rows, retryAt });
+    const isNew = (await copy.get(conversations, lane.conversation)) === undefined;
+    if (isNew) await holdUp(copy, rows.filter(isMissed), obstacle, retryAt);
+  });
 
 /**
  * Keeps rows that the user has to decide about (`isKept`); they are sealed again if they are sent after all. Drops the

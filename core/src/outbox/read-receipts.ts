@@ -12,9 +12,9 @@ import {
   messages,
   receiptSettings,
   type ConversationRecord,
-  type Intent,
   type MessageRecord,
 } from '../rows/records.ts';
+import type { Intent } from '../rows/intents.ts';
 import { readMarks } from '../rows/read-marks.ts';
 import { receiptedIn } from '../rows/unread-total.ts';
 import { hasRead, unionOf, unreadTotal, withRead, type ReadSet } from '../unread/read-set.ts';

@@ -117,6 +117,8 @@ export type OutboxRecord = Written &
     /** Position in the order of sealing. */
     readonly sequence?: number | undefined;
     readonly failure?: KeptObstacle | undefined;
+    /** Why a text waits that cannot be sealed yet, while its conversation has no row. Builds up to 0.1.0 write none. */
+    readonly waits?: { readonly obstacle: Obstacle; readonly retryAt: number | undefined } | undefined;
   };
 
 /**
@@ -134,16 +136,6 @@ export const outbox = conversationRows<OutboxRecord, MessageId>('outbox', (value
   outboxGroup(value),
   value.sentAt,
 ]);
-
-/** A request of a tab to the engine, which deletes the row. */
-export type Intent =
-  | { readonly kind: 'create-identity' }
-  | { readonly kind: 'retry'; readonly id: MessageId }
-  /** `keys`: rows of the texts that were read; without them all that the mark has. 0.1.0 writes none. */
-  | { readonly kind: 'read'; readonly conversation: ConversationId; readonly keys?: readonly string[] | undefined }
-  | { readonly kind: 'renamed' };
-/** The tab chooses the key; written by tabs. */
-export const intents = conversationRows<Intent>('outbox', () => ['intents', 0]);
 
 export type TextRecord = {
   readonly kind: 'text';

@@ -6,7 +6,8 @@
 import type { ConversationId } from '../base/conversation-id.ts';
 import { readTotal, unreadTotal, type ReadSet } from '../unread/read-set.ts';
 import type { Rows } from './define-rows.ts';
-import { conversations, intents, unreadTotals, type ConversationRecord } from './records.ts';
+import { intents } from './intents.ts';
+import { conversations, unreadTotals, type ConversationRecord } from './records.ts';
 import { readMarks } from './read-marks.ts';
 import type { WorkingCopy } from './working-copy.ts';
 

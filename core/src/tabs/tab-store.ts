@@ -4,7 +4,7 @@
 import { ChatError } from '../base/errors.ts';
 import type { Rows } from '../rows/define-rows.ts';
 import { readRow } from '../rows/read-rows.ts';
-import { intents, type Intent } from '../rows/records.ts';
+import { intents, type Intent } from '../rows/intents.ts';
 import { StoreError, type Change, type ChatStore } from '../storage/port.ts';
 
 export const put = <T, K extends string>(rows: Rows<T, K>, key: K, value: T): Change => ({

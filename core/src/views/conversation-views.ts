@@ -67,9 +67,12 @@ const nameOf = (record: Layers['record']): string | undefined => shownName(recor
 
 const obstacleOf = (
   record: ConversationRecord | undefined,
-  failure: Obstacle | undefined,
+  waiting: readonly WaitingText[],
 ): Pick<ConversationView, 'obstacle' | 'retryAt'> => {
-  if (record === undefined) return { obstacle: failure };
+  if (record === undefined) {
+    const last = waiting.findLast(({ row }) => (row.failure ?? row.waits) !== undefined)?.row;
+    return last?.failure === undefined ? (last?.waits ?? { obstacle: undefined }) : { obstacle: last.failure };
+  }
   const { obstacle, passing } = record;
   return obstacle === 'refused' && passing !== undefined ? passing : { obstacle: currentObstacle(obstacle) };
 };
@@ -77,7 +80,6 @@ const obstacleOf = (
 const viewOf = (id: ConversationId, layers: Layers, { now, connection, isWriting }: Present): ConversationView => {
   const { record, draft, mark, waiting } = layers;
   const unread = unreadTotal(record?.received ?? 0, mark ?? NOTHING_READ);
-  const failed = waiting.findLast(({ row }) => row.failure !== undefined);
   return {
     id,
     peer: peerOf(id),
@@ -87,7 +89,7 @@ const viewOf = (id: ConversationId, layers: Layers, { now, connection, isWriting
     unreadFrom: unread > 0 ? record?.unreadFrom : undefined,
     at: Math.max(record?.at ?? 0, waiting.at(-1)?.row.sentAt ?? 0),
     writing: isWriting(id),
-    ...obstacleOf(record, failed?.row.failure),
+    ...obstacleOf(record, waiting),
     notConfirmedSince: notConfirmedSince(record?.issued, now),
     draft: draft?.text ?? '',
   };

@@ -39,6 +39,7 @@ const DEFINING = [
   'accounts/contacts.ts',
   'accounts/identity.ts',
   'rows/conversation-rows.ts',
+  'rows/intents.ts',
   'rows/read-marks.ts',
   'rows/records.ts',
   'rows/session-rows.ts',

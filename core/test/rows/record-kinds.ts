@@ -4,6 +4,7 @@ import { nobleKem } from '../../src/crypto/ml-kem.ts';
 import { contacts } from '../../src/accounts/contacts.ts';
 import { identityRows } from '../../src/accounts/identity.ts';
 import type { Rows } from '../../src/rows/define-rows.ts';
+import { intents } from '../../src/rows/intents.ts';
 import { lastSends } from '../../src/rows/last-sends.ts';
 import { processed } from '../../src/rows/processed.ts';
 import { readMarks } from '../../src/rows/read-marks.ts';
@@ -29,6 +30,7 @@ export const RECORD_KINDS: Readonly<Record<string, Rows<unknown>>> = {
       isRows(exported) ? [[name, exported]] : [],
     ),
   ),
+  intents: intents as Rows<unknown>,
   lastSends: lastSends as Rows<unknown>,
   processed: processed as Rows<unknown>,
   readMarks: readMarks as Rows<unknown>,

@@ -265,6 +265,27 @@ describe('without a connection', () => {
     expect((await alice.client.conversations.get(bob.address))?.obstacle).toBeUndefined();
   });
 
+  it('says of the very first text why it waits for the keys of the other side', async () => {
+    const view = () => alice.client.conversations.get(bob.address);
+    alice.wire.next('bundle', { kind: 'refuse', code: 'rate-limited', retryAfterMs: 30_000 });
+    const at = chat.clock.now();
+    await alice.client.messages.send(bob.address, 'one');
+    await chat.clock.until(async () => (await view())?.obstacle === 'limited');
+    expect((await view())?.retryAt).toBeGreaterThanOrEqual(at + 30_000);
+    expect((await alice.texts(bob.address)).at(-1)?.status).toBe('sending');
+    await alice.says(bob.address, 'one', 'delivered');
+    expect((await view())?.obstacle).toBeUndefined();
+  });
+
+  it('says of the very first text that the server lacks the keys of the other side, until it has them', async () => {
+    const view = () => alice.client.conversations.get(bob.address);
+    alice.wire.next('bundle', { kind: 'refuse', code: 'not-found' });
+    await alice.client.messages.send(bob.address, 'one');
+    await chat.clock.until(async () => (await view())?.obstacle === 'server-behind');
+    await alice.says(bob.address, 'one', 'delivered');
+    expect((await view())?.obstacle).toBeUndefined();
+  });
+
   it('keeps what a server without room refuses, until it takes it', async () => {
     await alice.client.messages.send(bob.address, 'one');
     await alice.says(bob.address, 'one', 'delivered');
