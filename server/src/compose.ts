@@ -125,11 +125,15 @@ const blockedNetworks = ({ policy }: Config, logger: Logger): BlockedNetworks =>
   return blocked;
 };
 
-const limitsOf = (
-  { rateLimitFactor }: Config,
-  { backplane, metrics, blocked }: { backplane: Backplane | undefined; metrics: Metrics; blocked: BlockedNetworks },
-): RateLimits => {
-  const createLimiter: CreateLimiter = backplane?.createLimiter ?? ((options) => new FixedWindows(options));
+type Limiting = {
+  readonly backplane: Backplane | undefined;
+  readonly metrics: Metrics;
+  readonly blocked: BlockedNetworks;
+  readonly monotonic: () => number;
+};
+
+const limitsOf = ({ rateLimitFactor }: Config, { backplane, metrics, blocked, monotonic }: Limiting): RateLimits => {
+  const createLimiter: CreateLimiter = backplane?.createLimiter ?? ((options) => new FixedWindows(options, monotonic));
   const limits = refuseBlocked(createRateLimits(createLimiter, rateLimitFactor), blocked);
   return metrics.isOn ? countRefusals(limits, metrics) : limits;
 };
@@ -247,7 +251,7 @@ export const compose = async (config: Config, surroundings: Surroundings): Promi
     stamp: () => sweep.stamp(),
   });
   const blocked = blockedNetworks(config, logger);
-  const limits = limitsOf(config, { backplane, metrics, blocked });
+  const limits = limitsOf(config, { backplane, metrics, blocked, monotonic });
   const name = config.mongodbUrl === undefined ? 'sqlite' : 'mongodb';
   const storeWatch = new StoreWatch({ name, probe: () => store.probe(), now, logger });
   const proxies = proxyCheck(config, logger);

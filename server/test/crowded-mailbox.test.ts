@@ -7,11 +7,14 @@ import { startServer, type RunningServer } from './support/start-server.ts';
 
 const LIMIT_MS = 120_000;
 const [{ points: PER_NETWORK }] = LIMITS['places/source'];
+const [{ points: PER_ACCOUNT }] = LIMITS['places/account'];
 /** What one device may send in ten seconds; beyond it the attacker takes the next account. */
-const [{ points: PER_DEVICE }] = LIMITS['send/device'];
+const [{ points: PER_DEVICE, seconds: WINDOW }] = LIMITS['send/device'];
+const WINDOW_MS = WINDOW * 1000;
 
 describe('a mailbox that is being filled', { timeout: LIMIT_MS }, () => {
   let server: RunningServer;
+  let aheadMs = 0;
   const people: Person[] = [];
   const from = async (network: string): Promise<Person> => {
     const person = await Person.registered({ ...server, headers: { 'x-forwarded-for': network } });
@@ -20,7 +23,10 @@ describe('a mailbox that is being filled', { timeout: LIMIT_MS }, () => {
     return person;
   };
   beforeAll(async () => {
-    server = await startServer({ environment: { RATE_LIMIT_FACTOR: '1', TRUSTED_PROXY_HOPS: '1' } });
+    server = await startServer({
+      environment: { RATE_LIMIT_FACTOR: '1', TRUSTED_PROXY_HOPS: '1' },
+      monotonic: () => performance.now() + aheadMs,
+    });
   });
   afterAll(async () => {
     for (const person of people) person.leave();
@@ -35,7 +41,7 @@ describe('a mailbox that is being filled', { timeout: LIMIT_MS }, () => {
     }
   };
 
-  it('gives one network its share beyond the free places, and takes the mail of others', async () => {
+  it('gives one network and one account a share beyond the free places, and takes the mail of others', async () => {
     const shop = await Person.registered({ ...server, headers: { 'x-forwarded-for': '192.0.2.1' } });
     let taken = 0;
     for (let i = 0; i < 14; i += 1) {
@@ -46,6 +52,14 @@ describe('a mailbox that is being filled', { timeout: LIMIT_MS }, () => {
     expect(taken).toBeGreaterThan(FREE_PLACES);
     expect(taken).toBeLessThanOrEqual(FREE_PLACES + PER_NETWORK + 1);
     expect(await fill(await from('198.51.100.7'), shop)).toEqual({ taken: 0, code: 'mailbox-full' });
+    // An account has a share of its own, where its network has room for others.
+    const sender = await from('203.0.113.4');
+    for (let left = PER_ACCOUNT; left > 0; left -= PER_DEVICE) {
+      expect(await fill(sender, shop)).toEqual({ taken: PER_DEVICE, code: 'rate-limited' });
+      aheadMs += WINDOW_MS;
+    }
+    const { taken: beyond, code } = await fill(sender, shop);
+    expect([beyond <= 1, code]).toEqual([true, 'mailbox-full']);
     expect(await fill(await from('203.0.113.4'), shop)).toEqual({ taken: PER_DEVICE, code: 'rate-limited' });
   });
 });

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { toBase64Url } from '@cipherchat/protocol';
+import { LIMITS } from '../src/edge/rate-limits.ts';
 import { message } from './support/account.ts';
 import { call, Person, sendTo, waitingFor } from './support/person.ts';
 import { newId } from './support/signing.ts';
@@ -232,6 +233,25 @@ describe('limits', () => {
     people.push(alice);
     for (let i = 0; i < 60; i += 1) (await alice.connect()).disconnect();
     await expect(alice.connect()).rejects.toMatchObject({ data: { code: 'rate-limited' } });
+  });
+
+  it('of pulls: an answer counts by its size', async () => {
+    await start();
+    const [alice, bob, carol] = [await join(), await join(), await join()];
+    for (let i = 0; i < 4; i += 1) {
+      const receivers = [{ ...bob.principal, message: message(65_536) }];
+      expect(await alice.request('envelope:send', sendTo([bob], { receivers }))).toMatchObject({ ok: true });
+    }
+    const pullsOf = async (person: Person): Promise<number> => {
+      for (let i = 0; ; i += 1) {
+        const { ok } = await person.request('mailbox:pull', { after: 0, limit: 200 });
+        if (ok !== true) return i;
+      }
+    };
+    const [{ points }] = LIMITS['pull/device'];
+    expect(await pullsOf(carol)).toBe(points);
+    // Each but the first pays for the answer before: two points of 128 KiB, next to its own.
+    expect(await pullsOf(bob)).toBe(Math.floor((points - 1) / 3) + 1);
   });
 
   it('of connections of one device at the same time: those that closed make room', async () => {

@@ -1,14 +1,17 @@
-/** TCP connections that one network opens and leaves open, without a request. */
+/** TCP connections that one network opens and leaves open, without a request or with that for a socket alone. */
 import { once } from 'node:events';
 import { request } from 'node:http';
 import { connect, type Socket } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
+import { LIMITS } from '../src/edge/rate-limits.ts';
+import { RawSocket } from './support/raw-socket.ts';
 import { startServer, type RunningServer } from './support/start-server.ts';
 
 const MOST = 2_000;
+const SOCKETS = 1_000;
+/** Of one network in a minute. */
+const UPGRADES = LIMITS['upgrade/network'][0].points;
 const MEBIBYTE = 1024 * 1024;
-/** For a condition that comes by itself. */
-
 describe('a network that opens connections and sends nothing', () => {
   let server: RunningServer;
   const sockets: Socket[] = [];
@@ -58,6 +61,31 @@ describe('a network that opens connections and sends nothing', () => {
     expect(await statusFrom('127.0.0.2')).toBeUndefined();
     for (const socket of sockets.splice(0, 100)) socket.destroy();
     await expect.poll(async () => await statusFrom('127.0.0.2')).toBe(200);
+  });
+
+  it('holds 1,000 sockets that never say who they are, and has room again when one is closed', async () => {
+    let aheadMs = 0;
+    server = await startServer({
+      environment: { RATE_LIMIT_FACTOR: '1', TRUSTED_PROXY_HOPS: '1' },
+      monotonic: () => performance.now() + aheadMs,
+    });
+    const raw: RawSocket[] = [];
+    const socketFrom = async (network: string): Promise<string> => {
+      const socket = new RawSocket(server.url, undefined, `X-Forwarded-For: ${network}\r\n`);
+      raw.push(socket);
+      await socket.until(({ received }) => received.includes('\r\n\r\n'));
+      return socket.received.slice('HTTP/1.1 '.length, 'HTTP/1.1 101'.length);
+    };
+    for (let i = 0; i < SOCKETS; i += 1) {
+      if (i % UPGRADES === 0) aheadMs += 60_000;
+      expect(await socketFrom('198.51.100.7'), `socket ${i}`).toBe('101');
+    }
+    aheadMs += 60_000;
+    expect(await socketFrom('198.51.100.7')).toBe('429');
+    expect(await socketFrom('203.0.113.9')).toBe('101');
+    raw[0]?.end();
+    await expect.poll(async () => await socketFrom('198.51.100.7')).toBe('101');
+    for (const socket of raw) socket.end();
   });
 
   it('is not told from others by a server behind a proxy, which bounds them itself', async () => {

@@ -24,16 +24,22 @@ export class FixedWindows {
   /** The bound. Whoever asks compares with it. */
   readonly points: number;
   readonly #durationMs: number;
+  readonly #monotonic: () => number;
   /** In the order in which they began, which is that in which they end. */
   readonly #windows = new Map<string, Window>();
 
-  constructor({ points, duration }: Pick<WindowOptions, 'points' | 'duration'>) {
+  /** `monotonic`: milliseconds that never go back. */
+  constructor(
+    { points, duration }: Pick<WindowOptions, 'points' | 'duration'>,
+    monotonic = (): number => performance.now(),
+  ) {
+    this.#monotonic = monotonic;
     this.points = points;
     this.#durationMs = duration * 1000;
   }
 
   consume(key: string, points = 1): Counted {
-    const now = performance.now();
+    const now = this.#monotonic();
     const running = this.#windows.get(key);
     if (running !== undefined && running.ends > now) {
       running.count += points;
@@ -45,7 +51,7 @@ export class FixedWindows {
 
   /** Undefined where no window runs. Counts nothing. */
   get(key: string): Counted | undefined {
-    const now = performance.now();
+    const now = this.#monotonic();
     const running = this.#windows.get(key);
     if (running === undefined || running.ends <= now) return undefined;
     return { consumedPoints: running.count, msBeforeNext: Math.ceil(running.ends - now) };
@@ -58,7 +64,7 @@ export class FixedWindows {
 
   /** The bound counts as passed for so long. */
   block(key: string, seconds: number): void {
-    this.#begin(key, this.points + 1, performance.now(), seconds * 1000);
+    this.#begin(key, this.points + 1, this.#monotonic(), seconds * 1000);
   }
 
   #begin(key: string, count: number, now: number, durationMs: number): void {

@@ -26,9 +26,12 @@ const ATTEMPTS = 3;
 
 export class KeyDirectory {
   readonly #parts: KeyDirectoryParts;
+  readonly #maxLists: number;
 
-  constructor(parts: KeyDirectoryParts) {
+  /** `maxLists`: most versions of one account. */
+  constructor(parts: KeyDirectoryParts, maxLists = MAX_LISTS) {
     this.#parts = parts;
+    this.#maxLists = maxLists;
   }
 
   /** Versions from `from` on, ascending, at most 100; without `from` only the newest. `not-found` if there is none. */
@@ -118,6 +121,6 @@ export class KeyDirectory {
   async #refuseEndless({ account, list }: ReadList): Promise<void> {
     const [oldest] = await this.#parts.store.lists(account, 0, 1);
     const first = oldest === undefined ? list.version : readList(oldest).list.version;
-    if (list.version - first >= MAX_LISTS) throw new ServiceError('rate-limited', { retryAfterMs: DAY_MS });
+    if (list.version - first >= this.#maxLists) throw new ServiceError('rate-limited', { retryAfterMs: DAY_MS });
   }
 }
