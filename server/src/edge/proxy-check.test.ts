@@ -34,6 +34,18 @@ describe('the check of trusted proxies', () => {
   });
 
   it.each([
+    [1, ['192.0.2.7', '10.0.0.2']],
+    [1, ['192.0.2.7', 'fe80::1%eth0']],
+    [2, ['192.0.2.7', '192.168.0.9', '10.0.0.2']],
+  ])('notices a proxy more than the %i that are trusted, once: %s', (hops, forwarded) => {
+    const proxies = check(hops);
+    proxies.see('10.0.0.1', forwarded);
+    proxies.see('10.0.0.1', forwarded);
+    expect(told).toEqual(['unexpected-proxy']);
+  });
+
+  it.each([
+    [1, ['192.0.2.7', 'unknown']],
     [1, ['192.0.2.7']],
     [1, ['198.51.100.9', '192.0.2.7']],
     [2, ['192.0.2.7', '10.0.0.2']],

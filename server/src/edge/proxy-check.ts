@@ -2,9 +2,10 @@
  * Whether `TRUSTED_PROXY_HOPS` fits the requests that come. If it is too low, all visitors count as one network; if it
  * is too high, or the port can be reached past the proxy, visitors choose the address that the limits count.
  */
-import { BlockList, isIPv4 } from 'node:net';
+import { BlockList, isIP, isIPv4 } from 'node:net';
+import { clientAddress } from './client-address.ts';
 
-/** `unexpected-proxy`: an address was forwarded and no proxy is trusted. `no-proxy`: fewer hops than are trusted. */
+/** `unexpected-proxy`: more addresses were forwarded than proxies are trusted. `no-proxy`: fewer. */
 export type Misfit = 'unexpected-proxy' | 'no-proxy';
 
 const SENTENCES = {
@@ -34,7 +35,11 @@ for (const [network, prefix] of [
 ] as const)
   NEAR.addSubnet(network, prefix, 'ipv6');
 
-const isNear = (address: string): boolean => NEAR.check(address, isIPv4(address) ? 'ipv4' : 'ipv6');
+/** `address` may be a header's: anything. */
+const isNear = (address: string): boolean => {
+  const [plain = ''] = address.split('%');
+  return isIP(plain) !== 0 && NEAR.check(plain, isIPv4(plain) ? 'ipv4' : 'ipv6');
+};
 
 export class ProxyCheck {
   readonly #hops: number;
@@ -48,11 +53,15 @@ export class ProxyCheck {
     this.#tell = tell;
   }
 
-  /** `forwarded`: the addresses in X-Forwarded-For. A far client may write that header too, and is no proxy. */
+  /**
+   * `forwarded`: the addresses in X-Forwarded-For. Where there are more than hops, the address that counts is a proxy's
+   * or of a client that wrote the header itself. A far one is taken for a client.
+   */
   see(remoteAddress: string | undefined, forwarded: readonly string[]): void {
     if (forwarded.length < this.#hops) this.#is('no-proxy');
-    if (this.#hops === 0 && forwarded.length > 0 && remoteAddress !== undefined && isNear(remoteAddress))
-      this.#is('unexpected-proxy');
+    if (forwarded.length <= this.#hops) return;
+    const counted = clientAddress(remoteAddress, forwarded, this.#hops);
+    if (counted !== undefined && isNear(counted)) this.#is('unexpected-proxy');
   }
 
   #is(misfit: Misfit): void {
