@@ -11,11 +11,14 @@ const REMEMBERED = 50_000;
 type Count = { waiting: number; readonly at: number };
 
 export class MailboxCounts {
-  readonly #collections: Collections;
+  readonly #collections: Pick<Collections, 'messages'>;
+  readonly #monotonic: () => number;
   readonly #counts = new Map<string, Count>();
 
-  constructor(collections: Collections) {
+  /** `monotonic`: milliseconds that are never set. */
+  constructor(collections: Pick<Collections, 'messages'>, monotonic: () => number = () => performance.now()) {
     this.#collections = collections;
+    this.#monotonic = monotonic;
   }
 
   /** A count for each device. Devices at the limit are counted again. */
@@ -35,8 +38,8 @@ export class MailboxCounts {
 
   async #of(device: DeviceId, limit: number): Promise<number> {
     const known = this.#counts.get(device);
-    if (known !== undefined && known.waiting < limit && Date.now() - known.at < FRESH_MS) return known.waiting;
-    const at = Date.now();
+    const at = this.#monotonic();
+    if (known !== undefined && known.waiting < limit && at - known.at < FRESH_MS) return known.waiting;
     const waiting = await this.#collections.messages.countDocuments({ receiverId: device, deliveryStatus: 'sent' });
     if (this.#counts.size >= REMEMBERED) this.#counts.clear();
     this.#counts.set(device, { waiting, at });
