@@ -1,3 +1,4 @@
+import { DAY_MS } from '@cipherchat/protocol';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { Challenges } from './challenges.ts';
 
@@ -94,6 +95,36 @@ describe('challenges', () => {
     const next = challenges.issue();
     await challenges.take(next.nonce, next.expires);
     expect(challenges.remembered).toBe(1);
+  });
+
+  it('of a clock that was ahead are forgotten when it is set right, and are worth nothing when their time comes', async () => {
+    const bounded = new Challenges({ now: () => now, maxUsed: 3 });
+    const use = async () => {
+      const { nonce, expires } = bounded.issue();
+      return [await bounded.take(nonce, expires), () => bounded.take(nonce, expires)] as const;
+    };
+    const right = now;
+    now += 40 * DAY_MS;
+    const [taken, again] = await use();
+    expect(taken).toBe('taken');
+    now = right;
+    for (let i = 0; i < 5; i += 1) {
+      expect((await use())[0]).toBe('taken');
+      now += 60_000;
+    }
+    expect(bounded.remembered).toBe(1);
+    now = right + 40 * DAY_MS;
+    expect(await again()).toBe('unknown');
+  });
+
+  it('are taken once also where the clock is set back a little', async () => {
+    const { nonce, expires } = challenges.issue();
+    expect(await challenges.take(nonce, expires)).toBe('taken');
+    now -= 5_000;
+    const next = challenges.issue();
+    expect(await challenges.take(next.nonce, next.expires)).toBe('taken');
+    now += 5_000;
+    expect(await challenges.take(nonce, expires)).toBe('unknown');
   });
 
   it('are refused rather than forgotten when too many are used', async () => {

@@ -10,6 +10,8 @@ import { CHALLENGE_LIFETIME_MS } from '@cipherchat/protocol';
 const RANDOM_BYTES = 16;
 const MAC_BYTES = 16;
 const DEFAULT_MAX_USED = 200_000;
+/** A used challenge that would be valid for longer than that was issued before the clock was set back. */
+const FAR_AHEAD_MS = 10 * CHALLENGE_LIFETIME_MS;
 
 /** Marks a challenge as used at all nodes, for that many milliseconds. False if it was used before. */
 export type ClaimChallenge = (id: string, lifetimeMs: number) => Promise<boolean>;
@@ -22,7 +24,8 @@ export type ChallengeOptions = {
 };
 
 export class Challenges {
-  readonly #key: Uint8Array;
+  #key: Uint8Array;
+  readonly #isShared: boolean;
   readonly #claim: ClaimChallenge;
   readonly #now: () => number;
   readonly #maxUsed: number;
@@ -33,6 +36,7 @@ export class Challenges {
     this.#now = now;
     this.#maxUsed = maxUsed;
     this.#key = shared?.key ?? randomBytes(32);
+    this.#isShared = shared !== undefined;
     this.#claim = shared?.claim ?? (() => Promise.resolve(true));
   }
 
@@ -54,7 +58,7 @@ export class Challenges {
     if (given.length !== MAC_BYTES || !timingSafeEqual(mac, given)) return 'unknown';
     const id = Buffer.from(nonce).toString('base64');
     if (this.#used.has(id)) return 'unknown';
-    this.#forgetExpired(now);
+    this.#forget(now);
     if (this.#used.size >= this.#maxUsed) return 'full';
     this.#used.set(id, expires);
     return (await this.#claim(id, expires - now)) ? 'taken' : 'unknown';
@@ -69,10 +73,18 @@ export class Challenges {
     return createHmac('sha256', this.#key).update(random).update(String(expires)).digest().subarray(0, MAC_BYTES);
   }
 
-  #forgetExpired(now: number): void {
+  /**
+   * Forgets what has expired, and what a clock that was far ahead issued: that would stay first for as long as the
+   * clock was ahead, with all others behind it. Its time comes again, so a key that is not shared ends with it.
+   */
+  #forget(now: number): void {
+    let wasAhead = false;
     for (const [id, expires] of this.#used) {
-      if (expires > now) return;
+      const isFarAhead = expires > now + FAR_AHEAD_MS;
+      if (expires > now && !isFarAhead) break;
       this.#used.delete(id);
+      wasAhead ||= isFarAhead;
     }
+    if (wasAhead && !this.#isShared) this.#key = randomBytes(32);
   }
 }

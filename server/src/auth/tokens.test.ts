@@ -1,4 +1,4 @@
-import { AccountId, DeviceId } from '@cipherchat/protocol';
+import { AccountId, DAY_MS, DeviceId } from '@cipherchat/protocol';
 import { createHmac, generateKeyPairSync, KeyObject } from 'node:crypto';
 import jwt from 'jsonwebtoken';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
@@ -42,6 +42,20 @@ describe('tokens', () => {
     now = START + 899_000;
     expect(tokens.verify(token)).toBeDefined();
     now = START + 900_000;
+    expect(tokens.verify(token)).toBeUndefined();
+  });
+
+  it('are refused when they come from more than a minute ahead, as of a clock that was wrong', () => {
+    now = START + 40 * DAY_MS;
+    const wrong = tokens.issue(PRINCIPAL).token;
+    expect(tokens.verify(wrong)).toBeDefined();
+    now = START;
+    expect(tokens.verify(wrong)).toBeUndefined();
+    now = START + 60_000;
+    const { token, expires } = tokens.issue(PRINCIPAL);
+    now = START;
+    expect(tokens.verify(token)).toEqual({ ...PRINCIPAL, expires });
+    now = START - 1_000;
     expect(tokens.verify(token)).toBeUndefined();
   });
 
@@ -123,6 +137,13 @@ describe('tokens', () => {
       const forged = forge(HEADER, { ...CLAIMS, iat: NOW_S + 900, exp: NOW_S + 1800 });
       expect(tokens.verify(forged)).toBeUndefined();
       expect(tokens.verify(tokens.issue(PRINCIPAL).token)).toBeDefined();
+    });
+
+    it('are not verified with the one before for longer because the clock was ahead at the start', () => {
+      now = START + 40 * DAY_MS;
+      tokens = new Tokens({ secret: NEW, previous: SECRET, issuer: ISSUER, now: () => now });
+      now = START;
+      expect(tokens.verify(older)).toBeUndefined();
     });
 
     it('are held to the same form under the one before', () => {

@@ -12,6 +12,8 @@ import type { Principal } from './principal.ts';
 const ALGORITHM = 'HS256';
 const AUDIENCE = 'cipherchat';
 const MAX_TOKEN_LENGTH = 2048;
+/** Nodes have clocks of their own. A token from further ahead is of a clock that was wrong. */
+const MAX_AHEAD_MS = 60_000;
 
 const seconds = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const header = v.strictObject({ alg: v.literal(ALGORITHM), typ: v.literal('JWT') });
@@ -61,18 +63,24 @@ export class Tokens {
     return { token, expires: exp * 1000 };
   }
 
-  /** Undefined for a token that this server did not issue in exactly this form, or that has expired. */
+  /** Undefined for a token that this server did not issue in exactly this form, that has expired or is ahead. */
   verify(token: string): VerifiedToken | undefined {
     if (token.length > MAX_TOKEN_LENGTH) return undefined;
     const decoded = this.#decode(token, this.#key) ?? this.#decodeOlder(token);
     if (decoded === undefined || !v.is(header, decoded.header)) return undefined;
     const read = v.safeParse(claims, decoded.payload);
-    if (!read.success || read.output.exp - read.output.iat !== TOKEN_LIFETIME_MS / 1000) return undefined;
-    return { account: read.output.account, device: read.output.sub, expires: read.output.exp * 1000 };
+    if (!read.success) return undefined;
+    const { account, sub: device, iat, exp } = read.output;
+    const isAhead = iat * 1000 > this.#options.now() + MAX_AHEAD_MS;
+    if (exp - iat !== TOKEN_LIFETIME_MS / 1000 || isAhead) return undefined;
+    return { account, device, expires: exp * 1000 };
   }
 
   #decodeOlder(token: string): jwt.Jwt | undefined {
-    if (this.#previous === undefined || this.#options.now() >= this.#previous.until) return undefined;
+    if (this.#previous === undefined) return undefined;
+    const leftMs = this.#previous.until - this.#options.now();
+    // More than a life is left where the clock was ahead at the start.
+    if (leftMs <= 0 || leftMs > TOKEN_LIFETIME_MS + MAX_AHEAD_MS) return undefined;
     return this.#decode(token, this.#previous.key);
   }
 

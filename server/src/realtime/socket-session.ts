@@ -3,6 +3,7 @@ import { setImmediate as nextImmediate } from 'node:timers/promises';
 import {
   PUSH_WINDOW,
   TOKEN_GRACE_MS,
+  TOKEN_LIFETIME_MS,
   type ParsedDelivery,
   type ParsedEnvelope,
   type EnvelopeId,
@@ -70,7 +71,10 @@ export class SocketSession {
     this.#expires = expires;
   }
 
+  /** Whether its token expired longer ago than the grace period. */
   isOver(now: number): boolean {
+    // A token of a clock that was ahead gets no more time than one of now.
+    this.#expires = Math.min(this.#expires, now + TOKEN_LIFETIME_MS);
     return now >= this.#expires + TOKEN_GRACE_MS;
   }
 

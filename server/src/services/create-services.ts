@@ -25,7 +25,7 @@ export type ServicesParts = {
   /** Most envelopes that wait for one device. */
   readonly mailboxLimit: number;
   /** The time for mail that is stored. Default: `now`. */
-  readonly stamp?: (() => number) | undefined;
+  readonly stamp?: (() => Promise<number>) | undefined;
 };
 
 export type Services = {

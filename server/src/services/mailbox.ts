@@ -21,7 +21,7 @@ export type MailboxParts = {
   readonly mailboxLimit: number;
   readonly now: () => number;
   /** The time for what is stored, where it can differ; see `retention-sweep.ts`. */
-  readonly stamp?: (() => number) | undefined;
+  readonly stamp?: (() => Promise<number>) | undefined;
 };
 
 /** Far below the limit of a frame, and read within the 10 s of a request on a slow line. */
@@ -79,7 +79,7 @@ export class Mailbox {
       message,
       iv: readMessageHead(message, sender),
     }));
-    const send: Send = { sender, id: request.id, receivers, lists: request.lists, now: stamp() };
+    const send: Send = { sender, id: request.id, receivers, lists: request.lists, now: await stamp() };
     const outcome = await this.#settle(await store.send(send, mailboxLimit, isWanted));
     if (outcome.kind === 'stored') {
       request.receivers.forEach(({ device, message }, i) => {

@@ -52,6 +52,21 @@ describe('retention', () => {
     return new RetentionSweep({ store, clock, mailMs: 30 * DAY, logger, metrics: SILENT });
   };
   const waiting = async (): Promise<number> => (await idsOf(store, bob.device)).length;
+  /** By the mailbox, as a client does it; gives the time that the sender is told. */
+  const sendNow = async (): Promise<number> => {
+    const policy = new RegistrationPolicy({ store, mode: 'open' });
+    const mailbox = new Mailbox({
+      store,
+      notifier: NOBODY,
+      policy,
+      switchedOff: new SwitchedOff(store, policy),
+      mailboxLimit: MAILBOX_LIMIT,
+      now: () => now,
+      stamp: () => sweep.stamp(),
+    });
+    const receivers = [{ account: bob.account, device: bob.device, message: message() }];
+    return (await mailbox.send(alice, { id: newId(), receivers, lists: undefined })).at;
+  };
 
   beforeEach(async () => {
     dataDir = mkdtempSync(joinPath(tmpdir(), 'cipherchat-sweep-'));
@@ -122,24 +137,24 @@ describe('retention', () => {
     now -= 40 * DAY;
     await sweep.slice();
     expect(sweep.doubt).toBe('jumped');
-    const policy = new RegistrationPolicy({ store, mode: 'open' });
-    const mailbox = new Mailbox({
-      store,
-      notifier: NOBODY,
-      policy,
-      switchedOff: new SwitchedOff(store, policy),
-      mailboxLimit: MAILBOX_LIMIT,
-      now: () => now,
-      stamp: () => sweep.stamp(),
-    });
-    const receivers = [{ account: bob.account, device: bob.device, message: message() }];
-    const { at } = await mailbox.send(alice, { id: newId(), receivers, lists: undefined });
-    expect(at).toBe(NOW);
+    expect(await sendNow()).toBe(NOW);
     now += 40 * DAY;
     await sweep.slice();
     pass(2 * DAY);
     await sweep.slice();
-    expect([sweep.doubt, await waiting(), sweep.stamp()]).toEqual([undefined, 251, now]);
+    expect([sweep.doubt, await waiting(), await sweep.stamp()]).toEqual([undefined, 251, now]);
+  });
+
+  it.each([
+    ['between two slices', false, NOW],
+    ['before the first slice of a process', true, NOW - DAY],
+  ])('keeps mail that was stored while the clock was behind for a moment: %s', async (_, isNew, floor) => {
+    now -= 40 * DAY;
+    if (isNew) sweep = newSweep();
+    expect(await sendNow()).toBe(floor);
+    now += 40 * DAY;
+    await sweep.slice();
+    expect([sweep.doubt, await waiting()]).toEqual([undefined, 251]);
   });
 
   it('takes the rows of an older release as the word of a clock', async () => {

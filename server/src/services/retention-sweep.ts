@@ -48,7 +48,8 @@ export class RetentionSweep {
   #isStopped = false;
   #hasFailed = false;
   #doubt: Doubt | undefined;
-  #floor = 0;
+  /** No stamp is earlier. Undefined until the store was read. Milliseconds since 1970. */
+  #floor: number | undefined;
   #dropped = NOTHING;
 
   constructor(parts: RetentionSweepParts) {
@@ -71,10 +72,16 @@ export class RetentionSweep {
   }
 
   /**
-   * The time for what is stored now. While the clock is in doubt it is no earlier than the newest trusted time: what a
-   * clock that is behind stored would be deleted when the clock is set right. Milliseconds since 1970.
+   * The time for what is stored now, milliseconds since 1970. It is no earlier than the last slice, and while the clock
+   * is in doubt no earlier than the newest trusted time; before the first slice a day less. What a clock that is behind
+   * stored would be deleted when the clock is set right, which may be before any slice has noticed. Rejects when the
+   * store cannot be read.
    */
-  stamp(): number {
+  async stamp(): Promise<number> {
+    if (this.#floor === undefined) {
+      const floor = newestTrusted(await this.#parts.store.readings()) - DAY_MS;
+      this.#floor ??= floor;
+    }
     return Math.max(this.#parts.clock.reading().at, this.#floor);
   }
 
@@ -83,9 +90,9 @@ export class RetentionSweep {
     const { store, clock, mailMs } = this.#parts;
     const readings = await store.readings();
     const doubt = clock.check(readings);
-    this.#floor = doubt === undefined ? 0 : newestTrusted(readings);
     const reading = clock.reading();
     const { at: now } = reading;
+    this.#floor = doubt === undefined ? now : newestTrusted(readings);
     await store.keepReading(reading);
     this.#is(doubt);
     if (doubt !== undefined) return false;
