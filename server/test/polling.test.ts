@@ -49,6 +49,16 @@ describe('a client that polls by hand', () => {
     expect((await fetch(at(`&sid=${sid}`))).status).toBe(400);
   });
 
+  it('is closed when it announces attachments', async () => {
+    const { token } = await Person.registered(server);
+    const sid = await open();
+    for (const body of [`40${JSON.stringify({ token })}`, '4510-["a",{"_placeholder":true,"num":0}]']) {
+      const answer = await fetch(at(`&sid=${sid}`), { method: 'POST', body });
+      expect(await answer.text()).toBe('ok');
+    }
+    expect((await fetch(at(`&sid=${sid}`))).status).toBe(400);
+  });
+
   it('holds 16 MiB of unread answers at most, and is let go after ten seconds without taking any', async () => {
     const [alice, bob] = [await Person.registered(server), await Person.registered(server)];
     await alice.connect();

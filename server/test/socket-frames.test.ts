@@ -1,8 +1,17 @@
 /** Frames and packets that no honest client sends: that connection ends, the server and all others go on. */
+import { MAX_FRAME_BYTES } from '@cipherchat/protocol';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Person, sendTo } from './support/person.ts';
 import { RawSocket } from './support/raw-socket.ts';
 import { startServer, type RunningServer } from './support/start-server.ts';
+
+/** RFC 6455 section 5.2: a masked text frame of the greatest length, whose last byte, `]`, is missing. */
+const UNFINISHED = Buffer.concat([
+  Uint8Array.of(0x81, 0xff, 0, 0, 0, 0, 0, MAX_FRAME_BYTES >>> 16, 0, 0),
+  Buffer.alloc(4),
+  // An acknowledgement that no one waits for.
+  Buffer.from(`4399999["${'0'.repeat(MAX_FRAME_BYTES - 11)}"`),
+]);
 
 describe('broken frames', () => {
   let server: RunningServer;
@@ -61,6 +70,18 @@ describe('broken frames', () => {
   });
 
   it.each([
+    ['an event', '4510-["a",{"_placeholder":true,"num":0}]'],
+    ['an acknowledgement', '461-7[{"_placeholder":true,"num":0}]'],
+  ])('end the connection after %s that announces attachments, before a ping would', async (_, packet) => {
+    const socket = await admitted();
+    socket.frame(packet);
+    await socket.until(isClosed);
+    expect(isClosed(socket)).toBe(true);
+    expect(socket.received).not.toContain('\u0081\u00012');
+    socket.end();
+  });
+
+  it.each([
     ['an acknowledgement nobody waits for', '4399999[{}]'],
     ['a ping of the client', '3'],
   ])('pass over %s', async (_, packet) => {
@@ -93,6 +114,32 @@ describe('broken frames', () => {
       await answer.body?.cancel();
     }
     await expectAlive();
+  });
+
+  it('hold little when they never end, and cut off no other network', async () => {
+    const bounded = await startServer({ environment: { RATE_LIMIT_FACTOR: '1', TRUSTED_PROXY_HOPS: '1' } });
+    const from = (network: string) => ({ headers: { 'x-forwarded-for': network } });
+    const [bob, carol] = [
+      await Person.registered({ ...bounded, ...from('192.0.2.7') }),
+      await Person.registered({ ...bounded, ...from('198.51.100.9') }),
+    ];
+    const open = async ({ token }: Person, network: string): Promise<RawSocket> => {
+      const socket = new RawSocket(bounded.url, undefined, `X-Forwarded-For: ${network}\r\n`);
+      await socket.isAdmitted(token);
+      return socket;
+    };
+    const other = await open(carol, '198.51.100.9');
+    other.write(UNFINISHED);
+    const mine = await Promise.all(Array.from({ length: 5 }, () => open(bob, '192.0.2.7')));
+    for (const socket of mine) socket.write(UNFINISHED);
+    await expect.poll(() => mine.filter(({ closed }) => closed).length).toBe(3);
+    expect(other.closed).toBe(false);
+    other.write(Buffer.from(']'));
+    other.frame('427["mailbox:pull",{"after":0,"limit":1}]');
+    await other.until(({ received }) => received.includes('437[{"ok":true'));
+    expect(other.received).toContain('437[{"ok":true');
+    for (const socket of [other, ...mine]) socket.end();
+    await bounded.stop();
   });
 
   it('ends a connection that never says who it is', async () => {

@@ -50,7 +50,7 @@ const packetRows: readonly AbuseRow[] = [
   {
     number: 'E64',
     input: 'placeholders of binary packets that point elsewhere: "__proto__", 99, -1, 0.5, an object; one that fits',
-    answer: ['closed', 'malformed'],
+    answer: ['closed'],
     play: (stage) => {
       const places = ['"__proto__"', '99', '-1', '0.5', '{}', '"0"', '0'];
       return each(places, async (place) => {

@@ -42,7 +42,11 @@ const SEPARATOR = '\x1e';
 /** More than a client ever has to send at once. All of them are handled in one turn of the event loop. */
 const MOST_PACKETS = 256;
 
-const isIntricateFrame = (data: string): boolean => data.length > LONG_FRAME && isIntricate(data);
+/** Packets of Socket.IO that wait for up to ten attachments of 6 MiB. No client of ours sends them. */
+const ANNOUNCES_ATTACHMENTS = /^4[56]/u;
+
+const isRefused = (data: string): boolean =>
+  ANNOUNCES_ATTACHMENTS.test(data) || (data.length > LONG_FRAME && isIntricate(data));
 
 /** Undefined where a transport of Engine.IO has no parser of its own. */
 export const payloadDecoderOf = ({ parser }: Transport): DecodePayload | undefined => parser?.decodePayload;
@@ -50,18 +54,17 @@ export const payloadDecoderOf = ({ parser }: Transport): DecodePayload | undefin
 const guardPayloads = (decode: DecodePayload): DecodePayload => {
   return (data, binaryType) => {
     const packets = String(data).split(SEPARATOR, MOST_PACKETS + 1);
-    const isRefused = packets.length > MOST_PACKETS || packets.some(isIntricateFrame);
-    return isRefused ? [UNDECODABLE] : decode(data, binaryType);
+    return packets.length > MOST_PACKETS || packets.some(isRefused) ? [UNDECODABLE] : decode(data, binaryType);
   };
 };
 
-/** A frame that is costly to parse ends its connection before it is parsed. */
-const refuseIntricateFrames = (engine: Engine): void => {
+/** A frame that is costly to parse or to keep ends its connection before it is parsed. */
+const refuseCostlyFrames = (engine: Engine): void => {
   engine.on('connection', ({ transport }: { readonly transport: Transport }) => {
     const decode = decoderOf(transport);
     if (decode === undefined) return;
     const decodePacket: Decode = (data, binaryType) =>
-      typeof data === 'string' && isIntricateFrame(data) ? UNDECODABLE : decode(data, binaryType);
+      typeof data === 'string' && isRefused(data) ? UNDECODABLE : decode(data, binaryType);
     const decodePayload = payloadDecoderOf(transport);
     transport.parser = {
       ...transport.parser,
@@ -92,6 +95,6 @@ const setWebSocketOptions = (engine: Engine): void => {
 
 export const guardEngine = (engine: Engine): void => {
   refuseSessionIds(engine);
-  refuseIntricateFrames(engine);
+  refuseCostlyFrames(engine);
   setWebSocketOptions(engine);
 };

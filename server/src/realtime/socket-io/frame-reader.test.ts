@@ -11,6 +11,7 @@ import { OutgoingBudget } from './outgoing-budget.ts';
 import { SocketWriter } from './socket-writer.ts';
 import type { TypedSocket } from './typed-socket.ts';
 
+type Parsing = { readonly transport: { parser: unknown } };
 type Heard = readonly [unknown, ...unknown[]];
 
 describe('frames of a client', () => {
@@ -21,12 +22,15 @@ describe('frames of a client', () => {
   /** How many were heard in each turn. */
   let turns: number[];
   let isDirect: boolean;
+  /** Of the last connection, before it was guarded. */
+  let bareParser: unknown;
 
   beforeEach(async () => {
     [heard, turns, isDirect] = [[], [], true];
     let inThisTurn = 0;
     http = createServer();
     io = new Server(http, { transports: ['websocket'] });
+    io.engine.on('connection', (connection: Parsing) => (bareParser = connection.transport.parser));
     guardEngine(io.engine);
     io.on('connection', (found) => {
       const socket = found as unknown as TypedSocket;
@@ -111,7 +115,8 @@ describe('frames of a client', () => {
     expect(heard.map(([name]) => name)).toEqual(['first']);
   });
 
-  it('are not heard while the library waits for attachments, which ends the connection', async () => {
+  it('are not heard while the library waits for attachments that no guard refused, which ends the connection', async () => {
+    io.engine.on('connection', ({ transport }: Parsing) => (transport.parser = bareParser));
     const announced = new Promise((resolve) => {
       io.on('connection', ({ conn }) => conn.on('data', resolve));
     });

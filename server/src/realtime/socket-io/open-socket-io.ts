@@ -8,12 +8,13 @@ import { hearEvents } from './hear-events.ts';
 import { OutgoingBudget } from './outgoing-budget.ts';
 import { answerOtherUpgrades } from './other-upgrades.ts';
 import { closeReason } from './close-reason.ts';
-import type { Candidate, OpenSocketServer, SocketServerParts } from './port.ts';
+import type { Candidate, HearEvent, OpenSocketServer, SocketServerParts } from './port.ts';
 import { guardPolling } from './polling-guard.ts';
 import { PollingWriter } from './polling-writer.ts';
 import { PreAuthGuard } from './pre-auth-guard.ts';
 import { SocketWriter } from './socket-writer.ts';
 import type { NodeEvents, SocketData, TypedSocket } from './typed-socket.ts';
+import { chargeUnfinished } from './unfinished-messages.ts';
 import { limitUpgrades } from './upgrade-limit.ts';
 import { isPolling } from './is-polling.ts';
 
@@ -48,8 +49,19 @@ const admission =
     );
   };
 
+/** Calls `hear` for events that are read before the library sees them; whole messages of others are its packets. */
+const charged = (socket: TypedSocket, hear: HearEvent, begin: SocketServerParts['beginBody']): HearEvent => {
+  const { conn, request } = socket;
+  const onWhole = chargeUnfinished(request.socket, () => begin(request, MAX_FRAME_BYTES));
+  conn.on('packet', onWhole);
+  return (...event) => {
+    onWhole();
+    hear(...event);
+  };
+};
+
 export const openSocketIo: OpenSocketServer = (http, parts) => {
-  const { mayOpen, admit, connected, adapter, hearNodes, networkOf } = parts;
+  const { mayOpen, admit, connected, adapter, hearNodes, networkOf, beginBody } = parts;
   const server = new Server<ClientToServerEvents, ServerToClientEvents, NodeEvents, SocketData>(http, {
     transports: ['websocket', 'polling'],
     allowUpgrades: false,
@@ -80,7 +92,7 @@ export const openSocketIo: OpenSocketServer = (http, parts) => {
     const writer = new Writer(socket, budget, networkOf(socket.request));
     const { onEvent, onClose } = connected(writer, admitted);
     hearEvents(socket, writer, onEvent);
-    if (!isPolling(socket.conn)) readFrames(socket, writer, onEvent);
+    if (!isPolling(socket.conn)) readFrames(socket, writer, charged(socket, onEvent, beginBody));
     socket.on('disconnect', (reason) => {
       budget.forget(writer);
       onClose(closeReason(reason));

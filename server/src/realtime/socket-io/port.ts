@@ -63,7 +63,10 @@ export type SocketServerParts = {
   readonly mayOpen: (request: IncomingMessage) => Promise<() => void>;
   /** Asked before each further request of a client that polls. */
   readonly mayPoll: (request: IncomingMessage) => Promise<void>;
-  /** A body of so many bytes begins; gives what to call when it has ended, or undefined where there is no room. */
+  /**
+   * A body, or the rest of a message over a websocket, of so many bytes begins; gives what to call when it has ended,
+   * or undefined where there is no room.
+   */
   readonly beginBody: (request: IncomingMessage, bytes: number) => (() => void) | undefined;
   /** A websocket was asked for without an `Upgrade` header: a proxy took it out. */
   readonly onLostUpgrade: () => void;
