@@ -16,7 +16,7 @@ export type Times = {
 };
 
 /** A timer of Node drops fractions of a millisecond, and may fire that much too early. */
-const waitFor = async (at: number): Promise<void> => {
+export const waitFor = async (at: number): Promise<void> => {
   for (let left = at - wallClock(); left > 0; left = at - wallClock()) {
     await new Promise((resolve) => setTimeout(resolve, Math.ceil(left)));
   }

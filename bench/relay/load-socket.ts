@@ -17,10 +17,13 @@ export class LoadSocket {
   #refusals = 0;
   /** Takes each event as text: `["name",{…}]`. */
   hear: (event: string) => void = () => undefined;
+  /** The connection has ended, whoever ended it. */
+  ended: () => void = () => undefined;
 
   private constructor(socket: WebSocket) {
     this.#socket = socket;
     socket.on('message', (frame: Buffer) => this.#take(frame.toString('latin1')));
+    socket.on('close', () => this.ended());
   }
 
   /** Resolves when the server has admitted the client. `auth` becomes JSON. */

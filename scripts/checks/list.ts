@@ -145,4 +145,8 @@ export const NIGHTLY_TESTS: readonly Check[] = [
     name: 'tests: 2,000 killed tabs, a month with 5,000 messages',
     environment: { TAB_KILLS: '2000', WAITING: '5000' },
   },
+  {
+    ...tool('a rolling restart, and 10,000 clients that come back', 'tsx', '--conditions=source', 'bench/restart.ts'),
+    tells: /^(?:rolling|reconnect):/u,
+  },
 ];

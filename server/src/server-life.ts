@@ -20,6 +20,9 @@ import type { UpkeepStore } from './storage/port.ts';
 const WATCH_MS = 5_000;
 /** Time for the notice to reach the clients and for requests under way to end. */
 const FAREWELL_MS = 300;
+/** Time for the clients to open a connection to another node, and to leave this one. */
+const MOVE_MS = 4_000;
+const LOOK_AGAIN_MS = 50;
 const CLOSE_WITHIN_MS = 3_000;
 
 export type ServerParts = {
@@ -80,9 +83,29 @@ const trackConnections = (http: HttpServer): ReadonlySet<Socket> => {
   return connections;
 };
 
-/** Destroys connections that a client keeps open after the deadline. */
-const closeHttp = async (http: HttpServer, connections: ReadonlySet<Socket>): Promise<void> => {
+/** Takes no further connection: a proxy goes on to another node. Resolves when the last one has ended. */
+const refuseConnections = async (http: HttpServer): Promise<void> => {
+  if (!http.listening) return;
   const closed = new Promise<void>((resolve) => http.close(() => resolve()));
+  http.closeIdleConnections();
+  await closed;
+};
+
+/**
+ * With other nodes, clients stay until they are connected to one of those. Alone, they can go nowhere, and the pause
+ * before the next start should be short.
+ */
+const untilClientsLeft = async ({ sessions, poll }: ServerParts): Promise<void> => {
+  const end = performance.now() + (poll === undefined ? FAREWELL_MS : MOVE_MS);
+  while (sessions.all().length > 0 && performance.now() < end) await pause(LOOK_AGAIN_MS);
+};
+
+/** Destroys connections that a client keeps open after the deadline. */
+const untilClosed = async (
+  http: HttpServer,
+  closed: Promise<void>,
+  connections: ReadonlySet<Socket>,
+): Promise<void> => {
   http.closeIdleConnections();
   const impatience = setTimeout(() => {
     for (const socket of connections) socket.destroy();
@@ -104,7 +127,7 @@ const lookAround = (parts: ServerParts): void => {
 };
 
 export const createServerLife = (parts: ServerParts): ServerLife => {
-  const { http, gateway, sessions, health, store, storeWatch, sweep, fileCheck, poll, backplane, counting } = parts;
+  const { http, gateway, health, store, storeWatch, sweep, fileCheck, poll, backplane, counting } = parts;
   const connections = trackConnections(http);
   let watch: NodeJS.Timeout | undefined;
   let metricsPort: number | undefined;
@@ -115,10 +138,11 @@ export const createServerLife = (parts: ServerParts): ServerLife => {
     counting?.tally.stop();
     sweep.stop();
     clearInterval(watch);
+    const closed = refuseConnections(http);
     gateway.announceEnd();
-    await pause(sessions.all().length > 0 ? FAREWELL_MS : 0);
+    await untilClientsLeft(parts);
     gateway.close();
-    if (http.listening) await closeHttp(http, connections);
+    await untilClosed(http, closed, connections);
     await poll?.stop();
     backplane?.close();
     await fileCheck?.stop();

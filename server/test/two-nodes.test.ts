@@ -116,6 +116,18 @@ describe.runIf(redis !== undefined && mongo !== undefined)('two nodes', { timeou
     expect(bob.pushes('disconnect')).toEqual([]);
   });
 
+  it('serve their clients while they stop, until those have left, and let no one else in', async () => {
+    const [alice, bob] = [await at(nodes.a), await at(nodes.b)];
+    const stopped = nodes.a.stop();
+    await alice.hears((person) => person.pushes('server:draining').length === 1);
+    const send = sendTo([bob]);
+    expect(await alice.request('envelope:send', send)).toMatchObject({ ok: true });
+    await bob.hears((person) => person.pushes('envelope:new').some(({ id }) => id === send.id));
+    await expect(fetch(`${nodes.a.url}/livez`)).rejects.toThrow();
+    alice.leave();
+    await stopped;
+  });
+
   it('take a challenge of one at the other, and at both together once; tokens count at both', async () => {
     const bob = await at(nodes.a);
     const body = { ...bob.principal, proof: await bob.proof(LOGIN_PURPOSE.logIn) };

@@ -7,6 +7,7 @@ import { backoffMs, requestedPauseMs } from '../base/backoff.ts';
 import { causeOf, CONNECTING, isFirm, type ConnectionCause, type ConnectionStatus } from '../base/connection-status.ts';
 import type { ServerClock } from '../clock/server-clock.ts';
 import type { Network } from '../environment/port.ts';
+import { EndingLink } from './ending-link.ts';
 import { SignOfLife } from './sign-of-life.ts';
 import type { Log } from '../base/diagnostics.ts';
 
@@ -48,6 +49,7 @@ export class Connection implements Wire {
   readonly #signs: SignOfLife;
   /** Gave no sign of life in time: another connection is opened next to it, and the first that answers stays. */
   #silent: Link | undefined;
+  readonly #ending: EndingLink;
   #token: string | undefined;
   /** The kept token was not accepted. */
   #needsLogin = false;
@@ -62,6 +64,7 @@ export class Connection implements Wire {
 
   constructor(parts: ConnectionParts) {
     this.#parts = parts;
+    this.#ending = new EndingLink(parts.clock);
     this.#signs = new SignOfLife({
       clock: parts.clock,
       silent: (link) => {
@@ -87,20 +90,20 @@ export class Connection implements Wire {
   }
 
   start(): void {
-    if (this.#link === undefined) this.#try();
+    if (this.#link === undefined || this.#ending.is(this.#link)) this.#try();
   }
 
   stop(): void {
     this.#stopped = true;
     this.#ignoreWakes?.();
     this.#drop();
+    this.#ending.stop();
   }
 
   restart(): void {
     this.#needsLogin = true;
     this.#drop();
-    this.#failures += 1;
-    this.#show('connecting', undefined, this.#retryIn(backoffMs(this.#failures, this.#parts.platform)));
+    this.#show('connecting', undefined, this.#retryIn(this.#backoff()));
   }
 
   /** The user asks for a try now. */
@@ -155,7 +158,7 @@ export class Connection implements Wire {
       return;
     }
     if (opening.closed) throw new TransportError('unreachable');
-    this.#drop();
+    this.#drop(true);
     this.#link = link;
     this.#token = answer.token;
     this.#needsLogin = false;
@@ -175,9 +178,11 @@ export class Connection implements Wire {
     const isCurrent = (): boolean => this.#link !== undefined && this.#link === opening.link;
     return {
       push: (name, push) => {
-        if (!isCurrent()) return;
+        if (!isCurrent() && !this.#ending.wasReplaced(opening.link)) return;
         this.#parts.onPush(name, push);
-        if (name === 'server:draining') this.#drain((push as ParsedPush<'server:draining'>).reconnectAfterMs);
+        if (name !== 'server:draining' || !isCurrent()) return;
+        this.#parts.log.record({ event: 'server-draining' });
+        this.#retryIn(this.#ending.begin(this.#link, (push as ParsedPush<'server:draining'>).reconnectAfterMs));
       },
       closed: () => {
         opening.closed = true;
@@ -200,7 +205,9 @@ export class Connection implements Wire {
     }
     log.record({ event: 'connect-failed', code, failures: this.#failures + 1 });
     if (this.#link !== undefined && this.#link !== this.#silent) {
-      if (this.#link.slow) this.#seekFaster();
+      if (this.#ending.is(this.#link))
+        this.#retryIn(this.#ending.begin(this.#link, Math.max(this.#backoff(), cause.retryAfterMs ?? 0)));
+      else if (this.#link.slow) this.#seekFaster();
       return;
     }
     this.#giveUp(cause);
@@ -208,32 +215,34 @@ export class Connection implements Wire {
 
   #lost(): void {
     this.#parts.log.record({ event: 'connection-lost' });
-    this.#giveUp(new TransportError('unreachable'));
+    if (this.#ending.is(this.#link)) {
+      this.#drop();
+      this.#show('connecting', undefined, this.#retryIn(this.#ending.leftMs));
+    } else this.#giveUp(new TransportError('unreachable'));
   }
 
   #giveUp(failed: TransportError): void {
-    const { platform, network, clock } = this.#parts;
+    const { network, clock } = this.#parts;
     this.#drop();
-    this.#failures += 1;
     const why = causeOf(failed, network.online(), clock.isBehind());
     const least = isFirm(why) ? HOUR_MS : (failed.retryAfterMs ?? 0);
-    this.#show('offline', why, this.#retryIn(Math.max(backoffMs(this.#failures, platform), least)));
+    this.#show('offline', why, this.#retryIn(Math.max(this.#backoff(), least)));
   }
 
-  #drain(reconnectAfterMs: number): void {
-    this.#parts.log.record({ event: 'server-draining' });
-    this.#drop();
-    this.#show('connecting', undefined, this.#retryIn(reconnectAfterMs));
+  /** After one more failure. */
+  #backoff(): number {
+    this.#failures += 1;
+    return backoffMs(this.#failures, this.#parts.platform);
   }
 
-  #drop(): void {
+  #drop(replaced = false): void {
     this.#cancelRetry?.();
     this.#cancelRenewal?.();
     const link = this.#link;
     if (link !== undefined && this.#parts.clock.monotonic() - this.#since >= STABLE_MS) this.#failures = 0;
     this.#link = undefined;
     this.#silent = undefined;
-    link?.close();
+    this.#ending.close(link, replaced);
   }
 
   /** Returns the time of the next try. */

@@ -1,5 +1,5 @@
 import { REQUESTS } from '@cipherchat/protocol';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Chat, type Tab } from './support/chat.ts';
 
 describe('without a connection', () => {
@@ -94,6 +94,49 @@ describe('without a connection', () => {
     await alice.online();
     expect(chat.clock.now() - at).toBeGreaterThanOrEqual(5_000);
     expect(chat.clock.now() - at).toBeLessThan(6_000);
+  });
+
+  const connects = (): number => alice.wire.log.filter(({ name }) => name === 'connect').length;
+
+  it('stays with a stopping server until it has another connection', async () => {
+    const before = connects();
+    chat.server.drain(5_000, false);
+    await alice.client.messages.send(bob.address, 'while it stops');
+    await bob.shows(alice.address, 'while it stops');
+    expect([alice.client.state().connection, connects()]).toEqual(['online', before]);
+    const offline = vi.fn();
+    const forget = alice.client.subscribe(() => {
+      if (alice.client.state().connection !== 'online') offline();
+    });
+    await chat.clock.until(() => connects() > before);
+    await alice.client.messages.send(bob.address, 'after it');
+    await alice.says(bob.address, 'after it', 'delivered');
+    await chat.clock.advance(2_000);
+    expect(chat.server.connected().length).toBe(new Set(chat.server.connected()).size);
+    forget();
+    expect(offline).not.toHaveBeenCalled();
+  });
+
+  it('still hears the answer to what it sent over the connection that it leaves', async () => {
+    const before = connects();
+    chat.server.drain(1_000, false);
+    alice.wire.next('envelope:send', { kind: 'delay', delayMs: 1_300 });
+    await alice.client.messages.send(bob.address, 'in between');
+    await alice.says(bob.address, 'in between', 'delivered');
+    expect(connects()).toBeGreaterThan(before);
+    expect(alice.wire.log.filter(({ name }) => name === 'envelope:send')).toHaveLength(1);
+  });
+
+  it('tries again while a stopping server still has it, and goes on where that closes first', async () => {
+    const before = connects();
+    alice.wire.next('connect', { kind: 'refuse', code: 'unavailable' });
+    chat.server.drain(1_000, false);
+    await chat.clock.until(() => connects() === before + 1);
+    expect(alice.client.state().connection).toBe('online');
+    chat.server.closeConnections();
+    await alice.online();
+    await alice.client.messages.send(bob.address, 'here again');
+    await alice.says(bob.address, 'here again', 'delivered');
   });
 
   it.each(['a farewell', 'a refusal'])('comes back within the hour when %s asks for a year', async (how) => {

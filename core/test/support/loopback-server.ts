@@ -127,10 +127,11 @@ export class LoopbackServer {
     for (const session of this.#sessions.all()) session.close();
   }
 
-  drain(reconnectAfterMs: number): void {
+  /** As one without other nodes, which closes at once; or with `closes` false until its clients have left. */
+  drain(reconnectAfterMs: number, closes = true): void {
     for (const session of this.#sessions.all()) {
       session.announceEnd(reconnectAfterMs);
-      queueMicrotask(() => session.close());
+      if (closes) queueMicrotask(() => session.close());
     }
   }
 

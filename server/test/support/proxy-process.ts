@@ -1,6 +1,6 @@
 /** A real proxy with a configuration of `deploy/`, whose ports and paths are those of the test. */
 import { execFile, spawn, type ChildProcess } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -81,6 +81,8 @@ const ended = async (child: ChildProcess): Promise<void> => {
 /** nginx with `deploy/nginx`, before servers at these ports of 127.0.0.1. */
 export const startNginx = async (ports: readonly number[]): Promise<Proxy> => {
   const directory = mkdtempSync(join(tmpdir(), 'cipherchat-nginx-'));
+  // Of root, nginx works as another user, who keeps long bodies in files below it.
+  chmodSync(directory, 0o755);
   const [httpPort, httpsPort] = [await freePort(), await freePort()];
   const { certificate, key } = makeCertificate(directory);
   const site = replaced(readFileSync(join(DEPLOY, 'nginx/cipherchat.conf'), 'utf8'), {

@@ -65,7 +65,11 @@ export class RedisLink {
     this.listening.on('message', (channel: string, text: string) => {
       if (channel === this.#channel && text === String(this.#echo)) this.#heard();
     });
-    this.listening.subscribe(this.#channel).catch(() => undefined);
+    // The first echo leaves as soon as it can be heard: until then this node tells the others nothing.
+    this.listening.subscribe(this.#channel).then(
+      () => this.#beat(),
+      () => undefined,
+    );
     this.#pulse = setInterval(() => this.#beat(), ECHO_EVERY_MS).unref();
   }
 
@@ -94,11 +98,19 @@ export class RedisLink {
   #beat(): void {
     if (this.#waited !== undefined) {
       this.#waited += 1;
-      if (this.#waited < BEATS_TO_WAIT) return;
+      if (this.#waited < BEATS_TO_WAIT) {
+        // The first one may have left before both connections were there.
+        if (this.#state === 'starting') this.#sendEcho();
+        return;
+      }
       this.#is('away');
     }
     this.#echo += 1;
     this.#waited = 0;
+    this.#sendEcho();
+  }
+
+  #sendEcho(): void {
     this.asking.publish(this.#channel, String(this.#echo)).catch((cause: unknown) => {
       if (this.asking.status === 'ready') this.#reason = reasonOf(cause);
     });
