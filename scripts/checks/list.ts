@@ -146,6 +146,11 @@ export const NIGHTLY_TESTS: readonly Check[] = [
     environment: { TAB_KILLS: '2000', WAITING: '5000' },
   },
   {
+    ...tests('e2e', 60 * MINUTE_MS, ['e2e/three-nodes.test.ts']),
+    name: 'tests: three nodes whose parts go away, 3 rounds',
+    environment: { FAULT_ROUNDS: '3' },
+  },
+  {
     ...tool('a rolling restart, and 10,000 clients that come back', 'tsx', '--conditions=source', 'bench/restart.ts'),
     tells: /^(?:rolling|reconnect):/u,
   },
