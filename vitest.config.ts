@@ -108,12 +108,17 @@ export default defineConfig({
       ),
       inNode({ name: 'house', include: ['scripts/**/*.test.ts', 'demo-site/**/*.test.ts'] }),
       inNode(
-        { name: 'e2e', include: ['e2e/**/*.test.ts'] },
+        { name: 'e2e', include: ['e2e/**/*.test.ts'], exclude: ['e2e/faults/**'] },
         {
           // Two stories at once: each waits for most of its time.
           maxWorkers: 2,
           globalSetup: 'e2e/support/announce-engines.ts',
         },
+      ),
+      // Only `npm run test:faults` runs these.
+      inNode(
+        { name: 'faults', include: ['e2e/faults/**/*.test.ts'] },
+        { maxWorkers: 2, globalSetup: 'server/test/support/builds-of-run.ts' },
       ),
       ...browserProjects(),
     ],

@@ -31,6 +31,6 @@ describe('The sum of a run', () => {
 
   it('fails where the run failed and no test says why', () => {
     expect(countsOf(report(3, 0), false, true)).toEqual({ passed: 3, failed: 1, skipped: 0 });
-    expect(readCounts('/nowhere/report.json', true)).toEqual({ passed: 0, failed: 1, skipped: 0 });
+    expect(readCounts('/nowhere/report.json', true, true)).toEqual({ passed: 0, failed: 1, skipped: 0 });
   });
 });

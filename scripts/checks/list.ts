@@ -19,9 +19,16 @@ const tool = (name: string, command: string, ...args: readonly string[]): Check 
 
 const UNFINISHED = join(ROOT, 'scripts/checks/unfinished.ts');
 
+const reportOf = (names: readonly string[]): string =>
+  join(ROOT, '.cache/reports', `${names.join('-').replaceAll('/', '-')}.json`);
+
 /** `only` names what to run of a project; a run of its own has a report of its own. */
-export const tests = (project: string, timeoutMs: number, only: readonly string[] = []): Check => {
-  const report = join(ROOT, '.cache/reports', `${[project, ...only].join('-').replaceAll('/', '-')}.json`);
+export const tests = (
+  project: string,
+  timeoutMs: number,
+  only: readonly string[] = [],
+  report = reportOf([project, ...only]),
+): Check => {
   const args = [
     'run',
     '--project',

@@ -7,7 +7,7 @@ export type { Outcome } from './outcome.ts';
 
 type Numbered = {
   /** Group and number of the case, by which other texts name it. */
-  readonly number: `${'A' | 'B' | 'C' | 'D' | 'E'}${number}`;
+  readonly number: `${'A' | 'B' | 'C' | 'D' | 'E' | 'F' | 'G' | 'J' | 'K'}${number}`;
   /** Unique within its number. */
   readonly input: string;
   /** Why the answer is another one than a reader might expect, or what this product does not have. */
@@ -41,9 +41,14 @@ export type ReferredRow = Numbered & {
   };
 };
 
-export type AbuseRow = PlayedRow | ReferredRow;
+/** Nothing here tries it. */
+type UntriedRow = Numbered & { readonly untried: string };
+
+export type AbuseRow = PlayedRow | ReferredRow | UntriedRow;
 
 export const isPlayed = (row: AbuseRow): row is PlayedRow => 'play' in row;
+
+export const isReferred = (row: AbuseRow): row is ReferredRow => 'shownBy' in row;
 
 /** Of an answer over REST: status and code. */
 export const rest = ({ status, json }: Answer): Outcome =>

@@ -1,5 +1,5 @@
 /** `docs/abuse.md`, from the rows. */
-import { isPlayed, type AbuseRow } from './abuse-row.ts';
+import { isPlayed, isReferred, type AbuseRow } from './abuse-row.ts';
 
 const GROUPS = {
   A: 'Login, challenge, token',
@@ -7,6 +7,10 @@ const GROUPS = {
   C: 'Messages and keys',
   D: 'Parsers and injection',
   E: 'Socket.IO',
+  F: 'Floods and limits',
+  G: 'Names',
+  J: 'Files',
+  K: 'Logs, secrets and operation',
 } as const;
 
 const INTRODUCTION = `# Abuse
@@ -15,8 +19,8 @@ This page says what the tests try against the server, and what the server must a
 rows in \`server/test/abuse\` and compares the two. After a change of the rows, write it again with
 \`npx vitest run --project server server/test/abuse/abuse-table.test.ts -u\`.
 
-All rows without a file in the last column run against one server process with SQLite and its default limits, as named
-tests of \`server/test/abuse/abuse.test.ts\`. After each of them:
+Rows that are not tried say why. All others without a file in the last column run against one server process with SQLite
+and its default limits, as named tests of \`server/test/abuse/abuse.test.ts\`. After each of them:
 
 - the process is the same one and alive, it answered nothing with 5xx, and it logged no error;
 - every line of the log is one JSON object and has no token that the server gave to anyone;
@@ -37,24 +41,29 @@ const shown = (text: string): string =>
     word.startsWith('`') ? word : `\`${word.replaceAll('|', String.raw`\|`)}\``,
   );
 
-const outcomes = (row: AbuseRow): string => (typeof row.answer === 'string' ? row.answer : row.answer.join('; '));
+const outcomes = (row: AbuseRow): string => {
+  if (!isPlayed(row) && !isReferred(row)) return 'not tried';
+  return typeof row.answer === 'string' ? row.answer : row.answer.join('; ');
+};
 const counts = (rows: Readonly<Record<string, number>> = {}): string =>
   Object.entries(rows)
     .map(([table, count]) => `${count} ${table}`)
     .join(', ');
 const stored = (row: AbuseRow): string => {
-  if (!isPlayed(row)) return 'see there';
+  if (isReferred(row)) return 'see there';
+  if (!isPlayed(row)) return '';
   const { stores, changes } = row;
   return [counts(stores) || 'nothing', ...(changes === undefined ? [] : [`changes ${counts(changes)}`])].join('; ');
 };
-const test = (row: AbuseRow): string => (isPlayed(row) ? '' : `\`${row.shownBy.file}\``);
+const test = (row: AbuseRow): string => (isReferred(row) ? `\`${row.shownBy.file}\`` : '');
+const remark = (row: AbuseRow): string => (isPlayed(row) || isReferred(row) ? (row.remark ?? '') : row.untried);
 
 const cells = (row: AbuseRow): readonly string[] => [
   row.number.slice(1),
   shown(row.input),
   shown(outcomes(row)),
   stored(row),
-  shown(row.remark ?? ''),
+  shown(remark(row)),
   test(row),
 ];
 

@@ -1,7 +1,7 @@
 /**
- * Groups A to E of the abuse cases, all against one server process with SQLite and the limits that it is shipped with.
- * After each row that process is alive, failed at nothing, stored nothing that the row does not name, kept the
- * connections, and was never busy with one turn for longer than the bound.
+ * Groups A to G, J and K of the abuse cases, all against one server process with SQLite and the limits that it is
+ * shipped with. After each row that process is alive, failed at nothing, stored nothing that the row does not name,
+ * kept the connections, and was never busy with one turn for longer than the bound.
  */
 import { ROUTES, REQUESTS } from '@cipherchat/protocol';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';

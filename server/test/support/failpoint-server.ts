@@ -12,24 +12,30 @@ import type { Reachable } from './person.ts';
 
 const READY_WITHIN_MS = 60_000;
 
-type Signal = 'SIGTERM' | 'SIGINT' | 'SIGHUP' | 'SIGKILL';
+type Signal = 'SIGTERM' | 'SIGINT' | 'SIGHUP' | 'SIGKILL' | 'SIGSTOP' | 'SIGCONT';
+
+/** A command and its first arguments, which runs the command behind them in its own process. */
+export type Wrapper = (dataDir: string) => readonly string[];
 
 export class FailpointServer implements Reachable {
   readonly dataDir = mkdtempSync(join(tmpdir(), 'cipherchat-process-'));
   readonly now = Date.now;
   output = '';
   readonly #main: string;
+  readonly #wrapper: Wrapper;
   #port = 0;
+  #host = '127.0.0.1';
   #child: ChildProcess | undefined;
   #exit: Promise<number | null> = Promise.resolve(null);
   readonly #waiting: (() => void)[] = [];
 
-  constructor(main: string) {
+  constructor(main: string, wrapper: Wrapper = () => []) {
     this.#main = main;
+    this.#wrapper = wrapper;
   }
 
   get url(): string {
-    return `http://127.0.0.1:${this.#port}`;
+    return `http://${this.#host}:${this.#port}`;
   }
 
   get origin(): string {
@@ -39,7 +45,10 @@ export class FailpointServer implements Reachable {
   /** Does not wait for it to become ready. */
   async launch(environment: Readonly<Record<string, string>> = {}): Promise<void> {
     if (this.#port === 0) this.#port = await freePort();
-    const child = spawn(process.execPath, [this.#main], {
+    this.#host = environment['HOST']?.replace(/^.*:.*$/u, '[$&]') ?? '127.0.0.1';
+    const command = [...this.#wrapper(this.dataDir), process.execPath, this.#main];
+    const [program = process.execPath, ...parameters] = command;
+    const child = spawn(program, parameters, {
       env: {
         PATH: process.env['PATH'],
         NODE_ENV: 'test',

@@ -18,6 +18,8 @@ export type Question = {
   readonly forgets?: true;
   /** The garbage is collected first, for `heldBytes`. */
   readonly weighs?: true;
+  /** After the answer the event loop stands still for so long. */
+  readonly blocksMs?: number;
 };
 export type Condition = Turns & {
   /** What stands in Object.prototype and was not there at the start. */
@@ -58,6 +60,10 @@ process.on('message', (question: Question) => {
   if (question.weighs === true) turns.passOver(collectGarbage);
   process.send?.({ ...turns.read(), strangers, heldBytes: heldBytes() } satisfies Condition);
   if (question.forgets === true) turns.forget();
+  const { blocksMs } = question;
+  if (blocksMs !== undefined) {
+    setImmediate(() => Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, blocksMs));
+  }
 });
 
 const checkedBytes = process.env['CHECKED_BYTES'];

@@ -78,18 +78,29 @@ const ended = async (child: ChildProcess): Promise<void> => {
   await end;
 };
 
-/** nginx with `deploy/nginx`, before servers at these ports of 127.0.0.1. */
-export const startNginx = async (ports: readonly number[]): Promise<Proxy> => {
+export type Nginx = Proxy & {
+  /** It reads its configuration again: new workers take new connections, the old ones keep theirs. */
+  readonly reload: () => void;
+  /** It ends, and all connections with it, and starts again. */
+  readonly restart: () => Promise<void>;
+};
+
+/**
+ * nginx with `deploy/nginx`, before servers at these ports of 127.0.0.1. Without `tls` the second port is plain HTTP,
+ * for clients that take no certificate of a test.
+ */
+export const startNginx = async (ports: readonly number[], { tls = true } = {}): Promise<Nginx> => {
   const directory = mkdtempSync(join(tmpdir(), 'cipherchat-nginx-'));
   // Of root, nginx works as another user, who keeps long bodies in files below it.
   chmodSync(directory, 0o755);
   const [httpPort, httpsPort] = [await freePort(), await freePort()];
   const { certificate, key } = makeCertificate(directory);
+  const protocols = tls ? ' ssl http2' : '';
   const site = replaced(readFileSync(join(DEPLOY, 'nginx/cipherchat.conf'), 'utf8'), {
     'listen 80;': `listen 127.0.0.1:${httpPort};`,
     'listen [::]:80;': `listen [::1]:${httpPort};`,
-    'listen 443 ssl http2;': `listen 127.0.0.1:${httpsPort} ssl http2;`,
-    'listen [::]:443 ssl http2;': `listen [::1]:${httpsPort} ssl http2;`,
+    'listen 443 ssl http2;': `listen 127.0.0.1:${httpsPort}${protocols};`,
+    'listen [::]:443 ssl http2;': `listen [::1]:${httpsPort}${protocols};`,
     '/etc/ssl/chat.example.pem': certificate,
     '/etc/ssl/chat.example.key': key,
     '/var/log/nginx/cipherchat.log': join(directory, 'access.log'),
@@ -103,9 +114,18 @@ export const startNginx = async (ports: readonly number[]): Promise<Proxy> => {
     `daemon off; pid ${join(directory, 'pid')}; error_log stderr; events {}
 http { client_body_temp_path ${join(directory, 'body')}; ${temporary.join(' ')}\n${site}\n}`,
   );
-  const child = await launch('nginx', ['-p', directory, '-c', join(directory, 'nginx.conf')]);
-  await untilListening(child, httpPort);
+  const start = async (): Promise<ChildProcess> => {
+    const started = await launch('nginx', ['-p', directory, '-c', join(directory, 'nginx.conf')]);
+    await untilListening(started, httpPort);
+    return started;
+  };
+  let child = await start();
   return {
+    reload: () => child.kill('SIGHUP'),
+    restart: async () => {
+      await ended(child);
+      child = await start();
+    },
     httpPort,
     httpsPort,
     accessLog: () => readFileSync(join(directory, 'access.log'), 'utf8'),

@@ -27,12 +27,14 @@ export const startTwoNodes = async (
   mongo: TestMongo,
   redis: TestRedis | undefined,
   environment: Readonly<Record<string, string>> = {},
+  /** Of the first node alone. */
+  own: Readonly<Record<string, string>> = {},
 ): Promise<TwoNodes> => {
   const database = mongo.newDatabase();
   const shared = { MONGODB_URL: database, REDIS_URL: redis?.url ?? '', JWT_SECRET: SECRET, ...environment };
   const clocks = [new TurnedClock(), new TurnedClock()] as const;
   const [a, b] = [
-    await startServer({ environment: shared, pollClock: clocks[0] }),
+    await startServer({ environment: { ...shared, ...own }, pollClock: clocks[0] }),
     await startServer({ environment: shared, pollClock: clocks[1] }),
   ];
   const round = async (): Promise<boolean> => {
