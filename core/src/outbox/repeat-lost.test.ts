@@ -32,8 +32,15 @@ const opened = async () => {
   });
   const repeat = (): Promise<void> => repeatLost({ store: engine, clock, platform });
   const waiting = () => engine.read((copy) => copy.list(outbox, { group: 'control' }));
-  return { repeat, read, waiting };
+  return { engine, clock, repeat, read, waiting };
 };
+
+type Waiting = Awaited<ReturnType<Awaited<ReturnType<typeof opened>>['waiting']>>;
+
+const toldIn = (rows: Waiting): readonly MessageId[] =>
+  rows
+    .flatMap(({ value: { body } }) => (body !== undefined && 'read' in body ? body.read : []))
+    .map((id) => MessageId.fromBytes(id));
 
 it('a repetition that a crash broke off and that begins again writes no receipt twice', async () => {
   const { repeat, waiting } = await opened();
@@ -49,8 +56,32 @@ it('a receipt that waits does not stand for what was read since', async () => {
   await repeat();
   await read(2);
   await repeat();
-  const told = (await waiting()).flatMap(({ value: { body } }) =>
-    body !== undefined && 'read' in body ? body.read : [],
-  );
-  expect(new Set(told.map((id) => MessageId.fromBytes(id)))).toEqual(new Set([first, second]));
+  expect(new Set(toldIn(await waiting()))).toEqual(new Set([first, second]));
 });
+
+it.each(['each of its own place', 'all of one place'])(
+  'receipts name the read texts of 30 days once, between however many of our own: %s',
+  async (places) => {
+    const { engine, clock, repeat, waiting } = await opened();
+    const all = 700;
+    const idOf = (number: number): MessageId => MessageId.parse(String(number).padStart(32, '0'));
+    const read = Array.from({ length: all }, (_, i) => i + 1).filter((number) => number % 2 === 0);
+    await engine.transact(async (copy) => {
+      for (let number = 1; number <= all; number += 1) {
+        const mine = number % 2 === 1;
+        const order = clock.now() - (places.startsWith('all') ? 0 : number);
+        const row = { kind: 'text', conversation, order, sentAt: clock.now(), text: 'hello' } as const;
+        copy.put(messages, idOf(number), { ...row, mine, number: mine ? 0 : number });
+      }
+      const record = await openConversation(copy, conversation, clock.now());
+      keepConversation(copy, { ...record, received: all, receipted: all });
+    });
+    await repeat();
+    const rows = await waiting();
+    expect(rows.every(({ value: { body } }) => body !== undefined && 'read' in body && body.read.length <= 256)).toBe(
+      true,
+    );
+    // The last slice reaches beyond the 30 days.
+    expect(toldIn(rows).toSorted()).toEqual([...read.map(idOf), first, second].toSorted());
+  },
+);

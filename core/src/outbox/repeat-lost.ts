@@ -1,6 +1,6 @@
 /**
  * Sends again what a server may have lost: own contents that were sent and not delivered, under the same message ids,
- * and the newest read receipts. A receiver that has one of them already ignores it.
+ * and read receipts. A receiver that has one of them already ignores it.
  */
 import type { ConversationId } from '../base/conversation-id.ts';
 import { DAY_MS, MessageId, type EnvelopeId } from '@cipherchat/protocol';
@@ -24,6 +24,7 @@ import {
   receiptSettings,
   type KeptContent,
   type LedgerRecord,
+  type MessageRecord,
   type OutboxRecord,
 } from '../rows/records.ts';
 import type { WorkingCopy } from '../rows/working-copy.ts';
@@ -87,34 +88,48 @@ const bodyOf = (row: OutboxRecord): ContentBody | undefined => {
   return row.content === 'in-log' ? undefined : decodeContent(row.content).body;
 };
 
-/** A receipt that says as much is in the outbox: of a repetition that was broken off, or a new one. */
-const isWaiting = async (
-  copy: WorkingCopy,
-  conversation: ConversationId,
-  read: readonly Uint8Array[],
-): Promise<boolean> => {
+/** What receipts in the outbox say: of a repetition that was broken off, or new ones. */
+const toldAsRead = async (copy: WorkingCopy, conversation: ConversationId): Promise<Set<MessageId>> => {
   const told = new Set<MessageId>();
   for (const { value } of await copy.list(outbox, { group: 'control' })) {
     if (value.conversation !== conversation || value.body?.type !== receipt.number) continue;
     const body = bodyOf(value);
     if (body !== undefined && 'read' in body) for (const id of body.read) told.add(MessageId.fromBytes(id));
   }
-  return read.every((id) => told.has(MessageId.fromBytes(id)));
+  return told;
 };
 
-const repeatReceipts = ({ store, clock, platform }: RepeatParts, conversation: ConversationId): Promise<void> =>
+/** One part of the log: the newest `limit` items up to the place `to`. */
+type Slice = { readonly conversation: ConversationId; readonly to: number; readonly limit: number };
+
+/** Returns the place of the first item of the slice, or undefined at the beginning of the log. */
+const repeatSlice = ({ store, clock, platform }: RepeatParts, { conversation, to, limit }: Slice) =>
   store.transact(async (copy) => {
     const record = await copy.get(conversations, conversation);
-    const newest = await copy.list(messages, { group: conversation, newestFirst: true, limit: MAX_RECEIPT_IDS });
-    const read = newest.flatMap(({ key, value }) => {
-      const isRead =
-        value.kind === 'text' && !value.mine && record !== undefined && hasRead(receiptedIn(record), value.number);
-      return isRead ? [MessageId.toBytes(messageIdOf(key))] : [];
-    });
-    if (read.length === 0 || (await isWaiting(copy, conversation, read))) return;
-    const body = { type: receipt.number, read };
-    queueContent(copy, platform, { conversation, sentAt: clock.now(), body });
+    const rows = await copy.list(messages, { group: conversation, to, newestFirst: true, limit });
+    const isRead = (value: MessageRecord): boolean =>
+      value.kind === 'text' && !value.mine && record !== undefined && hasRead(receiptedIn(record), value.number);
+    const read = rows.flatMap(({ key, value }) => (isRead(value) ? [messageIdOf(key)] : []));
+    const told = read.length === 0 ? undefined : await toldAsRead(copy, conversation);
+    const ids = read.filter((id) => told?.has(id) !== true).map((id) => MessageId.toBytes(id));
+    for (let at = 0; at < ids.length; at += MAX_RECEIPT_IDS) {
+      const body = { type: receipt.number, read: ids.slice(at, at + MAX_RECEIPT_IDS) };
+      queueContent(copy, platform, { conversation, sentAt: clock.now(), body });
+    }
+    return rows.length < limit ? undefined : rows.at(-1)?.value.order;
   });
+
+/** From the newest text back to the place `from`, slice by slice: one commit for each. */
+const repeatReceipts = async (parts: RepeatParts, conversation: ConversationId, from: number): Promise<void> => {
+  let [to, limit] = [Infinity, MAX_RECEIPT_IDS];
+  while (to >= from) {
+    const first = await repeatSlice(parts, { conversation, to, limit });
+    if (first === undefined) return;
+    // A slice begins with the last place of the one before. One that is full of one place would come again.
+    if (first === to) limit *= 2;
+    to = first;
+  }
+};
 
 /** Everything of the last 30 days. A repetition after a crash begins again, and leaves out what waits to be sent. */
 export const repeatLost = async (parts: RepeatParts): Promise<void> => {
@@ -125,7 +140,7 @@ export const repeatLost = async (parts: RepeatParts): Promise<void> => {
   );
   for (const { key } of recent) {
     await repeatSent(parts, ledgerGroup(key).waiting, from);
-    if (settings?.read !== false) await repeatReceipts(parts, key);
+    if (settings?.read !== false) await repeatReceipts(parts, key, from);
   }
   await repeatSent(parts, BARE, from);
 };
