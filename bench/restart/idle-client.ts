@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { backoffMs, requestedPauseMs } from '../../core/src/base/backoff.ts';
 import { wallClock } from '../paced.ts';
+import type { Person } from '../../server/test/support/person.ts';
 import { LoadSocket } from '../relay/load-socket.ts';
 
 const FAREWELL = /^\["server:draining",\{"reconnectAfterMs":(\d+)/u;
@@ -22,7 +23,9 @@ export const nothingMet = (): Met => ({ online: 0, tries: 0, unreachable: 0, ref
 
 export class IdleClient {
   readonly #url: string;
-  readonly #token: string;
+  readonly #person: Person;
+  /** Its token was refused: it has run out. */
+  #needsLogin = false;
   readonly #met: Met;
   #socket: LoadSocket | undefined;
   #failures = 0;
@@ -31,8 +34,8 @@ export class IdleClient {
   #isOnline = false;
   #isClosed = false;
 
-  constructor(url: string, token: string, met: Met) {
-    [this.#url, this.#token, this.#met] = [url, token, met];
+  constructor(url: string, person: Person, met: Met) {
+    [this.#url, this.#person, this.#met] = [url, person, met];
   }
 
   /** Resolves after one try. */
@@ -40,7 +43,9 @@ export class IdleClient {
     if (this.#isClosed) return;
     this.#met.tries += 1;
     try {
-      const socket = await LoadSocket.open(this.#url, { token: this.#token });
+      if (this.#needsLogin) this.#person.token = String((await this.#person.logIn()).json['token']);
+      const socket = await LoadSocket.open(this.#url, { token: this.#person.token });
+      this.#needsLogin = false;
       this.#socket = socket;
       socket.ended = () => this.#ended();
       socket.hear = (event) => this.#hear(event);
@@ -75,6 +80,7 @@ export class IdleClient {
   #failed({ code, message }: NodeJS.ErrnoException): void {
     if (code === 'ECONNREFUSED') this.#met.unreachable += 1;
     else this.#met.refused += 1;
+    this.#needsLogin ||= message.includes('unauthenticated');
     const [, asked = '0'] = RETRY_AFTER.exec(message) ?? [];
     this.#connectIn(Math.max(this.#backoff(), Number(asked)));
   }

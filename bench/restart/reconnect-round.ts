@@ -58,7 +58,7 @@ export const measureReconnect = async ({ connections, entry }: ReconnectSizes) =
     // A process that has done nothing else yet, as after a restart.
     await server.stop();
     await server.start();
-    const clients = people.map(({ token }) => new IdleClient(url, token, met));
+    const clients = people.map((person) => new IdleClient(url, person, met));
     const used = cpuSeconds(server.pid === undefined ? [] : [server.pid]);
     await inParallel(clients.length, (i) => clients[i]?.connect() ?? Promise.resolve());
     await waitUntil(() => met.online === connections, 'The first connection of each client');
