@@ -3,6 +3,7 @@ import { Challenges } from './auth/challenges.ts';
 import { derivedKey, markOf } from './auth/derived-key.ts';
 import { tokenSecrets } from './auth/token-secrets.ts';
 import { Tokens } from './auth/tokens.ts';
+import { openBuffer, type OpenedBuffer } from './buffer/open-buffer.ts';
 import type { Config } from './config.ts';
 import { createNetworkOf } from './edge/network-of-request.ts';
 import { ProxyCheck } from './edge/proxy-check.ts';
@@ -142,12 +143,13 @@ type Counted = Pick<ServerStates, 'health' | 'now'> & {
   readonly store: Store;
   readonly storeWatch: StoreWatch;
   readonly backplane: Backplane | undefined;
+  readonly buffer: OpenedBuffer | undefined;
 };
 
 const openCounting = (
   opened: OpenedMetrics | undefined,
   config: Config,
-  { store, storeWatch, backplane, health, now }: Counted,
+  { store, storeWatch, backplane, buffer, health, now }: Counted,
 ): Counting | undefined => {
   if (opened === undefined) return undefined;
   const tally = new WaitingTally(store);
@@ -158,6 +160,7 @@ const openCounting = (
     health,
     isStoreThere: () => storeWatch.isThere(),
     isRedisUp: () => backplane?.isUp,
+    buffered: () => buffer?.outage.load,
     freeBytes: async () => (config.mongodbUrl === undefined ? await freeBytesOf(config) : undefined),
     waiting: () => tally.last,
   });
@@ -205,20 +208,35 @@ const watchUpgrades = (logger: Logger, metrics: Metrics, monotonic: () => number
 type MayDegrade = {
   readonly upgrades: UpgradeWatch;
   readonly backplane: Backplane | undefined;
+  readonly buffer: OpenedBuffer | undefined;
   readonly sweep: RetentionSweep;
   readonly proxies: ProxyCheck;
   readonly isTight: () => boolean;
   readonly fileCheck: OpenedStore['fileCheck'];
 };
 
-const degradationsOf = ({ backplane, sweep, proxies, isTight, upgrades, fileCheck }: MayDegrade) => ({
+const degradationsOf = ({ backplane, buffer, sweep, proxies, isTight, upgrades, fileCheck }: MayDegrade) => ({
   damage: () => fileCheck?.isDamaged === true,
   upgrades: () => upgrades.isMissing,
   disk: isTight,
   redis: () => backplane?.isUp === false,
+  buffer: () => buffer?.outage.holdsMail === true,
   clock: () => sweep.doubt !== undefined,
   proxy: () => proxies.misfit !== undefined,
 });
+
+const watchStore = (
+  { mongodbUrl }: Config,
+  { store, now, logger }: { store: Store; now: () => number; logger: Logger },
+): StoreWatch =>
+  new StoreWatch({ name: mongodbUrl === undefined ? 'sqlite' : 'mongodb', probe: () => store.probe(), now, logger });
+
+/** What may have been missed between nodes is looked for when Redis comes or goes. */
+const follow = (backplane: Backplane | undefined, nodes: Nodes | undefined, poll: MailboxPoll | undefined): void =>
+  backplane?.onChange((isUp) => {
+    if (isUp) nodes?.introduce();
+    poll?.hurry();
+  });
 
 /**
  * Opens the store and builds the server; nothing listens yet. Throws a sentence that says what to do when the data
@@ -226,8 +244,9 @@ const degradationsOf = ({ backplane, sweep, proxies, isTight, upgrades, fileChec
  */
 export const compose = async (config: Config, surroundings: Surroundings): Promise<ServerLife> => {
   const { logger, now = Date.now, monotonic = () => performance.now(), pollLater: later } = surroundings;
-  const { publicOrigin } = config;
-  const { secret, previous } = tokenSecrets(config, now());
+  const { publicOrigin, policy } = config;
+  const secrets = tokenSecrets(config, now());
+  const { secret } = secrets;
   const served = servedVersion(RELEASE, config);
   const published = publishedBuilds(config);
   logger.info({ ...served }, 'version');
@@ -239,26 +258,28 @@ export const compose = async (config: Config, surroundings: Surroundings): Promi
   const backplane = await openBackplane(config, surroundings, secret);
   const nodes = backplane && new Nodes(sessions, () => backplane.isUp);
   const sweep = openSweep(config, surroundings, { store, metrics });
+  const storeWatch = watchStore(config, { store, now, logger });
+  const isStoreThere = (): Promise<boolean> => storeWatch.isThere();
+  const notifier = nodes ?? sessions;
+  const buffer = openBuffer({ backplane, policy, secrets, store, isStoreThere, notifier, now, logger });
   const services = createServices({
-    store,
-    notifier: nodes ?? sessions,
+    store: buffer?.store ?? store,
+    notifier,
     challenges: challengesOf(secret, backplane, now),
-    tokens: new Tokens({ secret, previous, issuer: publicOrigin, now }),
+    tokens: new Tokens({ ...secrets, issuer: publicOrigin, now }),
     origin: publicOrigin,
-    registration: config.policy.registration,
-    mailboxLimit: config.policy.mailboxLimit,
+    registration: policy.registration,
+    mailboxLimit: policy.mailboxLimit,
     now,
     stamp: () => sweep.stamp(),
   });
   const blocked = blockedNetworks(config, logger);
   const limits = limitsOf(config, { backplane, metrics, blocked, monotonic });
-  const name = config.mongodbUrl === undefined ? 'sqlite' : 'mongodb';
-  const storeWatch = new StoreWatch({ name, probe: () => store.probe(), now, logger });
   const proxies = proxyCheck(config, logger);
   const upgrades = watchUpgrades(logger, metrics, monotonic);
   const health = new Health(
     storeWatch,
-    degradationsOf({ backplane, sweep, proxies, isTight, upgrades, fileCheck }),
+    degradationsOf({ backplane, buffer, sweep, proxies, isTight, upgrades, fileCheck }),
     lacking,
   );
   const adapter = backplane?.adapter;
@@ -267,11 +288,8 @@ export const compose = async (config: Config, surroundings: Surroundings): Promi
   const edges = openEdges(config, services, { ...shared, limits, health, served, published, buildsDir });
   const { isListed, switchedOff } = services;
   const poll = pollOf(config, { store, sessions, isCutOff: () => backplane?.isUp === false, isListed, logger, later });
-  backplane?.onChange((isUp) => {
-    if (isUp) nodes?.introduce();
-    poll?.hurry();
-  });
-  const counting = openCounting(opened.counters, config, { store, storeWatch, backplane, health, now });
-  const kept = { store, storeWatch, fileCheck, sweep, poll, backplane, switchedOff, blocked };
+  follow(backplane, nodes, poll);
+  const counting = openCounting(opened.counters, config, { store, storeWatch, backplane, buffer, health, now });
+  const kept = { store, storeWatch, fileCheck, sweep, poll, drain: buffer?.drain, backplane, switchedOff, blocked };
   return createServerLife({ ...edges, ...kept, config, sessions, health, logger, now, counting });
 };

@@ -10,6 +10,8 @@ const REGISTRATIONS = ['open', 'invitation'] as const;
 const MOST_MAIL_DAYS = MAIL_LIFETIME_MS / DAY_MS;
 /** Beyond the first 1,000, places of a mailbox are limited per network; below that no one could fill one. */
 const LEAST_WAITING = 1_000;
+const MOST_BUFFER_MB = 65_536;
+const MB = 1024 * 1024;
 
 const networks = v.pipe(
   v.string(),
@@ -60,6 +62,7 @@ export const POLICY_ENTRIES = {
     whole('MAILBOX_LIMIT', LEAST_WAITING, MAX_WAITING_PER_DEVICE),
     String(MAX_WAITING_PER_DEVICE),
   ),
+  REDIS_BUFFER_MB: v.optional(whole('REDIS_BUFFER_MB', 0, MOST_BUFFER_MB), '64'),
 };
 
 export type SecurityContact = {
@@ -81,6 +84,8 @@ export type Policy = {
   readonly mailMs: number;
   /** Most envelopes that wait for one device. */
   readonly mailboxLimit: number;
+  /** Most bytes of mail that wait in Redis while MongoDB is away. 0: none, and nothing is passed on meanwhile. */
+  readonly bufferBytes: number;
 };
 
 type Output = v.InferOutput<ReturnType<typeof v.object<typeof POLICY_ENTRIES, undefined>>>;
@@ -103,4 +108,5 @@ export const policyOf = (settings: Output): Policy => ({
       : { contact: settings.SECURITY_CONTACT, expires: settings.SECURITY_EXPIRES },
   mailMs: settings.MAIL_DAYS * DAY_MS,
   mailboxLimit: settings.MAILBOX_LIMIT,
+  bufferBytes: settings.REDIS_BUFFER_MB * MB,
 });

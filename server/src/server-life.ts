@@ -40,6 +40,8 @@ export type ServerParts = {
   readonly fileCheck: { readonly start: () => void; readonly stop: () => Promise<void> } | undefined;
   /** Undefined: no other node uses the store. */
   readonly poll: MailboxPoll | undefined;
+  /** Undefined: nothing waits outside of the store. */
+  readonly drain: { readonly start: () => void; readonly stop: () => Promise<void> } | undefined;
   /** Undefined: this node shares nothing but the store. */
   readonly backplane: Pick<Backplane, 'close'> | undefined;
   readonly logger: Logger;
@@ -127,7 +129,7 @@ const lookAround = (parts: ServerParts): void => {
 };
 
 export const createServerLife = (parts: ServerParts): ServerLife => {
-  const { http, gateway, health, store, storeWatch, sweep, fileCheck, poll, backplane, counting } = parts;
+  const { http, gateway, health, store, storeWatch, sweep, fileCheck, poll, drain, backplane, counting } = parts;
   const connections = trackConnections(http);
   let watch: NodeJS.Timeout | undefined;
   let metricsPort: number | undefined;
@@ -144,6 +146,7 @@ export const createServerLife = (parts: ServerParts): ServerLife => {
     gateway.close();
     await untilClosed(http, closed, connections);
     await poll?.stop();
+    await drain?.stop();
     backplane?.close();
     await fileCheck?.stop();
     await store.close();
@@ -165,6 +168,7 @@ export const createServerLife = (parts: ServerParts): ServerLife => {
         () => undefined,
       );
       poll?.start();
+      drain?.start();
       watch = setInterval(() => lookAround(parts), WATCH_MS).unref();
       return port;
     },

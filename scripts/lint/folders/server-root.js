@@ -104,6 +104,7 @@ export const serverRoot = [
     does: 'Composition root: names the implementations',
     imports: [
       'server/auth',
+      'server/buffer',
       'server/config',
       'server/edge',
       'server/http',
@@ -147,6 +148,7 @@ export const serverRoot = [
     does: 'The commands of `cipherchat-server`, one file each; they name the implementations that they look into',
     imports: [
       'server/auth',
+      'server/buffer',
       'server/config',
       'server/data-directory',
       'server/missing-builds',

@@ -1,13 +1,14 @@
 /**
- * `audit`: looks in database, data directory and logs for anything that is not ciphertext, a public key or declared
- * metadata. It quotes nothing of what it finds.
+ * `audit`: looks in database, buffer in Redis, data directory and logs for anything that is not ciphertext, a public
+ * key or declared metadata. It quotes nothing of what it finds.
  */
 import { existsSync } from 'node:fs';
 import type { Config } from '../config.ts';
 import { hasDatabase } from '../storage/sqlite/inspect-database.ts';
 import { withTables } from '../storage/sqlite/list-rows.ts';
 import type { StoredTables } from '../storage/stored-tables.ts';
-import { auditDatabase } from './audit/audit-database.ts';
+import { auditBuffer } from './audit/audit-buffer.ts';
+import { auditDatabase, readKeys } from './audit/audit-database.ts';
 import { auditDirectory } from './audit/audit-directory.ts';
 import { auditLog } from './audit/audit-log.ts';
 import type { Finding } from './audit/finding.ts';
@@ -17,6 +18,8 @@ import { done, failed, refused, type Outcome } from './outcome.ts';
 const SHOWN = 20;
 
 type Collected = { readonly findings: readonly Finding[]; readonly more: number };
+
+const NOTHING: Collected = { findings: [], more: 0 };
 
 const collect = async (found: AsyncIterable<Finding> | Iterable<Finding>): Promise<Collected> => {
   const findings: Finding[] = [];
@@ -37,6 +40,23 @@ const databaseOf = async ({ mongodbUrl, dataDir }: Config): Promise<Collected> =
   return await withTables(dataDir, collectFrom('sqlite'));
 };
 
+const NO_REDIS: Finding = { place: 'Redis', wrong: 'does not answer, so it was not looked at' };
+
+/** What waits in Redis for the database; undefined where nothing can. */
+const bufferOf = async ({ mongodbUrl, redisUrl }: Config): Promise<Collected | undefined> => {
+  if (mongodbUrl === undefined || redisUrl === undefined) return undefined;
+  const [mongo, redis] = await Promise.all([
+    import('../storage/mongo/list-documents.ts'),
+    import('../nodes/redis/list-buffer.ts'),
+  ]);
+  const known = await mongo.withTables(mongodbUrl, readKeys);
+  try {
+    return await redis.withBuffer(redisUrl, (entries) => collect(auditBuffer(entries, known)));
+  } catch {
+    return { findings: [NO_REDIS], more: 0 };
+  }
+};
+
 const directoryOf = async ({ dataDir }: Config): Promise<Collected> =>
   existsSync(dataDir) ? await collect(auditDirectory(dataDir)) : { findings: [], more: 0 };
 
@@ -49,7 +69,11 @@ export const audit = async (config: Config, logs: readonly string[]): Promise<Ou
   const absent = logs.find((path) => !existsSync(path));
   if (absent !== undefined) return refused(`There is no file ${absent}.`);
   const isAbsent = config.mongodbUrl === undefined && !hasDatabase(config.dataDir);
-  const parts = [...(isAbsent ? [] : [await databaseOf(config)]), await directoryOf(config)];
+  const parts = [
+    ...(isAbsent ? [] : [await databaseOf(config)]),
+    (await bufferOf(config)) ?? NOTHING,
+    await directoryOf(config),
+  ];
   for (const path of logs) parts.push(await collect(auditLog(path)));
   const found = parts.flatMap(linesOf);
   if (isAbsent) {

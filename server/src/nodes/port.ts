@@ -4,6 +4,7 @@
  * implementation, `redis/`.
  */
 import type { ClaimChallenge } from '../auth/challenges.ts';
+import type { BufferStream } from '../buffer/port.ts';
 import type { CreateLimiter } from '../edge/rate-limits.ts';
 import type { Logger } from '../observability/logger.ts';
 import type { NodesAdapter } from '../realtime/socket-io/port.ts';
@@ -19,6 +20,8 @@ export interface Backplane {
   readonly createLimiter: CreateLimiter;
   /** Remembers for all nodes which challenges were used. */
   readonly claimChallenge: ClaimChallenge;
+  /** Where mail waits while the store is away. */
+  readonly buffer: BufferStream;
   close(): void;
 }
 

@@ -58,6 +58,7 @@ export const LOG_FIELDS: Readonly<Record<string, Form>> = {
   messages: count,
   prekeys: count,
   answers: count,
+  entries: count,
   // The start.
   version: word,
   node: word,

@@ -48,7 +48,7 @@ export class RegistrationPolicy {
 
   /** Code `not-found`: neither the sender nor this receiver is an owner. */
   async checkMail(sender: AccountId, receivers: readonly { readonly account: AccountId }[]): Promise<void> {
-    if (this.#parts.mode === 'open') return;
+    if (this.#parts.mode === 'open' || this.#owners.has(sender)) return;
     // Nearly every receiver of a visitor is an owner, who is remembered. A visitor is read each time.
     for (const account of new Set(receivers.map((receiver) => receiver.account))) {
       if (account === sender || (await this.#isOwner(account))) continue;

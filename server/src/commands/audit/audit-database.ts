@@ -7,7 +7,7 @@ import { KnownKeys } from './known-keys.ts';
 const LISTS = 'deviceLists';
 
 /** Lists first: they prove the ids in all other tables. */
-const readKeys = async (tables: StoredTables): Promise<KnownKeys> => {
+export const readKeys = async (tables: StoredTables): Promise<KnownKeys> => {
   const known = new KnownKeys();
   if (!(await tables.names()).includes(LISTS)) return known;
   for await (const { list } of tables.rows(LISTS)) if (list instanceof Uint8Array) known.add(list);
@@ -15,7 +15,12 @@ const readKeys = async (tables: StoredTables): Promise<KnownKeys> => {
 };
 
 /** The place has the number of the row and not its id, which may be an address. */
-function* auditRow(place: string, row: StoredRow, known: KnownKeys, fields: NonNullable<ReturnType<typeof fieldsOf>>) {
+export function* auditRow(
+  place: string,
+  row: StoredRow,
+  known: KnownKeys,
+  fields: NonNullable<ReturnType<typeof fieldsOf>>,
+) {
   for (const [name, value] of Object.entries(row)) {
     const shape = Object.hasOwn(fields, name) ? fields[name] : undefined;
     const wrong = shape === undefined ? 'is not declared' : shape(value, row, known);

@@ -80,6 +80,7 @@ export const DECLARED_FIELDS: Readonly<Record<string, IsRight>> = {
   messages: number,
   prekeys: number,
   answers: number,
+  entries: number,
 };
 
 /** Whole sentences. */
@@ -101,6 +102,13 @@ export const DECLARED_SENTENCES: readonly string[] = [
   'the clocks agree: old rows are deleted again',
   'redis is there',
   'redis is away: mailboxes are polled, limits count in this process',
+  'mail waits in redis until mongodb has it: it is passed on live, and is not sent yet',
+  'no mail waits in redis any more',
+  'mail that waited in redis is in mongodb',
+  'the buffer in redis could not be emptied; it is tried again',
+  'the buffer in redis is full: until mongodb is back, mail is refused',
+  'entries of the buffer in redis that no node of this server wrote were dropped',
+  'a newer release wrote entries of the buffer in redis: they wait for it',
   'BLOCKED_NETWORKS_FILE was read',
   'BLOCKED_NETWORKS_FILE cannot be read: what was blocked before stays so',
   'BLOCKED_NETWORKS_FILE has something that is no network: what was blocked before stays so',

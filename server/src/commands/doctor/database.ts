@@ -72,9 +72,15 @@ const checkMongo = async (url: string): Promise<readonly Finding[]> => {
   ];
 };
 
+const OLD_REDIS = /^(?:[0-5]\.|6\.[01]\.)/u;
+const isOldRedis = (version: string): boolean => OLD_REDIS.test(version);
+
 const checkRedis = async (url: string): Promise<Finding> => {
   const redis = await describeRedis(url);
-  if (redis.isThere) return ok('Redis', `version ${redis.version}`);
+  if (redis.isThere)
+    return isOldRedis(redis.version)
+      ? warn('Redis', `version ${redis.version}`, 'Take 6.2 or later: this one cannot hold mail while MongoDB is away.')
+      : ok('Redis', `version ${redis.version}`);
   const remedy = 'Start it, or check REDIS_URL. Without it nodes poll, and nothing is lost.';
   return warn('Redis', `is away (${redis.reason})`, remedy);
 };

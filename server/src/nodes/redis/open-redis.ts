@@ -1,6 +1,7 @@
 /** The backplane by Redis. */
 import type { OpenBackplane } from '../port.ts';
 import { createJointLimiters } from './joint-limiter.ts';
+import { createRedisBuffer } from './redis-buffer.ts';
 import { createNodesAdapter } from './nodes-adapter.ts';
 import { RedisLink } from './redis-link.ts';
 import { claimInRedis } from './used-challenges.ts';
@@ -15,6 +16,7 @@ export const openRedis: OpenBackplane = ({ url, disguise, logger }) => {
     adapter: createNodesAdapter(link),
     createLimiter: createJointLimiters({ link, disguise }),
     claimChallenge: claimInRedis(link),
+    buffer: createRedisBuffer(link),
     close: () => link.close(),
   };
 };

@@ -18,6 +18,8 @@ export type ServerStates = {
   readonly isStoreThere: () => Promise<boolean>;
   /** Undefined: there is no Redis. */
   readonly isRedisUp: () => boolean | undefined;
+  /** What waits in Redis for the store, as last seen. Undefined: nothing can wait there. */
+  readonly buffered: () => { readonly entries: number; readonly bytes: number } | undefined;
   /** Of the disk under the data directory; undefined where the data is elsewhere. */
   readonly freeBytes: () => Promise<number | undefined>;
   /** Undefined until it was counted for the first time. */
@@ -53,6 +55,12 @@ export const registerStates = (registry: Registry, states: ServerStates): void =
   }).set({ version: states.version, store: states.store }, 1);
   gauge('store_up', '1 while the store takes writes.', states.isStoreThere);
   gauge('redis_up', '1 while nodes reach each other through Redis. Absent without Redis.', states.isRedisUp);
+  gauge(
+    'buffer_entries',
+    'Entries that wait in Redis for MongoDB. Absent without Redis.',
+    () => states.buffered()?.entries,
+  );
+  gauge('buffer_bytes', 'Bytes of those entries. Absent without Redis.', () => states.buffered()?.bytes);
   gauge('draining', '1 while the server stops.', () => health.isDraining);
   gauge('clock_doubtful', '1 while nothing is deleted because clocks differ.', () => health.isDegraded('clock'));
   gauge('database_damaged', '1 when the database file was found to be damaged.', () => health.isDegraded('damage'));
