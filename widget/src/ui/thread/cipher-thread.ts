@@ -65,6 +65,8 @@ export class CipherThread extends LitElement {
    * True once the composer shows this conversation's draft, even an empty one. Before that its text must not be saved.
    */
   #drafted = false;
+  /** The draft as this element last showed or stored it. Another tab may have stored a newer one. */
+  #draft = '';
 
   constructor() {
     super();
@@ -101,7 +103,8 @@ export class CipherThread extends LitElement {
     if (this.#drafted || composer === null || (!loaded && view === undefined)) return;
     this.#drafted = loaded;
     void composer.updateComplete.then(() => {
-      if (composer.text === '') composer.text = view?.draft ?? '';
+      this.#draft = view?.draft ?? '';
+      if (composer.text === '') composer.text = this.#draft;
     });
   }
 
@@ -165,11 +168,13 @@ export class CipherThread extends LitElement {
 
   #leaveDraft(conversation: ConversationId, client: ThreadClient): void {
     const composer = this.#composer;
-    const drafted = this.#drafted || (composer !== null && composer.text !== '');
+    const draft = this.#draft;
     this.problem = undefined;
     this.#drafted = false;
+    this.#draft = '';
     if (composer === null) return;
-    if (drafted) this.#quietly(client.conversations.saveDraft(conversation, composer.text, true));
+    const { text, unsaved } = composer;
+    if (unsaved || text !== draft) this.#quietly(client.conversations.saveDraft(conversation, text, true));
     composer.text = '';
   }
 
@@ -180,6 +185,7 @@ export class CipherThread extends LitElement {
       if (composer?.text === text) composer.unsaved = false;
     };
     this.#drafted = true;
+    this.#draft = text;
     if (composer !== null) composer.unsaved = true;
     this.#quietly(save());
   }
@@ -196,6 +202,8 @@ export class CipherThread extends LitElement {
   async #send(text: string): Promise<void> {
     const { client, conversation } = this;
     this.problem = undefined;
+    // Its draft may be stored, or on its way there.
+    this.#draft = text;
     this.renderRoot.querySelector('cipher-log')?.toEnd();
     // A text also ends the writing notice on the other side.
     try {

@@ -56,6 +56,23 @@ it('and when another conversation is shown, because its box no longer has the te
   expect(saves).toEqual([[OWNER, 'half a thought', true]]);
 });
 
+it('but not where the box shows what was stored: another tab may have stored more since', async () => {
+  type(box, 'half a thought');
+  await expect.poll(() => saves).toHaveLength(1);
+  for (const settle of stored) settle();
+  await new Promise((resolve) => setTimeout(resolve));
+  thread.conversation = OTHER;
+  await thread.updateComplete;
+  expect(saves).toEqual([[OWNER, 'half a thought', false]]);
+});
+
+it('and of a text that was suggested', async () => {
+  thread.suggest('Where is my order?');
+  thread.conversation = OTHER;
+  await thread.updateComplete;
+  expect(saves).toEqual([[OWNER, 'Where is my order?', true]]);
+});
+
 it('says nothing of a box in which nobody wrote', () => {
   dispatchEvent(new Event('pagehide'));
   thread.remove();

@@ -1,8 +1,9 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { find, findAll, focused, missing, press, texts, type } from '../../../test/support/drawn.ts';
 import { ClientOfVisitor, mine, OWNER, theirs } from '../../../test/support/fake-owner.ts';
 import { showState, StatedWidget, type WidgetState } from '../../../test/support/widget-states.ts';
+import { readVisit } from '../../loader/visit.ts';
 import { LoadError } from '../../loader/load-error.ts';
 import type { UnreadEvent } from '../host-events.ts';
 
@@ -99,6 +100,25 @@ describe('The open chat', () => {
     widget.close();
     expect(heard).toEqual(['cipher-open', 'cipher-close']);
     await missing('dialog');
+  });
+
+  it('stays open for the next page when a message came long ago, and closed puts its preview away', async () => {
+    const client = new ClientOfVisitor([mine('Do you ship?')]);
+    const widget = await withClient(client, { closed: true });
+    const kept = (): string | null => readVisit(`cipherchat:${widget.owner}`);
+    const timers = vi.spyOn(globalThis, 'setTimeout');
+    const longAfter = (): void => {
+      const [callback] = timers.mock.calls.findLast(([, ms]) => ms === 20_000) ?? expect.fail();
+      callback();
+    };
+    widget.open();
+    client.hear('Yes.');
+    longAfter();
+    expect(kept()).toBe('open');
+    widget.close();
+    longAfter();
+    expect(Number(kept())).toBeGreaterThan(0);
+    timers.mockRestore();
   });
 
   it('keeps its text through closing and opening', async () => {

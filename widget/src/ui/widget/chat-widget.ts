@@ -233,12 +233,12 @@ export abstract class ChatWidget extends LitElement {
 
   /**
    * Hides the preview until something newer arrives. If it had the focus, the launcher gets it: a removed element would
-   * leave the focus on the page's body.
+   * leave the focus on the page's body. The open chat has no preview, and the next page is to show it open, too.
    */
   readonly #dismiss = (): void => {
     const within = this.renderRoot.querySelector('.preview')?.matches(':focus-within') ?? false;
     this.dismissed = this.conversation?.at ?? 0;
-    writeVisit(this.database, `${this.dismissed}`);
+    if (this.view !== 'open') writeVisit(this.database, `${this.dismissed}`);
     if (within) this.#launcher?.focus();
   };
 
