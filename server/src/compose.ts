@@ -12,6 +12,7 @@ import { countRefusals } from './edge/counted-limits.ts';
 import { BlockedNetworks, refuseBlocked } from './edge/blocked-networks.ts';
 import { createRateLimits, type CreateLimiter, type RateLimits } from './edge/rate-limits.ts';
 import { boundConnections } from './http/bound-connections.ts';
+import { createUnread } from './http/charge-answer.ts';
 import { createApp, type AppParts } from './http/create-app.ts';
 import { createHttpServer } from './http/create-http-server.ts';
 import { keepBuilds, type KeptBuilds } from './http/keep-builds.ts';
@@ -177,7 +178,13 @@ const openEdges = (
 ) => {
   const { publicOrigin, demoUrl, pwaDir, rateLimitFactor, policy } = config;
   const { metrics } = parts;
-  const edge = { ...parts, ...services, rateLimitFactor, bodies: createBodies(rateLimitFactor) };
+  const edge = {
+    ...parts,
+    ...services,
+    rateLimitFactor,
+    bodies: createBodies(rateLimitFactor),
+    unread: createUnread(),
+  };
   const releaseManifest = readManifest(config.releaseFile);
   const site = { publicOrigin, demoUrl, pwaDir, ...policy, releaseManifest };
   const http = createHttpServer(createApp({ ...edge, ...site, handlers: createRouteHandlers(edge) }));

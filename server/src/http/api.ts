@@ -17,7 +17,9 @@ import type { Authenticate } from '../auth/authenticate.ts';
 import type { Principal } from '../auth/principal.ts';
 import { createAsking, demandWanted, type Asking } from '../edge/asking.ts';
 import type { LimitName, RateLimits } from '../edge/rate-limits.ts';
+import type { OutgoingBudget } from '../edge/outgoing-budget.ts';
 import { refuseUnless, ServiceError } from '../services/service-error.ts';
+import { chargeAnswer } from './charge-answer.ts';
 import { limitBodies, type BodiesUnderWay } from './middleware/limit-bodies.ts';
 import { readJson } from './middleware/read-json.ts';
 import type { NetworkOf } from '../edge/network-of-request.ts';
@@ -47,6 +49,8 @@ export type ApiParts = {
   readonly networkOf: NetworkOf;
   /** Bodies under way, of clients that poll too. */
   readonly bodies: BodiesUnderWay;
+  /** Answers that clients leave unread. */
+  readonly unread: OutgoingBudget;
 };
 
 /** Of routes that anyone may use: counted before their bodies are read. */
@@ -98,7 +102,7 @@ const admit =
   };
 
 const handle =
-  (name: RouteName, { handlers }: ApiParts): RequestHandler =>
+  (name: RouteName, { handlers, unread }: ApiParts): RequestHandler =>
   async (request: Request, response: Response) => {
     const schemas = ROUTE_REQUESTS[name];
     const { principal, network, asking } = response.locals as Readonly<Record<'principal' | 'network', unknown>> & {
@@ -115,7 +119,9 @@ const handle =
       network,
       asking,
     });
-    response.json(answer);
+    const body = Buffer.from(JSON.stringify(answer));
+    chargeAnswer(unread, response, String(network), body.length);
+    response.type('json').send(body);
   };
 
 export const createApi = (parts: ApiParts): Router => {

@@ -18,7 +18,7 @@ const LIMITS = {
  * A client that takes nothing of an answer for this long is cut off; one that stalls its request gets 408 before.
  * Websockets have a rule of their own.
  */
-const STALL_MS = 60_000;
+export const STALL_MS = 60_000;
 
 /** Does not listen yet. */
 export const createHttpServer = (listener: RequestListener): Server => {

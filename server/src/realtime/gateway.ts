@@ -1,7 +1,6 @@
 /** The socket edge: admits clients, gives each a session, and passes its events to the dispatcher. */
 import type { Server as HttpServer } from 'node:http';
 import type { Socket } from 'node:net';
-import { NetworkBudget } from '../edge/network-budget.ts';
 import { wireFailure } from '../edge/wire-failure.ts';
 import type { Logger } from '../observability/logger.ts';
 import type { Metrics } from '../observability/metrics/port.ts';
@@ -9,6 +8,7 @@ import { createAdmission, type AdmitParts } from './admit-socket.ts';
 import { DeliveryTimer } from './delivery-timer.ts';
 import { createDispatch } from './dispatch.ts';
 import { EVENTS_PER_WINDOW, EventMeter } from './event-meter.ts';
+import { openSocketBudget } from './open-sockets.ts';
 import type { RequestHandlers } from './request-handlers.ts';
 import { createRequestTable } from './request-table.ts';
 import type { NodesAdapter, OpenSocketServer, SocketServerParts } from './socket-io/port.ts';
@@ -49,8 +49,6 @@ export type GatewayParts = AdmitParts & {
   readonly bodies: Bodies;
 };
 
-/** Admitted or not. Offices and mobile networks share an address; one profile of a browser has one connection. */
-const SOCKETS_PER_NETWORK = 1_000;
 const FULL_NETWORK_RETRY_MS = 30_000;
 
 const RECONNECT_LEAST_MS = 250;
@@ -95,10 +93,7 @@ export const openGateway = (http: HttpServer, parts: GatewayParts): Gateway => {
   const { sessions, nodes, adapter, limits, networkOf, now, rateLimitFactor, upgrades, bodies, metrics } = parts;
   const roster: Roster = nodes ?? sessions;
   const eventLimit = EVENTS_PER_WINDOW * rateLimitFactor;
-  const openSockets = new NetworkBudget({
-    perNetwork: SOCKETS_PER_NETWORK * rateLimitFactor,
-    total: Number.POSITIVE_INFINITY,
-  });
+  const openSockets = openSocketBudget(rateLimitFactor);
   const requests = createRequestTable(parts.handlers);
   const dispatch = createDispatch(parts);
   const server = parts.openSocketServer(http, {

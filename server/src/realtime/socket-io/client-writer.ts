@@ -1,7 +1,7 @@
 /** What goes to one client, whichever way its connection takes: bounded, and seen by the budget of all. */
 import type { PushName, PushOf } from '@cipherchat/protocol';
 import type { Transport } from '../../observability/metrics/port.ts';
-import type { Outgoing, OutgoingBudget } from './outgoing-budget.ts';
+import type { Outgoing, OutgoingBudget } from '../../edge/outgoing-budget.ts';
 import { pushPacket } from './packets.ts';
 import type { Connection } from './port.ts';
 import type { TypedSocket } from './typed-socket.ts';

@@ -5,7 +5,7 @@ import { wireFailure } from '../../edge/wire-failure.ts';
 import { guardEngine } from './engine-guard.ts';
 import { readFrames } from './frame-reader.ts';
 import { hearEvents } from './hear-events.ts';
-import { OutgoingBudget } from './outgoing-budget.ts';
+import { OutgoingBudget } from '../../edge/outgoing-budget.ts';
 import { answerOtherUpgrades } from './other-upgrades.ts';
 import { closeReason } from './close-reason.ts';
 import type { Candidate, HearEvent, OpenSocketServer, SocketServerParts } from './port.ts';

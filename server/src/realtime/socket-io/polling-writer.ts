@@ -5,8 +5,8 @@
 import type { IncomingMessage } from 'node:http';
 import type { Socket } from 'node:net';
 import { ClientWriter } from './client-writer.ts';
-import type { OutgoingBudget } from './outgoing-budget.ts';
-import { writeQueueOf } from './socket-writer.ts';
+import type { OutgoingBudget } from '../../edge/outgoing-budget.ts';
+import { writeQueueOf } from '../../edge/write-queue.ts';
 import type { TypedSocket } from './typed-socket.ts';
 
 type PollingTransport = { readonly req?: Pick<IncomingMessage, 'socket'> | null };

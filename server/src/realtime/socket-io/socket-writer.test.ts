@@ -7,7 +7,7 @@ import { RawSocket } from '../../../test/support/raw-socket.ts';
 import { message } from '../../../test/support/account.ts';
 import { newId } from '../../../test/support/signing.ts';
 import { hearEvents } from './hear-events.ts';
-import { OutgoingBudget } from './outgoing-budget.ts';
+import { OutgoingBudget } from '../../edge/outgoing-budget.ts';
 import { SocketWriter } from './socket-writer.ts';
 import type { TypedSocket } from './typed-socket.ts';
 

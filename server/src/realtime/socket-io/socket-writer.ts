@@ -4,8 +4,9 @@
  * per frame are most of what a relay costs. This uses private parts of Engine.IO and ws. Where they are not as
  * expected, Engine.IO's public `write` carries the same frames.
  */
+import { writeQueueOf } from '../../edge/write-queue.ts';
 import { ClientWriter } from './client-writer.ts';
-import type { OutgoingBudget } from './outgoing-budget.ts';
+import type { OutgoingBudget } from '../../edge/outgoing-budget.ts';
 import type { TypedSocket } from './typed-socket.ts';
 
 type Stream = { readonly write: (text: string, encoding: 'latin1') => unknown };
@@ -31,12 +32,6 @@ export const webSocketOf = (socket: TypedSocket): WebSocket | undefined => {
 export const streamOf = (webSocket: WebSocket | undefined): Stream | undefined => {
   const stream = webSocket?._socket;
   return typeof stream?.write === 'function' ? (stream as Stream) : undefined;
-};
-
-/** Bytes of the running write that the system has not taken; 0 where Node does not keep them under this name. */
-export const writeQueueOf = (socket: object): number => {
-  const { _handle: handle } = socket as { readonly _handle?: { readonly writeQueueSize?: unknown } | null };
-  return typeof handle?.writeQueueSize === 'number' ? handle.writeQueueSize : 0;
 };
 
 /** `readyState` of a websocket that takes frames (RFC 6455 section 7.1.3: none may follow a close frame). */
