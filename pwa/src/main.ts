@@ -41,5 +41,7 @@ remember();
 client.subscribe(({ kind }) => {
   if (kind === 'state') remember();
 });
+// A browser may clear the mark after the database, and after what that made this page write.
+addEventListener('pagehide', remember);
 app.client = client;
 await passInvitation(client);
