@@ -127,12 +127,8 @@ const blockedNetworks = ({ policy }: Config, logger: Logger): BlockedNetworks =>
   return blocked;
 };
 
-type Limiting = {
-  readonly backplane: Backplane | undefined;
-  readonly metrics: Metrics;
-  readonly blocked: BlockedNetworks;
-  readonly monotonic: () => number;
-};
+type Limiting = Pick<Counted, 'backplane'> &
+  Required<Pick<Surroundings, 'monotonic'>> & { readonly metrics: Metrics; readonly blocked: BlockedNetworks };
 
 const limitsOf = ({ rateLimitFactor }: Config, { backplane, metrics, blocked, monotonic }: Limiting): RateLimits => {
   const createLimiter: CreateLimiter = backplane?.createLimiter ?? ((options) => new FixedWindows(options, monotonic));
