@@ -20,6 +20,9 @@ const ONE_PROCESS = { isolate: false, restoreMocks: true, unstubGlobals: true };
  */
 const PATIENT = { testTimeout: 120_000, hookTimeout: 120_000, expect: { poll: { timeout: 60_000 } } };
 
+/** Takes longer than a day's work can wait for. */
+const NIGHTLY_STORY = 'e2e/three-nodes.test.ts';
+
 type Choice = { readonly name: string; readonly include: readonly string[]; readonly exclude?: readonly string[] };
 
 const inNode = ({ name, include, exclude = [] }: Choice, test: object = {}): TestProjectConfiguration => ({
@@ -108,16 +111,16 @@ export default defineConfig({
       ),
       inNode({ name: 'house', include: ['scripts/**/*.test.ts', 'demo-site/**/*.test.ts'] }),
       inNode(
-        { name: 'e2e', include: ['e2e/**/*.test.ts'], exclude: ['e2e/faults/**'] },
+        { name: 'e2e', include: ['e2e/**/*.test.ts'], exclude: ['e2e/faults/**', NIGHTLY_STORY] },
         {
           // Two stories at once: each waits for most of its time.
           maxWorkers: 2,
           globalSetup: 'e2e/support/announce-engines.ts',
         },
       ),
-      // Only `npm run test:faults` runs these.
+      // Only `npm run test:faults` and the nightly run have these.
       inNode(
-        { name: 'faults', include: ['e2e/faults/**/*.test.ts'] },
+        { name: 'faults', include: ['e2e/faults/**/*.test.ts', NIGHTLY_STORY] },
         { maxWorkers: 2, globalSetup: 'server/test/support/builds-of-run.ts' },
       ),
       ...browserProjects(),

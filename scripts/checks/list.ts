@@ -153,7 +153,7 @@ export const NIGHTLY_TESTS: readonly Check[] = [
     environment: { TAB_KILLS: '2000', WAITING: '5000' },
   },
   {
-    ...tests('e2e', 60 * MINUTE_MS, ['e2e/three-nodes.test.ts']),
+    ...tests('faults', 60 * MINUTE_MS, ['e2e/three-nodes.test.ts']),
     name: 'tests: three nodes whose parts go away, 3 rounds',
     environment: { FAULT_ROUNDS: '3' },
   },
