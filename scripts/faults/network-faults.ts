@@ -81,7 +81,7 @@ export const networkFaults: readonly Fault[] = [
       },
       {
         project: 'server',
-        file: 'server/src/realtime/socket-io/outgoing-budget.test.ts',
+        file: 'server/src/edge/outgoing-budget.test.ts',
         tests: ['ends a connection that takes nothing for ten seconds'],
       },
     ],
