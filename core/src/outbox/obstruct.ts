@@ -20,19 +20,20 @@ export const holdUp = async (
   }
 };
 
-/** `retryAt`: when the next try begins, in milliseconds since 1970. */
+/** False where the conversation has no row. `retryAt`: when the next try begins, in milliseconds since 1970. */
 export const obstruct = async (
   copy: WorkingCopy,
   id: ConversationId,
   obstacle: Obstacle,
   retryAt = 0,
-): Promise<void> => {
+): Promise<boolean> => {
   copy.touched.add(id);
   const conversation = await copy.get(conversations, id);
-  if (conversation === undefined) return;
+  if (conversation === undefined) return false;
   if (isRefusalForNow(obstacle)) {
     keepConversation(copy, { ...conversation, obstacle: 'refused', passing: { obstacle, retryAt } });
   } else if (conversation.obstacle !== obstacle || conversation.passing !== undefined) {
     keepConversation(copy, { ...conversation, obstacle, passing: undefined });
   }
+  return true;
 };
