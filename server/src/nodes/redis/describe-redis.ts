@@ -1,5 +1,5 @@
 /** The version of a Redis server, asked once. */
-import { Redis } from 'ioredis';
+import { oneOffClient } from './one-off-client.ts';
 
 const WITHIN_MS = 3_000;
 
@@ -14,13 +14,7 @@ export type RedisDescription =
   { readonly isThere: true; readonly version: string } | { readonly isThere: false; readonly reason: string };
 
 export const describeRedis = async (url: string): Promise<RedisDescription> => {
-  const redis = new Redis(url, {
-    lazyConnect: true,
-    connectTimeout: WITHIN_MS,
-    commandTimeout: WITHIN_MS,
-    maxRetriesPerRequest: 0,
-    retryStrategy: () => null,
-  });
+  const redis = oneOffClient(url, WITHIN_MS);
   let last: unknown;
   redis.on('error', (cause: unknown) => (last = cause));
   try {

@@ -1,6 +1,7 @@
 /** Reads every entry of the buffer as it stands in Redis, for `audit`. */
-import { Redis } from 'ioredis';
-import { BUFFER_STREAM } from './redis-buffer.ts';
+import type { Redis } from 'ioredis';
+import { oneOffClient } from './one-off-client.ts';
+import { BUFFER_STREAM, fieldsOf } from './redis-buffer.ts';
 
 const WITHIN_MS = 5_000;
 const PAGE = 20;
@@ -12,8 +13,7 @@ async function* entriesOf(redis: Redis): AsyncGenerator<StoredEntry> {
   for (;;) {
     const page = await redis.xrange(BUFFER_STREAM, from, '+', 'COUNT', PAGE);
     for (const [place, parts] of page) {
-      const names = parts.filter((_, i) => i % 2 === 0);
-      yield Object.fromEntries(names.map((name, i) => [name, parts[2 * i + 1] ?? '']));
+      yield Object.fromEntries(fieldsOf(parts));
       from = `(${place}`;
     }
     if (page.length < PAGE) return;
@@ -25,13 +25,7 @@ export const withBuffer = async <T>(
   url: string,
   read: (entries: AsyncIterable<StoredEntry>) => Promise<T>,
 ): Promise<T> => {
-  const redis = new Redis(url, {
-    lazyConnect: true,
-    connectTimeout: WITHIN_MS,
-    commandTimeout: WITHIN_MS,
-    maxRetriesPerRequest: 0,
-    retryStrategy: () => null,
-  });
+  const redis = oneOffClient(url, WITHIN_MS);
   redis.on('error', () => undefined);
   try {
     await redis.connect();

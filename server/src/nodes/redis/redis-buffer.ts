@@ -16,9 +16,15 @@ const LOCK = `${NAME}/lock`;
 const OUTCOMES: readonly unknown[] = ['added', 'known', 'full'] satisfies readonly BufferOutcome[];
 const pageSchema = v.array(v.tuple([v.string(), v.array(v.string())]));
 
-const recordOf = ([place, parts]: readonly [string, readonly string[]]): FoundRecord => {
+/** Names and values of a record of a stream, which Redis gives in turns. `audit` reads them too. */
+export const fieldsOf = (parts: readonly string[]): ReadonlyMap<string, string> => {
   const fields = new Map<string, string>();
   for (let i = 0; i + 1 < parts.length; i += 2) fields.set(parts[i] ?? '', parts[i + 1] ?? '');
+  return fields;
+};
+
+const recordOf = ([place, parts]: readonly [string, readonly string[]]): FoundRecord => {
+  const fields = fieldsOf(parts);
   const field = (name: string): string => fields.get(name) ?? '';
   return { place, version: field('v'), text: field('entry'), mark: field('mark') };
 };
