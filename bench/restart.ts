@@ -44,10 +44,10 @@ const tellRolling = ({ quiet, rolling, failed, broken, interruptions }: Rolling)
   if (failed > 0 || broken.length > 0) process.exitCode = 1;
 };
 
-const tellReconnect = (end: string, { backSeconds, cpuSeconds, refused }: Reconnect): void =>
-  console.log(
-    `reconnect: ${end}: all back after ${String(backSeconds)} s, CPU ${String(cpuSeconds)} s, ${String(refused)} refused`,
-  );
+const tellReconnect = (end: string, { backSeconds, cpuSeconds, refused }: Reconnect): void => {
+  const cost = `CPU ${String(cpuSeconds)} s, ${String(refused)} refused`;
+  console.log(`reconnect: ${end}: all back after ${String(backSeconds)} s, ${cost}`);
+};
 
 const measureRollingRestart = async () => {
   const shared = await startSharedAndNginx();

@@ -26,6 +26,8 @@ export type Reconnect = {
 
 type End = 'stop' | 'kill';
 
+const cpuOf = ({ pid }: ServerProcess): number => cpuSeconds(pid === undefined ? [] : [pid]);
+
 const restart = async (server: ServerProcess, met: Met, end: End): Promise<Reconnect> => {
   const all = met.online;
   const before = { ...met };
@@ -37,7 +39,7 @@ const restart = async (server: ServerProcess, met: Met, end: End): Promise<Recon
   return {
     awaySeconds: rounded((ready - signalled) / 1000),
     backSeconds: rounded((wallClock() - ready) / 1000),
-    cpuSeconds: rounded(cpuSeconds(server.pid === undefined ? [] : [server.pid])),
+    cpuSeconds: rounded(cpuOf(server)),
     tries: met.tries - before.tries,
     unreachable: met.unreachable - before.unreachable,
     refused: met.refused - before.refused,
@@ -59,10 +61,10 @@ export const measureReconnect = async ({ connections, entry }: ReconnectSizes) =
     await server.stop();
     await server.start();
     const clients = people.map((person) => new IdleClient(url, person, met));
-    const used = cpuSeconds(server.pid === undefined ? [] : [server.pid]);
+    const used = cpuOf(server);
     await inParallel(clients.length, (i) => clients[i]?.connect() ?? Promise.resolve());
     await waitUntil(() => met.online === connections, 'The first connection of each client');
-    const opening = cpuSeconds(server.pid === undefined ? [] : [server.pid]) - used;
+    const opening = cpuOf(server) - used;
     const stopped = await restart(server, met, 'stop');
     const killed = await restart(server, met, 'kill');
     for (const client of clients) client.close();
