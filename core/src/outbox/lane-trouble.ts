@@ -6,7 +6,7 @@ import type { AccountId, MessageId, Refusal } from '@cipherchat/protocol';
 import type { ConversationId } from '../base/conversation-id.ts';
 import { passes, type KeptObstacle, type Obstacle } from '../base/obstacle.ts';
 import { setStatus } from '../log/conversation.ts';
-import { ledger, outbox } from '../rows/records.ts';
+import { conversations, ledger, outbox } from '../rows/records.ts';
 import type { WorkingCopy } from '../rows/working-copy.ts';
 import type { LaneParts } from './lane-parts.ts';
 import { holdUp, obstruct } from './obstruct.ts';
@@ -37,18 +37,21 @@ const unanswered = (cause: unknown): undefined => void judgeFailure(cause);
 
 const all = ({ rows }: HeldLane): readonly Outgoing[] => [...rows.values()];
 
-/** A receipt or a request that cannot leave concerns no one: the user did not write it. False as in `obstruct`. */
+/** A receipt or a request that cannot leave concerns no one: the user did not write it. */
 const tellIn = async (
   copy: WorkingCopy,
   { conversation }: HeldLane,
   obstacle: Obstacle,
   { rows, retryAt }: { readonly rows: readonly Outgoing[]; readonly retryAt?: number },
-): Promise<boolean> => !rows.some(isMissed) || (await obstruct(copy, conversation, obstacle, retryAt));
+): Promise<void> => {
+  if (rows.some(isMissed)) await obstruct(copy, conversation, obstacle, retryAt);
+};
 
 const tell = (lane: HeldLane, obstacle: Obstacle, rows: readonly Outgoing[], retryAt: number): Promise<void> =>
   lane.parts.store.transact(async (copy) => {
-    const isTold = await tellIn(copy, lane, obstacle, { rows, retryAt });
-    if (!isTold) await holdUp(copy, rows.filter(isMissed), obstacle, retryAt);
+    await tellIn(copy, lane, obstacle, { rows, retryAt });
+    const isNew = (await copy.get(conversations, lane.conversation)) === undefined;
+    if (isNew) await holdUp(copy, rows.filter(isMissed), obstacle, retryAt);
   });
 
 /**

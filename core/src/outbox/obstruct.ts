@@ -20,20 +20,19 @@ export const holdUp = async (
   }
 };
 
-/** False where the conversation has no row. `retryAt`: when the next try begins, in milliseconds since 1970. */
+/** `retryAt`: when the next try begins, in milliseconds since 1970. */
 export const obstruct = async (
   copy: WorkingCopy,
   id: ConversationId,
   obstacle: Obstacle,
   retryAt = 0,
-): Promise<boolean> => {
+): Promise<void> => {
   copy.touched.add(id);
   const conversation = await copy.get(conversations, id);
-  if (conversation === undefined) return false;
+  if (conversation === undefined) return;
   if (isRefusalForNow(obstacle)) {
     keepConversation(copy, { ...conversation, obstacle: 'refused', passing: { obstacle, retryAt } });
   } else if (conversation.obstacle !== obstacle || conversation.passing !== undefined) {
     keepConversation(copy, { ...conversation, obstacle, passing: undefined });
   }
-  return true;
 };
