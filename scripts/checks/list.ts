@@ -1,5 +1,6 @@
 /** Everything the gate looks at, in groups; the checks of one group do not depend on each other. */
 import { join } from 'node:path';
+import { lookForWholeBrowser } from '../find-chromium.ts';
 import { ROOT } from '../root.ts';
 import type { Check } from './check.ts';
 
@@ -146,6 +147,16 @@ export const NIGHTLY_TESTS: readonly Check[] = [
     ...tests('e2e', 120 * MINUTE_MS, ['e2e/killed-page.test.ts']),
     name: 'tests: 100 killed pages',
     environment: { PAGE_KILLS: '100' },
+  },
+  {
+    // Every day the stories run in Chromium's shell without a window where there is one.
+    ...tests(
+      'e2e',
+      120 * MINUTE_MS,
+      ['story', 'return', 'tabs', 'pwa', 'browser-faults', 'keyboard'].map((name) => `e2e/${name}.test.ts`),
+    ),
+    name: 'tests: stories in a whole browser',
+    environment: { CHROME_PATH: lookForWholeBrowser() ?? 'chromium' },
   },
   {
     ...tests('core', 120 * MINUTE_MS, ['killed-while-sealing', 'long-away']),
