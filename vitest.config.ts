@@ -100,19 +100,25 @@ export default defineConfig({
         ONE_PROCESS,
       ),
       inNode({ name: 'model', include: ['core/test/model/**/*.test.ts'] }),
-      inNode({ name: 'pwa', include: ['pwa/**/*.test.ts'] }),
+      inNode({ name: 'pwa', include: ['pwa/**/*.test.ts'] }, ONE_PROCESS),
       inNode(
         { name: 'server', include: ['server/{src,test}/**/*.test.ts'] },
-        { globalSetup: 'server/test/support/builds-of-run.ts' },
+        {
+          ...ONE_PROCESS,
+          // Two files at once: each waits for servers and clocks most of its time.
+          maxWorkers: 2,
+          globalSetup: 'server/test/support/builds-of-run.ts',
+        },
       ),
       inNode(
         { name: 'bench', include: ['bench/**/*.test.ts'] },
         { globalSetup: 'server/test/support/builds-of-run.ts' },
       ),
-      inNode({ name: 'house', include: ['scripts/**/*.test.ts', 'demo-site/**/*.test.ts'] }),
+      inNode({ name: 'house', include: ['scripts/**/*.test.ts', 'demo-site/**/*.test.ts'] }, ONE_PROCESS),
       inNode(
         { name: 'e2e', include: ['e2e/**/*.test.ts'], exclude: ['e2e/faults/**', NIGHTLY_STORY] },
         {
+          ...ONE_PROCESS,
           // Two stories at once: each waits for most of its time.
           maxWorkers: 2,
           globalSetup: 'e2e/support/announce-engines.ts',
