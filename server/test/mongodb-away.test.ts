@@ -119,6 +119,26 @@ describe.runIf(found.redis !== undefined && found.mongo !== undefined)('while Mo
       expect(timesLogged(nodes.a, 'is in mongodb') + timesLogged(nodes.b, 'is in mongodb')).toBe(1);
     });
 
+    it('let a client go on that has just heard of a delivery, and tell it of that again', async () => {
+      const before = sendTo([bob]);
+      await insist(before);
+      await bob.hears((person) => person.pushes('envelope:new').length === 1);
+      await bob.request('mailbox:acknowledge', { envelopes: [before.id] });
+      await alice.hears((person) => person.pushes('envelope:delivered').length > 0);
+      gate.cut();
+      const heard = { deliveries: [{ id: before.id, device: bob.device.id }] };
+      // Refused, alice would take no push any more before a pull is answered.
+      expect(await alice.request('receipts:acknowledge', heard)).toMatchObject({ ok: true });
+
+      gate.restore();
+      await both(WHOLE);
+      const told = async (): Promise<unknown> =>
+        (await alice.request('mailbox:pull', { after: 0, limit: 200 }))['deliveries'];
+      await expect.poll(told, FOR_LONG).toMatchObject(heard.deliveries);
+      expect(await alice.request('receipts:acknowledge', heard)).toMatchObject({ ok: true });
+      expect(await told()).toEqual([]);
+    });
+
     it('refuse what does not fit into the buffer, pass on none of it, and say so once', async () => {
       gate.cut();
       const [first, second] = [sendTo([bob]), sendTo([bob])];

@@ -2,7 +2,7 @@
  * The store as the mailbox sees it where there is a buffer. While the store is away, a send goes into the buffer and is
  * pushed to connected receivers at once, and is then refused as ever: its sender keeps it and repeats it until the
  * store has it. An acknowledgement goes into the buffer too, and counts: if the buffer loses it, the receiver gets the
- * envelope once more and knows it by its id.
+ * envelope once more and knows it by its id. One of delivery news counts without the buffer.
  */
 import type { Notifier } from '../services/notifier.ts';
 import { StorageError, type MailboxStore, type Send, type Store } from '../storage/port.ts';
@@ -77,8 +77,24 @@ const acknowledgeWith =
     }
   };
 
+/**
+ * News that stays in the store is told again, and clients know it. Refused, a client pulls its mailbox before it takes
+ * another push, and no pull is answered while the store is away: for that client the live relay would be over.
+ */
+const acknowledgeDeliveriesWith =
+  ({ store, outage }: BufferingParts): MailboxStore['acknowledgeDeliveries'] =>
+  async (device, news) => {
+    try {
+      await store.acknowledgeDeliveries(device, news);
+    } catch (cause) {
+      if (!isAway(cause)) throw cause;
+      outage.isStoreAway = true;
+    }
+  };
+
 export const bufferingStore = (parts: BufferingParts): Store => ({
   ...parts.store,
   send: sendWith(parts),
   acknowledge: acknowledgeWith(parts),
+  acknowledgeDeliveries: acknowledgeDeliveriesWith(parts),
 });
