@@ -76,6 +76,17 @@ describe('a command', () => {
     expect(readFileSync(target, 'utf8')).toBe('mine');
   });
 
+  it.each([
+    ['a directory that is not there', 'missing/copy.db', 'its directory is not there (ENOENT)'],
+    ['a file in place of a directory', 'notes/copy.db', 'something on the way to it is a file (ENOTDIR)'],
+  ])('backup says why it cannot write: %s', async (_, name, why) => {
+    writeFileSync(join(dataDir, 'notes'), 'mine');
+    const target = join(dataDir, name);
+    const { exitCode, text } = (await run('backup', target)) ?? {};
+    expect(exitCode).toBe(1);
+    expect(text).toContain(`${target} cannot be written: ${why}. Name a file in a directory that`);
+  });
+
   it('check counts what is there and finds no damage in a database in use', async () => {
     const [alice, bob] = [await joins(store), await joins(store)];
     await store.send(sendOf(alice, [bob]), MAILBOX_LIMIT);
