@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parse, parseAllDocuments } from 'yaml';
 import { parseConfig } from '../server/src/config.ts';
 import { lookForTool } from './find-operator-tools.ts';
+import { documentedOverlay } from './kubernetes/documented-overlay.ts';
 import { ROOT } from './root.ts';
 
 /** Oldest and newest of those that the manifests promise. */
@@ -218,6 +219,15 @@ describe.skipIf(kustomize === undefined)('manifests for Kubernetes', () => {
       expect(named.length).toBeGreaterThanOrEqual(2);
       expect(new Set(named)).toEqual(new Set([hostname]));
     }
+  });
+
+  it('have the name of the operator everywhere, with the overlay of the document', () => {
+    const folder = mkdtempSync(join(work, 'documented-'));
+    writeFileSync(join(folder, 'kustomization.yaml'), documentedOverlay(relative(folder, join(ROOT, 'k8s'))));
+    const written = render(folder);
+    expect(written.text).not.toContain('chat.example');
+    expect(settingsOf(written)['PUBLIC_URL']).toBe('https://chat.shop.example');
+    expect(written.ids).toContain('ServiceMonitor/cipherchat');
   });
 
   it('run the release of this repository', () => {

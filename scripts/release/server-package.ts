@@ -19,8 +19,9 @@ type LockEntry = { readonly version?: string; readonly integrity?: string };
 type Lock = { readonly packages: Readonly<Record<string, LockEntry>> };
 
 /** Built files that a server runs or serves, and documents that belong next to them. */
-const CONTENTS = [
+export const CONTENTS = [
   'server/dist',
+  'server/README.md',
   'pwa/dist',
   'widget/dist/w',
   'widget/dist/manifest.json',
