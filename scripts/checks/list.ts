@@ -173,3 +173,10 @@ export const NIGHTLY_TESTS: readonly Check[] = [
     tells: /^(?:rolling|reconnect):/u,
   },
 ];
+
+/** All that docs/faults.md lists. It builds first, and runs two at a time by itself: nothing else runs meanwhile. */
+export const ALL_FAULTS: Check = {
+  ...tool('all faults', 'tsx', 'scripts/test-faults.ts'),
+  timeoutMs: 90 * MINUTE_MS,
+  tells: /^(?:seed \d|FAIL |skipped |\d+ passed, )/u,
+};
