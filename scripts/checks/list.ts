@@ -149,6 +149,11 @@ export const NIGHTLY_TESTS: readonly Check[] = [
     environment: { PAGE_KILLS: '100' },
   },
   {
+    ...tests('e2e', 60 * MINUTE_MS, ['e2e/markers.test.ts']),
+    name: 'tests: 200 markers',
+    environment: { MARKERS: '200' },
+  },
+  {
     // Every day the stories run in Chromium's shell without a window where there is one.
     ...tests(
       'e2e',
