@@ -7,7 +7,7 @@ import { basename } from 'node:path';
 import { minify } from 'terser';
 import { build, minify as minifyWithOxc, type Rolldown } from 'vite';
 import { minifiedTemplates } from '../minified-templates.ts';
-import { chunkModule, importsByHash } from './link-chunk.ts';
+import { chunkModule, importsByHash, sharedNames } from './link-chunk.ts';
 import { assetOf } from './asset.ts';
 import { BANNER, type ThirdPartyNotices } from '../third-party-notices.ts';
 
@@ -83,13 +83,19 @@ export const bundle = async (request: BundleRequest): Promise<Bundle> => {
     withBanner(chunk.code, (rest) => chunkModule(rest, file)),
     request.format,
   );
-  const entryCode = importsByHash(main.code, chunk.fileName, assetOf(file, Buffer.from(chunkCode)));
+  const entryCode = importsByHash(main.code, {
+    name: chunk.fileName,
+    asset: assetOf(file, Buffer.from(chunkCode)),
+    shared: sharedNames(withoutBanner(chunk.code)),
+  });
   return { code: await squeeze(entryCode, request.format), chunk: { file, code: chunkCode } };
 };
 
+const withoutBanner = (code: string): string => (code.startsWith(BANNER) ? code.slice(BANNER.length) : code);
+
 /** Changes code below the banner. */
 const withBanner = (code: string, change: (code: string) => string): string =>
-  code.startsWith(BANNER) ? BANNER + change(code.slice(BANNER.length)) : change(code);
+  code.startsWith(BANNER) ? BANNER + change(withoutBanner(code)) : change(code);
 
 /** The entry's file first. */
 const bundleRaw = async (request: BundleRequest): Promise<Rolldown.OutputChunk[]> => {

@@ -1,6 +1,6 @@
 import { createContext, runInContext } from 'node:vm';
 import { describe, expect, it } from 'vitest';
-import { chunkModule, importsByHash } from './link-chunk.ts';
+import { chunkModule, importsByHash, sharedNames } from './link-chunk.ts';
 
 const ASSET = { file: 'engine-later.js', integrity: 'sha384-abc' };
 const ENTRY = `var add = (a, b) => a + b;
@@ -17,9 +17,9 @@ export { exports as t };
 describe('A chunk of the script tag', () => {
   it('gets what the entry shares when the entry imports it, and not before', async () => {
     const asked: unknown[] = [];
-    let body: ((shared: object) => object) | undefined;
+    let body: ((shared: readonly unknown[]) => object) | undefined;
     const chunks = {
-      load: (asset: unknown, shared: object) => {
+      load: (asset: unknown, shared: readonly unknown[]) => {
         asked.push(asset);
         return Promise.resolve(body?.(shared));
       },
@@ -30,7 +30,7 @@ describe('A chunk of the script tag', () => {
     const page = { [Symbol.for('cipherchat.host')]: { host: { chunks } } };
     const context = createContext(page);
     const run = (code: string): unknown => runInContext(code, context);
-    run(importsByHash(ENTRY, 'chunk.js', ASSET));
+    run(importsByHash(ENTRY, { name: 'chunk.js', asset: ASSET, shared: sharedNames(CHUNK) }));
     expect(asked).toEqual([]);
     run(chunkModule(CHUNK, ASSET.file));
     expect(await (page as unknown as { three: () => Promise<number> }).three()).toBe(3);
@@ -39,15 +39,15 @@ describe('A chunk of the script tag', () => {
 
   it('may share nothing with its entry', async () => {
     const chunks = {
-      body: undefined as ((shared: object) => object) | undefined,
-      load: (_asset: unknown, shared: object) => Promise.resolve(chunks.body?.(shared)),
-      take: (_file: string, given: (shared: object) => object) => void (chunks.body = given),
+      body: undefined as ((shared: readonly unknown[]) => object) | undefined,
+      load: (_asset: unknown, shared: readonly unknown[]) => Promise.resolve(chunks.body?.(shared)),
+      take: (_file: string, given: (shared: readonly unknown[]) => object) => void (chunks.body = given),
     };
     const page = { [Symbol.for('cipherchat.host')]: { host: { chunks } } };
     const context = createContext(page);
     const entry = 'globalThis.three = async () => (await import("./chunk.js").then((n) => n.t)).sum;\n';
     for (const code of [
-      importsByHash(entry, 'chunk.js', ASSET),
+      importsByHash(entry, { name: 'chunk.js', asset: ASSET, shared: [] }),
       chunkModule('var t = { sum: 3 };\nexport { t };\n', ASSET.file),
     ])
       runInContext(code, context);
@@ -55,8 +55,10 @@ describe('A chunk of the script tag', () => {
   });
 
   it('fails the build where the bundler wrote something else than expected', () => {
-    expect(() => importsByHash(ENTRY, 'other.js', ASSET)).toThrow('no import("./other.js")');
-    expect(() => importsByHash('export default a;\n', 'chunk.js', ASSET)).toThrow('no export');
+    const chunk = { name: 'chunk.js', asset: ASSET, shared: ['n'] };
+    expect(() => importsByHash(ENTRY, { ...chunk, name: 'other.js' })).toThrow('no import("./other.js")');
+    expect(() => importsByHash(ENTRY, { ...chunk, shared: ['n', 'm'] })).toThrow('does not share m');
+    expect(() => importsByHash('export default a;\n', chunk)).toThrow('no export');
     expect(() => chunkModule('var a;\n', ASSET.file)).toThrow('no export');
     expect(() => chunkModule('import a from "b";\nexport { a };\n', ASSET.file)).toThrow('no import');
   });

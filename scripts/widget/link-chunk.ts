@@ -29,24 +29,46 @@ const take = (code: string, pattern: RegExp, what: string): { readonly rest: str
   return { rest: code.replace(pattern, '\n'), list };
 };
 
-/** Code of the chunk's file. Running it hands the function over and does nothing else. */
-export const chunkModule = (code: string, file: string): string => {
+/** What the chunk's code imports, what it exports, and the rest of it. */
+const partsOf = (code: string) => {
   const { rest, list: exported } = take(code, EXPORTS, 'export');
   // A chunk that shares nothing with the entry imports nothing.
   const { rest: body, list: imported } = /^import\b/mu.test(rest)
     ? take(rest, IMPORTS, 'import')
     : { rest: `\n${rest}`, list: '' };
-  const shared = pairs(imported).map(([from, to]) => `${from}: ${to}`);
-  const given = pairs(exported).map(([from, to]) => `${to}: ${from}`);
-  return `${CHUNKS}.take("${file}", ({ ${shared.join(', ')} }) => {${body}\nreturn { ${given.join(', ')} };\n});\n`;
+  return { body, imported: pairs(imported), exported: pairs(exported) };
 };
 
-/** Code of the entry. `chunkName`: the chunk's name as the bundler wrote it. */
-export const importsByHash = (code: string, chunkName: string, asset: Asset): string => {
+/** Names by which the entry shares what the chunk uses, in the order in which the chunk expects their values. */
+export const sharedNames = (code: string): readonly string[] => partsOf(code).imported.map(([name]) => name);
+
+/** Code of the chunk's file. Running it hands the function over and does nothing else. */
+export const chunkModule = (code: string, file: string): string => {
+  const { body, imported, exported } = partsOf(code);
+  const shared = imported.map(([, local]) => local);
+  const given = exported.map(([from, to]) => `${to}: ${from}`);
+  return `${CHUNKS}.take("${file}", ([${shared.join(', ')}]) => {${body}\nreturn { ${given.join(', ')} };\n});\n`;
+};
+
+export type ChunkToImport = {
+  /** The chunk's name as the bundler wrote it. */
+  readonly name: string;
+  readonly asset: Asset;
+  /** `sharedNames` of the chunk. Names beside each other cost the entry half of what an object with keys does. */
+  readonly shared: readonly string[];
+};
+
+/** Code of the entry. */
+export const importsByHash = (code: string, { name: chunk, asset, shared }: ChunkToImport): string => {
   const { rest, list } = /^export\b/mu.test(code) ? take(code, EXPORTS, 'export') : { rest: code, list: '' };
-  const shared = pairs(list).map(([from, to]) => `${to}: ${from}`);
-  const call = `import("./${chunkName}")`;
+  const locals = new Map(pairs(list).map(([local, name]) => [name, local]));
+  const values = shared.map((name) => {
+    const local = locals.get(name);
+    if (local === undefined) throw new Error(`The entry does not share ${name}, which the chunk imports.`);
+    return local;
+  });
+  const call = `import("./${chunk}")`;
   if (!rest.includes(call)) throw new Error(`The bundler wrote no ${call}.`);
-  const load = `${CHUNKS}.load(${JSON.stringify(asset)}, { ${shared.join(', ')} })`;
+  const load = `${CHUNKS}.load(${JSON.stringify(asset)}, [${values.join(', ')}])`;
   return `${rest.replaceAll(call, 'importChunk()')}\nfunction importChunk() { return ${load}; }\n`;
 };

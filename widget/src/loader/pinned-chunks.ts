@@ -6,8 +6,8 @@
 import { LoadError } from './load-error.ts';
 import type { Asset, LoadOutcome } from './pinned-modules.ts';
 
-/** The chunk's code. It gets what the importing file shares with it, and returns what the chunk exports. */
-export type ChunkBody = (shared: object) => object;
+/** The chunk's code. It gets what the importing file shares with it, in an order that both know; gives its exports. */
+export type ChunkBody = (shared: readonly unknown[]) => object;
 
 export class PinnedChunks {
   readonly #run: (asset: Asset) => Promise<LoadOutcome>;
@@ -25,7 +25,7 @@ export class PinnedChunks {
   }
 
   /** Rejects with `LoadError`. What failed is tried again at the next call; what succeeded runs once. */
-  load(asset: Asset, shared: object): Promise<object> {
+  load(asset: Asset, shared: readonly unknown[]): Promise<object> {
     const { file } = asset;
     const loading = this.#loading.get(file) ?? this.#load(asset, shared);
     this.#loading.set(file, loading);
@@ -33,7 +33,7 @@ export class PinnedChunks {
     return loading;
   }
 
-  async #load(asset: Asset, shared: object): Promise<object> {
+  async #load(asset: Asset, shared: readonly unknown[]): Promise<object> {
     const outcome = await this.#run(asset);
     const body = this.#bodies.get(asset.file);
     if (outcome !== 'loaded' || body === undefined) {
