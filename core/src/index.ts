@@ -35,6 +35,7 @@ const openFleetingProfile = async (): Promise<Profile> => ({
 const loadAhead = (): void => {
   void Promise.allSettled([
     import('./sessions/accept-session.ts'),
+    import('./sessions/renew-prekeys.ts'),
     import('./mailbox/initiator-lists.ts'),
     import('./accounts/follow-lists.ts'),
     import('./outbox/lane-trouble.ts'),

@@ -22,11 +22,11 @@ import {
   findByHandshake,
   openWithSet,
   preferSession,
-  pruneSessions,
   pruneSessionsAt,
   type OpenedInSet,
   type SessionSet,
 } from './session-set.ts';
+import { pruneSessions } from './prune-sessions.ts';
 import type { Session } from './session.ts';
 
 const platform = await testPlatform();

@@ -9,7 +9,7 @@
  * | 30 days unused | the server keeps mail for 30 days: nothing older can arrive, and old keys must go |
  */
 import { compareBytes, DAY_MS, equalBytes, readMessageLayout, Refusal } from '@cipherchat/protocol';
-import { forgetSkipped, oldestSkippedExpires } from './chains.ts';
+import { oldestSkippedExpires } from './chains.ts';
 import type { EpochPolicy } from './epoch-policy.ts';
 import { handshakeIdOf } from './handshake.ts';
 import { openMessage, type Opened, type Sealed } from './open-message.ts';
@@ -17,7 +17,7 @@ import type { Platform } from './platform.ts';
 import type { Session } from './session.ts';
 
 const MAX_ARCHIVED = 4;
-const UNUSED_MS = 30 * DAY_MS;
+export const UNUSED_MS = 30 * DAY_MS;
 
 /** `usedAt`: when it was archived or last opened a message, whichever is later; Unix time in ms (R24). */
 export type ArchivedSession = { readonly session: Session; readonly usedAt: number };
@@ -62,15 +62,7 @@ export const preferSession = (set: SessionSet, sid: Uint8Array, now: number): Se
   return found === undefined ? set : promote(set, found.session, now);
 };
 
-/** Drops archived sessions that opened nothing for 30 days, and skipped keys that are 14 days old. */
-export const pruneSessions = (set: SessionSet, now: number): SessionSet => ({
-  sending: set.sending && forgetSkipped(set.sending, now),
-  archived: set.archived
-    .filter(({ usedAt }) => usedAt + UNUSED_MS > now)
-    .map(({ session, usedAt }) => ({ session: forgetSkipped(session, now), usedAt })),
-});
-
-/** When `pruneSessions` has something to do, Unix time in ms; `Infinity` if nothing will expire. */
+/** When `prune-sessions.ts` has something to do, Unix time in ms; `Infinity` if nothing will expire. */
 export const pruneSessionsAt = ({ sending, archived }: SessionSet): number =>
   Math.min(
     sending === undefined ? Infinity : oldestSkippedExpires(sending),

@@ -14,7 +14,8 @@ import {
   type Pair,
 } from '../../test/support/session-pair.ts';
 import { isNearlyUsedUp, MAX_MESSAGES_PER_CHAIN, nextMessageKey, receiveAt, skipTo } from './chains.ts';
-import { pruneSessions, pruneSessionsAt } from './session-set.ts';
+import { pruneSessions } from './prune-sessions.ts';
+import { pruneSessionsAt } from './session-set.ts';
 import type { Session } from './session.ts';
 
 const platform = await testPlatform();

@@ -10,7 +10,7 @@ import { contacts } from '../accounts/contacts.ts';
 import { loginProof } from '../accounts/login-proof.ts';
 import { allOwnLists, isDatedWrong, keepOwnList } from '../accounts/own-list.ts';
 import { onDemand } from '../transport/on-demand.ts';
-import { recordsToRegister } from '../sessions/prekey-stock.ts';
+import { firstPrekeys } from '../sessions/prekey-stock.ts';
 import { clockOffsets, invitations, registrations, tokens } from '../rows/records.ts';
 
 export type AdmissionParts = {
@@ -66,9 +66,11 @@ const register = async (parts: AdmissionParts, isFirst: boolean, isAgain = false
   const proof = await prove(parts, LOGIN_PURPOSE.register);
   const maker = { identity, platform, now: clock.now() };
   if (isFirst) await dateOwnList(parts, false);
+  const firstKeys = isFirst ? await store.read((copy) => firstPrekeys(copy, maker.now)) : [];
+  const again = firstKeys.length > 0 ? undefined : await onDemand(() => import('../sessions/renew-prekeys.ts'));
   const { lists, prekeys, invitation } = await store.transact(async (copy) => ({
     lists: (await allOwnLists(copy)).slice(isFirst ? -1 : 0),
-    prekeys: await recordsToRegister(copy, maker, isFirst),
+    prekeys: (await again?.recordsToRegister(copy, maker, isFirst)) ?? firstKeys.map(({ record }) => record),
     invitation: (await copy.get(invitations, 'invitation'))?.code,
   }));
   const [first, ...later] = lists;

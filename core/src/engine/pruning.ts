@@ -1,8 +1,8 @@
-/** Deletes records whose retention time is over. */
+/** Deletes records whose retention time is over. On the first day of a profile there are none. */
 import { DAY_MS, PROCESSED_LIFETIME_MS } from '@cipherchat/protocol';
-import { pruneSessions } from '../crypto/session-set.ts';
-import { pruneHeld } from '../mailbox/held-envelopes.ts';
-import { pruneLedger } from '../outbox/ledger.ts';
+import { pruneSessions } from '../crypto/prune-sessions.ts';
+import { pruneHeld } from '../mailbox/prune-held.ts';
+import { pruneLedger } from '../outbox/prune-ledger.ts';
 import { conversations } from '../rows/records.ts';
 import { processed } from '../rows/processed.ts';
 import { SESSIONS, type SessionRows } from '../rows/session-rows.ts';

@@ -1,9 +1,11 @@
 /** Background duties of an engine. Adding one means adding an entry here. */
+import { DAY_MS } from '@cipherchat/protocol';
 import type { DutyName } from '../base/diagnostics.ts';
+import { isAsOldAs } from '../clock/server-clock.ts';
 import { heldAccounts } from '../mailbox/held-envelopes.ts';
 import type { EngineServices } from './engine-services.ts';
 import { peersOfMissingLists } from './intents.ts';
-import { pruneProfile } from './pruning.ts';
+import { onDemand } from '../transport/on-demand.ts';
 
 /**
  * One duty. It runs on every connection and each hour of it, next to the others. `onFailure` takes the failure of a
@@ -14,6 +16,12 @@ export type Duty = {
   /** For the log, which has only names that `base/diagnostics.ts` lists. */
   readonly name: DutyName;
   readonly run: (services: EngineServices, onFailure: (cause: unknown) => void) => Promise<void>;
+};
+
+/** On its first day: nothing is kept for a shorter time. The date is in a signed list, so no server can renew it. */
+const isNew = async ({ contacts, identity, clock }: EngineServices): Promise<boolean> => {
+  const own = await contacts.find(identity.address);
+  return own?.list.devices.every(({ created }) => !isAsOldAs(created, DAY_MS, clock.latest())) === true;
 };
 
 export const UPKEEP: readonly Duty[] = [
@@ -29,7 +37,14 @@ export const UPKEEP: readonly Duty[] = [
       for (const account of accounts) await contacts.refresh(account).catch(onFailure);
     },
   },
-  { name: 'pruning', run: (services) => pruneProfile(services, services.mailbox.emptyAt) },
+  {
+    name: 'pruning',
+    run: async (services) => {
+      if (await isNew(services)) return;
+      const { pruneProfile } = await onDemand(() => import('./pruning.ts'));
+      await pruneProfile(services, services.mailbox.emptyAt);
+    },
+  },
 ];
 
 /** Runs one duty and logs how long it took. Rejects if the duty rejects. */

@@ -2,7 +2,7 @@
  * Held envelopes: their senders are in no list that we could get. They are kept for 30 days and tried again with each
  * new list (PROTOCOL 11).
  */
-import { DAY_MS, type AccountId, type ParsedEnvelope } from '@cipherchat/protocol';
+import type { AccountId, ParsedEnvelope } from '@cipherchat/protocol';
 import type { EngineStore } from '../rows/engine-store.ts';
 import { envelopeKey } from '../rows/device-keys.ts';
 import { held, heldTotals, type HeldTotals } from '../rows/records.ts';
@@ -12,7 +12,6 @@ import { noteHeld, noteUnopened } from './unopened-notes.ts';
 const MAX_PER_ACCOUNT = 100;
 const MAX_ACCOUNTS = 64;
 const MAX_BYTES = 16 * 1024 * 1024;
-const KEPT_MS = 30 * DAY_MS;
 
 const KEY = 'held';
 
@@ -72,16 +71,3 @@ export const heldFrom = async (store: EngineStore, account: AccountId): Promise<
 /** Accounts from which envelopes are held. */
 export const heldAccounts = async (store: EngineStore): Promise<readonly AccountId[]> =>
   Object.keys(await store.read(totalsIn)) as AccountId[];
-
-/** Deletes envelopes that were held for 30 days. `now`: milliseconds since 1970. */
-export const pruneHeld = async (store: EngineStore, now: number): Promise<void> => {
-  await store.transact(async (copy) => {
-    for (const account of Object.keys(await totalsIn(copy))) {
-      const old = await copy.list(held, { group: account, to: now - KEPT_MS });
-      for (const { value } of old) {
-        await release(copy, value.envelope);
-        await noteUnopened(copy, value.envelope.sender.account, Math.min(value.envelope.at, now));
-      }
-    }
-  });
-};
