@@ -82,7 +82,7 @@ export class Engine {
   }
 
   reconnect(): void {
-    this.#services?.outbox.wake();
+    this.#services?.outbox.wake('user');
     this.#services?.connection.reconnect();
   }
 
@@ -180,7 +180,7 @@ export class Engine {
     this.#cancelUpkeep = this.#host.clock.after(HOUR_MS, () => this.#upkeep());
     if (!services.connection.online) return;
     services.mailbox.pull();
-    services.outbox.wake(true);
+    services.outbox.wake('look');
     for (const duty of UPKEEP) void this.#try(() => carryOutDuty(duty, services, this.#pass));
     this.#onMissing();
   }

@@ -4,6 +4,11 @@ import type { Link } from '../transport/port.ts';
 
 /** A connection that answers nothing within this time may be dead, whatever the socket believes. */
 const PROBE_MS = 2_000;
+/**
+ * On a slow line the answer waits behind what comes before it. So each time that none came in time the next one has
+ * twice as long, up to this: a long message arrives at any speed.
+ */
+const LONGEST_MS = 64_000;
 
 export type SignOfLifeParts = {
   readonly clock: Clock;
@@ -17,6 +22,7 @@ export class SignOfLife {
   readonly #parts: SignOfLifeParts;
   /** Was asked, and has not answered yet. */
   #asked: Link | undefined;
+  #patienceMs = PROBE_MS;
 
   constructor(parts: SignOfLifeParts) {
     this.#parts = parts;
@@ -26,8 +32,9 @@ export class SignOfLife {
     if (link === undefined || this.#asked === link) return;
     this.#asked = link;
     let isLate = false;
-    const cancel = this.#parts.clock.after(PROBE_MS, () => {
+    const cancel = this.#parts.clock.after(this.#patienceMs, () => {
       isLate = true;
+      this.#patienceMs = Math.min(2 * this.#patienceMs, LONGEST_MS);
       this.#parts.silent(link);
     });
     const settle = (): void => {
@@ -37,6 +44,7 @@ export class SignOfLife {
     link.probe().then(() => {
       settle();
       if (isLate) this.#parts.revived(link);
+      else this.#patienceMs = Math.max(this.#patienceMs / 2, PROBE_MS);
     }, settle);
   }
 }

@@ -11,7 +11,7 @@ import {
   type ParsedEnvelope,
 } from '@cipherchat/protocol';
 import { TransportError, type Wire } from '../transport/port.ts';
-import { requestedPauseMs } from '../base/backoff.ts';
+import { backoffMs, requestedPauseMs, type Randomness } from '../base/backoff.ts';
 import { recordDeliveries } from './delivery-news.ts';
 import { ASK_AGAIN_MS, type Received } from './receive-envelopes.ts';
 import type { EngineStore } from '../rows/engine-store.ts';
@@ -22,11 +22,13 @@ import type { Clock } from '../environment/port.ts';
 const MAX_BATCH = MAX_MAILBOX_PAGE;
 /** Pushes beyond these are left to the mailbox: a server that floods costs no memory. */
 const MAX_QUEUED = 256;
-const TRY_AGAIN_MS = 5_000;
+/** A line that takes longer for a page is slow. One that takes longer than five seconds is taken for a dead one. */
+const SLOW_MS = 1_000;
 
 export type MailboxParts = {
   readonly store: EngineStore;
   readonly clock: Clock;
+  readonly platform: Randomness;
   readonly log: Log;
   readonly wire: Wire;
   readonly receive: (envelopes: readonly ParsedEnvelope[]) => Promise<Received>;
@@ -45,12 +47,12 @@ export class Mailbox {
   #mustPull = false;
   #running = false;
   #stopped = false;
-  /**
-   * The server has said how long to wait: until then nothing is asked for, whatever is pushed and however often the
-   * connection changes.
-   */
-  #mustWait = false;
-  #cancel: (() => void) | undefined;
+  /** Without progress in between, also on different connections. */
+  #failures = 0;
+  /** Ends the pause after a failure. In it nothing is asked for, whatever is pushed and whichever connection begins. */
+  #paused: (() => void) | undefined;
+  /** Most envelopes of the next page. */
+  #limit = MAX_MAILBOX_PAGE;
   #cancelLook: (() => void) | undefined;
   /** When it was found empty last. */
   emptyAt = 0;
@@ -65,28 +67,33 @@ export class Mailbox {
   }
 
   take(envelope: ParsedEnvelope): void {
-    if (this.#envelopes.length < MAX_QUEUED) this.#envelopes.push(envelope);
-    else this.#mustPull = true;
-    this.#start();
+    this.#take(this.#envelopes, [envelope]);
   }
 
   takeNews(deliveries: readonly ParsedDelivery[]): void {
-    if (this.#deliveries.length < MAX_QUEUED) this.#deliveries.push(...deliveries.slice(0, MAX_QUEUED));
+    this.#take(this.#deliveries, deliveries);
+  }
+
+  #take<T>(queue: T[], pushed: readonly T[]): void {
+    const room = MAX_QUEUED - queue.length;
+    queue.push(...pushed.slice(0, room));
+    if (pushed.length > room) this.#mustPull = true;
     this.#start();
   }
 
   stop(): void {
     this.#stopped = true;
-    this.#cancel?.();
+    this.#paused?.();
     this.#cancelLook?.();
   }
 
   #start(): void {
-    if (this.#running || this.#stopped || this.#mustWait) return;
+    if (this.#running || this.#stopped || this.#paused !== undefined) return;
     this.#running = true;
     this.#work().then(
       () => {
         this.#running = false;
+        this.#failures = 0;
         if (this.#hasWork()) this.#start();
       },
       (cause: unknown) => {
@@ -110,13 +117,13 @@ export class Mailbox {
     this.#envelopes = [];
     this.#deliveries = [];
     this.#mustPull = true;
-    const { wire, clock } = this.#parts;
+    const { wire, clock, platform } = this.#parts;
     const { retryAfterMs } = cause;
     if (retryAfterMs === undefined && !wire.online) return;
-    this.#mustWait = retryAfterMs !== undefined;
-    this.#cancel?.();
-    this.#cancel = clock.after(requestedPauseMs(retryAfterMs ?? TRY_AGAIN_MS), () => {
-      this.#mustWait = false;
+    this.#failures += 1;
+    const askedMs = retryAfterMs === undefined ? 0 : requestedPauseMs(retryAfterMs);
+    this.#paused = clock.after(askedMs + backoffMs(this.#failures, platform), () => {
+      this.#paused = undefined;
       this.#start();
     });
   }
@@ -164,8 +171,19 @@ export class Mailbox {
     this.emptyAt = clock.now();
   }
 
-  #page(after: number): Promise<Page> {
-    return this.#parts.wire.request('mailbox:pull', { after, limit: MAX_MAILBOX_PAGE });
+  /** Where one takes too long, its connection is given up, and it with it: the next one is smaller, down to one. */
+  async #page(after: number): Promise<Page> {
+    const { wire, clock } = this.#parts;
+    const [limit, since] = [this.#limit, clock.monotonic()];
+    const isSlow = (): boolean => clock.monotonic() - since > SLOW_MS;
+    try {
+      const page = await wire.request('mailbox:pull', { after, limit });
+      if (!isSlow()) this.#limit = Math.min(2 * limit, MAX_MAILBOX_PAGE);
+      return page;
+    } catch (cause) {
+      if (isSlow()) this.#limit = Math.ceil(limit / 4);
+      throw cause;
+    }
   }
 
   async #receive(envelopes: readonly ParsedEnvelope[]): Promise<Kept> {
@@ -179,6 +197,7 @@ export class Mailbox {
     const { wire } = this.#parts;
     if (told.length > 0) await wire.request('mailbox:acknowledge', { envelopes: [...told] });
     if (silent.length > 0) await wire.request('mailbox:acknowledge', { envelopes: [...silent], silent: true });
+    this.#failures = 0;
   }
 
   /** Retries the envelopes that were left, once their list may be fetched again. */

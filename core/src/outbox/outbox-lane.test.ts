@@ -38,7 +38,7 @@ it('sends again only after the time that a limit names', async () => {
   const lane = new Lane({ conversation, peer }, parts, gone);
   const row = { conversation, sentAt: clock.now(), send: {} };
   lane.add({ id: MessageId.fromBytes(new Uint8Array(16)), row } as SealedRow);
-  lane.wake();
+  lane.wake('row');
   await clock.until(() => sends.length === 2, { what: 'a second try', withinMs: 3_600_000 });
   expect((sends[1] ?? 0) - (sends[0] ?? 0)).toBeGreaterThanOrEqual(600_000);
   lane.stop();

@@ -20,6 +20,9 @@ import type { WorkingCopy } from '../rows/working-copy.ts';
 /** Most rows sealed in one commit, and most sends that wait for their answers at the same time. */
 const MAX_BATCH = 32;
 
+/** Why a lane tries again: there is a new row, the engine looks (on each connection, too), or the user asks for it. */
+export type WakeReason = 'row' | 'look' | 'user';
+
 type Trouble = typeof laneTrouble;
 
 const loadLaneTrouble = (): Promise<Trouble> => onDemand(() => import('./lane-trouble.ts'));
@@ -41,6 +44,8 @@ export class Lane {
   #failures = 0;
   #changes = 0;
   #paused: (() => void) | undefined;
+  /** The server has asked for the pause. */
+  #isFirm = false;
 
   constructor({ conversation, peer }: LanePlace, parts: LaneParts, loadTrouble = loadLaneTrouble) {
     this.#conversation = conversation;
@@ -64,9 +69,10 @@ export class Lane {
     this.#rows.set(outgoing.id, outgoing);
   }
 
-  /** Also ends a pause; with `patient` not of a lane that failed repeatedly: a slow server is not asked at once. */
-  wake(patient = false): void {
-    if (patient && this.#paused !== undefined && this.#failures > 1) return;
+  /** Also ends a pause: the user any, a row only one that the server did not ask for, a look none. */
+  wake(reason: WakeReason): void {
+    const isKept = reason !== 'user' && (this.#isFirm || reason === 'look');
+    if (isKept && this.#paused !== undefined) return;
     this.#paused?.();
     this.#paused = undefined;
     this.#again = true;
@@ -75,7 +81,7 @@ export class Lane {
     this.#run().then(
       () => {
         this.#running = false;
-        if (this.#again && this.#paused === undefined) this.wake();
+        if (this.#again && this.#paused === undefined) this.wake('look');
         else if (this.#rows.size === 0 && this.#sent.length === 0) this.#parts.emptied();
       },
       (cause: unknown) => this.#parts.onError(cause),
@@ -228,9 +234,10 @@ export class Lane {
     const own = backoffMs(this.#failures, platform);
     const delayMs = askedMs === undefined ? own : askedMs + Math.round(own / 4);
     this.#paused?.();
+    this.#isFirm = askedMs !== undefined;
     this.#paused = clock.after(delayMs, () => {
       this.#paused = undefined;
-      this.wake();
+      this.wake('look');
     });
     return clock.now() + delayMs;
   }

@@ -5,7 +5,7 @@
 import type { MessageId } from '@cipherchat/protocol';
 import { peerOf, type ConversationId } from '../base/conversation-id.ts';
 import type { OutboxParts } from './lane-parts.ts';
-import { Lane } from './outbox-lane.ts';
+import { Lane, type WakeReason } from './outbox-lane.ts';
 import { outbox, type OutboxRecord } from '../rows/records.ts';
 import type { Outgoing } from './seal-outgoing.ts';
 
@@ -34,21 +34,21 @@ export class Outbox {
       // This runs within the same turn of the store, so none of these rows can have been sealed or settled in between.
       copy.afterwards(() => {
         for (const { value } of rows) this.#sequence = Math.max(this.#sequence, (value.sequence ?? -1) + 1);
-        for (const { key, value } of rows) this.#add({ id: key, row: value })?.wake();
+        for (const { key, value } of rows) this.#add({ id: key, row: value })?.wake('row');
       });
     });
-    this.wake(true);
+    this.wake('look');
   }
 
   /** A row that was committed just now. */
   add(id: MessageId, row: OutboxRecord): void {
     this.#add({ id, row });
-    this.#lanes.get(row.conversation)?.wake();
+    this.#lanes.get(row.conversation)?.wake('row');
   }
 
-  /** Makes every lane try immediately. `patient`: but those that failed repeatedly. */
-  wake(patient = false): void {
-    for (const lane of this.#lanes.values()) lane.wake(patient);
+  /** Makes every lane try at once, but those that go on pausing. */
+  wake(reason: WakeReason): void {
+    for (const lane of this.#lanes.values()) lane.wake(reason);
   }
 
   stop(): void {

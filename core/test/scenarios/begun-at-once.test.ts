@@ -54,11 +54,11 @@ describe('a conversation whose sends failed', () => {
   };
 
   it.each([
-    ['once is tried again as soon as the connection is back', 1, 2],
-    ['twice waits on the next connection too, as long as the server asked', 2, 2],
-  ])('%s', async (_, times, expected) => {
+    ['once waits on the next connection too, as long as the server asked', 1],
+    ['twice waits on the next connection too, as long as the server asked', 2],
+  ])('%s', async (_, times) => {
     const { chat, alice, bob, tried } = await failed(times);
-    expect(tried).toBe(expected);
+    expect(tried).toBe(times);
     await alice.says(bob.address, 'two', 'delivered');
     await chat.close();
   });

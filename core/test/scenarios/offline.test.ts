@@ -96,6 +96,11 @@ describe('without a connection', () => {
     expect(chat.clock.now() - at).toBeLessThan(6_000);
   });
 
+  const reconnect = async (): Promise<void> => {
+    alice.wire.breakConnections();
+    await offline(alice);
+    await alice.online();
+  };
   const connects = (): number => alice.wire.log.filter(({ name }) => name === 'connect').length;
 
   it('stays with a stopping server until it has another connection', async () => {
@@ -306,6 +311,33 @@ describe('without a connection', () => {
     await alice.says(bob.address, 'two', 'delivered');
     expect(chat.clock.now() - at).toBeGreaterThanOrEqual(30_000);
     expect((await alice.client.conversations.get(bob.address))?.obstacle).toBeUndefined();
+  });
+
+  it.each([
+    ['another text', () => alice.client.messages.send(bob.address, 'three')],
+    ['another connection', () => reconnect()],
+  ])('waits no less when the server asks for a pause, with %s meanwhile', async (_, meanwhile) => {
+    await alice.client.messages.send(bob.address, 'one');
+    await alice.says(bob.address, 'one', 'delivered');
+    alice.wire.next('envelope:send', { kind: 'refuse', code: 'rate-limited', retryAfterMs: 30_000 });
+    const at = chat.clock.now();
+    await alice.client.messages.send(bob.address, 'two');
+    await chat.clock.until(async () => (await alice.client.conversations.get(bob.address))?.obstacle === 'limited');
+    await meanwhile();
+    await alice.says(bob.address, 'two', 'delivered');
+    expect(chat.clock.now() - at).toBeGreaterThanOrEqual(30_000);
+  });
+
+  it('sends at once where the user asks for it, also in a pause that the server asked for', async () => {
+    await alice.client.messages.send(bob.address, 'one');
+    await alice.says(bob.address, 'one', 'delivered');
+    alice.wire.next('envelope:send', { kind: 'refuse', code: 'rate-limited', retryAfterMs: 30_000 });
+    const at = chat.clock.now();
+    await alice.client.messages.send(bob.address, 'two');
+    await chat.clock.until(async () => (await alice.client.conversations.get(bob.address))?.obstacle === 'limited');
+    alice.client.reconnect();
+    await alice.says(bob.address, 'two', 'delivered');
+    expect(chat.clock.now() - at).toBeLessThan(5_000);
   });
 
   it('says of the very first text why it waits for the keys of the other side', async () => {
