@@ -7,7 +7,10 @@ import type { ChatClient } from './facade/chat-client.ts';
 import { generateWrappingKey, type KemImplementation } from './crypto/platform.ts';
 import { MemoryHost } from './environment/memory-environment.ts';
 import { openMemoryStore } from './storage/memory/memory-chat-store.ts';
+import { deviceDuty } from './devices/device-duty.ts';
 import type { Extras } from './tabs/client-parts.ts';
+import { tabDevices } from './tabs/tab-devices.ts';
+import { createLinkDirectory } from './transport/link-directory.ts';
 import { createSocketTransport } from './transport/socket-transport.ts';
 import { newConversationList } from './views/conversation-list.ts';
 
@@ -67,6 +70,6 @@ export const openChatClient = (options: ClientOptions): Promise<ChatClient> => {
       ...('indexedDB' in globalThis ? {} : { openProfile: openFleetingProfile }),
       ...options,
     },
-    { list: newConversationList(), check },
+    { list: newConversationList(), check, devices: tabDevices(createLinkDirectory), duties: [deviceDuty] },
   );
 };

@@ -92,7 +92,8 @@ export const encodeUnsignedDeviceList = (list: DeviceListFields): Uint8Array<Arr
     ...list.removals.map((r) => concatBytes(r.deviceId, u8(r.reason), u64(r.since))),
   );
 
-const readDevice = (reader: ByteReader): DeviceEntry => {
+/** Reads the 73 bytes of one device. Refuses `malformed` for an unknown kind. */
+export const readDeviceEntry = (reader: ByteReader): DeviceEntry => {
   const signingKey = reader.bytes(PUBLIC_KEY_BYTES);
   const identityKey = reader.bytes(PUBLIC_KEY_BYTES);
   const created = reader.u64();
@@ -140,7 +141,7 @@ export const parseDeviceList = (input: Uint8Array): DeviceList => {
     previous: reader.bytes(HASH_BYTES),
     issued: reader.u64(),
     backupFloor: reader.u32(),
-    devices: readMany(reader, MAX_DEVICES_PER_ACCOUNT, readDevice),
+    devices: readMany(reader, MAX_DEVICES_PER_ACCOUNT, readDeviceEntry),
     removals: readMany(reader, MAX_REMOVALS_PER_LIST, readRemoval),
   };
   const signed = bytes.subarray(0, reader.offset());

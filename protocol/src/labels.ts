@@ -22,6 +22,7 @@ export const LABEL_NAMES = [
   'hash/link-commit',
   'hash/link-code',
   'hash/link-transcript',
+  'hash/link-short',
   'hash/recovery-check',
   'hash/passkey-input',
   'hash/backup-slots',

@@ -39,6 +39,10 @@ export const MAX_DATE_AHEAD_MS = 2 * DAY_MS;
 export const LIST_STALE_MS = 45 * DAY_MS;
 export const LIST_RENEW_MS = 7 * DAY_MS;
 export const CHALLENGE_LIFETIME_MS = MINUTE_MS;
+/** Lifetime of the rendezvous of a link, and how long the server waits for a blob of it (PROTOCOL 22.1). */
+export const LINK_LIFETIME_MS = 5 * MINUTE_MS;
+export const LINK_WAIT_MS = 25 * SECOND_MS;
+export const MAX_LINK_BLOB_BYTES = 65_536;
 /** Lifetime of the token that a device gets for its signature (docs/protocol.md 14.4). */
 export const TOKEN_LIFETIME_MS = 15 * MINUTE_MS;
 /** Longest time that a client says it waits for an answer. */

@@ -4,13 +4,23 @@
  * body is a JSON object without unknown fields.
  */
 import * as v from 'valibot';
-import { accountField, bytesField, bytesUpTo, deviceField, listField, prekeyIdsField, timeField } from './fields.ts';
+import {
+  accountField,
+  bytesField,
+  bytesUpTo,
+  deviceField,
+  idField,
+  listField,
+  prekeyIdsField,
+  timeField,
+} from './fields.ts';
 import type { Frozen } from './frozen.ts';
 import type { AccountId, DeviceId } from './ids.ts';
 import { INVITATION } from './invitation.ts';
 import { CHALLENGE_NONCE_BYTES, MAX_PREKEYS_PER_UPLOAD, SIGNATURE_BYTES } from './limits.ts';
 import { PREKEY_BYTES } from './prekey.ts';
-import type { RouteName } from './rest.ts';
+import { linkBlobField } from './link-routes.ts';
+import type { RouteName } from './routes.ts';
 
 export type RouteRequestSchemas = {
   readonly params: v.GenericSchema;
@@ -25,6 +35,8 @@ const nothing = v.pipe(v.unknown(), notAnArray, v.strictObject({}));
 
 const accountParams = v.strictObject({ account: accountField });
 const deviceParams = v.strictObject({ account: accountField, device: deviceField });
+
+const linkParams = v.strictObject({ link: idField, step: v.picklist(['0', '1', '2', '3']) });
 
 /** 1 or 2 to 200 prekey records in one upload. */
 const prekeysField = (least: number) =>
@@ -83,6 +95,9 @@ export const ROUTE_REQUESTS = {
     query: nothing,
     body: v.strictObject({ oneTime: prekeyIdsField, oneTimeKem: prekeyIdsField }),
   },
+  openLink: { params: nothing, query: nothing, body: v.strictObject({ id: idField }) },
+  putLinkStep: { params: linkParams, query: nothing, body: v.strictObject({ blob: linkBlobField }) },
+  linkStep: { params: linkParams, query: nothing, body: undefined },
 } as const satisfies Readonly<Record<RouteName, RouteRequestSchemas>>;
 
 type Requests = typeof ROUTE_REQUESTS;

@@ -2,11 +2,12 @@
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
 import { ROUTE_REQUESTS } from './rest-requests.ts';
-import { ROUTES, type Route, type RouteName } from './rest.ts';
+import type { Route } from './rest.ts';
+import { ROUTES, type RouteName } from './routes.ts';
 
 const ACCOUNT = 'abcdefghijklmnopqrstuvwxyz234567';
 const DEVICE = '0123456789abcdef0123456789abcdef';
-const VALUES: Readonly<Record<string, string>> = { account: ACCOUNT, device: DEVICE };
+const VALUES: Readonly<Record<string, string>> = { account: ACCOUNT, device: DEVICE, link: DEVICE, step: '0' };
 
 const routes = Object.entries(ROUTES) as readonly (readonly [RouteName, Route])[];
 const takes = (schema: v.GenericSchema, input: unknown): boolean => v.safeParse(schema, input).success;

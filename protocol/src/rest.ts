@@ -1,17 +1,18 @@
 /**
- * The REST routes, one table: method, path, who may call, and the schema of the answer. `rest-requests.ts` has the
- * schemas of what goes in, which only a server parses. Every answer that is not 2xx is a `WireError`.
+ * The REST routes that every client uses: method, path, who may call, and the schema of the answer. `routes.ts` is the
+ * table of all routes; those that only an inbox uses have files of their own, which stay out of the widget's.
+ * `rest-requests.ts` has the schemas of what goes in, which only a server parses. Every answer that is not 2xx is a
+ * `WireError`.
  */
 import * as v from 'valibot';
 import { bytesField, bytesUpTo, listField, prekeyIdsField, timeField, u32Field } from './fields.ts';
-import type { Frozen } from './frozen.ts';
 import { CHALLENGE_NONCE_BYTES } from './limits.ts';
 import { object } from './own-members.ts';
 import { BUNDLE_BYTES } from './prekey.ts';
 
 export type Route = {
   /** All but GET carry a JSON object as their body. */
-  readonly method: 'GET' | 'POST' | 'DELETE';
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   /** Each `:name` is a field of the request's `params`. */
   readonly path: `/v1/${string}`;
   /** True: the request needs a token, `Authorization: Bearer TOKEN`. */
@@ -32,7 +33,7 @@ const tokenAnswer = object({
   now: timeField,
 });
 
-export const ROUTES = {
+export const CHAT_ROUTES = {
   challenge: {
     method: 'POST',
     path: '/v1/auth/challenge',
@@ -100,13 +101,3 @@ export const ROUTES = {
     answer: emptyAnswer,
   },
 } as const satisfies Readonly<Record<string, Route>>;
-
-type Routes = typeof ROUTES;
-export type RouteName = keyof Routes;
-export type RouteAnswer<N extends RouteName> = Frozen<v.InferOutput<Routes[N]['answer']>>;
-/** The routes that need a token. */
-export type AuthenticatedRoute = {
-  [N in RouteName]: Routes[N]['authenticated'] extends true ? N : never;
-}[RouteName];
-
-export type TokenAnswer = RouteAnswer<'logIn'>;

@@ -16,7 +16,7 @@ import {
   u32Field,
 } from './fields.ts';
 import { ROUTE_REQUESTS } from './rest-requests.ts';
-import { ROUTES } from './rest.ts';
+import { ROUTES } from './routes.ts';
 
 const base64 = (bytes: number): string => toBase64Url(new Uint8Array(bytes).fill(0x5a));
 const ADDRESS = 'abcdefghijklmnopqrstuvwxyz234567';
@@ -33,6 +33,9 @@ const INPUTS: Readonly<Record<string, Case>> = {
   publishList: { schema: ROUTE_REQUESTS.publishList.body, good: { list: base64(222) } },
   addPrekeys: { schema: ROUTE_REQUESTS.addPrekeys.body, good: { prekeys } },
   removePrekeys: { schema: ROUTE_REQUESTS.removePrekeys.body, good: { oneTime: [1, 0xffffffff], oneTimeKem: [] } },
+  openLink: { schema: ROUTE_REQUESTS.openLink.body, good: { id: ID } },
+  putLinkStep: { schema: ROUTE_REQUESTS.putLinkStep.body, good: { blob: base64(1) } },
+  linkStep: { schema: ROUTE_REQUESTS.linkStep.params, good: { link: ID, step: '3' } },
   empty: { schema: ROUTE_REQUESTS.challenge.body, good: {} },
   lists: { schema: ROUTE_REQUESTS.lists.query, good: { from: '4294967295' } },
   accountParams: { schema: ROUTE_REQUESTS.lists.params, good: { account: ADDRESS } },

@@ -31,7 +31,12 @@ const CASES: Readonly<Record<RouteName, Case>> = {
   prekeys: { access: 'device' },
   addPrekeys: { access: 'device' },
   removePrekeys: { access: 'device' },
+  openLink: { access: 'device' },
+  putLinkStep: { access: 'public' },
+  linkStep: { access: 'public' },
 };
+
+const ID = '0123456789abcdef0123456789abcdef';
 
 describe('authorization over REST', () => {
   let server: RunningServer;
@@ -45,7 +50,13 @@ describe('authorization over REST', () => {
 
   const ask = (name: RouteName, token?: string, headers: Record<string, string> = {}): Promise<Answer> => {
     const { method, path } = ROUTES[name];
-    const url = server.url + path.replace(':account', alice.account.address).replace(':device', alice.device.id);
+    const url =
+      server.url +
+      path
+        .replace(':account', alice.account.address)
+        .replace(':device', alice.device.id)
+        .replace(':link', ID)
+        .replace(':step', '0');
     const body = method === 'GET' ? {} : { body: {} };
     return call(url, method, { ...body, headers, ...(token === undefined ? {} : { token }) });
   };

@@ -20,6 +20,8 @@ type Dating = {
  * owner has been away.
  */
 export const dateList = async (copy: WorkingCopy, { identity, now, isRefused }: Dating): Promise<void> => {
+  const { publicKey, privateKey } = identity.accountKey;
+  if (privateKey === undefined) return; // another device signed it
   const lists = await allOwnLists(copy);
   const [newest, before] = [lists.at(-1), lists.at(-2)];
   if (newest === undefined) return;
@@ -29,7 +31,7 @@ export const dateList = async (copy: WorkingCopy, { identity, now, isRefused }: 
   const again = { ...list, issued: now, devices: list.devices.map((entry) => ({ ...entry, created: now })) };
   const last = isAhead && before ? await verifyDeviceList(before.bytes, identity.account) : list;
   const fields = isAhead && before === undefined ? again : nextListFields(last, now);
-  const bytes = await signDeviceList(identity.accountKey, fields);
+  const bytes = await signDeviceList({ publicKey, privateKey }, fields);
   keepOwnList(copy, { version: fields.version, bytes, published: false });
   copy.put(contacts, identity.address, newContact(await verifyDeviceList(bytes, identity.account), now));
 };

@@ -2,8 +2,8 @@
  * What the server gives of an account that is known: does it follow the list that is held? A first conversation never
  * asks, so this file is loaded when an account is asked for again.
  */
-import { DAY_MS, judgeSuccessor, Refusal } from '@cipherchat/protocol';
-import { isStale } from '../crypto/device-list.ts';
+import { DAY_MS, judgeSuccessor, Refusal, toHex } from '@cipherchat/protocol';
+import { isStale, type VerifiedList } from '../crypto/device-list.ts';
 import { conversations, messages } from '../rows/records.ts';
 import { confirmedAt, removalsOf, type Contact, type Follow } from './contacts.ts';
 
@@ -32,12 +32,16 @@ export const follow: Follow['follow'] = (known, lists, clock) => {
   return { contact: { ...contact, seenFresh: contact.seenFresh || isFresh }, refusal: undefined };
 };
 
+/** Versions differ each week, without a change. */
+const hasSameDevices = (a: VerifiedList, b: VerifiedList): boolean =>
+  a.deviceIds.map(toHex).join() === b.deviceIds.map(toHex).join();
+
 /**
- * Another holder of our account key signed a list, which this commit adopts, or a second one of the same version. The
- * user reads it in the conversation on top, at most once a day, whichever way it was found.
+ * Another holder of our account key signed a list with other devices, which this commit adopts, or a second one of the
+ * same version. The user reads it in the conversation on top, at most once a day, whichever way it was found.
  */
 export const noteOwnList: Follow['noteOwnList'] = async (copy, known, contact, at) => {
-  if (contact.list.version === known.list.version && contact.fork === known.fork) return;
+  if (hasSameDevices(contact.list, known.list) && contact.fork === known.fork) return;
   const key = `own-devices:${String(Math.floor(at / DAY_MS))}`;
   const [top] = await copy.list(conversations, { group: 'conversations', newestFirst: true, limit: 1 });
   if (top === undefined || (await copy.get(messages, key)) !== undefined) return;

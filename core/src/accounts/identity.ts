@@ -21,22 +21,26 @@ export type Identity = {
   /** Device id, 32 hexadecimal digits. */
   readonly device: DeviceId;
   readonly kind: DeviceKind;
-  readonly accountKey: SigningKey;
+  readonly accountKey: AccountKeyOf;
   readonly signingKey: SigningKey;
   readonly agreementKey: AgreementKey;
 };
 
+/** AIK. A linked device has its public half alone, and signs no list (PROTOCOL 3.1). */
+export type AccountKeyOf = Pick<SigningKey, 'publicKey'> & { readonly privateKey: CryptoKey | undefined };
+
 type IdentityValue = {
   readonly accountKey: Uint8Array;
-  readonly seed: Uint8Array;
+  /** Undefined on a linked device, whose row has the handles of DSK and DIK alone. */
+  readonly seed?: Uint8Array | undefined;
   readonly signingKey: Uint8Array;
   readonly identityKey: Uint8Array;
   readonly kind: DeviceKind;
 };
 
-const KEY = 'identity';
+export const IDENTITY_KEY = 'identity';
 
-/** Key `identity`. Written by the engine, once. */
+/** Key `identity`. Written by the engine, once; by a tab where this device joins an account. */
 export const identityRows = defineRows<Row, Row>({
   table: 'account',
   cached: false,
@@ -90,28 +94,29 @@ export const makeIdentity = async (platform: Platform, kind: DeviceKind, now: nu
   const handles = [accountKey.privateKey, signingKey.privateKey, agreementKey.stored];
   return {
     identity,
-    row: { key: KEY, group: 'account', order: 0, value, handles },
+    row: { key: IDENTITY_KEY, group: 'account', order: 0, value, handles },
     list: { version: 1, bytes, published: false },
   };
 };
 
+/** `index`: from the end. */
 const privateKey = (row: Row, index: number): CryptoKey => {
-  const key = row.handles?.[index];
+  const key = row.handles?.at(index);
   if (key === undefined || key instanceof Uint8Array) throw new StoreError('damaged');
   return key;
 };
 
 /** Undefined if there is none yet. Throws a `StoreError` `damaged` if a key handle is missing. */
 export const loadIdentity = async (store: ChatStore, platform: Platform): Promise<Identity | undefined> => {
-  const row = await readRow(store, identityRows, KEY);
+  const row = await readRow(store, identityRows, IDENTITY_KEY);
   if (row === undefined) return undefined;
-  const { accountKey, signingKey, identityKey, kind } = row.value as IdentityValue;
-  const agreement = row.handles?.[2];
+  const { accountKey, seed, signingKey, identityKey, kind } = row.value as IdentityValue;
+  const agreement = row.handles?.at(-1);
   if (agreement === undefined) throw new StoreError('damaged');
   return named({
     kind,
-    accountKey: { publicKey: accountKey, privateKey: privateKey(row, 0) },
-    signingKey: { publicKey: signingKey, privateKey: privateKey(row, 1) },
+    accountKey: { publicKey: accountKey, privateKey: seed && privateKey(row, -3) },
+    signingKey: { publicKey: signingKey, privateKey: privateKey(row, -2) },
     agreementKey: await platform.restoreAgreementKey(identityKey, agreement),
   });
 };
@@ -122,7 +127,7 @@ export const readAddress = async (
 ): Promise<
   { readonly account: Uint8Array; readonly address: AccountId; readonly accountKey: Uint8Array } | undefined
 > => {
-  const row = await readRow(store, identityRows, KEY);
+  const row = await readRow(store, identityRows, IDENTITY_KEY);
   if (row === undefined) return undefined;
   const { accountKey } = row.value as IdentityValue;
   const account = await accountOf(accountKey);

@@ -8,6 +8,7 @@ import type { Directory, Wire } from '../transport/port.ts';
 import { isAsOldAs, type ServerClock } from '../clock/server-clock.ts';
 import { confirmedAt, contacts, type Contact, type Contacts } from './contacts.ts';
 import { ownLists, type OwnListRecord } from '../rows/records.ts';
+import type { SessionRows } from '../rows/session-rows.ts';
 import type { RowReader, WorkingCopy } from '../rows/working-copy.ts';
 import type { Identity } from './identity.ts';
 import type { EngineStore } from '../rows/engine-store.ts';
@@ -19,6 +20,7 @@ export type ListParts = {
 };
 export type PublishParts = ListParts & {
   readonly contacts: Contacts;
+  readonly sessions: SessionRows;
   readonly directory: Directory;
   readonly wire: Wire;
 };

@@ -2,12 +2,13 @@
  * The own device list where server and device differ, or a next one is due. Few conversations need it, and it needs the
  * server: it is loaded then.
  */
-import { nextListFields, toBase64Url } from '@cipherchat/protocol';
-import { signDeviceList, verifyDeviceList } from '../crypto/device-list.ts';
+import { toBase64Url } from '@cipherchat/protocol';
+import { verifyDeviceList } from '../crypto/device-list.ts';
 import { ownLists, type OwnListRecord } from '../rows/records.ts';
 import { TransportError } from '../transport/port.ts';
-import { contacts, newContact } from './contacts.ts';
+import { contacts, newContact, removalsOf } from './contacts.ts';
 import { fetchLists } from './fetch-lists.ts';
+import { nextList, signNextList } from './next-list.ts';
 import {
   allOwnLists,
   dueContact,
@@ -19,17 +20,13 @@ import {
 } from './own-list.ts';
 
 /** The signed list that waits to be published, or a new one if it is due. Undefined if there is nothing to do. */
-const nextList = (parts: ListParts): Promise<OwnListRecord | undefined> =>
+const waitingList = (parts: ListParts): Promise<OwnListRecord | undefined> =>
   parts.store.transact(async (copy) => {
     const { identity, clock } = parts;
     const own = await dueContact(copy, parts);
     if (own === undefined) return undefined;
     const waiting = await copy.get(ownLists, keyOf(own.list.version + 1));
-    if (waiting !== undefined) return waiting;
-    const bytes = await signDeviceList(identity.accountKey, nextListFields(own.list, clock.now()));
-    const next = { version: own.list.version + 1, bytes, published: false };
-    keepOwnList(copy, next);
-    return next;
+    return waiting ?? (await signNextList(copy, identity, nextList(own.list, clock.now())));
   });
 
 export const fetchOwnList = async ({ directory, identity }: PublishParts): Promise<ServerList> => {
@@ -83,8 +80,8 @@ export const adopt = async (parts: PublishParts): Promise<void> => {
 
 /** See `renewOwnList`. */
 export const publishNext = async (parts: PublishParts): Promise<void> => {
-  const { identity, directory, wire, store, clock } = parts;
-  const next = await nextList(parts);
+  const { identity, directory, wire, store, clock, sessions } = parts;
+  const next = await waitingList(parts);
   if (next === undefined) return;
   try {
     await directory.publishList(wire.token(), identity.address, next.bytes);
@@ -97,7 +94,8 @@ export const publishNext = async (parts: PublishParts): Promise<void> => {
   const list = await verifyDeviceList(next.bytes, identity.account);
   await store.transact(async (copy) => {
     keepOwnList(copy, { ...next, published: true });
-    copy.put(contacts, identity.address, newContact(list, clock.now()));
-    return Promise.resolve();
+    const removed = [...((await copy.get(contacts, identity.address))?.removed ?? []), ...removalsOf(list)];
+    copy.put(contacts, identity.address, { ...newContact(list, clock.now()), removed });
+    for (const device of removalsOf(list)) copy.delete(sessions, device);
   });
 };

@@ -12,6 +12,8 @@ export type ChatErrorCode =
   | 'storage-full'
   /** What is stored on this device does not open any more. */
   | 'damaged'
+  /** Another device has to do it. */
+  | 'not-allowed'
   /** The client was closed, or could not start: see `state().failure`. */
   | 'closed';
 

@@ -69,7 +69,8 @@ const register = async (parts: AdmissionParts, isFirst: boolean, isAgain = false
   const firstKeys = isFirst ? await store.read((copy) => firstPrekeys(copy, maker.now)) : [];
   const again = firstKeys.length > 0 ? undefined : await onDemand(() => import('../sessions/renew-prekeys.ts'));
   const { lists, prekeys, invitation } = await store.transact(async (copy) => ({
-    lists: (await allOwnLists(copy)).slice(isFirst ? -1 : 0),
+    // Lists of before a linked device do not have it.
+    lists: (await allOwnLists(copy)).slice(isFirst || !identity.accountKey.privateKey ? -1 : 0),
     prekeys: (await again?.recordsToRegister(copy, maker, isFirst)) ?? firstKeys.map(({ record }) => record),
     invitation: (await copy.get(invitations, 'invitation'))?.code,
   }));
@@ -128,6 +129,8 @@ export const admit = async (parts: AdmissionParts, fresh: boolean): Promise<Toke
       answer = await logIn(parts);
     } catch (cause) {
       if (!isForgotten(cause)) throw cause;
+      // A server that lost the account gets it back from a holder of AIK, who has every list of it.
+      if (!parts.identity.accountKey.privateKey) await parts.transport.directory.lists(parts.identity.address);
       answer = await register(parts, false);
     }
   }

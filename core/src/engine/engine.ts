@@ -16,7 +16,7 @@ import { carryOutIntents, retryMissing } from './intents.ts';
 import { keepOwnList } from '../accounts/own-list.ts';
 import { makeFirstPrekeys } from '../sessions/prekey-stock.ts';
 import { onDemand } from '../transport/on-demand.ts';
-import { carryOutDuty, UPKEEP } from './upkeep.ts';
+import { carryOutDuty, UPKEEP, type Duty } from './upkeep.ts';
 import { intents } from '../rows/intents.ts';
 import { outbox, type OutboxRecord } from '../rows/records.ts';
 import { CONNECTING, type ConnectionStatus } from '../base/connection-status.ts';
@@ -34,8 +34,11 @@ const GATHER_MS = 2_000;
  */
 const READ_REST_MS = 1_000;
 
+/** `duties`: further ones. They are also carried out each time a tab has written something, online or not. */
+export type EngineParts = EngineHost & { readonly duties?: readonly Duty[] | undefined };
+
 export class Engine {
-  readonly #host: EngineHost;
+  readonly #host: EngineParts;
   readonly #store: EngineStore;
   #services: EngineServices | undefined;
   #looking = false;
@@ -49,7 +52,7 @@ export class Engine {
   /** Resolves when the engine stops; rejects with the cause if it failed. */
   readonly ended: Promise<void>;
 
-  constructor(host: EngineHost, generation: number) {
+  constructor(host: EngineParts, generation: number) {
     this.#host = host;
     this.#store = new EngineStore(
       host.store,
@@ -120,6 +123,7 @@ export class Engine {
       const toldRead = await carryOutIntents(services, { reads: this.#cancelReadRest === undefined });
       if (toldRead) this.#restFromReading();
       await services.outbox.load();
+      this.#carryOut(services, this.#host.duties);
     }
   }
 
@@ -181,8 +185,13 @@ export class Engine {
     if (!services.connection.online) return;
     services.mailbox.pull();
     services.outbox.wake('look');
-    for (const duty of UPKEEP) void this.#try(() => carryOutDuty(duty, services, this.#pass));
+    this.#carryOut(services, UPKEEP);
+    this.#carryOut(services, this.#host.duties);
     this.#onMissing();
+  }
+
+  #carryOut(services: EngineServices, duties: readonly Duty[] = []): void {
+    for (const duty of duties) void this.#try(() => carryOutDuty(duty, services, this.#pass));
   }
 
   /** What follows shortly belongs to the same request. */

@@ -7,6 +7,7 @@ import type { Diagnostics } from '../base/diagnostics.ts';
 import type { ChatEvent, ClientState } from '../base/view.ts';
 import type { AccountFacet } from './account.ts';
 import type { ConnectionCheckFacet } from './connection-check.ts';
+import type { DevicesFacet } from './devices.ts';
 import type { ConversationsFacet } from './conversations.ts';
 import type { MessagesFacet } from './messages.ts';
 
@@ -15,6 +16,8 @@ export interface ChatClient {
   readonly conversations: ConversationsFacet;
   readonly messages: MessagesFacet;
   readonly connectionCheck: ConnectionCheckFacet;
+  /** Undefined in a widget. */
+  readonly devices?: DevicesFacet | undefined;
   state(): ClientState;
   /** The client calls listeners after the commit, in every tab. The returned function unsubscribes. */
   subscribe(listener: (event: ChatEvent) => void): () => void;

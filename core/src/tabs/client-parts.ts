@@ -1,12 +1,17 @@
 /** The parts of a client, and its purpose. */
 import type { DEVICE_KIND } from '@cipherchat/protocol';
 import type { Platform } from '../crypto/platform.ts';
+import type { Duty } from '../engine/upkeep.ts';
 import type { ChatStore } from '../storage/port.ts';
 import type { Transport } from '../transport/port.ts';
 import type { EventLog } from '../diagnostics/event-log.ts';
 import type { Environment } from '../environment/port.ts';
 import type { CheckParts } from '../check/check-connection.ts';
+import type { DevicesFacet } from '../facade/devices.ts';
 import type { ConnectionCheckFacet } from '../facade/connection-check.ts';
+import type { Told } from '../rows/engine-store.ts';
+import type { ClientState } from '../base/view.ts';
+import type { ServerClock } from '../clock/server-clock.ts';
 import type { ConversationList } from '../views/conversation-list.ts';
 
 export type ClientParts = {
@@ -29,11 +34,28 @@ export type Check = (
   ...asked: Parameters<ConnectionCheckFacet['run']>
 ) => Promise<void>;
 
+/** What the devices of the account need of a tab (`tab-devices.ts`). */
+export type TabDevicesParts = {
+  readonly client: TabParts;
+  readonly clock: ServerClock;
+  readonly store: { use<T>(work: (store: ChatStore) => Promise<T>): Promise<T> };
+  readonly state: { view(): ClientState };
+  readonly events: { tell(told: Told): void; subscribe(listener: () => void): () => void };
+  readonly engine: { look(): void };
+};
+
 /**
  * What only some clients have, so that the widget does not carry it. Without `list`, `conversations.list` and `totals`
  * are refused, and without `check` `connectionCheck.run`.
  */
-export type Extras = { readonly list?: ConversationList | undefined; readonly check?: Check | undefined };
+export type Extras = {
+  readonly list?: ConversationList | undefined;
+  readonly check?: Check | undefined;
+  /** Without it the client has no `devices`. */
+  readonly devices?: ((parts: TabDevicesParts) => DevicesFacet) | undefined;
+  /** Further duties of the engine. */
+  readonly duties?: readonly Duty[] | undefined;
+};
 
 /** What the tabs are made of. */
 export type TabParts = ClientParts & Extras;

@@ -43,6 +43,7 @@ class TabClient implements ChatClient {
   readonly conversations: ConversationsFacet;
   readonly messages: MessagesFacet;
   readonly connectionCheck: ConnectionCheckFacet;
+  readonly devices: ChatClient['devices'];
   readonly #parts: TabParts;
   readonly #log: EventLog;
   readonly #store: TabStore;
@@ -79,14 +80,14 @@ class TabClient implements ChatClient {
     [this.#store, this.#state, this.#events, this.#writing] = [store, state, events, writing];
     const engine = this.#newEngine(clock);
     this.#engine = engine;
-    this.account = lateAccount({ store, state, events, engine });
-    const shared = { store, state, events, engine };
-    this.conversations = new TabConversations({ ...shared, writing, clock, list: parts.list });
-    this.messages = new TabMessages({ store, state, engine, keeper: this.#newKeeper(clock) });
+    const shared = { store, state, events, engine, clock, client: parts };
+    this.account = lateAccount(shared);
+    this.conversations = new TabConversations({ ...shared, writing, list: parts.list });
+    this.messages = new TabMessages({ ...shared, keeper: this.#newKeeper(clock) });
     this.connectionCheck = {
-      run: async (...asked) =>
-        (await import('./tab-check.ts')).runCheck({ client: parts, store, clock, log }, ...asked),
+      run: async (...asked) => (await import('./tab-check.ts')).runCheck({ ...shared, log }, ...asked),
     };
+    this.devices = parts.devices?.(shared);
     const stopHearing = channel.listen((note) => this.#hear(note));
     // A page that was asleep or in the browser's back/forward cache heard nothing from the other tabs.
     const stopWaking = environment.network.onWake(() => events.showAll());

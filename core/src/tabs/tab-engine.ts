@@ -4,7 +4,7 @@ import { DEVICE_KIND } from '@cipherchat/protocol';
 import { StoreError } from '../storage/port.ts';
 import { backoffMs } from '../base/backoff.ts';
 import type { TabParts } from './client-parts.ts';
-import { Engine } from '../engine/engine.ts';
+import { Engine, type EngineParts } from '../engine/engine.ts';
 import type { EngineHost } from '../engine/engine-services.ts';
 import { faultOf } from '../diagnostics/fault-of.ts';
 import { Leadership } from './leadership.ts';
@@ -112,13 +112,12 @@ export class TabEngine {
     }
   }
 
-  #host(): EngineHost {
-    const { client, clock, onChange, onConnection, onWriting, onFault, log } = this.#parts;
-    const { store, transport, platform, kind, owner, list } = client;
-    const { network } = client.environment;
+  #host(): EngineParts {
+    const { client, ...own } = this.#parts;
+    const { kind, owner, list } = client;
     const leastVersion = (address: string): number => (address === owner?.address ? (owner.leastVersion ?? 1) : 1);
-    const parts = { store, transport, platform, clock, network, kind: DEVICE_KIND[kind], leastVersion };
-    return { ...parts, finish: list?.keepTotal, onChange, onConnection, onWriting, onFault, log };
+    const { network } = client.environment;
+    return { ...client, ...own, network, kind: DEVICE_KIND[kind], leastVersion, finish: list?.keepTotal };
   }
 
   /** Decides what follows the end of the engine: another engine runs, the store is gone, or a new try after a pause. */

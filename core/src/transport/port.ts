@@ -70,6 +70,19 @@ export interface Directory {
   removePrekeys(token: string, ids: RouteBody<'removePrekeys'>): Promise<void>;
 }
 
+/** Steps 0 to 3 are Q, M1, M2 and M3 (PROTOCOL 9.1). */
+export type LinkStep = 0 | 1 | 2 | 3;
+
+/** The rendezvous of two devices that link. `id`: 32 hexadecimal digits. Every failure is a `TransportError`. */
+export interface LinkDirectory {
+  /** Code `conflict`: there is one under this id. */
+  open(token: string, id: string): Promise<void>;
+  /** `not-found`; `conflict`: other bytes are there, or the step before is missing. The same bytes again succeed. */
+  put(id: string, step: LinkStep, blob: Uint8Array): Promise<void>;
+  /** Waits for up to 25 s. Code `not-found`: it did not come, or there is no such rendezvous. */
+  read(id: string, step: LinkStep): Promise<Uint8Array>;
+}
+
 /** One live connection. It never reconnects by itself: the client decides in one place when to try again. */
 export interface Link {
   /** Rejects with a `TransportError`; `unreachable` when no acknowledgement came in time. */

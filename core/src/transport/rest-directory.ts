@@ -3,11 +3,12 @@
  */
 import {
   acceptHeader,
+  CHAT_ROUTES,
   fromBase64Url,
-  ROUTES,
   toBase64Url,
   toJsonText,
   type AuthenticatedRoute,
+  type Route,
   type RouteAnswer,
   type RouteBody,
   type RouteName,
@@ -52,18 +53,18 @@ const PRIVATE: RequestInit = {
   mode: 'cors',
 };
 
-const pathOf = (route: RouteName, { params = {}, query = {} }: AnyCall): string => {
-  let path: string = ROUTES[route].path;
+const pathOf = (route: Route, { params = {}, query = {} }: AnyCall): string => {
+  let path: string = route.path;
   for (const [name, value] of Object.entries(params)) path = path.replace(`:${name}`, encodeURIComponent(value));
   const pairs = Object.entries(query).filter((pair): pair is [string, string] => pair[1] !== undefined);
   return pairs.length === 0 ? path : `${path}?${new URLSearchParams(pairs)}`;
 };
 
-const initOf = (route: RouteName, { token, body = {}, attempt }: AnyCall, timeoutMs: number): RequestInit => {
-  const hasBody = ROUTES[route].method !== 'GET';
+const initOf = ({ method }: Route, { token, body = {}, attempt }: AnyCall, timeoutMs: number): RequestInit => {
+  const hasBody = method !== 'GET';
   return {
     ...PRIVATE,
-    method: ROUTES[route].method,
+    method,
     headers: {
       accept: acceptHeader({ waitMs: timeoutMs, attempt }),
       ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
@@ -91,35 +92,46 @@ const proofOf = ({ nonce, expires, signature }: Proof): RouteBody<'logIn'>['proo
 });
 
 /** `failure`: that of a request which failed without an answer, before its time was up. */
-type Asking = {
+export type Asking = {
   readonly origin: string;
   readonly patience: Patience;
   readonly failure: () => Promise<TransportError>;
 };
 
-const ask = async ({ origin, patience, failure }: Asking, route: RouteName, request: AnyCall): Promise<Exchange> => {
-  const [timeoutMs, since] = [patience.ms(route), performance.now()];
+const ask = async (
+  { origin, patience, failure }: Asking,
+  name: string,
+  route: Route,
+  request: AnyCall,
+): Promise<Exchange> => {
+  const [timeoutMs, since] = [patience.ms(name), performance.now()];
   try {
     const answer = await exchange(origin + pathOf(route, request), initOf(route, request, timeoutMs));
-    patience.answered(route, performance.now() - since);
+    patience.answered(name, performance.now() - since);
     return answer;
   } catch (cause) {
     // Whoever forbids a request, or answers in the server's place, does so at once.
     if ((cause as Partial<Error>).name !== 'TimeoutError') throw await failure();
-    patience.silent(route, timeoutMs);
+    patience.silent(name, timeoutMs);
     throw new TransportError('unreachable');
   }
 };
 
-/** `origin` as a browser serialises it; `patience` bounds each request, its answer included. */
-export const createRestDirectory = (asking: Asking): Directory => {
-  const call = async <N extends RouteName>(route: N, request: AnyCall & Call<N>): Promise<RouteAnswer<N>> => {
-    const { ok, status, json } = await ask(asking, route, request);
+/** Calls the routes of one table. */
+export const createCall =
+  <T extends RouteName>(asking: Asking, routes: Readonly<Record<T, Route>>) =>
+  async <N extends T>(name: N, request: AnyCall & Call<N>): Promise<RouteAnswer<N>> => {
+    const route = routes[name];
+    const { ok, status, json } = await ask(asking, name, route, request);
     if (!ok || json === undefined) throw failureOf(status, json);
-    const read = safeParse<GenericSchema>(ROUTES[route].answer, json);
+    const read = safeParse<GenericSchema>(route.answer, json);
     if (!read.success) throw new TransportError('invalid-answer');
     return read.output as RouteAnswer<N>;
   };
+
+/** `origin` as a browser serialises it; `patience` bounds each request, its answer included. */
+export const createRestDirectory = (asking: Asking): Directory => {
+  const call = createCall(asking, CHAT_ROUTES);
   return {
     challenge: async () => {
       const { nonce, expires } = await call('challenge', {});

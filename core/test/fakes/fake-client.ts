@@ -10,12 +10,14 @@ import type { ChatEvent, ClientState, TranscriptItem } from '../../src/base/view
 import type { ChatClient } from '../../src/facade/chat-client.ts';
 import { FakeAccount } from './account.ts';
 import { FakeConnectionCheck } from './connection-check.ts';
+import { FakeDevices } from './devices.ts';
 import { FakeConversations } from './conversations.ts';
 import { fakeDiagnostics } from './diagnostics.ts';
 import { FakeWorld, type Call, type FakeConversation } from './fake-world.ts';
 import { textItem } from './items.ts';
 import { FakeMessages } from './messages.ts';
 
+export { deviceNamed } from './devices.ts';
 export { READY, type FakeConversation } from './fake-world.ts';
 export { noteItem, ownItem, textItem } from './items.ts';
 
@@ -32,6 +34,7 @@ export class FakeClient implements ChatClient {
   readonly conversations: FakeConversations;
   readonly messages: FakeMessages;
   readonly connectionCheck: FakeConnectionCheck;
+  readonly devices: FakeDevices;
   closed = false;
 
   constructor(conversations: readonly FakeConversation[] = [], state: Partial<ClientState> = {}) {
@@ -40,6 +43,7 @@ export class FakeClient implements ChatClient {
     this.conversations = new FakeConversations(this.#world);
     this.messages = new FakeMessages(this.#world);
     this.connectionCheck = new FakeConnectionCheck(this.#world);
+    this.devices = new FakeDevices(this.#world);
   }
 
   /** Every change that the interface asked for, in order. */

@@ -5,6 +5,8 @@ import { contacts } from '../../src/accounts/contacts.ts';
 import { identityRows } from '../../src/accounts/identity.ts';
 import type { Rows } from '../../src/rows/define-rows.ts';
 import { intents } from '../../src/rows/intents.ts';
+import * as deviceRows from '../../src/rows/device-rows.ts';
+import { listChanges } from '../../src/rows/list-changes.ts';
 import { lastSends } from '../../src/rows/last-sends.ts';
 import { processed } from '../../src/rows/processed.ts';
 import { readMarks } from '../../src/rows/read-marks.ts';
@@ -26,11 +28,12 @@ const isRows = (exported: unknown): exported is Rows<unknown> =>
 /** By the name under which each is exported. */
 export const RECORD_KINDS: Readonly<Record<string, Rows<unknown>>> = {
   ...Object.fromEntries(
-    Object.entries(records).flatMap(([name, exported]: [string, unknown]) =>
+    Object.entries({ ...records, ...deviceRows }).flatMap(([name, exported]: [string, unknown]) =>
       isRows(exported) ? [[name, exported]] : [],
     ),
   ),
   intents: intents as Rows<unknown>,
+  listChanges: listChanges as Rows<unknown>,
   lastSends: lastSends as Rows<unknown>,
   processed: processed as Rows<unknown>,
   readMarks: readMarks as Rows<unknown>,
@@ -47,6 +50,7 @@ const OF_ACCOUNT: Readonly<Record<string, string>> = {
   clock: 'clockOffsets',
   registered: 'registrations',
   invitation: 'invitations',
+  removed: 'ownRemovals',
   token: 'tokens',
   stock: 'stocks',
   sent: 'lastSends',
@@ -60,7 +64,9 @@ const OF_ACCOUNT: Readonly<Record<string, string>> = {
 export const kindOf = (table: string, { key, group }: Pick<Row, 'key' | 'group'>): string | undefined => {
   switch (table) {
     case 'account':
-      return group === 'lists' ? 'ownLists' : OF_ACCOUNT[key];
+      return (
+        { lists: 'ownLists', 'list-changes': 'listChanges', 'device-names': 'deviceNames' }[group] ?? OF_ACCOUNT[key]
+      );
     case 'conversations':
       return { drafts: 'drafts', read: 'readMarks', conversations: 'conversations' }[group];
     case 'outbox':

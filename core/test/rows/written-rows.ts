@@ -28,6 +28,17 @@ export const WRITTEN_ROWS: readonly { readonly table: Table; readonly row: Row }
   at('account', 'sent', ['account', 0], { id: ID, at: 4 }),
   at('account', 'sent', ['account', 0], { id: ID, at: 4, before: [{ id: ID, at: 3 }], isLost: true }),
   at('account', 'unread', ['account', 0], { unread: 2, engine: 7 }),
+  // A linked device: without the seed of the account key.
+  at('account', 'identity', ['account', 0], { accountKey: BYTES, signingKey: BYTES, identityKey: BYTES, kind: 2 }),
+  at('account', `device:${ID}`, ['device-names', 0], { name: 'Phone' }),
+  at('account', 'removed', ['account', 0], { at: 4, reason: 2, since: 3 }),
+  at('account', 'removed', ['account', 0], { at: 4 }),
+  at('account', `change:${ID}`, ['list-changes', 4], { kind: 'remove', at: 4, reason: 1, since: 4 }),
+  at('account', `change:${PEER}`, ['list-changes', 4], {
+    kind: 'add',
+    at: 4,
+    entry: { signingKey: BYTES, identityKey: BYTES, created: 4, kind: 2 },
+  }),
   at('outbox', `retry:${ID}`, ['intents', 0], { kind: 'retry', id: ID }),
   at('outbox', 'create-identity', ['intents', 0], { kind: 'create-identity' }),
   at('outbox', 'renamed', ['intents', 0], { kind: 'renamed' }),

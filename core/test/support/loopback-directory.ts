@@ -8,7 +8,7 @@ import { createAsking, type Asking } from '../../../server/src/edge/asking.ts';
 import { wireFailure as failureOnTheWire } from '../../../server/src/edge/wire-failure.ts';
 import type { Services } from '../../../server/src/services/create-services.ts';
 import { refuseUnless, ServiceError } from '../../../server/src/services/service-error.ts';
-import type { Directory } from '../../src/transport/port.ts';
+import type { Directory, LinkDirectory } from '../../src/transport/port.ts';
 import { wireFailure } from '../../src/transport/wire-failure.ts';
 import type { Wire } from './wire.ts';
 
@@ -22,6 +22,33 @@ const accountOf = (account: string): ParsedParams<'lists'> => parsed(ROUTE_REQUE
 const deviceOf = (account: string, device: string): Principal =>
   parsed(ROUTE_REQUESTS.bundle.params, { account, device });
 const { device: deviceSchema } = ROUTE_REQUESTS.register.body.entries;
+
+/** The rendezvous of links, over the same wire. */
+export const loopbackLinks = (
+  { links, authenticate }: Services,
+  wire: Wire,
+  { onFault, monotonic }: { readonly onFault: (cause: unknown) => void; readonly monotonic: () => number },
+): LinkDirectory => {
+  const exchange = <A>(name: RouteName, request: unknown, work: (asking: Asking) => Promise<A>): Promise<A> =>
+    wire.exchange(name, request, async (carried) => {
+      try {
+        return await work(createAsking({ ...carried, monotonic }));
+      } catch (cause) {
+        const failure = failureOnTheWire(cause);
+        if (failure.code === 'internal') onFault(cause);
+        throw wireFailure(failure);
+      }
+    });
+  return {
+    open: (token, id) =>
+      exchange('openLink', { id }, async () => {
+        refuseUnless((await authenticate(token)) !== undefined, 'unauthenticated');
+        await links.open(id);
+      }),
+    put: (id, step, blob) => exchange('putLinkStep', { id, step, blob }, () => links.put(id, step, blob)),
+    read: (id, step) => exchange('linkStep', { id, step }, ({ isWanted }) => links.read(id, step, isWanted)),
+  };
+};
 
 /** `onFault` hears of failures that no client may cause. */
 export const loopbackDirectory = (

@@ -33,9 +33,15 @@ import type { MemoryData } from '../../../server/src/storage/memory/memory-data.
 import type { Store } from '../../../server/src/storage/port.ts';
 import { openMemoryStore } from '../../../server/src/storage/memory/memory-store.ts';
 import type { Clock } from '../../src/environment/port.ts';
-import { TransportError, type Link, type LinkEvents, type Transport } from '../../src/transport/port.ts';
+import {
+  TransportError,
+  type Link,
+  type LinkDirectory,
+  type LinkEvents,
+  type Transport,
+} from '../../src/transport/port.ts';
 import { wireFailure } from '../../src/transport/wire-failure.ts';
-import { loopbackDirectory } from './loopback-directory.ts';
+import { loopbackDirectory, loopbackLinks } from './loopback-directory.ts';
 import { ServerData } from './server-data.ts';
 import { Wire, type AnyPush } from './wire.ts';
 
@@ -74,6 +80,7 @@ export class LoopbackServer {
       tokens: this.#tokens,
       origin: ORIGIN,
       now,
+      pause: (ms) => new Promise((resolve) => void clock.after(ms, resolve)),
     });
     this.#requests = createRequestTable(createRequestHandlers({ ...this.services, limits: noLimits }));
     const logger = createLogger('error', { write: (line) => void this.faults.push(line) });
@@ -81,17 +88,18 @@ export class LoopbackServer {
   }
 
   /** A client's way to this server. */
-  connectClient(): { readonly transport: Transport; readonly wire: Wire } {
+  connectClient(): { readonly transport: Transport; readonly links: LinkDirectory; readonly wire: Wire } {
     const wire = new Wire(this.#clock);
+    const hooks = {
+      onFault: (cause: unknown) => void this.faults.push(cause),
+      monotonic: () => this.#clock.monotonic(),
+    };
     const transport: Transport = {
       origin: ORIGIN,
-      directory: loopbackDirectory(this.services, wire, {
-        onFault: (cause) => this.faults.push(cause),
-        monotonic: () => this.#clock.monotonic(),
-      }),
+      directory: loopbackDirectory(this.services, wire, hooks),
       connect: (token, events) => wire.exchange('connect', {}, () => this.#admit(token, wire, events)),
     };
-    return { transport, wire };
+    return { transport, links: loopbackLinks(this.services, wire, hooks), wire };
   }
 
   /** Devices with an open socket, one entry per socket. */

@@ -4,7 +4,7 @@ import { MemoryHost, type MemoryTab } from '../../src/environment/memory-environ
 import { openMemoryStore } from '../../src/storage/memory/memory-chat-store.ts';
 import { MemoryProfile } from '../../src/storage/memory/memory-profile.ts';
 import type { ChatStore } from '../../src/storage/port.ts';
-import type { Transport } from '../../src/transport/port.ts';
+import type { LinkDirectory, Transport } from '../../src/transport/port.ts';
 import type { LoopbackServer } from './loopback-server.ts';
 import { mortalStore, type Mortality } from './mortal-store.ts';
 import type { Wire } from './wire.ts';
@@ -13,6 +13,7 @@ import type { Wire } from './wire.ts';
 export type TestTab = {
   readonly store: ChatStore;
   readonly transport: Transport;
+  readonly links: LinkDirectory;
   readonly environment: Environment;
   readonly wire: Wire;
   readonly browser: Omit<MemoryTab, 'environment' | 'kill'>;
@@ -37,7 +38,7 @@ export class Person {
   openTab(): TestTab {
     const { environment, kill: killTab, ...browser } = this.#host.openTab(this.#clock);
     const { store, kill: killStore, ...disk } = mortalStore(openMemoryStore(this.profile));
-    const { transport, wire } = this.#server.connectClient();
+    const { transport, links, wire } = this.#server.connectClient();
     const kill = (): void => {
       killStore();
       wire.kill();
@@ -46,6 +47,7 @@ export class Person {
     return {
       store,
       transport,
+      links,
       environment,
       wire,
       browser,

@@ -45,7 +45,7 @@ export const firstRunStyles = css`
   .claim span {
     display: block;
   }
-  form {
+  .form {
     align-self: center;
     justify-self: center;
     inline-size: 100%;
@@ -88,7 +88,7 @@ export const firstRunStyles = css`
     .claim {
       font-size: var(--cipher-text-xl);
     }
-    form {
+    .form {
       max-inline-size: none;
       padding: 24px 16px calc(20px + env(safe-area-inset-bottom, 0px));
       gap: 16px;

@@ -7,6 +7,7 @@ import { InstallOffer } from '../device/installation.ts';
 import type { Strings } from '../locales/index.ts';
 import { controls } from '../styles/controls.styles.ts';
 import { icon } from '../styles/icons.ts';
+import '../devices/inbox-join-device.ts';
 import { firstRunStyles } from './inbox-first-run.styles.ts';
 import { untilOnline } from './until-online.ts';
 
@@ -32,6 +33,7 @@ export class InboxFirstRun extends LitElement {
     invitation: {},
     asks: { state: true },
     progress: { state: true },
+    joins: { state: true },
   };
   static override styles = [...controls, firstRunStyles];
 
@@ -42,12 +44,15 @@ export class InboxFirstRun extends LitElement {
   /** The server takes new inboxes by invitation. */
   declare asks: boolean;
   declare progress: Progress;
+  /** The user has an inbox on another device. */
+  declare joins: boolean;
   readonly #former = formerInbox();
   readonly #install = new InstallOffer(this);
 
   constructor() {
     super();
     this.progress = 'idle';
+    this.joins = false;
     this.invitation = takeInvitation() ?? '';
     this.asks = this.invitation !== '';
   }
@@ -65,14 +70,35 @@ export class InboxFirstRun extends LitElement {
           ${icon('mark', 'bigmark')}
           <p class="claim">${firstRun.claim.map((line) => html`<span>${line} </span>`)}</p>
         </div>
-        <form @submit=${this.#onSubmit}>
-          <h1 tabindex="-1">${firstRun.heading}</h1>
-          <p class="lead">${firstRun.lead}</p>
-          ${this.#renderFormer()} ${this.#renderHomeScreen()} ${this.#renderName()} ${this.#renderInvitation()}
-          ${this.#renderButton()}
-          <div role="alert" id="problem">${this.#renderProblem()}</div>
-        </form>
+        ${this.joins ? this.#renderJoin() : this.#renderForm()}
       </main>
+    `;
+  }
+
+  #renderJoin(): TemplateResult {
+    return html`<div class="form">
+      <inbox-join-device
+        .strings=${this.strings}
+        .client=${this.client}
+        @back=${() => (this.joins = false)}
+        @joined=${() => this.dispatchEvent(new Event('joined'))}
+      ></inbox-join-device>
+    </div>`;
+  }
+
+  #renderForm(): TemplateResult {
+    const { firstRun, devices } = this.strings;
+    return html`
+      <form class="form" @submit=${this.#onSubmit}>
+        <h1 tabindex="-1">${firstRun.heading}</h1>
+        <p class="lead">${firstRun.lead}</p>
+        ${this.#renderFormer()} ${this.#renderHomeScreen()} ${this.#renderName()} ${this.#renderInvitation()}
+        ${this.#renderButton()}
+        <div role="alert" id="problem">${this.#renderProblem()}</div>
+        <button class="button quiet block" type="button" @click=${() => (this.joins = true)}>
+          ${devices.haveInbox}
+        </button>
+      </form>
     `;
   }
 

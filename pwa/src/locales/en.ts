@@ -3,6 +3,7 @@ import type { Obstacle } from '@cipherchat/core';
 import { en as conversation, type Strings as ConversationStrings } from '@cipherchat/widget/ui';
 import { address } from './en-address.ts';
 import { check } from './en-check.ts';
+import { devices } from './en-devices.ts';
 
 const people = (count: number, one: string, many: string): string => (count === 1 ? one : many);
 
@@ -89,6 +90,7 @@ export const en = {
   },
 
   address,
+  devices,
 
   list: {
     conversations: 'Conversations',

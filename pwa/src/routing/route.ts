@@ -10,6 +10,7 @@ export type Route =
   | { readonly view: 'conversation'; readonly conversation: ConversationId }
   | { readonly view: 'details'; readonly conversation: ConversationId }
   | { readonly view: 'settings' }
+  | { readonly view: 'devices' }
   | { readonly view: 'check' }
   | { readonly view: 'address' };
 
@@ -19,6 +20,7 @@ const CONVERSATION = /^\/c\/([a-z2-7]+)(\/details)?$/u;
 export const routeOf = (path: string): Route | undefined => {
   if (path === '/') return { view: 'inbox' };
   if (path === '/settings') return { view: 'settings' };
+  if (path === '/settings/devices') return { view: 'devices' };
   if (path === '/settings/connection') return { view: 'check' };
   if (path === '/address') return { view: 'address' };
   const [, id, details] = CONVERSATION.exec(path) ?? [];
@@ -37,6 +39,8 @@ export const pathOf = (route: Route): string => {
       return `/c/${route.conversation}/details`;
     case 'settings':
       return '/settings';
+    case 'devices':
+      return '/settings/devices';
     case 'check':
       return '/settings/connection';
     case 'address':
@@ -49,4 +53,5 @@ export const conversationIn = (route: Route): ConversationId | undefined =>
   'conversation' in route ? route.conversation : undefined;
 
 /** Whether a place is one of the settings. */
-export const isOfSettings = (view: Route['view']): boolean => view === 'settings' || view === 'check';
+export const isOfSettings = (view: Route['view']): boolean =>
+  view === 'settings' || view === 'check' || view === 'devices';

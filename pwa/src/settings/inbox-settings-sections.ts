@@ -70,7 +70,7 @@ export class InboxSettingsSections extends LitElement {
   declare view: Route['view'];
 
   protected override render(): TemplateResult {
-    const { check, settings, settingsPage } = this.strings;
+    const { check, devices, settings, settingsPage } = this.strings;
     const sections: readonly (readonly [string, IconName, string])[] = [
       ['profile', 'user', settingsPage.profile],
       ['site', 'globe', settingsPage.site],
@@ -85,17 +85,17 @@ export class InboxSettingsSections extends LitElement {
         <button type="button" @click=${() => this.dispatchEvent(new RevealEvent(id))}>${icon(sign)}${words}</button>
       </li>
     `;
+    const renderPage = (view: 'devices' | 'check', sign: IconName, words: string): TemplateResult => html`
+      <li>
+        <a href=${pathOf({ view })} aria-current=${this.view === view ? 'page' : nothing}>${icon(sign)}${words}</a>
+      </li>
+    `;
     return html`
       <nav aria-label=${settingsPage.sections}>
         <h2 tabindex="-1">${settings}</h2>
         <ul role="list">
-          ${sections.slice(0, -2).map(renderSection)}
-          <li>
-            <a href=${pathOf({ view: 'check' })} aria-current=${this.view === 'check' ? 'page' : nothing}
-              >${icon('pulse')}${check.heading}</a
-            >
-          </li>
-          ${sections.slice(-2).map(renderSection)}
+          ${sections.slice(0, -2).map(renderSection)} ${renderPage('devices', 'laptop', devices.heading)}
+          ${renderPage('check', 'pulse', check.heading)} ${sections.slice(-2).map(renderSection)}
         </ul>
       </nav>
     `;

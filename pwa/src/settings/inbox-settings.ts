@@ -12,6 +12,7 @@ import { copyAsText, saveAsFile, type HandedIn } from './hand-in.ts';
 import {
   renderAbout,
   renderCheck,
+  renderDevices,
   renderInstallation,
   renderProfile,
   renderReceipts,
@@ -94,7 +95,7 @@ export class InboxSettings extends LitElement {
         <section>
           <h3 id="device" tabindex="-1">${strings.settingsPage.device}</h3>
           <ul role="list">
-            ${renderInstallation(strings, this.#install.installation, this.#onInstall)}
+            ${renderDevices(strings)} ${renderInstallation(strings, this.#install.installation, this.#onInstall)}
             ${renderStorage(strings, this.state.durable ? this.lasting : 'fleeting', this.refused, this.#onAsk)}
             ${renderCheck(strings)}
           </ul>

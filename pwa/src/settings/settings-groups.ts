@@ -93,18 +93,34 @@ export const renderSite = ({ settingsPage }: Strings): TemplateResult => html`
   </section>
 `;
 
-/** How the inbox reaches the server. */
-export const renderCheck = ({ check, settingsPage }: Strings): TemplateResult =>
+/** A row that leads to a page of its own. */
+const renderPage = (
+  { settingsPage }: Strings,
+  { view, ...row }: Row & { readonly view: 'check' | 'devices' },
+): TemplateResult =>
   renderRow({
-    icon: 'pulse',
-    title: check.row,
-    lines: [check.rowHint],
-    action: html`<a
-      class="button dense"
-      href=${pathOf({ view: 'check' })}
-      aria-label="${settingsPage.open}: ${check.row}"
+    ...row,
+    action: html`<a class="button dense" href=${pathOf({ view })} aria-label="${settingsPage.open}: ${row.title}"
       >${settingsPage.open}</a
     >`,
+  });
+
+/** How the inbox reaches the server. */
+export const renderCheck = (strings: Strings): TemplateResult =>
+  renderPage(strings, {
+    view: 'check',
+    icon: 'pulse',
+    title: strings.check.row,
+    lines: [strings.check.rowHint],
+  });
+
+/** The other devices with this inbox. */
+export const renderDevices = (strings: Strings): TemplateResult =>
+  renderPage(strings, {
+    view: 'devices',
+    icon: 'laptop',
+    title: strings.devices.row,
+    lines: [strings.devices.rowHint],
   });
 
 /**

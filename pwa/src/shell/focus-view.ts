@@ -13,7 +13,15 @@ export type FocusHints = {
 };
 
 /** In this order: on a wide screen the sections of the settings stand beside one of the pages. */
-const PAGES = ['inbox-check', 'inbox-settings-sections', 'inbox-settings', 'inbox-address', 'inbox-first-run'];
+const PAGES = [
+  'inbox-removed-device',
+  'inbox-check',
+  'inbox-devices',
+  'inbox-settings-sections',
+  'inbox-settings',
+  'inbox-address',
+  'inbox-first-run',
+];
 
 /** `root` is the shadow root of the shell. */
 export const focusView = (root: ParentNode, view: View, { left, pointer }: FocusHints): void => {

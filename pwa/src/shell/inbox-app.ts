@@ -3,7 +3,6 @@ import type { ChatClient, ConversationId } from '@cipherchat/core';
 import { tokens } from '@cipherchat/widget/ui';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { cache } from 'lit/directives/cache.js';
-import '../address/inbox-address.ts';
 import type { WidgetBuild } from '../address/snippet.ts';
 import { InboxFeed } from '../inbox-feed.ts';
 import '../conversations/inbox-conversations.ts';
@@ -17,6 +16,7 @@ import { Router } from '../routing/router.ts';
 import type { RevealEvent } from '../settings/inbox-settings-sections.ts';
 import { controls } from '../styles/controls.styles.ts';
 import '../thread/inbox-thread.ts';
+import { renderAddress } from './address-pane.ts';
 import './inbox-blank.ts';
 import { focusView } from './focus-view.ts';
 import { renderFailure, renderOpening } from './failure.ts';
@@ -24,12 +24,13 @@ import { inboxAppStyles } from './inbox-app.styles.ts';
 import './inbox-notices.ts';
 import { placeName, viewOf, type View } from './place.ts';
 import './inbox-rail.ts';
+import { RemovedDevice } from './removed-device.ts';
 import { renderSections, renderSettings } from './settings-panes.ts';
 import './inbox-update-toast.ts';
 import { Viewport } from './viewport.ts';
 
 /** Pages that have a heading of their own. The others get a hidden one, so that every view has exactly one. */
-const HAVE_HEADINGS: readonly View[] = ['first-run', 'address'];
+const HAVE_HEADINGS: readonly View[] = ['first-run', 'address', 'removed'];
 
 export class InboxApp extends LitElement {
   static override properties = {
@@ -58,6 +59,7 @@ export class InboxApp extends LitElement {
   readonly #router = new Router(this);
   readonly #viewport = new Viewport(this);
   readonly #feed = new InboxFeed(this, (...news) => this.#announce(...news));
+  readonly #removed = new RemovedDevice(this);
   #shown: { readonly view: View; readonly conversation: ConversationId | undefined } | undefined;
 
   constructor() {
@@ -69,7 +71,9 @@ export class InboxApp extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     this.#feed.open(conversationIn(this.#router.route));
-    if (changed.has('client')) this.#feed.follow(this.client);
+    if (!changed.has('client')) return;
+    this.#feed.follow(this.client);
+    this.#removed.follow(this.client);
   }
 
   protected override updated(): void {
@@ -94,6 +98,7 @@ export class InboxApp extends LitElement {
    */
   get #view(): View {
     const { phase } = this.#feed.state;
+    if (phase === 'ready' && this.#removed.isLocked) return 'removed';
     return viewOf(this.creating && phase === 'ready' ? 'no-identity' : phase, this.#router.route);
   }
 
@@ -105,6 +110,7 @@ export class InboxApp extends LitElement {
   #renderView(): TemplateResult {
     const view = this.#view;
     if (view === 'failure') return renderFailure(this.strings, this.#feed.state.failure);
+    if (view === 'removed') return this.#removed.render(this.strings, this.#feed.state.waiting);
     if (this.client === undefined || view === 'loading') return renderOpening(this.strings);
     if (view === 'first-run') {
       return html`<inbox-first-run
@@ -117,23 +123,10 @@ export class InboxApp extends LitElement {
           this.creating = false;
         }}
         @created=${this.#onCreated}
+        @joined=${this.#onJoined}
       ></inbox-first-run>`;
     }
-    return view === 'address' ? this.#renderAddress() : this.#renderShell(this.client);
-  }
-
-  #renderAddress(): TemplateResult {
-    const { state, conversations } = this.#feed;
-    const newest = conversations.kind === 'ready' ? conversations.rows[0] : undefined;
-    return html`
-      <inbox-address
-        .strings=${this.strings}
-        .widget=${this.widget}
-        .state=${state}
-        .newest=${newest}
-        .known=${conversations.kind === 'ready'}
-      ></inbox-address>
-    `;
+    return view === 'address' ? renderAddress(this.strings, this.widget, this.#feed) : this.#renderShell(this.client);
   }
 
   #renderShell(client: ChatClient): TemplateResult {
@@ -224,6 +217,7 @@ export class InboxApp extends LitElement {
         .conversation=${conversation}
         .view=${route.view}
         .wide=${this.#viewport.wide}
+        .retired=${this.#removed.removal !== undefined}
         @details=${this.#onDetails}
       ></inbox-thread>
     `;
@@ -259,6 +253,13 @@ export class InboxApp extends LitElement {
     // A live region announces changes only. The same sentence twice needs a difference, here an invisible one.
     this.news = this.news === news ? `${news}\u00a0` : news;
   }
+
+  readonly #onJoined = (): void => {
+    this.creating = false;
+    void askToLast();
+    this.#feed.refresh();
+    this.#router.go({ view: 'inbox' }, { replace: true });
+  };
 
   readonly #onCreated = (): void => {
     this.creating = false;

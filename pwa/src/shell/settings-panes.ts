@@ -3,6 +3,7 @@ import type { ChatClient, ClientState } from '@cipherchat/core';
 import { html, type TemplateResult } from 'lit';
 import type { WidgetBuild } from '../address/snippet.ts';
 import '../check/inbox-check.ts';
+import '../devices/inbox-devices.ts';
 import type { Strings } from '../locales/index.ts';
 import type { Route } from '../routing/route.ts';
 import '../settings/inbox-settings.ts';
@@ -32,15 +33,16 @@ export type SettingsParts = {
 export const renderSettings = (
   { strings, client, state, widget, version }: SettingsParts,
   view: Route['view'],
-): TemplateResult =>
-  view === 'check'
-    ? html`<inbox-check .strings=${strings} .client=${client}></inbox-check>`
-    : html`
-        <inbox-settings
-          .strings=${strings}
-          .client=${client}
-          .state=${state}
-          .widget=${widget}
-          .version=${version}
-        ></inbox-settings>
-      `;
+): TemplateResult => {
+  if (view === 'check') return html`<inbox-check .strings=${strings} .client=${client}></inbox-check>`;
+  if (view === 'devices') return html`<inbox-devices .strings=${strings} .client=${client}></inbox-devices>`;
+  return html`
+    <inbox-settings
+      .strings=${strings}
+      .client=${client}
+      .state=${state}
+      .widget=${widget}
+      .version=${version}
+    ></inbox-settings>
+  `;
+};

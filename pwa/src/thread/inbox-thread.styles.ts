@@ -79,6 +79,9 @@ const panes = css`
     display: flex;
     min-block-size: 0;
   }
+  .read-only cipher-thread::part(composer) {
+    display: none;
+  }
   .thread {
     flex: 1;
     display: flex;

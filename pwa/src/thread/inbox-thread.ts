@@ -24,6 +24,7 @@ export class InboxThread extends LitElement {
     conversation: { attribute: false },
     view: {},
     wide: { type: Boolean },
+    retired: { type: Boolean },
     closed: { state: true },
     jumpedOver: { state: true },
   };
@@ -36,6 +37,8 @@ export class InboxThread extends LitElement {
   declare view: 'conversation' | 'details';
   /** True if the details fit next to the messages. */
   declare wide: boolean;
+  /** This device was removed: it can only read. */
+  declare retired: boolean;
   /** True if the user closed the details. */
   declare closed: boolean;
   /** Texts are new that were not in view, although the conversation is open. */
@@ -46,6 +49,7 @@ export class InboxThread extends LitElement {
   constructor() {
     super();
     this.closed = false;
+    this.retired = false;
     this.jumpedOver = false;
   }
 
@@ -77,7 +81,10 @@ export class InboxThread extends LitElement {
   protected override render(): TemplateResult {
     if (this.view === 'details' && !this.wide) return this.#renderDetailsAlone();
     return html`
-      <div class="thread">${this.#renderHead()}${this.#renderMessages()}</div>
+      <div class="thread ${this.retired ? 'read-only' : ''}">
+        ${this.#renderHead()}${this.#renderMessages()}
+        ${this.retired ? html`<p class="banner" role="note">${this.strings.devices.readOnly}</p>` : nothing}
+      </div>
       ${this.wide && !this.closed ? html`<aside aria-label=${this.strings.details.heading}>${this.#renderDetails()}</aside>` : nothing}
     `;
   }

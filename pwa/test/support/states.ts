@@ -2,7 +2,7 @@
  * Every state of the inbox, as data: what the client holds, where the address bar stands, and what the user did last.
  */
 import type { InboxApp } from '../../src/shell/inbox-app.ts';
-import { FakeClient } from '@cipherchat/core/fakes';
+import { FakeClient, READY } from '@cipherchat/core/fakes';
 import { ALICE, alice, everybody, LAYLA, LONG, MALLORY, visitors } from './people.ts';
 
 export type InboxState = {
@@ -10,6 +10,11 @@ export type InboxState = {
   readonly client: () => FakeClient;
   /** Runs once the view is there. */
   readonly then?: (app: InboxApp, client: FakeClient) => void | Promise<void>;
+};
+
+/** Frame by frame: timers may be faked. */
+const until = async (isTrue: () => boolean): Promise<void> => {
+  for (let frame = 0; !isTrue() && frame < 100; frame += 1) await new Promise(requestAnimationFrame);
 };
 
 const some = (): FakeClient => new FakeClient(everybody);
@@ -78,6 +83,29 @@ export const FINDINGS = {
     delay: { verdict: 'fair', ms: 2_400 },
   },
 } as const satisfies Readonly<Record<string, FakeClient['connectionCheck']['found']>>;
+
+/** The dialog to add a device is open, and the link has come so far. */
+const adding = (step: Parameters<NonNullable<FakeClient['devices']['granting']>['hear']>[0]): InboxState => ({
+  path: '/settings/devices',
+  client: some,
+  then: async (app, client) => {
+    inside(app, 'inbox-devices').querySelector<HTMLElement>('.actions button')?.click();
+    await until(() => client.devices.granting !== undefined);
+    client.devices.granting?.hear(step);
+  },
+});
+
+const joining = (step: Parameters<NonNullable<FakeClient['devices']['joining']>['hear']>[0]): InboxState => ({
+  path: '/',
+  client: newcomer,
+  then: async (app, client) => {
+    inside(app, 'inbox-first-run').querySelector<HTMLElement>('button.quiet')?.click();
+    await until(() => client.devices.joining !== undefined);
+    client.devices.joining?.hear(step);
+  },
+});
+
+const nothing = (): undefined => undefined;
 
 const offerUpdate = (app: InboxApp): void => {
   app.updates = { reload: () => undefined };
@@ -156,6 +184,24 @@ export const inboxStates: Readonly<Record<string, InboxState>> = {
     then: (app, client) => {
       client.diagnostics = () => Promise.reject(new Error('planted'));
       inside(app, 'inbox-settings').querySelector<HTMLElement>('.actions button')?.click();
+    },
+  },
+  devices: { path: '/settings/devices', client: some },
+  'devices, one is to be removed': {
+    path: '/settings/devices',
+    client: some,
+    then: (app) => inside(app, 'inbox-devices').querySelector<HTMLElement>('.set .icon-button')?.click(),
+  },
+  'devices, a code for another one': adding({ step: 'code', code: 'k7qf2mxd' }),
+  'devices, six digits': adding({ step: 'digits', kind: 'app', enter: nothing }),
+  'joining, the picture': joining({ step: 'qr', text: `cipherchat:link:1:${'A'.repeat(68)}` }),
+  'joining, the question': joining({ step: 'question', address: READY.address!, devices: 2, answer: nothing }),
+  'removed device': {
+    path: '/',
+    client: () => {
+      const client = some();
+      client.devices.list = { ...client.devices.list!, removed: { reason: 'revoked', since: Date.UTC(2026, 10, 1) } };
+      return client;
     },
   },
   'connection check, not run': { path: '/settings/connection', client: some },

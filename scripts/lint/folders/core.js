@@ -2,6 +2,7 @@
 import { PROTOCOL } from './packages.js';
 
 const PORTS = ['core/environment/port', 'core/storage/port', 'core/transport/port'];
+const CLIENT = ['core/base', 'core/crypto', 'core/contents', 'core/rows', 'core/accounts', 'core/clock', ...PORTS];
 
 /** @type {import('../folders.js').Folder[]} */
 export const core = [
@@ -183,19 +184,7 @@ export const core = [
     name: 'core/engine',
     files: ['core/src/engine/**'],
     does: 'The one engine of a profile: connection, services, background duties',
-    imports: [
-      'core/base',
-      'core/crypto',
-      'core/contents',
-      'core/rows',
-      'core/accounts',
-      'core/log',
-      'core/sessions',
-      'core/outbox',
-      'core/mailbox',
-      'core/clock',
-      ...PORTS,
-    ],
+    imports: ['core/log', 'core/sessions', 'core/outbox', 'core/mailbox', ...CLIENT],
     packages: [PROTOCOL],
   },
   {
@@ -210,6 +199,13 @@ export const core = [
       'core/environment/port',
       'core/transport/port',
     ],
+    packages: [PROTOCOL],
+  },
+  {
+    name: 'core/devices',
+    files: ['core/src/devices/**'],
+    does: 'The devices of the own account, and how another one joins. Only the inbox has it',
+    imports: ['core/base', 'core/facade', 'core/crypto', 'core/rows', 'core/accounts', 'core/clock', ...PORTS],
     packages: [PROTOCOL],
   },
   {
@@ -236,6 +232,7 @@ export const core = [
       'core/base',
       'core/facade',
       'core/check',
+      'core/devices',
       'core/diagnostics',
       'core/views',
       'core/crypto',
@@ -276,6 +273,7 @@ export const core = [
       'core/view',
       'core/compose',
       'core/check',
+      'core/devices',
       'core/accounts',
       'core/mailbox',
       'core/outbox',

@@ -37,10 +37,17 @@ export const pwa = [
     packages: [CORE, VIEW, ELEMENTS, ...LIT],
   },
   {
+    name: 'pwa/devices',
+    files: ['pwa/src/devices/**'],
+    does: 'The user’s devices: the list, linking another one, a device that was removed',
+    imports: [...PWA, 'pwa/settings'],
+    packages: [CORE, VIEW, ELEMENTS, 'qr', 'qr/decode.js', ...LIT],
+  },
+  {
     name: 'pwa/first-run',
     files: ['pwa/src/first-run/**'],
     does: 'First start',
-    imports: [...PWA, 'pwa/device'],
+    imports: [...PWA, 'pwa/device', 'pwa/devices'],
     packages: [CORE, VIEW, ELEMENTS, ...LIT],
   },
   {
@@ -75,6 +82,7 @@ export const pwa = [
       'pwa/conversations',
       'pwa/check',
       'pwa/device',
+      'pwa/devices',
       'pwa/first-run',
       'pwa/settings',
       'pwa/thread',

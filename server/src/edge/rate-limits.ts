@@ -41,6 +41,9 @@ export const LIMITS = {
   'bundle/target': [{ points: 300, seconds: 10 * MINUTE }],
   /** The same for one network and one device, whatever account asks: otherwise a few accounts empty the stock. */
   'bundle/source': [{ points: 20, seconds: HOUR }],
+  /** Rendezvous that one account opens to link a device. */
+  'links/account': [{ points: 10, seconds: HOUR }],
+  'links/network': [{ points: 60, seconds: MINUTE }],
   'prekeys/device': [{ points: 120, seconds: HOUR }],
   /** Twice the next one: a client with a token is refused there, with an error that a browser can read. */
   'upgrade/network': [{ points: 480, seconds: MINUTE }],

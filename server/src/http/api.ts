@@ -59,6 +59,8 @@ const NETWORK_LIMITS: Partial<Record<RouteName, LimitName>> = {
   logIn: 'login/network',
   register: 'registration/network',
   lists: 'lists/network',
+  putLinkStep: 'links/network',
+  linkStep: 'links/network',
 };
 
 /** The request for a challenge is empty, and a proof has some hundred bytes. */
@@ -133,7 +135,7 @@ export const createApi = (parts: ApiParts): Router => {
     const maxBytes = isSmall ? MAX_SMALL_BODY_BYTES : MAX_REQUEST_BYTES;
     const body = method === 'GET' ? [] : [...(isSmall ? [] : [limitBodies(bodies, maxBytes)]), ...readJson(maxBytes)];
     const chain = [admit(name, parts), ...body, handle(name, parts)];
-    const add = { GET: router.get, POST: router.post, DELETE: router.delete }[method].bind(router);
+    const add = { GET: router.get, POST: router.post, PUT: router.put, DELETE: router.delete }[method].bind(router);
     add(path, ...chain);
     methods.set(path, [...(methods.get(path) ?? []), method]);
   }

@@ -89,7 +89,7 @@ export const createApp = (parts: AppParts): Express => {
     if (text === undefined) throw new ServiceError('not-found');
     response.set('Cache-Control', 'no-cache').type('text/plain').send(text);
   });
-  app.use('/v1', api, allowAnyOrigin('GET, POST, DELETE'), compression());
+  app.use('/v1', api, allowAnyOrigin('GET, POST, PUT, DELETE'), compression());
   app.use(createApi(parts));
   app.use('/v1', nothingHere);
   serveBuildLists(app, api, parts.published);

@@ -5,15 +5,18 @@
 import { fromBase64Url, toBase64Url, type RouteBody, type DeviceId } from '@cipherchat/protocol';
 import type { Accounts, Proof } from '../services/accounts.ts';
 import type { KeyDirectory } from '../services/key-directory.ts';
+import type { Links } from '../services/links.ts';
 import type { Prekeys } from '../services/prekeys.ts';
 import type { RateLimits } from '../edge/rate-limits.ts';
 import { refuseUnless } from '../services/service-error.ts';
+import type { LinkStep } from '../services/links.ts';
 import type { RouteHandlers } from './api.ts';
 
 export type RouteHandlerParts = {
   readonly accounts: Accounts;
   readonly directory: KeyDirectory;
   readonly prekeys: Prekeys;
+  readonly links: Links;
   readonly limits: RateLimits;
 };
 
@@ -105,8 +108,25 @@ const prekeyRoutes = ({ prekeys, limits }: RouteHandlerParts): Pick<RouteHandler
   },
 });
 
+type LinkRoute = 'openLink' | 'putLinkStep' | 'linkStep';
+
+const linkRoutes = ({ links, limits }: RouteHandlerParts): Pick<RouteHandlers, LinkRoute> => ({
+  openLink: async ({ body, principal }) => {
+    await limits.demand('links/account', principal.account);
+    return await links.open(body.id);
+  },
+  putLinkStep: async ({ params, body }) => {
+    await links.put(params.link, Number(params.step) as LinkStep, bytesOf(body.blob));
+    return {};
+  },
+  linkStep: async ({ params, asking }) => ({
+    blob: toBase64Url(await links.read(params.link, Number(params.step) as LinkStep, asking.isWanted)),
+  }),
+});
+
 export const createRouteHandlers = (parts: RouteHandlerParts): RouteHandlers => ({
   ...admissionRoutes(parts),
   ...directoryRoutes(parts),
   ...prekeyRoutes(parts),
+  ...linkRoutes(parts),
 });

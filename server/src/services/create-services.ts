@@ -6,6 +6,7 @@ import type { Tokens } from '../auth/tokens.ts';
 import type { Store } from '../storage/port.ts';
 import { Accounts } from './accounts.ts';
 import { KeyDirectory } from './key-directory.ts';
+import { Links } from './links.ts';
 import { Mailbox } from './mailbox.ts';
 import type { Notifier } from './notifier.ts';
 import { Prekeys } from './prekeys.ts';
@@ -24,6 +25,8 @@ export type ServicesParts = {
   readonly registration: RegistrationMode;
   /** Most envelopes that wait for one device. */
   readonly mailboxLimit: number;
+  /** Default: by the timers of this process. */
+  readonly pause?: ((ms: number) => Promise<void>) | undefined;
   /** The time for mail that is stored. Default: `now`. */
   readonly stamp?: (() => Promise<number>) | undefined;
 };
@@ -34,11 +37,14 @@ export type Services = {
   readonly prekeys: Prekeys;
   readonly mailbox: Mailbox;
   readonly comparison: StoreComparison;
+  readonly links: Links;
   /** Whether the device is in the newest list of its account, and the account not switched off. */
   readonly isListed: (principal: Principal) => Promise<boolean>;
   readonly switchedOff: SwitchedOff;
   readonly authenticate: Authenticate;
 };
+
+const pause = (ms: number): Promise<void> => new Promise((resolve) => void setTimeout(resolve, ms));
 
 export const createServices = (parts: ServicesParts): Services => {
   const { store, tokens, now } = parts;
@@ -55,6 +61,7 @@ export const createServices = (parts: ServicesParts): Services => {
     prekeys: new Prekeys(store, now, switchedOff),
     mailbox: new Mailbox({ ...parts, policy, switchedOff }),
     comparison: new StoreComparison(store),
+    links: new Links({ store, now, pause: parts.pause ?? pause }),
     isListed,
     authenticate: createAuthenticate({ tokens, isListed }),
   };

@@ -23,7 +23,7 @@ export type DiskReserve = {
   readonly isTight: () => boolean;
 };
 
-/** The same store; `register`, `appendList`, `addPrekeys` and `send` reject with `full` while the disk is tight. */
+/** The same store; what adds rows rejects with `full` while the disk is tight. */
 export const keepDiskReserve = (store: Store, parts: DiskReserveParts): DiskReserve => {
   const { freeBytes, reserveBytes, everyMs, now, tell } = parts;
   let isTight = false;
@@ -58,6 +58,8 @@ export const keepDiskReserve = (store: Store, parts: DiskReserveParts): DiskRese
       register: growing((...request: Parameters<Store['register']>) => store.register(...request)),
       appendList: growing((...request: Parameters<Store['appendList']>) => store.appendList(...request)),
       addPrekeys: growing((...request: Parameters<Store['addPrekeys']>) => store.addPrekeys(...request)),
+      openLink: growing((...request: Parameters<Store['openLink']>) => store.openLink(...request)),
+      putLinkStep: growing((...request: Parameters<Store['putLinkStep']>) => store.putLinkStep(...request)),
       send: growing((...request: Parameters<Store['send']>) => store.send(...request)),
     },
   };

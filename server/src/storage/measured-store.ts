@@ -1,9 +1,18 @@
 /** Measures each operation of a store. The store of a server without metrics is not wrapped. */
 import type { Metrics } from '../observability/metrics/port.ts';
-import type { Store } from './port.ts';
+import type { LinkStore, Store } from './port.ts';
 
 type StoreMetrics = Pick<Metrics, 'storeAsked' | 'storeSettled' | 'prekeysLow'>;
 type Operation = (...request: readonly unknown[]) => Promise<unknown>;
+
+type Measured = <N extends keyof Store>(name: N) => Store[N];
+
+const measuredLinks = (measured: Measured): LinkStore => ({
+  openLink: measured('openLink'),
+  putLinkStep: measured('putLinkStep'),
+  linkStep: measured('linkStep'),
+  dropLink: measured('dropLink'),
+});
 
 /** `now`: milliseconds that are never set. */
 export const measureStore = (store: Store, metrics: StoreMetrics, now: () => number): Store => {
@@ -46,6 +55,7 @@ export const measureStore = (store: Store, metrics: StoreMetrics, now: () => num
     acknowledge: measured('acknowledge'),
     deliveries: measured('deliveries'),
     acknowledgeDeliveries: measured('acknowledgeDeliveries'),
+    ...measuredLinks(measured),
     sweep: measured('sweep'),
     keepReading: measured('keepReading'),
     dropReadings: measured('dropReadings'),

@@ -2,6 +2,7 @@
 import { describe, expect, it, type TestContext } from 'vitest';
 import { describeAccounts } from './accounts.contract.ts';
 import type { CreateHarness } from './contract-samples.contract.ts';
+import { describeLinks } from './links.contract.ts';
 import { describeMailboxDevices } from './mailbox-devices.contract.ts';
 import { describeMailbox, describeWaiting } from './mailbox.contract.ts';
 import { describePrekeys } from './prekeys.contract.ts';
@@ -25,6 +26,7 @@ export const describeStore = (name: string, createHarness: CreateHarness): void 
     describeMailboxDevices(createHarness);
     describeWaiting(createHarness);
     describeUpkeep(createHarness);
+    describeLinks(createHarness);
 
     it('was held against at least 80 cases', ({ task }) => {
       const cases = task.suite === undefined ? 0 : casesIn(task.suite) - 1;

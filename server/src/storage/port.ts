@@ -9,6 +9,7 @@
  * any more when its turn comes.
  */
 import type { AccountStore } from './accounts.port.ts';
+import type { LinkStore } from './links.port.ts';
 import type { MailboxStore } from './mailbox.port.ts';
 import type { PolicyStore } from './policy.port.ts';
 import type { PrekeyStore } from './prekeys.port.ts';
@@ -16,6 +17,7 @@ import type { UpkeepStore } from './upkeep.port.ts';
 
 export { refuseAbandoned, type IsWanted } from './is-wanted.ts';
 export type * from './accounts.port.ts';
+export type * from './links.port.ts';
 export type * from './mailbox.port.ts';
 export type * from './policy.port.ts';
 export type * from './prekeys.port.ts';
@@ -24,4 +26,4 @@ export { HANDED_OUT_MS } from './prekeys.port.ts';
 export { StorageError, type StorageErrorCode } from './storage-error.ts';
 
 /** All of it, as an implementation provides it. Users ask for the subjects that they need. */
-export interface Store extends AccountStore, PrekeyStore, MailboxStore, PolicyStore, UpkeepStore {}
+export interface Store extends AccountStore, PrekeyStore, MailboxStore, LinkStore, PolicyStore, UpkeepStore {}

@@ -3,9 +3,17 @@
  * does not compile, and does not pass.
  */
 import { LOGIN_PURPOSE, ROUTES, toBase64Url, type RequestName, type RouteName } from '@cipherchat/protocol';
-import { sendTo } from '../support/person.ts';
+import { call, sendTo } from '../support/person.ts';
 import { newId } from '../support/signing.ts';
 import type { Stage } from './stage.ts';
+
+const LINK = 'f'.repeat(32);
+
+/** With its first step, so that a read of it does not wait. */
+const openLink = async ({ mallory }: Stage): Promise<void> => {
+  await mallory.post('/v1/links', { id: LINK });
+  await call(`${mallory.server.url}/v1/links/${LINK}/0`, 'PUT', { body: { blob: 'AQ' } });
+};
 
 type Body = Readonly<Record<string, unknown>>;
 
@@ -25,6 +33,15 @@ export const GOOD_BODIES: Readonly<Record<RouteName, (stage: Stage) => Promise<B
   prekeys: async () => Promise.resolve(undefined),
   addPrekeys: async ({ mallory }) => Promise.resolve({ prekeys: [toBase64Url(mallory.account.prekey(2, 99))] }),
   removePrekeys: async () => Promise.resolve({ oneTime: [], oneTimeKem: [] }),
+  openLink: async () => Promise.resolve({ id: newId() }),
+  putLinkStep: async (stage) => {
+    await openLink(stage);
+    return { blob: 'AQ' };
+  },
+  linkStep: async (stage) => {
+    await openLink(stage);
+    return undefined;
+  },
 };
 
 export const GOOD_EVENTS: Readonly<Record<RequestName, (stage: Stage) => Body>> = {
@@ -41,7 +58,11 @@ export const ROUTE_NAMES = Object.keys(GOOD_BODIES) as readonly RouteName[];
 export const EVENT_NAMES = Object.keys(GOOD_EVENTS) as readonly RequestName[];
 
 export const pathOf = ({ mallory }: Stage, name: RouteName): string =>
-  ROUTES[name].path.replace(':account', mallory.account.address).replace(':device', mallory.device.id);
+  ROUTES[name].path
+    .replace(':account', mallory.account.address)
+    .replace(':device', mallory.device.id)
+    .replace(':link', LINK)
+    .replace(':step', '0');
 
 export const goodRequest = async (stage: Stage, name: RouteName) => ({
   path: pathOf(stage, name),

@@ -1,4 +1,5 @@
 /** Data for the audit, stored by a real server, in every table. */
+import { randomBytes } from 'node:crypto';
 import { acceptHeader, AccountId, DAY_MS, toBase64Url } from '@cipherchat/protocol';
 import { invitationHash } from '../../src/auth/invitations.ts';
 import type { OwnerStore } from '../../src/storage/owner-record.ts';
@@ -20,7 +21,7 @@ const isDone = (answer: { readonly status?: number; readonly ok?: unknown }): vo
 
 /**
  * For a server that takes new inboxes by invitation. Mail that waits and mail that was delivered, a prekey that was
- * handed out, a device that was removed, an account that is switched off.
+ * handed out, a device that was removed, an account that is switched off, a link under way.
  */
 export const fillServer = async (server: RunningServer, owners: OwnerStore): Promise<void> => {
   const codes = ['a', 'b', 'c'].map((letter) => letter.repeat(26));
@@ -45,5 +46,9 @@ export const fillServer = async (server: RunningServer, owners: OwnerStore): Pro
   for (const list of [bob.account.sign(), bob.account.signRemovalOf(second)]) {
     isDone(await bob.post(`/v1/accounts/${address}/lists`, { list: toBase64Url(list) }));
   }
+  const link = newId();
+  isDone(await alice.post('/v1/links', { id: link }));
+  const blob = toBase64Url(Buffer.concat([Buffer.from([1, 1, 0x52]), randomBytes(64)]));
+  isDone(await call(`${server.url}/v1/links/${link}/0`, 'PUT', { body: { blob } }));
   for (const person of [alice, bob]) person.leave();
 };

@@ -8,7 +8,9 @@ import { createPlatform, generateWrappingKey, type KemImplementation } from '../
 import '../../../src/accounts/date-list.ts';
 import '../../../src/outbox/renewal.ts';
 import '../../../src/outbox/repeat-lost.ts';
+import { deviceDuty } from '../../../src/devices/device-duty.ts';
 import { checkConnection } from '../../../src/check/check-connection.ts';
+import { tabDevices } from '../../../src/tabs/tab-devices.ts';
 import { startChatClient } from '../../../src/tabs/tab-client.ts';
 import type { Clock } from '../../../src/environment/port.ts';
 import type { ClientParts, TabParts } from '../../../src/tabs/client-parts.ts';
@@ -83,7 +85,7 @@ export class Chat {
     { kind = 'app', owner, kem = nobleKem, wrapStore = (tab) => tab }: OpenOptions = {},
   ): Promise<Tab> {
     const tab = wrapStore(person.openTab());
-    const { store, transport, environment } = tab;
+    const { store, transport, links, environment } = tab;
     const onFault = (cause: unknown): void => void this.faults.push(cause);
     const parts: TabParts = {
       store,
@@ -92,6 +94,8 @@ export class Chat {
       kind,
       onFault,
       list: newConversationList(),
+      duties: [deviceDuty],
+      devices: tabDevices(() => links),
       check: (rest, ...asked) => checkConnection({ ...rest, transport }, ...asked),
       platform: await platform(kem),
       ...(owner && { owner }),

@@ -33,6 +33,8 @@ import {
 } from './shapes.ts';
 import { isWords } from './text-in-bytes.ts';
 
+const LINK_TAGS: ReadonlySet<unknown> = new Set([0x51, 0x52, 0x53, 0x54]);
+
 type Fields = Readonly<Record<string, Shape>>;
 export type DeclaredTable = { readonly both: Fields; readonly sqlite?: Fields; readonly mongo?: Fields };
 export type Database = 'sqlite' | 'mongo';
@@ -86,6 +88,19 @@ const answerKey = fits(
 /** MongoDB: 1,000 numbers for each millisecond of the clock. What was moved there has the number that SQLite gave. */
 const fromClock: Shape = (value, row, known) =>
   Number.isSafeInteger(value) ? time(Math.floor(Number(value) / 1000), row, known) : 'is not a number';
+
+const rendezvous = fits(
+  'is no random id',
+  (value) =>
+    typeof value === 'string' && /^[0-9a-f]{32}$/u.test(value) && !isWords(fromHex(value) ?? new Uint8Array(0)),
+);
+const rendezvousAndStep: Shape = (value, row, known) =>
+  rendezvous(typeof value === 'string' ? value.replace(/\.[0-3]$/u, '') : value, row, known);
+/** Public keys, or sealed: Q, M1, M2 and M3 of PROTOCOL 9.1 each begin with their own three bytes. */
+const linkBlob = fits(
+  'is no message of a link',
+  (value) => value instanceof Uint8Array && value[0] === 1 && value[1] === 1 && LINK_TAGS.has(value[2]),
+);
 
 const RELEASE = /^\d{1,4}\.\d{1,4}\.\d{1,4}(?:-[a-z]+\.\d{1,4})?$/u;
 const READING = /^(?:clock|doubted):([0-9a-f]{32})$/u;
@@ -158,6 +173,11 @@ export const DECLARED_TABLES: Readonly<Record<string, DeclaredTable>> = {
     sqlite: { _id: answerKey },
     // `senderId` and `envelopeId`: release 0.1.0 only.
     mongo: { _id: pair(device, envelope), senderId: device, envelopeId: envelope },
+  },
+  links: {
+    both: { blob: or(nothing, linkBlob), expiresAt: time },
+    sqlite: { linkId: rendezvous, step: oneOf(-1, 0, 1, 2, 3) },
+    mongo: { _id: rendezvousAndStep },
   },
   switchedOff: { both: { _id: erasedAccount, since: time } },
   invitations: {

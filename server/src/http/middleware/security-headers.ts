@@ -50,7 +50,7 @@ const inboxDirectives = (publicOrigin: string): Directives => ({
   'trusted-types': ['lit-html', 'cipherchat'],
 });
 
-const NO_DEVICES = 'camera=(), microphone=(), geolocation=(), payment=(), usb=(), interest-cohort=()';
+const NO_DEVICES = 'camera=(self), microphone=(), geolocation=(), payment=(), usb=(), interest-cohort=()';
 
 export const inboxHeaders = (publicOrigin: string): readonly RequestHandler[] => [
   headers(publicOrigin, inboxDirectives(publicOrigin), 'same-origin'),

@@ -3,7 +3,15 @@
  * operator of the server could; `structuredClone` makes an independent copy of a whole server.
  */
 import type { AccountId, DeviceId, EnvelopeId } from '@cipherchat/protocol';
-import type { AccountRecord, ClockReading, DeliveryNews, DeviceRecord, PrekeyRecord, StoredEnvelope } from '../port.ts';
+import type {
+  AccountRecord,
+  ClockReading,
+  DeliveryNews,
+  DeviceRecord,
+  LinkStep,
+  PrekeyRecord,
+  StoredEnvelope,
+} from '../port.ts';
 
 /** The newest state of an account and each version of its list. */
 export type MemoryAccount = AccountRecord & {
@@ -28,6 +36,9 @@ export type MemoryHandOut = { readonly record: Uint8Array; readonly expires: num
 /** `usedBy`: the account that registered with it. */
 export type MemoryInvitation = { readonly expires: number; readonly usedBy?: AccountId };
 
+/** Rendezvous of a link. */
+export type MemoryLink = { readonly expires: number; readonly blobs: Map<LinkStep, Uint8Array> };
+
 export type MemoryData = {
   /** Key: address. */
   readonly accounts: Map<AccountId, MemoryAccount>;
@@ -47,6 +58,8 @@ export type MemoryData = {
   readonly clocks: Map<string, ClockReading>;
   /** The sequence of the newest envelope of each device; never used again. */
   readonly sequences: Map<DeviceId, number>;
+  /** Key: id of the rendezvous. */
+  readonly links: Map<string, MemoryLink>;
   /** Accounts that the operator has switched off. */
   readonly switchedOff: Set<AccountId>;
   /** Key: hash. */
@@ -63,6 +76,7 @@ export const newMemoryData = (): MemoryData => ({
   answers: new Map(),
   clocks: new Map(),
   sequences: new Map(),
+  links: new Map(),
   switchedOff: new Set(),
   invitations: new Map(),
 });

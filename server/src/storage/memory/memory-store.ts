@@ -1,22 +1,35 @@
 /** The store in memory: nothing reaches a disk and no Node module is needed, so that it runs in a browser too. */
 import { readingOfRows, rowIdOf } from '../clock-reading.ts';
 import { ifWanted } from '../is-wanted.ts';
-import { StorageError, type Retention, type Store, type Swept } from '../port.ts';
+import { StorageError, type LinkStore, type Retention, type Store, type Swept } from '../port.ts';
 import { MemoryAccounts } from './memory-accounts.ts';
 import { newMemoryData, type MemoryData } from './memory-data.ts';
+import { MemoryLinks } from './memory-links.ts';
 import { MemoryMailbox } from './memory-mailbox.ts';
 import { MemoryPrekeys } from './memory-prekeys.ts';
 
-const sweepAll = (mailbox: MemoryMailbox, prekeys: MemoryPrekeys, retention: Retention): Swept => {
+type Parts = { readonly mailbox: MemoryMailbox; readonly prekeys: MemoryPrekeys; readonly links: MemoryLinks };
+
+const sweepAll = ({ mailbox, prekeys, links }: Parts, retention: Retention): Swept => {
+  links.sweep(retention.now);
   const dropped = { ...mailbox.sweep(retention), prekeys: prekeys.sweep(retention.now, retention.rows) };
   return { ...dropped, more: Object.values(dropped).some((count) => count >= retention.rows) };
 };
+
+type Run = <A extends readonly unknown[], T>(operation: (...request: A) => T) => (...request: A) => Promise<T>;
+
+const linkStore = (run: Run, links: MemoryLinks): LinkStore => ({
+  openLink: run((id, expires) => links.open(id, expires)),
+  putLinkStep: run((...request) => links.put(...request)),
+  linkStep: run((id, step, now) => links.step(id, step, now)),
+  dropLink: run((id) => links.drop(id)),
+});
 
 /** A store on `data`, which outlives it: closed and opened again with the same data, it continues. */
 export const openMemoryStore = (data: MemoryData = newMemoryData()): Store => {
   const prekeys = new MemoryPrekeys(data);
   const accounts = new MemoryAccounts(data, prekeys);
-  const mailbox = new MemoryMailbox(data);
+  const [mailbox, links] = [new MemoryMailbox(data), new MemoryLinks(data)];
   let isClosed = false;
 
   /** An operation takes effect at the call, all of it or nothing. */
@@ -52,7 +65,8 @@ export const openMemoryStore = (data: MemoryData = newMemoryData()): Store => {
     acknowledge: run((device, ids, silent, now) => mailbox.acknowledge(device, ids, silent, now)),
     deliveries: run((sender, limit) => mailbox.deliveries(sender, limit)),
     acknowledgeDeliveries: run((sender, news) => mailbox.acknowledgeDeliveries(sender, news)),
-    sweep: run((retention) => sweepAll(mailbox, prekeys, retention)),
+    ...linkStore(run, links),
+    sweep: run((retention) => sweepAll({ mailbox, prekeys, links }, retention)),
     keepReading: run((reading) => void data.clocks.set(rowIdOf(reading), reading)),
     dropReadings: run((from, to) => {
       for (const [id, { at }] of data.clocks) if (at < from || at > to) data.clocks.delete(id);

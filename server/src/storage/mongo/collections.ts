@@ -103,6 +103,9 @@ export type InvitationDocument = { readonly _id: string; readonly createdAt: num
 /** `userId` has used the invitation `_id`. The one that inserts it may register. */
 export type InvitationClaimDocument = { readonly _id: string; readonly userId: string; readonly expiresAt: number };
 
+/** `_id` is the id of a rendezvous, or that, `.` and a step. `blob`: of a step. */
+export type LinkDocument = { readonly _id: string; readonly blob: Binary | null; readonly expiresAt: number };
+
 export type Collections = {
   readonly users: Collection<UserDocument>;
   readonly deviceLists: Collection<DeviceListDocument>;
@@ -113,6 +116,7 @@ export type Collections = {
   readonly messages: Collection<MessageDocument>;
   readonly sends: Collection<SendDocument>;
   readonly mailboxes: Collection<MailboxDocument>;
+  readonly links: Collection<LinkDocument>;
   readonly switchedOff: Collection<SwitchedOffDocument>;
   readonly invitations: Collection<InvitationDocument>;
   readonly invitationClaims: Collection<InvitationClaimDocument>;
@@ -129,6 +133,7 @@ export const collectionsOf = (database: Db): Collections => ({
   messages: database.collection('messages'),
   sends: database.collection('sends'),
   mailboxes: database.collection('mailboxes'),
+  links: database.collection('links'),
   switchedOff: database.collection('switchedOff'),
   invitations: database.collection('invitations'),
   invitationClaims: database.collection('invitationClaims'),
@@ -146,6 +151,7 @@ const INDEXES: Readonly<Partial<Record<keyof Collections, readonly IndexDescript
   ],
   prekeyClaims: [{ name: 'claimsByExpiry', key: { expiresAt: 1 } }],
   handedOut: [{ name: 'handedOutByExpiry', key: { expiresAt: 1 } }],
+  links: [{ name: 'linksByExpiry', key: { expiresAt: 1 } }],
   messages: [
     // For uniqueness only. Queries use `waiting`: delivery news lies between the waiting envelopes in this one.
     { name: 'mailbox', key: { receiverId: 1, sequence: 1 }, unique: true },

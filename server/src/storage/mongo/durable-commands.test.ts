@@ -57,6 +57,10 @@ const useEverything = async (store: Store, overtakes: { page: () => Promise<unkn
   await store.sweep({ now: NOW + 365 * DAY, mailMs: DAY, answersMs: DAY, rows: 1000 });
   await store.readings();
   await store.switchedOff();
+  await store.openLink('f'.repeat(32), NOW);
+  await store.putLinkStep('f'.repeat(32), 0, Uint8Array.of(1), NOW - 1);
+  await store.linkStep('f'.repeat(32), 0, NOW - 1);
+  await store.dropLink('f'.repeat(32));
   await store.forget(bob.account);
   await store.spareBytes();
   for (const isTrusted of [true, false]) await store.keepReading({ node: 'a', at: NOW, isTrusted });
@@ -104,14 +108,17 @@ describe.runIf(found !== undefined)('the commands of the store on MongoDB', () =
   it('were seen of every operation of the port', () => {
     expect([...used].toSorted()).toEqual(port.toSorted());
     expect(kindsOf(those(WRITES))).toEqual([
-      ...['deviceLists', 'handedOut', 'messages', 'prekeyClaims', 'prekeys', 'sends'].map(
+      ...['deviceLists', 'handedOut', 'links', 'messages', 'prekeyClaims', 'prekeys', 'sends'].map(
         (name) => `createIndexes ${name}`,
       ),
-      ...['handedOut', 'messages', 'prekeyClaims', 'prekeys', 'sends', 'service'].map((name) => `delete ${name}`),
+      ...['handedOut', 'links', 'messages', 'prekeyClaims', 'prekeys', 'sends', 'service'].map(
+        (name) => `delete ${name}`,
+      ),
       ...[
         'deviceLists',
         'devices',
         'handedOut',
+        'links',
         'messages',
         'prekeyClaims',
         'prekeys',

@@ -7,13 +7,14 @@ import type { Command, CommandName, Result } from '../commands.ts';
 import type { Failpoints } from '../failpoints.ts';
 import { GroupCommit, type WriteOptions } from '../group-commit.ts';
 import { ifWanted, type IsWanted } from '../is-wanted.ts';
-import { StorageError, type BundleRecords, type Store } from '../port.ts';
+import { StorageError, type BundleRecords, type LinkStore, type Store } from '../port.ts';
 import { AccountDocuments } from './account-documents.ts';
 import { ClockDocuments } from './clock-documents.ts';
 import { Connection, type OnCommand } from './connection.ts';
 import type { BundleWant } from './hand-out.ts';
 import { KeyedBatches } from './keyed-batches.ts';
 import { KeyedQueue } from './keyed-queue.ts';
+import { LinkDocuments } from './link-documents.ts';
 import { MailboxBatches } from './mailbox-batches.ts';
 import { MailboxCounts } from './mailbox-counts.ts';
 import { MailboxDocuments } from './mailbox-documents.ts';
@@ -56,9 +57,11 @@ const openServices = ({ url, failpoints, onCommand }: MongoOptions) => {
   );
   const clocks = new ClockDocuments(collections);
   const policy = new PolicyDocuments(collections);
+  const links = new LinkDocuments(collections);
   return {
     clocks,
     policy,
+    links,
     connection,
     collections,
     betweenWrites,
@@ -84,17 +87,22 @@ const addPrekeys = async (
 ): ReturnType<Store['addPrekeys']> =>
   (await accounts.device(device)) === undefined ? 'unknown-device' : prekeys.add(device, records, stockLimit);
 
+/** Each write is one insertion or deletion, so that they need no queue. */
+const linkStore = (links: LinkDocuments, ask: <T>(question: () => Promise<T>) => Promise<T>): LinkStore => ({
+  openLink: (...request) => ask(() => links.open(...request)),
+  putLinkStep: (...request) => ask(() => links.put(...request)),
+  linkStep: (...request) => ask(() => links.step(...request)),
+  dropLink: (id) => ask(() => links.drop(id)),
+});
+
 /** Connects at the first use and after every failure. Throws a `StorageError` only when the address cannot be read. */
 export const openMongoStore = (options: MongoOptions): Store => {
   const services = openServices(options);
   const { connection, collections, queue, accounts, prekeys, counts, mailbox, waiting, commits, bundles, clocks } =
     services;
   let closing: Promise<void> | undefined;
-  const refuseClosed = (): void => {
-    if (closing !== undefined) throw new StorageError('unavailable', 'The store is closed.');
-  };
   const whileOpen = async <T>(work: () => Promise<T>): Promise<T> => {
-    refuseClosed();
+    if (closing !== undefined) throw new StorageError('unavailable', 'The store is closed.');
     return await work();
   };
   const ask = <T>(question: () => Promise<T>): Promise<T> => whileOpen(() => connection.use(question));
@@ -127,6 +135,7 @@ export const openMongoStore = (options: MongoOptions): Store => {
     acknowledge: (device, ids, silent, now) => write('acknowledge', { device, ids, silent, now }),
     // Patient: no one waits for it, and news that is not acknowledged is only sent again.
     acknowledgeDeliveries: (sender, news) => write('acknowledgeDeliveries', { sender, news }, { isPatient: true }),
+    ...linkStore(services.links, ask),
     keepReading: (reading) => inQueue('clock', () => clocks.keep(reading)),
     dropReadings: (from, to) => inQueue('clock', () => clocks.drop(from, to)),
     readings: () => ask(() => clocks.all()),

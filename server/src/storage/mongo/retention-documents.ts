@@ -20,7 +20,7 @@ const dropSlice = async <T extends { readonly _id: string }>(
 };
 
 export const sweepDocuments = async (
-  { messages, sends, prekeys, prekeyClaims, handedOut, invitations, invitationClaims }: Collections,
+  { messages, sends, prekeys, prekeyClaims, handedOut, invitations, invitationClaims, links }: Collections,
   { now, mailMs, answersMs, rows }: Retention,
 ): Promise<Swept> => {
   const isSpent = { $or: [{ record: null }, { kind: { $in: ONE_TIME_KINDS } }] };
@@ -34,6 +34,7 @@ export const sweepDocuments = async (
     invitations: await dropSlice(invitations, { expiresAt: { $lt: now } }, rows),
     // After them: without its claim an invitation could be used again.
     invitationClaims: await dropSlice(invitationClaims, { expiresAt: { $lt: now } }, rows),
+    links: await dropSlice(links, { expiresAt: { $lt: now } }, rows),
   };
   const { messages: dropped, prekeys: spent, answers } = gone;
   return { messages: dropped, prekeys: spent, answers, more: Object.values(gone).some((count) => count >= rows) };

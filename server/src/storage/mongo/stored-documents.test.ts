@@ -76,7 +76,7 @@ describe.runIf(found !== undefined)('documents in MongoDB', () => {
     }
     await client.close();
     const names = ['users', 'deviceLists', 'devices', 'prekeys', 'prekeyClaims', 'handedOut', 'messages', 'sends'];
-    names.push('service');
+    names.push('links', 'service');
     expect(Object.fromEntries(found)).toEqual({
       // PROTOCOL 6: an envelope is there once for each receiving device; DESIGN 4: an id once for each sending device.
       ...Object.fromEntries(names.map((name) => [`${name}._id_`, '_id'])),
@@ -86,6 +86,7 @@ describe.runIf(found !== undefined)('documents in MongoDB', () => {
       'prekeys.prekeysByExpiry': 'expiresAt',
       'prekeyClaims.claimsByExpiry': 'expiresAt',
       'handedOut.handedOutByExpiry': 'expiresAt',
+      'links.linksByExpiry': 'expiresAt',
       'messages.mailbox': 'receiverId, sequence; unique',
       'messages.waiting': 'receiverId, deliveryStatus, sequence',
       'messages.news': 'senderId, deliveryStatus, sequence',

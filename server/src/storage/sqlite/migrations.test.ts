@@ -218,6 +218,15 @@ describe('migrations of SQLite', () => {
     expect(withFile((database) => database.prepare('SELECT * FROM handedOut').all())).toEqual([]);
   });
 
+  it('from 8 to 9: keep every invitation, and begin without a link', () => {
+    makeVersion(8);
+    const row = ['hash', 1, 2, null];
+    withFile((database) => database.prepare('INSERT INTO invitations VALUES (?, ?, ?, ?)').run(...row));
+    open();
+    expect(withFile((database) => database.prepare('SELECT * FROM invitations').raw().all())).toEqual([row]);
+    expect(withFile((database) => database.prepare('SELECT * FROM links').all())).toEqual([]);
+  });
+
   it('from 7 to 8: keep every account, of which none is switched off, and begin without invitations', () => {
     makeVersion(7);
     const row = ['account', null, Buffer.from([1]), 5, 1, Buffer.from([2]), 'device'];

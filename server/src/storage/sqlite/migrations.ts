@@ -160,6 +160,17 @@ export const MIGRATIONS: readonly string[] = [
     userId TEXT
   ) WITHOUT ROWID, STRICT;
   `,
+  // 9: rendezvous of devices that link, for minutes: a row with step -1 opens one, the others are its blobs.
+  `
+  CREATE TABLE links (
+    linkId TEXT NOT NULL,
+    step INTEGER NOT NULL,
+    blob BLOB,
+    expiresAt INTEGER NOT NULL,
+    PRIMARY KEY (linkId, step)
+  ) STRICT;
+  CREATE INDEX linksByExpiry ON links (expiresAt);
+  `,
 ];
 
 /** The first version that has the table `service`. */

@@ -43,9 +43,10 @@ export const MOVED_TABLES = Object.keys(TABLES) as readonly MovedTable[];
 
 /**
  * Tables that MongoDB has no use for: removed devices are in the lists, and the numbers of a mailbox come from the
- * clock there, which gives greater ones. `sqlite_sequence` has been empty since release 0.1.0.
+ * clock there, which gives greater ones. A link that is under way is begun again. `sqlite_sequence` has been empty
+ * since release 0.1.0.
  */
-export const TABLES_LEFT: readonly string[] = ['removedDevices', 'mailboxes', 'sqlite_sequence'];
+export const TABLES_LEFT: readonly string[] = ['removedDevices', 'mailboxes', 'links', 'sqlite_sequence'];
 
 const marks = (count: number): string => Array.from({ length: count }, () => '?').join(', ');
 

@@ -7,6 +7,7 @@ import type { CommandName, Writes } from '../commands.ts';
 import type { Failpoints } from '../failpoints.ts';
 import { ClockRows } from './clock-rows.ts';
 import { GroupCommit, type WriteOptions } from '../group-commit.ts';
+import { LinkRows } from './link-rows.ts';
 import { MessageRows } from './message-rows.ts';
 import { openDatabase, type OpenedDatabase, type OpenOptions } from './open-database.ts';
 import { PolicyRows } from './policy-rows.ts';
@@ -41,6 +42,7 @@ const rowsOf = (database: Database) => {
     waiting: new WaitingRows(database),
     clocks: new ClockRows(database),
     policy: new PolicyRows(database),
+    links: new LinkRows(database),
   };
 };
 
@@ -72,7 +74,7 @@ export const openSqliteStore = (settings: SqliteOptions): Store => {
   if (!isChecked) onUnchecked?.();
   const writer = new SyncedWriter({ options, checkpointThread, failpoints, flush, onProblem });
   const commits = new GroupCommit((batch) => writer.commit(batch), failpoints, BATCH_BOUNDS);
-  const { accounts, messages, prekeys, waiting, clocks, policy } = rowsOf(database);
+  const { accounts, messages, prekeys, waiting, clocks, policy, links } = rowsOf(database);
   let closing: Promise<void> | undefined;
 
   const read = readAfter(writer, () => closing !== undefined);
@@ -104,6 +106,10 @@ export const openSqliteStore = (settings: SqliteOptions): Store => {
     acknowledge: write('acknowledge'),
     // Patient: no one waits for it, and news that is not acknowledged is only sent again.
     acknowledgeDeliveries: write('acknowledgeDeliveries', { isPatient: true }),
+    openLink: write('openLink'),
+    putLinkStep: write('putLinkStep'),
+    linkStep: (...request) => read(() => links.step(...request)),
+    dropLink: write('dropLink'),
     sweep: write('sweep'),
     keepReading: write('keepReading'),
     dropReadings: write('dropReadings'),

@@ -5,6 +5,7 @@ import { AccountRows, REMEMBERED } from './account-rows.ts';
 import { BatchRunner } from './batch-runner.ts';
 import { ClockRows } from './clock-rows.ts';
 import type { Command, Result, Writes } from '../commands.ts';
+import { LinkRows } from './link-rows.ts';
 import { MessageRows } from './message-rows.ts';
 import { PolicyRows } from './policy-rows.ts';
 import { PrekeyRows } from './prekey-rows.ts';
@@ -26,6 +27,7 @@ export class Writer {
     this.#policy = new PolicyRows(database);
     const retention = new RetentionRows(database, this.#prekeys);
     const clocks = new ClockRows(database);
+    const links = new LinkRows(database);
     const writes: Writes = {
       register: (registration) => this.#register(registration),
       appendList: (list, now) => this.#accounts.append(list, now),
@@ -43,9 +45,13 @@ export class Writer {
       sweep: (times) => {
         const swept = retention.sweep(times);
         this.#policy.sweep(times.now);
+        links.sweep(times.now);
         this.#messages.forget();
         return giveBack(database) ? { ...swept, more: true } : swept;
       },
+      openLink: (id, expires) => links.open(id, expires),
+      putLinkStep: (id, step, blob, now) => links.put(id, step, blob, now),
+      dropLink: (id) => links.drop(id),
       keepReading: (reading) => clocks.keep(reading),
       dropReadings: (from, to) => clocks.drop(from, to),
       probe: () => {

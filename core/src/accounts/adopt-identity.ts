@@ -1,0 +1,60 @@
+/** This profile becomes a device of an account that exists: by a link (PROTOCOL 9.1), or from a backup. */
+import { AccountId, equalBytes } from '@cipherchat/protocol';
+import type { VerifiedList } from '../crypto/device-list.ts';
+import type { AgreementKey, SigningKey } from '../crypto/keys.ts';
+import { readRow } from '../rows/read-rows.ts';
+import type { Rows } from '../rows/define-rows.ts';
+import { ownLists } from '../rows/records.ts';
+import type { Change, ChatStore } from '../storage/port.ts';
+import { contacts, newContact } from './contacts.ts';
+import { IDENTITY_KEY, identityRows } from './identity.ts';
+import { keyOf } from './own-list.ts';
+
+export type Adoption = {
+  /** Newest list of the account, published, with this device in it. */
+  readonly list: VerifiedList;
+  readonly signingKey: SigningKey;
+  readonly agreementKey: AgreementKey;
+  /** AIK, where this device holds it. */
+  readonly accountKey?: { readonly privateKey: CryptoKey; readonly seed: Uint8Array } | undefined;
+  /** Milliseconds since 1970. */
+  readonly now: number;
+};
+
+const put = <T, K extends string>(rows: Rows<T, K>, key: K, value: T): Change => ({
+  kind: 'put',
+  table: rows.table,
+  row: rows.toRow(key, value),
+});
+
+/**
+ * Stores keys and list in one commit. False if this profile has an identity already: then nothing was changed. The
+ * engine that runs is told by its number that another one took over, so that it cannot make an identity at the same
+ * time. Prekeys are made with the first registration. Throws a `StoreError`.
+ */
+export const adoptIdentity = async (store: ChatStore, adoption: Adoption): Promise<boolean> => {
+  const { list, signingKey, agreementKey, accountKey, now } = adoption;
+  const engine = await store.claimEngine();
+  if ((await readRow(store, identityRows, IDENTITY_KEY)) !== undefined) return false;
+  const own = list.devices.find((entry) => equalBytes(entry.signingKey, signingKey.publicKey));
+  if (own === undefined) throw new TypeError('the list does not have this device');
+  const value = {
+    accountKey: list.accountKey,
+    signingKey: signingKey.publicKey,
+    identityKey: agreementKey.publicKey,
+    kind: own.kind,
+    ...(accountKey && { seed: accountKey.seed }),
+  };
+  const handles = [...(accountKey ? [accountKey.privateKey] : []), signingKey.privateKey, agreementKey.stored];
+  const identity = { key: IDENTITY_KEY, group: 'account', order: 0, value, handles };
+  const address = AccountId.fromBytes(list.account);
+  await store.commit(
+    [
+      put(identityRows, IDENTITY_KEY, identity),
+      put(ownLists, keyOf(list.version), { version: list.version, bytes: list.bytes, published: true }),
+      put(contacts, address, newContact(list, now)),
+    ],
+    { engine },
+  );
+  return true;
+};

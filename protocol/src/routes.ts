@@ -1,0 +1,17 @@
+/** All REST routes, as the server serves them. */
+import type * as v from 'valibot';
+import type { Frozen } from './frozen.ts';
+import { LINK_ROUTES } from './link-routes.ts';
+import { CHAT_ROUTES } from './rest.ts';
+
+export const ROUTES = { ...CHAT_ROUTES, ...LINK_ROUTES } as const;
+
+type Routes = typeof ROUTES;
+export type RouteName = keyof Routes;
+export type RouteAnswer<N extends RouteName> = Frozen<v.InferOutput<Routes[N]['answer']>>;
+/** The routes that need a token. */
+export type AuthenticatedRoute = {
+  [N in RouteName]: Routes[N]['authenticated'] extends true ? N : never;
+}[RouteName];
+
+export type TokenAnswer = RouteAnswer<'logIn'>;

@@ -1,0 +1,75 @@
+/** Whether another device removed this one: then the inbox is locked until the user has decided what stays. */
+import type { ChatClient, OwnDevices, RemovalView } from '@cipherchat/core';
+import { html, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import { wipe } from '../device/wipe.ts';
+import '../devices/inbox-removed-device.ts';
+import type { Strings } from '../locales/index.ts';
+
+/** The user has decided to keep what is here, and read it. */
+const KEPT = 'cipherchat-removed-kept';
+
+export class RemovedDevice implements ReactiveController {
+  readonly #host: ReactiveControllerHost;
+  #client: ChatClient | undefined;
+  #leave: (() => void) | undefined;
+  #hasFailed = false;
+  /** Undefined: this device was not removed, as far as it knows. */
+  removal: RemovalView | undefined;
+
+  constructor(host: ReactiveControllerHost) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  get isLocked(): boolean {
+    return this.removal !== undefined && localStorage.getItem(KEPT) === null;
+  }
+
+  follow(client: ChatClient | undefined): void {
+    this.hostDisconnected();
+    this.#client = client;
+    this.#leave = client?.subscribe(({ kind }) => {
+      if (kind === 'state') void this.#read();
+    });
+    void this.#read();
+  }
+
+  hostDisconnected(): void {
+    this.#leave?.();
+  }
+
+  render(strings: Strings, waiting: number): TemplateResult {
+    return html`<inbox-removed-device
+      .strings=${strings}
+      .removal=${this.removal}
+      .waiting=${waiting}
+      .failed=${this.#hasFailed}
+      @keep=${this.#keep}
+      @wipe=${this.#wipe}
+    ></inbox-removed-device>`;
+  }
+
+  /** Locked as long as it cannot be read otherwise: a removal that was found is not forgotten. */
+  async #read(): Promise<void> {
+    const own: OwnDevices | undefined = await this.#client?.devices?.own().catch(() => undefined);
+    if (own?.removed === undefined) return;
+    this.removal = own.removed;
+    this.#host.requestUpdate();
+  }
+
+  readonly #keep = (): void => {
+    localStorage.setItem(KEPT, '');
+    this.#host.requestUpdate();
+  };
+
+  readonly #wipe = async (): Promise<void> => {
+    try {
+      await this.#client?.close();
+      await wipe(['cipherchat:inbox']);
+      location.assign('/');
+    } catch {
+      this.#hasFailed = true;
+      this.#host.requestUpdate();
+    }
+  };
+}
