@@ -22,6 +22,8 @@ const PATIENT = { testTimeout: 120_000, hookTimeout: 120_000, expect: { poll: { 
 
 /** Takes longer than a day's work can wait for. */
 const NIGHTLY_STORY = 'e2e/three-nodes.test.ts';
+/** Builds an API server of Kubernetes. */
+const NIGHTLY_CLUSTER = 'scripts/kubernetes/applied.test.ts';
 
 type Choice = { readonly name: string; readonly include: readonly string[]; readonly exclude?: readonly string[] };
 
@@ -114,7 +116,15 @@ export default defineConfig({
         { name: 'bench', include: ['bench/**/*.test.ts'] },
         { globalSetup: 'server/test/support/builds-of-run.ts' },
       ),
-      inNode({ name: 'house', include: ['scripts/**/*.test.ts', 'demo-site/**/*.test.ts'] }, ONE_PROCESS),
+      inNode(
+        {
+          name: 'house',
+          include: ['scripts/**/*.test.ts', 'demo-site/**/*.test.ts'],
+          exclude: [NIGHTLY_CLUSTER],
+        },
+        ONE_PROCESS,
+      ),
+      inNode({ name: 'cluster', include: [NIGHTLY_CLUSTER] }),
       inNode(
         { name: 'e2e', include: ['e2e/**/*.test.ts'], exclude: ['e2e/faults/**', NIGHTLY_STORY] },
         {

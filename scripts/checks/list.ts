@@ -132,6 +132,7 @@ export const TESTS: readonly Check[] = [...WHOLE_TESTS, ...UNIT_TESTS].toSorted(
 export const NIGHTLY_TESTS: readonly Check[] = [
   tool('a release, twice', 'tsx', '--conditions=source', 'scripts/release/twice.ts'),
   { ...tool('the image', 'tsx', 'scripts/image/check-image.ts'), timeoutMs: 60 * MINUTE_MS },
+  { ...tests('cluster', 120 * MINUTE_MS), name: 'tests: k8s/ on a real API server' },
   {
     ...tests('e2e', 300 * MINUTE_MS, ['e2e/random-kills.test.ts']),
     name: 'tests: 1,000 kills',
