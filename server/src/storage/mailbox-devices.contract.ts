@@ -46,6 +46,18 @@ export const describeMailboxDevices = (createHarness: CreateHarness): void => {
       expect(ofCarol).toHaveLength(30);
     });
 
+    it('keep mail for a device that is listed and registers later', async () => {
+      const { device } = newMember();
+      const list = nextList(bob.list, { devices: [bob.device, device].sort() });
+      await store.appendList(list, NOW);
+      const later = { ...bob, device, list };
+      const send = { ...sendOf(alice, [bob, later]), lists: [{ account: bob.account, version: list.version }] };
+      expect(await store.send(send, MAILBOX_LIMIT)).toMatchObject({ kind: 'stored', waiting: [1, 1] });
+      await store.register(registrationOf(later, [prekey(1, 1), prekey(3, 1)]));
+      expect(await idsOf(store, bob.device)).toEqual([send.id]);
+      expect(await idsOf(store, device)).toEqual([send.id]);
+    });
+
     /** Another device of the account, listed and registered. */
     const addDevice = async (member: Member): Promise<Member> => {
       const { device } = newMember();

@@ -1,10 +1,9 @@
-/** The rules of PROTOCOL 6 for a send, as a pure function of accounts, devices and counts. */
+/** The rules of PROTOCOL 6 for a send, as a pure function of accounts and counts. */
 import type { AccountId, DeviceId } from '@cipherchat/protocol';
-import type { AccountRecord, DeviceRecord, Send, SendOutcome } from './port.ts';
+import type { AccountRecord, Send, SendOutcome } from './port.ts';
 
 export type Known = {
   readonly accounts: ReadonlyMap<AccountId, AccountRecord>;
-  readonly devices: ReadonlyMap<DeviceId, DeviceRecord>;
   /** How many envelopes wait for a device: for each receiver, and each device of the account of a full one. */
   readonly counts: ReadonlyMap<string, number>;
 };
@@ -37,10 +36,8 @@ export const refusalOf = (send: Send, known: Known, mailboxLimit: number): SendO
   if (!isListed(known, sender.account, sender.device)) return { kind: 'sender-removed' };
   const stale = staleAccounts(send, known);
   if (stale.length > 0) return { kind: 'stale', accounts: stale };
-  for (const { account, device } of receivers) {
-    const isThere = known.devices.get(device)?.account === account && isListed(known, account, device);
-    if (!isThere) return { kind: 'unknown-receiver' };
-  }
+  // A listed device may register later: its mail waits, as a send goes to every device of a list.
+  if (!receivers.every(({ account, device }) => isListed(known, account, device))) return { kind: 'unknown-receiver' };
   const isFull = fullIn(known, mailboxLimit);
   const refuses = ({ account, device }: (typeof receivers)[number]): boolean =>
     isFull(device) && [...(known.accounts.get(account)?.devices ?? [])].every(isFull);

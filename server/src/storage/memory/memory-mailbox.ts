@@ -57,7 +57,7 @@ export class MemoryMailbox {
     const counts = new Map(receivers.map(({ device }) => count(device)));
     const { accounts } = this.#data;
     for (const sibling of siblingsOfFull([send], { accounts, counts }, mailboxLimit)) counts.set(...count(sibling));
-    const refusal = refusalOf(send, { ...this.#data, counts }, mailboxLimit);
+    const refusal = refusalOf(send, { accounts, counts }, mailboxLimit);
     if (refusal !== undefined && refusal.kind !== 'mailbox-full') return refusal;
     if (receivers.some(({ device }) => this.#isTaken(id, device))) return { kind: 'taken' };
     if (refusal !== undefined) return refusal;

@@ -139,16 +139,10 @@ export class SendBatch {
     const { accounts, counts } = this.#parts;
     const receivers = receiversOf(sends);
     const limit = Math.min(...requests.map(({ mailboxLimit }) => mailboxLimit));
-    const [known, devices, waiting] = await Promise.all([
-      accounts.accounts(accountsOf(sends)),
-      Promise.all(receivers.map((device) => accounts.device(device))),
-      counts.of(receivers, limit),
-    ]);
-    const registered = devices.filter((device) => device !== undefined);
+    const [known, waiting] = await Promise.all([accounts.accounts(accountsOf(sends)), counts.of(receivers, limit)]);
     const siblings = siblingsOfFull(sends, { accounts: known, counts: waiting }, limit);
     return {
       accounts: known,
-      devices: new Map(registered.map((device) => [device.device, device])),
       counts: siblings.length === 0 ? waiting : new Map([...waiting, ...(await counts.of(siblings, limit))]),
     };
   }

@@ -168,10 +168,7 @@ export class MessageRows {
     if (this.#accounts.account(sender.account)?.devices.has(sender.device) !== true) return { kind: 'sender-removed' };
     const stale = this.#staleAccounts(sender.device, receivers, lists ?? []);
     if (stale.length > 0) return { kind: 'stale', accounts: stale };
-    for (const { account, device } of receivers) {
-      const isThere = this.#accounts.ownerOf(device) === account && this.#isListed(account, device);
-      if (!isThere) return { kind: 'unknown-receiver' };
-    }
+    if (!receivers.every(({ account, device }) => this.#isListed(account, device))) return { kind: 'unknown-receiver' };
     if (receivers.every((receiver) => this.#hasRoom(receiver, mailboxLimit))) return undefined;
     const isTaken = receivers.some(({ device }) => this.#statements.isThere.get(rowId(id, device)) !== undefined);
     return { kind: isTaken ? 'taken' : 'mailbox-full' };
