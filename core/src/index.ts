@@ -9,10 +9,10 @@ import { MemoryHost } from './environment/memory-environment.ts';
 import { openMemoryStore } from './storage/memory/memory-chat-store.ts';
 import { deviceDuty } from './devices/device-duty.ts';
 import type { Extras } from './tabs/client-parts.ts';
+import { inboxExtras } from './tabs/inbox-extras.ts';
 import { tabDevices } from './tabs/tab-devices.ts';
 import { createLinkDirectory } from './transport/link-directory.ts';
 import { createSocketTransport } from './transport/socket-transport.ts';
-import { newConversationList } from './views/conversation-list.ts';
 
 export { ChatError, type ChatErrorCode } from './base/errors.ts';
 export * from './view.ts';
@@ -70,6 +70,6 @@ export const openChatClient = (options: ClientOptions): Promise<ChatClient> => {
       ...('indexedDB' in globalThis ? {} : { openProfile: openFleetingProfile }),
       ...options,
     },
-    { list: newConversationList(), check, devices: tabDevices(createLinkDirectory), duties: [deviceDuty] },
+    { ...inboxExtras(), check, devices: tabDevices(createLinkDirectory), duties: [deviceDuty] },
   );
 };

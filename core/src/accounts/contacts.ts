@@ -8,7 +8,7 @@ import { isStale, verifyDeviceList, type VerifiedList } from '../crypto/device-l
 import type { Party } from '../crypto/session.ts';
 import { onDemand } from '../transport/on-demand.ts';
 import { TransportError, type Directory } from '../transport/port.ts';
-import { fetchLists, signedBy } from './fetch-lists.ts';
+import { fetchLists } from './fetch-lists.ts';
 import type { Log } from '../base/diagnostics.ts';
 import { isAsOldAs, type ServerClock } from '../clock/server-clock.ts';
 import type { EngineStore } from '../rows/engine-store.ts';
@@ -136,6 +136,12 @@ type Judgement = { readonly contact: Contact; readonly refusal: Refusal | undefi
 /** See `follow-lists.ts`. */
 export type Follow = {
   readonly follow: (known: Contact, lists: readonly VerifiedList[], clock: ServerClock) => Judgement;
+  /** Those of the claimed lists that prove a newer list, which follows the one held, or a fork. Otherwise undefined. */
+  readonly newsIn: (
+    known: Contact,
+    claimed: readonly Uint8Array[],
+    clock: ServerClock,
+  ) => Promise<readonly VerifiedList[] | undefined>;
   readonly noteOwnList: (copy: WorkingCopy, known: Contact, contact: Contact, at: number) => Promise<void>;
 };
 
@@ -166,7 +172,12 @@ export class Contacts {
    * only where they do not lead from the list held to a newer one.
    */
   async refreshAfter(address: AccountId, claimed: readonly Uint8Array[]): Promise<Verdict> {
-    const verdict = await this.#learn(address, claimed);
+    const following = await loadFollow();
+    const verdict = await this.#parts.store.transact(async (copy) => {
+      const known = await copy.get(contacts, address);
+      const lists = known && (await following.newsIn(known, claimed, this.#parts.clock));
+      return lists && this.#judge(copy, address, lists, following);
+    });
     return verdict === undefined ? this.refresh(address) : this.#logged(verdict);
   }
 
@@ -177,18 +188,6 @@ export class Contacts {
   #logged(verdict: Verdict): Verdict {
     this.#parts.log.record({ event: 'list', verdict: verdict.kind === 'known' ? 'known' : verdict.obstacle });
     return verdict;
-  }
-
-  /** Keeps what the lists prove: a newer list that follows the one held, or a fork. Otherwise nothing changes. */
-  async #learn(address: AccountId, claimed: readonly Uint8Array[]): Promise<Verdict | undefined> {
-    const [lists, following] = await Promise.all([signedBy(address, claimed), loadFollow()]);
-    return this.#parts.store.transact(async (copy) => {
-      const known = await copy.get(contacts, address);
-      if (known === undefined) return undefined;
-      const { contact, refusal } = following.follow(known, lists, this.#parts.clock);
-      const isNews = contact.fork || (refusal === undefined && contact.list.version > known.list.version);
-      return isNews ? this.#judge(copy, address, lists, following) : undefined;
-    });
   }
 
   async #look(address: AccountId): Promise<Verdict> {

@@ -1,5 +1,5 @@
 /** Device lists of one account from the server. Each is verified; none is compared with the list that we hold. */
-import { AccountId, Refusal } from '@cipherchat/protocol';
+import { AccountId } from '@cipherchat/protocol';
 import { verifyDeviceList, type VerifiedList } from '../crypto/device-list.ts';
 import type { Directory } from '../transport/port.ts';
 
@@ -23,22 +23,6 @@ export const fetchLists = async (
     const newest = lists.at(-1)?.version ?? 0;
     if (next === undefined || newest >= answer.newest || newest < next) break;
     next = newest + 1;
-  }
-  return lists;
-};
-
-/** Those of `claimed` that this account signed, in their order. The others are left out: they prove nothing. */
-export const signedBy = async (
-  address: AccountId,
-  claimed: readonly Uint8Array[],
-): Promise<readonly VerifiedList[]> => {
-  const lists: VerifiedList[] = [];
-  for (const bytes of claimed) {
-    try {
-      lists.push(await verifyDeviceList(bytes, AccountId.toBytes(address)));
-    } catch (cause) {
-      if (!(cause instanceof Refusal)) throw cause;
-    }
   }
   return lists;
 };

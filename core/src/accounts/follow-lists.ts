@@ -2,9 +2,10 @@
  * What the server gives of an account that is known: does it follow the list that is held? A first conversation never
  * asks, so this file is loaded when an account is asked for again.
  */
-import { DAY_MS, judgeSuccessor, Refusal, toHex } from '@cipherchat/protocol';
+import { AccountId, DAY_MS, judgeSuccessor, Refusal, toHex } from '@cipherchat/protocol';
 import { isStale, type VerifiedList } from '../crypto/device-list.ts';
 import { conversations, messages } from '../rows/records.ts';
+import { signedBy } from './claimed-lists.ts';
 import { confirmedAt, removalsOf, type Contact, type Follow } from './contacts.ts';
 
 /** Follows the chain up to the first list that breaks it. Two signed lists of one version are remembered as a fork. */
@@ -30,6 +31,12 @@ export const follow: Follow['follow'] = (known, lists, clock) => {
   }
   const isFresh = !isStale({ issued: confirmedAt(contact) }, clock.sure());
   return { contact: { ...contact, seenFresh: contact.seenFresh || isFresh }, refusal: undefined };
+};
+
+export const newsIn: Follow['newsIn'] = async (known, claimed, clock) => {
+  const lists = await signedBy(AccountId.fromBytes(known.list.account), claimed);
+  const { contact, refusal } = follow(known, lists, clock);
+  return contact.fork || (refusal === undefined && contact.list.version > known.list.version) ? lists : undefined;
 };
 
 /** Versions differ each week, without a change. */

@@ -21,12 +21,6 @@ export type Direction = 'anybody' | 'own-devices' | 'visitor-to-team' | 'team-to
  */
 export type OutboxRule = 'keep' | 'keep-numbered' | 'drop' | 'never-queued';
 
-/**
- * How a client reacts that does not know the kind. `not-sent`: it would show "newer version", which tells its reader
- * nothing, so the sender first asks whether the client knows the kind (PROTOCOL 21).
- */
-export type OlderClient = 'shows-newer-version' | 'ignores' | 'not-sent';
-
 /** What the reader sees for a content. `nothing` still takes a place in the order. */
 export type Shown =
   | { readonly kind: 'nothing' }
@@ -70,7 +64,6 @@ type Facts<N extends number> = {
   readonly to: readonly AddressBytes[];
   readonly direction: Direction;
   readonly outbox: OutboxRule;
-  readonly olderClient: OlderClient;
 };
 
 /** A kind that this version sends and understands. */

@@ -81,7 +81,7 @@ export const kindOf = (number: number): Kind | undefined => (KINDS as Readonly<R
 /** Whether contents of this kind count. For kinds that this version sends; a later one is whatever its counter says. */
 export const isOrdered = (number: KindNumber): boolean => KINDS[number].ordered;
 
-export const outboxRuleOf = (body: Pick<SentBody, 'type'>): OutboxRule => builtOf(body).outbox;
+export const outboxRuleOf = ({ type }: { readonly type: KindNumber }): OutboxRule => KINDS[type].outbox;
 
 /**
  * Whether PROTOCOL 7.2 allows a `to` of this length for the kind. Later kinds have rules that this version cannot know,

@@ -30,8 +30,9 @@ export type EngineHost = {
   readonly log: Log;
   readonly kind: DeviceKind;
   readonly leastVersion: (address: AccountId) => number;
-  /** Belongs to the end of each unit of work of the engine with this number. */
-  readonly finish?: ((copy: WorkingCopy, generation: number) => Promise<void>) | undefined;
+  /** Belongs to the end of each unit of work of the engine with this number. No services: it has no identity yet. */
+  readonly finish?:
+    ((copy: WorkingCopy, generation: number, services: EngineServices | undefined) => Promise<void>) | undefined;
   readonly onChange: (told: Told) => void;
   readonly onConnection: (status: ConnectionStatus) => void;
   readonly onWriting: (conversation: ConversationId, writing: boolean) => void;

@@ -60,7 +60,7 @@ export class Engine {
       (told) => {
         if (!this.#stopped) host.onChange(told);
       },
-      async (copy) => host.finish?.(copy, generation),
+      async (copy) => host.finish?.(copy, generation, this.#services),
     );
     let settle: { readonly resolve: () => void; readonly reject: (cause: unknown) => void } | undefined;
     this.ended = new Promise((resolve, reject) => {

@@ -71,17 +71,11 @@ const tellName = async (copy: WorkingCopy, { platform, clock }: IntentParts): Pr
   }
 };
 
+/** The others ask for nothing but that the engine looks. */
 const carryOut = async (copy: WorkingCopy, parts: IntentParts, intent: Intent): Promise<void> => {
-  switch (intent.kind) {
-    case 'create-identity':
-      return;
-    case 'retry':
-      return retry(copy, intent.id);
-    case 'read':
-      return tellRead(copy, parts, intent);
-    case 'renamed':
-      return tellName(copy, parts);
-  }
+  if (intent.kind === 'retry') await retry(copy, intent.id);
+  if (intent.kind === 'read') await tellRead(copy, parts, intent);
+  if (intent.kind === 'renamed') await tellName(copy, parts);
 };
 
 /**

@@ -73,7 +73,7 @@ const textArrived = (
   arrival: Arrival,
   place: { readonly key: string; readonly order: number; readonly hash: Uint8Array; readonly text: string },
 ): Placed => {
-  const { conversation, mine, at, sent, now } = arrival;
+  const { conversation, mine, at, sent, now, device, content } = arrival;
   const { order, text, hash, key } = place;
   const received = before.received + (mine ? 0 : 1);
   const status = mine ? ({ status: 'sent' } as const) : {};
@@ -84,8 +84,10 @@ const textArrived = (
     order,
     mine,
     text,
-    sentAt: shownTime(arrival.content.sent, at),
+    sentAt: shownTime(content.sent, at),
     hash,
+    device,
+    counter: content.counter,
     number: mine ? 0 : received,
     ...status,
     ...(isLate ? { late: at } : {}),

@@ -3,6 +3,8 @@
  * ever moves a status backwards.
  */
 import type { ParsedDelivery } from '@cipherchat/protocol';
+import { peerOf } from '../base/conversation-id.ts';
+import { contacts, partyOf } from '../accounts/contacts.ts';
 import { advanceStatus } from '../log/conversation.ts';
 import { keepInLedger } from '../outbox/ledger.ts';
 import { ledger, type LedgerRecord } from '../rows/records.ts';
@@ -25,7 +27,10 @@ export const recordDeliveries = async (
     const delivered = [...record.delivered, device];
     const done = delivered.length === record.devices.length;
     keepInLedger(copy, id, { ...record, delivered, doneAt: done ? now : undefined });
-    arrived.push(record);
+    const peer = peerOf(record.conversation);
+    const contact = peer && (await copy.get(contacts, peer));
+    // A copy that another device of our own got is no delivery.
+    if (contact && partyOf(contact.list, device)) arrived.push(record);
   }
   await Promise.all(
     arrived.map(({ messageId, conversation }) => advanceStatus(copy, messageId, 'delivered', conversation)),

@@ -70,8 +70,8 @@ const judgeOwn = async (
 };
 
 /**
- * Judges both views in the body of a message: the sender's own list, and our list as the sender knows it. Messages of
- * our own devices are left out.
+ * Judges both views in the body of a message: the sender's own list, and our list as the sender knows it. A device of
+ * our own tells of a list that another one signed.
  */
 export const judgeViews = async (
   copy: WorkingCopy,
@@ -79,7 +79,6 @@ export const judgeViews = async (
   { envelope, body }: OpenedEnvelope,
 ): Promise<void> => {
   const { account, device } = envelope.sender;
-  if (account === parts.identity.address) return;
   await judgeSender(copy, parts, account, body.senderView);
   await judgeOwn(copy, parts, { account, device }, body.receiverView);
 };

@@ -196,6 +196,7 @@ export class Receiver {
         await applyContent(copy, this.#parts, opened);
         await judgeViews(copy, this.#parts, opened);
         if (opened.wasHeld === true) await this.#tellDelivered(copy, opened);
+        copy.opened.push(opened);
       });
       return 'taken';
     } catch (cause) {

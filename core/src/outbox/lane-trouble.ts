@@ -5,6 +5,8 @@
 import type { AccountId, MessageId, Refusal } from '@cipherchat/protocol';
 import type { ConversationId } from '../base/conversation-id.ts';
 import { passes, type KeptObstacle, type Obstacle } from '../base/obstacle.ts';
+import type { Verdict } from '../accounts/contacts.ts';
+import { signedBy } from '../accounts/claimed-lists.ts';
 import { setStatus } from '../log/conversation.ts';
 import { conversations, ledger, outbox } from '../rows/records.ts';
 import type { WorkingCopy } from '../rows/working-copy.ts';
@@ -85,17 +87,36 @@ export const hinder = async (lane: HeldLane, rows: readonly Outgoing[], obstacle
 
 /** The lists have changed since the preparation. Rows for a device that was removed are given up. */
 export const unprepared = async (lane: HeldLane, { code }: Refusal): Promise<void> => {
-  const toGone = all(lane).filter(({ row }) => row.device !== undefined && code === 'unknown-device');
+  // In the lane to the own account there is no one left to tell.
+  const isAlone = lane.peer === lane.parts.identity.address;
+  const toGone = all(lane).filter(({ row }) => (isAlone || row.device !== undefined) && code === 'unknown-device');
   if (toGone.length > 0) await giveUp(lane, toGone, 'refused');
   else lane.pause();
   lane.goOn();
 };
 
+/**
+ * Of the accounts whose lists the server calls stale: the peer, or our own where another device of it has joined.
+ * Undefined: there is nothing to judge the peer by.
+ */
+const refreshLists = async (
+  { peer, parts }: HeldLane,
+  claimed: readonly Uint8Array[],
+): Promise<Verdict | undefined> => {
+  const { contacts: known, identity } = parts;
+  const own = await signedBy(identity.address, claimed);
+  if (own.length > 0 && peer !== identity.address) {
+    const verdict = await known.refreshAfter(identity.address, claimed).catch(unanswered);
+    if (own.length === claimed.length) return verdict?.kind === 'known' ? verdict : undefined;
+  }
+  return known.refreshAfter(peer, claimed).catch(unanswered);
+};
+
 /** Verifies the lists. Then the same contents are sealed again, under new envelope ids. */
 const unseal = async (lane: HeldLane, claimed: readonly Uint8Array[]): Promise<void> => {
-  const { store, contacts: known } = lane.parts;
+  const { store } = lane.parts;
   const changes = lane.countChange();
-  const verdict = await known.refreshAfter(lane.peer, claimed).catch(unanswered);
+  const verdict = await refreshLists(lane, claimed);
   if (verdict?.kind === 'obstacle') {
     await hinder(lane, all(lane), verdict.obstacle);
     return;

@@ -28,6 +28,8 @@ export type AnswerParts = {
 export type ResendRequest = {
   readonly account: AccountId;
   readonly device: DeviceId;
+  /** Another device of our own account: it gets copies of what goes to all peers. */
+  readonly isOwn?: true;
   /** The request began a session. */
   readonly began: boolean;
   readonly ids: readonly EnvelopeId[];
@@ -37,13 +39,13 @@ export type ResendRequest = {
 const resend = async (
   copy: WorkingCopy,
   { platform, clock }: AnswerParts,
-  { account, device }: ResendRequest,
+  { account, device, isOwn }: ResendRequest,
   id: EnvelopeId,
 ): Promise<boolean> => {
   const record = await copy.get(ledger, id);
-  const isTheirs = record?.conversation === directConversation(account) && record.devices.includes(device);
-  if (!isTheirs || !isAnswered(record, clock) || record.content === undefined || record.resent >= MAX_RESENDS)
-    return false;
+  if (record?.content === undefined || !record.devices.includes(device)) return false;
+  if (isOwn !== true && record.conversation !== directConversation(account)) return false;
+  if (!isAnswered(record, clock) || record.resent >= MAX_RESENDS) return false;
   const resent = record.resent + 1;
   // Later requests name the copy, which continues the count. Two counts side by side would allow more than three
   // re-sends.

@@ -37,7 +37,7 @@ export const sendWriting = async (
         sent: clock.now(),
         body: { type: typing.number, begins },
       });
-      return sealSend(copy, parts, { peer, content, bundles: new Map() });
+      return sealSend(copy, parts, { peer, content });
     });
     if (send !== undefined) await wire.request('envelope:send', send);
   } catch (cause) {

@@ -31,7 +31,7 @@ export class EngineStore {
   readonly #store: ChatStore;
   readonly #generation: number;
   readonly #tell: (told: Told) => void;
-  readonly #finish: (copy: WorkingCopy) => Promise<void>;
+  readonly #finish: ((copy: WorkingCopy) => Promise<void>) | undefined;
   readonly #cache = new Map<string, unknown>();
   #turn: Promise<unknown> = Promise.resolve();
   /** Counts the units of work that have written. */
@@ -43,7 +43,7 @@ export class EngineStore {
     store: ChatStore,
     generation: number,
     tell: (told: Told) => void,
-    finish: (copy: WorkingCopy) => Promise<void> = () => Promise.resolve(),
+    finish?: (copy: WorkingCopy) => Promise<void>,
   ) {
     this.#store = store;
     this.#generation = generation;
@@ -80,7 +80,7 @@ export class EngineStore {
     if (this.#stopped) throw new StoreError('superseded');
     const copy = new WorkingCopy(this.#store, this.#cache);
     const result = await work(copy);
-    await this.#finish(copy);
+    await this.#finish?.(copy);
     const changes = copy.changes();
     if (changes.length > 0) await this.#store.commit(changes, { engine: this.#generation });
     if (changes.length > 0) this.#commits += 1;

@@ -9,6 +9,8 @@ export type Intent =
   | { readonly kind: 'retry'; readonly id: MessageId }
   /** `keys`: rows of the texts that were read; without them all that the mark has. 0.1.0 writes none. */
   | { readonly kind: 'read'; readonly conversation: ConversationId; readonly keys?: readonly string[] | undefined }
-  | { readonly kind: 'renamed' };
+  | { readonly kind: 'renamed' }
+  /** The receipt settings were changed. Up to 0.1.0 none is written. */
+  | { readonly kind: 'settings' };
 /** The tab chooses the key; written by tabs. */
 export const intents = conversationRows<Intent>('outbox', () => ['intents', 0]);

@@ -13,7 +13,7 @@ import {
   type ParsedSend,
   type PrekeyKind,
 } from '@cipherchat/protocol';
-import { outboxRuleOf, type SentBody } from '../contents/registry.ts';
+import { outboxRuleOf, type KindNumber, type SentBody } from '../contents/registry.ts';
 import type { StoredValue, Table } from '../storage/port.ts';
 import { conversationRows } from './conversation-rows.ts';
 import type { EnvelopeKey, TroubleKey } from './device-keys.ts';
@@ -96,7 +96,7 @@ export type KeptContent = Uint8Array | 'in-log';
 type Unsealed = { readonly body: SentBody; readonly content?: undefined };
 /** Stage 2: sealed before. Re-sends too, which have no body. 0.1.0 kept the whole body, and the bytes of texts. */
 type OnceSealed = {
-  readonly body?: Pick<SentBody, 'type'> | undefined;
+  readonly body?: { readonly type: KindNumber } | undefined;
   /** Fixed when the message is sealed for the first time; later seals carry the same bytes. */
   readonly content: KeptContent;
 };
@@ -152,6 +152,9 @@ export type TextRecord = {
   readonly number: number;
   /** HASH16 of the content, if the text was received. */
   readonly hash?: Uint8Array | undefined;
+  /** Sending device of a received text, and its counter. Up to 0.1.0 none was written. */
+  readonly device?: DeviceId | undefined;
+  readonly counter?: number | undefined;
   /** When the server stored it, if it was put above other items more than a minute after it was written. */
   readonly late?: number | undefined;
 } & (

@@ -3,6 +3,9 @@
  * see what this unit of work has written; `list` and `count` do not.
  */
 import type { ConversationId } from '../base/conversation-id.ts';
+import type { ParsedEnvelope } from '@cipherchat/protocol';
+import type { Content } from '../contents/content.ts';
+import type { Body } from '../crypto/body.ts';
 import type { Change, ChatStore, Query, Table } from '../storage/port.ts';
 import type { Rows } from './define-rows.ts';
 
@@ -11,6 +14,16 @@ export type Cache = Pick<Map<string, unknown>, 'get' | 'has' | 'set' | 'delete'>
 
 /** Access for functions that only read, such as those that `EngineStore.read` runs. */
 export type RowReader = Pick<WorkingCopy, 'get' | 'getAll' | 'list' | 'count'>;
+
+/** A message as its session authenticated it. */
+export type OpenedMessage = {
+  readonly envelope: ParsedEnvelope;
+  readonly body: Body;
+  /** Undefined where there is none, or none that can be read. */
+  readonly content: Content | undefined;
+  /** A session began with it. */
+  readonly began: boolean;
+};
 
 /** A row as it will be after the commit; `value` is undefined if the row is deleted. */
 export type Written = { readonly rows: Rows<unknown>; readonly key: string; readonly value: unknown };
@@ -28,6 +41,8 @@ export class WorkingCopy {
   /** Conversations that tabs have to show again after the commit, and new messages in them. */
   readonly touched = new Set<ConversationId>();
   readonly received: { readonly conversation: ConversationId; readonly id: string }[] = [];
+  /** Messages that were opened and applied in this unit of work. */
+  readonly opened: OpenedMessage[] = [];
 
   constructor(store: ChatStore, cache: Cache) {
     this.#store = store;

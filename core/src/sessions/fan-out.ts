@@ -21,15 +21,7 @@ import { sealMessage } from '../crypto/message.ts';
 import { verifyBundle } from '../crypto/prekey.ts';
 import { afterInitiating } from '../crypto/session-set.ts';
 import type { Session } from '../crypto/session.ts';
-import {
-  contacts,
-  isDue,
-  listObstacle,
-  obstacleOf,
-  partyOf,
-  type Contact,
-  type Contacts,
-} from '../accounts/contacts.ts';
+import { contacts, isDue, listObstacle, partyOf, type Contact, type Contacts } from '../accounts/contacts.ts';
 import { ownParty, type Identity } from '../accounts/identity.ts';
 import type { OutboxRecord } from '../rows/records.ts';
 import { noSessions, type SessionRecord, type SessionRows } from '../rows/session-rows.ts';
@@ -39,6 +31,7 @@ import type { WorkingCopy } from '../rows/working-copy.ts';
 import type { EngineStore } from '../rows/engine-store.ts';
 import type { Platform } from '../crypto/platform.ts';
 import type { ServerClock } from '../clock/server-clock.ts';
+import { onDemand } from '../transport/on-demand.ts';
 import type { Directory, Wire } from '../transport/port.ts';
 
 /** The view of a list in a message: its version and the first 16 bytes of its hash (PROTOCOL 5.3). */
@@ -69,13 +62,13 @@ export type SealParts = {
 };
 type Self = { readonly identity: Identity };
 
-type Target = { readonly contact: Contact; readonly device: DeviceId };
+export type Target = { readonly contact: Contact; readonly device: DeviceId };
 /** Both ends' lists, verified. */
-type Ends = { readonly own: Contact; readonly peer: Contact };
+export type Ends = { readonly own: Contact; readonly peer: Contact };
 
 /** All devices of the peer, and the other ones of the own account; or the one that is asked for. */
 const targetsOf = ({ identity }: Self, { own, peer }: Ends, device?: DeviceId): readonly Target[] =>
-  [peer, own]
+  [...new Set([peer, own])]
     .flatMap((contact) => contact.list.deviceIds.map((id) => ({ contact, device: DeviceId.fromBytes(id) })))
     .filter((target) => target.device !== identity.device && (device === undefined || target.device === device));
 
@@ -89,8 +82,10 @@ const endsOf = async (copy: WorkingCopy, { identity }: Self, peer: AccountId): P
 /** None sends to the device, or the one that does nears the end of its chains. */
 const needsSession = ({ set: { sending } }: SessionRecord): boolean => sending === undefined || isNearlyUsedUp(sending);
 
+/** What a device gets with which no session can begin: a message that it cannot open, in base64url. */
+export type Blank = (content: Uint8Array) => string;
 /** By device. Each begins one session and is taken out: the peer holds its one-time prekeys once. */
-export type Bundles = Map<DeviceId, Bundle>;
+export type Bundles = Map<DeviceId, Bundle | Blank>;
 export type Preparation =
   | { readonly kind: 'ready'; readonly bundles: Bundles }
   | { readonly kind: 'obstacle'; readonly obstacle: KeptObstacle };
@@ -133,12 +128,14 @@ const targetsWithoutSession = (
  */
 export const BUNDLES_AT_ONCE = 8;
 
+export type Fetched = readonly [DeviceId, Bundle] | undefined;
+
 /** The verified bundle of a device. Undefined if the list of its account no longer has the device. */
 const fetchBundle = async (
   { identity, directory, wire, clock, platform, attempts }: PrepareParts,
   { own, peer }: Ends,
   { contact, device }: Target,
-): Promise<readonly [DeviceId, Bundle] | undefined> => {
+): Promise<Fetched> => {
   const party = partyOf(contact.list, device);
   if (party === undefined) return undefined;
   const account = contact === own ? identity.address : AccountId.fromBytes(peer.list.account);
@@ -169,12 +166,13 @@ export const prepareSend = async (
   if (contact.list.deviceIds.length === 0) return refused('unknown-address');
   const ends = { own, peer: contact };
   const targets = await targetsWithoutSession(parts, ends, rows);
+  const fetch = (target: Target): Promise<Fetched> => fetchBundle(parts, ends, target);
   try {
-    const bundles = await inParallel(targets, BUNDLES_AT_ONCE, (target) => fetchBundle(parts, ends, target));
+    const bundles = await inParallel(targets, BUNDLES_AT_ONCE, fetch);
     return { kind: 'ready', bundles: new Map(bundles.flatMap((one) => (one === undefined ? [] : [one]))) };
   } catch (cause) {
-    if (cause instanceof Refusal) return refused(obstacleOf(cause));
-    throw cause;
+    const { prepareWithout } = await onDemand(() => import('./without-bundle.ts'));
+    return prepareWithout(parts, ends, { targets, fetch, cause });
   }
 };
 
@@ -184,7 +182,8 @@ export type Sealing = {
   /** To this device alone. */
   readonly device?: DeviceId | undefined;
   readonly renews?: boolean | undefined;
-  readonly bundles: Bundles;
+  /** Without them it begins no session, and is not for the other devices of the own account. */
+  readonly bundles?: Bundles;
 };
 
 const sessionFor = async (
@@ -214,13 +213,18 @@ export const sealSend = async (copy: WorkingCopy, parts: SealParts, sealing: Sea
   const ends = await endsOf(copy, parts, sealing.peer);
   const envelopeId = platform.random(16);
   const receivers: ParsedSend['receivers'] = [];
-  for (const target of targetsOf(parts, ends, sealing.device)) {
+  const wanted = sealing.bundles ? ends : { ...ends, own: ends.peer };
+  for (const target of targetsOf(parts, wanted, sealing.device)) {
     const { contact, device } = target;
     const account = contact === ends.own ? identity.address : sealing.peer;
     const record = (await copy.get(sessions, device)) ?? noSessions(account);
     const wants = needsSession(record) || (sealing.renews === true && sealing.device === device);
-    const bundle = wants ? sealing.bundles.get(device) : undefined;
-    if (wants) sealing.bundles.delete(device);
+    const bundle = wants ? sealing.bundles?.get(device) : undefined;
+    if (typeof bundle === 'function') {
+      receivers.push({ account, device, message: bundle(sealing.content) });
+      continue;
+    }
+    if (wants) sealing.bundles?.delete(device);
     const set = await sessionFor(parts, ends, target, { record, bundle });
     const views = { senderView: viewOf(ends.own.list), receiverView: viewOf(contact.list) };
     const sealed = await sealMessage(platform, withoutEpochs, set.sending, {

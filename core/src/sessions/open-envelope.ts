@@ -19,7 +19,7 @@ import type { Sealed } from '../crypto/open-message.ts';
 import { findByHandshake, openWithSet, preferSession } from '../crypto/session-set.ts';
 import type { Identity } from '../accounts/identity.ts';
 import { noSessions, type SessionRecord, type SessionRows } from '../rows/session-rows.ts';
-import type { RowReader, WorkingCopy } from '../rows/working-copy.ts';
+import type { OpenedMessage, RowReader, WorkingCopy } from '../rows/working-copy.ts';
 import { onDemand } from '../transport/on-demand.ts';
 import type { Platform } from '../crypto/platform.ts';
 import type { Clock } from '../environment/port.ts';
@@ -32,13 +32,7 @@ export type OpenParts = {
   readonly sessions: SessionRows;
 };
 
-export type OpenedEnvelope = {
-  readonly envelope: ParsedEnvelope;
-  readonly body: Body;
-  /** Undefined where there is none, or none that can be read. */
-  readonly content: Content | undefined;
-  /** A session began with it. */
-  readonly began: boolean;
+export type OpenedEnvelope = OpenedMessage & {
   /**
    * Hash of the content's bytes, which the device's next content will name. Computed in the background, so that no one
    * waits for it.

@@ -12,6 +12,7 @@ import type { ConnectionCheckFacet } from '../facade/connection-check.ts';
 import type { Told } from '../rows/engine-store.ts';
 import type { ClientState } from '../base/view.ts';
 import type { ServerClock } from '../clock/server-clock.ts';
+import type { EngineHost } from '../engine/engine-services.ts';
 import type { ConversationList } from '../views/conversation-list.ts';
 
 export type ClientParts = {
@@ -46,7 +47,7 @@ export type TabDevicesParts = {
 
 /**
  * What only some clients have, so that the widget does not carry it. Without `list`, `conversations.list` and `totals`
- * are refused, and without `check` `connectionCheck.run`.
+ * are refused, and without `check` `connectionCheck.run`. `finish`: what else belongs to each commit of the engine.
  */
 export type Extras = {
   readonly list?: ConversationList | undefined;
@@ -55,6 +56,7 @@ export type Extras = {
   readonly devices?: ((parts: TabDevicesParts) => DevicesFacet) | undefined;
   /** Further duties of the engine. */
   readonly duties?: readonly Duty[] | undefined;
+  readonly finish?: EngineHost['finish'];
 };
 
 /** What the tabs are made of. */

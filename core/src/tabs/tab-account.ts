@@ -62,6 +62,11 @@ export class TabAccount implements AccountFacet {
   }
 
   async setReceipts({ delivered, read }: ReceiptSettings): Promise<void> {
-    await this.#parts.store.commit([put(receiptSettings, 'receipts', { delivered, read })]);
+    const { store, state, engine } = this.#parts;
+    const settings = put(receiptSettings, 'receipts', { delivered, read });
+    // Nothing is told before there is an account, and a request would make one.
+    const isAlone = state.view().address === undefined;
+    await store.commit(isAlone ? [settings] : [settings, putIntent('settings', { kind: 'settings' })]);
+    if (!isAlone) engine.look();
   }
 }

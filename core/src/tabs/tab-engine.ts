@@ -114,10 +114,10 @@ export class TabEngine {
 
   #host(): EngineParts {
     const { client, ...own } = this.#parts;
-    const { kind, owner, list } = client;
+    const { kind, owner } = client;
     const leastVersion = (address: string): number => (address === owner?.address ? (owner.leastVersion ?? 1) : 1);
     const { network } = client.environment;
-    return { ...client, ...own, network, kind: DEVICE_KIND[kind], leastVersion, finish: list?.keepTotal };
+    return { ...client, ...own, network, kind: DEVICE_KIND[kind], leastVersion };
   }
 
   /** Decides what follows the end of the engine: another engine runs, the store is gone, or a new try after a pause. */

@@ -2,8 +2,6 @@
  * The list of conversations, an optional part of a client: a visitor has one conversation, and the script tag loads
  * none of this.
  */
-import type { WorkingCopy } from '../rows/working-copy.ts';
-import { keepUnreadTotal } from '../rows/unread-total.ts';
 import type { ConversationPage, ConversationTotals, PageQuery } from '../facade/conversations.ts';
 import type { ChatStore } from '../storage/port.ts';
 import { readPage } from './conversation-page.ts';
@@ -16,7 +14,6 @@ export type ConversationList = {
   readonly waiting: WaitingTexts;
   page(store: ChatStore, query: PageQuery, present: Omit<Present, 'waiting'>): Promise<ConversationPage>;
   totals(store: ChatStore): Promise<ConversationTotals>;
-  readonly keepTotal: (copy: WorkingCopy, engine: number) => Promise<void>;
 };
 
 export const newConversationList = (): ConversationList => {
@@ -25,6 +22,5 @@ export const newConversationList = (): ConversationList => {
     waiting,
     page: (store, query, present) => readPage(store, query, { ...present, waiting }),
     totals: (store) => readTotals(store, waiting),
-    keepTotal: keepUnreadTotal,
   };
 };

@@ -8,6 +8,7 @@ import { intents } from '../../src/rows/intents.ts';
 import * as deviceRows from '../../src/rows/device-rows.ts';
 import { listChanges } from '../../src/rows/list-changes.ts';
 import { lastSends } from '../../src/rows/last-sends.ts';
+import { dueToOwnDevices, registers, snapshotAsked } from '../../src/rows/own-device-rows.ts';
 import { processed } from '../../src/rows/processed.ts';
 import { readMarks } from '../../src/rows/read-marks.ts';
 import * as records from '../../src/rows/records.ts';
@@ -35,6 +36,9 @@ export const RECORD_KINDS: Readonly<Record<string, Rows<unknown>>> = {
   intents: intents as Rows<unknown>,
   listChanges: listChanges as Rows<unknown>,
   lastSends: lastSends as Rows<unknown>,
+  dueToOwnDevices: dueToOwnDevices as Rows<unknown>,
+  registers: registers as Rows<unknown>,
+  snapshotAsked: snapshotAsked as Rows<unknown>,
   processed: processed as Rows<unknown>,
   readMarks: readMarks as Rows<unknown>,
   statuses: statuses as Rows<unknown>,
@@ -58,6 +62,8 @@ const OF_ACCOUNT: Readonly<Record<string, string>> = {
   held: 'heldTotals',
   unread: 'unreadTotals',
   identity: 'identityRows',
+  due: 'dueToOwnDevices',
+  snapshot: 'snapshotAsked',
 };
 
 /** Undefined for a row that no kind claims. */
@@ -65,7 +71,9 @@ export const kindOf = (table: string, { key, group }: Pick<Row, 'key' | 'group'>
   switch (table) {
     case 'account':
       return (
-        { lists: 'ownLists', 'list-changes': 'listChanges', 'device-names': 'deviceNames' }[group] ?? OF_ACCOUNT[key]
+        { registers: 'registers', lists: 'ownLists', 'list-changes': 'listChanges', 'device-names': 'deviceNames' }[
+          group
+        ] ?? OF_ACCOUNT[key]
       );
     case 'conversations':
       return { drafts: 'drafts', read: 'readMarks', conversations: 'conversations' }[group];

@@ -13,5 +13,6 @@ import '../../src/outbox/repeat-lost.ts';
 import '../../src/sessions/accept-session.ts';
 import '../../src/sessions/refill-prekeys.ts';
 import '../../src/sessions/renew-prekeys.ts';
+import '../../src/sessions/without-bundle.ts';
 import '../../src/tabs/tab-account.ts';
 import '../../src/tabs/take-up-sent.ts';

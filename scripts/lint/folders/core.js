@@ -1,6 +1,7 @@
 /** Rows of the client without a screen. See ../folders.js. */
 import { PROTOCOL } from './packages.js';
 
+const RECORDS = ['core/base', 'core/crypto', 'core/contents', 'core/rows', 'core/accounts'];
 const PORTS = ['core/environment/port', 'core/storage/port', 'core/transport/port'];
 const CLIENT = ['core/base', 'core/crypto', 'core/contents', 'core/rows', 'core/accounts', 'core/clock', ...PORTS];
 
@@ -166,18 +167,14 @@ export const core = [
     name: 'core/mailbox',
     files: ['core/src/mailbox/**'],
     does: 'Envelopes on their way in: pulling, opening, applying, acknowledging',
-    imports: [
-      'core/base',
-      'core/crypto',
-      'core/contents',
-      'core/rows',
-      'core/accounts',
-      'core/log',
-      'core/sessions',
-      'core/outbox',
-      'core/clock',
-      ...PORTS,
-    ],
+    imports: [...RECORDS, 'core/log', 'core/sessions', 'core/outbox', 'core/clock', ...PORTS],
+    packages: [PROTOCOL],
+  },
+  {
+    name: 'core/own-devices',
+    files: ['core/src/own-devices/**'],
+    does: 'What the devices of one account tell each other: read state, receipts, name, settings. Not in the widget',
+    imports: ['core/unread', ...RECORDS, 'core/log', 'core/outbox', 'core/clock'],
     packages: [PROTOCOL],
   },
   {
@@ -235,6 +232,7 @@ export const core = [
       'core/devices',
       'core/diagnostics',
       'core/views',
+      'core/own-devices',
       'core/crypto',
       'core/contents',
       'core/rows',

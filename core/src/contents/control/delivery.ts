@@ -43,6 +43,5 @@ export const delivery = reservedKind({
   to: EVERYWHERE,
   direction: 'anybody',
   outbox: 'drop',
-  olderClient: 'ignores',
   received: 'ignored',
 });

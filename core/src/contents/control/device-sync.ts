@@ -57,6 +57,5 @@ export const deviceSync = reservedKind({
   to: EVERYWHERE,
   direction: 'own-devices',
   outbox: 'drop',
-  olderClient: 'ignores',
   received: 'ignored',
 });

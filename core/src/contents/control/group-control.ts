@@ -30,6 +30,5 @@ export const groupControl = reservedKind({
   to: EVERYWHERE,
   direction: 'anybody',
   outbox: 'drop',
-  olderClient: 'ignores',
   received: 'ignored',
 });

@@ -14,6 +14,5 @@ export const historyImport = reservedKind({
   to: EVERYWHERE,
   direction: 'own-devices',
   outbox: 'drop',
-  olderClient: 'ignores',
   received: 'ignored',
 });

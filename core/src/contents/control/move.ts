@@ -37,6 +37,5 @@ export const move = reservedKind({
   to: WITH_VISITOR,
   direction: 'visitor-to-team',
   outbox: 'keep-numbered',
-  olderClient: 'shows-newer-version',
   received: 'newer-version',
 });

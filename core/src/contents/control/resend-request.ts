@@ -20,7 +20,6 @@ export const resendRequest = builtKind({
   to: EVERYWHERE,
   direction: 'anybody',
   outbox: 'drop',
-  olderClient: 'ignores',
   body: mapOf<ResendRequest>({
     envelopeIds: required(0, listOf(id16, 1, MAX_REQUESTED)),
     counters: optional(1, listOf(uint(1), 1, MAX_REQUESTED)),

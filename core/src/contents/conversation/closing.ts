@@ -21,6 +21,5 @@ export const closing = reservedKind({
   to: WITH_VISITOR,
   direction: 'team-to-visitor',
   outbox: 'keep',
-  olderClient: 'not-sent',
   received: 'newer-version',
 });

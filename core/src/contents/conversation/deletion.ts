@@ -19,6 +19,5 @@ export const deletion = reservedKind({
   to: EVERYWHERE,
   direction: 'anybody',
   outbox: 'keep',
-  olderClient: 'shows-newer-version',
   received: 'newer-version',
 });

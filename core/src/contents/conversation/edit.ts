@@ -20,6 +20,5 @@ export const edit = reservedKind({
   to: EVERYWHERE,
   direction: 'anybody',
   outbox: 'keep',
-  olderClient: 'shows-newer-version',
   received: 'newer-version',
 });

@@ -20,6 +20,5 @@ export const farewell = reservedKind({
   to: WITH_VISITOR,
   direction: 'anybody',
   outbox: 'keep',
-  olderClient: 'not-sent',
   received: 'newer-version',
 });

@@ -28,6 +28,5 @@ export const file = reservedKind({
   to: EVERYWHERE,
   direction: 'anybody',
   outbox: 'keep',
-  olderClient: 'shows-newer-version',
   received: 'newer-version',
 });

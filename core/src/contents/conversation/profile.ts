@@ -37,7 +37,6 @@ export const profile = builtKind({
   to: EVERYWHERE,
   direction: 'anybody',
   outbox: 'keep-numbered',
-  olderClient: 'shows-newer-version',
   body: mapOf<Profile>({ name: required(0, text(0, MAX_NAME_BYTES)), picture: optional(1, fileReference) }),
   // A first name is only shown above the conversation; another one later is worth a note in it.
   shown: (body, { mine, peerName }) => {

@@ -18,6 +18,5 @@ export const rating = reservedKind({
   to: WITH_VISITOR,
   direction: 'visitor-to-team',
   outbox: 'keep',
-  olderClient: 'not-sent',
   received: 'newer-version',
 });

@@ -23,6 +23,5 @@ export const reaction = reservedKind({
   to: EVERYWHERE,
   direction: 'anybody',
   outbox: 'keep',
-  olderClient: 'shows-newer-version',
   received: 'newer-version',
 });

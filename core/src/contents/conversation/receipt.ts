@@ -41,7 +41,6 @@ export const receipt = builtKind({
   to: EVERYWHERE,
   direction: 'anybody',
   outbox: 'drop',
-  olderClient: 'ignores',
   body,
   shown: () => NOT_SHOWN,
   // The server says what is delivered (14.7), but for an envelope that could be opened only later: its device says it.

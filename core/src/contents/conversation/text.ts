@@ -18,7 +18,6 @@ export const text = builtKind({
   to: EVERYWHERE,
   direction: 'anybody',
   outbox: 'keep',
-  olderClient: 'shows-newer-version',
   body: mapOf<Text>({ text: required(0, textOf(1, MAX_TEXT_BYTES)), replyTo: optional(1, reference) }),
   shown: (body) => ({ kind: 'text', text: body.text }),
   // A text also ends the sender's writing notice, so no notice of the end is sent.

@@ -18,6 +18,5 @@ export const timer = reservedKind({
   // In a group only by roles 2 and 3, which the group's own rules judge.
   direction: 'anybody',
   outbox: 'keep',
-  olderClient: 'not-sent',
   received: 'newer-version',
 });

@@ -9,7 +9,6 @@ export const typing = builtKind({
   to: EVERYWHERE,
   direction: 'anybody',
   outbox: 'never-queued',
-  olderClient: 'ignores',
   body: mapOf<{ readonly begins: boolean }>({ begins: required(0, flag) }),
   shown: () => NOT_SHOWN,
   effect: ({ begins }, { mine }) => (mine ? NO_EFFECT : { kind: 'writing', begins }),

@@ -30,6 +30,5 @@ export const availability = reservedKind({
   to: WITH_VISITOR,
   direction: 'team-to-visitor',
   outbox: 'drop',
-  olderClient: 'ignores',
   received: 'ignored',
 });

@@ -30,6 +30,5 @@ export const context = reservedKind({
   to: WITH_VISITOR,
   direction: 'visitor-to-team',
   outbox: 'drop',
-  olderClient: 'ignores',
   received: 'ignored',
 });

@@ -27,6 +27,5 @@ export const conversationState = reservedKind({
   to: TEAM_ROOM,
   direction: 'within-team',
   outbox: 'keep-numbered',
-  olderClient: 'shows-newer-version',
   received: 'newer-version',
 });

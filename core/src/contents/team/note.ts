@@ -32,6 +32,5 @@ export const note = reservedKind({
   to: TEAM_ROOM,
   direction: 'within-team',
   outbox: 'keep',
-  olderClient: 'shows-newer-version',
   received: 'newer-version',
 });

@@ -18,6 +18,5 @@ export const teamSettings = reservedKind({
   to: TEAM_ROOM,
   direction: 'within-team',
   outbox: 'keep-numbered',
-  olderClient: 'shows-newer-version',
   received: 'newer-version',
 });

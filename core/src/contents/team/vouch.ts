@@ -18,6 +18,5 @@ export const vouch = reservedKind({
   to: WITH_VISITOR,
   direction: 'visitor-to-team',
   outbox: 'drop',
-  olderClient: 'ignores',
   received: 'ignored',
 });

@@ -23,7 +23,7 @@ import type { Person, TestTab } from '../../support/people.ts';
 import { markersOn } from '../../support/plaintext.ts';
 import { ShownStatuses } from '../../support/shown-statuses.ts';
 import { forgetKeys, usedTwice } from '../../support/used-keys.ts';
-import { newConversationList } from '../../../src/views/conversation-list.ts';
+import { inboxExtras } from '../../../src/tabs/inbox-extras.ts';
 import { brokenIn, conversationsOf, isAtRest as atRest } from './conversations.ts';
 import { Tab } from './tab.ts';
 import { RestorablePerson, type RecordedProfile } from './restorable-person.ts';
@@ -63,6 +63,8 @@ export class Chat {
   readonly #tabs: Tab[] = [];
   /** A person went on with an old copy of a profile, so message keys are used twice. */
   isRestored = false;
+  /** A device could get no message, and got random bytes. */
+  hasBlanks = false;
   /** What engines ended of; none of it is expected. */
   readonly faults: unknown[] = [];
   readonly #statuses = new ShownStatuses();
@@ -93,7 +95,7 @@ export class Chat {
       environment,
       kind,
       onFault,
-      list: newConversationList(),
+      ...inboxExtras(),
       duties: [deviceDuty],
       devices: tabDevices(() => links),
       check: (rest, ...asked) => checkConnection({ ...rest, transport }, ...asked),
@@ -148,7 +150,7 @@ export class Chat {
   /** What left any tab and should not have: in words. */
   usedTwice(): readonly string[] {
     const sends = this.#tabs.flatMap(({ wire }) => sendsIn(wire.log));
-    return usedTwice(sends, { isRestored: this.isRestored });
+    return usedTwice(sends, { isRestored: this.isRestored, hasBlanks: this.hasBlanks });
   }
 
   /** These promises are not held against the conversations of this scenario, which expects a loss: why, in words. */

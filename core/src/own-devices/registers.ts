@@ -1,0 +1,107 @@
+/**
+ * Registers of the account (PROTOCOL 20.1), one row each. Two of them have an effect in this version: the receipt
+ * settings, and the user's own name, which is the name given to the own account.
+ */
+import { compareBytes, decodeCbor, encodeCbor, toHex, type CborValue } from '@cipherchat/protocol';
+import { directConversation } from '../base/conversation-id.ts';
+import type { ReceiptSettings } from '../base/view.ts';
+import { mergeEntries, type Entry } from '../contents/forms/registers.ts';
+import { registers, type RegisterKey, type RegisterScope } from '../rows/own-device-rows.ts';
+import { names, receiptSettings } from '../rows/records.ts';
+import type { RowReader, WorkingCopy } from '../rows/working-copy.ts';
+import type { OwnDeviceParts } from './parts.ts';
+
+/** Kind 2: name given by the user. */
+const GIVEN_NAME = 1;
+/** Kind 3: [delivered, delivered to strangers, read, typing]. */
+const RECEIPTS = 5;
+const NO_SUBKEY = new Uint8Array(0);
+
+const keyOf = (
+  scope: RegisterScope,
+  [field, subkey]: readonly [field: number, subkey: Uint8Array, ...rest: readonly unknown[]],
+): RegisterKey => `register:${scope}:${field}:${toHex(subkey)}`;
+
+export type Register = { readonly scope: RegisterScope; readonly entry: Entry };
+
+/** The rows were written by `put` below. */
+const entryOf = (bytes: Uint8Array): Entry => decodeCbor(bytes) as unknown as Entry;
+
+export const readRegister = async (copy: RowReader, key: RegisterKey): Promise<Register | undefined> => {
+  const record = await copy.get(registers, key);
+  return record && { scope: record.scope, entry: entryOf(record.entry) };
+};
+
+export const allRegisters = async (copy: RowReader): Promise<readonly Register[]> =>
+  (await copy.list(registers, { group: 'registers' })).map(({ value: { scope, entry } }) => ({
+    scope,
+    entry: entryOf(entry),
+  }));
+
+const put = (copy: WorkingCopy, scope: RegisterScope, entry: Entry): RegisterKey => {
+  const key = keyOf(scope, entry);
+  copy.put(registers, key, { scope, entry: encodeCbor(entry) });
+  return key;
+};
+
+const isList = (value: CborValue | undefined): value is readonly CborValue[] => Array.isArray(value);
+
+const carryOut = (copy: WorkingCopy, { identity }: OwnDeviceParts, scope: RegisterScope, entry: Entry): void => {
+  const [field, , , , value] = entry;
+  if (scope === 'settings' && field === RECEIPTS && isList(value) && value.length > 0) {
+    copy.put(receiptSettings, 'receipts', { delivered: value[0] === 1, read: value[2] === 1 });
+  }
+  if (scope === directConversation(identity.address) && field === GIVEN_NAME) {
+    copy.put(names, 'name', { name: typeof value === 'string' ? value : '' });
+  }
+};
+
+/** Takes what another device wrote. Entries that lose, and those that were here before, change nothing. */
+export const takeEntries = async (
+  copy: WorkingCopy,
+  parts: OwnDeviceParts,
+  scope: RegisterScope,
+  entries: readonly Entry[],
+): Promise<void> => {
+  for (const entry of entries) {
+    const known = (await readRegister(copy, keyOf(scope, entry)))?.entry;
+    const [winner] = mergeEntries(known === undefined ? [entry] : [known, entry], parts.clock.now());
+    if (winner !== entry) continue;
+    put(copy, scope, entry);
+    carryOut(copy, parts, scope, entry);
+  }
+};
+
+const write = async (
+  copy: WorkingCopy,
+  { identity, clock }: OwnDeviceParts,
+  scope: RegisterScope,
+  { field, valueOf }: { readonly field: number; readonly valueOf: (before: CborValue | undefined) => CborValue },
+): Promise<readonly RegisterKey[]> => {
+  const known = (await readRegister(copy, keyOf(scope, [field, NO_SUBKEY])))?.entry;
+  const value = valueOf(known?.[4]);
+  if (known !== undefined && compareBytes(encodeCbor(known[4]), encodeCbor(value)) === 0) return [];
+  const stamp = Math.max(clock.now(), (known?.[2] ?? 0) + 1);
+  return [put(copy, scope, [field, NO_SUBKEY, stamp, identity.deviceId, value])];
+};
+
+const flags = ({ delivered, read }: ReceiptSettings, before: CborValue | undefined): CborValue => {
+  const [, strangers = 1, , typing = 1] = isList(before) ? before : [];
+  return [delivered ? 1 : 0, strangers, read ? 1 : 0, typing];
+};
+
+/** Writes what the user has changed on this device since the last call. Returns the keys of what is new. */
+export const writeChanged = async (copy: WorkingCopy, parts: OwnDeviceParts): Promise<readonly RegisterKey[]> => {
+  const [name, settings] = [await copy.get(names, 'name'), await copy.get(receiptSettings, 'receipts')];
+  return [
+    ...(name === undefined
+      ? []
+      : await write(copy, parts, directConversation(parts.identity.address), {
+          field: GIVEN_NAME,
+          valueOf: () => name.name.normalize('NFC'),
+        })),
+    ...(settings === undefined
+      ? []
+      : await write(copy, parts, 'settings', { field: RECEIPTS, valueOf: (before) => flags(settings, before) })),
+  ];
+};

@@ -1,0 +1,18 @@
+/** What the client of an inbox has and that of a visitor has not: the list, its totals, and other devices. */
+import { OwnDevices } from '../own-devices/own-devices.ts';
+import { keepUnreadTotal } from '../rows/unread-total.ts';
+import { newConversationList } from '../views/conversation-list.ts';
+import type { Extras } from './client-parts.ts';
+
+/** For one client. */
+export const inboxExtras = (): Required<Pick<Extras, 'list' | 'finish'>> => {
+  const ownDevices = new OwnDevices();
+  return {
+    list: newConversationList(),
+    finish: async (copy, generation, services) => {
+      await ownDevices.finish(copy, services);
+      // Last: it counts what the others have changed.
+      await keepUnreadTotal(copy, generation);
+    },
+  };
+};
