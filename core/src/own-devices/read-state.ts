@@ -53,7 +53,7 @@ const unreadTexts = async (copy: WorkingCopy, record: ConversationRecord): Promi
   );
 };
 
-export type Counter = { readonly device: DeviceId; readonly counter: number };
+type Counter = { readonly device: DeviceId; readonly counter: number };
 
 /**
  * Of each device that wrote in the conversation: the greatest counter up to which nothing is unread. Empty where texts

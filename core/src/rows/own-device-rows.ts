@@ -9,7 +9,7 @@ export type RegisterScope = ConversationId | 'settings';
 export type RegisterKey = `register:${RegisterScope}:${number}:${string}`;
 
 /** `entry`: CBOR of [field, subkey, stamp, writer, value], as it travels. Fields of a later version are kept too. */
-export type RegisterRecord = { readonly scope: RegisterScope; readonly entry: Uint8Array };
+type RegisterRecord = { readonly scope: RegisterScope; readonly entry: Uint8Array };
 export const registers = plain<RegisterRecord, RegisterKey>('account', () => ['registers', 0]);
 
 export type DueRecord = {
