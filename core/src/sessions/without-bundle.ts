@@ -42,6 +42,10 @@ type Attempt = {
   readonly cause: unknown;
 };
 
+/** No device is left, whatever another try brings. */
+const isOnlyDevice = (targets: readonly Target[], { peer }: Ends): boolean =>
+  targets.every(({ contact }) => contact === peer) && peer.list.deviceIds.length === 1;
+
 /**
  * Asks for each bundle once more; the attempts are named, so none costs a second prekey. `ready` if the peer is left
  * with another device; of the own account this one is. Otherwise the failure counts as if there were no other device.
@@ -51,7 +55,7 @@ export const prepareWithout = async (
   ends: Ends,
   { targets, fetch, cause: first }: Attempt,
 ): Promise<Preparation> => {
-  if (!isAway(first)) return refused(first);
+  if (!isAway(first) || isOnlyDevice(targets, ends)) return refused(first);
   const blank = blankOf(parts, ends);
   const bundles: Bundles = new Map();
   const failures: unknown[] = [];
