@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import { compressed } from './build/compressed.ts';
+import { plainImports } from './build/plain-imports.ts';
 import { webManifest } from './build/web-manifest.ts';
 import { minifiedTemplates } from '../scripts/minified-templates.ts';
 import { ThirdPartyNotices } from '../scripts/third-party-notices.ts';
@@ -43,7 +44,7 @@ export default defineConfig({
       manifest: webManifest,
       includeManifestIcons: false,
       injectManifest: {
-        buildPlugins: { vite: notices.collectors() },
+        buildPlugins: { vite: [plainImports(), ...notices.collectors()] },
         // The page and what it shows; the icons of the installed inbox are the system's from then on.
         globPatterns: ['**/*.{js,css,html,svg}', 'icons/icon-192.png', 'icons/apple-touch-icon.png'],
       },

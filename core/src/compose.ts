@@ -105,7 +105,7 @@ export const openChatClient = async (options: ClientOptions, extras: Extras = {}
   const { server, database, loadKem, openProfile = openBrowserProfile, ...rest } = options;
   if (!Object.hasOwn(DEVICE_KIND, rest.kind)) throw new TypeError('kind is none of widget, app, bot');
   const transport = createSocketTransport(new URL(server).origin);
-  const log = new EventLog(systemClock);
+  const log = extras.log ?? new EventLog(systemClock);
   const failed = async (failure: ClientFailure, cause?: unknown): Promise<ChatClient> => {
     log.record({ event: 'failed', failure, ...faultOf(cause) });
     const [{ failedClient }, { exportLog }] = await Promise.all([

@@ -2,6 +2,7 @@
  * Entry `@cipherchat/widget/client`: the client without a UI, for inboxes, workers and bots. ML-KEM in JavaScript is a
  * chunk of its own.
  */
+import { catchUp as catchUpWith, type CaughtUp } from './catch-up.ts';
 import { openChatClient as composeChatClient, type ClientOptions as ComposedOptions, type Profile } from './compose.ts';
 import type { ChatClient } from './facade/chat-client.ts';
 import { generateWrappingKey, type KemImplementation } from './crypto/platform.ts';
@@ -16,7 +17,10 @@ import { createSocketTransport } from './transport/socket-transport.ts';
 
 export { ChatError, type ChatErrorCode } from './base/errors.ts';
 export * from './view.ts';
+export type { CaughtUp } from './catch-up.ts';
+export { localTag } from './crypto/local-tag.ts';
 export type { Profile } from './compose.ts';
+export type { PushAnswer, PushRequest } from './base/push-request.ts';
 export type { KemImplementation } from './crypto/platform.ts';
 
 export type ClientOptions = Omit<ComposedOptions, 'loadKem'> & Partial<Pick<ComposedOptions, 'loadKem'>>;
@@ -58,18 +62,33 @@ const check: Extras['check'] = async ({ origin, ...parts }, ...asked) => {
   await checkConnection({ ...parts, transport }, ...asked);
 };
 
+const askPush: Extras['askPush'] = async (parts, request) =>
+  (await import('./push/ask-push.ts')).askPush(parts, request);
+
+const withDefaults = (options: ClientOptions): ComposedOptions => ({
+  loadKem: loadBundledKem,
+  ...('indexedDB' in globalThis ? {} : { openProfile: openFleetingProfile }),
+  ...options,
+});
+
 /**
  * If the client cannot run, `state()` has phase `failed` with the reason, and nothing was stored. Rejects with a
  * `TypeError` if `server` is not a URL or `kind` does not exist.
  */
 export const openChatClient = (options: ClientOptions): Promise<ChatClient> => {
   loadAhead();
-  return composeChatClient(
-    {
-      loadKem: loadBundledKem,
-      ...('indexedDB' in globalThis ? {} : { openProfile: openFleetingProfile }),
-      ...options,
-    },
-    { ...inboxExtras(), check, devices: tabDevices(createLinkDirectory), duties: [deviceDuty] },
-  );
+  return composeChatClient(withDefaults(options), {
+    ...inboxExtras(),
+    check,
+    askPush,
+    devices: tabDevices(createLinkDirectory),
+    duties: [deviceDuty],
+  });
 };
+
+/**
+ * For a service worker that was rung: opens the profile, and resolves when the mailbox was read into it, or after
+ * `withinMs`. The caller closes the client. Rejects where the profile cannot be opened in that time.
+ */
+export const catchUp = (options: ClientOptions, withinMs: number): Promise<CaughtUp> =>
+  catchUpWith(withDefaults(options), inboxExtras(), withinMs);

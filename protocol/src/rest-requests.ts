@@ -56,6 +56,17 @@ const decimalField = v.pipe(
 /** What the operator gave to a new owner, for a server that takes new inboxes by invitation (A3). */
 const invitationField = v.pipe(v.string(), v.regex(INVITATION));
 
+/** P-256 public key, uncompressed, and the secret of a subscription (RFC 8291). */
+const PUSH_KEY_BYTES = 65;
+const PUSH_AUTH_BYTES = 16;
+
+/** An https address without user and fragment, in ASCII. What it may lead to is the server's to judge. */
+const endpointField = v.pipe(
+  v.string(),
+  v.maxLength(1024),
+  v.regex(/^https:\/\/[a-z0-9.:[\]-]{1,255}(?:\/[!-"$-[\]-~]*)?$/u),
+);
+
 /** Signature over the login message of PROTOCOL 3.4 with the nonce and expiry of a challenge. */
 const proofField = v.strictObject({
   nonce: bytesField(CHALLENGE_NONCE_BYTES),
@@ -98,6 +109,17 @@ export const ROUTE_REQUESTS = {
   openLink: { params: nothing, query: nothing, body: v.strictObject({ id: idField }) },
   putLinkStep: { params: linkParams, query: nothing, body: v.strictObject({ blob: linkBlobField }) },
   linkStep: { params: linkParams, query: nothing, body: undefined },
+  registerPush: {
+    params: nothing,
+    query: nothing,
+    body: v.strictObject({
+      endpoint: endpointField,
+      p256dh: bytesField(PUSH_KEY_BYTES),
+      auth: bytesField(PUSH_AUTH_BYTES),
+    }),
+  },
+  dropPush: { params: nothing, query: nothing, body: nothing },
+  testPush: { params: nothing, query: nothing, body: nothing },
 } as const satisfies Readonly<Record<RouteName, RouteRequestSchemas>>;
 
 type Requests = typeof ROUTE_REQUESTS;

@@ -36,6 +36,10 @@ const INPUTS: Readonly<Record<string, Case>> = {
   openLink: { schema: ROUTE_REQUESTS.openLink.body, good: { id: ID } },
   putLinkStep: { schema: ROUTE_REQUESTS.putLinkStep.body, good: { blob: base64(1) } },
   linkStep: { schema: ROUTE_REQUESTS.linkStep.params, good: { link: ID, step: '3' } },
+  registerPush: {
+    schema: ROUTE_REQUESTS.registerPush.body,
+    good: { endpoint: 'https://push.example/send/abc?x=1', p256dh: base64(65), auth: base64(16) },
+  },
   empty: { schema: ROUTE_REQUESTS.challenge.body, good: {} },
   lists: { schema: ROUTE_REQUESTS.lists.query, good: { from: '4294967295' } },
   accountParams: { schema: ROUTE_REQUESTS.lists.params, good: { account: ADDRESS } },

@@ -43,7 +43,11 @@ const PICTURES: readonly (readonly [name: string, side: number, drawing: Drawing
 ];
 
 mkdirSync(OUT, { recursive: true });
-writeFileSync(`${OUT}mark.svg`, draw({ ink: '#fff', ground: PETROL, corner: 22, share: 0.7 }));
+const tabIcon = draw({ ink: '#fff', ground: PETROL, corner: 22, share: 0.7 });
+/** Something is unread. */
+const DOT = '<circle cx="76" cy="24" r="22" fill="#f4b63f" stroke="#0b5c6b" stroke-width="6"/>';
+writeFileSync(`${OUT}mark.svg`, tabIcon);
+writeFileSync(`${OUT}mark-unread.svg`, tabIcon.replace('</svg>', `${DOT}</svg>`));
 const browser = await chromium.launch({ executablePath: findChromium(), args: [...CHROMIUM_FLAGS] });
 const page = await browser.newPage();
 for (const [name, side, drawing] of PICTURES) {

@@ -1,9 +1,16 @@
 /**
- * Keeps the shell of the inbox on the device, so that it starts without a network. It never caches an answer of the
- * server's API.
+ * Keeps the shell of the inbox on the device, so that it starts without a network, and rings when a push arrives. It
+ * never caches an answer of the server's API.
  */
+import { catchUp } from '@cipherchat/core';
+import { parsePushPayload, type PushKind } from '@cipherchat/protocol';
 import { cleanupOutdatedCaches, createHandlerBoundToURL, precacheAndRoute } from 'workbox-precaching';
 import { NavigationRoute, registerRoute } from 'workbox-routing';
+import { showBadge } from './device/app-badge.ts';
+import { chooseNoticeWords } from './locales/notice-words.ts';
+import { readNoticeData } from './notices/notice.ts';
+import { readNoticeSettings } from './notices/notice-settings.ts';
+import { ring } from './notices/ring.ts';
 import { routeOf } from './routing/route.ts';
 
 declare const self: ServiceWorkerGlobalScope & {
@@ -29,4 +36,54 @@ self.addEventListener('message', (event) => {
 /** Takes control of the page that installed the first version, because its next start may be without a network. */
 self.addEventListener('activate', (event) => {
   event.waitUntil(self.clients.claim());
+});
+
+/** Browsers end a worker that takes much longer. */
+const CATCH_UP_MS = 20_000;
+
+/** Undefined for what this build does not know: it rings all the same. */
+const kindOf = (data: PushMessageData | null): PushKind | undefined => {
+  try {
+    return data === null ? undefined : parsePushPayload(new Uint8Array(data.arrayBuffer()));
+  } catch {
+    return undefined;
+  }
+};
+
+const onPush = async (kind: PushKind | undefined): Promise<void> =>
+  ring(kind, {
+    notices: self.registration,
+    settings: await readNoticeSettings(),
+    words: chooseNoticeWords(self.navigator.languages),
+    now: () => new Date(),
+    catchUp: () => catchUp({ server: self.location.origin, database: 'cipherchat:inbox', kind: 'app' }, CATCH_UP_MS),
+    showBadge,
+  });
+
+/** One after the other: two at once would tell of the same messages twice. */
+let ringing: Promise<void> = Promise.resolve();
+
+self.addEventListener('push', (event) => {
+  const kind = kindOf(event.data);
+  ringing = ringing.then(() => onPush(kind)).catch(() => undefined);
+  event.waitUntil(ringing);
+});
+
+/** Brings an open inbox to the front and shows the conversation there, or opens one. */
+const open = async (path: string): Promise<void> => {
+  const windows = await self.clients.matchAll({ type: 'window', includeUncontrolled: true });
+  const [first] = windows.toSorted((a, b) => Number(b.focused) - Number(a.focused));
+  if (first === undefined) {
+    await self.clients.openWindow(path);
+    return;
+  }
+  first.postMessage({ open: path });
+  // Refused where the browser does not count this as a press of the user; the place is right then all the same.
+  await first.focus().catch(() => undefined);
+};
+
+self.addEventListener('notificationclick', (event) => {
+  event.notification.close();
+  const path = readNoticeData(event.notification.data)?.path ?? '/';
+  event.waitUntil(open(routeOf(path) === undefined ? '/' : path));
 });

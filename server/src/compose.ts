@@ -5,11 +5,12 @@ import { tokenSecrets } from './auth/token-secrets.ts';
 import { Tokens } from './auth/tokens.ts';
 import { openBuffer, type OpenedBuffer } from './buffer/open-buffer.ts';
 import type { Config } from './config.ts';
+import { blockedNetworks, proxyCheck, watchUpgrades } from './edge-notices.ts';
 import { createNetworkOf } from './edge/network-of-request.ts';
-import { ProxyCheck } from './edge/proxy-check.ts';
+import type { ProxyCheck } from './edge/proxy-check.ts';
 import { FixedWindows } from './edge/fixed-windows.ts';
 import { countRefusals } from './edge/counted-limits.ts';
-import { BlockedNetworks, refuseBlocked } from './edge/blocked-networks.ts';
+import { refuseBlocked, type BlockedNetworks } from './edge/blocked-networks.ts';
 import { createRateLimits, type CreateLimiter, type RateLimits } from './edge/rate-limits.ts';
 import { boundConnections } from './http/bound-connections.ts';
 import { createUnread } from './http/charge-answer.ts';
@@ -33,12 +34,13 @@ import type { ServerStates } from './observability/metrics/prometheus/states.ts'
 import { SILENT } from './observability/metrics/silent-metrics.ts';
 import { StoreWatch } from './observability/store-watch.ts';
 import { freeBytesOf, openStore, type OpenedStore, type StoreSurroundings } from './open-store.ts';
+import { openPush, type OpenedPush, type PushSurroundings } from './open-push.ts';
 import { openGateway, type GatewayParts } from './realtime/gateway.ts';
 import { measureSends } from './realtime/measured-sends.ts';
 import { createRequestHandlers } from './realtime/request-handlers.ts';
 import { openSocketIo } from './realtime/socket-io/open-socket-io.ts';
 import { SocketSessions } from './realtime/socket-sessions.ts';
-import { UpgradeWatch } from './realtime/upgrade-watch.ts';
+import type { UpgradeWatch } from './realtime/upgrade-watch.ts';
 import { readManifest } from './releases/read-manifest.ts';
 import { createServerLife, type Counting, type ServerLife } from './server-life.ts';
 import { createServices, type Services } from './services/create-services.ts';
@@ -55,6 +57,8 @@ export type Surroundings = StoreSurroundings & {
   readonly monotonic?: () => number;
   /** When the next round of the mailbox poll begins. Default: by a timer. */
   readonly pollLater?: Later | undefined;
+  /** Where pushes go. Default: where their endpoints say. */
+  readonly push?: PushSurroundings | undefined;
 };
 
 /** Undefined: this node shares nothing but the store. */
@@ -109,24 +113,6 @@ const openCounted = async (config: Config, surroundings: Surroundings) => {
   return { ...opened, store, buildsDir: kept.directory, counters, metrics };
 };
 
-/** Also what stands in the file at the start. */
-const blockedNetworks = ({ policy }: Config, logger: Logger): BlockedNetworks => {
-  const { blockedNetworks: listed, blockedNetworksFile: file } = policy;
-  const blocked = new BlockedNetworks({
-    listed,
-    file,
-    tell: (told) => {
-      if (told.kind === 'read') logger.info('BLOCKED_NETWORKS_FILE was read');
-      else if (told.kind === 'no-network')
-        logger.error('BLOCKED_NETWORKS_FILE has something that is no network: what was blocked before stays so');
-      else
-        logger.error({ reason: told.code }, 'BLOCKED_NETWORKS_FILE cannot be read: what was blocked before stays so');
-    },
-  });
-  blocked.refresh();
-  return blocked;
-};
-
 type Limiting = Pick<Counted, 'backplane'> &
   Required<Pick<Surroundings, 'monotonic'>> & { readonly metrics: Metrics; readonly blocked: BlockedNetworks };
 
@@ -170,7 +156,7 @@ type EdgeParts = Omit<GatewayParts, 'authenticate' | 'handlers' | 'openSocketSer
 const openEdges = (
   config: Config,
   services: Services,
-  parts: EdgeParts & Pick<AppParts, 'buildsDir' | 'served' | 'published'>,
+  parts: EdgeParts & Pick<AppParts, 'buildsDir' | 'served' | 'published'> & Omit<OpenedPush, 'ringing'>,
 ) => {
   const { publicOrigin, demoUrl, pwaDir, rateLimitFactor, policy } = config;
   const { metrics } = parts;
@@ -190,23 +176,6 @@ const openEdges = (
   const gateway = openGateway(http, { ...edge, openSocketServer: openSocketIo, handlers });
   return { http, gateway };
 };
-
-const proxyCheck = ({ trustedProxyHops }: Config, logger: Logger): ProxyCheck =>
-  new ProxyCheck(trustedProxyHops, (misfit, sentence) => logger.error({ misfit }, sentence));
-
-const watchUpgrades = (logger: Logger, metrics: Metrics, monotonic: () => number): UpgradeWatch =>
-  new UpgradeWatch(
-    monotonic,
-    (isMissing, without) => {
-      if (isMissing)
-        logger.error(
-          { without },
-          'clients connect, but no request for a websocket arrives: let your proxy pass upgrades at /socket.io/',
-        );
-      else logger.info('requests for websockets arrive again');
-    },
-    metrics,
-  );
 
 type MayDegrade = {
   readonly upgrades: UpgradeWatch;
@@ -265,34 +234,31 @@ export const compose = async (config: Config, surroundings: Surroundings): Promi
   const isStoreThere = (): Promise<boolean> => storeWatch.isThere();
   const notifier = nodes ?? sessions;
   const buffer = openBuffer({ backplane, policy, secrets, store, isStoreThere, notifier, now, logger });
+  const pushParts = { store, metrics, logger, now, secret, surroundings: surroundings.push };
+  const { ringing, ...push } = openPush(config, pushParts);
   const services = createServices({
-    store: buffer?.store ?? store,
-    notifier,
+    ...{ watch: ringing, store: buffer?.store ?? store, notifier, origin: publicOrigin, now },
     challenges: challengesOf(secret, backplane, now),
     tokens: new Tokens({ ...secrets, issuer: publicOrigin, now }),
-    origin: publicOrigin,
     registration: policy.registration,
     mailboxLimit: policy.mailboxLimit,
-    now,
     stamp: () => sweep.stamp(),
   });
   const blocked = blockedNetworks(config, logger);
   const limits = limitsOf(config, { backplane, metrics, blocked, monotonic });
   const proxies = proxyCheck(config, logger);
   const upgrades = watchUpgrades(logger, metrics, monotonic);
-  const health = new Health(
-    storeWatch,
-    degradationsOf({ backplane, buffer, sweep, proxies, isTight, upgrades, fileCheck }),
-    lacking,
-  );
+  const degradations = degradationsOf({ backplane, buffer, sweep, proxies, isTight, upgrades, fileCheck });
+  const health = new Health(storeWatch, degradations, lacking);
   const adapter = backplane?.adapter;
   const networkOf = createNetworkOf(config.trustedProxyHops, proxies);
   const shared = { logger, sessions, nodes, adapter, now, monotonic, networkOf, upgrades, metrics };
-  const edges = openEdges(config, services, { ...shared, limits, health, served, published, buildsDir });
+  const edges = openEdges(config, services, { ...shared, ...push, limits, health, served, published, buildsDir });
   const { isListed, switchedOff } = services;
   const poll = pollOf(config, { store, sessions, isCutOff: () => backplane?.isUp === false, isListed, logger, later });
   follow(backplane, nodes, poll);
   const counting = openCounting(opened.counters, config, { store, storeWatch, backplane, buffer, health, now });
-  const kept = { store, storeWatch, fileCheck, sweep, poll, drain: buffer?.drain, backplane, switchedOff, blocked };
+  const drain = buffer?.drain;
+  const kept = { store, storeWatch, fileCheck, sweep, poll, ringing, drain, backplane, switchedOff, blocked };
   return createServerLife({ ...edges, ...kept, config, sessions, health, logger, now, counting });
 };

@@ -5,6 +5,7 @@ import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as v from 'valibot';
 import { POLICY_ENTRIES, policyFaults, policyOf, type Policy } from './policy-settings.ts';
+import { PUSH_ENTRIES, pushOf, type PushSettings } from './push-settings.ts';
 import { calendarDay, whole } from './setting-shapes.ts';
 import { fileSettingOf, readSettingFiles, SECRET_SETTINGS } from './setting-files.ts';
 
@@ -108,6 +109,7 @@ const schema = v.object({
   METRICS_HOST: v.optional(v.pipe(v.string(), v.nonEmpty('METRICS_HOST must not be empty.'))),
   DISK_RESERVE_MB: v.optional(whole('DISK_RESERVE_MB', 0, 1_000_000), '256'),
   ...POLICY_ENTRIES,
+  ...PUSH_ENTRIES,
 });
 
 /** Every variable that the server reads. */
@@ -148,6 +150,7 @@ export type Config = {
   /** Free disk space at which nothing new is stored any more. */
   readonly diskReserveBytes: number;
   readonly policy: Policy;
+  readonly push: PushSettings;
   /** Where Prometheus reads what the server counts. Undefined: nothing is counted. */
   readonly metrics: { readonly host: string; readonly port: number } | undefined;
 };
@@ -245,11 +248,12 @@ export const parseConfig = (environment: Environment): Config => {
   const reasons = [...faults, ...wrong, ...combinationFaults(given, isProduction)];
   if (!read.success || reasons.length > 0) throw new ConfigError(reasons);
   const settings = read.output;
+  const publicOrigin = settings.PUBLIC_URL ?? localOrigin(settings.PORT);
   return {
     isProduction,
     host: settings.HOST ?? defaultHost(settings.TRUSTED_PROXY_HOPS),
     port: settings.PORT,
-    publicOrigin: settings.PUBLIC_URL ?? localOrigin(settings.PORT),
+    publicOrigin,
     demoUrl: settings.DEMO_URL,
     dataDir: resolve(settings.DATA_DIR),
     mongodbUrl: settings.MONGODB_URL,
@@ -266,6 +270,7 @@ export const parseConfig = (environment: Environment): Config => {
     trustedProxyHops: settings.TRUSTED_PROXY_HOPS,
     confirmedDay: settings.CONFIRMED_DATE,
     policy: policyOf(settings),
+    push: pushOf(settings, publicOrigin),
     diskReserveBytes: settings.DISK_RESERVE_MB * 1024 * 1024,
     metrics:
       settings.METRICS_PORT === undefined

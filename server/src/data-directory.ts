@@ -7,10 +7,10 @@ import { join } from 'node:path';
 
 const OTHERS = 0o077;
 /** Files that the server itself makes here. */
-const OWN_FILE = /^(?:cipherchat\.|development-secret(?:\.previous)?$)/u;
+const OWN_FILE = /^(?:cipherchat\.|development-secret(?:\.previous)?$|vapid-key$)/u;
 const OWN_FOLDER = 'w';
 /** What a server makes besides its database: builds if it has any, a secret if it is not given one. */
-const TRACES = [OWN_FOLDER, 'development-secret', 'development-secret.previous'];
+const TRACES = [OWN_FOLDER, 'development-secret', 'development-secret.previous', 'vapid-key'];
 
 const isOpen = (path: string): boolean => ((statSync(path, { throwIfNoEntry: false })?.mode ?? 0) & OTHERS) !== 0;
 

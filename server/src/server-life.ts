@@ -40,6 +40,8 @@ export type ServerParts = {
   readonly fileCheck: { readonly start: () => void; readonly stop: () => Promise<void> } | undefined;
   /** Undefined: no other node uses the store. */
   readonly poll: MailboxPoll | undefined;
+  /** Undefined: no device is rung. */
+  readonly ringing: { readonly start: () => Promise<void>; readonly stop: () => Promise<void> } | undefined;
   /** Undefined: nothing waits outside of the store. */
   readonly drain: { readonly start: () => void; readonly stop: () => Promise<void> } | undefined;
   /** Undefined: this node shares nothing but the store. */
@@ -129,7 +131,8 @@ const lookAround = (parts: ServerParts): void => {
 };
 
 export const createServerLife = (parts: ServerParts): ServerLife => {
-  const { http, gateway, health, store, storeWatch, sweep, fileCheck, poll, drain, backplane, counting } = parts;
+  const { http, gateway, health, store, storeWatch, sweep, fileCheck, poll, ringing, drain, backplane, counting } =
+    parts;
   const connections = trackConnections(http);
   let watch: NodeJS.Timeout | undefined;
   let metricsPort: number | undefined;
@@ -145,7 +148,7 @@ export const createServerLife = (parts: ServerParts): ServerLife => {
     await untilClientsLeft(parts);
     gateway.close();
     await untilClosed(http, closed, connections);
-    await poll?.stop();
+    await Promise.all([ringing?.stop(), poll?.stop()]);
     await drain?.stop();
     backplane?.close();
     await fileCheck?.stop();
@@ -162,6 +165,7 @@ export const createServerLife = (parts: ServerParts): ServerLife => {
         () => {
           void closeSwitchedOff(parts);
           sweep.start();
+          void ringing?.start().catch(() => undefined);
           if (stopping === undefined) fileCheck?.start();
           counting?.tally.start();
         },

@@ -5,7 +5,13 @@
 import { readFileSync, statSync } from 'node:fs';
 
 /** Settings that hold a secret, or an address with a password in it. */
-export const SECRET_SETTINGS = ['JWT_SECRET', 'JWT_SECRET_PREVIOUS', 'MONGODB_URL', 'REDIS_URL'] as const;
+export const SECRET_SETTINGS = [
+  'JWT_SECRET',
+  'JWT_SECRET_PREVIOUS',
+  'MONGODB_URL',
+  'REDIS_URL',
+  'VAPID_PRIVATE_KEY',
+] as const;
 
 type Settings = Readonly<Record<string, string>>;
 

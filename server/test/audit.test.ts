@@ -12,7 +12,7 @@ import { DECLARED_TABLES, fieldsOf } from '../src/commands/audit/declared-tables
 import { runCommandLine } from '../src/commands/command-line.ts';
 import { openOwnerDocuments } from '../src/storage/mongo/owner-documents.ts';
 import { openOwnerRows } from '../src/storage/sqlite/owner-rows.ts';
-import { fillServer, PLANTED } from './support/audited-data.ts';
+import { AUDITED, fillServer, PLANTED, VAPID_PRIVATE_KEY } from './support/audited-data.ts';
 import { copyDataDirectory } from './support/old-data.ts';
 import { startServer } from './support/start-server.ts';
 import { startTestMongo } from './support/test-mongo.ts';
@@ -36,7 +36,7 @@ describe('audit', () => {
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'cipherchat-audit-'));
     dataDir = join(folder, 'data');
-    const server = await startServer({ dataDir, environment: { REGISTRATION: 'invitation' } });
+    const server = await startServer({ dataDir, environment: AUDITED });
     await fillServer(server, openOwnerRows(dataDir));
     log = server.logLines.join('');
     await server.stop();
@@ -252,7 +252,7 @@ describe('audit', () => {
       url = mongo?.newDatabase() ?? '';
       settings = { MONGODB_URL: url, DATA_DIR: join(folder, 'mongo') };
       if (mongo === undefined) return;
-      const environment = { MONGODB_URL: url, REGISTRATION: 'invitation' };
+      const environment = { ...AUDITED, MONGODB_URL: url, VAPID_PRIVATE_KEY };
       const server = await startServer({ dataDir: join(folder, 'mongo'), environment });
       // A command refuses a database that no server has prepared yet.
       await vi.waitFor(async () => expect((await fetch(`${server.url}/readyz`)).status).toBe(200), 15_000);

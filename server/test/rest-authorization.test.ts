@@ -34,6 +34,9 @@ const CASES: Readonly<Record<RouteName, Case>> = {
   openLink: { access: 'device' },
   putLinkStep: { access: 'public' },
   linkStep: { access: 'public' },
+  registerPush: { access: 'device' },
+  dropPush: { access: 'device' },
+  testPush: { access: 'device' },
 };
 
 const ID = '0123456789abcdef0123456789abcdef';

@@ -2,6 +2,7 @@
 import { ROUTES, toBase64Url, type RouteName } from '@cipherchat/protocol';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { call, Person, type Answer } from './support/person.ts';
+import { Subscriber } from './support/push-service.ts';
 import { startServer, type RunningServer } from './support/start-server.ts';
 
 const ROUTE_NAMES = Object.keys(ROUTES) as readonly RouteName[];
@@ -32,6 +33,9 @@ describe('bad input over REST', () => {
       openLink: { id: 'f'.repeat(32) },
       putLinkStep: { blob: 'AQ' },
       linkStep: undefined,
+      registerPush: new Subscriber().body('https://push.example/1'),
+      dropPush: {},
+      testPush: {},
     };
     before = server.rows();
   });

@@ -1,4 +1,5 @@
 /** The user's own account on this device: identity, name and settings. */
+import type { PushAnswer, PushRequest } from '../base/push-request.ts';
 import type { ReceiptSettings } from '../base/view.ts';
 
 export interface AccountFacet {
@@ -17,6 +18,11 @@ export interface AccountFacet {
    * the next message.
    */
   setName(name: string): Promise<void>;
+  /**
+   * Where this device is rung by Web Push. Needs the server, and no engine. Rejects with a `TypeError` for a client
+   * that is no inbox, and before there is an identity.
+   */
+  push(request: PushRequest): Promise<PushAnswer>;
   receipts(): Promise<ReceiptSettings>;
   setReceipts(settings: ReceiptSettings): Promise<void>;
 }

@@ -13,6 +13,7 @@ const account: AccountFacet = {
   create: refuse,
   useInvitation: refuse,
   setName: refuse,
+  push: refuse,
   receipts: refuse,
   setReceipts: refuse,
 };

@@ -13,6 +13,8 @@ import type { Told } from '../rows/engine-store.ts';
 import type { ClientState } from '../base/view.ts';
 import type { ServerClock } from '../clock/server-clock.ts';
 import type { EngineHost } from '../engine/engine-services.ts';
+import type { Identity } from '../accounts/identity.ts';
+import type { PushAnswer, PushRequest } from '../base/push-request.ts';
 import type { ConversationList } from '../views/conversation-list.ts';
 
 export type ClientParts = {
@@ -23,8 +25,6 @@ export type ClientParts = {
   readonly kind: keyof typeof DEVICE_KIND;
   /** The account that this client was made to write to, and the least version of its list to accept. */
   readonly owner?: { readonly address: string; readonly leastVersion?: number };
-  /** The log to write to. By default a new one. */
-  readonly log?: EventLog;
   /** The engine failed and restarts. For a log of the host; the error contains no secret. */
   readonly onFault?: (cause: unknown) => void;
 };
@@ -45,9 +45,16 @@ export type TabDevicesParts = {
   readonly engine: { look(): void };
 };
 
+/** Asks the server about the pushes of this device. `kept`: a token that is still valid, if there is one. */
+export type AskPush = (
+  parts: { readonly transport: Transport; readonly identity: Identity; readonly kept: string | undefined },
+  request: PushRequest,
+) => Promise<PushAnswer>;
+
 /**
  * What only some clients have, so that the widget does not carry it. Without `list`, `conversations.list` and `totals`
- * are refused, and without `check` `connectionCheck.run`. `finish`: what else belongs to each commit of the engine.
+ * are refused, without `check` `connectionCheck.run`, and without `askPush` `account.push`. `finish`: what else belongs
+ * to each commit of the engine.
  */
 export type Extras = {
   readonly list?: ConversationList | undefined;
@@ -57,6 +64,9 @@ export type Extras = {
   /** Further duties of the engine. */
   readonly duties?: readonly Duty[] | undefined;
   readonly finish?: EngineHost['finish'];
+  readonly askPush?: AskPush | undefined;
+  /** The log to write to. By default a new one. */
+  readonly log?: EventLog;
 };
 
 /** What the tabs are made of. */

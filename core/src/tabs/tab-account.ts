@@ -2,7 +2,11 @@
 import { ChatError } from '../base/errors.ts';
 import type { ReceiptSettings } from '../base/view.ts';
 import type { AccountFacet } from '../facade/account.ts';
-import { invitations, names, receiptSettings } from '../rows/records.ts';
+import { loadIdentity } from '../accounts/identity.ts';
+import type { PushAnswer, PushRequest } from '../base/push-request.ts';
+import { readRow } from '../rows/read-rows.ts';
+import { invitations, names, receiptSettings, tokens } from '../rows/records.ts';
+import type { TabParts } from './client-parts.ts';
 import { asText } from './keep-text.ts';
 import type { TabEngine } from './tab-engine.ts';
 import type { TabEvents } from './tab-events.ts';
@@ -10,9 +14,12 @@ import type { TabState } from './tab-state.ts';
 import { put, putIntent, type TabStore } from './tab-store.ts';
 
 const MAX_NAME_BYTES = 128;
+/** A token that ends sooner may have ended when the request arrives. */
+const LEAST_USE_MS = 60_000;
 const BOTH: ReceiptSettings = { delivered: true, read: true };
 
 export type TabAccountParts = {
+  readonly client: TabParts;
   readonly store: TabStore;
   readonly state: TabState;
   readonly events: TabEvents;
@@ -30,6 +37,22 @@ export class TabAccount implements AccountFacet {
 
   constructor(parts: TabAccountParts) {
     this.#parts = parts;
+  }
+
+  push(request: PushRequest): Promise<PushAnswer> {
+    const { client, store } = this.#parts;
+    return store.use(async (opened) => {
+      const [identity, token] = await Promise.all([
+        loadIdentity(opened, client.platform),
+        readRow(opened, tokens, 'token'),
+      ]);
+      if (!client.askPush || identity === undefined) throw new TypeError('no push');
+      const isValid = token !== undefined && token.until - client.environment.clock.now() > LEAST_USE_MS;
+      return client.askPush(
+        { transport: client.transport, identity, kept: isValid ? token.token : undefined },
+        request,
+      );
+    });
   }
 
   async create({ name = '' }: { readonly name?: string }): Promise<void> {

@@ -1,5 +1,6 @@
 /** The account of a fake client. */
 import { ChatError } from '../../src/base/errors.ts';
+import type { PushAnswer, PushRequest } from '../../src/base/push-request.ts';
 import type { ReceiptSettings } from '../../src/base/view.ts';
 import type { AccountFacet } from '../../src/facade/account.ts';
 import { READY, type FakeWorld } from './fake-world.ts';
@@ -13,6 +14,8 @@ const checked = (name: string): string | undefined => {
 
 export class FakeAccount implements AccountFacet {
   readonly #world: FakeWorld;
+  /** What the server makes of requests about pushes. */
+  pushAnswer: PushAnswer = 'done';
   #receipts: ReceiptSettings = { delivered: true, read: true };
 
   constructor(world: FakeWorld) {
@@ -31,6 +34,11 @@ export class FakeAccount implements AccountFacet {
   async setName(name: string): Promise<void> {
     this.#world.asked('account.setName', name);
     this.#world.setState({ name: checked(name) });
+  }
+
+  async push(request: PushRequest): Promise<PushAnswer> {
+    this.#world.asked('account.push', request.kind);
+    return Promise.resolve(this.pushAnswer);
   }
 
   async receipts(): Promise<ReceiptSettings> {

@@ -4,6 +4,7 @@ import { en as conversation, type Strings as ConversationStrings } from '@cipher
 import { address } from './en-address.ts';
 import { check } from './en-check.ts';
 import { devices } from './en-devices.ts';
+import { ring } from './en-ring.ts';
 
 const people = (count: number, one: string, many: string): string => (count === 1 ? one : many);
 
@@ -255,6 +256,8 @@ export const en = {
   },
 
   check,
+
+  ring,
 
   update: { ready: 'Update ready', later: 'Later', reload: 'Reload' },
 

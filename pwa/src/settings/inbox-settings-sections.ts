@@ -75,6 +75,7 @@ export class InboxSettingsSections extends LitElement {
       ['profile', 'user', settingsPage.profile],
       ['site', 'globe', settingsPage.site],
       ['receipts', 'checks', settingsPage.receipts],
+      ['notifications', 'bell', this.strings.ring.heading],
       ['appearance', 'sun', settingsPage.appearance],
       ['device', 'laptop', settingsPage.device],
       ['diagnostics', 'share', settingsPage.diagnostics],

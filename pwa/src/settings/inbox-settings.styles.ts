@@ -110,6 +110,27 @@ const groups = css`
   .by-hand .icon {
     color: var(--cipher-accent-text);
   }
+  .choice {
+    inline-size: auto;
+    max-inline-size: 50%;
+  }
+  .times {
+    flex-wrap: wrap;
+    gap: 12px 24px;
+    padding-block: 4px 12px;
+    padding-inline-start: 50px;
+    border: 0;
+  }
+  .time {
+    display: flex;
+    align-items: center;
+    gap: 10px;
+    color: var(--cipher-text-2);
+    font-size: var(--cipher-text-md);
+  }
+  .time .input {
+    inline-size: auto;
+  }
   .outcome:not(:empty) {
     margin-block-start: 4px;
     color: var(--cipher-text-2);

@@ -8,6 +8,8 @@ import { chooseTheme, readTheme, type Theme } from '../device/theme.ts';
 import type { Strings } from '../locales/index.ts';
 import { controls } from '../styles/controls.styles.ts';
 import { renderDiagnostics } from './diagnostics-group.ts';
+import { renderNotifications } from './notifications-group.ts';
+import { RingSettings } from './ring-settings.ts';
 import { copyAsText, saveAsFile, type HandedIn } from './hand-in.ts';
 import {
   renderAbout,
@@ -51,6 +53,7 @@ export class InboxSettings extends LitElement {
   declare nameFeedback: NameFeedback;
   declare handedIn: HandedIn;
   readonly #install = new InstallOffer(this);
+  readonly #ring = new RingSettings(this, () => this.client);
 
   constructor() {
     super();
@@ -91,7 +94,7 @@ export class InboxSettings extends LitElement {
         <header><h2 tabindex="-1">${strings.settings}</h2></header>
         ${renderProfile(strings, this.state.name ?? '', this.nameFeedback, this.#onName)} ${renderSite(strings)}
         ${this.receipts === undefined ? nothing : renderReceipts(strings, this.receipts, this.#onReceipts)}
-        ${renderThemes(strings, this.theme, this.#onTheme)}
+        ${renderNotifications(strings, this.#ring)} ${renderThemes(strings, this.theme, this.#onTheme)}
         <section>
           <h3 id="device" tabindex="-1">${strings.settingsPage.device}</h3>
           <ul role="list">

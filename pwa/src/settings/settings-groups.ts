@@ -20,7 +20,7 @@ type Row = {
   readonly outcome?: string | undefined;
 };
 
-const renderRow = (row: Row): TemplateResult => html`
+export const renderRow = (row: Row): TemplateResult => html`
   <li class="set">
     ${icon(row.icon)}
     <div>
@@ -127,7 +127,7 @@ export const renderDevices = (strings: Strings): TemplateResult =>
  * `live` compares with the checkbox itself, not with the last rendered value: if the change could not be stored, the
  * switch returns to its former state.
  */
-const renderSwitch = (label: string, on: boolean, onChange: (on: boolean) => void): TemplateResult => html`
+export const renderSwitch = (label: string, on: boolean, onChange: (on: boolean) => void): TemplateResult => html`
   <input
     class="switch"
     type="checkbox"

@@ -6,7 +6,6 @@ import { cache } from 'lit/directives/cache.js';
 import type { WidgetBuild } from '../address/snippet.ts';
 import { InboxFeed } from '../inbox-feed.ts';
 import '../conversations/inbox-conversations.ts';
-import { showBadge } from '../device/app-badge.ts';
 import { askToLast } from '../device/lasting-storage.ts';
 import type { Updates } from '../device/updates.ts';
 import '../first-run/inbox-first-run.ts';
@@ -21,12 +20,13 @@ import './inbox-blank.ts';
 import { focusView } from './focus-view.ts';
 import { renderFailure, renderOpening } from './failure.ts';
 import { inboxAppStyles } from './inbox-app.styles.ts';
-import './inbox-notices.ts';
+import { renderListNotices } from './list-notices.ts';
 import { placeName, viewOf, type View } from './place.ts';
 import './inbox-rail.ts';
 import { RemovedDevice } from './removed-device.ts';
 import { renderSections, renderSettings } from './settings-panes.ts';
 import './inbox-update-toast.ts';
+import { Rings } from './rings.ts';
 import { Viewport } from './viewport.ts';
 
 /** Pages that have a heading of their own. The others get a hidden one, so that every view has exactly one. */
@@ -58,6 +58,10 @@ export class InboxApp extends LitElement {
 
   readonly #router = new Router(this);
   readonly #viewport = new Viewport(this);
+  readonly #rings = new Rings(this, {
+    open: () => conversationIn(this.#router.route),
+    go: (route) => this.#router.go(route),
+  });
   readonly #feed = new InboxFeed(this, (...news) => this.#announce(...news));
   readonly #removed = new RemovedDevice(this);
   #shown: { readonly view: View; readonly conversation: ConversationId | undefined } | undefined;
@@ -74,12 +78,13 @@ export class InboxApp extends LitElement {
     if (!changed.has('client')) return;
     this.#feed.follow(this.client);
     this.#removed.follow(this.client);
+    this.#rings.follow(this.client);
   }
 
   protected override updated(): void {
     const { unread } = this.#feed;
     document.title = this.strings.title(this.#place, unread);
-    void showBadge(unread);
+    this.#rings.show(unread);
     this.#moveFocus();
   }
 
@@ -172,16 +177,14 @@ export class InboxApp extends LitElement {
         }}
         @wish=${this.#feed.want}
       >
-        ${
-          this.#showsMessages
-            ? nothing
-            : html`<inbox-notices
-                slot="notice"
-                .strings=${this.strings}
-                .state=${state}
-                .widget=${this.widget}
-              ></inbox-notices>`
-        }
+        ${renderListNotices({
+          strings: this.strings,
+          client: this.client,
+          state,
+          widget: this.widget,
+          written: conversations.kind === 'ready' && conversations.rows.length > 0,
+          showsMessages: this.#showsMessages,
+        })}
         ${this.#viewport.phone ? html`<div class="empty" slot="empty">${this.#renderQuiet()}</div>` : nothing}
       </inbox-conversations>
     `;

@@ -29,6 +29,7 @@ const DRAWINGS = {
   globe: svg`<circle cx="12" cy="12" r="8.8"/><path d="M3.2 12h17.6M12 3.2c2.4 2.5 3.6 5.4 3.6 8.8S14.4 18.3 12 20.8C9.6 18.3 8.4 15.4 8.4 12S9.6 5.7 12 3.2Z"/>`,
   install: svg`<path d="M12 3.5v11M7.5 10.2l4.5 4.5 4.5-4.5M4.5 15.5V17a3.5 3.5 0 0 0 3.5 3.5h8a3.5 3.5 0 0 0 3.5-3.5v-1.5"/>`,
   share: svg`<path d="M12 14.5v-11M8 7l4-4 4 4M7.5 10.5H7a2.5 2.5 0 0 0-2.5 2.5v5A2.5 2.5 0 0 0 7 20.5h10a2.5 2.5 0 0 0 2.5-2.5v-5a2.5 2.5 0 0 0-2.5-2.5h-.5"/>`,
+  bell: svg`<path d="M6.2 10a5.8 5.8 0 0 1 11.6 0c0 4.2 1.7 5.9 1.7 5.9h-15s1.7-1.7 1.7-5.9ZM10 19.4a2.2 2.2 0 0 0 4 0"/>`,
   addbox: svg`<rect x="4" y="4" width="16" height="16" rx="4"/><path d="M12 8.5v7M8.5 12h7"/>`,
 } satisfies Readonly<Record<string, SVGTemplateResult>>;
 

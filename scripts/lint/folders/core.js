@@ -1,5 +1,6 @@
 /** Rows of the client without a screen. See ../folders.js. */
 import { PROTOCOL } from './packages.js';
+import { coreRoot } from './core-root.js';
 
 const RECORDS = ['core/base', 'core/crypto', 'core/contents', 'core/rows', 'core/accounts'];
 const PORTS = ['core/environment/port', 'core/storage/port', 'core/transport/port'];
@@ -206,6 +207,13 @@ export const core = [
     packages: [PROTOCOL],
   },
   {
+    name: 'core/push',
+    files: ['core/src/push/**'],
+    does: 'Tells the server where this device is rung. Only the inbox has it',
+    imports: ['core/base', 'core/accounts', 'core/transport', 'core/transport/port'],
+    packages: [PROTOCOL],
+  },
+  {
     name: 'core/views',
     files: ['core/src/views/**'],
     does: 'Reads rows and gives the views of the façade',
@@ -286,4 +294,5 @@ export const core = [
       'core/views',
     ],
   },
+  ...coreRoot,
 ];

@@ -17,6 +17,13 @@ export const pwa = [
     packages: [...LIT, 'workbox-window'],
   },
   {
+    name: 'pwa/notices',
+    files: ['pwa/src/notices/**'],
+    does: 'Notifications, sound, and the subscription to pushes',
+    imports: ['pwa/locales', 'pwa/routing'],
+    packages: [CORE, VIEW, '@cipherchat/protocol', 'idb-keyval'],
+  },
+  {
     name: 'pwa/inbox-feed',
     files: ['pwa/src/inbox-feed.ts'],
     does: 'The picture of the client that the pages show',
@@ -54,7 +61,7 @@ export const pwa = [
     name: 'pwa/settings',
     files: ['pwa/src/settings/**'],
     does: 'Settings',
-    imports: [...PWA, 'pwa/address', 'pwa/device'],
+    imports: [...PWA, 'pwa/address', 'pwa/device', 'pwa/notices'],
     packages: [CORE, VIEW, ELEMENTS, ...LIT],
   },
   {
@@ -84,6 +91,7 @@ export const pwa = [
       'pwa/device',
       'pwa/devices',
       'pwa/first-run',
+      'pwa/notices',
       'pwa/settings',
       'pwa/thread',
     ],
@@ -100,7 +108,7 @@ export const pwa = [
     name: 'pwa/service-worker',
     files: ['pwa/src/service-worker.ts'],
     does: 'Entry: the service worker; no DOM',
-    imports: ['pwa/routing'],
-    packages: [CORE, 'workbox-precaching', 'workbox-routing'],
+    imports: ['pwa/device', 'pwa/locales', 'pwa/notices', 'pwa/routing'],
+    packages: [CORE, '@cipherchat/protocol', 'workbox-precaching', 'workbox-routing'],
   },
 ];

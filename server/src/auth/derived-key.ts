@@ -5,7 +5,7 @@ const KEY_BYTES = 32;
 const MARK_BYTES = 16;
 
 /** 32 bytes, a different key for each purpose. Tokens use the secret itself. */
-export const derivedKey = (secret: string, purpose: 'buffer' | 'challenges' | 'limits'): Uint8Array =>
+export const derivedKey = (secret: string, purpose: 'buffer' | 'challenges' | 'limits' | 'topics'): Uint8Array =>
   new Uint8Array(hkdfSync('sha256', secret, '', `CipherChat/1/server/${purpose}`, KEY_BYTES));
 
 /** Stands for a text that must stay unknown: 22 characters of base64url, the same at all nodes. */

@@ -44,6 +44,8 @@ export const LIMITS = {
   /** Rendezvous that one account opens to link a device. */
   'links/account': [{ points: 10, seconds: HOUR }],
   'links/network': [{ points: 60, seconds: MINUTE }],
+  'push/device': [{ points: 60, seconds: HOUR }],
+  'push-test/device': [{ points: 12, seconds: HOUR }],
   'prekeys/device': [{ points: 120, seconds: HOUR }],
   /** Twice the next one: a client with a token is refused there, with an error that a browser can read. */
   'upgrade/network': [{ points: 480, seconds: MINUTE }],

@@ -24,6 +24,8 @@ export type AppParts = ApiParts & {
   readonly demoUrl: string | undefined;
   /** Who may make an inbox. */
   readonly registration: 'open' | 'invitation';
+  /** With which browsers subscribe to pushes. Undefined: this server rings no one. */
+  readonly pushKey: string | undefined;
   /** Where holes are reported. Undefined: nowhere. */
   readonly security: { readonly contact: string; readonly expires: number | undefined } | undefined;
   /** Undefined: another server serves the inbox. */
@@ -51,7 +53,7 @@ const nothingHere: RequestHandler = () => {
 };
 
 export const createApp = (parts: AppParts): Express => {
-  const { health, logger, publicOrigin, demoUrl, registration, security, metrics, served } = parts;
+  const { health, logger, publicOrigin, demoUrl, registration, pushKey, security, metrics, served } = parts;
   const api = apiHeaders(publicOrigin);
   const text = security && securityText({ ...security, publicOrigin, now: Date.now() });
   const app = express();
@@ -73,6 +75,7 @@ export const createApp = (parts: AppParts): Express => {
     response.set('Cache-Control', 'no-cache').json({
       ...(demoUrl === undefined ? {} : { demoUrl }),
       ...(registration === 'open' ? {} : { registration }),
+      ...(pushKey === undefined ? {} : { pushKey }),
     });
   });
   readable('/version', (_, response) => {

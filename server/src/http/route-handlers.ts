@@ -6,6 +6,7 @@ import { fromBase64Url, toBase64Url, type RouteBody, type DeviceId } from '@ciph
 import type { Accounts, Proof } from '../services/accounts.ts';
 import type { KeyDirectory } from '../services/key-directory.ts';
 import type { Links } from '../services/links.ts';
+import type { PushService } from '../push/push-service.ts';
 import type { Prekeys } from '../services/prekeys.ts';
 import type { RateLimits } from '../edge/rate-limits.ts';
 import { refuseUnless } from '../services/service-error.ts';
@@ -17,6 +18,7 @@ export type RouteHandlerParts = {
   readonly directory: KeyDirectory;
   readonly prekeys: Prekeys;
   readonly links: Links;
+  readonly pushes: PushService;
   readonly limits: RateLimits;
 };
 
@@ -124,9 +126,30 @@ const linkRoutes = ({ links, limits }: RouteHandlerParts): Pick<RouteHandlers, L
   }),
 });
 
+type PushRoute = 'registerPush' | 'dropPush' | 'testPush';
+
+const pushRoutes = ({ pushes, limits }: RouteHandlerParts): Pick<RouteHandlers, PushRoute> => ({
+  registerPush: async ({ body, principal }) => {
+    await limits.demand('push/device', principal.device);
+    await pushes.register(principal, { endpoint: body.endpoint, key: bytesOf(body.p256dh), auth: bytesOf(body.auth) });
+    return {};
+  },
+  dropPush: async ({ principal }) => {
+    await limits.demand('push/device', principal.device);
+    await pushes.drop(principal);
+    return {};
+  },
+  testPush: async ({ principal }) => {
+    await limits.demand('push-test/device', principal.device);
+    await pushes.test(principal);
+    return {};
+  },
+});
+
 export const createRouteHandlers = (parts: RouteHandlerParts): RouteHandlers => ({
   ...admissionRoutes(parts),
   ...directoryRoutes(parts),
   ...prekeyRoutes(parts),
   ...linkRoutes(parts),
+  ...pushRoutes(parts),
 });

@@ -178,6 +178,19 @@ export const MAPPINGS: Readonly<Record<MovedTable, Mapping>> = {
     }),
     key: byId,
   },
+  pushSubscriptions: {
+    collection: 'pushSubscriptions',
+    document: (row) => ({
+      _id: text(row, '_id'),
+      endpoint: text(row, 'endpoint'),
+      publicKey: binary(bytes(row, 'publicKey')),
+      auth: binary(bytes(row, 'auth')),
+      createdAt: number(row, 'createdAt'),
+      pushedAt: number(row, 'pushedAt'),
+      pushedThrough: number(row, 'pushedThrough'),
+    }),
+    key: byId,
+  },
   service: {
     collection: 'service',
     document: (row) => ({ _id: text(row, '_id'), value: Number(text(row, 'value')) }),

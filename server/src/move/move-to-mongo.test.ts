@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import Database from 'better-sqlite3';
 import { MongoClient, type Document } from 'mongodb';
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { fillServer } from '../../test/support/audited-data.ts';
+import { AUDITED, fillServer } from '../../test/support/audited-data.ts';
 import { copyDataDirectory } from '../../test/support/old-data.ts';
 import { startServer } from '../../test/support/start-server.ts';
 import { startTestMongo, type TestMongo } from '../../test/support/test-mongo.ts';
@@ -55,7 +55,7 @@ describe.runIf(found !== undefined)('a move from SQLite to MongoDB', { timeout: 
   const newData = async (): Promise<string> => {
     const dataDir = mkdtempSync(join(tmpdir(), 'cipherchat-move-'));
     folders.push(dataDir);
-    const server = await startServer({ dataDir, environment: { REGISTRATION: 'invitation' } });
+    const server = await startServer({ dataDir, environment: AUDITED });
     await fillServer(server, openOwnerRows(dataDir));
     await server.stop();
     return dataDir;

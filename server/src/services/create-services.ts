@@ -7,6 +7,7 @@ import type { Store } from '../storage/port.ts';
 import { Accounts } from './accounts.ts';
 import { KeyDirectory } from './key-directory.ts';
 import { Links } from './links.ts';
+import type { MailWatch } from './mail-watch.ts';
 import { Mailbox } from './mailbox.ts';
 import type { Notifier } from './notifier.ts';
 import { Prekeys } from './prekeys.ts';
@@ -27,6 +28,8 @@ export type ServicesParts = {
   readonly mailboxLimit: number;
   /** Default: by the timers of this process. */
   readonly pause?: ((ms: number) => Promise<void>) | undefined;
+  /** Hears of mail that was stored. Default: nobody. */
+  readonly watch?: MailWatch | undefined;
   /** The time for mail that is stored. Default: `now`. */
   readonly stamp?: (() => Promise<number>) | undefined;
 };

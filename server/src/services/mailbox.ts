@@ -4,6 +4,7 @@
  */
 import type { AnswerOf, ParsedRequest, ParsedSend, ParsedDelivery, AccountId, DeviceId } from '@cipherchat/protocol';
 import type { Principal } from '../auth/principal.ts';
+import type { MailWatch } from './mail-watch.ts';
 import type { Notifier } from './notifier.ts';
 import type { IsWanted, AccountStore, MailboxStore, Send, SendOutcome } from '../storage/port.ts';
 import { FREE_PLACES, type MailboxPlaces } from './mailbox-places.ts';
@@ -15,6 +16,7 @@ import type { SwitchedOff } from './switched-off.ts';
 export type MailboxParts = {
   readonly store: AccountStore & MailboxStore;
   readonly notifier: Notifier;
+  readonly watch?: MailWatch | undefined;
   readonly policy: Pick<RegistrationPolicy, 'checkMail'>;
   readonly switchedOff: Pick<SwitchedOff, 'has'>;
   /** Most envelopes that wait for one device. */
@@ -66,7 +68,7 @@ export class Mailbox {
     places?: MailboxPlaces,
     isWanted?: IsWanted,
   ): Promise<AnswerOf<'envelope:send'>> {
-    const { store, notifier, policy, switchedOff, mailboxLimit, now, stamp = now } = this.#parts;
+    const { store, notifier, watch, policy, switchedOff, mailboxLimit, now, stamp = now } = this.#parts;
     checkReceivers(request, sender.device);
     refuseUnless(!switchedOff.has(sender.account), 'unauthenticated');
     for (const { account } of request.receivers) refuseUnless(!switchedOff.has(account), 'not-found');
@@ -86,6 +88,7 @@ export class Mailbox {
         const sequence = outcome.sequences[i] ?? 0;
         if (this.#isFilling(device, outcome.waiting[i] ?? 0)) void places?.took(device);
         notifier.notifyEnvelope(device, { id: request.id, sender, message, at: outcome.at, sequence });
+        watch?.stored(device, sequence);
       });
     } else await this.#tellAgain(request);
     return { at: outcome.at };
@@ -137,10 +140,13 @@ export class Mailbox {
    * The first try may have failed after the commit, before the receiver was notified. If nothing waits, it has arrived.
    */
   async #tellAgain({ id, receivers }: ParsedSend): Promise<void> {
-    const { store, notifier } = this.#parts;
+    const { store, notifier, watch } = this.#parts;
     const waiting = await store.waiting(receivers.map(({ device }) => device));
-    for (const { device, envelopes } of waiting)
-      if (envelopes !== undefined) notifier.notifyMore(device, id, envelopes);
+    for (const { device, envelopes } of waiting) {
+      if (envelopes === undefined) continue;
+      notifier.notifyMore(device, id, envelopes);
+      watch?.stored(device, envelopes.newest);
+    }
   }
 
   #isFilling(device: DeviceId, waiting: number): boolean {

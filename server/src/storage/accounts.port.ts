@@ -61,6 +61,6 @@ export interface AccountStore {
   removedAmong(account: AccountId, devices: readonly DeviceId[]): Promise<ReadonlySet<DeviceId>>;
   /** Keeps account, list, device and prekeys, or nothing. */
   register(registration: Registration, isWanted?: IsWanted): Promise<RegistrationOutcome>;
-  /** Also drops the prekeys of those devices of this account that the list removes. */
+  /** Also drops the prekeys and subscriptions of those devices of this account that the list removes. */
   appendList(list: NewList, now: number, isWanted?: IsWanted): Promise<ListOutcome>;
 }

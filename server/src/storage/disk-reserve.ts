@@ -60,6 +60,9 @@ export const keepDiskReserve = (store: Store, parts: DiskReserveParts): DiskRese
       addPrekeys: growing((...request: Parameters<Store['addPrekeys']>) => store.addPrekeys(...request)),
       openLink: growing((...request: Parameters<Store['openLink']>) => store.openLink(...request)),
       putLinkStep: growing((...request: Parameters<Store['putLinkStep']>) => store.putLinkStep(...request)),
+      keepSubscription: growing((...request: Parameters<Store['keepSubscription']>) =>
+        store.keepSubscription(...request),
+      ),
       send: growing((...request: Parameters<Store['send']>) => store.send(...request)),
     },
   };

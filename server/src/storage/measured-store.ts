@@ -1,6 +1,6 @@
 /** Measures each operation of a store. The store of a server without metrics is not wrapped. */
 import type { Metrics } from '../observability/metrics/port.ts';
-import type { LinkStore, Store } from './port.ts';
+import type { LinkStore, PushStore, Store } from './port.ts';
 
 type StoreMetrics = Pick<Metrics, 'storeAsked' | 'storeSettled' | 'prekeysLow'>;
 type Operation = (...request: readonly unknown[]) => Promise<unknown>;
@@ -12,6 +12,14 @@ const measuredLinks = (measured: Measured): LinkStore => ({
   putLinkStep: measured('putLinkStep'),
   linkStep: measured('linkStep'),
   dropLink: measured('dropLink'),
+});
+
+const measuredPushes = (measured: Measured): PushStore => ({
+  keepSubscription: measured('keepSubscription'),
+  subscription: measured('subscription'),
+  dropSubscription: measured('dropSubscription'),
+  subscribedDevices: measured('subscribedDevices'),
+  claimPush: measured('claimPush'),
 });
 
 /** `now`: milliseconds that are never set. */
@@ -56,6 +64,7 @@ export const measureStore = (store: Store, metrics: StoreMetrics, now: () => num
     deliveries: measured('deliveries'),
     acknowledgeDeliveries: measured('acknowledgeDeliveries'),
     ...measuredLinks(measured),
+    ...measuredPushes(measured),
     sweep: measured('sweep'),
     keepReading: measured('keepReading'),
     dropReadings: measured('dropReadings'),

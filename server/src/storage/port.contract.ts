@@ -6,6 +6,7 @@ import { describeLinks } from './links.contract.ts';
 import { describeMailboxDevices } from './mailbox-devices.contract.ts';
 import { describeMailbox, describeWaiting } from './mailbox.contract.ts';
 import { describePrekeys } from './prekeys.contract.ts';
+import { describePush } from './push.contract.ts';
 import { describeUpkeep } from './upkeep.contract.ts';
 
 export type { CreateHarness, StoreHarness } from './contract-samples.contract.ts';
@@ -25,6 +26,7 @@ export const describeStore = (name: string, createHarness: CreateHarness): void 
     describeMailbox(createHarness);
     describeMailboxDevices(createHarness);
     describeWaiting(createHarness);
+    describePush(createHarness);
     describeUpkeep(createHarness);
     describeLinks(createHarness);
 

@@ -13,6 +13,7 @@ import type { LinkStore } from './links.port.ts';
 import type { MailboxStore } from './mailbox.port.ts';
 import type { PolicyStore } from './policy.port.ts';
 import type { PrekeyStore } from './prekeys.port.ts';
+import type { PushStore } from './push.port.ts';
 import type { UpkeepStore } from './upkeep.port.ts';
 
 export { refuseAbandoned, type IsWanted } from './is-wanted.ts';
@@ -21,9 +22,11 @@ export type * from './links.port.ts';
 export type * from './mailbox.port.ts';
 export type * from './policy.port.ts';
 export type * from './prekeys.port.ts';
+export type * from './push.port.ts';
 export type * from './upkeep.port.ts';
 export { HANDED_OUT_MS } from './prekeys.port.ts';
 export { StorageError, type StorageErrorCode } from './storage-error.ts';
 
 /** All of it, as an implementation provides it. Users ask for the subjects that they need. */
-export interface Store extends AccountStore, PrekeyStore, MailboxStore, LinkStore, PolicyStore, UpkeepStore {}
+export interface Store
+  extends AccountStore, PrekeyStore, MailboxStore, LinkStore, PolicyStore, PushStore, UpkeepStore {}

@@ -4,6 +4,8 @@
  */
 import { LOGIN_PURPOSE, ROUTES, toBase64Url, type RequestName, type RouteName } from '@cipherchat/protocol';
 import { call, sendTo } from '../support/person.ts';
+import { Subscriber } from '../support/push-service.ts';
+import { sendTo } from '../support/person.ts';
 import { newId } from '../support/signing.ts';
 import type { Stage } from './stage.ts';
 
@@ -42,6 +44,9 @@ export const GOOD_BODIES: Readonly<Record<RouteName, (stage: Stage) => Promise<B
     await openLink(stage);
     return undefined;
   },
+  registerPush: async () => Promise.resolve(new Subscriber().body('https://push.example/1')),
+  dropPush: async () => Promise.resolve({}),
+  testPush: async () => Promise.resolve({}),
 };
 
 export const GOOD_EVENTS: Readonly<Record<RequestName, (stage: Stage) => Body>> = {

@@ -1,9 +1,12 @@
 /** D. HTTP itself: framing, headers, methods, and texts that keep a pattern busy. */
-import { ROUTES } from '@cipherchat/protocol';
+import { ROUTES, type RouteName } from '@cipherchat/protocol';
 import { sayHttp } from '../support/raw-http.ts';
 import { each, rest, type AbuseRow, type Outcome } from './abuse-row.ts';
 import { GOOD_BODIES, pathOf, ROUTE_NAMES } from './good-requests.ts';
 import type { Stage } from './stage.ts';
+
+const hasMethod = (name: RouteName, method: string): boolean =>
+  Object.values(ROUTES).some((route) => route.path === ROUTES[name].path && route.method === method);
 
 const CHALLENGE = 'POST /v1/auth/challenge HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n';
 const SMUGGLED = 'GET /livez HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n';
@@ -160,8 +163,9 @@ const requestRows: readonly AbuseRow[] = [
       const { token } = stage.mallory;
       const others = await each(ROUTE_NAMES, async (name) =>
         (
-          await each(['PUT', 'PATCH', 'PROPFIND', 'SEARCH'], async (method) =>
-            rest(await stage.ask(method, pathOf(stage, name), { token })),
+          await each(
+            ['PUT', 'PATCH', 'PROPFIND', 'SEARCH'].filter((method) => !hasMethod(name, method)),
+            async (method) => rest(await stage.ask(method, pathOf(stage, name), { token })),
           )
         ).join(),
       );

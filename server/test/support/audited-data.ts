@@ -5,6 +5,7 @@ import { invitationHash } from '../../src/auth/invitations.ts';
 import type { OwnerStore } from '../../src/storage/owner-record.ts';
 import { initialMessage, TestAccount } from './account.ts';
 import { call, Person, sendTo } from './person.ts';
+import { Subscriber } from './push-service.ts';
 import { newId } from './signing.ts';
 import type { RunningServer } from './start-server.ts';
 
@@ -19,9 +20,13 @@ const isDone = (answer: { readonly status?: number; readonly ok?: unknown }): vo
   if (answer.status !== 200 && answer.ok !== true) throw new Error(`refused: ${JSON.stringify(answer)}`);
 };
 
+/** Settings of a server that `fillServer` can fill. With MongoDB it needs the key as well. */
+export const AUDITED = { REGISTRATION: 'invitation', PUSH_CONTACT: 'mailto:admin@chat.example' } as const;
+export const VAPID_PRIVATE_KEY = 'q1yTfUFbWVkRSZOUFX1hWl3lOPPDhdRQ0Z1QvHoJwSU';
+
 /**
  * For a server that takes new inboxes by invitation. Mail that waits and mail that was delivered, a prekey that was
- * handed out, a device that was removed, an account that is switched off, a link under way.
+ * handed out, a device that was removed, an account that is switched off, a link under way, a device that is rung.
  */
 export const fillServer = async (server: RunningServer, owners: OwnerStore): Promise<void> => {
   const codes = ['a', 'b', 'c'].map((letter) => letter.repeat(26));
@@ -50,5 +55,7 @@ export const fillServer = async (server: RunningServer, owners: OwnerStore): Pro
   isDone(await alice.post('/v1/links', { id: link }));
   const blob = toBase64Url(Buffer.concat([Buffer.from([1, 1, 0x52]), randomBytes(64)]));
   isDone(await call(`${server.url}/v1/links/${link}/0`, 'PUT', { body: { blob } }));
+  const subscription = new Subscriber().body(`https://push.example/send/${newId()}`);
+  isDone(await call(`${server.url}/v1/push`, 'PUT', { body: subscription, token: alice.token }));
   for (const person of [alice, bob]) person.leave();
 };

@@ -8,6 +8,7 @@ import { compose } from '../../src/compose.ts';
 import { parseConfig } from '../../src/config.ts';
 import { createLogger } from '../../src/observability/logger.ts';
 import type { Failpoints } from '../../src/storage/failpoints.ts';
+import type { PushSurroundings } from '../../src/open-push.ts';
 import type { Reachable } from './person.ts';
 import type { TurnedClock } from './turned-clock.ts';
 
@@ -33,12 +34,14 @@ export type StartOptions = {
   readonly monotonic?: () => number;
   /** What the server's clock shows at the start; that of the machine unless given. */
   readonly at?: number | undefined;
+  /** Where pushes go, and the timers that they wait for. */
+  readonly push?: PushSurroundings;
   /** The clock by which the node polls mailboxes; that of the machine unless given. */
   readonly pollClock?: TurnedClock;
 };
 
 const ORIGIN = 'http://chat.example:3000';
-const TABLES = ['users', 'deviceLists', 'devices', 'prekeys', 'messages', 'sends'];
+const TABLES = ['users', 'deviceLists', 'devices', 'prekeys', 'messages', 'sends', 'pushSubscriptions'];
 
 export const countRows = (dataDir: string): Readonly<Record<string, number>> => {
   const database = new Database(join(dataDir, 'cipherchat.db'), { readonly: true });
@@ -66,6 +69,7 @@ export const startServer = async ({
   at,
   pollClock,
   monotonic,
+  push,
 }: StartOptions = {}): Promise<RunningServer> => {
   const dataDir = given ?? mkdtempSync(join(tmpdir(), 'cipherchat-server-'));
   const logLines: string[] = [];
@@ -87,6 +91,7 @@ export const startServer = async ({
     logger,
     now,
     pollLater: pollClock?.later,
+    push,
     ...(failpoints === undefined ? {} : { failpoints }),
     ...(monotonic === undefined ? {} : { monotonic }),
   });

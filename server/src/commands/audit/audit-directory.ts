@@ -1,6 +1,7 @@
 /** Compares the files of the data directory with what the server makes there. */
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { vapidKeyOf } from '../../auth/vapid-key.ts';
 import type { Finding } from './finding.ts';
 import { hasText } from './text-in-bytes.ts';
 
@@ -11,6 +12,9 @@ const empty: Check = (path) => (statSync(path).size === 0 ? undefined : 'is not 
 const noText: Check = (path) => (hasText(readFileSync(path)) ? 'holds readable text' : undefined);
 const secret: Check = (path) =>
   /^[0-9a-f]{64}\n?$/u.test(readFileSync(path, 'latin1')) ? undefined : 'is not 64 hexadecimal digits';
+
+const vapidKey: Check = (path) =>
+  vapidKeyOf(readFileSync(path, 'latin1')) === undefined ? 'is no key of P-256' : undefined;
 
 const name: Check = (path) =>
   /^[0-9a-f]{32}$/u.test(readFileSync(path, 'latin1')) ? undefined : 'is not 32 hexadecimal digits';
@@ -26,6 +30,7 @@ const FILES: readonly (readonly [RegExp, Check])[] = [
   [/^cipherchat\.(?:lock|move)-journal$/u, noText],
   [/^cipherchat\.source$/u, name],
   [/^development-secret(?:\.previous)?$/u, secret],
+  [/^vapid-key$/u, vapidKey],
 ];
 /** Published code, which pages check by its hash. */
 const BUILD = /^[0-9a-f]{16}$/u;

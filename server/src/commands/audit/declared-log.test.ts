@@ -67,7 +67,7 @@ describe('the log', () => {
   it('puts no sentence together in other files than these, whose patterns are declared', () => {
     const others = new Set(found.filter(([, sentence]) => sentence === undefined).map(([file]) => file));
     expect([...others].toSorted()).toEqual([
-      'compose.ts',
+      'edge-notices.ts',
       'observability/store-watch.ts',
       'open-store.ts',
       'run-server.ts',

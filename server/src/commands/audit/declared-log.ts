@@ -63,7 +63,7 @@ export const DECLARED_FIELDS: Readonly<Record<string, IsRight>> = {
   interfaces: oneOf('all', 'this machine only', 'one address'),
   /** A path that the operator chose. */
   dataDir: text(/^(?:\/|[A-Za-z]:\\)/u),
-  name: text(/^(?:\.|cipherchat\.[a-z0-9.TZ-]{1,60}|development-secret(?:\.previous)?|w)$/u),
+  name: text(/^(?:\.|cipherchat\.[a-z0-9.TZ-]{1,60}|development-secret(?:\.previous)?|vapid-key|w)$/u),
   requestId: text(UUID),
   reqId: text(UUID),
   method: text(/^[A-Z]{3,12}$/u),
@@ -117,6 +117,8 @@ export const DECLARED_SENTENCES: readonly string[] = [
   'the database could not be read through',
   'the database was read through: no damage was found',
   'the database is damaged: stop the server, run "main.js check", and restore a backup',
+  'web push is off: set PUSH_CONTACT to an address at which push services reach you',
+  'web push is off: set VAPID_PRIVATE_KEY, the same one at all nodes that share the database',
   'requests for websockets arrive again',
   'clients connect, but no request for a websocket arrives: let your proxy pass upgrades at /socket.io/',
   'other users may read this in DATA_DIR: give the directory to the server alone',

@@ -31,7 +31,7 @@ import {
   u32,
   type Shape,
 } from './shapes.ts';
-import { isWords } from './text-in-bytes.ts';
+import { isWords, notRandom } from './text-in-bytes.ts';
 
 const LINK_TAGS: ReadonlySet<unknown> = new Set([0x51, 0x52, 0x53, 0x54]);
 
@@ -112,6 +112,18 @@ const hash = fits(
   (value) =>
     typeof value === 'string' && /^[0-9a-f]{64}$/u.test(value) && !isWords(fromHex(value) ?? new Uint8Array(0)),
 );
+/** What a browser's vendor hands out: a host, and a path that no one made up in words. */
+const ENDPOINT = /^https:\/\/[a-z0-9.-]{1,255}(?::\d{1,5})?(?:\/[!-"$-[\]-~]*)?$/u;
+const pushEndpoint = fits(
+  'is no address of a push service',
+  (value) => typeof value === 'string' && ENDPOINT.test(value),
+);
+const UNCOMPRESSED = 4;
+const pushKey = fits(
+  'is no public key of P-256',
+  (value) => isBytes(value, 65) && value[0] === UNCOMPRESSED && notRandom(value.subarray(1)) === undefined,
+);
+const pushSecret = fits('is not 16 random bytes', (value) => isBytes(value, 16) && !isWords(value));
 const FACTS = new Set<unknown>(['release', 'schema', 'probe', 'moving', 'moved']);
 
 const release = fits('is no version', (value) => typeof value === 'string' && RELEASE.test(value));
@@ -183,6 +195,17 @@ export const DECLARED_TABLES: Readonly<Record<string, DeclaredTable>> = {
   invitations: {
     both: { _id: hash, createdAt: time, expiresAt: time },
     sqlite: { userId: or(nothing, erasedAccount) },
+  },
+  pushSubscriptions: {
+    both: {
+      _id: device,
+      endpoint: pushEndpoint,
+      publicKey: pushKey,
+      auth: pushSecret,
+      createdAt: time,
+      pushedAt: or(oneOf(0), time),
+      pushedThrough: or(count, fromClock),
+    },
   },
   invitationClaims: { both: {}, mongo: { _id: hash, userId: erasedAccount, expiresAt: time } },
   // SQLite makes it for a counter that release 0.1.0 had; it is empty since.

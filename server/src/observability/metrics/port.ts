@@ -49,6 +49,8 @@ export interface Metrics {
   /** A bundle without one-time prekeys was handed out. */
   prekeysLow(): void;
   swept(dropped: DroppedRows): void;
+  /** A push was tried: what the push service made of it. */
+  pushed(outcome: 'taken' | 'gone' | 'later' | 'refused'): void;
   /** A page asked for the loader of that build of the widget. */
   buildRequested(build: string): void;
 }

@@ -18,5 +18,6 @@ export const SILENT: Metrics = {
   upgradeMissed: nothing,
   prekeysLow: nothing,
   swept: nothing,
+  pushed: nothing,
   buildRequested: nothing,
 };

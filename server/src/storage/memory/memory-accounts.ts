@@ -65,7 +65,9 @@ export class MemoryAccounts {
     });
     // The first list of an account may name a device of another account.
     for (const device of list.removals) {
-      if (this.#data.devices.get(device)?.account === account) this.#prekeys.drop(device);
+      if (this.#data.devices.get(device)?.account !== account) continue;
+      this.#prekeys.drop(device);
+      this.#data.subscriptions.delete(device);
     }
     return outcome;
   }

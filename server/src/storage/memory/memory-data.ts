@@ -10,6 +10,8 @@ import type {
   DeviceRecord,
   LinkStep,
   PrekeyRecord,
+  PrekeyRecord,
+  PushSubscription,
   StoredEnvelope,
 } from '../port.ts';
 
@@ -38,6 +40,12 @@ export type MemoryInvitation = { readonly expires: number; readonly usedBy?: Acc
 
 /** Rendezvous of a link. */
 export type MemoryLink = { readonly expires: number; readonly blobs: Map<LinkStep, Uint8Array> };
+/** `pushedAt`: when it rang last, 0 for never; `pushedThrough`: for mail up to where. */
+export type MemorySubscription = {
+  readonly subscription: PushSubscription;
+  readonly pushedAt: number;
+  readonly pushedThrough: number;
+};
 
 export type MemoryData = {
   /** Key: address. */
@@ -64,6 +72,8 @@ export type MemoryData = {
   readonly switchedOff: Set<AccountId>;
   /** Key: hash. */
   readonly invitations: Map<string, MemoryInvitation>;
+  /** Key: device id. */
+  readonly subscriptions: Map<DeviceId, MemorySubscription>;
 };
 
 export const newMemoryData = (): MemoryData => ({
@@ -79,4 +89,5 @@ export const newMemoryData = (): MemoryData => ({
   links: new Map(),
   switchedOff: new Set(),
   invitations: new Map(),
+  subscriptions: new Map(),
 });

@@ -1,12 +1,23 @@
 /** The store in memory: nothing reaches a disk and no Node module is needed, so that it runs in a browser too. */
+import type { DeviceId } from '@cipherchat/protocol';
 import { readingOfRows, rowIdOf } from '../clock-reading.ts';
 import { ifWanted } from '../is-wanted.ts';
-import { StorageError, type LinkStore, type Retention, type Store, type Swept } from '../port.ts';
+import {
+  StorageError,
+  type LinkStore,
+  type PushClaim,
+  type PushStore,
+  type PushSubscription,
+  type Retention,
+  type Store,
+  type Swept,
+} from '../port.ts';
 import { MemoryAccounts } from './memory-accounts.ts';
 import { newMemoryData, type MemoryData } from './memory-data.ts';
 import { MemoryLinks } from './memory-links.ts';
 import { MemoryMailbox } from './memory-mailbox.ts';
 import { MemoryPrekeys } from './memory-prekeys.ts';
+import { MemoryPush } from './memory-push.ts';
 
 type Parts = { readonly mailbox: MemoryMailbox; readonly prekeys: MemoryPrekeys; readonly links: MemoryLinks };
 
@@ -24,6 +35,20 @@ const linkStore = (run: Run, links: MemoryLinks): LinkStore => ({
   linkStep: run((id, step, now) => links.step(id, step, now)),
   dropLink: run((id) => links.drop(id)),
 });
+const pushOperations = (run: Run, data: MemoryData): PushStore => {
+  const pushes = new MemoryPush(data);
+  return {
+    keepSubscription: run((subscription: PushSubscription) => {
+      if (!data.devices.has(subscription.device)) return 'unknown-device';
+      pushes.keep(subscription);
+      return 'kept';
+    }),
+    subscription: run((device: DeviceId) => pushes.one(device)),
+    dropSubscription: run((device: DeviceId, endpoint?: string) => pushes.drop(device, endpoint)),
+    subscribedDevices: run((after: string, limit: number) => pushes.page(after, limit)),
+    claimPush: run((device: DeviceId, claim: PushClaim) => pushes.claim(device, claim)),
+  };
+};
 
 /** A store on `data`, which outlives it: closed and opened again with the same data, it continues. */
 export const openMemoryStore = (data: MemoryData = newMemoryData()): Store => {
@@ -66,6 +91,7 @@ export const openMemoryStore = (data: MemoryData = newMemoryData()): Store => {
     deliveries: run((sender, limit) => mailbox.deliveries(sender, limit)),
     acknowledgeDeliveries: run((sender, news) => mailbox.acknowledgeDeliveries(sender, news)),
     ...linkStore(run, links),
+    ...pushOperations(run, data),
     sweep: run((retention) => sweepAll({ mailbox, prekeys, links }, retention)),
     keepReading: run((reading) => void data.clocks.set(rowIdOf(reading), reading)),
     dropReadings: run((from, to) => {

@@ -127,11 +127,13 @@ export class AccountDocuments {
 
   /** The writes that follow a stored list. */
   async #settle({ account, accountKey, removals }: NewList, now: number): Promise<void> {
-    const { users, prekeys } = this.#collections;
+    const { users, prekeys, pushSubscriptions } = this.#collections;
     await insertOne(users, { _id: account, username: null, publicKey: binary(accountKey), createdAt: now });
     for (const device of removals) {
       // The first list of an account may name any id.
-      if ((await this.device(device))?.account === account) await prekeys.deleteMany({ deviceId: device });
+      if ((await this.device(device))?.account !== account) continue;
+      await prekeys.deleteMany({ deviceId: device });
+      await pushSubscriptions.deleteOne({ _id: device });
     }
   }
 

@@ -105,6 +105,16 @@ export type InvitationClaimDocument = { readonly _id: string; readonly userId: s
 
 /** `_id` is the id of a rendezvous, or that, `.` and a step. `blob`: of a step. */
 export type LinkDocument = { readonly _id: string; readonly blob: Binary | null; readonly expiresAt: number };
+/** `_id`: the device that is rung. `pushedAt`: when it was last, 0 for never; `pushedThrough`: for mail up to where. */
+export type PushSubscriptionDocument = {
+  readonly _id: string;
+  readonly endpoint: string;
+  readonly publicKey: Binary;
+  readonly auth: Binary;
+  readonly createdAt: number;
+  readonly pushedAt: number;
+  readonly pushedThrough: number;
+};
 
 export type Collections = {
   readonly users: Collection<UserDocument>;
@@ -120,6 +130,7 @@ export type Collections = {
   readonly switchedOff: Collection<SwitchedOffDocument>;
   readonly invitations: Collection<InvitationDocument>;
   readonly invitationClaims: Collection<InvitationClaimDocument>;
+  readonly pushSubscriptions: Collection<PushSubscriptionDocument>;
   readonly service: Collection<ServiceDocument>;
 };
 
@@ -137,6 +148,7 @@ export const collectionsOf = (database: Db): Collections => ({
   switchedOff: database.collection('switchedOff'),
   invitations: database.collection('invitations'),
   invitationClaims: database.collection('invitationClaims'),
+  pushSubscriptions: database.collection('pushSubscriptions'),
   service: database.collection('service'),
 });
 

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CommandStartedEvent } from 'mongodb';
 import { startTestMongo, type TestMongo } from '../../../test/support/test-mongo.ts';
 import {
+  bytes,
   DAY,
   join,
   MAILBOX_LIMIT,
@@ -46,6 +47,12 @@ const useEverything = async (store: Store, overtakes: { page: () => Promise<unkn
   for (const send of sends) await store.send(send, MAILBOX_LIMIT);
   await store.send({ ...sendOf(alice, [bob]), ...sends[0] }, MAILBOX_LIMIT);
   await store.waiting([alice.device, bob.device]);
+  const subscription = { device: alice.device, endpoint: 'https://push.example/1', key: bytes(65), auth: bytes(16) };
+  await store.keepSubscription(subscription, NOW);
+  await store.subscription(alice.device);
+  await store.subscribedDevices('', 10);
+  await store.claimPush(alice.device, { now: NOW, restMs: 1, oldest: 1, newest: 1 });
+  await store.dropSubscription(alice.device);
   await store.waitingInAll(0, 100);
   const [first = newId(), second = newId()] = sends.map(({ id }) => id);
   await store.hasSent(alice.device, first);
@@ -111,7 +118,7 @@ describe.runIf(found !== undefined)('the commands of the store on MongoDB', () =
       ...['deviceLists', 'handedOut', 'links', 'messages', 'prekeyClaims', 'prekeys', 'sends'].map(
         (name) => `createIndexes ${name}`,
       ),
-      ...['handedOut', 'links', 'messages', 'prekeyClaims', 'prekeys', 'sends', 'service'].map(
+      ...['handedOut', 'links', 'messages', 'prekeyClaims', 'prekeys', 'pushSubscriptions', 'sends', 'service'].map(
         (name) => `delete ${name}`,
       ),
       ...[
@@ -126,7 +133,7 @@ describe.runIf(found !== undefined)('the commands of the store on MongoDB', () =
         'service',
         'users',
       ].map((name) => `insert ${name}`),
-      ...['mailboxes', 'messages', 'prekeys', 'service'].map((name) => `update ${name}`),
+      ...['mailboxes', 'messages', 'prekeys', 'pushSubscriptions', 'service'].map((name) => `update ${name}`),
     ]);
     expect(kindsOf(those(READS)).length).toBeGreaterThan(8);
     const renumbered = those(['update']).filter(({ command }) => JSON.stringify(command).includes('{"sequence":'));

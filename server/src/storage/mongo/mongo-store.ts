@@ -7,7 +7,7 @@ import type { Command, CommandName, Result } from '../commands.ts';
 import type { Failpoints } from '../failpoints.ts';
 import { GroupCommit, type WriteOptions } from '../group-commit.ts';
 import { ifWanted, type IsWanted } from '../is-wanted.ts';
-import { StorageError, type BundleRecords, type LinkStore, type Store } from '../port.ts';
+import { StorageError, type BundleRecords, type LinkStore, type PushStore, type Store } from '../port.ts';
 import { AccountDocuments } from './account-documents.ts';
 import { ClockDocuments } from './clock-documents.ts';
 import { Connection, type OnCommand } from './connection.ts';
@@ -21,6 +21,7 @@ import { MailboxDocuments } from './mailbox-documents.ts';
 import { MailboxNumbers } from './mailbox-numbers.ts';
 import { PolicyDocuments } from './policy-documents.ts';
 import { PrekeyDocuments } from './prekey-documents.ts';
+import { PushDocuments } from './push-documents.ts';
 import { registerDevice } from './registration.ts';
 import { sweepDocuments } from './retention-documents.ts';
 import { SendBatch } from './send-batch.ts';
@@ -58,10 +59,12 @@ const openServices = ({ url, failpoints, onCommand }: MongoOptions) => {
   const clocks = new ClockDocuments(collections);
   const policy = new PolicyDocuments(collections);
   const links = new LinkDocuments(collections);
+  const pushes = new PushDocuments(collections);
   return {
     clocks,
     policy,
     links,
+    pushes,
     connection,
     collections,
     betweenWrites,
@@ -95,6 +98,27 @@ const linkStore = (links: LinkDocuments, ask: <T>(question: () => Promise<T>) =>
   dropLink: (id) => ask(() => links.drop(id)),
 });
 
+const keepSubscription = async (
+  { accounts, pushes }: ReturnType<typeof openServices>,
+  ...[subscription, now]: Parameters<Store['keepSubscription']>
+): ReturnType<Store['keepSubscription']> => {
+  if ((await accounts.device(subscription.device)) === undefined) return 'unknown-device';
+  await pushes.keep(subscription, now);
+  return 'kept';
+};
+
+type Ask = <T>(question: () => Promise<T>) => Promise<T>;
+type InQueue = <T>(key: string, work: () => Promise<T>) => Promise<T>;
+
+const pushOperations = (services: ReturnType<typeof openServices>, ask: Ask, inQueue: InQueue): PushStore => ({
+  subscription: (device) => ask(() => services.pushes.one(device)),
+  subscribedDevices: (after, limit) => ask(() => services.pushes.page(after, limit)),
+  keepSubscription: (subscription, now) =>
+    inQueue(subscription.device, () => keepSubscription(services, subscription, now)),
+  dropSubscription: (device, endpoint) => inQueue(device, () => services.pushes.drop(device, endpoint)),
+  claimPush: (device, claim) => inQueue(device, () => services.pushes.claim(device, claim)),
+});
+
 /** Connects at the first use and after every failure. Throws a `StorageError` only when the address cannot be read. */
 export const openMongoStore = (options: MongoOptions): Store => {
   const services = openServices(options);
@@ -123,6 +147,7 @@ export const openMongoStore = (options: MongoOptions): Store => {
     deliveries: (sender, limit) => ask(() => mailbox.deliveries(sender, limit)),
     switchedOff: () => ask(() => services.policy.switchedOff()),
     forget: (account) => whileOpen(() => accounts.forget(account)),
+    ...pushOperations(services, ask, inQueue),
     register: (registration, isWanted) =>
       inQueue(registration.list.account, () => registerDevice(services, registration), isWanted),
     appendList: (list, now, isWanted) => inQueue(list.account, () => accounts.append(list, now), isWanted),

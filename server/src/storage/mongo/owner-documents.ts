@@ -86,6 +86,7 @@ const eraseFrom = async (collections: Collections, account: AccountId): Promise<
     gone.push(await prekeyClaims.deleteMany({ _id: isBelow }));
     gone.push(await prekeys.deleteMany({ deviceId: device }));
     gone.push(await mailboxes.deleteMany({ _id: device }));
+    gone.push(await collections.pushSubscriptions.deleteMany({ _id: device }));
     gone.push(await sends.deleteMany({ _id: isBelow }));
   }
   // First what was used: without its claim it would be valid again.

@@ -45,6 +45,7 @@ const statements = (database: Database) => ({
   ),
   insertDevice: database.prepare('INSERT INTO devices (_id, userId, publicKey, createdAt) VALUES (?, ?, ?, ?)'),
   dropPrekeys: database.prepare('DELETE FROM prekeys WHERE deviceId = ?'),
+  dropSubscription: database.prepare('DELETE FROM pushSubscriptions WHERE _id = ?'),
 });
 
 export class AccountRows {
@@ -118,7 +119,11 @@ export class AccountRows {
     this.#write(list, known === undefined, now);
     const { account, accountKey, version, hash } = list;
     // The first list of an account may name any id.
-    for (const device of list.removals) if (this.ownerOf(device) === account) this.#statements.dropPrekeys.run(device);
+    for (const device of list.removals) {
+      if (this.ownerOf(device) !== account) continue;
+      this.#statements.dropPrekeys.run(device);
+      this.#statements.dropSubscription.run(device);
+    }
     this.#remember({ account, accountKey, version, listHash: hash, devices: new Set(list.devices) });
     return 'appended';
   }

@@ -237,4 +237,13 @@ describe('migrations of SQLite', () => {
       expect(withFile((database) => database.prepare(`SELECT * FROM ${table}`).all())).toEqual([]);
     }
   });
+
+  it('from 8 to 9: keep every device, of which none is rung', () => {
+    makeVersion(8);
+    const row = ['device', 'account', Buffer.from([1]), 5];
+    withFile((database) => database.prepare('INSERT INTO devices VALUES (?, ?, ?, ?)').run(...row));
+    open();
+    expect(withFile((database) => database.prepare('SELECT * FROM devices').raw().all())).toEqual([row]);
+    expect(withFile((database) => database.prepare('SELECT * FROM pushSubscriptions').all())).toEqual([]);
+  });
 });

@@ -171,6 +171,18 @@ export const MIGRATIONS: readonly string[] = [
   ) STRICT;
   CREATE INDEX linksByExpiry ON links (expiresAt);
   `,
+  // 10: where a device is rung by Web Push. `_id` is the device; the last two tell when, and for mail up to where.
+  `
+  CREATE TABLE pushSubscriptions (
+    _id TEXT PRIMARY KEY,
+    endpoint TEXT NOT NULL,
+    publicKey BLOB NOT NULL,
+    auth BLOB NOT NULL,
+    createdAt INTEGER NOT NULL,
+    pushedAt INTEGER NOT NULL,
+    pushedThrough INTEGER NOT NULL
+  ) WITHOUT ROWID, STRICT;
+  `,
 ];
 
 /** The first version that has the table `service`. */

@@ -78,6 +78,7 @@ const eraseFrom = (database: Database, account: AccountId): number => {
     // A record has its device in bytes 4 to 19 (PROTOCOL 3.3).
     erased += run('DELETE FROM handedOut WHERE substr(record, 5, 16) = ?', Buffer.from(device, 'hex'));
     erased += run('DELETE FROM mailboxes WHERE _id = ?', device);
+    erased += run('DELETE FROM pushSubscriptions WHERE _id = ?', device);
     // The answers of a device lie between its id and the next one.
     const [from, to] = [Buffer.from(device + '00'.repeat(16), 'hex'), Buffer.from(device + 'ff'.repeat(16), 'hex')];
     erased += run('DELETE FROM sends WHERE _id BETWEEN ? AND ?', from, to);

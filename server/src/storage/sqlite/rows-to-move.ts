@@ -33,6 +33,7 @@ const TABLES = {
   switchedOff: { order: ['_id'], key: ['_id'] },
   invitations: { order: ['_id'], key: ['_id'] },
   usedInvitations: { from: 'invitations', order: ['_id'], key: ['_id'], where: 'userId IS NOT NULL' },
+  pushSubscriptions: { order: ['_id'], key: ['_id'] },
   service: { order: ['_id'], key: ['_id'], where: READINGS },
 } as const satisfies Readonly<Record<string, TableToMove>>;
 

@@ -12,6 +12,7 @@ import { MessageRows } from './message-rows.ts';
 import { openDatabase, type OpenedDatabase, type OpenOptions } from './open-database.ts';
 import { PolicyRows } from './policy-rows.ts';
 import { PrekeyRows } from './prekey-rows.ts';
+import { PushRows } from './push-rows.ts';
 import { storageFailure } from './sqlite-failure.ts';
 import { WaitingRows } from './waiting-rows.ts';
 import { SyncedWriter, type Flush } from './synced-writer.ts';
@@ -43,6 +44,7 @@ const rowsOf = (database: Database) => {
     clocks: new ClockRows(database),
     policy: new PolicyRows(database),
     links: new LinkRows(database),
+    pushes: new PushRows(database),
   };
 };
 
@@ -74,7 +76,7 @@ export const openSqliteStore = (settings: SqliteOptions): Store => {
   if (!isChecked) onUnchecked?.();
   const writer = new SyncedWriter({ options, checkpointThread, failpoints, flush, onProblem });
   const commits = new GroupCommit((batch) => writer.commit(batch), failpoints, BATCH_BOUNDS);
-  const { accounts, messages, prekeys, waiting, clocks, policy, links } = rowsOf(database);
+  const { accounts, messages, prekeys, waiting, clocks, policy, links, pushes } = rowsOf(database);
   let closing: Promise<void> | undefined;
 
   const read = readAfter(writer, () => closing !== undefined);
@@ -94,6 +96,11 @@ export const openSqliteStore = (settings: SqliteOptions): Store => {
     waitingInAll: (after, rows) => read(() => waiting.inAll(after, rows)),
     deliveries: (sender, limit) => read(() => messages.deliveries(sender, limit)),
     switchedOff: () => read(() => policy.switchedOff()),
+    subscription: (device) => read(() => pushes.one(device)),
+    subscribedDevices: (after, limit) => read(() => pushes.page(after, limit)),
+    keepSubscription: write('keepSubscription'),
+    dropSubscription: write('dropSubscription'),
+    claimPush: write('claimPush'),
     // Nothing erases an account next to a running server.
     forget: () => Promise.resolve(),
     register: (registration, isWanted) => write('register', { isWanted })(registration),

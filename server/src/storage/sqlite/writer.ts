@@ -9,6 +9,7 @@ import { LinkRows } from './link-rows.ts';
 import { MessageRows } from './message-rows.ts';
 import { PolicyRows } from './policy-rows.ts';
 import { PrekeyRows } from './prekey-rows.ts';
+import { PushRows } from './push-rows.ts';
 import { RetentionRows } from './retention-rows.ts';
 import { Rollback } from './rollback.ts';
 import { giveBack } from './spare-pages.ts';
@@ -28,6 +29,7 @@ export class Writer {
     const retention = new RetentionRows(database, this.#prekeys);
     const clocks = new ClockRows(database);
     const links = new LinkRows(database);
+    const pushes = new PushRows(database);
     const writes: Writes = {
       register: (registration) => this.#register(registration),
       appendList: (list, now) => this.#accounts.append(list, now),
@@ -42,6 +44,13 @@ export class Writer {
       send: (send, mailboxLimit) => this.#messages.send(send, mailboxLimit),
       acknowledge: (device, ids, silent, now) => this.#messages.acknowledge(device, ids, silent, now),
       acknowledgeDeliveries: (sender, news) => this.#messages.acknowledgeDeliveries(sender, news),
+      keepSubscription: (subscription, now) => {
+        if (this.#accounts.device(subscription.device) === undefined) return 'unknown-device';
+        pushes.keep(subscription, now);
+        return 'kept';
+      },
+      dropSubscription: (device, endpoint) => pushes.drop(device, endpoint),
+      claimPush: (device, claim) => pushes.claim(device, claim),
       sweep: (times) => {
         const swept = retention.sweep(times);
         this.#policy.sweep(times.now);

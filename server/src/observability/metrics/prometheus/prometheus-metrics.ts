@@ -6,7 +6,7 @@ const MS = 1_000;
 const FAST = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
 const SIZES = [512, 1_024, 2_048, 4_096, 8_192, 16_384, 65_536, 262_144];
 
-const METHODS = new Set(['GET', 'HEAD', 'POST', 'DELETE', 'OPTIONS']);
+const METHODS = new Set(['GET', 'HEAD', 'POST', 'PUT', 'DELETE', 'OPTIONS']);
 const ADMISSIONS: ReadonlySet<RequestKind> = new Set(['logIn', 'register', 'session:renew']);
 const AUTH_FAILURES: ReadonlySet<Outcome> = new Set(['unauthenticated', 'bad-signature', 'challenge-unknown']);
 
@@ -26,6 +26,7 @@ const createCounters = (registers: Registry[]) => {
     upgradesMissed: counter('upgrade_failures_total', 'Clients that connected without an upgrade to a websocket.'),
     prekeysLow: counter('prekeys_low_total', 'Bundles that were handed out without a one-time prekey.'),
     swept: counter('swept_total', 'Rows that the sweep deleted, by kind.', 'kind'),
+    pushes: counter('pushes_total', 'Tries of a push, by what the push service made of it.', 'outcome'),
     builds: counter('widget_build_requests_total', 'Requests for the loader, by build of the widget.', 'build'),
   };
 };
@@ -85,6 +86,7 @@ export const createPrometheusMetrics = (registry: Registry, builds: readonly str
   // A series that is not there yet looks like one that was lost.
   for (const transport of ['websocket', 'polling']) connections.set({ transport }, 0);
   for (const kind of ['messages', 'prekeys', 'answers']) counters.swept.inc({ kind }, 0);
+  for (const outcome of ['taken', 'gone', 'later', 'refused']) counters.pushes.inc({ outcome }, 0);
   for (const build of [...builds, OTHER]) counters.builds.inc({ build }, 0);
   const countFailure = (reason: Outcome): void => {
     if (AUTH_FAILURES.has(reason)) counters.authFailures.inc({ reason });
@@ -123,6 +125,7 @@ export const createPrometheusMetrics = (registry: Registry, builds: readonly str
     swept: (rows) => {
       for (const [kind, count] of Object.entries(rows)) counters.swept.inc({ kind }, count);
     },
+    pushed: (outcome) => counters.pushes.inc({ outcome }),
     buildRequested: (build) => counters.builds.inc({ build: known.has(build) ? build : OTHER }),
   };
 };

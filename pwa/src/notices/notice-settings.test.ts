@@ -1,0 +1,26 @@
+import { describe, expect, test } from 'vitest';
+import { DEFAULTS, readRecord } from './notice-settings.ts';
+
+describe('the record of how a device rings', () => {
+  test('has its defaults where there is none, or another thing', () => {
+    for (const record of [undefined, null, 'text', 7, [], {}]) expect(readRecord(record)).toEqual(DEFAULTS);
+  });
+
+  test('keeps what was chosen', () => {
+    const chosen = {
+      version: 1,
+      rings: true,
+      wasAsked: true,
+      content: 'name',
+      sound: false,
+      quiet: { from: 1, to: 2 },
+      registered: '{}',
+    };
+    expect(readRecord(chosen)).toEqual(chosen);
+  });
+
+  test('of a later build keeps what this one understands', () => {
+    const later = { version: 9, rings: true, content: 'picture', quiet: { from: -1, to: 5000 }, sound: 'loud', x: 1 };
+    expect(readRecord(later)).toEqual({ ...DEFAULTS, rings: true });
+  });
+});

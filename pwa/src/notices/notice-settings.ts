@@ -1,0 +1,112 @@
+/**
+ * How this device tells of new messages. The record is in a database of its own, not sealed: it holds no text, no name
+ * and no address, and a service worker has to read it also while the inbox cannot be opened.
+ */
+import { localTag } from '@cipherchat/core';
+import { createStore, get, update } from 'idb-keyval';
+
+/** What a notification shows. */
+export type NoticeContent = 'text' | 'name' | 'nothing';
+
+/** Minutes after midnight by this device's clock, 0 to 1439. They may go over midnight. */
+export type QuietHours = { readonly from: number; readonly to: number };
+
+export type NoticeSettings = {
+  readonly version: 1;
+  /** The user wants this device to ring. */
+  readonly rings: boolean;
+  /** The question after the first message was answered. */
+  readonly wasAsked: boolean;
+  readonly content: NoticeContent;
+  readonly sound: boolean;
+  readonly quiet: QuietHours | undefined;
+  /** The subscription that the server has, as text; undefined: none that we know of. */
+  readonly registered: string | undefined;
+};
+
+export const DEFAULTS: NoticeSettings = {
+  version: 1,
+  rings: false,
+  wasAsked: false,
+  content: 'text',
+  sound: true,
+  quiet: undefined,
+  registered: undefined,
+};
+
+const SETTINGS = 'settings';
+const TAG_KEY = 'tag-key';
+let opened: ReturnType<typeof createStore> | undefined;
+const store = (): ReturnType<typeof createStore> => (opened ??= createStore('cipherchat:notices', 'values'));
+
+const isMinute = (value: unknown): value is number =>
+  Number.isInteger(value) && Number(value) >= 0 && Number(value) < 1440;
+
+const quietOf = (value: unknown): QuietHours | undefined => {
+  if (typeof value !== 'object' || value === null || !('from' in value) || !('to' in value)) return undefined;
+  const { from, to } = value;
+  return isMinute(from) && isMinute(to) ? { from, to } : undefined;
+};
+
+/** A record of a later build keeps what this one understands; what is missing or strange has its default. */
+export const readRecord = (record: unknown): NoticeSettings => {
+  if (typeof record !== 'object' || record === null) return DEFAULTS;
+  const { rings, wasAsked, content, sound, quiet, registered } = record as Record<string, unknown>;
+  return {
+    version: 1,
+    rings: rings === true,
+    wasAsked: wasAsked === true,
+    content: content === 'name' || content === 'nothing' ? content : 'text',
+    sound: sound !== false,
+    quiet: quietOf(quiet),
+    registered: typeof registered === 'string' ? registered : undefined,
+  };
+};
+
+/** The defaults where the browser denies storage. */
+export const readNoticeSettings = async (): Promise<NoticeSettings> => {
+  try {
+    return readRecord(await get(SETTINGS, store()));
+  } catch {
+    return DEFAULTS;
+  }
+};
+
+/** Rejects where the browser stores nothing. Tabs and the service worker may change different fields at once. */
+export const changeNoticeSettings = async (
+  change: Partial<Omit<NoticeSettings, 'version'>>,
+): Promise<NoticeSettings> => {
+  let after = DEFAULTS;
+  await update(
+    SETTINGS,
+    (before: unknown) => {
+      after = { ...readRecord(before), ...change };
+      return after;
+    },
+    store(),
+  );
+  return after;
+};
+
+const KEY_BYTES = 32;
+let tagKey: Promise<Uint8Array> | undefined;
+
+const readTagKey = async (): Promise<Uint8Array> => {
+  const made = crypto.getRandomValues(new Uint8Array(KEY_BYTES));
+  let key: Uint8Array = made;
+  try {
+    await update(TAG_KEY, (before: unknown) => (key = before instanceof Uint8Array ? before : made), store());
+  } catch {
+    // The browser stores nothing: tags are the same until this page or worker ends.
+  }
+  return key;
+};
+
+/**
+ * Names the notification of a conversation: the system keeps tags, so it must not be the address (PROTOCOL 23). Made
+ * with a key that never leaves this browser. 22 characters.
+ */
+export const tagOf = async (conversation: string): Promise<string> => {
+  tagKey ??= readTagKey();
+  return localTag(await tagKey, conversation);
+};

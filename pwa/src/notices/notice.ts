@@ -1,0 +1,41 @@
+/** What a notification says, and where a click on it leads. Pure: `show-notices.ts` shows it. */
+import type { ConversationView } from '@cipherchat/core/view';
+import type { NoticeWords } from '../locales/notice-words.ts';
+import { pathOf } from '../routing/route.ts';
+import type { NoticeContent } from './notice-settings.ts';
+
+export type Notice = {
+  readonly title: string;
+  readonly body: string;
+  /** Path in the inbox. */
+  readonly path: string;
+};
+
+/** UTF-16 units. Systems cut a text anyway. */
+const MOST_CHARACTERS = 240;
+
+const shortened = (text: string): string => {
+  if (text.length <= MOST_CHARACTERS) return text;
+  // Never between the halves of a character.
+  return `${text.slice(0, MOST_CHARACTERS).replace(/[\ud800-\udbff]$/u, '')}…`;
+};
+
+export const noticeOf = (
+  { id, name, preview, unread }: Pick<ConversationView, 'id' | 'name' | 'preview' | 'unread'>,
+  content: NoticeContent,
+  words: NoticeWords,
+): Notice => {
+  const path = pathOf({ view: 'conversation', conversation: id });
+  if (content === 'nothing') return { title: words.newMessage, body: '', path };
+  const title = name ?? words.visitor;
+  const isShown = content === 'text' && preview !== undefined && !preview.mine;
+  return { title, body: isShown ? shortened(preview.text) : words.wrote(unread), path };
+};
+
+/** What a notification of ours carries: which count it was shown for, and where it leads. */
+export type NoticeData = { readonly path: string; readonly unread: number };
+
+export const readNoticeData = (data: unknown): NoticeData | undefined => {
+  if (typeof data !== 'object' || data === null || !('path' in data) || typeof data.path !== 'string') return undefined;
+  return { path: data.path, unread: 'unread' in data && typeof data.unread === 'number' ? data.unread : 0 };
+};

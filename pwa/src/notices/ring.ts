@@ -1,0 +1,81 @@
+/**
+ * What a push makes the service worker do (PROTOCOL 23): read the mailbox, and show at least one notification, whatever
+ * happened. A push without one costs the subscription.
+ */
+import type { ChatClient, CaughtUp } from '@cipherchat/core';
+import type { ConversationView } from '@cipherchat/core/view';
+import type { PushKind } from '@cipherchat/protocol';
+import type { NoticeWords } from '../locales/notice-words.ts';
+import { pathOf } from '../routing/route.ts';
+import type { NoticeSettings } from './notice-settings.ts';
+import { isQuiet } from './quiet-hours.ts';
+import { closeRead, showAgain, showNews, showOther, type Notices } from './show-notices.ts';
+
+export type RingParts = {
+  readonly notices: Notices;
+  readonly settings: NoticeSettings;
+  readonly words: NoticeWords;
+  readonly now: () => Date;
+  /** Reads the mailbox. Rejects where the profile cannot be opened: it is locked, or another build's. */
+  readonly catchUp: () => Promise<CaughtUp>;
+  readonly showBadge: (unread: number) => Promise<void>;
+};
+
+/** Enough for any screen of notifications. */
+const MOST = 20;
+const HOME = pathOf({ view: 'inbox' });
+
+/** Conversations with something new, newest first; they are among the newest of the list. */
+const unreadIn = async ({ conversations }: ChatClient): Promise<readonly ConversationView[]> =>
+  (await conversations.list({ limit: 100 })).conversations.filter(({ unread }) => unread > 0).slice(0, MOST);
+
+type Read = { readonly unread: readonly ConversationView[]; readonly total: number; readonly isCaughtUp: boolean };
+
+/** Undefined: the mailbox could not be read here. */
+const read = async ({ catchUp }: RingParts): Promise<Read | undefined> => {
+  try {
+    const { client, isCaughtUp } = await catchUp();
+    try {
+      if (client.state().phase !== 'ready') return undefined;
+      const [unread, { unread: total }] = await Promise.all([unreadIn(client), client.conversations.totals()]);
+      return { unread, total, isCaughtUp };
+    } finally {
+      await client.close();
+    }
+  } catch {
+    return undefined;
+  }
+};
+
+/** True if a notification was shown. */
+const tell = async ({ unread, total }: Read, parts: RingParts, isQuietNow: boolean): Promise<boolean> => {
+  const { notices, settings, words, showBadge } = parts;
+  await showBadge(total).catch(() => undefined);
+  await closeRead(notices, unread);
+  const [newest] = unread;
+  if (isQuietNow || newest === undefined) return false;
+  const how = { content: settings.content, words };
+  const shown = await showNews(notices, unread, { ...how, silent: false });
+  // It stands there already. Shown once more without a sound, it takes its own place.
+  if (shown === 0) await showAgain(notices, newest, { ...how, silent: true });
+  return true;
+};
+
+/** Resolves when a notification stands there. Rejects only where the browser refuses to show any. */
+export const ring = async (kind: PushKind | undefined, parts: RingParts): Promise<void> => {
+  const { notices, settings, words, now } = parts;
+  if (kind === 'test') {
+    await showOther(notices, { title: words.test, body: words.testMore, path: HOME }, false);
+    return;
+  }
+  const silent = isQuiet(settings.quiet, now());
+  const found = await read(parts);
+  // Whatever fails here, the notice below remains.
+  const shown = found === undefined ? false : await tell(found, parts, silent).catch(() => false);
+  if (shown) return;
+  const isUnsure = found === undefined || (!found.isCaughtUp && found.unread.length === 0);
+  const notice = isUnsure
+    ? { title: words.newMessages, body: '', path: HOME }
+    : { title: words.upToDate, body: words.upToDateMore, path: HOME };
+  await showOther(notices, notice, silent || !isUnsure);
+};

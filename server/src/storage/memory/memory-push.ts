@@ -1,0 +1,41 @@
+/** Where devices are rung by Web Push. */
+import type { DeviceId } from '@cipherchat/protocol';
+import type { ClaimOutcome, PushClaim, PushSubscription } from '../port.ts';
+import type { MemoryData } from './memory-data.ts';
+
+export class MemoryPush {
+  readonly #data: Pick<MemoryData, 'subscriptions'>;
+
+  constructor(data: Pick<MemoryData, 'subscriptions'>) {
+    this.#data = data;
+  }
+
+  keep(subscription: PushSubscription): void {
+    this.#data.subscriptions.set(subscription.device, { subscription, pushedAt: 0, pushedThrough: 0 });
+  }
+
+  one(device: DeviceId): PushSubscription | undefined {
+    return this.#data.subscriptions.get(device)?.subscription;
+  }
+
+  page(after: string, limit: number): readonly DeviceId[] {
+    return [...this.#data.subscriptions.keys()]
+      .filter((device) => device > after)
+      .toSorted()
+      .slice(0, limit);
+  }
+
+  drop(device: DeviceId, endpoint?: string): void {
+    if (endpoint === undefined || this.one(device)?.endpoint === endpoint) this.#data.subscriptions.delete(device);
+  }
+
+  claim(device: DeviceId, { now, restMs, oldest, newest }: PushClaim): ClaimOutcome {
+    const kept = this.#data.subscriptions.get(device);
+    if (kept === undefined) return { kind: 'none' };
+    const { subscription, pushedAt, pushedThrough } = kept;
+    const isResting = pushedAt <= now && pushedAt + restMs > now;
+    if (isResting && pushedThrough >= oldest) return { kind: 'resting', until: pushedAt + restMs };
+    this.#data.subscriptions.set(device, { subscription, pushedAt: now, pushedThrough: newest });
+    return { kind: 'claimed', subscription };
+  }
+}
