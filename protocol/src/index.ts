@@ -22,6 +22,8 @@ export * from './message-layout.ts';
 export * from './own-members.ts';
 export * from './prekey.ts';
 export * from './public-key.ts';
+export * from './push-payload.ts';
+export * from './push-routes.ts';
 export * from './refusal.ts';
 export * from './release-chain.ts';
 export * from './release-keys.ts';

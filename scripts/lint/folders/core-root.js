@@ -39,6 +39,7 @@ export const coreRoot = [
       'core/compose',
       'core/catch-up',
       'core/check',
+      'core/devices',
       'core/push',
       'core/accounts',
       'core/mailbox',

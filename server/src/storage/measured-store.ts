@@ -22,9 +22,9 @@ const measuredPushes = (measured: Measured): PushStore => ({
   claimPush: measured('claimPush'),
 });
 
-/** `now`: milliseconds that are never set. */
-export const measureStore = (store: Store, metrics: StoreMetrics, now: () => number): Store => {
-  const measured = <N extends keyof Store>(name: N): Store[N] => {
+const measuredBy =
+  (store: Store, metrics: StoreMetrics, now: () => number): Measured =>
+  <N extends keyof Store>(name: N): Store[N] => {
     const operation = store[name].bind(store) as Operation;
     const measuredOperation: Operation = async (...request) => {
       const from = now();
@@ -37,6 +37,10 @@ export const measureStore = (store: Store, metrics: StoreMetrics, now: () => num
     };
     return measuredOperation as Store[N];
   };
+
+/** `now`: milliseconds that are never set. */
+export const measureStore = (store: Store, metrics: StoreMetrics, now: () => number): Store => {
+  const measured = measuredBy(store, metrics, now);
   const takeBundle = measured('takeBundle');
   return {
     account: measured('account'),

@@ -5,7 +5,6 @@
 import { LOGIN_PURPOSE, ROUTES, toBase64Url, type RequestName, type RouteName } from '@cipherchat/protocol';
 import { call, sendTo } from '../support/person.ts';
 import { Subscriber } from '../support/push-service.ts';
-import { sendTo } from '../support/person.ts';
 import { newId } from '../support/signing.ts';
 import type { Stage } from './stage.ts';
 

@@ -10,7 +10,6 @@ import type {
   DeviceRecord,
   LinkStep,
   PrekeyRecord,
-  PrekeyRecord,
   PushSubscription,
   StoredEnvelope,
 } from '../port.ts';

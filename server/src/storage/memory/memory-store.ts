@@ -50,6 +50,18 @@ const pushOperations = (run: Run, data: MemoryData): PushStore => {
   };
 };
 
+const clockOperations = (
+  run: Run,
+  data: MemoryData,
+  mailbox: MemoryMailbox,
+): Pick<Store, 'keepReading' | 'dropReadings' | 'readings'> => ({
+  keepReading: run((reading) => void data.clocks.set(rowIdOf(reading), reading)),
+  dropReadings: run((from, to) => {
+    for (const [id, { at }] of data.clocks) if (at < from || at > to) data.clocks.delete(id);
+  }),
+  readings: run(() => (data.clocks.size > 0 ? [...data.clocks.values()] : readingOfRows(mailbox.newest()))),
+});
+
 /** A store on `data`, which outlives it: closed and opened again with the same data, it continues. */
 export const openMemoryStore = (data: MemoryData = newMemoryData()): Store => {
   const prekeys = new MemoryPrekeys(data);
@@ -93,11 +105,7 @@ export const openMemoryStore = (data: MemoryData = newMemoryData()): Store => {
     ...linkStore(run, links),
     ...pushOperations(run, data),
     sweep: run((retention) => sweepAll({ mailbox, prekeys, links }, retention)),
-    keepReading: run((reading) => void data.clocks.set(rowIdOf(reading), reading)),
-    dropReadings: run((from, to) => {
-      for (const [id, { at }] of data.clocks) if (at < from || at > to) data.clocks.delete(id);
-    }),
-    readings: run(() => (data.clocks.size > 0 ? [...data.clocks.values()] : readingOfRows(mailbox.newest()))),
+    ...clockOperations(run, data, mailbox),
     spareBytes: run(() => 0),
     probe: run(() => undefined),
     close: async () => {

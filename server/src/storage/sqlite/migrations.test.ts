@@ -238,8 +238,8 @@ describe('migrations of SQLite', () => {
     }
   });
 
-  it('from 8 to 9: keep every device, of which none is rung', () => {
-    makeVersion(8);
+  it('from 9 to 10: keep every device, of which none is rung', () => {
+    makeVersion(9);
     const row = ['device', 'account', Buffer.from([1]), 5];
     withFile((database) => database.prepare('INSERT INTO devices VALUES (?, ?, ?, ?)').run(...row));
     open();

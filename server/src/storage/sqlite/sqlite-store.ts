@@ -1,6 +1,6 @@
 /** The store on one SQLite file: WAL, group commit, one flush for each commit. Reads see what is on disk. */
 import type { Database } from 'better-sqlite3';
-import { StorageError, type Store } from '../port.ts';
+import { StorageError, type LinkStore, type PushStore, type Store } from '../port.ts';
 import { AccountRows } from './account-rows.ts';
 import { BATCH_BOUNDS } from './batch-bounds.ts';
 import type { CommandName, Writes } from '../commands.ts';
@@ -68,6 +68,27 @@ const readAfter =
     }
   };
 
+type Read = ReturnType<typeof readAfter>;
+type Write = <N extends CommandName>(
+  name: N,
+  options?: WriteOptions,
+) => (...request: Parameters<Writes[N]>) => Promise<ReturnType<Writes[N]>>;
+
+const pushOperations = (on: { readonly read: Read; readonly write: Write; readonly pushes: PushRows }): PushStore => ({
+  subscription: (device) => on.read(() => on.pushes.one(device)),
+  subscribedDevices: (after, limit) => on.read(() => on.pushes.page(after, limit)),
+  keepSubscription: on.write('keepSubscription'),
+  dropSubscription: on.write('dropSubscription'),
+  claimPush: on.write('claimPush'),
+});
+
+const linkOperations = (on: { readonly read: Read; readonly write: Write; readonly links: LinkRows }): LinkStore => ({
+  openLink: on.write('openLink'),
+  putLinkStep: on.write('putLinkStep'),
+  linkStep: (...request) => on.read(() => on.links.step(...request)),
+  dropLink: on.write('dropLink'),
+});
+
 /** Opens the files in `dataDir`. Throws a `StorageError` that says what to do when they cannot be used. */
 export const openSqliteStore = (settings: SqliteOptions): Store => {
   // The functions stay here: the others go to the thread that checkpoints.
@@ -80,7 +101,7 @@ export const openSqliteStore = (settings: SqliteOptions): Store => {
   let closing: Promise<void> | undefined;
 
   const read = readAfter(writer, () => closing !== undefined);
-  const write =
+  const write: Write =
     <N extends CommandName>(name: N, options: WriteOptions = {}) =>
     (...request: Parameters<Writes[N]>) =>
       commits.write({ name, request }, options) as Promise<ReturnType<Writes[N]>>;
@@ -96,11 +117,7 @@ export const openSqliteStore = (settings: SqliteOptions): Store => {
     waitingInAll: (after, rows) => read(() => waiting.inAll(after, rows)),
     deliveries: (sender, limit) => read(() => messages.deliveries(sender, limit)),
     switchedOff: () => read(() => policy.switchedOff()),
-    subscription: (device) => read(() => pushes.one(device)),
-    subscribedDevices: (after, limit) => read(() => pushes.page(after, limit)),
-    keepSubscription: write('keepSubscription'),
-    dropSubscription: write('dropSubscription'),
-    claimPush: write('claimPush'),
+    ...pushOperations({ read, write, pushes }),
     // Nothing erases an account next to a running server.
     forget: () => Promise.resolve(),
     register: (registration, isWanted) => write('register', { isWanted })(registration),
@@ -113,10 +130,7 @@ export const openSqliteStore = (settings: SqliteOptions): Store => {
     acknowledge: write('acknowledge'),
     // Patient: no one waits for it, and news that is not acknowledged is only sent again.
     acknowledgeDeliveries: write('acknowledgeDeliveries', { isPatient: true }),
-    openLink: write('openLink'),
-    putLinkStep: write('putLinkStep'),
-    linkStep: (...request) => read(() => links.step(...request)),
-    dropLink: write('dropLink'),
+    ...linkOperations({ read, write, links }),
     sweep: write('sweep'),
     keepReading: write('keepReading'),
     dropReadings: write('dropReadings'),

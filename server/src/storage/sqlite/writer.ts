@@ -14,6 +14,19 @@ import { RetentionRows } from './retention-rows.ts';
 import { Rollback } from './rollback.ts';
 import { giveBack } from './spare-pages.ts';
 
+const pushWrites = (
+  accounts: AccountRows,
+  pushes: PushRows,
+): Pick<Writes, 'keepSubscription' | 'dropSubscription' | 'claimPush'> => ({
+  keepSubscription: (subscription, now) => {
+    if (accounts.device(subscription.device) === undefined) return 'unknown-device';
+    pushes.keep(subscription, now);
+    return 'kept';
+  },
+  dropSubscription: (device, endpoint) => pushes.drop(device, endpoint),
+  claimPush: (device, claim) => pushes.claim(device, claim),
+});
+
 export class Writer {
   readonly #accounts: AccountRows;
   readonly #prekeys: PrekeyRows;
@@ -29,7 +42,6 @@ export class Writer {
     const retention = new RetentionRows(database, this.#prekeys);
     const clocks = new ClockRows(database);
     const links = new LinkRows(database);
-    const pushes = new PushRows(database);
     const writes: Writes = {
       register: (registration) => this.#register(registration),
       appendList: (list, now) => this.#accounts.append(list, now),
@@ -44,13 +56,7 @@ export class Writer {
       send: (send, mailboxLimit) => this.#messages.send(send, mailboxLimit),
       acknowledge: (device, ids, silent, now) => this.#messages.acknowledge(device, ids, silent, now),
       acknowledgeDeliveries: (sender, news) => this.#messages.acknowledgeDeliveries(sender, news),
-      keepSubscription: (subscription, now) => {
-        if (this.#accounts.device(subscription.device) === undefined) return 'unknown-device';
-        pushes.keep(subscription, now);
-        return 'kept';
-      },
-      dropSubscription: (device, endpoint) => pushes.drop(device, endpoint),
-      claimPush: (device, claim) => pushes.claim(device, claim),
+      ...pushWrites(this.#accounts, new PushRows(database)),
       sweep: (times) => {
         const swept = retention.sweep(times);
         this.#policy.sweep(times.now);
