@@ -54,7 +54,11 @@ const inChromium = ({ name, include, exclude = [] }: Choice, executablePath: str
       enabled: true,
       headless: true,
       screenshotFailures: false,
-      provider: playwright({ launchOptions: { executablePath, args: [...CHROMIUM_FLAGS] } }),
+      provider: playwright({
+        launchOptions: { executablePath, args: [...CHROMIUM_FLAGS] },
+        // Without a window nobody can be asked, and the question would stay open.
+        contextOptions: { permissions: ['clipboard-write'] },
+      }),
       instances: [{ browser: 'chromium', viewport: { width: 1280, height: 800 } }],
     },
   },
