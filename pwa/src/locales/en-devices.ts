@@ -64,7 +64,7 @@ export const devices = {
   why: 'Why?',
   notUsed: 'I no longer use it',
   lost: 'It is lost or stolen',
-  lostHint: 'What it sent in the last day counts as doubtful.',
+  lostHint: 'The list of your devices then says that someone else may have had its keys.',
   keep: 'Keep it',
   doRemove: 'Remove it',
 
