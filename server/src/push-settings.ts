@@ -4,7 +4,7 @@ import { vapidKeyOf } from './auth/vapid-key.ts';
 
 /** RFC 8292: where a push service reaches whoever runs this server. Some refuse a host that only this machine knows. */
 const isContact = (text: string): boolean => {
-  if (/^mailto:[^\s@]+@[a-z0-9-]+(?:\.[a-z0-9-]+)+$/iu.test(text)) return true;
+  if (/^mailto:[^\s@]+@[a-z0-9.-]*[a-z0-9-]\.[a-z0-9-]+$/iu.test(text)) return true;
   if (!URL.canParse(text)) return false;
   const { protocol, hostname } = new URL(text);
   return protocol === 'https:' && /[^.]\.[a-z][a-z0-9-]*$/u.test(hostname) && !hostname.endsWith('.localhost');

@@ -16,11 +16,14 @@ const deleteDatabase = (name: string): Promise<void> =>
     };
   });
 
-/** Close the client before. Rejects where something stays. */
-export const wipe = async (databases: readonly string[]): Promise<void> => {
+/**
+ * Close the client before. `emptied`: databases that stay, since others hold them open. Rejects where something else
+ * stays.
+ */
+export const wipe = async (databases: readonly string[], emptied: readonly string[] = []): Promise<void> => {
   const found = await indexedDB.databases().catch(() => []);
   const names = new Set([...databases, ...found.flatMap(({ name }) => name ?? [])]);
-  await Promise.all([...names].map(deleteDatabase));
+  await Promise.all([...names].filter((name) => !emptied.includes(name)).map(deleteDatabase));
   localStorage.clear();
   sessionStorage.clear();
   await Promise.all((await caches.keys()).map((name) => caches.delete(name)));

@@ -3,7 +3,7 @@
  * and no address, and a service worker has to read it also while the inbox cannot be opened.
  */
 import { localTag } from '@cipherchat/core';
-import { createStore, get, update } from 'idb-keyval';
+import { clear, createStore, get, update } from 'idb-keyval';
 
 /** What a notification shows. */
 export type NoticeContent = 'text' | 'name' | 'nothing';
@@ -37,7 +37,11 @@ export const DEFAULTS: NoticeSettings = {
 const SETTINGS = 'settings';
 const TAG_KEY = 'tag-key';
 let opened: ReturnType<typeof createStore> | undefined;
-const store = (): ReturnType<typeof createStore> => (opened ??= createStore('cipherchat:notices', 'values'));
+const store = (): ReturnType<typeof createStore> => (opened ??= createStore(NOTICES_DATABASE, 'values'));
+
+/** Its database stays open in the page and in the service worker, so it can be emptied and not deleted. */
+export const NOTICES_DATABASE = 'cipherchat:notices';
+export const forgetNotices = (): Promise<void> => clear(store());
 
 const isMinute = (value: unknown): value is number =>
   Number.isInteger(value) && Number(value) >= 0 && Number(value) < 1440;

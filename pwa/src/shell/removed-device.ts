@@ -1,6 +1,7 @@
 /** Whether another device removed this one: then the inbox is locked until the user has decided what stays. */
 import type { ChatClient, OwnDevices, RemovalView } from '@cipherchat/core';
 import { html, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import { forgetNotices, NOTICES_DATABASE } from '../notices/notice-settings.ts';
 import { wipe } from '../device/wipe.ts';
 import '../devices/inbox-removed-device.ts';
 import type { Strings } from '../locales/index.ts';
@@ -65,7 +66,8 @@ export class RemovedDevice implements ReactiveController {
   readonly #wipe = async (): Promise<void> => {
     try {
       await this.#client?.close();
-      await wipe(['cipherchat:inbox']);
+      await forgetNotices();
+      await wipe(['cipherchat:inbox'], [NOTICES_DATABASE]);
       location.assign('/');
     } catch {
       this.#hasFailed = true;
