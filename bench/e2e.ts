@@ -6,7 +6,7 @@ import { closeSync, openSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { launchWholeBrowser } from '../e2e/support/browser.ts';
+import { launchBrowser } from '../e2e/support/browser.ts';
 import { startStack } from '../e2e/support/stack.ts';
 import { measureBareRelay } from './bare-relay-round.ts';
 import { measureBrowsers } from './browser-round.ts';
@@ -43,7 +43,7 @@ const wanted = new Set(values.rounds.split(','));
 
 const ratio = (of: number, to: number): number => Math.round((of / to) * 100) / 100;
 
-const [stack, browser] = await Promise.all([startStack({ environment: { LOG_LEVEL: 'warn' } }), launchWholeBrowser()]);
+const [stack, browser] = await Promise.all([startStack({ environment: { LOG_LEVEL: 'warn' } }), launchBrowser()]);
 const record = values.profile ? recorder(browser, stack.server) : undefined;
 
 const measureHeadlessRounds = async () => {

@@ -4,7 +4,7 @@
  */
 import { parseArgs } from 'node:util';
 import type { Browser, Page } from 'playwright-core';
-import { launchWholeBrowser, newPerson } from '../e2e/support/browser.ts';
+import { launchBrowser, newPerson } from '../e2e/support/browser.ts';
 import { Owner } from '../e2e/support/owner.ts';
 import { startStack, type Stack } from '../e2e/support/stack.ts';
 
@@ -68,7 +68,7 @@ const median = (values: readonly number[]): number =>
   Math.round([...values].sort((a, b) => a - b)[values.length >> 1] ?? Number.NaN);
 
 const { values } = parseArgs({ options: { runs: { type: 'string', default: '5' } } });
-const [stack, browser] = await Promise.all([startStack({ environment: { LOG_LEVEL: 'warn' } }), launchWholeBrowser()]);
+const [stack, browser] = await Promise.all([startStack({ environment: { LOG_LEVEL: 'warn' } }), launchBrowser()]);
 try {
   const owner = await Owner.at(await newPerson(browser), stack.server.url);
   const address = await owner.createInbox();

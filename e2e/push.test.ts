@@ -17,7 +17,7 @@ import { freePort } from '../server/test/support/free-port.ts';
 import { PushServiceOfTest, Subscriber } from '../server/test/support/push-service.ts';
 import { startServer, type RunningServer } from '../server/test/support/start-server.ts';
 import { TurnedTimers } from '../server/test/support/turned-timers.ts';
-import { launchWholeBrowser, newPerson } from './support/browser.ts';
+import { launchBrowser, newPerson } from './support/browser.ts';
 import { FirefoxPushService } from './support/firefox-push-service.ts';
 import { Owner } from './support/owner.ts';
 
@@ -178,7 +178,7 @@ describe('Chromium, with the push delivered by hand', () => {
   let stage: Stage;
   let browser: Browser;
   beforeAll(async () => {
-    [stage, browser] = await Promise.all([openStage(), launchWholeBrowser()]);
+    [stage, browser] = await Promise.all([openStage(), launchBrowser()]);
   });
   afterAll(async () => {
     await browser.close();

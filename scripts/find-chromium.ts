@@ -4,9 +4,6 @@
  */
 import { chosenExecutable, lookForExecutable } from './executables.ts';
 
-/** The same engine without the window around it, in Debian's package of that name: a page takes a fifth of the work. */
-const HEADLESS_SHELL = 'chromium-headless-shell';
-
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'] as const;
 
 const FOLDERS = ['/usr/bin', '/usr/local/bin', '/snap/bin', '/opt/google/chrome'] as const;
@@ -32,18 +29,12 @@ export const CHROMIUM_FLAGS: readonly string[] = [
   '--disable-sync',
 ];
 
-/** Path of a browser that a person could use; undefined where there is none. */
-export const lookForWholeBrowser = (): string | undefined =>
+/** Path of the browser; undefined where there is none. */
+export const lookForChromium = (): string | undefined =>
   chosenExecutable('CHROME_PATH') ?? lookForExecutable(NAMES, FOLDERS, PLACES);
 
-/** Path of the program that tests drive; undefined where there is none. */
-export const lookForChromium = (): string | undefined =>
-  chosenExecutable('CHROME_PATH') ?? lookForExecutable([HEADLESS_SHELL], FOLDERS) ?? lookForWholeBrowser();
-
-const demand = (found: string | undefined): string => {
+export const findChromium = (): string => {
+  const found = lookForChromium();
   if (found === undefined) throw new Error(NO_BROWSER);
   return found;
 };
-
-export const findChromium = (): string => demand(lookForChromium());
-export const findWholeBrowser = (): string => demand(lookForWholeBrowser());

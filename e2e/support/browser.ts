@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Page } from 'playwright-core';
-import { findChromium, findWholeBrowser } from '../../scripts/find-chromium.ts';
+import { findChromium } from '../../scripts/find-chromium.ts';
 
 /** The last one replaces playwright's own list, which switches the partitioning of storage off. */
 const FLAGS = [
@@ -23,13 +23,6 @@ export const WITH_MOTION: BrowserContextOptions = { reducedMotion: 'no-preferenc
 
 export const launchBrowser = async (...extra: readonly string[]): Promise<Browser> =>
   await chromium.launch({ executablePath: findChromium(), args: [...FLAGS, ...extra] });
-
-/**
- * For what belongs to the browser around the page and not to the engine: installation, notifications, badges. The shell
- * that `launchBrowser` takes has none of it, and answers as if all were well.
- */
-export const launchWholeBrowser = async (): Promise<Browser> =>
-  await chromium.launch({ executablePath: findWholeBrowser(), args: FLAGS });
 
 export const openChromiumProfile = async (directory: string): Promise<BrowserContext> =>
   await chromium.launchPersistentContext(directory, {

@@ -1,6 +1,5 @@
 /** Everything the gate looks at, in groups; the checks of one group do not depend on each other. */
 import { join } from 'node:path';
-import { lookForWholeBrowser } from '../find-chromium.ts';
 import { ROOT } from '../root.ts';
 import type { Check } from './check.ts';
 
@@ -153,16 +152,6 @@ export const NIGHTLY_TESTS: readonly Check[] = [
     ...tests('e2e', 60 * MINUTE_MS, ['e2e/markers.test.ts']),
     name: 'tests: 200 markers',
     environment: { MARKERS: '200' },
-  },
-  {
-    // Every day the stories run in Chromium's shell without a window where there is one.
-    ...tests(
-      'e2e',
-      120 * MINUTE_MS,
-      ['story', 'return', 'tabs', 'pwa', 'browser-faults', 'keyboard'].map((name) => `e2e/${name}.test.ts`),
-    ),
-    name: 'tests: stories in a whole browser',
-    environment: { CHROME_PATH: lookForWholeBrowser() ?? 'chromium' },
   },
   {
     ...tests('core', 120 * MINUTE_MS, ['killed-while-sealing', 'long-away']),
