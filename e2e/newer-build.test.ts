@@ -12,7 +12,8 @@ import { Visitor } from './support/visitor.ts';
 
 /** Runs in the page, as the upgrade of a later build: gives back how many rows it found, and the keys of drafts. */
 const upgradeAll = async (): Promise<{ readonly rows: number; readonly drafts: readonly string[] }> => {
-  const names = (await indexedDB.databases()).map(({ name = '' }) => name);
+  // Profiles. The settings of notifications are a database of one version, which no build upgrades.
+  const names = (await indexedDB.databases()).flatMap(({ name = '' }) => (name === 'cipherchat:notices' ? [] : [name]));
   const found = { rows: 0, drafts: [] as string[] };
   for (const name of names) {
     const database = await new Promise<IDBDatabase>((resolve, reject) => {
