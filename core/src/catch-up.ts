@@ -29,9 +29,6 @@ class HeardLog extends EventLog {
   }
 }
 
-/** A promise that the first of several callbacks settles. */
-const firstOf = (begin: (settle: (isCaughtUp: boolean) => void) => void): Promise<boolean> => new Promise(begin);
-
 /**
  * Resolves when the mailbox is empty, or after `withinMs`. The caller closes the client. Rejects where the profile
  * cannot be opened in that time.
@@ -41,18 +38,14 @@ export const catchUp = async (
   extras: Omit<Extras, 'log'>,
   withinMs: number,
 ): Promise<CaughtUp> => {
-  let leads = false;
-  let hear = (event: DiagnosticEvent): void => {
-    if (event.event === 'leads') leads = event.leads;
-  };
-  const log = new HeardLog((event) => hear(event));
   const cancels: (() => void)[] = [];
-  const pulled = firstOf((settle) => {
-    cancels.push(systemClock.after(withinMs, () => settle(false)));
-    hear = (event) => {
-      if (event.event === 'leads') leads = event.leads;
-      if (event.event === 'pulled' && event.envelopes === 0) settle(true);
-    };
+  let leads = false;
+  let settle: (isCaughtUp: boolean) => void = () => undefined;
+  const pulled = new Promise<boolean>((resolve) => (settle = resolve));
+  cancels.push(systemClock.after(withinMs, () => settle(false)));
+  const log = new HeardLog((event) => {
+    if (event.event === 'leads') leads = event.leads;
+    if (event.event === 'pulled' && event.envelopes === 0) settle(true);
   });
   const late = new Promise<never>((_, reject) => {
     cancels.push(systemClock.after(withinMs, () => reject(new Error('the profile did not open in time'))));
@@ -63,12 +56,12 @@ export const catchUp = async (
     void opening.then((opened) => opened.close()).catch(() => undefined);
     throw cause;
   });
-  const readByPage = firstOf((settle) => {
+  const readByPage = new Promise<boolean>((resolve) => {
     let waits = false;
     const look = (): void => {
       if (leads || waits || client.state().connection !== 'online') return;
       waits = true;
-      cancels.push(systemClock.after(PAGE_READS_MS, () => settle(!leads)));
+      cancels.push(systemClock.after(PAGE_READS_MS, () => resolve(!leads)));
     };
     cancels.push(client.subscribe(look));
     look();

@@ -17,6 +17,24 @@ export const clientFaults: readonly Fault[] = [
   {
     number: 'F77',
     fault: 'the push service is away, slow, or refuses',
-    notMade: 'The product has no push messages: no server of others hears of a message.',
+    holds:
+      'the device rings a bounded number of times, no sooner than the push service asks; what is over is forgotten',
+    shownBy: [
+      {
+        project: 'server',
+        file: 'server/src/push/ringing.test.ts',
+        tests: [
+          'is again, a bounded number of times, while the push service fails',
+          'waits as long as the push service says',
+          'ends with a subscription that the push service no longer has',
+          'is not again where the push service refused',
+        ],
+      },
+      {
+        project: 'server',
+        file: 'server/src/push/web-push-sender.test.ts',
+        tests: ['does not wait for the end of an answer'],
+      },
+    ],
   },
 ];

@@ -2,10 +2,10 @@
 import { AccountId, equalBytes } from '@cipherchat/protocol';
 import type { VerifiedList } from '../crypto/device-list.ts';
 import type { AgreementKey, SigningKey } from '../crypto/keys.ts';
+import { putRow } from '../rows/put-row.ts';
 import { readRow } from '../rows/read-rows.ts';
-import type { Rows } from '../rows/define-rows.ts';
 import { ownLists } from '../rows/records.ts';
-import type { Change, ChatStore } from '../storage/port.ts';
+import type { ChatStore } from '../storage/port.ts';
 import { contacts, newContact } from './contacts.ts';
 import { IDENTITY_KEY, identityRows } from './identity.ts';
 import { keyOf } from './own-list.ts';
@@ -20,12 +20,6 @@ export type Adoption = {
   /** Milliseconds since 1970. */
   readonly now: number;
 };
-
-const put = <T, K extends string>(rows: Rows<T, K>, key: K, value: T): Change => ({
-  kind: 'put',
-  table: rows.table,
-  row: rows.toRow(key, value),
-});
 
 /**
  * Stores keys and list in one commit. False if this profile has an identity already: then nothing was changed. The
@@ -50,9 +44,9 @@ export const adoptIdentity = async (store: ChatStore, adoption: Adoption): Promi
   const address = AccountId.fromBytes(list.account);
   await store.commit(
     [
-      put(identityRows, IDENTITY_KEY, identity),
-      put(ownLists, keyOf(list.version), { version: list.version, bytes: list.bytes, published: true }),
-      put(contacts, address, newContact(list, now)),
+      putRow(identityRows, IDENTITY_KEY, identity),
+      putRow(ownLists, keyOf(list.version), { version: list.version, bytes: list.bytes, published: true }),
+      putRow(contacts, address, newContact(list, now)),
     ],
     { engine },
   );

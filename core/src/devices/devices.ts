@@ -8,8 +8,9 @@ import { deviceIdOf } from '../crypto/account.ts';
 import type { DevicesFacet } from '../facade/devices.ts';
 import { deviceNameKey, deviceNames } from '../rows/device-rows.ts';
 import { changeKey, deviceOfChange, LIST_CHANGES, listChanges, type ListChange } from '../rows/list-changes.ts';
+import { putRow } from '../rows/put-row.ts';
 import { readRow, readRows } from '../rows/read-rows.ts';
-import type { ChatStore } from '../storage/port.ts';
+import type { Change, ChatStore } from '../storage/port.ts';
 import { KIND_NAMES, type DevicesParts } from './devices-parts.ts';
 import { grantLink } from './grant-link.ts';
 import { joinLink } from './join-link.ts';
@@ -86,8 +87,7 @@ class Devices implements DevicesFacet {
     const clean = name.trim();
     if (new TextEncoder().encode(clean).length > MAX_NAME_BYTES) throw new ChatError('name-too-long');
     const [key, table] = [deviceNameKey(device), deviceNames.table];
-    const row = deviceNames.toRow(key, { name: clean });
-    await this.#commit(clean === '' ? { kind: 'delete', table, key } : { kind: 'put', table, row });
+    await this.#commit(clean === '' ? { kind: 'delete', table, key } : putRow(deviceNames, key, { name: clean }));
   }
 
   async remove(device: DeviceId, reason: 'removed' | 'revoked', since?: number): Promise<void> {
@@ -96,10 +96,10 @@ class Devices implements DevicesFacet {
     if (own?.canChange !== true || !isOther) throw new ChatError('not-allowed');
     const at = this.#parts.clock.now();
     const change = { kind: 'remove', at, reason: REMOVAL_REASON[reason], since: since ?? at } as const;
-    await this.#commit({ kind: 'put', table: listChanges.table, row: listChanges.toRow(changeKey(device), change) });
+    await this.#commit(putRow(listChanges, changeKey(device), change));
   }
 
-  async #commit(change: Parameters<ChatStore['commit']>[0][number]): Promise<void> {
+  async #commit(change: Change): Promise<void> {
     await this.#parts.use((store) => store.commit([change]));
     this.#parts.wrote();
   }

@@ -6,6 +6,7 @@ import type { GrantStep, LinkResult } from '../base/devices.ts';
 import { deviceIdOf } from '../crypto/account.ts';
 import { encodeGrant, linkDigits, makeShortCode, rendezvousOfCode, sealGrant } from '../crypto/link-grant.ts';
 import { makeFirst, openSecond, readLinkText, rendezvousOf, type Hello } from '../crypto/link-messages.ts';
+import { putRow } from '../rows/put-row.ts';
 import { readRow } from '../rows/read-rows.ts';
 import { changeKey, listChanges } from '../rows/list-changes.ts';
 import { tokens } from '../rows/records.ts';
@@ -70,8 +71,7 @@ const listWith = async (granting: Granting, { entry }: Hello, way: Rendezvous): 
   const { parts, identity } = granting;
   const device = DeviceId.fromBytes(await deviceIdOf(identity.account, entry));
   const change = { kind: 'add', at: parts.clock.now(), entry } as const;
-  const row = listChanges.toRow(changeKey(device), change);
-  await parts.use((store) => store.commit([{ kind: 'put', table: listChanges.table, row }]));
+  await parts.use((store) => store.commit([putRow(listChanges, changeKey(device), change)]));
   parts.wrote();
   const look = async (): Promise<Uint8Array | undefined> => {
     const own = await ownContact(granting);

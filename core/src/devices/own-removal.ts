@@ -10,6 +10,7 @@ import { loadIdentity, type Identity } from '../accounts/identity.ts';
 import type { RemovalView } from '../base/devices.ts';
 import type { VerifiedList } from '../crypto/device-list.ts';
 import { ownRemovals } from '../rows/device-rows.ts';
+import { putRow } from '../rows/put-row.ts';
 import { readRow } from '../rows/read-rows.ts';
 import type { ChatStore } from '../storage/port.ts';
 import { TransportError } from '../transport/port.ts';
@@ -51,8 +52,7 @@ export const lookForRemoval = async (parts: DevicesParts): Promise<boolean> => {
     const lists = await fetchLists(directory, identity.address, own.list.version);
     const removal = removalIn(follow(own, lists, clock).contact, lists, identity, clock.now());
     if (removal === undefined) return false;
-    const row = ownRemovals.toRow(KEY, removal);
-    await use((store) => store.commit([{ kind: 'put', table: ownRemovals.table, row }]));
+    await use((store) => store.commit([putRow(ownRemovals, KEY, removal)]));
     return true;
   } catch (cause) {
     if (cause instanceof TransportError || cause instanceof Refusal) return false;

@@ -1,8 +1,8 @@
 /** One side's way to the other while they link: blobs under one id, until both are done or the time is over. */
-import { LINK_LIFETIME_MS } from '@cipherchat/protocol';
+import { LINK_LIFETIME_MS, type LinkStep } from '@cipherchat/protocol';
 import type { LinkFailure } from '../base/devices.ts';
 import type { Clock } from '../environment/port.ts';
-import { TransportError, type LinkDirectory, type LinkStep } from '../transport/port.ts';
+import { TransportError, type LinkDirectory } from '../transport/port.ts';
 
 /** 20 a minute at most, of the 60 that a network has. */
 const AGAIN_MS = 3_000;

@@ -5,7 +5,7 @@
  */
 import type { ConversationId } from '../base/conversation-id.ts';
 import { peerOf } from '../base/conversation-id.ts';
-import type { MessageId } from '@cipherchat/protocol';
+import { equalBytes, type MessageId } from '@cipherchat/protocol';
 import { contacts } from '../accounts/contacts.ts';
 import type { Rows } from '../rows/define-rows.ts';
 import { intents } from '../rows/intents.ts';
@@ -146,7 +146,7 @@ export class OwnDevices {
     if ((await copy.get(snapshotAsked, 'snapshot')) !== undefined) return;
     const list = (await copy.get(contacts, parts.identity.address))?.list;
     const created = (list?.devices ?? []).map((device) => device.created);
-    const own = list?.deviceIds.findIndex((id) => id.every((byte, i) => byte === parts.identity.deviceId[i])) ?? -1;
+    const own = list?.deviceIds.findIndex((id) => equalBytes(id, parts.identity.deviceId)) ?? -1;
     if (!created.some((at) => at < (created[own] ?? 0))) return;
     copy.put(snapshotAsked, 'snapshot', { at: parts.clock.now() });
     sendSync(copy, parts, { kind: 'snapshot-wanted' });

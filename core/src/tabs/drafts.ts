@@ -10,7 +10,7 @@ import { readRow } from '../rows/read-rows.ts';
 import { drafts, type Draft } from '../rows/records.ts';
 import type { ChatStore } from '../storage/port.ts';
 import { onDemand } from '../transport/on-demand.ts';
-import { put } from './tab-store.ts';
+import { putRow } from '../rows/put-row.ts';
 
 export const PREFIX = 'draft:';
 /** Then the name of the tab, a slash, and the id of the message. */
@@ -22,7 +22,7 @@ export const saveDraft = async (store: ChatStore, draft: Draft, leaving: boolean
   const settled = store.instant?.hold(key, leaving ? draft.text : undefined);
   const isEmpty = draft.text === '';
   if (!isEmpty || (await readRow(store, drafts, key)) !== undefined)
-    await store.commit([isEmpty ? { kind: 'delete', table: drafts.table, key } : put(drafts, key, draft)]);
+    await store.commit([isEmpty ? { kind: 'delete', table: drafts.table, key } : putRow(drafts, key, draft)]);
   settled?.();
 };
 

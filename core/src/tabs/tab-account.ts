@@ -11,7 +11,8 @@ import { asText } from './keep-text.ts';
 import type { TabEngine } from './tab-engine.ts';
 import type { TabEvents } from './tab-events.ts';
 import type { TabState } from './tab-state.ts';
-import { put, putIntent, type TabStore } from './tab-store.ts';
+import { putRow } from '../rows/put-row.ts';
+import { putIntent, type TabStore } from './tab-store.ts';
 
 const MAX_NAME_BYTES = 128;
 /** A token that ends sooner may have ended when the request arrives. */
@@ -60,7 +61,7 @@ export class TabAccount implements AccountFacet {
     if (state.view().address !== undefined) return;
     const clean = checkedName(name);
     await store.commit([
-      ...(clean === '' ? [] : [put(names, 'name', { name: clean })]),
+      ...(clean === '' ? [] : [putRow(names, 'name', { name: clean })]),
       putIntent('create-identity', { kind: 'create-identity' }),
     ]);
     engine.look();
@@ -69,13 +70,13 @@ export class TabAccount implements AccountFacet {
 
   async useInvitation(code: string): Promise<void> {
     const { store, engine } = this.#parts;
-    await store.commit([put(invitations, 'invitation', { code })]);
+    await store.commit([putRow(invitations, 'invitation', { code })]);
     engine.reconnect();
   }
 
   async setName(name: string): Promise<void> {
     const { store, events, engine } = this.#parts;
-    await store.commit([put(names, 'name', { name: checkedName(name) }), putIntent('renamed', { kind: 'renamed' })]);
+    await store.commit([putRow(names, 'name', { name: checkedName(name) }), putIntent('renamed', { kind: 'renamed' })]);
     events.tell({ conversations: [], received: [] });
     engine.look();
   }
@@ -86,7 +87,7 @@ export class TabAccount implements AccountFacet {
 
   async setReceipts({ delivered, read }: ReceiptSettings): Promise<void> {
     const { store, state, engine } = this.#parts;
-    const settings = put(receiptSettings, 'receipts', { delivered, read });
+    const settings = putRow(receiptSettings, 'receipts', { delivered, read });
     // Nothing is told before there is an account, and a request would make one.
     const isAlone = state.view().address === undefined;
     await store.commit(isAlone ? [settings] : [settings, putIntent('settings', { kind: 'settings' })]);

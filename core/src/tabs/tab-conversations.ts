@@ -16,7 +16,8 @@ import { asText } from './keep-text.ts';
 import type { TabEngine } from './tab-engine.ts';
 import type { TabEvents } from './tab-events.ts';
 import type { TabState } from './tab-state.ts';
-import { put, putIntent, type TabStore } from './tab-store.ts';
+import { putRow } from '../rows/put-row.ts';
+import { putIntent, type TabStore } from './tab-store.ts';
 import type { WritingPeers } from './writing-peers.ts';
 
 export type TabConversationsParts = {
@@ -70,7 +71,7 @@ export class TabConversations implements ConversationsFacet {
     const total = readTotal(after);
     if (total <= readTotal(mark)) return;
     await store.commit([
-      put(readMarks, `read:${conversation}`, { conversation, ...after }),
+      putRow(readMarks, `read:${conversation}`, { conversation, ...after }),
       // A key of its own: the engine may be taking the request before away.
       putIntent(`read:${conversation}:${String(total)}`, { kind: 'read', conversation, keys }),
     ]);

@@ -3,18 +3,13 @@
  */
 import { ChatError } from '../base/errors.ts';
 import type { Rows } from '../rows/define-rows.ts';
+import { putRow } from '../rows/put-row.ts';
 import { readRow } from '../rows/read-rows.ts';
 import { intents, type Intent } from '../rows/intents.ts';
 import { StoreError, type Change, type ChatStore } from '../storage/port.ts';
 
-export const put = <T, K extends string>(rows: Rows<T, K>, key: K, value: T): Change => ({
-  kind: 'put',
-  table: rows.table,
-  row: rows.toRow(key, value),
-});
-
 /** What this tab asks of the engine, which may run in another tab. */
-export const putIntent = (key: string, value: Intent): Change => put(intents, key, value);
+export const putIntent = (key: string, value: Intent): Change => putRow(intents, key, value);
 
 /** The error for the caller of a commit that failed. */
 const asChatError = (cause: unknown): unknown => {

@@ -4,6 +4,7 @@
 import type {
   AccountId,
   DeviceId,
+  LinkStep,
   ParsedAnswer,
   ParsedPush,
   PushName,
@@ -69,9 +70,6 @@ export interface Directory {
   addPrekeys(token: string, prekeys: readonly Uint8Array[]): Promise<void>;
   removePrekeys(token: string, ids: RouteBody<'removePrekeys'>): Promise<void>;
 }
-
-/** Steps 0 to 3 are Q, M1, M2 and M3 (PROTOCOL 9.1). */
-export type LinkStep = 0 | 1 | 2 | 3;
 
 /** The rendezvous of two devices that link. `id`: 32 hexadecimal digits. Every failure is a `TransportError`. */
 export interface LinkDirectory {

@@ -98,7 +98,8 @@ export type Asking = {
   readonly failure: () => Promise<TransportError>;
 };
 
-const ask = async (
+/** One request, whatever the answer says. Rejects with a `TransportError` where none came. */
+export const ask = async (
   { origin, patience, failure }: Asking,
   name: string,
   route: Route,

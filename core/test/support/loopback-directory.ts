@@ -23,13 +23,12 @@ const deviceOf = (account: string, device: string): Principal =>
   parsed(ROUTE_REQUESTS.bundle.params, { account, device });
 const { device: deviceSchema } = ROUTE_REQUESTS.register.body.entries;
 
-/** The rendezvous of links, over the same wire. */
-export const loopbackLinks = (
-  { links, authenticate }: Services,
-  wire: Wire,
-  { onFault, monotonic }: { readonly onFault: (cause: unknown) => void; readonly monotonic: () => number },
-): LinkDirectory => {
-  const exchange = <A>(name: RouteName, request: unknown, work: (asking: Asking) => Promise<A>): Promise<A> =>
+/** `onFault` hears of failures that no client may cause. */
+type Hooks = { readonly onFault: (cause: unknown) => void; readonly monotonic: () => number };
+
+const exchangeOver =
+  (wire: Wire, { onFault, monotonic }: Hooks) =>
+  <A>(name: RouteName, request: unknown, work: (asking: Asking) => Promise<A>): Promise<A> =>
     wire.exchange(name, request, async (carried) => {
       try {
         return await work(createAsking({ ...carried, monotonic }));
@@ -39,6 +38,10 @@ export const loopbackLinks = (
         throw wireFailure(failure);
       }
     });
+
+/** The rendezvous of links, over the same wire. */
+export const loopbackLinks = ({ links, authenticate }: Services, wire: Wire, hooks: Hooks): LinkDirectory => {
+  const exchange = exchangeOver(wire, hooks);
   return {
     open: (token, id) =>
       exchange('openLink', { id }, async () => {
@@ -50,23 +53,9 @@ export const loopbackLinks = (
   };
 };
 
-/** `onFault` hears of failures that no client may cause. */
-export const loopbackDirectory = (
-  services: Services,
-  wire: Wire,
-  { onFault, monotonic }: { readonly onFault: (cause: unknown) => void; readonly monotonic: () => number },
-): Directory => {
+export const loopbackDirectory = (services: Services, wire: Wire, hooks: Hooks): Directory => {
   const { accounts, directory, prekeys, authenticate } = services;
-  const exchange = <A>(name: RouteName, request: unknown, work: (asking: Asking) => Promise<A>): Promise<A> =>
-    wire.exchange(name, request, async (carried) => {
-      try {
-        return await work(createAsking({ ...carried, monotonic }));
-      } catch (cause) {
-        const failure = failureOnTheWire(cause);
-        if (failure.code === 'internal') onFault(cause);
-        throw wireFailure(failure);
-      }
-    });
+  const exchange = exchangeOver(wire, hooks);
   const principalOf = async (token: string): Promise<Principal> => {
     const verified = await authenticate(token);
     refuseUnless(verified !== undefined, 'unauthenticated');

@@ -1,15 +1,6 @@
 import { css } from 'lit';
 
 export const checkStyles = css`
-  header {
-    display: flex;
-    align-items: center;
-    gap: 4px;
-    margin-block-end: 16px;
-  }
-  .back {
-    display: none;
-  }
   .state {
     align-items: center;
     margin-block-end: 24px;
@@ -72,15 +63,6 @@ export const checkStyles = css`
     white-space: pre;
     direction: ltr;
     text-align: left;
-  }
-  @media (width < 45em) {
-    header {
-      margin-block-end: 8px;
-      padding-inline: 0;
-    }
-    .back {
-      display: grid;
-    }
   }
   @media (prefers-reduced-motion: reduce) {
     .running .icon {

@@ -8,6 +8,7 @@ import { readOfflineStart } from '../device/offline-start.ts';
 import type { Strings } from '../locales/index.ts';
 import { pathOf } from '../routing/route.ts';
 import { settingsStyles } from '../settings/inbox-settings.styles.ts';
+import { pageHeader } from '../settings/page-header.styles.ts';
 import { controls } from '../styles/controls.styles.ts';
 import { icon } from '../styles/icons.ts';
 import {
@@ -39,7 +40,7 @@ export class InboxCheck extends LitElement {
     copied: { state: true },
     report: { state: true },
   };
-  static override styles = [...controls, settingsStyles, checkStyles];
+  static override styles = [...controls, settingsStyles, pageHeader, checkStyles];
 
   declare strings: Strings;
   declare client: ChatClient;

@@ -1,15 +1,6 @@
 import { css } from 'lit';
 
 export const devicesStyles = css`
-  header {
-    display: flex;
-    align-items: center;
-    gap: 4px;
-    margin-block-end: 16px;
-  }
-  .back {
-    display: none;
-  }
   .tag.here {
     margin-inline-start: 6px;
     background: var(--cipher-ok-tint);
@@ -43,15 +34,6 @@ export const devicesStyles = css`
     font-size: var(--cipher-text-xl);
     color: var(--cipher-text);
     margin: 0;
-  }
-  @media (width < 45em) {
-    header {
-      margin-block-end: 8px;
-      padding-inline: 0;
-    }
-    .back {
-      display: grid;
-    }
   }
   @media (forced-colors: active) {
     dialog {

@@ -4,6 +4,7 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { regionOf, type Strings } from '../locales/index.ts';
 import { pathOf } from '../routing/route.ts';
 import { settingsStyles } from '../settings/inbox-settings.styles.ts';
+import { pageHeader } from '../settings/page-header.styles.ts';
 import { controls } from '../styles/controls.styles.ts';
 import { icon } from '../styles/icons.ts';
 import { devicesStyles, linkStyles } from './devices.styles.ts';
@@ -26,7 +27,7 @@ export class InboxDevices extends LitElement {
     dialog: { state: true },
     problem: { state: true },
   };
-  static override styles = [...controls, settingsStyles, linkStyles, devicesStyles];
+  static override styles = [...controls, settingsStyles, pageHeader, linkStyles, devicesStyles];
 
   declare strings: Strings;
   declare client: ChatClient;

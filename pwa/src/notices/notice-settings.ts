@@ -36,11 +36,11 @@ export const DEFAULTS: NoticeSettings = {
 
 const SETTINGS = 'settings';
 const TAG_KEY = 'tag-key';
+/** It stays open in the page and in the service worker, so it can be emptied and not deleted. */
+export const NOTICES_DATABASE = 'cipherchat:notices';
 let opened: ReturnType<typeof createStore> | undefined;
 const store = (): ReturnType<typeof createStore> => (opened ??= createStore(NOTICES_DATABASE, 'values'));
 
-/** Its database stays open in the page and in the service worker, so it can be emptied and not deleted. */
-export const NOTICES_DATABASE = 'cipherchat:notices';
 export const forgetNotices = (): Promise<void> => clear(store());
 
 const isMinute = (value: unknown): value is number =>

@@ -6,7 +6,7 @@ import type { ConversationView } from '@cipherchat/core/view';
 import type { NoticeWords } from '../locales/notice-words.ts';
 import { readNoticeSettings } from './notice-settings.ts';
 import { isQuiet } from './quiet-hours.ts';
-import { closeRead, showNews, type Notices } from './show-notices.ts';
+import { showNews, type Notices } from './show-notices.ts';
 
 export type Arrival = { readonly conversation: string; readonly id: string };
 
@@ -56,12 +56,4 @@ export const ringForArrival = async (parts: RingsParts, arrival: Arrival): Promi
     await ringHere(parts, arrival, sight).catch(() => undefined);
     await pause(HELD_MS);
   });
-};
-
-/** What was read here or elsewhere no longer stands among the notifications. */
-export const closeReadNotices = async (
-  notices: Notices | undefined,
-  unread: readonly Pick<ConversationView, 'id'>[],
-): Promise<void> => {
-  if (notices !== undefined) await closeRead(notices, unread);
 };

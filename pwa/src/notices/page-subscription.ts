@@ -2,6 +2,7 @@
  * The subscription of this browser, and whether the server has it. Only a press of the user asks for permission.
  */
 import type { ChatClient } from '@cipherchat/core';
+import { equalBytes, fromBase64Url } from '@cipherchat/protocol';
 import { changeNoticeSettings, readNoticeSettings } from './notice-settings.ts';
 
 /**
@@ -38,17 +39,13 @@ const keyOfServer = async (): Promise<string | undefined> => {
   }
 };
 
-const bytesOf = (base64Url: string): Uint8Array<ArrayBuffer> =>
-  Uint8Array.from(atob(base64Url.replaceAll('-', '+').replaceAll('_', '/')), (character) => character.charCodeAt(0));
-
-const sameBytes = (a: ArrayBuffer | null, b: Uint8Array): boolean =>
-  a !== null && a.byteLength === b.length && new Uint8Array(a).every((byte, i) => byte === b[i]);
-
 /** That of this browser, made for the key of the server. */
 const subscriptionOf = async (pushes: PushManager, key: string): Promise<PushSubscription> => {
-  const applicationServerKey = bytesOf(key);
+  const applicationServerKey = fromBase64Url(key);
+  if (applicationServerKey === undefined) throw new TypeError('the key of the server is no base64url');
   const known = await pushes.getSubscription();
-  if (known !== null && sameBytes(known.options.applicationServerKey, applicationServerKey)) return known;
+  const knownKey = known?.options.applicationServerKey;
+  if (known && knownKey && equalBytes(new Uint8Array(knownKey), applicationServerKey)) return known;
   await known?.unsubscribe();
   return pushes.subscribe({ userVisibleOnly: true, applicationServerKey });
 };

@@ -14,7 +14,7 @@ export type Notices = {
 };
 
 /** Not in the DOM library. */
-type FullOptions = NotificationOptions & { readonly renotify?: boolean; readonly timestamp?: number };
+type FullOptions = NotificationOptions & { readonly renotify?: boolean };
 
 const ICON = '/icons/icon-192.png';
 /** Of notifications that belong to no conversation. */

@@ -127,8 +127,8 @@ export class InboxApp extends LitElement {
         @failed=${() => {
           this.creating = false;
         }}
-        @created=${this.#onCreated}
-        @joined=${this.#onJoined}
+        @created=${() => this.#enter('address')}
+        @joined=${() => this.#enter('inbox')}
       ></inbox-first-run>`;
     }
     return view === 'address' ? renderAddress(this.strings, this.widget, this.#feed) : this.#renderShell(this.client);
@@ -257,19 +257,12 @@ export class InboxApp extends LitElement {
     this.news = this.news === news ? `${news}\u00a0` : news;
   }
 
-  readonly #onJoined = (): void => {
+  #enter(view: 'address' | 'inbox'): void {
     this.creating = false;
     void askToLast();
     this.#feed.refresh();
-    this.#router.go({ view: 'inbox' }, { replace: true });
-  };
-
-  readonly #onCreated = (): void => {
-    this.creating = false;
-    void askToLast();
-    this.#feed.refresh();
-    this.#router.go({ view: 'address' }, { replace: true });
-  };
+    this.#router.go({ view }, { replace: true });
+  }
 
   readonly #onReveal = async ({ section }: RevealEvent): Promise<void> => {
     if (this.#router.route.view !== 'settings') this.#router.go({ view: 'settings' });

@@ -5,10 +5,10 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { showBadge } from '../device/app-badge.ts';
 import { showTabIcon } from '../device/tab-icon.ts';
 import { chooseNoticeWords } from '../locales/notice-words.ts';
-import { closeReadNotices, ringForArrival, type RingsParts, type Sight } from '../notices/page-rings.ts';
+import { ringForArrival, type RingsParts, type Sight } from '../notices/page-rings.ts';
 import { keepInStep, serviceWorker } from '../notices/page-subscription.ts';
 import { playSound } from '../notices/page-sound.ts';
-import type { Notices } from '../notices/show-notices.ts';
+import { closeRead, type Notices } from '../notices/show-notices.ts';
 import { routeOf, type Route } from '../routing/route.ts';
 
 export type RingPlaces = {
@@ -82,12 +82,10 @@ export class Rings implements ReactiveController {
     this.#tidying ??= pause(TIDY_MS)
       .then(async () => {
         this.#tidying = undefined;
-        const page = await this.#client?.conversations.list({ limit: MOST });
-        if (page === undefined) return;
-        await closeReadNotices(
-          await notices(),
-          page.conversations.filter(({ unread }) => unread > 0),
-        );
+        const [page, shown] = [await this.#client?.conversations.list({ limit: MOST }), await notices()];
+        if (page === undefined || shown === undefined) return;
+        const unread = page.conversations.filter((one) => one.unread > 0);
+        await closeRead(shown, unread);
       })
       .catch(() => undefined);
   }

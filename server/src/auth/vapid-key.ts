@@ -3,12 +3,11 @@
  * made for its public half, so a new key makes every subscription useless until its inbox starts again.
  */
 import { createECDH, randomBytes } from 'node:crypto';
-import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { readPrivateFile } from './private-file.ts';
 
 const NAME = 'vapid-key';
 const KEY_BYTES = 32;
-const READABLE_BY_OTHERS = 0o077;
 
 export type VapidKey = {
   /** 32 bytes in base64url. Never log it. */
@@ -39,20 +38,16 @@ const newKey = (): string => {
 
 /** Made once in the data directory, readable only by its owner. Throws a sentence that says what to do. */
 export const vapidKeyIn = (dataDir: string): VapidKey => {
-  const path = join(dataDir, NAME);
-  mkdirSync(dataDir, { recursive: true });
-  try {
-    writeFileSync(path, newKey(), { mode: 0o600, flag: 'wx' });
-  } catch (cause) {
-    if ((cause as NodeJS.ErrnoException).code !== 'EEXIST') throw cause;
-  }
-  if (process.platform !== 'win32' && (statSync(path).mode & READABLE_BY_OTHERS) !== 0)
-    throw new Error(`Other users can read the key for pushes (${path}): run chmod 600 on it.`);
-  const key = vapidKeyOf(readFileSync(path, 'utf8').trim());
+  const text = readPrivateFile(dataDir, {
+    name: NAME,
+    make: newKey,
+    openToOthers: (path) => `Other users can read the key for pushes (${path}): run chmod 600 on it.`,
+  });
+  const key = vapidKeyOf(text);
   if (key === undefined)
     throw new Error(
-      `The key for pushes (${path}) is damaged: restore it from a backup, or delete it. Without it no inbox is rung ` +
-        'until it was opened again.',
+      `The key for pushes (${join(dataDir, NAME)}) is damaged: restore it from a backup, or delete it. Without it no ` +
+        'inbox is rung until it was opened again.',
     );
   return key;
 };

@@ -2,7 +2,7 @@
  * Turns the texts of a request into the bytes of a use case and back, and counts what rate limits bound. `api.ts`
  * counts what belongs to a network alone, before the body.
  */
-import { fromBase64Url, toBase64Url, type RouteBody, type DeviceId } from '@cipherchat/protocol';
+import { fromBase64Url, toBase64Url, type DeviceId, type LinkStep, type RouteBody } from '@cipherchat/protocol';
 import type { Accounts, Proof } from '../services/accounts.ts';
 import type { KeyDirectory } from '../services/key-directory.ts';
 import type { Links } from '../services/links.ts';
@@ -10,7 +10,6 @@ import type { PushService } from '../push/push-service.ts';
 import type { Prekeys } from '../services/prekeys.ts';
 import type { RateLimits } from '../edge/rate-limits.ts';
 import { refuseUnless } from '../services/service-error.ts';
-import type { LinkStep } from '../services/links.ts';
 import type { RouteHandlers } from './api.ts';
 
 export type RouteHandlerParts = {

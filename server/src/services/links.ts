@@ -2,15 +2,13 @@
  * The rendezvous of two devices that link (PROTOCOL 22.1). The server passes blobs on and understands none of them:
  * the devices find out by six digits whether it has changed one.
  */
-import { LINK_LIFETIME_MS, LINK_WAIT_MS } from '@cipherchat/protocol';
-import type { IsWanted, LinkStep, LinkStore } from '../storage/port.ts';
+import { LINK_LIFETIME_MS, LINK_WAIT_MS, type LinkStep } from '@cipherchat/protocol';
+import type { IsWanted, LinkStore } from '../storage/port.ts';
 import { refuseUnless } from './service-error.ts';
 
 /** Another node may have taken the blob, so the store is asked again and again. Milliseconds. */
 const LOOK_EVERY_MS = 500;
 const LAST_STEP = 3;
-
-export type { LinkStep };
 
 export type LinksParts = {
   readonly store: LinkStore;

@@ -1,6 +1,7 @@
+import type { LinkStep } from '@cipherchat/protocol';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { DAY, NOW, type CreateHarness, type StoreHarness } from './contract-samples.contract.ts';
-import type { LinkStep, Store } from './port.ts';
+import type { Store } from './port.ts';
 
 const ID = '00112233445566778899aabbccddeeff';
 const EXPIRES = NOW + 300_000;

@@ -1,5 +1,5 @@
 /** Rendezvous of two devices that link (PROTOCOL 22.1): up to four blobs that one leaves for the other, for minutes. */
-export type LinkStep = 0 | 1 | 2 | 3;
+import type { LinkStep } from '@cipherchat/protocol';
 
 /**
  * `conflict`: the step is there with other bytes, or the one before is missing. `absent`: there is no such rendezvous,

@@ -8,7 +8,7 @@ import { Subscriber } from '../support/push-service.ts';
 import { newId } from '../support/signing.ts';
 import type { Stage } from './stage.ts';
 
-const LINK = 'f'.repeat(32);
+export const LINK = 'f'.repeat(32);
 
 /** With its first step, so that a read of it does not wait. */
 const openLink = async ({ mallory }: Stage): Promise<void> => {

@@ -112,8 +112,6 @@ const ownRows: readonly AbuseRow[] = [
     number: 'B24',
     input: 'a field that is there twice, the device of another next to the own one',
     answer: ['400 malformed', 'malformed'],
-    // The link that the request of a step begins with, and its first step.
-    stores: { links: 2 },
     play: async (stage) => {
       const other = stage.alice.device.id;
       const bodies = ROUTE_NAMES.filter((name) => ROUTES[name].method !== 'GET');

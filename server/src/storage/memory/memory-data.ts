@@ -2,17 +2,17 @@
  * Everything a memory store keeps, as plain Maps in the order of insertion. Tests read and change it the way an
  * operator of the server could; `structuredClone` makes an independent copy of a whole server.
  */
-import type { AccountId, DeviceId, EnvelopeId } from '@cipherchat/protocol';
+import type { AccountId, DeviceId, EnvelopeId, LinkStep } from '@cipherchat/protocol';
 import type {
   AccountRecord,
   ClockReading,
   DeliveryNews,
   DeviceRecord,
-  LinkStep,
   PrekeyRecord,
   PushSubscription,
   StoredEnvelope,
 } from '../port.ts';
+import type { LastPush } from '../push-rest.ts';
 
 /** The newest state of an account and each version of its list. */
 export type MemoryAccount = AccountRecord & {
@@ -39,12 +39,8 @@ export type MemoryInvitation = { readonly expires: number; readonly usedBy?: Acc
 
 /** Rendezvous of a link. */
 export type MemoryLink = { readonly expires: number; readonly blobs: Map<LinkStep, Uint8Array> };
-/** `pushedAt`: when it rang last, 0 for never; `pushedThrough`: for mail up to where. */
-export type MemorySubscription = {
-  readonly subscription: PushSubscription;
-  readonly pushedAt: number;
-  readonly pushedThrough: number;
-};
+
+export type MemorySubscription = LastPush & { readonly subscription: PushSubscription };
 
 export type MemoryData = {
   /** Key: address. */

@@ -1,8 +1,6 @@
-import type { LinkOutcome, LinkStep } from '../port.ts';
+import { equalBytes, type LinkStep } from '@cipherchat/protocol';
+import type { LinkOutcome } from '../port.ts';
 import type { MemoryData } from './memory-data.ts';
-
-const sameBytes = (a: Uint8Array, b: Uint8Array): boolean =>
-  a.length === b.length && a.every((byte, i) => byte === b[i]);
 
 export class MemoryLinks {
   readonly #links: MemoryData['links'];
@@ -21,7 +19,7 @@ export class MemoryLinks {
     const link = this.#links.get(id);
     if (link === undefined || link.expires <= now) return 'absent';
     const kept = link.blobs.get(step);
-    if (kept !== undefined) return sameBytes(kept, blob) ? 'kept' : 'conflict';
+    if (kept !== undefined) return equalBytes(kept, blob) ? 'kept' : 'conflict';
     if (step > 0 && !link.blobs.has((step - 1) as LinkStep)) return 'conflict';
     link.blobs.set(step, Uint8Array.from(blob));
     return 'kept';

@@ -1,6 +1,7 @@
 /** Where devices are rung by Web Push. */
 import type { DeviceId } from '@cipherchat/protocol';
 import type { ClaimOutcome, PushClaim, PushSubscription } from '../port.ts';
+import { restsUntil } from '../push-rest.ts';
 import type { MemoryData } from './memory-data.ts';
 
 export class MemoryPush {
@@ -29,13 +30,12 @@ export class MemoryPush {
     if (endpoint === undefined || this.one(device)?.endpoint === endpoint) this.#data.subscriptions.delete(device);
   }
 
-  claim(device: DeviceId, { now, restMs, oldest, newest }: PushClaim): ClaimOutcome {
+  claim(device: DeviceId, claim: PushClaim): ClaimOutcome {
     const kept = this.#data.subscriptions.get(device);
     if (kept === undefined) return { kind: 'none' };
-    const { subscription, pushedAt, pushedThrough } = kept;
-    const isResting = pushedAt <= now && pushedAt + restMs > now;
-    if (isResting && pushedThrough >= oldest) return { kind: 'resting', until: pushedAt + restMs };
-    this.#data.subscriptions.set(device, { subscription, pushedAt: now, pushedThrough: newest });
-    return { kind: 'claimed', subscription };
+    const until = restsUntil(kept, claim);
+    if (until !== undefined) return { kind: 'resting', until };
+    this.#data.subscriptions.set(device, { ...kept, pushedAt: claim.now, pushedThrough: claim.newest });
+    return { kind: 'claimed', subscription: kept.subscription };
   }
 }

@@ -29,12 +29,13 @@ const sweepAll = ({ mailbox, prekeys, links }: Parts, retention: Retention): Swe
 
 type Run = <A extends readonly unknown[], T>(operation: (...request: A) => T) => (...request: A) => Promise<T>;
 
-const linkStore = (run: Run, links: MemoryLinks): LinkStore => ({
+const linkOperations = (run: Run, links: MemoryLinks): LinkStore => ({
   openLink: run((id, expires) => links.open(id, expires)),
   putLinkStep: run((...request) => links.put(...request)),
   linkStep: run((id, step, now) => links.step(id, step, now)),
   dropLink: run((id) => links.drop(id)),
 });
+
 const pushOperations = (run: Run, data: MemoryData): PushStore => {
   const pushes = new MemoryPush(data);
   return {
@@ -102,7 +103,7 @@ export const openMemoryStore = (data: MemoryData = newMemoryData()): Store => {
     acknowledge: run((device, ids, silent, now) => mailbox.acknowledge(device, ids, silent, now)),
     deliveries: run((sender, limit) => mailbox.deliveries(sender, limit)),
     acknowledgeDeliveries: run((sender, news) => mailbox.acknowledgeDeliveries(sender, news)),
-    ...linkStore(run, links),
+    ...linkOperations(run, links),
     ...pushOperations(run, data),
     sweep: run((retention) => sweepAll({ mailbox, prekeys, links }, retention)),
     ...clockOperations(run, data, mailbox),

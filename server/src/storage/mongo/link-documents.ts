@@ -2,7 +2,8 @@
  * Rendezvous of links. `_id` is the id of the rendezvous, or that id, `.` and a step. Each step is inserted once, which
  * decides between two that come at the same time.
  */
-import type { LinkOutcome, LinkStep } from '../port.ts';
+import type { LinkStep } from '@cipherchat/protocol';
+import type { LinkOutcome } from '../port.ts';
 import { binary, bytesOf, sameBytes, type Collections } from './collections.ts';
 import { insertOne } from './insert-new.ts';
 

@@ -90,8 +90,11 @@ const addPrekeys = async (
 ): ReturnType<Store['addPrekeys']> =>
   (await accounts.device(device)) === undefined ? 'unknown-device' : prekeys.add(device, records, stockLimit);
 
+type Ask = <T>(question: () => Promise<T>) => Promise<T>;
+type InQueue = <T>(key: string, work: () => Promise<T>) => Promise<T>;
+
 /** Each write is one insertion or deletion, so that they need no queue. */
-const linkStore = (links: LinkDocuments, ask: <T>(question: () => Promise<T>) => Promise<T>): LinkStore => ({
+const linkOperations = (links: LinkDocuments, ask: Ask): LinkStore => ({
   openLink: (...request) => ask(() => links.open(...request)),
   putLinkStep: (...request) => ask(() => links.put(...request)),
   linkStep: (...request) => ask(() => links.step(...request)),
@@ -106,9 +109,6 @@ const keepSubscription = async (
   await pushes.keep(subscription, now);
   return 'kept';
 };
-
-type Ask = <T>(question: () => Promise<T>) => Promise<T>;
-type InQueue = <T>(key: string, work: () => Promise<T>) => Promise<T>;
 
 const pushOperations = (services: ReturnType<typeof openServices>, ask: Ask, inQueue: InQueue): PushStore => ({
   subscription: (device) => ask(() => services.pushes.one(device)),
@@ -160,7 +160,7 @@ export const openMongoStore = (options: MongoOptions): Store => {
     acknowledge: (device, ids, silent, now) => write('acknowledge', { device, ids, silent, now }),
     // Patient: no one waits for it, and news that is not acknowledged is only sent again.
     acknowledgeDeliveries: (sender, news) => write('acknowledgeDeliveries', { sender, news }, { isPatient: true }),
-    ...linkStore(services.links, ask),
+    ...linkOperations(services.links, ask),
     keepReading: (reading) => inQueue('clock', () => clocks.keep(reading)),
     dropReadings: (from, to) => inQueue('clock', () => clocks.drop(from, to)),
     readings: () => ask(() => clocks.all()),

@@ -1,6 +1,7 @@
 /** Where devices are rung by Web Push. A document goes with its device. */
 import type { DeviceId } from '@cipherchat/protocol';
 import type { ClaimOutcome, PushClaim, PushSubscription } from '../port.ts';
+import { restsUntil } from '../push-rest.ts';
 import { binary, bytesOf, type Collections, type PushSubscriptionDocument } from './collections.ts';
 
 const subscriptionOf = (device: DeviceId, { endpoint, publicKey, auth }: PushSubscriptionDocument) => ({
@@ -44,14 +45,13 @@ export class PushDocuments {
   }
 
   /** Two nodes at once may both get it: the device then rings twice, for the same topic and under the same tag. */
-  async claim(device: DeviceId, { now, restMs, oldest, newest }: PushClaim): Promise<ClaimOutcome> {
+  async claim(device: DeviceId, claim: PushClaim): Promise<ClaimOutcome> {
     const found = await this.#collections.pushSubscriptions.findOne({ _id: device });
     if (found === null) return { kind: 'none' };
-    const { pushedAt, pushedThrough } = found;
-    // A clock that was set back must not silence a device.
-    const isResting = pushedAt <= now && pushedAt + restMs > now;
-    if (isResting && pushedThrough >= oldest) return { kind: 'resting', until: pushedAt + restMs };
-    const filter = { _id: device, pushedAt };
+    const until = restsUntil(found, claim);
+    if (until !== undefined) return { kind: 'resting', until };
+    const { now, restMs, newest } = claim;
+    const filter = { _id: device, pushedAt: found.pushedAt };
     const change = { $set: { pushedAt: now, pushedThrough: newest } };
     const { matchedCount } = await this.#collections.pushSubscriptions.updateOne(filter, change);
     if (matchedCount === 0) return { kind: 'resting', until: now + restMs };

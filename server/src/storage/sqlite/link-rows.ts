@@ -1,6 +1,7 @@
 /** Rendezvous of links: a row for the rendezvous, with the step −1, and one for each blob. */
 import type { Database } from 'better-sqlite3';
-import type { LinkOutcome, LinkStep } from '../port.ts';
+import type { LinkStep } from '@cipherchat/protocol';
+import type { LinkOutcome } from '../port.ts';
 
 const OPENED = -1;
 

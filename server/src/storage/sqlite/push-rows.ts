@@ -2,6 +2,7 @@
 import type { DeviceId } from '@cipherchat/protocol';
 import type { Database } from 'better-sqlite3';
 import type { ClaimOutcome, PushClaim, PushSubscription } from '../port.ts';
+import { restsUntil } from '../push-rest.ts';
 
 type Row = {
   readonly device: DeviceId;
@@ -67,14 +68,12 @@ export class PushRows {
     else this.#statements.dropThis.run(device, endpoint);
   }
 
-  claim(device: DeviceId, { now, restMs, oldest, newest }: PushClaim): ClaimOutcome {
+  claim(device: DeviceId, claim: PushClaim): ClaimOutcome {
     const row = this.#statements.one.get(device);
     if (row === undefined) return { kind: 'none' };
-    const { pushedAt, pushedThrough } = row;
-    // A clock that was set back must not silence a device.
-    const isResting = pushedAt <= now && pushedAt + restMs > now;
-    if (isResting && pushedThrough >= oldest) return { kind: 'resting', until: pushedAt + restMs };
-    this.#statements.claim.run(now, newest, device);
+    const until = restsUntil(row, claim);
+    if (until !== undefined) return { kind: 'resting', until };
+    this.#statements.claim.run(claim.now, claim.newest, device);
     return { kind: 'claimed', subscription: subscriptionOf(row) };
   }
 }
