@@ -105,9 +105,12 @@ export class Engine {
     }, this.#end);
   }
 
-  /** A row that this tab has put into the outbox just now: there is no need to look for it. */
+  /**
+   * A row that this tab has put into the outbox just now. There is no need to look for it, unless older rows are being
+   * looked for: they go first.
+   */
   took(id: MessageId, row: OutboxRecord): void {
-    if (this.#services === undefined) this.look();
+    if (this.#services === undefined || this.#looking) this.look();
     else this.#services.outbox.add(id, row);
   }
 

@@ -24,3 +24,22 @@ it('keeps the order of waiting texts when each is written in a tab of its own', 
   expect(shown.slice(-8)).toEqual(written);
   await chat.close();
 });
+
+it.each([0, 1, 2, 3, 4, 6, 8, 10, 12, 16, 20, 30])(
+  'sends what is written while a tab starts after what waits, %i turns later',
+  async (turns) => {
+    const chat = new Chat();
+    const [alice, bob] = [await chat.inbox(), await chat.inbox()];
+    await alice.client.messages.send(bob.address, 'hello');
+    await bob.shows(alice.address, 'hello');
+    await alice.client.close();
+    const tab = await chat.open(alice.person, { kind: 'widget' });
+    await tab.client.messages.send(bob.address, 'first');
+    for (let i = 0; i < turns; i += 1) await new Promise(setImmediate);
+    await tab.client.messages.send(bob.address, 'second');
+    await bob.shows(alice.address, 'second');
+    await bob.shows(alice.address, 'first');
+    expect((await bob.texts(alice.address)).map(({ text }) => text)).toEqual(['hello', 'first', 'second']);
+    await chat.close();
+  },
+);
