@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildServer, type BuiltServer } from './support/built-server.ts';
 import { FailpointServer } from './support/failpoint-server.ts';
 import { call, Person } from './support/person.ts';
+import { LONGEST_TURN_MS } from './support/turn-watch.ts';
 
 const LIMIT_MS = 60_000;
 const MEBIBYTE = 1024 * 1024;
@@ -59,8 +60,9 @@ describe('requests that stall', { timeout: LIMIT_MS }, () => {
     expect((await registeredFrom('198.51.100.9')).token).not.toBe('');
     if (refusal !== undefined)
       await expect.poll(() => answers.filter((answer) => refusal.test(answer)).length).toBeGreaterThan(STALLED / 2);
-    const { heldBytes } = await server.ask({ aheadMs: 0, weighs: true });
+    const { heldBytes, longestMs } = await server.ask({ aheadMs: 0, weighs: true });
     expect(heldBytes - before).toBeLessThan(MOST_HELD);
+    expect(longestMs).toBeLessThan(LONGEST_TURN_MS);
   });
 
   it('are bounded for a person with a token, too, and leave room for others', async () => {

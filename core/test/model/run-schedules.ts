@@ -12,7 +12,7 @@ import { schedulesOf } from './schedule.ts';
 import { makeBeginning } from './world.ts';
 
 /** Both beginnings together: 1,000 schedules, or as many as the environment asks for. */
-export const RUNS = Number(process.env['SCHEDULES'] ?? 1_000) / 2;
+export const RUNS = Math.ceil(Number(process.env['SCHEDULES'] ?? 1_000) / 2);
 export const LIMIT_MS = 5_000 * RUNS;
 /** At night there is time for long ones. */
 const LONGEST = RUNS > 1_000 ? 24 : 12;

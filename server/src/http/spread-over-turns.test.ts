@@ -1,6 +1,7 @@
 import { IncomingMessage, ServerResponse } from 'node:http';
 import { Socket } from 'node:net';
 import { describe, expect, it } from 'vitest';
+import { TurnShare } from '../edge/turn-share.ts';
 import { spreadOverTurns } from './spread-over-turns.ts';
 
 const nextTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
@@ -14,7 +15,7 @@ const tenOf = (ms: number) => {
       taken.push(url);
       at += ms;
     },
-    () => at,
+    new TurnShare(() => at),
   );
   for (let i = 0; i < 10; i += 1) {
     const request = Object.assign(new IncomingMessage(new Socket()), { url: `/${i}` });

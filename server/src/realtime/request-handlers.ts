@@ -1,10 +1,12 @@
 /** What each event of a client does. An event without a handler does not compile. */
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { AnswerOf, RequestName, ParsedRequest, ParsedSend } from '@cipherchat/protocol';
 import type { Authenticate } from '../auth/authenticate.ts';
 import type { Principal } from '../auth/principal.ts';
 import { MAX_NEWS, type Mailbox } from '../services/mailbox.ts';
 import { demandWanted, type Asking } from '../edge/asking.ts';
 import type { RateLimits } from '../edge/rate-limits.ts';
+import { TurnShare } from '../edge/turn-share.ts';
 import { refuseUnless, ServiceError } from '../services/service-error.ts';
 import type { StoreComparison } from '../services/store-comparison.ts';
 import { placesOf } from './places-of.ts';
@@ -78,11 +80,12 @@ const stateWait: RequestHandlers['session:wait'] = (session, { ms }) => {
   return Promise.resolve({});
 };
 
-const pullWith =
-  ({ mailbox, limits, isListed }: RequestHandlerParts): RequestHandlers['mailbox:pull'] =>
-  async (session, request, asking) => {
+const pullWith = ({ mailbox, limits, isListed }: RequestHandlerParts): RequestHandlers['mailbox:pull'] => {
+  const share = new TurnShare();
+  return async (session, request, asking) => {
     await limits.demand('pull/device', session.principal.device, 1 + session.pulledPoints);
     refuseSlowReader(session);
+    while (share.isSpent()) await nextTurn();
     demandWanted(asking);
     // The device may have been removed while it connected, or without this node being told.
     const [answer, mayPull] = await Promise.all([
@@ -95,6 +98,7 @@ const pullWith =
     if (answer.deliveries.length === MAX_NEWS) session.hasMoreNews = true;
     return answer;
   };
+};
 
 const handlersOf = (
   { mailbox, comparison, authenticate, limits }: RequestHandlerParts,

@@ -9,7 +9,7 @@ import { buildServer, type BuiltServer } from '../support/built-server.ts';
 import { FailpointServer } from '../support/failpoint-server.ts';
 import type { Condition } from '../support/main.ts';
 import { HANDED_OUT, Person } from '../support/person.ts';
-import type { Turns } from '../support/turn-watch.ts';
+import { LONGEST_TURN_MS, type Turns } from '../support/turn-watch.ts';
 import { isPlayed, type Outcome, type PlayedRow } from './abuse-row.ts';
 import { ABUSE_ROWS } from './abuse-rows.ts';
 import { EVENT_NAMES, ROUTE_NAMES } from './good-requests.ts';
@@ -17,12 +17,6 @@ import { SECRET, Stage } from './stage.ts';
 import { differenceBetween, hasCounterWithoutDevice, readStoredRows } from './stored-rows.ts';
 
 const MOST_MS = 180_000;
-/**
- * What one turn of the event loop may take: no user notices a tenth of a second. Otherwise no test here looks at a
- * clock: this one counts processor time of the main thread alone (`turn-watch.ts`), which other processes on the
- * machine do not lengthen.
- */
-const LONGEST_TURN_MS = 100;
 const ERROR_LEVEL = 50;
 
 /** `misfit`: some rows knock without the header of the proxy that the settings name, and the server says so once. */
