@@ -2,6 +2,7 @@
  * Entry `@cipherchat/widget/client`: the client without a UI, for inboxes, workers and bots. ML-KEM in JavaScript is a
  * chunk of its own.
  */
+import { newInboxBackup, withBackup } from './backup/inbox-backup.ts';
 import { catchUp as catchUpWith, type CaughtUp } from './catch-up.ts';
 import { openChatClient as composeChatClient, type ClientOptions as ComposedOptions, type Profile } from './compose.ts';
 import type { ChatClient } from './facade/chat-client.ts';
@@ -12,6 +13,7 @@ import { deviceDuty } from './devices/device-duty.ts';
 import type { Extras } from './tabs/client-parts.ts';
 import { inboxExtras } from './tabs/inbox-extras.ts';
 import { tabDevices } from './tabs/tab-devices.ts';
+import { createBackupDirectory } from './transport/backup-directory.ts';
 import { createLinkDirectory } from './transport/link-directory.ts';
 import { createSocketTransport } from './transport/socket-transport.ts';
 
@@ -77,12 +79,14 @@ const withDefaults = (options: ClientOptions): ComposedOptions => ({
  */
 export const openChatClient = (options: ClientOptions): Promise<ChatClient> => {
   loadAhead();
+  const backup = newInboxBackup(createBackupDirectory(new URL(options.server).origin));
   return composeChatClient(withDefaults(options), {
-    ...inboxExtras(),
+    ...withBackup(inboxExtras(), backup),
     check,
     askPush,
     devices: tabDevices(createLinkDirectory),
-    duties: [deviceDuty],
+    duties: [deviceDuty, backup.duty],
+    backup: backup.facet,
   });
 };
 

@@ -15,9 +15,11 @@ export { CHECK_STEPS, type CheckResult, type CheckStep, type CheckVerdict } from
 export { isTooLong, isVisible } from './base/message-text.ts';
 export { stopsConversation } from './base/obstacle.ts';
 export type { BrowserEngine, DiagnosticEvent, Diagnostics, DutyName, Fault } from './base/diagnostics.ts';
+export type * from './base/backup.ts';
 export type * from './base/view.ts';
 export type { AccountFacet } from './facade/account.ts';
 export type * from './base/devices.ts';
+export type { BackupFacet } from './facade/backup.ts';
 export type { ChatClient } from './facade/chat-client.ts';
 export type { ConnectionCheckFacet } from './facade/connection-check.ts';
 export { isOlder, newestFirst, type ConversationPlace } from './facade/conversation-order.ts';

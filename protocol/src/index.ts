@@ -1,4 +1,6 @@
 export * from './accept.ts';
+export * from './backup-routes.ts';
+export * from './backup.ts';
 export * from './base32.ts';
 export * from './base64url.ts';
 export * from './byte-reader.ts';

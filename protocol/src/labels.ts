@@ -4,7 +4,7 @@
  * made for one purpose never passes for data of another.
  *
  * The list holds the names that this version uses, and those of the protocol that are still to come with the sections
- * on groups (8), linking and files (9), and backup (10).
+ * on groups (8), and linking and files (9). Those of `backup-access` are additions (docs/protocol.md, deviations).
  */
 import type { Brand } from 'valibot';
 import { concatBytes } from './byte-writer.ts';
@@ -27,6 +27,7 @@ export const LABEL_NAMES = [
   'hash/passkey-input',
   'hash/backup-slots',
   'hash/backup-index',
+  'hash/backup-access',
   'hash/manifest',
   'hash/file',
   'hash/release',
@@ -43,6 +44,7 @@ export const LABEL_NAMES = [
   'kdf/link',
   'kdf/file',
   'kdf/safety-number',
+  'kdf/backup-access',
   'mac/chain-message',
   'mac/chain-next',
   'box/message',

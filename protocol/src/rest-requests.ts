@@ -4,6 +4,7 @@
  * body is a JSON object without unknown fields.
  */
 import * as v from 'valibot';
+import { backupRequests } from './backup-requests.ts';
 import {
   accountField,
   bytesField,
@@ -120,6 +121,12 @@ export const ROUTE_REQUESTS = {
   },
   dropPush: { params: nothing, query: nothing, body: nothing },
   testPush: { params: nothing, query: nothing, body: nothing },
+  ownBackup: { params: nothing, query: nothing, body: undefined },
+  addBackupRecords: { params: nothing, query: nothing, body: backupRequests.addRecords },
+  replaceBackup: { params: nothing, query: nothing, body: backupRequests.replace },
+  backupHeads: { params: accountParams, query: nothing, body: undefined },
+  openBackup: { params: nothing, query: nothing, body: backupRequests.open },
+  readBackup: { params: nothing, query: nothing, body: backupRequests.read },
 } as const satisfies Readonly<Record<RouteName, RouteRequestSchemas>>;
 
 type Requests = typeof ROUTE_REQUESTS;

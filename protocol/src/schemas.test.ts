@@ -40,6 +40,13 @@ const INPUTS: Readonly<Record<string, Case>> = {
     schema: ROUTE_REQUESTS.registerPush.body,
     good: { endpoint: 'https://push.example/send/abc?x=1', p256dh: base64(65), auth: base64(16) },
   },
+  addBackupRecords: { schema: ROUTE_REQUESTS.addBackupRecords.body, good: { records: [base64(363)] } },
+  replaceBackup: {
+    schema: ROUTE_REQUESTS.replaceBackup.body,
+    good: { manifest: base64(199), slots: [{ slot: base64(161), access: base64(32) }], ids: base64(32) },
+  },
+  openBackup: { schema: ROUTE_REQUESTS.openBackup.body, good: { access: base64(32) } },
+  readBackup: { schema: ROUTE_REQUESTS.readBackup.body, good: { access: base64(32), ids: base64(16) } },
   empty: { schema: ROUTE_REQUESTS.challenge.body, good: {} },
   lists: { schema: ROUTE_REQUESTS.lists.query, good: { from: '4294967295' } },
   accountParams: { schema: ROUTE_REQUESTS.lists.params, good: { account: ADDRESS } },

@@ -48,6 +48,16 @@ describe('limits', () => {
     expect(Number(headers.get('retry-after'))).toBe(Math.ceil(Number(json['retryAfterMs']) / 1000));
   });
 
+  it('of those who try access keys of backups', async () => {
+    await start();
+    const access = toBase64Url(new Uint8Array(32));
+    const tries = (): Promise<{ readonly status: number }> =>
+      call(`${server.url}/v1/backup/open`, 'POST', { body: { access } });
+    const answers: number[] = [];
+    for (let i = 0; i < 121; i += 1) answers.push((await tries()).status);
+    expect([answers.filter((status) => status === 404).length, answers.at(-1)]).toEqual([120, 429]);
+  });
+
   it('are raised by the factor, and still there', async () => {
     await start({ RATE_LIMIT_FACTOR: '2' });
     expect(await askUntilRefused(() => challenge(), 600)).toBe(480);

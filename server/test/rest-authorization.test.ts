@@ -37,6 +37,12 @@ const CASES: Readonly<Record<RouteName, Case>> = {
   registerPush: { access: 'device' },
   dropPush: { access: 'device' },
   testPush: { access: 'device' },
+  ownBackup: { access: 'device' },
+  addBackupRecords: { access: 'device' },
+  replaceBackup: { access: 'device' },
+  backupHeads: { access: 'public' },
+  openBackup: { access: 'public' },
+  readBackup: { access: 'public' },
 };
 
 const ID = '0123456789abcdef0123456789abcdef';

@@ -1,6 +1,7 @@
 /** Every route against every kind of wrong input: a code, nothing stored, and a server that goes on. */
 import { ROUTES, toBase64Url, type RouteName } from '@cipherchat/protocol';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { backupBody } from './support/test-backup.ts';
 import { call, Person, type Answer } from './support/person.ts';
 import { Subscriber } from './support/push-service.ts';
 import { startServer, type RunningServer } from './support/start-server.ts';
@@ -36,6 +37,12 @@ describe('bad input over REST', () => {
       registerPush: new Subscriber().body('https://push.example/1'),
       dropPush: {},
       testPush: {},
+      ownBackup: undefined,
+      addBackupRecords: { records: alice.account.backup().records.map(toBase64Url) },
+      replaceBackup: backupBody(alice.account.backup()),
+      backupHeads: undefined,
+      openBackup: { access: toBase64Url(new Uint8Array(32)) },
+      readBackup: { access: toBase64Url(new Uint8Array(32)), ids: toBase64Url(new Uint8Array(16)) },
     };
     before = server.rows();
   });

@@ -52,7 +52,8 @@ export const identityRows = defineRows<Row, Row>({
 /** The first list of an account, and the row that holds its keys. */
 export type NewIdentity = { readonly identity: Identity; readonly row: Row; readonly list: OwnListRecord };
 
-const named = async (
+/** Account and device follow from the keys. */
+export const identityOf = async (
   keys: Pick<Identity, 'kind' | 'accountKey' | 'signingKey' | 'agreementKey'>,
 ): Promise<Identity> => {
   const account = await accountOf(keys.accountKey.publicKey);
@@ -73,7 +74,7 @@ export const makeIdentity = async (platform: Platform, kind: DeviceKind, now: nu
     platform.generateSigningKey(),
     platform.generateAgreementKey(),
   ]);
-  const identity = await named({ kind, accountKey, signingKey, agreementKey });
+  const identity = await identityOf({ kind, accountKey, signingKey, agreementKey });
   const entry = { signingKey: signingKey.publicKey, identityKey: agreementKey.publicKey, created: now, kind };
   const bytes = await signDeviceList(accountKey, {
     accountKey: accountKey.publicKey,
@@ -113,7 +114,7 @@ export const loadIdentity = async (store: ChatStore, platform: Platform): Promis
   const { accountKey, seed, signingKey, identityKey, kind } = row.value as IdentityValue;
   const agreement = row.handles?.at(-1);
   if (agreement === undefined) throw new StoreError('damaged');
-  return named({
+  return identityOf({
     kind,
     accountKey: { publicKey: accountKey, privateKey: seed && privateKey(row, -3) },
     signingKey: { publicKey: signingKey, privateKey: privateKey(row, -2) },

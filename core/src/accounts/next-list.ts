@@ -9,7 +9,8 @@ import { keepOwnList } from './own-list.ts';
 export type NextList = {
   readonly added?: readonly DeviceEntry[];
   readonly removals?: readonly Removal[];
-  readonly backupFloor?: number;
+  /** Generation of the newest backup. */
+  readonly backupFloor?: number | undefined;
 };
 
 /** The fields of the version after `known`, with these changes. `now`: milliseconds since 1970. */

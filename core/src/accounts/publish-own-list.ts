@@ -4,6 +4,7 @@
  */
 import { toBase64Url } from '@cipherchat/protocol';
 import { verifyDeviceList } from '../crypto/device-list.ts';
+import { backupStates } from '../rows/backup-records.ts';
 import { ownLists, type OwnListRecord } from '../rows/records.ts';
 import { TransportError } from '../transport/port.ts';
 import { contacts, newContact, removalsOf } from './contacts.ts';
@@ -26,7 +27,9 @@ const waitingList = (parts: ListParts): Promise<OwnListRecord | undefined> =>
     const own = await dueContact(copy, parts);
     if (own === undefined) return undefined;
     const waiting = await copy.get(ownLists, keyOf(own.list.version + 1));
-    return waiting ?? (await signNextList(copy, identity, nextList(own.list, clock.now())));
+    if (waiting !== undefined) return waiting;
+    const backupFloor = (await copy.get(backupStates, 'backup'))?.stored?.generation;
+    return signNextList(copy, identity, nextList(own.list, clock.now(), { backupFloor }));
   });
 
 export const fetchOwnList = async ({ directory, identity }: PublishParts): Promise<ServerList> => {

@@ -6,6 +6,10 @@ export type ChatErrorCode =
   /** More than 128 bytes of UTF-8. */
   | 'name-too-long'
   | 'not-an-address'
+  /** A text that is no recovery code. */
+  | 'code-wrong'
+  /** This profile has no account yet. */
+  | 'no-account'
   /** No message of this id waits for a decision. */
   | 'unknown-message'
   /** Nothing was kept: the browser has no room left. */

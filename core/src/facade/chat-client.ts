@@ -6,6 +6,7 @@
 import type { Diagnostics } from '../base/diagnostics.ts';
 import type { ChatEvent, ClientState } from '../base/view.ts';
 import type { AccountFacet } from './account.ts';
+import type { BackupFacet } from './backup.ts';
 import type { ConnectionCheckFacet } from './connection-check.ts';
 import type { DevicesFacet } from './devices.ts';
 import type { ConversationsFacet } from './conversations.ts';
@@ -18,6 +19,8 @@ export interface ChatClient {
   readonly connectionCheck: ConnectionCheckFacet;
   /** Undefined in a widget. */
   readonly devices?: DevicesFacet | undefined;
+  /** Undefined for a client that makes no backups: that of a visitor, and one that could not start. */
+  readonly backup?: BackupFacet | undefined;
   state(): ClientState;
   /** The client calls listeners after the commit, in every tab. The returned function unsubscribes. */
   subscribe(listener: (event: ChatEvent) => void): () => void;

@@ -8,10 +8,11 @@ import type { EventLog } from '../diagnostics/event-log.ts';
 import type { Environment } from '../environment/port.ts';
 import type { CheckParts } from '../check/check-connection.ts';
 import type { DevicesFacet } from '../facade/devices.ts';
+import type { ServerClock } from '../clock/server-clock.ts';
+import type { BackupFacet } from '../facade/backup.ts';
 import type { ConnectionCheckFacet } from '../facade/connection-check.ts';
 import type { Told } from '../rows/engine-store.ts';
 import type { ClientState } from '../base/view.ts';
-import type { ServerClock } from '../clock/server-clock.ts';
 import type { EngineHost } from '../engine/engine-services.ts';
 import type { Identity } from '../accounts/identity.ts';
 import type { PushAnswer, PushRequest } from '../base/push-request.ts';
@@ -51,6 +52,14 @@ export type AskPush = (
   request: PushRequest,
 ) => Promise<PushAnswer>;
 
+/** What the backup needs of a tab. */
+export type TabBackupParts = {
+  readonly client: ClientParts;
+  readonly clock: ServerClock;
+  readonly engine: { readonly look: () => void };
+  readonly state: { readonly refresh: () => Promise<void> };
+};
+
 /**
  * What only some clients have, so that the widget does not carry it. Without `list`, `conversations.list` and `totals`
  * are refused, without `check` `connectionCheck.run`, and without `askPush` `account.push`. `finish`: what else belongs
@@ -67,6 +76,7 @@ export type Extras = {
   readonly askPush?: AskPush | undefined;
   /** The log to write to. By default a new one. */
   readonly log?: EventLog;
+  readonly backup?: ((parts: TabBackupParts) => BackupFacet) | undefined;
 };
 
 /** What the tabs are made of. */

@@ -5,7 +5,7 @@ import { newConversationList } from '../views/conversation-list.ts';
 import type { Extras } from './client-parts.ts';
 
 /** For one client. */
-export const inboxExtras = (): Required<Pick<Extras, 'list' | 'finish'>> => {
+export const inboxExtras = (): { readonly [K in 'list' | 'finish']: NonNullable<Extras[K]> } => {
   const ownDevices = new OwnDevices();
   return {
     list: newConversationList(),

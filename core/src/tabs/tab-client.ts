@@ -9,6 +9,7 @@ import { ServerClock } from '../clock/server-clock.ts';
 import type { Note } from '../environment/port.ts';
 import type { AccountFacet } from '../facade/account.ts';
 import type { ChatClient } from '../facade/chat-client.ts';
+import type { BackupFacet } from '../facade/backup.ts';
 import type { ConnectionCheckFacet } from '../facade/connection-check.ts';
 import type { ConversationsFacet } from '../facade/conversations.ts';
 import type { MessagesFacet } from '../facade/messages.ts';
@@ -44,6 +45,7 @@ class TabClient implements ChatClient {
   readonly messages: MessagesFacet;
   readonly connectionCheck: ConnectionCheckFacet;
   readonly devices: ChatClient['devices'];
+  readonly backup: BackupFacet | undefined;
   readonly #parts: TabParts;
   readonly #log: EventLog;
   readonly #store: TabStore;
@@ -88,6 +90,7 @@ class TabClient implements ChatClient {
       run: async (...asked) => (await import('./tab-check.ts')).runCheck({ ...shared, log }, ...asked),
     };
     this.devices = parts.devices?.(shared);
+    this.backup = parts.backup?.({ client: parts, clock, engine, state });
     const stopHearing = channel.listen((note) => this.#hear(note));
     // A page that was asleep or in the browser's back/forward cache heard nothing from the other tabs.
     const stopWaking = environment.network.onWake(() => events.showAll());

@@ -81,6 +81,38 @@ export interface LinkDirectory {
   read(id: string, step: LinkStep): Promise<Uint8Array>;
 }
 
+/** A backup as the server has it; nothing of it is verified. */
+export type ServedBackup = {
+  readonly manifest: Uint8Array;
+  readonly slots: readonly Uint8Array[];
+  /** Record id and SHA-256 of the record, 48 bytes each. */
+  readonly index: Uint8Array;
+};
+
+/** `access`: hash of the access key, 32 bytes. */
+export type ServedSlot = { readonly slot: Uint8Array; readonly access: Uint8Array };
+
+/** The routes of the backup (docs/protocol.md 10). Every failure is a `TransportError`. */
+export interface BackupDirectory {
+  own(token: string): Promise<ServedBackup & { readonly accesses: readonly Uint8Array[] }>;
+  addRecords(token: string, records: readonly Uint8Array[]): Promise<void>;
+  /** `ids`: of all records, ascending. */
+  replace(
+    token: string,
+    backup: {
+      readonly manifest: Uint8Array;
+      readonly slots: readonly ServedSlot[];
+      readonly ids: readonly Uint8Array[];
+    },
+  ): Promise<void>;
+  /** The first 65 bytes of the slots that need more than a recovery code. */
+  heads(account: AccountId): Promise<readonly Uint8Array[]>;
+  /** `access`: access key, 32 bytes. */
+  open(access: Uint8Array): Promise<ServedBackup & { readonly account: AccountId }>;
+  /** At least the first of the records. */
+  read(access: Uint8Array, ids: readonly Uint8Array[]): Promise<readonly Uint8Array[]>;
+}
+
 /** One live connection. It never reconnects by itself: the client decides in one place when to try again. */
 export interface Link {
   /** Rejects with a `TransportError`; `unreachable` when no acknowledgement came in time. */

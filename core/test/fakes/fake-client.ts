@@ -9,6 +9,7 @@ import type { Diagnostics } from '../../src/base/diagnostics.ts';
 import type { ChatEvent, ClientState, TranscriptItem } from '../../src/base/view.ts';
 import type { ChatClient } from '../../src/facade/chat-client.ts';
 import { FakeAccount } from './account.ts';
+import { FakeBackup } from './backup.ts';
 import { FakeConnectionCheck } from './connection-check.ts';
 import { FakeDevices } from './devices.ts';
 import { FakeConversations } from './conversations.ts';
@@ -35,6 +36,7 @@ export class FakeClient implements ChatClient {
   readonly messages: FakeMessages;
   readonly connectionCheck: FakeConnectionCheck;
   readonly devices: FakeDevices;
+  readonly backup: FakeBackup;
   closed = false;
 
   constructor(conversations: readonly FakeConversation[] = [], state: Partial<ClientState> = {}) {
@@ -44,6 +46,7 @@ export class FakeClient implements ChatClient {
     this.messages = new FakeMessages(this.#world);
     this.connectionCheck = new FakeConnectionCheck(this.#world);
     this.devices = new FakeDevices(this.#world);
+    this.backup = new FakeBackup(this.#world);
   }
 
   /** Every change that the interface asked for, in order. */

@@ -38,6 +38,7 @@ const layouts = Object.entries(RECORD_KINDS).flatMap(([kind, { version }]) =>
 const DEFINING = [
   'accounts/contacts.ts',
   'accounts/identity.ts',
+  'rows/backup-records.ts',
   'rows/conversation-rows.ts',
   'rows/intents.ts',
   'rows/read-marks.ts',

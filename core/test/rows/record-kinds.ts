@@ -3,6 +3,7 @@ import { generateWrappingKey, createPlatform } from '../../src/crypto/platform.t
 import { nobleKem } from '../../src/crypto/ml-kem.ts';
 import { contacts } from '../../src/accounts/contacts.ts';
 import { identityRows } from '../../src/accounts/identity.ts';
+import { backupKeys, backupStates, restorations } from '../../src/rows/backup-records.ts';
 import type { Rows } from '../../src/rows/define-rows.ts';
 import { intents } from '../../src/rows/intents.ts';
 import * as deviceRows from '../../src/rows/device-rows.ts';
@@ -33,6 +34,9 @@ export const RECORD_KINDS: Readonly<Record<string, Rows<unknown>>> = {
       isRows(exported) ? [[name, exported]] : [],
     ),
   ),
+  backupKeys: backupKeys as Rows<unknown>,
+  backupStates: backupStates as Rows<unknown>,
+  restorations: restorations as Rows<unknown>,
   intents: intents as Rows<unknown>,
   listChanges: listChanges as Rows<unknown>,
   lastSends: lastSends as Rows<unknown>,
@@ -64,6 +68,9 @@ const OF_ACCOUNT: Readonly<Record<string, string>> = {
   identity: 'identityRows',
   due: 'dueToOwnDevices',
   snapshot: 'snapshotAsked',
+  'backup-key': 'backupKeys',
+  backup: 'backupStates',
+  restoring: 'restorations',
 };
 
 /** Undefined for a row that no kind claims. */

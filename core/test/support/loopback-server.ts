@@ -35,12 +35,14 @@ import { openMemoryStore } from '../../../server/src/storage/memory/memory-store
 import type { Clock } from '../../src/environment/port.ts';
 import {
   TransportError,
+  type BackupDirectory,
   type Link,
   type LinkDirectory,
   type LinkEvents,
   type Transport,
 } from '../../src/transport/port.ts';
 import { wireFailure } from '../../src/transport/wire-failure.ts';
+import { loopbackBackups } from './loopback-backups.ts';
 import { loopbackDirectory, loopbackLinks } from './loopback-directory.ts';
 import { ServerData } from './server-data.ts';
 import { Wire, type AnyPush } from './wire.ts';
@@ -88,7 +90,12 @@ export class LoopbackServer {
   }
 
   /** A client's way to this server. */
-  connectClient(): { readonly transport: Transport; readonly links: LinkDirectory; readonly wire: Wire } {
+  connectClient(): {
+    readonly transport: Transport;
+    readonly links: LinkDirectory;
+    readonly backups: BackupDirectory;
+    readonly wire: Wire;
+  } {
     const wire = new Wire(this.#clock);
     const hooks = {
       onFault: (cause: unknown) => void this.faults.push(cause),
@@ -99,7 +106,8 @@ export class LoopbackServer {
       directory: loopbackDirectory(this.services, wire, hooks),
       connect: (token, events) => wire.exchange('connect', {}, () => this.#admit(token, wire, events)),
     };
-    return { transport, links: loopbackLinks(this.services, wire, hooks), wire };
+    const backups = loopbackBackups(this.services, wire, (cause) => this.faults.push(cause));
+    return { transport, links: loopbackLinks(this.services, wire, hooks), backups, wire };
   }
 
   /** Devices with an open socket, one entry per socket. */

@@ -9,6 +9,7 @@ import { controls } from '../styles/controls.styles.ts';
 import { icon } from '../styles/icons.ts';
 import '../devices/inbox-join-device.ts';
 import { firstRunStyles } from './inbox-first-run.styles.ts';
+import './inbox-restore.ts';
 import { untilOnline } from './until-online.ts';
 
 const MAX_NAME_CHARACTERS = 64;
@@ -24,7 +25,8 @@ const refusalOf = ({ cause }: ClientState, isInvited: boolean): Progress | undef
 
 /**
  * Creates the identity. Fires `creating` when it begins, then `created` once the identity exists and the server knows
- * it, or `failed` if it could not be stored. While `creating` is true a second press is ignored.
+ * it, or `failed` if it could not be stored. While `creating` is true a second press is ignored. Fires `restored` at
+ * the end of a restore.
  */
 export class InboxFirstRun extends LitElement {
   static override properties = {
@@ -34,6 +36,7 @@ export class InboxFirstRun extends LitElement {
     asks: { state: true },
     progress: { state: true },
     joins: { state: true },
+    restoring: { state: true },
   };
   static override styles = [...controls, firstRunStyles];
 
@@ -46,6 +49,7 @@ export class InboxFirstRun extends LitElement {
   declare progress: Progress;
   /** The user has an inbox on another device. */
   declare joins: boolean;
+  declare restoring: boolean;
   readonly #former = formerInbox();
   readonly #install = new InstallOffer(this);
 
@@ -53,6 +57,7 @@ export class InboxFirstRun extends LitElement {
     super();
     this.progress = 'idle';
     this.joins = false;
+    this.restoring = false;
     this.invitation = takeInvitation() ?? '';
     this.asks = this.invitation !== '';
   }
@@ -63,6 +68,14 @@ export class InboxFirstRun extends LitElement {
 
   protected override render(): TemplateResult {
     const { product, firstRun } = this.strings;
+    if (this.restoring) {
+      return html`<inbox-restore
+        .client=${this.client}
+        .strings=${this.strings}
+        @left=${() => this.#restores(false)}
+        @opened=${() => this.dispatchEvent(new Event('restored'))}
+      ></inbox-restore>`;
+    }
     return html`
       <main class="split">
         <div class="art weave">
@@ -93,12 +106,29 @@ export class InboxFirstRun extends LitElement {
         <h1 tabindex="-1">${firstRun.heading}</h1>
         <p class="lead">${firstRun.lead}</p>
         ${this.#renderFormer()} ${this.#renderHomeScreen()} ${this.#renderName()} ${this.#renderInvitation()}
-        ${this.#renderButton()}
+        ${this.#renderButton()} ${this.#renderRestore()}
         <div role="alert" id="problem">${this.#renderProblem()}</div>
         <button class="button quiet block" type="button" @click=${() => (this.joins = true)}>
           ${devices.haveInbox}
         </button>
       </form>
+    `;
+  }
+
+  /** As while an inbox is created: this page stays until the user has read how it ended. */
+  #restores(restoring: boolean): void {
+    this.restoring = restoring;
+    this.dispatchEvent(new Event(restoring ? 'creating' : 'failed'));
+  }
+
+  /** A client without a backup cannot restore one. */
+  #renderRestore(): TemplateResult | typeof nothing {
+    if (this.client.backup === undefined) return nothing;
+    const begin = (): void => {
+      if (this.progress !== 'busy') this.#restores(true);
+    };
+    return html`
+      <button class="button quiet block" type="button" @click=${begin}>${this.strings.recovery.offer}</button>
     `;
   }
 

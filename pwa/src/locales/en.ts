@@ -5,6 +5,7 @@ import { address } from './en-address.ts';
 import { check } from './en-check.ts';
 import { devices } from './en-devices.ts';
 import { ring } from './en-ring.ts';
+import { recovery } from './en-recovery.ts';
 
 const people = (count: number, one: string, many: string): string => (count === 1 ? one : many);
 
@@ -256,6 +257,7 @@ export const en = {
   },
 
   check,
+  recovery,
 
   ring,
 

@@ -70,10 +70,11 @@ export class InboxSettingsSections extends LitElement {
   declare view: Route['view'];
 
   protected override render(): TemplateResult {
-    const { check, devices, settings, settingsPage } = this.strings;
+    const { check, devices, recovery, settings, settingsPage } = this.strings;
     const sections: readonly (readonly [string, IconName, string])[] = [
       ['profile', 'user', settingsPage.profile],
       ['site', 'globe', settingsPage.site],
+      ['recovery', 'ticket', recovery.heading],
       ['receipts', 'checks', settingsPage.receipts],
       ['notifications', 'bell', this.strings.ring.heading],
       ['appearance', 'sun', settingsPage.appearance],

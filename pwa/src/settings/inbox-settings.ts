@@ -11,6 +11,7 @@ import { renderDiagnostics } from './diagnostics-group.ts';
 import { renderNotifications } from './notifications-group.ts';
 import { RingSettings } from './ring-settings.ts';
 import { copyAsText, saveAsFile, type HandedIn } from './hand-in.ts';
+import './inbox-recovery.ts';
 import {
   renderAbout,
   renderCheck,
@@ -82,7 +83,9 @@ export class InboxSettings extends LitElement {
 
   /** Scrolls to one group and focuses it. The list of sections next to the page uses this. */
   reveal(section: string): void {
-    const heading = this.renderRoot.querySelector<HTMLElement>(`#${section}`);
+    const own = this.renderRoot.querySelector<HTMLElement>(`#${section}`);
+    const inside = this.renderRoot.querySelector('inbox-recovery')?.renderRoot;
+    const heading = own ?? inside?.querySelector<HTMLElement>(`#${section}`);
     heading?.scrollIntoView({ block: 'start' });
     heading?.focus({ preventScroll: true });
   }
@@ -93,6 +96,7 @@ export class InboxSettings extends LitElement {
       <div class="page">
         <header><h2 tabindex="-1">${strings.settings}</h2></header>
         ${renderProfile(strings, this.state.name ?? '', this.nameFeedback, this.#onName)} ${renderSite(strings)}
+        <inbox-recovery .strings=${strings} .client=${this.client}></inbox-recovery>
         ${this.receipts === undefined ? nothing : renderReceipts(strings, this.receipts, this.#onReceipts)}
         ${renderNotifications(strings, this.#ring)} ${renderThemes(strings, this.theme, this.#onTheme)}
         <section>

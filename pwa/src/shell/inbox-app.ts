@@ -129,6 +129,7 @@ export class InboxApp extends LitElement {
         }}
         @created=${() => this.#enter('address')}
         @joined=${() => this.#enter('inbox')}
+        @restored=${() => this.#enter('inbox')}
       ></inbox-first-run>`;
     }
     return view === 'address' ? renderAddress(this.strings, this.widget, this.#feed) : this.#renderShell(this.client);

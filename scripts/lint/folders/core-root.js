@@ -37,6 +37,7 @@ export const coreRoot = [
       'core/facade',
       'core/view',
       'core/compose',
+      'core/backup',
       'core/catch-up',
       'core/check',
       'core/devices',

@@ -1,11 +1,15 @@
 /** The hashes of PROTOCOL 1.3 and 3.2. A server computes them from public values only. */
 import { createHash } from 'node:crypto';
 import {
+  accessHashInput,
   ACCOUNT_BYTES,
   accountHashInput,
   DEVICE_ID_BYTES,
   deviceIdHashInput,
+  indexHashInput,
   listHashInput,
+  slotsHashInput,
+  toHex,
   type DeviceEntry,
   type DeviceList,
   type Labelled,
@@ -24,3 +28,15 @@ export const deviceIdBytes = (account: Uint8Array, entry: DeviceEntry): Uint8Arr
 
 /** 32 bytes. */
 export const listHash = (list: DeviceList): Uint8Array => hash(listHashInput(list));
+
+/** 32 bytes; `slots` in any order. */
+export const backupSlotsHash = (slots: readonly Uint8Array[]): Uint8Array => hash(slotsHashInput(slots));
+
+/** 32 bytes; `index`: 48 bytes for each record. */
+export const backupIndexHash = (index: Uint8Array): Uint8Array => hash(indexHashInput(index));
+
+/** 64 hexadecimal digits: what is kept of the access key of a slot. */
+export const accessHash = (access: Uint8Array): string => toHex(hash(accessHashInput(access)));
+
+/** SHA-256 of a whole record, 32 bytes (PROTOCOL 10.3). */
+export const recordHash = (record: Uint8Array): Uint8Array => createHash('sha256').update(record).digest();

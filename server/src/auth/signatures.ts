@@ -4,10 +4,12 @@ import {
   isSoundSigningKey,
   listSignatureInput,
   loginSignatureInput,
+  manifestSignatureInput,
   prekeySignatureInput,
   type DeviceList,
   type Labelled,
   type Login,
+  type Manifest,
   type Prekey,
 } from '@cipherchat/protocol';
 
@@ -34,3 +36,6 @@ export const prekeyVerifier = (signingKey: Uint8Array): ((prekey: Prekey) => boo
 
 export const isLoginSigned = (login: Login, signingKey: Uint8Array, signature: Uint8Array): boolean =>
   verifierOf(signingKey)(loginSignatureInput(login), signature);
+
+export const isManifestSigned = (manifest: Manifest, accountKey: Uint8Array): boolean =>
+  verifierOf(accountKey)(manifestSignatureInput(manifest), manifest.signature);

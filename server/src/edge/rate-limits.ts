@@ -46,6 +46,13 @@ export const LIMITS = {
   'links/network': [{ points: 60, seconds: MINUTE }],
   'push/device': [{ points: 60, seconds: HOUR }],
   'push-test/device': [{ points: 12, seconds: HOUR }],
+  /** A backup of the largest size is made or replaced within the hour. */
+  'backup/account': [{ points: 1_200, seconds: HOUR }],
+  /** Also guesses at a passphrase: an access key has 32 bytes, and each guess costs its sender an Argon2id. */
+  'backup/network': [
+    { points: 120, seconds: MINUTE },
+    { points: 2_400, seconds: HOUR },
+  ],
   'prekeys/device': [{ points: 120, seconds: HOUR }],
   /** Twice the next one: a client with a token is refused there, with an error that a browser can read. */
   'upgrade/network': [{ points: 480, seconds: MINUTE }],

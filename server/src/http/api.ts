@@ -61,10 +61,13 @@ const NETWORK_LIMITS: Partial<Record<RouteName, LimitName>> = {
   lists: 'lists/network',
   putLinkStep: 'links/network',
   linkStep: 'links/network',
+  backupHeads: 'backup/network',
+  openBackup: 'backup/network',
+  readBackup: 'backup/network',
 };
 
 /** The request for a challenge is empty, and a proof has some hundred bytes. */
-const SMALL_BODIES: ReadonlySet<RouteName> = new Set(['challenge', 'logIn']);
+const SMALL_BODIES: ReadonlySet<RouteName> = new Set(['challenge', 'logIn', 'openBackup', 'readBackup']);
 const MAX_SMALL_BODY_BYTES = 8 * 1024;
 
 /** The name of a scheme has no case (RFC 9110 section 11.1). */

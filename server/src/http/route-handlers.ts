@@ -3,6 +3,7 @@
  * counts what belongs to a network alone, before the body.
  */
 import { fromBase64Url, toBase64Url, type DeviceId, type LinkStep, type RouteBody } from '@cipherchat/protocol';
+import type { Backups } from '../services/backups.ts';
 import type { Accounts, Proof } from '../services/accounts.ts';
 import type { KeyDirectory } from '../services/key-directory.ts';
 import type { Links } from '../services/links.ts';
@@ -11,6 +12,7 @@ import type { Prekeys } from '../services/prekeys.ts';
 import type { RateLimits } from '../edge/rate-limits.ts';
 import { refuseUnless } from '../services/service-error.ts';
 import type { RouteHandlers } from './api.ts';
+import { backupHandlers } from './backup-handlers.ts';
 
 export type RouteHandlerParts = {
   readonly accounts: Accounts;
@@ -18,6 +20,7 @@ export type RouteHandlerParts = {
   readonly prekeys: Prekeys;
   readonly links: Links;
   readonly pushes: PushService;
+  readonly backups: Backups;
   readonly limits: RateLimits;
 };
 
@@ -151,4 +154,5 @@ export const createRouteHandlers = (parts: RouteHandlerParts): RouteHandlers => 
   ...prekeyRoutes(parts),
   ...linkRoutes(parts),
   ...pushRoutes(parts),
+  ...backupHandlers(parts),
 });

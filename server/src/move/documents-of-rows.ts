@@ -191,6 +191,30 @@ export const MAPPINGS: Readonly<Record<MovedTable, Mapping>> = {
     }),
     key: byId,
   },
+  backups: {
+    collection: 'backups',
+    document: (row) => ({
+      _id: `${text(row, '_id')}.${String(number(row, 'generation'))}`,
+      userId: text(row, '_id'),
+      generation: number(row, 'generation'),
+      manifest: binary(bytes(row, 'manifest')),
+      slots: binary(bytes(row, 'slots')),
+      accesses: text(row, 'accesses').split(' '),
+      records: binary(bytes(row, 'records')),
+    }),
+    key: byParts(2, 1),
+  },
+  backupRecords: {
+    collection: 'backupRecords',
+    document: (row) => ({
+      _id: `${text(row, 'userId')}.${text(row, 'recordId')}`,
+      userId: text(row, 'userId'),
+      hash: binary(bytes(row, 'hash')),
+      size: bytes(row, 'record').length,
+      record: binary(bytes(row, 'record')),
+    }),
+    key: byParts(2, 0),
+  },
   service: {
     collection: 'service',
     document: (row) => ({ _id: text(row, '_id'), value: Number(text(row, 'value')) }),

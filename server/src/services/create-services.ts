@@ -5,6 +5,7 @@ import type { Principal } from '../auth/principal.ts';
 import type { Tokens } from '../auth/tokens.ts';
 import type { Store } from '../storage/port.ts';
 import { Accounts } from './accounts.ts';
+import { Backups } from './backups.ts';
 import { KeyDirectory } from './key-directory.ts';
 import { Links } from './links.ts';
 import type { MailWatch } from './mail-watch.ts';
@@ -39,6 +40,7 @@ export type Services = {
   readonly directory: KeyDirectory;
   readonly prekeys: Prekeys;
   readonly mailbox: Mailbox;
+  readonly backups: Backups;
   readonly comparison: StoreComparison;
   readonly links: Links;
   /** Whether the device is in the newest list of its account, and the account not switched off. */
@@ -63,6 +65,7 @@ export const createServices = (parts: ServicesParts): Services => {
     switchedOff,
     prekeys: new Prekeys(store, now, switchedOff),
     mailbox: new Mailbox({ ...parts, policy, switchedOff }),
+    backups: new Backups({ store, switchedOff }),
     comparison: new StoreComparison(store),
     links: new Links({ store, now, pause: parts.pause ?? pause }),
     isListed,

@@ -16,6 +16,8 @@ type PortWrite =
   | 'keepSubscription'
   | 'dropSubscription'
   | 'claimPush'
+  | 'addBackupRecords'
+  | 'replaceBackup'
   | 'sweep'
   | 'keepReading'
   | 'dropReadings'

@@ -1,7 +1,7 @@
 /** Samples for the contract: random bytes of the right lengths, because a store does not check what it is given. */
 import type { AccountId, DeviceId, EnvelopeId } from '@cipherchat/protocol';
 import { randomBytes } from 'node:crypto';
-import type { NewList, PrekeyRecord, Registration, Send, Store } from './port.ts';
+import type { NewBackupRecord, NewList, PrekeyRecord, Registration, Send, Store, StoredBackup } from './port.ts';
 
 export type StoreHarness = {
   readonly store: Store;
@@ -87,3 +87,28 @@ export const sendOf = (sender: Member, receivers: readonly Member[], changes: Pa
 
 export const idsOf = async (store: Store, device: DeviceId): Promise<readonly EnvelopeId[]> =>
   (await store.pull(device, 0, 1000, ROOMY)).envelopes.map(({ id }) => id);
+
+export const BACKUP_ROOM = { bytes: 10_000, records: 20 };
+
+export const backupRecord = (size = 363): NewBackupRecord => ({ id: newId(), hash: bytes(32), bytes: bytes(size) });
+
+export const newAccess = (): string => randomBytes(32).toString('hex');
+
+export const backupOf = (
+  account: AccountId,
+  generation: number,
+  records: readonly NewBackupRecord[],
+  changes: Partial<StoredBackup> = {},
+): StoredBackup => ({
+  account,
+  generation,
+  manifest: bytes(199),
+  slots: bytes(161),
+  accesses: [newAccess()],
+  index: Buffer.concat(
+    [...records]
+      .sort((a, b) => (a.id < b.id ? -1 : 1))
+      .map(({ id, hash }) => Buffer.concat([Buffer.from(id, 'hex'), hash])),
+  ),
+  ...changes,
+});

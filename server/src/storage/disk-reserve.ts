@@ -63,6 +63,9 @@ export const keepDiskReserve = (store: Store, parts: DiskReserveParts): DiskRese
       keepSubscription: growing((...request: Parameters<Store['keepSubscription']>) =>
         store.keepSubscription(...request),
       ),
+      addBackupRecords: growing((...request: Parameters<Store['addBackupRecords']>) =>
+        store.addBackupRecords(...request),
+      ),
       send: growing((...request: Parameters<Store['send']>) => store.send(...request)),
     },
   };

@@ -1,6 +1,6 @@
 /** Measures each operation of a store. The store of a server without metrics is not wrapped. */
 import type { Metrics } from '../observability/metrics/port.ts';
-import type { LinkStore, PushStore, Store } from './port.ts';
+import type { BackupStore, LinkStore, PushStore, Store } from './port.ts';
 
 type StoreMetrics = Pick<Metrics, 'storeAsked' | 'storeSettled' | 'prekeysLow'>;
 type Operation = (...request: readonly unknown[]) => Promise<unknown>;
@@ -20,6 +20,15 @@ const measuredPushes = (measured: Measured): PushStore => ({
   dropSubscription: measured('dropSubscription'),
   subscribedDevices: measured('subscribedDevices'),
   claimPush: measured('claimPush'),
+});
+
+const measuredBackups = (measured: Measured): BackupStore => ({
+  backup: measured('backup'),
+  backupOf: measured('backupOf'),
+  backupRecords: measured('backupRecords'),
+  backupHashes: measured('backupHashes'),
+  addBackupRecords: measured('addBackupRecords'),
+  replaceBackup: measured('replaceBackup'),
 });
 
 const measuredBy =
@@ -69,6 +78,7 @@ export const measureStore = (store: Store, metrics: StoreMetrics, now: () => num
     acknowledgeDeliveries: measured('acknowledgeDeliveries'),
     ...measuredLinks(measured),
     ...measuredPushes(measured),
+    ...measuredBackups(measured),
     sweep: measured('sweep'),
     keepReading: measured('keepReading'),
     dropReadings: measured('dropReadings'),

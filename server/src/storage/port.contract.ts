@@ -3,6 +3,7 @@ import { describe, expect, it, type TestContext } from 'vitest';
 import { describeAccounts } from './accounts.contract.ts';
 import type { CreateHarness } from './contract-samples.contract.ts';
 import { describeLinks } from './links.contract.ts';
+import { describeBackups } from './backups.contract.ts';
 import { describeMailboxDevices } from './mailbox-devices.contract.ts';
 import { describeMailbox, describeWaiting } from './mailbox.contract.ts';
 import { describePrekeys } from './prekeys.contract.ts';
@@ -27,6 +28,7 @@ export const describeStore = (name: string, createHarness: CreateHarness): void 
     describeMailboxDevices(createHarness);
     describeWaiting(createHarness);
     describePush(createHarness);
+    describeBackups(createHarness);
     describeUpkeep(createHarness);
     describeLinks(createHarness);
 

@@ -5,6 +5,7 @@
 import { LOGIN_PURPOSE, ROUTES, toBase64Url, type RequestName, type RouteName } from '@cipherchat/protocol';
 import { call, sendTo } from '../support/person.ts';
 import { Subscriber } from '../support/push-service.ts';
+import { backupBody } from '../support/test-backup.ts';
 import { newId } from '../support/signing.ts';
 import type { Stage } from './stage.ts';
 
@@ -46,6 +47,14 @@ export const GOOD_BODIES: Readonly<Record<RouteName, (stage: Stage) => Promise<B
   registerPush: async () => Promise.resolve(new Subscriber().body('https://push.example/1')),
   dropPush: async () => Promise.resolve({}),
   testPush: async () => Promise.resolve({}),
+  ownBackup: async () => Promise.resolve(undefined),
+  addBackupRecords: async ({ mallory }) =>
+    Promise.resolve({ records: mallory.account.backup().records.map(toBase64Url) }),
+  replaceBackup: async ({ mallory }) => Promise.resolve(backupBody(mallory.account.backup())),
+  backupHeads: async () => Promise.resolve(undefined),
+  openBackup: async () => Promise.resolve({ access: toBase64Url(new Uint8Array(32)) }),
+  readBackup: async () =>
+    Promise.resolve({ access: toBase64Url(new Uint8Array(32)), ids: toBase64Url(new Uint8Array(16)) }),
 };
 
 export const GOOD_EVENTS: Readonly<Record<RequestName, (stage: Stage) => Body>> = {

@@ -21,6 +21,7 @@ import {
   type PrekeyKind,
   type Removal,
 } from '@cipherchat/protocol';
+import { testBackup, type TestBackup } from './test-backup.ts';
 import { hash, newAgreementKey, newKemKey, newSigningKey, signList, signPrekey, type SigningKey } from './signing.ts';
 
 const ID_BYTES = 16;
@@ -103,6 +104,10 @@ export class TestAccount {
     this.devices.splice(this.devices.indexOf(device), 1);
     const removal: Removal = { deviceId: bytesOfId(device.id), reason: 1, since: this.#now() };
     return this.sign({ removals: [removal] });
+  }
+
+  backup(parts: Parameters<typeof testBackup>[2] = {}): TestBackup {
+    return testBackup(this.key, this.address, parts);
   }
 
   prekey(kind: PrekeyKind, id: number, changes: Partial<PrekeyFields> = {}, device = this.first): Uint8Array {

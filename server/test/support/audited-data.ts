@@ -7,6 +7,7 @@ import { initialMessage, TestAccount } from './account.ts';
 import { call, Person, sendTo } from './person.ts';
 import { Subscriber } from './push-service.ts';
 import { newId } from './signing.ts';
+import { backupBody } from './test-backup.ts';
 import type { RunningServer } from './start-server.ts';
 
 /** A text that no server should hold, in the ways in which one would meet it. */
@@ -57,5 +58,8 @@ export const fillServer = async (server: RunningServer, owners: OwnerStore): Pro
   isDone(await call(`${server.url}/v1/links/${link}/0`, 'PUT', { body: { blob } }));
   const subscription = new Subscriber().body(`https://push.example/send/${newId()}`);
   isDone(await call(`${server.url}/v1/push`, 'PUT', { body: subscription, token: alice.token }));
+  const backup = alice.account.backup();
+  isDone(await alice.post('/v1/backup/records', { records: backup.records.map(toBase64Url) }));
+  isDone(await alice.post('/v1/backup', backupBody(backup)));
   for (const person of [alice, bob]) person.leave();
 };

@@ -41,7 +41,17 @@ export type StartOptions = {
 };
 
 const ORIGIN = 'http://chat.example:3000';
-const TABLES = ['users', 'deviceLists', 'devices', 'prekeys', 'messages', 'sends', 'pushSubscriptions'];
+const TABLES = [
+  'users',
+  'deviceLists',
+  'devices',
+  'prekeys',
+  'messages',
+  'sends',
+  'pushSubscriptions',
+  'backups',
+  'backupRecords',
+];
 
 export const countRows = (dataDir: string): Readonly<Record<string, number>> => {
   const database = new Database(join(dataDir, 'cipherchat.db'), { readonly: true });

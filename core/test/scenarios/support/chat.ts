@@ -9,6 +9,7 @@ import '../../../src/accounts/date-list.ts';
 import '../../../src/outbox/renewal.ts';
 import '../../../src/outbox/repeat-lost.ts';
 import { deviceDuty } from '../../../src/devices/device-duty.ts';
+import { newInboxBackup, withBackup, type InboxBackup } from '../../../src/backup/inbox-backup.ts';
 import { checkConnection } from '../../../src/check/check-connection.ts';
 import { tabDevices } from '../../../src/tabs/tab-devices.ts';
 import { startChatClient } from '../../../src/tabs/tab-client.ts';
@@ -50,10 +51,17 @@ const sendsIn = (log: Tab['wire']['log']): readonly SendRequest[] =>
 export type OpenOptions = Partial<Pick<ClientParts, 'kind' | 'owner'>> & {
   readonly kem?: KemImplementation;
   readonly wrapStore?: (tab: TestTab) => TestTab;
+  /** As an inbox is composed. */
+  readonly backup?: boolean;
 };
 
 /** A person who is online in a tab, and whose profile can be copied. */
 export type Inbox = Tab & { readonly person: RestorablePerson };
+
+const extrasOf = (backup: InboxBackup | undefined): Pick<TabParts, 'list' | 'finish' | 'duties' | 'backup'> =>
+  backup === undefined
+    ? { ...inboxExtras(), duties: [deviceDuty] }
+    : { ...withBackup(inboxExtras(), backup), duties: [deviceDuty, backup.duty], backup: backup.facet };
 
 export class Chat {
   readonly clock: FakeClock;
@@ -84,7 +92,7 @@ export class Chat {
 
   async open(
     person: Person,
-    { kind = 'app', owner, kem = nobleKem, wrapStore = (tab) => tab }: OpenOptions = {},
+    { kind = 'app', owner, kem = nobleKem, wrapStore = (tab) => tab, backup = false }: OpenOptions = {},
   ): Promise<Tab> {
     const tab = wrapStore(person.openTab());
     const { store, transport, links, environment } = tab;
@@ -95,8 +103,7 @@ export class Chat {
       environment,
       kind,
       onFault,
-      ...inboxExtras(),
-      duties: [deviceDuty],
+      ...extrasOf(backup ? newInboxBackup(tab.backups) : undefined),
       devices: tabDevices(() => links),
       check: (rest, ...asked) => checkConnection({ ...rest, transport }, ...asked),
       platform: await platform(kem),

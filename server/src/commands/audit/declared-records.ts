@@ -1,17 +1,25 @@
 /** Shapes of the sealed and signed structures: they are parsed, and their signatures and ids are checked. */
 import {
+  cutBytes,
   HANDSHAKE_HEADER_BYTES,
   HEADER_IV_BYTES,
+  INDEX_ENTRY_BYTES,
+  parseManifest,
   parsePrekey,
+  parseRecordHead,
+  parseSlotHead,
   readMessageLayout,
+  RECORD_HEAD_BYTES,
   Refusal,
+  SLOT_BYTES,
+  SLOT_HEAD_BYTES,
   toBase32,
   toHex,
   type MessageLayout,
   type Prekey,
 } from '@cipherchat/protocol';
-import { accountBytes } from '../../auth/labelled-hash.ts';
-import { prekeyVerifier } from '../../auth/signatures.ts';
+import { accountBytes, recordHash } from '../../auth/labelled-hash.ts';
+import { isManifestSigned, prekeyVerifier } from '../../auth/signatures.ts';
 import { fits, isBytes, nothing, or, sameBytes, type Row, type Shape } from './shapes.ts';
 import { notRandom } from './text-in-bytes.ts';
 
@@ -104,3 +112,49 @@ export const headerIv: Shape = fits('is not the header IV of its message', (valu
   const layout = parsed(readMessageLayout, row['encryptedPayload']);
   return isBytes(value, HEADER_IV_BYTES) && sameBytes(value, layout?.headerIv);
 });
+
+const ofAccount = (account: Uint8Array, { _id, userId }: Row): boolean => toBase32(account) === (userId ?? _id);
+
+export const backupManifest: Shape = fits('is no manifest that its account signed', (value, row, known) => {
+  const manifest = parsed(parseManifest, value);
+  const accountKey = known.accounts.get(String(row['userId'] ?? row['_id']));
+  const isOwn = manifest !== undefined && ofAccount(manifest.account, row) && manifest.generation === row['generation'];
+  return isOwn && accountKey !== undefined && isManifestSigned(manifest, accountKey);
+});
+
+export const backupSlots: Shape = fits('is no list of sealed slots', (value, row) => {
+  const slots = parsed((bytes) => cutBytes(bytes, SLOT_BYTES), value);
+  return (
+    slots !== undefined &&
+    slots.length > 0 &&
+    slots.every((slot) => {
+      const head = parsed(parseSlotHead, slot);
+      return (
+        head !== undefined && ofAccount(head.account, row) && notRandom(slot.subarray(SLOT_HEAD_BYTES)) === undefined
+      );
+    })
+  );
+});
+
+export const backupIndex: Shape = fits(
+  'is no index of records',
+  (value) =>
+    isBytes(value) && value.length > 0 && value.length % INDEX_ENTRY_BYTES === 0 && notRandom(value) === undefined,
+);
+
+export const backupRecord: Shape = fits('is no sealed record', (value, row) => {
+  const head = parsed(parseRecordHead, value);
+  const id = row['recordId'] ?? String(row['_id']).split('.')[1];
+  return (
+    head !== undefined &&
+    isBytes(value) &&
+    ofAccount(head.account, row) &&
+    toHex(head.id) === id &&
+    notRandom(value.subarray(RECORD_HEAD_BYTES)) === undefined
+  );
+});
+
+export const backupRecordHash: Shape = fits(
+  'is not the hash of its record',
+  (value, { record }) => isBytes(record) && sameBytes(value, recordHash(record)),
+);

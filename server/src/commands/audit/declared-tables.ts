@@ -5,6 +5,11 @@
 import { AccountId, fromHex, toHex } from '@cipherchat/protocol';
 import {
   accountKey,
+  backupIndex,
+  backupManifest,
+  backupRecord,
+  backupRecordHash,
+  backupSlots,
   handedOutPrekey,
   headerIv,
   keyMark,
@@ -29,8 +34,10 @@ import {
   sameBytes,
   time,
   u32,
+  type Row,
   type Shape,
 } from './shapes.ts';
+import type { KnownKeys } from './known-keys.ts';
 import { isWords, notRandom } from './text-in-bytes.ts';
 
 const LINK_TAGS: ReadonlySet<unknown> = new Set([0x51, 0x52, 0x53, 0x54]);
@@ -124,6 +131,25 @@ const pushKey = fits(
   (value) => isBytes(value, 65) && value[0] === UNCOMPRESSED && notRandom(value.subarray(1)) === undefined,
 );
 const pushSecret = fits('is not 16 random bytes', (value) => isBytes(value, 16) && !isWords(value));
+const areHashes = (values: readonly unknown[], row: Row, known: KnownKeys): boolean =>
+  values.length > 0 && values.every((value) => hash(value, row, known) === undefined);
+const accessesInText = fits(
+  'is no list of hashes',
+  (value, row, known) => typeof value === 'string' && areHashes(value.split(' '), row, known),
+);
+const accessesInList = fits(
+  'is no list of hashes',
+  (value, row, known) => Array.isArray(value) && areHashes(value, row, known),
+);
+const randomHex = envelope;
+const backupId = fits(
+  'is not account and generation',
+  (value, { userId, generation }) => value === `${String(userId)}.${String(generation)}`,
+);
+const backupRecordId = fits('is not account and a random id', (value, row, known) => {
+  const [owner, id] = String(value).split('.');
+  return owner === row['userId'] && randomHex(id, row, known) === undefined;
+});
 const FACTS = new Set<unknown>(['release', 'schema', 'probe', 'moving', 'moved']);
 
 const release = fits('is no version', (value) => typeof value === 'string' && RELEASE.test(value));
@@ -208,6 +234,17 @@ export const DECLARED_TABLES: Readonly<Record<string, DeclaredTable>> = {
     },
   },
   invitationClaims: { both: {}, mongo: { _id: hash, userId: erasedAccount, expiresAt: time } },
+  backups: {
+    both: { generation: u32, manifest: backupManifest, slots: backupSlots, records: backupIndex },
+    sqlite: { _id: account, accesses: accessesInText },
+    mongo: { _id: backupId, userId: account, accesses: accessesInList },
+  },
+  backupAccesses: { both: {}, sqlite: { _id: hash, userId: account } },
+  backupRecords: {
+    both: { userId: account, hash: backupRecordHash, record: backupRecord },
+    sqlite: { recordId: randomHex },
+    mongo: { _id: backupRecordId, size: count },
+  },
   // SQLite makes it for a counter that release 0.1.0 had; it is empty since.
   sqlite_sequence: { both: {}, sqlite: { name: oneOf('messages'), seq: count } },
   service: {

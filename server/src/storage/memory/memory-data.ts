@@ -10,6 +10,8 @@ import type {
   DeviceRecord,
   PrekeyRecord,
   PushSubscription,
+  NewBackupRecord,
+  StoredBackup,
   StoredEnvelope,
 } from '../port.ts';
 import type { LastPush } from '../push-rest.ts';
@@ -69,6 +71,9 @@ export type MemoryData = {
   readonly invitations: Map<string, MemoryInvitation>;
   /** Key: device id. */
   readonly subscriptions: Map<DeviceId, MemorySubscription>;
+  readonly backups: Map<AccountId, StoredBackup>;
+  /** Key: address; inner key: record id. */
+  readonly backupRecords: Map<AccountId, ReadonlyMap<string, NewBackupRecord>>;
 };
 
 export const newMemoryData = (): MemoryData => ({
@@ -85,4 +90,6 @@ export const newMemoryData = (): MemoryData => ({
   switchedOff: new Set(),
   invitations: new Map(),
   subscriptions: new Map(),
+  backups: new Map(),
+  backupRecords: new Map(),
 });

@@ -4,6 +4,7 @@ import { readingOfRows, rowIdOf } from '../clock-reading.ts';
 import { ifWanted } from '../is-wanted.ts';
 import {
   StorageError,
+  type BackupStore,
   type LinkStore,
   type PushClaim,
   type PushStore,
@@ -13,6 +14,7 @@ import {
   type Swept,
 } from '../port.ts';
 import { MemoryAccounts } from './memory-accounts.ts';
+import { MemoryBackups } from './memory-backups.ts';
 import { newMemoryData, type MemoryData } from './memory-data.ts';
 import { MemoryLinks } from './memory-links.ts';
 import { MemoryMailbox } from './memory-mailbox.ts';
@@ -48,6 +50,18 @@ const pushOperations = (run: Run, data: MemoryData): PushStore => {
     dropSubscription: run((device: DeviceId, endpoint?: string) => pushes.drop(device, endpoint)),
     subscribedDevices: run((after: string, limit: number) => pushes.page(after, limit)),
     claimPush: run((device: DeviceId, claim: PushClaim) => pushes.claim(device, claim)),
+  };
+};
+
+const backupOperations = (run: Run, data: MemoryData): BackupStore => {
+  const backups = new MemoryBackups(data);
+  return {
+    backup: run((account) => data.backups.get(account)),
+    backupOf: run((access) => backups.backupOf(access)),
+    backupRecords: run((account, ids) => backups.records(account, ids)),
+    backupHashes: run((account) => backups.hashes(account)),
+    addBackupRecords: run((account, records, room) => backups.add(account, records, room)),
+    replaceBackup: run((backup) => backups.replace(backup)),
   };
 };
 
@@ -105,6 +119,7 @@ export const openMemoryStore = (data: MemoryData = newMemoryData()): Store => {
     acknowledgeDeliveries: run((sender, news) => mailbox.acknowledgeDeliveries(sender, news)),
     ...linkOperations(run, links),
     ...pushOperations(run, data),
+    ...backupOperations(run, data),
     sweep: run((retention) => sweepAll({ mailbox, prekeys, links }, retention)),
     ...clockOperations(run, data, mailbox),
     spareBytes: run(() => 0),

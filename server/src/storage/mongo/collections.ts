@@ -116,6 +116,27 @@ export type PushSubscriptionDocument = {
   readonly pushedThrough: number;
 };
 
+/** `_id` is account, `.`, generation. The greatest one counts; older ones are left by a kill between two writes. */
+export type BackupDocument = {
+  readonly _id: string;
+  readonly userId: AccountId;
+  readonly generation: number;
+  readonly manifest: Binary;
+  readonly slots: Binary;
+  readonly accesses: readonly string[];
+  readonly records: Binary;
+};
+
+/** `_id` is account, `.`, record id. */
+export type BackupRecordDocument = {
+  readonly _id: string;
+  readonly userId: AccountId;
+  readonly hash: Binary;
+  /** Bytes of the record: not every server counts them itself. */
+  readonly size: number;
+  readonly record: Binary;
+};
+
 export type Collections = {
   readonly users: Collection<UserDocument>;
   readonly deviceLists: Collection<DeviceListDocument>;
@@ -131,6 +152,8 @@ export type Collections = {
   readonly invitations: Collection<InvitationDocument>;
   readonly invitationClaims: Collection<InvitationClaimDocument>;
   readonly pushSubscriptions: Collection<PushSubscriptionDocument>;
+  readonly backups: Collection<BackupDocument>;
+  readonly backupRecords: Collection<BackupRecordDocument>;
   readonly service: Collection<ServiceDocument>;
 };
 
@@ -149,6 +172,8 @@ export const collectionsOf = (database: Db): Collections => ({
   invitations: database.collection('invitations'),
   invitationClaims: database.collection('invitationClaims'),
   pushSubscriptions: database.collection('pushSubscriptions'),
+  backups: database.collection('backups'),
+  backupRecords: database.collection('backupRecords'),
   service: database.collection('service'),
 });
 
@@ -172,6 +197,11 @@ const INDEXES: Readonly<Partial<Record<keyof Collections, readonly IndexDescript
     { name: 'messagesByTime', key: { timestamp: 1 } },
   ],
   sends: [{ name: 'sendsByTime', key: { timestamp: 1 } }],
+  backups: [
+    { name: 'backupsOfUser', key: { userId: 1, generation: -1 }, unique: true },
+    { name: 'backupsByAccess', key: { accesses: 1 } },
+  ],
+  backupRecords: [{ name: 'backupRecordsOfUser', key: { userId: 1 } }],
 };
 
 /** Creating an existing index changes nothing. */

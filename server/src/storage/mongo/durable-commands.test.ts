@@ -4,6 +4,9 @@ import type { CommandStartedEvent } from 'mongodb';
 import { startTestMongo, type TestMongo } from '../../../test/support/test-mongo.ts';
 import {
   bytes,
+  BACKUP_ROOM,
+  backupOf,
+  backupRecord,
   DAY,
   join,
   MAILBOX_LIMIT,
@@ -60,6 +63,13 @@ const useEverything = async (store: Store, overtakes: { page: () => Promise<unkn
   await store.acknowledge(bob.device, [second], true, NOW);
   await store.deliveries(alice.device, 10);
   await store.acknowledgeDeliveries(alice.device, [{ id: first, device: bob.device }]);
+  const record = backupRecord();
+  await store.addBackupRecords(alice.account, [record], BACKUP_ROOM);
+  for (const generation of [1, 2]) await store.replaceBackup(backupOf(alice.account, generation, [record]));
+  await store.backup(alice.account);
+  await store.backupOf('f'.repeat(64));
+  await store.backupRecords(alice.account, [record.id]);
+  await store.backupHashes(alice.account);
   await store.appendList(nextList(bob.list, { devices: [other], removals: [bob.device] }), NOW);
   await store.sweep({ now: NOW + 365 * DAY, mailMs: DAY, answersMs: DAY, rows: 1000 });
   await store.readings();
@@ -115,13 +125,32 @@ describe.runIf(found !== undefined)('the commands of the store on MongoDB', () =
   it('were seen of every operation of the port', () => {
     expect([...used].toSorted()).toEqual(port.toSorted());
     expect(kindsOf(those(WRITES))).toEqual([
-      ...['deviceLists', 'handedOut', 'links', 'messages', 'prekeyClaims', 'prekeys', 'sends'].map(
-        (name) => `createIndexes ${name}`,
-      ),
-      ...['handedOut', 'links', 'messages', 'prekeyClaims', 'prekeys', 'pushSubscriptions', 'sends', 'service'].map(
-        (name) => `delete ${name}`,
-      ),
       ...[
+        'backupRecords',
+        'backups',
+        'deviceLists',
+        'handedOut',
+        'links',
+        'messages',
+        'prekeyClaims',
+        'prekeys',
+        'sends',
+      ].map((name) => `createIndexes ${name}`),
+      ...[
+        'backupRecords',
+        'backups',
+        'handedOut',
+        'links',
+        'messages',
+        'prekeyClaims',
+        'prekeys',
+        'pushSubscriptions',
+        'sends',
+        'service',
+      ].map((name) => `delete ${name}`),
+      ...[
+        'backupRecords',
+        'backups',
         'deviceLists',
         'devices',
         'handedOut',

@@ -7,8 +7,16 @@ import type { Command, CommandName, Result } from '../commands.ts';
 import type { Failpoints } from '../failpoints.ts';
 import { GroupCommit, type WriteOptions } from '../group-commit.ts';
 import { ifWanted, type IsWanted } from '../is-wanted.ts';
-import { StorageError, type BundleRecords, type LinkStore, type PushStore, type Store } from '../port.ts';
+import {
+  StorageError,
+  type BackupStore,
+  type BundleRecords,
+  type LinkStore,
+  type PushStore,
+  type Store,
+} from '../port.ts';
 import { AccountDocuments } from './account-documents.ts';
+import { BackupDocuments } from './backup-documents.ts';
 import { ClockDocuments } from './clock-documents.ts';
 import { Connection, type OnCommand } from './connection.ts';
 import type { BundleWant } from './hand-out.ts';
@@ -60,7 +68,9 @@ const openServices = ({ url, failpoints, onCommand }: MongoOptions) => {
   const policy = new PolicyDocuments(collections);
   const links = new LinkDocuments(collections);
   const pushes = new PushDocuments(collections);
+  const backups = new BackupDocuments(collections, betweenWrites);
   return {
+    backups,
     clocks,
     policy,
     links,
@@ -119,6 +129,15 @@ const pushOperations = (services: ReturnType<typeof openServices>, ask: Ask, inQ
   claimPush: (device, claim) => inQueue(device, () => services.pushes.claim(device, claim)),
 });
 
+const backupOperations = (backups: BackupDocuments, ask: Ask, inQueue: InQueue): BackupStore => ({
+  backup: (account) => ask(() => backups.backup(account)),
+  backupOf: (access) => ask(() => backups.backupOf(access)),
+  backupRecords: (account, ids) => ask(() => backups.records(account, ids)),
+  backupHashes: (account) => ask(() => backups.hashes(account)),
+  addBackupRecords: (account, records, room) => inQueue(`backup ${account}`, () => backups.add(account, records, room)),
+  replaceBackup: (backup) => inQueue(`backup ${backup.account}`, () => backups.replace(backup)),
+});
+
 /** Connects at the first use and after every failure. Throws a `StorageError` only when the address cannot be read. */
 export const openMongoStore = (options: MongoOptions): Store => {
   const services = openServices(options);
@@ -161,6 +180,7 @@ export const openMongoStore = (options: MongoOptions): Store => {
     // Patient: no one waits for it, and news that is not acknowledged is only sent again.
     acknowledgeDeliveries: (sender, news) => write('acknowledgeDeliveries', { sender, news }, { isPatient: true }),
     ...linkOperations(services.links, ask),
+    ...backupOperations(services.backups, ask, inQueue),
     keepReading: (reading) => inQueue('clock', () => clocks.keep(reading)),
     dropReadings: (from, to) => inQueue('clock', () => clocks.drop(from, to)),
     readings: () => ask(() => clocks.all()),

@@ -93,6 +93,8 @@ const eraseFrom = async (collections: Collections, account: AccountId): Promise<
   const used = (await invitationClaims.find({ userId: account }).toArray()).map(({ _id }) => _id);
   gone.push(await invitations.deleteMany({ _id: { $in: used } }));
   gone.push(await invitationClaims.deleteMany({ userId: account }));
+  gone.push(await collections.backups.deleteMany({ userId: account }));
+  gone.push(await collections.backupRecords.deleteMany({ userId: account }));
   gone.push(await collections.devices.deleteMany({ userId: account }));
   gone.push(await collections.deviceLists.deleteMany({ userId: account }));
   gone.push(await collections.users.deleteMany({ _id: account }));

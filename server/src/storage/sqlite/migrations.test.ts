@@ -246,4 +246,15 @@ describe('migrations of SQLite', () => {
     expect(withFile((database) => database.prepare('SELECT * FROM devices').raw().all())).toEqual([row]);
     expect(withFile((database) => database.prepare('SELECT * FROM pushSubscriptions').all())).toEqual([]);
   });
+
+  it('from 10 to 11: keep every account, and begin without backups', () => {
+    makeVersion(10);
+    const row = ['account', null, Buffer.from([1]), 5, 1, Buffer.from([2]), 'device'];
+    withFile((database) => database.prepare('INSERT INTO users VALUES (?, ?, ?, ?, ?, ?, ?)').run(...row));
+    open();
+    expect(withFile((database) => database.prepare('SELECT * FROM users').raw().all())).toEqual([row]);
+    for (const table of ['backups', 'backupAccesses', 'backupRecords']) {
+      expect(withFile((database) => database.prepare(`SELECT * FROM ${table}`).all())).toEqual([]);
+    }
+  });
 });

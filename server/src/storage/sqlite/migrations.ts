@@ -183,6 +183,29 @@ export const MIGRATIONS: readonly string[] = [
     pushedThrough INTEGER NOT NULL
   ) WITHOUT ROWID, STRICT;
   `,
+  // 11: backups of accounts, as ciphertext. `records` is the index: id and hash of each record that counts.
+  `
+  CREATE TABLE backups (
+    _id TEXT PRIMARY KEY,
+    generation INTEGER NOT NULL,
+    manifest BLOB NOT NULL,
+    slots BLOB NOT NULL,
+    accesses TEXT NOT NULL,
+    records BLOB NOT NULL
+  ) STRICT;
+  CREATE TABLE backupAccesses (
+    _id TEXT PRIMARY KEY,
+    userId TEXT NOT NULL
+  ) WITHOUT ROWID, STRICT;
+  CREATE INDEX backupAccessesOfUser ON backupAccesses (userId);
+  CREATE TABLE backupRecords (
+    userId TEXT NOT NULL,
+    recordId TEXT NOT NULL,
+    hash BLOB NOT NULL,
+    record BLOB NOT NULL,
+    PRIMARY KEY (userId, recordId)
+  ) STRICT;
+  `,
 ];
 
 /** The first version that has the table `service`. */

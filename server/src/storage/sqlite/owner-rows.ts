@@ -83,7 +83,9 @@ const eraseFrom = (database: Database, account: AccountId): number => {
     const [from, to] = [Buffer.from(device + '00'.repeat(16), 'hex'), Buffer.from(device + 'ff'.repeat(16), 'hex')];
     erased += run('DELETE FROM sends WHERE _id BETWEEN ? AND ?', from, to);
   }
-  for (const table of ['devices', 'deviceLists', 'removedDevices', 'invitations']) {
+  erased += run('DELETE FROM backups WHERE _id = ?', account);
+  const ofUser = ['backupAccesses', 'backupRecords', 'devices', 'deviceLists', 'removedDevices', 'invitations'];
+  for (const table of ofUser) {
     erased += run(`DELETE FROM ${table} WHERE userId = ?`, account);
   }
   return erased + run('DELETE FROM users WHERE _id = ?', account);

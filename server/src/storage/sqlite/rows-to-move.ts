@@ -34,6 +34,8 @@ const TABLES = {
   invitations: { order: ['_id'], key: ['_id'] },
   usedInvitations: { from: 'invitations', order: ['_id'], key: ['_id'], where: 'userId IS NOT NULL' },
   pushSubscriptions: { order: ['_id'], key: ['_id'] },
+  backups: { order: ['_id'], key: ['_id', 'generation'] },
+  backupRecords: { order: ['userId', 'recordId'], key: ['userId', 'recordId'] },
   service: { order: ['_id'], key: ['_id'], where: READINGS },
 } as const satisfies Readonly<Record<string, TableToMove>>;
 
@@ -44,10 +46,16 @@ export const MOVED_TABLES = Object.keys(TABLES) as readonly MovedTable[];
 
 /**
  * Tables that MongoDB has no use for: removed devices are in the lists, and the numbers of a mailbox come from the
- * clock there, which gives greater ones. A link that is under way is begun again. `sqlite_sequence` has been empty
- * since release 0.1.0.
+ * clock there, which gives greater ones. A link that is under way is begun again. The accesses are in the backups.
+ * `sqlite_sequence` has been empty since release 0.1.0.
  */
-export const TABLES_LEFT: readonly string[] = ['removedDevices', 'mailboxes', 'links', 'sqlite_sequence'];
+export const TABLES_LEFT: readonly string[] = [
+  'removedDevices',
+  'mailboxes',
+  'links',
+  'backupAccesses',
+  'sqlite_sequence',
+];
 
 const marks = (count: number): string => Array.from({ length: count }, () => '?').join(', ');
 

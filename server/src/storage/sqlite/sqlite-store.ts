@@ -1,7 +1,8 @@
 /** The store on one SQLite file: WAL, group commit, one flush for each commit. Reads see what is on disk. */
 import type { Database } from 'better-sqlite3';
-import { StorageError, type LinkStore, type PushStore, type Store } from '../port.ts';
+import { StorageError, type BackupStore, type LinkStore, type PushStore, type Store } from '../port.ts';
 import { AccountRows } from './account-rows.ts';
+import { BackupRows } from './backup-rows.ts';
 import { BATCH_BOUNDS } from './batch-bounds.ts';
 import type { CommandName, Writes } from '../commands.ts';
 import type { Failpoints } from '../failpoints.ts';
@@ -38,6 +39,7 @@ const rowsOf = (database: Database) => {
   const accounts = new AccountRows(database, 0);
   return {
     accounts,
+    backups: new BackupRows(database),
     messages: new MessageRows(database, accounts),
     prekeys: new PrekeyRows(database),
     waiting: new WaitingRows(database),
@@ -82,6 +84,19 @@ const pushOperations = (on: { readonly read: Read; readonly write: Write; readon
   claimPush: on.write('claimPush'),
 });
 
+const backupOperations = (on: {
+  readonly read: Read;
+  readonly write: Write;
+  readonly backups: BackupRows;
+}): BackupStore => ({
+  backup: (account) => on.read(() => on.backups.backup(account)),
+  backupOf: (access) => on.read(() => on.backups.backupOf(access)),
+  backupRecords: (account, ids) => on.read(() => on.backups.records(account, ids)),
+  backupHashes: (account) => on.read(() => on.backups.hashes(account)),
+  addBackupRecords: on.write('addBackupRecords'),
+  replaceBackup: on.write('replaceBackup'),
+});
+
 const linkOperations = (on: { readonly read: Read; readonly write: Write; readonly links: LinkRows }): LinkStore => ({
   openLink: on.write('openLink'),
   putLinkStep: on.write('putLinkStep'),
@@ -97,7 +112,7 @@ export const openSqliteStore = (settings: SqliteOptions): Store => {
   if (!isChecked) onUnchecked?.();
   const writer = new SyncedWriter({ options, checkpointThread, failpoints, flush, onProblem });
   const commits = new GroupCommit((batch) => writer.commit(batch), failpoints, BATCH_BOUNDS);
-  const { accounts, messages, prekeys, waiting, clocks, policy, links, pushes } = rowsOf(database);
+  const { accounts, backups, messages, prekeys, waiting, clocks, policy, links, pushes } = rowsOf(database);
   let closing: Promise<void> | undefined;
 
   const read = readAfter(writer, () => closing !== undefined);
@@ -131,6 +146,7 @@ export const openSqliteStore = (settings: SqliteOptions): Store => {
     // Patient: no one waits for it, and news that is not acknowledged is only sent again.
     acknowledgeDeliveries: write('acknowledgeDeliveries', { isPatient: true }),
     ...linkOperations({ read, write, links }),
+    ...backupOperations({ read, write, backups }),
     sweep: write('sweep'),
     keepReading: write('keepReading'),
     dropReadings: write('dropReadings'),

@@ -2,6 +2,7 @@
 import type { Database } from 'better-sqlite3';
 import type { Registration, RegistrationOutcome } from '../port.ts';
 import { AccountRows, REMEMBERED } from './account-rows.ts';
+import { BackupRows } from './backup-rows.ts';
 import { BatchRunner } from './batch-runner.ts';
 import { ClockRows } from './clock-rows.ts';
 import type { Command, Result, Writes } from '../commands.ts';
@@ -27,6 +28,11 @@ const pushWrites = (
   claimPush: (device, claim) => pushes.claim(device, claim),
 });
 
+const clockWrites = (clocks: ClockRows): Pick<Writes, 'keepReading' | 'dropReadings'> => ({
+  keepReading: (reading) => clocks.keep(reading),
+  dropReadings: (from, to) => clocks.drop(from, to),
+});
+
 export class Writer {
   readonly #accounts: AccountRows;
   readonly #prekeys: PrekeyRows;
@@ -40,8 +46,8 @@ export class Writer {
     this.#messages = new MessageRows(database, this.#accounts);
     this.#policy = new PolicyRows(database);
     const retention = new RetentionRows(database, this.#prekeys);
-    const clocks = new ClockRows(database);
     const links = new LinkRows(database);
+    const backups = new BackupRows(database);
     const writes: Writes = {
       register: (registration) => this.#register(registration),
       appendList: (list, now) => this.#accounts.append(list, now),
@@ -57,6 +63,8 @@ export class Writer {
       acknowledge: (device, ids, silent, now) => this.#messages.acknowledge(device, ids, silent, now),
       acknowledgeDeliveries: (sender, news) => this.#messages.acknowledgeDeliveries(sender, news),
       ...pushWrites(this.#accounts, new PushRows(database)),
+      addBackupRecords: (account, records, room) => backups.add(account, records, room),
+      replaceBackup: (backup) => backups.replace(backup),
       sweep: (times) => {
         const swept = retention.sweep(times);
         this.#policy.sweep(times.now);
@@ -67,8 +75,7 @@ export class Writer {
       openLink: (id, expires) => links.open(id, expires),
       putLinkStep: (id, step, blob, now) => links.put(id, step, blob, now),
       dropLink: (id) => links.drop(id),
-      keepReading: (reading) => clocks.keep(reading),
-      dropReadings: (from, to) => clocks.drop(from, to),
+      ...clockWrites(new ClockRows(database)),
       probe: () => {
         database.pragma(`user_version = ${String(database.pragma('user_version', { simple: true }))}`);
       },

@@ -1,0 +1,75 @@
+/** What goes into a backup: a text for each subject. A subject whose text is the same keeps its record. */
+import { peerOf, type ConversationId } from '../base/conversation-id.ts';
+import { conversations, messages, names, type ConversationRecord } from '../rows/records.ts';
+import type { RowReader } from '../rows/working-copy.ts';
+import { messageOfText, type Writer } from './kept-messages.ts';
+import { encodeBackupBody, type BackupMessage } from './record-texts.ts';
+
+/** Messages of one record: it is made anew when one of them is added. */
+const MESSAGES_PER_RECORD = 200;
+const RECORD_BYTES = 48_000;
+/** What a message takes next to its content. */
+const MESSAGE_OVERHEAD = 64;
+
+export type Collected = {
+  /** By subject. */
+  readonly texts: ReadonlyMap<string, Uint8Array>;
+  /** Conversations that `texts` covers: their other subjects are gone. Undefined: all. */
+  readonly covered: ReadonlySet<ConversationId> | undefined;
+};
+
+/** Subjects that belong to a conversation end with its id, or with its id and a number. */
+export const conversationOfSubject = (subject: string): string | undefined => subject.split(':')[1];
+
+const piecesOf = (all: readonly BackupMessage[]): readonly (readonly BackupMessage[])[] => {
+  const pieces: BackupMessage[][] = [];
+  let room = 0;
+  for (const one of all) {
+    const size = one.content.length + MESSAGE_OVERHEAD;
+    const last = pieces.at(-1);
+    if (last === undefined || last.length >= MESSAGES_PER_RECORD || size > room) {
+      pieces.push([one]);
+      room = RECORD_BYTES - size;
+    } else {
+      last.push(one);
+      room -= size;
+    }
+  }
+  return pieces;
+};
+
+const collectConversation = async (
+  copy: RowReader,
+  { conversation, name }: Pick<ConversationRecord, 'conversation' | 'name'>,
+  own: Writer,
+): Promise<readonly (readonly [string, Uint8Array])[]> => {
+  const address = peerOf(conversation);
+  if (address === undefined) return [];
+  const rows = await copy.list(messages, { group: conversation });
+  const texts = rows.flatMap(({ key, value }) => (value.kind === 'text' ? (messageOfText(key, value, own) ?? []) : []));
+  const contact = encodeBackupBody({ kind: 'contact', address, name });
+  const pieces = piecesOf(texts).map(
+    (piece, i) =>
+      [`messages:${conversation}:${String(i)}`, encodeBackupBody({ kind: 'messages', messages: piece })] as const,
+  );
+  return [[`contact:${conversation}`, contact], ...pieces];
+};
+
+/** `only`: conversations that have changed; undefined: everything is looked at. */
+export const collectTexts = async (
+  copy: RowReader,
+  { own, seed }: { readonly own: Writer; readonly seed: Uint8Array },
+  only: ReadonlySet<ConversationId> | undefined,
+): Promise<Collected> => {
+  const texts = new Map<string, Uint8Array>([['account-key', encodeBackupBody({ kind: 'account-key', seed })]]);
+  const name = (await copy.get(names, 'name'))?.name ?? '';
+  texts.set('profile', encodeBackupBody({ kind: 'profile', name }));
+  const rows =
+    only === undefined
+      ? (await copy.list(conversations, { group: 'conversations' })).map(({ value }) => value)
+      : (await copy.getAll(conversations, [...only])).filter((row) => row !== undefined);
+  for (const row of rows) {
+    for (const [subject, text] of await collectConversation(copy, row, own)) texts.set(subject, text);
+  }
+  return { texts, covered: only };
+};

@@ -1,0 +1,52 @@
+/** The subject "backup" of the fake client. */
+import type { BackupState, RestoreOutcome, RestoreSecret } from '../../src/base/backup.ts';
+import type { BackupFacet } from '../../src/facade/backup.ts';
+import type { FakeWorld } from './fake-world.ts';
+
+const NONE: BackupState = {
+  kind: 'none',
+  savedAt: undefined,
+  conversations: 0,
+  messages: 0,
+  waits: false,
+  failure: undefined,
+};
+
+export class FakeBackup implements BackupFacet {
+  readonly #world: FakeWorld;
+  /** What `state` gives. */
+  now: BackupState = NONE;
+  /** What `drawCode` gives: 14 groups. */
+  code: readonly string[] = Array.from({ length: 14 }, (_, i) => `abc${'abcdefghijklmn'.charAt(i)}`);
+  /** What `restore` gives. */
+  outcome: RestoreOutcome = { kind: 'refused', why: 'wrong-secret' };
+
+  constructor(world: FakeWorld) {
+    this.#world = world;
+  }
+
+  state(): Promise<BackupState> {
+    return Promise.resolve(this.now);
+  }
+
+  drawCode(): Promise<readonly string[]> {
+    return Promise.resolve(this.code);
+  }
+
+  useCode(code: string, options: { readonly replace: boolean }): Promise<void> {
+    this.#world.calls.push(['backup.useCode', code, options]);
+    this.now = { ...this.now, kind: 'on', waits: true };
+    return Promise.resolve();
+  }
+
+  backUpNow(): Promise<void> {
+    this.#world.calls.push(['backup.backUpNow']);
+    return Promise.resolve();
+  }
+
+  restore(secret: RestoreSecret, hear?: (read: number, all: number) => void): Promise<RestoreOutcome> {
+    this.#world.calls.push(['backup.restore', secret]);
+    hear?.(1, 1);
+    return Promise.resolve(this.outcome);
+  }
+}

@@ -1,0 +1,213 @@
+/** Backup and restore (PROTOCOL 10) with the real client and the services of the real server. */
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { HOUR_MS, parseDeviceList } from '@cipherchat/protocol';
+import { readRecoveryCode } from '../../src/crypto/recovery-code.ts';
+import type { BackupFacet } from '../../src/facade/backup.ts';
+import type { MemoryData } from '../../../server/src/storage/memory/memory-data.ts';
+import { Chat, type Tab } from './support/chat.ts';
+
+const backupOf = ({ client }: Pick<Tab, 'client'>): BackupFacet => {
+  if (client.backup === undefined) throw new Error('no backup');
+  return client.backup;
+};
+
+describe('the backup', () => {
+  let chat: Chat;
+  beforeEach(() => {
+    chat = new Chat();
+  });
+  afterEach(() => chat.close());
+
+  const owner = async (name = 'Larch & Loam'): Promise<Tab> => {
+    const tab = await chat.open(chat.newPerson(), { backup: true });
+    const created = tab.client.account.create({ name });
+    await chat.clock.until(() => tab.client.state().phase === 'ready', { what: 'an identity' });
+    await created;
+    await tab.online();
+    return tab;
+  };
+  const kept = (): MemoryData => chat.server.data.kept;
+  const generationOf = (address: string): number =>
+    [...kept().backups.values()].find(({ account }) => account === address)?.generation ?? 0;
+  const withCode = async (alice: Tab, options = { replace: false }): Promise<string> => {
+    const before = generationOf(alice.address);
+    const code = (await backupOf(alice).drawCode()).join(' ');
+    await backupOf(alice).useCode(code, options);
+    await chat.clock.until(() => generationOf(alice.address) > before, { what: 'a backup' });
+    return code;
+  };
+  const wiped = (): Promise<Tab> => chat.open(chat.newPerson(), { backup: true });
+  const restore = (tab: Tab, code: string) => backupOf(tab).restore({ kind: 'code', code });
+  const texts = async (tab: Tab, address: string): Promise<readonly string[]> => {
+    return tab.log(address as Tab['address']);
+  };
+
+  it('brings account, name, contacts and messages into a wiped browser, which goes on writing', async () => {
+    const alice = await owner();
+    const bob = await chat.inbox('Bob');
+    await bob.client.messages.send(alice.address, 'is the blue jar there?');
+    await alice.shows(bob.address, 'is the blue jar there?');
+    await alice.client.messages.send(bob.address, 'yes, one is left');
+    await bob.shows(alice.address, 'yes, one is left');
+    const code = await withCode(alice);
+    await alice.client.close();
+
+    const again = await wiped();
+    expect(await restore(again, code)).toMatchObject({ kind: 'restored', conversations: 1, messages: 2, others: 1 });
+    expect(again.client.state()).toMatchObject({ phase: 'ready', address: alice.address, name: 'Larch & Loam' });
+    expect(await texts(again, bob.address)).toEqual(['theirs: is the blue jar there?', 'mine: yes, one is left']);
+    const [view] = await again.conversations();
+    expect([view?.name, view?.unread]).toEqual(['Bob', 0]);
+    await again.online();
+    await again.client.messages.send(bob.address, 'from the new browser');
+    await bob.shows(alice.address, 'from the new browser');
+    await bob.client.messages.send(alice.address, 'good to read');
+    await again.shows(bob.address, 'good to read');
+    chat.excuse('the first browser is gone for good', 'D1', 'D2', 'D3', 'D4', 'D5', 'D6');
+  });
+
+  it('has what changed after it, and says when', async () => {
+    const alice = await owner();
+    const code = await withCode(alice);
+    const bob = await chat.inbox('Bob');
+    await bob.client.messages.send(alice.address, 'written later');
+    await alice.shows(bob.address, 'written later');
+    const before = generationOf(alice.address);
+    await chat.clock.until(() => generationOf(alice.address) > before, { what: 'the next backup' });
+    await chat.clock.advance(HOUR_MS);
+    const settled = generationOf(alice.address);
+    await chat.clock.advance(2 * HOUR_MS);
+    expect(generationOf(alice.address)).toBe(settled);
+    expect(await backupOf(alice).state()).toMatchObject({ kind: 'on', waits: false, failure: undefined });
+    const second = await wiped();
+    await restore(second, code);
+    expect(await texts(second, bob.address)).toEqual(['theirs: written later']);
+    chat.excuse('two browsers of one account, of which the older gets no copies', 'D1', 'D2', 'D3', 'D4', 'D5', 'D6');
+  });
+
+  it('is made anew with a new code, after which the old one opens nothing', async () => {
+    const alice = await owner();
+    const first = await withCode(alice);
+    const second = await withCode(alice, { replace: true });
+    expect(await restore(await wiped(), first)).toEqual({ kind: 'refused', why: 'wrong-secret' });
+    expect(await restore(await wiped(), second)).toMatchObject({ kind: 'restored' });
+  });
+
+  it.each([
+    ['too-short', (code: string) => code.slice(0, -1)],
+    ['too-long', (code: string) => `${code}a`],
+    ['mistyped', (code: string) => (code.startsWith('a') ? 'b' : 'a') + code.slice(1)],
+    ['mistyped', (code: string) => `1${code.slice(1)}`],
+  ])('asks the server nothing for a code that is %s', async (why, change) => {
+    const alice = await owner();
+    const code = await withCode(alice);
+    const again = await wiped();
+    expect(await restore(again, change(code))).toEqual({ kind: 'refused', why });
+    expect(again.wire.log.map(({ name }) => name)).toEqual([]);
+    expect(await restore(again, code.toUpperCase().replaceAll(' ', '-'))).toMatchObject({ kind: 'restored' });
+  });
+
+  it('says that a code without a backup is wrong, and leaves nothing', async () => {
+    const alice = await owner();
+    await withCode(alice);
+    const other = (await backupOf(alice).drawCode()).join(' ');
+    const again = await wiped();
+    expect(await restore(again, other)).toEqual({ kind: 'refused', why: 'wrong-secret' });
+    expect(again.client.state().phase).toBe('no-identity');
+    expect(again.person.profile.get('account', 'restoring')).toBeUndefined();
+  });
+
+  describe('from a server that changed it', () => {
+    const flipped = (bytes: Uint8Array, at: number): Uint8Array => {
+      const copy = Uint8Array.from(bytes);
+      copy[at] = (copy[at] ?? 0) ^ 1;
+      return copy;
+    };
+    type Stored = MemoryData['backups'] extends Map<unknown, infer B> ? B : never;
+    const change = (address: string, how: (stored: Stored) => Partial<Stored>): void => {
+      for (const [account, stored] of kept().backups) {
+        if (account === address) kept().backups.set(account, { ...stored, ...how(stored) });
+      }
+    };
+    const changeRecord = (address: string, how: (bytes: Uint8Array) => Uint8Array): void => {
+      for (const [account, records] of kept().backupRecords) {
+        if (account !== address) continue;
+        const changed = [...records].map(([id, one]) => [id, { ...one, bytes: how(one.bytes) }] as const);
+        kept().backupRecords.set(account, new Map(changed));
+      }
+    };
+
+    it.each([
+      [
+        'a byte of the manifest',
+        (address: string) => change(address, ({ manifest }) => ({ manifest: flipped(manifest, 60) })),
+      ],
+      ['the signature', (address: string) => change(address, ({ manifest }) => ({ manifest: flipped(manifest, 198) }))],
+      ['the box of a slot', (address: string) => change(address, ({ slots }) => ({ slots: flipped(slots, 100) }))],
+      ['a hash of the index', (address: string) => change(address, ({ index }) => ({ index: flipped(index, 20) }))],
+      ['a byte of the records', (address: string) => changeRecord(address, (bytes) => flipped(bytes, 200))],
+    ])('is refused for %s, and nothing is kept', async (_, tamper) => {
+      const alice = await owner();
+      const code = await withCode(alice);
+      tamper(alice.address);
+      const again = await wiped();
+      expect(await restore(again, code)).toEqual({ kind: 'refused', why: 'tampered' });
+      expect(again.client.state().phase).toBe('no-identity');
+      expect(again.person.profile.get('account', 'restoring')).toBeUndefined();
+    });
+
+    it('is refused as another account where a slot or manifest names one', async () => {
+      const alice = await owner();
+      const code = await withCode(alice);
+      const mallory = await owner('Mallory');
+      await withCode(mallory);
+      const theirs = [...kept().backups.values()].find(({ account }) => account === mallory.address);
+      change(alice.address, () => ({ manifest: theirs?.manifest ?? new Uint8Array(0) }));
+      expect(await restore(await wiped(), code)).toEqual({ kind: 'refused', why: 'other-account' });
+    });
+
+    it('is refused as an old one below the floor of the newest device list', async () => {
+      const alice = await owner();
+      const code = await withCode(alice);
+      const old = structuredClone({ backups: kept().backups, records: kept().backupRecords });
+      await backupOf(alice).backUpNow();
+      await chat.clock.until(() => generationOf(alice.address) === 2, { what: 'the second backup' });
+      const floor = (): number =>
+        parseDeviceList(chat.server.data.lists(alice.address).lists.at(-1) ?? new Uint8Array()).backupFloor;
+      await chat.clock.until(() => floor() === 2, { withinMs: 8 * 24 * HOUR_MS, what: 'the next list' });
+      for (const [account, backup] of old.backups) kept().backups.set(account, backup);
+      for (const [account, records] of old.records) kept().backupRecords.set(account, records);
+      expect(await restore(await wiped(), code)).toEqual({ kind: 'refused', why: 'rollback' });
+      await backupOf(alice).backUpNow();
+      await chat.clock.until(() => generationOf(alice.address) === 3, { what: 'a backup over the old one' });
+      expect(await restore(await wiped(), code)).toMatchObject({ kind: 'restored' });
+    });
+  });
+
+  it.each(['openBackup', 'lists', 'readBackup', 'challenge', 'register', 'ownBackup'] as const)(
+    'that is interrupted at %s goes on with the same device',
+    async (name) => {
+      const alice = await owner();
+      const code = await withCode(alice);
+      const again = await wiped();
+      again.wire.next(name, { kind: 'cut-after' });
+      expect(await restore(again, code)).toEqual({ kind: 'refused', why: 'offline' });
+      expect(again.client.state().phase).toBe('no-identity');
+      expect(await restore(again, code)).toMatchObject({ kind: 'restored', others: 1 });
+      await again.online();
+      const bob = await chat.inbox('Bob');
+      await bob.client.messages.send(alice.address, 'after an interruption');
+      await again.shows(bob.address, 'after an interruption');
+      chat.excuse('the first browser gets copies late', 'D1', 'D2', 'D3', 'D4', 'D5', 'D6');
+    },
+  );
+
+  it('gives no code that is not whole', async () => {
+    const alice = await owner();
+    const code = await backupOf(alice).drawCode();
+    expect(code).toHaveLength(14);
+    expect(await readRecoveryCode(code.join(''))).toHaveLength(32);
+    expect(await backupOf(alice).state()).toMatchObject({ kind: 'none', savedAt: undefined });
+    await expect(backupOf(alice).useCode('abcd', { replace: false })).rejects.toMatchObject({ code: 'code-wrong' });
+  });
+});

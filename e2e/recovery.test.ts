@@ -1,0 +1,56 @@
+/** A recovery code is made, the browser is lost, and another one gets the inbox back. */
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { launchBrowser, newPerson } from './support/browser.ts';
+import { Owner } from './support/owner.ts';
+import { startStack, type Stack } from './support/stack.ts';
+
+describe('an inbox that is lost', () => {
+  let stack: Stack;
+  let browser: Browser;
+
+  beforeAll(async () => {
+    [stack, browser] = await Promise.all([startStack({}), launchBrowser()]);
+  });
+  afterAll(async () => {
+    await browser.close();
+    await stack.stop();
+  });
+
+  test('comes back in another browser with its recovery code, and not with another one', async () => {
+    const first = await newPerson(browser);
+    const owner = await Owner.at(first, stack.server.url);
+    const address = await owner.createInbox('Larch & Loam');
+    const { page } = owner;
+    await page.goto(`${stack.server.url}/settings`);
+    await page.getByRole('button', { name: 'Make a recovery code' }).click();
+    const groups = page.getByRole('listitem').filter({ hasText: /^[A-Z2-7]{4}$/u });
+    await expect.poll(() => groups.count()).toBe(14);
+    const code = await groups.allTextContents();
+    await page.getByRole('button', { name: 'I have it' }).click();
+    const asked = page.getByRole('textbox', { name: /^Group \d+$/u });
+    for (const field of await asked.all()) {
+      const id = (await field.getAttribute('id')) ?? '';
+      await field.fill(code[Number(id.replace('group-', ''))]?.trim() ?? '');
+    }
+    await page.getByRole('button', { name: 'Use this code' }).click();
+    await page.getByText(/^Backed up /u).waitFor();
+    await first.close();
+
+    const second = await newPerson(browser);
+    const again = await Owner.at(second, stack.server.url);
+    await again.page.getByRole('button', { name: 'I have a recovery code' }).click();
+    const field = again.page.getByRole('textbox', { name: 'Recovery code' });
+    const typed = code.map((group) => group.trim().toLowerCase()).join(' ');
+    await field.fill((typed.startsWith('a') ? 'b' : 'a') + typed.slice(1));
+    await again.page.getByRole('button', { name: 'Restore' }).click();
+    await again.page.getByText('a character is wrong').waitFor();
+    await field.fill(typed);
+    await again.page.getByRole('button', { name: 'Try again' }).click();
+    await again.page.getByRole('heading', { name: 'Your inbox is back' }).waitFor();
+    await again.page.getByRole('button', { name: 'Open my inbox' }).click();
+    await again.page.goto(`${stack.server.url}/address`);
+    expect(await again.address()).toBe(address);
+    await second.close();
+  });
+});

@@ -1,0 +1,158 @@
+/** Brings an inbox back into a browser that has none, with a recovery code. */
+import type { ChatClient, RestoreOutcome } from '@cipherchat/core';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import type { Strings } from '../locales/index.ts';
+import { controls } from '../styles/controls.styles.ts';
+import { icon } from '../styles/icons.ts';
+import { restoreStyles } from './inbox-restore.styles.ts';
+
+const GROUP_CHARACTERS = 4;
+
+type Refusal = Extract<RestoreOutcome, { readonly kind: 'refused' }>['why'];
+type Restored = Extract<RestoreOutcome, { readonly kind: 'restored' }>;
+type Step =
+  | { readonly kind: 'asks'; readonly refusal: Refusal | undefined }
+  | { readonly kind: 'reads'; readonly read: number; readonly all: number }
+  | { readonly kind: 'done'; readonly restored: Restored };
+
+const charactersOf = (typed: string): number => typed.replace(/[\s\p{P}]/gu, '').length;
+
+/** Fires `left` where the user wants a new inbox instead, and `opened` at the end. What was typed is never lost. */
+export class InboxRestore extends LitElement {
+  static override properties = {
+    client: { attribute: false },
+    strings: { attribute: false },
+    step: { state: true },
+    typed: { state: true },
+  };
+  static override styles = [...controls, restoreStyles];
+
+  declare client: ChatClient;
+  declare strings: Strings;
+  declare step: Step;
+  declare typed: string;
+
+  constructor() {
+    super();
+    this.step = { kind: 'asks', refusal: undefined };
+    this.typed = '';
+  }
+
+  protected override firstUpdated(): void {
+    this.renderRoot.querySelector('textarea')?.focus();
+  }
+
+  protected override render(): TemplateResult {
+    const { step } = this;
+    return html`<main class="weave"><div class="dialog">${this.#renderStep(step)}</div></main>`;
+  }
+
+  #renderStep(step: Step): TemplateResult {
+    switch (step.kind) {
+      case 'asks':
+        return this.#renderForm(step.refusal);
+      case 'reads':
+        return this.#renderReading(step.read, step.all);
+      case 'done':
+        return this.#renderDone(step.restored);
+    }
+  }
+
+  #renderForm(refusal: Refusal | undefined): TemplateResult {
+    const { recovery } = this.strings;
+    const groups = Math.floor(charactersOf(this.typed) / GROUP_CHARACTERS);
+    return html`
+      <span class="tile">${icon('ticket', 's24')}</span>
+      <h1 tabindex="-1">${recovery.restore}</h1>
+      <p class="lead">${recovery.restoreMore}</p>
+      <form @submit=${this.#onSubmit}>
+        <label class="label" for="code">${recovery.field}</label>
+        <textarea
+          class="input"
+          id="code"
+          dir="ltr"
+          rows="3"
+          autocomplete="off"
+          autocapitalize="characters"
+          spellcheck="false"
+          aria-describedby=${refusal === undefined ? 'typed' : 'problem typed'}
+          aria-invalid=${refusal === undefined || refusal === 'offline' ? nothing : 'true'}
+          .value=${this.typed}
+          @input=${this.#onInput}
+        ></textarea>
+        <p class="hint" id="typed">${recovery.typed(groups)}</p>
+        <div role="alert" id="problem">
+          ${refusal === undefined ? nothing : html`<p class="problem">${recovery.refusals[refusal]}</p>`}
+        </div>
+        <button class="button primary block" type="submit">
+          ${refusal === undefined ? recovery.begin : recovery.again}
+        </button>
+      </form>
+      <button class="button quiet block" type="button" @click=${() => this.dispatchEvent(new Event('left'))}>
+        ${recovery.back}
+      </button>
+    `;
+  }
+
+  #renderReading(read: number, all: number): TemplateResult {
+    const { recovery } = this.strings;
+    const words = all === 0 ? recovery.looking : recovery.reading(read, all);
+    return html`
+      <span class="tile">${icon('clock', 's24')}</span>
+      <h1 tabindex="-1">${recovery.restore}</h1>
+      <p class="lead" role="status">${words}</p>
+      <progress aria-label=${recovery.restore} .max=${Math.max(1, all)} .value=${read}></progress>
+    `;
+  }
+
+  #renderDone({ conversations, messages, savedAt, others, notConfirmedSince }: Restored): TemplateResult {
+    const { recovery, lang } = this.strings;
+    const dates = new Intl.DateTimeFormat(lang, { dateStyle: 'long', timeStyle: 'short' });
+    return html`
+      <span class="tile">${icon('check', 's24')}</span>
+      <h1 tabindex="-1">${recovery.restored}</h1>
+      <p class="lead">${recovery.restoredMore(conversations, messages, dates.format(savedAt))}</p>
+      <p class="lead">${recovery.restoredDevice}</p>
+      ${others > 0 ? html`<p class="lead">${recovery.others(others)}</p>` : nothing}
+      ${
+        notConfirmedSince === undefined
+          ? nothing
+          : html`<p class="problem" role="note">${recovery.stale(dates.format(notConfirmedSince))}</p>`
+      }
+      <button class="button primary block" type="button" @click=${() => this.dispatchEvent(new Event('opened'))}>
+        ${recovery.open}
+      </button>
+    `;
+  }
+
+  readonly #onInput = (event: Event): void => {
+    this.typed = (event.target as HTMLTextAreaElement).value;
+  };
+
+  readonly #onSubmit = async (event: SubmitEvent): Promise<void> => {
+    event.preventDefault();
+    const { backup } = this.client;
+    if (backup === undefined || this.step.kind !== 'asks') return;
+    this.step = { kind: 'reads', read: 0, all: 0 };
+    const hear = (read: number, all: number): void => {
+      this.step = { kind: 'reads', read, all };
+    };
+    const outcome = await backup
+      .restore({ kind: 'code', code: this.typed }, hear)
+      .catch((): RestoreOutcome => ({ kind: 'refused', why: 'offline' }));
+    if (outcome.kind === 'restored') this.typed = '';
+    this.step =
+      outcome.kind === 'restored' ? { kind: 'done', restored: outcome } : { kind: 'asks', refusal: outcome.why };
+    await this.updateComplete;
+    const focused = outcome.kind === 'restored' ? 'h1' : 'textarea';
+    this.renderRoot.querySelector<HTMLElement>(focused)?.focus();
+  };
+}
+
+customElements.define('inbox-restore', InboxRestore);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'inbox-restore': InboxRestore;
+  }
+}
