@@ -38,6 +38,7 @@ export const LABEL_NAMES = [
   'sign/link',
   'sign/manifest',
   'sign/release',
+  'sign/verified',
   'kdf/handshake',
   'kdf/root',
   'kdf/pq-epoch',

@@ -12,8 +12,6 @@ export const TAG = {
   bundle: 0x13,
   initialMessage: 0x21,
   message: 0x22,
-  /** PROTOCOL 12.4. No code writes or reads it yet: it comes with the comparison of safety numbers by camera. */
-  verificationQr: 0x71,
   release: 0x81,
 } as const;
 

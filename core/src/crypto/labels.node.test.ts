@@ -27,6 +27,7 @@ const TABLE = [
   'sign/link',
   'sign/manifest',
   'sign/release',
+  'sign/verified',
   'kdf/handshake',
   'kdf/root',
   'kdf/pq-epoch',

@@ -29,6 +29,7 @@ import { hmacs, importEd25519, importX25519, x25519 } from './hazmat.ts';
 import { nobleKem } from './ml-kem.ts';
 import { signLogin, verifyBundle } from './prekey.ts';
 import { safetyNumber } from './safety-number.ts';
+import { judgeScan, verificationText } from './verification-picture.ts';
 
 /** Entries of the files that belong to parts of the protocol which this version does not have. */
 const NOT_IN_THIS_VERSION = ['padme'] as const;
@@ -143,6 +144,8 @@ describe('primitives.json', () => {
     const [a, b] = [await identity(primitives.safetyNumber.aikA), await identity(primitives.safetyNumber.aikB)];
     expect(await safetyNumber(a, b)).toBe(primitives.safetyNumber.number);
     expect(await safetyNumber(b, a)).toBe(primitives.safetyNumber.number);
+    expect(verificationText(a, b)).toBe(primitives.safetyNumber.qrOfA);
+    expect(judgeScan(primitives.safetyNumber.qrOfA, b, a)).toBe('same');
   });
 });
 
