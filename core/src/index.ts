@@ -12,8 +12,10 @@ import { openMemoryStore } from './storage/memory/memory-chat-store.ts';
 import { deviceDuty } from './devices/device-duty.ts';
 import type { Extras } from './tabs/client-parts.ts';
 import { inboxExtras } from './tabs/inbox-extras.ts';
+import { contactDuty } from './own-devices/contact-wishes.ts';
 import { tabDevices } from './tabs/tab-devices.ts';
 import { createBackupDirectory } from './transport/backup-directory.ts';
+import { tabVerification } from './tabs/tab-verification.ts';
 import { createLinkDirectory } from './transport/link-directory.ts';
 import { createSocketTransport } from './transport/socket-transport.ts';
 
@@ -85,8 +87,9 @@ export const openChatClient = (options: ClientOptions): Promise<ChatClient> => {
     check,
     askPush,
     devices: tabDevices(createLinkDirectory),
-    duties: [deviceDuty, backup.duty],
+    duties: [deviceDuty, contactDuty, backup.duty],
     backup: backup.facet,
+    verification: tabVerification,
   });
 };
 

@@ -29,7 +29,8 @@ export type Fault = {
 };
 
 /** Background duties of the engine, as `engine/upkeep.ts` lists them. */
-export type DutyName = 'prekeys' | 'own device list' | 'lists of held envelopes' | 'pruning' | 'own devices' | 'backup';
+export type DutyName =
+  'prekeys' | 'own device list' | 'lists of held envelopes' | 'pruning' | 'own devices' | 'backup' | 'contacts';
 
 /** `ms` are durations in milliseconds; other numbers are counts unless their name says otherwise. */
 export type DiagnosticEvent =

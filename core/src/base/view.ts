@@ -30,6 +30,12 @@ export type TextItem = {
   readonly order: number;
 };
 
+/**
+ * The safety number of a contact was compared. `verified`: on this device, or by one that signed it with the account
+ * key. `compared`: by another own device, which could not sign it.
+ */
+export type VerifiedMark = 'verified' | 'compared';
+
 /** Something between messages that the reader should know. */
 export type NoteItem = {
   readonly kind: 'note';
@@ -51,6 +57,8 @@ export type NoteItem = {
     | { readonly kind: 'devices-changed' }
     /** The user's own devices. */
     | { readonly kind: 'own-devices-changed' }
+    /** The user has verified the contact, or has taken it back. */
+    | { readonly kind: 'verification'; readonly mark: VerifiedMark | undefined }
     | { readonly kind: 'name'; readonly name: string };
 };
 
@@ -73,6 +81,8 @@ export type ConversationView = {
   readonly peer: AccountId | undefined;
   /** The name that the peer gave itself. No one verified it. */
   readonly name: string | undefined;
+  /** Absent: not verified. */
+  readonly verified?: VerifiedMark | undefined;
   readonly preview:
     { readonly text: string; readonly mine: boolean; readonly status: MessageStatus | undefined } | undefined;
   readonly unread: number;

@@ -11,6 +11,7 @@ import type { ConnectionCheckFacet } from './connection-check.ts';
 import type { DevicesFacet } from './devices.ts';
 import type { ConversationsFacet } from './conversations.ts';
 import type { MessagesFacet } from './messages.ts';
+import type { VerificationFacet } from './verification.ts';
 
 export interface ChatClient {
   readonly account: AccountFacet;
@@ -21,6 +22,8 @@ export interface ChatClient {
   readonly devices?: DevicesFacet | undefined;
   /** Undefined for a client that makes no backups: that of a visitor, and one that could not start. */
   readonly backup?: BackupFacet | undefined;
+  /** Undefined in a widget. */
+  readonly verification?: VerificationFacet | undefined;
   state(): ClientState;
   /** The client calls listeners after the commit, in every tab. The returned function unsubscribes. */
   subscribe(listener: (event: ChatEvent) => void): () => void;

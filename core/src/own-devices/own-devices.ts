@@ -9,7 +9,13 @@ import { equalBytes, type MessageId } from '@cipherchat/protocol';
 import { contacts } from '../accounts/contacts.ts';
 import type { Rows } from '../rows/define-rows.ts';
 import { intents } from '../rows/intents.ts';
-import { dueToOwnDevices, snapshotAsked, type DueRecord } from '../rows/own-device-rows.ts';
+import {
+  dueToOwnDevices,
+  registers,
+  snapshotAsked,
+  type DueRecord,
+  type RegisterKey,
+} from '../rows/own-device-rows.ts';
 import { conversations, messages } from '../rows/records.ts';
 import { statuses, type StatusRecord } from '../rows/statuses.ts';
 import { receiptedIn } from '../rows/unread-total.ts';
@@ -124,17 +130,18 @@ export class OwnDevices {
     for (const id of new Set(asked.flatMap((key) => conversationOfRead(key) ?? []))) await repairMark(copy, id);
     const read: ConversationId[] = [];
     // What was taken from another device is not told again: `written` is from before that.
-    const changed = keysIn<ConversationId>(written, conversations);
-    if (asked.length > 0) for (const id of changed) if (await hasMoreRead(copy, id)) read.push(id);
+    const touched = keysIn<ConversationId>(written, conversations);
+    if (asked.length > 0) for (const id of touched) if (await hasMoreRead(copy, id)) read.push(id);
     const arrived = await arrivedIn(copy, written);
-    const registers = isFirst || asked.length > 0 ? await writeChanged(copy, parts) : [];
+    const changed = isFirst || asked.length > 0 ? await writeChanged(copy, parts) : [];
+    const entries = [...keysIn<RegisterKey>(written, registers), ...changed];
     const before = await copy.get(dueToOwnDevices, 'due');
-    if (!wanted && read.length + arrived.length + registers.length === 0) return before;
+    if (!wanted && read.length + arrived.length + entries.length === 0) return before;
     const { read: readBefore, delivered, registers: registersBefore, snapshot } = before ?? NOTHING_DUE;
     const due = {
       read: joined(readBefore, read),
       delivered: withArrived(delivered, arrived),
-      registers: joined(registersBefore, registers),
+      registers: joined(registersBefore, entries),
       snapshot: snapshot || wanted,
     };
     copy.put(dueToOwnDevices, 'due', due);

@@ -1,6 +1,6 @@
 /**
- * Registers of the account (PROTOCOL 20.1), one row each. Two of them have an effect in this version: the receipt
- * settings, and the user's own name, which is the name given to the own account.
+ * Registers of the account (PROTOCOL 20.1), one row each. These have an effect in this version: the receipt settings,
+ * the user's own name, which is the name given to the own account, and whether a contact is verified.
  */
 import { compareBytes, decodeCbor, encodeCbor, toHex, type CborValue } from '@cipherchat/protocol';
 import { directConversation } from '../base/conversation-id.ts';
@@ -9,6 +9,7 @@ import { mergeEntries, type Entry } from '../contents/forms/registers.ts';
 import { registers, type RegisterKey, type RegisterScope } from '../rows/own-device-rows.ts';
 import { names, receiptSettings } from '../rows/records.ts';
 import type { RowReader, WorkingCopy } from '../rows/working-copy.ts';
+import { takeVerified, VERIFIED_FIELD } from '../verification/believe.ts';
 import type { OwnDeviceParts } from './parts.ts';
 
 /** Kind 2: name given by the user. */
@@ -46,11 +47,17 @@ const put = (copy: WorkingCopy, scope: RegisterScope, entry: Entry): RegisterKey
 
 const isList = (value: CborValue | undefined): value is readonly CborValue[] => Array.isArray(value);
 
-const carryOut = (copy: WorkingCopy, { identity }: OwnDeviceParts, scope: RegisterScope, entry: Entry): void => {
+const carryOut = async (
+  copy: WorkingCopy,
+  { identity }: OwnDeviceParts,
+  scope: RegisterScope,
+  entry: Entry,
+): Promise<void> => {
   const [field, , , , value] = entry;
   if (scope === 'settings' && field === RECEIPTS && isList(value) && value.length > 0) {
     copy.put(receiptSettings, 'receipts', { delivered: value[0] === 1, read: value[2] === 1 });
   }
+  if (scope !== 'settings' && field === VERIFIED_FIELD) await takeVerified(copy, { identity }, scope, entry);
   if (scope === directConversation(identity.address) && field === GIVEN_NAME) {
     copy.put(names, 'name', { name: typeof value === 'string' ? value : '' });
   }
@@ -68,13 +75,14 @@ export const takeEntries = async (
     const [winner] = mergeEntries(known === undefined ? [entry] : [known, entry], parts.clock.now());
     if (winner !== entry) continue;
     put(copy, scope, entry);
-    carryOut(copy, parts, scope, entry);
+    await carryOut(copy, parts, scope, entry);
   }
 };
 
-const write = async (
+/** Returns the key of the register if its value is new. */
+export const writeRegister = async (
   copy: WorkingCopy,
-  { identity, clock }: OwnDeviceParts,
+  { identity, clock }: Pick<OwnDeviceParts, 'identity' | 'clock'>,
   scope: RegisterScope,
   { field, valueOf }: { readonly field: number; readonly valueOf: (before: CborValue | undefined) => CborValue },
 ): Promise<readonly RegisterKey[]> => {
@@ -96,12 +104,15 @@ export const writeChanged = async (copy: WorkingCopy, parts: OwnDeviceParts): Pr
   return [
     ...(name === undefined
       ? []
-      : await write(copy, parts, directConversation(parts.identity.address), {
+      : await writeRegister(copy, parts, directConversation(parts.identity.address), {
           field: GIVEN_NAME,
           valueOf: () => name.name.normalize('NFC'),
         })),
     ...(settings === undefined
       ? []
-      : await write(copy, parts, 'settings', { field: RECEIPTS, valueOf: (before) => flags(settings, before) })),
+      : await writeRegister(copy, parts, 'settings', {
+          field: RECEIPTS,
+          valueOf: (before) => flags(settings, before),
+        })),
   ];
 };

@@ -23,7 +23,7 @@ import type { DeviceOrder } from '../contents/content-order.ts';
 import type { Written } from './written-text.ts';
 import type { NumberRange } from '../unread/read-set.ts';
 import type { KeptObstacle, Passing } from '../base/obstacle.ts';
-import type { MessageStatus, NoteItem, Obstacle, ReceiptSettings } from '../base/view.ts';
+import type { MessageStatus, NoteItem, Obstacle, ReceiptSettings, VerifiedMark } from '../base/view.ts';
 
 type Place = readonly [group: string, order: number];
 
@@ -228,6 +228,8 @@ export type ConversationRecord = {
   readonly unopened?: string | undefined;
   /** Since when the newest verified list of the peer confirms it. */
   readonly issued?: number | undefined;
+  /** As `beliefs` has it. Up to 0.1.0 none was written. */
+  readonly verified?: VerifiedMark | undefined;
 };
 /** Key: id of the conversation. */
 export const conversations = conversationRows<ConversationRecord, ConversationId>(

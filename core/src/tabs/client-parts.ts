@@ -10,6 +10,7 @@ import type { CheckParts } from '../check/check-connection.ts';
 import type { DevicesFacet } from '../facade/devices.ts';
 import type { ServerClock } from '../clock/server-clock.ts';
 import type { BackupFacet } from '../facade/backup.ts';
+import type { VerificationFacet } from '../facade/verification.ts';
 import type { ConnectionCheckFacet } from '../facade/connection-check.ts';
 import type { Told } from '../rows/engine-store.ts';
 import type { ClientState } from '../base/view.ts';
@@ -70,6 +71,8 @@ export type Extras = {
   readonly check?: Check | undefined;
   /** Without it the client has no `devices`. */
   readonly devices?: ((parts: TabDevicesParts) => DevicesFacet) | undefined;
+  /** Without it the client has no `verification`. */
+  readonly verification?: ((parts: TabDevicesParts) => VerificationFacet) | undefined;
   /** Further duties of the engine. */
   readonly duties?: readonly Duty[] | undefined;
   readonly finish?: EngineHost['finish'];

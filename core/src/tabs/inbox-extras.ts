@@ -2,6 +2,7 @@
 import { OwnDevices } from '../own-devices/own-devices.ts';
 import { keepUnreadTotal } from '../rows/unread-total.ts';
 import { newConversationList } from '../views/conversation-list.ts';
+import { markBegun } from '../verification/believe.ts';
 import type { Extras } from './client-parts.ts';
 
 /** For one client. */
@@ -11,6 +12,7 @@ export const inboxExtras = (): { readonly [K in 'list' | 'finish']: NonNullable<
     list: newConversationList(),
     finish: async (copy, generation, services) => {
       await ownDevices.finish(copy, services);
+      await markBegun(copy);
       // Last: it counts what the others have changed.
       await keepUnreadTotal(copy, generation);
     },

@@ -46,6 +46,7 @@ class TabClient implements ChatClient {
   readonly connectionCheck: ConnectionCheckFacet;
   readonly devices: ChatClient['devices'];
   readonly backup: BackupFacet | undefined;
+  readonly verification: ChatClient['verification'];
   readonly #parts: TabParts;
   readonly #log: EventLog;
   readonly #store: TabStore;
@@ -91,6 +92,7 @@ class TabClient implements ChatClient {
     };
     this.devices = parts.devices?.(shared);
     this.backup = parts.backup?.({ client: parts, clock, engine, state });
+    this.verification = parts.verification?.(shared);
     const stopHearing = channel.listen((note) => this.#hear(note));
     // A page that was asleep or in the browser's back/forward cache heard nothing from the other tabs.
     const stopWaking = environment.network.onWake(() => events.showAll());

@@ -84,6 +84,7 @@ const viewOf = (id: ConversationId, layers: Layers, { now, connection, isWriting
     id,
     peer: peerOf(id),
     name: nameOf(record),
+    verified: record?.verified,
     preview: previewOf(layers, connection),
     unread,
     unreadFrom: unread > 0 ? record?.unreadFrom : undefined,

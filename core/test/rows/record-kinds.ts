@@ -14,6 +14,7 @@ import { processed } from '../../src/rows/processed.ts';
 import { readMarks } from '../../src/rows/read-marks.ts';
 import * as records from '../../src/rows/records.ts';
 import { statuses } from '../../src/rows/statuses.ts';
+import { beliefs, contactWishes } from '../../src/rows/verification-rows.ts';
 import { sessionRows } from '../../src/rows/session-rows.ts';
 import { prekeyRows } from '../../src/sessions/prekey-rows.ts';
 import type { Row } from '../../src/storage/port.ts';
@@ -43,6 +44,8 @@ export const RECORD_KINDS: Readonly<Record<string, Rows<unknown>>> = {
   dueToOwnDevices: dueToOwnDevices as Rows<unknown>,
   registers: registers as Rows<unknown>,
   snapshotAsked: snapshotAsked as Rows<unknown>,
+  beliefs: beliefs as Rows<unknown>,
+  contactWishes: contactWishes as Rows<unknown>,
   processed: processed as Rows<unknown>,
   readMarks: readMarks as Rows<unknown>,
   statuses: statuses as Rows<unknown>,
@@ -73,15 +76,20 @@ const OF_ACCOUNT: Readonly<Record<string, string>> = {
   restoring: 'restorations',
 };
 
+const OF_ACCOUNT_GROUPS: Readonly<Record<string, string>> = {
+  registers: 'registers',
+  lists: 'ownLists',
+  'list-changes': 'listChanges',
+  'device-names': 'deviceNames',
+  beliefs: 'beliefs',
+  'contact-wishes': 'contactWishes',
+};
+
 /** Undefined for a row that no kind claims. */
 export const kindOf = (table: string, { key, group }: Pick<Row, 'key' | 'group'>): string | undefined => {
   switch (table) {
     case 'account':
-      return (
-        { registers: 'registers', lists: 'ownLists', 'list-changes': 'listChanges', 'device-names': 'deviceNames' }[
-          group
-        ] ?? OF_ACCOUNT[key]
-      );
+      return OF_ACCOUNT_GROUPS[group] ?? OF_ACCOUNT[key];
     case 'conversations':
       return { drafts: 'drafts', read: 'readMarks', conversations: 'conversations' }[group];
     case 'outbox':

@@ -47,6 +47,19 @@ export const WRITTEN_ROWS: readonly { readonly table: Table; readonly row: Row }
   }),
   at('account', 'snapshot', ['account', 0], { at: 4 }),
   at('account', 'register:settings:5:', ['registers', 0], { scope: 'settings', entry: BYTES }),
+  at('account', `verified:${PEER}`, ['beliefs', 0], {
+    conversation: PEER,
+    mark: 'compared',
+    device: ID,
+    at: 4,
+    signedAt: 0,
+  }),
+  at('account', `wish:verify:${PEER}`, ['contact-wishes', 4], {
+    kind: 'verify',
+    conversation: PEER,
+    verified: true,
+    at: 4,
+  }),
   at('outbox', 'settings', ['intents', 0], { kind: 'settings' }),
   at('account', 'backup-key', ['account', 0], {
     backupKey: BYTES,

@@ -41,6 +41,7 @@ export const coreRoot = [
       'core/catch-up',
       'core/check',
       'core/devices',
+      'core/own-devices',
       'core/push',
       'core/accounts',
       'core/mailbox',

@@ -172,10 +172,17 @@ export const core = [
     packages: [PROTOCOL],
   },
   {
+    name: 'core/verification',
+    files: ['core/src/verification/**'],
+    does: 'Comparing safety numbers with a contact, and what a device believes since then. Not in the widget',
+    imports: ['core/facade', ...RECORDS, 'core/log', 'core/storage/port'],
+    packages: [PROTOCOL],
+  },
+  {
     name: 'core/own-devices',
     files: ['core/src/own-devices/**'],
     does: 'What the devices of one account tell each other: read state, receipts, name, settings. Not in the widget',
-    imports: ['core/unread', ...RECORDS, 'core/log', 'core/outbox', 'core/clock'],
+    imports: ['core/unread', ...RECORDS, 'core/verification', 'core/log', 'core/outbox', 'core/clock'],
     packages: [PROTOCOL],
   },
   {
@@ -259,6 +266,7 @@ export const core = [
       'core/diagnostics',
       'core/views',
       'core/own-devices',
+      'core/verification',
       'core/crypto',
       'core/contents',
       'core/rows',

@@ -10,6 +10,8 @@ import '../../../src/outbox/renewal.ts';
 import '../../../src/outbox/repeat-lost.ts';
 import { deviceDuty } from '../../../src/devices/device-duty.ts';
 import { newInboxBackup, withBackup, type InboxBackup } from '../../../src/backup/inbox-backup.ts';
+import { contactDuty } from '../../../src/own-devices/contact-wishes.ts';
+import { tabVerification } from '../../../src/tabs/tab-verification.ts';
 import { checkConnection } from '../../../src/check/check-connection.ts';
 import { tabDevices } from '../../../src/tabs/tab-devices.ts';
 import { startChatClient } from '../../../src/tabs/tab-client.ts';
@@ -60,8 +62,8 @@ export type Inbox = Tab & { readonly person: RestorablePerson };
 
 const extrasOf = (backup: InboxBackup | undefined): Pick<TabParts, 'list' | 'finish' | 'duties' | 'backup'> =>
   backup === undefined
-    ? { ...inboxExtras(), duties: [deviceDuty] }
-    : { ...withBackup(inboxExtras(), backup), duties: [deviceDuty, backup.duty], backup: backup.facet };
+    ? { ...inboxExtras(), duties: [deviceDuty, contactDuty] }
+    : { ...withBackup(inboxExtras(), backup), duties: [deviceDuty, contactDuty, backup.duty], backup: backup.facet };
 
 export class Chat {
   readonly clock: FakeClock;
@@ -104,6 +106,7 @@ export class Chat {
       kind,
       onFault,
       ...extrasOf(backup ? newInboxBackup(tab.backups) : undefined),
+      verification: tabVerification,
       devices: tabDevices(() => links),
       check: (rest, ...asked) => checkConnection({ ...rest, transport }, ...asked),
       platform: await platform(kem),

@@ -24,6 +24,9 @@ export const note: NoteWords = (what, name, day) => {
       return `${name} uses other devices now`;
     case 'own-devices-changed':
       return 'The list of your own devices was changed elsewhere. If that was not you, stop using this address';
+    case 'verification':
+      if (what.mark === undefined) return `${name} is no longer verified`;
+      return what.mark === 'verified' ? `You verified ${name}` : `You compared numbers with ${name} on another device`;
     case 'name':
       return `Now called ${what.name}. The name is not checked`;
   }

@@ -1,0 +1,59 @@
+/**
+ * The engine's part in what the user decides about a contact: it writes the register that the other own devices get,
+ * and what this device believes.
+ */
+import type { ServerClock } from '../clock/server-clock.ts';
+import { AccountId, type CborValue } from '@cipherchat/protocol';
+import type { Identity } from '../accounts/identity.ts';
+import { contacts } from '../accounts/contacts.ts';
+import { peerOf } from '../base/conversation-id.ts';
+import { signVerification } from '../crypto/verification-record.ts';
+import type { EngineStore } from '../rows/engine-store.ts';
+import { beliefKey, beliefs, CONTACT_WISHES, contactWishes, type ContactWish } from '../rows/verification-rows.ts';
+import type { WorkingCopy } from '../rows/working-copy.ts';
+import { believe, VERIFIED_FIELD } from '../verification/believe.ts';
+import { writeRegister } from './registers.ts';
+
+type WishParts = { readonly store: EngineStore; readonly identity: Identity; readonly clock: ServerClock };
+
+const NO_RECORD = new Uint8Array(0);
+
+/** A device without AIK cannot sign: the others show a weaker mark until one that can has confirmed it. */
+const verify = async (
+  copy: WorkingCopy,
+  { identity, clock }: WishParts,
+  { conversation, verified }: ContactWish,
+): Promise<void> => {
+  const peer = peerOf(conversation);
+  const contact = peer && (await copy.get(contacts, peer));
+  if (peer === undefined || contact === undefined) return;
+  const before = await copy.get(beliefs, beliefKey(conversation));
+  const { publicKey, privateKey } = identity.accountKey;
+  const time = Math.max(clock.now(), (before?.signedAt ?? 0) + 1);
+  const of = { account: AccountId.toBytes(peer), accountKey: contact.list.accountKey };
+  const record =
+    privateKey === undefined
+      ? NO_RECORD
+      : await signVerification({ publicKey, privateKey }, { account: identity.account, peer: of, verified, time });
+  const value: CborValue = [verified ? 1 : 0, record];
+  await writeRegister(copy, { identity, clock }, conversation, { field: VERIFIED_FIELD, valueOf: () => value });
+  const signedAt = record.length > 0 ? time : (before?.signedAt ?? 0);
+  await believe(copy, {
+    conversation,
+    mark: verified ? 'verified' : undefined,
+    device: identity.device,
+    at: time,
+    signedAt,
+  });
+};
+
+/** `OwnDevices` tells the others, in the same commit. */
+export const carryOutContactWishes = (parts: WishParts): Promise<void> =>
+  parts.store.transact(async (copy) => {
+    for (const { key, value } of await copy.list(contactWishes, { group: CONTACT_WISHES })) {
+      await verify(copy, parts, value);
+      copy.delete(contactWishes, key);
+    }
+  });
+
+export const contactDuty = { name: 'contacts', run: carryOutContactWishes } as const;

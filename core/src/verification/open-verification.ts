@@ -1,0 +1,70 @@
+/** Comparing safety numbers, as one tab does it. What it writes is a wish, which the engine carries out. */
+import { contacts } from '../accounts/contacts.ts';
+import { loadIdentity, readAddress } from '../accounts/identity.ts';
+import { peerOf, type ConversationId } from '../base/conversation-id.ts';
+import { safetyNumber, type Identity } from '../crypto/safety-number.ts';
+import { judgeScan, verificationText } from '../crypto/verification-picture.ts';
+import type { Platform } from '../crypto/platform.ts';
+import type { Comparison, ScanVerdict, VerificationFacet, VerificationView } from '../facade/verification.ts';
+import { deviceNameKey, deviceNames } from '../rows/device-rows.ts';
+import { putRow } from '../rows/put-row.ts';
+import { readRow } from '../rows/read-rows.ts';
+import { beliefKey, beliefs, contactWishes, type ContactWish } from '../rows/verification-rows.ts';
+import type { ChatStore } from '../storage/port.ts';
+
+export type VerificationParts = {
+  /** Rejects with a `ChatError` where the store refuses, or was closed. */
+  readonly use: <T>(work: (store: ChatStore) => Promise<T>) => Promise<T>;
+  readonly platform: Platform;
+  readonly now: () => number;
+  /** A row was written that the engine has to read, and other tabs have to show. */
+  readonly wrote: (conversation: ConversationId) => void;
+};
+
+const endsOf = async (
+  store: ChatStore,
+  conversation: ConversationId,
+): Promise<readonly [own: Identity, peer: Identity] | undefined> => {
+  const peer = peerOf(conversation);
+  const [own, contact] = await Promise.all([readAddress(store), peer && readRow(store, contacts, peer)]);
+  return own && contact && [own, { account: contact.list.account, accountKey: contact.list.accountKey }];
+};
+
+const readState = async (
+  store: ChatStore,
+  platform: Platform,
+  conversation: ConversationId,
+): Promise<VerificationView | undefined> => {
+  const belief = await readRow(store, beliefs, beliefKey(conversation));
+  if (belief?.mark === undefined) return undefined;
+  const { mark, at, device } = belief;
+  const [identity, named] = await Promise.all([
+    loadIdentity(store, platform),
+    readRow(store, deviceNames, deviceNameKey(device)),
+  ]);
+  const canConfirm = mark === 'compared' && identity?.accountKey.privateKey !== undefined;
+  return { mark, at, canConfirm, device: { isThis: identity?.device === device, name: named?.name } };
+};
+
+export const openVerification = ({ use, platform, now, wrote }: VerificationParts): VerificationFacet => {
+  const ends = (conversation: ConversationId) => use((store) => endsOf(store, conversation));
+  const wish = async (conversation: ConversationId, verified: boolean): Promise<void> => {
+    const value: ContactWish = { kind: 'verify', conversation, verified, at: now() };
+    await use((store) => store.commit([putRow(contactWishes, `wish:verify:${conversation}`, value)]));
+    wrote(conversation);
+  };
+  return {
+    comparison: async (conversation): Promise<Comparison | undefined> => {
+      const both = await ends(conversation);
+      const number = both && (await safetyNumber(...both));
+      return both && number !== undefined ? { number, picture: verificationText(...both) } : undefined;
+    },
+    judgeScan: async (conversation, scanned): Promise<ScanVerdict> => {
+      const both = await ends(conversation);
+      return both === undefined ? 'different' : judgeScan(scanned, ...both);
+    },
+    state: (conversation) => use((store) => readState(store, platform, conversation)),
+    verify: (conversation) => wish(conversation, true),
+    withdraw: (conversation) => wish(conversation, false),
+  };
+};
