@@ -58,7 +58,9 @@ describe('on a phone', () => {
   test('the seal leads to the safety number', async () => {
     await openInbox(`/c/${ALICE}`, both());
     await page.getByRole('button', { name: 'Only Alice and you can read this', exact: true }).click();
-    await expect.poll(() => focused()?.id).toBe('safety');
+    await expect.element(page.getByRole('list', { name: 'Safety number' })).toHaveTextContent(/30471.*08563/u);
+    await page.getByRole('button', { name: 'Close', exact: true }).click();
+    await expect.element(log()).toBeVisible();
   });
 
   test('the tabs stand aside while a conversation is open', async () => {

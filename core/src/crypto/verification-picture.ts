@@ -1,6 +1,6 @@
 /**
- * The safety number as a QR code (PROTOCOL 12.4): both account keys as this side sees them. The other side scans it, and
- * compares both halves with its own view.
+ * The safety number as a QR code (PROTOCOL 12.4): both account keys as this side sees them. The other side scans it,
+ * and compares both halves with its own view.
  */
 import {
   ACCOUNT_BYTES,
@@ -19,7 +19,10 @@ import type { Identity } from './safety-number.ts';
 const TAG = 0x71;
 const SCHEME = 'cipherchat:verify:1:';
 
-/** `cipherchat:verify:1:` and base64url of `01 01 71` ‖ own account 20 ‖ own AIK 32 ‖ peer's account 20 ‖ peer's AIK 32. */
+/**
+ * `cipherchat:verify:1:` and base64url of `01 01 71` ‖ own account 20 ‖ own AIK 32 ‖ peer's account 20 ‖ peer's AIK
+ * 32: 107 bytes.
+ */
 export const verificationText = (own: Identity, peer: Identity): string =>
   SCHEME + toBase64Url(concatBytes(prefix(TAG), own.account, own.accountKey, peer.account, peer.accountKey));
 

@@ -19,7 +19,7 @@ const accountKey = { publicKey: bytes(ownAik), privateKey: await importEd25519(b
 const refusalOf = async (given: Uint8Array, about = peer.account): Promise<RefusalCode | undefined> =>
   readVerification(given, own, about).then(
     () => undefined,
-    (cause: { readonly code: RefusalCode }) => cause.code,
+    (cause: unknown) => (cause as { readonly code: RefusalCode }).code,
   );
 
 describe('a verification record', () => {

@@ -1,6 +1,6 @@
 /**
- * What AIK says about one contact: that the safety numbers were compared, or no longer count (PROTOCOL 20.3). Without it
- * anyone who takes over one linked device could mark the key of a stranger as verified on all the others.
+ * What AIK says about one contact: that the safety numbers were compared, or no longer count (PROTOCOL 20.3). Without
+ * it anyone who takes over one linked device could mark the key of a stranger as verified on all the others.
  *
  * | field | bytes |
  * |---|---|

@@ -32,7 +32,7 @@ export interface VerificationFacet {
   judgeScan(conversation: ConversationId, scanned: string): Promise<ScanVerdict>;
   /** Undefined: not verified. */
   state(conversation: ConversationId): Promise<VerificationView | undefined>;
-  /** The user has compared. Resolves when the wish is stored; the other own devices are told with the next connection. */
+  /** The user has compared. Resolves when that is stored; other own devices are told with the next connection. */
   verify(conversation: ConversationId): Promise<void>;
   /** Takes it back, on all own devices. */
   withdraw(conversation: ConversationId): Promise<void>;

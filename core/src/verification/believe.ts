@@ -50,13 +50,13 @@ const statementIn = async (
   }
 };
 
-/** Of an unsigned entry: weaker than what AIK says. Anyone may take a mark away, since that only asks for a comparison. */
+/** Of an unsigned entry: weaker than what AIK says. Any own device may take a mark away. */
 const unsigned = (before: VerifiedMark | undefined, state: CborValue): VerifiedMark | undefined => {
   if (state !== 1) return undefined;
   return before ?? 'compared';
 };
 
-/** An entry that another own device wrote. Records that are not right, and those not newer than one seen, are ignored. */
+/** An entry of another own device. Records that are not right, and those not newer than one seen, are ignored. */
 export const takeVerified = async (
   copy: WorkingCopy,
   self: Self,

@@ -17,6 +17,7 @@ import { fakeDiagnostics } from './diagnostics.ts';
 import { FakeWorld, type Call, type FakeConversation } from './fake-world.ts';
 import { textItem } from './items.ts';
 import { FakeMessages } from './messages.ts';
+import { FakeVerification } from './verification.ts';
 
 export { deviceNamed } from './devices.ts';
 export { READY, type FakeConversation } from './fake-world.ts';
@@ -37,6 +38,7 @@ export class FakeClient implements ChatClient {
   readonly connectionCheck: FakeConnectionCheck;
   readonly devices: FakeDevices;
   readonly backup: FakeBackup;
+  readonly verification: FakeVerification;
   closed = false;
 
   constructor(conversations: readonly FakeConversation[] = [], state: Partial<ClientState> = {}) {
@@ -47,6 +49,7 @@ export class FakeClient implements ChatClient {
     this.connectionCheck = new FakeConnectionCheck(this.#world);
     this.devices = new FakeDevices(this.#world);
     this.backup = new FakeBackup(this.#world);
+    this.verification = new FakeVerification(this.#world);
   }
 
   /** Every change that the interface asked for, in order. */

@@ -6,6 +6,7 @@ import { pathOf } from '../routing/route.ts';
 import { settingsStyles } from '../settings/inbox-settings.styles.ts';
 import { pageHeader } from '../settings/page-header.styles.ts';
 import { controls } from '../styles/controls.styles.ts';
+import { dialogStyles } from '../styles/dialog.styles.ts';
 import { icon } from '../styles/icons.ts';
 import { devicesStyles, linkStyles } from './devices.styles.ts';
 import './inbox-add-device.ts';
@@ -27,7 +28,7 @@ export class InboxDevices extends LitElement {
     dialog: { state: true },
     problem: { state: true },
   };
-  static override styles = [...controls, settingsStyles, pageHeader, linkStyles, devicesStyles];
+  static override styles = [...controls, settingsStyles, pageHeader, linkStyles, dialogStyles, devicesStyles];
 
   declare strings: Strings;
   declare client: ChatClient;

@@ -6,6 +6,7 @@ import { check } from './en-check.ts';
 import { devices } from './en-devices.ts';
 import { ring } from './en-ring.ts';
 import { recovery } from './en-recovery.ts';
+import { verify } from './en-verify.ts';
 
 const people = (count: number, one: string, many: string): string => (count === 1 ? one : many);
 
@@ -93,6 +94,7 @@ export const en = {
 
   address,
   devices,
+  verify,
 
   list: {
     conversations: 'Conversations',
@@ -164,11 +166,6 @@ export const en = {
     readersCount: '2 people',
     theirBrowser: 'their browser',
     thisDevice: 'this device',
-    safety: 'Safety number',
-    notCompared: 'not compared',
-    noSafety: 'It appears once their first message has been checked.',
-    compare:
-      'Ask them to open the same number in their chat and read it to you, by phone or in person. If all twelve groups are the same, no one is in between. If one differs, stop writing here.',
     address: 'Address',
     addressHint: 'A visitor’s address is made in their browser with the first message.',
     copyAddress: 'Copy address',

@@ -10,12 +10,15 @@ import { regionOf, type Strings } from '../locales/index.ts';
 import { avatarOf, avatarStyles, ownAvatar } from '../styles/avatar.ts';
 import { controls } from '../styles/controls.styles.ts';
 import { icon } from '../styles/icons.ts';
+import '../verification/inbox-verified.ts';
+import { verifiedMark, verifiedMarkStyles } from '../verification/verified-mark.ts';
 import { detailsStyles } from './inbox-details.styles.ts';
 
 const FEEDBACK_MS = 4_000;
 /** Number of items that are searched for the first one. */
 const BEGINNING = 50;
 
+/** Fires `verify` when the user wants to compare the safety number. */
 export class InboxDetails extends LitElement {
   static override properties = {
     strings: { attribute: false },
@@ -24,10 +27,9 @@ export class InboxDetails extends LitElement {
     ownName: { attribute: false },
     aheadMs: { attribute: false },
     firstAt: { state: true },
-    safety: { state: true },
     copied: { state: true },
   };
-  static override styles = [...controls, avatarStyles, detailsStyles];
+  static override styles = [...controls, avatarStyles, verifiedMarkStyles, detailsStyles];
 
   declare strings: Strings;
   declare client: ChatClient;
@@ -39,7 +41,6 @@ export class InboxDetails extends LitElement {
    * Time of the oldest item, in milliseconds since 1970. Undefined in a conversation of more than `BEGINNING` items.
    */
   declare firstAt: number | undefined;
-  declare safety: string | undefined;
   declare copied: boolean;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -50,9 +51,7 @@ export class InboxDetails extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has('conversation') && !changed.has('client')) return;
-    void this.#readSafetyNumber();
     if (changed.get('conversation')?.id === this.conversation.id) return;
-    this.safety = undefined;
     this.firstAt = undefined;
     this.copied = false;
     void this.#readBeginning();
@@ -70,37 +69,30 @@ export class InboxDetails extends LitElement {
           ${this.firstAt === undefined ? nothing : details.since(dayInWords(this.firstAt, Date.now() + this.aheadMs, regionOf(this.strings.lang, navigator.languages)))}
         </p>
       </div>
-      ${this.#renderReaders()} ${this.#renderSafety()} ${this.#renderAddress()}
+      <inbox-verified
+        .strings=${this.strings}
+        .client=${this.client}
+        .conversation=${this.conversation}
+        .aheadMs=${this.aheadMs}
+        @verify=${() => this.dispatchEvent(new Event('verify'))}
+      ></inbox-verified>
+      ${this.#renderReaders()} ${this.#renderAddress()}
     `;
   }
 
   #renderReaders(): TemplateResult {
     const { details, visitor, you } = this.strings;
-    const { id, name } = this.conversation;
+    const { id, name, verified } = this.conversation;
     return html`
       <section>
         <h4>${details.readers}<span>${details.readersCount}</span></h4>
         <ul class="people" role="list">
           <li>
-            ${avatarOf(id, name, visitor)}<b dir="auto">${name ?? visitor}</b><span>${details.theirBrowser}</span>
+            ${avatarOf(id, name, visitor)}<b dir="auto">${name ?? visitor} ${verifiedMark(verified, this.strings)}</b
+            ><span>${details.theirBrowser}</span>
           </li>
           <li>${ownAvatar(this.ownName, you, false)}<b>${you}</b><span>${details.thisDevice}</span></li>
         </ul>
-      </section>
-    `;
-  }
-
-  #renderSafety(): TemplateResult {
-    const { details } = this.strings;
-    return html`
-      <section>
-        <h4 id="safety" tabindex="-1">${details.safety}<span class="tag warn">${details.notCompared}</span></h4>
-        ${
-          this.safety === undefined
-            ? html`<p class="hint">${details.noSafety}</p>`
-            : html`<p class="mono number" dir="ltr">${this.safety}</p>
-                <p class="hint">${details.compare}</p>`
-        }
       </section>
     `;
   }
@@ -121,19 +113,6 @@ export class InboxDetails extends LitElement {
         <p class="hint" role="status">${this.copied ? address.copied : details.addressHint}</p>
       </section>
     `;
-  }
-
-  /** Scrolls to the safety number and focuses it. The seal above the messages links to it. */
-  focusSafetyNumber(): void {
-    const heading = this.renderRoot.querySelector<HTMLElement>('#safety');
-    heading?.focus();
-    heading?.scrollIntoView({ block: 'center' });
-  }
-
-  async #readSafetyNumber(): Promise<void> {
-    const { id } = this.conversation;
-    const number = await this.client.conversations.safetyNumber(id).catch(() => undefined);
-    if (this.conversation.id === id) this.safety = number;
   }
 
   async #readBeginning(): Promise<void> {

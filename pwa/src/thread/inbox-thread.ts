@@ -9,6 +9,9 @@ import { pathOf } from '../routing/route.ts';
 import { avatarOf, avatarStyles } from '../styles/avatar.ts';
 import { controls } from '../styles/controls.styles.ts';
 import { icon } from '../styles/icons.ts';
+import { dialogStyles } from '../styles/dialog.styles.ts';
+import '../verification/inbox-verify.ts';
+import { verifiedMark, verifiedMarkStyles } from '../verification/verified-mark.ts';
 import './inbox-details.ts';
 import { threadViewStyles } from './inbox-thread.styles.ts';
 
@@ -27,8 +30,9 @@ export class InboxThread extends LitElement {
     retired: { type: Boolean },
     closed: { state: true },
     jumpedOver: { state: true },
+    verifying: { state: true },
   };
-  static override styles = [...controls, avatarStyles, threadViewStyles];
+  static override styles = [...controls, avatarStyles, dialogStyles, verifiedMarkStyles, threadViewStyles];
 
   declare strings: Strings;
   declare client: ChatClient;
@@ -43,7 +47,8 @@ export class InboxThread extends LitElement {
   declare closed: boolean;
   /** Texts are new that were not in view, although the conversation is open. */
   declare jumpedOver: boolean;
-  #toSafetyNumber = false;
+  /** The safety number is being compared. */
+  declare verifying: boolean;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor() {
@@ -51,6 +56,7 @@ export class InboxThread extends LitElement {
     this.closed = false;
     this.retired = false;
     this.jumpedOver = false;
+    this.verifying = false;
   }
 
   override disconnectedCallback(): void {
@@ -61,6 +67,7 @@ export class InboxThread extends LitElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has('conversation')) return;
     const { id, unread } = this.conversation;
+    if (changed.get('conversation')?.id !== id) this.verifying = false;
     if (unread === 0 || changed.get('conversation')?.id !== id) this.#forget();
     if (unread === 0) return;
     this.#timer ??= setTimeout(() => {
@@ -73,12 +80,20 @@ export class InboxThread extends LitElement {
    */
   focusEntry(pointer: boolean): void {
     const thread = this.renderRoot.querySelector('cipher-thread');
-    if (this.#toSafetyNumber) this.#revealSafetyNumber();
-    else if (thread !== null && pointer) void thread.focusEntry();
+    if (thread !== null && pointer) void thread.focusEntry();
     else this.renderRoot.querySelector<HTMLElement>('h2')?.focus();
   }
 
   protected override render(): TemplateResult {
+    return html`${this.#renderPanes()} ${this.#renderVerify()}`;
+  }
+
+  protected override updated(): void {
+    const dialog = this.renderRoot.querySelector('dialog');
+    if (dialog !== null && !dialog.open) dialog.showModal();
+  }
+
+  #renderPanes(): TemplateResult {
     if (this.view === 'details' && !this.wide) return this.#renderDetailsAlone();
     return html`
       <div class="thread ${this.retired ? 'read-only' : ''}">
@@ -99,7 +114,7 @@ export class InboxThread extends LitElement {
    */
   #renderHead(): TemplateResult {
     const { thread, back, visitor } = this.strings;
-    const { id, name } = this.conversation;
+    const { id, name, verified } = this.conversation;
     return html`
       <header class="head">
         <a class="icon-button back" rel="up" href=${pathOf({ view: 'inbox' })} aria-label=${back}
@@ -109,7 +124,7 @@ export class InboxThread extends LitElement {
         <div class="who">
           <h2 tabindex="-1">
             <span dir="auto">${this.#name}</span
-            >${name === undefined ? nothing : html`<span class="tag">${thread.unchecked}</span>`}
+            >${verifiedMark(verified, this.strings)}${name === undefined || verified === 'verified' ? nothing : html`<span class="tag">${thread.unchecked}</span>`}
           </h2>
           ${this.#renderPresence()}
         </div>
@@ -169,7 +184,7 @@ export class InboxThread extends LitElement {
     const { seal, sealVisitor } = this.strings.thread;
     const { name } = this.conversation;
     return html`
-      <button class="seal" slot="top" type="button" @click=${this.#onSeal}>
+      <button class="seal" slot="top" type="button" @click=${this.#onVerify}>
         ${icon('lock', 'small')}<span>${name === undefined ? sealVisitor : seal(name)}</span>
       </button>
     `;
@@ -202,6 +217,7 @@ export class InboxThread extends LitElement {
         .conversation=${this.conversation}
         .ownName=${this.state.name}
         .aheadMs=${this.state.clockAheadMs ?? 0}
+        @verify=${this.#onVerify}
       ></inbox-details>
     `;
   }
@@ -224,23 +240,23 @@ export class InboxThread extends LitElement {
   }
 
   /** The seal says who can read this. Its proof is the safety number, so a press shows that. */
-  async #onSeal(): Promise<void> {
-    if (!this.wide) {
-      this.#toSafetyNumber = true;
-      this.dispatchEvent(new Event('details'));
-      return;
-    }
-    this.closed = false;
-    await this.updateComplete;
-    this.#revealSafetyNumber();
-  }
+  readonly #onVerify = (): void => {
+    this.verifying = true;
+  };
 
-  #revealSafetyNumber(): void {
-    this.#toSafetyNumber = false;
-    const details = this.renderRoot.querySelector('inbox-details');
-    void details?.updateComplete.then(() => {
-      details.focusSafetyNumber();
-    });
+  #renderVerify(): TemplateResult | typeof nothing {
+    if (!this.verifying) return nothing;
+    const close = (): void => {
+      this.verifying = false;
+    };
+    return html`<dialog class="mid" aria-label=${this.strings.verify.row} @close=${close}>
+      <inbox-verify
+        .strings=${this.strings}
+        .client=${this.client}
+        .conversation=${this.conversation}
+        @done=${close}
+      ></inbox-verify>
+    </dialog>`;
   }
 }
 

@@ -32,6 +32,28 @@ const inside = (app: InboxApp, name: string): ShadowRoot => {
   return root;
 };
 
+/** The dialog of the safety number, and what was pressed in it. */
+const comparing = (then: (root: ShadowRoot) => void = () => undefined): InboxState => ({
+  path: `/c/${ALICE}`,
+  client: some,
+  then: async (app) => {
+    const thread = inside(app, 'inbox-thread');
+    thread.querySelector<HTMLElement>('.seal')?.click();
+    const dialog = (): ShadowRoot | null | undefined => thread.querySelector('inbox-verify')?.shadowRoot;
+    await until(() => Boolean(dialog()?.querySelector('.seg')));
+    const root = dialog();
+    if (root) then(root);
+    for (let frame = 0; frame < 3; frame += 1) await new Promise(requestAnimationFrame);
+  },
+});
+
+const marked = (verified: 'verified' | 'compared'): FakeClient => {
+  const client = new FakeClient([{ ...alice, verified }, ...everybody.filter(({ id }) => id !== ALICE)]);
+  const device = { isThis: verified === 'verified', name: verified === 'verified' ? undefined : 'Phone' };
+  client.verification.compared = { device, at: Date.now(), canConfirm: verified === 'compared' };
+  return client;
+};
+
 /** The check was pressed, and has found this. */
 const checked = (
   found: FakeClient['connectionCheck']['found'],
@@ -177,6 +199,12 @@ export const inboxStates: Readonly<Record<string, InboxState>> = {
   },
   'a window that forgets': { path: '/', client: () => new FakeClient(everybody, { durable: false }) },
   details: { path: `/c/${ALICE}/details`, client: some },
+  'safety number': comparing(),
+  'safety number, the picture': comparing((root) => root.querySelectorAll<HTMLElement>('.seg button')[1]?.click()),
+  'safety number, they differ': comparing((root) => root.querySelector<HTMLElement>('.pair button')?.click()),
+  'safety number, verified': comparing((root) => root.querySelector<HTMLElement>('.pair .primary')?.click()),
+  'a verified contact': { path: `/c/${ALICE}/details`, client: () => marked('verified') },
+  'a contact compared on another device': { path: `/c/${ALICE}/details`, client: () => marked('compared') },
   settings: { path: '/settings', client: some },
   'settings, the log could not be saved': {
     path: '/settings',

@@ -72,10 +72,17 @@ export const pwa = [
     packages: [CORE, VIEW, ELEMENTS, ...LIT],
   },
   {
+    name: 'pwa/verification',
+    files: ['pwa/src/verification/**'],
+    does: 'Comparing the safety number with a contact',
+    imports: [...PWA, 'pwa/conversations', 'pwa/devices'],
+    packages: [CORE, VIEW, ...LIT],
+  },
+  {
     name: 'pwa/thread',
     files: ['pwa/src/thread/**'],
     does: 'An open conversation and its details',
-    imports: [...PWA, 'pwa/address', 'pwa/conversations'],
+    imports: [...PWA, 'pwa/address', 'pwa/conversations', 'pwa/verification'],
     packages: [CORE, VIEW, ELEMENTS, ...LIT],
   },
   {
