@@ -162,11 +162,9 @@ export class InboxVerify extends LitElement {
     const video = this.renderRoot.querySelector('video');
     if (video === null) return;
     try {
-      while (!signal.aborted) {
-        const text = await scanQr(video, signal);
-        if (text === undefined || signal.aborted) return;
-        if (await this.take(text)) return;
-      }
+      const text = await scanQr(video, signal);
+      if (text === undefined || signal.aborted) return;
+      if (!(await this.take(text))) await this.#scan(signal);
     } catch {
       if (!signal.aborted) this.problem = 'noCamera';
     }
