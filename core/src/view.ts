@@ -27,6 +27,6 @@ export type { ConversationPage, ConversationsFacet, ConversationTotals, PageQuer
 export { LoadedConversations } from './facade/loaded-conversations.ts';
 export type { DevicesFacet } from './facade/devices.ts';
 export type { MessagesFacet, TranscriptRange } from './facade/messages.ts';
-export type { Comparison, ScanVerdict, VerificationFacet, VerificationView } from './facade/verification.ts';
+export type * from './facade/verification.ts';
 export { sideOf } from './unread/in-view.ts';
 export { News, readAloud, type Announcement, type Line, type LogPart, type OffView } from './unread/news.ts';

@@ -3,6 +3,7 @@ import { page } from 'vitest/browser';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { FakeClient } from '@cipherchat/core/fakes';
 import type { InboxApp } from '../src/shell/inbox-app.ts';
+import { FORK } from './support/forks.ts';
 import { closeInbox, openInbox } from './support/inbox-page.ts';
 import { ALICE, alice, everybody } from './support/people.ts';
 
@@ -91,4 +92,40 @@ test('what cannot be stored is said, and the comparison stays open', async () =>
   await button('They are the same').click();
   await expect.element(page.getByRole('alert').filter({ hasText: 'could not store' })).toBeVisible();
   await expect.element(button('They are the same')).toBeVisible();
+});
+
+const forked = (change: Partial<typeof FORK> = {}): FakeClient => {
+  const client = new FakeClient([{ ...alice, obstacle: 'fork' }]);
+  client.verification.forked = { ...FORK, ...change };
+  return client;
+};
+
+test('two device lists stand side by side, nothing is chosen, and one is gone on with', async () => {
+  const client = forked();
+  await openInbox(`/c/${ALICE}`, client);
+  await expect.element(page.getByRole('heading', { name: 'Alice has two device lists' })).toBeVisible();
+  for (const list of ['List A', 'List B']) {
+    await expect.element(page.getByRole('region', { name: list }).getByText('only here')).toBeVisible();
+  }
+  expect(page.getByRole('radio').query()).toBeNull();
+  await button('Go on with List B').click();
+  expect(client.called('verification.chooseList')).toEqual([[ALICE, FORK.other.hash]]);
+  await expect.element(page.getByRole('log', { name: 'Messages' })).toBeVisible();
+});
+
+test('the choice between two lists can wait: the messages are shown, and the lists are one press away', async () => {
+  const client = forked();
+  await openInbox(`/c/${ALICE}`, client);
+  await button('Neither, decide later').click();
+  await expect.element(page.getByRole('log', { name: 'Messages' })).toBeVisible();
+  await expect.element(page.getByRole('alert').filter({ hasText: 'This may not be Alice' })).toBeVisible();
+  expect(client.called('verification.chooseList')).toEqual([[ALICE, undefined]]);
+  await button('Compare the two lists').click();
+  await expect.element(page.getByRole('heading', { name: 'Alice has two device lists' })).toBeVisible();
+});
+
+test('a server that goes with the rejected list is named, and the user can choose again', async () => {
+  await openInbox(`/c/${ALICE}`, forked({ isDecided: true, chosen: FORK.held.hash }));
+  await expect.element(page.getByText('You chose list A, and the server goes with list B.')).toBeVisible();
+  await expect.element(page.getByRole('region', { name: 'List A' }).getByText('Chosen on one of')).toBeVisible();
 });

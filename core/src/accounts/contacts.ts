@@ -29,6 +29,8 @@ export type Contact = {
   readonly firstSeen?: number | undefined;
   /** Two signed lists of one version were seen. */
   readonly fork: boolean;
+  /** The list that is not held of two of one version. Without `fork` the user has decided against it. */
+  readonly other?: { readonly bytes: Uint8Array; readonly hash: Uint8Array } | undefined;
   /** A message named this version: it is fetched before the next send. */
   readonly wanted: number;
   /** The user has decided to send although a list of this version or a lower one is missing. */

@@ -2,32 +2,45 @@
  * What the server gives of an account that is known: does it follow the list that is held? A first conversation never
  * asks, so this file is loaded when an account is asked for again.
  */
-import { AccountId, DAY_MS, judgeSuccessor, Refusal, toHex } from '@cipherchat/protocol';
+import { AccountId, DAY_MS, equalBytes, judgeSuccessor, Refusal, toHex } from '@cipherchat/protocol';
 import { isStale, type VerifiedList } from '../crypto/device-list.ts';
 import { conversations, messages } from '../rows/records.ts';
 import { signedBy } from './claimed-lists.ts';
 import { confirmedAt, removalsOf, type Contact, type Follow } from './contacts.ts';
 
+/**
+ * After a list that the known one contradicts. One that the user has decided against, and what is built on it, is a
+ * fork without a further question.
+ */
+const contradicted = (contact: Contact, list: VerifiedList, cause: Refusal): ReturnType<Follow['follow']> => {
+  const { other, fork } = contact;
+  const isBuiltOn = other !== undefined && equalBytes(list.previous, other.hash);
+  if (cause.code !== 'fork' && !isBuiltOn) return { contact, refusal: cause };
+  const isKnown = other !== undefined && (isBuiltOn || equalBytes(list.hash, other.hash));
+  if (isKnown) return { contact: { ...contact, fork }, refusal: new Refusal('fork') };
+  return { contact: { ...contact, fork: true, other: { bytes: list.bytes, hash: list.hash } }, refusal: cause };
+};
+
 /** Follows the chain up to the first list that breaks it. Two signed lists of one version are remembered as a fork. */
 export const follow: Follow['follow'] = (known, lists, clock) => {
   const now = clock.now();
   let contact: Contact = { ...known, checkedAt: now };
-  try {
-    if (lists.length === 0) throw new Refusal('rollback'); // the server has no list of the version held
-    for (const list of lists) {
+  if (lists.length === 0) return { contact, refusal: new Refusal('rollback') }; // none of the version held
+  for (const list of lists) {
+    try {
       judgeSuccessor(contact.list, list, new Set(contact.removed));
-      const removed = [...contact.removed, ...removalsOf(list)];
-      const isNewer = list.version > contact.list.version;
-      contact = {
-        ...contact,
-        list,
-        removed,
-        firstSeen: isNewer ? clock.latest() : (contact.firstSeen ?? known.checkedAt),
-      };
+    } catch (cause) {
+      if (!(cause instanceof Refusal)) throw cause;
+      return contradicted(contact, list, cause);
     }
-  } catch (cause) {
-    if (!(cause instanceof Refusal)) throw cause;
-    return { contact: { ...contact, fork: contact.fork || cause.code === 'fork' }, refusal: cause };
+    const removed = [...contact.removed, ...removalsOf(list)];
+    const isNewer = list.version > contact.list.version;
+    contact = {
+      ...contact,
+      list,
+      removed,
+      firstSeen: isNewer ? clock.latest() : (contact.firstSeen ?? known.checkedAt),
+    };
   }
   const isFresh = !isStale({ issued: confirmedAt(contact) }, clock.sure());
   return { contact: { ...contact, seenFresh: contact.seenFresh || isFresh }, refusal: undefined };

@@ -1,5 +1,7 @@
 /** Comparing safety numbers with a contact, and what this device believes since then. Not in a widget. */
+import type { DeviceId } from '@cipherchat/protocol';
 import type { ConversationId } from '../base/conversation-id.ts';
+import type { DeviceKindName } from '../base/devices.ts';
 import type { VerifiedMark } from '../base/view.ts';
 
 export type Comparison = {
@@ -25,6 +27,33 @@ export type VerificationView = {
   readonly canConfirm: boolean;
 };
 
+export type ForkedDevice = {
+  readonly id: DeviceId;
+  readonly kind: DeviceKindName;
+  /** Milliseconds since 1970, as the device said. */
+  readonly created: number;
+  /** Listed in the other one too. */
+  readonly isInBoth: boolean;
+};
+export type ForkedList = {
+  /** Names the list: 64 hexadecimal digits. */
+  readonly hash: string;
+  readonly version: number;
+  /** Milliseconds since 1970. */
+  readonly issued: number;
+  readonly devices: readonly ForkedDevice[];
+};
+export type ForkView = {
+  /** The list that this device has used until now. */
+  readonly held: ForkedList;
+  /** The one that the server gave, or that the user decided against. */
+  readonly other: ForkedList;
+  /** The user has decided for `held`. With the obstacle `fork`, the server goes with the other one. */
+  readonly isDecided: boolean;
+  /** What an own device chose last, this one or another: a hash. */
+  readonly chosen: string | undefined;
+};
+
 export interface VerificationFacet {
   /** Undefined before the client has seen the contact's device list, and for a conversation that is not direct. */
   comparison(conversation: ConversationId): Promise<Comparison | undefined>;
@@ -36,4 +65,8 @@ export interface VerificationFacet {
   verify(conversation: ConversationId): Promise<void>;
   /** Takes it back, on all own devices. */
   withdraw(conversation: ConversationId): Promise<void>;
+  /** Two lists of one version that the contact's account key signed. Undefined: there is only one. */
+  fork(conversation: ConversationId): Promise<ForkView | undefined>;
+  /** Goes on with the list of this hash, or with none. Other own devices are told, and decide for themselves. */
+  chooseList(conversation: ConversationId, hash: string | undefined): Promise<void>;
 }

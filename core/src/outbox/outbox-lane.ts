@@ -163,7 +163,8 @@ export class Lane {
     for (const { id } of sent) copy.delete(outbox, id);
     await Promise.all(sent.map(({ id }) => advanceStatus(copy, id, 'sent', this.#conversation)));
     const conversation = await copy.get(conversations, this.#conversation);
-    if (sent.length > 0 && conversation?.obstacle !== undefined) {
+    // What was under way when a fork showed does not end it.
+    if (sent.length > 0 && conversation?.obstacle !== undefined && conversation.obstacle !== 'fork') {
       keepConversation(copy, { ...conversation, obstacle: undefined });
     }
     const last = sent.at(-1);

@@ -12,9 +12,19 @@ import type { EngineStore } from '../rows/engine-store.ts';
 import { beliefKey, beliefs, CONTACT_WISHES, contactWishes, type ContactWish } from '../rows/verification-rows.ts';
 import type { WorkingCopy } from '../rows/working-copy.ts';
 import { believe, VERIFIED_FIELD } from '../verification/believe.ts';
+import { chooseList, CHOSEN_LIST_FIELD } from '../verification/choose-list.ts';
+import type { SessionRows } from '../rows/session-rows.ts';
 import { writeRegister } from './registers.ts';
 
-type WishParts = { readonly store: EngineStore; readonly identity: Identity; readonly clock: ServerClock };
+type Wish<K extends ContactWish['kind']> = ContactWish & { readonly kind: K };
+
+type WishParts = {
+  readonly store: EngineStore;
+  readonly identity: Identity;
+  readonly clock: ServerClock;
+  readonly sessions: SessionRows;
+  readonly onOutbox: () => void;
+};
 
 const NO_RECORD = new Uint8Array(0);
 
@@ -22,7 +32,7 @@ const NO_RECORD = new Uint8Array(0);
 const verify = async (
   copy: WorkingCopy,
   { identity, clock }: WishParts,
-  { conversation, verified }: ContactWish,
+  { conversation, verified }: Wish<'verify'>,
 ): Promise<void> => {
   const peer = peerOf(conversation);
   const contact = peer && (await copy.get(contacts, peer));
@@ -47,11 +57,22 @@ const verify = async (
   });
 };
 
+const choose = async (
+  copy: WorkingCopy,
+  { identity, clock, sessions, onOutbox }: WishParts,
+  { conversation, chosen }: Wish<'choose-list'>,
+): Promise<void> => {
+  if (!(await chooseList(copy, sessions, conversation, chosen))) return;
+  await writeRegister(copy, { identity, clock }, conversation, { field: CHOSEN_LIST_FIELD, valueOf: () => chosen });
+  copy.afterwards(onOutbox);
+};
+
 /** `OwnDevices` tells the others, in the same commit. */
 export const carryOutContactWishes = (parts: WishParts): Promise<void> =>
   parts.store.transact(async (copy) => {
     for (const { key, value } of await copy.list(contactWishes, { group: CONTACT_WISHES })) {
-      await verify(copy, parts, value);
+      if (value.kind === 'verify') await verify(copy, parts, value);
+      else await choose(copy, parts, value);
       copy.delete(contactWishes, key);
     }
   });

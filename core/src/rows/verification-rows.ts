@@ -22,12 +22,20 @@ export const beliefKey = (conversation: ConversationId): `verified:${Conversatio
 export const CONTACT_WISHES = 'contact-wishes';
 
 /** `at`: when the user asked, in milliseconds since 1970. */
-export type ContactWish = {
-  readonly kind: 'verify';
-  readonly conversation: ConversationId;
-  readonly verified: boolean;
-  readonly at: number;
-};
+export type ContactWish =
+  | {
+      readonly kind: 'verify';
+      readonly conversation: ConversationId;
+      readonly verified: boolean;
+      readonly at: number;
+    }
+  /** `chosen`: hash of a device list, 32 bytes, or empty for none. */
+  | {
+      readonly kind: 'choose-list';
+      readonly conversation: ConversationId;
+      readonly chosen: Uint8Array;
+      readonly at: number;
+    };
 /** One of a kind for each conversation. Written by tabs; the engine deletes it once it is carried out. */
 export const contactWishes = plain<ContactWish, `wish:${ContactWish['kind']}:${ConversationId}`>(
   'account',

@@ -1,5 +1,6 @@
 /** What the client of an inbox has and that of a visitor has not: the list, its totals, and other devices. */
 import { OwnDevices } from '../own-devices/own-devices.ts';
+import { dropRejected } from '../engine/drop-rejected.ts';
 import { keepUnreadTotal } from '../rows/unread-total.ts';
 import { newConversationList } from '../views/conversation-list.ts';
 import { markBegun } from '../verification/believe.ts';
@@ -13,6 +14,7 @@ export const inboxExtras = (): { readonly [K in 'list' | 'finish']: NonNullable<
     finish: async (copy, generation, services) => {
       await ownDevices.finish(copy, services);
       await markBegun(copy);
+      await dropRejected(copy);
       // Last: it counts what the others have changed.
       await keepUnreadTotal(copy, generation);
     },

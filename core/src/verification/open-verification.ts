@@ -7,6 +7,8 @@ import { judgeScan, verificationText } from '../crypto/verification-picture.ts';
 import type { Platform } from '../crypto/platform.ts';
 import type { Comparison, ScanVerdict, VerificationFacet, VerificationView } from '../facade/verification.ts';
 import { deviceNameKey, deviceNames } from '../rows/device-rows.ts';
+import { fromHex } from '@cipherchat/protocol';
+import { readFork } from './read-fork.ts';
 import { putRow } from '../rows/put-row.ts';
 import { readRow } from '../rows/read-rows.ts';
 import { beliefKey, beliefs, contactWishes, type ContactWish } from '../rows/verification-rows.ts';
@@ -48,11 +50,13 @@ const readState = async (
 
 export const openVerification = ({ use, platform, now, wrote }: VerificationParts): VerificationFacet => {
   const ends = (conversation: ConversationId) => use((store) => endsOf(store, conversation));
-  const wish = async (conversation: ConversationId, verified: boolean): Promise<void> => {
-    const value: ContactWish = { kind: 'verify', conversation, verified, at: now() };
-    await use((store) => store.commit([putRow(contactWishes, `wish:verify:${conversation}`, value)]));
+  const wish = async (value: ContactWish): Promise<void> => {
+    const { kind, conversation } = value;
+    await use((store) => store.commit([putRow(contactWishes, `wish:${kind}:${conversation}`, value)]));
     wrote(conversation);
   };
+  const verify = (conversation: ConversationId, verified: boolean): Promise<void> =>
+    wish({ kind: 'verify', conversation, verified, at: now() });
   return {
     comparison: async (conversation): Promise<Comparison | undefined> => {
       const both = await ends(conversation);
@@ -64,7 +68,10 @@ export const openVerification = ({ use, platform, now, wrote }: VerificationPart
       return both === undefined ? 'different' : judgeScan(scanned, ...both);
     },
     state: (conversation) => use((store) => readState(store, platform, conversation)),
-    verify: (conversation) => wish(conversation, true),
-    withdraw: (conversation) => wish(conversation, false),
+    verify: (conversation) => verify(conversation, true),
+    withdraw: (conversation) => verify(conversation, false),
+    fork: (conversation) => use((store) => readFork(store, conversation)),
+    chooseList: (conversation, hash = '') =>
+      wish({ kind: 'choose-list', conversation, chosen: fromHex(hash) ?? new Uint8Array(0), at: now() }),
   };
 };

@@ -1,6 +1,12 @@
 /** Comparing safety numbers with a fake client: what a test says the number, the scan and the belief are. */
 import type { ConversationId } from '../../src/base/conversation-id.ts';
-import type { Comparison, ScanVerdict, VerificationFacet, VerificationView } from '../../src/facade/verification.ts';
+import type {
+  Comparison,
+  ForkView,
+  ScanVerdict,
+  VerificationFacet,
+  VerificationView,
+} from '../../src/facade/verification.ts';
 import type { FakeWorld } from './fake-world.ts';
 
 export class FakeVerification implements VerificationFacet {
@@ -9,6 +15,9 @@ export class FakeVerification implements VerificationFacet {
   verdict: ScanVerdict = 'same';
   /** Where it was compared, if a conversation has a mark. */
   compared: Omit<VerificationView, 'mark'> = { device: { isThis: true, name: undefined }, at: 0, canConfirm: false };
+
+  /** Two lists, for conversations with the obstacle `fork`. */
+  forked: ForkView | undefined;
 
   constructor(world: FakeWorld) {
     this.#world = world;
@@ -31,6 +40,16 @@ export class FakeVerification implements VerificationFacet {
   async verify(conversation: ConversationId): Promise<void> {
     this.#world.asked('verification.verify', conversation);
     this.#world.update(conversation, { verified: 'verified' });
+  }
+
+  fork(conversation: ConversationId): Promise<ForkView | undefined> {
+    const isForked = this.#world.conversations.get(conversation)?.obstacle === 'fork';
+    return Promise.resolve(isForked ? this.forked : undefined);
+  }
+
+  async chooseList(conversation: ConversationId, hash: string | undefined): Promise<void> {
+    this.#world.asked('verification.chooseList', conversation, hash);
+    if (hash !== undefined) this.#world.update(conversation, { obstacle: undefined });
   }
 
   async withdraw(conversation: ConversationId): Promise<void> {

@@ -60,6 +60,12 @@ export const WRITTEN_ROWS: readonly { readonly table: Table; readonly row: Row }
     verified: true,
     at: 4,
   }),
+  at('account', `wish:choose-list:${PEER}`, ['contact-wishes', 4], {
+    kind: 'choose-list',
+    conversation: PEER,
+    chosen: BYTES,
+    at: 4,
+  }),
   at('outbox', 'settings', ['intents', 0], { kind: 'settings' }),
   at('account', 'backup-key', ['account', 0], {
     backupKey: BYTES,

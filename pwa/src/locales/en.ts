@@ -4,6 +4,7 @@ import { en as conversation, type Strings as ConversationStrings } from '@cipher
 import { address } from './en-address.ts';
 import { check } from './en-check.ts';
 import { devices } from './en-devices.ts';
+import { fork } from './en-fork.ts';
 import { ring } from './en-ring.ts';
 import { recovery } from './en-recovery.ts';
 import { verify } from './en-verify.ts';
@@ -95,6 +96,7 @@ export const en = {
   address,
   devices,
   verify,
+  fork,
 
   list: {
     conversations: 'Conversations',

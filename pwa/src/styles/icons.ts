@@ -8,6 +8,7 @@ const DRAWINGS = {
   mark: svg`<path d="M7.5 2.5H10a5 5 0 0 1 5 5V10a5 5 0 0 1-5 5H4.5a2 2 0 0 1-2-2V7.5a5 5 0 0 1 5-5Z"/><path d="M14 9h2.5a5 5 0 0 1 5 5v5.5a2 2 0 0 1-2 2H14a5 5 0 0 1-5-5V14a5 5 0 0 1 5-5Z"/><path d="M14 9h1v1a5 5 0 0 1-5 5H9v-1a5 5 0 0 1 5-5Z" fill="currentColor"/>`,
   verified: svg`<path d="M12 2.2a9.8 9.8 0 0 1 9.8 9.8v7.8a2 2 0 0 1-2 2H12a9.8 9.8 0 0 1 0-19.6Z" fill="currentColor" stroke="none"/><path d="m7.6 12.4 3.1 3.1 5.7-6.2" stroke="var(--cipher-surface)" stroke-width="2.3"/>`,
   shield: svg`<path d="M12 3.2 5 5.8v5.4c0 4.4 2.9 7.8 7 9.6 4.1-1.8 7-5.2 7-9.6V5.8Z"/><path d="m8.8 12 2.3 2.3 4.2-4.5"/>`,
+  pause: svg`<circle cx="12" cy="12" r="9"/><path d="M9.8 9v6M14.2 9v6"/>`,
   lock: svg`<rect x="5" y="10.5" width="14" height="10" rx="3"/><path d="M8.5 10.5V7.5a3.5 3.5 0 0 1 7 0v3"/>`,
   minus: svg`<path d="M6 12h12"/>`,
   pulse: svg`<path d="M3 12.5h4L9.5 6 14 18l2.5-5.5H21"/>`,

@@ -63,7 +63,7 @@ export const detailsStyles = css`
     white-space: nowrap;
     font-weight: var(--cipher-medium);
   }
-  .people span:last-child {
+  .people li > span:last-child {
     color: var(--cipher-text-3);
     font-size: var(--cipher-text-sm);
   }

@@ -1,19 +1,26 @@
 /** An open conversation: name, messages, and the details next to them or, without room, in their place. */
-import { stopsConversation, type ChatClient, type ClientState, type ConversationView } from '@cipherchat/core/view';
+import {
+  stopsConversation,
+  type ChatClient,
+  type ClientState,
+  type ConversationView,
+  type ForkView,
+} from '@cipherchat/core/view';
 import '@cipherchat/widget/ui';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
-import { shortAddress } from '../conversations/short-address.ts';
 import type { Strings } from '../locales/index.ts';
 import { pathOf } from '../routing/route.ts';
-import { avatarOf, avatarStyles } from '../styles/avatar.ts';
+import { avatarStyles } from '../styles/avatar.ts';
 import { controls } from '../styles/controls.styles.ts';
 import { icon } from '../styles/icons.ts';
 import { dialogStyles } from '../styles/dialog.styles.ts';
+import '../verification/inbox-fork.ts';
 import '../verification/inbox-verify.ts';
-import { verifiedMark, verifiedMarkStyles } from '../verification/verified-mark.ts';
+import { verifiedMarkStyles } from '../verification/verified-mark.ts';
 import './inbox-details.ts';
 import { threadViewStyles } from './inbox-thread.styles.ts';
+import { threadHead } from './thread-head.ts';
 
 /** What is new for longer than this is not in view: the user has jumped over it. */
 const JUMPED_OVER_MS = 3_000;
@@ -31,6 +38,8 @@ export class InboxThread extends LitElement {
     closed: { state: true },
     jumpedOver: { state: true },
     verifying: { state: true },
+    fork: { state: true },
+    later: { state: true },
   };
   static override styles = [...controls, avatarStyles, dialogStyles, verifiedMarkStyles, threadViewStyles];
 
@@ -49,6 +58,10 @@ export class InboxThread extends LitElement {
   declare jumpedOver: boolean;
   /** The safety number is being compared. */
   declare verifying: boolean;
+  /** The contact has two device lists, and nothing is sent. */
+  declare fork: ForkView | undefined;
+  /** The user wants to decide about them later. */
+  declare later: boolean;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor() {
@@ -57,6 +70,7 @@ export class InboxThread extends LitElement {
     this.retired = false;
     this.jumpedOver = false;
     this.verifying = false;
+    this.later = false;
   }
 
   override disconnectedCallback(): void {
@@ -67,7 +81,8 @@ export class InboxThread extends LitElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has('conversation')) return;
     const { id, unread } = this.conversation;
-    if (changed.get('conversation')?.id !== id) this.verifying = false;
+    if (changed.get('conversation')?.id !== id) [this.verifying, this.later, this.fork] = [false, false, undefined];
+    void this.#readFork();
     if (unread === 0 || changed.get('conversation')?.id !== id) this.#forget();
     if (unread === 0) return;
     this.#timer ??= setTimeout(() => {
@@ -97,10 +112,10 @@ export class InboxThread extends LitElement {
     if (this.view === 'details' && !this.wide) return this.#renderDetailsAlone();
     return html`
       <div class="thread ${this.retired ? 'read-only' : ''}">
-        ${this.#renderHead()}${this.#renderMessages()}
+        ${this.#renderHead()}${this.#renderForkOr(() => this.#renderMessages())}
         ${this.retired ? html`<p class="banner" role="note">${this.strings.devices.readOnly}</p>` : nothing}
       </div>
-      ${this.wide && !this.closed ? html`<aside aria-label=${this.strings.details.heading}>${this.#renderDetails()}</aside>` : nothing}
+      ${this.wide && !this.closed && !this.#showsFork ? html`<aside aria-label=${this.strings.details.heading}>${this.#renderDetails()}</aside>` : nothing}
     `;
   }
 
@@ -108,56 +123,29 @@ export class InboxThread extends LitElement {
     return this.conversation.name ?? this.strings.visitor;
   }
 
-  /**
-   * The name is chosen by the visitor and can have any writing direction. It is cut at its own end. The tag next to it
-   * says that no one verified it.
-   */
   #renderHead(): TemplateResult {
-    const { thread, back, visitor } = this.strings;
-    const { id, name, verified } = this.conversation;
-    return html`
-      <header class="head">
-        <a class="icon-button back" rel="up" href=${pathOf({ view: 'inbox' })} aria-label=${back}
-          >${icon('back', 'flip')}</a
-        >
-        ${avatarOf(id, name, visitor)}
-        <div class="who">
-          <h2 tabindex="-1">
-            <span dir="auto">${this.#name}</span
-            >${verifiedMark(verified, this.strings)}${name === undefined || verified === 'verified' ? nothing : html`<span class="tag">${thread.unchecked}</span>`}
-          </h2>
-          ${this.#renderPresence()}
-        </div>
-        ${
-          this.jumpedOver
-            ? html`<button
-                class="icon-button"
-                type="button"
-                aria-label=${thread.markRead}
-                title=${thread.markRead}
-                @click=${this.#onMarkRead}
-              >
-                ${icon('checks')}
-              </button>`
-            : nothing
-        }
-        <button
-          class="icon-button"
-          type="button"
-          aria-label=${thread.details}
-          aria-expanded=${this.wide ? !this.closed : nothing}
-          @click=${this.#onDetails}
-        >
-          ${icon('user')}
-        </button>
-      </header>
-    `;
+    return threadHead({
+      strings: this.strings,
+      conversation: this.conversation,
+      onMarkRead: this.jumpedOver ? this.#onMarkRead : undefined,
+      hasDetails: this.wide ? !this.closed : undefined,
+      onDetails: () => this.#onDetails(),
+    });
   }
 
-  #renderPresence(): TemplateResult {
-    const { thread } = this.strings;
-    const { id, writing } = this.conversation;
-    return writing ? html`<p class="writing">${thread.writing}</p>` : html`<p>${thread.address(shortAddress(id))}</p>`;
+  get #showsFork(): boolean {
+    return this.fork !== undefined && !this.later && !this.retired;
+  }
+
+  #renderForkOr(messages: () => unknown): unknown {
+    if (!this.#showsFork) return messages();
+    return html`<inbox-fork
+      .strings=${this.strings}
+      .client=${this.client}
+      .conversation=${this.conversation}
+      .fork=${this.fork}
+      @later=${() => (this.later = true)}
+    ></inbox-fork>`;
   }
 
   /** Each conversation gets an element of its own, so that a text written to one person can never reach another. */
@@ -174,6 +162,7 @@ export class InboxThread extends LitElement {
           .now=${Date.now}
         >
           ${stopsConversation(obstacle) ? nothing : this.#renderSeal()}
+          ${this.fork === undefined ? nothing : html`<button class="seal" slot="top" type="button" @click=${() => (this.later = false)}>${this.strings.fork.open}</button>`}
           <a class="button dense" slot="help" href=${pathOf({ view: 'check' })}>${this.strings.check.link}</a>
         </cipher-thread>
       `,
@@ -220,6 +209,12 @@ export class InboxThread extends LitElement {
         @verify=${this.#onVerify}
       ></inbox-details>
     `;
+  }
+
+  async #readFork(): Promise<void> {
+    const { id, obstacle } = this.conversation;
+    const fork = obstacle === 'fork' ? await this.client.verification?.fork(id).catch(() => undefined) : undefined;
+    if (this.conversation.id === id) this.fork = fork;
   }
 
   #forget(): void {

@@ -29,6 +29,9 @@ const styles = css`
     flex: none;
     color: var(--cipher-accent-text);
   }
+  .actions .button:not(.primary) {
+    background: var(--cipher-surface);
+  }
   .actions {
     display: flex;
     flex-wrap: wrap;

@@ -3,6 +3,7 @@
  */
 import type { InboxApp } from '../../src/shell/inbox-app.ts';
 import { FakeClient, READY } from '@cipherchat/core/fakes';
+import { FORK } from './forks.ts';
 import { ALICE, alice, everybody, LAYLA, LONG, MALLORY, visitors } from './people.ts';
 
 export type InboxState = {
@@ -46,6 +47,12 @@ const comparing = (then: (root: ShadowRoot) => void = () => undefined): InboxSta
     for (let frame = 0; frame < 3; frame += 1) await new Promise(requestAnimationFrame);
   },
 });
+
+const forked = (change: Partial<typeof FORK> = {}): FakeClient => {
+  const client = new FakeClient([{ ...alice, obstacle: 'fork' }, ...everybody.filter(({ id }) => id !== ALICE)]);
+  client.verification.forked = { ...FORK, ...change };
+  return client;
+};
 
 const marked = (verified: 'verified' | 'compared'): FakeClient => {
   const client = new FakeClient([{ ...alice, verified }, ...everybody.filter(({ id }) => id !== ALICE)]);
@@ -205,6 +212,20 @@ export const inboxStates: Readonly<Record<string, InboxState>> = {
   'safety number, verified': comparing((root) => root.querySelector<HTMLElement>('.pair .primary')?.click()),
   'a verified contact': { path: `/c/${ALICE}/details`, client: () => marked('verified') },
   'a contact compared on another device': { path: `/c/${ALICE}/details`, client: () => marked('compared') },
+  'two device lists': { path: `/c/${ALICE}`, client: () => forked() },
+  'two device lists, decided, and the server goes with the other one': {
+    path: `/c/${ALICE}`,
+    client: () => forked({ isDecided: true, chosen: FORK.held.hash }),
+  },
+  'two device lists, to be decided later': {
+    path: `/c/${ALICE}`,
+    client: () => forked(),
+    then: async (app) => {
+      const thread = inside(app, 'inbox-thread');
+      await until(() => Boolean(thread.querySelector('inbox-fork')?.shadowRoot?.querySelector('.foot button')));
+      thread.querySelector('inbox-fork')?.shadowRoot?.querySelector<HTMLElement>('.foot button')?.click();
+    },
+  },
   settings: { path: '/settings', client: some },
   'settings, the log could not be saved': {
     path: '/settings',

@@ -1,0 +1,25 @@
+/**
+ * Mail of devices that are only in a list which the user decided against (PROTOCOL 3.2, "Fork") is not kept. Part of
+ * the inbox's client: a widget leaves no choice.
+ */
+import { DeviceId } from '@cipherchat/protocol';
+import { addressBytes, contacts } from '../accounts/contacts.ts';
+import { verifyDeviceList } from '../crypto/device-list.ts';
+import { release } from '../mailbox/held-envelopes.ts';
+import type { Rows } from '../rows/define-rows.ts';
+import { held, type HeldRecord } from '../rows/records.ts';
+import type { WorkingCopy } from '../rows/working-copy.ts';
+
+/** At the end of a unit of work, for what it holds. */
+export const dropRejected = async (copy: WorkingCopy): Promise<void> => {
+  for (const { rows, value } of [...copy.written()]) {
+    if (rows !== (held as Rows<unknown>) || value === undefined) continue;
+    const { envelope } = value as HeldRecord;
+    const { account, device } = envelope.sender;
+    const contact = await copy.get(contacts, account);
+    if (contact?.other === undefined || contact.fork) continue;
+    const rejected = await verifyDeviceList(contact.other.bytes, addressBytes(account));
+    const isIn = (ids: readonly Uint8Array[]): boolean => ids.some((id) => DeviceId.fromBytes(id) === device);
+    if (isIn(rejected.deviceIds) && !isIn(contact.list.deviceIds)) await release(copy, envelope);
+  }
+};
