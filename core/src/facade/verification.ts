@@ -1,7 +1,6 @@
 /** Comparing safety numbers with a contact, and what this device believes since then. Not in a widget. */
-import type { DeviceId } from '@cipherchat/protocol';
 import type { ConversationId } from '../base/conversation-id.ts';
-import type { DeviceKindName } from '../base/devices.ts';
+import type { DeviceKindName, OwnDevice } from '../base/devices.ts';
 import type { VerifiedMark } from '../base/view.ts';
 
 export type Comparison = {
@@ -28,7 +27,7 @@ export type VerificationView = {
 };
 
 export type ForkedDevice = {
-  readonly id: DeviceId;
+  readonly id: OwnDevice['id'];
   readonly kind: DeviceKindName;
   /** Milliseconds since 1970, as the device said. */
   readonly created: number;
