@@ -6,7 +6,6 @@
  */
 import { performance } from 'node:perf_hooks';
 import { accountOf, deviceIdOf } from '../core/src/crypto/account.ts';
-import { withoutEpochs } from '../core/src/crypto/epoch-policy.ts';
 import { accept } from '../core/src/crypto/accept-handshake.ts';
 import { initiate } from '../core/src/crypto/handshake.ts';
 import { gcmDecrypt, gcmEncrypt, hkdf, hmacs, randomBytes } from '../core/src/crypto/hazmat.ts';
@@ -14,6 +13,7 @@ import { sealMessage } from '../core/src/crypto/message.ts';
 import { nobleKem } from '../core/src/crypto/ml-kem.ts';
 import { openMessage } from '../core/src/crypto/open-message.ts';
 import { createPlatform, generateVaultKey, generateWrappingKey, nativeKem } from '../core/src/crypto/platform.ts';
+import { sparseEpochs } from '../core/src/crypto/pq-epochs.ts';
 import { createPrekey, verifyBundle } from '../core/src/crypto/prekey.ts';
 import { decodeSessionSet, encodeSessionSet } from '../core/src/crypto/session-codec.ts';
 import type { Session } from '../core/src/crypto/session.ts';
@@ -57,8 +57,8 @@ type Ends = { readonly from: Session; readonly to: Session };
 const deliver = async ({ from, to }: Ends): Promise<Ends> => {
   const envelopeId = randomBytes(16);
   const sealing = { envelopeId, senderView: view, receiverView: view, content, now };
-  const sealed = await sealMessage(platform, withoutEpochs, from, sealing);
-  const opened = await openMessage(platform, withoutEpochs, to, { envelopeId, message: sealed.message, now });
+  const sealed = await sealMessage(platform, sparseEpochs, from, sealing);
+  const opened = await openMessage(platform, sparseEpochs, to, { envelopeId, message: sealed.message, now });
   return { from: sealed.session, to: opened.session };
 };
 
@@ -66,10 +66,10 @@ const setUp = async (): Promise<Ends> => {
   const session = await initiate(platform, { own: alice.party, peer: bob.party, bundle, now });
   const envelopeId = randomBytes(16);
   const sealing = { envelopeId, senderView: view, receiverView: view, content, now };
-  const { session: from, message } = await sealMessage(platform, withoutEpochs, session, sealing);
+  const { session: from, message } = await sealMessage(platform, sparseEpochs, session, sealing);
   const prekeys = bob.prekeys as OwnPrekeys;
   const accepted = await accept(platform, { own: bob.party, initiator: alice.party, message, prekeys, now });
-  const { session: to } = await openMessage(platform, withoutEpochs, accepted, { envelopeId, message, now });
+  const { session: to } = await openMessage(platform, sparseEpochs, accepted, { envelopeId, message, now });
   return { from, to };
 };
 

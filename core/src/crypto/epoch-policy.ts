@@ -1,7 +1,7 @@
 /**
- * PQ epochs as a policy (docs/protocol.md, section 5.6), so that a version without them carries none of their code. A
- * step 1 client never leaves epoch 0; a step 2 client offers new epochs. Both interoperate without negotiation: step 2
- * offers only after it saw bit 0 of the flags in an authenticated message, so no third party can suppress or force it.
+ * PQ epochs as a policy (docs/protocol.md, section 5.6). Clients take part in them; builds of before do not, and never
+ * leave epoch 0. Both interoperate without negotiation: an epoch is offered only after bit 0 of the flags was seen in
+ * an authenticated message, so no third party can suppress or force it.
  */
 import type { PqField } from './body.ts';
 import type { Platform } from './platform.ts';
@@ -26,10 +26,3 @@ export interface EpochPolicy {
   /** After a message was authenticated, within the same commit. */
   afterOpening(pq: PqRatchet, turn: OpenedTurn): Promise<PqRatchet>;
 }
-
-/** Step 1: flag 0 and field 00, never an offer nor an answer; PQ fields received are ignored; epoch 0 throughout. */
-export const withoutEpochs: EpochPolicy = {
-  takesPart: false,
-  beforeSending: (pq) => Promise.resolve({ pq, field: undefined }),
-  afterOpening: (pq) => Promise.resolve(pq),
-};

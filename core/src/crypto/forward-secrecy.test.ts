@@ -16,7 +16,7 @@ import {
   type Envelope,
   type Stepping,
 } from '../../test/support/session-pair.ts';
-import { withoutEpochs } from './epoch-policy.ts';
+import { withoutEpochs } from '../../test/support/without-epochs.ts';
 import { step } from './functions.ts';
 import { sparseEpochs } from './pq-epochs.ts';
 import type { Session } from './session.ts';

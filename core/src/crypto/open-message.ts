@@ -22,6 +22,7 @@ import {
 import { decodeBody, type Body } from './body.ts';
 import { forgetSkipped, receiveAt, rootStep, skipTo, takeSkipped, type Opening } from './chains.ts';
 import type { EpochPolicy } from './epoch-policy.ts';
+import { PastEpoch } from './past-epoch.ts';
 import { openBox, type KdfInput } from './functions.ts';
 import { handshakeIdOf } from './handshake.ts';
 import { gcmDecrypt, importOpeningKey, x25519 } from './hazmat.ts';
@@ -215,8 +216,8 @@ const openHeader = async (
 };
 
 /**
- * The PQ half of the step. Refuses `unknown-epoch` for an epoch that is not kept, `duplicate`, `too-far`, `limit`. The
- * reason tells `ahead` from `behind`: after `ahead` one side was set back, and only a new session helps (section 11).
+ * The PQ half of the step. Refuses `unknown-epoch` for an epoch that is not kept (`PastEpoch` for one before the
+ * newest), `duplicate`, `too-far`, `limit`.
  */
 const stepPq = async (
   pq: PqRatchet,
@@ -224,7 +225,7 @@ const stepPq = async (
   opening: Opening,
 ): Promise<{ readonly pq: PqRatchet; readonly messageKey: Uint8Array }> => {
   const epoch = pq.epochs.find((candidate) => candidate.epoch === header.epoch);
-  if (epoch === undefined) throw new Refusal('unknown-epoch');
+  if (epoch === undefined) throw header.epoch < pq.newest ? new PastEpoch() : new Refusal('unknown-epoch');
   const { chain, messageKey } = await receiveAt(epoch.receiving, { n: header.pqN, most: MAX_SKIP_PQ, ...opening });
   const epochs = pq.epochs.map((other) => (other === epoch ? { ...epoch, receiving: chain } : other));
   return { pq: { ...pq, epochs }, messageKey };
@@ -241,7 +242,7 @@ const stepPq = async (
  * | `no-session` | no ratchet key to step with: the state is not one that `accept` or `initiate` make |
  * | `duplicate` | the key was used or dropped: a replay, or the peer was set back to an older state |
  * | `too-far` | more than 1000 EC or 2000 PQ messages are missing |
- * | `unknown-epoch` | the PQ epoch is not kept |
+ * | `unknown-epoch` | the PQ epoch is not kept; `PastEpoch` if it is over |
  * | `limit` | the chain is at 2^24 messages |
  */
 export const openMessage = async (

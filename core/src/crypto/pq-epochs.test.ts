@@ -3,7 +3,8 @@ import { HOUR_MS } from '@cipherchat/protocol';
 import { describe, expect, test } from 'vitest';
 import { makeDevice, NOW, testPlatform } from '../../test/support/crypto-devices.ts';
 import { meet, open, seal, textOf, type Pair } from '../../test/support/session-pair.ts';
-import { withoutEpochs, type EpochPolicy } from './epoch-policy.ts';
+import type { EpochPolicy } from './epoch-policy.ts';
+import { withoutEpochs } from '../../test/support/without-epochs.ts';
 import { sparseEpochs } from './pq-epochs.ts';
 
 const platform = await testPlatform();

@@ -1,6 +1,5 @@
 /**
- * Step 2 of PQ epochs: a sparse ML-KEM ratchet next to the classical one (docs/protocol.md, section 5.6, for step 1;
- * the shared specification has step 2). This version does not send it; the shared test transcript runs through it.
+ * PQ epochs: a sparse ML-KEM ratchet next to the classical one (docs/protocol.md, section 5.6).
  *
  * Why: chains alone never heal. Each epoch mixes a fresh ML-KEM secret into the PQ root, so an attacker who stole the
  * state and has a quantum computer is locked out again after two epochs. Sources: ML-KEM Braid and the Triple Ratchet

@@ -15,7 +15,8 @@ import {
   textOf,
   type Envelope,
 } from '../../test/support/session-pair.ts';
-import { withoutEpochs, type EpochPolicy } from './epoch-policy.ts';
+import type { EpochPolicy } from './epoch-policy.ts';
+import { withoutEpochs } from '../../test/support/without-epochs.ts';
 import { sparseEpochs } from './pq-epochs.ts';
 import { decodeSessionSet, encodeSessionSet, type StoredSessionSet } from './session-codec.ts';
 import type { Session } from './session.ts';

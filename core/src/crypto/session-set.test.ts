@@ -12,7 +12,7 @@ import {
   snapshot,
   type Envelope,
 } from '../../test/support/session-pair.ts';
-import { withoutEpochs } from './epoch-policy.ts';
+import { withoutEpochs } from '../../test/support/without-epochs.ts';
 import { handshakeIdOf } from './handshake.ts';
 import { openMessage } from './open-message.ts';
 import {

@@ -6,7 +6,7 @@ import transcript6 from '../../test/vectors/transcript-6.json' with { type: 'jso
 import { bytes, scriptedPlatform } from '../../test/support/scripted-platform.ts';
 import { listOf, ownPrekeys, partyOf, viewOf, type Device } from '../../test/support/vector-devices.ts';
 import { decodeBody } from './body.ts';
-import { withoutEpochs } from './epoch-policy.ts';
+import { withoutEpochs } from '../../test/support/without-epochs.ts';
 import { accept, type OwnPrekeys } from './accept-handshake.ts';
 import { handshakeIdOf, initiate } from './handshake.ts';
 import { sealMessage } from './message.ts';

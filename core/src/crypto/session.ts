@@ -78,7 +78,7 @@ export type Epoch = {
   readonly receiving: ReceivingChain;
 };
 
-/** The post-quantum ratchet; this version stays in epoch 0 (docs/protocol.md, section 5.6). */
+/** The post-quantum ratchet (docs/protocol.md, section 5.6). Heals with two epochs, one offered by each side. */
 export type PqRatchet = {
   readonly rootKey: Bytes;
   /** E: the newest epoch whose keys this side has. */

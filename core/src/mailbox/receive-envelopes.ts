@@ -4,6 +4,7 @@
  */
 import { Refusal, type AccountId, type DeviceId, type EnvelopeId, type ParsedEnvelope } from '@cipherchat/protocol';
 import type { Log } from '../base/diagnostics.ts';
+import { PastEpoch } from '../crypto/past-epoch.ts';
 import { StoreError } from '../storage/port.ts';
 import { onDemand } from '../transport/on-demand.ts';
 import { applyContent, rowKeyOf, type ApplyParts } from './apply-content.ts';
@@ -221,7 +222,7 @@ export class Receiver {
     await noteUnopened(copy, envelope.sender.account, envelope.at);
     if (cause instanceof Unfit) return 'unfit';
     if (!(cause instanceof Refusal)) this.#parts.onFault(cause);
-    await recordMissing(copy, envelope);
+    await recordMissing(copy, envelope, cause instanceof PastEpoch);
     return 'missing';
   }
 

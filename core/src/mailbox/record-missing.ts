@@ -7,11 +7,22 @@ import { troubles } from '../rows/records.ts';
 import type { EngineStore } from '../rows/engine-store.ts';
 import type { WorkingCopy } from '../rows/working-copy.ts';
 
-/** The newest ids of a device, at most as many as one request takes. */
-export const recordMissing = async (copy: WorkingCopy, { id, sender }: ParsedEnvelope): Promise<void> => {
+/**
+ * The newest ids of a device, at most as many as one request takes. `inSession`: the session with the device works, the
+ * envelope came too late for it.
+ */
+export const recordMissing = async (
+  copy: WorkingCopy,
+  { id, sender }: ParsedEnvelope,
+  inSession: boolean,
+): Promise<void> => {
   const key = troubleKey(sender.device);
   const trouble = (await copy.get(troubles, key)) ?? noTrouble(sender.account);
-  copy.put(troubles, key, { ...trouble, missing: [...trouble.missing, id].slice(-MAX_REQUESTED) });
+  copy.put(troubles, key, {
+    ...trouble,
+    missing: [...trouble.missing, id].slice(-MAX_REQUESTED),
+    inSession: inSession && (trouble.missing.length === 0 || trouble.inSession === true),
+  });
 };
 
 export const isAnythingMissing = (store: EngineStore): Promise<boolean> =>

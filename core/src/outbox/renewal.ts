@@ -80,9 +80,12 @@ const renew = async (
   const envelopeIds = trouble.missing.map(EnvelopeId.toBytes);
   copy.put(troubles, key, { ...trouble, missing: [], renewed: [...renewed, counted] });
   const body = { type: resendRequest.number, envelopeIds, counters: undefined };
-  const row = { conversation, sentAt: now, device, renews: true, body };
-  queueContent(copy, parts.platform, row);
-  await noteInConversation(copy, { key: `renewed:${device}:${now}`, conversation, at: now, note: { kind: 'renewed' } });
+  const renews = trouble.inSession !== true;
+  queueContent(copy, parts.platform, { conversation, sentAt: now, device, renews, body });
+  if (renews) {
+    const key = `renewed:${device}:${now}`;
+    await noteInConversation(copy, { key, conversation, at: now, note: { kind: 'renewed' } });
+  }
   copy.afterwards(parts.onOutbox);
 };
 

@@ -246,6 +246,8 @@ export type TroubleRecord = {
   readonly account: AccountId;
   /** Envelopes that could not be opened and were not requested again yet. */
   readonly missing: readonly EnvelopeId[];
+  /** Whether these are asked for in the session that there is: it works, and they came too late for it. */
+  readonly inSession?: boolean | undefined;
   /** Times at which a session was renewed, and at which a request was answered. */
   readonly renewed: readonly number[];
   readonly answered: readonly number[];

@@ -14,7 +14,7 @@ import {
 import { contacts, partyOf } from '../accounts/contacts.ts';
 import { ownParty } from '../accounts/identity.ts';
 import { accept, readHandshakeHeader, type HandshakeHeader } from '../crypto/accept-handshake.ts';
-import { withoutEpochs } from '../crypto/epoch-policy.ts';
+import { sparseEpochs } from '../crypto/pq-epochs.ts';
 import { handshakeIdOf } from '../crypto/handshake.ts';
 import { openMessage } from '../crypto/open-message.ts';
 import { afterAccepting, findByHandshake } from '../crypto/session-set.ts';
@@ -58,7 +58,7 @@ const acceptHandshake = async (
     if (cause instanceof Refusal && cause.code === 'malformed') throw new Unfit('an unusable handshake', { cause });
     throw cause;
   });
-  const opened = await openMessage(platform, withoutEpochs, session, sealed);
+  const opened = await openMessage(platform, sparseEpochs, session, sealed);
   spendPrekeys(copy, keys);
   const lastResortKem = header.kemKind === PREKEY_KIND.lastResortKem ? header.kemId : 0;
   copy.put(handshakes, id, { mediumTerm: header.mediumTermId, lastResortKem });

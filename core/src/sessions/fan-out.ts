@@ -15,7 +15,7 @@ import {
 import type { ListView } from '../crypto/body.ts';
 import { isNearlyUsedUp } from '../crypto/chains.ts';
 import type { VerifiedList } from '../crypto/device-list.ts';
-import { withoutEpochs } from '../crypto/epoch-policy.ts';
+import { sparseEpochs } from '../crypto/pq-epochs.ts';
 import { initiate } from '../crypto/handshake.ts';
 import { sealMessage } from '../crypto/message.ts';
 import { verifyBundle } from '../crypto/prekey.ts';
@@ -227,7 +227,7 @@ export const sealSend = async (copy: WorkingCopy, parts: SealParts, sealing: Sea
     if (wants) sealing.bundles?.delete(device);
     const set = await sessionFor(parts, ends, target, { record, bundle });
     const views = { senderView: viewOf(ends.own.list), receiverView: viewOf(contact.list) };
-    const sealed = await sealMessage(platform, withoutEpochs, set.sending, {
+    const sealed = await sealMessage(platform, sparseEpochs, set.sending, {
       ...views,
       envelopeId,
       content: sealing.content,

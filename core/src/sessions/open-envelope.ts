@@ -14,7 +14,7 @@ import type { Body } from '../crypto/body.ts';
 import { decodeContent, type Content } from '../contents/content.ts';
 import { resendRequest } from '../contents/control/resend-request.ts';
 import { contentHash } from '../crypto/content-hash.ts';
-import { withoutEpochs } from '../crypto/epoch-policy.ts';
+import { sparseEpochs } from '../crypto/pq-epochs.ts';
 import type { Sealed } from '../crypto/open-message.ts';
 import { findByHandshake, openWithSet, preferSession } from '../crypto/session-set.ts';
 import type { Identity } from '../accounts/identity.ts';
@@ -127,7 +127,7 @@ const openIn = async (
   if (initial !== undefined && findByHandshake(record.set, initial.handshakeId) === undefined) {
     return initial.accept(copy, parts, { record, sealed, isNewest });
   }
-  const { set, session, body } = await openWithSet(parts.platform, withoutEpochs, record.set, sealed);
+  const { set, session, body } = await openWithSet(parts.platform, sparseEpochs, record.set, sealed);
   return { set, sid: session.sid, body };
 };
 

@@ -1,6 +1,6 @@
 /** The sessions of a device as a thief copied them, and how far he follows with them what went to it. */
 import { fromBase64Url, fromHex, Refusal, type SendRequest } from '@cipherchat/protocol';
-import { withoutEpochs } from '../../src/crypto/epoch-policy.ts';
+import { sparseEpochs } from '../../src/crypto/pq-epochs.ts';
 import type { Platform } from '../../src/crypto/platform.ts';
 import { sealMessage } from '../../src/crypto/message.ts';
 import { openWithSet, type SessionSet } from '../../src/crypto/session-set.ts';
@@ -59,7 +59,7 @@ const answered = async ({ platform, now }: Theft, set: SessionSet): Promise<Sess
   const { sending } = set;
   if (sending?.ec.due !== true) return set;
   const envelopeId = platform.random(16);
-  const { session } = await sealMessage(platform, withoutEpochs, sending, { ...NOTHING_TO_SAY, envelopeId, now });
+  const { session } = await sealMessage(platform, sparseEpochs, sending, { ...NOTHING_TO_SAY, envelopeId, now });
   return { ...set, sending: session };
 };
 
@@ -71,7 +71,7 @@ const opens = async (
   const envelopeId = fromHex(id) ?? new Uint8Array();
   try {
     const sealed = { envelopeId, message: fromBase64Url(message) ?? new Uint8Array(), now };
-    return (await openWithSet(platform, withoutEpochs, set, sealed)).set;
+    return (await openWithSet(platform, sparseEpochs, set, sealed)).set;
   } catch (cause) {
     if (!(cause instanceof Refusal)) throw cause;
     return undefined;
