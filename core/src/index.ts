@@ -79,10 +79,10 @@ const withDefaults = (options: ClientOptions): ComposedOptions => ({
  * If the client cannot run, `state()` has phase `failed` with the reason, and nothing was stored. Rejects with a
  * `TypeError` if `server` is not a URL or `kind` does not exist.
  */
-export const openChatClient = (options: ClientOptions): Promise<ChatClient> => {
+export const openChatClient = async (options: ClientOptions): Promise<ChatClient> => {
   loadAhead();
   const backup = newInboxBackup(createBackupDirectory(new URL(options.server).origin));
-  return composeChatClient(withDefaults(options), {
+  return await composeChatClient(withDefaults(options), {
     ...withBackup(inboxExtras(), backup),
     check,
     askPush,

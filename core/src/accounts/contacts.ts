@@ -144,6 +144,13 @@ export type Follow = {
     claimed: readonly Uint8Array[],
     clock: ServerClock,
   ) => Promise<readonly VerifiedList[] | undefined>;
+  /** Marks what a revoked device has sent since it was in other hands. `lists`: those that were judged. */
+  readonly markRevoked: (
+    copy: WorkingCopy,
+    known: Contact,
+    contact: Contact,
+    lists: readonly VerifiedList[],
+  ) => Promise<void>;
   readonly noteOwnList: (copy: WorkingCopy, known: Contact, contact: Contact, at: number) => Promise<void>;
 };
 
@@ -238,6 +245,7 @@ export class Contacts {
     // It became known meanwhile: the next try asks again.
     if (following === undefined) throw new TransportError('unreachable');
     const { contact, refusal } = following.follow(known, lists, clock);
+    await following.markRevoked(copy, known, contact, lists);
     if (address === own) await following.noteOwnList(copy, known, contact, clock.now());
     await this.#keep(copy, address, contact, known);
     if (refusal === undefined) return { kind: 'known', contact };

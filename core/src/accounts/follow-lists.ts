@@ -2,7 +2,17 @@
  * What the server gives of an account that is known: does it follow the list that is held? A first conversation never
  * asks, so this file is loaded when an account is asked for again.
  */
-import { AccountId, DAY_MS, equalBytes, judgeSuccessor, Refusal, toHex } from '@cipherchat/protocol';
+import {
+  AccountId,
+  DAY_MS,
+  DeviceId,
+  equalBytes,
+  judgeSuccessor,
+  Refusal,
+  REMOVAL_REASON,
+  toHex,
+} from '@cipherchat/protocol';
+import { directConversation } from '../base/conversation-id.ts';
 import { isStale, type VerifiedList } from '../crypto/device-list.ts';
 import { conversations, messages } from '../rows/records.ts';
 import { signedBy } from './claimed-lists.ts';
@@ -50,6 +60,29 @@ export const newsIn: Follow['newsIn'] = async (known, claimed, clock) => {
   const lists = await signedBy(AccountId.fromBytes(known.list.account), claimed);
   const { contact, refusal } = follow(known, lists, clock);
   return contact.fork || (refusal === undefined && contact.list.version > known.list.version) ? lists : undefined;
+};
+
+/**
+ * The sender dates its texts and can put them further back, so the latest of the times that are known of one counts.
+ * The text itself stays: the user decides what it is worth.
+ */
+export const markRevoked: Follow['markRevoked'] = async (copy, known, contact, lists) => {
+  const followed = lists.filter(({ version }) => version > known.list.version && version <= contact.list.version);
+  const revoked = new Map(
+    followed
+      .flatMap(({ removals }) => removals)
+      .filter(({ reason }) => reason === REMOVAL_REASON.revoked)
+      .map(({ deviceId, since }) => [DeviceId.fromBytes(deviceId), since]),
+  );
+  if (revoked.size === 0) return;
+  const conversation = directConversation(AccountId.fromBytes(contact.list.account));
+  for (const { key, value } of await copy.list(messages, { group: conversation })) {
+    if (value.kind !== 'text' || value.mine || value.device === undefined) continue;
+    const since = revoked.get(value.device);
+    if (since === undefined || Math.max(value.order, value.late ?? 0, value.sentAt) < since) continue;
+    copy.put(messages, key, { ...value, doubt: 'revoked' });
+  }
+  copy.touched.add(conversation);
 };
 
 /** Versions differ each week, without a change. */

@@ -13,6 +13,12 @@ export type { Obstacle } from './obstacle.ts';
  */
 export type MessageStatus = 'sending' | 'waiting' | 'sent' | 'delivered' | 'read' | 'not-sent';
 
+/**
+ * Why a received text may not be the contact's. `revoked`: its device was reported as being in other hands by then.
+ * `fork`: it came while two device lists claimed to be the contact's.
+ */
+export type Doubt = 'revoked' | 'fork';
+
 export type TextItem = {
   readonly kind: 'text';
   /** Name in the log: the message id, 32 hexadecimal digits, of an own text; `MESSAGE-ID.ACCOUNT` of a received one. */
@@ -26,6 +32,7 @@ export type TextItem = {
   readonly unread: boolean;
   /** When it arrived, if it was put above other items more than a minute after it was written. */
   readonly late?: number | undefined;
+  readonly doubt?: Doubt | undefined;
   /** Place in the log: ascending, and by id where two are equal. */
   readonly order: number;
 };
@@ -57,6 +64,8 @@ export type NoteItem = {
     | { readonly kind: 'devices-changed' }
     /** The user's own devices. */
     | { readonly kind: 'own-devices-changed' }
+    /** A verified contact has added so many devices. */
+    | { readonly kind: 'device-added'; readonly count: number }
     /** The user has verified the contact, or has taken it back. */
     | { readonly kind: 'verification'; readonly mark: VerifiedMark | undefined }
     | { readonly kind: 'name'; readonly name: string };

@@ -23,7 +23,7 @@ import type { DeviceOrder } from '../contents/content-order.ts';
 import type { Written } from './written-text.ts';
 import type { NumberRange } from '../unread/read-set.ts';
 import type { KeptObstacle, Passing } from '../base/obstacle.ts';
-import type { MessageStatus, NoteItem, Obstacle, ReceiptSettings, VerifiedMark } from '../base/view.ts';
+import type { Doubt, MessageStatus, NoteItem, Obstacle, ReceiptSettings, VerifiedMark } from '../base/view.ts';
 
 type Place = readonly [group: string, order: number];
 
@@ -157,6 +157,8 @@ export type TextRecord = {
   readonly counter?: number | undefined;
   /** When the server stored it, if it was put above other items more than a minute after it was written. */
   readonly late?: number | undefined;
+  /** Up to 0.1.0 none was written. */
+  readonly doubt?: Doubt | undefined;
 } & (
   | { readonly text: string; readonly content?: undefined }
   /** A text that this device sealed: the content, whose bytes are sent again. 0.1.0 wrote `text` here too. */

@@ -3,7 +3,9 @@ import { OwnDevices } from '../own-devices/own-devices.ts';
 import { dropRejected } from '../engine/drop-rejected.ts';
 import { keepUnreadTotal } from '../rows/unread-total.ts';
 import { newConversationList } from '../views/conversation-list.ts';
+import { noteAddedDevices } from '../verification/added-device.ts';
 import { markBegun } from '../verification/believe.ts';
+import { markForked } from '../verification/mark-forked.ts';
 import type { Extras } from './client-parts.ts';
 
 /** For one client. */
@@ -14,6 +16,8 @@ export const inboxExtras = (): { readonly [K in 'list' | 'finish']: NonNullable<
     finish: async (copy, generation, services) => {
       await ownDevices.finish(copy, services);
       await markBegun(copy);
+      await markForked(copy);
+      if (services !== undefined) await noteAddedDevices(copy, services.clock.now());
       await dropRejected(copy);
       // Last: it counts what the others have changed.
       await keepUnreadTotal(copy, generation);

@@ -54,12 +54,12 @@ const keptItem = (
   if (record.kind === 'mark') return undefined;
   const { kind, order } = record;
   if (kind === 'note') return { kind, id, at: record.at, note: record.note, order };
-  const { mine, sentAt, number, late } = record;
+  const { mine, sentAt, number, late, doubt } = record;
   const { failure, status: last } = changed ?? record;
   const text = record.content === undefined ? record.text : (textIn(decodeContent(record.content).body) ?? '');
   const status = shownStatus(last, connection);
   const unread = !mine && !hasRead(read, number);
-  return { kind, id, mine, text, sentAt, status, failure, unread, late, order };
+  return { kind, id, mine, text, sentAt, status, failure, unread, late, doubt, order };
 };
 
 const inOrder = (a: TranscriptItem, b: TranscriptItem): number => a.order - b.order || (a.id < b.id ? -1 : 1);

@@ -68,6 +68,9 @@ describe('F1: a contact with two lists of one version', () => {
     await laptop.says(lene.address, 'and this?', 'not-sent');
     await lene.client.messages.send(laptop.address, 'what arrives is shown');
     await laptop.shows(lene.address, 'what arrives is shown');
+    const doubts = (await laptop.texts(lene.address)).map(({ text, doubt }) => [text, doubt]);
+    expect(doubts).toContainEqual(['what arrives is shown', 'fork']);
+    expect(doubts).toContainEqual(['hello', undefined]);
     expect(await forkOn(laptop)).toMatchObject({ isDecided: false });
   });
 

@@ -94,6 +94,7 @@ describe('a contact whose number was compared', () => {
     await visitor.shows(laptop.address, 'to all your devices');
     expect(await markOn(laptop)).toBe('verified');
     expect(await facet(laptop).comparison(visitor.address)).toEqual(before);
+    expect(await laptop.notes(visitor.address)).toEqual(['verification', 'device-added']);
     chat.excuse('the second device of the visitor never comes online', 'D1', 'D2', 'D3', 'D4');
   });
 

@@ -64,7 +64,8 @@ export const devices = {
   why: 'Why?',
   notUsed: 'I no longer use it',
   lost: 'It is lost or stolen',
-  lostHint: 'The list of your devices then says that someone else may have had its keys.',
+  lostHint:
+    'The list of your devices then says that someone else may have had its keys. The people you write with see a mark on what it sent since yesterday.',
   keep: 'Keep it',
   doRemove: 'Remove it',
 

@@ -1,6 +1,18 @@
 /** What stands between messages, in English. */
+import type { VerifiedMark } from '@cipherchat/core/view';
 import { plural } from './en-counts.ts';
 import type { NoteWords } from './rare-words.ts';
+
+const added = (count: number, name: string): string => {
+  const [them, they] = count === 1 ? ['it', 'it'] : ['them', 'they'];
+  const devices = `${name} added ${plural(count, 'device', 'devices')}`;
+  return `${devices}. The inbox that you verified confirmed ${them}, so ${name} stays verified. From now on ${they} can read what you write`;
+};
+
+const verified = (mark: VerifiedMark | undefined, name: string): string => {
+  if (mark === undefined) return `${name} is no longer verified`;
+  return mark === 'verified' ? `You verified ${name}` : `You compared numbers with ${name} on another device`;
+};
 
 export const note: NoteWords = (what, name, day) => {
   switch (what.kind) {
@@ -24,9 +36,10 @@ export const note: NoteWords = (what, name, day) => {
       return `${name} uses other devices now`;
     case 'own-devices-changed':
       return 'The list of your own devices was changed elsewhere. If that was not you, stop using this address';
+    case 'device-added':
+      return added(what.count, name);
     case 'verification':
-      if (what.mark === undefined) return `${name} is no longer verified`;
-      return what.mark === 'verified' ? `You verified ${name}` : `You compared numbers with ${name} on another device`;
+      return verified(what.mark, name);
     case 'name':
       return `Now called ${what.name}. The name is not checked`;
   }

@@ -165,6 +165,9 @@ export const messageLogStyles = css`
       translate: 0 8px;
     }
   }
+  .meta.doubt {
+    color: var(--cipher-danger);
+  }
   .meta {
     display: flex;
     flex-wrap: wrap;

@@ -87,6 +87,7 @@ const message = (row: Row & { readonly kind: 'text' }, context: RowContext): Tem
   return html`
     <div class=${fresh(id) ? `${classes} fresh` : classes} data-id=${item.unread ? id : nothing}>
       ${first ? html`<span class="hidden">${mine ? strings.you : name}:</span>` : nothing} ${body(item, context)}
+      ${item.doubt === undefined ? nothing : html`<p class="meta doubt">${icon('alert', 'small')}${strings.doubts[item.doubt]}</p>`}
       ${last ? meta(item, context) : nothing}
     </div>
   `;
