@@ -60,6 +60,7 @@ test('a device is let in by a code and six digits, with what it may do in words'
   await expect.poll(() => client.called('devices.grant').at(-1)).toEqual([{ scanned: undefined }]);
   client.devices.granting?.hear({ step: 'code', code: 'k7qf2mxd' });
   await expect.element(page.getByLabelText('Code', { exact: true })).toHaveTextContent('K7QF 2MXD');
+  await expect.element(page.getByRole('img', { name: 'Picture that opens this inbox’s page' })).toBeVisible();
   const entered: string[] = [];
   client.devices.granting?.hear({ step: 'digits', kind: 'app', enter: (digits) => entered.push(digits) });
   await expect.element(page.getByText('It can read and answer all conversations as you.')).toBeVisible();
@@ -68,6 +69,22 @@ test('a device is let in by a code and six digits, with what it may do in words'
   expect(entered).toEqual(['482913']);
   client.devices.granting?.end('wrong-digits');
   await expect.element(page.getByRole('alert').filter({ hasText: 'The digits do not match' })).toBeVisible();
+});
+
+test('a phone that scanned the picture of a code begins with it, and keeps it out of the address', async () => {
+  const client = new FakeClient([], { phase: 'no-identity', address: undefined, name: undefined });
+  await openInbox('/#cipherchat=k7qf2mxd', client);
+  await expect.poll(() => client.called('devices.join')).toEqual([[{ code: 'k7qf2mxd' }]]);
+  expect(location.hash).toBe('');
+  client.devices.joining?.hear({ step: 'digits', digits: '482913' });
+  await expect.element(page.getByText('482 913')).toBeVisible();
+});
+
+test('an inbox that is there already takes no code from its address', async () => {
+  const client = new FakeClient(everybody);
+  await openInbox('/#cipherchat=k7qf2mxd', client);
+  await expect.element(page.getByRole('link', { name: 'Settings' })).toBeVisible();
+  expect(client.called('devices.join')).toEqual([]);
 });
 
 test('a new browser joins by its picture, and asks whose inbox it is', async () => {

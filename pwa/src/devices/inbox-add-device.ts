@@ -6,6 +6,8 @@ import { controls } from '../styles/controls.styles.ts';
 import { icon } from '../styles/icons.ts';
 import { hasCamera, scanQr } from './camera.ts';
 import { linkStyles } from './devices.styles.ts';
+import { linkAddress } from './link-code.ts';
+import { qrPicture } from './qr-picture.ts';
 
 const DIGITS = 6;
 
@@ -121,6 +123,8 @@ export class InboxAddDevice extends LitElement {
       <ol class="plain">
         ${devices.codeSteps(location.host).map((step) => html`<li>${step}</li>`)}
       </ol>
+      <p class="lead">${devices.codePicture}</p>
+      ${qrPicture(linkAddress(code), devices.codePictureLabel)}
       <p class="waits" role="status">${icon('ring')}${devices.waiting}</p>
       <button class="button block" type="button" @click=${this.#done}>${devices.cancel}</button>`;
   }

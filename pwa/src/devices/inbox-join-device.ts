@@ -14,12 +14,15 @@ export class InboxJoinDevice extends LitElement {
   static override properties = {
     strings: { attribute: false },
     client: { attribute: false },
+    code: { attribute: false },
     phase: { state: true },
   };
   static override styles = [...controls, linkStyles];
 
   declare strings: Strings;
   declare client: ChatClient;
+  /** The code to begin with. Without it a picture is shown. */
+  declare code: string | undefined;
   declare phase: Phase;
   #stop = new AbortController();
 
@@ -30,7 +33,7 @@ export class InboxJoinDevice extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    void this.#join(undefined);
+    void this.#join(this.code);
   }
 
   override disconnectedCallback(): void {

@@ -8,6 +8,7 @@ import type { Strings } from '../locales/index.ts';
 import { controls } from '../styles/controls.styles.ts';
 import { icon } from '../styles/icons.ts';
 import '../devices/inbox-join-device.ts';
+import { takeLinkCode } from '../devices/link-code.ts';
 import { firstRunStyles } from './inbox-first-run.styles.ts';
 import './inbox-restore.ts';
 import { untilOnline } from './until-online.ts';
@@ -53,10 +54,14 @@ export class InboxFirstRun extends LitElement {
   readonly #former = formerInbox();
   readonly #install = new InstallOffer(this);
 
+  /** From a link that another device showed as a picture. */
+  readonly #linkCode: string | undefined;
+
   constructor() {
     super();
     this.progress = 'idle';
-    this.joins = false;
+    this.#linkCode = takeLinkCode();
+    this.joins = this.#linkCode !== undefined;
     this.restoring = false;
     this.invitation = takeInvitation() ?? '';
     this.asks = this.invitation !== '';
@@ -93,6 +98,7 @@ export class InboxFirstRun extends LitElement {
       <inbox-join-device
         .strings=${this.strings}
         .client=${this.client}
+        .code=${this.#linkCode}
         @back=${() => (this.joins = false)}
         @joined=${() => this.dispatchEvent(new Event('joined'))}
       ></inbox-join-device>

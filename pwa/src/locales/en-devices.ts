@@ -84,6 +84,8 @@ export const devices = {
     'Choose “Type a code” and enter these eight characters.',
     'It then shows six digits. Type them here.',
   ],
+  codePicture: 'Or scan this picture with the camera of your phone. It opens the page with the code.',
+  codePictureLabel: 'Picture that opens this inbox’s page with the code',
   connecting: 'Connecting',
   waiting: 'Waiting for the other device',
   digitsHeading: 'Type the six digits of the other device',
