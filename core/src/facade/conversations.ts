@@ -51,4 +51,6 @@ export interface ConversationsFacet {
    * list, and for a conversation that is not direct.
    */
   safetyNumber(conversation: ConversationId): Promise<string | undefined>;
+  /** The same as the text of a QR code, which the inbox of the peer scans. Undefined like `safetyNumber`. */
+  safetyPicture(conversation: ConversationId): Promise<string | undefined>;
 }

@@ -26,6 +26,7 @@ const conversations: ConversationsFacet = {
   setWriting: () => undefined,
   saveDraft: refuse,
   safetyNumber: () => Promise.resolve(undefined),
+  safetyPicture: () => Promise.resolve(undefined),
 };
 
 const messages: MessagesFacet = {

@@ -1,11 +1,9 @@
 /** The conversations facet of one tab's client. */
-import { peerOf, type ConversationId } from '../base/conversation-id.ts';
-import { contacts } from '../accounts/contacts.ts';
-import { readAddress } from '../accounts/identity.ts';
+import type { ConversationId } from '../base/conversation-id.ts';
 import type { ConversationView } from '../base/view.ts';
 import type { ServerClock } from '../clock/server-clock.ts';
+import type { Comparison } from '../facade/verification.ts';
 import type { ConversationPage, ConversationsFacet, ConversationTotals, PageQuery } from '../facade/conversations.ts';
-import { readRow } from '../rows/read-rows.ts';
 import { conversations, messages } from '../rows/records.ts';
 import { readMarks } from '../rows/read-marks.ts';
 import { NOTHING_READ, readTotal, unionOf, withRead } from '../unread/read-set.ts';
@@ -92,14 +90,16 @@ export class TabConversations implements ConversationsFacet {
   }
 
   async safetyNumber(conversation: ConversationId): Promise<string | undefined> {
-    const { safetyNumber } = await import('../crypto/safety-number.ts');
-    return this.#parts.store.use(async (store) => {
-      const peer = peerOf(conversation);
-      const [own, contact] = await Promise.all([readAddress(store), peer && readRow(store, contacts, peer)]);
-      return (
-        own && contact && safetyNumber(own, { account: contact.list.account, accountKey: contact.list.accountKey })
-      );
-    });
+    return (await this.#compare(conversation))?.number;
+  }
+
+  async safetyPicture(conversation: ConversationId): Promise<string | undefined> {
+    return (await this.#compare(conversation))?.picture;
+  }
+
+  async #compare(conversation: ConversationId): Promise<Comparison | undefined> {
+    const { readComparison } = await import('../verification/compare.ts');
+    return this.#parts.store.use((store) => readComparison(store, conversation));
   }
 
   get #list(): ConversationList {

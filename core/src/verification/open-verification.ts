@@ -1,13 +1,12 @@
 /** Comparing safety numbers, as one tab does it. What it writes is a wish, which the engine carries out. */
-import { contacts } from '../accounts/contacts.ts';
-import { loadIdentity, readAddress } from '../accounts/identity.ts';
-import { peerOf, type ConversationId } from '../base/conversation-id.ts';
-import { safetyNumber, type Identity } from '../crypto/safety-number.ts';
-import { judgeScan, verificationText } from '../crypto/verification-picture.ts';
+import { loadIdentity } from '../accounts/identity.ts';
+import type { ConversationId } from '../base/conversation-id.ts';
+import { judgeScan } from '../crypto/verification-picture.ts';
 import type { Platform } from '../crypto/platform.ts';
-import type { Comparison, ScanVerdict, VerificationFacet, VerificationView } from '../facade/verification.ts';
+import type { ScanVerdict, VerificationFacet, VerificationView } from '../facade/verification.ts';
 import { deviceNameKey, deviceNames } from '../rows/device-rows.ts';
 import { fromHex } from '@cipherchat/protocol';
+import { endsOf, readComparison } from './compare.ts';
 import { readFork } from './read-fork.ts';
 import { putRow } from '../rows/put-row.ts';
 import { readRow } from '../rows/read-rows.ts';
@@ -21,15 +20,6 @@ export type VerificationParts = {
   readonly now: () => number;
   /** A row was written that the engine has to read, and other tabs have to show. */
   readonly wrote: (conversation: ConversationId) => void;
-};
-
-const endsOf = async (
-  store: ChatStore,
-  conversation: ConversationId,
-): Promise<readonly [own: Identity, peer: Identity] | undefined> => {
-  const peer = peerOf(conversation);
-  const [own, contact] = await Promise.all([readAddress(store), peer && readRow(store, contacts, peer)]);
-  return own && contact && [own, { account: contact.list.account, accountKey: contact.list.accountKey }];
 };
 
 const readState = async (
@@ -58,11 +48,7 @@ export const openVerification = ({ use, platform, now, wrote }: VerificationPart
   const verify = (conversation: ConversationId, verified: boolean): Promise<void> =>
     wish({ kind: 'verify', conversation, verified, at: now() });
   return {
-    comparison: async (conversation): Promise<Comparison | undefined> => {
-      const both = await ends(conversation);
-      const number = both && (await safetyNumber(...both));
-      return both && number !== undefined ? { number, picture: verificationText(...both) } : undefined;
-    },
+    comparison: (conversation) => use((store) => readComparison(store, conversation)),
     judgeScan: async (conversation, scanned): Promise<ScanVerdict> => {
       const both = await ends(conversation);
       return both === undefined ? 'different' : judgeScan(scanned, ...both);

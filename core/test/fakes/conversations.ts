@@ -66,6 +66,11 @@ export class FakeConversations implements ConversationsFacet {
     return this.#world.conversations.get(conversation)?.number;
   }
 
+  async safetyPicture(conversation: ConversationId): Promise<string | undefined> {
+    const number = await this.safetyNumber(conversation);
+    return number === undefined ? undefined : `cipherchat:verify:1:${number}`;
+  }
+
   /** A draft alone is not in the list. */
   #views(): readonly ConversationView[] {
     return [...this.#world.conversations.values()].map((one) => this.#world.view(one)).filter(({ at }) => at > 0);

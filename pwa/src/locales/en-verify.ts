@@ -21,7 +21,7 @@ export const verify = {
     `Let ${who} scan this picture, in person or in a video call. Then scan theirs, so that you know it too.`,
   pictureLabel: 'Picture of the safety number',
   scanLead: (who: string): string =>
-    `Scan the picture that ${who} shows. In an inbox it is behind “Show picture”, in the chat below the number.`,
+    `Scan the picture that ${who} shows. In an inbox it is behind “Show picture”, in the chat next to the number.`,
   camera: 'Camera picture',
   cameraHint: 'The camera picture stays in this tab.',
   noCamera: 'The camera cannot be used here. Allow it in your browser, or read the numbers to each other.',

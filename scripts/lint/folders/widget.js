@@ -61,7 +61,7 @@ export const widget = [
     files: ['widget/src/ui/widget/**'],
     does: 'Launcher, panel and corner of the page',
     imports: [...UI, 'widget/loader/looks', 'widget/ui/thread'],
-    packages: [VIEW, ...LIT],
+    packages: [VIEW, 'qr', ...LIT],
   },
   {
     name: 'widget/ui',

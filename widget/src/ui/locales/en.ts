@@ -45,6 +45,8 @@ export const en = {
   safetyNumber: 'Safety number',
   compare: (name: string): string =>
     `Ask ${name} for their number, in the shop or on the phone. If it is the same, no one can read along or pretend to be them.`,
+  compareByPicture: 'In the shop, their inbox can scan the picture instead.',
+  safetyPicture: 'Picture of the safety number',
   noNumber: 'The number appears here after you send your first message.',
   stopped: 'Chat stopped, nothing was sent',
   draftKept: 'Your draft is kept:',

@@ -33,6 +33,7 @@ export class CipherPanel extends LitElement {
     now: { attribute: false },
     inside: { state: true },
     number: { state: true },
+    picture: { state: true },
   };
   static override styles = [foundation, bannerStyles, stopStyles, avatarStyles, panelStyles, viewStyles];
 
@@ -50,6 +51,8 @@ export class CipherPanel extends LitElement {
   /** True if the safety number is shown. */
   declare inside: boolean;
   declare number: string | undefined;
+  /** The number as a QR code. Undefined until it is drawn. */
+  declare picture: TemplateResult | undefined;
   #hadFocus = false;
 
   constructor() {
@@ -209,14 +212,14 @@ export class CipherPanel extends LitElement {
       </div>
       <div class="view">
         <div class="card weave">
-          ${icon('mark')}
+          ${this.picture ?? icon('mark')}
           ${
             number === undefined
               ? html`<p>${strings.noNumber}</p>`
               : html`<p class="number" dir="ltr">${number.split(' ').map((group) => html`<span>${group}</span> `)}</p>`
           }
         </div>
-        <p class="lead">${strings.compare(name)}</p>
+        <p class="lead">${strings.compare(name)} ${this.picture === undefined ? nothing : strings.compareByPicture}</p>
       </div>
     `;
   }
@@ -224,6 +227,8 @@ export class CipherPanel extends LitElement {
   readonly #enter = (): void => {
     this.inside = true;
     if (this.client === undefined || this.conversationId === undefined) return;
+    // Without it there is the number to read.
+    this.#draw(this.client.conversations.safetyPicture(this.conversationId)).catch(() => undefined);
     void this.client.conversations
       .safetyNumber(this.conversationId)
       .catch(() => undefined)
@@ -231,6 +236,12 @@ export class CipherPanel extends LitElement {
         this.number = number;
       });
   };
+
+  async #draw(text: Promise<string | undefined>): Promise<void> {
+    const { strings } = this;
+    const [shown, { safetyPicture }] = await Promise.all([text, import('./safety-picture.ts')]);
+    this.picture = shown === undefined ? undefined : safetyPicture(shown, strings.safetyPicture);
+  }
 
   readonly #return = (): void => {
     this.inside = false;

@@ -68,13 +68,14 @@ export class DeferredClient implements ThreadClient {
   readonly #drafted = new Set<ConversationId>();
   /** Early ids by the ids that the client assigned. */
   readonly #earlyIds = new Map<string, string>();
-  readonly conversations: ThreadClient['conversations'] & Pick<ConversationsFacet, 'safetyNumber'> = {
+  readonly conversations: ThreadClient['conversations'] & Pick<ConversationsFacet, 'safetyNumber' | 'safetyPicture'> = {
     get: async (conversation) =>
       this.#client === undefined ? this.#earlyView(conversation) : this.#client.conversations.get(conversation),
     markRead: async (conversation, ids) => this.#client?.conversations.markRead(conversation, ids),
     setWriting: (conversation, writing) => this.#client?.conversations.setWriting(conversation, writing),
     saveDraft: (...draft) => this.#saveDraft(...draft),
     safetyNumber: async (conversation) => this.#client?.conversations.safetyNumber(conversation),
+    safetyPicture: async (conversation) => this.#client?.conversations.safetyPicture(conversation),
   };
   readonly messages: MessagesFacet = {
     transcript: (conversation, limit, range) => this.#transcript(conversation, limit, range),

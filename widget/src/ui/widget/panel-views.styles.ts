@@ -112,7 +112,13 @@ export const viewStyles = css`
     color: var(--cipher-text-2);
     text-align: center;
   }
-  .card svg {
+  .card svg.qr {
+    stroke: none;
+    inline-size: min(100%, 200px);
+    block-size: auto;
+    border-radius: var(--cipher-radius-md);
+  }
+  .card svg:not(.qr) {
     inline-size: 48px;
     block-size: 48px;
     color: var(--cipher-accent-text);
