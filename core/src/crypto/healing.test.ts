@@ -5,6 +5,8 @@
 import { describe, expect, test } from 'vitest';
 import { makeDevice, testPlatform } from '../../test/support/crypto-devices.ts';
 import { meet, open, seal, type Envelope, type Pair } from '../../test/support/session-pair.ts';
+import { withoutEpochs } from '../../test/support/without-epochs.ts';
+import type { EpochPolicy } from './epoch-policy.ts';
 import { sparseEpochs } from './pq-epochs.ts';
 import type { Session } from './session.ts';
 
@@ -16,39 +18,39 @@ const MESSAGES_PER_EPOCH = 20;
 type Heard = { readonly state: Session; readonly message: Envelope };
 
 /** Alice writes enough for an epoch, and bob answers: each round both ratchets turn. */
-const round = async (pair: Pair, heard: Heard[]): Promise<Pair> => {
+const round = async (pair: Pair, heard: Heard[], epochs: EpochPolicy): Promise<Pair> => {
   let { alice: one, bob: other } = pair;
   for (let i = 0; i < MESSAGES_PER_EPOCH; i += 1) {
-    const message = await seal(one, `question ${i}`, { device: alice, epochs: sparseEpochs });
+    const message = await seal(one, `question ${i}`, { device: alice, epochs });
     heard.push({ state: other, message });
-    other = (await open(other, message, { device: bob, epochs: sparseEpochs })).session;
+    other = (await open(other, message, { device: bob, epochs })).session;
     one = message.session;
   }
-  const answer = await seal(other, 'answer', { device: bob, epochs: sparseEpochs });
+  const answer = await seal(other, 'answer', { device: bob, epochs });
   return {
-    alice: (await open(one, answer, { device: alice, epochs: sparseEpochs })).session,
+    alice: (await open(one, answer, { device: alice, epochs })).session,
     bob: answer.session,
   };
 };
 
-const opens = async (state: Session, { message }: Heard): Promise<boolean> =>
-  await open(state, message, { device: bob, epochs: sparseEpochs }).then(
+const opens = async (state: Session, { message }: Heard, epochs: EpochPolicy): Promise<boolean> =>
+  await open(state, message, { device: bob, epochs }).then(
     () => true,
     () => false,
   );
 
 /** What the thief of `stolen` opens of the last round, and of the first one. */
-const stolenThen = async (mixed: (stolen: Session, now: Session) => Session) => {
+const stolenThen = async (mixed: (stolen: Session, now: Session) => Session, epochs: EpochPolicy = sparseEpochs) => {
   const rounds: Heard[][] = [];
-  let pair = await meet(alice, bob, sparseEpochs);
+  let pair = await meet(alice, bob, epochs);
   for (let i = 0; i < 6; i += 1) {
     const heard: Heard[] = [];
-    pair = await round(pair, heard);
+    pair = await round(pair, heard, epochs);
     rounds.push(heard);
   }
   const stolen = rounds[0]![0]!.state;
   const followed = (heard: readonly Heard[]): Promise<readonly boolean[]> =>
-    Promise.all(heard.map((one) => opens(mixed(stolen, one.state), one)));
+    Promise.all(heard.map((one) => opens(mixed(stolen, one.state), one, epochs)));
   return { first: await followed(rounds[0]!.slice(0, 1)), last: await followed(rounds.at(-1)!) };
 };
 
@@ -57,6 +59,11 @@ describe('a thief of the whole state who can break', () => {
     const { first, last } = await stolenThen((stolen, now) => ({ ...now, pq: stolen.pq }));
     expect(first).toEqual([true]);
     expect(last).not.toContain(true);
+  });
+
+  test('X25519 opens everything where no epoch begins, as with builds of before', async () => {
+    const { first, last } = await stolenThen((stolen, now) => ({ ...now, pq: stolen.pq }), withoutEpochs);
+    expect([...first, ...last]).not.toContain(false);
   });
 
   test('ML-KEM opens what comes next, and nothing once the X25519 ratchet has turned', async () => {

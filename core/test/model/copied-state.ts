@@ -4,18 +4,19 @@ import { sparseEpochs } from '../../src/crypto/pq-epochs.ts';
 import type { Platform } from '../../src/crypto/platform.ts';
 import { sealMessage } from '../../src/crypto/message.ts';
 import { openWithSet, type SessionSet } from '../../src/crypto/session-set.ts';
+import type { Session } from '../../src/crypto/session.ts';
 import { SESSIONS, sessionRows } from '../../src/rows/session-rows.ts';
 import type { MemoryProfile } from '../../src/storage/memory/memory-profile.ts';
 import type { Change, Row } from '../../src/storage/port.ts';
 import type { Tab } from '../scenarios/support/chat.ts';
 
 /** The newest states, so that what he tries stays bounded. */
-const MAX_STATES = 12;
+export const MAX_STATES = 12;
 
 const NO_VIEW = { version: 0, hashPrefix: new Uint8Array(16) };
 const NOTHING_TO_SAY = { content: new Uint8Array(), senderView: NO_VIEW, receiverView: NO_VIEW };
 
-type Sealed = { readonly id: string; readonly message: string };
+export type Sealed = { readonly id: string; readonly message: string };
 
 /** Every envelope that left these tabs for the device, in order. */
 export const sentTo = (device: string, tabs: readonly Tab[]): readonly Sealed[] =>
@@ -52,16 +53,17 @@ export const sessionsKept = (platform: Platform, changes: readonly Change[]): Pr
     ),
   );
 
-type Theft = { readonly platform: Platform; readonly now: number };
+export type Theft = { readonly platform: Platform; readonly now: number };
 
 /** Answers where it is his turn, as the owner would, so that his ratchets turn with the owner's. */
-const answered = async ({ platform, now }: Theft, set: SessionSet): Promise<SessionSet> => {
-  const { sending } = set;
-  if (sending?.ec.due !== true) return set;
+export const answeredIn = async ({ platform, now }: Theft, session: Session): Promise<Session> => {
+  if (!session.ec.due) return session;
   const envelopeId = platform.random(16);
-  const { session } = await sealMessage(platform, sparseEpochs, sending, { ...NOTHING_TO_SAY, envelopeId, now });
-  return { ...set, sending: session };
+  return (await sealMessage(platform, sparseEpochs, session, { ...NOTHING_TO_SAY, envelopeId, now })).session;
 };
+
+const answered = async (theft: Theft, set: SessionSet): Promise<SessionSet> =>
+  set.sending === undefined ? set : { ...set, sending: await answeredIn(theft, set.sending) };
 
 const opens = async (
   { platform, now }: Theft,

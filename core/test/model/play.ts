@@ -2,14 +2,15 @@
  * Plays one schedule with the real client core, then lets everything come to rest and looks at what each of the two
  * sees.
  */
-import { HOUR_MS } from '@cipherchat/protocol';
+import { DAY_MS, HOUR_MS } from '@cipherchat/protocol';
 import { expect } from 'vitest';
 import type { Platform } from '../../src/crypto/platform.ts';
 import type { SessionSet } from '../../src/crypto/session-set.ts';
 import type { Session } from '../../src/crypto/session.ts';
 import type { RecordedProfile } from '../scenarios/support/restorable-person.ts';
 import { settle } from '../support/fake-clock.ts';
-import { acknowledgedIn, openable, sentTo, sessionsIn, sessionsKept } from './copied-state.ts';
+import { haveEpochsTurned, openableWithBroken } from './broken-ratchet.ts';
+import { acknowledgedIn, openable, sentTo, sessionsIn, sessionsKept, type Theft } from './copied-state.ts';
 import type { Player } from './player.ts';
 import type { Branch, Reached } from './reached.ts';
 import type { NetworkFault, Step, Who } from './schedule.ts';
@@ -17,6 +18,10 @@ import { startWorld, type Beginning, type World } from './world.ts';
 
 /** Renewals are limited to three a day; what breaks sessions is limited to what they allow. */
 const MAX_BREAKS = 2;
+/** Two epochs take two days at most where all is quiet. */
+const MAX_EPOCH_DAYS = 6;
+/** Schedules of a run that go on for the days that epochs take: each costs as much as twenty others. */
+const MOST_BROKEN = 10;
 
 type Copy = {
   readonly profile: RecordedProfile;
@@ -220,31 +225,64 @@ export class Play {
 
   /**
    * A copied state opens neither what was opened before, nor, wherever it is followed to, what comes after a round
-   * trip.
+   * trip; nor after a round trip of both ratchets, if one of them is broken.
    */
   async #tryCopies(): Promise<void> {
-    for (const [by, { sets, opened }] of this.#copies) {
-      if (sets.length === 0) continue;
+    for (const [by, copy] of this.#copies) {
+      if (copy.sets.length === 0) continue;
       const [thiefsVictim, peer] = [this.#player(by), this.#other(by)];
-      for (const turn of [peer, thiefsVictim, peer, thiefsVictim]) {
-        await this.#write(turn.who);
-        await this.#until(() => this.#isComplete(), 'a round trip');
-      }
-      const before = sentTo(thiefsVictim.device, peer.tabs);
-      const fresh = await sessionsIn(this.#platform, thiefsVictim.profile);
-      await this.#write(peer.who);
-      await this.#until(() => this.#isComplete(), 'a message after it');
-      const all = sentTo(thiefsVictim.device, peer.tabs);
-      const theft = { platform: this.#platform, now: this.#world.chat.clock.now() };
-      const past = all.filter(({ id }) => opened.has(id));
-      const later = all.slice(before.length);
-      expect(later.length).toBeGreaterThan(0);
-      expect(await openable(theft, fresh, later)).toEqual(later.map(({ id }) => id));
-      expect(await openable(theft, sets, past)).toEqual([]);
-      const followed = await openable(theft, sets, all);
-      expect(later.filter(({ id }) => followed.includes(id))).toEqual([]);
+      await this.#roundTrips(thiefsVictim, peer);
+      const sent = await this.#oneMore(thiefsVictim, peer);
+      const theft = this.#theft();
+      const past = sent.all.filter(({ id }) => copy.opened.has(id));
+      expect(await openable(theft, sent.fresh, sent.later)).toEqual(sent.later.map(({ id }) => id));
+      expect(await openable(theft, copy.sets, past)).toEqual([]);
+      const followed = await openable(theft, copy.sets, sent.all);
+      expect(sent.later.filter(({ id }) => followed.includes(id))).toEqual([]);
       if (followed.length > 0) this.#noted.add('copied state followed');
       this.#noted.add('copied state tried');
+      if (this.#reached.count('ec broken') >= MOST_BROKEN) continue;
+      await this.#tryWithBroken(thiefsVictim, peer, copy);
     }
+  }
+
+  /** As if a thief could break X25519, and then as if another one could break ML-KEM. */
+  async #tryWithBroken(thiefsVictim: Player, peer: Player, { sets, profile }: Copy): Promise<void> {
+    for (let day = 0; !haveEpochsTurned(sets, await sessionsIn(this.#platform, peer.profile)); day += 1) {
+      expect(day).toBeLessThan(MAX_EPOCH_DAYS);
+      await this.#world.chat.clock.advance(DAY_MS);
+      await this.#roundTrips(thiefsVictim, peer);
+    }
+    const { all, later } = await this.#oneMore(thiefsVictim, peer);
+    const since = thiefsVictim.profile.changes.slice(profile.changes.length);
+    const kept = [...sets, ...(await sessionsKept(this.#platform, since))];
+    for (const broken of ['ec', 'pq'] as const) {
+      const followed = await openableWithBroken(this.#theft(), broken, { sets, kept }, all);
+      expect(later.filter(({ id }) => followed.includes(id))).toEqual([]);
+      if (followed.length > 0) this.#noted.add(`${broken} broken`);
+    }
+  }
+
+  #theft(): Theft {
+    return { platform: this.#platform, now: this.#world.chat.clock.now() };
+  }
+
+  async #roundTrips(thiefsVictim: Player, peer: Player): Promise<void> {
+    for (const turn of [peer, thiefsVictim, peer, thiefsVictim]) {
+      await this.#write(turn.who);
+      await this.#until(() => this.#isComplete(), 'a round trip');
+    }
+  }
+
+  /** What the peer sends then, `later`, and all before it; `fresh`: the victim's state before. */
+  async #oneMore(thiefsVictim: Player, peer: Player) {
+    const before = sentTo(thiefsVictim.device, peer.tabs);
+    const fresh = await sessionsIn(this.#platform, thiefsVictim.profile);
+    await this.#write(peer.who);
+    await this.#until(() => this.#isComplete(), 'a message after it');
+    const all = sentTo(thiefsVictim.device, peer.tabs);
+    const later = all.slice(before.length);
+    expect(later.length).toBeGreaterThan(0);
+    return { all, later, fresh };
   }
 }

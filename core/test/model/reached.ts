@@ -17,6 +17,8 @@ export const BRANCHES = [
   'connection cut',
   'copied state tried',
   'copied state followed',
+  'ec broken',
+  'pq broken',
 ] as const;
 
 export type Branch = (typeof BRANCHES)[number];
