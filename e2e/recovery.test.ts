@@ -1,4 +1,4 @@
-/** A recovery code is made, the browser is lost, and another one gets the inbox back. */
+/** A recovery code and a passphrase are made, the browser is lost, and others get the inbox back. */
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser, newPerson } from './support/browser.ts';
@@ -35,7 +35,29 @@ describe('an inbox that is lost', () => {
     }
     await page.getByRole('button', { name: 'Use this code' }).click();
     await page.getByText(/^Backed up /u).waitFor();
+
+    await page.getByRole('button', { name: 'Set a passphrase' }).click();
+    const chosen = page.getByRole('textbox', { name: 'Passphrase' });
+    await expect.poll(() => chosen.inputValue()).toMatch(/^[a-z]+( [a-z]+){5}$/u);
+    const passphrase = await chosen.inputValue();
+    await page.getByRole('textbox', { name: 'Once more' }).fill(passphrase);
+    await page.getByRole('button', { name: 'Add passphrase' }).click();
+    await page.getByText('It opens your backup with your address').waitFor();
+    await page.getByText('The backup is being made.').waitFor({ state: 'detached' });
     await first.close();
+
+    const other = await newPerson(browser);
+    const back = await Owner.at(other, stack.server.url);
+    await back.page.getByRole('button', { name: 'I have a recovery code' }).click();
+    await back.page.getByRole('button', { name: 'I have a passphrase' }).click();
+    await back.page.getByRole('textbox', { name: 'Your address' }).fill(address);
+    await back.page.getByLabel('Passphrase').fill(`${passphrase}s`);
+    await back.page.getByRole('button', { name: 'Restore' }).click();
+    await back.page.getByText('No backup opens with this.').waitFor();
+    await back.page.getByLabel('Passphrase').fill(passphrase);
+    await back.page.getByRole('button', { name: 'Try again' }).click();
+    await back.page.getByRole('heading', { name: 'Your inbox is back' }).waitFor();
+    await other.close();
 
     const second = await newPerson(browser);
     const again = await Owner.at(second, stack.server.url);

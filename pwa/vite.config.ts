@@ -33,6 +33,11 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
   },
+  // The server lets this file alone compile WebAssembly: its name is part of the content policy.
+  worker: {
+    plugins: () => notices.collectors(),
+    rolldownOptions: { output: { entryFileNames: 'assets/[name]-[hash].js' } },
+  },
   plugins: [
     minifiedTemplates(),
     ...notices.collectors(),

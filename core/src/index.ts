@@ -2,6 +2,7 @@
  * Entry `@cipherchat/widget/client`: the client without a UI, for inboxes, workers and bots. ML-KEM in JavaScript is a
  * chunk of its own.
  */
+import type { HashPassphrase } from './base/backup.ts';
 import { newInboxBackup, withBackup } from './backup/inbox-backup.ts';
 import { catchUp as catchUpWith, type CaughtUp } from './catch-up.ts';
 import { openChatClient as composeChatClient, type ClientOptions as ComposedOptions, type Profile } from './compose.ts';
@@ -27,7 +28,11 @@ export type { Profile } from './compose.ts';
 export type { PushAnswer, PushRequest } from './base/push-request.ts';
 export type { KemImplementation } from './crypto/platform.ts';
 
-export type ClientOptions = Omit<ComposedOptions, 'loadKem'> & Partial<Pick<ComposedOptions, 'loadKem'>>;
+export type ClientOptions = Omit<ComposedOptions, 'loadKem'> &
+  Partial<Pick<ComposedOptions, 'loadKem'>> & {
+    /** Without it, no passphrase can be added to a backup or open one. */
+    readonly hashPassphrase?: HashPassphrase | undefined;
+  };
 
 const loadBundledKem = async (): Promise<KemImplementation> => (await import('./crypto/ml-kem.ts')).nobleKem;
 
@@ -81,7 +86,7 @@ const withDefaults = (options: ClientOptions): ComposedOptions => ({
  */
 export const openChatClient = async (options: ClientOptions): Promise<ChatClient> => {
   loadAhead();
-  const backup = newInboxBackup(createBackupDirectory(new URL(options.server).origin));
+  const backup = newInboxBackup(createBackupDirectory(new URL(options.server).origin), options.hashPassphrase);
   return await composeChatClient(withDefaults(options), {
     ...withBackup(inboxExtras(), backup),
     check,

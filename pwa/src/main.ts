@@ -8,6 +8,7 @@ import { followKeyboard } from './device/keyboard-room.ts';
 import { followTheme } from './device/theme.ts';
 import { followUpdates } from './device/updates.ts';
 import { chooseStrings } from './locales/index.ts';
+import { hashInWorker } from './passphrase/hash-in-worker.ts';
 import './shell/inbox-app.ts';
 
 /** Set by the build: the version of the inbox, and the widget that its snippet names. */
@@ -32,7 +33,12 @@ followUpdates((updates) => {
   app.updates = updates;
 });
 
-const client = await openChatClient({ server: location.origin, database: 'cipherchat:inbox', kind: 'app' });
+const client = await openChatClient({
+  server: location.origin,
+  database: 'cipherchat:inbox',
+  kind: 'app',
+  hashPassphrase: hashInWorker,
+});
 const remember = (): void => {
   const { address } = client.state();
   if (address !== undefined) rememberInbox(address);

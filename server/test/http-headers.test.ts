@@ -249,6 +249,15 @@ describe('files and headers', () => {
     expect(policy).not.toMatch(/unsafe|\*|data:|upgrade-insecure-requests/u);
   });
 
+  it('let the worker that hashes passphrases compile WebAssembly, and nothing else do so', async () => {
+    const policyOf = async (path: string) => String((await http.get(path)).headers['content-security-policy']);
+    const name = '/assets/passphrase-worker-Ab_1-x.js';
+    expect(await policyOf(name)).toBe("default-src 'none'; script-src 'wasm-unsafe-eval'");
+    for (const path of ['/assets/index-Ab_1-x.js', `/x${name}`, `${name}.map`, `/w${name}`, '/settings']) {
+      expect(await policyOf(path), path).not.toContain('unsafe');
+    }
+  });
+
   it('promise TLS only where there is TLS', async () => {
     expect((await http.get('/')).headers['strict-transport-security']).toBeUndefined();
     const secure = await startServer({ environment: { PUBLIC_URL: 'https://chat.example' } });

@@ -1,4 +1,5 @@
 /** The backup as an inbox composes it: the facet of a tab, the duty of the engine, and what the duty hears of. */
+import type { HashPassphrase } from '../base/backup.ts';
 import type { BackupFacet } from '../facade/backup.ts';
 import type { WorkingCopy } from '../rows/working-copy.ts';
 import type { BackupDirectory } from '../transport/port.ts';
@@ -19,7 +20,8 @@ export type InboxBackup = {
   readonly note: (copy: WorkingCopy) => void;
 };
 
-export const newInboxBackup = (backups: BackupDirectory): InboxBackup => {
+/** Without `hashPassphrase` no passphrase opens a backup. */
+export const newInboxBackup = (backups: BackupDirectory, hashPassphrase?: HashPassphrase): InboxBackup => {
   const duty = new BackupDuty(backups);
   return {
     duty,
@@ -31,6 +33,7 @@ export const newInboxBackup = (backups: BackupDirectory): InboxBackup => {
         transport: client.transport,
         clock,
         backups,
+        hashPassphrase,
         onWritten: () => engine.look(),
         onRestored: async () => {
           await state.refresh();

@@ -20,6 +20,7 @@ import type { AccountKey } from '../crypto/account.ts';
 import { signDeviceList, verifyDeviceList, type VerifiedList } from '../crypto/device-list.ts';
 import type { Platform } from '../crypto/platform.ts';
 import { restorations } from '../rows/backup-records.ts';
+import { putRow } from '../rows/put-row.ts';
 import { readRow } from '../rows/read-rows.ts';
 import type { ChatStore, Row } from '../storage/port.ts';
 import { TransportError, type Transport } from '../transport/port.ts';
@@ -53,8 +54,7 @@ const rowOf = (value: StagedValue, handles: NonNullable<Row['handles']>): Row =>
 
 export const forgetStaged = { kind: 'delete', table: restorations.table, key: KEY } as const;
 
-const keep = (store: ChatStore, row: Row): Promise<void> =>
-  store.commit([{ kind: 'put', table: restorations.table, row: restorations.toRow(KEY, row) }]);
+const keep = (store: ChatStore, row: Row): Promise<void> => store.commit([putRow(restorations, KEY, row)]);
 
 /** The keys of the try before, or new ones. They are stored when this resolves. */
 export const stageDevice = async (

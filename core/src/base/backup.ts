@@ -1,3 +1,16 @@
+/** What opens a backup. */
+export type BackupWay = 'code' | 'passphrase' | 'passkey';
+
+/**
+ * Argon2id v1.3 of a passphrase in Unicode normal form C, 32 bytes. `salt`: 32 bytes; `memory` in KiB. It takes a second and 64 MiB or more, so a
+ * page has a worker do it.
+ */
+export type HashPassphrase = (
+  passphrase: string,
+  salt: Uint8Array,
+  cost: { readonly memory: number; readonly passes: number; readonly lanes: number },
+) => Promise<Uint8Array>;
+
 /** The backup as a screen shows it. */
 export type BackupState = {
   /** `none`: no way in was made yet. `not-here`: this device does not hold the key of its account. */
@@ -8,6 +21,8 @@ export type BackupState = {
   readonly messages: number;
   /** Something of the user waits to be stored: a new code, or a request to back up. */
   readonly waits: boolean;
+  /** What opens it, or will open the one that waits; none before the first code. */
+  readonly ways: readonly BackupWay[];
   /**
    * Why the last try made no backup. `offline`: no answer. `replaced`: another device made a new code. `rollback`: the
    * server has an older backup than this device made. `tampered`: what the server has was not made by this account.
@@ -16,7 +31,10 @@ export type BackupState = {
     'offline' | 'full' | 'too-large' | 'replaced' | 'rollback' | 'tampered' | 'old-server' | 'other' | undefined;
 };
 
-export type RestoreSecret = { readonly kind: 'code'; readonly code: string };
+export type RestoreSecret =
+  | { readonly kind: 'code'; readonly code: string }
+  /** `address`: of the account, as its user typed it. */
+  | { readonly kind: 'passphrase'; readonly address: string; readonly passphrase: string };
 
 /** Why nothing was restored. Nothing was changed then. */
 export type RestoreRefusal =
@@ -24,6 +42,9 @@ export type RestoreRefusal =
   | 'too-short'
   | 'too-long'
   | 'mistyped'
+  | 'not-an-address'
+  /** No backup of this address opens with a passphrase. */
+  | 'no-passphrase'
   /** The server has no backup that opens with it. */
   | 'wrong-secret'
   /** Something in the backup was changed. */

@@ -8,6 +8,10 @@ export type ChatErrorCode =
   | 'not-an-address'
   /** A text that is no recovery code. */
   | 'code-wrong'
+  /** Fewer than 16 characters. */
+  | 'passphrase-too-short'
+  /** There is no backup that it could open. */
+  | 'no-backup'
   /** This profile has no account yet. */
   | 'no-account'
   /** No message of this id waits for a decision. */

@@ -31,6 +31,7 @@ import {
 } from './backup.ts';
 import { generateAccountKey } from './account.ts';
 import { signManifest } from './backup.ts';
+import { hashPassphrase } from './passphrase-hash.ts';
 import { codeCharacters, readRecoveryCode, recoveryCodeOf } from './recovery-code.ts';
 
 const bytes = (hex: string): Uint8Array<ArrayBuffer> => fromHex(hex) ?? new Uint8Array(0);
@@ -86,6 +87,11 @@ describe('slot', () => {
     expect(toHex(await openSlot(slot, secret))).toBe(vectors.backupKey);
     const nonce = slot.slice(SLOT_HEAD_BYTES, SLOT_HEAD_BYTES + 16);
     expect(toHex(await sealSlot(parseSlotHead(slot), secret, BACKUP_KEY, nonce))).toBe(toHex(slot));
+  });
+
+  test('of a passphrase has the hash of the vectors', async () => {
+    const head = parseSlotHead(SLOTS[1] ?? BACKUP_KEY);
+    expect(toHex(await hashPassphrase(vectors.passphrase, head.salt, head))).toBe(vectors.argon2id);
   });
 
   test('has the passkey input of the vectors', async () => {

@@ -11,6 +11,12 @@ export interface BackupFacet {
    * `code-wrong` for a text that is no code, and `no-account` where there is none.
    */
   useCode(code: string, options: { readonly replace: boolean }): Promise<void>;
+  /**
+   * The next backup opens with this passphrase as well. Rejects with a `ChatError`: `passphrase-too-short`; `no-backup`
+   * before the first code; `not-allowed` where there is a passphrase already, which only a new code ends, or where this
+   * client was not given `hashPassphrase`.
+   */
+  addPassphrase(passphrase: string): Promise<void>;
   /** Makes a backup as soon as there is a connection. Does nothing where there is no code. */
   backUpNow(): Promise<void>;
   /**

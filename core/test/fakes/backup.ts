@@ -1,5 +1,6 @@
 /** The subject "backup" of the fake client. */
 import type { BackupState, RestoreOutcome, RestoreSecret } from '../../src/base/backup.ts';
+import { ChatError } from '../../src/base/errors.ts';
 import type { BackupFacet } from '../../src/facade/backup.ts';
 import type { FakeWorld } from './fake-world.ts';
 
@@ -9,6 +10,7 @@ const NONE: BackupState = {
   conversations: 0,
   messages: 0,
   waits: false,
+  ways: [],
   failure: undefined,
 };
 
@@ -35,7 +37,14 @@ export class FakeBackup implements BackupFacet {
 
   useCode(code: string, options: { readonly replace: boolean }): Promise<void> {
     this.#world.calls.push(['backup.useCode', code, options]);
-    this.now = { ...this.now, kind: 'on', waits: true };
+    this.now = { ...this.now, kind: 'on', waits: true, ways: ['code'] };
+    return Promise.resolve();
+  }
+
+  addPassphrase(passphrase: string): Promise<void> {
+    this.#world.calls.push(['backup.addPassphrase', passphrase]);
+    if (passphrase.length < 16) return Promise.reject(new ChatError('passphrase-too-short'));
+    this.now = { ...this.now, waits: true, ways: [...this.now.ways, 'passphrase'] };
     return Promise.resolve();
   }
 

@@ -3,36 +3,11 @@
  * by itself would interrupt a message that is being written.
  */
 import { Workbox } from 'workbox-window';
+import { trustedScript } from './trusted-scripts.ts';
 
 const SCRIPT = '/service-worker.js';
 /** An inbox can stay open for weeks, and browsers look for a new version only when a page is loaded. */
 const CHECK_MS = 3_600_000;
-
-type ScriptAddress = ConstructorParameters<typeof Workbox>[0];
-
-/** Not in the DOM library yet, and not in every browser. */
-type TrustedTypePolicies = {
-  createPolicy(
-    name: string,
-    rules: { readonly createScriptURL: (url: string) => string },
-  ): { createScriptURL(url: string): ScriptAddress };
-};
-
-const policies = (): TrustedTypePolicies | undefined =>
-  (globalThis as { readonly trustedTypes?: TrustedTypePolicies }).trustedTypes;
-
-/**
- * Where the content policy requires Trusted Types, the one script URL that the page loads needs a policy of its own.
- */
-const trustedScript = (): ScriptAddress => {
-  const policy = policies()?.createPolicy('cipherchat', {
-    createScriptURL: (url) => {
-      if (url === SCRIPT) return url;
-      throw new TypeError('Only the service worker of the inbox is loaded by address.');
-    },
-  });
-  return policy?.createScriptURL(SCRIPT) ?? SCRIPT;
-};
 
 export type Updates = {
   /** Activates the new version, then reloads the page. */
@@ -42,7 +17,7 @@ export type Updates = {
 /** Registers the service worker. Calls `onReady` when a new version has been fetched and waits. */
 export const followUpdates = (onReady: (updates: Updates) => void): void => {
   if (!('serviceWorker' in navigator)) return;
-  const workbox = new Workbox(trustedScript());
+  const workbox = new Workbox(trustedScript(SCRIPT) as ConstructorParameters<typeof Workbox>[0]);
   let wanted = false;
   const reload = (): void => {
     wanted = true;

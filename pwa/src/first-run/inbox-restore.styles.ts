@@ -35,6 +35,10 @@ export const restoreStyles = css`
     font-size: var(--cipher-text-xl);
     font-weight: var(--cipher-semibold);
   }
+  form {
+    display: grid;
+    gap: 14px;
+  }
   .lead {
     color: var(--cipher-text-2);
     text-wrap: pretty;

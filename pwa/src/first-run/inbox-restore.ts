@@ -1,5 +1,5 @@
-/** Brings an inbox back into a browser that has none, with a recovery code. */
-import type { ChatClient, RestoreOutcome } from '@cipherchat/core';
+/** Brings an inbox back into a browser that has none, with a recovery code, or with address and passphrase. */
+import type { ChatClient, RestoreOutcome, RestoreSecret } from '@cipherchat/core';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import type { Strings } from '../locales/index.ts';
 import { controls } from '../styles/controls.styles.ts';
@@ -23,6 +23,7 @@ export class InboxRestore extends LitElement {
     client: { attribute: false },
     strings: { attribute: false },
     step: { state: true },
+    way: { state: true },
     typed: { state: true },
   };
   static override styles = [...controls, restoreStyles];
@@ -30,11 +31,17 @@ export class InboxRestore extends LitElement {
   declare client: ChatClient;
   declare strings: Strings;
   declare step: Step;
+  declare way: RestoreSecret['kind'];
+  /** The code. */
   declare typed: string;
+  /** Kept while the user looks at the other way. */
+  #address = '';
+  #passphrase = '';
 
   constructor() {
     super();
     this.step = { kind: 'asks', refusal: undefined };
+    this.way = 'code';
     this.typed = '';
   }
 
@@ -60,27 +67,13 @@ export class InboxRestore extends LitElement {
 
   #renderForm(refusal: Refusal | undefined): TemplateResult {
     const { recovery } = this.strings;
-    const groups = Math.floor(charactersOf(this.typed) / GROUP_CHARACTERS);
+    const isCode = this.way === 'code';
     return html`
       <span class="tile">${icon('ticket', 's24')}</span>
       <h1 tabindex="-1">${recovery.restore}</h1>
-      <p class="lead">${recovery.restoreMore}</p>
-      <form @submit=${this.#onSubmit}>
-        <label class="label" for="code">${recovery.field}</label>
-        <textarea
-          class="input"
-          id="code"
-          dir="ltr"
-          rows="3"
-          autocomplete="off"
-          autocapitalize="characters"
-          spellcheck="false"
-          aria-describedby=${refusal === undefined ? 'typed' : 'problem typed'}
-          aria-invalid=${refusal === undefined || refusal === 'offline' ? nothing : 'true'}
-          .value=${this.typed}
-          @input=${this.#onInput}
-        ></textarea>
-        <p class="hint" id="typed">${recovery.typed(groups)}</p>
+      <p class="lead">${isCode ? recovery.restoreMore : recovery.passphraseMore}</p>
+      <form novalidate @submit=${this.#onSubmit}>
+        ${isCode ? this.#renderCode(refusal) : this.#renderPassphrase(refusal)}
         <div role="alert" id="problem">
           ${refusal === undefined ? nothing : html`<p class="problem">${recovery.refusals[refusal]}</p>`}
         </div>
@@ -88,15 +81,75 @@ export class InboxRestore extends LitElement {
           ${refusal === undefined ? recovery.begin : recovery.again}
         </button>
       </form>
+      <button class="button quiet block" type="button" @click=${this.#onOtherWay}>
+        ${isCode ? recovery.withPassphrase : recovery.withCode}
+      </button>
       <button class="button quiet block" type="button" @click=${() => this.dispatchEvent(new Event('left'))}>
         ${recovery.back}
       </button>
     `;
   }
 
+  #renderCode(refusal: Refusal | undefined): TemplateResult {
+    const { recovery } = this.strings;
+    const groups = Math.floor(charactersOf(this.typed) / GROUP_CHARACTERS);
+    return html`<div>
+      <label class="label" for="code">${recovery.field}</label>
+      <textarea
+        class="input"
+        id="code"
+        dir="ltr"
+        rows="3"
+        autocomplete="off"
+        autocapitalize="characters"
+        spellcheck="false"
+        aria-describedby=${refusal === undefined ? 'typed' : 'problem typed'}
+        aria-invalid=${refusal === undefined || refusal === 'offline' ? nothing : 'true'}
+        .value=${this.typed}
+        @input=${this.#onInput}
+      ></textarea>
+      <p class="hint" id="typed">${recovery.typed(groups)}</p>
+    </div>`;
+  }
+
+  #renderPassphrase(refusal: Refusal | undefined): TemplateResult {
+    const { recovery } = this.strings;
+    const isAddress = refusal === 'not-an-address' || refusal === 'no-passphrase' || refusal === 'list-missing';
+    return html`<div>
+        <label class="label" for="address">${recovery.addressField}</label>
+        <input
+          class="input"
+          id="address"
+          dir="ltr"
+          autocomplete="username"
+          autocapitalize="none"
+          spellcheck="false"
+          aria-describedby=${isAddress ? 'problem' : nothing}
+          aria-invalid=${isAddress ? 'true' : nothing}
+          .value=${this.#address}
+          @input=${(event: Event) => (this.#address = (event.target as HTMLInputElement).value)}
+        />
+      </div>
+      <div>
+        <label class="label" for="passphrase">${recovery.passphraseField}</label>
+        <input
+          class="input"
+          id="passphrase"
+          type="password"
+          dir="auto"
+          autocomplete="current-password"
+          aria-describedby=${refusal === 'wrong-secret' ? 'problem' : nothing}
+          aria-invalid=${refusal === 'wrong-secret' ? 'true' : nothing}
+          .value=${this.#passphrase}
+          @input=${(event: Event) => (this.#passphrase = (event.target as HTMLInputElement).value)}
+        />
+      </div>`;
+  }
+
   #renderReading(read: number, all: number): TemplateResult {
     const { recovery } = this.strings;
-    const words = all === 0 ? recovery.looking : recovery.reading(read, all);
+    const looking = this.way === 'code' ? recovery.looking : recovery.opening;
+    const words = all === 0 ? looking : recovery.reading(read, all);
     return html`
       <span class="tile">${icon('clock', 's24')}</span>
       <h1 tabindex="-1">${recovery.restore}</h1>
@@ -138,15 +191,31 @@ export class InboxRestore extends LitElement {
       this.step = { kind: 'reads', read, all };
     };
     const outcome = await backup
-      .restore({ kind: 'code', code: this.typed }, hear)
+      .restore(this.#secret, hear)
       .catch((): RestoreOutcome => ({ kind: 'refused', why: 'offline' }));
-    if (outcome.kind === 'restored') this.typed = '';
+    if (outcome.kind === 'restored') [this.typed, this.#passphrase] = ['', ''];
     this.step =
       outcome.kind === 'restored' ? { kind: 'done', restored: outcome } : { kind: 'asks', refusal: outcome.why };
     await this.updateComplete;
-    const focused = outcome.kind === 'restored' ? 'h1' : 'textarea';
-    this.renderRoot.querySelector<HTMLElement>(focused)?.focus();
+    this.#focus(outcome.kind === 'restored' ? 'h1' : '[aria-invalid], textarea, #passphrase');
   };
+
+  readonly #onOtherWay = async (): Promise<void> => {
+    this.way = this.way === 'code' ? 'passphrase' : 'code';
+    this.step = { kind: 'asks', refusal: undefined };
+    await this.updateComplete;
+    this.#focus('textarea, #address');
+  };
+
+  get #secret(): RestoreSecret {
+    return this.way === 'code'
+      ? { kind: 'code', code: this.typed }
+      : { kind: 'passphrase', address: this.#address, passphrase: this.#passphrase };
+  }
+
+  #focus(selector: string): void {
+    this.renderRoot.querySelector<HTMLElement>(selector)?.focus();
+  }
 }
 
 customElements.define('inbox-restore', InboxRestore);

@@ -25,8 +25,10 @@ const refusals: Readonly<Record<Refusal, string>> = {
   'too-long': 'The code has 56 characters in 14 groups, and these are more. Nothing was changed.',
   mistyped:
     'This code does not fit together, so a character is wrong. Often mixed up: O and Q, S and 5, Z and 2. Nothing was changed.',
+  'not-an-address': 'An address has 32 letters and digits. Copy all of it, then try again. Nothing was changed.',
+  'no-passphrase': 'No backup of this address opens with a passphrase. Try the recovery code. Nothing was changed.',
   'wrong-secret':
-    'No backup opens with this code. Is it an older code? A code ends when a new one is made. Nothing was changed.',
+    'No backup opens with this. Is it an older one? A code and a passphrase end when a new code is made. Nothing was changed.',
   tampered: 'This backup was changed by someone else, so none of it was used. Nothing was changed here.',
   'other-account':
     'This backup belongs to another address than it says, so none of it was used. Nothing was changed here.',
@@ -49,7 +51,7 @@ export const recovery = {
   /** `when`: a time as in "2 minutes ago". */
   saved: (when: string): string => `Backed up ${when}.`,
   savedMore: (conversations: number, messages: number): string =>
-    `${counted(conversations, 'conversation', 'conversations')}, ${counted(messages, 'message', 'messages')}. Only your code opens it.`,
+    `${counted(conversations, 'conversation', 'conversations')}, ${counted(messages, 'message', 'messages')}. Only you can open it.`,
   waits: 'The backup is being made.',
   failed: 'There is no newer backup.',
   failures,
@@ -75,12 +77,37 @@ export const recovery = {
   showAgain: 'Show the code again',
   done: 'The code is in use.',
   notDone: 'The code could not be stored on this device. Try again.',
+  passphrase: {
+    heading: 'Passphrase',
+    more: 'A second way back, next to the code. You can remember it. The server could try to guess it, so it has to be long.',
+    set: 'Set a passphrase',
+    isSet: 'It opens your backup with your address. A new code ends it.',
+    form: 'Add a passphrase',
+    words: 'Six random words are enough. Take these, ask for others, or write your own: 16 characters or more.',
+    field: 'Passphrase',
+    others: 'Other words',
+    onceMore: 'Once more',
+    limit:
+      'The server stores the closed box, so it could try passphrases. The recovery code has no such weakness. Keep it.',
+    add: 'Add passphrase',
+    adding: 'Closing the box takes a moment…',
+    cancel: 'Cancel',
+    tooShort: 'A passphrase has 16 characters or more. Make it longer.',
+    differs: 'The two are not the same. Type it once more.',
+    notKept: 'The passphrase could not be added on this device. Try again, or reload the page first.',
+  },
   /** First visit. */
   offer: 'I have a recovery code',
   restore: 'Bring back your inbox',
   restoreMore: 'Type the recovery code: 14 groups of four. Upper or lower case, with or without spaces.',
   field: 'Recovery code',
   typed: (groups: number): string => `${String(groups)} of 14 groups`,
+  withPassphrase: 'I have a passphrase',
+  withCode: 'I have a recovery code',
+  passphraseMore: 'Type your address and your passphrase. The address is in the snippet of your site.',
+  addressField: 'Your address',
+  passphraseField: 'Passphrase',
+  opening: 'Trying your passphrase. This takes a moment…',
   begin: 'Restore',
   again: 'Try again',
   back: 'Make a new inbox instead',

@@ -2,11 +2,12 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { FakeClient } from '@cipherchat/core/fakes';
 import { en } from '../locales/en.ts';
 import { InboxRestore } from '../first-run/inbox-restore.ts';
+import { InboxPassphrase } from './inbox-passphrase.ts';
 import { InboxRecovery } from './inbox-recovery.ts';
 
 afterEach(() => document.body.replaceChildren());
 
-const buttonIn = (page: InboxRecovery | InboxRestore, words: string): HTMLButtonElement | undefined =>
+const buttonIn = (page: InboxRecovery | InboxPassphrase | InboxRestore, words: string): HTMLButtonElement | undefined =>
   [...page.renderRoot.querySelectorAll('button')].find(({ textContent }) => textContent.trim() === words);
 
 describe('the section "Recovery"', () => {
@@ -70,7 +71,67 @@ describe('the section "Recovery"', () => {
   });
 });
 
+describe('the passphrase', () => {
+  it('is offered as random words, and added once it was typed again', async () => {
+    const client = new FakeClient([]);
+    const page = Object.assign(new InboxPassphrase(), { strings: en, client });
+    document.body.replaceChildren(page);
+    await page.updateComplete;
+    const { passphrase } = en.recovery;
+    buttonIn(page, passphrase.set)?.click();
+    const field = (id: string) => page.renderRoot.querySelector<HTMLTextAreaElement>(`#${id}`);
+    await expect.poll(() => field('passphrase')?.value).toMatch(/^[a-z]+( [a-z]+){5}$/u);
+    const words = field('passphrase')?.value;
+    buttonIn(page, passphrase.others)?.click();
+    await expect.poll(() => field('passphrase')?.value).not.toBe(words);
+    const submit = (typed: string, again: string): void => {
+      const [first, second] = [field('passphrase'), field('again')];
+      if (first !== null && second !== null) [first.value, second.value] = [typed, again];
+      buttonIn(page, passphrase.add)?.click();
+    };
+    submit('otter lamp winter', 'otter lamp winte');
+    await expect.poll(() => page.renderRoot.textContent).toContain(passphrase.differs);
+    expect(client.called('backup.addPassphrase')).toEqual([]);
+    submit('otter', 'otter');
+    await expect.poll(() => page.renderRoot.textContent).toContain(passphrase.tooShort);
+    expect(field('passphrase')?.value).toBe('otter');
+    const added = new Promise((resolve) => page.addEventListener('added', resolve));
+    submit('otter lamp winter', ' otter lamp\nwinter');
+    await added;
+    page.isSet = true;
+    await expect.poll(() => page.renderRoot.textContent).toContain(passphrase.isSet);
+    expect(client.called('backup.addPassphrase')).toEqual([['otter'], ['otter lamp winter']]);
+  });
+});
+
 describe('the restore', () => {
+  it('takes address and passphrase instead, and keeps what was typed in each', async () => {
+    const client = new FakeClient([], { phase: 'no-identity' });
+    const page = Object.assign(new InboxRestore(), { strings: en, client });
+    document.body.replaceChildren(page);
+    await page.updateComplete;
+    const type = (id: string, words: string): void => {
+      const field = page.renderRoot.querySelector<HTMLInputElement>(`#${id}`);
+      if (field !== null) field.value = words;
+      field?.dispatchEvent(new Event('input'));
+    };
+    type('code', 'abca');
+    buttonIn(page, en.recovery.withPassphrase)?.click();
+    await page.updateComplete;
+    type('address', 'larch');
+    type('passphrase', 'otter lamp winter');
+    client.backup.outcome = { kind: 'refused', why: 'not-an-address' };
+    buttonIn(page, en.recovery.begin)?.click();
+    await expect.poll(() => page.renderRoot.textContent).toContain(en.recovery.refusals['not-an-address']);
+    expect(client.called('backup.restore')).toEqual([
+      [{ kind: 'passphrase', address: 'larch', passphrase: 'otter lamp winter' }],
+    ]);
+    expect(page.shadowRoot?.activeElement?.id).toBe('address');
+    buttonIn(page, en.recovery.withCode)?.click();
+    await page.updateComplete;
+    expect(page.renderRoot.querySelector('textarea')?.value).toBe('abca');
+  });
+
   it('keeps what was typed, says what is wrong with it, and ends with what came back', async () => {
     const client = new FakeClient([], { phase: 'no-identity' });
     const page = Object.assign(new InboxRestore(), { strings: en, client });

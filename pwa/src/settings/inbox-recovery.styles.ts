@@ -47,6 +47,9 @@ export const recoveryStyles = css`
   .groups > div {
     flex: 1 1 140px;
   }
+  textarea.input {
+    resize: none;
+  }
   .group {
     font-family: var(--cipher-mono, monospace);
     text-transform: uppercase;

@@ -34,10 +34,10 @@ export const core = [
   },
   {
     name: 'core/crypto/primitives',
-    files: ['core/src/crypto/hazmat*.ts', 'core/src/crypto/ml-kem.ts'],
-    does: 'The only door to Web Crypto and to the ML-KEM library',
+    files: ['core/src/crypto/hazmat*.ts', 'core/src/crypto/ml-kem.ts', 'core/src/crypto/passphrase-hash.ts'],
+    does: 'The only door to Web Crypto, and to the libraries for ML-KEM and Argon2id',
     imports: ['core/crypto'],
-    packages: [PROTOCOL, '@noble/post-quantum/**'],
+    packages: [PROTOCOL, '@noble/post-quantum/**', 'hash-wasm'],
   },
   {
     name: 'core/crypto',

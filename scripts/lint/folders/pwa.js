@@ -17,6 +17,19 @@ export const pwa = [
     packages: [...LIT, 'workbox-window'],
   },
   {
+    name: 'pwa/passphrase-worker',
+    files: ['pwa/src/passphrase/passphrase-worker.ts'],
+    does: 'Entry: the worker that hashes a passphrase; no DOM',
+    packages: ['@cipherchat/core/passphrase'],
+  },
+  {
+    name: 'pwa/passphrase',
+    files: ['pwa/src/passphrase/**'],
+    does: 'Hashes a passphrase in a worker, the only place that may compile WebAssembly',
+    imports: ['pwa/device', 'pwa/passphrase-worker'],
+    packages: [CORE],
+  },
+  {
     name: 'pwa/notices',
     files: ['pwa/src/notices/**'],
     does: 'Notifications, sound, and the subscription to pushes',
@@ -62,7 +75,7 @@ export const pwa = [
     files: ['pwa/src/settings/**'],
     does: 'Settings',
     imports: [...PWA, 'pwa/address', 'pwa/device', 'pwa/notices'],
-    packages: [CORE, VIEW, ELEMENTS, ...LIT],
+    packages: ['@scure/bip39/**', CORE, VIEW, ELEMENTS, ...LIT],
   },
   {
     name: 'pwa/check',
@@ -108,7 +121,7 @@ export const pwa = [
     name: 'pwa/main',
     files: ['pwa/src/main.ts'],
     does: 'Entry: the inbox',
-    imports: ['pwa/address', 'pwa/device', 'pwa/locales', 'pwa/shell'],
+    imports: ['pwa/address', 'pwa/device', 'pwa/locales', 'pwa/passphrase', 'pwa/shell'],
     packages: [CORE],
   },
   {

@@ -15,6 +15,7 @@ import { tabVerification } from '../../../src/tabs/tab-verification.ts';
 import { checkConnection } from '../../../src/check/check-connection.ts';
 import { tabDevices } from '../../../src/tabs/tab-devices.ts';
 import { startChatClient } from '../../../src/tabs/tab-client.ts';
+import { quickHash } from '../../support/quick-hash.ts';
 import type { Clock } from '../../../src/environment/port.ts';
 import type { ClientParts, TabParts } from '../../../src/tabs/client-parts.ts';
 import type { Store } from '../../../../server/src/storage/port.ts';
@@ -105,7 +106,7 @@ export class Chat {
       environment,
       kind,
       onFault,
-      ...extrasOf(backup ? newInboxBackup(tab.backups) : undefined),
+      ...extrasOf(backup ? newInboxBackup(tab.backups, quickHash) : undefined),
       verification: tabVerification,
       devices: tabDevices(() => links),
       check: (rest, ...asked) => checkConnection({ ...rest, transport }, ...asked),

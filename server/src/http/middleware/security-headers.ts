@@ -50,12 +50,17 @@ const inboxDirectives = (publicOrigin: string): Directives => ({
   'trusted-types': ['lit-html', 'cipherchat'],
 });
 
+/** Hashes passphrases with WebAssembly, which no page may compile. A worker has the policy of its own file. */
+const PASSPHRASE_WORKER = /^\/assets\/passphrase-worker-[\w-]+\.js$/u;
+const WORKER_POLICY = "default-src 'none'; script-src 'wasm-unsafe-eval'";
+
 const NO_DEVICES = 'camera=(self), microphone=(), geolocation=(), payment=(), usb=(), interest-cohort=()';
 
 export const inboxHeaders = (publicOrigin: string): readonly RequestHandler[] => [
   headers(publicOrigin, inboxDirectives(publicOrigin), 'same-origin'),
-  (_, response, next) => {
+  ({ path }, response, next) => {
     response.set('Permissions-Policy', NO_DEVICES);
+    if (PASSPHRASE_WORKER.test(path)) response.set('Content-Security-Policy', WORKER_POLICY);
     next();
   },
 ];
