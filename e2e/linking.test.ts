@@ -23,6 +23,7 @@ afterAll(async () => {
 const link = async (owner: Owner, phone: Owner): Promise<void> => {
   await owner.screen.open(`${stack.server.url}/settings/devices`);
   await owner.page.getByRole('button', { name: 'Add a device' }).click();
+  await owner.page.getByRole('button', { name: 'Add a device without a backup' }).click();
   const code = owner.page.getByLabel('Code', { exact: true });
   await code.waitFor();
   await phone.page.getByRole('button', { name: 'I have an inbox on another device' }).click();

@@ -38,6 +38,8 @@ export const PREKEY_LIFETIME_MS = 90 * DAY_MS;
 export const MAX_DATE_AHEAD_MS = 2 * DAY_MS;
 export const LIST_STALE_MS = 45 * DAY_MS;
 export const LIST_RENEW_MS = 7 * DAY_MS;
+/** From this age on, a device that cannot renew its list tells its user. */
+export const LIST_WARN_MS = 20 * DAY_MS;
 export const CHALLENGE_LIFETIME_MS = MINUTE_MS;
 /** Lifetime of the rendezvous of a link, and how long the server waits for a blob of it (PROTOCOL 22.1). */
 export const LINK_LIFETIME_MS = 5 * MINUTE_MS;

@@ -52,9 +52,23 @@ test('a linked device says which one can add others', async () => {
   await expect.element(button('Add a device')).not.toBeInTheDocument();
 });
 
+test('an inbox without a backup is asked to make one before a device is added', async () => {
+  const client = new FakeClient(everybody);
+  await openInbox('/settings/devices', client);
+  await button('Add a device').click();
+  await expect.element(page.getByRole('heading', { name: 'Make a recovery code first' })).toBeVisible();
+  await expect.element(page.getByRole('link', { name: 'Go to recovery' })).toHaveAttribute('href', '/settings');
+  await button('Cancel').click();
+  expect(client.called('devices.grant')).toEqual([]);
+  await button('Add a device').click();
+  await button('Add a device without a backup').click();
+  await expect.poll(() => client.called('devices.grant')).toHaveLength(1);
+});
+
 test('a device is let in by a code and six digits, with what it may do in words', async () => {
   const client = new FakeClient(everybody);
   await openInbox('/settings/devices', client);
+  client.backup.now = { ...client.backup.now, kind: 'on' };
   await button('Add a device').click();
   // The browser of the test has no camera, so the code comes at once.
   await expect.poll(() => client.called('devices.grant').at(-1)).toEqual([{ scanned: undefined }]);

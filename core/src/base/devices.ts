@@ -27,6 +27,11 @@ export type OwnDevices = {
   readonly removed: RemovalView | undefined;
   /** Date of the newest list, in milliseconds since 1970. */
   readonly issued: number;
+  /**
+   * Since when no device has renewed the list, in milliseconds since 1970: on a device that cannot do it, from 20 days
+   * on. At 45 days contacts are told that the account is not confirmed, and newcomers cannot write to it.
+   */
+  readonly notRenewedSince: number | undefined;
 };
 
 /** Why two devices were not linked. Nothing has changed by any of them, except by `not-joined`. */

@@ -1,9 +1,10 @@
 /** The devices of the own account, as one tab sees and changes them. */
-import { DeviceId, REMOVAL_REASON } from '@cipherchat/protocol';
-import { contacts } from '../accounts/contacts.ts';
+import { DeviceId, LIST_WARN_MS, REMOVAL_REASON } from '@cipherchat/protocol';
+import { confirmedAt, contacts } from '../accounts/contacts.ts';
 import { loadIdentity, type Identity } from '../accounts/identity.ts';
 import type { DeviceKindName, OwnDevice, OwnDevices } from '../base/devices.ts';
 import { ChatError } from '../base/errors.ts';
+import { isAsOldAs } from '../clock/server-clock.ts';
 import { deviceIdOf } from '../crypto/account.ts';
 import type { DevicesFacet } from '../facade/devices.ts';
 import { deviceNameKey, deviceNames } from '../rows/device-rows.ts';
@@ -27,7 +28,9 @@ const listedDevices = async (
   store: ChatStore,
   { account, address }: Identity,
   changes: ReadonlyMap<DeviceId, ListChange>,
-): Promise<{ readonly devices: readonly Listed[]; readonly issued: number } | undefined> => {
+): Promise<
+  { readonly devices: readonly Listed[]; readonly issued: number; readonly confirmed: number } | undefined
+> => {
   const own = await readRow(store, contacts, address);
   if (own === undefined) return undefined;
   const { list } = own;
@@ -39,12 +42,12 @@ const listedDevices = async (
     const id = ids[index];
     if (id !== undefined) devices.set(id, { id, created, kind: KIND_NAMES[kind] });
   }
-  return { devices: [...devices.values()], issued: list.issued };
+  return { devices: [...devices.values()], issued: list.issued, confirmed: confirmedAt(own) };
 };
 
 const CHANGES = { add: 'adding', remove: 'removing' } as const;
 
-const readOwn = async (store: ChatStore, identity: Identity): Promise<OwnDevices | undefined> => {
+const readOwn = async (store: ChatStore, identity: Identity, now: number): Promise<OwnDevices | undefined> => {
   const waiting = await readRows(store, listChanges, { group: LIST_CHANGES });
   const changes = new Map(waiting.map(({ key, value }) => [deviceOfChange(key), value]));
   const listed = await listedDevices(store, identity, changes);
@@ -56,11 +59,14 @@ const readOwn = async (store: ChatStore, identity: Identity): Promise<OwnDevices
       return { ...device, name, isThis: device.id === identity.device, change: change && CHANGES[change] };
     }),
   );
+  const canChange = identity.accountKey.privateKey !== undefined;
+  const isOld = !canChange && isAsOldAs(listed.confirmed, LIST_WARN_MS, now);
   return {
     devices: devices.sort((a, b) => Number(b.isThis) - Number(a.isThis) || b.created - a.created),
-    canChange: identity.accountKey.privateKey !== undefined,
+    canChange,
     removed: await ownRemoval(store, identity),
     issued: listed.issued,
+    notRenewedSince: isOld ? listed.confirmed : undefined,
   };
 };
 
@@ -78,9 +84,9 @@ class Devices implements DevicesFacet {
   }
 
   async own(): Promise<OwnDevices | undefined> {
-    const { use } = this.#parts;
+    const { use, clock } = this.#parts;
     const identity = await this.#identity();
-    return identity && (await use((store) => readOwn(store, identity)));
+    return identity && (await use((store) => readOwn(store, identity, clock.now())));
   }
 
   async rename(device: DeviceId, name: string): Promise<void> {

@@ -26,6 +26,7 @@ export class FakeDevices implements DevicesFacet {
     canChange: true,
     removed: undefined,
     issued: Date.UTC(2026, 10, 1),
+    notRenewedSince: undefined,
   };
   granting: FakeLink<GrantStep> | undefined;
   joining: FakeLink<JoinStep> | undefined;

@@ -10,13 +10,17 @@ import { dialogStyles } from '../styles/dialog.styles.ts';
 import { icon } from '../styles/icons.ts';
 import { devicesStyles, linkStyles } from './devices.styles.ts';
 import './inbox-add-device.ts';
+import './inbox-backup-first.ts';
 
 const DAY_MS = 86_400_000;
 
 const dayIn = (lang: string, at: number): string =>
   new Intl.DateTimeFormat(regionOf(lang, navigator.languages), { dateStyle: 'long' }).format(at);
 
-type Dialog = { readonly kind: 'rename' | 'remove'; readonly device: OwnDevice } | { readonly kind: 'add' } | undefined;
+type Dialog =
+  | { readonly kind: 'rename' | 'remove'; readonly device: OwnDevice }
+  | { readonly kind: 'add' | 'backup-first' }
+  | undefined;
 type Problem = 'too-long' | 'not-saved' | undefined;
 
 export class InboxDevices extends LitElement {
@@ -92,7 +96,7 @@ export class InboxDevices extends LitElement {
         ${
           own.canChange
             ? html`<p class="inline actions">
-                <button class="button primary" type="button" @click=${() => this.#open({ kind: 'add' })}>
+                <button class="button primary" type="button" @click=${this.#onAdd}>
                   ${icon('addbox', 's16')}${devices.add}
                 </button>
               </p>`
@@ -152,8 +156,9 @@ export class InboxDevices extends LitElement {
     const { dialog, strings } = this;
     if (dialog === undefined) return nothing;
     const heading =
-      dialog.kind === 'add' ? strings.devices.add : strings.devices[dialog.kind](this.#nameOf(dialog.device));
+      'device' in dialog ? strings.devices[dialog.kind](this.#nameOf(dialog.device)) : strings.devices.add;
     return html`<dialog aria-label=${heading} @close=${this.#close}>
+      ${dialog.kind === 'backup-first' ? this.#renderBackupFirst() : nothing}
       ${dialog.kind === 'add' ? this.#renderAdd() : nothing}
       ${dialog.kind === 'rename' ? this.#renderRename(dialog.device) : nothing}
       ${dialog.kind === 'remove' ? this.#renderRemove(dialog.device) : nothing}
@@ -166,6 +171,14 @@ export class InboxDevices extends LitElement {
       .client=${this.client}
       @done=${this.#close}
     ></inbox-add-device>`;
+  }
+
+  #renderBackupFirst(): TemplateResult {
+    return html`<inbox-backup-first
+      .strings=${this.strings}
+      @done=${this.#close}
+      @anyway=${() => this.#open({ kind: 'add' })}
+    ></inbox-backup-first>`;
   }
 
   #renderProblem(): TemplateResult {
@@ -242,6 +255,11 @@ export class InboxDevices extends LitElement {
   #open(dialog: Dialog): void {
     [this.dialog, this.problem] = [dialog, undefined];
   }
+
+  readonly #onAdd = async (): Promise<void> => {
+    const backup = await this.client.backup?.state().catch(() => undefined);
+    this.#open({ kind: backup?.kind === 'none' ? 'backup-first' : 'add' });
+  };
 
   readonly #close = (): void => {
     this.dialog = undefined;

@@ -70,6 +70,12 @@ export const devices = {
   doRemove: 'Remove it',
 
   add: 'Add a device',
+  /** Where there is no backup yet. */
+  backupFirst: 'Make a recovery code first',
+  backupFirstLead:
+    'Only this device can add and remove others. If it is lost without a backup, the others lose your address after some weeks. A recovery code takes two minutes.',
+  makeCode: 'Go to recovery',
+  addAnyway: 'Add a device without a backup',
   addLead:
     'Open this inbox’s page on the other device and choose “I have an inbox on another device”. It shows a picture.',
   scan: 'Scan its picture',

@@ -190,6 +190,10 @@ export const en = {
     withdrawnTag: 'The chat on your pages is switched off.',
     withdrawnTagMore: 'Its version has a known problem. Put the new snippet in place of the old one.',
     getSnippet: 'Get the snippet',
+    /** On a device that joined another one. */
+    notRenewed: (day: string): string => `Your address was last confirmed on ${day}.`,
+    notRenewedMore:
+      'Open your inbox on the device that made your address, or on one that you brought back with the recovery code. After 45 days, new visitors cannot write to you.',
   },
 
   settingsPage: {

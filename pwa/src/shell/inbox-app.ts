@@ -183,6 +183,7 @@ export class InboxApp extends LitElement {
           client: this.client,
           state,
           widget: this.widget,
+          notRenewedSince: this.#removed.notRenewedSince,
           written: conversations.kind === 'ready' && conversations.rows.length > 0,
           showsMessages: this.#showsMessages,
         })}

@@ -19,6 +19,15 @@ afterEach(() => {
   document.body.replaceChildren();
 });
 
+it('says since when no device confirmed the address, and which one to open', async () => {
+  const notices = new InboxNotices();
+  Object.assign(notices, { strings: en, state: READY, notRenewedSince: Date.UTC(2026, 10, 1, 12) });
+  document.body.replaceChildren(notices);
+  await notices.updateComplete;
+  expect(notices.renderRoot.textContent).toMatch(/last confirmed on .*2026/u);
+  expect(notices.renderRoot.textContent).toContain(en.notices.notRenewedMore);
+});
+
 it.each([
   [undefined, []],
   [0, []],

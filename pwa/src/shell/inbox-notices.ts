@@ -1,13 +1,14 @@
 /**
  * Notices about the whole inbox: no connection, messages that wait, a browser that won't keep the data, pages with an
- * old build of the chat. `reconnect` bubbles to the shell when the user asks for a try now.
+ * old build of the chat, a list of devices that no one renews. `reconnect` bubbles to the shell when the user asks for a
+ * try now.
  */
 import type { ClientState } from '@cipherchat/core';
 import { banner, connectionBand, CutOff } from '@cipherchat/widget/ui';
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { PageBuildWatch } from '../address/page-build-watch.ts';
 import type { WidgetBuild } from '../address/snippet.ts';
-import type { Strings } from '../locales/index.ts';
+import { regionOf, type Strings } from '../locales/index.ts';
 import { controls } from '../styles/controls.styles.ts';
 import { pathOf } from '../routing/route.ts';
 
@@ -18,6 +19,7 @@ export class InboxNotices extends LitElement {
     strings: { attribute: false },
     state: { attribute: false },
     widget: { attribute: false },
+    notRenewedSince: { attribute: false },
   };
   static override styles = [
     ...controls,
@@ -37,6 +39,8 @@ export class InboxNotices extends LitElement {
   declare state: ClientState;
   /** The build of the snippet. */
   declare widget: WidgetBuild | undefined;
+  /** Milliseconds since 1970; undefined where nothing is wrong, or this device renews the list itself. */
+  declare notRenewedSince: number | undefined;
   readonly #pages = new PageBuildWatch(this, () => this.widget?.build);
   readonly #cutOff = new CutOff(this);
 
@@ -47,6 +51,7 @@ export class InboxNotices extends LitElement {
   protected override render(): TemplateResult {
     return html`<div role="status">
       ${this.#renderConnection()}${this.#renderStorage()}${this.#renderClock()}${this.#renderPages()}
+      ${this.#renderList()}
     </div>`;
   }
 
@@ -73,6 +78,13 @@ export class InboxNotices extends LitElement {
     if (differMs < DAY_MS) return nothing;
     const { notices } = this.strings;
     return banner('alert', notices.clocks(Math.round(differMs / DAY_MS)), notices.clocksMore);
+  }
+
+  #renderList(): TemplateResult | typeof nothing {
+    const { notices, lang } = this.strings;
+    if (this.notRenewedSince === undefined) return nothing;
+    const day = new Intl.DateTimeFormat(regionOf(lang, navigator.languages), { dateStyle: 'long' });
+    return banner('alert', notices.notRenewed(day.format(this.notRenewedSince)), notices.notRenewedMore);
   }
 
   /** One of the owner's pages loads a build that should be replaced. */

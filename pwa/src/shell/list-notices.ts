@@ -11,6 +11,7 @@ export type ListNoticesParts = {
   readonly client: ChatClient | undefined;
   readonly state: ClientState;
   readonly widget: WidgetBuild;
+  readonly notRenewedSince: number | undefined;
   /** Somebody has written. */
   readonly written: boolean;
   /** Messages are on screen, with notices of their own. */
@@ -18,13 +19,19 @@ export type ListNoticesParts = {
 };
 
 export const renderListNotices = (parts: ListNoticesParts): TemplateResult => {
-  const { strings, client, state, widget, written, showsMessages } = parts;
+  const { strings, client, state, widget, notRenewedSince, written, showsMessages } = parts;
   return html`
     <inbox-ring-ask slot="notice" .strings=${strings} .client=${client} .written=${written}></inbox-ring-ask>
     ${
       showsMessages
         ? nothing
-        : html`<inbox-notices slot="notice" .strings=${strings} .state=${state} .widget=${widget}></inbox-notices>`
+        : html`<inbox-notices
+            slot="notice"
+            .strings=${strings}
+            .state=${state}
+            .widget=${widget}
+            .notRenewedSince=${notRenewedSince}
+          ></inbox-notices>`
     }
   `;
 };

@@ -1,4 +1,7 @@
-/** Whether another device removed this one: then the inbox is locked until the user has decided what stays. */
+/**
+ * Whether another device removed this one: then the inbox is locked until the user has decided what stays. And since
+ * when no device has renewed the list of devices, where this one cannot.
+ */
 import type { ChatClient, OwnDevices, RemovalView } from '@cipherchat/core';
 import { html, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import { forgetNotices, NOTICES_DATABASE } from '../notices/notice-settings.ts';
@@ -16,6 +19,7 @@ export class RemovedDevice implements ReactiveController {
   #hasFailed = false;
   /** Undefined: this device was not removed, as far as it knows. */
   removal: RemovalView | undefined;
+  notRenewedSince: number | undefined;
 
   constructor(host: ReactiveControllerHost) {
     this.#host = host;
@@ -53,8 +57,9 @@ export class RemovedDevice implements ReactiveController {
   /** Locked as long as it cannot be read otherwise: a removal that was found is not forgotten. */
   async #read(): Promise<void> {
     const own: OwnDevices | undefined = await this.#client?.devices?.own().catch(() => undefined);
-    if (own?.removed === undefined) return;
-    this.removal = own.removed;
+    if (own === undefined) return;
+    this.removal = own.removed ?? this.removal;
+    this.notRenewedSince = own.notRenewedSince;
     this.#host.requestUpdate();
   }
 
