@@ -166,6 +166,28 @@ describe('the backup', () => {
       expect(await restore(await wiped(), code)).toEqual({ kind: 'refused', why: 'other-account' });
     });
 
+    it.each([
+      ['old manifest', (old: Stored) => ({ manifest: old.manifest }), 'new'],
+      ['old slot with new records', (old: Stored) => ({ slots: old.slots, accesses: old.accesses }), 'old'],
+      ['new slot with old records', (old: Stored) => ({ index: old.index }), 'new'],
+      ['old manifest and records with a new slot', ({ manifest, index }: Stored) => ({ manifest, index }), 'new'],
+    ] as const)('B1, slot removed: %s is refused', async (_, mix, code) => {
+      const alice = await owner();
+      const codes = { old: await withCode(alice), new: '' };
+      const before = structuredClone({ backups: kept().backups, records: kept().backupRecords });
+      codes.new = await withCode(alice, { replace: true });
+      for (const [account, records] of before.records) {
+        const now = kept().backupRecords.get(account) ?? new Map();
+        kept().backupRecords.set(account, new Map([...records, ...now]));
+      }
+      const old = [...before.backups.values()].find(({ account }) => account === alice.address);
+      change(alice.address, () => (old === undefined ? {} : mix(old)));
+      const again = await wiped();
+      expect(await restore(again, codes[code])).toEqual({ kind: 'refused', why: 'tampered' });
+      expect(again.client.state().phase).toBe('no-identity');
+      expect(again.person.profile.get('account', 'restoring')).toBeUndefined();
+    });
+
     it('is refused as an old one below the floor of the newest device list', async () => {
       const alice = await owner();
       const code = await withCode(alice);
