@@ -31,6 +31,8 @@ import { createSocketTransport } from './transport/socket-transport.ts';
 /** Where the data of a profile is stored, and what its tabs share. */
 export type Profile = Omit<PlatformOptions, 'kem'> & { readonly store: ChatStore; readonly environment: Environment };
 
+export type OpenProfile = (database: string, cryptography: StorageCryptography) => Promise<Profile>;
+
 export type ClientOptions = Pick<ClientParts, 'kind' | 'owner' | 'onFault'> & {
   /** Origin of the chat server, for example `https://chat.example`. */
   readonly server: string;
@@ -42,7 +44,7 @@ export type ClientOptions = Pick<ClientParts, 'kind' | 'owner' | 'onFault'> & {
   /** Loads ML-KEM in JavaScript. Called only in an engine without its own, and not before the first keys are made. */
   readonly loadKem: () => Promise<KemImplementation>;
   /** Opens the storage. By default the browser's. May reject with a `StoreError`. */
-  readonly openProfile?: (database: string, cryptography: StorageCryptography) => Promise<Profile>;
+  readonly openProfile?: OpenProfile;
 };
 
 /** Looks for ML-KEM at the first use. A load that failed is tried again at the next use. */
@@ -67,8 +69,13 @@ const lazyKem = (load: () => Promise<KemImplementation>, log: EventLog): KemImpl
   };
 };
 
-const openBrowserProfile = async (database: string, cryptography: StorageCryptography): Promise<Profile> => ({
+export const openBrowserProfile = async (
+  database: string,
+  cryptography: StorageCryptography,
+  options?: { readonly vaultKey: CryptoKey },
+): Promise<Profile> => ({
   ...(await openChatStore(database, cryptography, {
+    ...options,
     after: (delayMs, callback) => systemClock.after(delayMs, callback),
   })),
   environment: createWebEnvironment(database),

@@ -72,6 +72,10 @@ export type GcmKeys = {
   readonly associated: Uint8Array;
 };
 
+/** For a key of 32 bytes that is used more than once: a handle for AES-256-GCM that cannot be exported. */
+export const importRestingKey = (key: Uint8Array, ...usages: KeyUsage[]): Promise<CryptoKey> =>
+  imported('AES-GCM', key, ...usages);
+
 /** For a key of 32 bytes that opens many texts: the handle opens AES-256-GCM, and cannot be exported. */
 export const importOpeningKey = (key: Uint8Array): Promise<CryptoKey> => imported('AES-GCM', key, 'decrypt');
 

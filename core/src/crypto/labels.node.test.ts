@@ -41,6 +41,7 @@ const TABLE = [
   'box/record',
   'box/slot',
   'local/account-key',
+  'local/lock',
   'local/record',
 ];
 

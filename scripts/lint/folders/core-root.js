@@ -29,6 +29,22 @@ export const coreRoot = [
     imports: ['core/base', 'core/facade', 'core/compose', 'core/diagnostics', 'core/environment', 'core/tabs'],
   },
   {
+    name: 'core/inbox-lock',
+    files: ['core/src/inbox-lock.ts'],
+    does: 'Entry `@cipherchat/core/lock`: the lock of an inbox, composed. Not in the widget',
+    imports: [
+      'core/compose',
+      'core/crypto',
+      'core/crypto/primitives',
+      'core/environment',
+      'core/lock',
+      'core/storage',
+      'core/storage/port',
+      'core/storage/dexie',
+      'core/tabs',
+    ],
+  },
+  {
     name: 'core/index',
     files: ['core/src/index.ts'],
     does: 'Entry `@cipherchat/core`; where there is no browser, a profile in memory',

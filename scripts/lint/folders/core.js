@@ -67,8 +67,8 @@ export const core = [
   },
   {
     name: 'core/storage/port',
-    files: ['core/src/storage/port.ts'],
-    does: 'Port: rows and one atomic commit',
+    files: ['core/src/storage/port.ts', 'core/src/storage/lock-port.ts'],
+    does: 'Port: rows and one atomic commit; the lock of a profile',
     imports: ['core/base'],
   },
   {
@@ -276,6 +276,13 @@ export const core = [
       'core/clock',
       ...PORTS,
     ],
+    packages: [PROTOCOL],
+  },
+  {
+    name: 'core/lock',
+    files: ['core/src/lock/**'],
+    does: 'The PIN of an inbox, and the vault key behind it. Not in the widget',
+    imports: ['core/crypto', 'core/storage/port'],
     packages: [PROTOCOL],
   },
   ...coreRoot,

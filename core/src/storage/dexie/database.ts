@@ -40,6 +40,8 @@ export type IndexedDbApi = { readonly indexedDB: IDBFactory; readonly IDBKeyRang
 export type OpenOptions = Partial<IndexedDbApi> & {
   /** By default the window's, if it may be used. */
   readonly localStorage?: TextPlace;
+  /** Of a locked profile: it is not in the database. */
+  readonly vaultKey?: CryptoKey;
   /** Others than the product's: for tests of the mechanism. */
   readonly migrations?: readonly Migration[];
   /** Calls back once unless it is cancelled. Without it nothing that hangs is given up. */
@@ -54,10 +56,14 @@ Dexie.disableBfCache = true;
 /** Else it traces on localhost: slower, and it writes failures that are handled to the console. */
 Dexie.debug = false;
 
-const OPTIONS: DexieOptions = { autoOpen: false, cache: 'disabled', chromeTransactionDurability: 'strict' };
+export const OPTIONS: DexieOptions = { autoOpen: false, cache: 'disabled', chromeTransactionDurability: 'strict' };
 
 /** They serve `liveQuery`, which the client does not use, and tell the whole origin by a channel which rows changed. */
 const UNUSED = ['Observability', 'Cache'];
+
+export const leaveOutUnused = (dexie: Dexie): void => {
+  for (const name of UNUSED) dexie.unuse({ stack: 'dbcore', name });
+};
 
 /**
  * Calls `onTaken` when another build upgrades the database (`closed`) or the site's data is cleared (`cleared`). Then
@@ -85,10 +91,14 @@ const letGoWhenAsked = (
   return () => dexie.backendDB().addEventListener('close', () => take('cleared'));
 };
 
-const declare = (dexie: Dexie, migrations: readonly Migration[], cryptography: StorageCryptography): void => {
+const declare = (
+  dexie: Dexie,
+  migrations: readonly Migration[],
+  ...vault: readonly [cryptography: StorageCryptography, vaultKey: CryptoKey | undefined]
+): void => {
   for (const [i, { stores, upgrade }] of migrations.entries()) {
     const version = dexie.version(i + 1).stores({ ...stores });
-    if (upgrade !== undefined) version.upgrade((transaction) => upgrade(new UpgradeRows(transaction, cryptography)));
+    if (upgrade !== undefined) version.upgrade((transaction) => upgrade(new UpgradeRows(transaction, ...vault)));
   }
 };
 
@@ -117,11 +127,11 @@ const openPatiently = async (dexie: Dexie, after: OpenOptions['after']): Promise
 export const openDatabase = async (
   name: string,
   cryptography: StorageCryptography,
-  { migrations = MIGRATIONS, after, ...api }: OpenOptions = {},
+  { migrations = MIGRATIONS, after, vaultKey, ...api }: OpenOptions = {},
 ): Promise<ChatDatabase> => {
   const dexie = new Dexie(name, { ...OPTIONS, ...api });
-  declare(dexie, migrations, cryptography);
-  for (const middleware of UNUSED) dexie.unuse({ stack: 'dbcore', name: middleware });
+  declare(dexie, migrations, cryptography, vaultKey);
+  leaveOutUnused(dexie);
   const taken = new Set<(cause: StoreError) => void>();
   const watch = letGoWhenAsked(dexie, (cause) => taken.forEach((listener) => listener(cause)), after);
   await openPatiently(dexie, after);

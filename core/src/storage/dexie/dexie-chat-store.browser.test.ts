@@ -4,12 +4,14 @@ import { describeSealedRows } from '../sealed-rows.contract.ts';
 import { createDexieHarness } from '../../../test/support/dexie-harness.ts';
 import { describeMigrations } from './migrations.contract.ts';
 import { describeSealedInstantTexts } from './sealed-instant-texts.contract.ts';
+import { describeLockStore } from './dexie-lock-store.contract.ts';
 import { describeDexieProfile } from './dexie-profile.contract.ts';
 
 describeChatStore('Dexie in a browser', createDexieHarness());
 describeSealedRows('Dexie in a browser', createDexieHarness());
 describeDexieProfile('in a browser');
 describeMigrations('in a browser');
+describeLockStore('in a browser');
 describeSealedInstantTexts('in localStorage', () => localStorage);
 
 it('does not tell the rest of the origin which rows change', async () => {

@@ -25,7 +25,11 @@ export const openDexieStore = async (
 ): Promise<OpenedStore> => {
   const database = await openDatabase(name, cryptography, options);
   try {
-    const { vaultKey, wrappingKey, keepAgreementKeys } = await openProfileKeys(database, cryptography);
+    const { vaultKey, wrappingKey, keepAgreementKeys } = await openProfileKeys(
+      database,
+      cryptography,
+      options?.vaultKey,
+    );
     const place = options?.localStorage ?? ownStorage();
     const makePad: InstantTextsParts['makePad'] = (length, iv) => cryptography.makePad(vaultKey, length, iv);
     const instant = place && new SealedInstantTexts({ place, database: name, makePad });

@@ -1,5 +1,6 @@
 /**
  * The keys of a profile: made when its database is opened for the first time, kept as handles that cannot be exported.
+ * The vault key of a locked profile comes from outside (`lock-port.ts`).
  */
 import { probeAgreementKeys, type KeepAgreementKeys } from '../agreement-key-probe.ts';
 import type { StorageCryptography } from '../cryptography.ts';
@@ -15,12 +16,16 @@ export type ProfileKeys = {
 
 type KeyName = 'vault' | 'wrapping';
 
-const readKeys = async ({ keys }: ChatDatabase): Promise<ProfileKeys | undefined> => {
+const readKeys = async ({ keys }: ChatDatabase, vaultKey?: CryptoKey): Promise<ProfileKeys | undefined> => {
   const rows = await keys.bulkGet(['vault', 'wrapping', 'agreement-keys']);
   if (rows.every((row) => row === undefined)) return undefined;
   const [vault, wrapping, agreement] = rows;
   if (agreement?.name !== 'agreement-keys') throw new StoreError('damaged');
-  return { vaultKey: usableKey(vault), wrappingKey: usableKey(wrapping), keepAgreementKeys: agreement.kept };
+  return {
+    vaultKey: vaultKey ?? usableKey(vault),
+    wrappingKey: usableKey(wrapping),
+    keepAgreementKeys: agreement.kept,
+  };
 };
 
 const usableKey = (row: KeyRow | undefined): CryptoKey => {
@@ -44,12 +49,16 @@ const makeRows = async ({ keys }: ChatDatabase, cryptography: StorageCryptograph
   ];
 };
 
-/** Two tabs that open a new profile at the same time end up with the same keys: those of the first transaction. */
+/**
+ * Two tabs that open a new profile at the same time end up with the same keys: those of the first transaction. A locked
+ * profile needs its `vaultKey`; without it rejects with a `StoreError` `damaged`.
+ */
 export const openProfileKeys = async (
   database: ChatDatabase,
   cryptography: StorageCryptography,
+  vaultKey?: CryptoKey,
 ): Promise<ProfileKeys> => {
-  const known = await readKeys(database);
+  const known = await readKeys(database, vaultKey);
   if (known !== undefined) return known;
   const made = await makeRows(database, cryptography);
   await database.dexie.transaction('rw', database.keys, () =>

@@ -11,10 +11,13 @@ const BATCH = 500;
 export class UpgradeRows {
   readonly #transaction: Transaction;
   readonly #cryptography: StorageCryptography;
+  readonly #vaultKey: CryptoKey | undefined;
 
-  constructor(transaction: Transaction, cryptography: StorageCryptography) {
+  /** `vaultKey`: of a locked profile, where it is not in the database. */
+  constructor(transaction: Transaction, cryptography: StorageCryptography, vaultKey?: CryptoKey) {
     this.#transaction = transaction;
     this.#cryptography = cryptography;
+    this.#vaultKey = vaultKey;
   }
 
   /**
@@ -44,9 +47,10 @@ export class UpgradeRows {
 
   async #vault(): Promise<Vault> {
     const row = await this.#transaction.table<KeyRow>('keys').get('vault');
-    if (row === undefined || !('key' in row)) throw new StoreError('damaged');
+    const vaultKey = this.#vaultKey ?? (row !== undefined && 'key' in row ? row.key : undefined);
+    if (vaultKey === undefined) throw new StoreError('damaged');
     const { sealRecord, openRecord } = this.#cryptography;
-    return { vaultKey: row.key, sealRecord, openRecord };
+    return { vaultKey, sealRecord, openRecord };
   }
 
   async #open(vault: Vault, table: string, row: StoredRow): Promise<Row> {
