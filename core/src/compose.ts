@@ -31,8 +31,6 @@ import { createSocketTransport } from './transport/socket-transport.ts';
 /** Where the data of a profile is stored, and what its tabs share. */
 export type Profile = Omit<PlatformOptions, 'kem'> & { readonly store: ChatStore; readonly environment: Environment };
 
-export type OpenProfile = (database: string, cryptography: StorageCryptography) => Promise<Profile>;
-
 export type ClientOptions = Pick<ClientParts, 'kind' | 'owner' | 'onFault'> & {
   /** Origin of the chat server, for example `https://chat.example`. */
   readonly server: string;
@@ -44,7 +42,7 @@ export type ClientOptions = Pick<ClientParts, 'kind' | 'owner' | 'onFault'> & {
   /** Loads ML-KEM in JavaScript. Called only in an engine without its own, and not before the first keys are made. */
   readonly loadKem: () => Promise<KemImplementation>;
   /** Opens the storage. By default the browser's. May reject with a `StoreError`. */
-  readonly openProfile?: OpenProfile;
+  readonly openProfile?: (database: string, cryptography: StorageCryptography) => Promise<Profile>;
 };
 
 /** Looks for ML-KEM at the first use. A load that failed is tried again at the next use. */

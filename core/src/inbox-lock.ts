@@ -1,5 +1,5 @@
 /** Entry `@cipherchat/core/lock`: the lock of an inbox. A widget has none, so nothing that it loads imports this. */
-import { openBrowserProfile, type OpenProfile } from './compose.ts';
+import { openBrowserProfile, type ClientOptions } from './compose.ts';
 import { makePad } from './crypto/one-time-pad.ts';
 import { generateVaultKey, generateWrappingKey } from './crypto/platform.ts';
 import { openRecord, sealRecord } from './crypto/vault.ts';
@@ -13,6 +13,8 @@ import { SENT, takeUpDrafts } from './tabs/drafts.ts';
 
 export type { HashPin };
 export { isPin, type Changed, type LockState, type Opened, type VaultLock } from './lock/vault-lock.ts';
+
+type OpenProfile = NonNullable<ClientOptions['openProfile']>;
 
 const cryptography: StorageCryptography = {
   generateVaultKey,

@@ -7,7 +7,9 @@ import { passInvitation } from './device/invitation.ts';
 import { followKeyboard } from './device/keyboard-room.ts';
 import { followTheme } from './device/theme.ts';
 import { followUpdates } from './device/updates.ts';
+import { createInboxLock } from './lock/start-lock.ts';
 import { chooseStrings } from './locales/index.ts';
+import { coverNotices, forgetCount } from './notices/cover-notices.ts';
 import { hashInWorker } from './passphrase/hash-in-worker.ts';
 import './shell/inbox-app.ts';
 
@@ -33,21 +35,39 @@ followUpdates((updates) => {
   app.updates = updates;
 });
 
-const client = await openChatClient({
-  server: location.origin,
-  database: 'cipherchat:inbox',
-  kind: 'app',
-  hashPassphrase: hashInWorker,
-});
+const DATABASE = 'cipherchat:inbox';
+
 const remember = (): void => {
-  const { address } = client.state();
+  const address = app.client?.state().address;
   if (address !== undefined) rememberInbox(address);
 };
-remember();
-client.subscribe(({ kind }) => {
-  if (kind === 'state') remember();
-});
 // A browser may clear the mark after the database, and after what that made this page write.
 addEventListener('pagehide', remember);
-app.client = client;
-await passInvitation(client);
+
+const lock = createInboxLock({
+  database: DATABASE,
+  open: async (openProfile) => {
+    const client = await openChatClient({
+      server: location.origin,
+      database: DATABASE,
+      kind: 'app',
+      hashPassphrase: hashInWorker,
+      ...(openProfile && { openProfile }),
+    });
+    client.subscribe(({ kind }) => {
+      if (kind === 'state') remember();
+    });
+    app.client = client;
+    remember();
+    await Promise.all([forgetCount(), passInvitation(client)]);
+  },
+  close: async () => {
+    const { client } = app;
+    app.client = undefined;
+    await client?.close();
+  },
+  cover: coverNotices,
+  hashPin: hashInWorker,
+});
+app.lock = lock;
+await lock.start();

@@ -7,9 +7,11 @@ import { parsePushPayload, type PushKind } from '@cipherchat/protocol';
 import { cleanupOutdatedCaches, createHandlerBoundToURL, precacheAndRoute } from 'workbox-precaching';
 import { NavigationRoute, registerRoute } from 'workbox-routing';
 import { showBadge } from './device/app-badge.ts';
+import { KeyChannel } from './lock/key-channel.ts';
+import { findWayIn } from './lock/way-in.ts';
 import { chooseNoticeWords } from './locales/notice-words.ts';
 import { readNoticeData } from './notices/notice.ts';
-import { readNoticeSettings } from './notices/notice-settings.ts';
+import { countWhileLocked, readNoticeSettings } from './notices/notice-settings.ts';
 import { ring } from './notices/ring.ts';
 import { routeOf } from './routing/route.ts';
 
@@ -50,15 +52,26 @@ const kindOf = (data: PushMessageData | null): PushKind | undefined => {
   }
 };
 
-const onPush = async (kind: PushKind | undefined): Promise<void> =>
-  ring(kind, {
+const DATABASE = 'cipherchat:inbox';
+
+const onPush = async (kind: PushKind | undefined): Promise<void> => {
+  const way = kind === 'test' ? undefined : await findWayIn(DATABASE, () => new KeyChannel(DATABASE));
+  const openProfile = way?.openProfile;
+  await ring(kind, {
     notices: self.registration,
     settings: await readNoticeSettings(),
     words: chooseNoticeWords(self.navigator.languages),
     now: () => new Date(),
-    catchUp: () => catchUp({ server: self.location.origin, database: 'cipherchat:inbox', kind: 'app' }, CATCH_UP_MS),
+    isLocked: way === undefined,
+    countWhileLocked,
+    catchUp: () =>
+      catchUp(
+        { server: self.location.origin, database: DATABASE, kind: 'app', ...(openProfile && { openProfile }) },
+        CATCH_UP_MS,
+      ),
     showBadge,
-  });
+  }).finally(() => way?.letGo());
+};
 
 /** One after the other: two at once would tell of the same messages twice. */
 let ringing: Promise<void> = Promise.resolve();

@@ -4,6 +4,9 @@ export const notices = {
   /** Where the user wants neither name nor text, and where the inbox could not be opened in time. */
   newMessage: 'New message',
   newMessages: 'New messages',
+  /** The inbox is locked. Pushes since then; one may stand for several messages. */
+  newWhileLocked: (count: number): string => (count === 1 ? 'New message' : `New messages (${String(count)})`),
+  locked: 'Your inbox is locked.',
   /** A push has to show something, also when there is nothing new. */
   upToDate: 'Up to date',
   upToDateMore: 'Nothing new, or it was read elsewhere.',

@@ -5,6 +5,7 @@ import { address } from './en-address.ts';
 import { check } from './en-check.ts';
 import { devices } from './en-devices.ts';
 import { fork } from './en-fork.ts';
+import { lock } from './en-lock.ts';
 import { ring } from './en-ring.ts';
 import { recovery } from './en-recovery.ts';
 import { verify } from './en-verify.ts';
@@ -97,6 +98,7 @@ export const en = {
   devices,
   verify,
   fork,
+  lock,
 
   list: {
     conversations: 'Conversations',

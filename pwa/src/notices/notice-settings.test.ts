@@ -15,12 +15,21 @@ describe('the record of how a device rings', () => {
       sound: false,
       quiet: { from: 1, to: 2 },
       registered: '{}',
+      whileLocked: 3,
     };
     expect(readRecord(chosen)).toEqual(chosen);
   });
 
   test('of a later build keeps what this one understands', () => {
-    const later = { version: 9, rings: true, content: 'picture', quiet: { from: -1, to: 5000 }, sound: 'loud', x: 1 };
+    const later = {
+      version: 9,
+      rings: true,
+      content: 'picture',
+      quiet: { from: -1, to: 5000 },
+      sound: 'loud',
+      whileLocked: -1,
+      x: 1,
+    };
     expect(readRecord(later)).toEqual({ ...DEFAULTS, rings: true });
   });
 });

@@ -22,6 +22,8 @@ export type NoticeSettings = {
   readonly quiet: QuietHours | undefined;
   /** The subscription that the server has, as text; undefined: none that we know of. */
   readonly registered: string | undefined;
+  /** Pushes since the inbox was locked. */
+  readonly whileLocked: number;
 };
 
 export const DEFAULTS: NoticeSettings = {
@@ -32,6 +34,7 @@ export const DEFAULTS: NoticeSettings = {
   sound: true,
   quiet: undefined,
   registered: undefined,
+  whileLocked: 0,
 };
 
 const SETTINGS = 'settings';
@@ -55,7 +58,7 @@ const quietOf = (value: unknown): QuietHours | undefined => {
 /** A record of a later build keeps what this one understands; what is missing or strange has its default. */
 export const readRecord = (record: unknown): NoticeSettings => {
   if (typeof record !== 'object' || record === null) return DEFAULTS;
-  const { rings, wasAsked, content, sound, quiet, registered } = record as Record<string, unknown>;
+  const { rings, wasAsked, content, sound, quiet, registered, whileLocked } = record as Record<string, unknown>;
   return {
     version: 1,
     rings: rings === true,
@@ -64,6 +67,7 @@ export const readRecord = (record: unknown): NoticeSettings => {
     sound: sound !== false,
     quiet: quietOf(quiet),
     registered: typeof registered === 'string' ? registered : undefined,
+    whileLocked: Number.isSafeInteger(whileLocked) ? Math.max(0, Number(whileLocked)) : 0,
   };
 };
 
@@ -76,21 +80,28 @@ export const readNoticeSettings = async (): Promise<NoticeSettings> => {
   }
 };
 
-/** Rejects where the browser stores nothing. Tabs and the service worker may change different fields at once. */
-export const changeNoticeSettings = async (
-  change: Partial<Omit<NoticeSettings, 'version'>>,
-): Promise<NoticeSettings> => {
+type Changes = Partial<Omit<NoticeSettings, 'version'>>;
+
+const changeBy = async (changed: (before: NoticeSettings) => Changes): Promise<NoticeSettings> => {
   let after = DEFAULTS;
   await update(
     SETTINGS,
-    (before: unknown) => {
-      after = { ...readRecord(before), ...change };
+    (record: unknown) => {
+      const before = readRecord(record);
+      after = { ...before, ...changed(before) };
       return after;
     },
     store(),
   );
   return after;
 };
+
+/** Rejects where the browser stores nothing. Tabs and the service worker may change different fields at once. */
+export const changeNoticeSettings = (change: Changes): Promise<NoticeSettings> => changeBy(() => change);
+
+/** Rejects where the browser stores nothing. */
+export const countWhileLocked = async (): Promise<number> =>
+  (await changeBy(({ whileLocked }) => ({ whileLocked: whileLocked + 1 }))).whileLocked;
 
 const KEY_BYTES = 32;
 let tagKey: Promise<Uint8Array> | undefined;

@@ -42,6 +42,8 @@ describe('a push', () => {
     settings: { ...DEFAULTS, ...settings },
     words,
     now: () => NOON,
+    isLocked: false,
+    countWhileLocked: () => Promise.reject(new Error('the inbox is not locked')),
     catchUp: () => Promise.resolve({ client, isCaughtUp: true }),
     showBadge: (unread) => {
       badge = unread;
@@ -152,5 +154,25 @@ describe('a push', () => {
       expect(screen.shown.length, `push ${String(i)}`).toBeGreaterThan(before);
       expect(screen.standing.size).toBeLessThanOrEqual(3);
     }
+  });
+
+  test('to a locked inbox opens nothing, says that something came, and counts', async () => {
+    let count = 0;
+    const locked = parts({
+      isLocked: true,
+      countWhileLocked: () => Promise.resolve((count += 1)),
+      catchUp: () => Promise.reject(new Error('the inbox is locked')),
+    });
+    await ring('look', locked);
+    expect(titles()).toEqual(['New message']);
+    await ring('look', locked);
+    expect(titles()).toEqual(['New messages (2)']);
+    expect(badge).toBe(2);
+    expect(screen.shown.map(({ options }) => [options.body, options.silent])).toEqual([
+      ['Your inbox is locked.', false],
+      ['Your inbox is locked.', false],
+    ]);
+    await ring('look', { ...locked, countWhileLocked: () => Promise.reject(new Error('the disk is full')) });
+    expect(screen.shown).toHaveLength(3);
   });
 });

@@ -16,7 +16,11 @@ export type RingParts = {
   readonly settings: NoticeSettings;
   readonly words: NoticeWords;
   readonly now: () => Date;
-  /** Reads the mailbox. Rejects where the profile cannot be opened: it is locked, or another build's. */
+  /** The inbox is locked, and no open tab has its key. */
+  readonly isLocked: boolean;
+  /** Counts this push with those since the inbox was locked, and resolves with their number. */
+  readonly countWhileLocked: () => Promise<number>;
+  /** Reads the mailbox. Rejects where the profile cannot be opened: it is another build's. */
   readonly catchUp: () => Promise<CaughtUp>;
   readonly showBadge: (unread: number) => Promise<void>;
 };
@@ -61,6 +65,14 @@ const tell = async ({ unread, total }: Read, parts: RingParts, isQuietNow: boole
   return true;
 };
 
+/** Nothing can be opened: it says that something came, and how often. */
+const tellLocked = async (parts: RingParts, silent: boolean): Promise<void> => {
+  const { notices, words, countWhileLocked, showBadge } = parts;
+  const count = await countWhileLocked().catch(() => 1);
+  await showBadge(count).catch(() => undefined);
+  await showOther(notices, { title: words.newWhileLocked(count), body: words.locked, path: HOME }, silent);
+};
+
 /** Resolves when a notification stands there. Rejects only where the browser refuses to show any. */
 export const ring = async (kind: PushKind | undefined, parts: RingParts): Promise<void> => {
   const { notices, settings, words, now } = parts;
@@ -69,6 +81,10 @@ export const ring = async (kind: PushKind | undefined, parts: RingParts): Promis
     return;
   }
   const silent = isQuiet(settings.quiet, now());
+  if (parts.isLocked) {
+    await tellLocked(parts, silent);
+    return;
+  }
   const found = await read(parts);
   // Whatever fails here, the notice below remains.
   const shown = found === undefined ? false : await tell(found, parts, silent).catch(() => false);

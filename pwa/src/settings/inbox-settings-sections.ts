@@ -16,7 +16,7 @@ export class RevealEvent extends Event {
 }
 
 export class InboxSettingsSections extends LitElement {
-  static override properties = { strings: { attribute: false }, view: {} };
+  static override properties = { strings: { attribute: false }, view: {}, locks: { type: Boolean } };
   static override styles = [
     ...controls,
     css`
@@ -68,6 +68,8 @@ export class InboxSettingsSections extends LitElement {
 
   declare strings: Strings;
   declare view: Route['view'];
+  /** Whether the page has a group for the lock. */
+  declare locks: boolean;
 
   protected override render(): TemplateResult {
     const { check, devices, recovery, settings, settingsPage } = this.strings;
@@ -77,6 +79,7 @@ export class InboxSettingsSections extends LitElement {
       ['recovery', 'ticket', recovery.heading],
       ['receipts', 'checks', settingsPage.receipts],
       ['notifications', 'bell', this.strings.ring.heading],
+      ...(this.locks ? [['lock', 'lock', this.strings.lock.heading] as const] : []),
       ['appearance', 'sun', settingsPage.appearance],
       ['device', 'laptop', settingsPage.device],
       ['diagnostics', 'share', settingsPage.diagnostics],

@@ -6,9 +6,12 @@ import { InstallOffer } from '../device/installation.ts';
 import { askToLast, readLasting, type Lasting } from '../device/lasting-storage.ts';
 import { chooseTheme, readTheme, type Theme } from '../device/theme.ts';
 import type { Strings } from '../locales/index.ts';
+import type { InboxLock } from '../lock/inbox-lock.ts';
 import { controls } from '../styles/controls.styles.ts';
 import { renderDiagnostics } from './diagnostics-group.ts';
 import { renderNotifications } from './notifications-group.ts';
+import { renderLock } from './lock-group.ts';
+import { LockSettings } from './lock-settings.ts';
 import { RingSettings } from './ring-settings.ts';
 import { copyAsText, saveAsFile, type HandedIn } from './hand-in.ts';
 import './inbox-recovery.ts';
@@ -30,6 +33,7 @@ export class InboxSettings extends LitElement {
   static override properties = {
     strings: { attribute: false },
     client: { attribute: false },
+    lock: { attribute: false },
     state: { attribute: false },
     widget: { attribute: false },
     version: {},
@@ -44,6 +48,7 @@ export class InboxSettings extends LitElement {
 
   declare strings: Strings;
   declare client: ChatClient;
+  declare lock: InboxLock | undefined;
   declare state: ClientState;
   declare widget: WidgetBuild;
   declare version: string;
@@ -55,6 +60,7 @@ export class InboxSettings extends LitElement {
   declare handedIn: HandedIn;
   readonly #install = new InstallOffer(this);
   readonly #ring = new RingSettings(this, () => this.client);
+  readonly #lock = new LockSettings(this, () => this.lock);
 
   constructor() {
     super();
@@ -98,7 +104,8 @@ export class InboxSettings extends LitElement {
         ${renderProfile(strings, this.state.name ?? '', this.nameFeedback, this.#onName)} ${renderSite(strings)}
         <inbox-recovery .strings=${strings} .client=${this.client}></inbox-recovery>
         ${this.receipts === undefined ? nothing : renderReceipts(strings, this.receipts, this.#onReceipts)}
-        ${renderNotifications(strings, this.#ring)} ${renderThemes(strings, this.theme, this.#onTheme)}
+        ${renderNotifications(strings, this.#ring)} ${renderLock(strings, this.#lock)}
+        ${renderThemes(strings, this.theme, this.#onTheme)}
         <section>
           <h3 id="device" tabindex="-1">${strings.settingsPage.device}</h3>
           <ul role="list">

@@ -21,9 +21,9 @@ export const renderFailure = ({ failure }: Strings, reason: ClientState['failure
 };
 
 /** A style shows it only if opening takes a while, so that a quick start does not flicker. */
-export const renderOpening = ({ opening }: Strings): TemplateResult => html`
+export const renderOpening = ({ opening, lock }: Strings, isSealing = false): TemplateResult => html`
   <main class="opening">
     ${icon('mark', 'bigmark sm')}
-    <p role="status">${opening}</p>
+    <p role="status">${isSealing ? lock.busy : opening}</p>
   </main>
 `;

@@ -10,6 +10,7 @@ import { askToLast } from '../device/lasting-storage.ts';
 import type { Updates } from '../device/updates.ts';
 import '../first-run/inbox-first-run.ts';
 import type { Strings } from '../locales/index.ts';
+import type { InboxLock } from '../lock/inbox-lock.ts';
 import { conversationIn, isOfSettings, pathOf } from '../routing/route.ts';
 import { Router } from '../routing/router.ts';
 import type { RevealEvent } from '../settings/inbox-settings-sections.ts';
@@ -21,6 +22,7 @@ import { focusView } from './focus-view.ts';
 import { renderFailure, renderOpening } from './failure.ts';
 import { inboxAppStyles } from './inbox-app.styles.ts';
 import { renderListNotices } from './list-notices.ts';
+import { LockedInbox } from './locked-inbox.ts';
 import { placeName, viewOf, type View } from './place.ts';
 import './inbox-rail.ts';
 import { RemovedDevice } from './removed-device.ts';
@@ -30,11 +32,12 @@ import { Rings } from './rings.ts';
 import { Viewport } from './viewport.ts';
 
 /** Pages that have a heading of their own. The others get a hidden one, so that every view has exactly one. */
-const HAVE_HEADINGS: readonly View[] = ['first-run', 'address', 'removed'];
+const HAVE_HEADINGS: readonly View[] = ['first-run', 'address', 'removed', 'locked'];
 
 export class InboxApp extends LitElement {
   static override properties = {
     client: { attribute: false },
+    lock: { attribute: false },
     strings: { attribute: false },
     widget: { attribute: false },
     version: {},
@@ -45,6 +48,7 @@ export class InboxApp extends LitElement {
   static override styles = [...tokens, ...controls, inboxAppStyles];
 
   declare client: ChatClient | undefined;
+  declare lock: InboxLock | undefined;
   declare strings: Strings;
   declare widget: WidgetBuild;
   declare version: string;
@@ -64,6 +68,7 @@ export class InboxApp extends LitElement {
   });
   readonly #feed = new InboxFeed(this, (...news) => this.#announce(...news));
   readonly #removed = new RemovedDevice(this);
+  readonly #locked = new LockedInbox(this);
   #shown: { readonly view: View; readonly conversation: ConversationId | undefined } | undefined;
 
   constructor() {
@@ -75,6 +80,7 @@ export class InboxApp extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     this.#feed.open(conversationIn(this.#router.route));
+    if (changed.has('lock')) this.#locked.follow(this.lock);
     if (!changed.has('client')) return;
     this.#feed.follow(this.client);
     this.#removed.follow(this.client);
@@ -84,7 +90,8 @@ export class InboxApp extends LitElement {
   protected override updated(): void {
     const { unread } = this.#feed;
     document.title = this.strings.title(this.#place, unread);
-    this.#rings.show(unread);
+    // A locked inbox cannot count: the service worker does.
+    if (this.#view !== 'locked') this.#rings.show(unread);
     this.#moveFocus();
   }
 
@@ -102,6 +109,7 @@ export class InboxApp extends LitElement {
    * the address; until then the first run stays.
    */
   get #view(): View {
+    if (this.#locked.isLocked) return 'locked';
     const { phase } = this.#feed.state;
     if (phase === 'ready' && this.#removed.isLocked) return 'removed';
     return viewOf(this.creating && phase === 'ready' ? 'no-identity' : phase, this.#router.route);
@@ -114,9 +122,10 @@ export class InboxApp extends LitElement {
 
   #renderView(): TemplateResult {
     const view = this.#view;
+    if (view === 'locked') return this.#locked.render(this.strings);
     if (view === 'failure') return renderFailure(this.strings, this.#feed.state.failure);
     if (view === 'removed') return this.#removed.render(this.strings, this.#feed.state.waiting);
-    if (this.client === undefined || view === 'loading') return renderOpening(this.strings);
+    if (this.client === undefined || view === 'loading') return renderOpening(this.strings, this.#locked.isBusy);
     if (view === 'first-run') {
       return html`<inbox-first-run
         .client=${this.client}
@@ -139,7 +148,7 @@ export class InboxApp extends LitElement {
     const { route } = this.#router;
     const { state } = this.#feed;
     const inSettings = isOfSettings(route.view);
-    const { strings, widget, version } = this;
+    const { lock, strings, widget, version } = this;
     return html`
       <div class="shell ${route.view}">
         <inbox-rail
@@ -149,9 +158,9 @@ export class InboxApp extends LitElement {
           .name=${state.name}
           .online=${state.connection === 'online'}
         ></inbox-rail>
-        ${cache(inSettings ? renderSections(strings, route.view, this.#onReveal) : this.#renderList())}
+        ${cache(inSettings ? renderSections(strings, route.view, this.#onReveal, lock) : this.#renderList())}
         <main class="sheet">
-          ${inSettings ? renderSettings({ strings, client, state, widget, version }, route.view) : this.#renderThread(client)}
+          ${inSettings ? renderSettings({ strings, client, lock, state, widget, version }, route.view) : this.#renderThread(client)}
         </main>
       </div>
     `;

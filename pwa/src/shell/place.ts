@@ -4,7 +4,7 @@ import type { Strings } from '../locales/index.ts';
 import type { Route } from '../routing/route.ts';
 
 /** A place of the inbox, or a view that replaces all of them. */
-export type View = 'loading' | 'failure' | 'first-run' | 'removed' | Route['view'];
+export type View = 'loading' | 'failure' | 'first-run' | 'removed' | 'locked' | Route['view'];
 
 export const viewOf = (phase: ClientState['phase'], route: Route): View => {
   switch (phase) {
@@ -26,6 +26,8 @@ export const placeName = (view: View, strings: Strings, person: string | undefin
       return strings.firstRun.heading;
     case 'settings':
       return strings.settings;
+    case 'locked':
+      return strings.lock.locked;
     case 'removed':
       return strings.devices.removed;
     case 'devices':

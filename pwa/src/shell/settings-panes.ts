@@ -5,6 +5,7 @@ import type { WidgetBuild } from '../address/snippet.ts';
 import '../check/inbox-check.ts';
 import '../devices/inbox-devices.ts';
 import type { Strings } from '../locales/index.ts';
+import type { InboxLock } from '../lock/inbox-lock.ts';
 import type { Route } from '../routing/route.ts';
 import '../settings/inbox-settings.ts';
 import '../settings/inbox-settings-sections.ts';
@@ -14,24 +15,27 @@ export const renderSections = (
   strings: Strings,
   view: Route['view'],
   reveal: (event: RevealEvent) => void,
+  lock: InboxLock | undefined,
 ): TemplateResult =>
   html`<inbox-settings-sections
     class="list"
     .strings=${strings}
     .view=${view}
+    .locks=${lock !== undefined}
     @reveal=${reveal}
   ></inbox-settings-sections>`;
 
 export type SettingsParts = {
   readonly strings: Strings;
   readonly client: ChatClient;
+  readonly lock: InboxLock | undefined;
   readonly state: ClientState;
   readonly widget: WidgetBuild;
   readonly version: string;
 };
 
 export const renderSettings = (
-  { strings, client, state, widget, version }: SettingsParts,
+  { strings, client, lock, state, widget, version }: SettingsParts,
   view: Route['view'],
 ): TemplateResult => {
   if (view === 'check') return html`<inbox-check .strings=${strings} .client=${client}></inbox-check>`;
@@ -40,6 +44,7 @@ export const renderSettings = (
     <inbox-settings
       .strings=${strings}
       .client=${client}
+      .lock=${lock}
       .state=${state}
       .widget=${widget}
       .version=${version}

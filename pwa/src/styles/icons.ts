@@ -10,6 +10,8 @@ const DRAWINGS = {
   shield: svg`<path d="M12 3.2 5 5.8v5.4c0 4.4 2.9 7.8 7 9.6 4.1-1.8 7-5.2 7-9.6V5.8Z"/><path d="m8.8 12 2.3 2.3 4.2-4.5"/>`,
   pause: svg`<circle cx="12" cy="12" r="9"/><path d="M9.8 9v6M14.2 9v6"/>`,
   lock: svg`<rect x="5" y="10.5" width="14" height="10" rx="3"/><path d="M8.5 10.5V7.5a3.5 3.5 0 0 1 7 0v3"/>`,
+  backspace: svg`<path d="M9 5.5h9a2.5 2.5 0 0 1 2.5 2.5v8a2.5 2.5 0 0 1-2.5 2.5H9L3 12Z"/><path d="m11.5 9.5 5 5m0-5-5 5"/>`,
+  grid: svg`<path d="M6 5.9v.2M12 5.9v.2M18 5.9v.2M6 11.9v.2M12 11.9v.2M18 11.9v.2M12 17.9v.2" stroke-width="3"/>`,
   minus: svg`<path d="M6 12h12"/>`,
   pulse: svg`<path d="M3 12.5h4L9.5 6 14 18l2.5-5.5H21"/>`,
   close: svg`<path d="m6.5 6.5 11 11m0-11-11 11"/>`,

@@ -2,6 +2,7 @@
 import { LIT, VIEW } from './packages.js';
 
 const CORE = '@cipherchat/core';
+const LOCK = '@cipherchat/core/lock';
 const ELEMENTS = '@cipherchat/widget/ui';
 const PWA = ['pwa/locales', 'pwa/routing', 'pwa/styles'];
 
@@ -35,6 +36,13 @@ export const pwa = [
     does: 'Notifications, sound, and the subscription to pushes',
     imports: ['pwa/locales', 'pwa/routing'],
     packages: [CORE, VIEW, '@cipherchat/protocol', 'idb-keyval'],
+  },
+  {
+    name: 'pwa/lock',
+    files: ['pwa/src/lock/**'],
+    does: 'The PIN of the inbox: its screen, its dialog, and what the tabs tell each other',
+    imports: PWA,
+    packages: [LOCK, ELEMENTS, ...LIT],
   },
   {
     name: 'pwa/inbox-feed',
@@ -74,7 +82,7 @@ export const pwa = [
     name: 'pwa/settings',
     files: ['pwa/src/settings/**'],
     does: 'Settings',
-    imports: [...PWA, 'pwa/address', 'pwa/device', 'pwa/notices'],
+    imports: [...PWA, 'pwa/address', 'pwa/device', 'pwa/lock', 'pwa/notices'],
     packages: ['@scure/bip39/**', CORE, VIEW, ELEMENTS, ...LIT],
   },
   {
@@ -111,6 +119,7 @@ export const pwa = [
       'pwa/device',
       'pwa/devices',
       'pwa/first-run',
+      'pwa/lock',
       'pwa/notices',
       'pwa/settings',
       'pwa/thread',
@@ -121,14 +130,14 @@ export const pwa = [
     name: 'pwa/main',
     files: ['pwa/src/main.ts'],
     does: 'Entry: the inbox',
-    imports: ['pwa/address', 'pwa/device', 'pwa/locales', 'pwa/passphrase', 'pwa/shell'],
+    imports: ['pwa/address', 'pwa/device', 'pwa/locales', 'pwa/lock', 'pwa/notices', 'pwa/passphrase', 'pwa/shell'],
     packages: [CORE],
   },
   {
     name: 'pwa/service-worker',
     files: ['pwa/src/service-worker.ts'],
     does: 'Entry: the service worker; no DOM',
-    imports: ['pwa/device', 'pwa/locales', 'pwa/notices', 'pwa/routing'],
+    imports: ['pwa/device', 'pwa/locales', 'pwa/lock', 'pwa/notices', 'pwa/routing'],
     packages: [CORE, '@cipherchat/protocol', 'workbox-precaching', 'workbox-routing'],
   },
 ];
