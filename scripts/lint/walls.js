@@ -52,8 +52,7 @@ export const walls = [
         { selector: 'TSImportType > Literal', kind: 'type', name: 'import-type' },
       ],
       'boundaries/legacy-templates': false,
-      // The address of a worker is a query on its file; the type next to it names the file itself.
-      'boundaries/ignore': ['**/*.json', '**/*worker&url'],
+      'boundaries/ignore': ['**/*.json'],
       'import/resolver': { node: { extensions: ['.ts'] } },
     },
   },
@@ -66,6 +65,12 @@ export const walls = [
       'boundaries/no-unknown-files': 'error',
       'walls/literal-imports': 'error',
     },
+  },
+  {
+    name: 'walls: the address of a worker',
+    // It is a query on its file, which no resolver finds; the type next to it names the file itself.
+    files: ['pwa/src/passphrase/hash-in-worker.ts'],
+    rules: { 'boundaries/no-unknown-dependencies': 'off' },
   },
   ...rows,
 ];

@@ -10,7 +10,6 @@ import { minifiedTemplates } from '../minified-templates.ts';
 import { chunkModule, importsByHash, sharedNames } from './link-chunk.ts';
 import { assetOf } from './asset.ts';
 import { BANNER, type ThirdPartyNotices } from '../third-party-notices.ts';
-import { withoutWebTransport } from './without-web-transport.ts';
 
 const TARGET = 'es2022';
 
@@ -115,7 +114,7 @@ const split = async (
     mode: 'production',
     define: { 'process.env.NODE_ENV': '"production"', ...EVERYWHERE, ...define },
     resolve: { conditions: ['source', 'module', 'browser', 'production'] },
-    plugins: [withoutWebTransport(), minifiedTemplates(), ...notices.collectors()],
+    plugins: [minifiedTemplates(), ...notices.collectors()],
     build: {
       write: false,
       target: TARGET,

@@ -133,25 +133,23 @@ export type ContactsParts = {
   readonly onNewList: (address: AccountId) => void;
 };
 
-type Judgement = { readonly contact: Contact; readonly refusal: Refusal | undefined };
+export type Judgement = { readonly contact: Contact; readonly refusal: Refusal | undefined };
 
 /** See `follow-lists.ts`. */
 export type Follow = {
-  readonly follow: (known: Contact, lists: readonly VerifiedList[], clock: ServerClock) => Judgement;
+  /** `isOwn`: the account is ours. What the lists say of texts and devices is written, the contact is not. */
+  readonly adopt: (
+    copy: WorkingCopy,
+    known: Contact,
+    lists: readonly VerifiedList[],
+    on: { readonly clock: ServerClock; readonly isOwn: boolean },
+  ) => Promise<Judgement>;
   /** Those of the claimed lists that prove a newer list, which follows the one held, or a fork. Otherwise undefined. */
   readonly newsIn: (
     known: Contact,
     claimed: readonly Uint8Array[],
     clock: ServerClock,
   ) => Promise<readonly VerifiedList[] | undefined>;
-  /** Marks what a revoked device has sent since it was in other hands. `lists`: those that were judged. */
-  readonly markRevoked: (
-    copy: WorkingCopy,
-    known: Contact,
-    contact: Contact,
-    lists: readonly VerifiedList[],
-  ) => Promise<void>;
-  readonly noteOwnList: (copy: WorkingCopy, known: Contact, contact: Contact, at: number) => Promise<void>;
 };
 
 const loadFollow = (): Promise<Follow> => onDemand(() => import('./follow-lists.ts'));
@@ -244,9 +242,7 @@ export class Contacts {
     }
     // It became known meanwhile: the next try asks again.
     if (following === undefined) throw new TransportError('unreachable');
-    const { contact, refusal } = following.follow(known, lists, clock);
-    await following.markRevoked(copy, known, contact, lists);
-    if (address === own) await following.noteOwnList(copy, known, contact, clock.now());
+    const { contact, refusal } = await following.adopt(copy, known, lists, { clock, isOwn: address === own });
     await this.#keep(copy, address, contact, known);
     if (refusal === undefined) return { kind: 'known', contact };
     // Nothing is sealed under the older list, so it does no harm. A device of the account publishes the newer one.

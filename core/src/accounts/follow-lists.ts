@@ -14,15 +14,17 @@ import {
 } from '@cipherchat/protocol';
 import { directConversation } from '../base/conversation-id.ts';
 import { isStale, type VerifiedList } from '../crypto/device-list.ts';
+import type { ServerClock } from '../clock/server-clock.ts';
 import { conversations, messages } from '../rows/records.ts';
+import type { WorkingCopy } from '../rows/working-copy.ts';
 import { signedBy } from './claimed-lists.ts';
-import { confirmedAt, removalsOf, type Contact, type Follow } from './contacts.ts';
+import { confirmedAt, removalsOf, type Contact, type Follow, type Judgement } from './contacts.ts';
 
 /**
  * After a list that the known one contradicts. One that the user has decided against, and what is built on it, is a
  * fork without a further question.
  */
-const contradicted = (contact: Contact, list: VerifiedList, cause: Refusal): ReturnType<Follow['follow']> => {
+const contradicted = (contact: Contact, list: VerifiedList, cause: Refusal): Judgement => {
   const { other, fork } = contact;
   const isBuiltOn = other !== undefined && equalBytes(list.previous, other.hash);
   if (cause.code !== 'fork' && !isBuiltOn) return { contact, refusal: cause };
@@ -32,7 +34,7 @@ const contradicted = (contact: Contact, list: VerifiedList, cause: Refusal): Ret
 };
 
 /** Follows the chain up to the first list that breaks it. Two signed lists of one version are remembered as a fork. */
-export const follow: Follow['follow'] = (known, lists, clock) => {
+export const follow = (known: Contact, lists: readonly VerifiedList[], clock: ServerClock): Judgement => {
   const now = clock.now();
   let contact: Contact = { ...known, checkedAt: now };
   if (lists.length === 0) return { contact, refusal: new Refusal('rollback') }; // none of the version held
@@ -66,7 +68,12 @@ export const newsIn: Follow['newsIn'] = async (known, claimed, clock) => {
  * The sender dates its texts and can put them further back, so the latest of the times that are known of one counts.
  * The text itself stays: the user decides what it is worth.
  */
-export const markRevoked: Follow['markRevoked'] = async (copy, known, contact, lists) => {
+const markRevoked = async (
+  copy: WorkingCopy,
+  known: Contact,
+  contact: Contact,
+  lists: readonly VerifiedList[],
+): Promise<void> => {
   const followed = lists.filter(({ version }) => version > known.list.version && version <= contact.list.version);
   const revoked = new Map(
     followed
@@ -93,7 +100,7 @@ const hasSameDevices = (a: VerifiedList, b: VerifiedList): boolean =>
  * Another holder of our account key signed a list with other devices, which this commit adopts, or a second one of the
  * same version. The user reads it in the conversation on top, at most once a day, whichever way it was found.
  */
-export const noteOwnList: Follow['noteOwnList'] = async (copy, known, contact, at) => {
+const noteOwnList = async (copy: WorkingCopy, known: Contact, contact: Contact, at: number): Promise<void> => {
   if (hasSameDevices(contact.list, known.list) && contact.fork === known.fork) return;
   const key = `own-devices:${String(Math.floor(at / DAY_MS))}`;
   const [top] = await copy.list(conversations, { group: 'conversations', newestFirst: true, limit: 1 });
@@ -102,4 +109,11 @@ export const noteOwnList: Follow['noteOwnList'] = async (copy, known, contact, a
   const order = Math.max(at, newest);
   copy.put(messages, key, { kind: 'note', conversation, order, at, note: { kind: 'own-devices-changed' } });
   copy.touched.add(conversation);
+};
+
+export const adopt: Follow['adopt'] = async (copy, known, lists, { clock, isOwn }) => {
+  const judgement = follow(known, lists, clock);
+  await markRevoked(copy, known, judgement.contact, lists);
+  if (isOwn) await noteOwnList(copy, known, judgement.contact, clock.now());
+  return judgement;
 };

@@ -67,7 +67,7 @@ export const useCode = async (
 export const addPassphrase = async (parts: WaysParts, typed: string): Promise<void> => {
   const { store, platform, hashPassphrase } = parts;
   const passphrase = passphraseOf(typed);
-  if ([...passphrase].length < LEAST_PASSPHRASE_CHARACTERS) {
+  if (Array.from(passphrase).length < LEAST_PASSPHRASE_CHARACTERS) {
     throw new ChatError('passphrase-too-short');
   }
   const account = await ownAccount(store);

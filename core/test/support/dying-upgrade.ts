@@ -2,6 +2,7 @@
 import { MIGRATIONS } from '../../src/storage/dexie/migrations.ts';
 import { openDexieStore } from '../../src/storage/dexie/open-dexie-store.ts';
 import { Dexie } from '../../src/storage/dexie/dexie-modern.js';
+import { rewriting } from '../../src/storage/dexie/upgrade-rows.ts';
 import { storageCryptography } from './storage-cryptography.ts';
 
 addEventListener('message', ({ data: name }: MessageEvent<string>) => {
@@ -11,11 +12,11 @@ addEventListener('message', ({ data: name }: MessageEvent<string>) => {
       {
         stores: { pictures: '&key, [group+order]' },
         records: {},
-        upgrade: async (rows) => {
+        upgrade: rewriting(async (rows) => {
           await rows.rewrite('messages', (row) => ({ ...row, value: 'half of it' }));
           postMessage('half');
           await Dexie.waitFor(new Promise(() => undefined));
-        },
+        }),
       },
     ],
   });

@@ -1,7 +1,7 @@
 /**
  * Notices about the whole inbox: no connection, messages that wait, a browser that won't keep the data, pages with an
- * old build of the chat, a list of devices that no one renews. `reconnect` bubbles to the shell when the user asks for a
- * try now.
+ * old build of the chat, a list of devices that no one renews. `reconnect` bubbles to the shell when the user asks for
+ * a try now.
  */
 import type { ClientState } from '@cipherchat/core';
 import { banner, connectionBand, CutOff } from '@cipherchat/widget/ui';

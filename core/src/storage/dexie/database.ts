@@ -11,7 +11,6 @@ import { MIGRATIONS, type Migration } from './migrations.ts';
 import type { TextPlace } from './sealed-instant-texts.ts';
 import type { StoredRow } from './sealed-row.ts';
 import { asStoreError } from './store-failure.ts';
-import { UpgradeRows } from './upgrade-rows.ts';
 
 /** Dexie writes its versions times ten. */
 const NATIVE_FACTOR = 10;
@@ -98,7 +97,7 @@ const declare = (
 ): void => {
   for (const [i, { stores, upgrade }] of migrations.entries()) {
     const version = dexie.version(i + 1).stores({ ...stores });
-    if (upgrade !== undefined) version.upgrade((transaction) => upgrade(new UpgradeRows(transaction, ...vault)));
+    if (upgrade !== undefined) version.upgrade((transaction) => upgrade(transaction, ...vault));
   }
 };
 

@@ -10,6 +10,7 @@ import { DexieLockStore } from './dexie-lock-store.ts';
 import type { KeyRow } from './key-row.ts';
 import { MIGRATIONS } from './migrations.ts';
 import { openDexieStore } from './open-dexie-store.ts';
+import { rewriting } from './upgrade-rows.ts';
 import type { StoredRow } from './sealed-row.ts';
 
 const RECORD: LockRecord = {
@@ -179,8 +180,7 @@ export const describeLockStore = (where: string, api?: IndexedDbApi): void => {
         {
           stores: {},
           records: {},
-          upgrade: (rows: Parameters<NonNullable<(typeof MIGRATIONS)[number]['upgrade']>>[0]) =>
-            rows.rewrite('messages', (found) => ({ ...found, value: [found.value] })),
+          upgrade: rewriting((rows) => rows.rewrite('messages', (found) => ({ ...found, value: [found.value] }))),
         },
       ];
       const { store } = await openDexieStore(name, storageCryptography, { ...api, vaultKey, migrations });

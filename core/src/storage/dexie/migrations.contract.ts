@@ -10,22 +10,23 @@ import { put, refused, row } from '../rows.contract.ts';
 import type { IndexedDbApi } from './database.ts';
 import { MIGRATIONS, type Migration } from './migrations.ts';
 import { openDexieStore } from './open-dexie-store.ts';
+import { rewriting } from './upgrade-rows.ts';
 
 /** A later build: one table more, and rows that got another group. */
 const MOVED: Migration = {
   stores: { pictures: '&key, [group+order]' },
   records: {},
-  upgrade: async (rows) => {
+  upgrade: rewriting(async (rows) => {
     await rows.rewrite('messages', (one) => ({ ...one, group: `moved ${one.group}`, version: 2 }));
     await rows.rewrite('held', (one) => (one.key === 'gone' ? undefined : one), 'pictures');
-  },
+  }),
 };
 const DYING: Migration = {
   ...MOVED,
-  upgrade: async (rows) => {
+  upgrade: rewriting(async (rows) => {
     await rows.rewrite('messages', (one) => ({ ...one, value: 'half of it' }));
     throw new Error('the power is gone');
-  },
+  }),
 };
 const tablesOf = (name: string, api?: IndexedDbApi): Promise<readonly string[]> =>
   inRawDatabase(name, api, async (raw) => raw.tables.map((table) => table.name).sort());

@@ -3,7 +3,8 @@
  * browser goes through the steps that it lacks in one IndexedDB transaction, so an upgrade that dies leaves everything
  * as it was.
  */
-import type { UpgradeRows } from './upgrade-rows.ts';
+import type { Transaction } from './dexie-modern.js';
+import type { StorageCryptography } from '../cryptography.ts';
 
 export type Migration = {
   /**
@@ -15,8 +16,15 @@ export type Migration = {
    * what keeps an older build, which would not understand the rows, from opening the database.
    */
   readonly records: Readonly<Record<string, number>>;
-  /** For rows that have to move: another table, key, group or order. Waits for nothing but `rows`. */
-  readonly upgrade?: (rows: UpgradeRows) => Promise<void>;
+  /**
+   * For rows that have to move: another table, key, group or order; see `rewriting` in `upgrade-rows.ts`. `vaultKey`:
+   * of a locked profile, where it is not in the database.
+   */
+  readonly upgrade?: (
+    transaction: Transaction,
+    cryptography: StorageCryptography,
+    vaultKey: CryptoKey | undefined,
+  ) => Promise<void>;
 };
 
 /** Listed by group in ascending order. The value and its version are sealed. */

@@ -3,6 +3,7 @@ import { Dexie, type Transaction } from './dexie-modern.js';
 import type { StorageCryptography } from '../cryptography.ts';
 import { StoreError, type Row } from '../port.ts';
 import type { KeyRow } from './key-row.ts';
+import type { Migration } from './migrations.ts';
 import { decodeRow, sealRow, type StoredRow, type Vault } from './sealed-row.ts';
 
 /** Rows that are open at one time. */
@@ -61,3 +62,9 @@ export class UpgradeRows {
     }
   }
 }
+
+/** For a step of the migrations. A browser loads this file with the first step that moves rows. */
+export const rewriting =
+  (change: (rows: UpgradeRows) => Promise<void>): NonNullable<Migration['upgrade']> =>
+  (...database) =>
+    change(new UpgradeRows(...database));

@@ -1,4 +1,4 @@
-/** What stands between messages, in English. */
+/** What stands between messages and below them, in English. */
 import type { VerifiedMark } from '@cipherchat/core/view';
 import { plural } from './en-counts.ts';
 import type { NoteWords } from './rare-words.ts';
@@ -14,7 +14,7 @@ const verified = (mark: VerifiedMark | undefined, name: string): string => {
   return mark === 'verified' ? `You verified ${name}` : `You compared numbers with ${name} on another device`;
 };
 
-export const note: NoteWords = (what, name, day) => {
+export const note: NoteWords['note'] = (what, name, day) => {
   switch (what.kind) {
     case 'gap':
       return `${plural(what.missing, 'message is', 'messages are')} missing here`;
@@ -43,4 +43,9 @@ export const note: NoteWords = (what, name, day) => {
     case 'name':
       return `Now called ${what.name}. The name is not checked`;
   }
+};
+
+export const doubts: NoteWords['doubts'] = {
+  revoked: 'From a device that was reported lost. It may not be from them.',
+  fork: 'Not confirmed: there are two device lists.',
 };

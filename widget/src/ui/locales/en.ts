@@ -4,7 +4,7 @@
  */
 import { plural, waits } from './en-counts.ts';
 import { loaderWords } from '../../loader/en-loader.ts';
-import type { Doubt, MessageStatus } from '@cipherchat/core/view';
+import type { MessageStatus } from '@cipherchat/core/view';
 import type { CauseWords } from './cause-words.ts';
 import type { FailureWords, NoteWords, ObstacleWords } from './rare-words.ts';
 
@@ -75,12 +75,7 @@ export const en = {
   messages: 'Messages',
   loading: 'Loading',
   you: 'You',
-  notes: async (): Promise<NoteWords> => (await import('./en-notes.ts')).note,
-  /** Below a text that may not be from the person. */
-  doubts: {
-    revoked: 'From a device that was reported lost. It may not be from them.',
-    fork: 'Not confirmed: there are two device lists.',
-  } as Readonly<Record<Doubt, string>>,
+  notes: (): Promise<NoteWords> => import('./en-notes.ts'),
   newMessages: (count: number): string => `${count} new`,
   isWriting: (name: string): string => `${name} is writing`,
   showMore: 'Show more',

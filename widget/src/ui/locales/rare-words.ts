@@ -2,7 +2,7 @@
  * Words that few conversations show. They are loaded when they are needed. Without a network something plainer stands
  * in their place, and the next drawing tries again.
  */
-import type { ClientState, NoteItem, Obstacle } from '@cipherchat/core/view';
+import type { ClientState, Doubt, NoteItem, Obstacle } from '@cipherchat/core/view';
 
 /**
  * Title and explanation of an obstacle that keeps messages from being sent. `name` is the other side, `when` the time
@@ -19,8 +19,13 @@ type Failure = Exclude<NonNullable<ClientState['failure']>, 'damaged'>;
 /** Title and explanation of why the chat cannot start. What tells that rows are damaged is there at once. */
 export type FailureWords = Readonly<Record<Failure, readonly [title: string, explanation: string]>>;
 
-/** `day` writes a time as a day. */
-export type NoteWords = (note: NoteItem['note'], name: string, day: (time: number) => string) => string;
+/** What stands between messages and below them. */
+export type NoteWords = {
+  /** `day` writes a time as a day. */
+  readonly note: (note: NoteItem['note'], name: string, day: (time: number) => string) => string;
+  /** Why a text may not be from the person. */
+  readonly doubts: Readonly<Record<Doubt, string>>;
+};
 
 const loaded = new WeakMap<() => Promise<unknown>, unknown>();
 

@@ -81,13 +81,14 @@ const body = ({ id, text }: TextItem, { strings, whole, onWhole, redraw }: RowCo
 
 const message = (row: Row & { readonly kind: 'text' }, context: RowContext): TemplateResult => {
   const { item, first, last } = row;
-  const { strings, name, fresh } = context;
-  const { id, mine, status } = item;
+  const { strings, name, fresh, redraw } = context;
+  const { id, mine, status, doubt } = item;
+  const doubts = doubt && rareWords(strings.notes, redraw)?.doubts;
   const classes = `row ${mine ? 'mine' : 'theirs'} ${first ? '' : 'joined'} ${last ? 'last' : ''} ${status ?? ''}`;
   return html`
     <div class=${fresh(id) ? `${classes} fresh` : classes} data-id=${item.unread ? id : nothing}>
       ${first ? html`<span class="hidden">${mine ? strings.you : name}:</span>` : nothing} ${body(item, context)}
-      ${item.doubt === undefined ? nothing : html`<p class="meta doubt">${icon('alert', 'small')}${strings.doubts[item.doubt]}</p>`}
+      ${doubt === undefined ? nothing : html`<p class="meta doubt">${icon('alert', 'small')}${doubts?.[doubt] ?? strings.loading}</p>`}
       ${last ? meta(item, context) : nothing}
     </div>
   `;
@@ -104,7 +105,7 @@ export const renderRow = (row: Row, context: RowContext): TemplateResult => {
         <span>${(row.line.late ? strings.arrivedLate : strings.newMessages)(row.line.count)}</span>
       </p>`;
     case 'note': {
-      const words = rareWords(strings.notes, redraw)?.(row.item.note, name, day);
+      const words = rareWords(strings.notes, redraw)?.note(row.item.note, name, day);
       return html`<p class="note">${words ?? strings.loading}</p>`;
     }
     case 'text':
