@@ -83,7 +83,8 @@ export const widgetBuilds = (directory: string, metrics: Pick<Metrics, 'buildReq
 };
 
 /** Paths of the inbox, which is one page for all of them. The id of a conversation has 26, 32 or 64 characters. */
-const PLACE = /^\/(?:settings(?:\/connection)?|address|c\/(?:[a-z2-7]{26}|[a-z2-7]{32}|[a-z2-7]{64})(?:\/details)?)?$/u;
+const PLACE =
+  /^\/(?:settings(?:\/(?:connection|devices))?|address|c\/(?:[a-z2-7]{26}|[a-z2-7]{32}|[a-z2-7]{64})(?:\/details)?)?$/u;
 const HASHED = /[/\\]assets[/\\]/u;
 const PRECOMPRESSED = /\.(?:br|gz)$/u;
 
