@@ -2,8 +2,8 @@
 export type BackupWay = 'code' | 'passphrase' | 'passkey';
 
 /**
- * Argon2id v1.3 of a passphrase in Unicode normal form C, 32 bytes. `salt`: 32 bytes; `memory` in KiB. It takes a second and 64 MiB or more, so a
- * page has a worker do it.
+ * Argon2id v1.3 of a passphrase in Unicode normal form C, 32 bytes. `salt`: 32 bytes; `memory` in KiB. It takes a
+ * second and 64 MiB or more, so a page has a worker do it.
  */
 export type HashPassphrase = (
   passphrase: string,

@@ -262,13 +262,6 @@ export const troubles = plain<TroubleRecord, TroubleKey>(
   { cached: true },
 );
 
-export type HandshakeRecord = { readonly mediumTerm: number; readonly lastResortKem: number };
-/** Key: handshake id. The group is a prekey with which the handshake could be accepted again. */
-export const handshakes = plain<HandshakeRecord>('handshakes', ({ mediumTerm, lastResortKem }) => [
-  mediumTerm === 0 ? `3:${lastResortKem}` : `1:${mediumTerm}`,
-  0,
-]);
-
 export type HeldRecord = { readonly at: number; readonly envelope: ParsedEnvelope };
 export const held = plain<HeldRecord, EnvelopeKey>('held', ({ at, envelope }) => [envelope.sender.account, at]);
 

@@ -11,7 +11,7 @@ import {
   type PrekeyKind,
 } from '@cipherchat/protocol';
 import { isAsOldAs } from '../clock/server-clock.ts';
-import { handshakes } from '../rows/records.ts';
+import { handshakes } from '../rows/handshakes.ts';
 import type { RowReader, WorkingCopy } from '../rows/working-copy.ts';
 import { kindGroup, prekeyKey, prekeyRows, type KeptPrekey } from './prekey-rows.ts';
 import {

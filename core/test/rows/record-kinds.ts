@@ -5,6 +5,7 @@ import { contacts } from '../../src/accounts/contacts.ts';
 import { identityRows } from '../../src/accounts/identity.ts';
 import { backupKeys, backupStates, restorations } from '../../src/rows/backup-records.ts';
 import type { Rows } from '../../src/rows/define-rows.ts';
+import { handshakes } from '../../src/rows/handshakes.ts';
 import { intents } from '../../src/rows/intents.ts';
 import * as deviceRows from '../../src/rows/device-rows.ts';
 import { listChanges } from '../../src/rows/list-changes.ts';
@@ -38,6 +39,7 @@ export const RECORD_KINDS: Readonly<Record<string, Rows<unknown>>> = {
   backupKeys: backupKeys as Rows<unknown>,
   backupStates: backupStates as Rows<unknown>,
   restorations: restorations as Rows<unknown>,
+  handshakes: handshakes as Rows<unknown>,
   intents: intents as Rows<unknown>,
   listChanges: listChanges as Rows<unknown>,
   lastSends: lastSends as Rows<unknown>,
