@@ -11,10 +11,16 @@ import {
   MIN_RECORD_BYTES,
   SLOT_BYTES,
 } from './backup.ts';
+import { fromBase64Url } from './base64url.ts';
 import { bytesField, bytesUpTo } from './fields.ts';
 import { HASH_BYTES } from './limits.ts';
 
-const idsField = (most: number) => bytesUpTo(BACKUP_RECORD_ID_BYTES, BACKUP_RECORD_ID_BYTES * most);
+/** Whole ids, at least one. */
+const idsField = (most: number) =>
+  v.pipe(
+    bytesUpTo(BACKUP_RECORD_ID_BYTES, BACKUP_RECORD_ID_BYTES * most),
+    v.check((text) => (fromBase64Url(text)?.length ?? 1) % BACKUP_RECORD_ID_BYTES === 0),
+  );
 
 const slot = v.strictObject({ slot: bytesField(SLOT_BYTES), access: bytesField(HASH_BYTES) });
 

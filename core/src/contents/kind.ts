@@ -57,8 +57,6 @@ export type Arrived = {
 type Facts<N extends number> = {
   /** Key 5 of the content. Once given it never changes. */
   readonly number: N;
-  /** As PROTOCOL calls it. */
-  readonly name: string;
   /** Ordered contents count 1, 2, 3 … for each sender device and conversation; the others have counter 0. */
   readonly ordered: boolean;
   readonly to: readonly AddressBytes[];

@@ -6,7 +6,13 @@ import { kindOf, KINDS, type KindNumber } from './registry.ts';
 import { OLDER_CLIENTS } from './older-clients.ts';
 
 const HERE = new URL('./', import.meta.url);
-const LAST = 24;
+/** As PROTOCOL calls them, from number 1 on. No code shows these names, so the kinds do not carry them. */
+const NAMES = [
+  ...['text', 'edit', 'delete', 'reaction', 'receipt', 'typing', 'profile', 'file'],
+  ...['group control', 'device sync', 're-send request', 'history import', 'delivery', 'note', 'conversation state'],
+  ...['context', 'vouch', 'timer', 'availability', 'rating', 'closing', 'move', 'farewell', 'team settings'],
+] as const;
+const LAST = NAMES.length;
 const kinds: readonly Kind[] = Object.values(KINDS);
 
 /** Compiles only while a table that lacks a kind, or has it under another number, is refused. */
@@ -26,7 +32,6 @@ test('every number from 1 on is there, once, under its own number', () => {
   expect(isSwapped).toBe(false);
   expect(Object.keys(KINDS).map(Number)).toEqual(Array.from({ length: LAST }, (_, i) => i + 1));
   expect(kinds.map(({ number }) => number)).toEqual(Array.from({ length: LAST }, (_, i) => i + 1));
-  expect(new Set(kinds.map(({ name }) => name)).size).toBe(LAST);
   expect([kindOf(0), kindOf(LAST + 1)]).toEqual([undefined, undefined]);
 });
 
@@ -40,7 +45,7 @@ test('the table of the protocol has the same numbers, names and order', () => {
   const stated = rows.flatMap((row) =>
     row === undefined ? [] : [[Number(row['number']), row['name'], row['ordered'] === 'yes']],
   );
-  expect(stated).toEqual(kinds.map(({ number, name, ordered }) => [number, name, ordered]));
+  expect(stated).toEqual(kinds.map(({ number, ordered }) => [number, NAMES[number - 1], ordered]));
 });
 
 test('every kind has a file of its own, and every file a line in the registry', async () => {

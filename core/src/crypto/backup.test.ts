@@ -3,6 +3,7 @@
  */
 import {
   concatBytes,
+  fromBase64Url,
   fromHex,
   parseManifest,
   parseRecordHead,
@@ -190,5 +191,5 @@ const publicKeyOf = async (seed: Uint8Array): Promise<{ readonly publicKey: Uint
   const pkcs8 = concatBytes(bytes('302e020100300506032b657004220420'), seed);
   const key = await crypto.subtle.importKey('pkcs8', pkcs8, 'Ed25519', true, ['sign']);
   const { x = '' } = await crypto.subtle.exportKey('jwk', key);
-  return { publicKey: Uint8Array.from(Buffer.from(x, 'base64url')) };
+  return { publicKey: fromBase64Url(x) ?? new Uint8Array() };
 };

@@ -92,7 +92,7 @@ export class InboxLock {
       await this.#parts.open(undefined);
       return;
     }
-    const vaultKey = rest.leftMs > 0 ? await channel.ask() : undefined;
+    const vaultKey = rest.leftMs > 0 ? await channel.ask(this.#admit) : undefined;
     if (vaultKey !== undefined) {
       await this.#enter(vaultKey);
       return;
@@ -148,7 +148,9 @@ export class InboxLock {
       return outcome;
     }
     rest.begin();
-    await this.#enter(outcome);
+    const entered = this.#enter(outcome);
+    channel.tell('opened');
+    await entered;
     return 'done';
   }
 
@@ -207,17 +209,24 @@ export class InboxLock {
   };
 
   #hear(what: Told): void {
-    const { reload, channel } = this.#parts;
+    const { reload } = this.#parts;
     const isOpen = this.#phase === 'open';
     if (what === 'lock' && isOpen) void this.#leave();
     if (what === 'leave') reload();
     if (what === 'off' && isOpen) this.#forget('off');
     if (what === 'off' && this.#phase === 'locked') reload();
-    if (what === 'opened' && this.#phase === 'locked')
-      void channel.ask().then(async (vaultKey) => {
-        if (vaultKey !== undefined && this.#phase === 'locked') await this.#enter(vaultKey);
-      });
+    if (what === 'opened' && this.#phase === 'locked') void this.#askAgain();
   }
+
+  async #askAgain(): Promise<void> {
+    const vaultKey = await this.#parts.channel.ask(this.#admit);
+    if (vaultKey !== undefined) this.#admit(vaultKey);
+  }
+
+  /** A key that came after the page asked for the PIN, unless the user has locked the inbox meanwhile. */
+  readonly #admit = (vaultKey: CryptoKey): void => {
+    if (this.#phase === 'locked' && this.#parts.rest.leftMs > 0) void this.#enter(vaultKey);
+  };
 
   #show(phase: LockPhase): void {
     this.#phase = phase;

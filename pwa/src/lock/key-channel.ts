@@ -22,7 +22,7 @@ export type Listener = {
   readonly told: (what: Told) => void;
 };
 
-/** A tab that is open answers within a few. */
+/** A tab that is open answers within a few, unless it is busy. */
 const ANSWER_MS = 700;
 
 const isNote = (data: unknown): data is Note => typeof data === 'object' && data !== null && 'kind' in data;
@@ -44,19 +44,26 @@ export class KeyChannel {
     this.#channel = open(`${database}/lock`);
   }
 
-  /** Undefined where no open tab answers. */
-  async ask(): Promise<CryptoKey | undefined> {
+  /** Undefined where no open tab answers in time. `late` gets a key that comes all the same. */
+  async ask(late: (vaultKey: CryptoKey) => void = () => undefined): Promise<CryptoKey | undefined> {
     const id = crypto.randomUUID();
     return await new Promise((resolve) => {
-      const done = (vaultKey: CryptoKey | undefined): void => {
+      let take = (vaultKey: CryptoKey): void => {
         clearTimeout(timer);
-        this.#channel?.removeEventListener('message', onMessage);
         resolve(vaultKey);
       };
       const onMessage = ({ data }: MessageEvent<unknown>): void => {
-        if (isNote(data) && data.kind === 'key' && data.id === id) done(data.vaultKey);
+        if (!isNote(data)) return;
+        // A tab that sealed every row, or was opened just now, had no key before.
+        if (data.kind === 'opened' && take !== late) this.#post({ kind: 'ask', id });
+        if (data.kind !== 'key' || data.id !== id) return;
+        this.#channel?.removeEventListener('message', onMessage);
+        take(data.vaultKey);
       };
-      const timer = setTimeout(done, ANSWER_MS, undefined);
+      const timer = setTimeout(() => {
+        take = late;
+        resolve(undefined);
+      }, ANSWER_MS);
       this.#channel?.addEventListener('message', onMessage);
       this.#post({ kind: 'ask', id });
     });

@@ -38,7 +38,6 @@ export const deliveryBody = mapOf<Delivery>({
 
 export const delivery = reservedKind({
   number: 13,
-  name: 'delivery',
   ordered: false,
   to: EVERYWHERE,
   direction: 'anybody',

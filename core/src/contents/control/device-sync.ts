@@ -52,7 +52,6 @@ const body = (kind: number, map: ReturnType<typeof wanted.write>): ReturnType<ty
 
 export const deviceSync = reservedKind({
   number: 10,
-  name: 'device sync',
   ordered: false,
   to: EVERYWHERE,
   direction: 'own-devices',

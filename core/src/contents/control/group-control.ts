@@ -25,7 +25,6 @@ export const groupControlBody = mapOf<GroupControl>({
 
 export const groupControl = reservedKind({
   number: 9,
-  name: 'group control',
   ordered: false,
   to: EVERYWHERE,
   direction: 'anybody',

@@ -9,7 +9,6 @@ export const historyImportBody = mapOf<HistoryImport>({ file: required(0, fileRe
 
 export const historyImport = reservedKind({
   number: 12,
-  name: 'history import',
   ordered: false,
   to: EVERYWHERE,
   direction: 'own-devices',

@@ -32,7 +32,6 @@ export const moveBody: Form<Move> = {
 
 export const move = reservedKind({
   number: 22,
-  name: 'move',
   ordered: true,
   to: WITH_VISITOR,
   direction: 'visitor-to-team',

@@ -15,7 +15,6 @@ type ResendRequest = {
 
 export const resendRequest = builtKind({
   number: 11,
-  name: 're-send request',
   ordered: false,
   to: EVERYWHERE,
   direction: 'anybody',

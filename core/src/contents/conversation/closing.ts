@@ -16,7 +16,6 @@ export const closingBody = mapOf<Closing>({ closed: required(0, flag), asksForRa
 
 export const closing = reservedKind({
   number: 21,
-  name: 'closing',
   ordered: true,
   to: WITH_VISITOR,
   direction: 'team-to-visitor',

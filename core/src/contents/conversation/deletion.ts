@@ -14,7 +14,6 @@ export const deletionBody = mapOf<Deletion>({ messageIds: required(0, listOf(id1
 
 export const deletion = reservedKind({
   number: 3,
-  name: 'delete',
   ordered: true,
   to: EVERYWHERE,
   direction: 'anybody',

@@ -15,7 +15,6 @@ export const editBody = mapOf<Edit>({ messageId: required(0, id16), text: requir
 
 export const edit = reservedKind({
   number: 2,
-  name: 'edit',
   ordered: true,
   to: EVERYWHERE,
   direction: 'anybody',

@@ -15,7 +15,6 @@ export const farewellBody = mapOf<Farewell>({ wish: required(0, oneOf(1, 2, 3)) 
 
 export const farewell = reservedKind({
   number: 23,
-  name: 'farewell',
   ordered: true,
   to: WITH_VISITOR,
   direction: 'anybody',

@@ -23,7 +23,6 @@ export const fileBody = mapOf<File>({
 
 export const file = reservedKind({
   number: 8,
-  name: 'file',
   ordered: true,
   to: EVERYWHERE,
   direction: 'anybody',

@@ -32,7 +32,6 @@ export const shownName = (name: string): string => {
 
 export const profile = builtKind({
   number: 7,
-  name: 'profile',
   ordered: true,
   to: EVERYWHERE,
   direction: 'anybody',

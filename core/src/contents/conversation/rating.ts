@@ -13,7 +13,6 @@ export const ratingBody = mapOf<Rating>({ stars: required(0, uint(1, 5)), text: 
 
 export const rating = reservedKind({
   number: 20,
-  name: 'rating',
   ordered: true,
   to: WITH_VISITOR,
   direction: 'visitor-to-team',

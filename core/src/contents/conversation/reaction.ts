@@ -18,7 +18,6 @@ export const reactionBody = mapOf<Reaction>({
 
 export const reaction = reservedKind({
   number: 4,
-  name: 'reaction',
   ordered: true,
   to: EVERYWHERE,
   direction: 'anybody',

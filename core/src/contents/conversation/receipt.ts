@@ -36,7 +36,6 @@ const body: Form<Receipt> = {
 
 export const receipt = builtKind({
   number: 5,
-  name: 'receipt',
   ordered: false,
   to: EVERYWHERE,
   direction: 'anybody',

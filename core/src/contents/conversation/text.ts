@@ -13,7 +13,6 @@ type Text = {
 
 export const text = builtKind({
   number: 1,
-  name: 'text',
   ordered: true,
   to: EVERYWHERE,
   direction: 'anybody',

@@ -12,7 +12,6 @@ export const timerBody = mapOf<Timer>({ seconds: required(0, timerSeconds) });
 
 export const timer = reservedKind({
   number: 18,
-  name: 'timer',
   ordered: true,
   to: EVERYWHERE,
   // In a group only by roles 2 and 3, which the group's own rules judge.

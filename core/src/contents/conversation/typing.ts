@@ -4,7 +4,6 @@ import { builtKind, EVERYWHERE, NO_EFFECT, NOT_SHOWN } from '../kind.ts';
 
 export const typing = builtKind({
   number: 6,
-  name: 'typing',
   ordered: false,
   to: EVERYWHERE,
   direction: 'anybody',

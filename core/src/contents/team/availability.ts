@@ -25,7 +25,6 @@ export const availabilityBody = mapOf<Availability>({
 
 export const availability = reservedKind({
   number: 19,
-  name: 'availability',
   ordered: false,
   to: WITH_VISITOR,
   direction: 'team-to-visitor',

@@ -25,7 +25,6 @@ export const contextBody = mapOf<Context>({
 
 export const context = reservedKind({
   number: 16,
-  name: 'context',
   ordered: false,
   to: WITH_VISITOR,
   direction: 'visitor-to-team',

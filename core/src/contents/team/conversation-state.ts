@@ -22,7 +22,6 @@ export const conversationStateBody = mapOf<ConversationState>({
 
 export const conversationState = reservedKind({
   number: 15,
-  name: 'conversation state',
   ordered: true,
   to: TEAM_ROOM,
   direction: 'within-team',

@@ -27,7 +27,6 @@ export const noteBody = mapOf<Note>({
 
 export const note = reservedKind({
   number: 14,
-  name: 'note',
   ordered: true,
   to: TEAM_ROOM,
   direction: 'within-team',

@@ -13,7 +13,6 @@ export const teamSettingsBody = mapOf<TeamSettings>({ entries: required(1, entri
 
 export const teamSettings = reservedKind({
   number: 24,
-  name: 'team settings',
   ordered: true,
   to: TEAM_ROOM,
   direction: 'within-team',

@@ -13,7 +13,6 @@ export const vouchBody = mapOf<Vouch>({ token: required(0, text(1, 2_048)) });
 
 export const vouch = reservedKind({
   number: 17,
-  name: 'vouch',
   ordered: false,
   to: WITH_VISITOR,
   direction: 'visitor-to-team',
