@@ -24,6 +24,7 @@ export { ChatError, type ChatErrorCode } from './base/errors.ts';
 export * from './view.ts';
 export type { CaughtUp } from './catch-up.ts';
 export { localTag } from './crypto/local-tag.ts';
+export { groupsTyped } from './crypto/recovery-code.ts';
 export type { Profile } from './compose.ts';
 export type { PushAnswer, PushRequest } from './base/push-request.ts';
 export type { KemImplementation } from './crypto/platform.ts';

@@ -216,3 +216,13 @@ export const cutBytes = (bytes: Uint8Array, length: number): readonly Uint8Array
   if (bytes.length % length !== 0) throw new Refusal('malformed');
   return Array.from({ length: bytes.length / length }, (_, i) => bytes.slice(i * length, (i + 1) * length));
 };
+
+/** One record as the index of a manifest names it: id 16 bytes, SHA-256 of the record 32. */
+export type IndexEntry = { readonly id: Uint8Array; readonly hash: Uint8Array };
+
+/** `index`: 48 bytes for each record. */
+export const readIndex = (index: Uint8Array): readonly IndexEntry[] =>
+  cutBytes(index, INDEX_ENTRY_BYTES).map((entry) => ({
+    id: entry.slice(0, BACKUP_RECORD_ID_BYTES),
+    hash: entry.slice(BACKUP_RECORD_ID_BYTES),
+  }));

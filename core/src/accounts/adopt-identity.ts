@@ -5,9 +5,9 @@ import type { AgreementKey, SigningKey } from '../crypto/keys.ts';
 import { putRow } from '../rows/put-row.ts';
 import { readRow } from '../rows/read-rows.ts';
 import { ownLists } from '../rows/records.ts';
-import type { ChatStore } from '../storage/port.ts';
+import type { ChatStore, Row } from '../storage/port.ts';
 import { contacts, newContact } from './contacts.ts';
-import { IDENTITY_KEY, identityRows } from './identity.ts';
+import { IDENTITY_KEY, identityRows, type Identity } from './identity.ts';
 import { keyOf } from './own-list.ts';
 
 export type Adoption = {
@@ -21,6 +21,33 @@ export type Adoption = {
   readonly now: number;
 };
 
+type Holder = NonNullable<Adoption['accountKey']>;
+
+/** The row of these keys. `holder`: AIK, where this device holds it. */
+export const identityRow = (
+  {
+    accountKey,
+    signingKey,
+    agreementKey,
+    kind,
+  }: Pick<Identity, 'signingKey' | 'agreementKey' | 'kind'> & {
+    readonly accountKey: Pick<Identity['accountKey'], 'publicKey'>;
+  },
+  holder: Holder | undefined,
+): Row => ({
+  key: IDENTITY_KEY,
+  group: 'account',
+  order: 0,
+  value: {
+    accountKey: accountKey.publicKey,
+    signingKey: signingKey.publicKey,
+    identityKey: agreementKey.publicKey,
+    kind,
+    ...(holder && { seed: holder.seed }),
+  },
+  handles: [...(holder ? [holder.privateKey] : []), signingKey.privateKey, agreementKey.stored],
+});
+
 /**
  * Stores keys and list in one commit. False if this profile has an identity already: then nothing was changed. The
  * engine that runs is told by its number that another one took over, so that it cannot make an identity at the same
@@ -32,19 +59,11 @@ export const adoptIdentity = async (store: ChatStore, adoption: Adoption): Promi
   if ((await readRow(store, identityRows, IDENTITY_KEY)) !== undefined) return false;
   const own = list.devices.find((entry) => equalBytes(entry.signingKey, signingKey.publicKey));
   if (own === undefined) throw new TypeError('the list does not have this device');
-  const value = {
-    accountKey: list.accountKey,
-    signingKey: signingKey.publicKey,
-    identityKey: agreementKey.publicKey,
-    kind: own.kind,
-    ...(accountKey && { seed: accountKey.seed }),
-  };
-  const handles = [...(accountKey ? [accountKey.privateKey] : []), signingKey.privateKey, agreementKey.stored];
-  const identity = { key: IDENTITY_KEY, group: 'account', order: 0, value, handles };
+  const keys = { accountKey: { publicKey: list.accountKey }, signingKey, agreementKey, kind: own.kind };
   const address = AccountId.fromBytes(list.account);
   await store.commit(
     [
-      putRow(identityRows, IDENTITY_KEY, identity),
+      putRow(identityRows, IDENTITY_KEY, identityRow(keys, accountKey)),
       putRow(ownLists, keyOf(list.version), { version: list.version, bytes: list.bytes, published: true }),
       putRow(contacts, address, newContact(list, now)),
     ],

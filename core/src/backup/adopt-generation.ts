@@ -2,7 +2,7 @@
  * Another device of the account has made a newer backup, or the server has another one than this device knows. What
  * this device finds in it stays; records of other devices are named again in each next manifest.
  */
-import { BACKUP_RECORD_ID_BYTES, cutBytes, equalBytes, INDEX_ENTRY_BYTES, toHex } from '@cipherchat/protocol';
+import { equalBytes, readIndex, toHex } from '@cipherchat/protocol';
 import { indexHashOf, slotsHashOf, verifyManifest } from '../crypto/backup.ts';
 import type { BackedUp, BackupFailure, BackupGeneration, BackupKeyRecord } from '../rows/backup-records.ts';
 import type { BackupDirectory } from '../transport/port.ts';
@@ -15,8 +15,7 @@ const NOTHING_YET = { generation: 0, revision: 0, slots: [], records: [], conver
 
 const recordsOf = (index: Uint8Array, known: readonly BackedUp[]): readonly BackedUp[] => {
   const byId = new Map(known.map((one) => [toHex(one.id), one]));
-  return cutBytes(index, INDEX_ENTRY_BYTES).map((entry) => {
-    const [id, hash] = [entry.slice(0, BACKUP_RECORD_ID_BYTES), entry.slice(BACKUP_RECORD_ID_BYTES)];
+  return readIndex(index).map(({ id, hash }) => {
     const own = byId.get(toHex(id));
     return own !== undefined && equalBytes(own.hash, hash) ? own : { id, hash, subject: toHex(id), digest: NO_DIGEST };
   });

@@ -4,13 +4,13 @@
  */
 import {
   AccountId,
-  BACKUP_RECORD_ID_BYTES,
-  cutBytes,
   equalBytes,
   INDEX_ENTRY_BYTES,
   parseManifest,
   parseSlotHead,
+  readIndex,
   Refusal,
+  type IndexEntry,
   type SlotKind,
 } from '@cipherchat/protocol';
 import { fetchLists } from '../accounts/fetch-lists.ts';
@@ -47,7 +47,7 @@ export class RestoreRefused extends Error {
   }
 }
 
-export type FetchedRecord = { readonly id: Uint8Array; readonly hash: Uint8Array; readonly body: BackupRecordBody };
+export type FetchedRecord = IndexEntry & { readonly body: BackupRecordBody };
 
 export type FetchedBackup = {
   readonly address: AccountId;
@@ -57,7 +57,7 @@ export type FetchedBackup = {
   readonly manifestBytes: Uint8Array;
   readonly slots: readonly Uint8Array[];
   readonly records: readonly FetchedRecord[];
-  readonly unknown: readonly { readonly id: Uint8Array; readonly hash: Uint8Array }[];
+  readonly unknown: readonly IndexEntry[];
   /** Newest list of the account; every version that the server has is in `lists`. */
   readonly list: VerifiedList;
   readonly lists: readonly VerifiedList[];
@@ -106,12 +106,12 @@ const openedSlot = async (slots: readonly Uint8Array[], { kind, bytes }: Secret)
 const readAll = async (
   { backups, onProgress }: FetchParts,
   access: Uint8Array,
-  entries: readonly { readonly id: Uint8Array; readonly hash: Uint8Array }[],
+  entries: readonly IndexEntry[],
   backupKey: Uint8Array,
   { account, generation }: Pick<VerifiedManifest, 'account' | 'generation'>,
 ): Promise<Pick<FetchedBackup, 'records' | 'unknown'>> => {
   const records: FetchedRecord[] = [];
-  const unknown: { readonly id: Uint8Array; readonly hash: Uint8Array }[] = [];
+  const unknown: IndexEntry[] = [];
   for (let at = 0; at < entries.length;) {
     const asked = entries.slice(at, at + RECORDS_AT_ONCE);
     const answer = await backups.read(
@@ -176,10 +176,7 @@ const fetchOnce = async (parts: FetchParts, secret: Secret): Promise<FetchedBack
     served.index.length === manifest.recordCount * INDEX_ENTRY_BYTES;
   if (!isWhole) return refused('tampered');
   if (manifest.generation < list.backupFloor) return refused('rollback');
-  const entries = cutBytes(served.index, INDEX_ENTRY_BYTES).map((entry) => ({
-    id: entry.slice(0, BACKUP_RECORD_ID_BYTES),
-    hash: entry.slice(BACKUP_RECORD_ID_BYTES),
-  }));
+  const entries = readIndex(served.index);
   const { records, unknown } = await readAll(parts, access, entries, backupKey, manifest);
   const seed = records.map(({ body }) => body).find((body) => body.kind === 'account-key')?.seed;
   if (seed === undefined) return refused('tampered');

@@ -5,11 +5,11 @@
  */
 import { AccountId, MAX_PREKEYS_PER_UPLOAD, PREKEY_KIND } from '@cipherchat/protocol';
 import { confirmedAt, contacts, newContact, notConfirmedSince } from '../accounts/contacts.ts';
+import { identityRow } from '../accounts/adopt-identity.ts';
 import { IDENTITY_KEY, identityRows, type Identity } from '../accounts/identity.ts';
 import { keepOwnList } from '../accounts/own-list.ts';
 import { directConversation, type ConversationId } from '../base/conversation-id.ts';
 import { STEP } from '../contents/content-order.ts';
-import type { AccountKey } from '../crypto/account.ts';
 import { keepConversation, openConversation, previewOf } from '../log/conversation.ts';
 import { backupKeys, backupStates, type BackupGeneration } from '../rows/backup-records.ts';
 import { readMarks } from '../rows/read-marks.ts';
@@ -99,26 +99,6 @@ const keepTexts = async (
   keepConversation(copy, { ...record, at, newest: order, received: number, receipted: number, name, preview });
 };
 
-const keepIdentity = (
-  copy: WorkingCopy,
-  { accountKey, signingKey, agreementKey, kind }: Identity,
-  aik: AccountKey,
-): void => {
-  copy.put(identityRows, IDENTITY_KEY, {
-    key: IDENTITY_KEY,
-    group: 'account',
-    order: 0,
-    value: {
-      accountKey: accountKey.publicKey,
-      seed: aik.seed,
-      signingKey: signingKey.publicKey,
-      identityKey: agreementKey.publicKey,
-      kind,
-    },
-    handles: [aik.privateKey, signingKey.privateKey, agreementKey.stored],
-  });
-};
-
 /**
  * The device goes on with this backup: slots and key stay, and its own records take the place of those that it read.
  */
@@ -158,7 +138,7 @@ const keepAll = async (parts: RestoreParts, { backup, identity, registered, copy
   const { store, clock } = parts;
   const { answer, list } = registered;
   const now = clock.now();
-  keepIdentity(copy, identity, backup.accountKey);
+  copy.put(identityRows, IDENTITY_KEY, identityRow(identity, backup.accountKey));
   copy.put(registrations, 'registered', { at: now });
   copy.put(tokens, 'token', { token: answer.token, until: now + answer.expires - answer.now });
   for (const { version, bytes } of [...backup.lists, list]) keepOwnList(copy, { version, bytes, published: true });

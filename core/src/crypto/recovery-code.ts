@@ -24,6 +24,9 @@ export const recoveryCodeOf = async (secret: Uint8Array): Promise<readonly strin
 /** The characters of a code as a person typed it: lower case, without whatever stands between the groups. */
 export const codeCharacters = (typed: string): string => typed.toLowerCase().replace(/[\s\p{P}]/gu, '');
 
+/** Whole groups of what a person has typed so far, of `CODE_GROUPS`. */
+export const groupsTyped = (typed: string): number => Math.floor(codeCharacters(typed).length / GROUP_CHARACTERS);
+
 /**
  * The secret of a code in any case and grouping. `too-short` and `too-long` count characters; `mistyped`: a character
  * that no code has, or one that does not fit the others.

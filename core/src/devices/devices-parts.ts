@@ -19,5 +19,3 @@ export type DevicesParts = {
   /** A row was written that the engine has to read, and other tabs have to show. */
   readonly wrote: () => void;
 };
-
-export const KIND_NAMES = { 1: 'widget', 2: 'app', 3: 'bot' } as const satisfies Record<DeviceKind, string>;

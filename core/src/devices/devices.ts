@@ -12,7 +12,8 @@ import { changeKey, deviceOfChange, LIST_CHANGES, listChanges, type ListChange }
 import { putRow } from '../rows/put-row.ts';
 import { readRow, readRows } from '../rows/read-rows.ts';
 import type { Change, ChatStore } from '../storage/port.ts';
-import { KIND_NAMES, type DevicesParts } from './devices-parts.ts';
+import { KIND_NAMES } from '../accounts/device-kind-names.ts';
+import type { DevicesParts } from './devices-parts.ts';
 import { grantLink } from './grant-link.ts';
 import { joinLink } from './join-link.ts';
 import { lookForRemoval, ownRemoval } from './own-removal.ts';

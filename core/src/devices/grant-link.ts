@@ -10,7 +10,8 @@ import { putRow } from '../rows/put-row.ts';
 import { readRow } from '../rows/read-rows.ts';
 import { changeKey, listChanges } from '../rows/list-changes.ts';
 import { tokens } from '../rows/records.ts';
-import { KIND_NAMES, type DevicesParts } from './devices-parts.ts';
+import { KIND_NAMES } from '../accounts/device-kind-names.ts';
+import type { DevicesParts } from './devices-parts.ts';
 import { LinkEnd, Rendezvous, resultOf } from './rendezvous.ts';
 
 /** The engine signs and publishes meanwhile. */

@@ -6,15 +6,15 @@ import { DeviceId } from '@cipherchat/protocol';
 import { addressBytes, contacts } from '../accounts/contacts.ts';
 import { verifyDeviceList } from '../crypto/device-list.ts';
 import { release } from '../mailbox/held-envelopes.ts';
-import type { Rows } from '../rows/define-rows.ts';
-import { held, type HeldRecord } from '../rows/records.ts';
+import { held } from '../rows/records.ts';
 import type { WorkingCopy } from '../rows/working-copy.ts';
+import { writtenIn } from '../rows/written-in.ts';
 
 /** At the end of a unit of work, for what it holds. */
 export const dropRejected = async (copy: WorkingCopy): Promise<void> => {
-  for (const { rows, value } of [...copy.written()]) {
-    if (rows !== (held as Rows<unknown>) || value === undefined) continue;
-    const { envelope } = value as HeldRecord;
+  for (const { value } of writtenIn(copy, held)) {
+    if (value === undefined) continue;
+    const { envelope } = value;
     const { account, device } = envelope.sender;
     const contact = await copy.get(contacts, account);
     if (contact?.other === undefined || contact.fork) continue;

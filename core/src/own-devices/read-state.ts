@@ -14,8 +14,8 @@ import {
   type TextRecord,
 } from '../rows/records.ts';
 import { receiptedIn } from '../rows/unread-total.ts';
-import type { Rows } from '../rows/define-rows.ts';
 import type { WorkingCopy } from '../rows/working-copy.ts';
+import { writtenIn } from '../rows/written-in.ts';
 import { hasRead, NOTHING_READ, readTotal, unionOf, withRead } from '../unread/read-set.ts';
 
 type Unread = { readonly key: string; readonly text: TextRecord };
@@ -38,10 +38,8 @@ const rowsFrom = async (
     if (last === from) limit *= 2;
     from = last;
   }
-  for (const { rows, key, value } of copy.written()) {
-    if (rows !== (messages as Rows<unknown>)) continue;
-    const written = value as MessageRecord | undefined;
-    if (written?.conversation === conversation) found.set(key, written);
+  for (const { key, value } of writtenIn(copy, messages)) {
+    if (value?.conversation === conversation) found.set(key, value);
   }
   return found;
 };

@@ -3,13 +3,12 @@
  * change of a conversation, so a tab need not open all conversations for the number. An engine of an older build does
  * not know the row. The row names the engine that wrote it, which says whether the number can be trusted.
  */
-import type { ConversationId } from '../base/conversation-id.ts';
 import { readTotal, unreadTotal, type ReadSet } from '../unread/read-set.ts';
-import type { Rows } from './define-rows.ts';
 import { intents } from './intents.ts';
 import { conversations, unreadTotals, type ConversationRecord } from './records.ts';
 import { readMarks } from './read-marks.ts';
 import type { WorkingCopy } from './working-copy.ts';
+import { writtenIn } from './written-in.ts';
 
 export const UNREAD_TOTAL = 'unread';
 
@@ -48,13 +47,13 @@ const inherited = async (copy: WorkingCopy, engine: number): Promise<number> => 
 
 /** Runs at the end of each unit of work of the engine with this number. */
 export const keepUnreadTotal = async (copy: WorkingCopy, engine: number): Promise<void> => {
-  const changed = [...copy.written()].filter(({ rows }) => rows === (conversations as Rows<unknown>));
+  const changed = writtenIn(copy, conversations);
   const before = await copy.get(unreadTotals, UNREAD_TOTAL);
   if (changed.length === 0 && before?.engine === engine) return;
   const changes = await Promise.all(
     changed.map(async ({ key, value }) => {
-      const old = await copy.before(conversations, key as ConversationId);
-      return unreadIn(value as Counted) - unreadIn(old);
+      const old = await copy.before(conversations, key);
+      return unreadIn(value) - unreadIn(old);
     }),
   );
   const unread = changes.reduce((sum, change) => sum + change, await inherited(copy, engine));

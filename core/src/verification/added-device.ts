@@ -6,10 +6,10 @@ import { DeviceId, type AccountId } from '@cipherchat/protocol';
 import { contacts, type Contact } from '../accounts/contacts.ts';
 import { directConversation } from '../base/conversation-id.ts';
 import { noteInConversation } from '../log/conversation.ts';
-import type { Rows } from '../rows/define-rows.ts';
 import { messages } from '../rows/records.ts';
 import { beliefKey, beliefs } from '../rows/verification-rows.ts';
-import type { WorkingCopy, Written } from '../rows/working-copy.ts';
+import type { WorkingCopy } from '../rows/working-copy.ts';
+import { writtenIn } from '../rows/written-in.ts';
 
 const addedIn = (before: Contact, after: Contact): number => {
   const known = new Set(before.list.deviceIds.map(DeviceId.fromBytes));
@@ -17,25 +17,23 @@ const addedIn = (before: Contact, after: Contact): number => {
 };
 
 /** The plain note of this unit of work about the same change. One of earlier on the same day stays. */
-const takeAway = async (copy: WorkingCopy, written: readonly Written[], address: AccountId): Promise<void> => {
-  for (const { rows, key } of written) {
-    if (rows !== (messages as Rows<unknown>) || !key.startsWith(`devices:${address}:`)) continue;
+const takeAway = async (copy: WorkingCopy, address: AccountId): Promise<void> => {
+  for (const { key } of writtenIn(copy, messages)) {
+    if (!key.startsWith(`devices:${address}:`)) continue;
     if ((await copy.before(messages, key)) === undefined) copy.delete(messages, key);
   }
 };
 
 /** At the end of a unit of work. `now` in milliseconds since 1970. */
 export const noteAddedDevices = async (copy: WorkingCopy, now: number): Promise<void> => {
-  const written = [...copy.written()];
-  for (const { rows, key, value } of written) {
-    if (rows !== (contacts as Rows<unknown>) || value === undefined) continue;
-    const address = key as AccountId;
+  for (const { key: address, value: after } of writtenIn(copy, contacts)) {
+    if (after === undefined) continue;
     const conversation = directConversation(address);
     if ((await copy.get(beliefs, beliefKey(conversation)))?.mark === undefined) continue;
-    const [before, after] = [await copy.before(contacts, address), value as Contact];
+    const before = await copy.before(contacts, address);
     const count = before === undefined ? 0 : addedIn(before, after);
     if (count === 0) continue;
-    await takeAway(copy, written, address);
+    await takeAway(copy, address);
     const note = { kind: 'device-added', count } as const;
     await noteInConversation(copy, {
       key: `added:${address}:${String(after.list.version)}`,

@@ -10,10 +10,10 @@ import type { VerifiedMark } from '../base/view.ts';
 import type { Entry } from '../contents/forms/registers.ts';
 import { readVerification, type VerificationStatement } from '../crypto/verification-record.ts';
 import { keepConversation, noteInConversation } from '../log/conversation.ts';
-import type { Rows } from '../rows/define-rows.ts';
 import { conversations } from '../rows/records.ts';
 import { beliefKey, beliefs, type BeliefRecord } from '../rows/verification-rows.ts';
 import type { WorkingCopy } from '../rows/working-copy.ts';
+import { writtenIn } from '../rows/written-in.ts';
 
 /** Field of a contact's registers: [0 or 1, record or empty bytes]. */
 export const VERIFIED_FIELD = 6;
@@ -79,9 +79,8 @@ export const takeVerified = async (
 
 /** A belief may be older than the conversation, on a device that joined later. */
 export const markBegun = async (copy: WorkingCopy): Promise<void> => {
-  for (const { rows, key, value } of [...copy.written()]) {
-    if (rows !== (conversations as Rows<unknown>) || value === undefined) continue;
-    const conversation = key as ConversationId;
+  for (const { key: conversation, value } of writtenIn(copy, conversations)) {
+    if (value === undefined) continue;
     if ((await copy.before(conversations, conversation)) !== undefined) continue;
     const mark = (await copy.get(beliefs, beliefKey(conversation)))?.mark;
     const record = await copy.get(conversations, conversation);

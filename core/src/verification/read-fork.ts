@@ -1,17 +1,15 @@
 /** A fork as a screen shows it: both lists, side by side. */
-import { DeviceId, toHex, type DeviceKind } from '@cipherchat/protocol';
+import { decodeCbor, DeviceId, toHex } from '@cipherchat/protocol';
 import { addressBytes, contacts } from '../accounts/contacts.ts';
+import { KIND_NAMES } from '../accounts/device-kind-names.ts';
 import { peerOf, type ConversationId } from '../base/conversation-id.ts';
 import { verifyDeviceList, type VerifiedList } from '../crypto/device-list.ts';
 import type { ForkedDevice, ForkedList, ForkView } from '../facade/verification.ts';
 import { registers } from '../rows/own-device-rows.ts';
 import { readRow } from '../rows/read-rows.ts';
 import type { ChatStore } from '../storage/port.ts';
-import { decodeCbor } from '@cipherchat/protocol';
 import type { Entry } from '../contents/forms/registers.ts';
 import { CHOSEN_LIST_FIELD } from './choose-list.ts';
-
-const KIND_NAMES = { 1: 'widget', 2: 'app', 3: 'bot' } as const satisfies Record<DeviceKind, string>;
 
 const devicesOf = (list: VerifiedList, beside: VerifiedList): readonly ForkedDevice[] => {
   const both = new Set(beside.deviceIds.map(DeviceId.fromBytes));

@@ -1,12 +1,10 @@
 /** Brings an inbox back into a browser that has none, with a recovery code, or with address and passphrase. */
-import type { ChatClient, RestoreOutcome, RestoreSecret } from '@cipherchat/core';
+import { groupsTyped, type ChatClient, type RestoreOutcome, type RestoreSecret } from '@cipherchat/core';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import type { Strings } from '../locales/index.ts';
 import { controls } from '../styles/controls.styles.ts';
 import { icon } from '../styles/icons.ts';
 import { restoreStyles } from './inbox-restore.styles.ts';
-
-const GROUP_CHARACTERS = 4;
 
 type Refusal = Extract<RestoreOutcome, { readonly kind: 'refused' }>['why'];
 type Restored = Extract<RestoreOutcome, { readonly kind: 'restored' }>;
@@ -14,8 +12,6 @@ type Step =
   | { readonly kind: 'asks'; readonly refusal: Refusal | undefined }
   | { readonly kind: 'reads'; readonly read: number; readonly all: number }
   | { readonly kind: 'done'; readonly restored: Restored };
-
-const charactersOf = (typed: string): number => typed.replace(/[\s\p{P}]/gu, '').length;
 
 /** Fires `left` where the user wants a new inbox instead, and `opened` at the end. What was typed is never lost. */
 export class InboxRestore extends LitElement {
@@ -92,7 +88,6 @@ export class InboxRestore extends LitElement {
 
   #renderCode(refusal: Refusal | undefined): TemplateResult {
     const { recovery } = this.strings;
-    const groups = Math.floor(charactersOf(this.typed) / GROUP_CHARACTERS);
     return html`<div>
       <label class="label" for="code">${recovery.field}</label>
       <textarea
@@ -108,7 +103,7 @@ export class InboxRestore extends LitElement {
         .value=${this.typed}
         @input=${this.#onInput}
       ></textarea>
-      <p class="hint" id="typed">${recovery.typed(groups)}</p>
+      <p class="hint" id="typed">${recovery.typed(groupsTyped(this.typed))}</p>
     </div>`;
   }
 

@@ -1,10 +1,11 @@
 /** Asks for the PINs that turning the lock on, changing and turning it off need. */
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import type { Changed } from '@cipherchat/core/lock';
+import { isPin, type Changed } from '@cipherchat/core/lock';
 import type { Strings } from '../locales/index.ts';
 import { controls } from '../styles/controls.styles.ts';
 import { digitsOf } from './digits.ts';
 import type { InboxLock } from './inbox-lock.ts';
+import { dialogStyles } from '../styles/dialog.styles.ts';
 import { lockDialogStyles } from './inbox-lock-dialog.styles.ts';
 
 export type LockChange = 'on' | 'change' | 'off';
@@ -16,7 +17,6 @@ const FIELDS: Readonly<Record<LockChange, readonly Field[]>> = {
   change: ['old', 'new', 'again'],
   off: ['old'],
 };
-const PIN = /^[0-9]{6}$/u;
 
 /** Fires `close` when the change is made, or the user does not want it. */
 export class InboxLockDialog extends LitElement {
@@ -28,7 +28,7 @@ export class InboxLockDialog extends LitElement {
     waitMs: { state: true },
     busy: { state: true },
   };
-  static override styles = [...controls, lockDialogStyles];
+  static override styles = [...controls, dialogStyles, lockDialogStyles];
 
   declare strings: Strings;
   declare lock: InboxLock;
@@ -113,7 +113,7 @@ export class InboxLockDialog extends LitElement {
     event.preventDefault();
     if (this.busy) return;
     const fields = FIELDS[this.change];
-    if (fields.some((field) => !PIN.test(this.#typed(field)))) this.problem = 'not-six';
+    if (fields.some((field) => !isPin(this.#typed(field)))) this.problem = 'not-six';
     else if (fields.includes('again') && this.#typed('new') !== this.#typed('again')) this.problem = 'not-equal';
     else await this.#make();
   };

@@ -1,8 +1,7 @@
 /**
  * Backups of accounts (docs/protocol.md 10): ciphertext under a manifest that the account signed. The server checks
- * what
- * it can, so that nothing but a whole backup takes the place of the one before; the client that restores checks all of
- * it again.
+ * what it can, so that nothing but a whole backup takes the place of the one before; the client that restores checks
+ * all of it again.
  */
 import {
   AccountId,
@@ -11,13 +10,13 @@ import {
   concatBytes,
   cutBytes,
   equalBytes,
-  INDEX_ENTRY_BYTES,
   MAX_BACKUP_BYTES,
   MAX_BACKUP_RECORDS,
   MAX_RECORDS_PER_ANSWER_BYTES,
   parseManifest,
   parseRecordHead,
   parseSlotHead,
+  readIndex,
   SLOT_BYTES,
   SLOT_HEAD_BYTES,
   SLOT_KIND,
@@ -137,9 +136,7 @@ export class Backups {
   /** At least the first of the records. `not-found` for an id that the manifest does not name. */
   async read(access: Uint8Array, named: Uint8Array): Promise<readonly Uint8Array[]> {
     const { account, index } = await this.#opened(access);
-    const known = new Set(
-      cutBytes(index, INDEX_ENTRY_BYTES).map((entry) => toHex(entry.subarray(0, BACKUP_RECORD_ID_BYTES))),
-    );
+    const known = new Set(readIndex(index).map(({ id }) => toHex(id)));
     const ids = cutBytes(named, BACKUP_RECORD_ID_BYTES).map(toHex);
     refuseUnless(
       ids.every((id) => known.has(id)),

@@ -1,6 +1,5 @@
 /** Backups of accounts. Every check comes before the first change. */
-import { compareBytes, type AccountId } from '@cipherchat/protocol';
-import { idsInIndex } from '../backup-index.ts';
+import { equalBytes, type AccountId } from '@cipherchat/protocol';
 import type {
   AddRecordsOutcome,
   BackupRecord,
@@ -9,9 +8,8 @@ import type {
   ReplaceBackupOutcome,
   StoredBackup,
 } from '../port.ts';
+import { idsInIndex } from '../backup-index.ts';
 import type { MemoryData } from './memory-data.ts';
-
-const sameBytes = (a: Uint8Array, b: Uint8Array): boolean => compareBytes(a, b) === 0;
 
 export class MemoryBackups {
   readonly #data: MemoryData;
@@ -38,7 +36,7 @@ export class MemoryBackups {
     const all = new Map(kept);
     for (const record of records) {
       const known = all.get(record.id);
-      if (known !== undefined && !sameBytes(known.bytes, record.bytes)) return 'conflict';
+      if (known !== undefined && !equalBytes(known.bytes, record.bytes)) return 'conflict';
       all.set(record.id, record);
     }
     const bytes = [...all.values()].reduce((sum, record) => sum + record.bytes.length, 0);
@@ -50,7 +48,7 @@ export class MemoryBackups {
   replace(backup: StoredBackup): ReplaceBackupOutcome {
     const { account, generation, manifest, accesses, index } = backup;
     const stored = this.#data.backups.get(account);
-    if (stored !== undefined && sameBytes(stored.manifest, manifest)) return 'known';
+    if (stored !== undefined && equalBytes(stored.manifest, manifest)) return 'known';
     const isTaken = (access: string): boolean => (this.backupOf(access)?.account ?? account) !== account;
     if ((stored?.generation ?? 0) >= generation || accesses.some(isTaken)) return 'conflict';
     const kept = this.#of(account);

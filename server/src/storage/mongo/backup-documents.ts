@@ -3,7 +3,6 @@
  * is deleted after it. A kill in between leaves rows that no one can read, and the next replacement deletes them.
  */
 import type { AccountId } from '@cipherchat/protocol';
-import { idsInIndex } from '../backup-index.ts';
 import type {
   AddRecordsOutcome,
   BackupRecord,
@@ -12,6 +11,7 @@ import type {
   ReplaceBackupOutcome,
   StoredBackup,
 } from '../port.ts';
+import { idsInIndex } from '../backup-index.ts';
 import { binary, bytesOf, sameBytes, type BackupDocument, type Collections } from './collections.ts';
 import { insertNew, insertOne } from './insert-new.ts';
 

@@ -1,7 +1,6 @@
 /** Backups of accounts. The index of a manifest decides which records count; the others wait for the next manifest. */
-import type { AccountId } from '@cipherchat/protocol';
+import { equalBytes, type AccountId } from '@cipherchat/protocol';
 import type { Database } from 'better-sqlite3';
-import { idsInIndex } from '../backup-index.ts';
 import type {
   AddRecordsOutcome,
   BackupRecord,
@@ -10,6 +9,7 @@ import type {
   ReplaceBackupOutcome,
   StoredBackup,
 } from '../backups.port.ts';
+import { idsInIndex } from '../backup-index.ts';
 import { Rollback } from './rollback.ts';
 
 type BackupRow = {
@@ -53,8 +53,6 @@ const statements = (database: Database) => ({
   ),
 });
 
-const sameBytes = (a: Uint8Array, b: Uint8Array): boolean => Buffer.compare(a, b) === 0;
-
 export class BackupRows {
   readonly #statements: ReturnType<typeof statements>;
 
@@ -86,7 +84,7 @@ export class BackupRows {
     for (const { id, hash, bytes } of records) {
       const kept = this.#statements.hash.get(account, id);
       if (kept === undefined) this.#statements.insertRecord.run(account, id, hash, bytes);
-      else if (!sameBytes(kept, hash)) throw new Rollback<AddRecordsOutcome>('conflict');
+      else if (!equalBytes(kept, hash)) throw new Rollback<AddRecordsOutcome>('conflict');
     }
     const room = this.#statements.room.get(account);
     if (room !== undefined && (room.records > most.records || room.bytes > most.bytes)) {
@@ -97,7 +95,7 @@ export class BackupRows {
 
   replace({ account, generation, manifest, slots, accesses, index }: StoredBackup): ReplaceBackupOutcome {
     const stored = this.backup(account);
-    if (stored !== undefined && sameBytes(stored.manifest, manifest)) return 'known';
+    if (stored !== undefined && equalBytes(stored.manifest, manifest)) return 'known';
     const isTaken = (access: string): boolean => (this.#statements.owner.get(access) ?? account) !== account;
     if ((stored?.generation ?? 0) >= generation || accesses.some(isTaken)) return 'conflict';
     const ids = idsInIndex(index);
