@@ -1,5 +1,6 @@
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig, type TestProjectConfiguration } from 'vitest/config';
+import { leftOutOf } from './scripts/checks/nightly-files.ts';
 import { CHROMIUM_FLAGS, lookForChromium, NO_BROWSER } from './scripts/find-chromium.ts';
 
 /** A workspace imports another one's TypeScript, so no test needs a build and none runs against a stale one. */
@@ -35,7 +36,7 @@ const inNode = ({ name, include, exclude = [] }: Choice, test: object = {}): Tes
     environment: 'node',
     ...PATIENT,
     include: [...include],
-    exclude: ['**/node_modules/**', '**/dist/**', BROWSER_TESTS, ...exclude],
+    exclude: ['**/node_modules/**', '**/dist/**', BROWSER_TESTS, ...exclude, ...leftOutOf(name)],
     server: { deps: { inline: [/@cipherchat\//u] } },
     ...test,
   },

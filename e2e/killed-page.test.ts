@@ -14,7 +14,7 @@ import { startProxiedStack, type Stack } from './support/stack.ts';
 import { Visitor } from './support/visitor.ts';
 
 /** 10 kills, or as many as the environment asks for. */
-const KILLS = Number(process.env['PAGE_KILLS'] ?? 10);
+const KILLS = Number(process.env['PAGE_KILLS'] ?? 4);
 const SEED = Number(process.env['SEED'] ?? Date.now() % 1_000_000);
 const LIMIT_MS = 60_000;
 

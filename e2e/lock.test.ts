@@ -2,12 +2,12 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { newPerson, WITH_MOTION } from './support/browser.ts';
-import { STORY_ENGINES } from './support/engines.ts';
+import { CORE_ENGINES } from './support/engines.ts';
 import { Owner } from './support/owner.ts';
 import { startStack, type Stack } from './support/stack.ts';
 import { Visitor } from './support/visitor.ts';
 
-const [{ launch } = { launch: () => Promise.reject(new Error('no browser')) }] = STORY_ENGINES;
+const [{ launch } = { launch: () => Promise.reject(new Error('no browser')) }] = CORE_ENGINES;
 const QUESTION = 'Is the moon jar still there?';
 const PIN = '271828';
 

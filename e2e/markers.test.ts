@@ -12,7 +12,7 @@ import { startProxiedStack, type Stack } from './support/stack.ts';
 import { Visitor } from './support/visitor.ts';
 
 /** 60 of them, or as many as the environment asks for. */
-const MARKERS = Number(process.env['MARKERS'] ?? 60);
+const MARKERS = Number(process.env['MARKERS'] ?? 30);
 const LIMIT_MS = 300_000;
 const marker = (): string => `m${randomBytes(12).toString('hex')}`;
 

@@ -4,7 +4,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import budgets from '../scripts/size-budgets.json' with { type: 'json' };
 import { hasMlKem, newPerson, WITH_MOTION } from './support/browser.ts';
-import { STORY_ENGINES } from './support/engines.ts';
+import { CORE_ENGINES } from './support/engines.ts';
 import { Owner } from './support/owner.ts';
 import { recordRequests, storedNames } from './support/requests.ts';
 import { startStack, type Stack } from './support/stack.ts';
@@ -19,7 +19,7 @@ const budgetOf = (fallback: boolean): number =>
   budgets.find(({ name }) => name === `first conversation${fallback ? ' with the ML-KEM fallback' : ''}`)?.maxBytes ??
   0;
 
-describe.each(STORY_ENGINES)('in $name, a visitor and a site owner talk', ({ name, launch }) => {
+describe.each(CORE_ENGINES)('in $name, a visitor and a site owner talk', ({ name, launch }) => {
   let stack: Stack;
   let browser: Browser;
 

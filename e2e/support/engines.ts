@@ -1,5 +1,6 @@
 /** The engines that playwright drives: one interface, so one story serves both. */
 import { firefox, type Browser, type BrowserContext } from 'playwright-core';
+import { IS_NIGHTLY } from '../../scripts/checks/nightly-files.ts';
 import { lookForFirefox } from '../../scripts/find-firefox.ts';
 import { launchBrowser, openChromiumProfile, WITHOUT_MOTION } from './browser.ts';
 
@@ -38,10 +39,14 @@ const firefoxAt = (executablePath: string, prefs: Readonly<Record<string, number
 
 const firefoxPath = lookForFirefox();
 
-export const STORY_ENGINES: readonly StoryEngine[] = [
+/** What a visitor and an owner do every day is shown in each of them, by day and by night. */
+export const CORE_ENGINES: readonly StoryEngine[] = [
   { name: 'Chromium', launch: launchBrowser, openProfile: openChromiumProfile },
   ...(firefoxPath === undefined ? [] : [firefoxAt(firefoxPath)]),
 ];
+
+/** What concerns the page around the chat and rare things is shown in Firefox by night alone. */
+export const STORY_ENGINES: readonly StoryEngine[] = IS_NIGHTLY ? CORE_ENGINES : CORE_ENGINES.slice(0, 1);
 
 /** Firefox as a user sets it who blocks all cookies, which blocks all storage too. Empty where there is no Firefox. */
 export const WITHOUT_COOKIES: readonly StoryEngine[] =

@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { ROOT } from '../root.ts';
 import type { Check } from './check.ts';
+import { NIGHTLY_FILES } from './nightly-files.ts';
 
 const MINUTE_MS = 60_000;
 
@@ -127,6 +128,11 @@ export const TESTS: readonly Check[] = [...WHOLE_TESTS, ...UNIT_TESTS].toSorted(
   (one, other) => duration(one) - duration(other),
 );
 
+const NIGHTLY = { NIGHTLY: 'true' };
+
+/** Those that take `STORY_ENGINES`. */
+const STORIES_OF_THE_PAGE = ['altered-prototypes', 'content-policy', 'newer-build', 'old-profile', 'page-'];
+
 /** What takes longer than a day's work can wait for. */
 export const NIGHTLY_TESTS: readonly Check[] = [
   tool('a release, twice', 'tsx', '--conditions=source', 'scripts/release/twice.ts'),
@@ -154,9 +160,24 @@ export const NIGHTLY_TESTS: readonly Check[] = [
     environment: { MARKERS: '200' },
   },
   {
-    ...tests('core', 120 * MINUTE_MS, ['killed-while-sealing', 'long-away']),
-    name: 'tests: 2,000 killed tabs, a month with 5,000 messages',
-    environment: { TAB_KILLS: '2000', WAITING: '5000' },
+    ...tests('core', 120 * MINUTE_MS, [
+      'killed-while-sealing',
+      'killed-while-repeating',
+      'long-away',
+      'restored-at-random',
+    ]),
+    name: 'tests: 2,000 killed tabs, a month with 5,000 messages, 25 restored servers',
+    environment: { TAB_KILLS: '2000', COMMIT_STEP: '1', WAITING: '5000', RESTORES: '25' },
+  },
+  ...Object.entries(NIGHTLY_FILES).map(([project, files]) => ({
+    ...tests(project, 120 * MINUTE_MS, files),
+    name: `tests: ${project}, what only the night has`,
+    environment: NIGHTLY,
+  })),
+  {
+    ...tests('e2e', 120 * MINUTE_MS, STORIES_OF_THE_PAGE),
+    name: 'tests: stories of the page, in Firefox too',
+    environment: NIGHTLY,
   },
   {
     ...tests('faults', 60 * MINUTE_MS, ['e2e/three-nodes.test.ts']),

@@ -9,6 +9,10 @@ import type { TestTab } from '../support/people.ts';
 import type { Fault } from '../support/wire.ts';
 import { Chat, type Inbox, type Tab } from './support/chat.ts';
 
+/** One commit of so many, drawn at random; at night each. */
+const STEP = Number(process.env['COMMIT_STEP'] ?? 4);
+const FIRST = 1 + Math.floor(Math.random() * STEP);
+
 /** What becomes of the question whether the server still has the newest send. */
 type Question = 'answered' | 'answered late' | 'not known to the next server';
 
@@ -94,16 +98,19 @@ describe('a page that is killed while it repeats what a server lost', () => {
     ['answered late', 10],
     ['not known to the next server', 6],
   ])(
-    'at any commit, before or after it: all arrives once (the question is %s)',
+    `at commit ${String(FIRST)} and each ${String(STEP)} later, before or after it: all arrives once (the question is %s)`,
     async (question, least) => {
       const { commits } = await play(question);
       expect(commits).toBeGreaterThan(least);
-      let deaths = 0;
-      for (let commit = 1; commit <= commits; commit += 1) {
-        for (const when of ['before', 'after'] as const)
+      let [tries, deaths] = [0, 0];
+      for (let commit = FIRST; commit <= commits; commit += STEP) {
+        for (const when of ['before', 'after'] as const) {
+          tries += 1;
           deaths += (await play(question, { commit, when })).died ? 1 : 0;
+        }
       }
-      expect(deaths).toBeGreaterThan(1.8 * commits);
+      // The last commits are not always reached.
+      expect(deaths).toBeGreaterThanOrEqual(0.9 * tries - 1);
     },
     240_000,
   );
