@@ -66,3 +66,12 @@ export const MAX_WAITING_PER_DEVICE = 10_000;
 /** Largest JSON body of a REST request, and largest socket frame. */
 export const MAX_REQUEST_BYTES = 512 * 1024;
 export const MAX_FRAME_BYTES = 6 * 1024 * 1024;
+/** Largest file, and the segments it is sealed in (PROTOCOL 9.2). */
+export const MAX_FILE_BYTES = 2 ** 30;
+export const FILE_SEGMENT_BYTES = 2 ** 18;
+/** Largest encrypted file: a header of 68 bytes and, for each segment, a tag of 16. */
+export const MAX_BLOB_BYTES = 68 + MAX_FILE_BYTES + (MAX_FILE_BYTES / FILE_SEGMENT_BYTES) * 16;
+/** Longest part of a blob in one request or answer. */
+export const MAX_BLOB_PART_BYTES = 1_310_720;
+/** How long a server keeps a blob. */
+export const BLOB_LIFETIME_MS = 30 * DAY_MS;

@@ -3,6 +3,7 @@ import { Challenges } from './auth/challenges.ts';
 import { derivedKey, markOf } from './auth/derived-key.ts';
 import { tokenSecrets } from './auth/token-secrets.ts';
 import { Tokens } from './auth/tokens.ts';
+import type { BlobTotals } from './blobs/port.ts';
 import { openBuffer, type OpenedBuffer } from './buffer/open-buffer.ts';
 import type { Config } from './config.ts';
 import { blockedNetworks, proxyCheck, watchUpgrades } from './edge-notices.ts';
@@ -34,6 +35,7 @@ import type { ServerStates } from './observability/metrics/prometheus/states.ts'
 import { SILENT } from './observability/metrics/silent-metrics.ts';
 import { StoreWatch } from './observability/store-watch.ts';
 import { freeBytesOf, openStore, type OpenedStore, type StoreSurroundings } from './open-store.ts';
+import { openBlobs } from './open-blobs.ts';
 import { openPush, type OpenedPush, type PushSurroundings } from './open-push.ts';
 import { openGateway, type GatewayParts } from './realtime/gateway.ts';
 import { measureSends } from './realtime/measured-sends.ts';
@@ -86,12 +88,12 @@ const pollOf = ({ mongodbUrl }: Config, parts: MailboxPollParts): MailboxPoll | 
 const openSweep = (
   { confirmedDay, policy: { mailMs } }: Config,
   surroundings: Surroundings,
-  { store, metrics }: Pick<RetentionSweepParts, 'store' | 'metrics'>,
+  parts: Pick<RetentionSweepParts, 'store' | 'metrics' | 'expireFiles'>,
 ): RetentionSweep => {
   const { logger, now = Date.now, monotonic = () => performance.now() } = surroundings;
   const node = crypto.randomUUID().replaceAll('-', '');
   const clock = new DeletionClock({ node, now, monotonic, confirmedDay });
-  return new RetentionSweep({ store, clock, mailMs, logger, metrics });
+  return new RetentionSweep({ ...parts, clock, mailMs, logger });
 };
 
 const milliseconds = (): number => performance.now();
@@ -122,7 +124,7 @@ const limitsOf = ({ rateLimitFactor }: Config, { backplane, metrics, blocked, mo
   return metrics.isOn ? countRefusals(limits, metrics) : limits;
 };
 
-type Counted = Pick<ServerStates, 'health' | 'now'> & {
+type Counted = Pick<ServerStates, 'health' | 'now' | 'files'> & {
   readonly store: Store;
   readonly storeWatch: StoreWatch;
   readonly backplane: Backplane | undefined;
@@ -132,7 +134,7 @@ type Counted = Pick<ServerStates, 'health' | 'now'> & {
 const openCounting = (
   opened: OpenedMetrics | undefined,
   config: Config,
-  { store, storeWatch, backplane, buffer, health, now }: Counted,
+  { store, storeWatch, backplane, buffer, health, now, files }: Counted,
 ): Counting | undefined => {
   if (opened === undefined) return undefined;
   const tally = new WaitingTally(store);
@@ -146,6 +148,7 @@ const openCounting = (
     buffered: () => buffer?.outage.load,
     freeBytes: async () => (config.mongodbUrl === undefined ? await freeBytesOf(config) : undefined),
     waiting: () => tally.last,
+    files,
   });
   return { endpoint: opened.endpoint, tally };
 };
@@ -229,20 +232,21 @@ export const compose = async (config: Config, surroundings: Surroundings): Promi
   const sessions = new SocketSessions();
   const backplane = await openBackplane(config, surroundings, secret);
   const nodes = backplane && new Nodes(sessions, () => backplane.isUp);
-  const sweep = openSweep(config, surroundings, { store, metrics });
+  const sweep = openSweep(config, surroundings, { store, metrics, expireFiles: (at) => services.blobs.expire(at) });
   const storeWatch = watchStore(config, { store, now, logger });
   const isStoreThere = (): Promise<boolean> => storeWatch.isThere();
   const notifier = nodes ?? sessions;
   const buffer = openBuffer({ backplane, policy, secrets, store, isStoreThere, notifier, now, logger });
   const pushParts = { store, metrics, logger, now, secret, surroundings: surroundings.push };
   const { ringing, ...push } = openPush(config, pushParts);
-  const services = createServices({
+  const services: Services = createServices({
     ...{ watch: ringing, store: buffer?.store ?? store, notifier, origin: publicOrigin, now },
     challenges: challengesOf(secret, backplane, now),
     tokens: new Tokens({ ...secrets, issuer: publicOrigin, now }),
     registration: policy.registration,
     mailboxLimit: policy.mailboxLimit,
     stamp: () => sweep.stamp(),
+    files: { ...openBlobs(config), ...config.blobs },
   });
   const blocked = blockedNetworks(config, logger);
   const limits = limitsOf(config, { backplane, metrics, blocked, monotonic });
@@ -257,7 +261,9 @@ export const compose = async (config: Config, surroundings: Surroundings): Promi
   const { isListed, switchedOff } = services;
   const poll = pollOf(config, { store, sessions, isCutOff: () => backplane?.isUp === false, isListed, logger, later });
   follow(backplane, nodes, poll);
-  const counting = openCounting(opened.counters, config, { store, storeWatch, backplane, buffer, health, now });
+  const files = (): BlobTotals | undefined => services.blobs.totals;
+  const counted = { store, storeWatch, backplane, buffer, health, now, files };
+  const counting = openCounting(opened.counters, config, counted);
   const drain = buffer?.drain;
   const kept = { store, storeWatch, fileCheck, sweep, poll, ringing, drain, backplane, switchedOff, blocked };
   return createServerLife({ ...edges, ...kept, config, sessions, health, logger, now, counting });

@@ -4,6 +4,7 @@
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as v from 'valibot';
+import { BLOB_ENTRIES, blobsOf, type BlobSettings } from './blob-settings.ts';
 import { POLICY_ENTRIES, policyFaults, policyOf, type Policy } from './policy-settings.ts';
 import { PUSH_ENTRIES, pushOf, type PushSettings } from './push-settings.ts';
 import { calendarDay, whole } from './setting-shapes.ts';
@@ -109,6 +110,7 @@ const schema = v.object({
   METRICS_HOST: v.optional(v.pipe(v.string(), v.nonEmpty('METRICS_HOST must not be empty.'))),
   DISK_RESERVE_MB: v.optional(whole('DISK_RESERVE_MB', 0, 1_000_000), '256'),
   ...POLICY_ENTRIES,
+  ...BLOB_ENTRIES,
   ...PUSH_ENTRIES,
 });
 
@@ -151,6 +153,7 @@ export type Config = {
   readonly diskReserveBytes: number;
   readonly policy: Policy;
   readonly push: PushSettings;
+  readonly blobs: BlobSettings;
   /** Where Prometheus reads what the server counts. Undefined: nothing is counted. */
   readonly metrics: { readonly host: string; readonly port: number } | undefined;
 };
@@ -271,6 +274,10 @@ export const parseConfig = (environment: Environment): Config => {
     confirmedDay: settings.CONFIRMED_DATE,
     policy: policyOf(settings),
     push: pushOf(settings, publicOrigin),
+    blobs: blobsOf(settings, {
+      dataDir: resolve(settings.DATA_DIR),
+      hasOneNode: settings.MONGODB_URL === undefined,
+    }),
     diskReserveBytes: settings.DISK_RESERVE_MB * 1024 * 1024,
     metrics:
       settings.METRICS_PORT === undefined

@@ -8,9 +8,10 @@ import { join } from 'node:path';
 const OTHERS = 0o077;
 /** Files that the server itself makes here. */
 const OWN_FILE = /^(?:cipherchat\.|development-secret(?:\.previous)?$|vapid-key$)/u;
-const OWN_FOLDER = 'w';
+const BUILDS = 'w';
+const OWN_FOLDERS: readonly string[] = [BUILDS, 'blobs'];
 /** What a server makes besides its database: builds if it has any, a secret if it is not given one. */
-const TRACES = [OWN_FOLDER, 'development-secret', 'development-secret.previous', 'vapid-key'];
+const TRACES = [BUILDS, 'development-secret', 'development-secret.previous', 'vapid-key'];
 
 const isOpen = (path: string): boolean => ((statSync(path, { throwIfNoEntry: false })?.mode ?? 0) & OTHERS) !== 0;
 
@@ -53,7 +54,7 @@ export const makePrivate = (dataDir: string): readonly string[] => {
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
   if (process.platform === 'win32') return [];
   const names = readdirSync(dataDir);
-  const isOwn = names.every((name) => OWN_FILE.test(name) || name === OWN_FOLDER);
+  const isOwn = names.every((name) => OWN_FILE.test(name) || OWN_FOLDERS.includes(name));
   const isClosed = isOwn ? closeToOthers(dataDir, 0o700) : !isOpen(dataDir);
   const files = names.filter((name) => OWN_FILE.test(name));
   return [...(isClosed ? [] : ['.']), ...files.filter((name) => !closeToOthers(join(dataDir, name), 0o600))];

@@ -2,7 +2,8 @@
  * `audit` on what a real server stored and logged: nothing is found, and then text that is planted in each column, the
  * log and the directory is.
  */
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
@@ -23,6 +24,8 @@ const run = async (settings: Readonly<Record<string, string>>, ...logs: readonly
   const args = logs.flatMap((path) => ['--log', path]);
   return (await runCommandLine(['audit', ...args], { NODE_ENV: 'test', ...settings })) ?? { text: '', exitCode: 2 };
 };
+
+const dayOf = (dir: string): string => join(dir, 'blobs', readdirSync(join(dir, 'blobs'))[0] ?? '');
 
 const columnsOf = (database: 'sqlite' | 'mongo'): readonly (readonly [string, string])[] =>
   Object.keys(DECLARED_TABLES).flatMap((table) =>
@@ -180,6 +183,17 @@ describe('audit', () => {
           writeFileSync(join(dir, 'cipherchat.before-restore-2026-11-30T16-20-24.db-shm'), PLANTED[1] ?? ''),
       ],
       ['a secret', (dir: string) => writeFileSync(join(dir, 'development-secret'), PLANTED[0] ?? '')],
+      ['a file of a conversation', (dir: string) => writeFileSync(join(dayOf(dir), 'a'.repeat(32)), PLANTED[0] ?? '')],
+      [
+        'a file of a conversation, behind its head',
+        (dir: string) =>
+          writeFileSync(
+            join(dayOf(dir), 'a'.repeat(32)),
+            Buffer.concat([Buffer.from([1, 1, 0x41, 18]), randomBytes(9_000), Buffer.from(PLANTED[0] ?? '')]),
+          ),
+      ],
+      ['the name of a file', (dir: string) => writeFileSync(join(dayOf(dir), 'notes'), '')],
+      ['a folder of files', (dir: string) => mkdirSync(join(dir, 'blobs', 'notes'))],
       ['a file next to the builds', (dir: string) => writeFileSync(join(dir, 'w', 'notes.js'), '')],
       [
         'a file in a build',
@@ -252,7 +266,8 @@ describe('audit', () => {
       url = mongo?.newDatabase() ?? '';
       settings = { MONGODB_URL: url, DATA_DIR: join(folder, 'mongo') };
       if (mongo === undefined) return;
-      const environment = { ...AUDITED, MONGODB_URL: url, VAPID_PRIVATE_KEY };
+      const FILE_DIR = join(folder, 'mongo', 'blobs');
+      const environment = { ...AUDITED, MONGODB_URL: url, VAPID_PRIVATE_KEY, FILE_DIR };
       const server = await startServer({ dataDir: join(folder, 'mongo'), environment });
       // A command refuses a database that no server has prepared yet.
       await vi.waitFor(async () => expect((await fetch(`${server.url}/readyz`)).status).toBe(200), 15_000);

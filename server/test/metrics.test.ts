@@ -108,6 +108,12 @@ describe('metrics', () => {
     expect(value('cipherchat_queue_oldest_seconds')).toBeGreaterThanOrEqual(3_500);
   });
 
+  it('count the files of people, with the sweep', async () => {
+    await start();
+    const { value } = await readUntil((samples) => samples.value('cipherchat_files_stored') !== undefined);
+    expect([value('cipherchat_files_stored'), value('cipherchat_files_bytes')]).toEqual([0, 0]);
+  });
+
   it('tell the builds that this server has apart, and count all others as one', async () => {
     await start();
     const ask = (build: string, file = 'cipherchat.js') => call(`${server.url}/w/${build}/${file}`, 'GET');

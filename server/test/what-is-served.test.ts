@@ -5,7 +5,7 @@
 import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { PUSHES, REQUESTS, ROUTES } from '@cipherchat/protocol';
+import { BLOB_ROUTES, PUSHES, REQUESTS, ROUTES } from '@cipherchat/protocol';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { RequestHandlers } from '../src/realtime/request-handlers.ts';
 import { createRequestTable } from '../src/realtime/request-table.ts';
@@ -58,6 +58,8 @@ const MIDDLEWARE = [
   '/ <anonymous>',
 ];
 
+const CONTRACT = Object.values({ ...ROUTES, ...BLOB_ROUTES });
+
 const layersOf = (stack: readonly Layer[], parents = ''): readonly { readonly at: string; readonly layer: Layer }[] =>
   stack.flatMap((layer) => {
     const at = `${parents}${String(layer.rawPath)}`;
@@ -91,8 +93,8 @@ describe('what is served', () => {
   };
 
   it('over HTTP are the routes of the contract and eight others', async () => {
-    const paths = new Set<string>([...Object.values(ROUTES).map(({ path }) => path), ...OTHER_PATHS]);
-    const contract = Object.values(ROUTES).map(({ method, path }) => `${method.toLowerCase()} ${path}`);
+    const paths = new Set<string>([...CONTRACT.map(({ path }) => path), ...OTHER_PATHS]);
+    const contract = CONTRACT.map(({ method, path }) => `${method.toLowerCase()} ${path}`);
     const routes = (await served()).flatMap(({ layer: { route } }) =>
       route === undefined ? [] : Object.keys(route.methods).map((method) => `${method} ${route.path}`),
     );

@@ -16,6 +16,8 @@ import {
   type PushOf,
   type RequestName,
   type WireEnvelope,
+  BLOB_LIFETIME_MS,
+  MAX_BLOB_BYTES,
   MAX_WAITING_PER_DEVICE,
 } from '@cipherchat/protocol';
 import { Challenges } from '../../../server/src/auth/challenges.ts';
@@ -28,6 +30,7 @@ import { createRequestHandlers } from '../../../server/src/realtime/request-hand
 import { createRequestTable, type RequestTable } from '../../../server/src/realtime/request-table.ts';
 import { SocketSession } from '../../../server/src/realtime/socket-session.ts';
 import { SocketSessions } from '../../../server/src/realtime/socket-sessions.ts';
+import { MemoryBlobs } from '../../../server/src/blobs/memory/memory-blobs.ts';
 import { createServices, type Services } from '../../../server/src/services/create-services.ts';
 import type { MemoryData } from '../../../server/src/storage/memory/memory-data.ts';
 import type { Store } from '../../../server/src/storage/port.ts';
@@ -60,6 +63,7 @@ export class LoopbackServer {
   readonly origin = ORIGIN;
   readonly data = new ServerData();
   readonly services: Services;
+  readonly blobs = new MemoryBlobs();
   /** Failures that no client may cause: the errors themselves, or the lines that the server logged. */
   readonly faults: unknown[] = [];
   readonly #clock: Clock;
@@ -83,6 +87,12 @@ export class LoopbackServer {
       origin: ORIGIN,
       now,
       pause: (ms) => new Promise((resolve) => void clock.after(ms, resolve)),
+      files: {
+        store: this.blobs,
+        hasRoom: () => Promise.resolve(true),
+        mostBytes: MAX_BLOB_BYTES,
+        lifetimeMs: BLOB_LIFETIME_MS,
+      },
     });
     this.#requests = createRequestTable(createRequestHandlers({ ...this.services, limits: noLimits }));
     const logger = createLogger('error', { write: (line) => void this.faults.push(line) });

@@ -83,10 +83,34 @@ export const server = [
     packages: [PROTOCOL, 'mongodb', 'node:*'],
   },
   {
+    name: 'server/blobs/port',
+    files: ['server/src/blobs/port.ts'],
+    does: 'Port: where encrypted files lie',
+  },
+  {
+    name: 'server/blobs/directory',
+    files: ['server/src/blobs/directory/**'],
+    does: 'Encrypted files in a directory of this machine',
+    imports: ['server/blobs/port', 'server/storage/port'],
+    packages: ['node:*'],
+  },
+  {
+    name: 'server/blobs/memory',
+    files: ['server/src/blobs/memory/**'],
+    does: 'Encrypted files in memory, for tests',
+    imports: ['server/blobs/port'],
+  },
+  {
     name: 'server/services',
     files: ['server/src/services/**'],
     does: 'Use cases: accounts, key directory, prekeys, mailbox. They see connections as a `Notifier`',
-    imports: ['server/auth', 'server/observability', 'server/observability/metrics/port', 'server/storage/port'],
+    imports: [
+      'server/auth',
+      'server/blobs/port',
+      'server/observability',
+      'server/observability/metrics/port',
+      'server/storage/port',
+    ],
     packages: [PROTOCOL],
   },
   {

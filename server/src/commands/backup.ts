@@ -5,5 +5,5 @@ import { done, type Outcome } from './outcome.ts';
 
 export const backUp = ({ dataDir }: Config, target: string): Outcome => {
   backUpDatabase(dataDir, target);
-  return done(`The database of ${dataDir} is in ${target}. Copy the folder w of ${dataDir} too.`);
+  return done(`The database of ${dataDir} is in ${target}. Copy the folders w and blobs of ${dataDir} too.`);
 };

@@ -11,6 +11,6 @@ export const restore = ({ dataDir }: Config, source: string, replaces: boolean):
   return done(
     `The database of ${dataDir} is that of ${source}.`,
     ...(aside === undefined ? [] : [`The one that was there is in ${aside}: delete it when you no longer need it.`]),
-    'Put the folder w of the backup there too, and start the server. Clients give back what the backup lacks.',
+    'Put the folders w and blobs of the backup there too, and start the server. Clients give back what the backup lacks.',
   );
 };

@@ -53,6 +53,9 @@ export const LIMITS = {
     { points: 120, seconds: MINUTE },
     { points: 2_400, seconds: HOUR },
   ],
+  /** Mebibytes of files; a smaller one counts as one. */
+  'files/account': [{ points: 1_024, seconds: 24 * HOUR }],
+  'files/network': [{ points: 2_048, seconds: 24 * HOUR }],
   'prekeys/device': [{ points: 120, seconds: HOUR }],
   /** Twice the next one: a client with a token is refused there, with an error that a browser can read. */
   'upgrade/network': [{ points: 480, seconds: MINUTE }],

@@ -1,7 +1,6 @@
 /** The REST routes of the wire contract: each request is limited, authenticated, parsed, and only then handled. */
 import {
   MAX_REQUEST_BYTES,
-  readAcceptHeader,
   ROUTE_REQUESTS,
   ROUTES,
   type AuthenticatedRoute,
@@ -12,17 +11,14 @@ import {
   type ParsedQuery,
 } from '@cipherchat/protocol';
 import { Router, type Request, type RequestHandler, type Response } from 'express';
-import * as v from 'valibot';
-import type { Authenticate } from '../auth/authenticate.ts';
+import type * as v from 'valibot';
 import type { Principal } from '../auth/principal.ts';
-import { createAsking, demandWanted, type Asking } from '../edge/asking.ts';
-import type { LimitName, RateLimits } from '../edge/rate-limits.ts';
+import { demandWanted } from '../edge/asking.ts';
 import type { OutgoingBudget } from '../edge/outgoing-budget.ts';
-import { refuseUnless, ServiceError } from '../services/service-error.ts';
+import { admit, parsed, refuseOtherMethods, type AdmitParts, type HttpAsking } from './admit.ts';
 import { chargeAnswer } from './charge-answer.ts';
 import { limitBodies, type BodiesUnderWay } from './middleware/limit-bodies.ts';
 import { readJson } from './middleware/read-json.ts';
-import type { NetworkOf } from '../edge/network-of-request.ts';
 
 export type RouteRequest<N extends RouteName> = {
   readonly params: ParsedParams<N>;
@@ -37,74 +33,17 @@ export type RouteHandlers = {
   readonly [N in RouteName]: (request: RouteRequest<N>) => Promise<RouteAnswer<N>>;
 };
 
-/** How long the client waits, and the attempt that its request belongs to. */
-export type HttpAsking = Asking & { readonly attempt: string | undefined };
-
-export type ApiParts = {
-  /** Milliseconds that are never set. */
-  readonly monotonic: () => number;
+export type ApiParts = AdmitParts & {
   readonly handlers: RouteHandlers;
-  readonly authenticate: Authenticate;
-  readonly limits: RateLimits;
-  readonly networkOf: NetworkOf;
   /** Bodies under way, of clients that poll too. */
   readonly bodies: BodiesUnderWay;
   /** Answers that clients leave unread. */
   readonly unread: OutgoingBudget;
 };
 
-/** Of routes that anyone may use: counted before their bodies are read. */
-const NETWORK_LIMITS: Partial<Record<RouteName, LimitName>> = {
-  challenge: 'challenge/network',
-  logIn: 'login/network',
-  register: 'registration/network',
-  lists: 'lists/network',
-  putLinkStep: 'links/network',
-  linkStep: 'links/network',
-  backupHeads: 'backup/network',
-  openBackup: 'backup/network',
-  readBackup: 'backup/network',
-};
-
 /** The request for a challenge is empty, and a proof has some hundred bytes. */
 const SMALL_BODIES: ReadonlySet<RouteName> = new Set(['challenge', 'logIn', 'openBackup', 'readBackup']);
 const MAX_SMALL_BODY_BYTES = 8 * 1024;
-
-/** The name of a scheme has no case (RFC 9110 section 11.1). */
-const BEARER = /^bearer ([a-z0-9._-]{1,2048})$/iu;
-
-const parsed = (schema: v.GenericSchema | undefined, value: unknown): unknown => {
-  if (schema === undefined) return undefined;
-  const read = v.safeParse(schema, value, { abortEarly: true });
-  refuseUnless(read.success, 'malformed');
-  return read.output;
-};
-
-const askingOf = (request: Request, response: Response, monotonic: ApiParts['monotonic']): HttpAsking => {
-  const { waitMs, attempt } = readAcceptHeader(request.headers.accept);
-  return { ...createAsking({ waitMs, monotonic, isThere: () => !response.destroyed }), attempt };
-};
-
-const admit =
-  (name: RouteName, { authenticate, limits, networkOf, monotonic }: ApiParts): RequestHandler =>
-  async (request, response, next) => {
-    response.locals['route'] = ROUTES[name].path;
-    response.locals['kind'] = name;
-    response.set('Cache-Control', 'no-store');
-    const network = networkOf(request);
-    response.locals['network'] = network;
-    response.locals['asking'] = askingOf(request, response, monotonic);
-    await limits.demand('request/network', network);
-    const own = NETWORK_LIMITS[name];
-    if (own !== undefined) await limits.demand(own, network);
-    if (ROUTES[name].authenticated) {
-      const [, token] = BEARER.exec(request.headers.authorization ?? '') ?? [];
-      const principal = token === undefined ? undefined : await authenticate(token);
-      refuseUnless(principal !== undefined, 'unauthenticated');
-      response.locals['principal'] = { account: principal.account, device: principal.device };
-    }
-    next();
-  };
 
 const handle =
   (name: RouteName, { handlers, unread }: ApiParts): RequestHandler =>
@@ -119,7 +58,7 @@ const handle =
     const answer = await handler({
       params: parsed(schemas.params, { ...request.params }),
       query: parsed(schemas.query, { ...request.query }),
-      body: parsed(schemas.body, request.body),
+      body: schemas.body && parsed(schemas.body as v.GenericSchema, request.body),
       principal,
       network,
       asking,
@@ -137,17 +76,11 @@ export const createApi = (parts: ApiParts): Router => {
     const isSmall = SMALL_BODIES.has(name);
     const maxBytes = isSmall ? MAX_SMALL_BODY_BYTES : MAX_REQUEST_BYTES;
     const body = method === 'GET' ? [] : [...(isSmall ? [] : [limitBodies(bodies, maxBytes)]), ...readJson(maxBytes)];
-    const chain = [admit(name, parts), ...body, handle(name, parts)];
+    const chain = [admit(name, ROUTES[name], parts), ...body, handle(name, parts)];
     const add = { GET: router.get, POST: router.post, PUT: router.put, DELETE: router.delete }[method].bind(router);
     add(path, ...chain);
     methods.set(path, [...(methods.get(path) ?? []), method]);
   }
-  for (const [path, allowed] of methods) {
-    router.all(path, (_, response) => {
-      response.locals['route'] = path;
-      response.set('Allow', allowed.join(', '));
-      throw new ServiceError('method-not-allowed');
-    });
-  }
+  refuseOtherMethods(router, methods);
   return router;
 };

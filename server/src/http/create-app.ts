@@ -6,6 +6,7 @@ import type { Logger } from '../observability/logger.ts';
 import { ServiceError } from '../services/service-error.ts';
 import type { Metrics } from '../observability/metrics/port.ts';
 import { createApi, type ApiParts } from './api.ts';
+import { createBlobApi, type BlobApiParts } from './blob-api.ts';
 import { allowAnyOrigin } from './middleware/allow-any-origin.ts';
 import { answerFailure } from './middleware/answer-failure.ts';
 import { logRequests } from './middleware/log-requests.ts';
@@ -17,27 +18,28 @@ import { SECURITY_TEXT_PATH, securityText } from './security-text.ts';
 import type { ServedVersion } from './served-version.ts';
 import { inbox, widgetBuilds } from './static-files.ts';
 
-export type AppParts = ApiParts & {
-  readonly health: Health;
-  readonly logger: Logger;
-  readonly publicOrigin: string;
-  readonly demoUrl: string | undefined;
-  /** Who may make an inbox. */
-  readonly registration: 'open' | 'invitation';
-  /** With which browsers subscribe to pushes. Undefined: this server rings no one. */
-  readonly pushKey: string | undefined;
-  /** Where holes are reported. Undefined: nowhere. */
-  readonly security: { readonly contact: string; readonly expires: number | undefined } | undefined;
-  /** Undefined: another server serves the inbox. */
-  readonly pwaDir: string | undefined;
-  /** Where builds of the widget are kept. */
-  readonly buildsDir: string;
-  readonly served: ServedVersion;
-  readonly published: PublishedBuilds;
-  readonly metrics: Metrics;
-  /** The signed manifest of the release that this server was installed from. Undefined: it was built from sources. */
-  readonly releaseManifest: Uint8Array | undefined;
-};
+export type AppParts = ApiParts &
+  BlobApiParts & {
+    readonly health: Health;
+    readonly logger: Logger;
+    readonly publicOrigin: string;
+    readonly demoUrl: string | undefined;
+    /** Who may make an inbox. */
+    readonly registration: 'open' | 'invitation';
+    /** With which browsers subscribe to pushes. Undefined: this server rings no one. */
+    readonly pushKey: string | undefined;
+    /** Where holes are reported. Undefined: nowhere. */
+    readonly security: { readonly contact: string; readonly expires: number | undefined } | undefined;
+    /** Undefined: another server serves the inbox. */
+    readonly pwaDir: string | undefined;
+    /** Where builds of the widget are kept. */
+    readonly buildsDir: string;
+    readonly served: ServedVersion;
+    readonly published: PublishedBuilds;
+    readonly metrics: Metrics;
+    /** The signed manifest of the release that this server was installed from. Undefined: it was built from sources. */
+    readonly releaseManifest: Uint8Array | undefined;
+  };
 
 const state = (route: string, ask: () => Promise<Readiness>): RequestHandler => {
   return async (_, response) => {
@@ -93,7 +95,7 @@ export const createApp = (parts: AppParts): Express => {
     response.set('Cache-Control', 'no-cache').type('text/plain').send(text);
   });
   app.use('/v1', api, allowAnyOrigin('GET, POST, PUT, DELETE'), compression());
-  app.use(createApi(parts));
+  app.use(createApi(parts), createBlobApi(parts));
   app.use('/v1', nothingHere);
   serveBuildLists(app, api, parts.published);
   app.use('/w', api, widgetBuilds(parts.buildsDir, metrics), nothingHere);

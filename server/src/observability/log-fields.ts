@@ -59,6 +59,7 @@ export const LOG_FIELDS: Readonly<Record<string, Form>> = {
   prekeys: count,
   answers: count,
   entries: count,
+  files: count,
   // The start.
   version: word,
   node: word,

@@ -6,6 +6,7 @@ import type { Tokens } from '../auth/tokens.ts';
 import type { Store } from '../storage/port.ts';
 import { Accounts } from './accounts.ts';
 import { Backups } from './backups.ts';
+import { Blobs, type BlobsParts } from './blobs.ts';
 import { KeyDirectory } from './key-directory.ts';
 import { Links } from './links.ts';
 import type { MailWatch } from './mail-watch.ts';
@@ -33,6 +34,7 @@ export type ServicesParts = {
   readonly watch?: MailWatch | undefined;
   /** The time for mail that is stored. Default: `now`. */
   readonly stamp?: (() => Promise<number>) | undefined;
+  readonly files: Omit<BlobsParts, 'stamp'>;
 };
 
 export type Services = {
@@ -41,6 +43,7 @@ export type Services = {
   readonly prekeys: Prekeys;
   readonly mailbox: Mailbox;
   readonly backups: Backups;
+  readonly blobs: Blobs;
   readonly comparison: StoreComparison;
   readonly links: Links;
   /** Whether the device is in the newest list of its account, and the account not switched off. */
@@ -66,6 +69,7 @@ export const createServices = (parts: ServicesParts): Services => {
     prekeys: new Prekeys(store, now, switchedOff),
     mailbox: new Mailbox({ ...parts, policy, switchedOff }),
     backups: new Backups({ store, switchedOff }),
+    blobs: new Blobs({ ...parts.files, stamp: parts.stamp ?? (() => Promise.resolve(now())) }),
     comparison: new StoreComparison(store),
     links: new Links({ store, now, pause: parts.pause ?? pause }),
     isListed,

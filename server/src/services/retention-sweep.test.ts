@@ -36,6 +36,8 @@ describe('retention', () => {
   let store: Store;
   let sweep: RetentionSweep;
   let logLines: string[];
+  /** Times at which old files were dropped. */
+  let expired: number[];
   /** Time passes: both clocks go on. A clock is set: only the first one jumps. */
   let now: number;
   let monotonic: number;
@@ -49,7 +51,11 @@ describe('retention', () => {
   const newSweep = (): RetentionSweep => {
     const clock = new DeletionClock({ node: 'a', now: () => now, monotonic: () => monotonic });
     const logger = createLogger('info', { write: (line) => void logLines.push(line) });
-    return new RetentionSweep({ store, clock, mailMs: 30 * DAY, logger, metrics: SILENT });
+    const expireFiles = (at: number): Promise<number> => {
+      expired.push(at);
+      return Promise.resolve(0);
+    };
+    return new RetentionSweep({ store, clock, mailMs: 30 * DAY, logger, metrics: SILENT, expireFiles });
   };
   const waiting = async (): Promise<number> => (await idsOf(store, bob.device)).length;
   /** By the mailbox, as a client does it; gives the time that the sender is told. */
@@ -71,7 +77,7 @@ describe('retention', () => {
   beforeEach(async () => {
     dataDir = mkdtempSync(joinPath(tmpdir(), 'cipherchat-sweep-'));
     store = openSqliteStore({ dataDir });
-    [now, monotonic, logLines] = [NOW, 0, []];
+    [now, monotonic, logLines, expired] = [NOW, 0, [], []];
     sweep = newSweep();
     [alice, bob] = [await join(store), await join(store)];
     for (let i = 0; i < 250; i += 1) await store.send(sendOf(alice, [bob]), MAILBOX_LIMIT);
@@ -95,6 +101,18 @@ describe('retention', () => {
     expect(logLines.map((line) => JSON.parse(line) as unknown)).toEqual([
       expect.objectContaining({ messages: 250, prekeys: 0, answers: 0, msg: 'sweep deleted old rows' }),
     ]);
+  });
+
+  it('drops old files once the rows are dropped, and none while the clock is in doubt', async () => {
+    pass(31 * DAY);
+    expired = [];
+    expect(await sweep.slice()).toBe(true);
+    expect(expired).toEqual([]);
+    await sweep.slice();
+    expect(expired).toEqual([NOW + 31 * DAY]);
+    now += 40 * DAY;
+    await sweep.slice();
+    expect(expired).toHaveLength(1);
   });
 
   it('finds what is old behind a row with a date in the future', async () => {

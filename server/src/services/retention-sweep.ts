@@ -35,6 +35,8 @@ export type RetentionSweepParts = {
   readonly mailMs: number;
   readonly logger: Logger;
   readonly metrics: Pick<Metrics, 'swept'>;
+  /** Drops files that are old at this time; gives how many. */
+  readonly expireFiles: (now: number) => Promise<number>;
 };
 
 const NOTHING: DroppedRows = { messages: 0, prekeys: 0, answers: 0 };
@@ -100,8 +102,10 @@ export class RetentionSweep {
     if (readings.some(({ at }) => at < from || at > to)) await store.dropReadings(from, to);
     const swept = await store.sweep({ now, mailMs, answersMs: ANSWER_LIFETIME_MS, rows: SWEPT_ROWS });
     this.#count(swept);
-    if (!swept.more) this.#tellDropped();
-    return swept.more;
+    if (swept.more) return true;
+    this.#tellDropped();
+    await this.#expireFiles(now);
+    return false;
   }
 
   async #run(): Promise<void> {
@@ -127,6 +131,12 @@ export class RetentionSweep {
     this.#parts.metrics.swept({ messages, prekeys, answers });
     const { messages: m, prekeys: p, answers: a } = this.#dropped;
     this.#dropped = { messages: m + messages, prekeys: p + prekeys, answers: a + answers };
+  }
+
+  /** Rows have been dropped by now: files that fail do not hold them up. */
+  async #expireFiles(now: number): Promise<void> {
+    const files = await this.#parts.expireFiles(now);
+    if (files > 0) this.#parts.logger.info({ files }, 'sweep deleted old files');
   }
 
   #tellDropped(): void {

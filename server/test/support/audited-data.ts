@@ -4,7 +4,7 @@ import { acceptHeader, AccountId, DAY_MS, toBase64Url } from '@cipherchat/protoc
 import { invitationHash } from '../../src/auth/invitations.ts';
 import type { OwnerStore } from '../../src/storage/owner-record.ts';
 import { initialMessage, TestAccount } from './account.ts';
-import { call, Person, sendTo } from './person.ts';
+import { call, Person, sendTo, type Answer } from './person.ts';
 import { Subscriber } from './push-service.ts';
 import { newId } from './signing.ts';
 import { backupBody } from './test-backup.ts';
@@ -27,7 +27,8 @@ export const VAPID_PRIVATE_KEY = 'q1yTfUFbWVkRSZOUFX1hWl3lOPPDhdRQ0Z1QvHoJwSU';
 
 /**
  * For a server that takes new inboxes by invitation. Mail that waits and mail that was delivered, a prekey that was
- * handed out, a device that was removed, an account that is switched off, a link under way, a device that is rung.
+ * handed out, a device that was removed, an account that is switched off, a link under way, a device that is rung,
+ * a whole file and one that is coming in.
  */
 export const fillServer = async (server: RunningServer, owners: OwnerStore): Promise<void> => {
   const codes = ['a', 'b', 'c'].map((letter) => letter.repeat(26));
@@ -61,5 +62,14 @@ export const fillServer = async (server: RunningServer, owners: OwnerStore): Pro
   const backup = alice.account.backup();
   isDone(await alice.post('/v1/backup/records', { records: backup.records.map(toBase64Url) }));
   isDone(await alice.post('/v1/backup', backupBody(backup)));
+  const file = Buffer.concat([Buffer.from([1, 1, 0x41, 18]), randomBytes(1_104)]);
+  const upload = (from: number, to: number): Promise<Answer> =>
+    call(`${server.url}/v1/blobs/${newId()}?from=${from}&size=${file.length}`, 'PUT', {
+      body: file.subarray(from, to),
+      token: alice.token,
+      headers: { 'content-type': 'application/octet-stream' },
+    });
+  isDone(await upload(0, file.length));
+  isDone(await upload(0, 500));
   for (const person of [alice, bob]) person.leave();
 };

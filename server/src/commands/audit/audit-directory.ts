@@ -1,9 +1,9 @@
 /** Compares the files of the data directory with what the server makes there. */
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { closeSync, openSync, readdirSync, readFileSync, readSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { vapidKeyOf } from '../../auth/vapid-key.ts';
 import type { Finding } from './finding.ts';
-import { hasText } from './text-in-bytes.ts';
+import { hasText, notRandom } from './text-in-bytes.ts';
 
 type Check = (path: string) => string | undefined;
 
@@ -56,11 +56,48 @@ function* auditBuilds(directory: string): Generator<Finding> {
   }
 }
 
+const DAY = /^\d{4}-\d{2}-\d{2}$/u;
+const BLOB = /^[0-9a-f]{32}(?:\.[1-9][0-9]{0,9})?$/u;
+/** The public head of each encrypted file (PROTOCOL 9.2); all that follows is random to look at. */
+const BLOB_HEAD = Buffer.from([1, 1, 0x41, 18]);
+/** Of the beginning. All of a large store would take hours, and have text by chance somewhere. */
+const READ_BYTES = 65_536;
+
+const wrongBlob: Check = (path) => {
+  const handle = openSync(path, 'r');
+  try {
+    const bytes = Buffer.alloc(READ_BYTES);
+    const begun = bytes.subarray(0, readSync(handle, bytes, 0, READ_BYTES, 0));
+    if (!begun.subarray(0, BLOB_HEAD.length).equals(BLOB_HEAD)) return 'is no encrypted file';
+    return notRandom(begun.subarray(BLOB_HEAD.length));
+  } finally {
+    closeSync(handle);
+  }
+};
+
+function* auditBlobs(directory: string): Generator<Finding> {
+  for (const day of entries(directory)) {
+    if (!day.isDirectory || !DAY.test(day.name)) {
+      yield undeclared(`entry ${day.number} of blobs`);
+      continue;
+    }
+    for (const { name, isFile, number } of entries(join(directory, day.name))) {
+      const place = `entry ${number} of blobs/${day.name}`;
+      const wrong = isFile && BLOB.test(name) ? wrongBlob(join(directory, day.name, name)) : undeclared(place).wrong;
+      if (wrong !== undefined) yield { place, wrong };
+    }
+  }
+}
+
 export function* auditDirectory(dataDir: string): Generator<Finding> {
   for (const { name, isFile, isDirectory, number } of entries(dataDir)) {
     const path = join(dataDir, name);
     if (name === 'w' && isDirectory) {
       yield* auditBuilds(path);
+      continue;
+    }
+    if (name === 'blobs' && isDirectory) {
+      yield* auditBlobs(path);
       continue;
     }
     const check = isFile ? FILES.find(([pattern]) => pattern.test(name))?.[1] : undefined;

@@ -2,7 +2,7 @@
  * Every field and every sentence that the server writes into its log. `declared-log.test.ts` finds the sentences in the
  * sources: one that is missing here fails it.
  */
-import { ROUTES } from '@cipherchat/protocol';
+import { BLOB_ROUTES, ROUTES } from '@cipherchat/protocol';
 import { isListOfProblems, isReason } from './declared-reasons.ts';
 
 type IsRight = (value: unknown) => boolean;
@@ -34,7 +34,7 @@ const isFailure: IsRight = (value) =>
   });
 
 const ROUTE_NAMES = [
-  ...Object.values(ROUTES).map(({ path }) => path),
+  ...Object.values({ ...ROUTES, ...BLOB_ROUTES }).map(({ path }) => path),
   ...[
     'none',
     'inbox',
@@ -63,7 +63,7 @@ export const DECLARED_FIELDS: Readonly<Record<string, IsRight>> = {
   interfaces: oneOf('all', 'this machine only', 'one address'),
   /** A path that the operator chose. */
   dataDir: text(/^(?:\/|[A-Za-z]:\\)/u),
-  name: text(/^(?:\.|cipherchat\.[a-z0-9.TZ-]{1,60}|development-secret(?:\.previous)?|vapid-key|w)$/u),
+  name: text(/^(?:\.|cipherchat\.[a-z0-9.TZ-]{1,60}|development-secret(?:\.previous)?|vapid-key|w|blobs)$/u),
   requestId: text(UUID),
   reqId: text(UUID),
   method: text(/^[A-Z]{3,12}$/u),
@@ -81,6 +81,7 @@ export const DECLARED_FIELDS: Readonly<Record<string, IsRight>> = {
   prekeys: number,
   answers: number,
   entries: number,
+  files: number,
 };
 
 /** Whole sentences. */
@@ -99,6 +100,7 @@ export const DECLARED_SENTENCES: readonly string[] = [
   'mailboxes could not be polled',
   'sweep failed; it is tried again',
   'sweep deleted old rows',
+  'sweep deleted old files',
   'the clocks agree: old rows are deleted again',
   'redis is there',
   'redis is away: mailboxes are polled, limits count in this process',

@@ -1,9 +1,11 @@
 /** Counts each answer by route, and by kind and outcome where it is one of the wire contract. */
-import { ROUTES, type RouteName } from '@cipherchat/protocol';
+import { BLOB_ROUTES, ROUTES, type BlobRouteName, type RouteName } from '@cipherchat/protocol';
 import type { RequestHandler } from 'express';
 import type { Metrics, Outcome } from '../../observability/metrics/port.ts';
 
-const isKind = (kind: unknown): kind is RouteName => typeof kind === 'string' && Object.hasOwn(ROUTES, kind);
+const KINDS = { ...ROUTES, ...BLOB_ROUTES };
+const isKind = (kind: unknown): kind is RouteName | BlobRouteName =>
+  typeof kind === 'string' && Object.hasOwn(KINDS, kind);
 
 type Locals = { readonly route?: string; readonly kind?: unknown; readonly outcome?: Outcome };
 

@@ -3,9 +3,9 @@
  * named one would make the numbers a record of people. Outside of this folder only the port is imported; `compose.ts`
  * names the implementation.
  */
-import type { RequestName, RouteName, WireErrorCode } from '@cipherchat/protocol';
+import type { BlobRouteName, RequestName, RouteName, WireErrorCode } from '@cipherchat/protocol';
 
-export type RequestKind = RouteName | RequestName | 'unknown';
+export type RequestKind = RouteName | BlobRouteName | RequestName | 'unknown';
 export type Outcome = 'ok' | WireErrorCode;
 export type Transport = 'websocket' | 'polling';
 /** Who or what ended a connection. `lost`: the network, or a frame that could not be read. */

@@ -24,6 +24,8 @@ export type ServerStates = {
   readonly freeBytes: () => Promise<number | undefined>;
   /** Undefined until it was counted for the first time. */
   readonly waiting: () => WaitingInAll | undefined;
+  /** Encrypted files, as counted within the last hour. Undefined until then. */
+  readonly files: () => { readonly blobs: number; readonly bytes: number } | undefined;
 };
 
 type Value = number | boolean | undefined;
@@ -69,6 +71,8 @@ export const registerStates = (registry: Registry, states: ServerStates): void =
   gauge('upgrades_missing', '1 while clients connect and no upgrade arrives.', () => health.isDegraded('upgrades'));
   gauge('proxy_misfit', '1 when TRUSTED_PROXY_HOPS does not fit the requests.', () => health.isDegraded('proxy'));
   gauge('missing_builds', 'Builds of inbox and widget that are not there.', () => health.lacks);
+  gauge('files_stored', 'Encrypted files, counted once an hour.', () => states.files()?.blobs);
+  gauge('files_bytes', 'Bytes of those files.', () => states.files()?.bytes);
   gauge('queue_depth', 'Envelopes that wait in all mailboxes, as last counted.', () => waiting()?.envelopes);
   gauge('queue_bytes', 'Bytes of those envelopes. Absent with MongoDB.', () => waiting()?.bytes);
   gauge('queue_oldest_seconds', 'Age of the oldest one, 0 if none waits.', () => {
