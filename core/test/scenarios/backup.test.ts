@@ -188,6 +188,52 @@ describe('the backup', () => {
       expect(again.person.profile.get('account', 'restoring')).toBeUndefined();
     });
 
+    it.each(['slots', 'slots and accesses', 'manifest and slots'] as const)(
+      'is refused with the %s of another account in their place',
+      async (what) => {
+        const [alice, mallory] = [await owner(), await owner('Mallory')];
+        const codes = [await withCode(alice), await withCode(mallory)];
+        const theirs = [...kept().backups.values()].find(({ account }) => account === mallory.address);
+        if (theirs === undefined) throw new Error('no backup');
+        const { slots, accesses, manifest } = theirs;
+        change(alice.address, () => ({
+          slots,
+          ...(what === 'slots and accesses' && { accesses }),
+          ...(what === 'manifest and slots' && { manifest }),
+        }));
+        const again = await wiped();
+        expect(await restore(again, codes[0] ?? '')).toMatchObject({ kind: 'refused' });
+        expect(again.client.state().phase).toBe('no-identity');
+        expect(again.person.profile.get('account', 'restoring')).toBeUndefined();
+      },
+    );
+
+    it('is refused with its two slots in the place of each other', async () => {
+      const alice = await owner();
+      const code = await withCode(alice);
+      const before = generationOf(alice.address);
+      await backupOf(alice).addPassphrase('the kiln is warm at nine');
+      await chat.clock.until(() => generationOf(alice.address) > before, { what: 'a backup' });
+      const swapped = (slots: Uint8Array): Uint8Array => {
+        const half = slots.length / 2;
+        return Uint8Array.from([...slots.subarray(half), ...slots.subarray(0, half)]);
+      };
+      const box = (slots: Uint8Array): Uint8Array => {
+        const copy = Uint8Array.from(slots);
+        const half = slots.length / 2;
+        copy.set(slots.subarray(half + 65), 65);
+        copy.set(slots.subarray(65, half), half + 65);
+        return copy;
+      };
+      change(alice.address, ({ slots }) => ({ slots: swapped(slots) }));
+      expect(await restore(await wiped(), code)).toMatchObject({ kind: 'restored' });
+      change(alice.address, ({ slots }) => ({ slots: box(swapped(slots)) }));
+      const again = await wiped();
+      expect(await restore(again, code)).toMatchObject({ kind: 'refused' });
+      expect(again.client.state().phase).toBe('no-identity');
+      chat.excuse('two browsers of one account', 'D1', 'D2', 'D3', 'D4', 'D5', 'D6');
+    });
+
     it('is refused as an old one below the floor of the newest device list', async () => {
       const alice = await owner();
       const code = await withCode(alice);
