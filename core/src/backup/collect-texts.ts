@@ -1,6 +1,7 @@
 /** What goes into a backup: a text for each subject. A subject whose text is the same keeps its record. */
 import { peerOf, type ConversationId } from '../base/conversation-id.ts';
 import { conversations, messages, names, type ConversationRecord } from '../rows/records.ts';
+import { beliefKey, beliefs } from '../rows/verification-rows.ts';
 import type { RowReader } from '../rows/working-copy.ts';
 import { messageOfText, type Writer } from './kept-messages.ts';
 import { encodeBackupBody, type BackupMessage } from './record-texts.ts';
@@ -47,7 +48,9 @@ const collectConversation = async (
   if (address === undefined) return [];
   const rows = await copy.list(messages, { group: conversation });
   const texts = rows.flatMap(({ key, value }) => (value.kind === 'text' ? (messageOfText(key, value, own) ?? []) : []));
-  const contact = encodeBackupBody({ kind: 'contact', address, name });
+  // What a linked device claims, and the account key has not confirmed, is no mark that comes back.
+  const verified = (await copy.get(beliefs, beliefKey(conversation)))?.mark === 'verified';
+  const contact = encodeBackupBody({ kind: 'contact', address, verified, name });
   const pieces = piecesOf(texts).map(
     (piece, i) =>
       [`messages:${conversation}:${String(i)}`, encodeBackupBody({ kind: 'messages', messages: piece })] as const,

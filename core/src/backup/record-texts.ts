@@ -18,7 +18,13 @@ export type BackupMessage = {
 export type BackupRecordBody =
   | { readonly kind: 'account-key'; readonly seed: Uint8Array }
   | { readonly kind: 'profile'; readonly name: string }
-  | { readonly kind: 'contact'; readonly address: AccountId; readonly name: string | undefined }
+  | {
+      readonly kind: 'contact';
+      readonly address: AccountId;
+      /** The account key says so (PROTOCOL 20.3). */
+      readonly verified: boolean;
+      readonly name: string | undefined;
+    }
   | { readonly kind: 'messages'; readonly messages: readonly BackupMessage[] };
 
 const map = (...entries: readonly (readonly [number, CborValue])[]): CborMap => new Map(entries);
@@ -31,7 +37,10 @@ const textOf = (body: BackupRecordBody): RecordText => {
       return { kind: KIND.profile, body: map([0, body.name]) };
     case 'contact': {
       const named = body.name === undefined ? [] : ([[2, body.name]] as const);
-      return { kind: KIND.contact, body: map([0, AccountId.toBytes(body.address)], [1, 0], ...named) };
+      return {
+        kind: KIND.contact,
+        body: map([0, AccountId.toBytes(body.address)], [1, body.verified ? 1 : 0], ...named),
+      };
     }
     case 'messages': {
       const items = body.messages.map((one) => [one.sender, one.device, one.content, one.received]);
@@ -65,7 +74,10 @@ export const readBackupBody = ({ kind, body }: RecordText): BackupRecordBody | u
       return { kind: 'profile', name: textAt(body.get(0)) };
     case KIND.contact: {
       const name = body.has(2) ? textAt(body.get(2)) : undefined;
-      return { kind: 'contact', address: AccountId.fromBytes(bytesAt(body.get(0), 20)), name };
+      const verified = body.get(1);
+      if (verified !== 0 && verified !== 1) return malformed();
+      const address = AccountId.fromBytes(bytesAt(body.get(0), 20));
+      return { kind: 'contact', address, verified: verified === 1, name };
     }
     case KIND.messages: {
       const items = body.get(0);

@@ -20,6 +20,7 @@ import { makePrekeys, type Order } from '../sessions/prekey-stock.ts';
 import { TransportError, type BackupDirectory } from '../transport/port.ts';
 import { fetchBackup, RestoreRefused, type FetchedBackup, type FetchRefusal, type Secret } from './fetch-backup.ts';
 import { textOfMessage, type RestoredText } from './kept-messages.ts';
+import { keepVerified, restoredContacts, type RestoredContact } from './restored-contacts.ts';
 import { forgetStaged, registerDevice, stageDevice, type NewDeviceParts, type Registered } from './new-device.ts';
 
 export type RestoreParts = NewDeviceParts & { readonly backups: BackupDirectory };
@@ -80,7 +81,7 @@ const keepTexts = async (
   copy: WorkingCopy,
   conversation: ConversationId,
   texts: readonly RestoredText[],
-  name: string | undefined,
+  contact: RestoredContact | undefined,
 ): Promise<void> => {
   let order = 0;
   let number = 0;
@@ -96,7 +97,9 @@ const keepTexts = async (
   const preview = last && previewOf(last.key, { ...last, status: last.mine ? 'sent' : undefined });
   // All of it was there before: nothing is new to the reader.
   copy.put(readMarks, `read:${conversation}`, { conversation, count: number });
-  keepConversation(copy, { ...record, at, newest: order, received: number, receipted: number, name, preview });
+  const { name, verified = false } = contact ?? {};
+  const marks = { name, ...(verified && { verified: 'verified' as const }) };
+  keepConversation(copy, { ...record, at, newest: order, received: number, receipted: number, ...marks, preview });
 };
 
 /**
@@ -145,13 +148,12 @@ const keepAll = async (parts: RestoreParts, { backup, identity, registered, copy
   copy.put(contacts, backup.address, newContact(list, now));
   const profile = backup.records.map(({ body }) => body).find((body) => body.kind === 'profile');
   if (profile !== undefined && profile.name !== '') copy.put(names, 'name', { name: profile.name });
-  const named = new Map(
-    backup.records.flatMap(({ body }) =>
-      body.kind === 'contact' ? [[directConversation(body.address), body.name] as const] : [],
-    ),
-  );
+  const known = restoredContacts(backup.records.map(({ body }) => body));
   const restored = byConversation(backup);
-  for (const [conversation, texts] of restored) await keepTexts(copy, conversation, texts, named.get(conversation));
+  for (const [conversation, texts] of restored) await keepTexts(copy, conversation, texts, known.get(conversation));
+  for (const [conversation, { verified }] of known) {
+    if (verified) keepVerified(copy, conversation, backup.manifest.created);
+  }
   await keepBackup(copy, parts, backup, registered);
   const engine = await store.claimEngine();
   if ((await readRow(store, identityRows, IDENTITY_KEY)) !== undefined) return { kind: 'refused', why: 'not-empty' };

@@ -66,6 +66,40 @@ describe('the backup', () => {
     chat.excuse('the first browser is gone for good', 'D1', 'D2', 'D3', 'D4', 'D5', 'D6');
   });
 
+  it('brings the mark of a verified contact back, until the mark was taken away', async () => {
+    const alice = await owner();
+    const [bob, carol] = [await chat.inbox('Bob'), await chat.inbox('Carol')];
+    for (const visitor of [bob, carol]) {
+      await visitor.client.messages.send(alice.address, 'is the blue jar there?');
+      await alice.shows(visitor.address, 'is the blue jar there?');
+    }
+    const code = await withCode(alice);
+    const backedUp = async (work: () => Promise<void> | undefined): Promise<void> => {
+      const before = generationOf(alice.address);
+      await work();
+      await chat.clock.until(() => generationOf(alice.address) > before, { what: 'the next backup' });
+    };
+    await backedUp(() => alice.client.verification?.verify(bob.address));
+    const second = await wiped();
+    await restore(second, code);
+    const marks = async (tab: Tab): Promise<unknown> => {
+      const views = await Promise.all([bob, carol].map((one) => tab.client.conversations.get(one.address)));
+      return views.map((view) => view?.verified);
+    };
+    expect(await marks(second)).toEqual(['verified', undefined]);
+    expect(await second.client.verification?.state(bob.address)).toMatchObject({
+      mark: 'verified',
+      canConfirm: false,
+      device: { isThis: false, name: undefined },
+    });
+    await second.client.close();
+    await backedUp(() => alice.client.verification?.withdraw(bob.address));
+    const third = await wiped();
+    await restore(third, code);
+    expect(await marks(third)).toEqual([undefined, undefined]);
+    chat.excuse('browsers of one account, of which the others get no copies', 'D1', 'D2', 'D3', 'D4', 'D5', 'D6');
+  });
+
   it('has what changed after it, and says when', async () => {
     const alice = await owner();
     const code = await withCode(alice);
