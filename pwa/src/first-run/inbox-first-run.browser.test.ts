@@ -29,6 +29,21 @@ it('says "Add to Home Screen" first, with its steps, in a browser of Apple', asy
   for (const step of en.settingsPage.installApple) expect(words).toContain(step);
 });
 
+it('asks for no name on an iPhone before the inbox is installed, unless the user goes on without', async () => {
+  vi.spyOn(navigator, 'maxTouchPoints', 'get').mockReturnValue(5);
+  await shown(false);
+  const page = document.querySelector('inbox-first-run');
+  const root = page?.shadowRoot;
+  expect(root?.querySelector('h1')?.textContent).toBe(en.firstRun.installFirst);
+  expect(root?.querySelector('#name')).toBeNull();
+  [...(root?.querySelectorAll('button') ?? [])].find((one) => one.textContent === en.firstRun.goOnHere)?.click();
+  await page?.updateComplete;
+  expect(root?.querySelector('#name')).not.toBeNull();
+  vi.restoreAllMocks();
+  await shown(true);
+  expect(document.querySelector('inbox-first-run')?.shadowRoot?.querySelector('#name')).not.toBeNull();
+});
+
 it.each([true, undefined])('does not say so in the installed app, or elsewhere (%s)', async (standalone) => {
   expect(await shown(standalone)).toBe('');
 });

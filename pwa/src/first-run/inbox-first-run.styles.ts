@@ -60,6 +60,11 @@ export const firstRunStyles = css`
     line-height: 1.18;
     letter-spacing: -0.022em;
   }
+  .steps {
+    display: grid;
+    gap: 12px;
+    padding-inline-start: 24px;
+  }
   .former {
     border-radius: var(--cipher-radius-m);
     overflow-wrap: anywhere;

@@ -11,6 +11,7 @@ import '../devices/inbox-join-device.ts';
 import { takeLinkCode } from '../devices/link-code.ts';
 import { firstRunStyles } from './inbox-first-run.styles.ts';
 import './inbox-restore.ts';
+import { hasTouchScreen, renderInstallFirst } from './install-first.ts';
 import { untilOnline } from './until-online.ts';
 
 const MAX_NAME_CHARACTERS = 64;
@@ -38,6 +39,7 @@ export class InboxFirstRun extends LitElement {
     progress: { state: true },
     joins: { state: true },
     restoring: { state: true },
+    staysHere: { state: true },
   };
   static override styles = [...controls, firstRunStyles];
 
@@ -51,6 +53,8 @@ export class InboxFirstRun extends LitElement {
   /** The user has an inbox on another device. */
   declare joins: boolean;
   declare restoring: boolean;
+  /** The user does not want the app on the home screen. */
+  declare staysHere: boolean;
   readonly #former = formerInbox();
   readonly #install = new InstallOffer(this);
 
@@ -62,7 +66,7 @@ export class InboxFirstRun extends LitElement {
     this.progress = 'idle';
     this.#linkCode = takeLinkCode();
     this.joins = this.#linkCode !== undefined;
-    this.restoring = false;
+    [this.restoring, this.staysHere] = [false, false];
     this.invitation = takeInvitation() ?? '';
     this.asks = this.invitation !== '';
   }
@@ -88,9 +92,16 @@ export class InboxFirstRun extends LitElement {
           ${icon('mark', 'bigmark')}
           <p class="claim">${firstRun.claim.map((line) => html`<span>${line} </span>`)}</p>
         </div>
-        ${this.joins ? this.#renderJoin() : this.#renderForm()}
+        ${this.#renderNext()}
       </main>
     `;
+  }
+
+  #renderNext(): TemplateResult {
+    if (!this.staysHere && this.#install.installation === 'by-hand' && hasTouchScreen()) {
+      return renderInstallFirst(this.strings, () => (this.staysHere = true));
+    }
+    return this.joins ? this.#renderJoin() : this.#renderForm();
   }
 
   #renderJoin(): TemplateResult {

@@ -75,6 +75,11 @@ export const en = {
     former: 'There was another inbox in this browser',
     formerLead: (address: string): string =>
       `Its data was cleared, and it cannot be brought back. A new inbox has a new address: replace the old one on your pages. The old one was ${address}.`,
+    /** On an iPhone or iPad, in place of the form. */
+    installFirst: 'Install before you begin',
+    installFirstLead:
+      'Here, only an installed app can ring. It keeps its own data, so an inbox made in this browser would stay in this browser.',
+    goOnHere: 'Go on in this browser, it won’t ring',
     homeScreen: 'Add to Home Screen first',
     homeScreenLead:
       'An inbox made here stays in this browser. The app on the home screen would begin with another one, at another address.',
