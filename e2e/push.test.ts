@@ -77,6 +77,30 @@ const noticesAt = (page: Page): Promise<readonly (readonly [string, string])[]> 
     return ((await registration?.getNotifications()) ?? []).map(({ title, body }) => [title, body] as const);
   });
 
+/**
+ * What the worker does when a notification is clicked. No protocol of this browser can press one, so the event is made
+ * by hand; its `waitUntil` takes only events of the browser's own.
+ */
+const clickNotice = async (context: BrowserContext, title: string): Promise<void> => {
+  const [worker] = context.serviceWorkers();
+  if (worker === undefined) throw new Error('there is no service worker');
+  await worker.evaluate(async (wanted) => {
+    type Scope = EventTarget & {
+      readonly registration: ServiceWorkerRegistration;
+      readonly NotificationEvent: new (type: string, init: { notification: Notification }) => Event;
+    };
+    const scope = globalThis as unknown as Scope;
+    const notices = await scope.registration.getNotifications();
+    const notification = notices.find((one) => one.title === wanted);
+    if (notification === undefined) throw new Error(`there is no notification "${wanted}"`);
+    const event = new scope.NotificationEvent('notificationclick', { notification });
+    await new Promise((resolve) => {
+      Object.defineProperty(event, 'waitUntil', { value: resolve });
+      scope.dispatchEvent(event);
+    });
+  }, title);
+};
+
 /** A page of the origin that is no inbox: nothing there connects to the server. */
 const openBlank = async (context: BrowserContext, url: string): Promise<Page> => {
   const page = await context.newPage();
@@ -219,6 +243,13 @@ describe('Chromium, with the push delivered by hand', () => {
     await expect.poll(() => statusOf(visitor), { timeout: LIMIT_MS }).toBe('delivered');
     await deliver();
     await expect.poll(shown, { timeout: LIMIT_MS }).toEqual(['Bob']);
+
+    // A click leads the open inbox to the conversation; there is no second one.
+    const before = context.pages().length;
+    await clickNotice(context, 'Bob');
+    await owner.page.getByRole('log', { name: 'Messages' }).getByText('one').waitFor();
+    expect(context.pages()).toHaveLength(before);
+    await expect.poll(shown, { timeout: LIMIT_MS }).toEqual([]);
 
     // Closed: the worker reads the mailbox by itself. One notice for the conversation, with the newest text.
     await owner.page.close();

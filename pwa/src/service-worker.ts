@@ -82,10 +82,13 @@ self.addEventListener('push', (event) => {
   event.waitUntil(ringing);
 });
 
+/** The server has other pages at this origin, which would show nothing. */
+const isInbox = ({ url }: Client): boolean => routeOf(new URL(url).pathname) !== undefined;
+
 /** Brings an open inbox to the front and shows the conversation there, or opens one. */
 const open = async (path: string): Promise<void> => {
   const windows = await self.clients.matchAll({ type: 'window', includeUncontrolled: true });
-  const [first] = windows.toSorted((a, b) => Number(b.focused) - Number(a.focused));
+  const [first] = windows.filter(isInbox).toSorted((a, b) => Number(b.focused) - Number(a.focused));
   if (first === undefined) {
     await self.clients.openWindow(path);
     return;
