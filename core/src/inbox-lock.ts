@@ -1,4 +1,5 @@
 /** Entry `@cipherchat/core/lock`: the lock of an inbox. A widget has none, so nothing that it loads imports this. */
+import type { Passkeys } from './base/passkeys.ts';
 import { openBrowserProfile, type ClientOptions } from './compose.ts';
 import { makePad } from './crypto/one-time-pad.ts';
 import { generateVaultKey, generateWrappingKey } from './crypto/platform.ts';
@@ -12,6 +13,7 @@ import { StoreError } from './storage/port.ts';
 import { SENT, takeUpDrafts } from './tabs/drafts.ts';
 
 export type { HashPin };
+export { PasskeyError, type PasskeyFailure, type Passkeys } from './base/passkeys.ts';
 export { isPin, type Changed, type LockState, type Opened, type VaultLock } from './lock/vault-lock.ts';
 
 type OpenProfile = NonNullable<ClientOptions['openProfile']>;
@@ -26,12 +28,16 @@ const cryptography: StorageCryptography = {
   makePad,
 };
 
-/** `database`: name of the profile, as `openChatClient` takes it. `hashPin`: Argon2id (`crypto/passphrase-hash.ts`). */
-export const vaultLock = (database: string, hashPin: HashPin): VaultLock =>
+/**
+ * `database`: name of the profile, as `openChatClient` takes it. `hashPin`: Argon2id (`crypto/passphrase-hash.ts`).
+ * Without `passkeys`, none opens the lock.
+ */
+export const vaultLock = (database: string, hashPin: HashPin, passkeys?: Passkeys): VaultLock =>
   new VaultLock({
     store: new DexieLockStore(database, cryptography),
     now: () => systemClock.now(),
     hashPin,
+    passkeys,
   });
 
 /** For a service worker, which opens no lock: it carries nothing of what does. Rejects as `VaultLock.state` does. */

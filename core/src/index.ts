@@ -2,8 +2,7 @@
  * Entry `@cipherchat/widget/client`: the client without a UI, for inboxes, workers and bots. ML-KEM in JavaScript is a
  * chunk of its own.
  */
-import type { HashPassphrase } from './base/backup.ts';
-import { newInboxBackup, withBackup } from './backup/inbox-backup.ts';
+import { newInboxBackup, withBackup, type WaysIn } from './backup/inbox-backup.ts';
 import { catchUp as catchUpWith, type CaughtUp } from './catch-up.ts';
 import { openChatClient as composeChatClient, type ClientOptions as ComposedOptions, type Profile } from './compose.ts';
 import type { ChatClient } from './facade/chat-client.ts';
@@ -21,19 +20,23 @@ import { createLinkDirectory } from './transport/link-directory.ts';
 import { createSocketTransport } from './transport/socket-transport.ts';
 
 export { ChatError, type ChatErrorCode } from './base/errors.ts';
+export {
+  PasskeyError,
+  type NewPasskey,
+  type PasskeyFailure,
+  type Passkeys,
+  type UsedPasskey,
+} from './base/passkeys.ts';
 export * from './view.ts';
 export type { CaughtUp } from './catch-up.ts';
+export type { WaysIn } from './backup/inbox-backup.ts';
 export { localTag } from './crypto/local-tag.ts';
 export { groupsTyped } from './crypto/recovery-code.ts';
 export type { Profile } from './compose.ts';
 export type { PushAnswer, PushRequest } from './base/push-request.ts';
 export type { KemImplementation } from './crypto/platform.ts';
 
-export type ClientOptions = Omit<ComposedOptions, 'loadKem'> &
-  Partial<Pick<ComposedOptions, 'loadKem'>> & {
-    /** Without it, no passphrase can be added to a backup or open one. */
-    readonly hashPassphrase?: HashPassphrase | undefined;
-  };
+export type ClientOptions = Omit<ComposedOptions, 'loadKem'> & Partial<Pick<ComposedOptions, 'loadKem'>> & WaysIn;
 
 const loadBundledKem = async (): Promise<KemImplementation> => (await import('./crypto/ml-kem.ts')).nobleKem;
 
@@ -87,7 +90,7 @@ const withDefaults = (options: ClientOptions): ComposedOptions => ({
  */
 export const openChatClient = async (options: ClientOptions): Promise<ChatClient> => {
   loadAhead();
-  const backup = newInboxBackup(createBackupDirectory(new URL(options.server).origin), options.hashPassphrase);
+  const backup = newInboxBackup(createBackupDirectory(new URL(options.server).origin), options);
   return await composeChatClient(withDefaults(options), {
     ...withBackup(inboxExtras(), backup),
     check,

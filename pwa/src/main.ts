@@ -11,6 +11,7 @@ import { createInboxLock } from './lock/start-lock.ts';
 import { chooseStrings } from './locales/index.ts';
 import { coverNotices, forgetCount } from './notices/cover-notices.ts';
 import { hashInWorker } from './passphrase/hash-in-worker.ts';
+import { createWebPasskeys } from './passkey/web-passkeys.ts';
 import './shell/inbox-app.ts';
 
 /** Set by the build: the version of the inbox, and the widget that its snippet names. */
@@ -35,6 +36,8 @@ followUpdates((updates) => {
   app.updates = updates;
 });
 
+const passkeys = createWebPasskeys(app.strings.product);
+
 const DATABASE = 'cipherchat:inbox';
 
 const remember = (): void => {
@@ -52,6 +55,7 @@ const lock = createInboxLock({
       database: DATABASE,
       kind: 'app',
       hashPassphrase: hashInWorker,
+      passkeys,
       ...(openProfile && { openProfile }),
     });
     client.subscribe(({ kind }) => {
@@ -68,6 +72,7 @@ const lock = createInboxLock({
   },
   cover: coverNotices,
   hashPin: hashInWorker,
+  passkeys,
 });
 app.lock = lock;
 await lock.start();

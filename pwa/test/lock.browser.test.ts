@@ -9,6 +9,7 @@ import { KeyChannel } from '../src/lock/key-channel.ts';
 import { findWayIn } from '../src/lock/way-in.ts';
 import { closeInbox, openInbox, settled } from './support/inbox-page.ts';
 import { alice, ALICE, everybody } from './support/people.ts';
+import { addAuthenticator, type Authenticator } from './support/virtual-authenticator.ts';
 import { newProfile, openTab, type TestProfile, type TestTab } from './support/test-lock.ts';
 
 const PIN = '271828';
@@ -171,7 +172,7 @@ describe('the screen', () => {
     await expect.element(page.getByText('This PIN is not right. Try again.')).toBeVisible();
     for (let i = 0; i < 3; i += 1) await vaultLock(profile.database, hashPassphrase).open('000000');
     await userEvent.keyboard('000000');
-    await expect.element(page.getByText('Too many wrong tries. Try again in 30 seconds.')).toBeVisible();
+    await expect.element(page.getByText(/^Too many wrong tries\. Try again in \d+ seconds\.$/u)).toBeVisible();
     await userEvent.keyboard(PIN);
     expect(tab.lock.phase).toBe('locked');
     await expect.element(page.getByRole('img', { name: '0 of 6 digits' })).toBeVisible();
@@ -183,6 +184,61 @@ describe('the screen', () => {
     await expect.element(page.getByText(/^Without the PIN, no one can read/u)).toBeVisible();
     await page.getByRole('button', { name: 'Back' }).click();
     await expect.element(page.getByRole('group', { name: 'Digits' })).toBeVisible();
+  });
+});
+
+describe('a passkey', () => {
+  let authenticator: Authenticator | undefined;
+  afterEach(async () => {
+    await authenticator?.remove();
+    authenticator = undefined;
+  });
+  const show = async (path: string): Promise<TestTab> => {
+    const tab = await start();
+    const app = await openInbox(path, new FakeClient(everybody));
+    app.lock = tab.lock;
+    await settled(app);
+    return tab;
+  };
+  const use = page.getByRole('button', { name: 'Use the passkey' });
+
+  test('is added in the settings, opens the lock, and is removed', async () => {
+    authenticator = await addAuthenticator();
+    const tab = await show('/settings');
+    await tab.lock.turnOn(PIN);
+    await page.getByRole('button', { name: 'Add a passkey: Lock this inbox' }).click();
+    await page.getByLabelText('PIN', { exact: true }).fill('000000');
+    const add = page.getByRole('button', { name: 'Add a passkey', exact: true });
+    await add.click();
+    await expect.element(page.getByText('This PIN is not right. Try again.')).toBeVisible();
+    await page.getByLabelText('PIN', { exact: true }).fill(PIN);
+    await add.click();
+    await expect.element(page.getByRole('button', { name: 'Remove: Passkey' })).toBeVisible();
+    await tab.lock.lock();
+
+    const next = await show('/');
+    expect(next.lock.phase).toBe('locked');
+    await use.click();
+    await expect.poll(() => next.did).toEqual(['opened with a key']);
+    await next.lock.removePasskey();
+    await next.lock.lock();
+    await show('/');
+    await expect.element(page.getByRole('heading', { name: 'The inbox is locked' })).toBeVisible();
+    expect(use.query()).toBeNull();
+  });
+
+  test('that the browser does not use leaves the PIN, and says so', async () => {
+    authenticator = await addAuthenticator();
+    const tab = await start();
+    await tab.lock.turnOn(PIN);
+    await tab.lock.addPasskey(PIN, 'Larch');
+    await tab.lock.lock();
+    const next = await show('/');
+    await authenticator.block();
+    await use.click();
+    await expect.element(page.getByText(/^No passkey was used/u)).toBeVisible();
+    await userEvent.keyboard(PIN);
+    await expect.poll(() => next.lock.phase).toBe('open');
   });
 });
 

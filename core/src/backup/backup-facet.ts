@@ -10,10 +10,11 @@ import { backupStates, type BackupFailure, type BackupKeyRecord } from '../rows/
 import { readRow } from '../rows/read-rows.ts';
 import { StoreError, type ChatStore } from '../storage/port.ts';
 import { TransportError, type BackupDirectory, type Transport } from '../transport/port.ts';
+import { restoreByPasskey } from './restore-by-passkey.ts';
 import { restoreByPassphrase } from './restore-by-passphrase.ts';
 import { restoreAccount } from './restore.ts';
 import { waysOf } from './secrets.ts';
-import { addPassphrase, askForBackup, useCode, wantedKey, type WaysParts } from './ways-in.ts';
+import { addPasskey, addPassphrase, askForBackup, useCode, wantedKey, type WaysParts } from './ways-in.ts';
 
 export type BackupFacetParts = WaysParts & {
   readonly transport: Transport;
@@ -66,6 +67,11 @@ const restored = async (
   secret: RestoreSecret,
   hear: (read: number, all: number) => void,
 ): Promise<RestoreOutcome> => {
+  if (secret.kind === 'passkey') {
+    const { passkeys } = parts;
+    if (passkeys === undefined) throw new ChatError('not-allowed');
+    return restoreByPasskey(parts, passkeys, hear);
+  }
   if (secret.kind === 'passphrase') {
     const { hashPassphrase } = parts;
     if (hashPassphrase === undefined) throw new ChatError('not-allowed');
@@ -81,6 +87,7 @@ export const createBackupFacet = (parts: BackupFacetParts): BackupFacet => ({
   drawCode: () => recoveryCodeOf(parts.platform.random(RECOVERY_SECRET_BYTES)),
   useCode: (code, options) => useCode(parts, code, options),
   addPassphrase: (passphrase) => addPassphrase(parts, passphrase),
+  addPasskey: (name) => addPasskey(parts, name),
   backUpNow: () => askForBackup(parts),
   restore: async (secret, hear = () => undefined) => {
     try {

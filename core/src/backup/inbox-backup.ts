@@ -1,5 +1,6 @@
 /** The backup as an inbox composes it: the facet of a tab, the duty of the engine, and what the duty hears of. */
 import type { HashPassphrase } from '../base/backup.ts';
+import type { Passkeys } from '../base/passkeys.ts';
 import type { BackupFacet } from '../facade/backup.ts';
 import type { WorkingCopy } from '../rows/working-copy.ts';
 import type { BackupDirectory } from '../transport/port.ts';
@@ -20,8 +21,13 @@ export type InboxBackup = {
   readonly note: (copy: WorkingCopy) => void;
 };
 
-/** Without `hashPassphrase` no passphrase opens a backup. */
-export const newInboxBackup = (backups: BackupDirectory, hashPassphrase?: HashPassphrase): InboxBackup => {
+/** What opens a backup next to the code: without it, it cannot be added and opens none. */
+export type WaysIn = {
+  readonly hashPassphrase?: HashPassphrase | undefined;
+  readonly passkeys?: Passkeys | undefined;
+};
+
+export const newInboxBackup = (backups: BackupDirectory, { hashPassphrase, passkeys }: WaysIn = {}): InboxBackup => {
   const duty = new BackupDuty(backups);
   return {
     duty,
@@ -34,6 +40,7 @@ export const newInboxBackup = (backups: BackupDirectory, hashPassphrase?: HashPa
         clock,
         backups,
         hashPassphrase,
+        passkeys,
         onWritten: () => engine.look(),
         onRestored: async () => {
           await state.refresh();

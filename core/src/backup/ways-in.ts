@@ -1,8 +1,11 @@
 /** What opens the backup, as the user changes it: each change is one row, which the engine carries out. */
-import { equalBytes, SLOT_KIND } from '@cipherchat/protocol';
+import { equalBytes, MAX_BACKUP_SLOTS, SLOT_KIND } from '@cipherchat/protocol';
 import { readAddress } from '../accounts/identity.ts';
 import type { HashPassphrase } from '../base/backup.ts';
 import { ChatError } from '../base/errors.ts';
+import { backupHandle } from '../base/passkey-handle.ts';
+import type { Passkeys } from '../base/passkeys.ts';
+import { passkeyInputOf } from '../crypto/backup.ts';
 import { readRecoveryCode } from '../crypto/recovery-code.ts';
 import type { Platform } from '../crypto/platform.ts';
 import { backupKeys, backupStates, type BackupKeyRecord } from '../rows/backup-records.ts';
@@ -16,6 +19,8 @@ export type WaysParts = {
   readonly platform: Platform;
   /** Undefined: no passphrase opens a backup. */
   readonly hashPassphrase: HashPassphrase | undefined;
+  /** Undefined: no passkey opens a backup. */
+  readonly passkeys: Passkeys | undefined;
   /** Rows were written that the engine has to read. */
   readonly onWritten: () => void;
 };
@@ -82,6 +87,27 @@ export const addPassphrase = async (parts: WaysParts, typed: string): Promise<vo
   const head = newSlotHead(platform, account, SLOT_KIND.passphrase);
   const secret = await hashPassphrase(passphrase, head.salt, head);
   // Hashing takes long enough for a new code to be made in another tab.
+  const before = await findRoom();
+  const slot = await makeSlot(platform, head, secret, before.backupKey);
+  await keep(parts, { ...before, slots: [...before.slots, slot], revision: before.revision + 1 });
+};
+
+/** See `BackupFacet.addPasskey`. */
+export const addPasskey = async (parts: WaysParts, name: string): Promise<void> => {
+  const { store, platform, passkeys } = parts;
+  const account = await ownAccount(store);
+  const findRoom = async (): Promise<BackupKeyRecord> => {
+    const before = await currentKey(store);
+    if (before === undefined) throw new ChatError('no-backup');
+    if (before.slots.length >= MAX_BACKUP_SLOTS) throw new ChatError('too-many');
+    return before;
+  };
+  await findRoom();
+  if (passkeys === undefined) throw new ChatError('not-allowed');
+  const head = newSlotHead(platform, account, SLOT_KIND.passkey);
+  const handle = backupHandle(account, head.salt);
+  const { secret } = await passkeys.make({ handle, name, input: await passkeyInputOf(account, head.salt) });
+  // The user may take long enough for a new code to be made in another tab.
   const before = await findRoom();
   const slot = await makeSlot(platform, head, secret, before.backupKey);
   await keep(parts, { ...before, slots: [...before.slots, slot], revision: before.revision + 1 });

@@ -34,7 +34,9 @@ export type BackupState = {
 export type RestoreSecret =
   | { readonly kind: 'code'; readonly code: string }
   /** `address`: of the account, as its user typed it. */
-  | { readonly kind: 'passphrase'; readonly address: string; readonly passphrase: string };
+  | { readonly kind: 'passphrase'; readonly address: string; readonly passphrase: string }
+  /** The browser asks for it, twice. */
+  | { readonly kind: 'passkey' };
 
 /** Why nothing was restored. Nothing was changed then. */
 export type RestoreRefusal =
@@ -45,6 +47,13 @@ export type RestoreRefusal =
   | 'not-an-address'
   /** No backup of this address opens with a passphrase. */
   | 'no-passphrase'
+  /** See `PasskeyFailure`. */
+  | 'passkey-unsupported'
+  | 'passkey-no-prf'
+  | 'passkey-cancelled'
+  | 'passkey-failed'
+  /** The passkey was not made for a backup. */
+  | 'passkey-of-lock'
   /** The server has no backup that opens with it. */
   | 'wrong-secret'
   /** Something in the backup was changed. */

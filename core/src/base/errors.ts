@@ -12,6 +12,8 @@ export type ChatErrorCode =
   | 'passphrase-too-short'
   /** There is no backup that it could open. */
   | 'no-backup'
+  /** There is room for no more of them. */
+  | 'too-many'
   /** This profile has no account yet. */
   | 'no-account'
   /** No message of this id waits for a decision. */

@@ -42,6 +42,8 @@ const TABLE = [
   'box/slot',
   'local/account-key',
   'local/lock',
+  'local/passkey-input',
+  'local/passkey-lock',
   'local/record',
 ];
 

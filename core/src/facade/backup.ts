@@ -17,6 +17,12 @@ export interface BackupFacet {
    * client was not given `hashPassphrase`.
    */
   addPassphrase(passphrase: string): Promise<void>;
+  /**
+   * Makes a passkey, of which its keeper shows `name`; the next backup opens with it as well. Rejects with a
+   * `PasskeyError`, and with a `ChatError`: `no-backup` before the first code; `too-many` where the backup has eight
+   * ways in; `not-allowed` where this client was not given `passkeys`.
+   */
+  addPasskey(name: string): Promise<void>;
   /** Makes a backup as soon as there is a connection. Does nothing where there is no code. */
   backUpNow(): Promise<void>;
   /**

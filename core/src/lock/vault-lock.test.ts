@@ -4,6 +4,7 @@ import { hashPassphrase } from '../crypto/passphrase-hash.ts';
 import { openRecord, sealRecord } from '../crypto/vault.ts';
 import type { LockRecord } from '../storage/lock-port.ts';
 import { MemoryLockStore } from '../../test/support/memory-lock-store.ts';
+import { SoftwarePasskeys } from '../../test/support/software-passkeys.ts';
 import { isPin, VaultLock } from './vault-lock.ts';
 
 const PIN = '271828';
@@ -19,11 +20,13 @@ const hashPin = async (pin: string, salt: Uint8Array, cost: SlotCost) => {
 
 let store: MemoryLockStore;
 let now: number;
+let passkeys: SoftwarePasskeys;
 let lock: VaultLock;
 
 beforeEach(() => {
   [store, now] = [new MemoryLockStore(), 1_800_000_000_000];
-  lock = new VaultLock({ store, hashPin, now: () => now });
+  passkeys = new SoftwarePasskeys();
+  lock = new VaultLock({ store, hashPin, passkeys, now: () => now });
 });
 
 const keyOf = async (pin: string): Promise<CryptoKey> => {
@@ -40,7 +43,7 @@ describe('a lock', () => {
     expect(given.extractable).toBe(false);
     const sealed = await sealRecord(given, 'messages', 'a', TEXT);
     expect(await openRecord(found, 'messages', 'a', sealed)).toEqual(TEXT);
-    expect(await lock.state()).toEqual({ kind: 'on', waitMs: 0 });
+    expect(await lock.state()).toEqual({ kind: 'on', waitMs: 0, hasPasskey: false });
   });
 
   it('asks the memory and time of RFC 9106 of each try', async () => {
@@ -106,7 +109,7 @@ describe('wrong tries', () => {
     expect(await lock.open(OTHER)).toEqual({ kind: 'wrong', waitMs: 30_000 });
     lock = new VaultLock({ store, hashPin, now: () => now });
     now += 29_999;
-    expect(await lock.state()).toEqual({ kind: 'on', waitMs: 1 });
+    expect(await lock.state()).toEqual({ kind: 'on', waitMs: 1, hasPasskey: false });
     expect(await lock.open(PIN)).toEqual({ kind: 'wait', waitMs: 1 });
     now += 1;
     expect(await lock.open(OTHER)).toEqual({ kind: 'wrong', waitMs: 60_000 });
@@ -152,5 +155,85 @@ describe('changing and turning off', () => {
     expect(await lock.state()).toEqual({ kind: 'off' });
     expect(await lock.open(PIN)).toEqual({ kind: 'off' });
     expect(await openRecord(store.vaultKey!, 'messages', 'a', sealed)).toEqual(TEXT);
+  });
+});
+
+describe('a passkey', () => {
+  const keyByPasskey = async (): Promise<CryptoKey> => {
+    const opened = await lock.openWithPasskey();
+    if (opened.kind !== 'opened') throw new Error(`the lock answered ${opened.kind}`);
+    return opened.vaultKey;
+  };
+
+  it('opens to the same key, next to the PIN, and after the PIN was changed', async () => {
+    const given = await lock.turnOn(PIN);
+    const sealed = await sealRecord(given, 'messages', 'a', TEXT);
+    expect(await lock.addPasskey(PIN, 'Larch')).toEqual({ kind: 'done' });
+    expect(await lock.state()).toMatchObject({ hasPasskey: true });
+    expect(await openRecord(await keyByPasskey(), 'messages', 'a', sealed)).toEqual(TEXT);
+    await lock.change(PIN, OTHER);
+    const found = await keyByPasskey();
+    expect(found).toMatchObject({ extractable: false, usages: ['encrypt', 'decrypt'] });
+    expect(await openRecord(found, 'messages', 'a', sealed)).toEqual(TEXT);
+    expect(await openRecord(await keyOf(OTHER), 'messages', 'a', sealed)).toEqual(TEXT);
+  });
+
+  it('is added with the PIN alone, whose wrong tries count', async () => {
+    await lock.turnOn(PIN);
+    for (let i = 0; i < 5; i += 1) expect((await lock.addPasskey(OTHER, 'Larch')).kind).toBe('wrong');
+    expect((await lock.addPasskey(PIN, 'Larch')).kind).toBe('wait');
+    expect(await lock.state()).toMatchObject({ hasPasskey: false });
+  });
+
+  it('opens while the PIN has to wait, and ends the wait', async () => {
+    await lock.turnOn(PIN);
+    await lock.addPasskey(PIN, 'Larch');
+    for (let i = 0; i < 5; i += 1) await lock.open(OTHER);
+    expect((await lock.open(PIN)).kind).toBe('wait');
+    await keyByPasskey();
+    expect((await lock.open(PIN)).kind).toBe('opened');
+  });
+
+  it('is no other one, and opens no box that was changed or was made for another lock', async () => {
+    await lock.turnOn(PIN);
+    await lock.addPasskey(PIN, 'Larch');
+    const whole = store.record!;
+    const passkey = whole.passkey!;
+    await lock.turnOff(PIN);
+    await lock.turnOn(PIN);
+    await lock.addPasskey(PIN, 'Larch');
+    const next = store.record!;
+    for (const changed of [
+      { ...passkey, box: passkey.box.map((byte, i) => (i === 60 ? byte ^ 1 : byte)) },
+      { ...passkey, salt: passkey.salt.map((byte) => byte ^ 1) },
+      { ...passkey, box: next.passkey!.box },
+      { ...next.passkey!, id: passkey.id },
+    ]) {
+      store.record = { ...whole, passkey: changed };
+      expect(await lock.openWithPasskey()).toEqual({ kind: 'wrong', waitMs: 0 });
+    }
+  });
+
+  it('changes nothing where the browser uses none', async () => {
+    await lock.turnOn(PIN);
+    passkeys.failure = 'cancelled';
+    await expect(lock.addPasskey(PIN, 'Larch')).rejects.toMatchObject({ code: 'cancelled' });
+    expect(await lock.state()).toMatchObject({ hasPasskey: false });
+    passkeys.failure = undefined;
+    await lock.addPasskey(PIN, 'Larch');
+    passkeys.failure = 'cancelled';
+    await expect(lock.openWithPasskey()).rejects.toMatchObject({ code: 'cancelled' });
+    expect((await lock.open(PIN)).kind).toBe('opened');
+  });
+
+  it('is removed, and goes with the lock', async () => {
+    await lock.turnOn(PIN);
+    await lock.addPasskey(PIN, 'Larch');
+    await lock.removePasskey();
+    expect(await lock.state()).toMatchObject({ hasPasskey: false });
+    await expect(lock.openWithPasskey()).rejects.toMatchObject({ name: 'PasskeyError' });
+    await lock.addPasskey(PIN, 'Larch');
+    await lock.turnOff(PIN);
+    expect(await lock.openWithPasskey()).toEqual({ kind: 'off' });
   });
 });

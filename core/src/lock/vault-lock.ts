@@ -1,5 +1,8 @@
-/** The lock of an inbox: turned on, opened, changed and turned off by a PIN. */
+/** The lock of an inbox: turned on, opened, changed and turned off by a PIN; a passkey may open it as well. */
 import { Refusal } from '@cipherchat/protocol';
+import { lockHandle } from '../base/passkey-handle.ts';
+import { PasskeyError, type Passkeys } from '../base/passkeys.ts';
+import { boxForPasskey, newLockId, newPasskeySalt, openPasskeyBox, passkeyLockInput } from '../crypto/passkey-lock.ts';
 import { boxVaultKey, importVaultKey, newVaultKeyBytes, openVaultKey, type HashPin } from '../crypto/vault-lock.ts';
 import type { LockRecord, LockStore } from '../storage/lock-port.ts';
 import { waitAfter } from './tries.ts';
@@ -9,8 +12,9 @@ const PIN = /^[0-9]{6}$/u;
 /** Six digits of ASCII. */
 export const isPin = (text: string): boolean => PIN.test(text);
 
-/** `waitMs`: until the next try. */
-export type LockState = { readonly kind: 'off' } | { readonly kind: 'on'; readonly waitMs: number };
+/** `waitMs`: until the next try of a PIN. `hasPasskey`: one opens it as well. */
+export type LockState =
+  { readonly kind: 'off' } | { readonly kind: 'on'; readonly waitMs: number; readonly hasPasskey: boolean };
 
 /** `wait`: the PIN was not looked at. `off`: there is no lock. */
 export type Opened =
@@ -27,6 +31,8 @@ export type VaultLockParts = {
   /** Unix time in milliseconds. */
   readonly now: () => number;
   readonly hashPin: HashPin;
+  /** Undefined: no passkey opens the lock. */
+  readonly passkeys?: Passkeys | undefined;
 };
 
 type Bytes = { readonly kind: 'opened'; readonly bytes: Uint8Array; readonly record: LockRecord };
@@ -41,8 +47,10 @@ export class VaultLock {
   /** Rejects with a `StoreError`: `newer-version` where a later build made the lock, `denied`. */
   async state(): Promise<LockState> {
     const { store, now } = this.#parts;
-    if ((await store.read()) === undefined) return { kind: 'off' };
-    return { kind: 'on', waitMs: waitAfter(await store.count((tries) => tries), now()) };
+    const record = await store.read();
+    if (record === undefined) return { kind: 'off' };
+    const waitMs = waitAfter(await store.count((tries) => tries), now());
+    return { kind: 'on', waitMs, hasPasskey: record.passkey !== undefined };
   }
 
   /**
@@ -65,8 +73,54 @@ export class VaultLock {
   async change(pin: string, next: string): Promise<Changed> {
     const opened = await this.#try(pin);
     if (opened.kind !== 'opened') return opened;
-    await this.#parts.store.change(opened.record, await this.#box(opened.bytes, next));
+    const { passkey } = opened.record;
+    const boxed = await this.#box(opened.bytes, next);
+    await this.#parts.store.change(opened.record, passkey === undefined ? boxed : { ...boxed, passkey });
     return { kind: 'done' };
+  }
+
+  /**
+   * `name`: what lists of passkeys show. It takes the place of the passkey before. Rejects with a `PasskeyError`, and
+   * with a `StoreError` as `change` does; then all is as it was.
+   */
+  async addPasskey(pin: string, name: string): Promise<Changed> {
+    const opened = await this.#try(pin);
+    if (opened.kind !== 'opened') return opened;
+    const salt = newPasskeySalt();
+    const handle = lockHandle(newLockId());
+    const { id, secret } = await this.#passkeys.make({ handle, name, input: await passkeyLockInput(salt) });
+    const passkey = { id, ...(await boxForPasskey(opened.bytes, secret, salt)) };
+    await this.#parts.store.change(opened.record, { ...opened.record, passkey });
+    return { kind: 'done' };
+  }
+
+  /** Does nothing where there is none. Rejects with a `StoreError` as `change` does. */
+  async removePasskey(): Promise<void> {
+    const { store } = this.#parts;
+    const record = await store.read();
+    if (record?.passkey === undefined) return;
+    await store.change(record, { ...record, passkey: undefined });
+  }
+
+  /**
+   * Asks for the passkey, which no one can guess: no try is counted, and those of the PIN are forgotten. `wrong`: what
+   * is stored for it was changed. Rejects with a `PasskeyError`.
+   */
+  async openWithPasskey(): Promise<Opened> {
+    const { store } = this.#parts;
+    const record = await store.read();
+    if (record === undefined) return { kind: 'off' };
+    const { passkey } = record;
+    if (passkey === undefined) throw new PasskeyError('failed');
+    const secret = await this.#passkeys.use(passkey.id, await passkeyLockInput(passkey.salt));
+    try {
+      const bytes = await openPasskeyBox(passkey, secret);
+      await store.forgive();
+      return { kind: 'opened', vaultKey: await importVaultKey(bytes) };
+    } catch (cause) {
+      if (!(cause instanceof Refusal)) throw cause;
+      return { kind: 'wrong', waitMs: 0 };
+    }
   }
 
   /** Rejects with a `StoreError` `superseded` where another tab changed the lock meanwhile. */
@@ -75,6 +129,12 @@ export class VaultLock {
     if (opened.kind !== 'opened') return opened;
     await this.#parts.store.lift(opened.record, await importVaultKey(opened.bytes));
     return { kind: 'done' };
+  }
+
+  get #passkeys(): Passkeys {
+    const { passkeys } = this.#parts;
+    if (passkeys === undefined) throw new PasskeyError('unsupported');
+    return passkeys;
   }
 
   async #box(bytes: Uint8Array, pin: string): Promise<LockRecord> {

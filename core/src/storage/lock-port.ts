@@ -14,7 +14,12 @@ export type LockRecord = {
   readonly salt: Uint8Array;
   /** 96 bytes (`crypto/vault-lock.ts`). */
   readonly box: Uint8Array;
+  /** The same key for a passkey. Records of before passkeys have none. */
+  readonly passkey?: LockPasskey | undefined;
 };
+
+/** `id`: of the passkey, at most 1,023 bytes; `salt` 32 bytes; `box` 96 bytes (`crypto/passkey-lock.ts`). */
+export type LockPasskey = { readonly id: Uint8Array; readonly salt: Uint8Array; readonly box: Uint8Array };
 
 /** Tries since the last one that opened. `at`: the last one, Unix time in milliseconds by this device's clock. */
 export type LockTries = { readonly failed: number; readonly at: number };

@@ -23,6 +23,9 @@ export class FakeBackup implements BackupFacet {
   /** What `restore` gives. */
   outcome: RestoreOutcome = { kind: 'refused', why: 'wrong-secret' };
 
+  /** What `addPasskey` rejects with. */
+  passkeyError: Error | undefined;
+
   constructor(world: FakeWorld) {
     this.#world = world;
   }
@@ -45,6 +48,13 @@ export class FakeBackup implements BackupFacet {
     this.#world.calls.push(['backup.addPassphrase', passphrase]);
     if (passphrase.length < 16) return Promise.reject(new ChatError('passphrase-too-short'));
     this.now = { ...this.now, waits: true, ways: [...this.now.ways, 'passphrase'] };
+    return Promise.resolve();
+  }
+
+  addPasskey(name: string): Promise<void> {
+    this.#world.calls.push(['backup.addPasskey', name]);
+    if (this.passkeyError !== undefined) return Promise.reject(this.passkeyError);
+    this.now = { ...this.now, waits: true, ways: [...this.now.ways, 'passkey'] };
     return Promise.resolve();
   }
 

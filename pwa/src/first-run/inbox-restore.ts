@@ -1,4 +1,4 @@
-/** Brings an inbox back into a browser that has none, with a recovery code, or with address and passphrase. */
+/** Brings an inbox back into a browser that has none, with a recovery code, a passkey, or address and passphrase. */
 import { groupsTyped, type ChatClient, type RestoreOutcome, type RestoreSecret } from '@cipherchat/core';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import type { Strings } from '../locales/index.ts';
@@ -12,6 +12,8 @@ type Step =
   | { readonly kind: 'asks'; readonly refusal: Refusal | undefined }
   | { readonly kind: 'reads'; readonly read: number; readonly all: number }
   | { readonly kind: 'done'; readonly restored: Restored };
+
+const WAYS: readonly RestoreSecret['kind'][] = ['code', 'passkey', 'passphrase'];
 
 /** Fires `left` where the user wants a new inbox instead, and `opened` at the end. What was typed is never lost. */
 export class InboxRestore extends LitElement {
@@ -63,27 +65,33 @@ export class InboxRestore extends LitElement {
 
   #renderForm(refusal: Refusal | undefined): TemplateResult {
     const { recovery } = this.strings;
-    const isCode = this.way === 'code';
+    const { way } = this;
+    const leads = { code: recovery.restoreMore, passphrase: recovery.passphraseMore, passkey: recovery.passkeyMore };
+    const begin = way === 'passkey' ? recovery.usePasskey : recovery.begin;
     return html`
       <span class="tile">${icon('ticket', 's24')}</span>
       <h1 tabindex="-1">${recovery.restore}</h1>
-      <p class="lead">${isCode ? recovery.restoreMore : recovery.passphraseMore}</p>
+      <p class="lead">${leads[way]}</p>
       <form novalidate @submit=${this.#onSubmit}>
-        ${isCode ? this.#renderCode(refusal) : this.#renderPassphrase(refusal)}
+        ${way === 'code' ? this.#renderCode(refusal) : nothing}
+        ${way === 'passphrase' ? this.#renderPassphrase(refusal) : nothing}
         <div role="alert" id="problem">
           ${refusal === undefined ? nothing : html`<p class="problem">${recovery.refusals[refusal]}</p>`}
         </div>
-        <button class="button primary block" type="submit">
-          ${refusal === undefined ? recovery.begin : recovery.again}
-        </button>
+        <button class="button primary block" type="submit">${refusal === undefined ? begin : recovery.again}</button>
       </form>
-      <button class="button quiet block" type="button" @click=${this.#onOtherWay}>
-        ${isCode ? recovery.withPassphrase : recovery.withCode}
-      </button>
+      ${WAYS.filter((other) => other !== way).map((other) => this.#renderOther(other))}
       <button class="button quiet block" type="button" @click=${() => this.dispatchEvent(new Event('left'))}>
         ${recovery.back}
       </button>
     `;
+  }
+
+  #renderOther(way: RestoreSecret['kind']): TemplateResult {
+    const { withCode, withPassphrase, withPasskey } = this.strings.recovery;
+    const words = { code: withCode, passphrase: withPassphrase, passkey: withPasskey }[way];
+    const press = (): Promise<void> => this.#go(way);
+    return html`<button class="button quiet block" type="button" @click=${press}>${words}</button>`;
   }
 
   #renderCode(refusal: Refusal | undefined): TemplateResult {
@@ -143,8 +151,8 @@ export class InboxRestore extends LitElement {
 
   #renderReading(read: number, all: number): TemplateResult {
     const { recovery } = this.strings;
-    const looking = this.way === 'code' ? recovery.looking : recovery.opening;
-    const words = all === 0 ? looking : recovery.reading(read, all);
+    const looking = { code: recovery.looking, passphrase: recovery.opening, passkey: recovery.asking };
+    const words = all === 0 ? looking[this.way] : recovery.reading(read, all);
     return html`
       <span class="tile">${icon('clock', 's24')}</span>
       <h1 tabindex="-1">${recovery.restore}</h1>
@@ -192,20 +200,25 @@ export class InboxRestore extends LitElement {
     this.step =
       outcome.kind === 'restored' ? { kind: 'done', restored: outcome } : { kind: 'asks', refusal: outcome.why };
     await this.updateComplete;
-    this.#focus(outcome.kind === 'restored' ? 'h1' : '[aria-invalid], textarea, #passphrase');
+    this.#focus(outcome.kind === 'restored' ? 'h1' : '[aria-invalid], textarea, #passphrase, [type=submit]');
   };
 
-  readonly #onOtherWay = async (): Promise<void> => {
-    this.way = this.way === 'code' ? 'passphrase' : 'code';
+  async #go(way: RestoreSecret['kind']): Promise<void> {
+    this.way = way;
     this.step = { kind: 'asks', refusal: undefined };
     await this.updateComplete;
-    this.#focus('textarea, #address');
-  };
+    this.#focus('textarea, #address, [type=submit]');
+  }
 
   get #secret(): RestoreSecret {
-    return this.way === 'code'
-      ? { kind: 'code', code: this.typed }
-      : { kind: 'passphrase', address: this.#address, passphrase: this.#passphrase };
+    switch (this.way) {
+      case 'code':
+        return { kind: 'code', code: this.typed };
+      case 'passphrase':
+        return { kind: 'passphrase', address: this.#address, passphrase: this.#passphrase };
+      case 'passkey':
+        return { kind: 'passkey' };
+    }
   }
 
   #focus(selector: string): void {

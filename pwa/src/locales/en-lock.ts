@@ -6,11 +6,14 @@ export const lock = {
   /** Heading of the lock screen, and its name in the title of the window. */
   locked: 'The inbox is locked',
   enter: 'Enter your PIN.',
+  /** Where a passkey opens it as well. */
+  enterEither: 'Enter your PIN, or use your passkey.',
   /** For screen readers, in place of the six dots. */
   digits: (typed: number): string => `${String(typed)} of 6 digits`,
   pad: 'Digits',
   delete: 'Delete',
   opening: 'Opening…',
+  asking: 'Your browser asks you now…',
   wrong: 'This PIN is not right. Try again.',
   /** `ms`: until the next try. */
   wait: (ms: number): string => {
@@ -22,6 +25,9 @@ export const lock = {
   forgot: 'Forgot the PIN?',
   forgotLead:
     'Without the PIN, no one can read what is stored on this device: not you, and not us. You can erase it and begin again.',
+  /** Where a passkey opens it as well. */
+  forgotLeadEither:
+    'The passkey opens it too. Without both, no one can read what is stored on this device: not you, and not us. You can erase it and begin again.',
   forgotWays:
     'Afterwards you can link this device to another one that has this inbox, or restore your backup. Without either you start with a new address, and what only this device had is lost.',
   erase: 'Erase this device',
@@ -43,6 +49,30 @@ export const lock = {
   now: 'Lock now',
   nowHint: 'Locks every tab of this inbox.',
   notices: 'While it is locked, notifications say “New message” without name or text.',
+
+  passkey: {
+    /** On the lock screen. */
+    use: 'Use the passkey',
+    row: 'Passkey',
+    none: 'Opens the lock as your device opens itself: by face, finger or its own PIN. Your PIN goes on working.',
+    has: 'Opens this lock, next to your PIN.',
+    add: 'Add a passkey',
+    remove: 'Remove',
+    heading: 'Add a passkey',
+    lead: 'Enter your PIN. Then your browser asks which device or security key keeps the passkey.',
+    /** In the lists of passkeys that browsers and phones show. `name`: of the inbox. */
+    label: (name: string): string => `${name} (lock)`,
+    problems: {
+      'passkey-unsupported': 'This browser has no passkeys for this address of the inbox. Use your PIN.',
+      'passkey-no-prf': 'This passkey cannot open a lock. Use your PIN, or add another kind of passkey.',
+      'passkey-cancelled':
+        'No passkey was used: you closed the question, it took too long, or the passkey is not here. Use your PIN, or try again.',
+      'passkey-failed': 'The browser could not use a passkey. Use your PIN, or try again.',
+      /** What is stored for it does not open any more. */
+      changed:
+        'The passkey does not open this lock any more. Use your PIN, then add the passkey again in the settings.',
+    },
+  },
 
   onHeading: 'Choose a PIN',
   onLead:

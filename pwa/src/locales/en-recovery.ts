@@ -27,8 +27,16 @@ const refusals: Readonly<Record<Refusal, string>> = {
     'This code does not fit together, so a character is wrong. Often mixed up: O and Q, S and 5, Z and 2. Nothing was changed.',
   'not-an-address': 'An address has 32 letters and digits. Copy all of it, then try again. Nothing was changed.',
   'no-passphrase': 'No backup of this address opens with a passphrase. Try the recovery code. Nothing was changed.',
+  'passkey-unsupported':
+    'This browser has no passkeys for this address of the inbox. Use another browser, or your recovery code. Nothing was changed.',
+  'passkey-no-prf':
+    'This passkey cannot open a backup in this browser. Use another browser, or your recovery code. Nothing was changed.',
+  'passkey-cancelled':
+    'No passkey was used: you closed the question, it took too long, or there is no passkey here. Nothing was changed.',
+  'passkey-failed': 'The browser could not use a passkey. Try again, or use your recovery code. Nothing was changed.',
+  'passkey-of-lock': 'This passkey opens the lock of a device, not a backup. Choose another one. Nothing was changed.',
   'wrong-secret':
-    'No backup opens with this. Is it an older one? A code and a passphrase end when a new code is made. Nothing was changed.',
+    'No backup opens with this. Is it an older one? Code, passphrase and passkeys end when a new code is made. Nothing was changed.',
   tampered: 'This backup was changed by someone else, so none of it was used. Nothing was changed here.',
   'other-account':
     'This backup belongs to another address than it says, so none of it was used. Nothing was changed here.',
@@ -77,6 +85,26 @@ export const recovery = {
   showAgain: 'Show the code again',
   done: 'The code is in use.',
   notDone: 'The code could not be stored on this device. Try again.',
+  passkey: {
+    heading: 'Passkey',
+    more: 'A second way back, next to the code. Your phone, computer or security key keeps it and opens it as it opens itself.',
+    isSet: 'It opens your backup in every browser that has your passkeys. A new code ends it.',
+    add: 'Add a passkey',
+    another: 'Add another passkey',
+    adding: 'Your browser asks you now…',
+    /** In the lists of passkeys that browsers and phones show. `name`: of the inbox. */
+    label: (name: string): string => `${name} (backup)`,
+    /** Why no passkey was added. */
+    problems: {
+      unsupported: 'This browser has no passkeys for this address of the inbox. Your recovery code works everywhere.',
+      'no-prf':
+        'This passkey cannot open a backup, so it was not added. Take another kind, such as a phone or a newer security key.',
+      cancelled: 'No passkey was added: you closed the question, or it took too long. Nothing was changed.',
+      failed: 'The browser could not make a passkey. Try again, or take another kind. Nothing was changed.',
+      'too-many': 'Your backup has eight ways in, which is all it takes. Make a new code, which ends the others.',
+      'not-kept': 'The passkey could not be added on this device. Try again, or reload the page first.',
+    },
+  },
   passphrase: {
     heading: 'Passphrase',
     more: 'A second way back, next to the code. You can remember it. The server could try to guess it, so it has to be long.',
@@ -97,7 +125,7 @@ export const recovery = {
     notKept: 'The passphrase could not be added on this device. Try again, or reload the page first.',
   },
   /** First visit. */
-  offer: 'I have a recovery code',
+  offer: 'I have a recovery code or a passkey',
   restore: 'Bring back your inbox',
   restoreMore: 'Type the recovery code: 14 groups of four. Upper or lower case, with or without spaces.',
   field: 'Recovery code',
@@ -108,6 +136,10 @@ export const recovery = {
   addressField: 'Your address',
   passphraseField: 'Passphrase',
   opening: 'Trying your passphrase. This takes a moment…',
+  withPasskey: 'I have a passkey',
+  passkeyMore: 'Your browser asks twice: first which passkey, then to open the backup with it.',
+  usePasskey: 'Use a passkey',
+  asking: 'Your browser asks you now…',
   begin: 'Restore',
   again: 'Try again',
   back: 'Make a new inbox instead',

@@ -1,6 +1,6 @@
 /** Asks for the PINs that turning the lock on, changing and turning it off need. */
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import { isPin, type Changed } from '@cipherchat/core/lock';
+import { isPin, PasskeyError, type Changed, type PasskeyFailure } from '@cipherchat/core/lock';
 import type { Strings } from '../locales/index.ts';
 import { controls } from '../styles/controls.styles.ts';
 import { digitsOf } from './digits.ts';
@@ -8,15 +8,25 @@ import type { InboxLock } from './inbox-lock.ts';
 import { dialogStyles } from '../styles/dialog.styles.ts';
 import { lockDialogStyles } from './inbox-lock-dialog.styles.ts';
 
-export type LockChange = 'on' | 'change' | 'off';
+export type LockChange = 'on' | 'change' | 'off' | 'passkey';
 type Field = 'old' | 'new' | 'again';
-type Problem = 'not-six' | 'not-equal' | 'wrong' | 'wait' | 'failed' | undefined;
+type Problem = 'not-six' | 'not-equal' | 'wrong' | 'wait' | 'failed' | `passkey-${PasskeyFailure}` | undefined;
 
 const FIELDS: Readonly<Record<LockChange, readonly Field[]>> = {
   on: ['new', 'again'],
   change: ['old', 'new', 'again'],
   off: ['old'],
+  passkey: ['old'],
 };
+
+type Words = { readonly heading: string; readonly leads: readonly string[]; readonly submit: string };
+
+const wordsOf = (lock: Strings['lock']): Readonly<Record<LockChange, Words>> => ({
+  on: { heading: lock.onHeading, leads: [lock.onLead, lock.onLimit], submit: lock.turnOn },
+  change: { heading: lock.changeHeading, leads: [], submit: lock.change },
+  off: { heading: lock.offHeading, leads: [lock.offLead], submit: lock.turnOff },
+  passkey: { heading: lock.passkey.heading, leads: [lock.passkey.lead], submit: lock.passkey.add },
+});
 
 /** Fires `close` when the change is made, or the user does not want it. */
 export class InboxLockDialog extends LitElement {
@@ -24,6 +34,7 @@ export class InboxLockDialog extends LitElement {
     strings: { attribute: false },
     lock: { attribute: false },
     change: {},
+    name: {},
     problem: { state: true },
     waitMs: { state: true },
     busy: { state: true },
@@ -33,13 +44,15 @@ export class InboxLockDialog extends LitElement {
   declare strings: Strings;
   declare lock: InboxLock;
   declare change: LockChange;
+  /** What a new passkey is called. */
+  declare name: string;
   declare problem: Problem;
   declare waitMs: number;
   declare busy: boolean;
 
   constructor() {
     super();
-    [this.problem, this.waitMs, this.busy] = [undefined, 0, false];
+    [this.problem, this.waitMs, this.busy, this.name] = [undefined, 0, false, ''];
   }
 
   protected override firstUpdated(): void {
@@ -48,9 +61,7 @@ export class InboxLockDialog extends LitElement {
 
   protected override render(): TemplateResult {
     const { lock } = this.strings;
-    const heading = { on: lock.onHeading, change: lock.changeHeading, off: lock.offHeading }[this.change];
-    const leads = { on: [lock.onLead, lock.onLimit], change: [], off: [lock.offLead] }[this.change];
-    const submit = { on: lock.turnOn, change: lock.change, off: lock.turnOff }[this.change];
+    const { heading, leads, submit } = wordsOf(lock)[this.change];
     return html`
       <dialog aria-label=${heading} @close=${() => this.dispatchEvent(new Event('close'))}>
         <form @submit=${this.#onSubmit}>
@@ -100,6 +111,8 @@ export class InboxLockDialog extends LitElement {
         return lock.notChanged;
       case undefined:
         return undefined;
+      default:
+        return lock.passkey.problems[this.problem];
     }
   }
 
@@ -123,8 +136,8 @@ export class InboxLockDialog extends LitElement {
     await this.updateComplete;
     try {
       this.#take(await this.#made());
-    } catch {
-      this.problem = 'failed';
+    } catch (cause) {
+      this.problem = cause instanceof PasskeyError ? `passkey-${cause.code}` : 'failed';
     }
     this.busy = false;
   }
@@ -132,6 +145,7 @@ export class InboxLockDialog extends LitElement {
   async #made(): Promise<Changed> {
     const [old, next] = [this.#typed('old'), this.#typed('new')];
     if (this.change === 'change') return await this.lock.change(old, next);
+    if (this.change === 'passkey') return await this.lock.addPasskey(old, this.name);
     if (this.change === 'off') return await this.lock.turnOff(old);
     // The page of settings goes with the client; the lock keeps what became of it.
     await this.lock.turnOn(next);

@@ -95,6 +95,11 @@ export const lockScreenStyles = css`
     opacity: 0.55;
     cursor: default;
   }
+  .button.outline {
+    margin-block-start: 8px;
+    background: transparent;
+    box-shadow: inset 0 0 0 1px var(--cipher-line-strong);
+  }
   .hint {
     margin-block-start: 8px;
     color: var(--cipher-text-3);

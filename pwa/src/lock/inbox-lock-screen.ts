@@ -1,5 +1,6 @@
-/** What a locked inbox shows: it asks for the PIN, and says what to do without one. */
-import { html, LitElement, type TemplateResult } from 'lit';
+/** What a locked inbox shows: it asks for the PIN or the passkey, and says what to do without either. */
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { PasskeyError, type PasskeyFailure } from '@cipherchat/core/lock';
 import type { Strings } from '../locales/index.ts';
 import { controls } from '../styles/controls.styles.ts';
 import { icon } from '../styles/icons.ts';
@@ -10,7 +11,9 @@ import { lockScreenStyles } from './inbox-lock-screen.styles.ts';
 const LENGTH = 6;
 const SECOND_MS = 1_000;
 
-type Says = 'enter' | 'opening' | 'wrong' | 'wait' | 'failed';
+type Says = 'enter' | 'opening' | 'asking' | 'wrong' | 'wait' | 'failed' | 'changed' | `passkey-${PasskeyFailure}`;
+
+const CALM: readonly Says[] = ['enter', 'opening', 'asking'];
 
 /** Fires `erase` after the user has decided to. */
 export class InboxLockScreen extends LitElement {
@@ -61,7 +64,19 @@ export class InboxLockScreen extends LitElement {
 
   #words(): string {
     const { lock } = this.strings;
-    return this.says === 'wait' ? lock.wait(this.waitMs) : lock[this.says];
+    switch (this.says) {
+      case 'wait':
+        return lock.wait(this.waitMs);
+      case 'enter':
+        return this.lock.hasPasskey ? lock.enterEither : lock.enter;
+      case 'opening':
+      case 'asking':
+      case 'wrong':
+      case 'failed':
+        return lock[this.says];
+      default:
+        return lock.passkey.problems[this.says];
+    }
   }
 
   #renderPad(): TemplateResult {
@@ -70,7 +85,6 @@ export class InboxLockScreen extends LitElement {
       html`<button type="button" aria-disabled=${this.#takesNone} @click=${() => this.#type(String(one))}>
         ${one}
       </button>`;
-    const isProblem = this.says === 'wrong' || this.says === 'wait' || this.says === 'failed';
     return html`
       <div class="box">
         <span class="tile">${icon('mark', 's28')}</span>
@@ -78,7 +92,7 @@ export class InboxLockScreen extends LitElement {
         <div class="pin" role="img" aria-label=${lock.digits(this.typed.length)}>
           ${Array.from({ length: LENGTH }, (_, i) => html`<i class=${i < this.typed.length ? 'on' : ''}></i>`)}
         </div>
-        <p class="says ${isProblem ? 'problem' : ''}" role="status">${this.#words()}</p>
+        <p class="says ${CALM.includes(this.says) ? '' : 'problem'}" role="status">${this.#words()}</p>
         <div class="pad" dir="ltr" role="group" aria-label=${lock.pad}>
           ${[1, 2, 3, 4, 5, 6, 7, 8, 9].map(digit)}
           <span></span>
@@ -87,6 +101,13 @@ export class InboxLockScreen extends LitElement {
             ${icon('backspace', 's24')}
           </button>
         </div>
+        ${
+          this.lock.hasPasskey
+            ? html`<button class="button dense outline" type="button" @click=${this.#onPasskey}>
+                ${icon('passkey', 's16')}${lock.passkey.use}
+              </button>`
+            : nothing
+        }
         <p class="hint">${lock.arrives}</p>
         <button class="button quiet dense" type="button" @click=${() => (this.forgot = true)}>${lock.forgot}</button>
       </div>
@@ -98,7 +119,7 @@ export class InboxLockScreen extends LitElement {
     return html`
       <div class="card">
         <h1 tabindex="-1">${lock.forgot}</h1>
-        <p class="lead">${lock.forgotLead}</p>
+        <p class="lead">${this.lock.hasPasskey ? lock.forgotLeadEither : lock.forgotLead}</p>
         <p class="lead">${lock.forgotWays}</p>
         <p class="says problem" role="alert" ?hidden=${!this.failed}>${this.failed ? lock.eraseFailed : ''}</p>
         <div class="pair">
@@ -112,7 +133,7 @@ export class InboxLockScreen extends LitElement {
   }
 
   get #takesNone(): boolean {
-    return this.says === 'wait' || this.says === 'opening';
+    return this.says === 'wait' || this.says === 'opening' || this.says === 'asking';
   }
 
   #type(digit: string): void {
@@ -138,6 +159,19 @@ export class InboxLockScreen extends LitElement {
     }
     this.typed = '';
   }
+
+  readonly #onPasskey = async (): Promise<void> => {
+    if (this.says === 'opening' || this.says === 'asking') return;
+    clearTimeout(this.#timer);
+    [this.typed, this.says] = ['', 'asking'];
+    try {
+      const opened = await this.lock.unlockWithPasskey();
+      if (opened.kind === 'opened' || opened.kind === 'off') return;
+      this.says = 'changed';
+    } catch (cause) {
+      this.says = cause instanceof PasskeyError ? `passkey-${cause.code}` : 'failed';
+    }
+  };
 
   /** Counts down. The lock has its own clock, and refuses a try that comes too early. */
   #wait(ms: number): void {

@@ -14,7 +14,10 @@ export type InboxLockParts = {
   readonly hold: () => Promise<() => void>;
   /** `openAlone` of this inbox. */
   readonly alone: (cancel: AbortSignal, work: () => Promise<CryptoKey>) => Promise<CryptoKey>;
-  readonly vault: Pick<VaultLock, 'state' | 'open' | 'change' | 'turnOff'>;
+  readonly vault: Pick<
+    VaultLock,
+    'state' | 'open' | 'change' | 'turnOff' | 'addPasskey' | 'removePasskey' | 'openWithPasskey'
+  >;
   /** Seals every row anew; no tab may have the inbox open. */
   readonly seal: (pin: string) => Promise<CryptoKey>;
   readonly channel: KeyChannel;
@@ -51,6 +54,8 @@ export class InboxLock {
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** Until the next try, as it was when the tab was locked. */
   waitMs = 0;
+  /** A passkey opens it as well, as far as this tab knows. */
+  hasPasskey = false;
   /** Why the lock was not turned on, the last time. */
   trouble: Exclude<TurnedOn, 'done'> | undefined;
 
@@ -92,6 +97,7 @@ export class InboxLock {
       await this.#parts.open(undefined);
       return;
     }
+    this.hasPasskey = state.hasPasskey;
     const vaultKey = rest.leftMs > 0 ? await channel.ask(this.#admit) : undefined;
     if (vaultKey !== undefined) {
       await this.#enter(vaultKey);
@@ -102,7 +108,15 @@ export class InboxLock {
   }
 
   async unlock(pin: string): Promise<Opened> {
-    const opened = await this.#parts.vault.open(pin);
+    return await this.#opened(await this.#parts.vault.open(pin));
+  }
+
+  /** Rejects with a `PasskeyError`. */
+  async unlockWithPasskey(): Promise<Opened> {
+    return await this.#opened(await this.#parts.vault.openWithPasskey());
+  }
+
+  async #opened(opened: Opened): Promise<Opened> {
     if (opened.kind === 'off') this.#parts.reload();
     if (opened.kind !== 'opened') return opened;
     this.#parts.rest.begin();
@@ -158,9 +172,27 @@ export class InboxLock {
     return await this.#parts.vault.change(pin, next);
   }
 
+  /** `name`: what lists of passkeys show. Rejects with a `PasskeyError`. */
+  async addPasskey(pin: string, name: string): Promise<Changed> {
+    const changed = await this.#parts.vault.addPasskey(pin, name);
+    if (changed.kind === 'done') this.#knowPasskey(true);
+    return changed;
+  }
+
+  async removePasskey(): Promise<void> {
+    await this.#parts.vault.removePasskey();
+    this.#knowPasskey(false);
+  }
+
+  #knowPasskey(hasPasskey: boolean): void {
+    this.hasPasskey = hasPasskey;
+    this.#show(this.#phase);
+  }
+
   async turnOff(pin: string): Promise<Changed> {
     const changed = await this.#parts.vault.turnOff(pin);
     if (changed.kind === 'done') {
+      this.hasPasskey = false;
       this.#forget('off');
       this.#parts.channel.tell('off');
     }

@@ -1,5 +1,5 @@
 /** The lock of this inbox, with the parts of a browser. */
-import { lockProfile, profileOf, vaultLock, type HashPin } from '@cipherchat/core/lock';
+import { lockProfile, profileOf, vaultLock, type HashPin, type Passkeys } from '@cipherchat/core/lock';
 import { InboxLock, type InboxLockParts } from './inbox-lock.ts';
 import { KeyChannel } from './key-channel.ts';
 import { holdOpen, openAlone } from './open-inboxes.ts';
@@ -11,6 +11,7 @@ export type StartParts = Pick<InboxLockParts, 'close' | 'cover'> & {
   readonly database: string;
   /** Argon2id, 32 bytes. */
   readonly hashPin: HashPin;
+  readonly passkeys: Passkeys;
   /** `openProfile`: undefined for an inbox without a lock. Never rejects. */
   readonly open: (openProfile: OpenProfile | undefined) => Promise<void>;
 };
@@ -30,12 +31,12 @@ const asError = (cause: unknown): Error =>
 
 const isDenied = (cause: unknown): boolean => cause instanceof Error && 'code' in cause && cause.code === 'denied';
 
-export const createInboxLock = ({ database, hashPin, open, ...parts }: StartParts): InboxLock =>
+export const createInboxLock = ({ database, hashPin, passkeys, open, ...parts }: StartParts): InboxLock =>
   new InboxLock({
     ...parts,
     hold: () => holdOpen(database),
     alone: (cancel, work) => openAlone(database, cancel, work),
-    vault: vaultLock(database, hashPin),
+    vault: vaultLock(database, hashPin, passkeys),
     seal: (pin) => lockProfile(database, pin, hashPin),
     channel: new KeyChannel(database),
     rest: new Rest(ownPlace(), () => Date.now()),

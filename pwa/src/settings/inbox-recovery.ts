@@ -5,6 +5,7 @@ import { copyText } from '../device/copy-text.ts';
 import type { Strings } from '../locales/index.ts';
 import { controls } from '../styles/controls.styles.ts';
 import { icon } from '../styles/icons.ts';
+import './inbox-passkey.ts';
 import './inbox-passphrase.ts';
 import { recoveryStyles } from './inbox-recovery.styles.ts';
 import { printCode } from './print-code.ts';
@@ -117,6 +118,12 @@ export class InboxRecovery extends LitElement {
         ${this.#button(recovery.now, this.#onNow)} ${this.#button(recovery.another, this.#onMake)}
       </div>
       <p class="more">${recovery.anotherMore} ${recovery.anotherLimit}</p>
+      <inbox-passkey
+        .client=${this.client}
+        .strings=${this.strings}
+        .isSet=${state.ways.includes('passkey')}
+        @added=${() => void this.#look()}
+      ></inbox-passkey>
       <inbox-passphrase
         .client=${this.client}
         .strings=${this.strings}

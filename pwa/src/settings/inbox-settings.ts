@@ -98,13 +98,14 @@ export class InboxSettings extends LitElement {
 
   protected override render(): TemplateResult {
     const { strings } = this;
+    const ownName = this.state.name ?? this.state.address ?? '';
     return html`
       <div class="page">
         <header><h2 tabindex="-1">${strings.settings}</h2></header>
         ${renderProfile(strings, this.state.name ?? '', this.nameFeedback, this.#onName)} ${renderSite(strings)}
         <inbox-recovery .strings=${strings} .client=${this.client}></inbox-recovery>
         ${this.receipts === undefined ? nothing : renderReceipts(strings, this.receipts, this.#onReceipts)}
-        ${renderNotifications(strings, this.#ring)} ${renderLock(strings, this.#lock)}
+        ${renderNotifications(strings, this.#ring)} ${renderLock(strings, this.#lock, ownName)}
         ${renderThemes(strings, this.theme, this.#onTheme)}
         <section>
           <h3 id="device" tabindex="-1">${strings.settingsPage.device}</h3>

@@ -36,6 +36,19 @@ const renderWhen = (words: Words, lock: InboxLock): TemplateResult =>
     `,
   });
 
+const renderPasskey = (words: Words, lock: InboxLock, ask: (change: LockChange) => void): TemplateResult => {
+  const { passkey } = words;
+  const { hasPasskey } = lock;
+  return renderRow({
+    icon: 'passkey',
+    title: passkey.row,
+    lines: [hasPasskey ? passkey.has : passkey.none],
+    action: hasPasskey
+      ? button(passkey.remove, passkey.row, () => lock.removePasskey())
+      : button(passkey.add, words.row, () => ask('passkey')),
+  });
+};
+
 const renderOn = (words: Words, lock: InboxLock, ask: (change: LockChange) => void): TemplateResult => html`
   ${renderRow({
     icon: 'lock',
@@ -50,6 +63,7 @@ const renderOn = (words: Words, lock: InboxLock, ask: (change: LockChange) => vo
     lines: [words.pinHint],
     action: button(words.change, words.pin, () => ask('change')),
   })}
+  ${renderPasskey(words, lock, ask)}
   ${renderRow({
     icon: 'lock',
     title: words.now,
@@ -68,7 +82,11 @@ const renderOff = (words: Words, { trouble }: InboxLock, ask: (change: LockChang
   });
 
 /** Nothing where the browser keeps nothing that a lock could close. */
-export const renderLock = (strings: Strings, { lock, asks, ask }: LockSettings): TemplateResult | typeof nothing => {
+export const renderLock = (
+  strings: Strings,
+  { lock, asks, ask }: LockSettings,
+  name: string,
+): TemplateResult | typeof nothing => {
   if (lock === undefined || (lock.phase !== 'off' && lock.phase !== 'open')) return nothing;
   const words = strings.lock;
   return html`
@@ -85,6 +103,7 @@ export const renderLock = (strings: Strings, { lock, asks, ask }: LockSettings):
             .strings=${strings}
             .lock=${lock}
             .change=${asks}
+            .name=${words.passkey.label(name)}
             @close=${() => ask(undefined)}
           ></inbox-lock-dialog>`
     }

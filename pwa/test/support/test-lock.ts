@@ -4,6 +4,7 @@ import { hashPassphrase } from '@cipherchat/core/passphrase';
 import { InboxLock, type InboxLockParts } from '../../src/lock/inbox-lock.ts';
 import { KeyChannel } from '../../src/lock/key-channel.ts';
 import { holdOpen, openAlone } from '../../src/lock/open-inboxes.ts';
+import { createWebPasskeys } from '../../src/passkey/web-passkeys.ts';
 import { Rest } from '../../src/lock/rest.ts';
 
 export type TestTab = {
@@ -35,7 +36,7 @@ export const openTab = (profile: TestProfile, changes: Partial<InboxLockParts> =
   const lock = new InboxLock({
     hold: async () => (letGo = await holdOpen(database)),
     alone: (cancel, work) => openAlone(database, cancel, work),
-    vault: vaultLock(database, hashPassphrase),
+    vault: vaultLock(database, hashPassphrase, createWebPasskeys('CipherChat')),
     seal: (pin) => vaultLock(database, hashPassphrase).turnOn(pin),
     channel,
     rest: new Rest(

@@ -33,6 +33,7 @@ export const coreRoot = [
     files: ['core/src/inbox-lock.ts'],
     does: 'Entry `@cipherchat/core/lock`: the lock of an inbox, composed. Not in the widget',
     imports: [
+      'core/base',
       'core/compose',
       'core/crypto',
       'core/crypto/primitives',

@@ -282,7 +282,7 @@ export const core = [
     name: 'core/lock',
     files: ['core/src/lock/**'],
     does: 'The PIN of an inbox, and the vault key behind it. Not in the widget',
-    imports: ['core/crypto', 'core/storage/port'],
+    imports: ['core/base', 'core/crypto', 'core/storage/port'],
     packages: [PROTOCOL],
   },
   ...coreRoot,

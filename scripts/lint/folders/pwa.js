@@ -31,6 +31,12 @@ export const pwa = [
     packages: [CORE],
   },
   {
+    name: 'pwa/passkey',
+    files: ['pwa/src/passkey/**'],
+    does: 'Passkeys: the only place that talks to WebAuthn',
+    packages: [CORE],
+  },
+  {
     name: 'pwa/notices',
     files: ['pwa/src/notices/**'],
     does: 'Notifications, sound, and the subscription to pushes',
@@ -130,7 +136,16 @@ export const pwa = [
     name: 'pwa/main',
     files: ['pwa/src/main.ts'],
     does: 'Entry: the inbox',
-    imports: ['pwa/address', 'pwa/device', 'pwa/locales', 'pwa/lock', 'pwa/notices', 'pwa/passphrase', 'pwa/shell'],
+    imports: [
+      'pwa/address',
+      'pwa/device',
+      'pwa/locales',
+      'pwa/lock',
+      'pwa/notices',
+      'pwa/passkey',
+      'pwa/passphrase',
+      'pwa/shell',
+    ],
     packages: [CORE],
   },
   {

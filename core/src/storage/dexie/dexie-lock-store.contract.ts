@@ -136,6 +136,16 @@ export const describeLockStore = (where: string, api?: IndexedDbApi): void => {
       expect(await lock.read()).toMatchObject(NEXT);
     });
 
+    it('keeps the passkey, which another tab may have added meanwhile', async () => {
+      const passkey = { id: new Uint8Array(20), salt: new Uint8Array(32), box: new Uint8Array(96).fill(4) };
+      await lock.lock(RECORD, await newKey());
+      await lock.change(RECORD, { ...RECORD, passkey });
+      expect(await lock.read()).toMatchObject({ ...RECORD, passkey });
+      await expect(lock.change(RECORD, NEXT)).rejects.toEqual(refused('superseded'));
+      await lock.change({ ...RECORD, passkey }, NEXT);
+      expect((await lock.read())?.passkey).toBeUndefined();
+    });
+
     it('is lifted with the key that its rows are sealed under', async () => {
       const vaultKey = await newKey();
       await lock.lock(RECORD, vaultKey);

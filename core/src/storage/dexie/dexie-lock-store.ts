@@ -16,6 +16,7 @@ type Keys = Table<KeyRow, string>;
 
 const LOCK = 'lock';
 const TRIES = 'lock-tries';
+const NONE = new Uint8Array(0);
 
 const isThere = (error: unknown): boolean => !(error instanceof Error) || error.name !== 'NoSuchDatabaseError';
 
@@ -28,7 +29,9 @@ const lockOf = (row: KeyRow | undefined): LockRecord | undefined => {
 /** Inside a transaction: the lock is still the one that the caller opened. */
 const unlessChanged = async (keys: Keys, before: LockRecord): Promise<void> => {
   const now = lockOf(await keys.get(LOCK));
-  if (now === undefined || !equalBytes(now.box, before.box)) throw new StoreError('superseded');
+  const boxes = [now, before].map((record) => record?.passkey?.box ?? NONE);
+  const isSame = now !== undefined && equalBytes(now.box, before.box) && equalBytes(boxes[0] ?? NONE, boxes[1] ?? NONE);
+  if (!isSame) throw new StoreError('superseded');
 };
 
 export class DexieLockStore implements LockStore {

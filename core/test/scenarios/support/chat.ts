@@ -9,6 +9,7 @@ import '../../../src/accounts/date-list.ts';
 import '../../../src/outbox/renewal.ts';
 import '../../../src/outbox/repeat-lost.ts';
 import { deviceDuty } from '../../../src/devices/device-duty.ts';
+import type { Passkeys } from '../../../src/base/passkeys.ts';
 import { newInboxBackup, withBackup, type InboxBackup } from '../../../src/backup/inbox-backup.ts';
 import { contactDuty } from '../../../src/own-devices/contact-wishes.ts';
 import { tabVerification } from '../../../src/tabs/tab-verification.ts';
@@ -56,6 +57,8 @@ export type OpenOptions = Partial<Pick<ClientParts, 'kind' | 'owner'>> & {
   readonly wrapStore?: (tab: TestTab) => TestTab;
   /** As an inbox is composed. */
   readonly backup?: boolean;
+  /** Those of the user, which open a backup. */
+  readonly passkeys?: Passkeys | undefined;
 };
 
 /** A person who is online in a tab, and whose profile can be copied. */
@@ -95,7 +98,7 @@ export class Chat {
 
   async open(
     person: Person,
-    { kind = 'app', owner, kem = nobleKem, wrapStore = (tab) => tab, backup = false }: OpenOptions = {},
+    { kind = 'app', owner, kem = nobleKem, wrapStore = (tab) => tab, backup = false, passkeys }: OpenOptions = {},
   ): Promise<Tab> {
     const tab = wrapStore(person.openTab());
     const { store, transport, links, environment } = tab;
@@ -106,7 +109,7 @@ export class Chat {
       environment,
       kind,
       onFault,
-      ...extrasOf(backup ? newInboxBackup(tab.backups, quickHash) : undefined),
+      ...extrasOf(backup ? newInboxBackup(tab.backups, { hashPassphrase: quickHash, passkeys }) : undefined),
       verification: tabVerification,
       devices: tabDevices(() => links),
       check: (rest, ...asked) => checkConnection({ ...rest, transport }, ...asked),
