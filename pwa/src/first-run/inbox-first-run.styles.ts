@@ -64,6 +64,7 @@ export const firstRunStyles = css`
     display: grid;
     gap: 12px;
     padding-inline-start: 24px;
+    list-style: decimal;
   }
   .former {
     border-radius: var(--cipher-radius-m);
