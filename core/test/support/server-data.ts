@@ -21,13 +21,15 @@ export class ServerData {
   readonly #prekeys = new MemoryPrekeys(this.kept);
 
   /**
-   * Takes over accounts, devices and prekeys from another server. The store replaces their records, it never changes
-   * one.
+   * Takes over accounts, devices, prekeys and backups from another server. The store replaces their records, it never
+   * changes one.
    */
   adopt({ kept }: ServerData): void {
     for (const [account, record] of kept.accounts) this.kept.accounts.set(account, record);
     for (const [device, record] of kept.devices) this.kept.devices.set(device, record);
     for (const [device, prekeys] of kept.prekeys) this.kept.prekeys.set(device, prekeys);
+    for (const [account, backup] of kept.backups) this.kept.backups.set(account, backup);
+    for (const [account, records] of kept.backupRecords) this.kept.backupRecords.set(account, records);
   }
 
   clear(): void {
