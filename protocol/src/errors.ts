@@ -14,6 +14,7 @@ export const WIRE_ERRORS = {
   'challenge-unknown': 401,
   'not-found': 404,
   'method-not-allowed': 405,
+  gone: 410,
   'too-large': 413,
   'unsupported-media-type': 415,
   'rate-limited': 429,
@@ -41,7 +42,7 @@ export const wireErrorSchema = object({
   retryAfterMs: v.optional(v.number()),
   /**
    * With `stale-list`: the newest list of each account whose stated version was not the newest (PROTOCOL 6). A client
-   * that lags by more than one version fetches those in between.
+   * that lags by more than one version fetches those in between. With `gone`: the erasure of the account (22.3).
    */
   lists: v.optional(v.array(v.string())),
   /** With `not-found` in answer to a login or a registration: a `RefusalReason` (A3). Ignore any other text. */

@@ -9,6 +9,8 @@ export * from './byte-writer.ts';
 export * from './cbor.ts';
 export * from './device-list-chain.ts';
 export * from './device-list.ts';
+export * from './erasure-routes.ts';
+export * from './erasure.ts';
 export * from './errors.ts';
 export * from './event-requests.ts';
 export * from './events.ts';

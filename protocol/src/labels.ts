@@ -39,6 +39,7 @@ export const LABEL_NAMES = [
   'sign/manifest',
   'sign/release',
   'sign/verified',
+  'sign/erasure',
   'kdf/handshake',
   'kdf/root',
   'kdf/pq-epoch',

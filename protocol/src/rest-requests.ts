@@ -5,6 +5,7 @@
  */
 import * as v from 'valibot';
 import { backupRequests } from './backup-requests.ts';
+import { ERASURE_BYTES } from './erasure.ts';
 import {
   accountField,
   bytesField,
@@ -127,6 +128,7 @@ export const ROUTE_REQUESTS = {
   backupHeads: { params: accountParams, query: nothing, body: undefined },
   openBackup: { params: nothing, query: nothing, body: backupRequests.open },
   readBackup: { params: nothing, query: nothing, body: backupRequests.read },
+  eraseAccount: { params: accountParams, query: nothing, body: v.strictObject({ erasure: bytesField(ERASURE_BYTES) }) },
 } as const satisfies Readonly<Record<RouteName, RouteRequestSchemas>>;
 
 type Requests = typeof ROUTE_REQUESTS;

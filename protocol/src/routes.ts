@@ -1,12 +1,13 @@
 /** All REST routes, as the server serves them. */
 import type * as v from 'valibot';
 import { BACKUP_ROUTES } from './backup-routes.ts';
+import { ERASURE_ROUTES } from './erasure-routes.ts';
 import type { Frozen } from './frozen.ts';
 import { LINK_ROUTES } from './link-routes.ts';
 import { PUSH_ROUTES } from './push-routes.ts';
 import { CHAT_ROUTES } from './rest.ts';
 
-export const ROUTES = { ...CHAT_ROUTES, ...LINK_ROUTES, ...PUSH_ROUTES, ...BACKUP_ROUTES } as const;
+export const ROUTES = { ...CHAT_ROUTES, ...LINK_ROUTES, ...PUSH_ROUTES, ...BACKUP_ROUTES, ...ERASURE_ROUTES } as const;
 
 type Routes = typeof ROUTES;
 export type RouteName = keyof Routes;

@@ -47,6 +47,7 @@ const INPUTS: Readonly<Record<string, Case>> = {
   },
   openBackup: { schema: ROUTE_REQUESTS.openBackup.body, good: { access: base64(32) } },
   readBackup: { schema: ROUTE_REQUESTS.readBackup.body, good: { access: base64(32), ids: base64(16) } },
+  eraseAccount: { schema: ROUTE_REQUESTS.eraseAccount.body, good: { erasure: base64(112) } },
   empty: { schema: ROUTE_REQUESTS.challenge.body, good: {} },
   lists: { schema: ROUTE_REQUESTS.lists.query, good: { from: '4294967295' } },
   accountParams: { schema: ROUTE_REQUESTS.lists.params, good: { account: ADDRESS } },

@@ -40,6 +40,7 @@ const CASES: Readonly<Record<RouteName, Case>> = {
   ownBackup: { access: 'device' },
   addBackupRecords: { access: 'device' },
   replaceBackup: { access: 'device' },
+  eraseAccount: { access: 'public' },
   backupHeads: { access: 'public' },
   openBackup: { access: 'public' },
   readBackup: { access: 'public' },

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { backupBody } from './support/test-backup.ts';
 import { call, Person, type Answer } from './support/person.ts';
 import { Subscriber } from './support/push-service.ts';
+import { signErasure } from './support/signing.ts';
 import { startServer, type RunningServer } from './support/start-server.ts';
 
 const ROUTE_NAMES = Object.keys(ROUTES) as readonly RouteName[];
@@ -40,6 +41,7 @@ describe('bad input over REST', () => {
       ownBackup: undefined,
       addBackupRecords: { records: alice.account.backup().records.map(toBase64Url) },
       replaceBackup: backupBody(alice.account.backup()),
+      eraseAccount: { erasure: toBase64Url(signErasure(alice.account.key)) },
       backupHeads: undefined,
       openBackup: { access: toBase64Url(new Uint8Array(32)) },
       readBackup: { access: toBase64Url(new Uint8Array(32)), ids: toBase64Url(new Uint8Array(16)) },

@@ -14,6 +14,7 @@ const EXPECTED: Readonly<Record<WireErrorCode, string>> = {
   unauthenticated: 'log-in',
   'challenge-unknown': 'log-in',
   'not-found': 'look',
+  gone: 'look',
   'method-not-allowed': 'give-up refused',
   'too-large': 'give-up refused',
   'unsupported-media-type': 'give-up refused',

@@ -11,7 +11,7 @@ export type FailureVerdict =
   | { readonly kind: 'wait'; readonly delayMs: number | undefined; readonly obstacle: PassingObstacle | undefined }
   /** The lists have changed: verify those that the refusal carries or the server gives, and seal again. */
   | { readonly kind: 'lists'; readonly lists: readonly Uint8Array[] }
-  /** The server does not know a device that the list names: look whether the list has changed, and wait. */
+  /** The server does not know a device that the list names, or the account has ended: look at its list, and wait. */
   | { readonly kind: 'look' }
   /** The server no longer accepts the token: log in again. */
   | { readonly kind: 'log-in' }
@@ -47,6 +47,6 @@ export const judgeFailure = (cause: unknown): FailureVerdict => {
   if (PASSING.includes(code)) return { kind: 'wait', delayMs, obstacle: undefined };
   if (code === 'stale-list') return { kind: 'lists', lists: cause.lists };
   if (code === 'unauthenticated' || code === 'challenge-unknown') return { kind: 'log-in' };
-  if (code === 'not-found') return { kind: 'look' };
+  if (code === 'not-found' || code === 'gone') return { kind: 'look' };
   return { kind: 'give-up', obstacle: 'refused' };
 };

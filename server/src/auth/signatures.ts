@@ -1,12 +1,14 @@
 /** The signatures that a server checks (PROTOCOL 3.2 to 3.4). False for an unsound key, and for any other signature. */
 import { createPublicKey, verify } from 'node:crypto';
 import {
+  erasureSignatureInput,
   isSoundSigningKey,
   listSignatureInput,
   loginSignatureInput,
   manifestSignatureInput,
   prekeySignatureInput,
   type DeviceList,
+  type Erasure,
   type Labelled,
   type Login,
   type Manifest,
@@ -27,6 +29,9 @@ const verifierOf = (publicKey: Uint8Array): IsSigned => {
 
 export const isListSigned = (list: DeviceList): boolean =>
   verifierOf(list.accountKey)(listSignatureInput(list), list.signature);
+
+export const isErasureSigned = (erasure: Erasure): boolean =>
+  verifierOf(erasure.accountKey)(erasureSignatureInput(erasure), erasure.signature);
 
 /** For any number of prekeys of one device. */
 export const prekeyVerifier = (signingKey: Uint8Array): ((prekey: Prekey) => boolean) => {

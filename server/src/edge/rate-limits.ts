@@ -23,6 +23,7 @@ export const LIMITS = {
     { points: 30, seconds: MINUTE },
     { points: 300, seconds: HOUR },
   ],
+  'erasure/network': [{ points: 30, seconds: MINUTE }],
   'lists/network': [{ points: 600, seconds: MINUTE }],
   /** Lists come with registrations too. */
   'publish/account': [

@@ -16,6 +16,7 @@ const SENTENCES: Readonly<Record<WireErrorCode, string>> = {
   'challenge-unknown': 'The challenge is unknown, used or expired: request a new one.',
   'not-found': 'Not found, or not yours.',
   'method-not-allowed': 'This method is not allowed here.',
+  gone: 'The account was erased by its owner, for good.',
   'too-large': 'The request is too large.',
   'unsupported-media-type': 'The body must be JSON in UTF-8, not compressed.',
   'rate-limited': 'Too many requests: wait before the next one.',

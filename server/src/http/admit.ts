@@ -22,6 +22,7 @@ const NETWORK_LIMITS: Partial<Record<RouteName, LimitName>> = {
   backupHeads: 'backup/network',
   openBackup: 'backup/network',
   readBackup: 'backup/network',
+  eraseAccount: 'erasure/network',
 };
 
 /** The name of a scheme has no case (RFC 9110 section 11.1). */

@@ -42,7 +42,13 @@ export type ApiParts = AdmitParts & {
 };
 
 /** The request for a challenge is empty, and a proof has some hundred bytes. */
-const SMALL_BODIES: ReadonlySet<RouteName> = new Set(['challenge', 'logIn', 'openBackup', 'readBackup']);
+const SMALL_BODIES: ReadonlySet<RouteName> = new Set([
+  'challenge',
+  'logIn',
+  'openBackup',
+  'readBackup',
+  'eraseAccount',
+]);
 const MAX_SMALL_BODY_BYTES = 8 * 1024;
 
 const handle =

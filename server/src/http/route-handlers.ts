@@ -5,6 +5,7 @@
 import { fromBase64Url, toBase64Url, type DeviceId, type LinkStep, type RouteBody } from '@cipherchat/protocol';
 import type { Backups } from '../services/backups.ts';
 import type { Accounts, Proof } from '../services/accounts.ts';
+import type { Erasures } from '../services/erasures.ts';
 import type { KeyDirectory } from '../services/key-directory.ts';
 import type { Links } from '../services/links.ts';
 import type { PushService } from '../push/push-service.ts';
@@ -17,6 +18,7 @@ import { backupHandlers } from './backup-handlers.ts';
 export type RouteHandlerParts = {
   readonly accounts: Accounts;
   readonly directory: KeyDirectory;
+  readonly erasures: Erasures;
   readonly prekeys: Prekeys;
   readonly links: Links;
   readonly pushes: PushService;
@@ -148,6 +150,13 @@ const pushRoutes = ({ pushes, limits }: RouteHandlerParts): Pick<RouteHandlers, 
   },
 });
 
+const erasureRoutes = ({ erasures }: RouteHandlerParts): Pick<RouteHandlers, 'eraseAccount'> => ({
+  eraseAccount: async ({ params, body }) => {
+    await erasures.erase(params.account, bytesOf(body.erasure));
+    return {};
+  },
+});
+
 export const createRouteHandlers = (parts: RouteHandlerParts): RouteHandlers => ({
   ...admissionRoutes(parts),
   ...directoryRoutes(parts),
@@ -155,4 +164,5 @@ export const createRouteHandlers = (parts: RouteHandlerParts): RouteHandlers => 
   ...linkRoutes(parts),
   ...pushRoutes(parts),
   ...backupHandlers(parts),
+  ...erasureRoutes(parts),
 });

@@ -215,6 +215,15 @@ export const MAPPINGS: Readonly<Record<MovedTable, Mapping>> = {
     }),
     key: byParts(2, 0),
   },
+  erasures: {
+    collection: 'erasures',
+    document: (row) => ({
+      _id: text(row, '_id'),
+      erasure: binary(bytes(row, 'erasure')),
+      expiresAt: number(row, 'expiresAt'),
+    }),
+    key: byId,
+  },
   service: {
     collection: 'service',
     document: (row) => ({ _id: text(row, '_id'), value: Number(text(row, 'value')) }),

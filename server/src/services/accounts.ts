@@ -13,6 +13,7 @@ import type { Principal } from '../auth/principal.ts';
 import { isLoginSigned } from '../auth/signatures.ts';
 import type { Tokens } from '../auth/tokens.ts';
 import type { AccountStore, IsWanted } from '../storage/port.ts';
+import type { Erasures } from './erasures.ts';
 import type { KeyDirectory } from './key-directory.ts';
 import { newListOf, readList } from './list-chain.ts';
 import type { RegistrationPolicy } from './registration-policy.ts';
@@ -38,6 +39,7 @@ export type AccountsParts = {
   readonly directory: KeyDirectory;
   readonly policy: RegistrationPolicy;
   readonly switchedOff: SwitchedOff;
+  readonly erasures: Pick<Erasures, 'refuseErased'>;
   readonly challenges: Challenges;
   readonly tokens: Tokens;
   /** Origin of this server, as a browser serialises it. Login signatures are bound to it. */
@@ -60,11 +62,12 @@ export class Accounts {
 
   /**
    * Codes `challenge-unknown`, `bad-signature`; `unauthenticated` if the newest list of that account lacks the device;
-   * `not-found` with its reason where the operator has switched the account off.
+   * `gone` if the account was erased; `not-found` with its reason where the operator has switched it off.
    */
   async logIn(principal: Principal, proof: Proof): Promise<Admission> {
     await this.#take(proof);
     const device = await this.listedDevice(principal);
+    if (device === undefined) await this.#parts.erasures.refuseErased(principal.account);
     refuseUnless(device !== undefined, 'unauthenticated');
     this.#checkProof(LOGIN_PURPOSE.logIn, principal, device.signingKey, proof);
     this.#refuseSwitchedOff(principal.account);
@@ -74,7 +77,7 @@ export class Accounts {
   /**
    * Registers account, list and prekeys at once. A registered device gets a token for the same list again. Devices that
    * the list removes are disconnected. Codes of the list and of the prekeys, `challenge-unknown`, `bad-signature`,
-   * `conflict`, `unauthenticated`; `not-found` with the reason why this server does not let it in.
+   * `conflict`, `unauthenticated`, `gone`; `not-found` with the reason why this server does not let it in.
    */
   async register(request: Registration): Promise<Admission> {
     const { device, list: bytes, prekeys, proof, mayPublish, isWanted, invitation } = request;
@@ -85,6 +88,7 @@ export class Accounts {
     const principal = { account: read.account, device };
     this.#checkProof(LOGIN_PURPOSE.register, principal, entry.signingKey, proof);
     this.#refuseSwitchedOff(read.account);
+    await this.#parts.erasures.refuseErased(read.account);
     const { store, directory, policy, now } = this.#parts;
     const isKept = await directory.isKept(read);
     const uses = await policy.invitationFor(read, invitation);

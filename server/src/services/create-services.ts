@@ -7,6 +7,7 @@ import type { Store } from '../storage/port.ts';
 import { Accounts } from './accounts.ts';
 import { Backups } from './backups.ts';
 import { Blobs, type BlobsParts } from './blobs.ts';
+import { Erasures } from './erasures.ts';
 import { KeyDirectory } from './key-directory.ts';
 import { Links } from './links.ts';
 import type { MailWatch } from './mail-watch.ts';
@@ -40,6 +41,7 @@ export type ServicesParts = {
 export type Services = {
   readonly accounts: Accounts;
   readonly directory: KeyDirectory;
+  readonly erasures: Erasures;
   readonly prekeys: Prekeys;
   readonly mailbox: Mailbox;
   readonly backups: Backups;
@@ -58,16 +60,19 @@ export const createServices = (parts: ServicesParts): Services => {
   const { store, tokens, now } = parts;
   const policy = new RegistrationPolicy({ store, mode: parts.registration });
   const switchedOff = new SwitchedOff(store, policy);
-  const directory = new KeyDirectory({ ...parts, policy, switchedOff });
-  const accounts = new Accounts({ ...parts, directory, policy, switchedOff });
+  const erasures = new Erasures({ ...parts, policy });
+  const shared = { ...parts, policy, switchedOff, erasures };
+  const directory = new KeyDirectory(shared);
+  const accounts = new Accounts({ ...shared, directory });
   const isListed = async (principal: Principal): Promise<boolean> =>
     !switchedOff.has(principal.account) && (await accounts.listedDevice(principal)) !== undefined;
   return {
     accounts,
     directory,
+    erasures,
     switchedOff,
-    prekeys: new Prekeys(store, now, switchedOff),
-    mailbox: new Mailbox({ ...parts, policy, switchedOff }),
+    prekeys: new Prekeys(store, now, shared),
+    mailbox: new Mailbox(shared),
     backups: new Backups({ store, switchedOff }),
     blobs: new Blobs({ ...parts.files, stamp: parts.stamp ?? (() => Promise.resolve(now())) }),
     comparison: new StoreComparison(store),

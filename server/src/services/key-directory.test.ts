@@ -17,7 +17,8 @@ const NOBODY = {
 it('an account has an end of its versions, wherever they begin; those that are kept are still taken', async () => {
   const store = openMemoryStore(newMemoryData());
   const policy = { checkPublished: () => Promise.resolve() };
-  const parts = { store, policy, switchedOff: { has: () => false }, notifier: NOBODY, now: () => NOW };
+  const erasures = { refuseErased: () => Promise.resolve() };
+  const parts = { store, policy, erasures, switchedOff: { has: () => false }, notifier: NOBODY, now: () => NOW };
   const directory = new KeyDirectory(parts, 3);
   const alice = new TestAccount();
   const principal = { account: alice.address, device: alice.first.id };

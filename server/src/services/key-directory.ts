@@ -1,6 +1,7 @@
 /** Device lists: every version is kept and public; the next one has to follow the newest (PROTOCOL 3.2). */
 import { DAY_MS, equalBytes, MAX_DATE_AHEAD_MS, MAX_LISTS_PER_ANSWER, type AccountId } from '@cipherchat/protocol';
 import type { Principal } from '../auth/principal.ts';
+import type { Erasures } from './erasures.ts';
 import type { Notifier } from './notifier.ts';
 import type { AccountStore, IsWanted, NewList } from '../storage/port.ts';
 import { checkFollows, newListOf, readList, type ReadList } from './list-chain.ts';
@@ -13,6 +14,7 @@ export type KeyDirectoryParts = {
   readonly notifier: Notifier;
   readonly policy: Pick<RegistrationPolicy, 'checkPublished'>;
   readonly switchedOff: Pick<SwitchedOff, 'has'>;
+  readonly erasures: Pick<Erasures, 'refuseErased'>;
   readonly now: () => number;
 };
 
@@ -34,7 +36,10 @@ export class KeyDirectory {
     this.#maxLists = maxLists;
   }
 
-  /** Versions from `from` on, ascending, at most 100; without `from` only the newest. `not-found` if there is none. */
+  /**
+   * Versions from `from` on, ascending, at most 100; without `from` only the newest. `not-found` if there is none;
+   * `gone` if the account was erased.
+   */
   async lists(
     account: AccountId,
     from?: number,
@@ -42,6 +47,7 @@ export class KeyDirectory {
     // To others an account that is switched off is one that is not there.
     refuseUnless(!this.#parts.switchedOff.has(account), 'not-found');
     const known = await this.#parts.store.account(account);
+    if (known === undefined) await this.#parts.erasures.refuseErased(account);
     refuseUnless(known !== undefined, 'not-found');
     const limit = from === undefined ? 1 : MAX_LISTS_PER_ANSWER;
     const lists = await this.#parts.store.lists(account, from ?? known.version, limit);

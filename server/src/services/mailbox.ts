@@ -4,6 +4,7 @@
  */
 import type { AnswerOf, ParsedRequest, ParsedSend, ParsedDelivery, AccountId, DeviceId } from '@cipherchat/protocol';
 import type { Principal } from '../auth/principal.ts';
+import type { Erasures } from './erasures.ts';
 import type { MailWatch } from './mail-watch.ts';
 import type { Notifier } from './notifier.ts';
 import type { IsWanted, AccountStore, MailboxStore, Send, SendOutcome } from '../storage/port.ts';
@@ -19,6 +20,7 @@ export type MailboxParts = {
   readonly watch?: MailWatch | undefined;
   readonly policy: Pick<RegistrationPolicy, 'checkMail'>;
   readonly switchedOff: Pick<SwitchedOff, 'has'>;
+  readonly erasures: Pick<Erasures, 'refuseErased'>;
   /** Most envelopes that wait for one device. */
   readonly mailboxLimit: number;
   readonly now: () => number;
@@ -59,8 +61,9 @@ export class Mailbox {
   }
 
   /**
-   * Codes `malformed`, `stale-list` with the lists, `not-found`, `unauthenticated`, `conflict`, `mailbox-full` with the
-   * time to wait. `places`: what the sender may still take of mailboxes that fill up.
+   * Codes `malformed`, `stale-list` with the lists, `gone` with the erasure, `not-found`, `unauthenticated`,
+   * `conflict`, `mailbox-full` with the time to wait. `places`: what the sender may still take of mailboxes that fill
+   * up.
    */
   async send(
     sender: Principal,
@@ -72,7 +75,10 @@ export class Mailbox {
     checkReceivers(request, sender.device);
     refuseUnless(!switchedOff.has(sender.account), 'unauthenticated');
     for (const { account } of request.receivers) refuseUnless(!switchedOff.has(account), 'not-found');
-    await policy.checkMail(sender.account, request.receivers);
+    await policy.checkMail(sender.account, request.receivers).catch(async (cause: unknown) => {
+      await this.#refuseErased(request);
+      throw cause;
+    });
     for (const { device } of request.receivers)
       if ((this.#filling.get(device) ?? 0) > now()) await places?.demand(device);
     const receivers = request.receivers.map(({ account, device, message }) => ({
@@ -82,7 +88,7 @@ export class Mailbox {
       iv: readMessageHead(message, sender),
     }));
     const send: Send = { sender, id: request.id, receivers, lists: request.lists, now: await stamp() };
-    const outcome = await this.#settle(await store.send(send, mailboxLimit, isWanted));
+    const outcome = await this.#settle(await store.send(send, mailboxLimit, isWanted), sender, request);
     if (outcome.kind === 'stored') {
       request.receivers.forEach(({ device, message }, i) => {
         const sequence = outcome.sequences[i] ?? 0;
@@ -157,22 +163,34 @@ export class Mailbox {
   }
 
   /** The answer, or a rejection with its code. */
-  async #settle(outcome: SendOutcome): Promise<Extract<SendOutcome, { readonly at: number }>> {
+  async #settle(
+    outcome: SendOutcome,
+    sender: Principal,
+    request: ParsedSend,
+  ): Promise<Extract<SendOutcome, { readonly at: number }>> {
     switch (outcome.kind) {
       case 'stored':
       case 'repeated':
         return outcome;
       case 'stale':
+        await this.#refuseErased(request);
         throw new ServiceError('stale-list', { lists: await this.#newestLists(outcome.accounts) });
       case 'sender-removed':
+        await this.#parts.erasures.refuseErased(sender.account);
         throw new ServiceError('unauthenticated');
       case 'unknown-receiver':
+        await this.#refuseErased(request);
         throw new ServiceError('not-found');
       case 'taken':
         throw new ServiceError('conflict');
       case 'mailbox-full':
         throw new ServiceError('mailbox-full', { retryAfterMs: FULL_MAILBOX_RETRY_MS });
     }
+  }
+
+  /** Asked only where a send is refused. */
+  #refuseErased({ receivers }: ParsedSend): Promise<void> {
+    return this.#parts.erasures.refuseErased(...new Set(receivers.map(({ account }) => account)));
   }
 
   async #newestLists(accounts: readonly AccountId[]): Promise<readonly Uint8Array[]> {

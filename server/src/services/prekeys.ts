@@ -27,6 +27,7 @@ import {
   type PrekeyRecord,
   type PrekeyStore,
 } from '../storage/port.ts';
+import type { Erasures } from './erasures.ts';
 import { refuseUnless, ServiceError } from './service-error.ts';
 import type { SwitchedOff } from './switched-off.ts';
 
@@ -65,8 +66,14 @@ export class Prekeys {
   readonly #store: AccountStore & PrekeyStore;
   readonly #now: () => number;
   readonly #switchedOff: Pick<SwitchedOff, 'has'>;
+  readonly #erasures: Pick<Erasures, 'refuseErased'>;
 
-  constructor(store: AccountStore & PrekeyStore, now: () => number, switchedOff: Pick<SwitchedOff, 'has'>) {
+  constructor(
+    store: AccountStore & PrekeyStore,
+    now: () => number,
+    { switchedOff, erasures }: { switchedOff: Pick<SwitchedOff, 'has'>; erasures: Pick<Erasures, 'refuseErased'> },
+  ) {
+    this.#erasures = erasures;
     this.#store = store;
     this.#now = now;
     this.#switchedOff = switchedOff;
@@ -99,7 +106,7 @@ export class Prekeys {
   /**
    * 1411 or 1539 bytes. `mayTakeOneTime` is asked only if the device exists; with false the stock is not touched.
    * With an `attempt`, the same requester gets the same one-time prekeys again. `not-found`: no such device in the
-   * newest list of that account.
+   * newest list of that account. `gone`: the account was erased.
    */
   async bundle(
     target: Principal,
@@ -112,6 +119,7 @@ export class Prekeys {
       this.#store.device(target.device),
     ]);
     const isListed = account?.devices.has(target.device) === true;
+    if (account === undefined) await this.#erasures.refuseErased(target.account);
     refuseUnless(isListed && device?.account === target.account, 'not-found');
     const purpose = attempt && handOutPurpose(attempt, target);
     refuseAbandoned(isWanted);

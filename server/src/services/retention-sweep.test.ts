@@ -66,6 +66,7 @@ describe('retention', () => {
       notifier: NOBODY,
       policy,
       switchedOff: new SwitchedOff(store, policy),
+      erasures: { refuseErased: () => Promise.resolve() },
       mailboxLimit: MAILBOX_LIMIT,
       now: () => now,
       stamp: () => sweep.stamp(),

@@ -5,7 +5,7 @@ export class ServiceError extends Error {
   override readonly name = 'ServiceError';
   readonly code: WireErrorCode;
   readonly retryAfterMs: number | undefined;
-  /** With `stale-list`: the newest lists. */
+  /** With `stale-list` and `conflict`: the newest lists. With `gone`: the erasure. */
   readonly lists: readonly Uint8Array[];
   /** With `not-found` in answer to a login or a registration. */
   readonly reason: RefusalReason | undefined;

@@ -21,6 +21,7 @@ it('an account that is switched off sends nothing, also over a connection that i
   const switchedOff = new SwitchedOff(store, policy);
   const mailbox = new Mailbox({
     ...{ store, policy, switchedOff, notifier: NOBODY },
+    erasures: { refuseErased: () => Promise.resolve() },
     mailboxLimit: MAILBOX_LIMIT,
     now: () => NOW,
   });

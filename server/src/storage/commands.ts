@@ -18,6 +18,7 @@ type PortWrite =
   | 'claimPush'
   | 'addBackupRecords'
   | 'replaceBackup'
+  | 'eraseAccount'
   | 'sweep'
   | 'keepReading'
   | 'dropReadings'

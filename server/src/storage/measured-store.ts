@@ -79,6 +79,8 @@ export const measureStore = (store: Store, metrics: StoreMetrics, now: () => num
     ...measuredLinks(measured),
     ...measuredPushes(measured),
     ...measuredBackups(measured),
+    eraseAccount: measured('eraseAccount'),
+    erasure: measured('erasure'),
     sweep: measured('sweep'),
     keepReading: measured('keepReading'),
     dropReadings: measured('dropReadings'),

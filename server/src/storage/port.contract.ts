@@ -2,6 +2,7 @@
 import { describe, expect, it, type TestContext } from 'vitest';
 import { describeAccounts } from './accounts.contract.ts';
 import type { CreateHarness } from './contract-samples.contract.ts';
+import { describeErasures } from './erasures.contract.ts';
 import { describeLinks } from './links.contract.ts';
 import { describeBackups } from './backups.contract.ts';
 import { describeMailboxDevices } from './mailbox-devices.contract.ts';
@@ -29,6 +30,7 @@ export const describeStore = (name: string, createHarness: CreateHarness): void 
     describeWaiting(createHarness);
     describePush(createHarness);
     describeBackups(createHarness);
+    describeErasures(createHarness);
     describeUpkeep(createHarness);
     describeLinks(createHarness);
 

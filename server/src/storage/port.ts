@@ -9,6 +9,7 @@
  * any more when its turn comes.
  */
 import type { AccountStore } from './accounts.port.ts';
+import type { ErasureStore } from './erasures.port.ts';
 import type { LinkStore } from './links.port.ts';
 import type { BackupStore } from './backups.port.ts';
 import type { MailboxStore } from './mailbox.port.ts';
@@ -19,6 +20,7 @@ import type { UpkeepStore } from './upkeep.port.ts';
 
 export { refuseAbandoned, type IsWanted } from './is-wanted.ts';
 export type * from './accounts.port.ts';
+export type * from './erasures.port.ts';
 export type * from './links.port.ts';
 export type * from './backups.port.ts';
 export type * from './mailbox.port.ts';
@@ -31,4 +33,13 @@ export { StorageError, type StorageErrorCode } from './storage-error.ts';
 
 /** All of it, as an implementation provides it. Users ask for the subjects that they need. */
 export interface Store
-  extends AccountStore, PrekeyStore, MailboxStore, LinkStore, BackupStore, PolicyStore, PushStore, UpkeepStore {}
+  extends
+    AccountStore,
+    PrekeyStore,
+    MailboxStore,
+    LinkStore,
+    BackupStore,
+    ErasureStore,
+    PolicyStore,
+    PushStore,
+    UpkeepStore {}

@@ -55,6 +55,16 @@ export const describeSeveralNodes = (name: string, createHarness: () => NodesHar
     const onBoth = async <T>(count: number, work: (store: Store, i: number) => Promise<T>): Promise<readonly T[]> =>
       await Promise.all(Array.from({ length: count }, (_, i) => work(nodes[i % 2 === 0 ? 0 : 1], i)));
 
+    it('lets no list of an account come back that the other node has erased', async () => {
+      expect((await nodes[1].account(alice.account))?.version).toBe(1);
+      const erasure = { account: alice.account, version: 1, bytes: new Uint8Array(112), expires: NOW };
+      expect(await nodes[0].eraseAccount(erasure)).toBe('erased');
+      expect(await nodes[1].appendList(nextList(alice.list), NOW)).toBe('conflict');
+      expect(await nodes[1].lists(alice.account, 1, 10)).toEqual([]);
+      expect(await nodes[1].account(alice.account)).toBeUndefined();
+      expect(await nodes[1].eraseAccount(erasure)).toBe('known');
+    });
+
     it('knows on one node what was registered on the other', async () => {
       expect((await nodes[1].account(alice.account))?.version).toBe(1);
       expect(await nodes[0].device(bob.device)).toMatchObject({ account: bob.account });

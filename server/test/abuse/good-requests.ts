@@ -6,7 +6,7 @@ import { LOGIN_PURPOSE, ROUTES, toBase64Url, type RequestName, type RouteName } 
 import { call, sendTo } from '../support/person.ts';
 import { Subscriber } from '../support/push-service.ts';
 import { backupBody } from '../support/test-backup.ts';
-import { newId } from '../support/signing.ts';
+import { newId, signErasure } from '../support/signing.ts';
 import type { Stage } from './stage.ts';
 
 export const LINK = 'f'.repeat(32);
@@ -51,6 +51,10 @@ export const GOOD_BODIES: Readonly<Record<RouteName, (stage: Stage) => Promise<B
   addBackupRecords: async ({ mallory }) =>
     Promise.resolve({ records: mallory.account.backup().records.map(toBase64Url) }),
   replaceBackup: async ({ mallory }) => Promise.resolve(backupBody(mallory.account.backup())),
+  eraseAccount: async ({ mallory }) => {
+    const { key, lists } = mallory.account;
+    return Promise.resolve({ erasure: toBase64Url(signErasure(key, { version: lists.length })) });
+  },
   backupHeads: async () => Promise.resolve(undefined),
   openBackup: async () => Promise.resolve({ access: toBase64Url(new Uint8Array(32)) }),
   readBackup: async () =>

@@ -6,7 +6,7 @@ import type { OwnerStore } from '../../src/storage/owner-record.ts';
 import { initialMessage, TestAccount } from './account.ts';
 import { call, Person, sendTo, type Answer } from './person.ts';
 import { Subscriber } from './push-service.ts';
-import { newId } from './signing.ts';
+import { newId, signErasure } from './signing.ts';
 import { backupBody } from './test-backup.ts';
 import type { RunningServer } from './start-server.ts';
 
@@ -27,8 +27,8 @@ export const VAPID_PRIVATE_KEY = 'q1yTfUFbWVkRSZOUFX1hWl3lOPPDhdRQ0Z1QvHoJwSU';
 
 /**
  * For a server that takes new inboxes by invitation. Mail that waits and mail that was delivered, a prekey that was
- * handed out, a device that was removed, an account that is switched off, a link under way, a device that is rung,
- * a whole file and one that is coming in.
+ * handed out, a device that was removed, an account that is switched off and one that has ended, a link under way, a
+ * device that is rung, a whole file and one that is coming in.
  */
 export const fillServer = async (server: RunningServer, owners: OwnerStore): Promise<void> => {
   const codes = ['a', 'b', 'c'].map((letter) => letter.repeat(26));
@@ -71,5 +71,13 @@ export const fillServer = async (server: RunningServer, owners: OwnerStore): Pro
     });
   isDone(await upload(0, file.length));
   isDone(await upload(0, 500));
-  for (const person of [alice, bob]) person.leave();
+  const carol = await Person.registered(server, 1, codes[2]);
+  await carol.connect();
+  isDone(await carol.request('envelope:send', sendTo([bob])));
+  const news = sendTo([carol]);
+  isDone(await bob.request('envelope:send', news));
+  isDone(await carol.request('mailbox:acknowledge', { envelopes: [news.id] }));
+  const erasure = toBase64Url(signErasure(carol.account.key, { issued: server.now() }));
+  isDone(await call(`${server.url}/v1/accounts/${carol.account.address}`, 'DELETE', { body: { erasure } }));
+  for (const person of [alice, bob, carol]) person.leave();
 };

@@ -14,10 +14,13 @@ import {
   concatBytes,
   encodePrekeyCore,
   encodeUnsignedDeviceList,
+  encodeUnsignedErasure,
+  erasureSignatureInput,
   listSignatureInput,
   loginSignatureInput,
   prekeySignatureInput,
   type DeviceListFields,
+  type ErasureFields,
   type Labelled,
   type Login,
   type PrekeyFields,
@@ -71,6 +74,13 @@ export const signList = (key: SigningKey, fields: DeviceListFields): Uint8Array<
 export const signPrekey = (key: SigningKey, fields: PrekeyFields): Uint8Array => {
   const core = encodePrekeyCore(fields);
   return concatBytes(core, signed(key, prekeySignatureInput({ core })));
+};
+
+/** 112 bytes. */
+export const signErasure = (key: SigningKey, fields: Partial<ErasureFields> = {}): Uint8Array<ArrayBuffer> => {
+  const whole = { accountKey: key.publicKey, version: 1, issued: 1, reason: 1, ...fields } as const;
+  const unsigned = encodeUnsignedErasure(whole);
+  return concatBytes(unsigned, signed(key, erasureSignatureInput({ signed: unsigned })));
 };
 
 export const signLogin = (key: SigningKey, login: Login): Uint8Array => signed(key, loginSignatureInput(login));

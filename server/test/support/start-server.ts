@@ -51,6 +51,7 @@ const TABLES = [
   'pushSubscriptions',
   'backups',
   'backupRecords',
+  'erasures',
 ];
 
 export const countRows = (dataDir: string): Readonly<Record<string, number>> => {

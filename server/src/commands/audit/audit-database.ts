@@ -5,11 +5,15 @@ import type { Finding } from './finding.ts';
 import { KnownKeys } from './known-keys.ts';
 
 const LISTS = 'deviceLists';
+const ERASURES = 'erasures';
 
 /** Lists first: they prove the ids in all other tables. */
 export const readKeys = async (tables: StoredTables): Promise<KnownKeys> => {
   const known = new KnownKeys();
-  if (!(await tables.names()).includes(LISTS)) return known;
+  const names = await tables.names();
+  if (names.includes(ERASURES))
+    for await (const { erasure } of tables.rows(ERASURES)) if (erasure instanceof Uint8Array) known.addErasure(erasure);
+  if (!names.includes(LISTS)) return known;
   for await (const { list } of tables.rows(LISTS)) if (list instanceof Uint8Array) known.add(list);
   return known;
 };

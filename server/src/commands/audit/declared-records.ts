@@ -47,6 +47,11 @@ export const signedList: Shape = fits('is no list that its account signed', (val
   return read !== undefined && sameBytes(value, Buffer.concat([read.list.signed, read.list.signature]));
 });
 
+export const signedErasure: Shape = fits(
+  'is no erasure that this account signed',
+  (value, { _id }, known) => known.erased.has(String(_id)) && sameBytes(value, known.erased.get(String(_id))),
+);
+
 export const signingKey: Shape = fits('is not the key of this device', (value, { _id }, known) =>
   sameBytes(value, known.devices.get(String(_id))?.signingKey),
 );

@@ -17,6 +17,7 @@ import {
   purpose,
   purposeAndKind,
   sealedMessage,
+  signedErasure,
   signedList,
   signingKey,
 } from './declared-records.ts';
@@ -70,7 +71,8 @@ const removedDevices: Shape = (value, row, known) =>
 const owner = fits('is not the account of this device', (value, { _id }, known) => known.owner(_id) === value);
 const senderAccount = fits(
   'is not the account of the sender',
-  (value, { senderId }, known) => known.owner(senderId) === value,
+  (value, { senderId }, known) =>
+    known.owner(senderId) === value || (known.owner(senderId) === undefined && known.erased.has(String(value))),
 );
 const listId = fits(
   'is not account and version',
@@ -84,8 +86,12 @@ const claimId = fits('is not device, kind and id', (value, _, known) => {
   const [, id] = /^([0-9a-f]{32})\.[24]\.\d{1,10}$/u.exec(String(value)) ?? [];
   return id !== undefined && known.devices.has(id);
 });
+/** Mail and its marks can outlive the devices of an account that was erased. */
+const mailDevice = or(device, (value, row, known) =>
+  known.erased.size > 0 ? envelope(value, row, known) : 'is no device',
+);
 const receiver: Shape = (value, row, known) =>
-  device(value, row, known) ?? (value === row['receiverId'] ? undefined : 'is not its receiver');
+  mailDevice(value, row, known) ?? (value === row['receiverId'] ? undefined : 'is not its receiver');
 const answerKey = fits(
   'is not a device and a random id',
   (value, _, known) =>
@@ -193,9 +199,9 @@ export const DECLARED_TABLES: Readonly<Record<string, DeclaredTable>> = {
   messages: {
     both: {
       _id: pair(envelope, receiver),
-      senderId: device,
+      senderId: mailDevice,
       senderUserId: senderAccount,
-      receiverId: device,
+      receiverId: mailDevice,
       encryptedPayload: sealedMessage,
       iv: headerIv,
       timestamp: time,
@@ -218,6 +224,7 @@ export const DECLARED_TABLES: Readonly<Record<string, DeclaredTable>> = {
     mongo: { _id: rendezvousAndStep },
   },
   switchedOff: { both: { _id: erasedAccount, since: time } },
+  erasures: { both: { _id: erasedAccount, erasure: signedErasure, expiresAt: time } },
   invitations: {
     both: { _id: hash, createdAt: time, expiresAt: time },
     sqlite: { userId: or(nothing, erasedAccount) },

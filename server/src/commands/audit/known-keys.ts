@@ -2,7 +2,9 @@
  * What the signed device lists of a database prove: which accounts and devices there are, and their keys. Every id in
  * every table is compared with it.
  */
-import type { AccountId } from '@cipherchat/protocol';
+import { AccountId, parseErasure } from '@cipherchat/protocol';
+import { accountBytes } from '../../auth/labelled-hash.ts';
+import { isErasureSigned } from '../../auth/signatures.ts';
 import { readList, type ReadList } from '../../services/list-chain.ts';
 
 export type KnownDevice = { readonly account: AccountId; readonly signingKey: Uint8Array };
@@ -13,6 +15,8 @@ export class KnownKeys {
   readonly devices = new Map<string, KnownDevice>();
   /** `account device` of each removal. */
   readonly removed = new Set<string>();
+  /** Signed erasures, by account. */
+  readonly erased = new Map<string, Uint8Array>();
 
   /** Undefined unless these are the bytes of a list that its account signed. */
   add(bytes: Uint8Array): ReadList | undefined {
@@ -29,6 +33,17 @@ export class KnownKeys {
     for (const [device, { signingKey }] of devices) this.devices.set(device, { account, signingKey });
     for (const { deviceId } of list.removals) this.removed.add(`${account} ${Buffer.from(deviceId).toString('hex')}`);
     return read;
+  }
+
+  /** Nothing unless these are the bytes of an erasure that its account signed. */
+  addErasure(bytes: Uint8Array): void {
+    try {
+      const erasure = parseErasure(bytes);
+      const account = AccountId.fromBytes(accountBytes(erasure.accountKey));
+      if (isErasureSigned(erasure)) this.erased.set(account, bytes);
+    } catch {
+      // Whatever it is, it is no erasure: the caller reports it.
+    }
   }
 
   owner(device: unknown): AccountId | undefined {

@@ -85,7 +85,7 @@ export class MemoryAccounts {
   /** What `append` will answer. */
   #judge(list: NewList): ListOutcome {
     const known = this.#data.accounts.get(list.account);
-    if (known === undefined) return 'appended';
+    if (known === undefined) return this.#data.erasures.has(list.account) ? 'conflict' : 'appended';
     const kept = known.lists.get(list.version);
     if (kept !== undefined) return sameBytes(kept.hash, list.hash) ? 'known' : 'conflict';
     const follows = known.version === list.version - 1 && sameBytes(known.listHash, list.previous);

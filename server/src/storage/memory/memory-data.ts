@@ -71,6 +71,7 @@ export type MemoryData = {
   readonly invitations: Map<string, MemoryInvitation>;
   /** Key: device id. */
   readonly subscriptions: Map<DeviceId, MemorySubscription>;
+  readonly erasures: Map<AccountId, { readonly bytes: Uint8Array; readonly expires: number }>;
   readonly backups: Map<AccountId, StoredBackup>;
   /** Key: address; inner key: record id. */
   readonly backupRecords: Map<AccountId, ReadonlyMap<string, NewBackupRecord>>;
@@ -90,6 +91,7 @@ export const newMemoryData = (): MemoryData => ({
   switchedOff: new Set(),
   invitations: new Map(),
   subscriptions: new Map(),
+  erasures: new Map(),
   backups: new Map(),
   backupRecords: new Map(),
 });

@@ -16,15 +16,22 @@ import {
 import { MemoryAccounts } from './memory-accounts.ts';
 import { MemoryBackups } from './memory-backups.ts';
 import { newMemoryData, type MemoryData } from './memory-data.ts';
+import { MemoryErasures } from './memory-erasures.ts';
 import { MemoryLinks } from './memory-links.ts';
 import { MemoryMailbox } from './memory-mailbox.ts';
 import { MemoryPrekeys } from './memory-prekeys.ts';
 import { MemoryPush } from './memory-push.ts';
 
-type Parts = { readonly mailbox: MemoryMailbox; readonly prekeys: MemoryPrekeys; readonly links: MemoryLinks };
+type Parts = {
+  readonly mailbox: MemoryMailbox;
+  readonly prekeys: MemoryPrekeys;
+  readonly links: MemoryLinks;
+  readonly erasures: MemoryErasures;
+};
 
-const sweepAll = ({ mailbox, prekeys, links }: Parts, retention: Retention): Swept => {
+const sweepAll = ({ mailbox, prekeys, links, erasures }: Parts, retention: Retention): Swept => {
   links.sweep(retention.now);
+  erasures.sweep(retention.now);
   const dropped = { ...mailbox.sweep(retention), prekeys: prekeys.sweep(retention.now, retention.rows) };
   return { ...dropped, more: Object.values(dropped).some((count) => count >= retention.rows) };
 };
@@ -81,7 +88,7 @@ const clockOperations = (
 export const openMemoryStore = (data: MemoryData = newMemoryData()): Store => {
   const prekeys = new MemoryPrekeys(data);
   const accounts = new MemoryAccounts(data, prekeys);
-  const [mailbox, links] = [new MemoryMailbox(data), new MemoryLinks(data)];
+  const [mailbox, links, erasures] = [new MemoryMailbox(data), new MemoryLinks(data), new MemoryErasures(data)];
   let isClosed = false;
 
   /** An operation takes effect at the call, all of it or nothing. */
@@ -120,7 +127,9 @@ export const openMemoryStore = (data: MemoryData = newMemoryData()): Store => {
     ...linkOperations(run, links),
     ...pushOperations(run, data),
     ...backupOperations(run, data),
-    sweep: run((retention) => sweepAll({ mailbox, prekeys, links }, retention)),
+    eraseAccount: run((erasure) => erasures.erase(erasure)),
+    erasure: run((account) => data.erasures.get(account)?.bytes),
+    sweep: run((retention) => sweepAll({ mailbox, prekeys, links, erasures }, retention)),
     ...clockOperations(run, data, mailbox),
     spareBytes: run(() => 0),
     probe: run(() => undefined),

@@ -11,6 +11,9 @@ import { insertOne } from './insert-new.ts';
 /** Most accounts, and most devices, in the cache. */
 const REMEMBERED = 50_000;
 
+/** Another node may have erased an account: what is remembered of it is used for so long. */
+const BELIEVED_MS = 10_000;
+
 type Newest = Omit<DeviceListDocument, 'list' | 'removedDevices'>;
 
 const NO_LIST = { projection: { list: 0, removedDevices: 0 } };
@@ -31,17 +34,27 @@ export type Judgement = { readonly outcome: ListOutcome; readonly newest: Accoun
 export class AccountDocuments {
   readonly #collections: Collections;
   readonly #betweenWrites: (place: string) => Promise<void>;
+  readonly #monotonic: () => number;
   readonly #accounts = new Map<AccountId, AccountRecord>();
+  /** When each of them was found not to be erased. */
+  readonly #asked = new Map<AccountId, number>();
   /** Registered devices. A registration never changes, until its account is erased. */
   readonly #devices = new Map<DeviceId, DeviceRecord>();
 
-  constructor(collections: Collections, betweenWrites: (place: string) => Promise<void>) {
+  /** `monotonic`: milliseconds that are never set. */
+  constructor(
+    collections: Collections,
+    betweenWrites: (place: string) => Promise<void>,
+    monotonic: () => number = () => performance.now(),
+  ) {
+    this.#monotonic = monotonic;
     this.#collections = collections;
     this.#betweenWrites = betweenWrites;
   }
 
   async forget(account: AccountId): Promise<void> {
     this.#accounts.delete(account);
+    this.#asked.delete(account);
     for (const [device, record] of this.#devices) if (record.account === account) this.#devices.delete(device);
   }
 
@@ -51,6 +64,7 @@ export class AccountDocuments {
 
   /** For cached accounts one query asks whether any of them has a next version. */
   async accounts(accounts: readonly AccountId[]): Promise<ReadonlyMap<AccountId, AccountRecord>> {
+    await this.#forgetErased(accounts);
     const known = accounts.flatMap((account) => this.#accounts.get(account) ?? []);
     const unknown = accounts.filter((account) => !this.#accounts.has(account));
     const [newer, found] = await Promise.all([
@@ -105,9 +119,30 @@ export class AccountDocuments {
     const { outcome } = await this.judge(list);
     if (outcome === 'conflict') return outcome;
     if (outcome === 'appended' && !(await this.#insert(list, now))) return (await this.judge(list)).outcome;
+    if (outcome === 'appended' && (await this.#isErased(list.account))) return await this.#takeBack(list);
     await this.#betweenWrites('appendList: list');
     await this.#settle(list, now);
     return outcome;
+  }
+
+  async #isErased(account: AccountId): Promise<boolean> {
+    return (await this.#collections.erasures.findOne({ _id: account }, { projection: { _id: 1 } })) !== null;
+  }
+
+  /** The account was erased while the list was written. */
+  async #takeBack({ account, version }: NewList): Promise<ListOutcome> {
+    await this.#collections.deviceLists.deleteOne({ _id: `${account}.${version}` });
+    await this.forget(account);
+    return 'conflict';
+  }
+
+  async #forgetErased(accounts: readonly AccountId[]): Promise<void> {
+    const now = this.#monotonic();
+    const due = accounts.filter((account) => now - (this.#asked.get(account) ?? now) >= BELIEVED_MS);
+    if (due.length === 0) return;
+    const found = await this.#collections.erasures.find({ _id: { $in: due } }, { projection: { _id: 1 } }).toArray();
+    for (const account of due) this.#asked.set(account, now);
+    for (const { _id } of found) await this.forget(_id as AccountId);
   }
 
   async #insert(list: NewList, now: number): Promise<boolean> {
@@ -142,8 +177,12 @@ export class AccountDocuments {
       { userId: account },
       { ...NO_LIST, sort: { version: -1 } },
     );
-    if (newest === null) return undefined;
-    if (this.#accounts.size >= REMEMBERED) this.#accounts.clear();
+    if (newest === null || (await this.#isErased(account))) return undefined;
+    if (this.#accounts.size >= REMEMBERED) {
+      this.#accounts.clear();
+      this.#asked.clear();
+    }
+    this.#asked.set(account, this.#monotonic());
     const record = recordOf(newest);
     this.#accounts.set(account, record);
     return record;

@@ -137,6 +137,9 @@ export type BackupRecordDocument = {
   readonly record: Binary;
 };
 
+/** `_id`: an account that has ended. */
+export type ErasureDocument = { readonly _id: string; readonly erasure: Binary; readonly expiresAt: number };
+
 export type Collections = {
   readonly users: Collection<UserDocument>;
   readonly deviceLists: Collection<DeviceListDocument>;
@@ -154,6 +157,7 @@ export type Collections = {
   readonly pushSubscriptions: Collection<PushSubscriptionDocument>;
   readonly backups: Collection<BackupDocument>;
   readonly backupRecords: Collection<BackupRecordDocument>;
+  readonly erasures: Collection<ErasureDocument>;
   readonly service: Collection<ServiceDocument>;
 };
 
@@ -174,6 +178,7 @@ export const collectionsOf = (database: Db): Collections => ({
   pushSubscriptions: database.collection('pushSubscriptions'),
   backups: database.collection('backups'),
   backupRecords: database.collection('backupRecords'),
+  erasures: database.collection('erasures'),
   service: database.collection('service'),
 });
 
@@ -201,6 +206,7 @@ const INDEXES: Readonly<Partial<Record<keyof Collections, readonly IndexDescript
     { name: 'backupsOfUser', key: { userId: 1, generation: -1 }, unique: true },
     { name: 'backupsByAccess', key: { accesses: 1 } },
   ],
+  erasures: [{ name: 'erasuresByExpiry', key: { expiresAt: 1 } }],
   backupRecords: [{ name: 'backupRecordsOfUser', key: { userId: 1 } }],
 };
 

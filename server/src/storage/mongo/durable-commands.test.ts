@@ -71,6 +71,10 @@ const useEverything = async (store: Store, overtakes: { page: () => Promise<unkn
   await store.backupRecords(alice.account, [record.id]);
   await store.backupHashes(alice.account);
   await store.appendList(nextList(bob.list, { devices: [other], removals: [bob.device] }), NOW);
+  const carol = await join(store);
+  const erasure = { account: carol.account, version: 1, bytes: bytes(112), expires: NOW };
+  await store.eraseAccount(erasure);
+  await store.erasure(carol.account);
   await store.sweep({ now: NOW + 365 * DAY, mailMs: DAY, answersMs: DAY, rows: 1000 });
   await store.readings();
   await store.switchedOff();
@@ -129,6 +133,7 @@ describe.runIf(found !== undefined)('the commands of the store on MongoDB', () =
         'backupRecords',
         'backups',
         'deviceLists',
+        'erasures',
         'handedOut',
         'links',
         'messages',
@@ -139,20 +144,28 @@ describe.runIf(found !== undefined)('the commands of the store on MongoDB', () =
       ...[
         'backupRecords',
         'backups',
+        'deviceLists',
+        'devices',
+        'erasures',
         'handedOut',
+        'invitationClaims',
+        'invitations',
         'links',
+        'mailboxes',
         'messages',
         'prekeyClaims',
         'prekeys',
         'pushSubscriptions',
         'sends',
         'service',
+        'users',
       ].map((name) => `delete ${name}`),
       ...[
         'backupRecords',
         'backups',
         'deviceLists',
         'devices',
+        'erasures',
         'handedOut',
         'links',
         'messages',

@@ -71,6 +71,16 @@ describe.runIf(found !== undefined)('a node that dies between two writes', () =>
     expect(await store.send(send, MAILBOX_LIMIT)).toEqual({ kind: 'repeated', at: NOW });
   });
 
+  it('has kept an erasure and deleted nothing: the account is gone, and the repeat deletes it', async () => {
+    const erasure = { account: alice.account, version: 1, bytes: new Uint8Array(112), expires: NOW };
+    await dies('eraseAccount: erasure', (dying) => dying.eraseAccount(erasure));
+    const other = open();
+    expect(await other.account(alice.account)).toBeUndefined();
+    expect(await other.eraseAccount(erasure)).toBe('known');
+    expect(await mongo.documents(url, 'deviceLists')).toHaveLength(1);
+    expect(await mongo.documents(url, 'devices')).toHaveLength(1);
+  });
+
   it('has stored nothing of a send before its envelopes', async () => {
     const send = sendOf(alice, [bob]);
     await dies('send: numbers', (dying) => dying.send(send, MAILBOX_LIMIT));

@@ -11,6 +11,7 @@ import {
   StorageError,
   type BackupStore,
   type BundleRecords,
+  type ErasureStore,
   type LinkStore,
   type PushStore,
   type Store,
@@ -20,6 +21,7 @@ import { BackupDocuments } from './backup-documents.ts';
 import { ClockDocuments } from './clock-documents.ts';
 import { Connection, type OnCommand } from './connection.ts';
 import type { BundleWant } from './hand-out.ts';
+import { ErasureDocuments } from './erasure-documents.ts';
 import { KeyedBatches } from './keyed-batches.ts';
 import { KeyedQueue } from './keyed-queue.ts';
 import { LinkDocuments } from './link-documents.ts';
@@ -69,7 +71,9 @@ const openServices = ({ url, failpoints, onCommand }: MongoOptions) => {
   const links = new LinkDocuments(collections);
   const pushes = new PushDocuments(collections);
   const backups = new BackupDocuments(collections, betweenWrites);
+  const erasures = new ErasureDocuments({ collections, accounts, betweenWrites });
   return {
+    erasures,
     backups,
     clocks,
     policy,
@@ -138,6 +142,15 @@ const backupOperations = (backups: BackupDocuments, ask: Ask, inQueue: InQueue):
   replaceBackup: (backup) => inQueue(`backup ${backup.account}`, () => backups.replace(backup)),
 });
 
+const erasureOperations = (
+  { erasures, counts }: ReturnType<typeof openServices>,
+  ask: Ask,
+  inQueue: InQueue,
+): ErasureStore => ({
+  erasure: (account) => ask(() => erasures.erasure(account)),
+  eraseAccount: (erasure) => inQueue(erasure.account, () => erasures.erase(erasure)).finally(() => counts.forget()),
+});
+
 /** Connects at the first use and after every failure. Throws a `StorageError` only when the address cannot be read. */
 export const openMongoStore = (options: MongoOptions): Store => {
   const services = openServices(options);
@@ -181,6 +194,7 @@ export const openMongoStore = (options: MongoOptions): Store => {
     acknowledgeDeliveries: (sender, news) => write('acknowledgeDeliveries', { sender, news }, { isPatient: true }),
     ...linkOperations(services.links, ask),
     ...backupOperations(services.backups, ask, inQueue),
+    ...erasureOperations(services, ask, inQueue),
     keepReading: (reading) => inQueue('clock', () => clocks.keep(reading)),
     dropReadings: (from, to) => inQueue('clock', () => clocks.drop(from, to)),
     readings: () => ask(() => clocks.all()),

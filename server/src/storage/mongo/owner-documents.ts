@@ -1,14 +1,15 @@
 /** What the operator asks and decides about accounts, next to running nodes. */
-import type { AccountId } from '@cipherchat/protocol';
+import type { AccountId, DeviceId } from '@cipherchat/protocol';
 import type { IsOwner, KnownAccount, OwnerRecord, OwnerStore } from '../owner-record.ts';
 import { bytesOf, type Collections, type DeviceListDocument } from './collections.ts';
+import { eraseAccountDocuments } from './erase-account.ts';
 import { insertNew, insertOne } from './insert-new.ts';
 import { lookIntoCurrent } from './look-into.ts';
 
 const COUNTED_AT_ONCE = 1_000;
 
-const devicesOf = async ({ devices }: Collections, account: AccountId): Promise<readonly string[]> =>
-  (await devices.find({ userId: account }, { projection: { _id: 1 } }).toArray()).map(({ _id }) => _id);
+const devicesOf = async ({ devices }: Collections, account: AccountId): Promise<readonly DeviceId[]> =>
+  (await devices.find({ userId: account }, { projection: { _id: 1 } }).toArray()).map(({ _id }) => _id as DeviceId);
 
 type Newest = Pick<DeviceListDocument, 'list' | 'listedDevices'> | null;
 
@@ -74,31 +75,13 @@ export const readOwners = async (collections: Collections, isOwner: IsOwner): Pr
     .sort((a, b) => (a.createdAt ?? 0) - (b.createdAt ?? 0));
 };
 
-/** The lists go last: while they are there, a repeat finds what a kill has left. */
+/** Mail that it has sent goes too, and news of what was delivered to it. */
 const eraseFrom = async (collections: Collections, account: AccountId): Promise<number> => {
+  const { messages } = collections;
   const devices = await devicesOf(collections, account);
-  const { messages, prekeys, prekeyClaims, handedOut, mailboxes, sends, invitations, invitationClaims } = collections;
-  const gone = [await messages.deleteMany({ senderUserId: account })];
-  for (const device of devices) {
-    gone.push(await messages.deleteMany({ receiverId: device as never }));
-    const isBelow = { $gte: `${device}.`, $lt: `${device}/` };
-    gone.push(await handedOut.deleteMany({ prekey: isBelow }));
-    gone.push(await prekeyClaims.deleteMany({ _id: isBelow }));
-    gone.push(await prekeys.deleteMany({ deviceId: device }));
-    gone.push(await mailboxes.deleteMany({ _id: device }));
-    gone.push(await collections.pushSubscriptions.deleteMany({ _id: device }));
-    gone.push(await sends.deleteMany({ _id: isBelow }));
-  }
-  // First what was used: without its claim it would be valid again.
-  const used = (await invitationClaims.find({ userId: account }).toArray()).map(({ _id }) => _id);
-  gone.push(await invitations.deleteMany({ _id: { $in: used } }));
-  gone.push(await invitationClaims.deleteMany({ userId: account }));
-  gone.push(await collections.backups.deleteMany({ userId: account }));
-  gone.push(await collections.backupRecords.deleteMany({ userId: account }));
-  gone.push(await collections.devices.deleteMany({ userId: account }));
-  gone.push(await collections.deviceLists.deleteMany({ userId: account }));
-  gone.push(await collections.users.deleteMany({ _id: account }));
-  return gone.reduce((sum, { deletedCount }) => sum + deletedCount, 0);
+  const sent = await messages.deleteMany({ senderUserId: account });
+  const received = await messages.deleteMany({ receiverId: { $in: [...devices] } });
+  return sent.deletedCount + received.deletedCount + (await eraseAccountDocuments(collections, account));
 };
 
 export const openOwnerDocuments = (url: string): OwnerStore => ({

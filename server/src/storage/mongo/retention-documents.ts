@@ -20,7 +20,7 @@ const dropSlice = async <T extends { readonly _id: string }>(
 };
 
 export const sweepDocuments = async (
-  { messages, sends, prekeys, prekeyClaims, handedOut, invitations, invitationClaims, links }: Collections,
+  { messages, sends, prekeys, prekeyClaims, handedOut, invitations, invitationClaims, links, erasures }: Collections,
   { now, mailMs, answersMs, rows }: Retention,
 ): Promise<Swept> => {
   const isSpent = { $or: [{ record: null }, { kind: { $in: ONE_TIME_KINDS } }] };
@@ -35,6 +35,7 @@ export const sweepDocuments = async (
     // After them: without its claim an invitation could be used again.
     invitationClaims: await dropSlice(invitationClaims, { expiresAt: { $lt: now } }, rows),
     links: await dropSlice(links, { expiresAt: { $lt: now } }, rows),
+    erasures: await dropSlice(erasures, { expiresAt: { $lt: now } }, rows),
   };
   const { messages: dropped, prekeys: spent, answers } = gone;
   return { messages: dropped, prekeys: spent, answers, more: Object.values(gone).some((count) => count >= rows) };

@@ -46,6 +46,7 @@ const statements = (database: Database) => ({
   insertDevice: database.prepare('INSERT INTO devices (_id, userId, publicKey, createdAt) VALUES (?, ?, ?, ?)'),
   dropPrekeys: database.prepare('DELETE FROM prekeys WHERE deviceId = ?'),
   dropSubscription: database.prepare('DELETE FROM pushSubscriptions WHERE _id = ?'),
+  isErased: database.prepare<[string], number>('SELECT 1 FROM erasures WHERE _id = ?').pluck(),
 });
 
 export class AccountRows {
@@ -115,7 +116,7 @@ export class AccountRows {
     const kept = this.#statements.listHash.get(list.account, list.version);
     if (kept !== undefined) return sameBytes(kept, list.hash) ? 'known' : 'conflict';
     const follows = known?.version === list.version - 1 && sameBytes(known.listHash, list.previous);
-    if (known !== undefined && !follows) return 'conflict';
+    if (known === undefined ? this.#statements.isErased.get(list.account) !== undefined : !follows) return 'conflict';
     this.#write(list, known === undefined, now);
     const { account, accountKey, version, hash } = list;
     // The first list of an account may name any id.

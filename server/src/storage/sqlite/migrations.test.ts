@@ -257,4 +257,13 @@ describe('migrations of SQLite', () => {
       expect(withFile((database) => database.prepare(`SELECT * FROM ${table}`).all())).toEqual([]);
     }
   });
+
+  it('from 11 to 12: keep every account, of which none has ended', () => {
+    makeVersion(11);
+    const row = ['account', null, Buffer.from([1]), 5, 1, Buffer.from([2]), 'device'];
+    withFile((database) => database.prepare('INSERT INTO users VALUES (?, ?, ?, ?, ?, ?, ?)').run(...row));
+    open();
+    expect(withFile((database) => database.prepare('SELECT * FROM users').raw().all())).toEqual([row]);
+    expect(withFile((database) => database.prepare('SELECT * FROM erasures').all())).toEqual([]);
+  });
 });

@@ -206,6 +206,15 @@ export const MIGRATIONS: readonly string[] = [
     PRIMARY KEY (userId, recordId)
   ) STRICT;
   `,
+  // 12: accounts that have ended, as their keys have signed it.
+  `
+  CREATE TABLE erasures (
+    _id TEXT PRIMARY KEY,
+    erasure BLOB NOT NULL,
+    expiresAt INTEGER NOT NULL
+  ) WITHOUT ROWID, STRICT;
+  CREATE INDEX erasuresByExpiry ON erasures (expiresAt);
+  `,
 ];
 
 /** The first version that has the table `service`. */

@@ -6,6 +6,7 @@ import type { AccountId, DeviceId } from '@cipherchat/protocol';
 import type { Database } from 'better-sqlite3';
 import type { IsOwner, KnownAccount, OwnerRecord, OwnerStore } from '../owner-record.ts';
 import { changeCurrent } from './change-current.ts';
+import { eraseAccountRows } from './erase-account.ts';
 import { lockDirectory } from './open-database.ts';
 import { readCurrent } from './read-current.ts';
 
@@ -68,27 +69,13 @@ const readOne = (database: Database, account: AccountId): KnownAccount | undefin
   return row && recordOf(row);
 };
 
+/** Mail that it has sent goes too, and news of what was delivered to it. */
 const eraseFrom = (database: Database, account: AccountId): number => {
   const devices = database.prepare<[string], DeviceId>('SELECT _id FROM devices WHERE userId = ?').pluck().all(account);
-  const run = (sql: string, ...values: readonly unknown[]): number => database.prepare(sql).run(...values).changes;
-  let erased = run('DELETE FROM messages WHERE senderUserId = ?', account);
-  for (const device of devices) {
-    erased += run('DELETE FROM messages WHERE receiverId = ?', device);
-    erased += run('DELETE FROM prekeys WHERE deviceId = ?', device);
-    // A record has its device in bytes 4 to 19 (PROTOCOL 3.3).
-    erased += run('DELETE FROM handedOut WHERE substr(record, 5, 16) = ?', Buffer.from(device, 'hex'));
-    erased += run('DELETE FROM mailboxes WHERE _id = ?', device);
-    erased += run('DELETE FROM pushSubscriptions WHERE _id = ?', device);
-    // The answers of a device lie between its id and the next one.
-    const [from, to] = [Buffer.from(device + '00'.repeat(16), 'hex'), Buffer.from(device + 'ff'.repeat(16), 'hex')];
-    erased += run('DELETE FROM sends WHERE _id BETWEEN ? AND ?', from, to);
-  }
-  erased += run('DELETE FROM backups WHERE _id = ?', account);
-  const ofUser = ['backupAccesses', 'backupRecords', 'devices', 'deviceLists', 'removedDevices', 'invitations'];
-  for (const table of ofUser) {
-    erased += run(`DELETE FROM ${table} WHERE userId = ?`, account);
-  }
-  return erased + run('DELETE FROM users WHERE _id = ?', account);
+  let erased = database.prepare('DELETE FROM messages WHERE senderUserId = ?').run(account).changes;
+  const ofReceiver = database.prepare('DELETE FROM messages WHERE receiverId = ?');
+  for (const device of devices) erased += ofReceiver.run(device).changes;
+  return erased + eraseAccountRows(database, account);
 };
 
 export const openOwnerRows = (dataDir: string): OwnerStore => ({

@@ -36,6 +36,7 @@ const TABLES = {
   pushSubscriptions: { order: ['_id'], key: ['_id'] },
   backups: { order: ['_id'], key: ['_id', 'generation'] },
   backupRecords: { order: ['userId', 'recordId'], key: ['userId', 'recordId'] },
+  erasures: { order: ['_id'], key: ['_id'] },
   service: { order: ['_id'], key: ['_id'], where: READINGS },
 } as const satisfies Readonly<Record<string, TableToMove>>;
 

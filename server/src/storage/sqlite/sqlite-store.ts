@@ -7,6 +7,7 @@ import { BATCH_BOUNDS } from './batch-bounds.ts';
 import type { CommandName, Writes } from '../commands.ts';
 import type { Failpoints } from '../failpoints.ts';
 import { ClockRows } from './clock-rows.ts';
+import { ErasureRows } from './erasure-rows.ts';
 import { GroupCommit, type WriteOptions } from '../group-commit.ts';
 import { LinkRows } from './link-rows.ts';
 import { MessageRows } from './message-rows.ts';
@@ -47,6 +48,7 @@ const rowsOf = (database: Database) => {
     policy: new PolicyRows(database),
     links: new LinkRows(database),
     pushes: new PushRows(database),
+    erasures: new ErasureRows(database),
   };
 };
 
@@ -112,7 +114,7 @@ export const openSqliteStore = (settings: SqliteOptions): Store => {
   if (!isChecked) onUnchecked?.();
   const writer = new SyncedWriter({ options, checkpointThread, failpoints, flush, onProblem });
   const commits = new GroupCommit((batch) => writer.commit(batch), failpoints, BATCH_BOUNDS);
-  const { accounts, backups, messages, prekeys, waiting, clocks, policy, links, pushes } = rowsOf(database);
+  const { accounts, backups, messages, prekeys, waiting, clocks, policy, links, pushes, erasures } = rowsOf(database);
   let closing: Promise<void> | undefined;
 
   const read = readAfter(writer, () => closing !== undefined);
@@ -133,7 +135,7 @@ export const openSqliteStore = (settings: SqliteOptions): Store => {
     deliveries: (sender, limit) => read(() => messages.deliveries(sender, limit)),
     switchedOff: () => read(() => policy.switchedOff()),
     ...pushOperations({ read, write, pushes }),
-    // Nothing erases an account next to a running server.
+    // The one writer forgets an account that it erases, and readers remember none.
     forget: () => Promise.resolve(),
     register: (registration, isWanted) => write('register', { isWanted })(registration),
     appendList: (list, now, isWanted) => write('appendList', { isWanted })(list, now),
@@ -147,6 +149,8 @@ export const openSqliteStore = (settings: SqliteOptions): Store => {
     acknowledgeDeliveries: write('acknowledgeDeliveries', { isPatient: true }),
     ...linkOperations({ read, write, links }),
     ...backupOperations({ read, write, backups }),
+    eraseAccount: write('eraseAccount'),
+    erasure: (account) => read(() => erasures.erasure(account)),
     sweep: write('sweep'),
     keepReading: write('keepReading'),
     dropReadings: write('dropReadings'),

@@ -1,11 +1,12 @@
 /** Runs every write of the store, one after the other. Its caches are valid because nothing else writes. */
 import type { Database } from 'better-sqlite3';
-import type { Registration, RegistrationOutcome } from '../port.ts';
+import type { Registration, RegistrationOutcome, Retention, Swept } from '../port.ts';
 import { AccountRows, REMEMBERED } from './account-rows.ts';
 import { BackupRows } from './backup-rows.ts';
 import { BatchRunner } from './batch-runner.ts';
 import { ClockRows } from './clock-rows.ts';
 import type { Command, Result, Writes } from '../commands.ts';
+import { ErasureRows } from './erasure-rows.ts';
 import { LinkRows } from './link-rows.ts';
 import { MessageRows } from './message-rows.ts';
 import { PolicyRows } from './policy-rows.ts';
@@ -48,6 +49,7 @@ export class Writer {
     const retention = new RetentionRows(database, this.#prekeys);
     const links = new LinkRows(database);
     const backups = new BackupRows(database);
+    const erasures = new ErasureRows(database);
     const writes: Writes = {
       register: (registration) => this.#register(registration),
       appendList: (list, now) => this.#accounts.append(list, now),
@@ -65,13 +67,12 @@ export class Writer {
       ...pushWrites(this.#accounts, new PushRows(database)),
       addBackupRecords: (account, records, room) => backups.add(account, records, room),
       replaceBackup: (backup) => backups.replace(backup),
-      sweep: (times) => {
-        const swept = retention.sweep(times);
-        this.#policy.sweep(times.now);
-        links.sweep(times.now);
-        this.#messages.forget();
-        return giveBack(database) ? { ...swept, more: true } : swept;
+      eraseAccount: (erasure) => {
+        const outcome = erasures.erase(this.#accounts, erasure);
+        this.#forget();
+        return outcome;
       },
+      sweep: (times) => this.#sweep(times, { database, retention, links, erasures }),
       openLink: (id, expires) => links.open(id, expires),
       putLinkStep: (id, step, blob, now) => links.put(id, step, blob, now),
       dropLink: (id) => links.drop(id),
@@ -83,15 +84,35 @@ export class Writer {
     this.#runner = new BatchRunner({
       database,
       execute: ({ name, request }) => (writes[name] as (...request: readonly unknown[]) => unknown)(...request),
-      rolledBack: () => {
-        this.#accounts.forget();
-        this.#messages.forget();
-      },
+      rolledBack: () => this.#forget(),
     });
   }
 
   run(batch: readonly Command[]): readonly Result[] {
     return this.#runner.run(batch);
+  }
+
+  #sweep(
+    times: Retention,
+    on: {
+      readonly database: Database;
+      readonly retention: RetentionRows;
+      readonly links: LinkRows;
+      readonly erasures: ErasureRows;
+    },
+  ): Swept {
+    const { database, retention, links, erasures } = on;
+    const swept = retention.sweep(times);
+    this.#policy.sweep(times.now);
+    links.sweep(times.now);
+    erasures.sweep(times.now);
+    this.#messages.forget();
+    return giveBack(database) ? { ...swept, more: true } : swept;
+  }
+
+  #forget(): void {
+    this.#accounts.forget();
+    this.#messages.forget();
   }
 
   #register({ device, list, prekeys, now, invitation }: Registration): RegistrationOutcome {
