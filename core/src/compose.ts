@@ -131,7 +131,7 @@ export const openChatClient = async (options: ClientOptions, extras: Extras = {}
     const { store, environment, ...keys } = await openProfile(database, cryptography);
     log.record({ event: 'opened', ms: systemClock.now() - since, agreementKeys: keys.keepAgreementKeys });
     const platform = createPlatform({ ...keys, kem });
-    return await startChatClient({ ...rest, ...extras, store, environment, platform, transport, log });
+    return await startChatClient({ ...rest, ...extras, database, store, environment, platform, transport, log });
   } catch (cause) {
     if (!(cause instanceof StoreError)) throw cause;
     return await failed(failureOf(cause), cause);

@@ -1,7 +1,7 @@
 /** The public element `<cipher-chat>`: the widget's interface, and the engine that it loads when the chat is opened. */
 import type { ChatClient } from '@cipherchat/core/view';
 import type { ChatEngine, EngineOptions, EngineOutcome } from './loader/engine-handoff.ts';
-import { isKnownProfile, whenIdle } from './loader/known-profile.ts';
+import { isErasureLeft, isKnownProfile, whenIdle } from './loader/known-profile.ts';
 import { LoadError } from './loader/load-error.ts';
 import { takeKem } from './loader/ml-kem-handoff.ts';
 import { readVisit } from './loader/visit.ts';
@@ -86,6 +86,10 @@ export class CipherChat extends ChatWidget {
       this.remove();
       return;
     }
+    if (isErasureLeft(this.database))
+      import('@cipherchat/core/leaving')
+        .then(({ finishErasure }) => finishErasure(this.database))
+        .catch(() => undefined);
     const visit = readVisit(this.database);
     this.dismissed ||= Number(visit) || 0;
     if (visit === 'open' && this.view !== 'open' && innerWidth > LEAST_ROOM) this.appear();

@@ -33,6 +33,8 @@ export type Contact = {
   readonly other?: { readonly bytes: Uint8Array; readonly hash: Uint8Array } | undefined;
   /** A message named this version: it is fetched before the next send. */
   readonly wanted: number;
+  /** The account has ended, as its key has signed it: 112 bytes. Up to 0.1.0 none was written. */
+  readonly erasure?: Uint8Array | undefined;
   /** The user has decided to send although a list of this version or a lower one is missing. */
   readonly waived?: number | undefined;
 };
@@ -104,7 +106,8 @@ export const obstacleOf = ({ code }: Refusal): KeptObstacle => {
 };
 
 /** Why nothing may be sent to an account, judged by its list alone. */
-export const listObstacle = ({ fork, seenFresh }: Contact): KeptObstacle | undefined => {
+export const listObstacle = ({ fork, seenFresh, erasure }: Contact): KeptObstacle | undefined => {
+  if (erasure !== undefined) return 'unknown-address';
   if (fork) return 'fork';
   return seenFresh ? undefined : 'away-too-long';
 };
@@ -199,11 +202,17 @@ export class Contacts {
 
   async #look(address: AccountId): Promise<Verdict> {
     const known = await this.find(address);
+    // No list of it is accepted any more, whoever serves it.
+    if (known?.erasure !== undefined) return { kind: 'obstacle', obstacle: 'unknown-address' };
     try {
       const [lists, following] = await Promise.all([this.#fetch(address, known), known && loadFollow()]);
       return await this.#parts.store.transact((copy) => this.#judge(copy, address, lists, following));
     } catch (cause) {
       if (cause instanceof Refusal) return { kind: 'obstacle', obstacle: obstacleOf(cause) };
+      if (cause instanceof TransportError && cause.code === 'gone') {
+        const { judgeErasure } = await onDemand(() => import('./take-erasure.ts'));
+        return judgeErasure(this.#parts, address, cause.lists);
+      }
       if (cause instanceof TransportError && cause.code === 'not-found') {
         return { kind: 'obstacle', obstacle: known === undefined ? 'unknown-address' : 'server-behind' };
       }

@@ -9,6 +9,7 @@ const STOPS: Readonly<Record<Obstacle, boolean>> = {
   'server-behind': false,
   'list-missing': false,
   'unknown-address': false,
+  gone: false,
   limited: false,
   'mailbox-full': false,
   refused: false,

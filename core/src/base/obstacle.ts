@@ -17,6 +17,8 @@ export type Obstacle =
   | 'away-too-long'
   /** The server does not know the address. */
   | 'unknown-address'
+  /** The account has ended. */
+  | 'gone'
   /** Too many messages in a short time: they wait. */
   | 'limited'
   /** The mailbox of the other side is full: messages wait until there is room. */
@@ -30,7 +32,8 @@ export type Obstacle =
 export type PassingObstacle = 'limited' | 'mailbox-full';
 /** Kept next to `refused`: what it is that passes, and when the next try begins, in milliseconds since 1970. */
 export type Passing = { readonly obstacle: PassingObstacle; readonly retryAt: number };
-export type KeptObstacle = Exclude<Obstacle, PassingObstacle>;
+/** Older builds do not know `gone`: rows have `unknown-address`, and the row of the conversation says that it ended. */
+export type KeptObstacle = Exclude<Obstacle, PassingObstacle | 'gone'>;
 
 export const isRefusalForNow = (obstacle: Obstacle): obstacle is PassingObstacle =>
   obstacle === 'limited' || obstacle === 'mailbox-full';

@@ -1,5 +1,5 @@
 /** What a user interface shows. Views are values; the interface reads a new one after each event. */
-import type { AccountId } from '@cipherchat/protocol';
+import type { AccountId, ErasureReason } from '@cipherchat/protocol';
 import type { ConversationId } from './conversation-id.ts';
 import type { ConnectionStatus } from './connection-status.ts';
 import type { Obstacle } from './obstacle.ts';
@@ -68,6 +68,12 @@ export type NoteItem = {
     | { readonly kind: 'device-added'; readonly count: number }
     /** The user has verified the contact, or has taken it back. */
     | { readonly kind: 'verification'; readonly mark: VerifiedMark | undefined }
+    /** The peer says: 1 it leaves, 2 it asks that the conversation be deleted, 3 both. */
+    | { readonly kind: 'farewell'; readonly wish: 1 | 2 | 3 }
+    /** The peer's account has ended. */
+    | { readonly kind: 'ended'; readonly reason: ErasureReason }
+    /** The user has deleted what was here. */
+    | { readonly kind: 'deleted-here' }
     | { readonly kind: 'name'; readonly name: string };
 };
 
@@ -104,6 +110,8 @@ export type ConversationView = {
   readonly at: number;
   readonly writing: boolean;
   readonly obstacle: Obstacle | undefined;
+  /** The peer asks that the conversation be deleted, and the user has not answered. */
+  readonly asksToDelete?: true | undefined;
   /** With an obstacle that passes: when the next try begins. */
   readonly retryAt?: number | undefined;
   /** The newest list is stale: since when nothing was confirmed. */
@@ -152,6 +160,8 @@ export type ClientState = ConnectionStatus & {
  */
 export type ChatEvent =
   | { readonly kind: 'state' }
+  /** This profile was deleted, here or in another tab: the client is closed. */
+  | { readonly kind: 'forgotten' }
   | { readonly kind: 'conversations'; readonly changed?: readonly ConversationView[] }
   | { readonly kind: 'transcript'; readonly conversation: ConversationId; readonly changes?: readonly ItemChange[] }
   /** New incoming message, committed. */

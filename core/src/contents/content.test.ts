@@ -30,6 +30,7 @@ const CONTENTS: readonly Content[] = [
   { ...unordered, body: { type: 6, begins: false } },
   { ...unordered, body: { type: 11, envelopeIds: Array.from({ length: 16 }, (_, i) => id(i)), counters: undefined } },
   { ...unordered, body: { type: 11, envelopeIds: [zero], counters: [1, 300] } },
+  { ...text, body: { type: 23, wish: 3 } },
 ];
 
 /** The common keys as a map, with some replaced; undefined leaves one out. */

@@ -49,6 +49,8 @@ export type Note =
   | { readonly kind: 'ping'; readonly nonce: string }
   | ({ readonly kind: 'pong'; readonly nonce: string } & ConnectionStatus)
   | ({ readonly kind: 'state' } & ConnectionStatus)
+  /** The user has deleted this profile. */
+  | { readonly kind: 'forgotten' }
   /** The user asks for a try to connect now. */
   | { readonly kind: 'reconnect' }
   | {

@@ -9,6 +9,7 @@ const KINDS: Readonly<Record<Note['kind'], true>> = {
   pong: true,
   state: true,
   reconnect: true,
+  forgotten: true,
   writing: true,
 };
 

@@ -23,6 +23,12 @@ export interface AccountFacet {
    * that is no inbox, and before there is an identity.
    */
   push(request: PushRequest): Promise<PushAnswer>;
+  /**
+   * Erases the account of a visitor for good, with everything that this browser has of it: says farewell to the owner
+   * (up to 10 s), closes the client, and deletes the profile in every tab. Without a network the server is told later
+   * (`finishErasure` of `@cipherchat/core/leaving`). `asksToDelete`: the owner is asked to delete the conversation.
+   */
+  forget(options: { readonly asksToDelete: boolean }): Promise<void>;
   receipts(): Promise<ReceiptSettings>;
   setReceipts(settings: ReceiptSettings): Promise<void>;
 }

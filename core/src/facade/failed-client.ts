@@ -14,6 +14,7 @@ const account: AccountFacet = {
   useInvitation: refuse,
   setName: refuse,
   push: refuse,
+  forget: refuse,
   receipts: refuse,
   setReceipts: refuse,
 };

@@ -1,4 +1,4 @@
-/** Comparing safety numbers with a contact, and what this device believes since then. Not in a widget. */
+/** What the user decides about a contact: whether it is the one it says, and what stays of one that left. */
 import type { ConversationId } from '../base/conversation-id.ts';
 import type { DeviceKindName, OwnDevice } from '../base/devices.ts';
 import type { VerifiedMark } from '../base/view.ts';
@@ -64,6 +64,8 @@ export interface VerificationFacet {
   verify(conversation: ConversationId): Promise<void>;
   /** Takes it back, on all own devices. */
   withdraw(conversation: ConversationId): Promise<void>;
+  /** The answer to a contact that asks that the conversation be deleted: on this device alone. */
+  answerRequest(conversation: ConversationId, answer: 'delete' | 'keep'): Promise<void>;
   /** Two lists of one version that the contact's account key signed. Undefined: there is only one. */
   fork(conversation: ConversationId): Promise<ForkView | undefined>;
   /** Goes on with the list of this hash, or with none. Other own devices are told, and decide for themselves. */

@@ -8,6 +8,7 @@ import type { Identity } from '../accounts/identity.ts';
 import { contacts } from '../accounts/contacts.ts';
 import { peerOf } from '../base/conversation-id.ts';
 import { signVerification } from '../crypto/verification-record.ts';
+import { deleteTexts, keepTexts } from '../leaving/delete-texts.ts';
 import type { EngineStore } from '../rows/engine-store.ts';
 import { beliefKey, beliefs, CONTACT_WISHES, contactWishes, type ContactWish } from '../rows/verification-rows.ts';
 import type { WorkingCopy } from '../rows/working-copy.ts';
@@ -16,7 +17,7 @@ import { chooseList, CHOSEN_LIST_FIELD } from '../verification/choose-list.ts';
 import type { SessionRows } from '../rows/session-rows.ts';
 import { writeRegister } from './registers.ts';
 
-type Wish<K extends ContactWish['kind']> = ContactWish & { readonly kind: K };
+type Wish<K extends ContactWish['kind']> = Extract<ContactWish, { readonly kind: K }>;
 
 type WishParts = {
   readonly store: EngineStore;
@@ -67,12 +68,25 @@ const choose = async (
   copy.afterwards(onOutbox);
 };
 
+const carryOut = (copy: WorkingCopy, parts: WishParts, wish: ContactWish): Promise<void> => {
+  switch (wish.kind) {
+    case 'verify':
+      return verify(copy, parts, wish);
+    case 'choose-list':
+      return choose(copy, parts, wish);
+    // Each device of the account has its own copy, and its user decides.
+    case 'delete':
+      return deleteTexts(copy, wish.conversation, parts.clock.now());
+    case 'keep':
+      return keepTexts(copy, wish.conversation);
+  }
+};
+
 /** `OwnDevices` tells the others, in the same commit. */
 export const carryOutContactWishes = (parts: WishParts): Promise<void> =>
   parts.store.transact(async (copy) => {
     for (const { key, value } of await copy.list(contactWishes, { group: CONTACT_WISHES })) {
-      if (value.kind === 'verify') await verify(copy, parts, value);
-      else await choose(copy, parts, value);
+      await carryOut(copy, parts, value);
       copy.delete(contactWishes, key);
     }
   });

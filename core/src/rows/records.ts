@@ -8,6 +8,7 @@ import {
   type AccountId,
   type DeviceId,
   type EnvelopeId,
+  type ErasureReason,
   type MessageId,
   type ParsedEnvelope,
   type ParsedSend,
@@ -226,6 +227,10 @@ export type ConversationRecord = {
   readonly devices: Readonly<Record<DeviceId, DeviceOrder>>;
   readonly obstacle?: KeptObstacle | undefined;
   readonly passing?: Passing | undefined;
+  /** The peer has left. Up to 0.1.0 none was written. */
+  readonly ended?: { readonly at: number; readonly reason: ErasureReason } | undefined;
+  /** The peer asks that the conversation be deleted, and the user has not answered. Up to 0.1.0 none was written. */
+  readonly asksToDelete?: true | undefined;
   /** Key of the newest note about envelopes that could not be opened. */
   readonly unopened?: string | undefined;
   /** Since when the newest verified list of the peer confirms it. */

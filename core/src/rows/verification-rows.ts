@@ -35,7 +35,9 @@ export type ContactWish =
       readonly conversation: ConversationId;
       readonly chosen: Uint8Array;
       readonly at: number;
-    };
+    }
+  /** The answer to a contact that asks that the conversation be deleted. */
+  | { readonly kind: 'delete' | 'keep'; readonly conversation: ConversationId; readonly at: number };
 /** One of a kind for each conversation. Written by tabs; the engine deletes it once it is carried out. */
 export const contactWishes = plain<ContactWish, `wish:${ContactWish['kind']}:${ConversationId}`>(
   'account',

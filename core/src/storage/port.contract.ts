@@ -1,5 +1,6 @@
 /** What every store must do, whichever way it keeps its rows. Each implementation runs this suite. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describeDestruction } from './destruction.contract.ts';
 import { describeInstantTexts } from './instant-texts.contract.ts';
 import { describeIsolation } from './isolation.contract.ts';
 import { StoreError, TABLES, type ChatStore, type Query } from './port.ts';
@@ -24,6 +25,8 @@ export const describeChatStore = (name: string, createHarness: () => Promise<Sto
       store = await harness.open();
     });
     afterEach(() => harness.dispose());
+
+    describeDestruction(createHarness);
 
     describe('rows', () => {
       it('says whether anything outlives the window', () => {

@@ -120,4 +120,8 @@ export interface ChatStore {
    */
   onTaken(listener: (cause: StoreError) => void): void;
   close(): Promise<void>;
+  /**
+   * Deletes the profile, also after `close`: nothing of it is left on the device. Other stores on it hear `cleared`.
+   */
+  destroy(): Promise<void>;
 }

@@ -3,7 +3,7 @@ import type { DEVICE_KIND } from '@cipherchat/protocol';
 import type { Platform } from '../crypto/platform.ts';
 import type { Duty } from '../engine/upkeep.ts';
 import type { ChatStore } from '../storage/port.ts';
-import type { Transport } from '../transport/port.ts';
+import type { ErasureDirectory, Transport } from '../transport/port.ts';
 import type { EventLog } from '../diagnostics/event-log.ts';
 import type { Environment } from '../environment/port.ts';
 import type { CheckParts } from '../check/check-connection.ts';
@@ -20,6 +20,8 @@ import type { PushAnswer, PushRequest } from '../base/push-request.ts';
 import type { ConversationList } from '../views/conversation-list.ts';
 
 export type ClientParts = {
+  /** Name of the profile. Undefined: nothing of it outlives the window. */
+  readonly database?: string;
   readonly store: ChatStore;
   readonly transport: Transport;
   readonly environment: Environment;
@@ -69,6 +71,8 @@ export type TabBackupParts = {
 export type Extras = {
   readonly list?: ConversationList | undefined;
   readonly check?: Check | undefined;
+  /** Where an account is erased, by the origin of the server. By default over REST. */
+  readonly erasuresOf?: ((origin: string) => ErasureDirectory) | undefined;
   /** Without it the client has no `devices`. */
   readonly devices?: ((parts: TabDevicesParts) => DevicesFacet) | undefined;
   /** Without it the client has no `verification`. */

@@ -1,6 +1,7 @@
 /** What the client of an inbox has and that of a visitor has not: the list, its totals, and other devices. */
 import { OwnDevices } from '../own-devices/own-devices.ts';
 import { dropRejected } from '../engine/drop-rejected.ts';
+import { takeFarewells } from '../leaving/take-farewell.ts';
 import { keepUnreadTotal } from '../rows/unread-total.ts';
 import { newConversationList } from '../views/conversation-list.ts';
 import { noteAddedDevices } from '../verification/added-device.ts';
@@ -17,6 +18,7 @@ export const inboxExtras = (): { readonly [K in 'list' | 'finish']: NonNullable<
       await ownDevices.finish(copy, services);
       await markBegun(copy);
       await markForked(copy);
+      if (services !== undefined) await takeFarewells(copy, services);
       if (services !== undefined) await noteAddedDevices(copy, services.clock.now());
       await dropRejected(copy);
       // Last: it counts what the others have changed.

@@ -1,9 +1,13 @@
 /** The account facet of the client, in one tab. */
 import { ChatError } from '../base/errors.ts';
+import type { ServerClock } from '../clock/server-clock.ts';
 import type { ReceiptSettings } from '../base/view.ts';
 import type { AccountFacet } from '../facade/account.ts';
 import { loadIdentity } from '../accounts/identity.ts';
 import type { PushAnswer, PushRequest } from '../base/push-request.ts';
+import { finishErasure, finishWhenOnline } from '../leaving/finish-erasure.ts';
+import { dropInstantTexts, keepErasure } from '../leaving/kept-erasure.ts';
+import { prepareToForget } from '../leaving/forget.ts';
 import { readRow } from '../rows/read-rows.ts';
 import { invitations, names, receiptSettings, tokens } from '../rows/records.ts';
 import type { TabParts } from './client-parts.ts';
@@ -25,6 +29,9 @@ export type TabAccountParts = {
   readonly state: TabState;
   readonly events: TabEvents;
   readonly engine: TabEngine;
+  readonly clock: ServerClock;
+  /** Ends the client, but not the store. */
+  readonly close: () => Promise<void>;
 };
 
 const checkedName = (name: string): string => {
@@ -79,6 +86,33 @@ export class TabAccount implements AccountFacet {
     await store.commit([putRow(names, 'name', { name: checkedName(name) }), putIntent('renamed', { kind: 'renamed' })]);
     events.tell({ conversations: [], received: [] });
     engine.look();
+  }
+
+  async forget(options: { readonly asksToDelete: boolean }): Promise<void> {
+    const { client, store, state, events, engine, clock, close } = this.#parts;
+    const { transport, platform, environment, owner, database = 'cipherchat' } = client;
+    const erasure = await store.use((opened) =>
+      prepareToForget(
+        {
+          store: opened,
+          platform,
+          clock,
+          timer: environment.clock,
+          origin: transport.origin,
+          owner: owner?.address,
+          look: () => engine.look(),
+          online: () => state.view().connection === 'online',
+        },
+        options,
+      ),
+    );
+    if (erasure !== undefined) keepErasure(database, erasure);
+    environment.channel.post({ kind: 'forgotten' });
+    events.emit({ kind: 'forgotten' });
+    await close();
+    await client.store.destroy();
+    dropInstantTexts(database);
+    if (!(await finishErasure(database, erasure, client.erasuresOf))) finishWhenOnline(database);
   }
 
   async receipts(): Promise<ReceiptSettings> {

@@ -83,7 +83,8 @@ class TabClient implements ChatClient {
     [this.#store, this.#state, this.#events, this.#writing] = [store, state, events, writing];
     const engine = this.#newEngine(clock);
     this.#engine = engine;
-    const shared = { store, state, events, engine, clock, client: parts };
+    const close = (): Promise<void> => this.close();
+    const shared = { store, state, events, engine, clock, client: parts, close };
     this.account = lateAccount(shared);
     this.conversations = new TabConversations({ ...shared, writing, list: parts.list });
     this.messages = new TabMessages({ ...shared, keeper: this.#newKeeper(clock) });
@@ -222,6 +223,10 @@ class TabClient implements ChatClient {
       case 'writing':
         if (!note.mine) this.#writing.set(note.conversation, note.writing);
         else if (this.#engine.leads) this.#engine.setWriting(note.conversation, note.writing);
+        return;
+      case 'forgotten':
+        this.#events.emit(note);
+        void this.close();
         return;
       case 'ping':
     }

@@ -81,6 +81,12 @@ export interface LinkDirectory {
   read(id: string, step: LinkStep): Promise<Uint8Array>;
 }
 
+/** Where an account ends (PROTOCOL 22.3). Every failure is a `TransportError`. */
+export interface ErasureDirectory {
+  /** `erasure`: 112 bytes. The same again succeeds. Codes: see `ERASURE_ROUTES`. */
+  erase(account: AccountId, erasure: Uint8Array): Promise<void>;
+}
+
 /** A backup as the server has it; nothing of it is verified. */
 export type ServedBackup = {
   readonly manifest: Uint8Array;

@@ -56,6 +56,7 @@ export const openVerification = ({ use, platform, now, wrote }: VerificationPart
     state: (conversation) => use((store) => readState(store, platform, conversation)),
     verify: (conversation) => verify(conversation, true),
     withdraw: (conversation) => verify(conversation, false),
+    answerRequest: (conversation, kind) => wish({ kind, conversation, at: now() }),
     fork: (conversation) => use((store) => readFork(store, conversation)),
     chooseList: (conversation, hash = '') =>
       wish({ kind: 'choose-list', conversation, chosen: fromHex(hash) ?? new Uint8Array(0), at: now() }),

@@ -73,7 +73,8 @@ const obstacleOf = (
     const last = waiting.findLast(({ row }) => (row.failure ?? row.waits) !== undefined)?.row;
     return last?.failure === undefined ? (last?.waits ?? { obstacle: undefined }) : { obstacle: last.failure };
   }
-  const { obstacle, passing } = record;
+  const { obstacle, passing, ended } = record;
+  if (ended !== undefined) return { obstacle: 'gone' };
   return obstacle === 'refused' && passing !== undefined ? passing : { obstacle: currentObstacle(obstacle) };
 };
 
@@ -90,6 +91,7 @@ const viewOf = (id: ConversationId, layers: Layers, { now, connection, isWriting
     unreadFrom: unread > 0 ? record?.unreadFrom : undefined,
     at: Math.max(record?.at ?? 0, waiting.at(-1)?.row.sentAt ?? 0),
     writing: isWriting(id),
+    asksToDelete: record?.asksToDelete,
     ...obstacleOf(record, waiting),
     notConfirmedSince: notConfirmedSince(record?.issued, now),
     draft: draft?.text ?? '',

@@ -41,6 +41,11 @@ export class FakeAccount implements AccountFacet {
     return Promise.resolve(this.pushAnswer);
   }
 
+  async forget({ asksToDelete }: { readonly asksToDelete: boolean }): Promise<void> {
+    this.#world.asked('account.forget', asksToDelete);
+    this.#world.emit({ kind: 'forgotten' });
+  }
+
   async receipts(): Promise<ReceiptSettings> {
     return this.#receipts;
   }

@@ -42,6 +42,11 @@ export class FakeVerification implements VerificationFacet {
     this.#world.update(conversation, { verified: 'verified' });
   }
 
+  async answerRequest(conversation: ConversationId, answer: 'delete' | 'keep'): Promise<void> {
+    this.#world.asked('verification.answerRequest', conversation, answer);
+    this.#world.update(conversation, { asksToDelete: undefined });
+  }
+
   fork(conversation: ConversationId): Promise<ForkView | undefined> {
     const isForked = this.#world.conversations.get(conversation)?.obstacle === 'fork';
     return Promise.resolve(isForked ? this.forked : undefined);

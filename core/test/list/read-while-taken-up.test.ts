@@ -53,6 +53,7 @@ it('a text read while the engine takes up the mark before is counted as read', a
     newestEngine: () => inner.newestEngine(),
     onTaken: (l) => inner.onTaken(l),
     close: () => inner.close(),
+    destroy: () => inner.destroy(),
   };
   const generation = await inner.claimEngine();
   const engine = new EngineStore(

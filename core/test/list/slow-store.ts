@@ -33,6 +33,7 @@ export const slowStore = (inner: ChatStore, turns: readonly number[]): SlowStore
     newestEngine: () => inner.newestEngine(),
     onTaken: (listener) => inner.onTaken(listener),
     close: () => inner.close(),
+    destroy: () => inner.destroy(),
   };
   const quiet = async (): Promise<void> => {
     for (let idle = 0; idle < 4; idle = waiting === 0 ? idle + 1 : 0) await turn();

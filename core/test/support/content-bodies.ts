@@ -8,7 +8,7 @@ import { resendRequest } from '../../src/contents/control/resend-request.ts';
 import { closingBody } from '../../src/contents/conversation/closing.ts';
 import { deletionBody } from '../../src/contents/conversation/deletion.ts';
 import { editBody } from '../../src/contents/conversation/edit.ts';
-import { farewellBody } from '../../src/contents/conversation/farewell.ts';
+import { farewell } from '../../src/contents/conversation/farewell.ts';
 import { fileBody } from '../../src/contents/conversation/file.ts';
 import { profile } from '../../src/contents/conversation/profile.ts';
 import { ratingBody } from '../../src/contents/conversation/rating.ts';
@@ -49,6 +49,6 @@ export const BODIES: { readonly [N in KindNumber]: Form<object> } = {
   20: ratingBody,
   21: closingBody,
   22: moveBody,
-  23: farewellBody,
+  23: farewell.body,
   24: teamSettingsBody,
 };

@@ -8,7 +8,7 @@ import { createAsking, type Asking } from '../../../server/src/edge/asking.ts';
 import { wireFailure as failureOnTheWire } from '../../../server/src/edge/wire-failure.ts';
 import type { Services } from '../../../server/src/services/create-services.ts';
 import { refuseUnless, ServiceError } from '../../../server/src/services/service-error.ts';
-import type { Directory, LinkDirectory } from '../../src/transport/port.ts';
+import type { Directory, ErasureDirectory, LinkDirectory } from '../../src/transport/port.ts';
 import { wireFailure } from '../../src/transport/wire-failure.ts';
 import type { Wire } from './wire.ts';
 
@@ -50,6 +50,14 @@ export const loopbackLinks = ({ links, authenticate }: Services, wire: Wire, hoo
       }),
     put: (id, step, blob) => exchange('putLinkStep', { id, step, blob }, () => links.put(id, step, blob)),
     read: (id, step) => exchange('linkStep', { id, step }, ({ isWanted }) => links.read(id, step, isWanted)),
+  };
+};
+
+/** Where accounts end, over the same wire. */
+export const loopbackErasures = ({ erasures }: Services, wire: Wire, hooks: Hooks): ErasureDirectory => {
+  const exchange = exchangeOver(wire, hooks);
+  return {
+    erase: (account, erasure) => exchange('eraseAccount', {}, () => erasures.erase(account, erasure)),
   };
 };
 

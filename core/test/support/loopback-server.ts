@@ -40,13 +40,14 @@ import {
   TransportError,
   type BackupDirectory,
   type Link,
+  type ErasureDirectory,
   type LinkDirectory,
   type LinkEvents,
   type Transport,
 } from '../../src/transport/port.ts';
 import { wireFailure } from '../../src/transport/wire-failure.ts';
 import { loopbackBackups } from './loopback-backups.ts';
-import { loopbackDirectory, loopbackLinks } from './loopback-directory.ts';
+import { loopbackDirectory, loopbackErasures, loopbackLinks } from './loopback-directory.ts';
 import { ServerData } from './server-data.ts';
 import { Wire, type AnyPush } from './wire.ts';
 
@@ -103,6 +104,7 @@ export class LoopbackServer {
   connectClient(): {
     readonly transport: Transport;
     readonly links: LinkDirectory;
+    readonly erasures: ErasureDirectory;
     readonly backups: BackupDirectory;
     readonly wire: Wire;
   } {
@@ -117,7 +119,8 @@ export class LoopbackServer {
       connect: (token, events) => wire.exchange('connect', {}, () => this.#admit(token, wire, events)),
     };
     const backups = loopbackBackups(this.services, wire, (cause) => this.faults.push(cause));
-    return { transport, links: loopbackLinks(this.services, wire, hooks), backups, wire };
+    const erasures = loopbackErasures(this.services, wire, hooks);
+    return { transport, links: loopbackLinks(this.services, wire, hooks), erasures, backups, wire };
   }
 
   /** Devices with an open socket, one entry per socket. */

@@ -60,6 +60,7 @@ export const mortalStore = (inner: ChatStore): Mortality => {
     newestEngine: () => alive(() => inner.newestEngine()),
     onTaken: (listener) => void taken.add(listener),
     close: () => alive(() => inner.close()),
+    destroy: () => alive(() => inner.destroy()),
   };
   return {
     store,

@@ -5,6 +5,7 @@
 import '../../src/accounts/date-list.ts';
 import '../../src/accounts/follow-lists.ts';
 import '../../src/accounts/publish-own-list.ts';
+import '../../src/accounts/take-erasure.ts';
 import '../../src/engine/look-after-claim.ts';
 import '../../src/mailbox/initiator-lists.ts';
 import '../../src/outbox/lane-trouble.ts';

@@ -4,7 +4,7 @@ import { MemoryHost, type MemoryTab } from '../../src/environment/memory-environ
 import { openMemoryStore } from '../../src/storage/memory/memory-chat-store.ts';
 import { MemoryProfile } from '../../src/storage/memory/memory-profile.ts';
 import type { ChatStore } from '../../src/storage/port.ts';
-import type { BackupDirectory, LinkDirectory, Transport } from '../../src/transport/port.ts';
+import type { BackupDirectory, ErasureDirectory, LinkDirectory, Transport } from '../../src/transport/port.ts';
 import type { LoopbackServer } from './loopback-server.ts';
 import { mortalStore, type Mortality } from './mortal-store.ts';
 import type { Wire } from './wire.ts';
@@ -14,6 +14,7 @@ export type TestTab = {
   readonly store: ChatStore;
   readonly transport: Transport;
   readonly links: LinkDirectory;
+  readonly erasures: ErasureDirectory;
   readonly backups: BackupDirectory;
   readonly environment: Environment;
   readonly wire: Wire;
@@ -39,7 +40,7 @@ export class Person {
   openTab(): TestTab {
     const { environment, kill: killTab, ...browser } = this.#host.openTab(this.#clock);
     const { store, kill: killStore, ...disk } = mortalStore(openMemoryStore(this.profile));
-    const { transport, links, backups, wire } = this.#server.connectClient();
+    const { transport, links, erasures, backups, wire } = this.#server.connectClient();
     const kill = (): void => {
       killStore();
       wire.kill();
@@ -49,6 +50,7 @@ export class Person {
       store,
       transport,
       links,
+      erasures,
       backups,
       environment,
       wire,

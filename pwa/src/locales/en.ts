@@ -8,6 +8,7 @@ import { fork } from './en-fork.ts';
 import { lock } from './en-lock.ts';
 import { ring } from './en-ring.ts';
 import { recovery } from './en-recovery.ts';
+import { leaving } from './en-leaving.ts';
 import { verify } from './en-verify.ts';
 
 const people = (count: number, one: string, many: string): string => (count === 1 ? one : many);
@@ -41,6 +42,10 @@ const obstacle: Readonly<Record<Obstacle, (name: string, when: string) => readon
   'unknown-address': (name) => [
     `${name} cannot be found`,
     'The server no longer knows this address. Your messages wait on this device.',
+  ],
+  gone: (name) => [
+    `${name} left this chat`,
+    'Nothing can be sent any more, and no answer will come. What was written stays here until you delete it.',
   ],
   limited: (_, when) => ['Many messages in a short time.', `They wait here and are sent from ${when} on.`],
   'mailbox-full': (name) => [`${name}’s mailbox is full.`, 'Your messages wait here and are sent when there is room.'],
@@ -102,6 +107,7 @@ export const en = {
   address,
   devices,
   verify,
+  leaving,
   fork,
   lock,
 

@@ -69,3 +69,26 @@ it('does not offer it for what was in view at once, nor for another conversation
   await thread.updateComplete;
   expect(button(thread)).toBeNull();
 });
+
+it('shows a request to delete with Keep and Delete, asks once more, and hands the decision on', async () => {
+  const client = new FakeClient([{ ...unread(0), asksToDelete: true, name: 'Mara' }]);
+  const thread = await show(client);
+  const request = thread.renderRoot.querySelector('inbox-delete-request');
+  await request?.updateComplete;
+  const buttons = (): HTMLButtonElement[] => [...(request?.renderRoot.querySelectorAll('button') ?? [])];
+  const press = async (name: string): Promise<void> => {
+    buttons()
+      .find(({ textContent }) => textContent.trim() === name)
+      ?.click();
+    await request?.updateComplete;
+  };
+  expect(request?.renderRoot.textContent).toContain('Mara asks you to delete this conversation.');
+  await press('Delete');
+  expect(client.called('verification.answerRequest')).toEqual([]);
+  expect(request?.renderRoot.querySelector('dialog')?.open).toBe(true);
+  await press('Delete for good');
+  expect(client.called('verification.answerRequest')).toEqual([[ID, 'delete']]);
+  expect(request?.renderRoot.querySelector('dialog')).toBeNull();
+  await press('Keep');
+  expect(client.called('verification.answerRequest')).toContainEqual([ID, 'keep']);
+});

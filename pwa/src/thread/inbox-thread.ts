@@ -18,6 +18,8 @@ import { dialogStyles } from '../styles/dialog.styles.ts';
 import '../verification/inbox-fork.ts';
 import '../verification/inbox-verify.ts';
 import { verifiedMarkStyles } from '../verification/verified-mark.ts';
+import './inbox-delete-request.ts';
+import type { AnswerEvent } from './inbox-delete-request.ts';
 import './inbox-details.ts';
 import { threadViewStyles } from './inbox-thread.styles.ts';
 import { threadHead } from './thread-head.ts';
@@ -163,10 +165,21 @@ export class InboxThread extends LitElement {
         >
           ${stopsConversation(obstacle) ? nothing : this.#renderSeal()}
           ${this.fork === undefined ? nothing : html`<button class="seal" slot="top" type="button" @click=${() => (this.later = false)}>${this.strings.fork.open}</button>`}
+          ${this.#renderRequest()}
           <a class="button dense" slot="help" href=${pathOf({ view: 'check' })}>${this.strings.check.link}</a>
         </cipher-thread>
       `,
     );
+  }
+
+  #renderRequest(): TemplateResult | typeof nothing {
+    if (this.conversation.asksToDelete !== true || this.retired) return nothing;
+    return html`<inbox-delete-request
+      slot="top"
+      .strings=${this.strings}
+      .name=${this.#name}
+      @answer=${this.#onAnswer}
+    ></inbox-delete-request>`;
   }
 
   #renderSeal(): TemplateResult {
@@ -222,6 +235,11 @@ export class InboxThread extends LitElement {
     this.#timer = undefined;
     this.jumpedOver = false;
   }
+
+  /** What was not stored is asked again: the request stays. */
+  readonly #onAnswer = ({ answer }: AnswerEvent): void => {
+    this.client.verification?.answerRequest(this.conversation.id, answer).catch(() => undefined);
+  };
 
   /** The button goes with what was new, so the focus goes on to where the user continues. */
   readonly #onMarkRead = (): void => {

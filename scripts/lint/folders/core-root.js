@@ -6,6 +6,13 @@ const PORTS = ['core/environment/port', 'core/storage/port', 'core/transport/por
 /** @type {import('../folders.js').Folder[]} */
 export const coreRoot = [
   {
+    name: 'core/lock',
+    files: ['core/src/lock/**'],
+    does: 'The PIN of an inbox, and the vault key behind it. Not in the widget',
+    imports: ['core/base', 'core/crypto', 'core/storage/port'],
+    packages: [PROTOCOL],
+  },
+  {
     name: 'core/compose',
     files: ['core/src/compose.ts'],
     does: 'Composition root: names the implementations',

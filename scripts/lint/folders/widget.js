@@ -82,7 +82,7 @@ export const widget = [
     files: ['widget/src/cipher-chat.ts'],
     does: 'The element `<cipher-chat>`',
     imports: ['widget/ui', 'widget/ui/widget', 'widget/loader', 'widget/loader/handoff', 'widget/loader/looks'],
-    packages: ['@cipherchat/core/compose', VIEW],
+    packages: ['@cipherchat/core/compose', '@cipherchat/core/leaving', VIEW],
   },
   {
     name: 'widget/elements',

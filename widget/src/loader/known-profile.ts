@@ -15,6 +15,15 @@ export const isKnownProfile = async (name: string): Promise<boolean> => {
   }
 };
 
+/** Whether an account of this profile was erased here, and the server may not know it (`core/src/leaving`). */
+export const isErasureLeft = (name: string): boolean => {
+  try {
+    return localStorage.getItem(`${name}:erasure`) !== null;
+  } catch {
+    return false;
+  }
+};
+
 /** Calls `work` when the page has loaded and the browser is idle. */
 export const whenIdle = (work: () => unknown): void => {
   const idle =

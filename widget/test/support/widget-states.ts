@@ -28,7 +28,8 @@ export type WidgetState = {
   readonly name: string;
   readonly client: () => Promise<ClientOfVisitor>;
   readonly closed?: boolean;
-  readonly inside?: boolean;
+  /** True: the safety number. */
+  readonly inside?: true | 'menu' | 'forget';
   readonly attributes?: Readonly<Record<string, string>>;
   /** For what no client tells. */
   readonly arrange?: (widget: StatedWidget) => void;
@@ -88,6 +89,9 @@ const notes = (): ClientOfVisitor =>
     note({ kind: 'renewed-often' }),
     note({ kind: 'devices-changed' }),
     note({ kind: 'own-devices-changed' }),
+    note({ kind: 'farewell', wish: 3 }),
+    note({ kind: 'ended', reason: 3 }),
+    note({ kind: 'deleted-here' }),
     note({ kind: 'name', name: 'Larch & Loam, closed until the second of December' }),
     note({ kind: 'not-confirmed-since', since: NOW - 12 * DAY }),
     theirs(
@@ -120,6 +124,7 @@ const OBSTACLES: readonly Obstacle[] = [
   'list-missing',
   'away-too-long',
   'unknown-address',
+  'gone',
   'refused',
   'storage',
 ];
@@ -157,6 +162,8 @@ export const WIDGET_STATES: readonly WidgetState[] = [
   },
   { name: 'safety-number', client: () => Promise.resolve(withNumber()), inside: true },
   { name: 'no-safety-number', client: () => Promise.resolve(talk()), inside: true },
+  { name: 'menu', client: () => Promise.resolve(talk()), inside: 'menu' },
+  { name: 'forget', client: () => Promise.resolve(talk()), inside: 'forget' },
   ...OBSTACLES.map((obstacle) => ({ name: obstacle, client: () => Promise.resolve(stopped(obstacle)) })),
   ...(
     ['unsupported', 'storage-denied', 'newer-database', 'older-build', 'other-tab', 'damaged', 'cleared'] as const
@@ -179,6 +186,14 @@ const ATTRIBUTES = {
   openers: 'Where is my order?\nSomething arrived broken\nCan you make it larger?',
 };
 
+const menuOf = (panel: Element | null | undefined): ShadowRoot | null | undefined =>
+  panel?.shadowRoot?.querySelector('cipher-menu')?.shadowRoot;
+
+/** What is loaded takes its time. */
+const until = async (holds: () => boolean): Promise<void> => {
+  while (!holds()) await new Promise((resolve) => requestAnimationFrame(resolve));
+};
+
 /** Puts the widget into the page, in this state. Resolves when it has drawn itself. */
 export const showState = async (state: WidgetState): Promise<StatedWidget> => {
   const widget = new StatedWidget();
@@ -198,8 +213,13 @@ export const showState = async (state: WidgetState): Promise<StatedWidget> => {
     return widget.shadowRoot?.querySelector('cipher-panel');
   };
   const opened = await panel();
-  if (state.inside !== true) return widget;
-  opened?.shadowRoot?.querySelector<HTMLElement>('.seal')?.click();
+  if (state.inside === undefined) return widget;
+  const more = '[aria-haspopup=menu]';
+  opened?.shadowRoot?.querySelector<HTMLElement>(state.inside === true ? '.seal' : more)?.click();
+  await panel();
+  if (state.inside !== 'forget') return widget;
+  await until(() => menuOf(opened)?.querySelector('.danger')?.textContent.trim() !== '');
+  menuOf(opened)?.querySelector<HTMLElement>('.danger')?.click();
   await panel();
   return widget;
 };

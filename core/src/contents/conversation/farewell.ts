@@ -1,8 +1,6 @@
-/**
- * Type 23: the sender leaves, or asks that the conversation be deleted. Reserved: shown as "sent by a newer version".
- */
+/** Type 23: the sender leaves, or asks that the conversation be deleted (PROTOCOL 22.3). */
 import { mapOf, oneOf, required } from '../forms/form.ts';
-import { reservedKind, WITH_VISITOR } from '../kind.ts';
+import { builtKind, NO_EFFECT, NOT_SHOWN, WITH_VISITOR } from '../kind.ts';
 
 export type Farewell = {
   /**
@@ -11,13 +9,13 @@ export type Farewell = {
   readonly wish: 1 | 2 | 3;
 };
 
-export const farewellBody = mapOf<Farewell>({ wish: required(0, oneOf(1, 2, 3)) });
-
-export const farewell = reservedKind({
+export const farewell = builtKind({
   number: 23,
   ordered: true,
   to: WITH_VISITOR,
   direction: 'anybody',
   outbox: 'keep',
-  received: 'newer-version',
+  body: mapOf<Farewell>({ wish: required(0, oneOf(1, 2, 3)) }),
+  shown: ({ wish }, { mine }) => (mine ? NOT_SHOWN : { kind: 'note', note: { kind: 'farewell', wish } }),
+  effect: () => NO_EFFECT,
 });

@@ -151,6 +151,10 @@ export class DexieChatStore implements ChatStore {
     this.#database.dexie.close();
   }
 
+  async destroy(): Promise<void> {
+    await this.#database.dexie.delete();
+  }
+
   /**
    * Reads everything that one turn asks for in one transaction, because opening a transaction costs more than the
    * reads. Single rows of a table are asked for together: by themselves each costs Dexie as much as a list.

@@ -66,6 +66,11 @@ class MemoryChatStore implements ChatStore {
     this.#closed = true;
   }
 
+  async destroy(): Promise<void> {
+    this.#closed = true;
+    this.#profile.clear();
+  }
+
   #open(): MemoryProfile {
     if (this.#closed) throw new StoreError('closed');
     return this.#profile;

@@ -61,6 +61,11 @@ export class MemoryProfile {
     }
   }
 
+  clear(): void {
+    this.#tables.clear();
+    this.#instant.clear();
+  }
+
   #rows(table: Table): Rows {
     const rows = this.#tables.get(table) ?? { byKey: new Map(), byGroup: new Map() };
     this.#tables.set(table, rows);

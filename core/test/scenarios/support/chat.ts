@@ -101,7 +101,7 @@ export class Chat {
     { kind = 'app', owner, kem = nobleKem, wrapStore = (tab) => tab, backup = false, passkeys }: OpenOptions = {},
   ): Promise<Tab> {
     const tab = wrapStore(person.openTab());
-    const { store, transport, links, environment } = tab;
+    const { store, transport, links, erasures, environment } = tab;
     const onFault = (cause: unknown): void => void this.faults.push(cause);
     const parts: TabParts = {
       store,
@@ -112,6 +112,7 @@ export class Chat {
       ...extrasOf(backup ? newInboxBackup(tab.backups, { hashPassphrase: quickHash, passkeys }) : undefined),
       verification: tabVerification,
       devices: tabDevices(() => links),
+      erasuresOf: () => erasures,
       check: (rest, ...asked) => checkConnection({ ...rest, transport }, ...asked),
       platform: await platform(kem),
       ...(owner && { owner }),
@@ -196,7 +197,8 @@ export class Chat {
     const last = new Map(this.#tabs.map((tab) => [tab.client.state().address, tab]));
     const readers: Tab[] = [];
     for (const [address, tab] of last) {
-      if (address === undefined) continue;
+      // Of one who has deleted everything there is nothing to read.
+      if (address === undefined || tab.person.profile.count('account') === 0) continue;
       const open = this.#tabs.findLast((other) => other.person === tab.person && other.isReadable);
       readers.push(open ?? (await this.open(tab.person, { kind: 'widget' })));
     }

@@ -25,13 +25,19 @@ export class Tab {
   readonly wrote: Written[] = [];
   readonly #clock: FakeClock;
   #closed = false;
+  /** Of an account that was erased meanwhile, too. */
+  #address: AccountId | undefined;
 
   constructor(client: ChatClient, { tab, person, clock }: { tab: TestTab; person: Person; clock: FakeClock }) {
     this.client = client;
     this.tab = tab;
     this.person = person;
     this.#clock = clock;
-    client.subscribe((event) => this.events.push(event));
+    this.#address = client.state().address;
+    client.subscribe((event) => {
+      this.events.push(event);
+      this.#address = client.state().address ?? this.#address;
+    });
     const [close, send] = [client.close.bind(client), client.messages.send.bind(client.messages)];
     client.close = async () => {
       this.#closed = true;
@@ -71,7 +77,7 @@ export class Tab {
 
   /** Of the account; also the id of the direct conversation with it. */
   get address(): AccountId & ConversationId {
-    return (this.client.state().address ?? expectAddress()) as AccountId & ConversationId;
+    return (this.client.state().address ?? this.#address ?? expectAddress()) as AccountId & ConversationId;
   }
 
   /** Neither closed nor dead, and not refused by its storage. */

@@ -1,5 +1,5 @@
 /** What stands between messages and below them, in English. */
-import type { VerifiedMark } from '@cipherchat/core/view';
+import type { NoteItem, VerifiedMark } from '@cipherchat/core/view';
 import { plural } from './en-counts.ts';
 import type { NoteWords } from './rare-words.ts';
 
@@ -12,6 +12,17 @@ const added = (count: number, name: string): string => {
 const verified = (mark: VerifiedMark | undefined, name: string): string => {
   if (mark === undefined) return `${name} is no longer verified`;
   return mark === 'verified' ? `You verified ${name}` : `You compared numbers with ${name} on another device`;
+};
+
+type Leaving = Extract<NoteItem['note'], { readonly kind: 'farewell' | 'ended' | 'deleted-here' }>;
+
+const leaving = (what: Leaving, name: string): string => {
+  const left = `${name} left this chat`;
+  if (what.kind === 'deleted-here') return 'You deleted this chat on this device';
+  if (what.kind === 'farewell') return what.wish === 2 ? `${name} asks you to delete this chat` : left;
+  if (what.reason === 3)
+    return `${name} gave this address up, because someone else has its keys. Do not trust what came lately`;
+  return what.reason === 2 ? `${name} goes on in another browser` : left;
 };
 
 export const note: NoteWords['note'] = (what, name, day) => {
@@ -40,6 +51,10 @@ export const note: NoteWords['note'] = (what, name, day) => {
       return added(what.count, name);
     case 'verification':
       return verified(what.mark, name);
+    case 'farewell':
+    case 'ended':
+    case 'deleted-here':
+      return leaving(what, name);
     case 'name':
       return `Now called ${what.name}. The name is not checked`;
   }

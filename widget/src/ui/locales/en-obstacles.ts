@@ -1,6 +1,12 @@
 /** What keeps messages from being sent, in English. */
 import type { ObstacleWords } from './rare-words.ts';
 
+const LEFT = 'Nothing can be sent any more, and no answer will come. What was written stays here until you delete it.';
+const NO_ROOM = [
+  'This browser has no room left.',
+  'Your text stays in the box below. Free some space, then send it again.',
+] as const;
+
 export const obstacle: ObstacleWords = (kind, name, when) => {
   switch (kind) {
     case 'other-keys':
@@ -38,6 +44,8 @@ export const obstacle: ObstacleWords = (kind, name, when) => {
         `${name} cannot be found.`,
         'The chat server does not know the address in this page. Please tell the people who run this site.',
       ];
+    case 'gone':
+      return [`${name} left this chat.`, LEFT];
     case 'limited':
       return ['Many messages in a short time.', `They wait here and are sent from ${when} on.`];
     case 'mailbox-full':
@@ -45,9 +53,6 @@ export const obstacle: ObstacleWords = (kind, name, when) => {
     case 'refused':
       return ['The chat server refused a message.', 'It is kept on this device. Press Retry to send it again.'];
     case 'storage':
-      return [
-        'This browser has no room left.',
-        'Your text stays in the box below. Free some space, then send it again.',
-      ];
+      return NO_ROOM;
   }
 };

@@ -6,6 +6,7 @@ import { plural, waits } from './en-counts.ts';
 import { loaderWords } from '../../loader/en-loader.ts';
 import type { MessageStatus } from '@cipherchat/core/view';
 import type { CauseWords } from './cause-words.ts';
+import type { InsideWords } from './inside-words.ts';
 import type { FailureWords, NoteWords, ObstacleWords } from './rare-words.ts';
 
 const status: Readonly<Record<MessageStatus, string>> = {
@@ -42,12 +43,8 @@ export const en = {
   /** Where the browser stores nothing: `forgets` says what that means. */
   noAccountHere: 'No account, no password.',
   openers: 'Suggested messages',
-  safetyNumber: 'Safety number',
-  compare: (name: string): string =>
-    `Ask ${name} for their number, in the shop or on the phone. If it is the same, no one can read along or pretend to be them.`,
-  compareByPicture: 'In the shop, their inbox can scan the picture instead.',
-  safetyPicture: 'Picture of the safety number',
-  noNumber: 'The number appears here after you send your first message.',
+  more: 'More',
+  inside: async (): Promise<InsideWords> => (await import('./en-inside.ts')).inside,
   stopped: 'Chat stopped, nothing was sent',
   draftKept: 'Your draft is kept:',
   obstacles: async (): Promise<ObstacleWords> => (await import('./en-obstacles.ts')).obstacle,

@@ -145,7 +145,7 @@ export class CipherThread extends LitElement {
       >
         <slot></slot>
       </cipher-log>
-      ${stopped ? keptText(strings, [view?.draft ?? '']) : this.#renderComposer()}
+      ${stopped || obstacle === 'gone' ? keptText(strings, [view?.draft ?? '']) : this.#renderComposer()}
     `;
   }
 

@@ -168,7 +168,7 @@ describe('The open chat', () => {
     const client = unread();
     client.view({ number: Array.from({ length: 12 }, (_, i) => String(10_000 + i)).join(' ') });
     await withClient(client, { inside: true });
-    expect(findAll('.number > span')).toHaveLength(12);
+    await expect.poll(() => findAll('.number > span')).toHaveLength(12);
     await expect.poll(() => findAll('.card svg.qr[role=img]')).toHaveLength(1);
     await expect.poll(() => focused()?.getAttribute('aria-label')).toBe('Back to the conversation');
     press(await find('.view'), 'Escape');

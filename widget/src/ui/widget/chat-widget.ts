@@ -88,9 +88,7 @@ export abstract class ChatWidget extends LitElement {
     super();
     for (const name of EARLY) Reflect.deleteProperty(this, name);
     new ContainedEvents(this);
-    this.strings = en;
-    this.view = 'closed';
-    this.dismissed = 0;
+    [this.strings, this.view, this.dismissed] = [en, 'closed', 0];
   }
 
   /**
@@ -281,13 +279,15 @@ export abstract class ChatWidget extends LitElement {
 
   async #read(): Promise<void> {
     const id = this.#conversationId;
-    if (id === undefined) return;
-    const conversation = await this.client?.conversations.get(id).catch(() => undefined);
+    const conversation = id && (await this.client?.conversations.get(id).catch(() => undefined));
     if (conversation !== undefined) this.conversation = conversation;
   }
 
   readonly #onEvent = (event: ChatEvent): void => {
-    if (event.kind === 'state') {
+    if (event.kind === 'forgotten') {
+      this.close();
+      this.#stop();
+    } else if (event.kind === 'state') {
       this.requestUpdate();
       this.renderRoot.querySelector('cipher-panel')?.requestUpdate();
     } else if (event.kind === 'conversations') this.#take(event.changed);

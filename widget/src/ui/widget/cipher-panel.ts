@@ -1,6 +1,6 @@
 /**
- * The open chat: header, seal, and the conversation or what replaces it. The safety number is one step inside. Escape
- * goes one step back: out of the safety number, then out of the chat.
+ * The open chat: header, seal, and the conversation or what replaces it. Menu, safety number and what is behind the
+ * menu are one step inside, and loaded then. Escape goes one step back: out of these, then out of the chat.
  */
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { stopsConversation, type ConversationId, type ConversationView } from '@cipherchat/core/view';
@@ -16,7 +16,9 @@ import { stopStyles } from '../thread/cipher-thread.styles.ts';
 import { banner, keptText, stopCard } from '../thread/notices.ts';
 import { avatarOf, avatarStyles } from './avatar.ts';
 import { panelStyles } from './cipher-panel.styles.ts';
+import type { Inside } from './cipher-inside.ts';
 import type { DeferredClient } from './deferred-client.ts';
+import { headerStyles } from './panel-header.styles.ts';
 import { viewStyles } from './panel-views.styles.ts';
 import { VisibleViewport } from './visible-viewport.ts';
 
@@ -32,10 +34,8 @@ export class CipherPanel extends LitElement {
     trouble: { attribute: false },
     now: { attribute: false },
     inside: { state: true },
-    number: { state: true },
-    picture: { state: true },
   };
-  static override styles = [foundation, bannerStyles, stopStyles, avatarStyles, panelStyles, viewStyles];
+  static override styles = [foundation, bannerStyles, stopStyles, avatarStyles, panelStyles, headerStyles, viewStyles];
 
   declare client: DeferredClient | undefined;
   declare conversation: ConversationView | undefined;
@@ -48,30 +48,27 @@ export class CipherPanel extends LitElement {
   declare trouble: readonly string[] | undefined;
   declare now: () => number;
   declare leave: () => void;
-  /** True if the safety number is shown. */
-  declare inside: boolean;
-  declare number: string | undefined;
-  /** The number as a QR code. Undefined until it is drawn. */
-  declare picture: TemplateResult | undefined;
+  /** What is one step inside, or the menu. */
+  declare inside: Inside | 'menu' | undefined;
   #hadFocus = false;
 
   constructor() {
     super();
-    this.inside = false;
+    this.inside = undefined;
     new VisibleViewport(this);
   }
 
-  /** One step back: out of the safety number, then out of the chat. */
+  /** One step back: out of what is inside, then out of the chat. */
   goBack(): void {
-    if (this.inside) this.#return();
-    else this.leave();
+    if (this.inside === undefined) this.leave();
+    else this.inside = undefined;
   }
 
   /** Moves the focus to the box, or to the panel as a whole if a keyboard would cover half of it. */
   async focusEntry(): Promise<void> {
     await this.updateComplete;
     const thread = this.renderRoot.querySelector('cipher-thread');
-    if (thread === null || this.inside || matchMedia('(pointer: coarse)').matches) this.#dialog?.focus();
+    if (thread === null || matchMedia('(pointer: coarse)').matches) this.#dialog?.focus();
     else await thread.focusEntry();
   }
 
@@ -82,14 +79,16 @@ export class CipherPanel extends LitElement {
   protected override updated(changed: PropertyValues<this>): void {
     // The button or box that had the focus may have been removed. Without this the focus would fall back to the page.
     if (this.#hadFocus && !changed.has('inside') && !this.matches(':focus-within')) void this.focusEntry();
-    if (changed.has('inside') && changed.get('inside') !== undefined) this.#moveFocus();
+    // Of what is loaded, the first control takes the focus itself.
+    if (changed.has('inside') && changed.get('inside') !== undefined && this.inside === undefined)
+      void this.focusEntry();
   }
 
   protected override render(): TemplateResult {
     const { strings } = this;
     return html`
       <div class="dialog" tabindex="-1" dir=${directionOf(strings.lang)} @keydown=${this.#key}>
-        ${this.inside ? this.#renderInside() : this.#renderChat()}
+        ${this.inside === undefined || this.inside === 'menu' ? this.#renderChat() : this.#renderInside(this.inside)}
       </div>
     `;
   }
@@ -111,7 +110,7 @@ export class CipherPanel extends LitElement {
           <h2 dir="auto">${name}</h2>
           ${stopped ? html`<p>${strings.stopped}</p>` : nothing}
         </div>
-        ${this.#renderClose()}
+        ${conversation?.preview === undefined ? nothing : this.#renderMore()} ${this.#renderClose()}
       </div>
       ${this.#renderBody()}
     `;
@@ -171,7 +170,7 @@ export class CipherPanel extends LitElement {
 
   #renderSeal(): TemplateResult {
     return html`
-      <button class="seal" part="seal" slot="top" type="button" @click=${this.#enter}>
+      <button class="seal" part="seal" slot="top" type="button" @click=${() => this.#enter('number')}>
         ${icon('lock', 'small')}<span>${this.strings.onlyYou(this.name)}</span>
       </button>
     `;
@@ -200,59 +199,43 @@ export class CipherPanel extends LitElement {
     return html`<button class="chip" type="button" @click=${write}>${text}</button>`;
   }
 
-  #renderInside(): TemplateResult {
-    const { strings, name, number } = this;
+  #renderMore(): TemplateResult {
+    const { strings, inside } = this;
+    const shows = inside === 'menu';
     return html`
-      <div class="header sub">
-        <button class="icon-button" type="button" aria-label=${strings.back} @click=${this.#return}>
-          ${icon('back', 'flip')}
-        </button>
-        <h2 class="title">${strings.safetyNumber}</h2>
-        ${this.#renderClose()}
-      </div>
-      <div class="view">
-        <div class="card weave">
-          ${this.picture ?? icon('mark')}
-          ${
-            number === undefined
-              ? html`<p>${strings.noNumber}</p>`
-              : html`<p class="number" dir="ltr">${number.split(' ').map((group) => html`<span>${group}</span> `)}</p>`
-          }
-        </div>
-        <p class="lead">${strings.compare(name)} ${this.picture === undefined ? nothing : strings.compareByPicture}</p>
-      </div>
+      <button
+        class="icon-button"
+        type="button"
+        aria-label=${strings.more}
+        aria-haspopup="menu"
+        aria-expanded=${shows}
+        @click=${() => (shows ? this.goBack() : this.#enter('menu'))}
+      >
+        ${icon('more')}
+      </button>
+      ${shows ? html`<cipher-menu .strings=${strings} .choose=${(view?: Inside) => this.#enter(view)}></cipher-menu>` : nothing}
     `;
   }
 
-  readonly #enter = (): void => {
-    this.inside = true;
-    if (this.client === undefined || this.conversationId === undefined) return;
-    // Without it there is the number to read.
-    this.#draw(this.client.conversations.safetyPicture(this.conversationId)).catch(() => undefined);
-    void this.client.conversations
-      .safetyNumber(this.conversationId)
-      .catch(() => undefined)
-      .then((number) => {
-        this.number = number;
-      });
-  };
-
-  async #draw(text: Promise<string | undefined>): Promise<void> {
-    const { strings } = this;
-    const [shown, { safetyPicture }] = await Promise.all([text, import('./safety-picture.ts')]);
-    this.picture = shown === undefined ? undefined : safetyPicture(shown, strings.safetyPicture);
+  #renderInside(view: Inside): TemplateResult {
+    const { strings, name, client, conversationId } = this;
+    return html`<cipher-inside
+      .view=${view}
+      .client=${client}
+      .conversation=${conversationId}
+      .name=${name}
+      .strings=${strings}
+      .back=${() => this.goBack()}
+      .leave=${() => this.leave()}
+    ></cipher-inside>`;
   }
 
-  readonly #return = (): void => {
-    this.inside = false;
-  };
-
-  /**
-   * After a step in or out. The button that was pressed is gone, so the first control of the new view takes the focus.
-   */
-  #moveFocus(): void {
-    if (!this.inside) void this.focusEntry();
-    else this.renderRoot.querySelector('button')?.focus();
+  /** Without the file the chat stays as it is. */
+  #enter(view: Inside | 'menu' | undefined): void {
+    this.inside = view;
+    import('./cipher-inside.ts').catch(() => {
+      this.inside = undefined;
+    });
   }
 
   #key(event: KeyboardEvent): void {

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** The first contact, and the view one step inside the panel. */
+/** The first contact. */
 export const viewStyles = css`
   .weave {
     position: relative;
@@ -82,65 +82,6 @@ export const viewStyles = css`
   .chip:hover {
     background: var(--cipher-accent-tint);
   }
-  .view {
-    display: flex;
-    flex: 1;
-    flex-direction: column;
-    gap: var(--cipher-space-4);
-    min-block-size: 0;
-    padding: 16px 20px 20px;
-    overflow-y: auto;
-    animation: enter var(--cipher-slow) var(--cipher-out);
-  }
-  @keyframes enter {
-    from {
-      opacity: 0;
-      translate: var(--enter, 24px) 0;
-    }
-  }
-  .view:dir(rtl) {
-    --enter: -24px;
-  }
-  .card {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr);
-    justify-items: center;
-    gap: var(--cipher-space-6);
-    padding: 40px 16px 28px;
-    border-radius: var(--cipher-radius-lg);
-    background: var(--cipher-accent-tint);
-    color: var(--cipher-text-2);
-    text-align: center;
-  }
-  .card svg.qr {
-    stroke: none;
-    inline-size: min(100%, 200px);
-    block-size: auto;
-    border-radius: var(--cipher-radius-md);
-  }
-  .card svg:not(.qr) {
-    inline-size: 48px;
-    block-size: 48px;
-    color: var(--cipher-accent-text);
-  }
-  .number {
-    display: grid;
-    grid-template-columns: repeat(auto-fit, 5.6ch);
-    justify-content: center;
-    gap: 10px clamp(6px, 2vw, 18px);
-    inline-size: 100%;
-    max-inline-size: calc(23ch + 54px);
-    color: var(--cipher-text);
-    font-family: var(--cipher-mono);
-    font-size: var(--cipher-text-lg);
-    font-weight: var(--cipher-medium);
-    letter-spacing: 0.05em;
-  }
-  .lead {
-    color: var(--cipher-text-2);
-    text-wrap: pretty;
-    overflow-wrap: anywhere;
-  }
   @media (pointer: coarse) {
     .chip {
       min-block-size: var(--cipher-target);
@@ -148,8 +89,7 @@ export const viewStyles = css`
   }
   @media (forced-colors: active) {
     .promise,
-    .chip,
-    .card {
+    .chip {
       border: 1px solid;
     }
     .weave::before {

@@ -1,0 +1,46 @@
+/** The owner deletes a conversation, as the visitor has asked, or keeps it (PROTOCOL 22.3). */
+import type { ConversationId } from '../base/conversation-id.ts';
+import { keepConversation } from '../log/conversation.ts';
+import { readMarks } from '../rows/read-marks.ts';
+import { conversations, drafts, ledger, ledgerGroup, messages, outbox } from '../rows/records.ts';
+import { statuses } from '../rows/statuses.ts';
+import type { WorkingCopy } from '../rows/working-copy.ts';
+
+/** All that was written in it, on this device. The row stays, so that nothing that comes late begins it anew. */
+export const deleteTexts = async (copy: WorkingCopy, conversation: ConversationId, at: number): Promise<void> => {
+  const row = await copy.get(conversations, conversation);
+  if (row === undefined) return;
+  for (const { key } of await copy.list(messages, { group: conversation })) copy.delete(messages, key);
+  for (const { key } of await copy.list(statuses, { group: conversation })) copy.delete(statuses, key);
+  const { waiting, done } = ledgerGroup(conversation);
+  for (const group of [waiting, done])
+    for (const { key } of await copy.list(ledger, { group })) copy.delete(ledger, key);
+  for (const group of ['text', 'control', 'failed'])
+    for (const { key, value } of await copy.list(outbox, { group }))
+      if (value.conversation === conversation) copy.delete(outbox, key);
+  copy.delete(drafts, `draft:${conversation}`);
+  copy.put(readMarks, `read:${conversation}`, { conversation, count: row.received, beyond: undefined });
+  const order = Math.max(at, row.newest);
+  copy.put(messages, `deleted:${conversation}`, {
+    kind: 'note',
+    conversation,
+    order,
+    at,
+    note: { kind: 'deleted-here' },
+  });
+  keepConversation(copy, {
+    ...row,
+    newest: order,
+    receipted: row.received,
+    receiptedBeyond: undefined,
+    unreadFrom: undefined,
+    preview: undefined,
+    name: undefined,
+    asksToDelete: undefined,
+  });
+};
+
+export const keepTexts = async (copy: WorkingCopy, conversation: ConversationId): Promise<void> => {
+  const row = await copy.get(conversations, conversation);
+  if (row !== undefined) keepConversation(copy, { ...row, asksToDelete: undefined });
+};

@@ -1,0 +1,21 @@
+/** Words of the menu and of what is one step inside the chat. They are loaded when the visitor goes there. */
+
+/** What becomes of something, at one place. */
+export type Consequence = readonly [where: string, what: string];
+
+/** `name` is the other side. */
+export type InsideWords = {
+  readonly safetyNumber: string;
+  readonly compare: (name: string) => string;
+  readonly compareByPicture: string;
+  readonly safetyPicture: string;
+  readonly noNumber: string;
+  readonly forget: string;
+  readonly forgetLead: string;
+  readonly consequences: (name: string) => readonly Consequence[];
+  readonly askToDelete: (name: string) => string;
+  readonly askToDeleteHint: string;
+  readonly keep: string;
+  readonly forgetting: string;
+  readonly notForgotten: string;
+};

@@ -1,0 +1,149 @@
+/**
+ * What is one step inside the chat: the safety number, and "Forget this chat" (PROTOCOL 22.3). Loaded when the visitor
+ * goes there, with the menu that leads there.
+ */
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import type { ConversationId } from '@cipherchat/core/view';
+import { define } from '../define.ts';
+import { icon } from '../icons.ts';
+import type { Strings } from '../locales/en.ts';
+import type { InsideWords } from '../locales/inside-words.ts';
+import { rareWords } from '../locales/rare-words.ts';
+import { foundation } from '../styles/foundation.styles.ts';
+import './cipher-menu.ts';
+import type { DeferredClient } from './deferred-client.ts';
+import { insideStyles } from './inside.styles.ts';
+import { headerStyles } from './panel-header.styles.ts';
+import { safetyPicture } from './safety-picture.ts';
+
+export type Inside = 'number' | 'forget';
+
+export class CipherInside extends LitElement {
+  static override properties = {
+    view: {},
+    client: { attribute: false },
+    conversation: {},
+    name: {},
+    strings: { attribute: false },
+    number: { state: true },
+    picture: { state: true },
+    asksToDelete: { state: true },
+    phase: { state: true },
+  };
+  static override styles = [foundation, headerStyles, insideStyles];
+
+  declare view: Inside;
+  declare client: DeferredClient | undefined;
+  declare conversation: ConversationId | undefined;
+  /** The other side. */
+  declare name: string;
+  declare strings: Strings;
+  declare back: () => void;
+  /** Closes the chat. */
+  declare leave: () => void;
+  declare number: string | undefined;
+  /** Text of the QR code. */
+  declare picture: string | undefined;
+  declare asksToDelete: boolean;
+  declare phase: 'asks' | 'forgetting' | 'failed';
+
+  constructor() {
+    super();
+    this.asksToDelete = true;
+    this.phase = 'asks';
+  }
+
+  protected override firstUpdated(): void {
+    this.renderRoot.querySelector('button')?.focus();
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('view') && this.view === 'number') void this.#read();
+  }
+
+  protected override render(): TemplateResult {
+    const { strings, view } = this;
+    const words = rareWords(strings.inside, () => this.requestUpdate());
+    return html`
+      <div class="header sub">
+        <button class="icon-button" type="button" aria-label=${strings.back} @click=${() => this.back()}>
+          ${icon('back', 'flip')}
+        </button>
+        <h2 class="title">${view === 'number' ? words?.safetyNumber : words?.forget}</h2>
+        <button class="icon-button" type="button" aria-label=${strings.closeChat} @click=${() => this.leave()}>
+          ${icon('close')}
+        </button>
+      </div>
+      <div class="view">${words && (view === 'number' ? this.#renderNumber(words) : this.#renderForget(words))}</div>
+    `;
+  }
+
+  #renderNumber(words: InsideWords): TemplateResult {
+    const { number, picture, name } = this;
+    const groups = number?.split(' ').map((group) => html`<span>${group}</span> `);
+    return html`
+      <div class="card weave">
+        ${picture === undefined ? icon('mark') : safetyPicture(picture, words.safetyPicture)}
+        ${groups === undefined ? html`<p>${words.noNumber}</p>` : html`<p class="number" dir="ltr">${groups}</p>`}
+      </div>
+      <p class="lead">${words.compare(name)} ${picture === undefined ? nothing : words.compareByPicture}</p>
+    `;
+  }
+
+  #renderForget(words: InsideWords): TemplateResult {
+    const { name, phase } = this;
+    const isBusy = phase === 'forgetting';
+    return html`
+      <p class="lead">${words.forgetLead}</p>
+      <dl class="after">
+        ${words.consequences(name).map(
+          ([where, what]) =>
+            html`<div>
+              <dt>${where}</dt>
+              <dd>${what}</dd>
+            </div>`,
+        )}
+      </dl>
+      <label>
+        <input type="checkbox" .checked=${this.asksToDelete} ?disabled=${isBusy} @change=${this.#ask} />
+        <span>${words.askToDelete(name)}<small>${words.askToDeleteHint}</small></span>
+      </label>
+      <div class="actions">
+        <p class=${phase === 'failed' ? 'says problem' : 'says'} role="status">
+          ${isBusy ? words.forgetting : phase === 'failed' ? words.notForgotten : nothing}
+        </p>
+        <button class="button danger" type="button" ?disabled=${isBusy} @click=${this.#forget}>${words.forget}</button>
+        <button class="button" type="button" ?disabled=${isBusy} @click=${() => this.back()}>${words.keep}</button>
+      </div>
+    `;
+  }
+
+  async #read(): Promise<void> {
+    const { client, conversation } = this;
+    if (client === undefined || conversation === undefined) return;
+    [this.number, this.picture] = await Promise.all([
+      client.conversations.safetyNumber(conversation).catch(() => undefined),
+      client.conversations.safetyPicture(conversation).catch(() => undefined),
+    ]);
+  }
+
+  readonly #ask = ({ target }: Event): void => {
+    this.asksToDelete = (target as HTMLInputElement).checked;
+  };
+
+  /** The widget closes when the client says that it is done. */
+  readonly #forget = (): void => {
+    this.phase = 'forgetting';
+    this.client?.forget({ asksToDelete: this.asksToDelete }).catch(() => {
+      this.phase = 'failed';
+    });
+  };
+}
+
+define('cipher-inside', CipherInside);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'cipher-inside': CipherInside;
+  }
+}
