@@ -1,11 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { StoreHarness } from './port.contract.ts';
 import { TABLES, type ChatStore } from './port.ts';
 import { put, row } from './rows.contract.ts';
 
-export const describeDestruction = (createHarness: () => Promise<StoreHarness>): void => {
+/** Of the harness of the whole contract. */
+type Openable = { readonly open: () => Promise<ChatStore>; readonly dispose: () => Promise<void> };
+
+export const describeDestruction = (createHarness: () => Promise<Openable>): void => {
   describe('destruction', () => {
-    let harness: StoreHarness;
+    let harness: Openable;
     let store: ChatStore;
 
     beforeEach(async () => {

@@ -10,13 +10,12 @@ import type { Strings } from '../locales/en.ts';
 import type { InsideWords } from '../locales/inside-words.ts';
 import { rareWords } from '../locales/rare-words.ts';
 import { foundation } from '../styles/foundation.styles.ts';
+import type { Inside } from './cipher-menu.ts';
 import './cipher-menu.ts';
 import type { DeferredClient } from './deferred-client.ts';
 import { insideStyles } from './inside.styles.ts';
 import { headerStyles } from './panel-header.styles.ts';
 import { safetyPicture } from './safety-picture.ts';
-
-export type Inside = 'number' | 'forget';
 
 export class CipherInside extends LitElement {
   static override properties = {

@@ -4,8 +4,10 @@ import { define } from '../define.ts';
 import type { Strings } from '../locales/en.ts';
 import { rareWords } from '../locales/rare-words.ts';
 import { foundation } from '../styles/foundation.styles.ts';
-import type { Inside } from './cipher-inside.ts';
 import { menuStyles } from './inside.styles.ts';
+
+/** What is behind the menu. */
+export type Inside = 'number' | 'forget';
 
 export class CipherMenu extends LitElement {
   static override properties = { strings: { attribute: false } };

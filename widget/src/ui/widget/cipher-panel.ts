@@ -16,7 +16,7 @@ import { stopStyles } from '../thread/cipher-thread.styles.ts';
 import { banner, keptText, stopCard } from '../thread/notices.ts';
 import { avatarOf, avatarStyles } from './avatar.ts';
 import { panelStyles } from './cipher-panel.styles.ts';
-import type { Inside } from './cipher-inside.ts';
+import type { Inside } from './cipher-menu.ts';
 import type { DeferredClient } from './deferred-client.ts';
 import { headerStyles } from './panel-header.styles.ts';
 import { viewStyles } from './panel-views.styles.ts';
