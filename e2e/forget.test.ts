@@ -71,6 +71,14 @@ describe.each(STORY_ENGINES)('in $name, a visitor who forgets the chat', ({ laun
     const context = await newPerson(browser);
     const { visitor } = await talk(context);
     await context.setOffline(true);
+    const more = visitor.page.getByRole('button', { name: 'More' });
+    await more.click();
+    await visitor.page.getByText('has not finished loading').waitFor();
+    await context.setOffline(false);
+    await more.click();
+    await visitor.page.getByRole('menuitem', { name: 'Forget this chat' }).waitFor();
+    await more.click();
+    await context.setOffline(true);
     await forget(visitor);
     await expect.poll(() => leftOn(visitor.page), { timeout: 60_000 }).toEqual([expect.stringMatching(/:erasure$/u)]);
     await context.setOffline(false);

@@ -1,5 +1,5 @@
 /**
- * The server says that an account has ended, and shows the erasure (PROTOCOL 22.3). What a contact that left has written
+ * The server says that an account has ended, and shows the erasure (PROTOCOL 22.3). What a contact wrote who has left
  * stays; nothing can be sent any more. Loaded when a server says so.
  */
 import { AccountId, DeviceId, ERASURE_REASON, Refusal, type Erasure } from '@cipherchat/protocol';

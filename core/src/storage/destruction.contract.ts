@@ -1,9 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Openable } from './closing.contract.ts';
 import { TABLES, type ChatStore } from './port.ts';
 import { put, row } from './rows.contract.ts';
-
-/** Of the harness of the whole contract. */
-type Openable = { readonly open: () => Promise<ChatStore>; readonly dispose: () => Promise<void> };
 
 export const describeDestruction = (createHarness: () => Promise<Openable>): void => {
   describe('destruction', () => {

@@ -1,9 +1,10 @@
 /** What every store must do, whichever way it keeps its rows. Each implementation runs this suite. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describeClosing } from './closing.contract.ts';
 import { describeDestruction } from './destruction.contract.ts';
 import { describeInstantTexts } from './instant-texts.contract.ts';
 import { describeIsolation } from './isolation.contract.ts';
-import { StoreError, TABLES, type ChatStore, type Query } from './port.ts';
+import { TABLES, type ChatStore, type Query } from './port.ts';
 import { keysOf, put, refused, remove, row, VALUES } from './rows.contract.ts';
 
 /** One profile. Every store that `open` gives is a handle on it, as the tabs of a browser have them. */
@@ -27,6 +28,7 @@ export const describeChatStore = (name: string, createHarness: () => Promise<Sto
     afterEach(() => harness.dispose());
 
     describeDestruction(createHarness);
+    describeClosing(createHarness);
 
     describe('rows', () => {
       it('says whether anything outlives the window', () => {
@@ -376,27 +378,6 @@ export const describeChatStore = (name: string, createHarness: () => Promise<Sto
         const before = await store.claimEngine();
         await store.close();
         expect(await (await harness.open()).claimEngine()).toBeGreaterThan(before);
-      });
-    });
-
-    describe('closing', () => {
-      it('refuses everything afterwards', async () => {
-        await store.close();
-        await expect(store.get('messages', 'a')).rejects.toEqual(refused('closed'));
-        await expect(store.list('messages', { group: 'g' })).rejects.toEqual(refused('closed'));
-        await expect(store.keys('messages', { group: 'g' })).rejects.toEqual(refused('closed'));
-        await expect(store.count('messages', 'g')).rejects.toEqual(refused('closed'));
-        await expect(store.newestEngine()).rejects.toEqual(refused('closed'));
-        await expect(store.commit([put('messages', row('a', 1))])).rejects.toEqual(refused('closed'));
-        await expect(store.claimEngine()).rejects.toBeInstanceOf(StoreError);
-      });
-
-      it('can be repeated, and leaves other handles alone', async () => {
-        const other = await harness.open();
-        await store.close();
-        await store.close();
-        await other.commit([put('messages', row('a', 1))]);
-        expect(await other.count('messages', 'g')).toBe(1);
       });
     });
   });

@@ -6,55 +6,13 @@ import { check } from './en-check.ts';
 import { devices } from './en-devices.ts';
 import { fork } from './en-fork.ts';
 import { lock } from './en-lock.ts';
+import { obstacle } from './en-obstacles.ts';
 import { ring } from './en-ring.ts';
 import { recovery } from './en-recovery.ts';
 import { leaving } from './en-leaving.ts';
 import { verify } from './en-verify.ts';
 
 const people = (count: number, one: string, many: string): string => (count === 1 ? one : many);
-
-/** Title and explanation of an obstacle that keeps answers from being sent. */
-const obstacle: Readonly<Record<Obstacle, (name: string, when: string) => readonly [string, string]>> = {
-  'other-keys': (name) => [
-    `This may not be ${name}`,
-    'The server offered someone else under this address. We stopped before anything left this device.',
-  ],
-  fork: (name) => [
-    `This may not be ${name}`,
-    'The server gave two different answers about who they are. We stopped before anything left this device.',
-  ],
-  rollback: (name) => [
-    `This may not be ${name}`,
-    'The server gave an answer that is older than one we already have. We stopped before anything left this device.',
-  ],
-  'server-behind': (name) => [
-    `${name} cannot be reached right now`,
-    'The server lacks their newest keys. Your messages stay on this device and are sent as soon as their device has been online.',
-  ],
-  'list-missing': (name) => [
-    `${name} may have changed devices`,
-    'A message from them names devices that the server does not know. Retry sends your message to the devices we know.',
-  ],
-  'away-too-long': (name) => [
-    `${name} has been away`,
-    'They have not been back for more than 45 days. Your messages wait on this device until they return.',
-  ],
-  'unknown-address': (name) => [
-    `${name} cannot be found`,
-    'The server no longer knows this address. Your messages wait on this device.',
-  ],
-  gone: (name) => [
-    `${name} left this chat`,
-    'Nothing can be sent any more, and no answer will come. What was written stays here until you delete it.',
-  ],
-  limited: (_, when) => ['Many messages in a short time.', `They wait here and are sent from ${when} on.`],
-  'mailbox-full': (name) => [`${name}’s mailbox is full.`, 'Your messages wait here and are sent when there is room.'],
-  refused: () => ['The chat server refused a message.', 'It is kept on this device. Press Retry to send it again.'],
-  storage: () => [
-    'This browser has no room left.',
-    'Your text stays in the box below. Free some space, then send it again.',
-  ],
-};
 
 export const en = {
   lang: 'en' as string,

@@ -1,9 +1,16 @@
 /** A visitor asks that the conversation be deleted: nothing happens by itself. Fires `answer` with the decision. */
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import type { Strings } from '../locales/index.ts';
 import { controls } from '../styles/controls.styles.ts';
 import { dialogStyles } from '../styles/dialog.styles.ts';
 import { icon } from '../styles/icons.ts';
+
+const answerStyles = css`
+  .answers {
+    display: flex;
+    gap: 10px;
+  }
+`;
 
 export class AnswerEvent extends Event {
   readonly answer: 'delete' | 'keep';
@@ -20,7 +27,7 @@ export class InboxDeleteRequest extends LitElement {
     name: {},
     asks: { state: true },
   };
-  static override styles = [...controls, dialogStyles];
+  static override styles = [...controls, dialogStyles, answerStyles];
 
   declare strings: Strings;
   /** The contact, or what stands for a contact without a name. */
@@ -44,8 +51,10 @@ export class InboxDeleteRequest extends LitElement {
       <div class="banner" role="status">
         ${icon('alert')}
         <p>${leaving.asks(this.name)}</p>
-        <button class="button" type="button" @click=${() => this.#answer('keep')}>${leaving.keep}</button>
-        <button class="button" type="button" @click=${this.#ask}>${leaving.delete}</button>
+        <div class="answers">
+          <button class="button" type="button" @click=${() => this.#answer('keep')}>${leaving.keep}</button>
+          <button class="button" type="button" @click=${this.#ask}>${leaving.delete}</button>
+        </div>
       </div>
       ${this.asks ? this.#renderDialog() : nothing}
     `;

@@ -151,6 +151,16 @@ const erasureOperations = (
   eraseAccount: (erasure) => inQueue(erasure.account, () => erasures.erase(erasure)).finally(() => counts.forget()),
 });
 
+const clockOperations = (
+  clocks: ClockDocuments,
+  ask: Ask,
+  inQueue: InQueue,
+): Pick<Store, 'keepReading' | 'dropReadings' | 'readings'> => ({
+  keepReading: (reading) => inQueue('clock', () => clocks.keep(reading)),
+  dropReadings: (from, to) => inQueue('clock', () => clocks.drop(from, to)),
+  readings: () => ask(() => clocks.all()),
+});
+
 /** Connects at the first use and after every failure. Throws a `StorageError` only when the address cannot be read. */
 export const openMongoStore = (options: MongoOptions): Store => {
   const services = openServices(options);
@@ -195,9 +205,7 @@ export const openMongoStore = (options: MongoOptions): Store => {
     ...linkOperations(services.links, ask),
     ...backupOperations(services.backups, ask, inQueue),
     ...erasureOperations(services, ask, inQueue),
-    keepReading: (reading) => inQueue('clock', () => clocks.keep(reading)),
-    dropReadings: (from, to) => inQueue('clock', () => clocks.drop(from, to)),
-    readings: () => ask(() => clocks.all()),
+    ...clockOperations(clocks, ask, inQueue),
     sweep: (retention) => inQueue('sweep', () => sweepDocuments(collections, retention)).finally(() => counts.forget()),
     spareBytes: () => Promise.resolve(0),
     probe: () => ask(() => connection.probe()),

@@ -16,6 +16,9 @@ const verified = (mark: VerifiedMark | undefined, name: string): string => {
 
 type Leaving = Extract<NoteItem['note'], { readonly kind: 'farewell' | 'ended' | 'deleted-here' }>;
 
+const isLeaving = (what: NoteItem['note']): what is Leaving =>
+  what.kind === 'farewell' || what.kind === 'ended' || what.kind === 'deleted-here';
+
 const leaving = (what: Leaving, name: string): string => {
   const left = `${name} left this chat`;
   if (what.kind === 'deleted-here') return 'You deleted this chat on this device';
@@ -26,6 +29,7 @@ const leaving = (what: Leaving, name: string): string => {
 };
 
 export const note: NoteWords['note'] = (what, name, day) => {
+  if (isLeaving(what)) return leaving(what, name);
   switch (what.kind) {
     case 'gap':
       return `${plural(what.missing, 'message is', 'messages are')} missing here`;
@@ -51,10 +55,6 @@ export const note: NoteWords['note'] = (what, name, day) => {
       return added(what.count, name);
     case 'verification':
       return verified(what.mark, name);
-    case 'farewell':
-    case 'ended':
-    case 'deleted-here':
-      return leaving(what, name);
     case 'name':
       return `Now called ${what.name}. The name is not checked`;
   }

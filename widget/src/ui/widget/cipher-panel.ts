@@ -49,7 +49,7 @@ export class CipherPanel extends LitElement {
   declare now: () => number;
   declare leave: () => void;
   /** What is one step inside, or the menu. */
-  declare inside: Inside | 'menu' | undefined;
+  declare inside: Inside | 'menu' | 'absent' | undefined;
   #hadFocus = false;
 
   constructor() {
@@ -72,7 +72,8 @@ export class CipherPanel extends LitElement {
     else await thread.focusEntry();
   }
 
-  protected override willUpdate(): void {
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (this.inside === 'absent' && changed.has('conversation')) this.inside = undefined;
     this.#hadFocus = this.matches(':focus-within');
   }
 
@@ -88,7 +89,7 @@ export class CipherPanel extends LitElement {
     const { strings } = this;
     return html`
       <div class="dialog" tabindex="-1" dir=${directionOf(strings.lang)} @keydown=${this.#key}>
-        ${this.inside === undefined || this.inside === 'menu' ? this.#renderChat() : this.#renderInside(this.inside)}
+        ${this.inside === 'number' || this.inside === 'forget' ? this.#renderInside(this.inside) : this.#renderChat()}
       </div>
     `;
   }
@@ -112,8 +113,13 @@ export class CipherPanel extends LitElement {
         </div>
         ${conversation?.preview === undefined ? nothing : this.#renderMore()} ${this.#renderClose()}
       </div>
-      ${this.#renderBody()}
+      ${this.inside === 'absent' ? this.#renderAbsent() : nothing} ${this.#renderBody()}
     `;
+  }
+
+  #renderAbsent(): TemplateResult {
+    const [title = '', explanation] = this.strings.notFinished;
+    return html`<div role="alert">${banner('offline', title, explanation)}</div>`;
   }
 
   #renderClose(): TemplateResult {
@@ -230,11 +236,11 @@ export class CipherPanel extends LitElement {
     ></cipher-inside>`;
   }
 
-  /** Without the file the chat stays as it is. */
+  /** Without the file the chat stays as it is, and says so until something happens in it. */
   #enter(view: Inside | 'menu' | undefined): void {
     this.inside = view;
-    import('./cipher-inside.ts').catch(() => {
-      this.inside = undefined;
+    Promise.all([import('./cipher-inside.ts'), this.client?.loadAccount()]).catch(() => {
+      this.inside = 'absent';
     });
   }
 

@@ -117,6 +117,11 @@ export class DeferredClient implements ThreadClient {
     return [...sent, this.#drafts.get(conversation) ?? ''].filter((text) => text.trim() !== '');
   }
 
+  /** Loads what `forget` runs, which has to work without a network. */
+  async loadAccount(): Promise<void> {
+    await this.#client?.account.receipts();
+  }
+
   /** See `AccountFacet.forget`. Before there is a client there is nothing to forget. */
   async forget(options: { readonly asksToDelete: boolean }): Promise<void> {
     await this.#client?.account.forget(options);
