@@ -4,12 +4,12 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { Browser, BrowserContext } from 'playwright-core';
 import { newPerson, Profile } from './support/browser.ts';
-import { CORE_ENGINES } from './support/engines.ts';
+import { STORY_ENGINES } from './support/engines.ts';
 import { Owner } from './support/owner.ts';
 import { startStack, type Stack } from './support/stack.ts';
 import { Visitor } from './support/visitor.ts';
 
-describe.each(CORE_ENGINES)('in $name, coming back', ({ launch, openProfile }) => {
+describe.each(STORY_ENGINES)('in $name, coming back', ({ launch, openProfile }) => {
   let stack: Stack;
   let browser: Browser;
   const open: BrowserContext[] = [];

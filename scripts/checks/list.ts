@@ -131,7 +131,15 @@ export const TESTS: readonly Check[] = [...WHOLE_TESTS, ...UNIT_TESTS].toSorted(
 const NIGHTLY = { NIGHTLY: 'true' };
 
 /** Those that take `STORY_ENGINES`. */
-const STORIES_OF_THE_PAGE = ['altered-prototypes', 'content-policy', 'newer-build', 'old-profile', 'page-'];
+const STORIES_OF_THE_PAGE = [
+  'altered-prototypes',
+  'content-policy',
+  'forget',
+  'newer-build',
+  'old-profile',
+  'page-',
+  'return.test',
+];
 
 /** What takes longer than a day's work can wait for. */
 export const NIGHTLY_TESTS: readonly Check[] = [

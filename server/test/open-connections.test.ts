@@ -1,8 +1,8 @@
-/** TCP connections that one network opens and leaves open, without a request or with that for a socket alone. */
+/** TCP connections that one network opens and leaves open, after one request or with that for a socket alone. */
 import { once } from 'node:events';
 import { request } from 'node:http';
 import { connect, type Socket } from 'node:net';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { LIMITS } from '../src/edge/rate-limits.ts';
 import { RawSocket } from './support/raw-socket.ts';
 import { startServer, type RunningServer } from './support/start-server.ts';
@@ -12,16 +12,20 @@ const SOCKETS = 1_000;
 /** Of one network in a minute. */
 const UPGRADES = LIMITS['upgrade/network'][0].points;
 const MEBIBYTE = 1024 * 1024;
-describe('a network that opens connections and sends nothing', () => {
+describe('a network that opens connections and leaves them open', () => {
   let server: RunningServer;
   const sockets: Socket[] = [];
 
   afterEach(async () => {
+    vi.useRealTimers();
     for (const socket of sockets.splice(0)) socket.destroy();
     await server.stop();
   });
 
-  /** One after the other, so that the server has seen each of them. */
+  /**
+   * One after the other, so that the server has seen each of them. A connection without any request is ended after ten
+   * seconds, one with a request after 65: a busy machine takes longer than ten to open so many.
+   */
   const open = async (count: number, localAddress: string): Promise<void> => {
     const port = Number(new URL(server.url).port);
     for (let i = 0; i < count; i += 1) {
@@ -29,6 +33,8 @@ describe('a network that opens connections and sends nothing', () => {
       socket.on('error', () => undefined);
       sockets.push(socket);
       await once(socket, 'connect');
+      socket.write('GET /livez HTTP/1.1\r\nHost: localhost\r\n\r\n');
+      await new Promise((resolve) => socket.once('data', resolve).once('close', resolve));
     }
   };
 
@@ -69,6 +75,8 @@ describe('a network that opens connections and sends nothing', () => {
       environment: { RATE_LIMIT_FACTOR: '1', TRUSTED_PROXY_HOPS: '1' },
       monotonic: () => performance.now() + aheadMs,
     });
+    // A socket that says nothing is ended after five seconds, and a busy machine takes longer to open so many.
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     const raw: RawSocket[] = [];
     const socketFrom = async (network: string): Promise<string> => {
       const socket = new RawSocket(server.url, undefined, `X-Forwarded-For: ${network}\r\n`);

@@ -28,6 +28,7 @@ const TABLE = [
   'sign/manifest',
   'sign/release',
   'sign/verified',
+  'sign/erasure',
   'kdf/handshake',
   'kdf/root',
   'kdf/pq-epoch',
