@@ -1,15 +1,11 @@
 /** What a backup says about contacts: the names that the user sees, and whose safety number was compared. */
-import { DeviceId, type AccountId } from '@cipherchat/protocol';
+import { DeviceId } from '@cipherchat/protocol';
 import { directConversation, type ConversationId } from '../base/conversation-id.ts';
 import { beliefKey, beliefs } from '../rows/verification-rows.ts';
 import type { WorkingCopy } from '../rows/working-copy.ts';
 import type { BackupRecordBody } from './record-texts.ts';
 
-export type RestoredContact = {
-  readonly address: AccountId;
-  readonly verified: boolean;
-  readonly name: string | undefined;
-};
+export type RestoredContact = Extract<BackupRecordBody, { readonly kind: 'contact' }>;
 
 /** By conversation. Two devices may have made a record each of one contact. */
 export const restoredContacts = (bodies: readonly BackupRecordBody[]): ReadonlyMap<ConversationId, RestoredContact> => {

@@ -1,8 +1,8 @@
 /** What opens the backup, as the user changes it: each change is one row, which the engine carries out. */
-import { equalBytes, MAX_BACKUP_SLOTS, SLOT_KIND } from '@cipherchat/protocol';
+import { equalBytes, MAX_BACKUP_SLOTS, SLOT_KIND, type SlotHead, type SlotKind } from '@cipherchat/protocol';
 import { readAddress } from '../accounts/identity.ts';
 import type { HashPassphrase } from '../base/backup.ts';
-import { ChatError } from '../base/errors.ts';
+import { ChatError, type ChatErrorCode } from '../base/errors.ts';
 import { backupHandle } from '../base/passkey-handle.ts';
 import type { Passkeys } from '../base/passkeys.ts';
 import { passkeyInputOf } from '../crypto/backup.ts';
@@ -68,49 +68,61 @@ export const useCode = async (
   await keep(parts, { backupKey, slots, revision: (before?.revision ?? 0) + 1 });
 };
 
-/** See `BackupFacet.addPassphrase`. */
-export const addPassphrase = async (parts: WaysParts, typed: string): Promise<void> => {
-  const { store, platform, hashPassphrase } = parts;
-  const passphrase = passphraseOf(typed);
-  if (Array.from(passphrase).length < LEAST_PASSPHRASE_CHARACTERS) {
-    throw new ChatError('passphrase-too-short');
-  }
+type NewWay = {
+  readonly kind: SlotKind;
+  /** Why the backup cannot have it. */
+  readonly refusal: (slots: BackupKeyRecord['slots']) => ChatErrorCode | undefined;
+  /** Undefined: this client was not given what computes the secret. It may take long: the user may be asked. */
+  readonly secretOf: ((head: SlotHead, account: Uint8Array) => Promise<Uint8Array>) | undefined;
+};
+
+const addWay = async (parts: WaysParts, { kind, refusal, secretOf }: NewWay): Promise<void> => {
+  const { store, platform } = parts;
   const account = await ownAccount(store);
   const findRoom = async (): Promise<BackupKeyRecord> => {
     const before = await currentKey(store);
     if (before === undefined) throw new ChatError('no-backup');
-    if (waysOf(before.slots).includes('passphrase')) throw new ChatError('not-allowed');
+    const code = refusal(before.slots);
+    if (code !== undefined) throw new ChatError(code);
     return before;
   };
   await findRoom();
-  if (hashPassphrase === undefined) throw new ChatError('not-allowed');
-  const head = newSlotHead(platform, account, SLOT_KIND.passphrase);
-  const secret = await hashPassphrase(passphrase, head.salt, head);
-  // Hashing takes long enough for a new code to be made in another tab.
+  if (secretOf === undefined) throw new ChatError('not-allowed');
+  const head = newSlotHead(platform, account, kind);
+  const secret = await secretOf(head, account);
+  // It took long enough for a new code to be made in another tab.
   const before = await findRoom();
   const slot = await makeSlot(platform, head, secret, before.backupKey);
   await keep(parts, { ...before, slots: [...before.slots, slot], revision: before.revision + 1 });
 };
 
+/** See `BackupFacet.addPassphrase`. */
+export const addPassphrase = async (parts: WaysParts, typed: string): Promise<void> => {
+  const { hashPassphrase } = parts;
+  const passphrase = passphraseOf(typed);
+  if (Array.from(passphrase).length < LEAST_PASSPHRASE_CHARACTERS) {
+    throw new ChatError('passphrase-too-short');
+  }
+  await addWay(parts, {
+    kind: SLOT_KIND.passphrase,
+    refusal: (slots) => (waysOf(slots).includes('passphrase') ? 'not-allowed' : undefined),
+    secretOf: hashPassphrase && ((head) => hashPassphrase(passphrase, head.salt, head)),
+  });
+};
+
 /** See `BackupFacet.addPasskey`. */
 export const addPasskey = async (parts: WaysParts, name: string): Promise<void> => {
-  const { store, platform, passkeys } = parts;
-  const account = await ownAccount(store);
-  const findRoom = async (): Promise<BackupKeyRecord> => {
-    const before = await currentKey(store);
-    if (before === undefined) throw new ChatError('no-backup');
-    if (before.slots.length >= MAX_BACKUP_SLOTS) throw new ChatError('too-many');
-    return before;
-  };
-  await findRoom();
-  if (passkeys === undefined) throw new ChatError('not-allowed');
-  const head = newSlotHead(platform, account, SLOT_KIND.passkey);
-  const handle = backupHandle(account, head.salt);
-  const { secret } = await passkeys.make({ handle, name, input: await passkeyInputOf(account, head.salt) });
-  // The user may take long enough for a new code to be made in another tab.
-  const before = await findRoom();
-  const slot = await makeSlot(platform, head, secret, before.backupKey);
-  await keep(parts, { ...before, slots: [...before.slots, slot], revision: before.revision + 1 });
+  const { passkeys } = parts;
+  await addWay(parts, {
+    kind: SLOT_KIND.passkey,
+    refusal: ({ length }) => (length >= MAX_BACKUP_SLOTS ? 'too-many' : undefined),
+    secretOf:
+      passkeys &&
+      (async ({ salt }, account) => {
+        const handle = backupHandle(account, salt);
+        return (await passkeys.make({ handle, name, input: await passkeyInputOf(account, salt) })).secret;
+      }),
+  });
 };
 
 /** See `BackupFacet.backUpNow`. */

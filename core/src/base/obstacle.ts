@@ -33,7 +33,8 @@ export type PassingObstacle = 'limited' | 'mailbox-full';
 /** Kept next to `refused`: what it is that passes, and when the next try begins, in milliseconds since 1970. */
 export type Passing = { readonly obstacle: PassingObstacle; readonly retryAt: number };
 /** Older builds do not know `gone`: rows have `unknown-address`, and the row of the conversation says that it ended. */
-export type KeptObstacle = Exclude<Obstacle, PassingObstacle | 'gone'>;
+export type WrittenObstacle = Exclude<Obstacle, 'gone'>;
+export type KeptObstacle = Exclude<WrittenObstacle, PassingObstacle>;
 
 export const isRefusalForNow = (obstacle: Obstacle): obstacle is PassingObstacle =>
   obstacle === 'limited' || obstacle === 'mailbox-full';

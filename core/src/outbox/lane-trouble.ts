@@ -4,7 +4,7 @@
  */
 import type { AccountId, MessageId, Refusal } from '@cipherchat/protocol';
 import type { ConversationId } from '../base/conversation-id.ts';
-import { passes, type KeptObstacle, type PassingObstacle } from '../base/obstacle.ts';
+import { passes, type KeptObstacle, type WrittenObstacle } from '../base/obstacle.ts';
 import type { Verdict } from '../accounts/contacts.ts';
 import { signedBy } from '../accounts/claimed-lists.ts';
 import { setStatus } from '../log/conversation.ts';
@@ -43,18 +43,13 @@ const all = ({ rows }: HeldLane): readonly Outgoing[] => [...rows.values()];
 const tellIn = async (
   copy: WorkingCopy,
   { conversation }: HeldLane,
-  obstacle: KeptObstacle | PassingObstacle,
+  obstacle: WrittenObstacle,
   { rows, retryAt }: { readonly rows: readonly Outgoing[]; readonly retryAt?: number },
 ): Promise<void> => {
   if (rows.some(isMissed)) await obstruct(copy, conversation, obstacle, retryAt);
 };
 
-const tell = (
-  lane: HeldLane,
-  obstacle: KeptObstacle | PassingObstacle,
-  rows: readonly Outgoing[],
-  retryAt: number,
-): Promise<void> =>
+const tell = (lane: HeldLane, obstacle: WrittenObstacle, rows: readonly Outgoing[], retryAt: number): Promise<void> =>
   lane.parts.store.transact(async (copy) => {
     await tellIn(copy, lane, obstacle, { rows, retryAt });
     const isNew = (await copy.get(conversations, lane.conversation)) === undefined;

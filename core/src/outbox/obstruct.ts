@@ -1,6 +1,6 @@
 /** Marks a conversation, or its first texts, with what keeps messages from being sent. */
 import type { ConversationId } from '../base/conversation-id.ts';
-import { isRefusalForNow, type KeptObstacle, type Obstacle, type PassingObstacle } from '../base/obstacle.ts';
+import { isRefusalForNow, type Obstacle, type WrittenObstacle } from '../base/obstacle.ts';
 import { keepConversation } from '../log/conversation.ts';
 import { conversations, outbox } from '../rows/records.ts';
 import type { WorkingCopy } from '../rows/working-copy.ts';
@@ -24,7 +24,7 @@ export const holdUp = async (
 export const obstruct = async (
   copy: WorkingCopy,
   id: ConversationId,
-  obstacle: KeptObstacle | PassingObstacle,
+  obstacle: WrittenObstacle,
   retryAt = 0,
 ): Promise<void> => {
   copy.touched.add(id);

@@ -1,10 +1,10 @@
-/** What every store must do once it is closed. Part of the contract of the store. */
+/** What every store must do once it is closed or destroyed. Part of the contract of the store. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { StoreError, type ChatStore } from './port.ts';
+import { StoreError, TABLES, type ChatStore } from './port.ts';
 import { put, refused, row } from './rows.contract.ts';
 
 /** Of the harness of the whole contract. */
-export type Openable = { readonly open: () => Promise<ChatStore>; readonly dispose: () => Promise<void> };
+type Openable = { readonly open: () => Promise<ChatStore>; readonly dispose: () => Promise<void> };
 
 export const describeClosing = (createHarness: () => Promise<Openable>): void => {
   describe('closing', () => {
@@ -34,6 +34,16 @@ export const describeClosing = (createHarness: () => Promise<Openable>): void =>
       await store.close();
       await other.commit([put('messages', row('a', 1))]);
       expect(await other.count('messages', 'g')).toBe(1);
+    });
+
+    it('leaves nothing of a profile that is destroyed, and begins anew', async () => {
+      await store.commit([put('messages', row('k', 7))]);
+      await store.close();
+      await store.destroy();
+      store = await harness.open();
+      for (const table of TABLES) expect([table, await store.count(table)]).toEqual([table, 0]);
+      await store.commit([put('messages', row('k', 8))]);
+      expect((await store.get('messages', 'k'))?.order).toBe(8);
     });
   });
 };

@@ -1,7 +1,6 @@
 /** What every store must do, whichever way it keeps its rows. Each implementation runs this suite. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { describeClosing } from './closing.contract.ts';
-import { describeDestruction } from './destruction.contract.ts';
 import { describeInstantTexts } from './instant-texts.contract.ts';
 import { describeIsolation } from './isolation.contract.ts';
 import { TABLES, type ChatStore, type Query } from './port.ts';
@@ -27,7 +26,6 @@ export const describeChatStore = (name: string, createHarness: () => Promise<Sto
     });
     afterEach(() => harness.dispose());
 
-    describeDestruction(createHarness);
     describeClosing(createHarness);
 
     describe('rows', () => {

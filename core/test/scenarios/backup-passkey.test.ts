@@ -4,16 +4,11 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { lockHandle } from '../../src/base/passkey-handle.ts';
 import type { PasskeyFailure } from '../../src/base/passkeys.ts';
 import { passkeyInputOf, openSlot } from '../../src/crypto/backup.ts';
-import type { BackupFacet } from '../../src/facade/backup.ts';
 import { SoftwarePasskeys } from '../support/software-passkeys.ts';
+import { backedUp, backupOf, newOwner, storedBackup, withCode } from './support/backed-up.ts';
 import { Chat, type Tab } from './support/chat.ts';
 
 const PASSKEY = { kind: 'passkey' } as const;
-
-const backupOf = ({ client }: Pick<Tab, 'client'>): BackupFacet => {
-  if (client.backup === undefined) throw new Error('no backup');
-  return client.backup;
-};
 
 describe('a passkey', () => {
   let chat: Chat;
@@ -23,26 +18,8 @@ describe('a passkey', () => {
   });
   afterEach(() => chat.close());
 
-  const stored = (address: string) =>
-    [...chat.server.data.kept.backups.values()].find((one) => one.account === address);
-  const owner = async (name = 'Larch & Loam'): Promise<Tab> => {
-    const tab = await chat.open(chat.newPerson(), { backup: true, passkeys });
-    const created = tab.client.account.create({ name });
-    await chat.clock.until(() => tab.client.state().phase === 'ready', { what: 'an identity' });
-    await created;
-    await tab.online();
-    return tab;
-  };
-  const backedUp = async (alice: Tab, work: () => Promise<void>): Promise<void> => {
-    const before = stored(alice.address)?.generation ?? 0;
-    await work();
-    await chat.clock.until(() => (stored(alice.address)?.generation ?? 0) > before, { what: 'a backup' });
-  };
-  const withCode = async (alice: Tab, options = { replace: false }): Promise<void> => {
-    const code = (await backupOf(alice).drawCode()).join(' ');
-    await backedUp(alice, () => backupOf(alice).useCode(code, options));
-  };
-  const withPasskey = (alice: Tab): Promise<void> => backedUp(alice, () => backupOf(alice).addPasskey('Larch'));
+  const owner = (name?: string): Promise<Tab> => newOwner(chat, name, passkeys);
+  const withPasskey = (alice: Tab): Promise<void> => backedUp(chat, alice, () => backupOf(alice).addPasskey('Larch'));
   const restore = async () => {
     const tab = await chat.open(chat.newPerson(), { backup: true, passkeys });
     return { tab, outcome: await backupOf(tab).restore(PASSKEY) };
@@ -50,7 +27,7 @@ describe('a passkey', () => {
 
   it('opens the backup in a browser that knows nothing else, and each of several does', async () => {
     const alice = await owner();
-    await withCode(alice);
+    await withCode(chat, alice);
     await withPasskey(alice);
     await withPasskey(alice);
     expect((await backupOf(alice).state()).ways).toEqual(['code', 'passkey']);
@@ -65,9 +42,9 @@ describe('a passkey', () => {
 
   it('has the secret that PROTOCOL 10.1 names', async () => {
     const alice = await owner();
-    await withCode(alice);
+    await withCode(chat, alice);
     await withPasskey(alice);
-    const slots = stored(alice.address)?.slots ?? new Uint8Array();
+    const slots = storedBackup(chat, alice.address)?.slots ?? new Uint8Array();
     const slot = [slots.slice(0, 161), slots.slice(161)].find((one) => parseSlotHead(one).kind === SLOT_KIND.passkey)!;
     const { account, salt, memory, passes, lanes } = parseSlotHead(slot);
     expect([memory, passes, lanes]).toEqual([0, 0, 0]);
@@ -77,9 +54,9 @@ describe('a passkey', () => {
 
   it('ends with a new code', async () => {
     const alice = await owner();
-    await withCode(alice);
+    await withCode(chat, alice);
     await withPasskey(alice);
-    await withCode(alice, { replace: true });
+    await withCode(chat, alice, { replace: true });
     expect((await backupOf(alice).state()).ways).toEqual(['code']);
     expect((await restore()).outcome).toEqual({ kind: 'refused', why: 'wrong-secret' });
     await withPasskey(alice);
@@ -89,7 +66,7 @@ describe('a passkey', () => {
   it('brings back the account that it was made for, and no other one', async () => {
     const [alice, bob] = [await owner(), await owner('Moss & Stone')];
     for (const one of [alice, bob]) {
-      await withCode(one);
+      await withCode(chat, one);
       await withPasskey(one);
     }
     passkeys.chosen = 0;
@@ -98,7 +75,7 @@ describe('a passkey', () => {
 
   it('that was made for a lock is refused', async () => {
     const alice = await owner();
-    await withCode(alice);
+    await withCode(chat, alice);
     await passkeys.make({ handle: lockHandle(new Uint8Array(16)), name: 'lock', input: new Uint8Array(32) });
     const { tab, outcome } = await restore();
     expect(outcome).toEqual({ kind: 'refused', why: 'passkey-of-lock' });
@@ -109,22 +86,22 @@ describe('a passkey', () => {
     'changes nothing where the browser answers %s',
     async (code) => {
       const alice = await owner();
-      await withCode(alice);
-      const { generation } = stored(alice.address)!;
+      await withCode(chat, alice);
+      const { generation } = storedBackup(chat, alice.address)!;
       passkeys.failure = code;
       await expect(backupOf(alice).addPasskey('Larch')).rejects.toMatchObject({ name: 'PasskeyError', code });
       const { tab, outcome } = await restore();
       expect(outcome).toEqual({ kind: 'refused', why: `passkey-${code}` });
       expect(tab.client.state().phase).toBe('no-identity');
       expect((await backupOf(alice).state()).ways).toEqual(['code']);
-      expect(stored(alice.address)!.generation).toBe(generation);
+      expect(storedBackup(chat, alice.address)!.generation).toBe(generation);
     },
   );
 
   it('needs a code before it, and room for another way in', async () => {
     const alice = await owner();
     await expect(backupOf(alice).addPasskey('Larch')).rejects.toMatchObject({ code: 'no-backup' });
-    await withCode(alice);
+    await withCode(chat, alice);
     for (let i = 0; i < 7; i += 1) await withPasskey(alice);
     await expect(backupOf(alice).addPasskey('Larch')).rejects.toMatchObject({ code: 'too-many' });
   });

@@ -2,14 +2,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { HOUR_MS, parseDeviceList } from '@cipherchat/protocol';
 import { readRecoveryCode } from '../../src/crypto/recovery-code.ts';
-import type { BackupFacet } from '../../src/facade/backup.ts';
 import type { MemoryData } from '../../../server/src/storage/memory/memory-data.ts';
+import { backedUp, backupOf, generationOf, newOwner, withCode } from './support/backed-up.ts';
 import { Chat, type Tab } from './support/chat.ts';
-
-const backupOf = ({ client }: Pick<Tab, 'client'>): BackupFacet => {
-  if (client.backup === undefined) throw new Error('no backup');
-  return client.backup;
-};
 
 describe('the backup', () => {
   let chat: Chat;
@@ -18,24 +13,8 @@ describe('the backup', () => {
   });
   afterEach(() => chat.close());
 
-  const owner = async (name = 'Larch & Loam'): Promise<Tab> => {
-    const tab = await chat.open(chat.newPerson(), { backup: true });
-    const created = tab.client.account.create({ name });
-    await chat.clock.until(() => tab.client.state().phase === 'ready', { what: 'an identity' });
-    await created;
-    await tab.online();
-    return tab;
-  };
+  const owner = (name?: string): Promise<Tab> => newOwner(chat, name);
   const kept = (): MemoryData => chat.server.data.kept;
-  const generationOf = (address: string): number =>
-    [...kept().backups.values()].find(({ account }) => account === address)?.generation ?? 0;
-  const withCode = async (alice: Tab, options = { replace: false }): Promise<string> => {
-    const before = generationOf(alice.address);
-    const code = (await backupOf(alice).drawCode()).join(' ');
-    await backupOf(alice).useCode(code, options);
-    await chat.clock.until(() => generationOf(alice.address) > before, { what: 'a backup' });
-    return code;
-  };
   const wiped = (): Promise<Tab> => chat.open(chat.newPerson(), { backup: true });
   const restore = (tab: Tab, code: string) => backupOf(tab).restore({ kind: 'code', code });
   const texts = async (tab: Tab, address: string): Promise<readonly string[]> => {
@@ -49,7 +28,7 @@ describe('the backup', () => {
     await alice.shows(bob.address, 'is the blue jar there?');
     await alice.client.messages.send(bob.address, 'yes, one is left');
     await bob.shows(alice.address, 'yes, one is left');
-    const code = await withCode(alice);
+    const code = await withCode(chat, alice);
     await alice.client.close();
 
     const again = await wiped();
@@ -73,13 +52,8 @@ describe('the backup', () => {
       await visitor.client.messages.send(alice.address, 'is the blue jar there?');
       await alice.shows(visitor.address, 'is the blue jar there?');
     }
-    const code = await withCode(alice);
-    const backedUp = async (work: () => Promise<void> | undefined): Promise<void> => {
-      const before = generationOf(alice.address);
-      await work();
-      await chat.clock.until(() => generationOf(alice.address) > before, { what: 'the next backup' });
-    };
-    await backedUp(() => alice.client.verification?.verify(bob.address));
+    const code = await withCode(chat, alice);
+    await backedUp(chat, alice, () => alice.client.verification?.verify(bob.address));
     const second = await wiped();
     await restore(second, code);
     const marks = async (tab: Tab): Promise<unknown> => {
@@ -93,7 +67,7 @@ describe('the backup', () => {
       device: { isThis: false, name: undefined },
     });
     await second.client.close();
-    await backedUp(() => alice.client.verification?.withdraw(bob.address));
+    await backedUp(chat, alice, () => alice.client.verification?.withdraw(bob.address));
     const third = await wiped();
     await restore(third, code);
     expect(await marks(third)).toEqual([undefined, undefined]);
@@ -102,16 +76,16 @@ describe('the backup', () => {
 
   it('has what changed after it, and says when', async () => {
     const alice = await owner();
-    const code = await withCode(alice);
+    const code = await withCode(chat, alice);
     const bob = await chat.inbox('Bob');
     await bob.client.messages.send(alice.address, 'written later');
     await alice.shows(bob.address, 'written later');
-    const before = generationOf(alice.address);
-    await chat.clock.until(() => generationOf(alice.address) > before, { what: 'the next backup' });
+    const before = generationOf(chat, alice.address);
+    await chat.clock.until(() => generationOf(chat, alice.address) > before, { what: 'the next backup' });
     await chat.clock.advance(HOUR_MS);
-    const settled = generationOf(alice.address);
+    const settled = generationOf(chat, alice.address);
     await chat.clock.advance(2 * HOUR_MS);
-    expect(generationOf(alice.address)).toBe(settled);
+    expect(generationOf(chat, alice.address)).toBe(settled);
     expect(await backupOf(alice).state()).toMatchObject({ kind: 'on', waits: false, failure: undefined });
     const second = await wiped();
     await restore(second, code);
@@ -121,8 +95,8 @@ describe('the backup', () => {
 
   it('is made anew with a new code, after which the old one opens nothing', async () => {
     const alice = await owner();
-    const first = await withCode(alice);
-    const second = await withCode(alice, { replace: true });
+    const first = await withCode(chat, alice);
+    const second = await withCode(chat, alice, { replace: true });
     expect(await restore(await wiped(), first)).toEqual({ kind: 'refused', why: 'wrong-secret' });
     expect(await restore(await wiped(), second)).toMatchObject({ kind: 'restored' });
   });
@@ -134,7 +108,7 @@ describe('the backup', () => {
     ['mistyped', (code: string) => `1${code.slice(1)}`],
   ])('asks the server nothing for a code that is %s', async (why, change) => {
     const alice = await owner();
-    const code = await withCode(alice);
+    const code = await withCode(chat, alice);
     const again = await wiped();
     expect(await restore(again, change(code))).toEqual({ kind: 'refused', why });
     expect(again.wire.log.map(({ name }) => name)).toEqual([]);
@@ -143,7 +117,7 @@ describe('the backup', () => {
 
   it('says that a code without a backup is wrong, and leaves nothing', async () => {
     const alice = await owner();
-    await withCode(alice);
+    await withCode(chat, alice);
     const other = (await backupOf(alice).drawCode()).join(' ');
     const again = await wiped();
     expect(await restore(again, other)).toEqual({ kind: 'refused', why: 'wrong-secret' });
@@ -182,7 +156,7 @@ describe('the backup', () => {
       ['a byte of the records', (address: string) => changeRecord(address, (bytes) => flipped(bytes, 200))],
     ])('is refused for %s, and nothing is kept', async (_, tamper) => {
       const alice = await owner();
-      const code = await withCode(alice);
+      const code = await withCode(chat, alice);
       tamper(alice.address);
       const again = await wiped();
       expect(await restore(again, code)).toEqual({ kind: 'refused', why: 'tampered' });
@@ -192,9 +166,9 @@ describe('the backup', () => {
 
     it('is refused as another account where a slot or manifest names one', async () => {
       const alice = await owner();
-      const code = await withCode(alice);
+      const code = await withCode(chat, alice);
       const mallory = await owner('Mallory');
-      await withCode(mallory);
+      await withCode(chat, mallory);
       const theirs = [...kept().backups.values()].find(({ account }) => account === mallory.address);
       change(alice.address, () => ({ manifest: theirs?.manifest ?? new Uint8Array(0) }));
       expect(await restore(await wiped(), code)).toEqual({ kind: 'refused', why: 'other-account' });
@@ -207,9 +181,9 @@ describe('the backup', () => {
       ['old manifest and records with a new slot', ({ manifest, index }: Stored) => ({ manifest, index }), 'new'],
     ] as const)('B1, slot removed: %s is refused', async (_, mix, code) => {
       const alice = await owner();
-      const codes = { old: await withCode(alice), new: '' };
+      const codes = { old: await withCode(chat, alice), new: '' };
       const before = structuredClone({ backups: kept().backups, records: kept().backupRecords });
-      codes.new = await withCode(alice, { replace: true });
+      codes.new = await withCode(chat, alice, { replace: true });
       for (const [account, records] of before.records) {
         const now = kept().backupRecords.get(account) ?? new Map();
         kept().backupRecords.set(account, new Map([...records, ...now]));
@@ -226,7 +200,7 @@ describe('the backup', () => {
       'is refused with the %s of another account in their place',
       async (what) => {
         const [alice, mallory] = [await owner(), await owner('Mallory')];
-        const codes = [await withCode(alice), await withCode(mallory)];
+        const codes = [await withCode(chat, alice), await withCode(chat, mallory)];
         const theirs = [...kept().backups.values()].find(({ account }) => account === mallory.address);
         if (theirs === undefined) throw new Error('no backup');
         const { slots, accesses, manifest } = theirs;
@@ -244,10 +218,10 @@ describe('the backup', () => {
 
     it('is refused with its two slots in the place of each other', async () => {
       const alice = await owner();
-      const code = await withCode(alice);
-      const before = generationOf(alice.address);
+      const code = await withCode(chat, alice);
+      const before = generationOf(chat, alice.address);
       await backupOf(alice).addPassphrase('the kiln is warm at nine');
-      await chat.clock.until(() => generationOf(alice.address) > before, { what: 'a backup' });
+      await chat.clock.until(() => generationOf(chat, alice.address) > before, { what: 'a backup' });
       const swapped = (slots: Uint8Array): Uint8Array => {
         const half = slots.length / 2;
         return Uint8Array.from([...slots.subarray(half), ...slots.subarray(0, half)]);
@@ -270,10 +244,10 @@ describe('the backup', () => {
 
     it('is refused as an old one below the floor of the newest device list', async () => {
       const alice = await owner();
-      const code = await withCode(alice);
+      const code = await withCode(chat, alice);
       const old = structuredClone({ backups: kept().backups, records: kept().backupRecords });
       await backupOf(alice).backUpNow();
-      await chat.clock.until(() => generationOf(alice.address) === 2, { what: 'the second backup' });
+      await chat.clock.until(() => generationOf(chat, alice.address) === 2, { what: 'the second backup' });
       const floor = (): number =>
         parseDeviceList(chat.server.data.lists(alice.address).lists.at(-1) ?? new Uint8Array()).backupFloor;
       await chat.clock.until(() => floor() === 2, { withinMs: 8 * 24 * HOUR_MS, what: 'the next list' });
@@ -281,7 +255,7 @@ describe('the backup', () => {
       for (const [account, records] of old.records) kept().backupRecords.set(account, records);
       expect(await restore(await wiped(), code)).toEqual({ kind: 'refused', why: 'rollback' });
       await backupOf(alice).backUpNow();
-      await chat.clock.until(() => generationOf(alice.address) === 3, { what: 'a backup over the old one' });
+      await chat.clock.until(() => generationOf(chat, alice.address) === 3, { what: 'a backup over the old one' });
       expect(await restore(await wiped(), code)).toMatchObject({ kind: 'restored' });
     });
   });
@@ -290,7 +264,7 @@ describe('the backup', () => {
     'that is interrupted at %s goes on with the same device',
     async (name) => {
       const alice = await owner();
-      const code = await withCode(alice);
+      const code = await withCode(chat, alice);
       const again = await wiped();
       again.wire.next(name, { kind: 'cut-after' });
       expect(await restore(again, code)).toEqual({ kind: 'refused', why: 'offline' });

@@ -12,7 +12,7 @@ import { refuseUnless, ServiceError } from '../services/service-error.ts';
 export type HttpAsking = Asking & { readonly attempt: string | undefined };
 
 /** Of routes that anyone may use: counted before their bodies are read. */
-const NETWORK_LIMITS: Partial<Record<RouteName, LimitName>> = {
+const NETWORK_LIMITS: Partial<Record<RouteName | BlobRouteName, LimitName>> = {
   challenge: 'challenge/network',
   logIn: 'login/network',
   register: 'registration/network',
@@ -63,7 +63,7 @@ export const admit =
     response.locals['network'] = network;
     response.locals['asking'] = askingOf(request, response, monotonic);
     await limits.demand('request/network', network);
-    const own = NETWORK_LIMITS[name as RouteName];
+    const own = NETWORK_LIMITS[name];
     if (own !== undefined) await limits.demand(own, network);
     if (authenticated) {
       const [, token] = BEARER.exec(request.headers.authorization ?? '') ?? [];

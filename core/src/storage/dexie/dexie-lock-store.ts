@@ -29,9 +29,9 @@ const lockOf = (row: KeyRow | undefined): LockRecord | undefined => {
 /** Inside a transaction: the lock is still the one that the caller opened. */
 const unlessChanged = async (keys: Keys, before: LockRecord): Promise<void> => {
   const now = lockOf(await keys.get(LOCK));
-  const boxes = [now, before].map((record) => record?.passkey?.box ?? NONE);
-  const isSame = now !== undefined && equalBytes(now.box, before.box) && equalBytes(boxes[0] ?? NONE, boxes[1] ?? NONE);
-  if (!isSame) throw new StoreError('superseded');
+  const isSame = (one: Uint8Array = NONE, other: Uint8Array = NONE): boolean => equalBytes(one, other);
+  if (now === undefined || !isSame(now.box, before.box) || !isSame(now.passkey?.box, before.passkey?.box))
+    throw new StoreError('superseded');
 };
 
 export class DexieLockStore implements LockStore {
