@@ -1,7 +1,8 @@
 /** Every state of the inbox, in both themes and both directions, from 320 px to a desktop. */
 import { page } from 'vitest/browser';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { findings, overhanging, still } from './support/accessibility.ts';
+import { findings, overhanging } from './support/accessibility.ts';
+import { still } from '../../widget/test/support/still.ts';
 import { closeInbox, openState, setLook, type Look } from './support/inbox-page.ts';
 import { inboxStates } from './support/states.ts';
 

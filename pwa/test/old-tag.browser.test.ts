@@ -2,7 +2,8 @@
 import { page } from 'vitest/browser';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { FakeClient } from '@cipherchat/core/fakes';
-import { findings, still } from './support/accessibility.ts';
+import { findings } from './support/accessibility.ts';
+import { still } from '../../widget/test/support/still.ts';
 import { closeInbox, openInbox, WIDGET } from './support/inbox-page.ts';
 import { everybody } from './support/people.ts';
 

@@ -36,6 +36,9 @@ const sizes = (): readonly (string | null)[] => [
   ...new Set(drawnRows().map((row) => row.getAttribute('aria-setsize'))),
 ];
 
+/** What the list has read. Notifications read conversations too, some time after something changed. */
+const readsOf = ({ conversations }: FakeClient) => conversations.pages.filter(({ limit }) => limit % PAGE === 0);
+
 beforeEach(async () => {
   await page.viewport(1280, 800);
 });
@@ -50,7 +53,7 @@ test('opens with one page, and says how many there are and how many texts were n
   expect(drawnRows()).toHaveLength(PAGE);
   await expect.poll(() => document.title).toContain('(5)');
   await expect.poll(sizes).toEqual([String(COUNT)]);
-  expect(client.conversations.pages).toEqual([{ before: undefined, limit: PAGE }]);
+  expect(readsOf(client)).toEqual([{ before: undefined, limit: PAGE }]);
 });
 
 test('reads the next page when its end comes into view', async () => {
@@ -60,7 +63,7 @@ test('reads the next page when its end comes into view', async () => {
   for (const pages of [2, 3]) {
     list().element().scrollTo({ top: list().element().scrollHeight });
     await expect.poll(() => drawnRows().length).toBe(pages * PAGE);
-    expect(client.conversations.pages).toHaveLength(pages);
+    expect(readsOf(client)).toHaveLength(pages);
   }
   expect(textOf(drawnRows().at(-1))).toContain(`hello ${COUNT - 3 * PAGE}`);
   expect(sizes()).toEqual([String(COUNT)]);
@@ -90,7 +93,7 @@ test('counts a text in a conversation that was not read, and moves it to the top
         .map((one) => one.textContent),
     )
     .toContainEqual(expect.stringContaining('Visitor 3'));
-  expect(client.conversations.pages).toHaveLength(1);
+  expect(readsOf(client)).toHaveLength(1);
 });
 
 test('finds what stands anywhere in the list', async () => {
@@ -108,7 +111,7 @@ test('opens a conversation far down by its address, and finds its row again', as
   const client = manyVisitors();
   await openInbox(`/c/${visitor(4_000)}`, client);
   await expect.element(page.getByRole('heading', { name: 'Visitor 4000', level: 2 })).toBeVisible();
-  expect(client.conversations.pages).toHaveLength(1);
+  expect(readsOf(client)).toHaveLength(1);
   await page.getByRole('link', { name: 'Back', exact: false }).first().click();
   await expect.poll(() => focused()?.textContent ?? '').toContain('hello 4000');
 });
@@ -119,8 +122,8 @@ test('reads anew what it shows when anything may have changed', async () => {
   await shows(0, `hello ${COUNT - 1}`);
   list().element().scrollTo({ top: list().element().scrollHeight });
   await expect.poll(() => drawnRows().length).toBe(2 * PAGE);
-  const asked = client.conversations.pages.length;
+  const asked = readsOf(client).length;
   client.set({ connection: 'offline' });
-  await expect.poll(() => client.conversations.pages.slice(asked)).toEqual([{ before: undefined, limit: 2 * PAGE }]);
+  await expect.poll(() => readsOf(client).slice(asked)).toEqual([{ before: undefined, limit: 2 * PAGE }]);
   expect(drawnRows()).toHaveLength(2 * PAGE);
 });

@@ -1,5 +1,6 @@
 /** What axe finds on the page, and what sticks out of it. */
 import axe from 'axe-core';
+import { elementsIn } from '../../../widget/test/support/still.ts';
 
 const WHOLE_PAGE = { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] };
 
@@ -9,22 +10,6 @@ export const findings = async (): Promise<readonly string[]> => {
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(({ target, failureSummary }) => `${id}: ${String(target)}: ${failureSummary ?? ''}`),
   );
-};
-
-const elementsIn = (root: ParentNode): readonly Element[] =>
-  [...root.querySelectorAll('*')].flatMap((element) => [
-    element,
-    ...(element.shadowRoot === null ? [] : elementsIn(element.shadowRoot)),
-  ]);
-
-/** What moves has come to its end; loops stand still. */
-export const still = (): void => {
-  for (const root of [document, ...elementsIn(document.body).map(({ shadowRoot }) => shadowRoot)]) {
-    for (const animation of root?.getAnimations() ?? []) {
-      if (animation.effect?.getComputedTiming().endTime === Infinity) animation.cancel();
-      else animation.finish();
-    }
-  }
 };
 
 /**
