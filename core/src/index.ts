@@ -57,6 +57,7 @@ const loadAhead = (): void => {
     import('./sessions/accept-session.ts'),
     import('./sessions/renew-prekeys.ts'),
     import('./mailbox/initiator-lists.ts'),
+    import('./mailbox/unusual-envelopes.ts'),
     import('./accounts/follow-lists.ts'),
     import('./outbox/lane-trouble.ts'),
     import('./check/check-connection.ts'),

@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest';
 import {
   missingIn,
   orderAfter,
-  placeContent,
   shownTime,
   STEP,
   timeAfter,
@@ -11,6 +10,7 @@ import {
   type DeviceOrder,
   type Numbered,
 } from './content-order.ts';
+import { placeContent } from './content-gaps.ts';
 
 const DAY_MS = 86_400_000;
 const hashOf = (counter: number): Uint8Array => new Uint8Array(16).fill(counter);

@@ -5,7 +5,7 @@
 import { DeviceId } from '@cipherchat/protocol';
 import { addressBytes, contacts } from '../accounts/contacts.ts';
 import { verifyDeviceList } from '../crypto/device-list.ts';
-import { release } from '../mailbox/held-envelopes.ts';
+import { release } from '../mailbox/hold-envelope.ts';
 import { held } from '../rows/records.ts';
 import type { WorkingCopy } from '../rows/working-copy.ts';
 import { writtenIn } from '../rows/written-in.ts';

@@ -10,7 +10,7 @@ import { contacts, newContact } from '../accounts/contacts.ts';
 import { closeServices, openServices, type EngineHost, type EngineServices } from './engine-services.ts';
 import { EngineStore } from '../rows/engine-store.ts';
 import { heldFrom } from '../mailbox/held-envelopes.ts';
-import { isAnythingMissing } from '../mailbox/record-missing.ts';
+import { isAnythingMissing } from '../mailbox/missing-envelopes.ts';
 import { identityRows, loadIdentity, makeIdentity, type Identity } from '../accounts/identity.ts';
 import { carryOutIntents, retryMissing } from './intents.ts';
 import { keepOwnList } from '../accounts/own-list.ts';

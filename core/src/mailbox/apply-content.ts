@@ -1,10 +1,10 @@
 /** Applies an authenticated content to its conversation (PROTOCOL 7.2, 7.3). */
 import type { ConversationId } from '../base/conversation-id.ts';
-import { equalBytes, MessageId, toHex, type AccountId, type DeviceId } from '@cipherchat/protocol';
+import { equalBytes, MessageId, type AccountId, type DeviceId } from '@cipherchat/protocol';
 import type { Content } from '../contents/content.ts';
-import { missingIn, placeContent, shownTime, STEP, timeOfWriting, type Gap } from '../contents/content-order.ts';
+import { placeFirst, placeNext, shownTime, timeOfWriting } from '../contents/content-order.ts';
 import { allowsAddress, effectOf, shownOf } from '../contents/registry.ts';
-import { keepConversation, noteInConversation, openConversation, previewOf } from '../log/conversation.ts';
+import { keepConversation, openConversation, previewOf } from '../log/conversation.ts';
 import type { ServerClock } from '../clock/server-clock.ts';
 import type { OpenedEnvelope } from '../sessions/open-envelope.ts';
 import { messageKey, messages, type ConversationRecord, type MessageRecord, type TextRecord } from '../rows/records.ts';
@@ -12,6 +12,7 @@ import type { WorkingCopy } from '../rows/working-copy.ts';
 import type { Identity } from '../accounts/identity.ts';
 import { addressedConversation } from './addressed-conversation.ts';
 import { carryOut, type EffectParts } from './content-effects.ts';
+import { unusual } from './unusual.ts';
 
 export type ApplyParts = EffectParts & { readonly identity: Identity; readonly clock: ServerClock };
 
@@ -45,19 +46,6 @@ const arrivalOf = (
   const { at } = envelope;
   const sent = timeOfWriting(content.sent, clock.latest());
   return { content, hash, conversation, sender, mine, device, at, sent, now: clock.now() };
-};
-
-const showGaps = (
-  copy: WorkingCopy,
-  { conversation, device, at }: Arrival,
-  { opened, closed }: { readonly opened: readonly Gap[]; readonly closed: readonly Gap[] },
-): void => {
-  const key = ({ from }: Gap): string => `gap:${device}:${from}`;
-  for (const gap of closed) copy.delete(messages, key(gap));
-  for (const gap of opened.filter(({ silent }) => !silent)) {
-    const note = { kind: 'gap', missing: missingIn(gap) } as const;
-    copy.put(messages, key(gap), { kind: 'note', conversation, order: gap.high - STEP / 2, at, note });
-  }
 };
 
 type Placed = { readonly message: MessageRecord; readonly record: ConversationRecord };
@@ -147,7 +135,7 @@ const isRepeated = async (
   const known = await copy.get(messages, key);
   if (known === undefined) return false;
   if (known.hash !== undefined && !equalBytes(known.hash, hash)) {
-    await noteInConversation(copy, { key: `conflict:${toHex(hash)}`, conversation, at, note: { kind: 'conflict' } });
+    await unusual().showConflict(copy, { conversation, at, hash });
   }
   return true;
 };
@@ -159,25 +147,16 @@ const applyOrdered = async (copy: WorkingCopy, arrival: Arrival): Promise<boolea
   const hash = await arrival.hash;
   if (await isRepeated(copy, key, arrival, hash)) return false;
   const before = await openConversation(copy, conversation, at);
-  const placed = placeContent(before.devices[device], { ...content, hash, sent });
-  const { order, state, conflict, broken } = placed;
+  const known = before.devices[device];
+  const numbered = { ...content, hash, sent };
+  const next = known === undefined ? placeFirst(numbered) : placeNext(known, numbered);
+  const { order, state, ...gaps } = next ?? unusual().placeContent(known, numbered);
   const { message, record } = show(before, arrival, { key, order, hash });
   copy.put(messages, key, message);
-  showGaps(copy, arrival, placed);
-  if (broken) {
-    const note = { kind: 'gap', missing: 1 } as const;
-    copy.put(messages, `gap:${device}:${content.counter}.`, {
-      kind: 'note',
-      conversation,
-      order: order - STEP / 2,
-      at,
-      note,
-    });
-  }
   const devices = { ...record.devices, [device]: state };
   keepConversation(copy, { ...record, devices, newest: Math.max(record.newest, message.kind === 'mark' ? 0 : order) });
-  if (conflict)
-    await noteInConversation(copy, { key: `conflict:${toHex(hash)}`, conversation, at, note: { kind: 'conflict' } });
+  if (next === undefined)
+    await unusual().showGaps(copy, { ...arrival, hash, counter: content.counter }, { order, ...gaps });
   if (message.kind === 'text' && !mine) copy.received.push({ conversation, id: key });
   return true;
 };

@@ -1,6 +1,6 @@
 /**
- * Claims about device lists in an authenticated message (PROTOCOL 3.2, views). The message itself is shown in every
- * case.
+ * Claims about device lists in an authenticated message that do not agree with ours (PROTOCOL 3.2, views; see
+ * `views-agree.ts`). The message itself is shown in every case.
  */
 import { directConversation } from '../base/conversation-id.ts';
 import { equalBytes, type AccountId, type DeviceId } from '@cipherchat/protocol';
@@ -73,7 +73,7 @@ const judgeOwn = async (
  * Judges both views in the body of a message: the sender's own list, and our list as the sender knows it. A device of
  * our own tells of a list that another one signed.
  */
-export const judgeViews = async (
+export const judgeOtherViews = async (
   copy: WorkingCopy,
   parts: ViewParts,
   { envelope, body }: OpenedEnvelope,

@@ -2,7 +2,8 @@
 import { DAY_MS } from '@cipherchat/protocol';
 import type { EngineStore } from '../rows/engine-store.ts';
 import { held } from '../rows/records.ts';
-import { heldAccounts, release } from './held-envelopes.ts';
+import { heldAccounts } from './held-envelopes.ts';
+import { release } from './hold-envelope.ts';
 import { noteUnopened } from './unopened-notes.ts';
 
 const KEPT_MS = 30 * DAY_MS;

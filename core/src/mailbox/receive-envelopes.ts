@@ -4,27 +4,24 @@
  */
 import { Refusal, type AccountId, type DeviceId, type EnvelopeId, type ParsedEnvelope } from '@cipherchat/protocol';
 import type { Log } from '../base/diagnostics.ts';
-import { PastEpoch } from '../crypto/past-epoch.ts';
 import { StoreError } from '../storage/port.ts';
 import { onDemand } from '../transport/on-demand.ts';
 import { applyContent, rowKeyOf, type ApplyParts } from './apply-content.ts';
-import { hold, readHeld, release } from './held-envelopes.ts';
+import { heldTotalsIn, readHeld } from './held-envelopes.ts';
 import type { InitiatorLists, ListState } from './initiator-lists.ts';
-import { judgeViews, type ViewParts } from './list-claims.ts';
+import type { ViewParts } from './list-claims.ts';
 import {
   initialsIn,
   openEnvelope,
-  Unfit,
   type Incoming,
   type Initial,
   type OpenedEnvelope,
   type OpenParts,
 } from '../sessions/open-envelope.ts';
-import { tellDelivered } from '../outbox/delivered-receipts.ts';
-import { recordMissing } from './record-missing.ts';
 import { Postponed, SkipBudgets } from './skip-budgets.ts';
 import { storedAt } from './stored-at.ts';
-import { noteUnopened } from './unopened-notes.ts';
+import { NotLoaded, unusual, withUnusual } from './unusual.ts';
+import { viewsAgree } from './views-agree.ts';
 import { envelopeKey } from '../rows/device-keys.ts';
 import { messages, receiptSettings } from '../rows/records.ts';
 import { processed } from '../rows/processed.ts';
@@ -74,6 +71,15 @@ export type ReceiverParts = OpenParts &
     readonly onFault: (cause: unknown) => void;
   };
 
+/** What one commit takes. */
+type Taking = {
+  readonly envelopes: readonly ParsedEnvelope[];
+  readonly initials: Awaited<ReturnType<typeof initialsIn>>;
+  readonly lists: ReadonlyMap<AccountId, ListState>;
+  /** Others wait too: see `SkipBudgets`. */
+  readonly isPolite: boolean;
+};
+
 /** If the list of an account did not help, the next request for it waits this long. */
 export const ASK_AGAIN_MS = 60_000;
 
@@ -113,43 +119,9 @@ export class Receiver {
     const since = this.#parts.clock.monotonic();
     const initials = await initialsIn(envelopes);
     const lists = await this.#fetchLists(initials.filter((one) => typeof one === 'object'));
-    const skipOf =
-      (device: DeviceId) =>
-      (count: number): void =>
-        this.#budgets.charge(device, count, isPolite);
-    const { outcomes, isSilent } = await this.#parts.store.transact(async (copy) => {
-      const keys = envelopes.map(envelopeKey);
-      const [settings] = await Promise.all([
-        copy.get(receiptSettings, 'receipts'),
-        copy.getAll(processed, keys),
-        readHeld(copy, envelopes),
-      ]);
-      const first: (Outcome | Opened)[] = [];
-      // What follows a message that has to wait would pass over even more keys, or belongs to a session without it.
-      const waiting = new Map<DeviceId, 'later' | 'left'>();
-      for (const [i, envelope] of envelopes.entries()) {
-        const { device } = envelope.sender;
-        const initial = initials[i];
-        const outcome =
-          waiting.get(device) ??
-          (initial === 'not-loaded'
-            ? 'left'
-            : await this.#open(copy, { envelope, initial, onSkip: skipOf(device) }, lists));
-        if (outcome === 'later' || initial === 'not-loaded')
-          waiting.set(device, initial === 'not-loaded' ? 'left' : 'later');
-        first.push(outcome);
-      }
-      // The rows that are needed are known only after opening. One look-up of all of them costs the store as much as a
-      // look-up of one.
-      const opened = first.filter((one) => typeof one === 'object');
-      await copy.getAll(
-        messages,
-        opened.flatMap((one) => rowKeyOf(this.#parts, one) ?? []),
-      );
-      const all: Outcome[] = [];
-      for (const one of first) all.push(typeof one === 'object' ? await this.#apply(copy, one) : one);
-      return { outcomes: all, isSilent: settings?.delivered === false };
-    });
+    const { outcomes, isSilent } = await withUnusual(() =>
+      this.#parts.store.transact((copy) => this.#take(copy, { envelopes, initials, lists, isPolite })),
+    );
     const idsOf = (wanted: (outcome: Outcome) => boolean): ReadonlySet<EnvelopeId> =>
       new Set(envelopes.flatMap(({ id }, i) => (wanted(outcomes[i] ?? 'known') ? [id] : [])));
     if (outcomes.includes('missing')) this.#parts.onMissing();
@@ -159,6 +131,47 @@ export class Receiver {
     log.record({ event: 'received', fresh, left: left.size, ms: clock.monotonic() - since });
     const later = idsOf((outcome) => outcome === 'later');
     return { fresh, left, later, silent: idsOf((outcome) => isSilent || UNSEEN.includes(outcome)) };
+  }
+
+  async #take(
+    copy: WorkingCopy,
+    { envelopes, initials, lists, isPolite }: Taking,
+  ): Promise<{ readonly outcomes: readonly Outcome[]; readonly isSilent: boolean }> {
+    const skipOf =
+      (device: DeviceId) =>
+      (count: number): void =>
+        this.#budgets.charge(device, count, isPolite);
+    const keys = envelopes.map(envelopeKey);
+    const [settings] = await Promise.all([
+      copy.get(receiptSettings, 'receipts'),
+      copy.getAll(processed, keys),
+      readHeld(copy, envelopes),
+    ]);
+    const first: (Outcome | Opened)[] = [];
+    // What follows a message that has to wait would pass over even more keys, or belongs to a session without it.
+    const waiting = new Map<DeviceId, 'later' | 'left'>();
+    for (const [i, envelope] of envelopes.entries()) {
+      const { device } = envelope.sender;
+      const initial = initials[i];
+      const outcome =
+        waiting.get(device) ??
+        (initial === 'not-loaded'
+          ? 'left'
+          : await this.#open(copy, { envelope, initial, onSkip: skipOf(device) }, lists));
+      if (outcome === 'later' || initial === 'not-loaded')
+        waiting.set(device, initial === 'not-loaded' ? 'left' : 'later');
+      first.push(outcome);
+    }
+    // The rows that are needed are known only after opening. One look-up of all of them costs the store as much as a
+    // look-up of one.
+    const opened = first.filter((one) => typeof one === 'object');
+    await copy.getAll(
+      messages,
+      opened.flatMap((one) => rowKeyOf(this.#parts, one) ?? []),
+    );
+    const all: Outcome[] = [];
+    for (const one of first) all.push(typeof one === 'object' ? await this.#apply(copy, one) : one);
+    return { outcomes: all, isSilent: settings?.delivered === false };
   }
 
   async #open(
@@ -179,23 +192,24 @@ export class Receiver {
       if (cause instanceof Postponed) return 'later';
       if (cause instanceof Refusal && cause.code === 'unknown-device') {
         if (list === 'none') return 'left';
-        const kept = await hold(copy, envelope, now);
+        const kept = await unusual().hold(copy, envelope, now);
         this.#parts.log.record({ event: 'envelope-held', kept });
         return kept ? 'held' : 'still-held';
       }
       outcome = await this.#failed(copy, envelope, cause);
-      await release(copy, envelope);
+      await this.#release(copy, envelope);
       return outcome;
     }
     copy.put(processed, key, now);
-    return (await release(copy, envelope)) ? { ...outcome, wasHeld: true } : outcome;
+    return (await this.#release(copy, envelope)) ? { ...outcome, wasHeld: true } : outcome;
   }
 
   async #apply(copy: WorkingCopy, opened: Opened): Promise<Outcome> {
     try {
       await copy.attempt(async () => {
         await applyContent(copy, this.#parts, opened);
-        await judgeViews(copy, this.#parts, opened);
+        const agree = await viewsAgree(copy, this.#parts.identity, opened);
+        if (!agree) await unusual().judgeOtherViews(copy, this.#parts, opened);
         if (opened.wasHeld === true) await this.#tellDelivered(copy, opened);
         copy.opened.push(opened);
       });
@@ -210,20 +224,18 @@ export class Receiver {
     const row = key === undefined ? undefined : await copy.get(messages, key);
     if (row?.kind !== 'text' || row.mine || opened.content === undefined) return;
     const { conversation } = row;
-    await tellDelivered(copy, this.#parts, { conversation, messageId: opened.content.messageId });
+    await unusual().tellDelivered(copy, this.#parts, { conversation, messageId: opened.content.messageId });
   }
 
-  /** A fault of ours in one envelope must not keep all others out: it counts as one that cannot be opened. */
   async #failed(copy: WorkingCopy, envelope: ParsedEnvelope, cause: unknown): Promise<Outcome> {
-    if (cause instanceof StoreError) throw cause;
-    const code = cause instanceof Refusal ? cause.code : 'fault';
-    this.#parts.log.record({ event: 'envelope-refused', code: cause instanceof Unfit ? 'unfit' : code });
-    copy.put(processed, envelopeKey(envelope), { at: this.#parts.clock.now(), unopened: true });
-    await noteUnopened(copy, envelope.sender.account, envelope.at);
-    if (cause instanceof Unfit) return 'unfit';
-    if (!(cause instanceof Refusal)) this.#parts.onFault(cause);
-    await recordMissing(copy, envelope, cause instanceof PastEpoch);
-    return 'missing';
+    if (cause instanceof StoreError || cause instanceof NotLoaded) throw cause;
+    return unusual().refuse(copy, this.#parts, envelope, cause);
+  }
+
+  /** Resolves with false if it is not held, as nothing is of most accounts. */
+  async #release(copy: WorkingCopy, envelope: ParsedEnvelope): Promise<boolean> {
+    const totals = await heldTotalsIn(copy);
+    return totals[envelope.sender.account] !== undefined && (await unusual().release(copy, envelope));
   }
 
   /**

@@ -4,7 +4,6 @@ import { MAX_REQUESTED } from '../contents/control/resend-request.ts';
 import { noTrouble } from '../outbox/resend.ts';
 import { troubleKey } from '../rows/device-keys.ts';
 import { troubles } from '../rows/records.ts';
-import type { EngineStore } from '../rows/engine-store.ts';
 import type { WorkingCopy } from '../rows/working-copy.ts';
 
 /**
@@ -24,6 +23,3 @@ export const recordMissing = async (
     inSession: inSession && (trouble.missing.length === 0 || trouble.inSession === true),
   });
 };
-
-export const isAnythingMissing = (store: EngineStore): Promise<boolean> =>
-  store.read(async (copy) => (await copy.list(troubles, { group: 'missing', limit: 1 })).length > 0);

@@ -6,7 +6,7 @@ import { EngineStore, type Told } from '../rows/engine-store.ts';
 import { messages } from '../rows/records.ts';
 import { openMemoryStore } from '../storage/memory/memory-chat-store.ts';
 import { MemoryProfile } from '../storage/memory/memory-profile.ts';
-import { hold, release } from './held-envelopes.ts';
+import { hold, release } from './hold-envelope.ts';
 import { noteUnopened } from './unopened-notes.ts';
 
 const account = AccountId.fromBytes(new Uint8Array(20).fill(1));

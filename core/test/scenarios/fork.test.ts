@@ -3,7 +3,7 @@ import { AccountId, DeviceId, EnvelopeId, fromBase32, HOUR_MS, parseDeviceList, 
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { verifyDeviceList } from '../../src/crypto/device-list.ts';
 import { dropRejected } from '../../src/engine/drop-rejected.ts';
-import { hold } from '../../src/mailbox/held-envelopes.ts';
+import { hold } from '../../src/mailbox/hold-envelope.ts';
 import { envelopeKey } from '../../src/rows/device-keys.ts';
 import { held as heldRows } from '../../src/rows/records.ts';
 import { WorkingCopy } from '../../src/rows/working-copy.ts';

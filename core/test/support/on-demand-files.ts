@@ -8,6 +8,7 @@ import '../../src/accounts/publish-own-list.ts';
 import '../../src/accounts/take-erasure.ts';
 import '../../src/engine/look-after-claim.ts';
 import '../../src/mailbox/initiator-lists.ts';
+import '../../src/mailbox/unusual-envelopes.ts';
 import '../../src/outbox/lane-trouble.ts';
 import '../../src/outbox/renewal.ts';
 import '../../src/outbox/repeat-lost.ts';
