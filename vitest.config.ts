@@ -1,6 +1,7 @@
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig, type TestProjectConfiguration } from 'vitest/config';
 import { leftOutOf } from './scripts/checks/nightly-files.ts';
+import { SECOND_TRY } from './scripts/checks/second-try.ts';
 import { CHROMIUM_FLAGS, lookForChromium, NO_BROWSER } from './scripts/find-chromium.ts';
 
 /** A workspace imports another one's TypeScript, so no test needs a build and none runs against a stale one. */
@@ -51,6 +52,7 @@ const inChromium = ({ name, include, exclude = [] }: Choice, executablePath: str
     include: [...include],
     exclude: ['**/node_modules/**', '**/dist/**', ...exclude],
     ...PATIENT,
+    ...SECOND_TRY,
     browser: {
       enabled: true,
       headless: true,
@@ -112,6 +114,7 @@ export default defineConfig({
         { name: 'server', include: ['server/{src,test}/**/*.test.ts'] },
         {
           ...ONE_PROCESS,
+          ...SECOND_TRY,
           // Two files at once: each waits for servers and clocks most of its time.
           maxWorkers: 2,
           globalSetup: 'server/test/support/builds-of-run.ts',
@@ -134,6 +137,7 @@ export default defineConfig({
         { name: 'e2e', include: ['e2e/**/*.test.ts'], exclude: ['e2e/faults/**', NIGHTLY_STORY] },
         {
           ...ONE_PROCESS,
+          ...SECOND_TRY,
           // Two stories at once: each waits for most of its time.
           maxWorkers: 2,
           globalSetup: 'e2e/support/announce-engines.ts',

@@ -5,8 +5,11 @@ import { ruleOfSelectors } from './rule-of-selectors.js';
 
 const PRODUCT = ['{protocol,core,widget,pwa,server,demo-site}/src/**/*.ts'];
 
+/** Vitest takes the default export of a reporter's file. */
+const REPORTERS = ['scripts/checks/{unfinished,second-try}.ts'];
+
 const syntaxEntries = [
-  { rule: 'named-exports', files: ['**/*.ts'], ignores: ['**/*.config.ts', 'scripts/checks/unfinished.ts'] },
+  { rule: 'named-exports', files: ['**/*.ts'], ignores: ['**/*.config.ts', ...REPORTERS] },
   { rule: 'specifiers', files: ['**/*.ts'] },
   { rule: 'tests-run', files: ['**/*.ts'] },
   { rule: 'html-sinks', files: PRODUCT, ignores: TESTS },
