@@ -52,7 +52,7 @@ test('a second browser joins, reads and answers, and is removed', async () => {
   await phone.write('It is.');
   await visitor.log().shows('It is.');
   await owner.openInbox(stack.server.url);
-  await owner.conversations().filter({ hasText: 'Visitor' }).waitFor();
+  await owner.conversations().filter({ hasText: 'Is the moon jar still there?' }).waitFor();
 
   await owner.screen.open(`${stack.server.url}/settings/devices`);
   await owner.page.getByRole('button', { name: 'Remove Inbox' }).click();

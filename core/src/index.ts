@@ -13,9 +13,8 @@ import { deviceDuty } from './devices/device-duty.ts';
 import type { Extras } from './tabs/client-parts.ts';
 import { inboxExtras } from './tabs/inbox-extras.ts';
 import { contactDuty } from './own-devices/contact-wishes.ts';
-import { tabDevices } from './tabs/tab-devices.ts';
+import { inboxFacets } from './tabs/inbox-facets.ts';
 import { createBackupDirectory } from './transport/backup-directory.ts';
-import { tabVerification } from './tabs/tab-verification.ts';
 import { createLinkDirectory } from './transport/link-directory.ts';
 import { createSocketTransport } from './transport/socket-transport.ts';
 
@@ -96,10 +95,9 @@ export const openChatClient = async (options: ClientOptions): Promise<ChatClient
     ...withBackup(inboxExtras(), backup),
     check,
     askPush,
-    devices: tabDevices(createLinkDirectory),
+    facets: inboxFacets(createLinkDirectory),
     duties: [deviceDuty, contactDuty, backup.duty],
     backup: backup.facet,
-    verification: tabVerification,
   });
 };
 

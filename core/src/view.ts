@@ -20,6 +20,7 @@ export type * from './base/view.ts';
 export type { AccountFacet } from './facade/account.ts';
 export type * from './base/devices.ts';
 export type { BackupFacet } from './facade/backup.ts';
+export { NO_CARD, UNTIL_THEY_WRITE, type ContactCard, type ContactsFacet } from './facade/contacts.ts';
 export type { ChatClient } from './facade/chat-client.ts';
 export type { ConnectionCheckFacet } from './facade/connection-check.ts';
 export { isOlder, newestFirst, type ConversationPlace } from './facade/conversation-order.ts';

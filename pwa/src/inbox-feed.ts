@@ -5,6 +5,7 @@ import type { ChatClient, ChatEvent, ClientState, ConversationId, ConversationVi
 import { LoadedConversations, type ConversationTotals } from '@cipherchat/core/view';
 import { ClientFeed } from '@cipherchat/widget/ui';
 import type { ReactiveControllerHost } from 'lit';
+import { ContactBook, type InboxConversation } from './contact-book.ts';
 
 export type Conversations =
   | { readonly kind: 'loading' }
@@ -12,7 +13,7 @@ export type Conversations =
   | {
       readonly kind: 'ready';
       /** Newest first; only those that were read so far. */
-      readonly rows: readonly ConversationView[];
+      readonly rows: readonly InboxConversation[];
       /** True if there are older ones. */
       readonly more: boolean;
       /** Number of all conversations; undefined while it is not known. */
@@ -45,6 +46,7 @@ const MOST = 500;
 
 export class InboxFeed extends ClientFeed {
   readonly #onNews: OnNews;
+  readonly #book = new ContactBook();
   #connection: ClientState['connection'] | undefined;
   #wish: ListWish = { rows: PAGE };
   #loaded: LoadedConversations | undefined;
@@ -57,6 +59,8 @@ export class InboxFeed extends ClientFeed {
   #opened: ConversationView | undefined;
   #isOpenRead = false;
   #isOpenStale = false;
+  /** What the user keeps about these may have changed. */
+  #staleCards: ReadonlySet<ConversationId> = new Set();
   /** The conversations of the newest event, which may be further down too. */
   #told: readonly ConversationView[] = [];
   conversations: Conversations = { kind: 'loading' };
@@ -76,7 +80,12 @@ export class InboxFeed extends ClientFeed {
     return this.#totals?.unread ?? 0;
   }
 
-  find(conversation: ConversationId): ConversationView | undefined {
+  find(conversation: ConversationId): InboxConversation | undefined {
+    const found = this.#find(conversation);
+    return found && this.#book.shown(found);
+  }
+
+  #find(conversation: ConversationId): ConversationView | undefined {
     const known = [...(this.#loaded?.rows ?? []), ...(this.#opened === undefined ? [] : [this.#opened]), ...this.#told];
     return known.find(({ id, at }) => id === conversation && at > 0);
   }
@@ -93,7 +102,7 @@ export class InboxFeed extends ClientFeed {
   open(conversation: ConversationId | undefined): void {
     if (conversation === this.#open) return;
     this.#open = conversation;
-    this.#opened = conversation === undefined ? undefined : this.find(conversation);
+    this.#opened = conversation === undefined ? undefined : this.#find(conversation);
     this.#isOpenRead = false;
     this.#isOpenStale = conversation !== undefined;
     if (this.#isOpenStale && this.client !== undefined) super.refresh();
@@ -116,14 +125,36 @@ export class InboxFeed extends ClientFeed {
     const { client } = this;
     if (client?.state().phase !== 'ready') return;
     try {
+      await this.#readCards(client);
       if (this.#isOpenStale) await this.#readOpen(client);
       do {
         if (this.#lacksRows) await this.#readPage(client);
         if (this.#isTotalStale) await this.#readTotals(client);
+        await this.#readQuestions(client);
       } while (this.#lacksRows);
     } catch {
       if (this.#loaded === undefined) this.conversations = { kind: 'failed' };
     }
+  }
+
+  async #readCards(client: ChatClient): Promise<void> {
+    const stale = this.#staleCards;
+    this.#staleCards = new Set();
+    try {
+      if (!this.#book.isRead) await this.#book.read(client);
+      else if (stale.size > 0) await this.#book.readSome(client, [...stale]);
+    } catch (cause) {
+      this.#staleCards = new Set([...stale, ...this.#staleCards]);
+      throw cause;
+    }
+    if (stale.size > 0) this.#show();
+  }
+
+  /** Titles of what is on screen. */
+  async #readQuestions(client: ChatClient): Promise<void> {
+    const drawn = this.#loaded?.rows.slice(0, Math.min(this.#wish.rows, MOST)) ?? [];
+    const of = this.#opened === undefined ? drawn : [...drawn, this.#opened];
+    if (await this.#book.readQuestions(client, of)) this.#show();
   }
 
   #isEnough({ rows, more }: LoadedConversations): boolean {
@@ -177,7 +208,8 @@ export class InboxFeed extends ClientFeed {
   #show(): void {
     if (this.#loaded !== undefined) {
       const { rows, more } = this.#loaded;
-      this.conversations = { kind: 'ready', rows, more, count: this.#totals?.conversations };
+      const shown = rows.map((row) => this.#book.shown(row));
+      this.conversations = { kind: 'ready', rows: shown, more, count: this.#totals?.conversations };
     }
     this.requestUpdate();
   }
@@ -205,6 +237,7 @@ export class InboxFeed extends ClientFeed {
       this.refresh();
       return;
     }
+    this.#staleCards = new Set([...this.#staleCards, ...changed.map(({ id }) => id)]);
     for (const { id, preview } of changed) {
       const isNew = preview?.status === 'not-sent' && this.find(id)?.preview?.status !== 'not-sent';
       if (isNew) this.#onNews(id, 'not-sent');

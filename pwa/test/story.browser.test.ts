@@ -118,11 +118,11 @@ describe('address and snippet', () => {
 });
 
 describe('the list', () => {
-  test('shows name or "Visitor", the newest words, and how many were not read', async () => {
+  test('shows name or first question, the newest words, and how many were not read', async () => {
     await openInbox('/', new FakeClient(everybody));
     await expect.poll(() => conversations().elements().length).toBe(everybody.length);
     const visitor = conversations().nth(1);
-    await expect.element(visitor).toHaveTextContent(/Visitor/u);
+    await expect.element(visitor).toHaveTextContent(/It arrived like this, sadly\./u);
     await expect.element(visitor).toHaveTextContent(/Two of three are broken\./u);
     await expect.element(visitor.getByText('2 unread', { exact: true })).toBeInTheDocument();
     expect(document.title).toBe('(2) Inbox · CipherChat');

@@ -5,7 +5,9 @@
 import type { ConversationId } from '../base/conversation-id.ts';
 import { backupKeys, backupStates } from '../rows/backup-records.ts';
 import type { EngineStore } from '../rows/engine-store.ts';
+import { registers } from '../rows/own-device-rows.ts';
 import type { WorkingCopy } from '../rows/working-copy.ts';
+import { writtenIn } from '../rows/written-in.ts';
 import type { BackupDirectory } from '../transport/port.ts';
 import { backUp, type BackUpParts } from './back-up.ts';
 
@@ -56,7 +58,7 @@ export class BackupDuty {
 
   /** Call it at the end of each unit of work of the engine. */
   readonly note = (copy: WorkingCopy): void => {
-    if (copy.touched.size === 0) return;
+    if (copy.touched.size === 0 && writtenIn(copy, registers).length === 0) return;
     const touched = [...copy.touched];
     copy.afterwards(() => {
       for (const conversation of touched) this.#changed.add(conversation);

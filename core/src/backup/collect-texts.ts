@@ -5,6 +5,8 @@ import { beliefKey, beliefs } from '../rows/verification-rows.ts';
 import type { RowReader } from '../rows/working-copy.ts';
 import { messageOfText, type Writer } from './kept-messages.ts';
 import { encodeBackupBody, type BackupMessage } from './record-texts.ts';
+import { collectRegisters } from './kept-registers.ts';
+import type { RegisterScope } from '../rows/own-device-rows.ts';
 
 /** Messages of one record: it is made anew when one of them is added. */
 const MESSAGES_PER_RECORD = 200;
@@ -15,8 +17,8 @@ const MESSAGE_OVERHEAD = 64;
 export type Collected = {
   /** By subject. */
   readonly texts: ReadonlyMap<string, Uint8Array>;
-  /** Conversations that `texts` covers: their other subjects are gone. Undefined: all. */
-  readonly covered: ReadonlySet<ConversationId> | undefined;
+  /** What `texts` covers: other subjects about it are gone. Undefined: all. */
+  readonly covered: ReadonlySet<RegisterScope> | undefined;
 };
 
 /** Subjects that belong to a conversation end with its id, or with its id and a number. */
@@ -74,5 +76,7 @@ export const collectTexts = async (
   for (const row of rows) {
     for (const [subject, text] of await collectConversation(copy, row, own)) texts.set(subject, text);
   }
-  return { texts, covered: only };
+  const of = new Set<RegisterScope>(['settings', ...rows.map(({ conversation }) => conversation)]);
+  for (const [subject, text] of await collectRegisters(copy, of)) texts.set(subject, text);
+  return { texts, covered: only && new Set<RegisterScope>(['settings', ...only]) };
 };

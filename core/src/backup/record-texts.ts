@@ -1,11 +1,11 @@
 /**
  * The bodies of records (PROTOCOL 10.2), and what this version puts into them: kinds 1 account key, 2 profile, 3
- * contact and 5 messages. Kind 4, groups, is passed over.
+ * contact, 5 messages, and 6 registers (docs/protocol.md, deviations). Kind 4, groups, is passed over.
  */
 import { AccountId, Refusal, type CborMap, type CborValue } from '@cipherchat/protocol';
 import { encodeRecordText, type RecordText } from '../crypto/backup.ts';
 
-const KIND = { accountKey: 1, profile: 2, contact: 3, messages: 5 } as const;
+const KIND = { accountKey: 1, profile: 2, contact: 3, messages: 5, registers: 6 } as const;
 
 /** A message as PROTOCOL 10.2 has it: sender account 20, sender device 16, content, and when it was received. */
 export type BackupMessage = {
@@ -25,7 +25,14 @@ export type BackupRecordBody =
       readonly verified: boolean;
       readonly name: string | undefined;
     }
-  | { readonly kind: 'messages'; readonly messages: readonly BackupMessage[] };
+  | { readonly kind: 'messages'; readonly messages: readonly BackupMessage[] }
+  | {
+      readonly kind: 'registers';
+      /** Conversation key (PROTOCOL 20.1), 16, 20 or 40 bytes; empty: settings. */
+      readonly about: Uint8Array;
+      /** CBOR of an entry each. */
+      readonly entries: readonly Uint8Array[];
+    };
 
 const map = (...entries: readonly (readonly [number, CborValue])[]): CborMap => new Map(entries);
 
@@ -46,6 +53,8 @@ const textOf = (body: BackupRecordBody): RecordText => {
       const items = body.messages.map((one) => [one.sender, one.device, one.content, one.received]);
       return { kind: KIND.messages, body: map([0, items]) };
     }
+    case 'registers':
+      return { kind: KIND.registers, body: map([0, body.about], [1, body.entries]) };
   }
 };
 
@@ -85,6 +94,12 @@ export const readBackupBody = ({ kind, body }: RecordText): BackupRecordBody | u
         kind: 'messages',
         messages: Array.isArray(items) ? (items as readonly CborValue[]).map(messageOf) : malformed(),
       };
+    }
+    case KIND.registers: {
+      const entries = body.get(1);
+      const about = bytesAt(body.get(0));
+      if (![0, 16, 20, 40].includes(about.length) || !Array.isArray(entries)) return malformed();
+      return { kind: 'registers', about, entries: (entries as readonly CborValue[]).map((one) => bytesAt(one)) };
     }
     default:
       return undefined;

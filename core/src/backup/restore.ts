@@ -20,6 +20,7 @@ import { makePrekeys, type Order } from '../sessions/prekey-stock.ts';
 import { TransportError, type BackupDirectory } from '../transport/port.ts';
 import { fetchBackup, RestoreRefused, type FetchedBackup, type FetchRefusal, type Secret } from './fetch-backup.ts';
 import { textOfMessage, type RestoredText } from './kept-messages.ts';
+import { keepRegisters } from './kept-registers.ts';
 import { keepVerified, restoredContacts, type RestoredContact } from './restored-contacts.ts';
 import { forgetStaged, registerDevice, stageDevice, type NewDeviceParts, type Registered } from './new-device.ts';
 
@@ -154,6 +155,11 @@ const keepAll = async (parts: RestoreParts, { backup, identity, registered, copy
   for (const [conversation, { verified }] of known) {
     if (verified) keepVerified(copy, conversation, backup.manifest.created);
   }
+  await keepRegisters(
+    copy,
+    backup.records.map(({ body }) => body),
+    now,
+  );
   await keepBackup(copy, parts, backup, registered);
   const engine = await store.claimEngine();
   if ((await readRow(store, identityRows, IDENTITY_KEY)) !== undefined) return { kind: 'refused', why: 'not-empty' };

@@ -9,6 +9,7 @@ import type { AccountFacet } from './account.ts';
 import type { BackupFacet } from './backup.ts';
 import type { ConnectionCheckFacet } from './connection-check.ts';
 import type { DevicesFacet } from './devices.ts';
+import type { ContactsFacet } from './contacts.ts';
 import type { ConversationsFacet } from './conversations.ts';
 import type { MessagesFacet } from './messages.ts';
 import type { VerificationFacet } from './verification.ts';
@@ -24,6 +25,8 @@ export interface ChatClient {
   readonly backup?: BackupFacet | undefined;
   /** Undefined in a widget. */
   readonly verification?: VerificationFacet | undefined;
+  /** Undefined in a widget. */
+  readonly contacts?: ContactsFacet | undefined;
   state(): ClientState;
   /** The client calls listeners after the commit, in every tab. The returned function unsubscribes. */
   subscribe(listener: (event: ChatEvent) => void): () => void;

@@ -3,13 +3,14 @@
  * and what this device believes.
  */
 import type { ServerClock } from '../clock/server-clock.ts';
-import { AccountId, type CborValue } from '@cipherchat/protocol';
+import { AccountId, decodeCbor, type CborValue } from '@cipherchat/protocol';
 import type { Identity } from '../accounts/identity.ts';
 import { contacts } from '../accounts/contacts.ts';
 import { peerOf } from '../base/conversation-id.ts';
 import { signVerification } from '../crypto/verification-record.ts';
 import { deleteTexts, keepTexts } from '../leaving/delete-texts.ts';
 import type { EngineStore } from '../rows/engine-store.ts';
+import { REGISTER_WISHES, registerWishes } from '../rows/own-device-rows.ts';
 import { beliefKey, beliefs, CONTACT_WISHES, contactWishes, type ContactWish } from '../rows/verification-rows.ts';
 import type { WorkingCopy } from '../rows/working-copy.ts';
 import { believe, VERIFIED_FIELD } from '../verification/believe.ts';
@@ -82,9 +83,20 @@ const carryOut = (copy: WorkingCopy, parts: WishParts, wish: ContactWish): Promi
   }
 };
 
+/** In the order in which the user asked. */
+const writeWished = async (copy: WorkingCopy, parts: WishParts): Promise<void> => {
+  for (const { key, value } of await copy.list(registerWishes, { group: REGISTER_WISHES })) {
+    const { scope, field, subkey } = value;
+    await writeRegister(copy, parts, scope, { field, subkey, valueOf: () => decodeCbor(value.value) });
+    if (scope !== 'settings') copy.touched.add(scope);
+    copy.delete(registerWishes, key);
+  }
+};
+
 /** `OwnDevices` tells the others, in the same commit. */
 export const carryOutContactWishes = (parts: WishParts): Promise<void> =>
   parts.store.transact(async (copy) => {
+    await writeWished(copy, parts);
     for (const { key, value } of await copy.list(contactWishes, { group: CONTACT_WISHES })) {
       await carryOut(copy, parts, value);
       copy.delete(contactWishes, key);

@@ -1,12 +1,13 @@
 /**
- * Registers of the account (PROTOCOL 20.1), one row each. These have an effect in this version: the receipt settings,
- * the user's own name, which is the name given to the own account, and whether a contact is verified.
+ * Registers of the account (PROTOCOL 20.1), one row each. `carryOut` has those whose effect is in other rows: the
+ * receipt settings, the user's own name, which is the name given to the own account, and whether a contact is verified.
+ * What the user keeps about a contact is read from the registers themselves (`views/contact-cards.ts`).
  */
-import { compareBytes, decodeCbor, encodeCbor, toHex, type CborValue } from '@cipherchat/protocol';
+import { compareBytes, decodeCbor, encodeCbor, type CborValue } from '@cipherchat/protocol';
 import { directConversation } from '../base/conversation-id.ts';
 import type { ReceiptSettings } from '../base/view.ts';
 import { mergeEntries, type Entry } from '../contents/forms/registers.ts';
-import { registers, type RegisterKey, type RegisterScope } from '../rows/own-device-rows.ts';
+import { registerKey, registers, type RegisterKey, type RegisterScope } from '../rows/own-device-rows.ts';
 import { names, receiptSettings } from '../rows/records.ts';
 import type { RowReader, WorkingCopy } from '../rows/working-copy.ts';
 import { takeVerified, VERIFIED_FIELD } from '../verification/believe.ts';
@@ -18,10 +19,7 @@ const GIVEN_NAME = 1;
 const RECEIPTS = 5;
 const NO_SUBKEY = new Uint8Array(0);
 
-const keyOf = (
-  scope: RegisterScope,
-  [field, subkey]: readonly [field: number, subkey: Uint8Array, ...rest: readonly unknown[]],
-): RegisterKey => `register:${scope}:${field}:${toHex(subkey)}`;
+const keyOf = (scope: RegisterScope, [field, subkey]: Entry): RegisterKey => registerKey(scope, field, subkey);
 
 export type Register = { readonly scope: RegisterScope; readonly entry: Entry };
 
@@ -75,6 +73,7 @@ export const takeEntries = async (
     const [winner] = mergeEntries(known === undefined ? [entry] : [known, entry], parts.clock.now());
     if (winner !== entry) continue;
     put(copy, scope, entry);
+    if (scope !== 'settings') copy.touched.add(scope);
     await carryOut(copy, parts, scope, entry);
   }
 };
@@ -84,13 +83,21 @@ export const writeRegister = async (
   copy: WorkingCopy,
   { identity, clock }: Pick<OwnDeviceParts, 'identity' | 'clock'>,
   scope: RegisterScope,
-  { field, valueOf }: { readonly field: number; readonly valueOf: (before: CborValue | undefined) => CborValue },
+  {
+    field,
+    subkey = NO_SUBKEY,
+    valueOf,
+  }: {
+    readonly field: number;
+    readonly subkey?: Uint8Array;
+    readonly valueOf: (before: CborValue | undefined) => CborValue;
+  },
 ): Promise<readonly RegisterKey[]> => {
-  const known = (await readRegister(copy, keyOf(scope, [field, NO_SUBKEY])))?.entry;
+  const known = (await readRegister(copy, registerKey(scope, field, subkey)))?.entry;
   const value = valueOf(known?.[4]);
   if (known !== undefined && compareBytes(encodeCbor(known[4]), encodeCbor(value)) === 0) return [];
   const stamp = Math.max(clock.now(), (known?.[2] ?? 0) + 1);
-  return [put(copy, scope, [field, NO_SUBKEY, stamp, identity.deviceId, value])];
+  return [put(copy, scope, [field, subkey, stamp, identity.deviceId, value])];
 };
 
 const flags = ({ delivered, read }: ReceiptSettings, before: CborValue | undefined): CborValue => {

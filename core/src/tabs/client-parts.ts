@@ -7,10 +7,9 @@ import type { ErasureDirectory, Transport } from '../transport/port.ts';
 import type { EventLog } from '../diagnostics/event-log.ts';
 import type { Environment } from '../environment/port.ts';
 import type { CheckParts } from '../check/check-connection.ts';
-import type { DevicesFacet } from '../facade/devices.ts';
+import type { ChatClient } from '../facade/chat-client.ts';
 import type { ServerClock } from '../clock/server-clock.ts';
 import type { BackupFacet } from '../facade/backup.ts';
-import type { VerificationFacet } from '../facade/verification.ts';
 import type { ConnectionCheckFacet } from '../facade/connection-check.ts';
 import type { Told } from '../rows/engine-store.ts';
 import type { ClientState } from '../base/view.ts';
@@ -39,7 +38,7 @@ export type Check = (
   ...asked: Parameters<ConnectionCheckFacet['run']>
 ) => Promise<void>;
 
-/** What the devices of the account need of a tab (`tab-devices.ts`). */
+/** What the facets that only an inbox has need of a tab. */
 export type TabDevicesParts = {
   readonly client: TabParts;
   readonly clock: ServerClock;
@@ -48,6 +47,9 @@ export type TabDevicesParts = {
   readonly events: { tell(told: Told): void; subscribe(listener: () => void): () => void };
   readonly engine: { look(): void };
 };
+
+/** The facets that only an inbox has. */
+export type InboxFacets = { readonly [K in 'devices' | 'verification' | 'contacts']: NonNullable<ChatClient[K]> };
 
 /** Asks the server about the pushes of this device. `kept`: a token that is still valid, if there is one. */
 export type AskPush = (
@@ -73,10 +75,8 @@ export type Extras = {
   readonly check?: Check | undefined;
   /** Where an account is erased, by the origin of the server. By default over REST. */
   readonly erasuresOf?: ((origin: string) => ErasureDirectory) | undefined;
-  /** Without it the client has no `devices`. */
-  readonly devices?: ((parts: TabDevicesParts) => DevicesFacet) | undefined;
-  /** Without it the client has no `verification`. */
-  readonly verification?: ((parts: TabDevicesParts) => VerificationFacet) | undefined;
+  /** Without it the client has none of these. */
+  readonly facets?: ((parts: TabDevicesParts) => InboxFacets) | undefined;
   /** Further duties of the engine. */
   readonly duties?: readonly Duty[] | undefined;
   readonly finish?: EngineHost['finish'];

@@ -1,5 +1,6 @@
 /** What the client of an inbox has and that of a visitor has not: the list, its totals, and other devices. */
 import { OwnDevices } from '../own-devices/own-devices.ts';
+import { reopenReceived } from '../own-devices/reopen.ts';
 import { dropRejected } from '../engine/drop-rejected.ts';
 import { takeFarewells } from '../leaving/take-farewell.ts';
 import { keepUnreadTotal } from '../rows/unread-total.ts';
@@ -15,6 +16,7 @@ export const inboxExtras = (): { readonly [K in 'list' | 'finish']: NonNullable<
   return {
     list: newConversationList(),
     finish: async (copy, generation, services) => {
+      if (services !== undefined) await reopenReceived(copy, services);
       await ownDevices.finish(copy, services);
       await markBegun(copy);
       await markForked(copy);

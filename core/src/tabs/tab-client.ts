@@ -44,9 +44,10 @@ class TabClient implements ChatClient {
   readonly conversations: ConversationsFacet;
   readonly messages: MessagesFacet;
   readonly connectionCheck: ConnectionCheckFacet;
-  readonly devices: ChatClient['devices'];
+  declare readonly devices: ChatClient['devices'];
   readonly backup: BackupFacet | undefined;
-  readonly verification: ChatClient['verification'];
+  declare readonly verification: ChatClient['verification'];
+  declare readonly contacts: ChatClient['contacts'];
   readonly #parts: TabParts;
   readonly #log: EventLog;
   readonly #store: TabStore;
@@ -91,9 +92,8 @@ class TabClient implements ChatClient {
     this.connectionCheck = {
       run: async (...asked) => (await import('./tab-check.ts')).runCheck({ ...shared, log }, ...asked),
     };
-    this.devices = parts.devices?.(shared);
+    Object.assign(this, parts.facets?.(shared));
     this.backup = parts.backup?.({ client: parts, clock, engine, state });
-    this.verification = parts.verification?.(shared);
     const stopHearing = channel.listen((note) => this.#hear(note));
     // A page that was asleep or in the browser's back/forward cache heard nothing from the other tabs.
     const stopWaking = environment.network.onWake(() => events.showAll());

@@ -12,6 +12,7 @@ import { FakeAccount } from './account.ts';
 import { FakeBackup } from './backup.ts';
 import { FakeConnectionCheck } from './connection-check.ts';
 import { FakeDevices } from './devices.ts';
+import { FakeContacts } from './contacts.ts';
 import { FakeConversations } from './conversations.ts';
 import { fakeDiagnostics } from './diagnostics.ts';
 import { FakeWorld, type Call, type FakeConversation } from './fake-world.ts';
@@ -39,6 +40,7 @@ export class FakeClient implements ChatClient {
   readonly devices: FakeDevices;
   readonly backup: FakeBackup;
   readonly verification: FakeVerification;
+  readonly contacts: FakeContacts;
   closed = false;
 
   constructor(conversations: readonly FakeConversation[] = [], state: Partial<ClientState> = {}) {
@@ -50,6 +52,7 @@ export class FakeClient implements ChatClient {
     this.devices = new FakeDevices(this.#world);
     this.backup = new FakeBackup(this.#world);
     this.verification = new FakeVerification(this.#world);
+    this.contacts = new FakeContacts(this.#world);
   }
 
   /** Every change that the interface asked for, in order. */

@@ -10,7 +10,7 @@ import { intents } from '../../src/rows/intents.ts';
 import * as deviceRows from '../../src/rows/device-rows.ts';
 import { listChanges } from '../../src/rows/list-changes.ts';
 import { lastSends } from '../../src/rows/last-sends.ts';
-import { dueToOwnDevices, registers, snapshotAsked } from '../../src/rows/own-device-rows.ts';
+import { dueToOwnDevices, registers, registerWishes, snapshotAsked } from '../../src/rows/own-device-rows.ts';
 import { processed } from '../../src/rows/processed.ts';
 import { readMarks } from '../../src/rows/read-marks.ts';
 import * as records from '../../src/rows/records.ts';
@@ -45,6 +45,7 @@ export const RECORD_KINDS: Readonly<Record<string, Rows<unknown>>> = {
   lastSends: lastSends as Rows<unknown>,
   dueToOwnDevices: dueToOwnDevices as Rows<unknown>,
   registers: registers as Rows<unknown>,
+  registerWishes: registerWishes as Rows<unknown>,
   snapshotAsked: snapshotAsked as Rows<unknown>,
   beliefs: beliefs as Rows<unknown>,
   contactWishes: contactWishes as Rows<unknown>,
@@ -85,6 +86,7 @@ const OF_ACCOUNT_GROUPS: Readonly<Record<string, string>> = {
   'device-names': 'deviceNames',
   beliefs: 'beliefs',
   'contact-wishes': 'contactWishes',
+  'register-wishes': 'registerWishes',
 };
 
 /** Undefined for a row that no kind claims. */

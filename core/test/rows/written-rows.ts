@@ -66,6 +66,13 @@ export const WRITTEN_ROWS: readonly { readonly table: Table; readonly row: Row }
     chosen: BYTES,
     at: 4,
   }),
+  at('account', `register-wish:0011223344556677`, ['register-wishes', 4], {
+    scope: PEER,
+    field: 1,
+    subkey: BYTES,
+    value: BYTES,
+    at: 4,
+  }),
   at('outbox', 'settings', ['intents', 0], { kind: 'settings' }),
   at('account', 'backup-key', ['account', 0], {
     backupKey: BYTES,

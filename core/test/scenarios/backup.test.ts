@@ -4,6 +4,7 @@ import { HOUR_MS, parseDeviceList } from '@cipherchat/protocol';
 import { readRecoveryCode } from '../../src/crypto/recovery-code.ts';
 import type { MemoryData } from '../../../server/src/storage/memory/memory-data.ts';
 import { backedUp, backupOf, generationOf, newOwner, withCode } from './support/backed-up.ts';
+import { NO_CARD } from '../../src/facade/contacts.ts';
 import { Chat, type Tab } from './support/chat.ts';
 
 describe('the backup', () => {
@@ -72,6 +73,32 @@ describe('the backup', () => {
     await restore(third, code);
     expect(await marks(third)).toEqual([undefined, undefined]);
     chat.excuse('browsers of one account, of which the others get no copies', 'D1', 'D2', 'D3', 'D4', 'D5', 'D6');
+  });
+
+  it('brings back what the user keeps about contacts, the latest of it', async () => {
+    const alice = await owner();
+    const bob = await chat.inbox('Bob');
+    await bob.client.messages.send(alice.address, 'is the blue jar there?');
+    await alice.shows(bob.address, 'is the blue jar there?');
+    const code = await withCode(chat, alice);
+    const { contacts } = alice.client;
+    await backedUp(chat, alice, () =>
+      contacts?.change(bob.address, { name: 'Robert', tags: ['gift'], isClosed: true }),
+    );
+    await backedUp(chat, alice, () => contacts?.change(bob.address, { name: 'Bob from the fair' }));
+    await alice.client.close();
+    const again = await wiped();
+    await restore(again, code);
+    expect(await again.client.contacts?.card(bob.address)).toEqual({
+      ...NO_CARD,
+      name: 'Bob from the fair',
+      tags: ['gift'],
+      isClosed: true,
+    });
+    await again.online();
+    await again.client.contacts?.change(bob.address, { tags: [] });
+    expect((await again.client.contacts?.card(bob.address))?.tags).toEqual([]);
+    chat.excuse('the first browser is gone for good', 'D1', 'D2', 'D3', 'D4', 'D5', 'D6');
   });
 
   it('has what changed after it, and says when', async () => {

@@ -2,8 +2,9 @@
  * One conversation in the list: name, time, newest message, and the unread count. The whole row is one link, so it can
  * be opened in a new tab and has one accessible name.
  */
-import type { ConversationView, MessageStatus } from '@cipherchat/core';
+import type { MessageStatus } from '@cipherchat/core';
 import { html, nothing, type TemplateResult } from 'lit';
+import type { InboxConversation } from '../contact-book.ts';
 import { regionOf, type Strings } from '../locales/index.ts';
 import { pathOf } from '../routing/route.ts';
 import { avatarOf } from '../styles/avatar.ts';
@@ -20,14 +21,31 @@ const TICKS: Readonly<Record<MessageStatus, IconName>> = {
   'not-sent': 'alert',
 };
 
+const numbered = ({ id }: InboxConversation, strings: Strings): TemplateResult =>
+  html`${strings.visitor} <span class="short">${shortAddress(id)}</span>`;
+
+/** The first text stands for a contact without a name, unless it is all that the row below would say again. */
+const renderTitle = (row: InboxConversation, strings: Strings): TemplateResult => {
+  const { question, preview } = row;
+  const isRepeated = question === undefined || (preview?.mine === false && preview.text.startsWith(question));
+  return isRepeated ? html`<b>${numbered(row, strings)}</b>` : html`<b dir="auto">${question}</b>`;
+};
+
 /** Visitors choose their names. What is cut has the direction of its own words, so that its end is cut. */
-const renderName = ({ name, id }: ConversationView, strings: Strings): TemplateResult =>
-  name === undefined
-    ? html`<b>${strings.visitor} <span class="short">${shortAddress(id)}</span></b>`
-    : html`<b dir="auto">${name}</b
-        ><span class="unchecked" role="img" aria-label=${strings.thread.unchecked} title=${strings.thread.unchecked}
-          >${icon('unchecked', 's16')}</span
-        >`;
+const renderName = (row: InboxConversation, strings: Strings): TemplateResult => {
+  const { name, card } = row;
+  if (name === undefined) return renderTitle(row, strings);
+  if (card.name !== undefined) return html`<b dir="auto">${name}</b>`;
+  return html`<b dir="auto">${name}</b
+    ><span class="unchecked" role="img" aria-label=${strings.thread.unchecked} title=${strings.thread.unchecked}
+      >${icon('unchecked', 's16')}</span
+    >`;
+};
+
+const renderTags = ({ card: { tags } }: InboxConversation): TemplateResult | typeof nothing =>
+  tags.length === 0
+    ? nothing
+    : html`<span class="r3">${tags.map((tag) => html`<span class="tag" dir="auto">${tag}</span>`)}</span>`;
 
 /** A text after the words that say what it is. */
 const preview = (text: string, label: TemplateResult | string = ''): TemplateResult =>
@@ -38,7 +56,7 @@ const preview = (text: string, label: TemplateResult | string = ''): TemplateRes
  * message. The draft of the open conversation is in its box and not repeated here.
  */
 const renderPreview = (
-  { preview: latest, draft, writing }: ConversationView,
+  { preview: latest, draft, writing }: InboxConversation,
   current: boolean,
   { list }: Strings,
 ): TemplateResult => {
@@ -51,7 +69,7 @@ const renderPreview = (
 
 /** The unread count, or the status of our own newest message. Screen readers get words for both. */
 const renderMark = (
-  { unread, preview, writing, draft }: ConversationView,
+  { unread, preview, writing, draft }: InboxConversation,
   { list, status }: Strings,
 ): TemplateResult | typeof nothing => {
   if (unread > 0) {
@@ -69,18 +87,19 @@ const renderMark = (
 
 export type RowContext = { readonly strings: Strings; readonly current: boolean; readonly nowMs: number };
 
-export const renderRow = (row: ConversationView, { strings, current, nowMs }: RowContext): TemplateResult => html`
+export const renderRow = (row: InboxConversation, { strings, current, nowMs }: RowContext): TemplateResult => html`
   <a
     class="row ${row.unread > 0 ? 'news' : ''}"
     href=${pathOf({ view: 'conversation', conversation: row.id })}
     aria-current=${current ? 'true' : nothing}
   >
-    ${avatarOf(row.id, row.name, strings.visitor)}
+    ${avatarOf(row.id, row.name)}
     <span class="r1"
       >${renderName(row, strings)}<time datetime=${new Date(row.at).toISOString()}
         >${shortTime(row.at, nowMs, regionOf(strings.lang, navigator.languages))}</time
       ></span
     >
     <span class="r2">${renderPreview(row, current, strings)}${renderMark(row, strings)}</span>
+    ${renderTags(row)}
   </a>
 `;

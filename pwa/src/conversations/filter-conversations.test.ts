@@ -1,9 +1,10 @@
-import type { ConversationView } from '@cipherchat/core';
+import { NO_CARD } from '@cipherchat/core/view';
 import { conversationNamed } from '@cipherchat/core/fakes';
 import { describe, expect, test } from 'vitest';
+import type { InboxConversation } from '../contact-book.ts';
 import { filterConversations } from './filter-conversations.ts';
 
-const row = (name: string | undefined, text: string): ConversationView => ({
+const row = (name: string | undefined, text: string, kept: Partial<InboxConversation> = {}): InboxConversation => ({
   id: conversationNamed('k4rm7q2dx3waf3uhp6ztn2ce5vjbq2ly'),
   peer: undefined,
   name,
@@ -14,12 +15,16 @@ const row = (name: string | undefined, text: string): ConversationView => ({
   obstacle: undefined,
   notConfirmedSince: undefined,
   draft: '',
+  card: NO_CARD,
+  callsItself: name,
+  question: undefined,
+  ...kept,
 });
 
 const ROWS = [
   row('Tomás', 'Do you still have the blue one?'),
-  row(undefined, 'Do you ship to Norway?'),
-  row('Mara', 'Straße 4'),
+  row(undefined, 'Do you ship to Norway?', { question: 'Hello, is the workshop open?' }),
+  row('Mara', 'Straße 4', { callsItself: 'M. H.', card: { ...NO_CARD, name: 'Mara', tags: ['wholesale'] } }),
 ];
 const found = (query: string): readonly (string | undefined)[] =>
   filterConversations(ROWS, query, 'Visitor').map(({ name }) => name);
@@ -33,6 +38,9 @@ describe('the local search', () => {
     ['do you', ['Tomás', undefined]],
     ['straße', ['Mara']],
     ['   ', ['Tomás', undefined, 'Mara']],
+    ['wholesale', ['Mara']],
+    ['m. h.', ['Mara']],
+    ['workshop norway', [undefined]],
     ['kiln', []],
   ])('%j', (query, names) => {
     expect(found(query)).toEqual(names);

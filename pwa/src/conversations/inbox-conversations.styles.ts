@@ -26,8 +26,23 @@ const rows = css`
   .r2 {
     overflow: clip;
   }
+  .r3 {
+    display: flex;
+    gap: 4px;
+    min-inline-size: 0;
+    padding-block-start: 3px;
+    overflow: clip;
+  }
+  .r3 .tag {
+    display: block;
+    flex: none;
+    max-inline-size: 16ch;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    padding-block: 1px;
+  }
   .row > .avatar {
-    grid-row: span 2;
+    grid-row: span 3;
     align-self: center;
   }
   .row:hover {

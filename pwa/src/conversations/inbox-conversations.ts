@@ -1,7 +1,8 @@
 /** The list of conversations, with a search through all of them. Rows are read and drawn as the user scrolls. */
-import type { ConversationId, ConversationView } from '@cipherchat/core';
+import type { ConversationId } from '@cipherchat/core';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
+import type { InboxConversation } from '../contact-book.ts';
 import { PAGE, type Conversations } from '../inbox-feed.ts';
 import type { Strings } from '../locales/index.ts';
 import { avatarStyles } from '../styles/avatar.ts';
@@ -105,7 +106,7 @@ export class InboxConversations extends LitElement {
     }
   }
 
-  get #rows(): readonly ConversationView[] {
+  get #rows(): readonly InboxConversation[] {
     return this.conversations.kind === 'ready' ? this.conversations.rows : [];
   }
 
@@ -113,7 +114,7 @@ export class InboxConversations extends LitElement {
     return this.conversations.kind === 'ready' && this.conversations.more;
   }
 
-  get #found(): readonly ConversationView[] {
+  get #found(): readonly InboxConversation[] {
     return this.searching ? filterConversations(this.#rows, this.query, this.strings.visitor) : this.#rows;
   }
 

@@ -3,6 +3,7 @@ import type { Obstacle } from '@cipherchat/core';
 import { en as conversation, type Strings as ConversationStrings } from '@cipherchat/widget/ui';
 import { address } from './en-address.ts';
 import { check } from './en-check.ts';
+import { contact } from './en-contact.ts';
 import { devices } from './en-devices.ts';
 import { fork } from './en-fork.ts';
 import { lock } from './en-lock.ts';
@@ -63,6 +64,7 @@ export const en = {
   },
 
   address,
+  contact,
   devices,
   verify,
   leaving,
@@ -72,11 +74,11 @@ export const en = {
   list: {
     conversations: 'Conversations',
     search: 'Search',
-    searchHint: 'Names and latest messages',
+    searchHint: 'Names, tags and latest messages',
     endSearch: 'End the search',
     searched: 'Searched on this device only.',
     found: (count: number): string => people(count, '1 conversation found', `${String(count)} conversations found`),
-    nothingFound: (query: string): string => `No name or latest message contains “${query}”`,
+    nothingFound: (query: string): string => `No name, tag or latest message contains “${query}”`,
     empty: 'No conversations yet',
     loading: 'Opening your conversations',
     failed: 'Your conversations could not be read on this device.',

@@ -1,8 +1,19 @@
-/** A person as a bubble. The colour depends on the id of the conversation, so it stays when the name changes. */
+/**
+ * A person as a bubble. The colour follows from the first byte of the address, so it stays when the name changes. Who
+ * has no name gets the mark of the product instead of a letter, in one of six ways.
+ */
 import { css, html, type TemplateResult } from 'lit';
-import { classMap } from 'lit/directives/class-map.js';
+import { icon, type IconName } from './icons.ts';
 
-const TONES = ['a', 'b', 'c', 'd', 'e', 'f'] as const;
+const HUES = 10;
+const MARKS: readonly IconName[] = ['visitor1', 'visitor2', 'visitor3', 'visitor4', 'visitor5', 'visitor6'];
+const BASE32 = 'abcdefghijklmnopqrstuvwxyz234567';
+
+/** An address is base32: five bits a character. */
+const firstByteOf = (id: string): number => {
+  const [high = 0, low = 0] = Array.from(id.slice(0, 2), (character) => Math.max(0, BASE32.indexOf(character)));
+  return high * 8 + Math.floor(low / 4);
+};
 
 const firstLetter = (name: string): string => {
   const [first] = new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(name.trim());
@@ -18,17 +29,15 @@ const initials = (name: string): string =>
     .map(firstLetter)
     .join('');
 
-const toneOf = (id: string): string => {
-  const sum = Array.from(id, (character) => character.codePointAt(0) ?? 0).reduce((total, one) => total + one, 0);
-  return TONES[sum % TONES.length] ?? 'a';
+/** The other person. */
+export const avatarOf = (id: string, name: string | undefined): TemplateResult => {
+  const first = firstByteOf(id);
+  return html`
+    <span class="avatar hue h${first % HUES}" aria-hidden="true">
+      ${name === undefined ? icon(MARKS[Math.floor(first / HUES) % MARKS.length] ?? 'visitor1') : firstLetter(name)}
+    </span>
+  `;
 };
-
-/** The other person: the first letter of the name on a colour. Without a name, grey. */
-export const avatarOf = (id: string, name: string | undefined, visitor: string): TemplateResult => html`
-  <span class=${classMap({ avatar: true, [name === undefined ? 'grey' : toneOf(id)]: true })} aria-hidden="true">
-    ${firstLetter(name ?? visitor)}
-  </span>
-`;
 
 /** The owner of this inbox. */
 export const ownAvatar = (name: string | undefined, you: string, online: boolean): TemplateResult => html`
@@ -59,31 +68,45 @@ export const avatarStyles = css`
     background: var(--cipher-accent-fill);
     color: var(--cipher-on-accent);
   }
-  .avatar.grey {
-    background: var(--cipher-fill-hover);
-    color: var(--cipher-text-2);
+  .avatar.h0 {
+    --h: 22;
   }
-  .avatar.a {
-    --h: 40;
+  .avatar.h1 {
+    --h: 45;
   }
-  .avatar.b {
+  .avatar.h2 {
+    --h: 110;
+  }
+  .avatar.h3 {
     --h: 150;
   }
-  .avatar.c {
+  .avatar.h4 {
+    --h: 185;
+  }
+  .avatar.h5 {
+    --h: 238;
+  }
+  .avatar.h6 {
     --h: 250;
   }
-  .avatar.d {
-    --h: 345;
+  .avatar.h7 {
+    --h: 262;
   }
-  .avatar.e {
-    --h: 100;
+  .avatar.h8 {
+    --h: 285;
   }
-  .avatar.f {
-    --h: 300;
+  .avatar.h9 {
+    --h: 325;
   }
-  .avatar:is(.a, .b, .c, .d, .e, .f) {
-    background: light-dark(oklch(0.92 0.04 var(--h)), oklch(0.34 0.05 var(--h)));
-    color: light-dark(oklch(0.4 0.08 var(--h)), oklch(0.88 0.07 var(--h)));
+  /* Text on it 7 : 1 or more in both themes; marigold and petrol are left out. */
+  .avatar.hue {
+    background: light-dark(oklch(0.915 0.042 var(--h)), oklch(0.35 0.052 var(--h)));
+    color: light-dark(oklch(0.38 0.085 var(--h)), oklch(0.91 0.06 var(--h)));
+  }
+  .avatar.hue .icon {
+    inline-size: 56%;
+    block-size: 56%;
+    stroke-width: 1.9;
   }
   .avatar .dot {
     position: absolute;

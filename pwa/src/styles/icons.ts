@@ -4,6 +4,16 @@
  */
 import { svg, html, type SVGTemplateResult, type TemplateResult } from 'lit';
 
+/** The mark of the product: one of its halves filled, or what they share. */
+const VISITOR = [
+  svg`<path d="M7.5 2.5H10a5 5 0 0 1 5 5V10a5 5 0 0 1-5 5H4.5a2 2 0 0 1-2-2V7.5a5 5 0 0 1 5-5Z" fill="currentColor"/><path d="M14 9h2.5a5 5 0 0 1 5 5v5.5a2 2 0 0 1-2 2H14a5 5 0 0 1-5-5V14a5 5 0 0 1 5-5Z"/>`,
+  svg`<path d="M7.5 2.5H10a5 5 0 0 1 5 5V10a5 5 0 0 1-5 5H4.5a2 2 0 0 1-2-2V7.5a5 5 0 0 1 5-5Z"/><path d="M14 9h2.5a5 5 0 0 1 5 5v5.5a2 2 0 0 1-2 2H14a5 5 0 0 1-5-5V14a5 5 0 0 1 5-5Z" fill="currentColor"/>`,
+  svg`<path d="M7.5 2.5H10a5 5 0 0 1 5 5V10a5 5 0 0 1-5 5H4.5a2 2 0 0 1-2-2V7.5a5 5 0 0 1 5-5Z"/><path d="M14 9h2.5a5 5 0 0 1 5 5v5.5a2 2 0 0 1-2 2H14a5 5 0 0 1-5-5V14a5 5 0 0 1 5-5Z"/><path d="M14 9h1v1a5 5 0 0 1-5 5H9v-1a5 5 0 0 1 5-5Z" fill="currentColor"/>`,
+] as const;
+
+const mirrored = (drawing: SVGTemplateResult): SVGTemplateResult =>
+  svg`<g transform="matrix(-1 0 0 1 24 0)">${drawing}</g>`;
+
 const DRAWINGS = {
   mark: svg`<path d="M7.5 2.5H10a5 5 0 0 1 5 5V10a5 5 0 0 1-5 5H4.5a2 2 0 0 1-2-2V7.5a5 5 0 0 1 5-5Z"/><path d="M14 9h2.5a5 5 0 0 1 5 5v5.5a2 2 0 0 1-2 2H14a5 5 0 0 1-5-5V14a5 5 0 0 1 5-5Z"/><path d="M14 9h1v1a5 5 0 0 1-5 5H9v-1a5 5 0 0 1 5-5Z" fill="currentColor"/>`,
   verified: svg`<path d="M12 2.2a9.8 9.8 0 0 1 9.8 9.8v7.8a2 2 0 0 1-2 2H12a9.8 9.8 0 0 1 0-19.6Z" fill="currentColor" stroke="none"/><path d="m7.6 12.4 3.1 3.1 5.7-6.2" stroke="var(--cipher-surface)" stroke-width="2.3"/>`,
@@ -39,6 +49,15 @@ const DRAWINGS = {
   ticket: svg`<path d="M3.5 8A2.5 2.5 0 0 1 6 5.5h12A2.5 2.5 0 0 1 20.5 8v1.8a2.3 2.3 0 0 0 0 4.4V16a2.5 2.5 0 0 1-2.5 2.5H6A2.5 2.5 0 0 1 3.5 16v-1.8a2.3 2.3 0 0 0 0-4.4Z"/><path d="M9 12h.1M12 12h.1M15 12h.1"/>`,
   printer: svg`<path d="M7.5 9V4h9v5M7.5 17H6a2.5 2.5 0 0 1-2.5-2.5v-3A2.5 2.5 0 0 1 6 9h12a2.5 2.5 0 0 1 2.5 2.5v3A2.5 2.5 0 0 1 18 17h-1.5"/><path d="M7.5 14h9v6h-9Z"/>`,
   addbox: svg`<rect x="4" y="4" width="16" height="16" rx="4"/><path d="M12 8.5v7M8.5 12h7"/>`,
+  visitor1: VISITOR[0],
+  visitor2: VISITOR[1],
+  visitor3: VISITOR[2],
+  visitor4: mirrored(VISITOR[0]),
+  visitor5: mirrored(VISITOR[1]),
+  visitor6: mirrored(VISITOR[2]),
+  pen: svg`<path d="m4.5 19.5.8-4L16 4.8a2.3 2.3 0 0 1 3.2 3.2L8.5 18.7Z"/>`,
+  plus: svg`<path d="M12 5v14M5 12h14"/>`,
+  tag: svg`<path d="M3.5 11.3V6A2.5 2.5 0 0 1 6 3.5h5.3a2.5 2.5 0 0 1 1.8.7l6.7 6.7a2.5 2.5 0 0 1 0 3.5l-5.4 5.4a2.5 2.5 0 0 1-3.5 0l-6.7-6.7a2.5 2.5 0 0 1-.7-1.8Z"/><path d="M8 8v.1" stroke-width="2.6"/>`,
 } satisfies Readonly<Record<string, SVGTemplateResult>>;
 
 export type IconName = keyof typeof DRAWINGS;

@@ -8,22 +8,7 @@ export const detailsStyles = css`
     scrollbar-width: thin;
     scrollbar-color: var(--cipher-line) transparent;
   }
-  .top {
-    --avatar-size: 64px;
-    display: grid;
-    justify-items: center;
-    gap: 2px;
-    padding: 26px 20px 16px;
-    text-align: center;
-  }
-  h3 {
-    margin-block-start: 10px;
-    max-inline-size: 100%;
-    font-size: var(--cipher-text-lg);
-    font-weight: var(--cipher-semibold);
-    overflow-wrap: anywhere;
-  }
-  .top .hint {
+  inbox-contact-card .hint {
     margin: 0;
     overflow-wrap: anywhere;
     text-wrap: balance;

@@ -2,9 +2,10 @@
  * Details of a conversation, as answers to three questions: who can read it, is it really them, where does it come
  * from?
  */
-import type { ChatClient, ConversationView } from '@cipherchat/core';
+import type { ChatClient } from '@cipherchat/core';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { copyField } from '../address/copy-field.ts';
+import type { InboxConversation } from '../contact-book.ts';
 import { dayInWords } from '../conversations/short-time.ts';
 import { regionOf, type Strings } from '../locales/index.ts';
 import { avatarOf, avatarStyles, ownAvatar } from '../styles/avatar.ts';
@@ -12,6 +13,7 @@ import { controls } from '../styles/controls.styles.ts';
 import { icon } from '../styles/icons.ts';
 import '../verification/inbox-verified.ts';
 import { verifiedMark, verifiedMarkStyles } from '../verification/verified-mark.ts';
+import './inbox-contact-card.ts';
 import { detailsStyles } from './inbox-details.styles.ts';
 
 const FEEDBACK_MS = 4_000;
@@ -33,7 +35,7 @@ export class InboxDetails extends LitElement {
 
   declare strings: Strings;
   declare client: ChatClient;
-  declare conversation: ConversationView;
+  declare conversation: InboxConversation;
   declare ownName: string | undefined;
   /** How far the server's clock is ahead of the device's. */
   declare aheadMs: number;
@@ -58,17 +60,20 @@ export class InboxDetails extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const { details, visitor } = this.strings;
-    const { id, name } = this.conversation;
+    const { details } = this.strings;
+    const { callsItself } = this.conversation;
     return html`
-      <div class="top weave">
-        ${avatarOf(id, name, visitor)}
-        <h3><bdi>${name ?? visitor}</bdi></h3>
+      <inbox-contact-card
+        class="weave"
+        .strings=${this.strings}
+        .client=${this.client}
+        .conversation=${this.conversation}
+      >
         <p class="hint">
-          <bdi>${name === undefined ? details.noName : details.calls(name)}</bdi>
+          <bdi>${callsItself === undefined ? details.noName : details.calls(callsItself)}</bdi>
           ${this.firstAt === undefined ? nothing : details.since(dayInWords(this.firstAt, Date.now() + this.aheadMs, regionOf(this.strings.lang, navigator.languages)))}
         </p>
-      </div>
+      </inbox-contact-card>
       <inbox-verified
         .strings=${this.strings}
         .client=${this.client}
@@ -88,7 +93,7 @@ export class InboxDetails extends LitElement {
         <h4>${details.readers}<span>${details.readersCount}</span></h4>
         <ul class="people" role="list">
           <li>
-            ${avatarOf(id, name, visitor)}<b dir="auto">${name ?? visitor} ${verifiedMark(verified, this.strings)}</b
+            ${avatarOf(id, name)}<b dir="auto">${name ?? visitor} ${verifiedMark(verified, this.strings)}</b
             ><span>${details.theirBrowser}</span>
           </li>
           <li>${ownAvatar(this.ownName, you, false)}<b>${you}</b><span>${details.thisDevice}</span></li>

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { conversationNamed, FakeClient, textItem } from '@cipherchat/core/fakes';
+import { ContactBook } from '../contact-book.ts';
 import { en } from '../locales/en.ts';
 import { InboxThread } from './inbox-thread.ts';
 
@@ -21,7 +22,8 @@ const unread = (count: number, id = ID) => ({
 
 const show = async (client: FakeClient): Promise<InboxThread> => {
   const thread = new InboxThread();
-  const conversation = await client.conversations.get(ID);
+  const view = (await client.conversations.get(ID)) ?? expect.fail('no conversation');
+  const conversation = new ContactBook().shown(view);
   Object.assign(thread, {
     strings: en,
     client,

@@ -1,14 +1,9 @@
 /** An open conversation: name, messages, and the details next to them or, without room, in their place. */
-import {
-  stopsConversation,
-  type ChatClient,
-  type ClientState,
-  type ConversationView,
-  type ForkView,
-} from '@cipherchat/core/view';
+import { stopsConversation, type ChatClient, type ClientState, type ForkView } from '@cipherchat/core/view';
 import '@cipherchat/widget/ui';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
+import type { InboxConversation } from '../contact-book.ts';
 import type { Strings } from '../locales/index.ts';
 import { pathOf } from '../routing/route.ts';
 import { avatarStyles } from '../styles/avatar.ts';
@@ -48,7 +43,7 @@ export class InboxThread extends LitElement {
   declare strings: Strings;
   declare client: ChatClient;
   declare state: ClientState;
-  declare conversation: ConversationView;
+  declare conversation: InboxConversation;
   declare view: 'conversation' | 'details';
   /** True if the details fit next to the messages. */
   declare wide: boolean;

@@ -1,6 +1,6 @@
 /** The head of an open conversation: whose it is, and what can be done with it. */
-import type { ConversationView } from '@cipherchat/core/view';
 import { html, nothing, type TemplateResult } from 'lit';
+import type { InboxConversation } from '../contact-book.ts';
 import { shortAddress } from '../conversations/short-address.ts';
 import type { Strings } from '../locales/index.ts';
 import { pathOf } from '../routing/route.ts';
@@ -10,7 +10,7 @@ import { verifiedMark } from '../verification/verified-mark.ts';
 
 export type ThreadHead = {
   readonly strings: Strings;
-  readonly conversation: ConversationView;
+  readonly conversation: InboxConversation;
   /** Undefined: nothing new was jumped over. */
   readonly onMarkRead: (() => void) | undefined;
   /** Whether the details are open next to the messages; undefined where they replace them. */
@@ -21,28 +21,29 @@ export type ThreadHead = {
 const presence = ({ strings: { thread }, conversation: { id, writing } }: ThreadHead): TemplateResult =>
   writing ? html`<p class="writing">${thread.writing}</p>` : html`<p>${thread.address(shortAddress(id))}</p>`;
 
-/** A verified contact needs no tag: who it is was checked in another way. */
-const nameTag = ({ strings, conversation: { name, verified } }: ThreadHead): TemplateResult => {
-  const isUnchecked = name !== undefined && verified !== 'verified';
+/** A name that the user gave needs no tag, nor does a verified contact: who it is was checked in another way. */
+const nameTag = ({ strings, conversation: { name, card, verified } }: ThreadHead): TemplateResult => {
+  const isUnchecked = name !== undefined && card.name === undefined && verified !== 'verified';
   return html`${verifiedMark(verified, strings)}${isUnchecked ? html`<span class="tag">${strings.thread.unchecked}</span>` : nothing}`;
 };
 
 /**
- * The name is chosen by the visitor and can have any writing direction. It is cut at its own end. The tag next to it
+ * The name is chosen by the visitor, or by the user, and can have any writing direction. A visitor without a name has
+ * the first text in its place. It is cut at its own end. The tag next to it
  * says that no one verified it.
  */
 export const threadHead = (head: ThreadHead): TemplateResult => {
   const { strings, conversation, onMarkRead, hasDetails, onDetails } = head;
   const { thread, back, visitor } = strings;
-  const { id, name } = conversation;
+  const { id, name, question } = conversation;
   return html`
     <header class="head">
       <a class="icon-button back" rel="up" href=${pathOf({ view: 'inbox' })} aria-label=${back}
         >${icon('back', 'flip')}</a
       >
-      ${avatarOf(id, name, visitor)}
+      ${avatarOf(id, name)}
       <div class="who">
-        <h2 tabindex="-1"><span dir="auto">${name ?? visitor}</span>${nameTag(head)}</h2>
+        <h2 tabindex="-1"><span dir="auto">${name ?? question ?? visitor}</span>${nameTag(head)}</h2>
         ${presence(head)}
       </div>
       ${

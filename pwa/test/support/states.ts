@@ -33,6 +33,24 @@ const inside = (app: InboxApp, name: string): ShadowRoot => {
   return root;
 };
 
+const TAGS = ['damage', 'gift', 'waiting list', 'wholesale customer, Norway'];
+
+/** The owner has given names and tags. */
+const kept = (): FakeClient => {
+  const client = some();
+  void client.contacts.change(ALICE, { name: 'Alice from the fair', tags: TAGS });
+  void client.contacts.change(LAYLA, { tags: ['هدية'] });
+  void client.contacts.change(visitors[0]?.id ?? ALICE, { tags: TAGS.slice(0, 2) });
+  return client;
+};
+
+const card = (app: InboxApp): ShadowRoot => {
+  const details = inside(app, 'inbox-thread').querySelector('inbox-details')?.shadowRoot;
+  const root = details?.querySelector('inbox-contact-card')?.shadowRoot;
+  if (!root) throw new Error('there is no card');
+  return root;
+};
+
 /** The dialog of the safety number, and what was pressed in it. */
 const comparing = (then: (root: ShadowRoot) => void = () => undefined): InboxState => ({
   path: `/c/${ALICE}`,
@@ -188,6 +206,26 @@ export const inboxStates: Readonly<Record<string, InboxState>> = {
       list.searching = true;
       list.query = 'porcelain';
       await list.updateComplete;
+    },
+  },
+  'visitors with a name and tags of the owner': { path: '/', client: kept },
+  'a visitor gets a name': {
+    path: `/c/${ALICE}/details`,
+    client: kept,
+    then: (app) => card(app).querySelector<HTMLElement>('button.name')?.click(),
+  },
+  'a tag that is too long': {
+    path: `/c/${ALICE}/details`,
+    client: kept,
+    then: async (app, client) => {
+      const root = card(app);
+      root.querySelector<HTMLElement>('button.tag')?.click();
+      await until(() => root.querySelector('form') !== null);
+      client.refuse('name-too-long');
+      const field = root.querySelector('input');
+      if (field !== null) field.value = 'wholesale '.repeat(4);
+      root.querySelector('form')?.requestSubmit();
+      await until(() => root.querySelector('.problem')?.textContent !== '');
     },
   },
   conversation: { path: `/c/${ALICE}`, client: some },

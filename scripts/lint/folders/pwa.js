@@ -52,7 +52,7 @@ export const pwa = [
   },
   {
     name: 'pwa/inbox-feed',
-    files: ['pwa/src/inbox-feed.ts'],
+    files: ['pwa/src/inbox-feed.ts', 'pwa/src/contact-book.ts'],
     does: 'The picture of the client that the pages show',
     packages: [CORE, VIEW, ELEMENTS, ...LIT],
   },
@@ -109,7 +109,7 @@ export const pwa = [
     name: 'pwa/thread',
     files: ['pwa/src/thread/**'],
     does: 'An open conversation and its details',
-    imports: [...PWA, 'pwa/address', 'pwa/conversations', 'pwa/verification'],
+    imports: [...PWA, 'pwa/inbox-feed', 'pwa/address', 'pwa/conversations', 'pwa/verification'],
     packages: [CORE, VIEW, ELEMENTS, ...LIT],
   },
   {

@@ -12,9 +12,8 @@ import { deviceDuty } from '../../../src/devices/device-duty.ts';
 import type { Passkeys } from '../../../src/base/passkeys.ts';
 import { newInboxBackup, withBackup, type InboxBackup } from '../../../src/backup/inbox-backup.ts';
 import { contactDuty } from '../../../src/own-devices/contact-wishes.ts';
-import { tabVerification } from '../../../src/tabs/tab-verification.ts';
 import { checkConnection } from '../../../src/check/check-connection.ts';
-import { tabDevices } from '../../../src/tabs/tab-devices.ts';
+import { inboxFacets } from '../../../src/tabs/inbox-facets.ts';
 import { startChatClient } from '../../../src/tabs/tab-client.ts';
 import { quickHash } from '../../support/quick-hash.ts';
 import type { Clock } from '../../../src/environment/port.ts';
@@ -110,8 +109,7 @@ export class Chat {
       kind,
       onFault,
       ...extrasOf(backup ? newInboxBackup(tab.backups, { hashPassphrase: quickHash, passkeys }) : undefined),
-      verification: tabVerification,
-      devices: tabDevices(() => links),
+      facets: inboxFacets(() => links),
       erasuresOf: () => erasures,
       check: (rest, ...asked) => checkConnection({ ...rest, transport }, ...asked),
       platform: await platform(kem),

@@ -1,0 +1,15 @@
+/** The facets that only an inbox has, put together for one tab. */
+import type { LinkDirectory } from '../transport/port.ts';
+import type { InboxFacets, TabDevicesParts } from './client-parts.ts';
+import { tabContacts } from './tab-contacts.ts';
+import { tabDevices } from './tab-devices.ts';
+import { tabVerification } from './tab-verification.ts';
+
+/** `linksOf`: the way to the rendezvous of a server, by its origin. */
+export const inboxFacets =
+  (linksOf: (origin: string) => LinkDirectory) =>
+  (parts: TabDevicesParts): InboxFacets => ({
+    devices: tabDevices(linksOf)(parts),
+    verification: tabVerification(parts),
+    contacts: tabContacts(parts),
+  });

@@ -1,0 +1,107 @@
+/** Reads what the user keeps about contacts: the registers, and what tabs have written since. */
+import { decodeCbor, type CborValue } from '@cipherchat/protocol';
+import { parseConversationId, type ConversationId } from '../base/conversation-id.ts';
+import { decodeContent } from '../contents/content.ts';
+import { shownName } from '../contents/conversation/profile.ts';
+import { CONTACT_FIELD } from '../contents/forms/contact-field-numbers.ts';
+import type { Entry } from '../contents/forms/registers.ts';
+import type { ContactCard } from '../facade/contacts.ts';
+import {
+  REGISTER_WISHES,
+  registerKey,
+  registers,
+  registerWishes,
+  type RegisterRecord,
+  type RegisterScope,
+} from '../rows/own-device-rows.ts';
+import { readRow, readRows } from '../rows/read-rows.ts';
+import { messages, type TextRecord } from '../rows/records.ts';
+import type { ChatStore } from '../storage/port.ts';
+
+type Values = Map<number, CborValue>;
+
+const numberIn = (values: Values, field: number): number => {
+  const value = values.get(field);
+  return typeof value === 'number' ? value : 0;
+};
+
+const textsIn = (values: Values, field: number): readonly string[] => {
+  const value = values.get(field);
+  return Array.isArray(value) ? (value as readonly unknown[]).filter((one) => typeof one === 'string') : [];
+};
+
+const cardOf = (values: Values): ContactCard => {
+  const name = values.get(CONTACT_FIELD.name);
+  return {
+    name: typeof name === 'string' ? shownName(name) || undefined : undefined,
+    tags: textsIn(values, CONTACT_FIELD.tags),
+    isClosed: numberIn(values, CONTACT_FIELD.closed) === 1,
+    snoozedUntil: numberIn(values, CONTACT_FIELD.snoozedUntil) || undefined,
+    isMarkedUnread: numberIn(values, CONTACT_FIELD.markedUnread) === 1,
+  };
+};
+
+/** The rows were written by the engine, from entries that it had checked. */
+const entryOf = ({ entry }: RegisterRecord): Entry => decodeCbor(entry) as unknown as Entry;
+
+type Value = { readonly scope: RegisterScope; readonly field: number; readonly value: CborValue };
+
+/** What the engine has not carried out yet, in the order in which the user asked. */
+const readWished = async (store: ChatStore): Promise<readonly Value[]> =>
+  (await readRows(store, registerWishes, { group: REGISTER_WISHES })).map(({ value: { scope, field, value } }) => ({
+    scope,
+    field,
+    value: decodeCbor(value),
+  }));
+
+const cardsOf = (values: readonly Value[]): ReadonlyMap<ConversationId, ContactCard> => {
+  const byScope = new Map<RegisterScope, Values>();
+  for (const { scope, field, value } of values) {
+    const of = byScope.get(scope) ?? new Map<number, CborValue>();
+    byScope.set(scope, of.set(field, value));
+  }
+  return new Map(
+    [...byScope].flatMap(([scope, of]) => {
+      const conversation = parseConversationId(scope);
+      return conversation === undefined ? [] : [[conversation, cardOf(of)] as const];
+    }),
+  );
+};
+
+/** The wishes are read first: what the engine carries out meanwhile is then in the registers, too. */
+export const readCards = async (store: ChatStore): Promise<ReadonlyMap<ConversationId, ContactCard>> => {
+  const wished = await readWished(store);
+  const rows = await readRows(store, registers, { group: 'registers' });
+  const kept = rows.map(({ value }) => {
+    const [field, , , , of] = entryOf(value);
+    return { scope: value.scope, field, value: of };
+  });
+  return cardsOf([...kept, ...wished]);
+};
+
+export const readCard = async (store: ChatStore, conversation: ConversationId): Promise<ContactCard> => {
+  const wished = (await readWished(store)).filter(({ scope }) => scope === conversation);
+  const fields = Object.values(CONTACT_FIELD);
+  const rows = await Promise.all(fields.map((field) => readRow(store, registers, registerKey(conversation, field))));
+  const values: Values = new Map();
+  for (const [i, row] of rows.entries()) if (row !== undefined) values.set(fields[i] ?? 0, entryOf(row)[4]);
+  for (const { field, value } of wished) values.set(field, value);
+  return cardOf(values);
+};
+
+/** Number of items among which the first text of a contact is looked for. */
+const BEGINNING = 8;
+const FIRST_CHARACTERS = 200;
+
+const textIn = (record: TextRecord): string => {
+  if (record.content === undefined) return record.text;
+  const { body } = decodeContent(record.content);
+  return 'text' in body ? body.text : '';
+};
+
+/** Undefined where the conversation begins otherwise. */
+export const readFirstText = async (store: ChatStore, conversation: ConversationId): Promise<string | undefined> => {
+  const rows = await readRows(store, messages, { group: conversation, limit: BEGINNING });
+  const first = rows.map(({ value }) => value).find((value) => value.kind === 'text' && !value.mine);
+  return first?.kind === 'text' ? textIn(first).slice(0, FIRST_CHARACTERS) : undefined;
+};

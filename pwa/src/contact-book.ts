@@ -1,0 +1,63 @@
+/**
+ * What the user keeps about contacts, next to what contacts say of themselves: together they are a conversation as the
+ * inbox shows it.
+ */
+import type { ChatClient, ConversationId, ConversationView } from '@cipherchat/core';
+import { NO_CARD, type ContactCard } from '@cipherchat/core/view';
+
+/** `name`: the one that the user gave, else the one that the contact gave itself. */
+export type InboxConversation = ConversationView & {
+  readonly card: ContactCard;
+  /** The name that the contact gave itself. No one verified it. */
+  readonly callsItself: string | undefined;
+  /** The first text of a contact without a name. */
+  readonly question: string | undefined;
+};
+
+type Contacts = Pick<ChatClient, 'contacts'>;
+
+export class ContactBook {
+  #cards: ReadonlyMap<ConversationId, ContactCard> = new Map();
+  readonly #questions = new Map<ConversationId, string | undefined>();
+  readonly #shown = new WeakMap<ConversationView, InboxConversation>();
+  isRead = false;
+
+  /** All cards. Rejects as the client does. */
+  async read({ contacts }: Contacts): Promise<void> {
+    this.#cards = (await contacts?.cards()) ?? this.#cards;
+    this.isRead = true;
+  }
+
+  async readSome({ contacts }: Contacts, ids: readonly ConversationId[]): Promise<void> {
+    const cards = new Map(this.#cards);
+    if (contacts !== undefined) for (const id of ids) cards.set(id, await contacts.card(id));
+    this.#cards = cards;
+  }
+
+  /** Titles for those of these conversations that have no name. True: some were read. */
+  async readQuestions({ contacts }: Contacts, of: readonly ConversationView[]): Promise<boolean> {
+    const asked = of
+      .filter((view) => this.shown(view).name === undefined && !this.#questions.has(view.id))
+      .map(({ id }) => id);
+    if (contacts === undefined || asked.length === 0) return false;
+    const texts = await contacts.firstTexts(asked);
+    for (const id of asked) this.#questions.set(id, texts.get(id));
+    return true;
+  }
+
+  get cards(): ReadonlyMap<ConversationId, ContactCard> {
+    return this.#cards;
+  }
+
+  /** The same object for as long as nothing changes. */
+  shown(view: ConversationView): InboxConversation {
+    const card = this.#cards.get(view.id) ?? NO_CARD;
+    const question = this.#questions.get(view.id);
+    const before = this.#shown.get(view);
+    if (before?.card === card && before.question === question) return before;
+    const name = card.name ?? view.name;
+    const shown = { ...view, name, callsItself: view.name, card, question: name === undefined ? question : undefined };
+    this.#shown.set(view, shown);
+    return shown;
+  }
+}
