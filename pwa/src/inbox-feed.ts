@@ -2,7 +2,7 @@
  * Keeps what the shell shows of the client up to date: its state, and the part of the list of conversations on screen.
  */
 import type { ChatClient, ChatEvent, ClientState, ConversationId, ConversationView } from '@cipherchat/core';
-import { LoadedConversations, type ConversationTotals } from '@cipherchat/core/view';
+import { LoadedConversations, type ContactCard, type ConversationTotals } from '@cipherchat/core/view';
 import { ClientFeed } from '@cipherchat/widget/ui';
 import type { ReactiveControllerHost } from 'lit';
 import { ContactBook, type InboxConversation } from './contact-book.ts';
@@ -18,6 +18,8 @@ export type Conversations =
       readonly more: boolean;
       /** Number of all conversations; undefined while it is not known. */
       readonly count: number | undefined;
+      /** What the user keeps about contacts of all of them. */
+      readonly cards: ReadonlyMap<ConversationId, ContactCard>;
     };
 
 /**
@@ -209,7 +211,13 @@ export class InboxFeed extends ClientFeed {
     if (this.#loaded !== undefined) {
       const { rows, more } = this.#loaded;
       const shown = rows.map((row) => this.#book.shown(row));
-      this.conversations = { kind: 'ready', rows: shown, more, count: this.#totals?.conversations };
+      this.conversations = {
+        kind: 'ready',
+        rows: shown,
+        more,
+        count: this.#totals?.conversations,
+        cards: this.#book.cards,
+      };
     }
     this.requestUpdate();
   }

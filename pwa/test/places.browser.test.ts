@@ -59,7 +59,7 @@ describe('on a phone', () => {
     await openInbox(`/c/${ALICE}`, both());
     await page.getByRole('button', { name: 'Only Alice and you can read this', exact: true }).click();
     await expect.element(page.getByRole('list', { name: 'Safety number' })).toHaveTextContent(/30471.*08563/u);
-    await page.getByRole('button', { name: 'Close', exact: true }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Close', exact: true }).click();
     await expect.element(log()).toBeVisible();
   });
 

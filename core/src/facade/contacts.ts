@@ -26,7 +26,7 @@ export const NO_CARD: ContactCard = {
 export const UNTIL_THEY_WRITE = 8_640_000_000_000_000;
 
 export interface ContactsFacet {
-  /** Of all contacts about which something was kept. */
+  /** Of all contacts in the list of conversations about which something was kept. */
   cards(): Promise<ReadonlyMap<ConversationId, ContactCard>>;
   card(conversation: ConversationId): Promise<ContactCard>;
   /**

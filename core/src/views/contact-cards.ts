@@ -15,7 +15,7 @@ import {
   type RegisterScope,
 } from '../rows/own-device-rows.ts';
 import { readRow, readRows } from '../rows/read-rows.ts';
-import { messages, type TextRecord } from '../rows/records.ts';
+import { conversations, messages, type TextRecord } from '../rows/records.ts';
 import type { ChatStore } from '../storage/port.ts';
 
 type Values = Map<number, CborValue>;
@@ -71,12 +71,13 @@ const cardsOf = (values: readonly Value[]): ReadonlyMap<ConversationId, ContactC
 /** The wishes are read first: what the engine carries out meanwhile is then in the registers, too. */
 export const readCards = async (store: ChatStore): Promise<ReadonlyMap<ConversationId, ContactCard>> => {
   const wished = await readWished(store);
+  const begun = new Set(await store.keys(conversations.table, { group: 'conversations' }));
   const rows = await readRows(store, registers, { group: 'registers' });
   const kept = rows.map(({ value }) => {
     const [field, , , , of] = entryOf(value);
     return { scope: value.scope, field, value: of };
   });
-  return cardsOf([...kept, ...wished]);
+  return cardsOf([...kept, ...wished].filter(({ scope }) => begun.has(scope)));
 };
 
 export const readCard = async (store: ChatStore, conversation: ConversationId): Promise<ContactCard> => {

@@ -37,7 +37,7 @@ describe('what the user keeps about a contact', () => {
     await change(phone, { name: undefined, isMarkedUnread: true });
     await untilCard(laptop, { tags, isMarkedUnread: true });
     for (const tab of [laptop, phone])
-      expect((await facet(tab).cards()).get(visitor.address)).toEqual({ ...NO_CARD, tags, isMarkedUnread: true });
+      expect([...(await facet(tab).cards())]).toEqual([[visitor.address, { ...NO_CARD, tags, isMarkedUnread: true }]]);
   });
 
   it('never reaches the contact, and the server only sealed', async () => {

@@ -3,14 +3,16 @@
  * be opened in a new tab and has one accessible name.
  */
 import type { MessageStatus } from '@cipherchat/core';
+import { UNTIL_THEY_WRITE } from '@cipherchat/core/view';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { InboxConversation } from '../contact-book.ts';
 import { regionOf, type Strings } from '../locales/index.ts';
 import { pathOf } from '../routing/route.ts';
 import { avatarOf } from '../styles/avatar.ts';
 import { icon, type IconName } from '../styles/icons.ts';
+import { isUnread, kindOf } from './list-filter.ts';
 import { shortAddress } from './short-address.ts';
-import { shortTime } from './short-time.ts';
+import { comingTime, shortTime } from './short-time.ts';
 
 const TICKS: Readonly<Record<MessageStatus, IconName>> = {
   sending: 'ring',
@@ -20,6 +22,8 @@ const TICKS: Readonly<Record<MessageStatus, IconName>> = {
   read: 'checks',
   'not-sent': 'alert',
 };
+
+export type RowContext = { readonly strings: Strings; readonly current: boolean; readonly nowMs: number };
 
 const numbered = ({ id }: InboxConversation, strings: Strings): TemplateResult =>
   html`${strings.visitor} <span class="short">${shortAddress(id)}</span>`;
@@ -67,16 +71,35 @@ const renderPreview = (
   return preview(latest.text, latest.mine ? html`<span>${list.mine}</span> ` : '');
 };
 
+/** When a snooze ends, or that the conversation is closed, in place of the time. */
+const renderTime = ({ at, card }: InboxConversation, { strings, nowMs }: RowContext): TemplateResult => {
+  const { order, lang } = strings;
+  const region = regionOf(lang, navigator.languages);
+  const time = html`<time datetime=${new Date(at).toISOString()}>${shortTime(at, nowMs, region)}</time>`;
+  const kind = kindOf(card, nowMs);
+  if (kind === 'open') return time;
+  if (kind === 'closed') return html`${time}<span class="hidden">${order.closed}</span>`;
+  const { snoozedUntil: until = 0 } = card;
+  const when = until === UNTIL_THEY_WRITE ? '' : comingTime(until, nowMs, region);
+  return html`<span class="until"
+    >${icon('moon', 's16')}<span aria-hidden="true">${when}</span
+    ><span class="hidden">${when === '' ? order.snoozedForNow : order.snoozedUntil(when)}</span></span
+  >`;
+};
+
 /** The unread count, or the status of our own newest message. Screen readers get words for both. */
 const renderMark = (
-  { unread, preview, writing, draft }: InboxConversation,
-  { list, status }: Strings,
+  { unread, preview, writing, draft, card }: InboxConversation,
+  { list, order, status }: Strings,
 ): TemplateResult | typeof nothing => {
   if (unread > 0) {
     return html`<span class="badge"
       ><span aria-hidden="true">${unread > 99 ? '99+' : unread}</span
       ><span class="hidden">${list.unread(unread)}</span></span
     >`;
+  }
+  if (card.isMarkedUnread) {
+    return html`<span class="badge dot"><span class="hidden">${order.markedUnread}</span></span>`;
   }
   const latest = preview?.status;
   if (latest === undefined || writing || (draft !== '' && latest !== 'not-sent')) return nothing;
@@ -85,21 +108,18 @@ const renderMark = (
   >`;
 };
 
-export type RowContext = { readonly strings: Strings; readonly current: boolean; readonly nowMs: number };
-
-export const renderRow = (row: InboxConversation, { strings, current, nowMs }: RowContext): TemplateResult => html`
-  <a
-    class="row ${row.unread > 0 ? 'news' : ''}"
-    href=${pathOf({ view: 'conversation', conversation: row.id })}
-    aria-current=${current ? 'true' : nothing}
-  >
-    ${avatarOf(row.id, row.name)}
-    <span class="r1"
-      >${renderName(row, strings)}<time datetime=${new Date(row.at).toISOString()}
-        >${shortTime(row.at, nowMs, regionOf(strings.lang, navigator.languages))}</time
-      ></span
+export const renderRow = (row: InboxConversation, context: RowContext): TemplateResult => {
+  const { strings, current } = context;
+  return html`
+    <a
+      class="row ${isUnread(row) ? 'news' : ''} ${row.card.isClosed ? 'closed' : ''}"
+      href=${pathOf({ view: 'conversation', conversation: row.id })}
+      aria-current=${current ? 'true' : nothing}
     >
-    <span class="r2">${renderPreview(row, current, strings)}${renderMark(row, strings)}</span>
-    ${renderTags(row)}
-  </a>
-`;
+      ${avatarOf(row.id, row.name)}
+      <span class="r1">${renderName(row, strings)}${renderTime(row, context)}</span>
+      <span class="r2">${renderPreview(row, current, strings)}${renderMark(row, strings)}</span>
+      ${renderTags(row)}
+    </a>
+  `;
+};

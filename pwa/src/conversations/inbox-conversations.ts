@@ -7,11 +7,12 @@ import { PAGE, type Conversations } from '../inbox-feed.ts';
 import type { Strings } from '../locales/index.ts';
 import { avatarStyles } from '../styles/avatar.ts';
 import { controls } from '../styles/controls.styles.ts';
-import { icon } from '../styles/icons.ts';
 import { conversationListStyles } from './inbox-conversations.styles.ts';
 import { renderRow } from './conversation-row.ts';
-import { filterConversations } from './filter-conversations.ts';
 import { renderSearch } from './conversation-search.ts';
+import { narrowList, type NarrowedList } from './narrowed-list.ts';
+import { renderHeading } from './list-heading.ts';
+import { EVERYTHING_OPEN, type ListFilter } from './list-filter.ts';
 import { renderFoot } from './list-foot.ts';
 import { listSize } from './list-size.ts';
 import { ListWishEvent } from './list-wish-event.ts';
@@ -36,6 +37,7 @@ export class InboxConversations extends LitElement {
     query: { state: true },
     searching: { state: true },
     drawn: { state: true },
+    filter: { state: true },
   };
   static override styles = [...controls, avatarStyles, conversationListStyles];
 
@@ -48,6 +50,7 @@ export class InboxConversations extends LitElement {
   declare searching: boolean;
   /** Most rows to draw. */
   declare drawn: number;
+  declare filter: ListFilter;
   #timer: ReturnType<typeof setInterval> | undefined;
 
   /** Where the list was scrolled to while it was shown, in pixels. */
@@ -66,6 +69,7 @@ export class InboxConversations extends LitElement {
     this.query = '';
     this.searching = false;
     this.drawn = PAGE;
+    this.filter = EVERYTHING_OPEN;
   }
 
   override connectedCallback(): void {
@@ -114,13 +118,19 @@ export class InboxConversations extends LitElement {
     return this.conversations.kind === 'ready' && this.conversations.more;
   }
 
-  get #found(): readonly InboxConversation[] {
-    return this.searching ? filterConversations(this.#rows, this.query, this.strings.visitor) : this.#rows;
+  get #list(): NarrowedList {
+    const { filter, searching, query, strings, aheadMs } = this;
+    return narrowList(this.conversations, {
+      filter,
+      query: searching ? query : undefined,
+      visitor: strings.visitor,
+      nowMs: Date.now() + aheadMs,
+    });
   }
 
   /** Does nothing until the rows that were asked for before have arrived. */
   #grow(): void {
-    if (this.drawn <= this.#found.length) this.drawn += PAGE;
+    if (this.drawn <= this.#list.rows.length) this.drawn += PAGE;
   }
 
   #focus(row: HTMLElement | null): void {
@@ -146,9 +156,11 @@ export class InboxConversations extends LitElement {
     this.#focus(this.renderRoot.querySelector<HTMLElement>(`a[href$="/${returning.to}"]`));
   }
 
-  /** A search asks for all rows, because it looks through the whole list. */
+  /** A search asks for all rows, because it looks through the whole list. What the filter takes out is read as well. */
   #sayWish(): void {
-    const rows = this.searching ? Infinity : this.drawn;
+    const { goesOn, rows: shown } = this.#list;
+    const hidden = goesOn ? this.#rows.length - shown.length : 0;
+    const rows = this.searching ? Infinity : this.drawn + hidden;
     const reveal = this.#returning?.to;
     const wish = `${String(rows)} ${reveal ?? ''}`;
     if (wish === this.#wish) return;
@@ -164,37 +176,26 @@ export class InboxConversations extends LitElement {
   }
 
   protected override render(): TemplateResult {
+    const list = this.#list;
     return html`
       <section aria-label=${this.strings.inbox}>
-        ${this.searching ? this.#renderSearch() : this.#renderHeading()}
+        ${this.searching ? this.#renderSearch() : this.#renderHeading(list)}
         <slot name="notice"></slot>
-        ${this.#renderRows()}
+        ${this.#renderRows(list)}
       </section>
     `;
   }
 
-  #renderHeading(): TemplateResult {
-    const { inbox, list } = this.strings;
-    const some = this.#rows.length > 0;
-    return html`
-      <header class="head">
-        <h2 tabindex="-1">${inbox}</h2>
-        ${
-          some
-            ? html`<button
-                class="icon-button search"
-                type="button"
-                aria-label=${list.search}
-                @click=${() => {
-                  this.searching = true;
-                }}
-              >
-                ${icon('search')}
-              </button>`
-            : nothing
-        }
-      </header>
-    `;
+  #renderHeading({ counts, unread }: NarrowedList): TemplateResult {
+    return renderHeading({
+      strings: this.strings,
+      some: this.#rows.length > 0,
+      filter: this.filter,
+      counts,
+      unread,
+      onSearch: () => (this.searching = true),
+      onFilter: (filter) => ([this.filter, this.drawn] = [filter, PAGE]),
+    });
   }
 
   #renderSearch(): TemplateResult {
@@ -205,13 +206,12 @@ export class InboxConversations extends LitElement {
     });
   }
 
-  #renderRows(): TemplateResult {
+  #renderRows({ rows, goesOn, expected }: NarrowedList): TemplateResult {
     const { list } = this.strings;
-    const rows = this.#found;
     const nowMs = Date.now() + this.aheadMs;
-    const size = listSize(this.conversations, rows.length, this.searching);
-    const isCut = rows.length > this.drawn || this.#more;
-    const isBusy = this.conversations.kind === 'loading' || (this.searching && this.#more);
+    const size = listSize(rows.length, goesOn, expected);
+    const isCut = rows.length > this.drawn || goesOn;
+    const isBusy = this.conversations.kind === 'loading' || ((this.searching || this.filter.unread) && this.#more);
     return html`
       <ul
         class="rows"
@@ -231,18 +231,25 @@ export class InboxConversations extends LitElement {
         )}
         ${isCut ? html`<li class="end" aria-hidden="true"></li>` : nothing}
       </ul>
-      ${this.#renderFoot(rows.length)}
+      ${this.#renderFoot(rows.length, goesOn)}
     `;
   }
 
-  #renderFoot(found: number): TemplateResult {
+  #renderFoot(found: number, goesOn: boolean): TemplateResult {
     const { conversations, searching, query } = this;
     return renderFoot(this.strings.list, {
       kind: conversations.kind,
       isEmpty: this.#rows.length === 0,
+      nothing: this.#rows.length > 0 && found === 0 && !goesOn ? this.#nothing : undefined,
       search: searching ? { query, found: this.#more ? undefined : found } : undefined,
       again: () => this.#again(),
     });
+  }
+
+  get #nothing(): string {
+    const { order } = this.strings;
+    const { show, unread, tag } = this.filter;
+    return unread || tag !== undefined ? order.nothingNarrowed : order.nothing[show];
   }
 
   /** A list that is not on screen, or is about to be again, is at its top and does not say so. */

@@ -7,6 +7,8 @@ import { icon } from '../styles/icons.ts';
 export type Foot = {
   readonly kind: Conversations['kind'];
   readonly isEmpty: boolean;
+  /** In place of rows that the filter does not let through. */
+  readonly nothing: string | undefined;
   /** `found`: number of rows; undefined while the search goes on. */
   readonly search: { readonly query: string; readonly found: number | undefined } | undefined;
   readonly again: () => void;
@@ -17,7 +19,7 @@ const renderFound = (words: Strings['list'], { query, found }: NonNullable<Foot[
   return found === 0 ? html`${words.nothingFound(query)}` : html`<span class="hidden">${words.found(found)}</span>`;
 };
 
-export const renderFoot = (words: Strings['list'], { kind, isEmpty, search, again }: Foot): TemplateResult => {
+export const renderFoot = (words: Strings['list'], { kind, isEmpty, nothing, search, again }: Foot): TemplateResult => {
   if (kind === 'loading') {
     return html`<div class="skeleton">
       <p class="hidden" role="status">${words.loading}</p>
@@ -36,6 +38,7 @@ export const renderFoot = (words: Strings['list'], { kind, isEmpty, search, agai
       <p class="private">${icon('lock', 'small')}${words.searched}</p>
     `;
   }
+  if (nothing !== undefined) return html`<p class="foot" role="status">${nothing}</p>`;
   return isEmpty
     ? html`<p class="foot">${words.empty}</p>
         <slot name="empty"></slot>`

@@ -1,7 +1,8 @@
-import type { Conversations } from '../inbox-feed.ts';
-
-/** For `aria-setsize`: length of the list, of which `found` rows can be drawn; -1 while it is not known. */
-export const listSize = (conversations: Conversations, found: number, searching: boolean): number => {
-  if (conversations.kind !== 'ready' || !conversations.more) return found;
-  return searching || conversations.count === undefined ? -1 : Math.max(conversations.count, found);
+/**
+ * For `aria-setsize`: length of a list of which `found` rows were read. `expected`: what it will have; undefined, or -1
+ * here, while it is not known.
+ */
+export const listSize = (found: number, goesOn: boolean, expected: number | undefined): number => {
+  if (!goesOn) return found;
+  return expected === undefined ? -1 : Math.max(expected, found);
 };

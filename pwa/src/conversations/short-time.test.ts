@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { dayInWords, shortTime } from './short-time.ts';
+import { comingTime, dayInWords, shortTime } from './short-time.ts';
 
 const NOW = new Date(2026, 10, 24, 9, 5).getTime();
 const at = (...parts: readonly [number, number, number, number, number]): number => new Date(...parts).getTime();
@@ -20,5 +20,17 @@ describe('a time in the list', () => {
     expect(dayInWords(NOW, NOW, 'en')).toBe('today');
     expect(dayInWords(at(2026, 10, 23, 8, 0), NOW, 'en')).toBe('yesterday');
     expect(dayInWords(at(2026, 4, 3, 8, 0), NOW, 'en')).toBe('May 3, 2026');
+  });
+});
+
+describe('a time to come', () => {
+  const now = new Date(2026, 10, 2, 8).getTime();
+  test.each([
+    [new Date(2026, 10, 2, 14), '14:00'],
+    [new Date(2026, 10, 3, 9), 'Tue 09:00'],
+    [new Date(2026, 10, 8, 9), 'Sun 09:00'],
+    [new Date(2026, 10, 9, 9), '9 Nov'],
+  ])('%s', (time, words) => {
+    expect(comingTime(time.getTime(), now, 'en-GB').replace(',', '')).toBe(words);
   });
 });

@@ -20,6 +20,14 @@ export const shortTime = (timeMs: number, nowMs: number, lang: string): string =
   }).format(timeMs);
 };
 
+/** A time to come: the hour today, the weekday and the hour within six days, else the date. */
+export const comingTime = (timeMs: number, nowMs: number, lang: string): string => {
+  const days = daysBetween(nowMs, timeMs);
+  if (days >= 7) return new Intl.DateTimeFormat(lang, { day: 'numeric', month: 'short' }).format(timeMs);
+  const weekday = days <= 0 ? {} : ({ weekday: 'short' } as const);
+  return new Intl.DateTimeFormat(lang, { ...weekday, hour: 'numeric', minute: '2-digit' }).format(timeMs);
+};
+
 /** In a sentence: “today”, “yesterday”, “on 3 May 2026”. */
 export const dayInWords = (timeMs: number, nowMs: number, lang: string): string => {
   const days = daysBetween(timeMs, nowMs);

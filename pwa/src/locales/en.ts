@@ -7,6 +7,7 @@ import { contact } from './en-contact.ts';
 import { devices } from './en-devices.ts';
 import { fork } from './en-fork.ts';
 import { lock } from './en-lock.ts';
+import { order } from './en-order.ts';
 import { obstacle } from './en-obstacles.ts';
 import { ring } from './en-ring.ts';
 import { recovery } from './en-recovery.ts';
@@ -70,6 +71,7 @@ export const en = {
   leaving,
   fork,
   lock,
+  order,
 
   list: {
     conversations: 'Conversations',

@@ -56,6 +56,10 @@ const DRAWINGS = {
   visitor5: mirrored(VISITOR[1]),
   visitor6: mirrored(VISITOR[2]),
   pen: svg`<path d="m4.5 19.5.8-4L16 4.8a2.3 2.3 0 0 1 3.2 3.2L8.5 18.7Z"/>`,
+  moon: svg`<path d="M19.8 14.3A8.3 8.3 0 0 1 9.7 4.2a8.3 8.3 0 1 0 10.1 10.1Z"/>`,
+  filter: svg`<path d="M4 7h16M7 12h10M10 17h4"/>`,
+  more: svg`<g fill="currentColor" stroke="none"><circle cx="5.5" cy="12" r="1.6"/><circle cx="12" cy="12" r="1.6"/><circle cx="18.5" cy="12" r="1.6"/></g>`,
+  mail: svg`<rect x="3.5" y="5.5" width="17" height="13.5" rx="3"/><path d="m4.5 8 7.500 5 7.500-5"/>`,
   plus: svg`<path d="M12 5v14M5 12h14"/>`,
   tag: svg`<path d="M3.5 11.3V6A2.5 2.5 0 0 1 6 3.5h5.3a2.5 2.5 0 0 1 1.8.7l6.7 6.7a2.5 2.5 0 0 1 0 3.5l-5.4 5.4a2.5 2.5 0 0 1-3.5 0l-6.7-6.7a2.5 2.5 0 0 1-.7-1.8Z"/><path d="M8 8v.1" stroke-width="2.6"/>`,
 } satisfies Readonly<Record<string, SVGTemplateResult>>;

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { conversationNamed, FakeClient, textItem } from '@cipherchat/core/fakes';
-import { ContactBook } from '../contact-book.ts';
+import { ContactBook, type InboxConversation } from '../contact-book.ts';
 import { en } from '../locales/en.ts';
 import { InboxThread } from './inbox-thread.ts';
 
@@ -20,10 +20,12 @@ const unread = (count: number, id = ID) => ({
   items: Array.from({ length: count }, (_, i) => textItem(`text ${String(i)}`, 1_000 + i, { unread: true })),
 });
 
+const shown = async (client: FakeClient, id = ID): Promise<InboxConversation> =>
+  new ContactBook().shown((await client.conversations.get(id)) ?? expect.fail('no conversation'));
+
 const show = async (client: FakeClient): Promise<InboxThread> => {
   const thread = new InboxThread();
-  const view = (await client.conversations.get(ID)) ?? expect.fail('no conversation');
-  const conversation = new ContactBook().shown(view);
+  const conversation = await shown(client);
   Object.assign(thread, {
     strings: en,
     client,
@@ -63,11 +65,11 @@ it('does not offer it for what was in view at once, nor for another conversation
   await thread.updateComplete;
   await pass(thread);
   expect(button(thread)).toBeNull();
-  Object.assign(thread, { conversation: await client.conversations.get(ID) });
+  Object.assign(thread, { conversation: await shown(client) });
   await thread.updateComplete;
   await pass(thread);
   expect(button(thread)).not.toBeNull();
-  Object.assign(thread, { conversation: await client.conversations.get(OTHER) });
+  Object.assign(thread, { conversation: await shown(client, OTHER) });
   await thread.updateComplete;
   expect(button(thread)).toBeNull();
 });

@@ -16,6 +16,7 @@ import { verifiedMarkStyles } from '../verification/verified-mark.ts';
 import './inbox-delete-request.ts';
 import type { AnswerEvent } from './inbox-delete-request.ts';
 import './inbox-details.ts';
+import './inbox-thread-menu.ts';
 import { threadViewStyles } from './inbox-thread.styles.ts';
 import { threadHead } from './thread-head.ts';
 
@@ -80,6 +81,7 @@ export class InboxThread extends LitElement {
     const { id, unread } = this.conversation;
     if (changed.get('conversation')?.id !== id) [this.verifying, this.later, this.fork] = [false, false, undefined];
     void this.#readFork();
+    if (changed.get('conversation')?.id !== id) this.#takeMark();
     if (unread === 0 || changed.get('conversation')?.id !== id) this.#forget();
     if (unread === 0) return;
     this.#timer ??= setTimeout(() => {
@@ -127,6 +129,15 @@ export class InboxThread extends LitElement {
       onMarkRead: this.jumpedOver ? this.#onMarkRead : undefined,
       hasDetails: this.wide ? !this.closed : undefined,
       onDetails: () => this.#onDetails(),
+      menu: this.retired
+        ? nothing
+        : html`<inbox-thread-menu
+            .strings=${this.strings}
+            .client=${this.client}
+            .conversation=${this.conversation}
+            .aheadMs=${this.state.clockAheadMs ?? 0}
+            @leave=${() => this.renderRoot.querySelector<HTMLElement>('.back')?.click()}
+          ></inbox-thread-menu>`,
     });
   }
 
@@ -217,6 +228,13 @@ export class InboxThread extends LitElement {
         @verify=${this.#onVerify}
       ></inbox-details>
     `;
+  }
+
+  /** Opening it takes the mark away that the user has put on it. */
+  #takeMark(): void {
+    const { id, card } = this.conversation;
+    if (!card.isMarkedUnread || this.retired) return;
+    this.client.contacts?.change(id, { isMarkedUnread: false }).catch(() => undefined);
   }
 
   async #readFork(): Promise<void> {

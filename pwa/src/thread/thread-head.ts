@@ -16,6 +16,8 @@ export type ThreadHead = {
   /** Whether the details are open next to the messages; undefined where they replace them. */
   readonly hasDetails: boolean | undefined;
   readonly onDetails: () => void;
+  /** What can be done with the conversation; nothing on a device that can only read. */
+  readonly menu: TemplateResult | typeof nothing;
 };
 
 const presence = ({ strings: { thread }, conversation: { id, writing } }: ThreadHead): TemplateResult =>
@@ -68,6 +70,7 @@ export const threadHead = (head: ThreadHead): TemplateResult => {
       >
         ${icon('user')}
       </button>
+      ${head.menu}
     </header>
   `;
 };

@@ -1,6 +1,8 @@
 /**
  * Every state of the inbox, as data: what the client holds, where the address bar stands, and what the user did last.
  */
+import { UNTIL_THEY_WRITE } from '@cipherchat/core/view';
+import type { ListFilter } from '../../src/conversations/list-filter.ts';
 import type { InboxApp } from '../../src/shell/inbox-app.ts';
 import { FakeClient, READY } from '@cipherchat/core/fakes';
 import { FORK } from './forks.ts';
@@ -42,6 +44,26 @@ const kept = (): FakeClient => {
   void client.contacts.change(LAYLA, { tags: ['هدية'] });
   void client.contacts.change(visitors[0]?.id ?? ALICE, { tags: TAGS.slice(0, 2) });
   return client;
+};
+
+/** Some conversations are closed, snoozed or marked as unread. */
+const ordered = (): FakeClient => {
+  const client = kept();
+  const [first = ALICE, second = ALICE, third = ALICE] = visitors.map(({ id }) => id);
+  void client.contacts.change(LONG, { isClosed: true });
+  void client.contacts.change(third, { isClosed: true });
+  void client.contacts.change(second, { snoozedUntil: Date.now() + 3 * 86_400_000 });
+  void client.contacts.change(MALLORY, { snoozedUntil: UNTIL_THEY_WRITE });
+  void client.contacts.change(LAYLA, { isMarkedUnread: true });
+  void client.contacts.change(first, { isMarkedUnread: true });
+  return client;
+};
+
+const filtered = async (app: InboxApp, filter: Partial<ListFilter>): Promise<void> => {
+  const list = app.shadowRoot?.querySelector('inbox-conversations');
+  if (!list) throw new Error('there is no list');
+  list.filter = { ...list.filter, ...filter };
+  await list.updateComplete;
 };
 
 const card = (app: InboxApp): ShadowRoot => {
@@ -227,6 +249,31 @@ export const inboxStates: Readonly<Record<string, InboxState>> = {
       root.querySelector('form')?.requestSubmit();
       await until(() => root.querySelector('.problem')?.textContent !== '');
     },
+  },
+  'closed conversations': { path: '/', client: ordered, then: (app) => filtered(app, { show: 'closed' }) },
+  'snoozed conversations': { path: '/', client: ordered, then: (app) => filtered(app, { show: 'snoozed' }) },
+  'nothing that the filter lets through': {
+    path: '/',
+    client: some,
+    then: (app) => filtered(app, { show: 'closed', unread: true, tag: 'wholesale' }),
+  },
+  'filter of the list': {
+    path: '/',
+    client: ordered,
+    then: async (app) => {
+      const list = inside(app, 'inbox-conversations');
+      await until(() => list.querySelector('inbox-filter') !== null);
+      list.querySelector('inbox-filter')?.shadowRoot?.querySelector<HTMLElement>('button')?.click();
+    },
+  },
+  'menu of a conversation': {
+    path: `/c/${ALICE}`,
+    client: ordered,
+    then: (app) =>
+      inside(app, 'inbox-thread')
+        .querySelector('inbox-thread-menu')
+        ?.shadowRoot?.querySelector<HTMLElement>('[aria-haspopup]')
+        ?.click(),
   },
   conversation: { path: `/c/${ALICE}`, client: some },
   'conversation of a visitor without a name': { path: `/c/${visitors[0]?.id ?? ''}`, client: some },

@@ -1,0 +1,77 @@
+/** Which conversations the list shows, and how many there are of each kind. */
+import type { ContactCard } from '@cipherchat/core/view';
+import type { InboxConversation } from '../contact-book.ts';
+
+export const SHOWN = ['open', 'snoozed', 'closed'] as const;
+export type Shown = (typeof SHOWN)[number];
+
+export type ListFilter = {
+  readonly show: Shown;
+  /** Only those with something unread. */
+  readonly unread: boolean;
+  /** Only those with this tag. */
+  readonly tag: string | undefined;
+};
+
+export const EVERYTHING_OPEN: ListFilter = { show: 'open', unread: false, tag: undefined };
+
+export const isNarrowed = ({ show, unread, tag }: ListFilter): boolean =>
+  show !== 'open' || unread || tag !== undefined;
+
+/** `nowMs`: the server's time. */
+export const kindOf = ({ isClosed, snoozedUntil = 0 }: ContactCard, nowMs: number): Shown => {
+  if (isClosed) return 'closed';
+  return snoozedUntil > nowMs ? 'snoozed' : 'open';
+};
+
+export const isUnread = ({ unread, card }: InboxConversation): boolean => unread > 0 || card.isMarkedUnread;
+
+/** The rows that the filter lets through. A snooze that has ended puts its conversation where it ended. */
+export const filterRows = (
+  rows: readonly InboxConversation[],
+  { show, unread, tag }: ListFilter,
+  nowMs: number,
+): readonly InboxConversation[] => {
+  const found = rows.filter(
+    (row) =>
+      kindOf(row.card, nowMs) === show &&
+      (!unread || isUnread(row)) &&
+      (tag === undefined || row.card.tags.includes(tag)),
+  );
+  const placeOf = ({ at, card: { snoozedUntil = 0 } }: InboxConversation): number =>
+    snoozedUntil <= nowMs ? Math.max(at, snoozedUntil) : at;
+  // Stable: what has no snooze keeps its place.
+  return found.some(({ card }) => card.snoozedUntil !== undefined)
+    ? found.toSorted((a, b) => placeOf(b) - placeOf(a))
+    : found;
+};
+
+/** Undefined: not known yet. */
+export type FilterCounts = Readonly<Record<Shown, number | undefined>> & {
+  /** Tags that are in use, each with the number of its conversations of the kind that is shown. */
+  readonly tags: ReadonlyMap<string, number>;
+};
+
+/** `all`: number of all conversations; undefined while it is not known. */
+export const countAll = (
+  cards: Iterable<ContactCard>,
+  all: number | undefined,
+  { show }: Pick<ListFilter, 'show'>,
+  nowMs: number,
+): FilterCounts => {
+  const counts = { snoozed: 0, closed: 0, open: 0 };
+  const tags = new Map<string, number>();
+  for (const card of cards) {
+    const kind = kindOf(card, nowMs);
+    counts[kind] += 1;
+    for (const tag of card.tags) tags.set(tag, (tags.get(tag) ?? 0) + (kind === show ? 1 : 0));
+  }
+  const open = all === undefined ? undefined : Math.max(0, all - counts.closed - counts.snoozed);
+  return { ...counts, open, tags: new Map([...tags].sort(([a], [b]) => a.localeCompare(b))) };
+};
+
+/** How many rows the filter will find in the whole list; undefined where only reading it all tells. */
+export const expectedOf = ({ show, unread, tag }: ListFilter, counts: FilterCounts): number | undefined => {
+  if (unread) return undefined;
+  return tag === undefined ? counts[show] : (counts.tags.get(tag) ?? 0);
+};

@@ -1,0 +1,39 @@
+/** Keeping order: closing, snoozing and filtering conversations. */
+export const order = {
+  close: 'Close',
+  reopen: 'Reopen',
+  /** Accessible name of the menu of a conversation. */
+  more: 'More',
+  snooze: 'Snooze',
+  /** In the menu, below “Snooze”. */
+  snoozeUntil: {
+    afternoon: 'This afternoon',
+    tomorrow: 'Tomorrow',
+    monday: 'Next Monday',
+    'they-write': 'Until they write',
+  },
+  wake: 'End the snooze',
+  markUnread: 'Mark as unread',
+  failed: 'This browser could not store it.',
+  /** In a row, for screen readers. `when`: a day or an hour. */
+  snoozedUntil: (when: string): string => `snoozed until ${when}`,
+  snoozedForNow: 'snoozed until they write',
+  closed: 'closed',
+  markedUnread: 'marked as unread',
+
+  filter: 'Filter',
+  show: 'Show',
+  kinds: { open: 'Open', snoozed: 'Snoozed', closed: 'Closed' },
+  only: 'Only',
+  unread: 'Unread',
+  tag: 'Tag',
+  reset: 'Reset',
+  /** Button that closes the filter. */
+  done: 'Done',
+  /** Below the heading of a list that is narrowed. */
+  narrowed: (kind: string, unread: boolean, tag: string | undefined): string =>
+    [kind, ...(unread ? ['unread only'] : []), ...(tag === undefined ? [] : [`tag “${tag}”`])].join(', '),
+  endFilter: 'Show all open conversations',
+  nothing: { open: 'No open conversation', snoozed: 'No snoozed conversation', closed: 'No closed conversation' },
+  nothingNarrowed: 'No conversation that the filter lets through',
+};

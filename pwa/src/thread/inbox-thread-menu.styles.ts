@@ -1,0 +1,70 @@
+import { css } from 'lit';
+
+export const threadMenuStyles = css`
+  :host {
+    flex: none;
+    align-items: center;
+    gap: 4px;
+  }
+  .closing {
+    display: inline-flex;
+    align-items: center;
+    gap: 6px;
+  }
+  [role='menuitem'] {
+    display: flex;
+    align-items: center;
+    gap: 12px;
+    inline-size: 100%;
+    min-block-size: 38px;
+    padding: 6px 10px;
+    border-radius: var(--cipher-radius-sm);
+    font-size: var(--cipher-text-md);
+    text-align: start;
+  }
+  [role='menuitem']:is(:hover, :focus-visible) {
+    background: var(--cipher-fill-hover);
+  }
+  [role='menuitem']:focus-visible {
+    outline-offset: -2px;
+  }
+  .gap {
+    flex: none;
+    inline-size: 20px;
+  }
+  .aside {
+    margin-inline-start: auto;
+    color: var(--cipher-text-3);
+    font-size: var(--cipher-text-sm);
+  }
+  [role='group'] {
+    margin-block-start: 6px;
+    padding-block-start: 6px;
+    border-block-start: 1px solid var(--cipher-line);
+  }
+  [role='group'] p {
+    display: flex;
+    align-items: center;
+    gap: 12px;
+    padding: 6px 10px;
+    color: var(--cipher-text-2);
+    font-size: var(--cipher-text-sm);
+  }
+  @media (width < 45em) {
+    .closing span {
+      position: absolute;
+      inline-size: 1px;
+      block-size: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+    }
+    .closing {
+      inline-size: var(--cipher-target);
+      padding: 0;
+      justify-content: center;
+    }
+    [role='menuitem'] {
+      min-block-size: var(--cipher-target);
+    }
+  }
+`;
