@@ -26,11 +26,14 @@ export const conversationRowStyles = css`
   .r2 {
     overflow: clip;
   }
+  /* One line: what does not fit goes to the next one, which is not shown. */
   .r3 {
     display: flex;
+    flex-wrap: wrap;
     gap: 4px;
     min-inline-size: 0;
-    padding-block-start: 3px;
+    block-size: calc(var(--cipher-text-xs) * 1.5 + 2px);
+    margin-block-start: 3px;
     overflow: clip;
   }
   .r3 .tag {

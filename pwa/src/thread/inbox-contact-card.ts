@@ -51,7 +51,8 @@ export class InboxContactCard extends LitElement {
       ${avatarOf(id, name)}
       ${
         this.editing === 'name'
-          ? this.#renderField(this.strings.contact.name, name ?? '', this.strings.contact.nameHint)
+          ? html`<h3 class="hidden">${name ?? this.strings.visitor}</h3>
+              ${this.#renderField(this.strings.contact.name, name ?? '', this.strings.contact.nameHint)}`
           : html`<h3>
                 <bdi>${name ?? this.strings.visitor}</bdi>${verifiedMark(verified, this.strings)}<button
                   class="icon-button tiny name"
