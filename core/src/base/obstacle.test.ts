@@ -12,6 +12,7 @@ const STOPS: Readonly<Record<Obstacle, boolean>> = {
   gone: false,
   limited: false,
   'mailbox-full': false,
+  'server-storage': false,
   refused: false,
   storage: false,
 };

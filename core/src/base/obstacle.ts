@@ -23,13 +23,15 @@ export type Obstacle =
   | 'limited'
   /** The mailbox of the other side is full: messages wait until there is room. */
   | 'mailbox-full'
+  /** The server cannot store now: messages wait until it can. */
+  | 'server-storage'
   /** The server refused a message for another reason. */
   | 'refused'
   /** This browser cannot store: quota or private mode. */
   | 'storage';
 
 /** Refusals of the server that pass by themselves. Older builds know `refused` alone, so that is what a row has. */
-export type PassingObstacle = 'limited' | 'mailbox-full';
+export type PassingObstacle = 'limited' | 'mailbox-full' | 'server-storage';
 /** Kept next to `refused`: what it is that passes, and when the next try begins, in milliseconds since 1970. */
 export type Passing = { readonly obstacle: PassingObstacle; readonly retryAt: number };
 /** Older builds do not know `gone`: rows have `unknown-address`, and the row of the conversation says that it ended. */
@@ -37,7 +39,7 @@ export type WrittenObstacle = Exclude<Obstacle, 'gone'>;
 export type KeptObstacle = Exclude<WrittenObstacle, PassingObstacle>;
 
 export const isRefusalForNow = (obstacle: Obstacle): obstacle is PassingObstacle =>
-  obstacle === 'limited' || obstacle === 'mailbox-full';
+  obstacle === 'limited' || obstacle === 'mailbox-full' || obstacle === 'server-storage';
 
 /** Signs of an attack: the server vouches for other keys, or tells different devices different things. */
 const SUSPECT: ReadonlySet<Obstacle> = new Set(['other-keys', 'fork', 'rollback']);

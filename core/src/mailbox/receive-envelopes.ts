@@ -20,7 +20,8 @@ import {
 } from '../sessions/open-envelope.ts';
 import { Postponed, SkipBudgets } from './skip-budgets.ts';
 import { storedAt } from './stored-at.ts';
-import { NotLoaded, unusual, withUnusual } from './unusual.ts';
+import { NotLoaded } from './part-of-commit.ts';
+import { unusual, withUnusual } from './unusual.ts';
 import { viewsAgree } from './views-agree.ts';
 import { envelopeKey } from '../rows/device-keys.ts';
 import { messages, receiptSettings } from '../rows/records.ts';

@@ -20,9 +20,9 @@ const EXPECTED: Readonly<Record<WireErrorCode, string>> = {
   'unsupported-media-type': 'give-up refused',
   'rate-limited': 'wait limited',
   'mailbox-full': 'wait mailbox-full',
-  unavailable: 'wait',
-  'storage-full': 'wait',
-  internal: 'wait',
+  unavailable: 'wait server-storage',
+  'storage-full': 'wait server-storage',
+  internal: 'wait server-storage',
 };
 
 it.each(Object.keys(WIRE_ERRORS) as WireErrorCode[])('knows what %s means', (code) => {

@@ -21,21 +21,15 @@ export type FailureVerdict =
 const PAUSED: Partial<Record<TransportErrorCode, PassingObstacle>> = {
   'rate-limited': 'limited',
   'mailbox-full': 'mailbox-full',
+  unavailable: 'server-storage',
+  'storage-full': 'server-storage',
+  internal: 'server-storage',
 };
 /**
  * Failures that often end by themselves. `invalid-answer` is every answer that does not confirm that the message is on
  * disk.
  */
-const PASSING: readonly TransportErrorCode[] = [
-  'unreachable',
-  'invalid-answer',
-  'policy',
-  'intercepted',
-  'blocked',
-  'unavailable',
-  'storage-full',
-  'internal',
-];
+const PASSING: readonly TransportErrorCode[] = ['unreachable', 'invalid-answer', 'policy', 'intercepted', 'blocked'];
 
 /** Throws `cause` again if it is not a `TransportError`: only answers of the server are judged. */
 export const judgeFailure = (cause: unknown): FailureVerdict => {

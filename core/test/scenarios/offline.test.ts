@@ -361,6 +361,17 @@ describe('without a connection', () => {
     expect((await view())?.obstacle).toBeUndefined();
   });
 
+  it.each(['storage-full', 'unavailable', 'internal'] as const)('says that the server is %s', async (code) => {
+    const view = () => alice.client.conversations.get(bob.address);
+    await alice.client.messages.send(bob.address, 'one');
+    await alice.says(bob.address, 'one', 'delivered');
+    alice.wire.next('envelope:send', { kind: 'refuse', code, retryAfterMs: 5_000 });
+    await alice.client.messages.send(bob.address, 'two');
+    await chat.clock.until(async () => (await view())?.obstacle === 'server-storage');
+    await alice.says(bob.address, 'two', 'delivered');
+    expect((await view())?.obstacle).toBeUndefined();
+  });
+
   it('keeps what a server without room refuses, until it takes it', async () => {
     await alice.client.messages.send(bob.address, 'one');
     await alice.says(bob.address, 'one', 'delivered');

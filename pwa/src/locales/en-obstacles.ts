@@ -37,6 +37,10 @@ export const obstacle: Readonly<Record<Obstacle, (name: string, when: string) =>
   ],
   limited: (_, when) => ['Many messages in a short time.', `They wait here and are sent from ${when} on.`],
   'mailbox-full': (name) => [`${name}’s mailbox is full.`, 'Your messages wait here and are sent when there is room.'],
+  'server-storage': () => [
+    'The chat server cannot store messages right now.',
+    'Yours wait on this device and are sent as soon as it can.',
+  ],
   refused: () => ['The chat server refused a message.', 'It is kept on this device. Press Retry to send it again.'],
   storage: () => [
     'This browser has no room left.',

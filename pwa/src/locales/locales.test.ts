@@ -25,6 +25,7 @@ describe('languages', () => {
       'unknown-address',
       'limited',
       'mailbox-full',
+      'server-storage',
       'refused',
       'storage',
     ] as const;

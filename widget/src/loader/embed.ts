@@ -67,8 +67,9 @@ const run = (tag: HTMLScriptElement, owner: string): void => {
     loading = true;
     const outcome = await load(__ASSETS__.elements);
     // The elements run once: a returning visitor may press before the page is idle.
-    loading = outcome === 'loaded';
-    if (outcome !== 'loaded') {
+    const isLoaded = outcome === 'loaded';
+    loading = isLoaded;
+    if (!isLoaded) {
       if (wanted || outcome === 'changed') say(loaderWords[outcome]);
     } else if (wanted) host.open();
     wanted = false;

@@ -50,6 +50,11 @@ export const obstacle: ObstacleWords = (kind, name, when) => {
       return ['Many messages in a short time.', `They wait here and are sent from ${when} on.`];
     case 'mailbox-full':
       return [`${name}’s mailbox is full.`, 'Your messages wait here and are sent when there is room.'];
+    case 'server-storage':
+      return [
+        'The chat server cannot store messages right now.',
+        'Yours wait on this device and are sent as soon as it can.',
+      ];
     case 'refused':
       return ['The chat server refused a message.', 'It is kept on this device. Press Retry to send it again.'];
     case 'storage':

@@ -332,6 +332,7 @@ describe('What stands above the messages', () => {
     ['unknown-address', 'Larch & Loam cannot be found.'],
     ['limited', 'Many messages in a short time.'],
     ['mailbox-full', 'Larch & Loam’s mailbox is full.'],
+    ['server-storage', 'The chat server cannot store messages right now.'],
     ['refused', 'The chat server refused a message.'],
     ['storage', 'This browser has no room left.'],
   ] as const)('%s is told, and one can go on writing', async (obstacle, words) => {
