@@ -53,6 +53,7 @@ const openFleetingProfile = async (): Promise<Profile> => ({
  */
 const loadAhead = (): void => {
   void Promise.allSettled([
+    import('./engine/rare-intents.ts'),
     import('./sessions/accept-session.ts'),
     import('./sessions/renew-prekeys.ts'),
     import('./mailbox/initiator-lists.ts'),
@@ -60,6 +61,7 @@ const loadAhead = (): void => {
     import('./accounts/follow-lists.ts'),
     import('./outbox/lane-trouble.ts'),
     import('./check/check-connection.ts'),
+    import('./tabs/change-message.ts'),
     import('./tabs/tab-account.ts'),
     import('./tabs/tab-check.ts'),
     import('./transport/other-way.ts'),

@@ -13,7 +13,7 @@ import type { Log } from '../base/diagnostics.ts';
 import { isAsOldAs, type ServerClock } from '../clock/server-clock.ts';
 import type { EngineStore } from '../rows/engine-store.ts';
 import { defineRows } from '../rows/define-rows.ts';
-import { conversations, messages } from '../rows/records.ts';
+import { conversations } from '../rows/records.ts';
 import type { SessionRows } from '../rows/session-rows.ts';
 import type { KeptObstacle } from '../base/obstacle.ts';
 import type { WorkingCopy } from '../rows/working-copy.ts';
@@ -145,7 +145,7 @@ export type Follow = {
     copy: WorkingCopy,
     known: Contact,
     lists: readonly VerifiedList[],
-    on: { readonly clock: ServerClock; readonly isOwn: boolean },
+    on: { readonly clock: ServerClock; readonly sessions: SessionRows; readonly isOwn: boolean },
   ) => Promise<Judgement>;
   /** Those of the claimed lists that prove a newer list, which follows the one held, or a fork. Otherwise undefined. */
   readonly newsIn: (
@@ -238,7 +238,7 @@ export class Contacts {
     lists: readonly VerifiedList[],
     following: Follow | undefined,
   ): Promise<Verdict> {
-    const { clock, own } = this.#parts;
+    const { clock, sessions, own } = this.#parts;
     const known = await copy.get(contacts, address);
     const newest = lists.at(-1);
     if (known === undefined) {
@@ -251,7 +251,7 @@ export class Contacts {
     }
     // It became known meanwhile: the next try asks again.
     if (following === undefined) throw new TransportError('unreachable');
-    const { contact, refusal } = await following.adopt(copy, known, lists, { clock, isOwn: address === own });
+    const { contact, refusal } = await following.adopt(copy, known, lists, { clock, sessions, isOwn: address === own });
     await this.#keep(copy, address, contact, known);
     if (refusal === undefined) return { kind: 'known', contact };
     // Nothing is sealed under the older list, so it does no harm. A device of the account publishes the newer one.
@@ -260,28 +260,13 @@ export class Contacts {
 
   async #keep(copy: WorkingCopy, address: AccountId, contact: Contact, known?: Contact): Promise<void> {
     copy.put(contacts, address, contact);
-    const { list } = contact;
-    if (known !== undefined && known.list.version === list.version) return;
+    if (known?.list.version === contact.list.version) return;
     copy.afterwards(() => this.#parts.onNewList(address));
-    const now = new Set(list.deviceIds.map(DeviceId.fromBytes));
-    const gone = (known?.list.deviceIds ?? []).map(DeviceId.fromBytes).filter((device) => !now.has(device));
-    for (const device of gone) copy.delete(this.#parts.sessions, device);
     const conversation = directConversation(address);
     const row = await copy.get(conversations, conversation);
     if (row === undefined) return;
     copy.put(conversations, conversation, { ...row, issued: confirmedAt(contact) });
     copy.touched.add(conversation);
-    if (known === undefined) return;
-    if (gone.length === 0 && list.deviceIds.length === known.list.deviceIds.length) return;
-    const at = this.#parts.clock.now();
-    const note = {
-      kind: 'note',
-      conversation,
-      order: Math.max(at, row.newest),
-      at,
-      note: { kind: 'devices-changed' },
-    } as const;
-    copy.put(messages, `devices:${address}:${String(Math.floor(at / DAY_MS))}`, note);
   }
 }
 

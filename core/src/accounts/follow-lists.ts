@@ -16,6 +16,7 @@ import { directConversation } from '../base/conversation-id.ts';
 import { isStale, type VerifiedList } from '../crypto/device-list.ts';
 import type { ServerClock } from '../clock/server-clock.ts';
 import { conversations, messages } from '../rows/records.ts';
+import type { SessionRows } from '../rows/session-rows.ts';
 import type { WorkingCopy } from '../rows/working-copy.ts';
 import { signedBy } from './claimed-lists.ts';
 import { confirmedAt, removalsOf, type Contact, type Follow, type Judgement } from './contacts.ts';
@@ -111,9 +112,32 @@ const noteOwnList = async (copy: WorkingCopy, known: Contact, contact: Contact, 
   copy.touched.add(conversation);
 };
 
-export const adopt: Follow['adopt'] = async (copy, known, lists, { clock, isOwn }) => {
+/** Devices that are gone have no sessions any more. The user reads that there are others, at most once a day. */
+const noteDevices = async (
+  copy: WorkingCopy,
+  known: Contact,
+  { list }: Contact,
+  { sessions, clock }: { readonly sessions: SessionRows; readonly clock: ServerClock },
+): Promise<void> => {
+  if (list.version === known.list.version) return;
+  const kept = new Set(list.deviceIds.map(DeviceId.fromBytes));
+  const gone = known.list.deviceIds.map(DeviceId.fromBytes).filter((device) => !kept.has(device));
+  for (const device of gone) copy.delete(sessions, device);
+  if (gone.length === 0 && list.deviceIds.length === known.list.deviceIds.length) return;
+  const address = AccountId.fromBytes(list.account);
+  const conversation = directConversation(address);
+  const row = await copy.get(conversations, conversation);
+  if (row === undefined) return;
+  const at = clock.now();
+  const order = Math.max(at, row.newest);
+  const key = `devices:${address}:${String(Math.floor(at / DAY_MS))}`;
+  copy.put(messages, key, { kind: 'note', conversation, order, at, note: { kind: 'devices-changed' } });
+};
+
+export const adopt: Follow['adopt'] = async (copy, known, lists, { clock, sessions, isOwn }) => {
   const judgement = follow(known, lists, clock);
   await markRevoked(copy, known, judgement.contact, lists);
+  await noteDevices(copy, known, judgement.contact, { sessions, clock });
   if (isOwn) await noteOwnList(copy, known, judgement.contact, clock.now());
   return judgement;
 };

@@ -3,7 +3,7 @@ import { peerOf, type ConversationId } from '../base/conversation-id.ts';
 import { conversations, messages, names, type ConversationRecord } from '../rows/records.ts';
 import { beliefKey, beliefs } from '../rows/verification-rows.ts';
 import type { RowReader } from '../rows/working-copy.ts';
-import { messageOfText, type Writer } from './kept-messages.ts';
+import { messagesOfText, type Writer } from './kept-messages.ts';
 import { encodeBackupBody, type BackupMessage } from './record-texts.ts';
 import { collectRegisters } from './kept-registers.ts';
 import type { RegisterScope } from '../rows/own-device-rows.ts';
@@ -49,7 +49,7 @@ const collectConversation = async (
   const address = peerOf(conversation);
   if (address === undefined) return [];
   const rows = await copy.list(messages, { group: conversation });
-  const texts = rows.flatMap(({ key, value }) => (value.kind === 'text' ? (messageOfText(key, value, own) ?? []) : []));
+  const texts = rows.flatMap(({ key, value }) => (value.kind === 'text' ? messagesOfText(key, value, own) : []));
   // What a linked device claims, and the account key has not confirmed, is no mark that comes back.
   const verified = (await copy.get(beliefs, beliefKey(conversation)))?.mark === 'verified';
   const contact = encodeBackupBody({ kind: 'contact', address, verified, name });

@@ -1,37 +1,101 @@
 /**
  * Texts of the log as messages of a backup, and back. The log keeps the bytes of contents that this device sealed. Of
  * received texts it keeps what is shown; their content is written anew for the backup, with counter 1
- * (docs/protocol.md, deviations).
+ * (docs/protocol.md, deviations). What was done to a text later follows it as contents of its own.
  */
-import { AccountId, DeviceId, MessageId } from '@cipherchat/protocol';
-import { peerOf, type ConversationId } from '../base/conversation-id.ts';
+import { AccountId, decodeCbor, DeviceId, encodeCbor, MessageId, type CborValue } from '@cipherchat/protocol';
+import { directConversation, peerOf, type ConversationId } from '../base/conversation-id.ts';
+import { deletion } from '../contents/conversation/deletion.ts';
+import { edit } from '../contents/conversation/edit.ts';
+import { reaction } from '../contents/conversation/reaction.ts';
 import { text as textKind } from '../contents/conversation/text.ts';
 import { decodeContent, encodeContent } from '../contents/content.ts';
-import { messageIdOf, messageKey, type TextRecord } from '../rows/records.ts';
+import { deletionBody, editBody, reactionBody } from '../contents/forms/message-changes.ts';
+import type { SentBody } from '../contents/registry.ts';
+import { keyOfReference } from '../rows/key-of-reference.ts';
+import type { ArrivedChange } from '../rows/message-changes.ts';
+import { messageIdOf, messageKey } from '../rows/message-key.ts';
+import type { TextRecord } from '../rows/records.ts';
 import type { BackupMessage } from './record-texts.ts';
 
 const UNKNOWN_DEVICE = new Uint8Array(16);
 
 export type Writer = { readonly address: AccountId; readonly device: DeviceId };
 
-/** Undefined for a text of a conversation that is not with one person. */
-export const messageOfText = (key: string, row: TextRecord, own: Writer): BackupMessage | undefined => {
+/** Who wrote a content of a direct conversation, and to whom. */
+type Route = { readonly from: AccountId; readonly to: AccountId };
+
+const contentOf = (
+  { to }: Route,
+  { id, sent, body }: { readonly id: MessageId; readonly sent: number; readonly body: SentBody },
+): Uint8Array =>
+  encodeContent({
+    to: AccountId.toBytes(to),
+    messageId: MessageId.toBytes(id),
+    counter: 1,
+    previous: UNKNOWN_DEVICE,
+    sent,
+    body,
+  });
+
+const fields = (body: CborValue): { readonly fields: Uint8Array } => ({ fields: encodeCbor(body) });
+
+/** Sender and id of the message with this key. */
+const referenceTo = (key: string, { from, to }: Route, mine: boolean) => ({
+  account: AccountId.toBytes(mine ? from : to),
+  messageId: MessageId.toBytes(messageIdOf(key)),
+});
+
+const bodyOf = (row: TextRecord, own: Writer, peer: AccountId): SentBody => {
+  const { text = '', replyTo: key } = row;
+  const replyTo = key === undefined ? undefined : referenceTo(key, { from: own.address, to: peer }, MessageId.is(key));
+  return { type: textKind.number, text, replyTo };
+};
+
+/** What was done to the text, in contents as its writers sent them. */
+const changesOf = (key: string, row: TextRecord, own: Writer, peer: AccountId): readonly BackupMessage[] => {
+  const received = Math.max(0, Math.floor(row.order));
+  const messageId = MessageId.toBytes(messageIdOf(key));
+  const { deleted, edited, reactions = [] } = row.marks ?? {};
+  const route = (mine: boolean): Route => (mine ? { from: own.address, to: peer } : { from: peer, to: own.address });
+  const message = (mine: boolean, content: Parameters<typeof contentOf>[1]): BackupMessage => ({
+    sender: AccountId.toBytes(route(mine).from),
+    device: UNKNOWN_DEVICE,
+    content: contentOf(route(mine), content),
+    received,
+  });
+  if (deleted) {
+    const body = { type: deletion.number, ...fields(deletionBody.write({ messageIds: [messageId] })) };
+    return [message(row.mine, { id: messageIdOf(key), sent: row.sentAt, body })];
+  }
+  const wording = edited && {
+    id: edited.id,
+    sent: edited.at,
+    body: { type: edit.number, ...fields(editBody.write({ messageId, text: row.text ?? '' })) },
+  };
+  return [
+    ...(wording ? [message(row.mine, wording)] : []),
+    ...reactions.map(({ id, at, mine, reaction: text }) => {
+      const to = referenceTo(key, { from: own.address, to: peer }, row.mine);
+      const body = { type: reaction.number, ...fields(reactionBody.write({ to, reaction: text })) };
+      return message(mine, { id, sent: at, body });
+    }),
+  ];
+};
+
+/** The text, and what was done to it. None for a text of a conversation that is not with one person. */
+export const messagesOfText = (key: string, row: TextRecord, own: Writer): readonly BackupMessage[] => {
   const peer = peerOf(row.conversation);
-  if (peer === undefined) return undefined;
-  const [from, to] = row.mine ? [own.address, peer] : [peer, own.address];
+  if (peer === undefined) return [];
+  const changes = changesOf(key, row, own, peer);
+  if (row.marks?.deleted) return changes;
+  const route = row.mine ? { from: own.address, to: peer } : { from: peer, to: own.address };
   const content =
-    row.content ??
-    encodeContent({
-      to: AccountId.toBytes(to),
-      messageId: MessageId.toBytes(messageIdOf(key)),
-      counter: 1,
-      previous: UNKNOWN_DEVICE,
-      sent: row.sentAt,
-      body: { type: textKind.number, text: row.text, replyTo: undefined },
-    });
+    row.content ?? contentOf(route, { id: messageIdOf(key), sent: row.sentAt, body: bodyOf(row, own, peer) });
   const device = row.content === undefined ? UNKNOWN_DEVICE : DeviceId.toBytes(own.device);
   // The place in the log, in whole milliseconds: what was received is in the order in which it is shown.
-  return { sender: AccountId.toBytes(from), device, content, received: Math.max(0, Math.floor(row.order)) };
+  const received = Math.max(0, Math.floor(row.order));
+  return [{ sender: AccountId.toBytes(route.from), device, content, received }, ...changes];
 };
 
 export type RestoredText = {
@@ -39,29 +103,37 @@ export type RestoredText = {
   readonly conversation: ConversationId;
   readonly mine: boolean;
   readonly text: string;
+  readonly replyTo: string | undefined;
   readonly sentAt: number;
   readonly received: number;
 };
 
-/** Undefined for a content that is no text, or of a conversation that this account has no part in. */
-export const textOfMessage = (
-  { sender, content: bytes, received }: BackupMessage,
-  own: AccountId,
-): RestoredText | undefined => {
-  const content = decodeContent(bytes);
-  if (content.body.type !== textKind.number || content.to.length !== sender.length) return undefined;
-  const [from, to] = [AccountId.fromBytes(sender), AccountId.fromBytes(content.to)];
+/** `texts`: with those that were deleted, whose text is empty. */
+export type Restored = { readonly text?: RestoredText | undefined; readonly change?: ArrivedChange | undefined };
+
+const CHANGING: readonly number[] = [edit.number, deletion.number, reaction.number];
+
+/** Nothing for a content of another kind, or of a conversation that this account has no part in. */
+export const readMessage = ({ sender, content: bytes, received }: BackupMessage, own: AccountId): Restored => {
+  const { body, to: receiver, messageId, sent } = decodeContent(bytes);
+  if (receiver.length !== sender.length || body.type === 'unknown') return {};
+  const [from, to] = [AccountId.fromBytes(sender), AccountId.fromBytes(receiver)];
   const mine = from === own;
-  if (!mine && to !== own) return undefined;
-  const { text } = content.body as { readonly text: string };
-  const id = MessageId.fromBytes(content.messageId);
-  const key = messageKey(id, mine ? undefined : from);
-  return {
-    key,
-    conversation: (mine ? to : from) as string as ConversationId,
-    mine,
-    text,
-    sentAt: content.sent,
-    received,
-  };
+  if (!mine && to !== own) return {};
+  const conversation = directConversation(mine ? to : from);
+  const id = MessageId.fromBytes(messageId);
+  const place = { conversation, mine, sentAt: sent, received };
+  const keyOf = (message: MessageId): string => messageKey(message, mine ? undefined : from);
+  if (body.type === textKind.number) {
+    const { text, replyTo: answered } = body;
+    return { text: { ...place, key: keyOf(id), text, replyTo: answered && keyOfReference(conversation, answered) } };
+  }
+  if (!CHANGING.includes(body.type)) return {};
+  const { type: number, fields: encoded } = body as Extract<SentBody, { readonly fields: unknown }>;
+  const arrived = { number, id, fields: encoded, account: from, mine, sent, at: received };
+  const change = { kind: 'arrived', conversation, ...arrived } as const;
+  if (number !== deletion.number) return { change };
+  const [gone] = deletionBody.read(decodeCbor(encoded))?.messageIds ?? [];
+  if (gone === undefined) return {};
+  return { change, text: { ...place, key: keyOf(MessageId.fromBytes(gone)), text: '', replyTo: undefined } };
 };

@@ -9,9 +9,11 @@ import { identityRow } from '../accounts/adopt-identity.ts';
 import { IDENTITY_KEY, identityRows, type Identity } from '../accounts/identity.ts';
 import { keepOwnList } from '../accounts/own-list.ts';
 import { directConversation, type ConversationId } from '../base/conversation-id.ts';
+import { applyArrived } from '../changes/arrived-changes.ts';
 import { STEP } from '../contents/content-order.ts';
 import { keepConversation, openConversation, previewOf } from '../log/conversation.ts';
 import { backupKeys, backupStates, type BackupGeneration } from '../rows/backup-records.ts';
+import type { ArrivedChange } from '../rows/message-changes.ts';
 import { readMarks } from '../rows/read-marks.ts';
 import { readRow } from '../rows/read-rows.ts';
 import { messages, names, registrations, stocks, tokens } from '../rows/records.ts';
@@ -19,7 +21,7 @@ import { WorkingCopy } from '../rows/working-copy.ts';
 import { makePrekeys, type Order } from '../sessions/prekey-stock.ts';
 import { TransportError, type BackupDirectory } from '../transport/port.ts';
 import { fetchBackup, RestoreRefused, type FetchedBackup, type FetchRefusal, type Secret } from './fetch-backup.ts';
-import { textOfMessage, type RestoredText } from './kept-messages.ts';
+import { readMessage, type RestoredText } from './kept-messages.ts';
 import { keepRegisters } from './kept-registers.ts';
 import { keepVerified, restoredContacts, type RestoredContact } from './restored-contacts.ts';
 import { forgetStaged, registerDevice, stageDevice, type NewDeviceParts, type Registered } from './new-device.ts';
@@ -55,41 +57,48 @@ const FIRST_PREKEYS: readonly Order[] = [
   ...[oneTime, oneTimeKem].map((kind) => ({ kind, count: (MAX_PREKEYS_PER_UPLOAD - 2) / 2 })),
 ];
 
-/** Messages of a conversation, in order: received times, and where these are equal as they stand in the backup. */
-const byConversation = (backup: FetchedBackup): ReadonlyMap<ConversationId, readonly RestoredText[]> => {
-  const all = new Map<ConversationId, Map<string, RestoredText>>();
+type Conversation = { readonly texts: Map<string, RestoredText>; readonly changes: ArrivedChange[] };
+
+/** Texts and changes of each conversation. */
+const byConversation = (backup: FetchedBackup): ReadonlyMap<ConversationId, Conversation> => {
+  const all = new Map<ConversationId, Conversation>();
+  const of = (id: ConversationId): Conversation => {
+    const known = all.get(id) ?? { texts: new Map<string, RestoredText>(), changes: [] };
+    all.set(id, known);
+    return known;
+  };
   for (const { body } of backup.records) {
-    if (body.kind === 'contact') {
-      const conversation = directConversation(body.address);
-      all.set(conversation, all.get(conversation) ?? new Map<string, RestoredText>());
-    }
+    if (body.kind === 'contact') of(directConversation(body.address));
     if (body.kind !== 'messages') continue;
     for (const message of body.messages) {
-      const text = textOfMessage(message, backup.address);
+      const { text, change } = readMessage(message, backup.address);
+      if (change !== undefined) of(change.conversation).changes.push(change);
       if (text === undefined) continue;
-      const texts = all.get(text.conversation) ?? new Map<string, RestoredText>();
+      const { texts } = of(text.conversation);
       // Records of two devices may hold the same message.
       if (!texts.has(text.key)) texts.set(text.key, text);
-      all.set(text.conversation, texts);
     }
   }
-  return new Map(
-    [...all].map(([id, texts]) => [id, [...texts.values()].sort((a, b) => a.received - b.received)] as const),
-  );
+  return all;
 };
+
+/** In order: received times, and where these are equal as they stand in the backup. */
+const inOrder = ({ texts }: Conversation): readonly RestoredText[] =>
+  [...texts.values()].sort((a, b) => a.received - b.received);
 
 const keepTexts = async (
   copy: WorkingCopy,
   conversation: ConversationId,
-  texts: readonly RestoredText[],
+  restored: Conversation,
   contact: RestoredContact | undefined,
 ): Promise<void> => {
+  const texts = inOrder(restored);
   let order = 0;
   let number = 0;
-  for (const { key, mine, text, sentAt, received } of texts) {
+  for (const { key, mine, text, replyTo, sentAt, received } of texts) {
     order = Math.max(received, order + STEP);
     if (!mine) number += 1;
-    const row = { kind: 'text', conversation, order, mine, text, sentAt, number: mine ? 0 : number } as const;
+    const row = { kind: 'text', conversation, order, mine, text, replyTo, sentAt, number: mine ? 0 : number } as const;
     copy.put(messages, key, mine ? { ...row, status: 'sent' } : row);
   }
   const last = texts.at(-1);
@@ -101,6 +110,7 @@ const keepTexts = async (
   const { name, verified = false } = contact ?? {};
   const marks = { name, ...(verified && { verified: 'verified' as const }) };
   keepConversation(copy, { ...record, at, newest: order, received: number, receipted: number, ...marks, preview });
+  for (const change of restored.changes) await applyArrived(copy, change);
 };
 
 /**
@@ -151,7 +161,7 @@ const keepAll = async (parts: RestoreParts, { backup, identity, registered, copy
   if (profile !== undefined && profile.name !== '') copy.put(names, 'name', { name: profile.name });
   const known = restoredContacts(backup.records.map(({ body }) => body));
   const restored = byConversation(backup);
-  for (const [conversation, texts] of restored) await keepTexts(copy, conversation, texts, known.get(conversation));
+  for (const [id, conversation] of restored) await keepTexts(copy, id, conversation, known.get(id));
   for (const [conversation, { verified }] of known) {
     if (verified) keepVerified(copy, conversation, backup.manifest.created);
   }
@@ -168,7 +178,7 @@ const keepAll = async (parts: RestoreParts, { backup, identity, registered, copy
   return {
     kind: 'restored',
     conversations: restored.size,
-    messages: [...restored.values()].reduce((sum, texts) => sum + texts.length, 0),
+    messages: [...restored.values()].reduce((sum, { texts }) => sum + texts.size, 0),
     savedAt: backup.manifest.created,
     others: list.devices.length - 1,
     notConfirmedSince: notConfirmedSince(confirmedAt(before), now),

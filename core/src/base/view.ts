@@ -1,5 +1,5 @@
 /** What a user interface shows. Views are values; the interface reads a new one after each event. */
-import type { AccountId, ErasureReason } from '@cipherchat/protocol';
+import type { AccountId, ErasureReason, MessageId } from '@cipherchat/protocol';
 import type { ConversationId } from './conversation-id.ts';
 import type { ConnectionStatus } from './connection-status.ts';
 import type { Obstacle } from './obstacle.ts';
@@ -19,6 +19,30 @@ export type MessageStatus = 'sending' | 'waiting' | 'sent' | 'delivered' | 'read
  */
 export type Doubt = 'revoked' | 'fork';
 
+/** `at`: when it was written, in milliseconds since 1970; `id`: the content that says it. The greater one holds. */
+export type ChangeStamp = { readonly at: number; readonly id: MessageId };
+
+/** What was done to a message after it was sent. */
+export type TextMarks = {
+  /** Its sender gave it another wording. */
+  readonly edited?: ChangeStamp | undefined;
+  /** Its sender took it back. Nothing of it is left. */
+  readonly deleted?: true | undefined;
+  /** The newest one of each account. Empty: withdrawn. */
+  readonly reactions?:
+    | readonly (ChangeStamp & { readonly account: AccountId; readonly mine: boolean; readonly reaction: string })[]
+    | undefined;
+};
+
+/**
+ * What a user does with a message. `delete`: for everyone, which only its sender can, or on the user's own devices.
+ * `reaction`: up to 32 bytes of UTF-8; empty withdraws it.
+ */
+export type MessageChange =
+  | { readonly kind: 'edit'; readonly text: string }
+  | { readonly kind: 'delete'; readonly forEveryone: boolean }
+  | { readonly kind: 'react'; readonly reaction: string };
+
 export type TextItem = {
   readonly kind: 'text';
   /** Name in the log: the message id, 32 hexadecimal digits, of an own text; `MESSAGE-ID.ACCOUNT` of a received one. */
@@ -33,6 +57,9 @@ export type TextItem = {
   /** When it arrived, if it was put above other items more than a minute after it was written. */
   readonly late?: number | undefined;
   readonly doubt?: Doubt | undefined;
+  /** Id of the item that it answers. That item may not be in the log, or not yet. */
+  readonly replyTo?: string | undefined;
+  readonly marks?: TextMarks | undefined;
   /** Place in the log: ascending, and by id where two are equal. */
   readonly order: number;
 };
@@ -99,7 +126,14 @@ export type ConversationView = {
   /** Absent: not verified. */
   readonly verified?: VerifiedMark | undefined;
   readonly preview:
-    { readonly text: string; readonly mine: boolean; readonly status: MessageStatus | undefined } | undefined;
+    | {
+        readonly text: string;
+        readonly mine: boolean;
+        readonly status: MessageStatus | undefined;
+        /** Its sender took the message back: there is no text. */
+        readonly deleted?: true | undefined;
+      }
+    | undefined;
   readonly unread: number;
   /** Place in the log of the first unread text. The engine may be behind: the text can be read by now. */
   readonly unreadFrom?: number | undefined;

@@ -1,5 +1,36 @@
 /** Who may send which kind to whom (PROTOCOL 7.3, 21): anything else is dropped, `not-allowed`. */
-import { kindOf } from './registry.ts';
+import { kindOf, type KindNumber } from './registry.ts';
+
+/** Who may send it to whom (PROTOCOL 7.3, 21). The team is the owner and the accounts on the owner's roster. */
+type Direction = 'anybody' | 'own-devices' | 'visitor-to-team' | 'team-to-visitor' | 'within-team';
+
+/** By the numbers of the kinds. */
+const DIRECTIONS: Readonly<Record<KindNumber, Direction>> = {
+  1: 'anybody',
+  2: 'anybody',
+  3: 'anybody',
+  4: 'anybody',
+  5: 'anybody',
+  6: 'anybody',
+  7: 'anybody',
+  8: 'anybody',
+  9: 'anybody',
+  10: 'own-devices',
+  11: 'anybody',
+  12: 'own-devices',
+  13: 'anybody',
+  14: 'within-team',
+  15: 'within-team',
+  16: 'visitor-to-team',
+  17: 'visitor-to-team',
+  18: 'anybody',
+  19: 'team-to-visitor',
+  20: 'visitor-to-team',
+  21: 'team-to-visitor',
+  22: 'visitor-to-team',
+  23: 'anybody',
+  24: 'within-team',
+};
 
 /**
  * The owner is the account whose address the other side, the visitor, was given; the roster are the owner's colleagues.
@@ -25,7 +56,7 @@ export const allowsRoute = (number: number, { to, sender, receiver, isOwn }: Rou
   const kind = kindOf(number);
   if (kind === undefined) return true;
   if (!kind.to.some((length) => length === to)) return false;
-  switch (kind.direction) {
+  switch (DIRECTIONS[kind.number as KindNumber]) {
     case 'anybody':
       return true;
     case 'own-devices':

@@ -1,6 +1,8 @@
 /** The properties of a kind of content. Each kind declares them once, in its own file. */
 import type { NoteItem } from '../base/view.ts';
+import { encoded, type Encoded } from './forms/encoded.ts';
 import type { Form } from './forms/form.ts';
+import type { Reference } from './forms/reference.ts';
 
 /** Lengths of `to` in bytes: 16 a group or team room, 20 the other account, 40 a team conversation (PROTOCOL 7.2). */
 export type AddressBytes = 16 | 20 | 40;
@@ -8,9 +10,6 @@ export type AddressBytes = 16 | 20 | 40;
 export const EVERYWHERE: readonly AddressBytes[] = [16, 20, 40];
 export const WITH_VISITOR: readonly AddressBytes[] = [20, 40];
 export const TEAM_ROOM: readonly AddressBytes[] = [16];
-
-/** Who may send it to whom (PROTOCOL 7.3, 21). The team is the owner and the accounts on the owner's roster. */
-export type Direction = 'anybody' | 'own-devices' | 'visitor-to-team' | 'team-to-visitor' | 'within-team';
 
 /**
  * What the outbox does with a content that waits, or that the server or the peer's keys refuse. `keep`: the user wrote
@@ -24,7 +23,7 @@ export type OutboxRule = 'keep' | 'keep-numbered' | 'drop' | 'never-queued';
 /** What the reader sees for a content. `nothing` still takes a place in the order. */
 export type Shown =
   | { readonly kind: 'nothing' }
-  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'text'; readonly text: string; readonly replyTo: Reference | undefined }
   | { readonly kind: 'note'; readonly note: NoteItem['note'] };
 
 /**
@@ -39,6 +38,8 @@ export type Effect =
   | { readonly kind: 'writing'; readonly begins: boolean }
   /** The peer has read or got these messages of ours, 16 bytes each. */
   | { readonly kind: 'read' | 'delivered'; readonly messageIds: readonly Uint8Array[] }
+  /** Changes another message. `changes/` carries it out once it is loaded; the content's row shows nothing. */
+  | ({ readonly kind: 'change' } & Encoded)
   /** The sending device could not open these envelopes, 16 bytes each. */
   | { readonly kind: 'resend'; readonly envelopeIds: readonly Uint8Array[] };
 
@@ -60,7 +61,6 @@ type Facts<N extends number> = {
   /** Ordered contents count 1, 2, 3 … for each sender device and conversation; the others have counter 0. */
   readonly ordered: boolean;
   readonly to: readonly AddressBytes[];
-  readonly direction: Direction;
   readonly outbox: OutboxRule;
 };
 
@@ -75,12 +75,12 @@ export interface BuiltKind<N extends number = number, T extends object = object>
 }
 
 /**
- * A kind whose feature this version does not have: it is never sent (`ContentBody` has no type for it), and on arrival
- * this client does what `received` says, which is what PROTOCOL asks of a client that does not know the kind.
+ * A kind whose feature this version does not have: it is never sent (`ContentBody` has no type for it). On arrival this
+ * client does what PROTOCOL asks of one that does not know the kind: it says that a newer version sent an ordered one,
+ * and ignores an unordered one.
  */
 export interface ReservedKind<N extends number = number> extends Facts<N> {
   readonly built: false;
-  readonly received: 'newer-version' | 'ignored';
 }
 
 export type Kind<N extends number = number> = BuiltKind<N> | ReservedKind<N>;
@@ -93,4 +93,19 @@ export const builtKind = <const N extends number, T extends object>(
 export const reservedKind = <const N extends number>(kind: Omit<ReservedKind<N>, 'built'>): ReservedKind<N> => ({
   ...kind,
   built: false,
+});
+
+/**
+ * A kind that changes another message. Few conversations have one, so the client keeps its body as it is, and loads
+ * what reads it (`changes/`).
+ */
+export const changingKind = <const N extends number>(number: N): BuiltKind<N, Encoded> => ({
+  number,
+  built: true,
+  ordered: true,
+  to: EVERYWHERE,
+  outbox: 'keep',
+  body: encoded,
+  shown: () => NOT_SHOWN,
+  effect: ({ fields }) => ({ kind: 'change', fields }),
 });

@@ -70,9 +70,8 @@ test.each(kinds)('kind $number, $name, is told of consistently', (kind) => {
   // What has a number is missing until it is sent: it may wait, but it is not thrown away.
   expect(['keep', 'keep-numbered'].includes(outbox)).toBe(ordered);
   expect(OLDER_CLIENTS[kind.number as KindNumber] === 'ignores').toBe(!ordered);
-  if (!kind.built) expect(kind.received).toBe(ordered ? 'newer-version' : 'ignored');
 });
 
 test('this version sends what it always sent', () => {
-  expect(kinds.filter(({ built }) => built).map(({ number }) => number)).toEqual([1, 5, 6, 7, 11, 23]);
+  expect(kinds.filter(({ built }) => built).map(({ number }) => number)).toEqual([1, 2, 3, 4, 5, 6, 7, 11, 23]);
 });

@@ -104,7 +104,7 @@ export const readBody = (number: number, body: CborMap): ContentBody => {
 export const shownOf = (body: ContentBody, arrived: Arrived): Shown => {
   if (body.type !== 'unknown') return builtOf(body).shown(body, arrived);
   const kind = kindOf(body.number);
-  const isIgnored = arrived.mine || (kind?.built === false && kind.received === 'ignored');
+  const isIgnored = arrived.mine || (kind?.built === false && !kind.ordered);
   return isIgnored ? NOT_SHOWN : NEWER_VERSION;
 };
 

@@ -12,10 +12,11 @@ import { EngineStore } from '../rows/engine-store.ts';
 import { heldFrom } from '../mailbox/held-envelopes.ts';
 import { isAnythingMissing } from '../mailbox/missing-envelopes.ts';
 import { identityRows, loadIdentity, makeIdentity, type Identity } from '../accounts/identity.ts';
-import { carryOutIntents, retryMissing } from './intents.ts';
+import { carryOutIntents } from './intents.ts';
 import { keepOwnList } from '../accounts/own-list.ts';
 import { makeFirstPrekeys } from '../sessions/prekey-stock.ts';
 import { onDemand } from '../transport/on-demand.ts';
+import { peersOfMissingLists } from './missing-lists.ts';
 import { carryOutDuty, UPKEEP, type Duty } from './upkeep.ts';
 import { intents } from '../rows/intents.ts';
 import { outbox, type OutboxRecord } from '../rows/records.ts';
@@ -47,6 +48,8 @@ export class Engine {
   #cancelUpkeep: (() => void) | undefined;
   #cancelAsking: (() => void) | undefined;
   #cancelReadRest: (() => void) | undefined;
+  /** Changes of messages that have not arrived wait for these. */
+  #isEarly = false;
   readonly #doubts = new Map<AccountId, (() => void) | undefined>();
   readonly #end: (cause: unknown) => void;
   /** Resolves when the engine stops; rejects with the cause if it failed. */
@@ -58,7 +61,9 @@ export class Engine {
       host.store,
       generation,
       (told) => {
-        if (!this.#stopped) host.onChange(told);
+        if (this.#stopped) return;
+        host.onChange(told);
+        if (this.#isEarly && told.received.length > 0) this.look();
       },
       async (copy) => host.finish?.(copy, generation, this.#services),
     );
@@ -123,8 +128,9 @@ export class Engine {
       this.#lookAgain = false;
       const services = this.#services ?? (await this.#start());
       if (services === undefined) return;
-      const toldRead = await carryOutIntents(services, { reads: this.#cancelReadRest === undefined });
+      const { toldRead, isEarly } = await carryOutIntents(services, { reads: this.#cancelReadRest === undefined });
       if (toldRead) this.#restFromReading();
+      this.#isEarly = isEarly;
       await services.outbox.load();
       this.#carryOut(services, this.#host.duties);
     }
@@ -214,10 +220,12 @@ export class Engine {
 
   #retryHeld(address: AccountId): void {
     void this.#try(async () => {
-      await this.#store.transact((copy) => retryMissing(copy, directConversation(address)));
-      this.look();
       const envelopes = await heldFrom(this.#store, address);
       if (envelopes.length > 0) await this.#services?.receiver.receive(envelopes);
+      if (!(await peersOfMissingLists(this.#store)).includes(address)) return;
+      const { retryMissing } = await onDemand(() => import('./rare-intents.ts'));
+      await this.#store.transact((copy) => retryMissing(copy, directConversation(address)));
+      this.look();
     });
   }
 

@@ -4,7 +4,7 @@
  */
 import { EnvelopeId } from '@cipherchat/protocol';
 import { fetchOwnList, matchOwnList, renewOwnList, type PublishParts, type ServerList } from '../accounts/own-list.ts';
-import { isRemembered, lastSent, MOST_ASKED, noteAnswers, noteLoss, noteSent } from '../outbox/last-send.ts';
+import { isRemembered, lastSent, MOST_ASKED, noteAnswers, noteSent } from '../outbox/last-send.ts';
 import { onDemand } from '../transport/on-demand.ts';
 import { TransportError } from '../transport/port.ts';
 import type { Log } from '../base/diagnostics.ts';
@@ -68,9 +68,8 @@ export class RestoredServer {
     // Also where an earlier page began to repeat, and ended before all of it was waiting to be sent.
     if (lost.size > 0 || kept?.isLost === true) {
       services.log.record({ event: 'server-restored' });
-      await store.transact((copy) => noteLoss(copy, this.#asked.values()));
       const { repeatLost } = await onDemand(() => import('../outbox/repeat-lost.ts'));
-      await repeatLost(services);
+      await repeatLost(services, this.#asked.values());
       if (this.#newest !== undefined && lost.has(this.#newest.id)) this.#newest = undefined;
       onLost();
     }

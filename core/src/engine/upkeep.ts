@@ -4,7 +4,7 @@ import type { DutyName } from '../base/diagnostics.ts';
 import { isAsOldAs } from '../clock/server-clock.ts';
 import { heldAccounts } from '../mailbox/held-envelopes.ts';
 import type { EngineServices } from './engine-services.ts';
-import { peersOfMissingLists } from './intents.ts';
+import { peersOfMissingLists } from './missing-lists.ts';
 import { onDemand } from '../transport/on-demand.ts';
 
 /**

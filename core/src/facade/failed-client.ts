@@ -34,6 +34,8 @@ const messages: MessagesFacet = {
   transcript: () => Promise.resolve({ items: [], more: false, newer: false }),
   send: refuse,
   retry: refuse,
+  change: refuse,
+  items: () => Promise.resolve([]),
 };
 
 export const failedClient = (

@@ -1,6 +1,7 @@
 /** The owner deletes a conversation, as the visitor has asked, or keeps it (PROTOCOL 22.3). */
 import type { ConversationId } from '../base/conversation-id.ts';
 import { keepConversation } from '../log/conversation.ts';
+import { CHANGES, messageChanges } from '../rows/message-changes.ts';
 import { readMarks } from '../rows/read-marks.ts';
 import { conversations, drafts, ledger, ledgerGroup, messages, outbox } from '../rows/records.ts';
 import { statuses } from '../rows/statuses.ts';
@@ -18,6 +19,8 @@ export const deleteTexts = async (copy: WorkingCopy, conversation: ConversationI
   for (const group of ['text', 'control', 'failed'])
     for (const { key, value } of await copy.list(outbox, { group }))
       if (value.conversation === conversation) copy.delete(outbox, key);
+  for (const { key, value } of await copy.list(messageChanges, { group: CHANGES }))
+    if (value.conversation === conversation) copy.delete(messageChanges, key);
   copy.delete(drafts, `draft:${conversation}`);
   copy.put(readMarks, `read:${conversation}`, { conversation, count: row.received, beyond: undefined });
   const order = Math.max(at, row.newest);

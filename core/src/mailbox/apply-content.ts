@@ -4,10 +4,13 @@ import { equalBytes, MessageId, type AccountId, type DeviceId } from '@ciphercha
 import type { Content } from '../contents/content.ts';
 import { placeFirst, placeNext, shownTime, timeOfWriting } from '../contents/content-order.ts';
 import { allowsAddress, effectOf, shownOf } from '../contents/registry.ts';
+import type { Shown } from '../contents/kind.ts';
 import { keepConversation, openConversation, previewOf } from '../log/conversation.ts';
 import type { ServerClock } from '../clock/server-clock.ts';
 import type { OpenedEnvelope } from '../sessions/open-envelope.ts';
-import { messageKey, messages, type ConversationRecord, type MessageRecord, type TextRecord } from '../rows/records.ts';
+import { messageKey } from '../rows/message-key.ts';
+import { messages, type ConversationRecord, type MessageRecord, type TextRecord } from '../rows/records.ts';
+import { keyOfReference } from '../rows/key-of-reference.ts';
 import type { WorkingCopy } from '../rows/working-copy.ts';
 import type { Identity } from '../accounts/identity.ts';
 import { addressedConversation } from './addressed-conversation.ts';
@@ -59,10 +62,13 @@ const FIRST_TIME = 1;
 const textArrived = (
   before: ConversationRecord,
   arrival: Arrival,
-  place: { readonly key: string; readonly order: number; readonly hash: Uint8Array; readonly text: string },
+  place: { readonly key: string; readonly order: number; readonly hash: Uint8Array } & Extract<
+    Shown,
+    { readonly kind: 'text' }
+  >,
 ): Placed => {
   const { conversation, mine, at, sent, now, device, content } = arrival;
-  const { order, text, hash, key } = place;
+  const { order, text, replyTo, hash, key } = place;
   const received = before.received + (mine ? 0 : 1);
   const status = mine ? ({ status: 'sent' } as const) : {};
   const isLate = !mine && order < before.newest && at - sent >= LATE_MS;
@@ -77,6 +83,7 @@ const textArrived = (
     device,
     counter: content.counter,
     number: mine ? 0 : received,
+    ...(replyTo && { replyTo: keyOfReference(conversation, replyTo) }),
     ...status,
     ...(isLate ? { late: at } : {}),
   };
@@ -102,7 +109,7 @@ const show = (
   const next = isNamed ? { ...before, name: effect.name === '' ? undefined : effect.name } : before;
   switch (shown.kind) {
     case 'text':
-      return textArrived(next, arrival, { ...place, text: shown.text });
+      return textArrived(next, arrival, { ...place, ...shown });
     case 'note':
       return { message: { kind: 'note', conversation, order, at, note: shown.note, hash }, record: next };
     case 'nothing':
@@ -170,6 +177,8 @@ export const applyContent = async (copy: WorkingCopy, parts: ApplyParts, opened:
   if (!isNews) return;
   await carryOut(copy, parts, effectOf(content.body, { mine, peerName: undefined }), {
     conversation,
+    content,
+    mine,
     account: sender,
     device,
     at,

@@ -3,19 +3,27 @@
  * changes the rows.
  */
 import type { ConversationId } from '../base/conversation-id.ts';
-import { EnvelopeId, MessageId, type AccountId, type DeviceId } from '@cipherchat/protocol';
+import { EnvelopeId, MessageId, toHex, type AccountId, type DeviceId } from '@cipherchat/protocol';
+import type { Content } from '../contents/content.ts';
 import type { Effect } from '../contents/kind.ts';
+import type { SentBody } from '../contents/registry.ts';
 import { advanceStatus } from '../log/conversation.ts';
-import { answerRequest, type AnswerParts } from '../outbox/resend.ts';
+import { intents } from '../rows/intents.ts';
+import { messageChanges } from '../rows/message-changes.ts';
 import type { WorkingCopy } from '../rows/working-copy.ts';
 
-export type EffectParts = AnswerParts & {
+export type EffectParts = {
+  /** A row was put into the outbox, or is to be: the engine looks. */
+  readonly onOutbox: () => void;
   /** The peer writes, or has stopped; `at` is when the server got to know. */
   readonly onWriting: (conversation: ConversationId, writing: boolean, at: number) => void;
 };
 
 export type Origin = {
   readonly conversation: ConversationId;
+  readonly content: Content;
+  /** Sent by another device of the own account. */
+  readonly mine: boolean;
   /** Account and device that sent the content. */
   readonly account: AccountId;
   readonly device: DeviceId;
@@ -37,7 +45,7 @@ export const carryOut = async (
   copy: WorkingCopy,
   parts: EffectParts,
   effect: Effect,
-  { conversation, account, device, at, began }: Origin,
+  { conversation, content, mine, account, device, at, began }: Origin,
 ): Promise<void> => {
   switch (effect.kind) {
     case 'nothing':
@@ -50,7 +58,20 @@ export const carryOut = async (
     case 'read':
     case 'delivered':
       return advance(copy, conversation, effect);
-    case 'resend':
-      return answerRequest(copy, parts, { account, device, began, ids: effect.envelopeIds.map(EnvelopeId.fromBytes) });
+    case 'change': {
+      const { body, sent } = content;
+      const { type: number } = body as SentBody;
+      const id = MessageId.fromBytes(content.messageId);
+      const change = { ...effect, kind: 'arrived', number, id, account, mine, sent, conversation, at } as const;
+      copy.put(messageChanges, `change:${id}.${account}`, change);
+      copy.afterwards(parts.onOutbox);
+      return;
+    }
+    case 'resend': {
+      const ids = effect.envelopeIds.map(EnvelopeId.fromBytes);
+      copy.put(intents, `resend:${toHex(content.messageId)}`, { kind: 'resend', account, device, began, ids });
+      copy.afterwards(parts.onOutbox);
+      return;
+    }
   }
 };

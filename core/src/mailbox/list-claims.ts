@@ -9,7 +9,7 @@ import { contacts, MAX_LAG_MS, type Contact } from '../accounts/contacts.ts';
 import { noteInConversation } from '../log/conversation.ts';
 import type { OpenedEnvelope } from '../sessions/open-envelope.ts';
 import { troubles } from '../rows/records.ts';
-import { noTrouble } from '../outbox/resend.ts';
+import { noTrouble } from '../rows/no-trouble.ts';
 import { troubleKey } from '../rows/device-keys.ts';
 import type { WorkingCopy } from '../rows/working-copy.ts';
 import type { Identity } from '../accounts/identity.ts';

@@ -1,7 +1,7 @@
 /** Envelopes that could not be opened: their ids are kept per device, and asked for again (PROTOCOL 11). */
 import type { ParsedEnvelope } from '@cipherchat/protocol';
 import { MAX_REQUESTED } from '../contents/control/resend-request.ts';
-import { noTrouble } from '../outbox/resend.ts';
+import { noTrouble } from '../rows/no-trouble.ts';
 import { troubleKey } from '../rows/device-keys.ts';
 import { troubles } from '../rows/records.ts';
 import type { WorkingCopy } from '../rows/working-copy.ts';

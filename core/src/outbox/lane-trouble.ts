@@ -65,7 +65,10 @@ export const giveUp = async (lane: HeldLane, rows: readonly Outgoing[], obstacle
   log.record({ event: 'given-up', rows: rows.length, obstacle });
   await store.transact(async (copy) => {
     for (const { id, row } of rows) {
-      if (isKept(row)) copy.put(outbox, id, { ...row, send: undefined, failure: obstacle });
+      // A tab may have given a waiting text another wording, or taken it back.
+      const stored = await copy.get(outbox, id);
+      if (stored === undefined) continue;
+      if (isKept(stored)) copy.put(outbox, id, { ...stored, send: undefined, failure: obstacle });
       else copy.delete(outbox, id);
       if (row.send !== undefined) copy.delete(ledger, row.send.id);
       await setStatus(copy, id, { status: 'not-sent', failure: obstacle });

@@ -7,14 +7,15 @@ import { DAY_MS, type EnvelopeId } from '@cipherchat/protocol';
 import { lastSends, type LastSend } from '../rows/last-sends.ts';
 import type { RowReader, WorkingCopy } from '../rows/working-copy.ts';
 
-const KEY = 'sent';
+/** Key of the one row. */
+export const SENT = 'sent';
 /** Servers forget the first answer to a send after 31 days. */
 const REMEMBERED_MS = 30 * DAY_MS;
 /** Sends of which the server has not said yet whether it still has them. */
 export const MOST_ASKED = 8;
 
 /** Undefined where none is known. */
-export const lastSent = (copy: RowReader) => copy.get(lastSends, 'sent');
+export const lastSent = (copy: RowReader) => copy.get(lastSends, SENT);
 
 /** False where the server need not know it any more. */
 export const isRemembered = ({ at }: LastSend, now: number): boolean => at + REMEMBERED_MS > now;
@@ -34,7 +35,7 @@ export const noteSent = async (copy: WorkingCopy, { id, at }: LastSend, open?: O
   for (const [key, send] of open?.asked ?? []) before.set(key, send);
   if (open !== undefined && kept !== undefined && !open.since.has(kept.id))
     before.set(kept.id, { id: kept.id, at: kept.at });
-  copy.put(lastSends, KEY, {
+  copy.put(lastSends, SENT, {
     id,
     at,
     ...(before.size > 0 && { before: [...before.values()].slice(0, MOST_ASKED) }),
@@ -42,16 +43,10 @@ export const noteSent = async (copy: WorkingCopy, { id, at }: LastSend, open?: O
   });
 };
 
-/** The server lacks one of `asked`. Committed before anything is repeated: no later send may hide it. */
-export const noteLoss = async (copy: WorkingCopy, asked: Iterable<LastSend>): Promise<void> => {
-  const kept = (await lastSent(copy)) ?? [...asked].at(-1);
-  if (kept !== undefined) copy.put(lastSends, KEY, { ...kept, isLost: true });
-};
-
 /** The server has answered, and what it lost waits to be sent again. The newest is forgotten if it is among that. */
 export const noteAnswers = async (copy: WorkingCopy, lost: ReadonlySet<EnvelopeId>): Promise<void> => {
   const kept = await lastSent(copy);
   if (kept === undefined) return;
-  if (lost.has(kept.id)) copy.delete(lastSends, KEY);
-  else if (kept.before !== undefined || kept.isLost === true) copy.put(lastSends, KEY, { id: kept.id, at: kept.at });
+  if (lost.has(kept.id)) copy.delete(lastSends, SENT);
+  else if (kept.before !== undefined || kept.isLost === true) copy.put(lastSends, SENT, { id: kept.id, at: kept.at });
 };

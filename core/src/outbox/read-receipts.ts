@@ -6,9 +6,9 @@ import type { ConversationId } from '../base/conversation-id.ts';
 import { MessageId } from '@cipherchat/protocol';
 import { MAX_RECEIPT_IDS, receipt } from '../contents/conversation/receipt.ts';
 import { keepConversation } from '../log/conversation.ts';
+import { messageIdOf } from '../rows/message-key.ts';
 import {
   conversations,
-  messageIdOf,
   messages,
   receiptSettings,
   type ConversationRecord,

@@ -30,7 +30,7 @@ const opened = async () => {
       copy.put(messages, id, { kind: 'text', conversation, order, mine: false, sentAt, number: order, text: 'hello' });
     }
   });
-  const repeat = (): Promise<void> => repeatLost({ store: engine, clock, platform });
+  const repeat = (): Promise<void> => repeatLost({ store: engine, clock, platform }, []);
   const waiting = () => engine.read((copy) => copy.list(outbox, { group: 'control' }));
   return { engine, clock, repeat, read, waiting };
 };

@@ -13,12 +13,12 @@ import type { Platform } from '../crypto/platform.ts';
 import type { EngineStore } from '../rows/engine-store.ts';
 import { receiptedIn } from '../rows/unread-total.ts';
 import { hasRead } from '../unread/read-set.ts';
+import { messageIdOf } from '../rows/message-key.ts';
 import {
   BARE,
   conversations,
   ledger,
   ledgerGroup,
-  messageIdOf,
   messages,
   outbox,
   receiptSettings,
@@ -27,7 +27,9 @@ import {
   type MessageRecord,
   type OutboxRecord,
 } from '../rows/records.ts';
+import { lastSends, type LastSend } from '../rows/last-sends.ts';
 import type { WorkingCopy } from '../rows/working-copy.ts';
+import { lastSent, SENT } from './last-send.ts';
 import { queueContent } from './queue-content.ts';
 
 export type RepeatParts = { readonly store: EngineStore; readonly clock: Clock; readonly platform: Platform };
@@ -131,9 +133,19 @@ const repeatReceipts = async (parts: RepeatParts, conversation: ConversationId, 
   }
 };
 
-/** Everything of the last 30 days. A repetition after a crash begins again, and leaves out what waits to be sent. */
-export const repeatLost = async (parts: RepeatParts): Promise<void> => {
+/** The server lacks one of `asked`. Committed before anything is repeated: no later send may hide it. */
+const noteLoss = async (copy: WorkingCopy, asked: Iterable<LastSend>): Promise<void> => {
+  const kept = (await lastSent(copy)) ?? [...asked].at(-1);
+  if (kept !== undefined) copy.put(lastSends, SENT, { ...kept, isLost: true });
+};
+
+/**
+ * Everything of the last 30 days, from a server that lacks one of the sends in `asked`. A repetition after a crash
+ * begins again, and leaves out what waits to be sent.
+ */
+export const repeatLost = async (parts: RepeatParts, asked: Iterable<LastSend>): Promise<void> => {
   const { store, clock } = parts;
+  await store.transact((copy) => noteLoss(copy, asked));
   const from = clock.now() - REPEATED_MS;
   const [recent, settings] = await store.read((copy) =>
     Promise.all([copy.list(conversations, { group: 'conversations', from }), copy.get(receiptSettings, 'receipts')]),

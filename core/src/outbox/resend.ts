@@ -7,7 +7,8 @@ import { HOUR_MS, type AccountId, type DeviceId, type EnvelopeId } from '@cipher
 import { noteInConversation } from '../log/conversation.ts';
 import { isAnswered } from './ledger.ts';
 import { troubleKey } from '../rows/device-keys.ts';
-import { ledger, troubles, type TroubleRecord } from '../rows/records.ts';
+import { noTrouble } from '../rows/no-trouble.ts';
+import { ledger, troubles } from '../rows/records.ts';
 import { isAsOldAs, type ServerClock } from '../clock/server-clock.ts';
 import type { WorkingCopy } from '../rows/working-copy.ts';
 import type { Platform } from '../crypto/platform.ts';
@@ -15,8 +16,6 @@ import { queueContent } from './queue-content.ts';
 
 const MAX_ANSWERS_PER_HOUR = 4;
 const MAX_RESENDS = 3;
-
-export const noTrouble = (account: AccountId): TroubleRecord => ({ account, missing: [], renewed: [], answered: [] });
 
 export type AnswerParts = {
   readonly platform: Platform;

@@ -21,6 +21,7 @@ import { statuses, type StatusRecord } from '../rows/statuses.ts';
 import { receiptedIn } from '../rows/unread-total.ts';
 import type { WorkingCopy, Written } from '../rows/working-copy.ts';
 import { readTotal } from '../unread/read-set.ts';
+import { marksIn, writeHidden } from './hidden-messages.ts';
 import { hasOthers, type OwnDeviceParts } from './parts.ts';
 import { repairMark } from './read-state.ts';
 import { writeChanged } from './registers.ts';
@@ -86,6 +87,7 @@ export class OwnDevices {
     if (parts === undefined || !(await hasOthers(copy, parts))) return;
     const isFirst = this.#parts !== parts;
     if (isFirst) this.#begin(parts);
+    if (marksIn(copy).length > 0) await writeHidden(copy, parts);
     const written = [...copy.written()];
     let wanted = false;
     for (const opened of copy.opened) {

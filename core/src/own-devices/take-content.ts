@@ -5,13 +5,16 @@ import { decodeRawContent } from '../contents/content.ts';
 import { deviceSync, deviceSyncBody, type DeviceSync } from '../contents/control/device-sync.ts';
 import { resendRequest } from '../contents/control/resend-request.ts';
 import { profile } from '../contents/conversation/profile.ts';
+import { HIDDEN_FIELD } from '../contents/forms/contact-fields.ts';
 import { receipt } from '../contents/conversation/receipt.ts';
 import type { ReadCounter } from '../contents/forms/sync-parts.ts';
 import { advanceStatus, keepConversation } from '../log/conversation.ts';
 import { answerRequest } from '../outbox/resend.ts';
-import { conversations, messageIdOf } from '../rows/records.ts';
+import { messageIdOf } from '../rows/message-key.ts';
+import { conversations } from '../rows/records.ts';
 import type { OpenedMessage, WorkingCopy } from '../rows/working-copy.ts';
 import type { OwnDeviceParts } from './parts.ts';
+import { takeHidden } from './hidden-messages.ts';
 import { takeAsRead } from './read-state.ts';
 import { takeEntries } from './registers.ts';
 import { isOwnAccount } from './tell.ts';
@@ -56,6 +59,17 @@ const takeReadState = async (copy: WorkingCopy, read: readonly ReadCounter[]): P
   }
 };
 
+/** What was deleted on another device goes from the log here as well. */
+const takeContactState = async (
+  copy: WorkingCopy,
+  parts: OwnDeviceParts,
+  { conversation: key, entries }: Extract<DeviceSync, { readonly kind: 'contact-state' }>['state'],
+): Promise<void> => {
+  const conversation = conversationOfKey(key);
+  await takeEntries(copy, parts, conversation, entries);
+  for (const [field, subkey] of entries) if (field === HIDDEN_FIELD) await takeHidden(copy, conversation, subkey);
+};
+
 /** Resolves with true where the other device asks for everything. */
 const takeSync = async (copy: WorkingCopy, parts: OwnDeviceParts, sync: DeviceSync | undefined): Promise<boolean> => {
   switch (sync?.kind) {
@@ -63,7 +77,7 @@ const takeSync = async (copy: WorkingCopy, parts: OwnDeviceParts, sync: DeviceSy
       await takeReadState(copy, sync.state.read);
       return false;
     case 'contact-state':
-      await takeEntries(copy, parts, conversationOfKey(sync.state.conversation), sync.state.entries);
+      await takeContactState(copy, parts, sync.state);
       return false;
     case 'settings':
       await takeEntries(copy, parts, 'settings', sync.state.entries);

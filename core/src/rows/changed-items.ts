@@ -15,11 +15,8 @@ const MOST = 50;
 /** The conversation whose log shows the row; undefined if none does. */
 const shownIn = ({ rows, value }: Written): ConversationId | undefined => {
   if (value === undefined) return undefined;
-  if (rows === messages) {
-    const record = value as MessageRecord;
-    return record.kind === 'mark' ? undefined : record.conversation;
-  }
-  if (rows === statuses) return (value as StatusRecord).conversation;
+  // What is a mark now may have been shown before.
+  if (rows === messages || rows === statuses) return (value as MessageRecord | StatusRecord).conversation;
   if (rows !== outbox) return undefined;
   const record = value as OutboxRecord;
   return outboxGroup(record) === 'control' ? undefined : record.conversation;

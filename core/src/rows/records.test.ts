@@ -1,7 +1,8 @@
 import type { AccountId, DeviceId, EnvelopeId, MessageId } from '@cipherchat/protocol';
 import { expect, expectTypeOf, it } from 'vitest';
 import type { ConversationId } from '../base/conversation-id.ts';
-import { messageIdOf, messageKey, type conversations, type ledger, type outbox } from './records.ts';
+import { messageIdOf, messageKey } from './message-key.ts';
+import type { conversations, ledger, outbox } from './records.ts';
 import type { SessionRows } from './session-rows.ts';
 
 type KeyOf<R extends { readonly toRow: (...row: never) => unknown }> = Parameters<R['toRow']>[0];

@@ -3,16 +3,15 @@
  * says so.
  */
 import type { ConversationId } from '../base/conversation-id.ts';
-import {
-  MESSAGE_ID_BYTES,
-  type AccountId,
-  type DeviceId,
-  type EnvelopeId,
-  type ErasureReason,
-  type MessageId,
-  type ParsedEnvelope,
-  type ParsedSend,
-  type PrekeyKind,
+import type {
+  AccountId,
+  DeviceId,
+  EnvelopeId,
+  ErasureReason,
+  MessageId,
+  ParsedEnvelope,
+  ParsedSend,
+  PrekeyKind,
 } from '@cipherchat/protocol';
 import { outboxRuleOf, type KindNumber, type SentBody } from '../contents/registry.ts';
 import type { StoredValue, Table } from '../storage/port.ts';
@@ -24,7 +23,7 @@ import type { DeviceOrder } from '../contents/content-order.ts';
 import type { Written } from './written-text.ts';
 import type { NumberRange } from '../unread/read-set.ts';
 import type { KeptObstacle, Passing } from '../base/obstacle.ts';
-import type { Doubt, MessageStatus, NoteItem, Obstacle, ReceiptSettings, VerifiedMark } from '../base/view.ts';
+import type { MessageStatus, NoteItem, Obstacle, ReceiptSettings, TextItem, VerifiedMark } from '../base/view.ts';
 
 type Place = readonly [group: string, order: number];
 
@@ -159,12 +158,18 @@ export type TextRecord = {
   /** When the server stored it, if it was put above other items more than a minute after it was written. */
   readonly late?: number | undefined;
   /** Up to 0.1.0 none was written. */
-  readonly doubt?: Doubt | undefined;
-} & (
-  | { readonly text: string; readonly content?: undefined }
-  /** A text that this device sealed: the content, whose bytes are sent again. 0.1.0 wrote `text` here too. */
-  | { readonly content: Uint8Array; readonly text?: undefined }
-);
+  readonly doubt?: TextItem['doubt'];
+  /** Key of the message that it answers; in `content` of a text that was sealed here. Up to 0.1.0 none was written. */
+  readonly replyTo?: string | undefined;
+  /** Up to 0.1.0 none was written. */
+  readonly marks?: TextItem['marks'];
+} &
+  /** `text`: as it is shown, also where `content` has another wording. */
+  (
+    | { readonly text: string; readonly content?: Uint8Array | undefined }
+    /** A text that this device sealed: the content, whose bytes are sent again. 0.1.0 wrote `text` here too. */
+    | { readonly content: Uint8Array; readonly text?: undefined }
+  );
 export type NoteRecord = {
   readonly kind: 'note';
   readonly conversation: ConversationId;
@@ -173,22 +178,14 @@ export type NoteRecord = {
   readonly note: NoteItem['note'];
   readonly hash?: Uint8Array | undefined;
 };
-/** A content that is not shown. The row is kept so that a repeat is recognised. */
+/** A content that is not shown, or no longer. The row is kept so that a repeat is recognised. */
 export type MarkRecord = {
   readonly kind: 'mark';
   readonly conversation: ConversationId;
   readonly order: number;
-  readonly hash: Uint8Array;
+  readonly hash?: Uint8Array | undefined;
 };
 export type MessageRecord = TextRecord | NoteRecord | MarkRecord;
-/**
- * Key of a message. That of a received one includes the sender: no one can overwrite another sender's message. Notes
- * have keys of other forms.
- */
-export const messageKey = (id: MessageId, sender: AccountId | undefined): string =>
-  sender === undefined ? id : `${id}.${sender}`;
-const MESSAGE_ID_DIGITS = 2 * MESSAGE_ID_BYTES;
-export const messageIdOf = (key: string): MessageId => key.slice(0, MESSAGE_ID_DIGITS) as MessageId;
 /** Key: message id for our own texts, `MESSAGE-ID.ACCOUNT` for received ones, any other form for notes. */
 export const messages = conversationRows<MessageRecord>(
   'messages',
@@ -220,6 +217,7 @@ export type ConversationRecord = {
         readonly text: string;
         readonly mine: boolean;
         readonly status?: MessageStatus | undefined;
+        readonly deleted?: true | undefined;
       }
     | undefined;
   readonly own: { readonly counter: number; readonly previous: Uint8Array; readonly order: number };

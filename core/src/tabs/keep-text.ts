@@ -5,6 +5,7 @@
 import type { ConversationId } from '../base/conversation-id.ts';
 import { MessageId } from '@cipherchat/protocol';
 import { text as textKind } from '../contents/conversation/text.ts';
+import type { Reference } from '../contents/forms/reference.ts';
 import type { Randomness } from '../base/backoff.ts';
 import type { ChatStore } from '../storage/port.ts';
 import type { ServerClock } from '../clock/server-clock.ts';
@@ -23,7 +24,11 @@ const UTF8 = new TextEncoder();
  */
 export const asText = (text: string): string => new TextDecoder().decode(UTF8.encode(text)).normalize('NFC');
 
-export type WrittenText = { readonly conversation: ConversationId; readonly text: string };
+export type WrittenText = {
+  readonly conversation: ConversationId;
+  readonly text: string;
+  readonly replyTo?: Reference | undefined;
+};
 
 /** The text as it is stored. Throws a `ChatError` `text-empty` (nothing in it is drawn) or `text-too-long`. */
 export const checkedText = (text: string): string => {
@@ -102,8 +107,8 @@ export class TextKeeper {
   async #commit(batch: readonly Waiting[]): Promise<readonly Kept[]> {
     const { store } = this.#parts;
     for (const conversation of new Set(batch.map((one) => one.conversation))) await this.#follow(conversation);
-    const kept = batch.map(({ id, conversation, text }) => {
-      const body = { type: textKind.number, text, replyTo: undefined };
+    const kept = batch.map(({ id, conversation, text, replyTo }) => {
+      const body = { type: textKind.number, text, replyTo };
       return { id, row: { conversation, ...this.#nextTime(conversation), body } };
     });
     await store.commit(kept.map(({ id, row }) => ({ kind: 'put', table: outbox.table, row: outbox.toRow(id, row) })));

@@ -95,7 +95,7 @@ const BEGINNING = 8;
 const FIRST_CHARACTERS = 200;
 
 const textIn = (record: TextRecord): string => {
-  if (record.content === undefined) return record.text;
+  if (record.text !== undefined) return record.text;
   const { body } = decodeContent(record.content);
   return 'text' in body ? body.text : '';
 };
@@ -103,6 +103,8 @@ const textIn = (record: TextRecord): string => {
 /** Undefined where the conversation begins otherwise. */
 export const readFirstText = async (store: ChatStore, conversation: ConversationId): Promise<string | undefined> => {
   const rows = await readRows(store, messages, { group: conversation, limit: BEGINNING });
-  const first = rows.map(({ value }) => value).find((value) => value.kind === 'text' && !value.mine);
+  const first = rows
+    .map(({ value }) => value)
+    .find((value) => value.kind === 'text' && !value.mine && !value.marks?.deleted);
   return first?.kind === 'text' ? textIn(first).slice(0, FIRST_CHARACTERS) : undefined;
 };

@@ -4,7 +4,8 @@ import { peerOf, type ConversationId } from '../base/conversation-id.ts';
 import type { ChatStore } from '../storage/port.ts';
 import { notConfirmedSince } from '../accounts/contacts.ts';
 import { readRow } from '../rows/read-rows.ts';
-import { conversations, drafts, messageIdOf, type ConversationRecord, type Draft } from '../rows/records.ts';
+import { messageIdOf } from '../rows/message-key.ts';
+import { conversations, drafts, type ConversationRecord, type Draft } from '../rows/records.ts';
 import { readMarks, type ReadMark } from '../rows/read-marks.ts';
 import { statuses, type StatusRecord } from '../rows/statuses.ts';
 import { NOTHING_READ, unreadTotal } from '../unread/read-set.ts';
@@ -52,7 +53,9 @@ const previewOf = ({ record, waiting, changed }: Layers, connection: ConnectionS
   }
   const preview = record?.preview;
   const { status } = changed ?? preview ?? {};
-  return preview && { text: preview.text, mine: preview.mine, status: shownStatus(status, connection) };
+  if (preview === undefined) return undefined;
+  const { text, mine, deleted } = preview;
+  return { text, mine, deleted, status: shownStatus(status, connection) };
 };
 
 /**

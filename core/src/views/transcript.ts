@@ -5,6 +5,7 @@ import { decodeContent } from '../contents/content.ts';
 import { shownOf, type ContentBody } from '../contents/registry.ts';
 import type { TranscriptRange } from '../facade/messages.ts';
 import type { ChatStore } from '../storage/port.ts';
+import { keyOfReference } from '../rows/key-of-reference.ts';
 import { hasRead, NOTHING_READ, type ReadSet } from '../unread/read-set.ts';
 import { readRow, readRows } from '../rows/read-rows.ts';
 import { placeOfWaiting } from '../rows/written-text.ts';
@@ -19,16 +20,23 @@ export const shownStatus = (
   connection: ConnectionState,
 ): MessageStatus | undefined => (status === 'sending' && connection === 'offline' ? 'waiting' : status);
 
-export type WaitingText = { readonly id: MessageId; readonly row: OutboxRecord; readonly text: string };
+export type WaitingText = {
+  readonly id: MessageId;
+  readonly row: OutboxRecord;
+  readonly text: string;
+  readonly replyTo: string | undefined;
+};
 
-const textIn = (body: ContentBody): string | undefined => {
+const textIn = (body: ContentBody, conversation: ConversationId) => {
   const shown = shownOf(body, { mine: true, peerName: undefined });
-  return shown.kind === 'text' ? shown.text : undefined;
+  if (shown.kind !== 'text') return undefined;
+  const { text, replyTo } = shown;
+  return { text, replyTo: replyTo && keyOfReference(conversation, replyTo) };
 };
 
 const waitingText = (id: MessageId, row: OutboxRecord): WaitingText | undefined => {
-  const text = row.content === undefined ? textIn(row.body) : undefined;
-  return text === undefined ? undefined : { id, row, text };
+  const shown = row.content === undefined ? textIn(row.body, row.conversation) : undefined;
+  return shown && { id, row, ...shown };
 };
 
 /** Texts of stage 1: the engine has not sealed them yet, or the user has to decide about them. */
@@ -37,10 +45,21 @@ export const waitingTexts = async (store: ChatStore): Promise<readonly WaitingTe
   return groups.flat().flatMap(({ key, value }) => waitingText(key, value) ?? []);
 };
 
-const waitingItem = ({ id, row, text }: WaitingText, connection: ConnectionState): TextItem => {
+const waitingItem = ({ id, row, text, replyTo }: WaitingText, connection: ConnectionState): TextItem => {
   const { failure, sentAt } = row;
   const status = failure === undefined ? shownStatus('sending', connection) : 'not-sent';
-  return { kind: 'text', id, mine: true, text, sentAt, status, failure, unread: false, order: placeOfWaiting(row) };
+  return {
+    kind: 'text',
+    id,
+    mine: true,
+    text,
+    sentAt,
+    status,
+    failure,
+    unread: false,
+    replyTo,
+    order: placeOfWaiting(row),
+  };
 };
 
 type Seen = { readonly read: ReadSet; readonly connection: ConnectionState };
@@ -54,12 +73,13 @@ const keptItem = (
   if (record.kind === 'mark') return undefined;
   const { kind, order } = record;
   if (kind === 'note') return { kind, id, at: record.at, note: record.note, order };
-  const { mine, sentAt, number, late, doubt } = record;
+  const { mine, sentAt, number, late, doubt, marks, content } = record;
   const { failure, status: last } = changed ?? record;
-  const text = record.content === undefined ? record.text : (textIn(decodeContent(record.content).body) ?? '');
+  const sealed = content && textIn(decodeContent(content).body, record.conversation);
+  const { text = sealed?.text ?? '', replyTo = sealed?.replyTo } = record;
   const status = shownStatus(last, connection);
   const unread = !mine && !hasRead(read, number);
-  return { kind, id, mine, text, sentAt, status, failure, unread, late, doubt, order };
+  return { kind, id, mine, text, sentAt, status, failure, unread, late, doubt, replyTo, marks, order };
 };
 
 const inOrder = (a: TranscriptItem, b: TranscriptItem): number => a.order - b.order || (a.id < b.id ? -1 : 1);

@@ -1,5 +1,5 @@
 /** The messages of a fake client. */
-import type { Transcript } from '../../src/base/view.ts';
+import type { ItemChange, MessageChange, Transcript } from '../../src/base/view.ts';
 import type { ConversationId } from '../../src/base/conversation-id.ts';
 import type { MessagesFacet } from '../../src/facade/messages.ts';
 import type { FakeWorld } from './fake-world.ts';
@@ -29,14 +29,23 @@ export class FakeMessages implements MessagesFacet {
     };
   }
 
-  async send(conversation: ConversationId, text: string): Promise<string> {
-    this.#world.asked('messages.send', conversation, text);
+  async send(conversation: ConversationId, text: string, replyTo?: string): Promise<string> {
+    this.#world.asked('messages.send', conversation, text, ...(replyTo === undefined ? [] : [replyTo]));
     const item = ownItem(text, this.#world.now(), this.#world.state.connection === 'online' ? this.outcome : 'sending');
-    this.#world.add(conversation, item);
+    this.#world.add(conversation, { ...item, replyTo });
     return item.id;
   }
 
   async retry(id: string): Promise<void> {
     this.#world.calls.push(['messages.retry', id]);
+  }
+
+  async change(conversation: ConversationId, id: string, change: MessageChange): Promise<void> {
+    this.#world.asked('messages.change', conversation, id, change);
+  }
+
+  async items(conversation: ConversationId, ids: readonly string[]): Promise<readonly ItemChange[]> {
+    const all = this.#world.items(conversation);
+    return ids.map((id) => ({ id, item: all.find((item) => item.id === id) }));
   }
 }

@@ -1,6 +1,8 @@
 /** A tab that reads its list page by page, and an engine that changes rows as the steps of a test say. */
+import { AccountId } from '@cipherchat/protocol';
 import fc from 'fast-check';
 import { conversationWith, type ConversationId } from '../../src/base/conversation-id.ts';
+import { ServerClock } from '../../src/clock/server-clock.ts';
 import { nobleKem } from '../../src/crypto/ml-kem.ts';
 import { createPlatform, generateWrappingKey } from '../../src/crypto/platform.ts';
 import { carryOutIntents } from '../../src/engine/intents.ts';
@@ -31,6 +33,7 @@ type Step =
   | { readonly kind: 'page'; readonly limit: number };
 
 const VISITORS = 12;
+const NO_ACCOUNT = new Uint8Array(20);
 const visitor = fc.nat({ max: VISITORS - 1 });
 
 export const step: fc.Arbitrary<Step> = fc.oneof(
@@ -143,7 +146,10 @@ export class ListWorld {
     if (one.kind === 'engine') return this.takeOver(one.isOld);
     if (one.kind === 'tell-read') {
       if (this.#engine === undefined) return;
-      await carryOutIntents({ store: this.#engine, platform: this.#platform, clock: this.clock }, { reads: true });
+      const clock = new ServerClock(this.clock);
+      const [store, platform] = [this.#engine, this.#platform];
+      const identity = { account: NO_ACCOUNT, address: AccountId.fromBytes(NO_ACCOUNT) };
+      await carryOutIntents({ store, platform, identity, clock, onOutbox: () => undefined }, { reads: true });
       return;
     }
     const id = conversationOfVisitor(one.in);

@@ -1,6 +1,8 @@
 /** A tab marks a text as read while the engine takes up the mark before it: nothing of it gets lost. */
+import { AccountId } from '@cipherchat/protocol';
 import { expect, it } from 'vitest';
 import { conversationWith } from '../../src/base/conversation-id.ts';
+import { ServerClock } from '../../src/clock/server-clock.ts';
 import { nobleKem } from '../../src/crypto/ml-kem.ts';
 import { createPlatform, generateWrappingKey } from '../../src/crypto/platform.ts';
 import { carryOutIntents } from '../../src/engine/intents.ts';
@@ -68,14 +70,17 @@ it('a text read while the engine takes up the mark before is counted as read', a
       const record = await openConversation(copy, id, 5);
       keepConversation(copy, { ...record, received: record.received + 1, unreadFrom: record.unreadFrom ?? 1 });
     });
+  const account = new Uint8Array(20);
+  const identity = { account, address: AccountId.fromBytes(account) };
+  const parts = { store: engine, platform, identity, clock: new ServerClock(clock), onOutbox: () => undefined };
   await arrive();
   await conversations.markRead(id);
   await arrive();
   before = () => conversations.markRead(id); // the open conversation shows the second text now
-  await carryOutIntents({ store: engine, platform, clock }, { reads: true });
-  await carryOutIntents({ store: engine, platform, clock }, { reads: true });
+  await carryOutIntents(parts, { reads: true });
+  await carryOutIntents(parts, { reads: true });
   await conversations.markRead(id);
-  await carryOutIntents({ store: engine, platform, clock }, { reads: true });
+  await carryOutIntents(parts, { reads: true });
   const view = await conversations.get(id);
   expect([view?.unread, (await conversations.totals()).unread]).toEqual([0, 0]);
 });

@@ -41,6 +41,7 @@ const DEFINING = [
   'rows/backup-records.ts',
   'rows/conversation-rows.ts',
   'rows/intents.ts',
+  'rows/message-changes.ts',
   'rows/read-marks.ts',
   'rows/records.ts',
   'rows/session-rows.ts',

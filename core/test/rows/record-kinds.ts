@@ -11,6 +11,7 @@ import * as deviceRows from '../../src/rows/device-rows.ts';
 import { listChanges } from '../../src/rows/list-changes.ts';
 import { lastSends } from '../../src/rows/last-sends.ts';
 import { dueToOwnDevices, registers, registerWishes, snapshotAsked } from '../../src/rows/own-device-rows.ts';
+import { messageChanges } from '../../src/rows/message-changes.ts';
 import { processed } from '../../src/rows/processed.ts';
 import { readMarks } from '../../src/rows/read-marks.ts';
 import * as records from '../../src/rows/records.ts';
@@ -41,6 +42,7 @@ export const RECORD_KINDS: Readonly<Record<string, Rows<unknown>>> = {
   restorations: restorations as Rows<unknown>,
   handshakes: handshakes as Rows<unknown>,
   intents: intents as Rows<unknown>,
+  messageChanges: messageChanges as Rows<unknown>,
   listChanges: listChanges as Rows<unknown>,
   lastSends: lastSends as Rows<unknown>,
   dueToOwnDevices: dueToOwnDevices as Rows<unknown>,
@@ -97,7 +99,7 @@ export const kindOf = (table: string, { key, group }: Pick<Row, 'key' | 'group'>
     case 'conversations':
       return { drafts: 'drafts', read: 'readMarks', conversations: 'conversations' }[group];
     case 'outbox':
-      return group === 'intents' ? 'intents' : 'outbox';
+      return { intents: 'intents', changes: 'messageChanges' }[group] ?? 'outbox';
     case 'sessions':
       return key.startsWith('trouble:') ? 'troubles' : 'sessionRows';
     case 'prekeys':

@@ -101,6 +101,36 @@ describe('the backup', () => {
     chat.excuse('the first browser is gone for good', 'D1', 'D2', 'D3', 'D4', 'D5', 'D6');
   });
 
+  it('brings back quotes, edits, reactions, and that a message was taken back, without its text', async () => {
+    chat.excuse('the first browser is gone for good', 'D1', 'D2', 'D3', 'D4', 'D5', 'D6');
+    const alice = await owner();
+    const bob = await chat.inbox('Bob');
+    const { address } = alice;
+    await bob.client.messages.send(address, 'is the blue jar there?');
+    await alice.shows(bob.address, 'is the blue jar there?');
+    const [asked = expect.fail()] = await alice.texts(bob.address);
+    const answer = await alice.client.messages.send(bob.address, 'yes, one', asked.id);
+    const slip = await alice.client.messages.send(bob.address, 'not for Bob');
+    await bob.shows(address, 'not for Bob');
+    const [own = expect.fail()] = await bob.texts(address);
+    await alice.client.messages.change(bob.address, answer, { kind: 'edit', text: 'yes, two' });
+    await alice.client.messages.change(bob.address, slip, { kind: 'delete', forEveryone: true });
+    await alice.client.messages.change(bob.address, asked.id, { kind: 'react', reaction: '👍' });
+    await bob.client.messages.change(address, own.id, { kind: 'edit', text: 'is the red jar there?' });
+    await bob.shows(address, 'yes, two');
+    await alice.shows(bob.address, 'is the red jar there?');
+    const before = await alice.texts(bob.address);
+    const code = await withCode(chat, alice);
+    await alice.client.close();
+
+    const again = await wiped();
+    expect(await restore(again, code)).toMatchObject({ kind: 'restored', messages: 3 });
+    const parts = (items: typeof before) =>
+      items.map(({ id, mine, text, replyTo, marks }) => ({ id, mine, text, replyTo, marks }));
+    expect(parts(await again.texts(bob.address))).toEqual(parts(before));
+    expect((await again.conversations())[0]?.preview).toMatchObject({ text: '', deleted: true });
+  });
+
   it('has what changed after it, and says when', async () => {
     const alice = await owner();
     const code = await withCode(chat, alice);

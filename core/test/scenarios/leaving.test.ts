@@ -1,11 +1,22 @@
 /** A visitor leaves for good, and what stays on the other side (PROTOCOL 22.3; cases L3 and L4 of 24). */
-import { AccountId, ERASURE_REASON, parseDeviceList, type DeviceId, type ErasureReason } from '@cipherchat/protocol';
+import {
+  AccountId,
+  encodeCbor,
+  ERASURE_REASON,
+  MessageId,
+  parseDeviceList,
+  type CborValue,
+  type DeviceId,
+  type ErasureReason,
+} from '@cipherchat/protocol';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { contacts } from '../../src/accounts/contacts.ts';
 import { verifyDeviceList } from '../../src/crypto/device-list.ts';
 import { signErasure } from '../../src/crypto/erasure.ts';
 import { finishErasure } from '../../src/leaving/finish-erasure.ts';
 import { readErasure } from '../../src/leaving/kept-erasure.ts';
+import { messageChanges } from '../../src/rows/message-changes.ts';
+import { putRow } from '../../src/rows/put-row.ts';
 import { readRow } from '../../src/rows/read-rows.ts';
 import { TABLES } from '../../src/storage/port.ts';
 import { Chat, type Inbox, type Tab } from './support/chat.ts';
@@ -87,9 +98,21 @@ describe('a visitor who leaves', () => {
     await shop.client.verification?.answerRequest(mara, 'keep');
     await chat.clock.until(async () => (await viewOf())?.asksToDelete === undefined, { what: 'the answer' });
     expect(await shop.log(mara)).toEqual(['theirs: My name is Mara']);
+    // An edit of a message that never came has words of the visitor, too.
+    const nothing = new Uint8Array(16);
+    const fields = encodeCbor(
+      new Map<number, CborValue>([
+        [0, nothing],
+        [1, 'My name is Mara Z.'],
+      ]),
+    );
+    const early = { kind: 'arrived', conversation: mara, number: 2, id: MessageId.fromBytes(nothing), fields } as const;
+    const change = { ...early, account: mara, mine: false, sent: 1, at: 1 };
+    await shop.tab.store.commit([putRow(messageChanges, 'change:early', change)]);
     await shop.client.verification?.answerRequest(mara, 'delete');
     await chat.clock.until(async () => (await shop.log(mara)).length === 0, { what: 'the deletion' });
     expect(await shop.notes(mara)).toEqual(['deleted-here']);
+    expect(await shop.tab.store.count('outbox', 'changes')).toBe(0);
     expect(await viewOf()).toMatchObject({ name: undefined, preview: undefined, unread: 0, obstacle: 'gone' });
   });
 

@@ -6,17 +6,15 @@ import { historyImportBody } from '../../src/contents/control/history-import.ts'
 import { moveBody } from '../../src/contents/control/move.ts';
 import { resendRequest } from '../../src/contents/control/resend-request.ts';
 import { closingBody } from '../../src/contents/conversation/closing.ts';
-import { deletionBody } from '../../src/contents/conversation/deletion.ts';
-import { editBody } from '../../src/contents/conversation/edit.ts';
 import { farewell } from '../../src/contents/conversation/farewell.ts';
 import { fileBody } from '../../src/contents/conversation/file.ts';
 import { profile } from '../../src/contents/conversation/profile.ts';
 import { ratingBody } from '../../src/contents/conversation/rating.ts';
-import { reactionBody } from '../../src/contents/conversation/reaction.ts';
 import { receipt } from '../../src/contents/conversation/receipt.ts';
 import { text } from '../../src/contents/conversation/text.ts';
 import { timerBody } from '../../src/contents/conversation/timer.ts';
 import { typing } from '../../src/contents/conversation/typing.ts';
+import { deletionBody, editBody, reactionBody } from '../../src/contents/forms/message-changes.ts';
 import type { Form } from '../../src/contents/forms/form.ts';
 import type { KindNumber } from '../../src/contents/registry.ts';
 import { availabilityBody } from '../../src/contents/team/availability.ts';

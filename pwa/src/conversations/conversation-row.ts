@@ -68,7 +68,7 @@ const renderPreview = (
   if (latest?.status === 'not-sent') return preview(latest.text, html`<em class="bad">${list.notSent}</em> `);
   if (draft !== '' && !current) return preview(draft, html`<em>${list.draft}</em> `);
   if (latest === undefined) return html`<span class="p">${list.started}</span>`;
-  return preview(latest.text, latest.mine ? html`<span>${list.mine}</span> ` : '');
+  return preview(latest.deleted ? list.deleted : latest.text, latest.mine ? html`<span>${list.mine}</span> ` : '');
 };
 
 /** When a snooze ends, or that the conversation is closed, in place of the time. */

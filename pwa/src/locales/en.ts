@@ -91,6 +91,7 @@ export const en = {
     draft: 'Draft:',
     notSent: 'Not sent:',
     started: 'Opened the chat',
+    deleted: 'Deleted message',
   },
 
   blank: {

@@ -2,7 +2,9 @@
  * Conversations with people of every kind: with and without a name, with long ones, from right to left, with bad
  * intentions.
  */
+import { peerOf } from '@cipherchat/core/view';
 import type { MessageStatus, NoteItem, TextItem } from '@cipherchat/core';
+import type { MessageId } from '@cipherchat/protocol';
 import { conversationNamed, noteItem, ownItem, textItem, type FakeConversation } from '@cipherchat/core/fakes';
 
 export const ALICE = conversationNamed('alice2345672345672345672345672aa');
@@ -44,6 +46,33 @@ export const alice: FakeConversation = {
     said('I would like two, one of them as a gift. Could they travel in one parcel?', 82 * MINUTE),
     answered('With pleasure. One parcel, and we wrap the second in tissue with a card.', 79 * MINUTE, 'delivered'),
     answered('What should the card say?', 78 * MINUTE, 'delivered'),
+  ],
+};
+
+const stamp = { at: NOON, id: 'ab'.repeat(16) as MessageId };
+const asked = said('Is the moon jar dishwasher safe? I wash everything by machine, and always did', 84 * MINUTE);
+
+/** With quotes, edits, reactions, and what was taken back. */
+export const changed: FakeConversation = {
+  ...alice,
+  writing: false,
+  items: [
+    asked,
+    {
+      ...answered('Yes: the glaze is fired at 1,260 °C.', 80 * MINUTE),
+      replyTo: asked.id,
+      marks: {
+        edited: stamp,
+        reactions: [
+          { ...stamp, account: peerOf(ALICE)!, mine: false, reaction: '❤️' },
+          { ...stamp, account: peerOf(BOB)!, mine: true, reaction: '🎉' },
+        ],
+      },
+    },
+    { ...said('', 70 * MINUTE), marks: { deleted: true } },
+    { ...answered('', 60 * MINUTE), marks: { deleted: true } },
+    { ...said('Thank you', 50 * MINUTE), replyTo: 'cd'.repeat(16) },
+    { ...answered('You are welcome', 40 * MINUTE, 'delivered'), marks: { edited: stamp } },
   ],
 };
 

@@ -6,7 +6,8 @@ import type { ListFilter } from '../../src/conversations/list-filter.ts';
 import type { InboxApp } from '../../src/shell/inbox-app.ts';
 import { FakeClient, READY } from '@cipherchat/core/fakes';
 import { FORK } from './forks.ts';
-import { ALICE, alice, everybody, LAYLA, LONG, MALLORY, visitors } from './people.ts';
+import { openMessageMenu } from '../../../widget/test/support/message-menu.ts';
+import { ALICE, alice, changed, everybody, LAYLA, LONG, MALLORY, visitors } from './people.ts';
 
 export type InboxState = {
   readonly path: string;
@@ -277,6 +278,18 @@ export const inboxStates: Readonly<Record<string, InboxState>> = {
   },
   conversation: { path: `/c/${ALICE}`, client: some },
   'conversation of a visitor without a name': { path: `/c/${visitors[0]?.id ?? ''}`, client: some },
+  'conversation with changed messages': { path: `/c/${ALICE}`, client: () => new FakeClient([changed]) },
+  'menu of a message': {
+    path: `/c/${ALICE}`,
+    client: () => new FakeClient([changed]),
+    then: async (app) => {
+      const thread = inside(app, 'inbox-thread');
+      const log = (): Element | null | undefined =>
+        thread.querySelector('cipher-thread')?.shadowRoot?.querySelector('cipher-log');
+      await until(() => Boolean(log()?.shadowRoot?.querySelector('.row')));
+      await openMessageMenu(thread);
+    },
+  },
   'conversation from right to left': { path: `/c/${LAYLA}`, client: some },
   'conversation with long words': { path: `/c/${LONG}`, client: some },
   'conversation that was stopped': { path: `/c/${MALLORY}`, client: some },

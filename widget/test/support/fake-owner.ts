@@ -11,6 +11,7 @@ import { peerOf, type NoteItem, type TextItem, type TranscriptItem } from '@ciph
 
 /** Conversation with the owner, which is also the owner's address. */
 export const OWNER = conversationNamed('k4rm7q2dx3waf3uhp6ztn2ce5vjbq2ly');
+export const OWNER_ACCOUNT = peerOf(OWNER)!;
 /** Noon of a Wednesday, in the time zone of the machine that runs the test. */
 export const NOW = new Date(2026, 10, 25, 12, 0).getTime();
 

@@ -1,8 +1,9 @@
 /** Every state of the widget that a visitor can meet, each in a form that a page can show. */
-import type { ClientFailure, Obstacle } from '@cipherchat/core/view';
+import type { ClientFailure, Obstacle, TextItem } from '@cipherchat/core/view';
 import { ChatWidget } from '../../src/ui/widget/chat-widget.ts';
 import { LoadError } from '../../src/loader/load-error.ts';
-import { ClientOfVisitor, mine, note, NOW, OWNER, theirs } from './fake-owner.ts';
+import { openMessageMenu } from './message-menu.ts';
+import { ClientOfVisitor, mine, note, NOW, OWNER, OWNER_ACCOUNT, theirs } from './fake-owner.ts';
 
 export class StatedWidget extends ChatWidget {
   fake: Promise<ClientOfVisitor> = Promise.resolve(new ClientOfVisitor());
@@ -29,7 +30,7 @@ export type WidgetState = {
   readonly client: () => Promise<ClientOfVisitor>;
   readonly closed?: boolean;
   /** True: the safety number. */
-  readonly inside?: true | 'menu' | 'forget';
+  readonly inside?: true | 'menu' | 'forget' | 'message';
   readonly attributes?: Readonly<Record<string, string>>;
   /** For what no client tells. */
   readonly arrange?: (widget: StatedWidget) => void;
@@ -71,6 +72,31 @@ const offline = (): ClientOfVisitor =>
     mine('Perfect, I come by with the old lid.', 'waiting', ago(149)),
     mine('It is the brown one, about 14 cm across.', 'waiting', ago(149)),
   ]).set({ connection: 'offline', waiting: 2 });
+
+type Stamp = NonNullable<NonNullable<TextItem['marks']>['edited']>;
+const stamp = (at: number): Stamp => ({ at, id: 'ab'.repeat(16) as Stamp['id'] });
+
+const changed = (): ClientOfVisitor => {
+  const asked = mine('Is the moon jar dishwasher safe? I wash everything by machine, and always did', 'read', ago(82));
+  return new ClientOfVisitor([
+    asked,
+    theirs('Yes: the glaze is fired at 1,260 °C.', {
+      ...ago(80),
+      replyTo: asked.id,
+      marks: {
+        edited: stamp(NOW),
+        reactions: [
+          { ...stamp(NOW), account: OWNER_ACCOUNT, mine: true, reaction: '❤️' },
+          { ...stamp(NOW), account: OWNER_ACCOUNT, mine: false, reaction: '🎉' },
+        ],
+      },
+    }),
+    mine('Thank you', 'read', { ...ago(79), replyTo: 'cd'.repeat(16) }),
+    mine('', 'read', { ...ago(78), marks: { deleted: true } }),
+    theirs('', { ...ago(70), marks: { deleted: true } }),
+    mine('I would like two', 'delivered', { ...ago(60), marks: { edited: stamp(NOW) } }),
+  ]);
+};
 
 const stopped = (obstacle: Obstacle): ClientOfVisitor =>
   new ClientOfVisitor([
@@ -160,6 +186,8 @@ export const WIDGET_STATES: readonly WidgetState[] = [
     client: () => Promise.resolve(stress()),
     attributes: { name: 'Donaudampfschifffahrtsgesellschaft & Söhne' },
   },
+  { name: 'changed-messages', client: () => Promise.resolve(changed()) },
+  { name: 'message-menu', client: () => Promise.resolve(changed()), inside: 'message' },
   { name: 'safety-number', client: () => Promise.resolve(withNumber()), inside: true },
   { name: 'no-safety-number', client: () => Promise.resolve(talk()), inside: true },
   { name: 'menu', client: () => Promise.resolve(talk()), inside: 'menu' },
@@ -214,6 +242,10 @@ export const showState = async (state: WidgetState): Promise<StatedWidget> => {
   };
   const opened = await panel();
   if (state.inside === undefined) return widget;
+  if (state.inside === 'message') {
+    await openMessageMenu(opened?.shadowRoot);
+    return widget;
+  }
   const more = '[aria-haspopup=menu]';
   opened?.shadowRoot?.querySelector<HTMLElement>(state.inside === true ? '.seal' : more)?.click();
   await panel();

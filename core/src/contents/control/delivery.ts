@@ -40,7 +40,5 @@ export const delivery = reservedKind({
   number: 13,
   ordered: false,
   to: EVERYWHERE,
-  direction: 'anybody',
   outbox: 'drop',
-  received: 'ignored',
 });

@@ -54,7 +54,5 @@ export const deviceSync = reservedKind({
   number: 10,
   ordered: false,
   to: EVERYWHERE,
-  direction: 'own-devices',
   outbox: 'drop',
-  received: 'ignored',
 });

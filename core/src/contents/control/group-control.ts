@@ -27,7 +27,5 @@ export const groupControl = reservedKind({
   number: 9,
   ordered: false,
   to: EVERYWHERE,
-  direction: 'anybody',
   outbox: 'drop',
-  received: 'ignored',
 });

@@ -11,7 +11,5 @@ export const historyImport = reservedKind({
   number: 12,
   ordered: false,
   to: EVERYWHERE,
-  direction: 'own-devices',
   outbox: 'drop',
-  received: 'ignored',
 });

@@ -34,7 +34,5 @@ export const move = reservedKind({
   number: 22,
   ordered: true,
   to: WITH_VISITOR,
-  direction: 'visitor-to-team',
   outbox: 'keep-numbered',
-  received: 'newer-version',
 });

@@ -17,7 +17,6 @@ export const resendRequest = builtKind({
   number: 11,
   ordered: false,
   to: EVERYWHERE,
-  direction: 'anybody',
   outbox: 'drop',
   body: mapOf<ResendRequest>({
     envelopeIds: required(0, listOf(id16, 1, MAX_REQUESTED)),

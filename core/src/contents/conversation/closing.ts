@@ -18,7 +18,5 @@ export const closing = reservedKind({
   number: 21,
   ordered: true,
   to: WITH_VISITOR,
-  direction: 'team-to-visitor',
   outbox: 'keep',
-  received: 'newer-version',
 });

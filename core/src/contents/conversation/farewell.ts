@@ -13,7 +13,6 @@ export const farewell = builtKind({
   number: 23,
   ordered: true,
   to: WITH_VISITOR,
-  direction: 'anybody',
   outbox: 'keep',
   body: mapOf<Farewell>({ wish: required(0, oneOf(1, 2, 3)) }),
   shown: ({ wish }, { mine }) => (mine ? NOT_SHOWN : { kind: 'note', note: { kind: 'farewell', wish } }),

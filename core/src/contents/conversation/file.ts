@@ -25,7 +25,5 @@ export const file = reservedKind({
   number: 8,
   ordered: true,
   to: EVERYWHERE,
-  direction: 'anybody',
   outbox: 'keep',
-  received: 'newer-version',
 });

@@ -34,7 +34,6 @@ export const profile = builtKind({
   number: 7,
   ordered: true,
   to: EVERYWHERE,
-  direction: 'anybody',
   outbox: 'keep-numbered',
   body: mapOf<Profile>({ name: required(0, text(0, MAX_NAME_BYTES)), picture: optional(1, fileReference) }),
   // A first name is only shown above the conversation; another one later is worth a note in it.

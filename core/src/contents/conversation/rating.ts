@@ -15,7 +15,5 @@ export const rating = reservedKind({
   number: 20,
   ordered: true,
   to: WITH_VISITOR,
-  direction: 'visitor-to-team',
   outbox: 'keep',
-  received: 'newer-version',
 });

@@ -38,7 +38,6 @@ export const receipt = builtKind({
   number: 5,
   ordered: false,
   to: EVERYWHERE,
-  direction: 'anybody',
   outbox: 'drop',
   body,
   shown: () => NOT_SHOWN,

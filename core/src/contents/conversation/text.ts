@@ -7,7 +7,7 @@ import { builtKind, EVERYWHERE, NO_EFFECT } from '../kind.ts';
 type Text = {
   /** 1 to 16,384 bytes. */
   readonly text: string;
-  /** This version never writes one, and shows a reply as a plain text. */
+  /** The message that it answers. */
   readonly replyTo: Reference | undefined;
 };
 
@@ -15,10 +15,9 @@ export const text = builtKind({
   number: 1,
   ordered: true,
   to: EVERYWHERE,
-  direction: 'anybody',
   outbox: 'keep',
   body: mapOf<Text>({ text: required(0, textOf(1, MAX_TEXT_BYTES)), replyTo: optional(1, reference) }),
-  shown: (body) => ({ kind: 'text', text: body.text }),
+  shown: ({ text: words, replyTo }) => ({ kind: 'text', text: words, replyTo }),
   // A text also ends the sender's writing notice, so no notice of the end is sent.
   effect: (_, { mine }) => (mine ? NO_EFFECT : { kind: 'writing', begins: false }),
 });

@@ -15,7 +15,5 @@ export const timer = reservedKind({
   ordered: true,
   to: EVERYWHERE,
   // In a group only by roles 2 and 3, which the group's own rules judge.
-  direction: 'anybody',
   outbox: 'keep',
-  received: 'newer-version',
 });

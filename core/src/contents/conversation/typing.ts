@@ -6,7 +6,6 @@ export const typing = builtKind({
   number: 6,
   ordered: false,
   to: EVERYWHERE,
-  direction: 'anybody',
   outbox: 'never-queued',
   body: mapOf<{ readonly begins: boolean }>({ begins: required(0, flag) }),
   shown: () => NOT_SHOWN,

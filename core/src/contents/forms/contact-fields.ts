@@ -5,7 +5,7 @@
 import { compareBytes, encodeUtf8 } from '@cipherchat/protocol';
 import { bytes, flag, listOf, oneOf, text, tuple, uint, where, type Form } from './form.ts';
 import { accountId } from './reference.ts';
-import { isOf, noSubkey, type FieldForm, type FieldTable } from './registers.ts';
+import { isOf, noSubkey, subkeyOf, type FieldForm, type FieldTable } from './registers.ts';
 
 /* @__NO_SIDE_EFFECTS__ */
 const field = <T>(form: Form<T>): FieldForm => ({ subkey: noSubkey, value: isOf(form) });
@@ -24,6 +24,9 @@ const tags = field(where(listOf(text(1, 32), 0, 16), isAscending));
 /** Milliseconds since 1970; 0 = not. */
 const until = field(uint());
 const yesOrNo = field(flag);
+
+/** Of this implementation (docs/protocol.md, deviations). */
+export const HIDDEN_FIELD = 12;
 
 export const CONTACT_FIELDS: FieldTable = {
   1: givenName,
@@ -46,6 +49,8 @@ export const CONTACT_FIELDS: FieldTable = {
   10: field(NOTHING_OR_HASH),
   /** Private note. */
   11: field(text(0, 4_096)),
+  /** A message that the user deleted for themselves: message id 16 ‖ sender account 20. */
+  [HIDDEN_FIELD]: { subkey: subkeyOf(36), value: isOf(oneOf(1)) },
 };
 
 export const TEAM_CONVERSATION_FIELDS: FieldTable = {

@@ -27,7 +27,5 @@ export const availability = reservedKind({
   number: 19,
   ordered: false,
   to: WITH_VISITOR,
-  direction: 'team-to-visitor',
   outbox: 'drop',
-  received: 'ignored',
 });

@@ -27,7 +27,5 @@ export const context = reservedKind({
   number: 16,
   ordered: false,
   to: WITH_VISITOR,
-  direction: 'visitor-to-team',
   outbox: 'drop',
-  received: 'ignored',
 });

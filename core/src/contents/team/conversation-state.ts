@@ -24,7 +24,5 @@ export const conversationState = reservedKind({
   number: 15,
   ordered: true,
   to: TEAM_ROOM,
-  direction: 'within-team',
   outbox: 'keep-numbered',
-  received: 'newer-version',
 });

@@ -29,7 +29,5 @@ export const note = reservedKind({
   number: 14,
   ordered: true,
   to: TEAM_ROOM,
-  direction: 'within-team',
   outbox: 'keep',
-  received: 'newer-version',
 });

@@ -15,7 +15,5 @@ export const teamSettings = reservedKind({
   number: 24,
   ordered: true,
   to: TEAM_ROOM,
-  direction: 'within-team',
   outbox: 'keep-numbered',
-  received: 'newer-version',
 });

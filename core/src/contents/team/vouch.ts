@@ -15,7 +15,5 @@ export const vouch = reservedKind({
   number: 17,
   ordered: false,
   to: WITH_VISITOR,
-  direction: 'visitor-to-team',
   outbox: 'drop',
-  received: 'ignored',
 });

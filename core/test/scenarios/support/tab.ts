@@ -43,12 +43,12 @@ export class Tab {
       this.#closed = true;
       await close();
     };
-    client.messages.send = async (peer, text) => {
+    client.messages.send = async (peer, text, replyTo) => {
       // Half characters are made whole.
       const written: Written = { peer, text: Buffer.from(text).toString(), outcome: 'unknown' };
       this.wrote.push(written);
       try {
-        const id = await send(peer, text);
+        const id = await send(peer, text, replyTo);
         written.outcome = 'kept';
         return id;
       } catch (cause) {

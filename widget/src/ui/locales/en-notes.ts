@@ -64,3 +64,5 @@ export const doubts: NoteWords['doubts'] = {
   revoked: 'From a device that was reported lost. It may not be from them.',
   fork: 'Not confirmed: there are two device lists.',
 };
+
+export { message } from './en-message.ts';

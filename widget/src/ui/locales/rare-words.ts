@@ -19,10 +19,27 @@ type Failure = Exclude<NonNullable<ClientState['failure']>, 'damaged'>;
 /** Title and explanation of why the chat cannot start. What tells that rows are damaged is there at once. */
 export type FailureWords = Readonly<Record<Failure, readonly [title: string, explanation: string]>>;
 
+/** What one does with a message, and what was done to it. */
+export type MessageWords = {
+  readonly [
+    K in
+      | ('tools' | 'react' | 'reply' | 'more' | 'copy' | 'edit' | 'deleteForMe' | 'deleteForEveryone' | 'edited')
+      | ('deleted' | 'youDeleted' | 'notHere' | 'stopReplying' | 'editing' | 'stopEditing')
+  ]: string;
+} & {
+  /** Names of the five that are offered: thumb up, heart, smile, celebrate, thanks. */
+  readonly reactions: readonly string[];
+  /** `who`: names, joined by commas. */
+  readonly reactionOf: (reaction: string, who: string) => string;
+  readonly theyDeleted: (name: string) => string;
+  readonly replyingTo: (name: string) => string;
+};
+
 /** What stands between messages and below them. */
 export type NoteWords = {
   /** `day` writes a time as a day. */
   readonly note: (note: NoteItem['note'], name: string, day: (time: number) => string) => string;
+  readonly message: MessageWords;
   /** Why a text may not be from the person. */
   readonly doubts: Readonly<Record<Doubt, string>>;
 };

@@ -9,6 +9,7 @@ import { define } from '../define.ts';
 import { OlderEvent, PartEvent, RetryEvent, SeenEvent } from '../events.ts';
 import { icon } from '../icons.ts';
 import type { Strings } from '../locales/en.ts';
+import { rareWords } from '../locales/rare-words.ts';
 import { foundation } from '../styles/foundation.styles.ts';
 import { announcement } from './announcement.ts';
 import { arrange } from './arrange.ts';
@@ -118,12 +119,13 @@ export class CipherLog extends LitElement {
     const empty = items.length === 0;
     const { lines, fresh } = this.#news;
     const context = {
+      changes: this.#changes,
       strings,
       name,
       now,
       fresh: (id: string) => fresh.has(id),
       onRetry: (id: string) => this.dispatchEvent(new RetryEvent(id)),
-      redraw: () => this.requestUpdate(),
+      redraw: this.#redraw,
       whole: (id: string) => this.#whole.has(id),
       onWhole: (id: string, row: Element | null) => void this.#fold(id, row),
     };
@@ -137,6 +139,8 @@ export class CipherLog extends LitElement {
         aria-live="off"
         tabindex="0"
         @scroll=${this.#scroll}
+        @pointerover=${this.#tools}
+        @focusin=${this.#tools}
       >
         <div class=${empty ? 'inner empty' : 'inner'}>
           ${loaded && !more ? nothing : loading} ${loaded && empty ? html`<slot></slot>` : nothing}
@@ -187,6 +191,12 @@ export class CipherLog extends LitElement {
       </button>
     `;
   }
+
+  readonly #redraw = (): void => this.requestUpdate();
+
+  readonly #changes = () => import('./message-changes.ts').then(({ changesIn }) => changesIn(this));
+
+  readonly #tools = (): void => void rareWords(this.#changes, this.#redraw);
 
   /** Starts over for another conversation. */
   #begin(): void {

@@ -6,10 +6,13 @@ import { icon, type IconName } from '../icons.ts';
 import type { Strings } from '../locales/en.ts';
 import { rareWords } from '../locales/rare-words.ts';
 import type { Row } from './arrange.ts';
+import type { Marks } from './message-marks.ts';
 import { linkedText } from './linked-text.ts';
 import { headOf } from './long-text.ts';
 
 export type RowContext = {
+  /** Loads what draws what was done to messages. */
+  readonly changes: () => Promise<(item: TextItem) => Marks>;
   readonly strings: Strings;
   /** Displayed name of the other side. */
   readonly name: string;
@@ -61,12 +64,17 @@ const meta = ({ id, status, sentAt, late }: TextItem, context: RowContext): Temp
 };
 
 /** The button stays where it was pressed by keyboard: it also folds the text again. */
-const body = ({ id, text }: TextItem, { strings, whole, onWhole, redraw }: RowContext): TemplateResult => {
+const body = (
+  { id, text }: TextItem,
+  { strings, whole, onWhole, redraw }: RowContext,
+  quote: unknown,
+): TemplateResult => {
   const head = headOf(text);
   const isWhole = whole(id);
   const toggle = ({ currentTarget }: Event): void => onWhole(id, (currentTarget as Element).closest('.row'));
   return html`
     <div class="bubble" part="bubble">
+      ${quote}
       <p dir="auto">${linkedText(isWhole ? text : (head ?? text), redraw)}</p>
       ${
         head === undefined
@@ -79,16 +87,29 @@ const body = ({ id, text }: TextItem, { strings, whole, onWhole, redraw }: RowCo
   `;
 };
 
+const warning = ({ doubt }: TextItem, { strings, redraw }: RowContext): TemplateResult | undefined => {
+  if (doubt === undefined) return undefined;
+  const doubts = rareWords(strings.notes, redraw)?.doubts;
+  return html`<p class="meta doubt">${icon('alert', 'small')}${doubts?.[doubt] ?? strings.loading}</p>`;
+};
+
+const placeOf = ({ first, last }: { readonly first: boolean; readonly last: boolean }): string =>
+  `${first ? '' : 'joined'} ${last ? 'last' : ''}`;
+
 const message = (row: Row & { readonly kind: 'text' }, context: RowContext): TemplateResult => {
   const { item, first, last } = row;
-  const { strings, name, fresh, redraw } = context;
-  const { id, mine, status, doubt } = item;
-  const doubts = doubt && rareWords(strings.notes, redraw)?.doubts;
-  const classes = `row ${mine ? 'mine' : 'theirs'} ${first ? '' : 'joined'} ${last ? 'last' : ''} ${status ?? ''}`;
+  const { strings, name, fresh } = context;
+  const { id, mine, status } = item;
+  const isPlain = (item.marks ?? item.replyTo) === undefined;
+  const marks = isPlain ? undefined : rareWords(context.changes, context.redraw)?.(item);
+  const side = mine ? 'mine' : 'theirs';
   return html`
-    <div class=${fresh(id) ? `${classes} fresh` : classes} data-id=${item.unread ? id : nothing}>
-      ${first ? html`<span class="hidden">${mine ? strings.you : name}:</span>` : nothing} ${body(item, context)}
-      ${doubt === undefined ? nothing : html`<p class="meta doubt">${icon('alert', 'small')}${doubts?.[doubt] ?? strings.loading}</p>`}
+    <div
+      class=${`row ${side} ${placeOf(row)} ${status ?? ''} ${fresh(id) ? 'fresh' : ''}`}
+      data-id=${item.unread ? id : nothing}
+    >
+      ${first ? html`<span class="hidden">${mine ? strings.you : name}:</span>` : nothing}
+      ${marks?.gone ?? body(item, context, marks?.quote)} ${marks?.below} ${warning(item, context)}
       ${last ? meta(item, context) : nothing}
     </div>
   `;

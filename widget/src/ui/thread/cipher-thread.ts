@@ -6,6 +6,7 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { stopsConversation, type ConversationId } from '@cipherchat/core/view';
 import '../composer/cipher-composer.ts';
 import { define } from '../define.ts';
+import type { ActEvent } from '../act-event.ts';
 import type { DraftEvent, PartEvent, RetryEvent, SeenEvent, SendEvent, WritingEvent } from '../events.ts';
 import type { Strings } from '../locales/en.ts';
 import '../message-log/cipher-log.ts';
@@ -15,6 +16,7 @@ import { stopStyles, threadStyles } from './cipher-thread.styles.ts';
 import { followCalendar } from './calendar.ts';
 import { ConversationFeed } from './conversation-feed.ts';
 import { CutOff } from './cut-off.ts';
+import type { Answering } from './message-acts.ts';
 import { keptText, obstacleCard, renderNotices } from './notices.ts';
 import type { ThreadClient } from './thread-client.ts';
 
@@ -44,6 +46,7 @@ export class CipherThread extends LitElement {
     name: {},
     now: { attribute: false },
     problem: { state: true },
+    answering: { state: true },
   };
   static override styles = [foundation, bannerStyles, stopStyles, threadStyles];
 
@@ -59,6 +62,8 @@ export class CipherThread extends LitElement {
   declare now: () => number;
   /** Why the last text was not taken. @internal */
   declare problem: string | undefined;
+  /** The message that the text in the box answers or changes. @internal */
+  declare answering: Answering | undefined;
   readonly #feed = new ConversationFeed(this, () => this.renderRoot.querySelector('cipher-log')?.atEnd !== false);
   readonly #cutOff = new CutOff(this);
   /**
@@ -141,6 +146,7 @@ export class CipherThread extends LitElement {
         @cipher-older=${() => this.#feed.want('older')}
         @cipher-part=${({ part: wish }: PartEvent) => this.#feed.want(wish)}
         @cipher-seen=${({ ids }: SeenEvent) => this.#quietly(client.conversations.markRead(conversation, ids))}
+        @cipher-act=${this.#act}
         @cipher-retry=${({ messageId }: RetryEvent) => this.#quietly(client.messages.retry(messageId))}
       >
         <slot></slot>
@@ -151,6 +157,7 @@ export class CipherThread extends LitElement {
 
   #renderComposer(): TemplateResult {
     return html`
+      ${this.answering?.strip}
       <cipher-composer
         exportparts="composer, field, send"
         .strings=${this.strings}
@@ -169,7 +176,7 @@ export class CipherThread extends LitElement {
   #leaveDraft(conversation: ConversationId, client: ThreadClient): void {
     const composer = this.#composer;
     const draft = this.#draft;
-    this.problem = undefined;
+    this.problem = this.answering = undefined;
     this.#drafted = false;
     this.#draft = '';
     if (composer === null) return;
@@ -190,6 +197,10 @@ export class CipherThread extends LitElement {
     this.#quietly(save());
   }
 
+  readonly #act = (event: ActEvent): void => {
+    this.#quietly(import('./message-acts.ts').then(({ carryOutAct }) => carryOutAct(this, event)));
+  };
+
   readonly #writing = ({ writing }: WritingEvent): void => {
     this.client.conversations.setWriting(this.conversation, writing);
   };
@@ -200,16 +211,16 @@ export class CipherThread extends LitElement {
 
   /** The text is taken once it is on this device. Otherwise it returns to the box, with the reason. */
   async #send(text: string): Promise<void> {
-    const { client, conversation } = this;
-    this.problem = undefined;
+    const { client, conversation, answering } = this;
+    this.problem = this.answering = undefined;
     // Its draft may be stored, or on its way there.
     this.#draft = text;
     this.renderRoot.querySelector('cipher-log')?.toEnd();
     // A text also ends the writing notice on the other side.
     try {
-      await client.messages.send(conversation, text);
+      await (answering ? answering.send(text) : client.messages.send(conversation, text));
     } catch (cause) {
-      this.#giveBack({ client, conversation }, text, cause);
+      this.#giveBack({ client, conversation, answering }, text, cause);
       return;
     }
     // If the view has changed by now, the draft was saved when the conversation was left.
@@ -221,7 +232,7 @@ export class CipherThread extends LitElement {
    * Puts the text back into the box. If the box shows another conversation by now, puts it in front of the saved draft.
    */
   #giveBack(
-    { client, conversation }: { readonly client: ThreadClient; readonly conversation: ConversationId },
+    { client, conversation, answering }: Pick<CipherThread, 'client' | 'conversation' | 'answering'>,
     text: string,
     cause: unknown,
   ): void {
@@ -229,6 +240,7 @@ export class CipherThread extends LitElement {
     if (composer !== null && this.#shows(client, conversation)) {
       composer.text = `${text}${composer.text}`;
       this.problem = this.#wordsFor(cause);
+      this.answering = answering;
       this.#keepDraft(composer.text);
       return;
     }

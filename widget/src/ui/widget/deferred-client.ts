@@ -79,9 +79,12 @@ export class DeferredClient implements ThreadClient {
   };
   readonly messages: MessagesFacet = {
     transcript: (conversation, limit, range) => this.#transcript(conversation, limit, range),
-    send: (conversation, text) =>
-      this.#client?.messages.send(conversation, text) ?? this.#sendEarly(conversation, text),
+    send: (conversation, text, replyTo) =>
+      this.#client?.messages.send(conversation, text, replyTo && this.#givenId(replyTo)) ??
+      this.#sendEarly(conversation, text),
     retry: async (id) => this.#client?.messages.retry(this.#givenId(id)),
+    change: async (conversation, id, change) => this.#client?.messages.change(conversation, this.#givenId(id), change),
+    items: async (...asked) => (await this.#client?.messages.items(...asked)) ?? [],
   };
   /** Why there is no client. `load` may be called again. */
   failure: LoadError['code'] | 'broken' | undefined;

@@ -1,0 +1,78 @@
+/** What few conversations ask for: to send again, by the user or by the other side, a new name, changes of messages. */
+import { peerOf, type ConversationId } from '../base/conversation-id.ts';
+import type { MessageId } from '@cipherchat/protocol';
+import { contacts } from '../accounts/contacts.ts';
+import { profile } from '../contents/conversation/profile.ts';
+import { text } from '../contents/conversation/text.ts';
+import { setStatus } from '../log/conversation.ts';
+import { answerRequest, type AnswerParts } from '../outbox/resend.ts';
+import { queueContent } from '../outbox/queue-content.ts';
+import { carryOutChanges } from '../changes/carry-out-changes.ts';
+import type { WishParts } from '../changes/wished-changes.ts';
+import type { EngineStore } from '../rows/engine-store.ts';
+import { intents } from '../rows/intents.ts';
+import { conversations, names, outbox } from '../rows/records.ts';
+import type { WorkingCopy } from '../rows/working-copy.ts';
+import { missingLists } from './missing-lists.ts';
+
+const MAX_TOLD = 200;
+
+/**
+ * Sends it again under the same message id; bytes that were sealed stay the same. What shows no row of its own goes
+ * along: changes of messages, and contents that the client wrote. The request is the user's decision to send despite a
+ * warning (PROTOCOL 3.2, views).
+ */
+const retry = async (copy: WorkingCopy, id: MessageId): Promise<void> => {
+  const row = await copy.get(outbox, id);
+  if (row?.failure === undefined) return;
+  copy.put(outbox, id, { ...row, failure: undefined });
+  copy.touched.add(row.conversation);
+  await setStatus(copy, id, { status: 'sending' });
+  for (const { key, value } of await copy.list(outbox, { group: 'failed' })) {
+    const isText = value.body?.type === text.number;
+    if (value.conversation === row.conversation && !isText) copy.put(outbox, key, { ...value, failure: undefined });
+  }
+  const peer = peerOf(row.conversation);
+  if (peer === undefined || row.failure !== 'list-missing') return;
+  const contact = await copy.get(contacts, peer);
+  if (contact === undefined || contact.wanted <= contact.list.version) return;
+  copy.put(contacts, peer, { ...contact, wanted: 0, waived: contact.wanted });
+};
+
+/** Sends what waited for a list that the server has again. A list before the one that is missing changes nothing. */
+export const retryMissing = async (copy: WorkingCopy, conversation: ConversationId): Promise<void> => {
+  const peer = peerOf(conversation);
+  const contact = peer && (await copy.get(contacts, peer));
+  if (contact !== undefined && contact.wanted > contact.list.version) return;
+  for (const { key, value } of await missingLists(copy)) {
+    if (value.conversation === conversation) await retry(copy, key);
+  }
+};
+
+/** Tells the new name to every peer. The most recent conversations get it now, the others with the next text. */
+const tellName = async (copy: WorkingCopy, { platform, clock }: AnswerParts): Promise<void> => {
+  const name = (await copy.get(names, 'name'))?.name ?? '';
+  const rows = await copy.list(conversations, { group: 'conversations', newestFirst: true, limit: MAX_TOLD });
+  for (const { value } of rows) {
+    const { conversation } = value;
+    if (value.own.counter === 0 || (value.toldName ?? '') === name) continue;
+    const body = { type: profile.number, name, picture: undefined };
+    queueContent(copy, platform, { conversation, sentAt: clock.now(), body });
+  }
+};
+
+export type RareParts = WishParts & { readonly store: EngineStore };
+
+/** Resolves with true while changes of messages wait for messages that have not arrived. */
+export const carryOutRare = async (parts: RareParts): Promise<boolean> => {
+  await parts.store.transact(async (copy) => {
+    for (const { key, value } of await copy.list(intents, { group: 'intents' })) {
+      if (value.kind === 'retry') await retry(copy, value.id);
+      else if (value.kind === 'renamed') await tellName(copy, parts);
+      else if (value.kind === 'resend') await answerRequest(copy, parts, value);
+      else continue;
+      copy.delete(intents, key);
+    }
+  });
+  return carryOutChanges(parts);
+};
