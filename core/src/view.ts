@@ -16,6 +16,7 @@ export { isTooLong, isVisible } from './base/message-text.ts';
 export { stopsConversation } from './base/obstacle.ts';
 export type { BrowserEngine, DiagnosticEvent, Diagnostics, DutyName, Fault } from './base/diagnostics.ts';
 export type * from './base/backup.ts';
+export type * from './base/files.ts';
 export type * from './base/view.ts';
 export type { AccountFacet } from './facade/account.ts';
 export type * from './base/devices.ts';
@@ -27,6 +28,7 @@ export { isOlder, newestFirst, type ConversationPlace } from './facade/conversat
 export type { ConversationPage, ConversationsFacet, ConversationTotals, PageQuery } from './facade/conversations.ts';
 export { LoadedConversations } from './facade/loaded-conversations.ts';
 export type { DevicesFacet } from './facade/devices.ts';
+export type { FetchedFile, FileDescription, FilesFacet } from './facade/files.ts';
 export type { MessagesFacet, TranscriptRange } from './facade/messages.ts';
 export type * from './facade/verification.ts';
 export { sideOf } from './unread/in-view.ts';

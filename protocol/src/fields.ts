@@ -36,6 +36,8 @@ export const sequenceField = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 /** List version or prekey id. */
 export const u32Field = v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(0xffffffff));
 export const prekeyIdsField = v.pipe(v.array(u32Field), v.maxLength(1000));
+/** From 0 on. */
+export const countUpTo = (most: number) => v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(most));
 export const countField = (most: number) => v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(most));
 
 const MESSAGE_TEXT = /^[A-Za-z0-9_-]*$/u;

@@ -3,6 +3,7 @@ export * from './backup-routes.ts';
 export * from './backup.ts';
 export * from './base32.ts';
 export * from './base64url.ts';
+export * from './blob-requests.ts';
 export * from './blob-routes.ts';
 export * from './byte-reader.ts';
 export * from './byte-writer.ts';

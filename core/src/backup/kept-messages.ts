@@ -1,7 +1,7 @@
 /**
- * Texts of the log as messages of a backup, and back. The log keeps the bytes of contents that this device sealed. Of
- * received texts it keeps what is shown; their content is written anew for the backup, with counter 1
- * (docs/protocol.md, deviations). What was done to a text later follows it as contents of its own.
+ * Texts of the log as messages of a backup, and back. The log keeps the bytes of contents that this device sealed,
+ * and of files. Of received texts it keeps what is shown; their content is written anew for the backup, with counter
+ * 1 (docs/protocol.md, deviations). What was done to a text later follows it as contents of its own.
  */
 import { AccountId, decodeCbor, DeviceId, encodeCbor, MessageId, type CborValue } from '@cipherchat/protocol';
 import { directConversation, peerOf, type ConversationId } from '../base/conversation-id.ts';
@@ -11,7 +11,7 @@ import { reaction } from '../contents/conversation/reaction.ts';
 import { text as textKind } from '../contents/conversation/text.ts';
 import { decodeContent, encodeContent } from '../contents/content.ts';
 import { deletionBody, editBody, reactionBody } from '../contents/forms/message-changes.ts';
-import type { SentBody } from '../contents/registry.ts';
+import { shownOf, type SentBody } from '../contents/registry.ts';
 import { keyOfReference } from '../rows/key-of-reference.ts';
 import type { ArrivedChange } from '../rows/message-changes.ts';
 import { messageIdOf, messageKey } from '../rows/message-key.ts';
@@ -92,7 +92,8 @@ export const messagesOfText = (key: string, row: TextRecord, own: Writer): reado
   const route = row.mine ? { from: own.address, to: peer } : { from: peer, to: own.address };
   const content =
     row.content ?? contentOf(route, { id: messageIdOf(key), sent: row.sentAt, body: bodyOf(row, own, peer) });
-  const device = row.content === undefined ? UNKNOWN_DEVICE : DeviceId.toBytes(own.device);
+  const sealedBy = row.content === undefined ? undefined : row.mine ? own.device : row.device;
+  const device = sealedBy === undefined ? UNKNOWN_DEVICE : DeviceId.toBytes(sealedBy);
   // The place in the log, in whole milliseconds: what was received is in the order in which it is shown.
   const received = Math.max(0, Math.floor(row.order));
   return [{ sender: AccountId.toBytes(route.from), device, content, received }, ...changes];
@@ -104,6 +105,8 @@ export type RestoredText = {
   readonly mine: boolean;
   readonly text: string;
   readonly replyTo: string | undefined;
+  /** Of a file, which the log keeps as a whole. */
+  readonly content?: Uint8Array | undefined;
   readonly sentAt: number;
   readonly received: number;
 };
@@ -124,9 +127,11 @@ export const readMessage = ({ sender, content: bytes, received }: BackupMessage,
   const id = MessageId.fromBytes(messageId);
   const place = { conversation, mine, sentAt: sent, received };
   const keyOf = (message: MessageId): string => messageKey(message, mine ? undefined : from);
-  if (body.type === textKind.number) {
-    const { text, replyTo: answered } = body;
-    return { text: { ...place, key: keyOf(id), text, replyTo: answered && keyOfReference(conversation, answered) } };
+  const shown = shownOf(body, { mine: true, peerName: undefined });
+  if (shown.kind === 'text') {
+    const { text, replyTo: answered, file } = shown;
+    const replyTo = answered && keyOfReference(conversation, answered);
+    return { text: { ...place, key: keyOf(id), text, replyTo, content: file && bytes } };
   }
   if (!CHANGING.includes(body.type)) return {};
   const { type: number, fields: encoded } = body as Extract<SentBody, { readonly fields: unknown }>;

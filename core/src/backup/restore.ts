@@ -95,10 +95,11 @@ const keepTexts = async (
   const texts = inOrder(restored);
   let order = 0;
   let number = 0;
-  for (const { key, mine, text, replyTo, sentAt, received } of texts) {
+  for (const { key, mine, text, replyTo, content, sentAt, received } of texts) {
     order = Math.max(received, order + STEP);
     if (!mine) number += 1;
-    const row = { kind: 'text', conversation, order, mine, text, replyTo, sentAt, number: mine ? 0 : number } as const;
+    const place = { kind: 'text', conversation, order, mine, replyTo, sentAt, number: mine ? 0 : number } as const;
+    const row = { ...place, ...(content === undefined ? { text } : { content }) };
     copy.put(messages, key, mine ? { ...row, status: 'sent' } : row);
   }
   const last = texts.at(-1);

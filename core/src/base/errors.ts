@@ -16,6 +16,8 @@ export type ChatErrorCode =
   | 'too-many'
   /** This profile has no account yet. */
   | 'no-account'
+  /** More than 100 MB. */
+  | 'file-too-large'
   /** No message of this id waits for a decision. */
   | 'unknown-message'
   /** Nothing was kept: the browser has no room left. */

@@ -43,12 +43,30 @@ export type MessageChange =
   | { readonly kind: 'delete'; readonly forEveryone: boolean }
   | { readonly kind: 'react'; readonly reaction: string };
 
+/** A file of a message, as its sender describes it. */
+export type FileView = {
+  /** Without its way: up to 255 bytes. */
+  readonly name: string;
+  /** Up to 64 bytes, perhaps empty. Nothing may be shown by this word alone. */
+  readonly mediaType: string;
+  /** Bytes. */
+  readonly size: number;
+  /** A small picture in JPEG, PNG or WebP; up to 8,192 bytes. */
+  readonly thumbnail: Uint8Array | undefined;
+  /** [width, height] in pixels. */
+  readonly dimensions: readonly [number, number] | undefined;
+  readonly durationMs: number | undefined;
+};
+
 export type TextItem = {
   readonly kind: 'text';
   /** Name in the log: the message id, 32 hexadecimal digits, of an own text; `MESSAGE-ID.ACCOUNT` of a received one. */
   readonly id: string;
   readonly mine: boolean;
+  /** Of a file its caption, or its name. */
   readonly text: string;
+  /** It is a file: `files.describe` tells more. */
+  readonly file?: true | undefined;
   readonly sentAt: number;
   readonly status: MessageStatus | undefined;
   readonly failure: Obstacle | undefined;
@@ -181,6 +199,8 @@ export type ClientState = ConnectionStatus & {
   readonly durable: boolean;
   /** Messages that wait on this device. */
   readonly waiting: number;
+  /** Files that are on their way from this device, of all conversations. */
+  readonly uploads?: number | undefined;
   /**
    * How far the server's clock is ahead of this device's clock, in whole minutes, as milliseconds. All times that views
    * have are the server's. Absent while it is not known.

@@ -2,7 +2,7 @@
 import type { MessageId } from '@cipherchat/protocol';
 import type { ConversationId } from '../base/conversation-id.ts';
 import { decodeContent } from '../contents/content.ts';
-import { text as textKind } from '../contents/conversation/text.ts';
+import { shownOf } from '../contents/registry.ts';
 import { keepConversation, previewOf } from '../log/conversation.ts';
 import { readMarks } from '../rows/read-marks.ts';
 import { conversations, messages, type ConversationRecord, type TextRecord } from '../rows/records.ts';
@@ -14,8 +14,8 @@ import { NOTHING_READ, withRead } from '../unread/read-set.ts';
 /** The words of a text as they are shown. */
 export const wordsOf = (record: TextRecord): string => {
   if (record.text !== undefined) return record.text;
-  const { body } = decodeContent(record.content);
-  return body.type === textKind.number ? body.text : '';
+  const shown = shownOf(decodeContent(record.content).body, { mine: record.mine, peerName: undefined });
+  return shown.kind === 'text' ? shown.text : '';
 };
 
 export const putText = async (copy: WorkingCopy, key: string, record: TextRecord): Promise<void> => {

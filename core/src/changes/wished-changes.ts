@@ -5,6 +5,7 @@ import type { Identity } from '../accounts/identity.ts';
 import type { ServerClock } from '../clock/server-clock.ts';
 import { deletion } from '../contents/conversation/deletion.ts';
 import { edit } from '../contents/conversation/edit.ts';
+import { file as fileKind } from '../contents/conversation/file.ts';
 import { reaction } from '../contents/conversation/reaction.ts';
 import { text as textKind } from '../contents/conversation/text.ts';
 import { deletionBody, editBody, reactionBody } from '../contents/forms/message-changes.ts';
@@ -46,9 +47,11 @@ const queue = async (
 const changeWaiting = async (copy: WorkingCopy, { target, change, conversation }: ChangeWish): Promise<void> => {
   if (!MessageId.is(target)) return;
   const row = await copy.get(outbox, target);
-  if (row?.body?.type !== textKind.number || row.content !== undefined) return;
+  const isFile = row?.body?.type === fileKind.number;
+  if ((!isFile && row?.body?.type !== textKind.number) || row.content !== undefined) return;
   if (change.kind === 'delete') copy.delete(outbox, target);
-  if (change.kind === 'edit') copy.put(outbox, target, { ...row, body: { ...row.body, text: change.text } });
+  if (change.kind === 'edit' && row.body.type === textKind.number)
+    copy.put(outbox, target, { ...row, body: { ...row.body, text: change.text } });
   copy.touched.add(conversation);
 };
 

@@ -23,7 +23,13 @@ export type OutboxRule = 'keep' | 'keep-numbered' | 'drop' | 'never-queued';
 /** What the reader sees for a content. `nothing` still takes a place in the order. */
 export type Shown =
   | { readonly kind: 'nothing' }
-  | { readonly kind: 'text'; readonly text: string; readonly replyTo: Reference | undefined }
+  /** With `file` the log keeps the whole content, and `text` stands for it where only text can be shown. */
+  | {
+      readonly kind: 'text';
+      readonly text: string;
+      readonly file?: true | undefined;
+      readonly replyTo: Reference | undefined;
+    }
   | { readonly kind: 'note'; readonly note: NoteItem['note'] };
 
 /**
@@ -54,6 +60,9 @@ export type Arrived = {
   /** As the peer called itself before. */
   readonly peerName: string | undefined;
 };
+
+/** The effect of what a person writes. It also ends the sender's writing notice, so no notice of the end is sent. */
+export const endsWriting = ({ mine }: Arrived): Effect => (mine ? NO_EFFECT : { kind: 'writing', begins: false });
 
 type Facts<N extends number> = {
   /** Key 5 of the content. Once given it never changes. */

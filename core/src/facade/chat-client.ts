@@ -11,6 +11,7 @@ import type { ConnectionCheckFacet } from './connection-check.ts';
 import type { DevicesFacet } from './devices.ts';
 import type { ContactsFacet } from './contacts.ts';
 import type { ConversationsFacet } from './conversations.ts';
+import type { FilesFacet } from './files.ts';
 import type { MessagesFacet } from './messages.ts';
 import type { VerificationFacet } from './verification.ts';
 
@@ -18,6 +19,8 @@ export interface ChatClient {
   readonly account: AccountFacet;
   readonly conversations: ConversationsFacet;
   readonly messages: MessagesFacet;
+  /** Undefined for a client that could not start. */
+  readonly files?: FilesFacet | undefined;
   readonly connectionCheck: ConnectionCheckFacet;
   /** Undefined in a widget. */
   readonly devices?: DevicesFacet | undefined;

@@ -21,6 +21,7 @@ export type ApplyParts = EffectParts & { readonly identity: Identity; readonly c
 
 type Arrival = {
   readonly content: Content;
+  readonly bytes: Uint8Array;
   readonly hash: Promise<Uint8Array<ArrayBuffer>>;
   readonly conversation: ConversationId;
   readonly sender: AccountId;
@@ -39,7 +40,7 @@ const numberOf = ({ body }: Content): number => (body.type === 'unknown' ? body.
 /** The place of a content; undefined for one that this client does not take (PROTOCOL 7.2). */
 const arrivalOf = (
   { identity, clock }: Pick<ApplyParts, 'identity' | 'clock'>,
-  { envelope, content, hash }: OpenedEnvelope,
+  { envelope, content, hash, body }: OpenedEnvelope,
 ): Arrival | undefined => {
   if (content === undefined || !allowsAddress(numberOf(content), content.to.length)) return undefined;
   const { account: sender, device } = envelope.sender;
@@ -48,7 +49,7 @@ const arrivalOf = (
   const { conversation, mine } = addressed;
   const { at } = envelope;
   const sent = timeOfWriting(content.sent, clock.latest());
-  return { content, hash, conversation, sender, mine, device, at, sent, now: clock.now() };
+  return { content, bytes: body.content, hash, conversation, sender, mine, device, at, sent, now: clock.now() };
 };
 
 type Placed = { readonly message: MessageRecord; readonly record: ConversationRecord };
@@ -68,7 +69,7 @@ const textArrived = (
   >,
 ): Placed => {
   const { conversation, mine, at, sent, now, device, content } = arrival;
-  const { order, text, replyTo, hash, key } = place;
+  const { order, text, file, replyTo, hash, key } = place;
   const received = before.received + (mine ? 0 : 1);
   const status = mine ? ({ status: 'sent' } as const) : {};
   const isLate = !mine && order < before.newest && at - sent >= LATE_MS;
@@ -77,7 +78,7 @@ const textArrived = (
     conversation,
     order,
     mine,
-    text,
+    ...(file ? { content: arrival.bytes } : { text }),
     sentAt: shownTime(content.sent, at),
     hash,
     device,
@@ -91,7 +92,10 @@ const textArrived = (
   // The list goes by arrival, whatever the sender says and wherever in the log the text is. 0.1.0 may have left a time
   // that is still to come.
   const listed = Math.max(FIRST_TIME, at, Math.min(before.at, now));
-  return { message, record: { ...before, received, unreadFrom, preview: previewOf(key, message), at: listed } };
+  return {
+    message,
+    record: { ...before, received, unreadFrom, preview: previewOf(key, { ...message, text }), at: listed },
+  };
 };
 
 /** The row of an ordered content, and what it changes in the row of the conversation. */

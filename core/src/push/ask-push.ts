@@ -1,7 +1,6 @@
 /** One request about the pushes of this device. It uses the token that is kept, or logs in. */
-import { LOGIN_PURPOSE } from '@cipherchat/protocol';
+import { newDeviceToken } from '../accounts/device-token.ts';
 import type { Identity } from '../accounts/identity.ts';
-import { loginProof } from '../accounts/login-proof.ts';
 import type { PushAnswer, PushRequest } from '../base/push-request.ts';
 import { TransportError, type Transport } from '../transport/port.ts';
 import { pushStatus } from '../transport/push-status.ts';
@@ -23,19 +22,13 @@ const answerOf = (status: number): PushAnswer => {
   return status === 0 || status === 429 || status >= 500 ? 'unreachable' : 'refused';
 };
 
-const newToken = async ({ transport, identity }: AskPushParts): Promise<string> => {
-  const { directory, origin } = transport;
-  const proof = await loginProof(identity, origin, LOGIN_PURPOSE.logIn, await directory.challenge());
-  return (await directory.logIn({ account: identity.address, device: identity.device, proof })).token;
-};
-
 /** Rejects only with faults of ours. */
 export const askPush = async (parts: AskPushParts, request: PushRequest): Promise<PushAnswer> => {
   const { origin } = parts.transport;
   const status = parts.kept === undefined ? UNAUTHENTICATED : await pushStatus(origin, parts.kept, request);
   if (status !== UNAUTHENTICATED) return answerOf(status);
   try {
-    return answerOf(await pushStatus(origin, await newToken(parts), request));
+    return answerOf(await pushStatus(origin, await newDeviceToken(parts.transport, parts.identity), request));
   } catch (cause) {
     if (!(cause instanceof TransportError)) throw cause;
     return 'unreachable';

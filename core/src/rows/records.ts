@@ -167,7 +167,7 @@ export type TextRecord = {
   /** `text`: as it is shown, also where `content` has another wording. */
   (
     | { readonly text: string; readonly content?: Uint8Array | undefined }
-    /** A text that this device sealed: the content, whose bytes are sent again. 0.1.0 wrote `text` here too. */
+    /** The content: of a text sealed here, whose bytes are sent again (0.1.0 wrote `text` here too), and of a file. */
     | { readonly content: Uint8Array; readonly text?: undefined }
   );
 export type NoteRecord = {

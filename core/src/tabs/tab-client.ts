@@ -12,11 +12,11 @@ import type { ChatClient } from '../facade/chat-client.ts';
 import type { BackupFacet } from '../facade/backup.ts';
 import type { ConnectionCheckFacet } from '../facade/connection-check.ts';
 import type { ConversationsFacet } from '../facade/conversations.ts';
+import type { FilesFacet } from '../facade/files.ts';
 import type { MessagesFacet } from '../facade/messages.ts';
 import type { TabParts } from './client-parts.ts';
 import { takeUpDrafts } from './drafts.ts';
 import { TextKeeper, type Kept } from './keep-text.ts';
-import type { TabAccountParts } from './tab-account.ts';
 import { TabConversations } from './tab-conversations.ts';
 import { TabEngine } from './tab-engine.ts';
 import { TabEvents } from './tab-events.ts';
@@ -28,21 +28,26 @@ import { WritingPeers } from './writing-peers.ts';
 
 type AnyCall = (...given: readonly unknown[]) => Promise<unknown>;
 
-/** A visitor's client never asks it for anything. */
-const lateAccount = (parts: TabAccountParts): AccountFacet =>
-  new Proxy({} as AccountFacet, {
+/** A part that few visitors use: it is loaded, and made, with the first call. */
+const late = <T extends object>(load: () => Promise<T>): T => {
+  let made: Promise<T> | undefined;
+  return new Proxy({} as T, {
     get:
-      (_, name: keyof AccountFacet): AnyCall =>
+      (_, name): AnyCall =>
       async (...given) => {
-        const account: AccountFacet = new (await import('./tab-account.ts')).TabAccount(parts);
-        return (account[name] as AnyCall).apply(account, given as unknown[]);
+        made ??= load();
+        made.catch(() => (made = undefined));
+        const facet = await made;
+        return (facet[name as keyof T] as AnyCall).apply(facet, given as unknown[]);
       },
   });
+};
 
 class TabClient implements ChatClient {
   readonly account: AccountFacet;
   readonly conversations: ConversationsFacet;
   readonly messages: MessagesFacet;
+  readonly files: FilesFacet;
   readonly connectionCheck: ConnectionCheckFacet;
   declare readonly devices: ChatClient['devices'];
   readonly backup: BackupFacet | undefined;
@@ -86,7 +91,8 @@ class TabClient implements ChatClient {
     this.#engine = engine;
     const close = (): Promise<void> => this.close();
     const shared = { store, state, events, engine, clock, client: parts, close };
-    this.account = lateAccount(shared);
+    this.account = late<AccountFacet>(async () => new (await import('./tab-account.ts')).TabAccount(shared));
+    this.files = late(async () => new (await import('./tab-files.ts')).TabFiles(shared));
     this.conversations = new TabConversations({ ...shared, writing, list: parts.list });
     this.messages = new TabMessages({ ...shared, keeper: this.#newKeeper(clock) });
     this.connectionCheck = {

@@ -111,8 +111,9 @@ export class TabState {
   }
 
   async #readOnce(): Promise<void> {
-    const [waiting, name, clock] = await Promise.all([
+    const [waiting, uploads, name, clock] = await Promise.all([
       this.#store.count(outbox.table, 'text'),
+      this.#store.count('account', 'uploads'),
       readRow(this.#store, names, 'name'),
       readRow(this.#store, clockOffsets, 'clock'),
     ]);
@@ -122,7 +123,7 @@ export class TabState {
     const clockAheadMs = aheadMs && Math.round(aheadMs / MINUTE_MS) * MINUTE_MS;
     const written = name?.name;
     const phase = address === undefined ? 'no-identity' : 'ready';
-    this.#set({ phase, address, waiting, clockAheadMs, name: written === '' ? undefined : written });
+    this.#set({ phase, address, waiting, uploads, clockAheadMs, name: written === '' ? undefined : written });
     if (address !== undefined) this.#settle();
   }
 

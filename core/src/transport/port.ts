@@ -119,6 +119,23 @@ export interface BackupDirectory {
   read(access: Uint8Array, ids: readonly Uint8Array[]): Promise<readonly Uint8Array[]>;
 }
 
+/**
+ * The routes of encrypted files (docs/protocol.md 14.5). `id`: 32 hexadecimal digits; `size`: of the whole blob, in
+ * bytes. Every failure is a `TransportError`.
+ */
+export interface BlobDirectory {
+  /** Bytes that the server has, 0 where it knows no such blob. `not-found`: it takes no files. */
+  have(token: string, id: string, size: number, stop: AbortSignal): Promise<number>;
+  /** Adds bytes from `from` on; gives how many are there. `conflict`: others are there: ask `have`. */
+  put(
+    token: string,
+    part: { readonly id: string; readonly from: number; readonly size: number; readonly bytes: Uint8Array },
+    stop: AbortSignal,
+  ): Promise<number>;
+  /** At least one byte from `from` on, unless the blob ends there. `not-found`: it is not there, or expired. */
+  read(id: string, from: number, stop: AbortSignal): Promise<Uint8Array<ArrayBuffer>>;
+}
+
 /** One live connection. It never reconnects by itself: the client decides in one place when to try again. */
 export interface Link {
   /** Rejects with a `TransportError`; `unreachable` when no acknowledgement came in time. */
@@ -140,6 +157,8 @@ export interface Transport {
   /** Origin of the chat server as a browser serialises it; login signatures are bound to it. */
   readonly origin: string;
   readonly directory: Directory;
+  /** Loaded with the first file: `onDemand`. */
+  readonly blobs: () => Promise<BlobDirectory>;
   /**
    * Opens the socket with a token; resolves when the server admitted it. With `fallback`, which is the default, HTTP
    * polling takes over where websockets do not get through. Codes `unauthenticated`, `unreachable`, `rate-limited`,

@@ -45,7 +45,7 @@ type AnyCall = {
  * The request carries nothing of the page or the browser: no cookies, no referrer, no cache. A redirect is not
  * followed: the server has none, so it is another one's answer.
  */
-const PRIVATE: RequestInit = {
+export const PRIVATE: RequestInit = {
   credentials: 'omit',
   referrerPolicy: 'no-referrer',
   cache: 'no-store',

@@ -35,6 +35,7 @@ export const createSocketTransport = (
   return {
     origin,
     directory: createRestDirectory({ origin, patience, failure: () => failure('http') }),
+    blobs: async () => (await import('./blob-directory.ts')).createBlobDirectory(origin),
     connect: async (token, events, fallback = true) => {
       const attempt = { origin, token, events, patience };
       try {

@@ -24,14 +24,15 @@ export type WaitingText = {
   readonly id: MessageId;
   readonly row: OutboxRecord;
   readonly text: string;
+  readonly file: true | undefined;
   readonly replyTo: string | undefined;
 };
 
 const textIn = (body: ContentBody, conversation: ConversationId) => {
   const shown = shownOf(body, { mine: true, peerName: undefined });
   if (shown.kind !== 'text') return undefined;
-  const { text, replyTo } = shown;
-  return { text, replyTo: replyTo && keyOfReference(conversation, replyTo) };
+  const { text, file, replyTo } = shown;
+  return { text, file, replyTo: replyTo && keyOfReference(conversation, replyTo) };
 };
 
 const waitingText = (id: MessageId, row: OutboxRecord): WaitingText | undefined => {
@@ -45,7 +46,7 @@ export const waitingTexts = async (store: ChatStore): Promise<readonly WaitingTe
   return groups.flat().flatMap(({ key, value }) => waitingText(key, value) ?? []);
 };
 
-const waitingItem = ({ id, row, text, replyTo }: WaitingText, connection: ConnectionState): TextItem => {
+const waitingItem = ({ id, row, text, file, replyTo }: WaitingText, connection: ConnectionState): TextItem => {
   const { failure, sentAt } = row;
   const status = failure === undefined ? shownStatus('sending', connection) : 'not-sent';
   return {
@@ -53,6 +54,7 @@ const waitingItem = ({ id, row, text, replyTo }: WaitingText, connection: Connec
     id,
     mine: true,
     text,
+    file,
     sentAt,
     status,
     failure,
@@ -79,7 +81,22 @@ const keptItem = (
   const { text = sealed?.text ?? '', replyTo = sealed?.replyTo } = record;
   const status = shownStatus(last, connection);
   const unread = !mine && !hasRead(read, number);
-  return { kind, id, mine, text, sentAt, status, failure, unread, late, doubt, replyTo, marks, order };
+  return {
+    kind,
+    id,
+    mine,
+    text,
+    file: sealed?.file,
+    sentAt,
+    status,
+    failure,
+    unread,
+    late,
+    doubt,
+    replyTo,
+    marks,
+    order,
+  };
 };
 
 const inOrder = (a: TranscriptItem, b: TranscriptItem): number => a.order - b.order || (a.id < b.id ? -1 : 1);

@@ -15,6 +15,7 @@ import { FakeDevices } from './devices.ts';
 import { FakeContacts } from './contacts.ts';
 import { FakeConversations } from './conversations.ts';
 import { fakeDiagnostics } from './diagnostics.ts';
+import { FakeFiles } from './files.ts';
 import { FakeWorld, type Call, type FakeConversation } from './fake-world.ts';
 import { textItem } from './items.ts';
 import { FakeMessages } from './messages.ts';
@@ -36,6 +37,7 @@ export class FakeClient implements ChatClient {
   readonly account: FakeAccount;
   readonly conversations: FakeConversations;
   readonly messages: FakeMessages;
+  readonly files: FakeFiles;
   readonly connectionCheck: FakeConnectionCheck;
   readonly devices: FakeDevices;
   readonly backup: FakeBackup;
@@ -48,6 +50,7 @@ export class FakeClient implements ChatClient {
     this.account = new FakeAccount(this.#world);
     this.conversations = new FakeConversations(this.#world);
     this.messages = new FakeMessages(this.#world);
+    this.files = new FakeFiles(this.#world);
     this.connectionCheck = new FakeConnectionCheck(this.#world);
     this.devices = new FakeDevices(this.#world);
     this.backup = new FakeBackup(this.#world);

@@ -46,6 +46,7 @@ const DEFINING = [
   'rows/records.ts',
   'rows/session-rows.ts',
   'rows/statuses.ts',
+  'rows/uploads.ts',
   'sessions/prekey-rows.ts',
 ];
 

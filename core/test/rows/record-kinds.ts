@@ -17,6 +17,7 @@ import { readMarks } from '../../src/rows/read-marks.ts';
 import * as records from '../../src/rows/records.ts';
 import { statuses } from '../../src/rows/statuses.ts';
 import { beliefs, contactWishes } from '../../src/rows/verification-rows.ts';
+import { segments, uploads } from '../../src/rows/uploads.ts';
 import { sessionRows } from '../../src/rows/session-rows.ts';
 import { prekeyRows } from '../../src/sessions/prekey-rows.ts';
 import type { Row } from '../../src/storage/port.ts';
@@ -51,6 +52,8 @@ export const RECORD_KINDS: Readonly<Record<string, Rows<unknown>>> = {
   snapshotAsked: snapshotAsked as Rows<unknown>,
   beliefs: beliefs as Rows<unknown>,
   contactWishes: contactWishes as Rows<unknown>,
+  uploads: uploads as Rows<unknown>,
+  segments: segments as Rows<unknown>,
   processed: processed as Rows<unknown>,
   readMarks: readMarks as Rows<unknown>,
   statuses: statuses as Rows<unknown>,
@@ -89,13 +92,14 @@ const OF_ACCOUNT_GROUPS: Readonly<Record<string, string>> = {
   beliefs: 'beliefs',
   'contact-wishes': 'contactWishes',
   'register-wishes': 'registerWishes',
+  uploads: 'uploads',
 };
 
 /** Undefined for a row that no kind claims. */
 export const kindOf = (table: string, { key, group }: Pick<Row, 'key' | 'group'>): string | undefined => {
   switch (table) {
     case 'account':
-      return OF_ACCOUNT_GROUPS[group] ?? OF_ACCOUNT[key];
+      return group.startsWith('segments:') ? 'segments' : (OF_ACCOUNT_GROUPS[group] ?? OF_ACCOUNT[key]);
     case 'conversations':
       return { drafts: 'drafts', read: 'readMarks', conversations: 'conversations' }[group];
     case 'outbox':

@@ -31,6 +31,16 @@ export const WRITTEN_ROWS: readonly { readonly table: Table; readonly row: Row }
   // A linked device: without the seed of the account key.
   at('account', 'identity', ['account', 0], { accountKey: BYTES, signingKey: BYTES, identityKey: BYTES, kind: 2 }),
   at('account', `device:${ID}`, ['device-names', 0], { name: 'Phone' }),
+  at('account', `upload:${ID}`, ['uploads', 4], {
+    peer: PEER,
+    file: { blobId: BYTES, key: BYTES, hash: BYTES, size: 3, mediaType: 'image/png', name: 'a.png', thumbnail: BYTES },
+    caption: 'Broken',
+    isSealed: true,
+    tab: 'tab',
+    addedAt: 4,
+    failure: 'too-large',
+  }),
+  at('account', `segment:${ID}:2`, [`segments:${ID}`, 2], { blob: ID, index: 2, bytes: BYTES }),
   at('account', 'removed', ['account', 0], { at: 4, reason: 2, since: 3 }),
   at('account', 'removed', ['account', 0], { at: 4 }),
   at('account', `change:${ID}`, ['list-changes', 4], { kind: 'remove', at: 4, reason: 1, since: 4 }),

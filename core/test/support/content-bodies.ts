@@ -7,7 +7,7 @@ import { moveBody } from '../../src/contents/control/move.ts';
 import { resendRequest } from '../../src/contents/control/resend-request.ts';
 import { closingBody } from '../../src/contents/conversation/closing.ts';
 import { farewell } from '../../src/contents/conversation/farewell.ts';
-import { fileBody } from '../../src/contents/conversation/file.ts';
+import { fileBody } from '../../src/files/file-body.ts';
 import { profile } from '../../src/contents/conversation/profile.ts';
 import { ratingBody } from '../../src/contents/conversation/rating.ts';
 import { receipt } from '../../src/contents/conversation/receipt.ts';

@@ -2,13 +2,13 @@
  * The REST routes of the loopback server: parsed with the schemas of the wire, then the services of the real server.
  */
 import * as v from 'valibot';
-import { ROUTE_REQUESTS, type ParsedParams, type RouteName } from '@cipherchat/protocol';
+import { ROUTE_REQUESTS, type BlobRouteName, type ParsedParams, type RouteName } from '@cipherchat/protocol';
 import type { Principal } from '../../../server/src/auth/principal.ts';
 import { createAsking, type Asking } from '../../../server/src/edge/asking.ts';
 import { wireFailure as failureOnTheWire } from '../../../server/src/edge/wire-failure.ts';
 import type { Services } from '../../../server/src/services/create-services.ts';
 import { refuseUnless, ServiceError } from '../../../server/src/services/service-error.ts';
-import type { Directory, ErasureDirectory, LinkDirectory } from '../../src/transport/port.ts';
+import type { BlobDirectory, Directory, ErasureDirectory, LinkDirectory } from '../../src/transport/port.ts';
 import { wireFailure } from '../../src/transport/wire-failure.ts';
 import type { Wire } from './wire.ts';
 
@@ -28,7 +28,7 @@ type Hooks = { readonly onFault: (cause: unknown) => void; readonly monotonic: (
 
 const exchangeOver =
   (wire: Wire, { onFault, monotonic }: Hooks) =>
-  <A>(name: RouteName, request: unknown, work: (asking: Asking) => Promise<A>): Promise<A> =>
+  <A>(name: RouteName | BlobRouteName, request: unknown, work: (asking: Asking) => Promise<A>): Promise<A> =>
     wire.exchange(name, request, async (carried) => {
       try {
         return await work(createAsking({ ...carried, monotonic }));
@@ -58,6 +58,21 @@ export const loopbackErasures = ({ erasures }: Services, wire: Wire, hooks: Hook
   const exchange = exchangeOver(wire, hooks);
   return {
     erase: (account, erasure) => exchange('eraseAccount', {}, () => erasures.erase(account, erasure)),
+  };
+};
+
+/** Files, over the same wire. */
+export const loopbackBlobs = ({ blobs, authenticate }: Services, wire: Wire, hooks: Hooks): BlobDirectory => {
+  const exchange = exchangeOver(wire, hooks);
+  const put: BlobDirectory['put'] = (token, part) =>
+    exchange('putBlob', part, async () => {
+      refuseUnless((await authenticate(token)) !== undefined, 'unauthenticated');
+      return (await blobs.put({ ...part, mayBegin: () => Promise.resolve() })).have;
+    });
+  return {
+    have: (token, id, size, stop) => put(token, { id, from: 0, size, bytes: new Uint8Array() }, stop),
+    put,
+    read: (id, from) => exchange('blob', { id, from }, async () => Uint8Array.from(await blobs.read(id, from))),
   };
 };
 

@@ -47,7 +47,7 @@ import {
 } from '../../src/transport/port.ts';
 import { wireFailure } from '../../src/transport/wire-failure.ts';
 import { loopbackBackups } from './loopback-backups.ts';
-import { loopbackDirectory, loopbackErasures, loopbackLinks } from './loopback-directory.ts';
+import { loopbackBlobs, loopbackDirectory, loopbackErasures, loopbackLinks } from './loopback-directory.ts';
 import { ServerData } from './server-data.ts';
 import { Wire, type AnyPush } from './wire.ts';
 
@@ -116,6 +116,7 @@ export class LoopbackServer {
     const transport: Transport = {
       origin: ORIGIN,
       directory: loopbackDirectory(this.services, wire, hooks),
+      blobs: () => Promise.resolve(loopbackBlobs(this.services, wire, hooks)),
       connect: (token, events) => wire.exchange('connect', {}, () => this.#admit(token, wire, events)),
     };
     const backups = loopbackBackups(this.services, wire, (cause) => this.faults.push(cause));

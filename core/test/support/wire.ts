@@ -2,12 +2,12 @@
  * The way between one client and the loopback server, with everything that can go wrong on it. A test asks for a fault
  * by name; without one, every request is answered within the same turn of the event loop.
  */
-import type { ParsedPush, PushName, RequestName, RouteName } from '@cipherchat/protocol';
+import type { BlobRouteName, ParsedPush, PushName, RequestName, RouteName } from '@cipherchat/protocol';
 import type { Clock } from '../../src/environment/port.ts';
 import type { Patience } from '../../src/transport/patience.ts';
 import { TransportError, type TransportErrorCode } from '../../src/transport/port.ts';
 
-export type AnswerName = RequestName | RouteName;
+export type AnswerName = RequestName | RouteName | BlobRouteName;
 export type ExchangeName = AnswerName | 'connect' | 'probe';
 
 export type Fault =

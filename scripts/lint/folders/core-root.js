@@ -13,6 +13,13 @@ export const coreRoot = [
     packages: [PROTOCOL],
   },
   {
+    name: 'core/files',
+    files: ['core/src/files/**'],
+    does: 'Sending and fetching encrypted files, segment by segment. Loaded with the first file',
+    imports: ['core/base', 'core/facade', 'core/crypto', 'core/contents', 'core/rows', ...PORTS.slice(1)],
+    packages: [PROTOCOL],
+  },
+  {
     name: 'core/compose',
     files: ['core/src/compose.ts'],
     does: 'Composition root: names the implementations',

@@ -273,6 +273,7 @@ export const core = [
       'core/check',
       'core/devices',
       'core/diagnostics',
+      'core/files',
       'core/views',
       'core/leaving',
       'core/own-devices',

@@ -1,5 +1,5 @@
 /** The routes of encrypted files, whose bodies are bytes. A part is small enough to be held whole. */
-import { BLOB_ROUTES, MAX_BLOB_PART_BYTES, type BlobRouteName } from '@cipherchat/protocol';
+import { BLOB_REQUESTS, BLOB_ROUTES, MAX_BLOB_PART_BYTES, type BlobRouteName } from '@cipherchat/protocol';
 import express, { Router, type RequestHandler } from 'express';
 import type { Principal } from '../auth/principal.ts';
 import type { Blobs } from '../services/blobs.ts';
@@ -28,10 +28,10 @@ const readBytes: readonly RequestHandler[] = [
 const bytesOf = (body: unknown): Uint8Array => (body instanceof Uint8Array ? body : new Uint8Array());
 
 const inputOf = <N extends BlobRouteName>(name: N, request: express.Request) => {
-  const { params, query } = BLOB_ROUTES[name];
+  const { params, query } = BLOB_REQUESTS[name];
   return {
     ...parsed(params, { ...request.params }),
-    ...parsed(query as (typeof BLOB_ROUTES)[N]['query'], { ...request.query }),
+    ...parsed(query as (typeof BLOB_REQUESTS)[N]['query'], { ...request.query }),
   };
 };
 

@@ -2,7 +2,7 @@
 import { MAX_TEXT_BYTES } from '@cipherchat/protocol';
 import { mapOf, optional, required, text as textOf } from '../forms/form.ts';
 import { reference, type Reference } from '../forms/reference.ts';
-import { builtKind, EVERYWHERE, NO_EFFECT } from '../kind.ts';
+import { builtKind, endsWriting, EVERYWHERE } from '../kind.ts';
 
 type Text = {
   /** 1 to 16,384 bytes. */
@@ -18,6 +18,5 @@ export const text = builtKind({
   outbox: 'keep',
   body: mapOf<Text>({ text: required(0, textOf(1, MAX_TEXT_BYTES)), replyTo: optional(1, reference) }),
   shown: ({ text: words, replyTo }) => ({ kind: 'text', text: words, replyTo }),
-  // A text also ends the sender's writing notice, so no notice of the end is sent.
-  effect: (_, { mine }) => (mine ? NO_EFFECT : { kind: 'writing', begins: false }),
+  effect: (_, arrived) => endsWriting(arrived),
 });

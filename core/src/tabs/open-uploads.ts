@@ -1,0 +1,276 @@
+/** The files that are on their way from this profile: what each tab shows of them, and sends. */
+import type { ConversationId } from '../base/conversation-id.ts';
+import { backoffMs, requestedPauseMs } from '../base/backoff.ts';
+import type { UploadTrouble, UploadView } from '../base/files.ts';
+import { blobBytesOf, fileSegments } from '@cipherchat/protocol';
+import type { ServerClock } from '../clock/server-clock.ts';
+import { newDeviceToken } from '../accounts/device-token.ts';
+import { loadIdentity } from '../accounts/identity.ts';
+import { fileViewOf, type FileReference } from '../contents/forms/file-reference.ts';
+import { upload, type UploadOutcome } from '../files/upload.ts';
+import { putRow } from '../rows/put-row.ts';
+import { readRow, readRows } from '../rows/read-rows.ts';
+import { segmentKey, segments, uploads, type UploadRecord } from '../rows/uploads.ts';
+import type { Change, ChatStore } from '../storage/port.ts';
+import { onDemand } from '../transport/on-demand.ts';
+import { TransportError } from '../transport/port.ts';
+import type { TabParts } from './client-parts.ts';
+import { queueFile } from './queue-file.ts';
+import type { TabEngine } from './tab-engine.ts';
+import type { TabEvents } from './tab-events.ts';
+import type { TabState } from './tab-state.ts';
+import type { TabStore } from './tab-store.ts';
+
+export type OpenUploadsParts = {
+  readonly client: TabParts;
+  readonly store: TabStore;
+  readonly state: TabState;
+  readonly engine: TabEngine;
+  readonly events: Pick<TabEvents, 'tell'>;
+  readonly clock: Pick<ServerClock, 'now' | 'written'>;
+};
+
+type Hear = (uploads: readonly UploadView[]) => void;
+type Seal = (hear: (share: number) => void, stop: AbortSignal) => Promise<FileReference>;
+
+/** What this tab knows of one. */
+type Open = {
+  record: UploadRecord;
+  share: number;
+  trouble: UploadTrouble | undefined;
+  readonly stop: AbortController;
+  /** Ends a pause. */
+  wake: () => void;
+};
+
+const keyOf = (id: string): `upload:${string}` => `upload:${id}`;
+
+const stateOf = ({ record, trouble }: Open): UploadView['state'] => {
+  if (record.failure !== undefined) return 'stopped';
+  if (!record.isSealed) return 'preparing';
+  return trouble === undefined ? 'sending' : 'waiting';
+};
+
+const viewOf = (id: string, open: Open): UploadView => {
+  const { record, share, trouble } = open;
+  return {
+    ...fileViewOf(record.file),
+    id,
+    caption: record.caption,
+    state: stateOf(open),
+    trouble: record.failure ?? trouble,
+    share,
+  };
+};
+
+export class OpenUploads {
+  readonly #parts: OpenUploadsParts;
+  readonly #open = new Map<string, Open>();
+  readonly #watching = new Map<Hear, ConversationId>();
+  #taken: Promise<void> | undefined;
+  #token: Promise<string> | undefined;
+
+  constructor(parts: OpenUploadsParts) {
+    this.#parts = parts;
+    parts.client.environment.network.onWake(() => {
+      for (const { wake } of this.#open.values()) wake();
+    });
+  }
+
+  async watch(conversation: ConversationId, hear: Hear): Promise<() => void> {
+    await (this.#taken ??= this.#takeOver());
+    this.#watching.set(hear, conversation);
+    this.#tell();
+    return () => this.#watching.delete(hear);
+  }
+
+  /** Resolves when all of it lies on this device. */
+  async add(id: string, upload: Pick<UploadRecord, 'conversation' | 'file' | 'caption'>, seal: Seal): Promise<void> {
+    const { client, clock } = this.#parts;
+    const record = { ...upload, isSealed: false, tab: client.environment.tabs.own, addedAt: clock.now() };
+    const open = this.#begin(id, record);
+    try {
+      await this.#keep(id, open, {});
+      const hear = (share: number): void => {
+        open.share = share;
+        this.#tell();
+      };
+      const file = await seal(hear, open.stop.signal);
+      open.share = 0;
+      await this.#keep(id, open, { file, isSealed: true });
+    } catch (cause) {
+      await this.#forget(id);
+      // The user has taken it back.
+      if (!open.stop.signal.aborted) throw cause;
+      return;
+    }
+    this.#run(id, open);
+  }
+
+  async cancel(id: string): Promise<void> {
+    this.#open.get(id)?.stop.abort();
+    this.#open.get(id)?.wake();
+    await this.#forget(id);
+  }
+
+  async retry(id: string): Promise<void> {
+    const open = this.#open.get(id);
+    if (open === undefined) return;
+    open.wake();
+    if (open.record.failure === undefined) return;
+    await this.#keep(id, open, { failure: undefined });
+    this.#run(id, open);
+  }
+
+  #begin(id: string, record: UploadRecord): Open {
+    const open: Open = { record, share: 0, trouble: undefined, stop: new AbortController(), wake: () => undefined };
+    this.#open.set(id, open);
+    this.#tell();
+    return open;
+  }
+
+  /** Those of tabs that are closed: a page that was loaded again is another tab. */
+  async #takeOver(): Promise<void> {
+    const { store, client } = this.#parts;
+    const tabs = await client.environment.tabs.names();
+    const rows = await store.use((opened) => readRows(opened, uploads, { group: 'uploads' }));
+    for (const { key, value } of rows) {
+      const id = key.slice(keyOf('').length);
+      if (this.#open.has(id) || (value.tab !== client.environment.tabs.own && tabs.includes(value.tab))) continue;
+      // Its page ended before it was encrypted, so the file is not here.
+      if (!value.isSealed) {
+        await this.#forget(id);
+        continue;
+      }
+      const open = this.#begin(id, value);
+      await this.#keep(id, open, { tab: client.environment.tabs.own });
+      if (value.failure === undefined) this.#run(id, open);
+    }
+  }
+
+  #run(id: string, open: Open): void {
+    this.#send(id, open).catch(() => {
+      // The store is closed or full; the next page goes on.
+      open.trouble = 'offline';
+      this.#tell();
+    });
+  }
+
+  async #send(id: string, open: Open): Promise<void> {
+    const { store, client } = this.#parts;
+    const { file } = open.record;
+    const whole = blobBytesOf(file.size);
+    const hear = (have: number, trouble?: UploadTrouble): void => {
+      [open.share, open.trouble] = [have / whole, trouble];
+      this.#tell();
+    };
+    const outcome = await store.use(async (opened) =>
+      upload(
+        {
+          store: opened,
+          blobs: await this.#blobs(open),
+          token: (isStale) => this.#newToken(opened, isStale),
+          monotonic: () => client.environment.clock.monotonic(),
+          pause: (tries, afterMs) => this.#pause(open, tries, afterMs),
+          hear,
+        },
+        { blob: id, size: file.size },
+        open.stop.signal,
+      ),
+    );
+    await this.#end(id, open, outcome);
+  }
+
+  async #end(id: string, open: Open, outcome: UploadOutcome): Promise<void> {
+    if (outcome === 'stopped') return;
+    if (outcome === 'done') await this.#intoOutbox(id, open);
+    else if (outcome === 'lost') await this.#forget(id);
+    else await this.#keep(id, open, { failure: outcome });
+  }
+
+  /** Message and upload change in one commit: it is never sent twice. */
+  async #intoOutbox(id: string, { record, stop }: Open): Promise<void> {
+    const { store, client, clock, events, engine } = this.#parts;
+    const { conversation } = record;
+    await store.use(async (opened) => {
+      if ((await readRow(opened, uploads, keyOf(id))) === undefined || stop.signal.aborted) return;
+      const parts = { store: opened, platform: client.platform, clock };
+      const message = await queueFile(parts, record, this.#removal(id, record.file));
+      events.tell({ conversations: [conversation], items: { [conversation]: [message] }, received: [] });
+      engine.look();
+    });
+    this.#open.delete(id);
+    this.#tell();
+  }
+
+  #removal(id: string, { size }: FileReference): readonly Change[] {
+    const keys = Array.from({ length: fileSegments(size) }, (_, i) => segmentKey(id, i));
+    return [
+      { kind: 'delete', table: uploads.table, key: keyOf(id) },
+      ...keys.map((key) => ({ kind: 'delete', table: segments.table, key }) as const),
+    ];
+  }
+
+  async #forget(id: string): Promise<void> {
+    const { store } = this.#parts;
+    const record = this.#open.get(id)?.record ?? (await store.read(uploads, keyOf(id)));
+    this.#open.delete(id);
+    this.#tell();
+    if (record !== undefined) await store.commit(this.#removal(id, record.file));
+  }
+
+  async #keep(id: string, open: Open, change: Partial<UploadRecord>): Promise<void> {
+    open.record = { ...open.record, ...change };
+    this.#tell();
+    await this.#parts.store.commit([putRow(uploads, keyOf(id), open.record)]);
+  }
+
+  /** Code that could not be loaded is asked for again. */
+  async #blobs(open: Open): ReturnType<TabParts['transport']['blobs']> {
+    for (let tries = 1; ; tries += 1) {
+      try {
+        return await onDemand(() => this.#parts.client.transport.blobs());
+      } catch (cause) {
+        if (!(cause instanceof TransportError) || open.stop.signal.aborted) throw cause;
+        await this.#pause(open, tries, undefined);
+      }
+    }
+  }
+
+  /** Before this device is registered, the server does not know it: it will. */
+  async #newToken(store: ChatStore, isStale: boolean): Promise<string> {
+    if (isStale) this.#token = undefined;
+    const { client } = this.#parts;
+    this.#token ??= (async () => {
+      const identity = await loadIdentity(store, client.platform);
+      if (identity === undefined) throw new TransportError('unreachable');
+      return await newDeviceToken(client.transport, identity);
+    })();
+    try {
+      return await this.#token;
+    } catch (cause) {
+      this.#token = undefined;
+      const isUnknown = cause instanceof TransportError && cause.code === 'not-found';
+      throw isUnknown ? new TransportError('unreachable') : cause;
+    }
+  }
+
+  #pause(open: Open, tries: number, afterMs: number | undefined): Promise<void> {
+    const { client } = this.#parts;
+    const ms = afterMs === undefined ? backoffMs(tries, client.platform) : requestedPauseMs(afterMs);
+    return new Promise((resolve) => {
+      const cancel = client.environment.clock.after(ms, resolve);
+      open.wake = () => {
+        cancel();
+        resolve();
+      };
+    });
+  }
+
+  #tell(): void {
+    for (const [hear, conversation] of this.#watching) {
+      const shown = [...this.#open].filter(([, { record }]) => record.conversation === conversation);
+      hear(shown.map(([id, open]) => viewOf(id, open)));
+    }
+  }
+}
