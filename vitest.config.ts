@@ -46,7 +46,10 @@ const inNode = ({ name, include, exclude = [] }: Choice, test: object = {}): Tes
 const inChromium = ({ name, include, exclude = [] }: Choice, executablePath: string): TestProjectConfiguration => ({
   resolve: { conditions: CONDITIONS },
   // Otherwise Vite finds them too late, and then every test starts again.
-  optimizeDeps: { entries: [...include], include: ['lit/directives/cache.js', 'lit/directives/repeat.js'] },
+  optimizeDeps: {
+    entries: [...include],
+    include: ['image-size', 'lit/directives/cache.js', 'lit/directives/repeat.js'],
+  },
   test: {
     name,
     include: [...include],

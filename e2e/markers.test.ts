@@ -8,6 +8,7 @@ import type { AlteringProxy } from './support/altering-proxy.ts';
 import { launchBrowser, newPerson } from './support/browser.ts';
 import { Owner } from './support/owner.ts';
 import { findMarkers, readEverything } from './support/search.ts';
+import { sendFile } from './support/send-file.ts';
 import { startProxiedStack, type Stack } from './support/stack.ts';
 import { Visitor } from './support/visitor.ts';
 
@@ -58,6 +59,10 @@ describe('the server sees only ciphertext', () => {
       await owner.page.getByRole('textbox', { name: 'Your name' }).fill(names[1] ?? '');
       await owner.page.getByRole('textbox', { name: 'Your name' }).press('Enter');
       await owner.openInbox(stack.server.url);
+      const file = [marker(), marker(), marker()] as const;
+      await sendFile(visitor.page, { name: `${file[0]}.txt`, buffer: Buffer.from(file[1]), caption: file[2] });
+      await owner.openConversation(file[2]);
+      await owner.page.getByRole('button', { name: `Save ${file[0]}.txt` }).waitFor();
 
       // Written to disk whole, log included.
       await stack.server.stop();
@@ -66,8 +71,9 @@ describe('the server sees only ciphertext', () => {
       const wire = Buffer.concat(proxy.wire);
       expect(everything.length).toBeGreaterThan(100_000);
       expect(proxy.sawEvent('envelope:send')).toBe(true);
-      expect(findMarkers(everything, [...texts, ...names])).toEqual([]);
-      expect(findMarkers(wire, [...texts, ...names])).toEqual([]);
+      const written = [...texts, ...names, ...file];
+      expect(findMarkers(everything, written)).toEqual([]);
+      expect(findMarkers(wire, written)).toEqual([]);
 
       const [plain = '', base64 = '', hex = ''] = planted;
       appendFileSync(stack.server.logFile, plain);

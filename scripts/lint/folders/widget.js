@@ -50,10 +50,17 @@ export const widget = [
     packages: [VIEW, 'linkify-it', ...LIT],
   },
   {
+    name: 'widget/ui/files',
+    files: ['widget/src/ui/files/**'],
+    does: 'Files of a conversation: choosing, sending, showing, saving. Loaded with the first one',
+    imports: UI,
+    packages: [VIEW, 'image-size', ...LIT],
+  },
+  {
     name: 'widget/ui/thread',
     files: ['widget/src/ui/thread/**'],
     does: 'A whole conversation',
-    imports: [...UI, 'widget/ui/composer', 'widget/ui/message-log'],
+    imports: [...UI, 'widget/ui/composer', 'widget/ui/files', 'widget/ui/message-log'],
     packages: [VIEW, ...LIT],
   },
   {

@@ -2,6 +2,8 @@
 import type { ClientFailure, Obstacle, TextItem } from '@cipherchat/core/view';
 import { ChatWidget } from '../../src/ui/widget/chat-widget.ts';
 import { LoadError } from '../../src/loader/load-error.ts';
+import type { CipherThread } from '../../src/ui/thread/cipher-thread.ts';
+import { asked, chosenFiles, filesDrawn, heldOver, lookedAt, withFiles } from './file-states.ts';
 import { openMessageMenu } from './message-menu.ts';
 import { ClientOfVisitor, mine, note, NOW, OWNER, OWNER_ACCOUNT, theirs } from './fake-owner.ts';
 
@@ -36,6 +38,8 @@ export type WidgetState = {
   readonly arrange?: (widget: StatedWidget) => void;
   /** Sent as soon as the chat is open. */
   readonly sends?: readonly string[];
+  /** Done once the conversation is there. */
+  readonly then?: (thread: CipherThread) => Promise<void>;
 };
 
 const MINUTE = 60_000;
@@ -192,6 +196,11 @@ export const WIDGET_STATES: readonly WidgetState[] = [
   { name: 'no-safety-number', client: () => Promise.resolve(talk()), inside: true },
   { name: 'menu', client: () => Promise.resolve(talk()), inside: 'menu' },
   { name: 'forget', client: () => Promise.resolve(talk()), inside: 'forget' },
+  { name: 'files', client: withFiles, then: filesDrawn },
+  { name: 'files-viewer', client: withFiles, then: lookedAt },
+  { name: 'files-tray', client: () => Promise.resolve(talk()), then: chosenFiles },
+  { name: 'files-drop', client: () => Promise.resolve(talk()), then: heldOver },
+  { name: 'files-sheet', client: () => Promise.resolve(talk()), then: asked },
   ...OBSTACLES.map((obstacle) => ({ name: obstacle, client: () => Promise.resolve(stopped(obstacle)) })),
   ...(
     ['unsupported', 'storage-denied', 'newer-database', 'older-build', 'other-tab', 'damaged', 'cleared'] as const
@@ -241,6 +250,11 @@ export const showState = async (state: WidgetState): Promise<StatedWidget> => {
     return widget.shadowRoot?.querySelector('cipher-panel');
   };
   const opened = await panel();
+  const thread = opened?.shadowRoot?.querySelector('cipher-thread');
+  if (thread && state.then) {
+    await state.then(thread);
+    await panel();
+  }
   if (state.inside === undefined) return widget;
   if (state.inside === 'message') {
     await openMessageMenu(opened?.shadowRoot);

@@ -47,13 +47,17 @@ export const composerStyles = css`
     color: var(--cipher-text-3);
     opacity: 1;
   }
-  .send {
+  .send,
+  .attach {
     display: grid;
     place-items: center;
     flex: none;
     inline-size: 40px;
     block-size: 40px;
     border-radius: 50%;
+    color: var(--cipher-text-3);
+  }
+  .send {
     background: var(--cipher-accent-fill);
     color: var(--cipher-on-accent);
     transition: scale var(--cipher-fast) var(--cipher-out);

@@ -18,6 +18,7 @@ export class CipherComposer extends LitElement {
   static override properties = {
     strings: { attribute: false },
     problem: { attribute: false },
+    attach: { attribute: false },
     empty: { state: true },
   };
   static override styles = [foundation, composerStyles];
@@ -25,6 +26,8 @@ export class CipherComposer extends LitElement {
   declare strings: Strings;
   /** Why the text was not taken. Announced, and tied to the field for screen readers. */
   declare problem: string | undefined;
+  /** What the button for files does. Undefined: none can be sent here. */
+  declare attach: (() => void) | undefined;
   declare empty: boolean;
   /** While the text is not known to be stored as the draft: whoever stores it sets this. */
   unsaved = false;
@@ -70,11 +73,18 @@ export class CipherComposer extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const { message, write, send } = this.strings;
+    const { message, write, send, attach } = this.strings;
     return html`
       ${this.problem === undefined ? nothing : html`<p class="problem" id="problem" role="alert">${this.problem}</p>`}
       <form part="composer" @submit=${this.#submit}>
         <div class="field" part="field">
+          ${
+            this.attach
+              ? html`<button class="attach" type="button" aria-label=${attach} @click=${this.attach}>
+                  ${icon('clip')}
+                </button>`
+              : nothing
+          }
           <textarea
             rows="1"
             dir="auto"

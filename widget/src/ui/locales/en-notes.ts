@@ -65,4 +65,5 @@ export const doubts: NoteWords['doubts'] = {
   fork: 'Not confirmed: there are two device lists.',
 };
 
+export { fileWords as files } from './en-files.ts';
 export { message } from './en-message.ts';

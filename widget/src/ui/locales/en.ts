@@ -86,6 +86,7 @@ export const en = {
   message: 'Message',
   write: 'Write a message',
   send: 'Send',
+  attach: 'Attach files',
   notKept: 'This message could not be stored, so it was not sent. Your text is still here. Try again.',
   tooLong: 'This is too long for one message. Make it shorter, or send it in parts.',
 };

@@ -3,6 +3,7 @@
  * in their place, and the next drawing tries again.
  */
 import type { ClientState, Doubt, NoteItem, Obstacle } from '@cipherchat/core/view';
+import type { FileWords } from './en-files.ts';
 
 /**
  * Title and explanation of an obstacle that keeps messages from being sent. `name` is the other side, `when` the time
@@ -40,6 +41,7 @@ export type NoteWords = {
   /** `day` writes a time as a day. */
   readonly note: (note: NoteItem['note'], name: string, day: (time: number) => string) => string;
   readonly message: MessageWords;
+  readonly files: FileWords;
   /** Why a text may not be from the person. */
   readonly doubts: Readonly<Record<Doubt, string>>;
 };

@@ -64,28 +64,32 @@ const meta = ({ id, status, sentAt, late }: TextItem, context: RowContext): Temp
 };
 
 /** The button stays where it was pressed by keyboard: it also folds the text again. */
-const body = (
-  { id, text }: TextItem,
-  { strings, whole, onWhole, redraw }: RowContext,
-  quote: unknown,
-): TemplateResult => {
+const words = ({ id, text }: TextItem, { strings, whole, onWhole, redraw }: RowContext): TemplateResult => {
   const head = headOf(text);
   const isWhole = whole(id);
   const toggle = ({ currentTarget }: Event): void => onWhole(id, (currentTarget as Element).closest('.row'));
   return html`
-    <div class="bubble" part="bubble">
-      ${quote}
-      <p dir="auto">${linkedText(isWhole ? text : (head ?? text), redraw)}</p>
-      ${
-        head === undefined
-          ? nothing
-          : html`<button class="whole" type="button" aria-expanded=${isWhole} @click=${toggle}>
-              ${isWhole ? strings.showLess : strings.showMore}
-            </button>`
-      }
-    </div>
+    <p dir="auto">${linkedText(isWhole ? text : (head ?? text), redraw)}</p>
+    ${
+      head === undefined
+        ? nothing
+        : html`<button class="whole" type="button" aria-expanded=${isWhole} @click=${toggle}>
+            ${isWhole ? strings.showLess : strings.showMore}
+          </button>`
+    }
   `;
 };
+
+const body = (item: TextItem, context: RowContext, quote: unknown): TemplateResult => html`
+  <div class="bubble" part="bubble">
+    ${quote}
+    ${
+      item.file
+        ? html`<cipher-file .item=${item} .words=${context.strings.notes}>${item.text}</cipher-file>`
+        : words(item, context)
+    }
+  </div>
+`;
 
 const warning = ({ doubt }: TextItem, { strings, redraw }: RowContext): TemplateResult | undefined => {
   if (doubt === undefined) return undefined;

@@ -36,7 +36,7 @@ const entriesFor = (item: TextItem, words: MessageWords): readonly Entry[] => {
   return [
     ...(isWaiting ? [] : [{ icon: 'reply', label: words.reply, act: { kind: 'reply' } } as const]),
     { icon: 'copy', label: words.copy, act: { kind: 'copy' } },
-    ...(item.mine ? [{ icon: 'edit', label: words.edit, act: { kind: 'rewrite' } } as const] : []),
+    ...(item.mine && !item.file ? [{ icon: 'edit', label: words.edit, act: { kind: 'rewrite' } } as const] : []),
     ...(isWaiting ? [] : [forMe]),
     ...(item.mine ? [forAll] : []),
   ];

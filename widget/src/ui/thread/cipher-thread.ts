@@ -29,6 +29,7 @@ import type { ThreadClient } from './thread-client.ts';
  *
  * @slot - Shown in the log as long as there are no messages.
  * @slot top - Above the notices.
+ * @slot files - Between log and composer: files on their way, which this element puts there.
  * @slot help - In the band that says why there is no connection.
  *
  * @csspart log - List of messages.
@@ -76,6 +77,7 @@ export class CipherThread extends LitElement {
   constructor() {
     super();
     followCalendar(this);
+    for (const type of ['dragover', 'drop', 'paste']) this.addEventListener(type, this.#bring);
   }
 
   /** Moves the focus to the text field. */
@@ -104,7 +106,8 @@ export class CipherThread extends LitElement {
 
   protected override updated(): void {
     const composer = this.#composer;
-    const { loaded, view } = this.#feed;
+    const { loaded, view, part } = this.#feed;
+    if (this.client.state().uploads || part.items.some((item) => item.kind === 'text' && item.file)) this.#attach([]);
     if (this.#drafted || composer === null || (!loaded && view === undefined)) return;
     this.#drafted = loaded;
     void composer.updateComplete.then(() => {
@@ -151,6 +154,7 @@ export class CipherThread extends LitElement {
       >
         <slot></slot>
       </cipher-log>
+      <slot name="files"></slot>
       ${stopped || obstacle === 'gone' ? keptText(strings, [view?.draft ?? '']) : this.#renderComposer()}
     `;
   }
@@ -162,6 +166,7 @@ export class CipherThread extends LitElement {
         exportparts="composer, field, send"
         .strings=${this.strings}
         .problem=${this.problem}
+        .attach=${this.client.files && this.#choose}
         @cipher-send=${({ text }: SendEvent) => this.#send(text)}
         @cipher-draft=${({ text, leaving }: DraftEvent) => this.#keepDraft(text, leaving)}
         @cipher-writing=${this.#writing}
@@ -172,6 +177,26 @@ export class CipherThread extends LitElement {
   get #composer() {
     return this.renderRoot.querySelector('cipher-composer');
   }
+
+  /**
+   * Loads what shows and sends files, with the first of them. Without `files` the user is asked. Where the code cannot
+   * be had, the next call tries again.
+   */
+  #attach(files?: readonly File[]): void {
+    if (this.client.files)
+      this.#quietly(import('../files/attach-files.ts').then(({ attachFiles }) => attachFiles(this, files)));
+  }
+
+  readonly #choose = (): void => this.#attach();
+
+  /** Dropped or pasted. A browser would leave the page for a dropped file. A text copied with its picture stays one. */
+  readonly #bring = (event: Event): void => {
+    const { dataTransfer, clipboardData } = event as DragEvent & ClipboardEvent;
+    const brought = dataTransfer ?? clipboardData;
+    if (!this.client.files || !brought?.types.includes('Files') || clipboardData?.types.includes('text/plain')) return;
+    event.preventDefault();
+    this.#attach([...brought.files]);
+  };
 
   #leaveDraft(conversation: ConversationId, client: ThreadClient): void {
     const composer = this.#composer;

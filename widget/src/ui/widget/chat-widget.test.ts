@@ -210,11 +210,11 @@ describe('The open chat', () => {
     await withClient(unread());
     await expect.poll(() => focused()?.localName).toBe('textarea');
     const stops: (string | null | undefined)[] = [];
-    for (let step = 0; step < 3; step += 1) {
+    for (let step = 0; step < 4; step += 1) {
       await userEvent.tab({ shift: true });
       stops.push(focused()?.getAttribute('aria-label') ?? focused()?.className);
     }
-    expect(stops).toEqual(['Messages', 'seal', 'Close chat']);
+    expect(stops).toEqual(['Attach files', 'Messages', 'seal', 'Close chat']);
   });
 });
 

@@ -14,6 +14,7 @@ import type { Inside } from './cipher-menu.ts';
 import './cipher-menu.ts';
 import type { DeferredClient } from './deferred-client.ts';
 import { insideStyles } from './inside.styles.ts';
+import { markIcon } from './mark-icon.ts';
 import { headerStyles } from './panel-header.styles.ts';
 import { safetyPicture } from './safety-picture.ts';
 
@@ -82,7 +83,7 @@ export class CipherInside extends LitElement {
     const groups = number?.split(' ').map((group) => html`<span>${group}</span> `);
     return html`
       <div class="card weave">
-        ${picture === undefined ? icon('mark') : safetyPicture(picture, words.safetyPicture)}
+        ${picture === undefined ? markIcon() : safetyPicture(picture, words.safetyPicture)}
         ${groups === undefined ? html`<p>${words.noNumber}</p>` : html`<p class="number" dir="ltr">${groups}</p>`}
       </div>
       <p class="lead">${words.compare(name)} ${picture === undefined ? nothing : words.compareByPicture}</p>

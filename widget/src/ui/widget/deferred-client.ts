@@ -77,6 +77,7 @@ export class DeferredClient implements ThreadClient {
     safetyNumber: async (conversation) => this.#client?.conversations.safetyNumber(conversation),
     safetyPicture: async (conversation) => this.#client?.conversations.safetyPicture(conversation),
   };
+  files: ThreadClient['files'];
   readonly messages: MessagesFacet = {
     transcript: (conversation, limit, range) => this.#transcript(conversation, limit, range),
     send: (conversation, text, replyTo) =>
@@ -256,7 +257,7 @@ export class DeferredClient implements ThreadClient {
     }
     const takes = client.state().phase !== 'failed';
     if (takes) await this.#giveAll(client);
-    this.#client = client;
+    [this.#client, this.files] = [client, client.files];
     // From now on the client shows them. What it has is not left behind, should it fail later.
     if (takes) this.#shown = [];
     client.subscribe((event) => this.#emit(this.#withEarlyIds(event)));
