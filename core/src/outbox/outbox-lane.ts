@@ -135,6 +135,8 @@ export class Lane {
     });
     if (sealed.length > 0) log.record({ event: 'sealed', rows: sealed.length, ms: clock.monotonic() - since });
     this.#sent = this.#sent.filter((one) => !sent.includes(one));
+    // Not before: whoever reads the outbox meanwhile finds these rows, and would send them again.
+    this.#parts.left(sent.map(({ id }) => id));
     if (prepared?.kind === 'ready') {
       this.#attempts.clear();
       for (const id of ids) this.#rows.delete(id);
@@ -196,7 +198,6 @@ export class Lane {
     const sent = batch.filter((_, i) => answers[i]?.status === 'fulfilled');
     log.record({ event: 'sent', rows: sent.length, failed: batch.length - sent.length, ms: clock.monotonic() - since });
     for (const { id } of sent) this.#rows.delete(id);
-    this.#parts.left(sent.map(({ id }) => id));
     this.#sent.push(...sent);
     const failed = answers.findIndex(({ status }) => status === 'rejected');
     const failure = answers[failed];
