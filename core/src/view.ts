@@ -30,6 +30,8 @@ export { LoadedConversations } from './facade/loaded-conversations.ts';
 export type { DevicesFacet } from './facade/devices.ts';
 export type { FetchedFile, FileDescription, FilesFacet } from './facade/files.ts';
 export type { MessagesFacet, TranscriptRange } from './facade/messages.ts';
+export type * from './facade/search.ts';
 export type * from './facade/verification.ts';
+export { folded, foldedWords } from './base/folded.ts';
 export { sideOf } from './unread/in-view.ts';
 export { News, readAloud, type Announcement, type Line, type LogPart, type OffView } from './unread/news.ts';

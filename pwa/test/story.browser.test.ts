@@ -148,7 +148,9 @@ describe('the list', () => {
     await openInbox('/', new FakeClient(everybody));
     await page.getByRole('button', { name: 'Search', exact: true }).click();
     await userEvent.keyboard('norway');
-    await expect.poll(() => conversations().elements().length).toBe(1);
+    // One conversation, and the item with what was found in messages: one.
+    await expect.poll(() => conversations().elements().length).toBe(3);
+    await expect.element(conversations().first()).toHaveTextContent(/Norway/u);
     await userEvent.keyboard('{Escape}');
     await expect.poll(() => conversations().elements().length).toBe(everybody.length);
     await expect.poll(() => focused()?.ariaLabel).toBe('Search');

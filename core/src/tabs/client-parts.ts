@@ -12,7 +12,7 @@ import type { ServerClock } from '../clock/server-clock.ts';
 import type { BackupFacet } from '../facade/backup.ts';
 import type { ConnectionCheckFacet } from '../facade/connection-check.ts';
 import type { Told } from '../rows/engine-store.ts';
-import type { ClientState } from '../base/view.ts';
+import type { ChatEvent, ClientState } from '../base/view.ts';
 import type { EngineHost } from '../engine/engine-services.ts';
 import type { Identity } from '../accounts/identity.ts';
 import type { PushAnswer, PushRequest } from '../base/push-request.ts';
@@ -44,12 +44,12 @@ export type TabDevicesParts = {
   readonly clock: ServerClock;
   readonly store: { use<T>(work: (store: ChatStore) => Promise<T>): Promise<T> };
   readonly state: { view(): ClientState };
-  readonly events: { tell(told: Told): void; subscribe(listener: () => void): () => void };
+  readonly events: { tell(told: Told): void; subscribe(listener: (event: ChatEvent) => void): () => void };
   readonly engine: { look(): void };
 };
 
 /** The facets that only an inbox has. */
-export type InboxFacets = { readonly [K in 'devices' | 'verification' | 'contacts']: NonNullable<ChatClient[K]> };
+export type InboxFacets = { readonly [K in 'devices' | 'verification' | 'contacts' | 'search']: NonNullable<ChatClient[K]> };
 
 /** Asks the server about the pushes of this device. `kept`: a token that is still valid, if there is one. */
 export type AskPush = (

@@ -3,6 +3,7 @@ import type { LinkDirectory } from '../transport/port.ts';
 import type { InboxFacets, TabDevicesParts } from './client-parts.ts';
 import { tabContacts } from './tab-contacts.ts';
 import { tabDevices } from './tab-devices.ts';
+import { tabSearch } from './tab-search.ts';
 import { tabVerification } from './tab-verification.ts';
 
 /** `linksOf`: the way to the rendezvous of a server, by its origin. */
@@ -12,4 +13,5 @@ export const inboxFacets =
     devices: tabDevices(linksOf)(parts),
     verification: tabVerification(parts),
     contacts: tabContacts(parts),
+    search: tabSearch(parts),
   });

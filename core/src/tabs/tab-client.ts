@@ -53,6 +53,7 @@ class TabClient implements ChatClient {
   readonly backup: BackupFacet | undefined;
   declare readonly verification: ChatClient['verification'];
   declare readonly contacts: ChatClient['contacts'];
+  declare readonly search: ChatClient['search'];
   readonly #parts: TabParts;
   readonly #log: EventLog;
   readonly #store: TabStore;

@@ -1,7 +1,6 @@
 /** Reads what the user keeps about contacts: the registers, and what tabs have written since. */
 import { decodeCbor, type CborValue } from '@cipherchat/protocol';
 import { parseConversationId, type ConversationId } from '../base/conversation-id.ts';
-import { decodeContent } from '../contents/content.ts';
 import { shownName } from '../contents/conversation/profile.ts';
 import { CONTACT_FIELD } from '../contents/forms/contact-field-numbers.ts';
 import type { Entry } from '../contents/forms/registers.ts';
@@ -15,8 +14,9 @@ import {
   type RegisterScope,
 } from '../rows/own-device-rows.ts';
 import { readRow, readRows } from '../rows/read-rows.ts';
-import { conversations, messages, type TextRecord } from '../rows/records.ts';
+import { conversations, messages } from '../rows/records.ts';
 import type { ChatStore } from '../storage/port.ts';
+import { textOfRecord } from './text-of-record.ts';
 
 type Values = Map<number, CborValue>;
 
@@ -94,17 +94,11 @@ export const readCard = async (store: ChatStore, conversation: ConversationId): 
 const BEGINNING = 8;
 const FIRST_CHARACTERS = 200;
 
-const textIn = (record: TextRecord): string => {
-  if (record.text !== undefined) return record.text;
-  const { body } = decodeContent(record.content);
-  return 'text' in body ? body.text : '';
-};
-
 /** Undefined where the conversation begins otherwise. */
 export const readFirstText = async (store: ChatStore, conversation: ConversationId): Promise<string | undefined> => {
   const rows = await readRows(store, messages, { group: conversation, limit: BEGINNING });
   const first = rows
     .map(({ value }) => value)
     .find((value) => value.kind === 'text' && !value.mine && !value.marks?.deleted);
-  return first?.kind === 'text' ? textIn(first).slice(0, FIRST_CHARACTERS) : undefined;
+  return first?.kind === 'text' ? textOfRecord(first).slice(0, FIRST_CHARACTERS) : undefined;
 };

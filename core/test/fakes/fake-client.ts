@@ -19,6 +19,7 @@ import { FakeFiles } from './files.ts';
 import { FakeWorld, type Call, type FakeConversation } from './fake-world.ts';
 import { textItem } from './items.ts';
 import { FakeMessages } from './messages.ts';
+import { FakeSearch } from './search.ts';
 import { FakeVerification } from './verification.ts';
 
 export { deviceNamed } from './devices.ts';
@@ -43,6 +44,7 @@ export class FakeClient implements ChatClient {
   readonly backup: FakeBackup;
   readonly verification: FakeVerification;
   readonly contacts: FakeContacts;
+  readonly search: FakeSearch;
   closed = false;
 
   constructor(conversations: readonly FakeConversation[] = [], state: Partial<ClientState> = {}) {
@@ -56,6 +58,7 @@ export class FakeClient implements ChatClient {
     this.backup = new FakeBackup(this.#world);
     this.verification = new FakeVerification(this.#world);
     this.contacts = new FakeContacts(this.#world);
+    this.search = new FakeSearch(this.#world);
   }
 
   /** Every change that the interface asked for, in order. */

@@ -1,7 +1,10 @@
-/** The field of the local search, in place of the heading of the list. */
-import { html, type TemplateResult } from 'lit';
+/** The local search: its field, in place of the heading of the list, and what it finds in messages, below the rows. */
+import type { ChatClient, ConversationId } from '@cipherchat/core';
+import { html, nothing, type TemplateResult } from 'lit';
+import type { InboxConversation } from '../contact-book.ts';
 import type { Strings } from '../locales/index.ts';
 import { icon } from '../styles/icons.ts';
+import './inbox-found-texts.ts';
 
 export type SearchHandlers = {
   readonly input: (event: Event) => void;
@@ -34,3 +37,34 @@ export const renderSearch = (
     </div>
   </div>
 `;
+
+export type Found = {
+  readonly strings: Strings;
+  readonly client: ChatClient | undefined;
+  readonly query: string;
+  readonly rows: readonly InboxConversation[];
+  readonly current: ConversationId | undefined;
+  readonly nowMs: number;
+};
+
+/** The last row of the list, with a list of its own. */
+export const renderFound = ({
+  strings,
+  client,
+  query,
+  rows,
+  current,
+  nowMs,
+}: Found): TemplateResult | typeof nothing =>
+  client === undefined
+    ? nothing
+    : html`<li class="found">
+        <inbox-found-texts
+          .strings=${strings}
+          .client=${client}
+          .query=${query}
+          .rows=${rows}
+          .current=${current}
+          .nowMs=${nowMs}
+        ></inbox-found-texts>
+      </li>`;

@@ -1,5 +1,5 @@
 /** The list of conversations, with a search through all of them. Rows are read and drawn as the user scrolls. */
-import type { ConversationId } from '@cipherchat/core';
+import type { ChatClient, ConversationId } from '@cipherchat/core';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { InboxConversation } from '../contact-book.ts';
@@ -9,10 +9,10 @@ import { avatarStyles } from '../styles/avatar.ts';
 import { controls } from '../styles/controls.styles.ts';
 import { conversationListStyles } from './inbox-conversations.styles.ts';
 import { renderRow } from './conversation-row.ts';
-import { renderSearch } from './conversation-search.ts';
+import { renderFound, renderSearch } from './conversation-search.ts';
 import { narrowList, type NarrowedList } from './narrowed-list.ts';
 import { renderHeading } from './list-heading.ts';
-import { EVERYTHING_OPEN, type ListFilter } from './list-filter.ts';
+import { EVERYTHING_OPEN, nothingShown, type ListFilter } from './list-filter.ts';
 import { renderFoot } from './list-foot.ts';
 import { listSize } from './list-size.ts';
 import { ListWishEvent } from './list-wish-event.ts';
@@ -31,6 +31,7 @@ const AHEAD = 10;
 export class InboxConversations extends LitElement {
   static override properties = {
     strings: { attribute: false },
+    client: { attribute: false },
     conversations: { attribute: false },
     current: {},
     aheadMs: { attribute: false },
@@ -42,6 +43,8 @@ export class InboxConversations extends LitElement {
   static override styles = [...controls, avatarStyles, conversationListStyles];
 
   declare strings: Strings;
+  /** For the search through messages. */
+  declare client: ChatClient | undefined;
   declare conversations: Conversations;
   /** The conversation that is open, and how far the server's clock is ahead of the device's. */
   declare current: ConversationId | undefined;
@@ -230,6 +233,7 @@ export class InboxConversations extends LitElement {
             </li>`,
         )}
         ${isCut ? html`<li class="end" aria-hidden="true"></li>` : nothing}
+        ${this.searching ? renderFound({ strings: this.strings, client: this.client, query: this.query, rows: this.#rows, current: this.current, nowMs }) : nothing}
       </ul>
       ${this.#renderFoot(rows.length, goesOn)}
     `;
@@ -240,16 +244,11 @@ export class InboxConversations extends LitElement {
     return renderFoot(this.strings.list, {
       kind: conversations.kind,
       isEmpty: this.#rows.length === 0,
-      nothing: this.#rows.length > 0 && found === 0 && !goesOn ? this.#nothing : undefined,
+      nothing:
+        this.#rows.length > 0 && found === 0 && !goesOn ? nothingShown(this.filter, this.strings.order) : undefined,
       search: searching ? { query, found: this.#more ? undefined : found } : undefined,
       again: () => this.#again(),
     });
-  }
-
-  get #nothing(): string {
-    const { order } = this.strings;
-    const { show, unread, tag } = this.filter;
-    return unread || tag !== undefined ? order.nothingNarrowed : order.nothing[show];
   }
 
   /** A list that is not on screen, or is about to be again, is at its top and does not say so. */

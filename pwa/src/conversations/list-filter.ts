@@ -1,6 +1,7 @@
 /** Which conversations the list shows, and how many there are of each kind. */
 import type { ContactCard } from '@cipherchat/core/view';
 import type { InboxConversation } from '../contact-book.ts';
+import type { Strings } from '../locales/index.ts';
 
 export const SHOWN = ['open', 'snoozed', 'closed'] as const;
 export type Shown = (typeof SHOWN)[number];
@@ -75,3 +76,7 @@ export const expectedOf = ({ show, unread, tag }: ListFilter, counts: FilterCoun
   if (unread) return undefined;
   return tag === undefined ? counts[show] : (counts.tags.get(tag) ?? 0);
 };
+
+/** What stands in place of rows where there are none. */
+export const nothingShown = ({ show, unread, tag }: ListFilter, words: Strings['order']): string =>
+  unread || tag !== undefined ? words.nothingNarrowed : words.nothing[show];

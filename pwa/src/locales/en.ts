@@ -11,6 +11,7 @@ import { order } from './en-order.ts';
 import { obstacle } from './en-obstacles.ts';
 import { ring } from './en-ring.ts';
 import { recovery } from './en-recovery.ts';
+import { found } from './en-found.ts';
 import { leaving } from './en-leaving.ts';
 import { verify } from './en-verify.ts';
 
@@ -69,6 +70,7 @@ export const en = {
   devices,
   verify,
   leaving,
+  found,
   fork,
   lock,
   order,
@@ -76,7 +78,7 @@ export const en = {
   list: {
     conversations: 'Conversations',
     search: 'Search',
-    searchHint: 'Names, tags and latest messages',
+    searchHint: 'Names, tags and messages',
     endSearch: 'End the search',
     searched: 'Searched on this device only.',
     found: (count: number): string => people(count, '1 conversation found', `${String(count)} conversations found`),

@@ -179,12 +179,11 @@ export class InboxApp extends LitElement {
       <inbox-conversations
         class="list"
         .strings=${this.strings}
+        .client=${this.client}
         .conversations=${conversations}
         .current=${current}
         .aheadMs=${state.clockAheadMs ?? 0}
-        @again=${() => {
-          this.#feed.refresh();
-        }}
+        @again=${() => this.#feed.refresh()}
         @wish=${this.#feed.want}
       >
         ${renderListNotices({

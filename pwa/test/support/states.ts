@@ -60,6 +60,13 @@ const ordered = (): FakeClient => {
   return client;
 };
 
+const searched = async (app: InboxApp, query: string): Promise<void> => {
+  const list = app.shadowRoot?.querySelector('inbox-conversations');
+  if (!list) throw new Error('there is no list');
+  [list.searching, list.query] = [true, query];
+  await list.updateComplete;
+};
+
 const filtered = async (app: InboxApp, filter: Partial<ListFilter>): Promise<void> => {
   const list = app.shadowRoot?.querySelector('inbox-conversations');
   if (!list) throw new Error('there is no list');
@@ -250,6 +257,16 @@ export const inboxStates: Readonly<Record<string, InboxState>> = {
       root.querySelector('form')?.requestSubmit();
       await until(() => root.querySelector('.problem')?.textContent !== '');
     },
+  },
+  'search through the messages': { path: '/', client: some, then: (app) => searched(app, 'glaze') },
+  'search that still reads': {
+    path: `/c/${ALICE}`,
+    client: () => {
+      const client = some();
+      client.search.hangs = true;
+      return client;
+    },
+    then: (app) => searched(app, 'the'),
   },
   'closed conversations': { path: '/', client: ordered, then: (app) => filtered(app, { show: 'closed' }) },
   'snoozed conversations': { path: '/', client: ordered, then: (app) => filtered(app, { show: 'snoozed' }) },
