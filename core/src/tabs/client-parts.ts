@@ -49,7 +49,9 @@ export type TabDevicesParts = {
 };
 
 /** The facets that only an inbox has. */
-export type InboxFacets = { readonly [K in 'devices' | 'verification' | 'contacts' | 'search']: NonNullable<ChatClient[K]> };
+export type InboxFacets = {
+  readonly [K in 'devices' | 'verification' | 'contacts' | 'search']: NonNullable<ChatClient[K]>;
+};
 
 /** Asks the server about the pushes of this device. `kept`: a token that is still valid, if there is one. */
 export type AskPush = (
