@@ -4,6 +4,8 @@
  * 1 (docs/protocol.md, deviations). What was done to a text later follows it as contents of its own.
  */
 import { AccountId, decodeCbor, DeviceId, encodeCbor, MessageId, type CborValue } from '@cipherchat/protocol';
+import { beginningOf } from '../base/beginning-of.ts';
+import { isTooLong } from '../base/message-text.ts';
 import { directConversation, peerOf, type ConversationId } from '../base/conversation-id.ts';
 import { deletion } from '../contents/conversation/deletion.ts';
 import { edit } from '../contents/conversation/edit.ts';
@@ -46,10 +48,17 @@ const referenceTo = (key: string, { from, to }: Route, mine: boolean) => ({
   messageId: MessageId.toBytes(messageIdOf(key)),
 });
 
+/** In form C a text can be longer than it came. What would be too long for a content is cut: the log keeps it whole. */
+const wordingOf = ({ text = '' }: TextRecord): string => {
+  let wording = text.normalize('NFC');
+  while (isTooLong(wording)) wording = beginningOf(wording, Math.floor(wording.length * 0.9));
+  return wording;
+};
+
 const bodyOf = (row: TextRecord, own: Writer, peer: AccountId): SentBody => {
-  const { text = '', replyTo: key } = row;
+  const { replyTo: key } = row;
   const replyTo = key === undefined ? undefined : referenceTo(key, { from: own.address, to: peer }, MessageId.is(key));
-  return { type: textKind.number, text, replyTo };
+  return { type: textKind.number, text: wordingOf(row), replyTo };
 };
 
 /** What was done to the text, in contents as its writers sent them. */
@@ -71,7 +80,7 @@ const changesOf = (key: string, row: TextRecord, own: Writer, peer: AccountId): 
   const wording = edited && {
     id: edited.id,
     sent: edited.at,
-    body: { type: edit.number, ...fields(editBody.write({ messageId, text: row.text ?? '' })) },
+    body: { type: edit.number, ...fields(editBody.write({ messageId, text: wordingOf(row) })) },
   };
   return [
     ...(wording ? [message(row.mine, wording)] : []),

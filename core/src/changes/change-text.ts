@@ -14,13 +14,10 @@ export const edited = (record: TextRecord, text: string, stamp: ChangeStamp): Te
 };
 
 /** Nothing of the text remains, nor of what was done to it. Its place does. */
-export const deleted = (record: TextRecord): TextRecord => ({
-  ...record,
-  text: '',
-  content: undefined,
-  replyTo: undefined,
-  marks: { deleted: true },
-});
+export const deleted = (record: TextRecord): TextRecord =>
+  record.marks?.deleted
+    ? record
+    : { ...record, text: '', content: undefined, replyTo: undefined, marks: { deleted: true } };
 
 export type Reaction = ChangeStamp & {
   readonly account: AccountId;

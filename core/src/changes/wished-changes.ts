@@ -28,15 +28,19 @@ export type WishParts = {
 
 type ChangingNumber = typeof edit.number | typeof deletion.number | typeof reaction.number;
 
-/** Puts the content into the outbox. It comes after everything that the user could see. */
+/**
+ * Puts the content into the outbox. It comes after everything that the user could see; `before`: the time of the change
+ * that it replaces, which is in no place of the log.
+ */
 const queue = async (
   copy: WorkingCopy,
   { platform, clock, onOutbox }: WishParts,
   { conversation }: ChangeWish,
-  { type, body }: { readonly type: ChangingNumber; readonly body: CborValue },
+  { type, body, before = 0 }: { readonly type: ChangingNumber; readonly body: CborValue; readonly before?: number | undefined },
 ) => {
   const id = MessageId.fromBytes(platform.random(16));
-  const after = (await copy.get(conversations, conversation))?.newest;
+  const newest = (await copy.get(conversations, conversation))?.newest ?? 0;
+  const after = Math.max(newest, before);
   const row = { conversation, ...clock.written(), after, body: { type, fields: encodeCbor(body) } };
   copy.put(outbox, id, row);
   copy.afterwards(onOutbox);
@@ -69,7 +73,8 @@ const react = async (
     messageId: MessageId.toBytes(messageIdOf(wish.target)),
   };
   const body = reactionBody.write({ to, reaction: text });
-  const stamp = await queue(copy, parts, wish, { type: reaction.number, body });
+  const before = record.marks?.reactions?.find((one) => one.account === address)?.at;
+  const stamp = await queue(copy, parts, wish, { type: reaction.number, body, before });
   await putText(copy, wish.target, reacted(record, { ...stamp, account: address, mine: true, reaction: text }));
 };
 
@@ -85,7 +90,7 @@ export const carryOutWish = async (copy: WorkingCopy, parts: WishParts, wish: Ch
   if (change.kind === 'react') await react(copy, parts, wish, { record, text: change.reaction });
   if (change.kind === 'edit' && mine) {
     const body = editBody.write({ messageId, text: change.text });
-    const stamp = await queue(copy, parts, wish, { type: edit.number, body });
+    const stamp = await queue(copy, parts, wish, { type: edit.number, body, before: marks?.edited?.at });
     await putText(copy, target, edited(record, change.text, stamp));
   }
   if (change.kind === 'delete' && mine) {

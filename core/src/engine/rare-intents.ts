@@ -2,6 +2,7 @@
 import { peerOf, type ConversationId } from '../base/conversation-id.ts';
 import type { MessageId } from '@cipherchat/protocol';
 import { contacts } from '../accounts/contacts.ts';
+import { file } from '../contents/conversation/file.ts';
 import { profile } from '../contents/conversation/profile.ts';
 import { text } from '../contents/conversation/text.ts';
 import { setStatus } from '../log/conversation.ts';
@@ -16,6 +17,8 @@ import type { WorkingCopy } from '../rows/working-copy.ts';
 import { missingLists } from './missing-lists.ts';
 
 const MAX_TOLD = 200;
+/** The user decides about each of these. */
+const WITH_ROW: readonly number[] = [text.number, file.number];
 
 /**
  * Sends it again under the same message id; bytes that were sealed stay the same. What shows no row of its own goes
@@ -29,8 +32,8 @@ const retry = async (copy: WorkingCopy, id: MessageId): Promise<void> => {
   copy.touched.add(row.conversation);
   await setStatus(copy, id, { status: 'sending' });
   for (const { key, value } of await copy.list(outbox, { group: 'failed' })) {
-    const isText = value.body?.type === text.number;
-    if (value.conversation === row.conversation && !isText) copy.put(outbox, key, { ...value, failure: undefined });
+    const hasRow = WITH_ROW.includes(value.body?.type ?? 0);
+    if (value.conversation === row.conversation && !hasRow) copy.put(outbox, key, { ...value, failure: undefined });
   }
   const peer = peerOf(row.conversation);
   if (peer === undefined || row.failure !== 'list-missing') return;

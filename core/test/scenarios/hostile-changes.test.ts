@@ -132,6 +132,21 @@ describe('a peer that breaks the rules of changes', () => {
     await has('');
   });
 
+  it('lives in nine years: my later wording and reaction hold here too', async () => {
+    chat.excuse('what was sent is changed later', 'D1');
+    await forge({ counter: 2, sent: chat.clock.now() + 9 * 365 * 86_400_000, body: text('from the future') });
+    await bob.shows(mallory.address, 'from the future');
+    const [mine = expect.fail()] = await bob.texts(mallory.address);
+    const { messages: own } = bob.client;
+    for (let i = 1; i <= 8; i += 1) {
+      await own.change(mallory.address, mine.id, { kind: 'edit', text: `hello ${i}` });
+      await own.change(mallory.address, mine.id, { kind: 'react', reaction: i % 2 === 0 ? '' : '👍' });
+    }
+    await chat.clock.until(async () => JSON.stringify((await marks())[0]) === JSON.stringify(['hello 8', ['']]), {
+      what: 'the last wording and reaction',
+    });
+  });
+
   it('changes messages that never come: the newest are kept for a while, and nothing else is held up', async () => {
     const missing = (i: number): Uint8Array =>
       new Uint8Array(16)

@@ -6,6 +6,12 @@ const NO_ROOM = [
   'This browser has no room left.',
   'Your text stays in the box below. Free some space, then send it again.',
 ] as const;
+const NO_STORE = [
+  'The chat server cannot store messages right now.',
+  'Yours wait on this device and are sent as soon as it can.',
+] as const;
+const KEYS_MISSING =
+  'The chat server lacks their newest keys. Your messages stay on this device and are sent as soon as their device has been online.';
 
 export const obstacle: ObstacleWords = (kind, name, when) => {
   switch (kind) {
@@ -25,10 +31,7 @@ export const obstacle: ObstacleWords = (kind, name, when) => {
         'The chat server gave an answer that is older than one we already have. We stopped before anything left this device.',
       ];
     case 'server-behind':
-      return [
-        `${name} cannot be reached right now.`,
-        'The chat server lacks their newest keys. Your messages stay on this device and are sent as soon as their device has been online.',
-      ];
+      return [`${name} cannot be reached right now.`, KEYS_MISSING];
     case 'list-missing':
       return [
         `${name} may have changed devices.`,
@@ -51,10 +54,7 @@ export const obstacle: ObstacleWords = (kind, name, when) => {
     case 'mailbox-full':
       return [`${name}’s mailbox is full.`, 'Your messages wait here and are sent when there is room.'];
     case 'server-storage':
-      return [
-        'The chat server cannot store messages right now.',
-        'Yours wait on this device and are sent as soon as it can.',
-      ];
+      return NO_STORE;
     case 'refused':
       return ['The chat server refused a message.', 'It is kept on this device. Press Retry to send it again.'];
     case 'storage':
