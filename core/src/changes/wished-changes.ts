@@ -36,7 +36,11 @@ const queue = async (
   copy: WorkingCopy,
   { platform, clock, onOutbox }: WishParts,
   { conversation }: ChangeWish,
-  { type, body, before = 0 }: { readonly type: ChangingNumber; readonly body: CborValue; readonly before?: number | undefined },
+  {
+    type,
+    body,
+    before = 0,
+  }: { readonly type: ChangingNumber; readonly body: CborValue; readonly before?: number | undefined },
 ) => {
   const id = MessageId.fromBytes(platform.random(16));
   const newest = (await copy.get(conversations, conversation))?.newest ?? 0;
