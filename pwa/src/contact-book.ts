@@ -19,16 +19,20 @@ type Contacts = Pick<ChatClient, 'contacts'>;
 export class ContactBook {
   #cards: ReadonlyMap<ConversationId, ContactCard> = new Map();
   readonly #questions = new Map<ConversationId, string | undefined>();
+  /** Changed since: the first text may be another one, or deleted. */
+  readonly #stale = new Set<ConversationId>();
   readonly #shown = new WeakMap<ConversationView, InboxConversation>();
   isRead = false;
 
   /** All cards. Rejects as the client does. */
   async read({ contacts }: Contacts): Promise<void> {
+    for (const id of this.#questions.keys()) this.#stale.add(id);
     this.#cards = (await contacts?.cards()) ?? this.#cards;
     this.isRead = true;
   }
 
   async readSome({ contacts }: Contacts, ids: readonly ConversationId[]): Promise<void> {
+    for (const id of ids) this.#stale.add(id);
     const cards = new Map(this.#cards);
     if (contacts !== undefined) for (const id of ids) cards.set(id, await contacts.card(id));
     this.#cards = cards;
@@ -37,9 +41,11 @@ export class ContactBook {
   /** Titles for those of these conversations that have no name. True: some were read. */
   async readQuestions({ contacts }: Contacts, of: readonly ConversationView[]): Promise<boolean> {
     const asked = of
-      .filter((view) => this.shown(view).name === undefined && !this.#questions.has(view.id))
-      .map(({ id }) => id);
+      .filter((view) => this.shown(view).name === undefined)
+      .map(({ id }) => id)
+      .filter((id) => this.#stale.has(id) || !this.#questions.has(id));
     if (contacts === undefined || asked.length === 0) return false;
+    for (const id of asked) this.#stale.delete(id);
     const texts = await contacts.firstTexts(asked);
     for (const id of asked) this.#questions.set(id, texts.get(id));
     return true;

@@ -23,7 +23,7 @@ const manyVisitors = (): FakeClient =>
   );
 
 const list = () => page.getByRole('list', { name: 'Conversations', exact: true });
-const drawnRows = () => [...list().element().querySelectorAll<HTMLElement>('li:not(.end)')];
+const drawnRows = () => [...list().element().querySelectorAll<HTMLElement>('li:not(.end, .found)')];
 const textOf = (row: HTMLElement | undefined): string => row?.textContent.replaceAll(/\s+/gu, ' ') ?? '';
 const shows = (at: number, text: string): Promise<void> =>
   expect.poll(() => textOf(drawnRows().at(at))).toContain(text);

@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { fromHex, FILE_SEGMENT_BYTES, paddedFileBytes, blobBytesOf, toHex } from '@cipherchat/protocol';
+import { concatBytes, fromHex, FILE_SEGMENT_BYTES, paddedFileBytes, blobBytesOf, toHex } from '@cipherchat/protocol';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import vectors from '../../test/vectors/file.json' with { type: 'json' };
 import { fileHash, openingFile, sealingFile, segmentHash } from './file.ts';
 
 type Vector = { readonly [K in 'fk' | 'salt' | 'sha256' | 'head']: string } & {
@@ -9,9 +9,7 @@ type Vector = { readonly [K in 'fk' | 'salt' | 'sha256' | 'head']: string } & {
   readonly blobSize: number;
   readonly blob?: string;
 };
-const { files } = JSON.parse(readFileSync(new URL('../../test/vectors/file.json', import.meta.url), 'utf8')) as {
-  readonly files: readonly Vector[];
-};
+const files: readonly Vector[] = vectors.files;
 const bytesOf = (hex: string): Uint8Array => fromHex(hex) ?? new Uint8Array();
 const dataOf = (size: number): Uint8Array => Uint8Array.from({ length: size }, (_, i) => (7 * i + size) % 256);
 
@@ -30,7 +28,7 @@ const sealAll = async (fk: Uint8Array, salt: Uint8Array, data: Uint8Array): Prom
 describe.each(files)('the vector of $size bytes', ({ size, fk, salt, blobSize, sha256: digest, head, blob }) => {
   test('is sealed to the same blob', async () => {
     const parts = await sealAll(bytesOf(fk), bytesOf(salt), dataOf(size));
-    const whole = Buffer.concat(parts);
+    const whole = concatBytes(...parts);
     expect(whole.length).toBe(blobSize);
     expect(blobBytesOf(size)).toBe(blobSize);
     expect(toHex(whole.subarray(0, 68))).toBe(head);

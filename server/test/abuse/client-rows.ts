@@ -164,11 +164,15 @@ const messageRows: readonly ReferredRow[] = [
     number: 'C49',
     input: 'edits, deletions and reactions, of whosever message',
     answer: 'nothing is changed',
-    remark: 'This version has none: what asks for one is shown as sent by a newer version.',
+    remark:
+      'Only its writer edits or takes back a message. A reaction to what is not in the conversation shows nothing.',
     shownBy: {
-      file: 'core/src/contents/content.test.ts',
-      tests: ['%s is kept as unknown'],
-      cases: ["'an edit'", "'a deletion'", "'a reaction'"],
+      file: 'core/test/scenarios/hostile-changes.test.ts',
+      tests: [
+        'edits and takes back a message of mine: it stays',
+        'edits what it took back, before it or after: nothing of it is shown',
+        'reacts to what is not there, or in another conversation: nothing is shown',
+      ],
     },
   },
   {
