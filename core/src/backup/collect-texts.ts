@@ -1,5 +1,6 @@
 /** What goes into a backup: a text for each subject. A subject whose text is the same keeps its record. */
 import { peerOf, type ConversationId } from '../base/conversation-id.ts';
+import { piecesOf } from '../base/pieces.ts';
 import { conversations, messages, names, type ConversationRecord } from '../rows/records.ts';
 import { beliefKey, beliefs } from '../rows/verification-rows.ts';
 import type { RowReader } from '../rows/working-copy.ts';
@@ -24,21 +25,10 @@ export type Collected = {
 /** Subjects that belong to a conversation end with its id, or with its id and a number. */
 export const conversationOfSubject = (subject: string): string | undefined => subject.split(':')[1];
 
-const piecesOf = (all: readonly BackupMessage[]): readonly (readonly BackupMessage[])[] => {
-  const pieces: BackupMessage[][] = [];
-  let room = 0;
-  for (const one of all) {
-    const size = one.content.length + MESSAGE_OVERHEAD;
-    const last = pieces.at(-1);
-    if (last === undefined || last.length >= MESSAGES_PER_RECORD || size > room) {
-      pieces.push([one]);
-      room = RECORD_BYTES - size;
-    } else {
-      last.push(one);
-      room -= size;
-    }
-  }
-  return pieces;
+const LIMITS = {
+  most: MESSAGES_PER_RECORD,
+  bytes: RECORD_BYTES,
+  sizeOf: ({ content }: BackupMessage): number => content.length + MESSAGE_OVERHEAD,
 };
 
 const collectConversation = async (
@@ -53,7 +43,7 @@ const collectConversation = async (
   // What a linked device claims, and the account key has not confirmed, is no mark that comes back.
   const verified = (await copy.get(beliefs, beliefKey(conversation)))?.mark === 'verified';
   const contact = encodeBackupBody({ kind: 'contact', address, verified, name });
-  const pieces = piecesOf(texts).map(
+  const pieces = piecesOf(texts, LIMITS).map(
     (piece, i) =>
       [`messages:${conversation}:${String(i)}`, encodeBackupBody({ kind: 'messages', messages: piece })] as const,
   );

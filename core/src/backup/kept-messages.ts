@@ -40,6 +40,9 @@ const contentOf = (
     body,
   });
 
+const routeOf = (own: Writer, peer: AccountId, mine: boolean): Route =>
+  mine ? { from: own.address, to: peer } : { from: peer, to: own.address };
+
 const fields = (body: CborValue): { readonly fields: Uint8Array } => ({ fields: encodeCbor(body) });
 
 /** Sender and id of the message with this key. */
@@ -66,13 +69,15 @@ const changesOf = (key: string, row: TextRecord, own: Writer, peer: AccountId): 
   const received = Math.max(0, Math.floor(row.order));
   const messageId = MessageId.toBytes(messageIdOf(key));
   const { deleted, edited, reactions = [] } = row.marks ?? {};
-  const route = (mine: boolean): Route => (mine ? { from: own.address, to: peer } : { from: peer, to: own.address });
-  const message = (mine: boolean, content: Parameters<typeof contentOf>[1]): BackupMessage => ({
-    sender: AccountId.toBytes(route(mine).from),
-    device: UNKNOWN_DEVICE,
-    content: contentOf(route(mine), content),
-    received,
-  });
+  const message = (mine: boolean, content: Parameters<typeof contentOf>[1]): BackupMessage => {
+    const route = routeOf(own, peer, mine);
+    return {
+      sender: AccountId.toBytes(route.from),
+      device: UNKNOWN_DEVICE,
+      content: contentOf(route, content),
+      received,
+    };
+  };
   if (deleted) {
     const body = { type: deletion.number, ...fields(deletionBody.write({ messageIds: [messageId] })) };
     return [message(row.mine, { id: messageIdOf(key), sent: row.sentAt, body })];
@@ -98,7 +103,7 @@ export const messagesOfText = (key: string, row: TextRecord, own: Writer): reado
   if (peer === undefined) return [];
   const changes = changesOf(key, row, own, peer);
   if (row.marks?.deleted) return changes;
-  const route = row.mine ? { from: own.address, to: peer } : { from: peer, to: own.address };
+  const route = routeOf(own, peer, row.mine);
   const content =
     row.content ?? contentOf(route, { id: messageIdOf(key), sent: row.sentAt, body: bodyOf(row, own, peer) });
   const sealedBy = row.content === undefined ? undefined : row.mine ? own.device : row.device;

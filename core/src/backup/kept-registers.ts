@@ -4,6 +4,7 @@
  */
 import { decodeCbor, Refusal, type CborValue } from '@cipherchat/protocol';
 import { conversationOfKey, keyOfConversation } from '../base/conversation-id.ts';
+import { piecesOf } from '../base/pieces.ts';
 import { CONTACT_FIELDS } from '../contents/forms/contact-fields.ts';
 import { entriesOf, mergeEntries, type Entry } from '../contents/forms/registers.ts';
 import { SETTING_FIELDS } from '../contents/forms/setting-fields.ts';
@@ -37,22 +38,6 @@ const byScope = async (
   return all;
 };
 
-const piecesOf = (entries: readonly Uint8Array[]): readonly (readonly Uint8Array[])[] => {
-  const pieces: Uint8Array[][] = [];
-  let room = 0;
-  for (const entry of entries) {
-    const last = pieces.at(-1);
-    if (last === undefined || entry.length > room) {
-      pieces.push([entry]);
-      room = MOST_BYTES - entry.length;
-    } else {
-      last.push(entry);
-      room -= entry.length;
-    }
-  }
-  return pieces;
-};
-
 /** Subject and text of each record. The subject of a conversation's ends with its id, and a number. */
 export const collectRegisters = async (
   copy: RowReader,
@@ -61,7 +46,7 @@ export const collectRegisters = async (
   const all = await byScope(copy, scopes);
   return [...all].flatMap(([scope, entries]) => {
     const about = scope === 'settings' ? NO_KEY : keyOfConversation(scope);
-    return piecesOf(entries).map(
+    return piecesOf(entries, { bytes: MOST_BYTES, sizeOf: ({ length }) => length }).map(
       (piece, i) =>
         [`registers:${scope}:${String(i)}`, encodeBackupBody({ kind: 'registers', about, entries: piece })] as const,
     );

@@ -1,9 +1,11 @@
 /** Contents to the other devices of the account. A row of the outbox goes to all of them, in a lane of its own. */
 import { AccountId, DeviceId, encodeCbor, MessageId, type CborMap } from '@cipherchat/protocol';
 import { directConversation, keyOfConversation, type ConversationId } from '../base/conversation-id.ts';
+import { piecesOf } from '../base/pieces.ts';
 import { encodeRawContent } from '../contents/content.ts';
 import { deviceSync, deviceSyncBody, type DeviceSync } from '../contents/control/device-sync.ts';
 import { MAX_RECEIPT_IDS, receipt } from '../contents/conversation/receipt.ts';
+import type { Entry } from '../contents/forms/registers.ts';
 import type { ReadCounter } from '../contents/forms/sync-parts.ts';
 import { writeBody, type KindNumber } from '../contents/registry.ts';
 import { queueContent } from '../outbox/queue-content.ts';
@@ -45,23 +47,6 @@ export const sendSync = (copy: WorkingCopy, parts: OwnDeviceParts, sync: DeviceS
     body: deviceSyncBody.write(sync) as CborMap,
   });
 
-function* chunks<T>(
-  items: readonly T[],
-  most: number,
-  bytesOf: (item: T) => number = () => 0,
-): Generator<readonly T[]> {
-  let [chunk, bytes]: [T[], number] = [[], 0];
-  for (const item of items) {
-    if (chunk.length === most || (chunk.length > 0 && bytes + bytesOf(item) > MAX_ENTRY_BYTES)) {
-      yield chunk;
-      [chunk, bytes] = [[], 0];
-    }
-    chunk.push(item);
-    bytes += bytesOf(item);
-  }
-  if (chunk.length > 0) yield chunk;
-}
-
 const sendRead = async (copy: WorkingCopy, parts: OwnDeviceParts, ids: readonly ConversationId[]): Promise<void> => {
   const read: ReadCounter[] = [];
   for (const record of await copy.getAll(conversations, ids)) {
@@ -70,13 +55,14 @@ const sendRead = async (copy: WorkingCopy, parts: OwnDeviceParts, ids: readonly 
     for (const { device, counter } of await countersIn(copy, record))
       read.push([key, DeviceId.toBytes(device), counter]);
   }
-  for (const part of chunks(read, MAX_COUNTERS)) sendSync(copy, parts, { kind: 'read-state', state: { read: part } });
+  for (const part of piecesOf(read, { most: MAX_COUNTERS }))
+    sendSync(copy, parts, { kind: 'read-state', state: { read: part } });
 };
 
 /** The devices that sent a text hear from the server alone that it arrived. The others get it as a receipt. */
 const sendDelivered = (copy: WorkingCopy, parts: OwnDeviceParts, delivered: DueRecord['delivered']): void => {
   for (const [conversation, ids] of Object.entries(delivered) as [ConversationId, readonly MessageId[]][]) {
-    for (const part of chunks(ids, MAX_RECEIPT_IDS)) {
+    for (const part of piecesOf(ids, { most: MAX_RECEIPT_IDS })) {
       const type = receipt.number;
       const body = writeBody({ type, delivered: part.map(MessageId.toBytes) });
       queue(copy, parts, { to: keyOfConversation(conversation), type, body });
@@ -90,7 +76,8 @@ const sendRegisters = (copy: WorkingCopy, parts: OwnDeviceParts, all: readonly R
   for (const [scope, registers] of byScope) {
     const entries = registers.map(({ entry }) => entry);
     const most = scope === 'settings' ? MAX_SETTINGS : MAX_CONTACT_ENTRIES;
-    for (const part of chunks(entries, most, (entry) => encodeCbor(entry).length)) {
+    const limits = { most, bytes: MAX_ENTRY_BYTES, sizeOf: (entry: Entry) => encodeCbor(entry).length };
+    for (const part of piecesOf(entries, limits)) {
       const state = { entries: part };
       if (scope === 'settings') sendSync(copy, parts, { kind: 'settings', state });
       else
