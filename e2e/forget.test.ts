@@ -60,7 +60,7 @@ describe.each(STORY_ENGINES)('in $name, a visitor who forgets the chat', ({ laun
     await owner.page.getByRole('button', { name: 'Delete', exact: true }).click();
     await owner.page.getByRole('button', { name: 'Delete for good' }).click();
     await owner.page.getByText('You deleted this chat on this device').waitFor();
-    expect(await owner.page.getByText('My name is Mara').count()).toBe(0);
+    await expect.poll(() => owner.page.getByText('My name is Mara').count(), { timeout: 60_000 }).toBe(0);
     await visitor.openChat();
     await visitor.write('Somebody new');
     await visitor.log().says('Delivered');

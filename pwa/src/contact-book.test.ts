@@ -14,6 +14,8 @@ test('the title of a visitor without a name is the first text, as long as there 
   await book.read(client);
   expect(await title()).toBe('Is the blue jar there?');
   const emptied = new FakeClient([{ id, items: [] }]);
+  const [view] = (await client.conversations.list({ limit: 1 })).conversations;
+  expect(view && book.shown({ ...view, preview: undefined }).question).toBeUndefined();
   await book.readSome(emptied, [id]);
   const { conversations } = await client.conversations.list({ limit: 1 });
   expect(await book.readQuestions(emptied, conversations)).toBe(true);

@@ -58,7 +58,8 @@ export class ContactBook {
   /** The same object for as long as nothing changes. */
   shown(view: ConversationView): InboxConversation {
     const card = this.#cards.get(view.id) ?? NO_CARD;
-    const question = this.#questions.get(view.id);
+    // Where no text is left, the one that was read before was deleted, even if that was not read again yet.
+    const question = view.preview === undefined ? undefined : this.#questions.get(view.id);
     const before = this.#shown.get(view);
     if (before?.card === card && before.question === question) return before;
     const name = card.name ?? view.name;
