@@ -47,6 +47,8 @@ const freeze = async (page: Page, other: Page): Promise<() => Promise<void>> => 
     };
     if (await other.evaluate(canWrite)) return thaw;
     await thaw();
+    // It stands in another commit at once again, unless it gets the time to end this one.
+    while (!(await other.evaluate(canWrite)));
   }
 };
 

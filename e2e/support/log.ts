@@ -55,8 +55,12 @@ export class LogOf implements ConversationLog {
     }
   }
 
-  /** Everything that matches, in the order of the screen, after scrolling up until nothing older comes. */
+  /**
+   * Everything that matches, in the order of the screen, after scrolling up until nothing older comes. The page comes
+   * to the front: one behind another draws no frames, or few.
+   */
   async inOrder(pattern: RegExp): Promise<readonly string[]> {
+    await this.#page.bringToFront();
     const log = this.locator();
     for (let before = -1; ;) {
       const height = await log.evaluate(async (element) => {
