@@ -99,7 +99,7 @@ describe('files', () => {
     expect([...owner.trouble, ...visitor.trouble]).toEqual([]);
   });
 
-  test('20 MB go on where they stopped, after the page was loaded again', async () => {
+  test('8 MB go on where they stopped, after the page was loaded again', async () => {
     const owner = await Owner.at(await newPerson(browser), stack.server.url);
     const address = await owner.createInbox();
     const visitor = await Visitor.at(await newPerson(browser), `${stack.demo.url}/?owner=${address}`);
@@ -123,7 +123,7 @@ describe('files', () => {
         await route.continue();
       });
     };
-    const buffer = Buffer.alloc(20_000_000, 'larch and loam ');
+    const buffer = Buffer.alloc(8_000_000, 'larch and loam ');
     await follow((from) => from < 5_000_000);
     await sendFile(owner.page, { name: 'catalogue.pdf', mimeType: 'application/pdf', buffer });
     await owner.page.getByText('Waits for the connection. It goes on by itself.').waitFor();

@@ -7,8 +7,8 @@ import { History, type Member } from '../core/test/support/history.ts';
 import { inRounds } from '../core/test/support/in-rounds.ts';
 import { ServerProcess } from './support/server-process.ts';
 
-/** 15 kills, or as many as the environment asks for. */
-const KILLS = Number(process.env['KILLS'] ?? 15);
+/** 6 kills, or as many as the environment asks for. */
+const KILLS = Number(process.env['KILLS'] ?? 6);
 const SEED = Number(process.env['SEED'] ?? Date.now() % 1_000_000);
 const LIMIT_MS = 60_000 + KILLS * 10_000;
 

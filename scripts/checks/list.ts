@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { ROOT } from '../root.ts';
 import type { Check } from './check.ts';
-import { NIGHTLY_FILES } from './nightly-files.ts';
+import { NIGHTLY_FILES, SAMPLED_FILES } from './nightly-files.ts';
 import { TOOK_SECOND_TRY } from './second-try.ts';
 
 const MINUTE_MS = 60_000;
@@ -140,6 +140,7 @@ const STORIES_OF_THE_PAGE = [
   'old-profile',
   'page-',
   'return.test',
+  'story.test',
 ];
 
 /** What takes longer than a day's work can wait for. */
@@ -172,12 +173,19 @@ export const NIGHTLY_TESTS: readonly Check[] = [
     ...tests('core', 120 * MINUTE_MS, [
       'killed-while-sealing',
       'killed-while-repeating',
+      'scenarios/crash',
       'long-away',
       'restored-at-random',
+      'session-model',
     ]),
     name: 'tests: 2,000 killed tabs, a month with 5,000 messages, 25 restored servers',
-    environment: { TAB_KILLS: '2000', COMMIT_STEP: '1', WAITING: '5000', RESTORES: '25' },
+    environment: { TAB_KILLS: '2000', COMMIT_STEP: '1', WAITING: '5000', RESTORES: '25', SESSION_FACTOR: '20' },
   },
+  ...Object.entries(SAMPLED_FILES).map(([project, files]) => ({
+    ...tests(project, 120 * MINUTE_MS, files),
+    name: `tests: ${project}, of which the day takes a sample`,
+    environment: NIGHTLY,
+  })),
   ...Object.entries(NIGHTLY_FILES).map(([project, files]) => ({
     ...tests(project, 120 * MINUTE_MS, files),
     name: `tests: ${project}, what only the night has`,

@@ -12,6 +12,21 @@ export const NIGHTLY_FILES: Readonly<Record<string, readonly string[]>> = {
     // `disk-reserve.test.ts` and `backup-and-check.test.ts`.
     'server/test/damaged-database.test.ts',
   ],
+  e2e: [
+    // `webkit.test.ts`: the same two engines, the other way round.
+    'e2e/webkit-owner.test.ts',
+  ],
+};
+
+/** Test files that look at a sample by day and at everything by night, by project: where they ask for `IS_NIGHTLY`. */
+export const SAMPLED_FILES: Readonly<Record<string, readonly string[]>> = {
+  core: ['core/src/crypto/handshake.test.ts', 'core/src/crypto/skipped-keys.test.ts'],
+  server: [
+    'server/test/audit.test.ts',
+    'server/test/attacks.test.ts',
+    'server/src/move/move-to-mongo.test.ts',
+    'server/src/storage/sqlite/synced-writer.test.ts',
+  ],
 };
 
 /** `NIGHTLY=true` is set by `npm run test:nightly`. */

@@ -6,6 +6,7 @@
 import { once } from 'node:events';
 import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { IS_NIGHTLY } from '../../scripts/checks/nightly-files.ts';
 import { message } from './support/account.ts';
 import { buildServer, type BuiltServer } from './support/built-server.ts';
 import { FailpointServer } from './support/failpoint-server.ts';
@@ -52,6 +53,10 @@ const readersWithMail = async (server: Reached): Promise<readonly Person[]> => {
     }
   return readers.slice(1);
 };
+
+/** By day a quarter of the long ones. */
+const most = (byNight: number): number => (IS_NIGHTLY ? byNight : byNight / 4);
+const said = (byNight: number): string => most(byNight).toLocaleString('en');
 
 const ATTACKS: readonly Attack[] = [
   {
@@ -102,18 +107,18 @@ const ATTACKS: readonly Attack[] = [
     },
   },
   {
-    name: '1,000 registrations',
-    begin: manyTimes(1_000, (server) => Person.registered(server)),
+    name: `${said(1_000)} registrations`,
+    begin: manyTimes(most(1_000), (server) => Person.registered(server)),
   },
   {
-    name: '2,000 reads of the lists of one account',
-    begin: manyTimes(2_000, ({ url, headers }, victim) =>
+    name: `${said(2_000)} reads of the lists of one account`,
+    begin: manyTimes(most(2_000), ({ url, headers }, victim) =>
       call(`${url}/v1/accounts/${victim.account.address}/lists?after=0`, 'GET', { headers }),
     ),
   },
   {
-    name: '2,000 requests with a token that nobody gave',
-    begin: manyTimes(2_000, ({ url, headers }, victim, i) =>
+    name: `${said(2_000)} requests with a token that nobody gave`,
+    begin: manyTimes(most(2_000), ({ url, headers }, victim, i) =>
       call(`${url}/v1/prekeys`, 'GET', {
         token: `${victim.token.slice(0, -6)}${String(i).padStart(6, 'A')}`,
         headers,
@@ -130,8 +135,8 @@ const ATTACKS: readonly Attack[] = [
     ),
   },
   {
-    name: '2,000 steps of links that are not open',
-    begin: manyTimes(2_000, ({ url, headers }, _, i) =>
+    name: `${said(2_000)} steps of links that are not open`,
+    begin: manyTimes(most(2_000), ({ url, headers }, _, i) =>
       call(`${url}/v1/links/${i.toString(16).padStart(32, '0')}/0`, 'GET', { headers }),
     ),
   },

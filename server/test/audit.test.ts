@@ -9,6 +9,7 @@ import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { Binary, MongoClient } from 'mongodb';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { IS_NIGHTLY } from '../../scripts/checks/nightly-files.ts';
 import { DECLARED_TABLES, fieldsOf } from '../src/commands/audit/declared-tables.ts';
 import { runCommandLine } from '../src/commands/command-line.ts';
 import { openOwnerDocuments } from '../src/storage/mongo/owner-documents.ts';
@@ -23,6 +24,15 @@ const PASS = { exitCode: 0, text: 'PASS: everything is ciphertext, a public key 
 const run = async (settings: Readonly<Record<string, string>>, ...logs: readonly string[]) => {
   const args = logs.flatMap((path) => ['--log', path]);
   return (await runCommandLine(['audit', ...args], { NODE_ENV: 'test', ...settings })) ?? { text: '', exitCode: 2 };
+};
+
+/** By day one of the texts for each column, another one for the next; by night each of them. */
+const plantedIn = (
+  names: readonly [string, string],
+  all: readonly (readonly [string, string])[],
+): readonly string[] => {
+  const place = all.findIndex((other) => other.join() === names.join());
+  return IS_NIGHTLY ? PLANTED : [PLANTED[place % PLANTED.length] ?? ''];
 };
 
 const dayOf = (dir: string): string => join(dir, 'blobs', readdirSync(join(dir, 'blobs'))[0] ?? '');
@@ -122,7 +132,7 @@ describe('audit', () => {
       });
 
     it.each(columnsOf('sqlite'))('finds text in %s.%s', async (table, column) => {
-      for (const value of PLANTED) {
+      for (const value of plantedIn([table, column], columnsOf('sqlite'))) {
         cpSync(dataDir, copy, { recursive: true });
         if (!plant(table, column, value)) continue;
         const { exitCode, text } = await run({ DATA_DIR: copy });
@@ -286,7 +296,7 @@ describe('audit', () => {
       // Release 0.1.0 wrote these; and only the upgrade of a database writes the other.
       if (document === null) expect(['sends.senderId', 'sends.envelopeId']).toContain(`${table}.${column}`);
       const kept = document ?? (await collection.findOne());
-      for (const value of PLANTED) {
+      for (const value of plantedIn([table, column], columnsOf('mongo'))) {
         const planted = {
           ...kept,
           [column]: Reflect.get(kept ?? {}, column) instanceof Binary ? new Binary(Buffer.from(value)) : value,

@@ -84,28 +84,37 @@ test.each([0, 1, 1410, 1412, 1538, 1540])('a bundle of %i bytes is refused', asy
   expect(await codeOf(verified(bob, bytes))).toBe('malformed');
 });
 
-/** What is told of a flipped byte of the header, by its offset. */
-const EXPECTED: readonly { readonly until: number; readonly codes: readonly string[] }[] = [
+/**
+ * What is told of a flipped byte of the header, by its offset, and how many bytes lie between those that are flipped by
+ * day: the long fields are keys and a ciphertext. A browser has no environment.
+ */
+const EXPECTED: readonly { readonly until: number; readonly codes: readonly string[]; readonly step?: number }[] = [
   { until: 3, codes: ['unsupported'] },
   { until: 39, codes: ['not-allowed'] },
   { until: 43, codes: ['not-authentic'] },
   { until: 47, codes: ['unknown-prekey'] },
   { until: 48, codes: ['malformed', 'unknown-prekey'] },
   { until: 56, codes: ['unknown-prekey'] },
+  { until: HANDSHAKE_HEADER_BYTES - 1, codes: ['not-authentic'], step: 13 },
   { until: HANDSHAKE_HEADER_BYTES, codes: ['not-authentic'] },
 ];
+const IS_EVERY_BYTE = typeof process !== 'undefined' && process.env['NIGHTLY'] === 'true';
 
-test('every flipped byte of the handshake header is refused', async () => {
+const fieldAt = (at: number) => EXPECTED.find(({ until }) => at < until)!;
+
+test('every flipped byte of the handshake header is refused, and by day each 13th of its long fields', async () => {
   const first = await seal(await begin(alice, bob), 'hello', { device: alice });
   const prekeys = prekeysFor(bob, first.message);
-  for (let at = 0; at < HANDSHAKE_HEADER_BYTES; at += 1) {
+  const last = HANDSHAKE_HEADER_BYTES - 1;
+  const next = (at: number): number =>
+    Math.min(at + (IS_EVERY_BYTE ? 1 : (fieldAt(at).step ?? 1)), Math.max(at + 1, last));
+  for (let at = 0; at < HANDSHAKE_HEADER_BYTES; at = next(at)) {
     const message = flipped(first.message, at);
     const attempt = async (): Promise<unknown> => {
       const session = await accept(platform, { own: bob.party, initiator: alice.party, message, prekeys, now: NOW });
       return await open(session, { ...first, message }, { device: bob });
     };
-    const codes = EXPECTED.find(({ until }) => at < until)!.codes;
-    expect(codes, `byte ${at}`).toContain(await codeOf(attempt()));
+    expect(fieldAt(at).codes, `byte ${at}`).toContain(await codeOf(attempt()));
   }
 });
 

@@ -19,7 +19,7 @@ type Step =
   | { readonly kind: 'cut' | 'restore'; readonly of: Who }
   | { readonly kind: 'pass'; readonly ms: number };
 
-const RUNS = Math.ceil(Number(process.env['SCHEDULES'] ?? 240) / 20);
+const RUNS = Math.ceil(Number(process.env['SCHEDULES'] ?? 120) / 20);
 const who = fc.constantFrom<Who[]>('owner', 'visitor');
 const days = fc.oneof(fc.integer({ min: -400, max: 400 }), fc.double({ min: -3, max: 3, noNaN: true }));
 /** Below this no list is stale and no prekey has expired. */

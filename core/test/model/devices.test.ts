@@ -7,7 +7,7 @@ import { DEVICE_BRANCHES, DevicesPlay, makeDevicesBeginning, type DeviceBranch }
 import { deviceSchedules } from './devices-schedule.ts';
 
 /** Each costs as much as a hundred of the model of two devices. */
-const RUNS = Math.ceil(Number(process.env['SCHEDULES'] ?? 240) / 80);
+const RUNS = Math.ceil(Number(process.env['SCHEDULES'] ?? 120) / 60);
 const LIMIT_MS = 60_000 * RUNS;
 const LONGEST = RUNS > 100 ? 16 : 10;
 /** Of fewer, some miss a branch by chance. */

@@ -11,8 +11,8 @@ import { Reached } from './reached.ts';
 import { schedulesOf } from './schedule.ts';
 import { makeBeginning } from './world.ts';
 
-/** Both beginnings together: 240 schedules, or as many as the environment asks for. */
-export const RUNS = Math.ceil(Number(process.env['SCHEDULES'] ?? 240) / 2);
+/** Both beginnings together: 120 schedules, or as many as the environment asks for. */
+export const RUNS = Math.ceil(Number(process.env['SCHEDULES'] ?? 120) / 2);
 export const LIMIT_MS = 5_000 * RUNS;
 /** At night there is time for long ones. */
 const LONGEST = RUNS > 1_000 ? 24 : 12;

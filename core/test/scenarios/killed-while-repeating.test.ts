@@ -10,7 +10,7 @@ import type { Fault } from '../support/wire.ts';
 import { Chat, type Inbox, type Tab } from './support/chat.ts';
 
 /** One commit of so many, drawn at random; at night each. */
-const STEP = Number(process.env['COMMIT_STEP'] ?? 4);
+const STEP = Number(process.env['COMMIT_STEP'] ?? 11);
 const FIRST = 1 + Math.floor(Math.random() * STEP);
 
 /** What becomes of the question whether the server still has the newest send. */

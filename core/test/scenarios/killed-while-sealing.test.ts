@@ -10,7 +10,7 @@ import type { TestTab } from '../support/people.ts';
 import { Chat, type Inbox, type Tab } from './support/chat.ts';
 
 /** 60 deaths, or as many as the environment asks for. */
-const KILLS = Number(process.env['TAB_KILLS'] ?? 60);
+const KILLS = Number(process.env['TAB_KILLS'] ?? 20);
 const SEED = Number(process.env['SEED'] ?? Date.now() % 1_000_000);
 
 const deaths = fc.sample(

@@ -4,8 +4,8 @@ import { DAY_MS, HOUR_MS, REQUESTS } from '@cipherchat/protocol';
 import { History } from '../support/history.ts';
 import { Chat, type Tab } from './support/chat.ts';
 
-/** 400 messages wait after a month, or as many as the environment asks for. */
-const WAITING = Number(process.env['WAITING'] ?? 400);
+/** 250 messages wait after a month, or as many as the environment asks for. */
+const WAITING = Number(process.env['WAITING'] ?? 250);
 const SENDERS = 50;
 const RETENTION_MS = 30 * DAY_MS;
 

@@ -18,7 +18,7 @@ import { Chat, type Tab } from './support/chat.ts';
 
 const SEED = Number(process.env['SEED'] ?? Date.now() % 1_000_000);
 /** So many schedules on the store in memory, and a fifth of them on each of the others. */
-const RUNS = Number(process.env['RESTORES'] ?? 5);
+const RUNS = Number(process.env['RESTORES'] ?? 3);
 
 const who = fc.constantFrom('alice', 'bob');
 const step = fc.oneof(

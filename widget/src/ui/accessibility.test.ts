@@ -4,10 +4,13 @@ import { page } from 'vitest/browser';
 import { still } from '../../test/support/still.ts';
 import { showState, WIDGET_STATES } from '../../test/support/widget-states.ts';
 
-const WIDTHS = [320, 1280] as const;
-const LOOKS = (['light', 'dark'] as const).flatMap((theme) =>
-  (['ltr', 'rtl'] as const).flatMap((dir) => WIDTHS.map((width) => ({ theme, dir, width }))),
-);
+/** Any two of theme, direction and width meet in every way. */
+const LOOKS = [
+  { theme: 'light', dir: 'ltr', width: 320 },
+  { theme: 'dark', dir: 'rtl', width: 320 },
+  { theme: 'dark', dir: 'ltr', width: 1280 },
+  { theme: 'light', dir: 'rtl', width: 1280 },
+] as const;
 
 describe.each(LOOKS)('in the $theme theme, $dir, at $width pixels', ({ theme, dir, width }) => {
   afterEach(() => {
