@@ -57,7 +57,7 @@ describe.runIf(missing.length === 0)('a WordPress site with the plugin', () => {
     [
       'two tags',
       '<script src="https://a.example/w/0123456789abcdef/cipherchat.js"></script><script></script>',
-      'not the tag',
+      'not the snippet',
     ],
     ['another script', '<script src="https://evil.example/x.js"></script>', 'The address in src'],
     [
