@@ -10,6 +10,7 @@ import { generateWrappingKey, type KemImplementation } from './crypto/platform.t
 import { MemoryHost } from './environment/memory-environment.ts';
 import { openMemoryStore } from './storage/memory/memory-chat-store.ts';
 import { deviceDuty } from './devices/device-duty.ts';
+import { HistoryDuty } from './history/history-duty.ts';
 import type { Extras } from './tabs/client-parts.ts';
 import { inboxExtras } from './tabs/inbox-extras.ts';
 import { contactDuty } from './own-devices/contact-wishes.ts';
@@ -86,6 +87,12 @@ const withDefaults = (options: ClientOptions): ComposedOptions => ({
   ...options,
 });
 
+const newHistoryDuty = (server: string): HistoryDuty =>
+  new HistoryDuty(async () => {
+    const { createBlobDirectory } = await import('./transport/blob-directory.ts');
+    return createBlobDirectory(new URL(server).origin);
+  });
+
 /**
  * If the client cannot run, `state()` has phase `failed` with the reason, and nothing was stored. Rejects with a
  * `TypeError` if `server` is not a URL or `kind` does not exist.
@@ -98,7 +105,7 @@ export const openChatClient = async (options: ClientOptions): Promise<ChatClient
     check,
     askPush,
     facets: inboxFacets(createLinkDirectory),
-    duties: [deviceDuty, contactDuty, backup.duty],
+    duties: [deviceDuty, contactDuty, backup.duty, newHistoryDuty(options.server)],
     backup: backup.facet,
   });
 };

@@ -1,7 +1,8 @@
 /** This profile becomes a device of an account that exists: by a link (PROTOCOL 9.1), or from a backup. */
-import { AccountId, equalBytes } from '@cipherchat/protocol';
+import { AccountId, DeviceId, equalBytes } from '@cipherchat/protocol';
 import type { VerifiedList } from '../crypto/device-list.ts';
 import type { AgreementKey, SigningKey } from '../crypto/keys.ts';
+import { olderDevices } from '../rows/history-rows.ts';
 import { putRow } from '../rows/put-row.ts';
 import { readRow } from '../rows/read-rows.ts';
 import { ownLists } from '../rows/records.ts';
@@ -61,11 +62,13 @@ export const adoptIdentity = async (store: ChatStore, adoption: Adoption): Promi
   if (own === undefined) throw new TypeError('the list does not have this device');
   const keys = { accountKey: { publicKey: list.accountKey }, signingKey, agreementKey, kind: own.kind };
   const address = AccountId.fromBytes(list.account);
+  const others = list.deviceIds.filter((_, i) => list.devices[i] !== own).map((id) => DeviceId.fromBytes(id));
   await store.commit(
     [
       putRow(identityRows, IDENTITY_KEY, identityRow(keys, accountKey)),
       putRow(ownLists, keyOf(list.version), { version: list.version, bytes: list.bytes, published: true }),
       putRow(contacts, address, newContact(list, now)),
+      putRow(olderDevices, 'older-devices', { devices: others }),
     ],
     { engine },
   );

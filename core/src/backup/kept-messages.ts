@@ -9,6 +9,7 @@ import { isTooLong } from '../base/message-text.ts';
 import { directConversation, peerOf, type ConversationId } from '../base/conversation-id.ts';
 import { deletion } from '../contents/conversation/deletion.ts';
 import { edit } from '../contents/conversation/edit.ts';
+import { profile, shownName } from '../contents/conversation/profile.ts';
 import { reaction } from '../contents/conversation/reaction.ts';
 import { text as textKind } from '../contents/conversation/text.ts';
 import { decodeContent, encodeContent } from '../contents/content.ts';
@@ -126,7 +127,12 @@ export type RestoredText = {
 };
 
 /** `texts`: with those that were deleted, whose text is empty. */
-export type Restored = { readonly text?: RestoredText | undefined; readonly change?: ArrivedChange | undefined };
+export type Restored = {
+  readonly text?: RestoredText | undefined;
+  readonly change?: ArrivedChange | undefined;
+  /** Of the other person, as that person told it. Empty: withdrawn. */
+  readonly name?: { readonly conversation: ConversationId; readonly name: string } | undefined;
+};
 
 const CHANGING: readonly number[] = [edit.number, deletion.number, reaction.number];
 
@@ -147,6 +153,7 @@ export const readMessage = ({ sender, content: bytes, received }: BackupMessage,
     const replyTo = answered && keyOfReference(conversation, answered);
     return { text: { ...place, key: keyOf(id), text, replyTo, content: file && bytes } };
   }
+  if (body.type === profile.number && !mine) return { name: { conversation, name: shownName(body.name) } };
   if (!CHANGING.includes(body.type)) return {};
   const { type: number, fields: encoded } = body as Extract<SentBody, { readonly fields: unknown }>;
   const arrived = { number, id, fields: encoded, account: from, mine, sent, at: received };

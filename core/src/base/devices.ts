@@ -34,6 +34,36 @@ export type OwnDevices = {
   readonly notRenewedSince: number | undefined;
 };
 
+/** History that comes to this device. Numbers are of messages. */
+export type HistoryArriving = {
+  /** Where it comes from. */
+  readonly device: DeviceId;
+  readonly total: number;
+  readonly done: number;
+  /** The oldest that is here, in milliseconds since 1970. Undefined: none is. */
+  readonly from: number | undefined;
+  /**
+   * `coming`: more is on the server. `waiting`: the other device has not sent the rest yet. `ended`: no more comes,
+   * also where `done` is less than `total`: the rest is lost, or the other device was removed.
+   */
+  readonly state: 'coming' | 'waiting' | 'ended';
+};
+
+/** History that goes to another own device. Numbers are of messages. */
+export type HistoryLeaving = {
+  readonly device: DeviceId;
+  readonly sent: number;
+  /** Undefined: not counted yet. */
+  readonly total: number | undefined;
+  /** The server does not take it. */
+  readonly isRefused: boolean;
+};
+
+export type HistoryView = {
+  readonly arriving: HistoryArriving | undefined;
+  readonly leaving: readonly HistoryLeaving[];
+};
+
 /** Why two devices were not linked. Nothing has changed by any of them, except by `not-joined`. */
 export type LinkFailure =
   /** The picture or the text is not the code of a link. */

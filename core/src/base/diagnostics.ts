@@ -30,7 +30,14 @@ export type Fault = {
 
 /** Background duties of the engine, as `engine/upkeep.ts` lists them. */
 export type DutyName =
-  'prekeys' | 'own device list' | 'lists of held envelopes' | 'pruning' | 'own devices' | 'backup' | 'contacts';
+  | 'prekeys'
+  | 'own device list'
+  | 'lists of held envelopes'
+  | 'pruning'
+  | 'own devices'
+  | 'backup'
+  | 'contacts'
+  | 'history';
 
 /** `ms` are durations in milliseconds; other numbers are counts unless their name says otherwise. */
 export type DiagnosticEvent =

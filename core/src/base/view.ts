@@ -28,6 +28,8 @@ export type TextMarks = {
   readonly edited?: ChangeStamp | undefined;
   /** Its sender took it back. Nothing of it is left. */
   readonly deleted?: true | undefined;
+  /** It came from another device of the account, which alone says who wrote it. */
+  readonly imported?: true | undefined;
   /** The newest one of each account. Empty: withdrawn. */
   readonly reactions?:
     | readonly (ChangeStamp & { readonly account: AccountId; readonly mine: boolean; readonly reaction: string })[]

@@ -39,6 +39,10 @@ const changesIn = (change: ArrivedChange): readonly Change[] | undefined => {
   return [{ key: keyOfReference(conversation, body.to), apply: (record) => reacted(record, made) }];
 };
 
+/** Keys of the messages that it changes. */
+export const keysChangedBy = (change: ArrivedChange): readonly string[] =>
+  (changesIn(change) ?? []).map(({ key }) => key);
+
 /** A content with a body that this version cannot read shows as one of a later version (PROTOCOL 7.3). */
 const showUnread = async (copy: WorkingCopy, { id, mine, account, conversation, at }: ArrivedChange): Promise<void> => {
   const key = messageKey(id, mine ? undefined : account);

@@ -2,7 +2,7 @@
 import { DeviceId, LIST_WARN_MS, REMOVAL_REASON } from '@cipherchat/protocol';
 import { confirmedAt, contacts } from '../accounts/contacts.ts';
 import { loadIdentity, type Identity } from '../accounts/identity.ts';
-import type { DeviceKindName, OwnDevice, OwnDevices } from '../base/devices.ts';
+import type { DeviceKindName, HistoryView, OwnDevice, OwnDevices } from '../base/devices.ts';
 import { ChatError } from '../base/errors.ts';
 import { isAsOldAs } from '../clock/server-clock.ts';
 import { deviceIdOf } from '../crypto/account.ts';
@@ -16,6 +16,7 @@ import { KIND_NAMES } from '../accounts/device-kind-names.ts';
 import type { DevicesParts } from './devices-parts.ts';
 import { grantLink } from './grant-link.ts';
 import { joinLink } from './join-link.ts';
+import { readHistory } from './read-history.ts';
 import { lookForRemoval, ownRemoval } from './own-removal.ts';
 
 const MAX_NAME_BYTES = 128;
@@ -88,6 +89,10 @@ class Devices implements DevicesFacet {
     const { use, clock } = this.#parts;
     const identity = await this.#identity();
     return identity && (await use((store) => readOwn(store, identity, clock.now())));
+  }
+
+  history(): Promise<HistoryView> {
+    return this.#parts.use((store) => readHistory(store));
   }
 
   async rename(device: DeviceId, name: string): Promise<void> {

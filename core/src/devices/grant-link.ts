@@ -6,6 +6,7 @@ import type { GrantStep, LinkResult } from '../base/devices.ts';
 import { deviceIdOf } from '../crypto/account.ts';
 import { encodeGrant, linkDigits, makeShortCode, rendezvousOfCode, sealGrant } from '../crypto/link-grant.ts';
 import { makeFirst, openSecond, readLinkText, rendezvousOf, type Hello } from '../crypto/link-messages.ts';
+import { historyGrantKey, historyGrants } from '../rows/history-rows.ts';
 import { putRow } from '../rows/put-row.ts';
 import { readRow } from '../rows/read-rows.ts';
 import { changeKey, listChanges } from '../rows/list-changes.ts';
@@ -72,7 +73,10 @@ const listWith = async (granting: Granting, { entry }: Hello, way: Rendezvous): 
   const { parts, identity } = granting;
   const device = DeviceId.fromBytes(await deviceIdOf(identity.account, entry));
   const change = { kind: 'add', at: parts.clock.now(), entry } as const;
-  await parts.use((store) => store.commit([putRow(listChanges, changeKey(device), change)]));
+  // The history goes to it once something comes from it.
+  const history = { device, at: change.at, isThere: false, sent: 0 };
+  const grant = putRow(historyGrants, historyGrantKey(device), history);
+  await parts.use((store) => store.commit([putRow(listChanges, changeKey(device), change), grant]));
   parts.wrote();
   const look = async (): Promise<Uint8Array | undefined> => {
     const own = await ownContact(granting);
@@ -81,7 +85,12 @@ const listWith = async (granting: Granting, { entry }: Hello, way: Rendezvous): 
   try {
     return await way.until(look, LOOK_EVERY_MS);
   } catch (cause) {
-    await parts.use((store) => store.commit([{ kind: 'delete', table: listChanges.table, key: changeKey(device) }]));
+    await parts.use((store) =>
+      store.commit([
+        { kind: 'delete', table: listChanges.table, key: changeKey(device) },
+        { kind: 'delete', table: historyGrants.table, key: historyGrantKey(device) },
+      ]),
+    );
     throw cause;
   }
 };

@@ -1,9 +1,11 @@
 /** The devices of the own account. Only a client with a list of conversations has them. */
-import type { GrantStep, JoinStep, LinkResult, OwnDevice, OwnDevices } from '../base/devices.ts';
+import type { GrantStep, HistoryView, JoinStep, LinkResult, OwnDevice, OwnDevices } from '../base/devices.ts';
 
 export interface DevicesFacet {
   /** Undefined while there is no identity. Read it again after each event of the client. */
   own(): Promise<OwnDevices | undefined>;
+  /** How far the history of other devices has come. Read it again after each event of the client. */
+  history(): Promise<HistoryView>;
   /** On this device alone. At most 128 bytes of UTF-8, else a `ChatError` `name-too-long`. Empty: no name. */
   rename(device: OwnDevice['id'], name: string): Promise<void>;
   /**

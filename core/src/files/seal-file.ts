@@ -15,9 +15,7 @@ import type { Randomness } from '../base/backoff.ts';
 import type { OutgoingFile } from '../base/files.ts';
 import type { FileReference } from '../contents/forms/file-reference.ts';
 import { fileHash, sealingFile, segmentHash } from '../crypto/file.ts';
-import { putRow } from '../rows/put-row.ts';
-import { segmentKey, segments } from '../rows/uploads.ts';
-import type { ChatStore } from '../storage/port.ts';
+import type { SegmentRecord } from '../rows/uploads.ts';
 
 /** The limit of this client; the protocol allows 1 GiB. */
 export const MOST_BYTES = 100 * 1024 * 1024;
@@ -48,9 +46,9 @@ export const referenceOf = (
   };
 };
 
-/** Stores all segments; resolves with the reference, its hash filled in. `hear`: the share that is done. */
+/** Has each segment kept; resolves with the reference, its hash filled in. `hear`: the share that is done. */
 export const sealFile = async (
-  store: ChatStore,
+  keep: (segment: SegmentRecord) => Promise<void>,
   platform: Randomness,
   { data, file }: { readonly data: Blob; readonly file: FileReference },
   { hear, stop }: { readonly hear: (share: number) => void; readonly stop: AbortSignal },
@@ -67,7 +65,7 @@ export const sealFile = async (
     const sealed = await cipher.seal(index, plain, index === count - 1);
     hashes.push(await segmentHash(sealed));
     const bytes = index === 0 ? concatBytes(cipher.head, sealed) : sealed;
-    await store.commit([putRow(segments, segmentKey(blob, index), { blob, index, bytes })]);
+    await keep({ blob, index, bytes });
     hear((index + 1) / count);
   }
   return { ...file, hash: await fileHash(cipher.head, hashes) };

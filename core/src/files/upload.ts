@@ -2,9 +2,7 @@
 import { blobBytesOf, concatBytes, FILE_HEAD_BYTES, MAX_BLOB_PART_BYTES } from '@cipherchat/protocol';
 import type { UploadTrouble } from '../base/files.ts';
 import { SEALED_SEGMENT_BYTES } from '../crypto/file.ts';
-import { readRow } from '../rows/read-rows.ts';
-import { segmentKey, segments } from '../rows/uploads.ts';
-import type { ChatStore } from '../storage/port.ts';
+import { segmentKey, type SegmentRecord } from '../rows/uploads.ts';
 import { TransportError, type BlobDirectory } from '../transport/port.ts';
 
 /** A part that took less than this may be longer the next time; after a failure it is one segment again. */
@@ -12,7 +10,7 @@ const QUICK_MS = 2_000;
 const MOST_SEGMENTS = Math.floor((MAX_BLOB_PART_BYTES - FILE_HEAD_BYTES) / SEALED_SEGMENT_BYTES);
 
 export type UploadParts = {
-  readonly store: ChatStore;
+  readonly segment: (key: ReturnType<typeof segmentKey>) => Promise<SegmentRecord | undefined>;
   readonly blobs: Pick<BlobDirectory, 'have' | 'put'>;
   /** A token of this device; `isStale`: the last one was refused. Rejects with a `TransportError`. */
   readonly token: (isStale: boolean) => Promise<string>;
@@ -42,7 +40,7 @@ const offsetOf = (index: number): number => (index === 0 ? 0 : FILE_HEAD_BYTES +
 
 /** Up to `count` segments from `from` on. Undefined: they are not on this device. */
 const readPart = async (
-  { store }: UploadParts,
+  { segment }: UploadParts,
   blob: string,
   from: number,
   count: number,
@@ -50,7 +48,7 @@ const readPart = async (
   const first = segmentAt(from);
   const read: Uint8Array[] = [];
   for (let index = first; index < first + count; index += 1) {
-    const row = await readRow(store, segments, segmentKey(blob, index));
+    const row = await segment(segmentKey(blob, index));
     if (row === undefined) break;
     read.push(row.bytes);
   }

@@ -109,8 +109,9 @@ const repeatSlice = ({ store, clock, platform }: RepeatParts, { conversation, to
   store.transact(async (copy) => {
     const record = await copy.get(conversations, conversation);
     const rows = await copy.list(messages, { group: conversation, to, newestFirst: true, limit });
+    // What another own device has handed over (number 0) was answered there.
     const isRead = (value: MessageRecord): boolean =>
-      value.kind === 'text' && !value.mine && record !== undefined && hasRead(receiptedIn(record), value.number);
+      value.kind === 'text' && value.number > 0 && record !== undefined && hasRead(receiptedIn(record), value.number);
     const read = rows.flatMap(({ key, value }) => (isRead(value) ? [messageIdOf(key)] : []));
     const told = read.length === 0 ? undefined : await toldAsRead(copy, conversation);
     const ids = read.filter((id) => told?.has(id) !== true).map((id) => MessageId.toBytes(id));

@@ -9,10 +9,11 @@ import { HIDDEN_FIELD } from '../contents/forms/contact-fields.ts';
 import { keyOfReference } from '../rows/key-of-reference.ts';
 import type { Rows } from '../rows/define-rows.ts';
 import { messageIdOf } from '../rows/message-key.ts';
+import { registerKey } from '../rows/own-device-rows.ts';
 import { messages, type MessageRecord } from '../rows/records.ts';
-import type { WorkingCopy } from '../rows/working-copy.ts';
+import type { RowReader, WorkingCopy } from '../rows/working-copy.ts';
 import type { OwnDeviceParts } from './parts.ts';
-import { writeRegister } from './registers.ts';
+import { readRegister, writeRegister } from './registers.ts';
 
 const ID_BYTES = 16;
 
@@ -36,6 +37,18 @@ export const writeHidden = async (copy: WorkingCopy, parts: OwnDeviceParts): Pro
     const subkey = subkeyOf(key, sender);
     await writeRegister(copy, parts, before.conversation, { field: HIDDEN_FIELD, subkey, valueOf: () => 1 });
   }
+};
+
+/** Whether another device has said so, perhaps before the message came here. */
+export const isHidden = async (
+  copy: RowReader,
+  conversation: ConversationId,
+  { key, mine, own }: { readonly key: string; readonly mine: boolean; readonly own: Uint8Array },
+): Promise<boolean> => {
+  const peer = peerOf(conversation);
+  if (peer === undefined) return false;
+  const subkey = subkeyOf(key, mine ? own : AccountId.toBytes(peer));
+  return (await readRegister(copy, registerKey(conversation, HIDDEN_FIELD, subkey))) !== undefined;
 };
 
 /** Another device has it no longer. A text that is not here, and comes later, is shown. */

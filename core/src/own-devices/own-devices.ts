@@ -8,6 +8,7 @@ import { peerOf } from '../base/conversation-id.ts';
 import { equalBytes, type MessageId } from '@cipherchat/protocol';
 import { contacts } from '../accounts/contacts.ts';
 import type { Rows } from '../rows/define-rows.ts';
+import { olderDevices } from '../rows/history-rows.ts';
 import { intents } from '../rows/intents.ts';
 import {
   dueToOwnDevices,
@@ -156,7 +157,8 @@ export class OwnDevices {
     const list = (await copy.get(contacts, parts.identity.address))?.list;
     const created = (list?.devices ?? []).map((device) => device.created);
     const own = list?.deviceIds.findIndex((id) => equalBytes(id, parts.identity.deviceId)) ?? -1;
-    if (!created.some((at) => at < (created[own] ?? 0))) return;
+    const isJoined = (await copy.get(olderDevices, 'older-devices')) !== undefined;
+    if (!isJoined && !created.some((at) => at < (created[own] ?? 0))) return;
     copy.put(snapshotAsked, 'snapshot', { at: parts.clock.now() });
     sendSync(copy, parts, { kind: 'snapshot-wanted' });
   }

@@ -3,6 +3,7 @@ import { DeviceId, EnvelopeId, MessageId, toHex } from '@cipherchat/protocol';
 import { conversationOfKey, type ConversationId } from '../base/conversation-id.ts';
 import { decodeRawContent } from '../contents/content.ts';
 import { deviceSync, deviceSyncBody, type DeviceSync } from '../contents/control/device-sync.ts';
+import { historyImport } from '../contents/control/history-import.ts';
 import { resendRequest } from '../contents/control/resend-request.ts';
 import { profile } from '../contents/conversation/profile.ts';
 import { HIDDEN_FIELD } from '../contents/forms/contact-fields.ts';
@@ -15,6 +16,7 @@ import { conversations } from '../rows/records.ts';
 import type { OpenedMessage, WorkingCopy } from '../rows/working-copy.ts';
 import type { OwnDeviceParts } from './parts.ts';
 import { takeHidden } from './hidden-messages.ts';
+import { noteHistory, noteThere } from './history-news.ts';
 import { takeAsRead } from './read-state.ts';
 import { takeEntries } from './registers.ts';
 import { isOwnAccount } from './tell.ts';
@@ -101,6 +103,7 @@ export const takeOwnContent = async (
   parts: OwnDeviceParts,
   { content, body: { content: bytes }, envelope, began }: OpenedMessage,
 ): Promise<boolean> => {
+  await noteThere(copy, parts, envelope.sender.device);
   if (content === undefined) return false;
   const { to, body } = content;
   if (!isOwnAccount(parts, to)) {
@@ -116,6 +119,7 @@ export const takeOwnContent = async (
       ids: body.envelopeIds.map(EnvelopeId.fromBytes),
     });
   }
+  if (body.type === 'unknown' && body.number === historyImport.number) await noteHistory(copy, parts, envelope, bytes);
   if (body.type !== 'unknown' || body.number !== deviceSync.number) return false;
   return takeSync(copy, parts, deviceSyncBody.read(decodeRawContent(bytes).body));
 };

@@ -167,7 +167,7 @@ export class OpenUploads {
     const outcome = await store.use(async (opened) =>
       upload(
         {
-          store: opened,
+          segment: (key) => readRow(opened, segments, key),
           blobs: await this.#blobs(open),
           token: (isStale) => this.#newToken(opened, isStale),
           monotonic: () => client.environment.clock.monotonic(),

@@ -14,8 +14,10 @@ import type { FetchedFile, FileDescription, FilesFacet } from '../facade/files.t
 import { fetchFile } from '../files/fetch-file.ts';
 import { readReference } from '../files/file-body.ts';
 import { MOST_CAPTION_BYTES, referenceOf, sealFile } from '../files/seal-file.ts';
+import { putRow } from '../rows/put-row.ts';
 import { readRow } from '../rows/read-rows.ts';
 import { messages, outbox } from '../rows/records.ts';
+import { segmentKey, segments, type SegmentRecord } from '../rows/uploads.ts';
 import type { ChatStore } from '../storage/port.ts';
 import { onDemand } from '../transport/on-demand.ts';
 import { asText } from './keep-text.ts';
@@ -35,6 +37,11 @@ const fileIn = async (store: ChatStore, id: string): Promise<FileLine | undefine
   if (content !== undefined) return lineIn(decodeContent(content).body);
   return waiting?.content === undefined ? lineIn(waiting?.body) : undefined;
 };
+
+const keeperOf =
+  (store: ChatStore) =>
+  (segment: SegmentRecord): Promise<void> =>
+    store.commit([putRow(segments, segmentKey(segment.blob, segment.index), segment)]);
 
 export class TabFiles implements FilesFacet {
   readonly #parts: TabFilesParts;
@@ -57,7 +64,7 @@ export class TabFiles implements FilesFacet {
     const upload = { conversation, file, caption: caption === '' ? undefined : caption };
     await store.use((opened) =>
       this.#uploads.add(id, upload, (hear, stop) =>
-        sealFile(opened, client.platform, { data: outgoing.data, file }, { hear, stop }),
+        sealFile(keeperOf(opened), client.platform, { data: outgoing.data, file }, { hear, stop }),
       ),
     );
     return id;

@@ -1,6 +1,6 @@
 /** The devices of a fake client: what a test says, and links whose steps a test gives. */
 import type { DeviceId } from '@cipherchat/protocol';
-import type { GrantStep, JoinStep, LinkResult, OwnDevice, OwnDevices } from '../../src/base/devices.ts';
+import type { GrantStep, HistoryView, JoinStep, LinkResult, OwnDevice, OwnDevices } from '../../src/base/devices.ts';
 import type { DevicesFacet } from '../../src/facade/devices.ts';
 import type { FakeWorld } from './fake-world.ts';
 
@@ -28,6 +28,7 @@ export class FakeDevices implements DevicesFacet {
     issued: Date.UTC(2026, 10, 1),
     notRenewedSince: undefined,
   };
+  historyView: HistoryView = { arriving: undefined, leaving: [] };
   granting: FakeLink<GrantStep> | undefined;
   joining: FakeLink<JoinStep> | undefined;
 
@@ -37,6 +38,10 @@ export class FakeDevices implements DevicesFacet {
 
   own(): Promise<OwnDevices | undefined> {
     return Promise.resolve(this.list);
+  }
+
+  history(): Promise<HistoryView> {
+    return Promise.resolve(this.historyView);
   }
 
   async rename(device: DeviceId, name: string): Promise<void> {

@@ -9,6 +9,7 @@ import { handshakes } from '../../src/rows/handshakes.ts';
 import { intents } from '../../src/rows/intents.ts';
 import * as deviceRows from '../../src/rows/device-rows.ts';
 import { listChanges } from '../../src/rows/list-changes.ts';
+import { historyFiles, historyGrants, historyStates, olderDevices } from '../../src/rows/history-rows.ts';
 import { lastSends } from '../../src/rows/last-sends.ts';
 import { dueToOwnDevices, registers, registerWishes, snapshotAsked } from '../../src/rows/own-device-rows.ts';
 import { messageChanges } from '../../src/rows/message-changes.ts';
@@ -54,6 +55,10 @@ export const RECORD_KINDS: Readonly<Record<string, Rows<unknown>>> = {
   contactWishes: contactWishes as Rows<unknown>,
   uploads: uploads as Rows<unknown>,
   segments: segments as Rows<unknown>,
+  historyFiles: historyFiles as Rows<unknown>,
+  historyGrants: historyGrants as Rows<unknown>,
+  historyStates: historyStates as Rows<unknown>,
+  olderDevices: olderDevices as Rows<unknown>,
   processed: processed as Rows<unknown>,
   readMarks: readMarks as Rows<unknown>,
   statuses: statuses as Rows<unknown>,
@@ -82,6 +87,8 @@ const OF_ACCOUNT: Readonly<Record<string, string>> = {
   'backup-key': 'backupKeys',
   backup: 'backupStates',
   restoring: 'restorations',
+  history: 'historyStates',
+  'older-devices': 'olderDevices',
 };
 
 const OF_ACCOUNT_GROUPS: Readonly<Record<string, string>> = {
@@ -93,6 +100,8 @@ const OF_ACCOUNT_GROUPS: Readonly<Record<string, string>> = {
   'contact-wishes': 'contactWishes',
   'register-wishes': 'registerWishes',
   uploads: 'uploads',
+  'history-files': 'historyFiles',
+  'history-grants': 'historyGrants',
 };
 
 /** Undefined for a row that no kind claims. */

@@ -8,6 +8,8 @@ import '../../src/accounts/publish-own-list.ts';
 import '../../src/accounts/take-erasure.ts';
 import '../../src/engine/look-after-claim.ts';
 import '../../src/engine/rare-intents.ts';
+import '../../src/history/send-history.ts';
+import '../../src/history/take-history.ts';
 import '../../src/mailbox/initiator-lists.ts';
 import '../../src/mailbox/unusual-envelopes.ts';
 import '../../src/outbox/lane-trouble.ts';

@@ -69,6 +69,7 @@ export const coreRoot = [
       'core/view',
       'core/compose',
       'core/backup',
+      'core/history',
       'core/catch-up',
       'core/changes',
       'core/check',

@@ -220,6 +220,13 @@ export const core = [
     packages: [PROTOCOL],
   },
   {
+    name: 'core/history',
+    files: ['core/src/history/**'],
+    does: 'History for a device that joined later, from the one that let it in. Only the inbox has it',
+    imports: ['core/backup', 'core/changes', 'core/files', 'core/log', 'core/outbox', 'core/own-devices', ...CLIENT],
+    packages: [PROTOCOL],
+  },
+  {
     name: 'core/check',
     files: ['core/src/check/**'],
     does: 'The check of the connection: each step to the server, tried for real. Loaded on demand',

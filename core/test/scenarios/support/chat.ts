@@ -8,6 +8,7 @@ import { createPlatform, generateWrappingKey, type KemImplementation } from '../
 import '../../../src/accounts/date-list.ts';
 import '../../../src/outbox/renewal.ts';
 import '../../../src/outbox/repeat-lost.ts';
+import { HistoryDuty } from '../../../src/history/history-duty.ts';
 import { deviceDuty } from '../../../src/devices/device-duty.ts';
 import type { Passkeys } from '../../../src/base/passkeys.ts';
 import { newInboxBackup, withBackup, type InboxBackup } from '../../../src/backup/inbox-backup.ts';
@@ -63,10 +64,15 @@ export type OpenOptions = Partial<Pick<ClientParts, 'kind' | 'owner'>> & {
 /** A person who is online in a tab, and whose profile can be copied. */
 export type Inbox = Tab & { readonly person: RestorablePerson };
 
-const extrasOf = (backup: InboxBackup | undefined): Pick<TabParts, 'list' | 'finish' | 'duties' | 'backup'> =>
-  backup === undefined
-    ? { ...inboxExtras(), duties: [deviceDuty, contactDuty] }
-    : { ...withBackup(inboxExtras(), backup), duties: [deviceDuty, contactDuty, backup.duty], backup: backup.facet };
+const extrasOf = (
+  backup: InboxBackup | undefined,
+  blobs: TestTab['transport']['blobs'],
+): Pick<TabParts, 'list' | 'finish' | 'duties' | 'backup'> => {
+  const duties = [deviceDuty, contactDuty, new HistoryDuty(blobs)];
+  return backup === undefined
+    ? { ...inboxExtras(), duties }
+    : { ...withBackup(inboxExtras(), backup), duties: [...duties, backup.duty], backup: backup.facet };
+};
 
 export class Chat {
   readonly clock: FakeClock;
@@ -108,7 +114,9 @@ export class Chat {
       environment,
       kind,
       onFault,
-      ...extrasOf(backup ? newInboxBackup(tab.backups, { hashPassphrase: quickHash, passkeys }) : undefined),
+      ...extrasOf(backup ? newInboxBackup(tab.backups, { hashPassphrase: quickHash, passkeys }) : undefined, () =>
+        transport.blobs(),
+      ),
       facets: inboxFacets(() => links),
       erasuresOf: () => erasures,
       check: (rest, ...asked) => checkConnection({ ...rest, transport }, ...asked),
