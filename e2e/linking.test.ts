@@ -1,4 +1,4 @@
-/** An inbox on two devices: a second browser joins by a code and six digits, gets mail, and is removed. */
+/** An inbox on two devices: a second browser joins by a code and six digits, gets history and mail, and is removed. */
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { newPerson, WITH_MOTION } from './support/browser.ts';
@@ -42,17 +42,22 @@ const link = async (owner: Owner, phone: Owner): Promise<void> => {
 test('a second browser joins, reads and answers, and is removed', async () => {
   const owner = await Owner.at(await newPerson(browser, WITH_MOTION), stack.server.url);
   const address = await owner.createInbox('Larch & Loam');
+  const visitor = await Visitor.at(await newPerson(browser, WITH_MOTION), `${stack.demo.url}/?owner=${address}`);
+  await visitor.openChat();
+  await visitor.write('Is the moon jar dishwasher safe?');
+  await owner.openInbox(stack.server.url);
+  await owner.conversations().filter({ hasText: 'Is the moon jar dishwasher safe?' }).waitFor();
   const phone = await Owner.at(await newPerson(browser, WITH_MOTION), stack.server.url);
   await link(owner, phone);
 
-  const visitor = await Visitor.at(await newPerson(browser, WITH_MOTION), `${stack.demo.url}/?owner=${address}`);
-  await visitor.openChat();
+  await phone.openConversation('Is the moon jar dishwasher safe?');
+  await phone.page.getByText('imported', { exact: true }).waitFor();
   await visitor.write('Is the moon jar still there?');
-  await phone.openConversation('Is the moon jar still there?');
+  await phone.log().shows('Is the moon jar still there?');
   await phone.write('It is.');
   await visitor.log().shows('It is.');
   await owner.openInbox(stack.server.url);
-  await owner.conversations().filter({ hasText: 'Is the moon jar still there?' }).waitFor();
+  await owner.conversations().filter({ hasText: 'It is.' }).waitFor();
 
   await owner.screen.open(`${stack.server.url}/settings/devices`);
   await owner.page.getByRole('button', { name: 'Remove Inbox' }).click();

@@ -57,11 +57,10 @@ const DATABASE = 'cipherchat:inbox';
 const onPush = async (kind: PushKind | undefined): Promise<void> => {
   const way = kind === 'test' ? undefined : await findWayIn(DATABASE, () => new KeyChannel(DATABASE));
   const openProfile = way?.openProfile;
-  const settings = await readNoticeSettings();
   await ring(kind, {
     notices: self.registration,
-    settings,
-    words: chooseNoticeWords(settings.language === undefined ? self.navigator.languages : [settings.language]),
+    settings: await readNoticeSettings(),
+    words: chooseNoticeWords(self.navigator.languages),
     now: () => new Date(),
     isLocked: way === undefined,
     countWhileLocked,

@@ -1,6 +1,7 @@
 /** The user's devices: the list, linking by picture or code, and what a device does that was removed. */
 import { page } from 'vitest/browser';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { DeviceId } from '@cipherchat/protocol';
 import { FakeClient } from '@cipherchat/core/fakes';
 import { readQr } from '../src/devices/camera.ts';
 import { qrPicture } from '../src/devices/qr-picture.ts';
@@ -150,4 +151,37 @@ test('the camera reads the picture that the other device shows', async () => {
   context.drawImage(picture, 80, 30, 240, 240);
   expect(await readQr(context.getImageData(0, 0, 400, 300))).toBe(TEXT);
   place.remove();
+});
+
+test('a device that joined shows how much of the history is here, and goes on without a word at its end', async () => {
+  const client = new FakeClient(everybody);
+  const device = 'a'.repeat(32) as DeviceId;
+  const from = Date.UTC(2026, 7, 14, 12);
+  const arriving = { device, total: 3_000, done: 412, from, state: 'coming' } as const;
+  client.devices.historyView = { arriving, leaving: [] };
+  await openInbox('/', client);
+  await expect.element(page.getByText('412 of 3,000 messages, newest first. Back to August 14, 2026.')).toBeVisible();
+  await expect.element(page.getByRole('progressbar', { name: 'History' })).toHaveAttribute('value', '412');
+  client.devices.historyView = { arriving: { ...arriving, state: 'waiting' }, leaving: [] };
+  client.set({});
+  await expect.element(page.getByText('when your other device is online')).toBeVisible();
+  client.devices.historyView = { arriving: { ...arriving, state: 'ended' }, leaving: [] };
+  client.set({});
+  await expect.element(page.getByText('412 of 3,000 messages')).not.toBeInTheDocument();
+});
+
+test('the page of devices says what is missing, and what goes to a new device', async () => {
+  const client = new FakeClient(everybody);
+  const device = 'a'.repeat(32) as DeviceId;
+  client.devices.historyView = {
+    arriving: { device, total: 3_000, done: 412, from: 1, state: 'ended' },
+    leaving: [
+      { device, sent: 50, total: 901, isRefused: false },
+      { device, sent: 0, total: undefined, isRefused: true },
+    ],
+  };
+  await openInbox('/settings/devices', client);
+  await expect.element(page.getByText('412 of 3,000 messages are here.')).toBeVisible();
+  await expect.element(page.getByText('50 of 901 messages sent, newest first.')).toBeVisible();
+  await expect.element(page.getByText('This server does not take files.')).toBeVisible();
 });

@@ -11,6 +11,7 @@ import { icon } from '../styles/icons.ts';
 import { devicesStyles, linkStyles } from './devices.styles.ts';
 import './inbox-add-device.ts';
 import './inbox-backup-first.ts';
+import './inbox-history.ts';
 
 const DAY_MS = 86_400_000;
 
@@ -21,7 +22,6 @@ type Dialog =
   | { readonly kind: 'rename' | 'remove'; readonly device: OwnDevice }
   | { readonly kind: 'add' | 'backup-first' }
   | undefined;
-type Problem = 'too-long' | 'not-saved' | undefined;
 
 export class InboxDevices extends LitElement {
   static override properties = {
@@ -39,7 +39,7 @@ export class InboxDevices extends LitElement {
   declare own: OwnDevices | undefined;
   declare isBroken: boolean;
   declare dialog: Dialog;
-  declare problem: Problem;
+  declare problem: 'too-long' | 'not-saved' | undefined;
   #leave: (() => void) | undefined;
 
   constructor() {
@@ -79,7 +79,8 @@ export class InboxDevices extends LitElement {
           <h2 tabindex="-1">${devices.heading}</h2>
         </header>
         ${this.isBroken ? html`<p class="problem" role="alert">${devices.failed}</p>` : nothing}
-        ${own === undefined ? nothing : this.#renderList(own)}
+        <inbox-history all .strings=${this.strings} .client=${this.client}></inbox-history>
+        ${own && this.#renderList(own)}
       </div>
       ${this.#renderDialog()}
     `;

@@ -27,6 +27,34 @@ const joinFailures: Readonly<Record<Exclude<LinkFailure, 'cancelled'>, string>> 
   occupied: 'This browser has an inbox already.',
 };
 
+const messages = (done: number, total: number): string => {
+  const number = new Intl.NumberFormat('en');
+  return `${number.format(done)} of ${number.format(total)} ${total === 1 ? 'message' : 'messages'}`;
+};
+
+/** How the messages of before come from one device of the user to another that joined. */
+const history = {
+  /** Accessible name of the bar. */
+  progress: 'History',
+  coming: 'Your history is on its way',
+  waiting: 'The rest of your history waits',
+  /** `since`: the day of the oldest message that is here. */
+  came: (done: number, total: number, since: string): string =>
+    `${messages(done, total)}, newest first. Back to ${since}.`,
+  /** Nothing is here yet. */
+  none: (total: number): string => `${messages(0, total)}, newest first.`,
+  waitingHint: 'The rest comes when your other device is online and its inbox is open.',
+  incomplete: 'A part of your history did not come',
+  incompleteHint: (done: number, total: number): string =>
+    `${messages(done, total)} are here. The others stay on the device that had them.`,
+  leaving: 'Your history goes to your new device',
+  leavingHint: 'Keep this inbox open until it is done. It goes on where it stopped.',
+  sent: (done: number, total: number): string => `${messages(done, total)} sent, newest first.`,
+  counting: 'Counting the messages',
+  refused: 'Your history stays on this device',
+  refusedHint: 'This server does not take files. The new device gets what arrives from now on.',
+};
+
 export const devices = {
   heading: 'Devices',
   back: 'Back to settings',
@@ -97,13 +125,18 @@ export const devices = {
   digitsHeading: 'Type the six digits of the other device',
   digitsLead: 'Its screen shows six digits. If you see none there, cancel: something else answered.',
   digits: 'Six digits',
-  consent: ['It can read and answer all conversations as you.', 'It gets the messages that arrive from now on.'],
+  consent: [
+    'It can read and answer all conversations as you.',
+    'It gets your history from this device, and the messages that arrive from now on.',
+  ],
   refusal: 'It cannot add or remove devices.',
   allow: 'Allow',
   allowing: 'Adding the device',
   added: 'The device was let in. It asks before it joins.',
   again: 'Begin again',
   grantFailures,
+
+  history,
 
   /** First run. */
   haveInbox: 'I have an inbox on another device',

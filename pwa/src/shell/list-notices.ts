@@ -2,6 +2,7 @@
 import type { ChatClient, ClientState } from '@cipherchat/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { WidgetBuild } from '../address/snippet.ts';
+import '../devices/inbox-history.ts';
 import type { Strings } from '../locales/index.ts';
 import './inbox-notices.ts';
 import './inbox-ring-ask.ts';
@@ -21,6 +22,7 @@ export type ListNoticesParts = {
 export const renderListNotices = (parts: ListNoticesParts): TemplateResult => {
   const { strings, client, state, widget, notRenewedSince, written, showsMessages } = parts;
   return html`
+    <inbox-history slot="notice" .strings=${strings} .client=${client}></inbox-history>
     <inbox-ring-ask slot="notice" .strings=${strings} .client=${client} .written=${written}></inbox-ring-ask>
     ${
       showsMessages

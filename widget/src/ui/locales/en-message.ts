@@ -14,6 +14,8 @@ export const message: MessageWords = {
   reactions: ['Thumbs up', 'Heart', 'Smile', 'Celebrate', 'Thanks'],
   reactionOf: (reaction, who) => `${reaction} by ${who}`,
   edited: 'edited',
+  // It came from another device of the user.
+  imported: 'imported',
   deleted: 'Deleted message',
   youDeleted: 'You deleted this message',
   theyDeleted: (name) => `${name} deleted this message`,

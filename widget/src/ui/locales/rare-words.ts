@@ -25,6 +25,7 @@ export type MessageWords = {
   readonly [
     K in
       | ('tools' | 'react' | 'reply' | 'more' | 'copy' | 'edit' | 'deleteForMe' | 'deleteForEveryone' | 'edited')
+      | 'imported'
       | ('deleted' | 'youDeleted' | 'notHere' | 'stopReplying' | 'editing' | 'stopEditing')
   ]: string;
 } & {

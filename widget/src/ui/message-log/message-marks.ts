@@ -12,7 +12,7 @@ export type Marks = {
   readonly gone: TemplateResult | undefined;
   /** Inside the bubble, above the text. */
   readonly quote: TemplateResult | typeof nothing;
-  /** Below the bubble: reactions, and that it was edited. */
+  /** Below the bubble: reactions, that it was edited, and that it came from another own device. */
   readonly below: TemplateResult;
 };
 
@@ -68,6 +68,11 @@ const reactionsOf = (item: TextItem, log: MarkedLog, words: MessageWords): Templ
   return html`<div class="reactions">${[...new Set(shown.map(({ reaction }) => reaction))].map(button)}</div>`;
 };
 
+const sourceOf = ({ marks }: TextItem, words: MessageWords): TemplateResult | typeof nothing => {
+  const shown = [...(marks?.edited ? [words.edited] : []), ...(marks?.imported ? [words.imported] : [])];
+  return shown.length === 0 ? nothing : html`<p class="meta edited">${shown.join(' · ')}</p>`;
+};
+
 /** Draws the marks of a message. Messages that are answered and not in the log are asked for once, by an event. */
 export const marksFor = (log: MarkedLog, words: MessageWords): ((item: TextItem) => Marks) => {
   adopt(log, messageMarkStyles);
@@ -91,6 +96,6 @@ export const marksFor = (log: MarkedLog, words: MessageWords): ((item: TextItem)
   return (item) => ({
     gone: item.marks?.deleted ? gone(item) : undefined,
     quote: item.replyTo === undefined ? nothing : quoteOf(find(item.replyTo), log, words),
-    below: html`${reactionsOf(item, log, words)}${item.marks?.edited ? html`<p class="meta edited">${words.edited}</p>` : nothing}`,
+    below: html`${reactionsOf(item, log, words)}${sourceOf(item, words)}`,
   });
 };

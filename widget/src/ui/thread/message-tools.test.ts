@@ -52,6 +52,7 @@ describe('What was done to a message', () => {
           replyTo: asked.id,
           marks: {
             edited: stamp('1'),
+            imported: true,
             reactions: [
               { ...(stamp('2') as object), account: OWNER, mine: true, reaction: '👍' },
               { ...(stamp('3') as object), account: OWNER, mine: false, reaction: '🎉' },
@@ -69,7 +70,7 @@ describe('What was done to a message', () => {
       ['👍 by You', 'true'],
       ['🎉 by Larch & Loam', 'false'],
     ]);
-    expect(texts('.meta').some((meta) => meta.includes('edited'))).toBe(true);
+    expect(texts('.meta').some((meta) => meta.includes('edited · imported'))).toBe(true);
     expect(findAll('.bubble b')).toHaveLength(1);
   });
 
