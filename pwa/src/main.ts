@@ -8,8 +8,9 @@ import { followKeyboard } from './device/keyboard-room.ts';
 import { followTheme } from './device/theme.ts';
 import { followUpdates } from './device/updates.ts';
 import { createInboxLock } from './lock/start-lock.ts';
-import { chooseStrings } from './locales/index.ts';
+import { followLanguage } from './locales/chosen-language.ts';
 import { coverNotices, forgetCount } from './notices/cover-notices.ts';
+import { keepNoticeLanguage } from './notices/notice-language.ts';
 import { hashInWorker } from './passphrase/hash-in-worker.ts';
 import { createWebPasskeys } from './passkey/web-passkeys.ts';
 import './shell/inbox-app.ts';
@@ -22,11 +23,14 @@ catchInstallOffer();
 followTheme();
 
 const app = document.createElement('inbox-app');
-app.strings = chooseStrings(navigator.languages);
 app.version = __INBOX_VERSION__;
 app.widget = __WIDGET_BUILD__;
-document.documentElement.lang = app.strings.lang;
-document.documentElement.dir = app.strings.dir;
+await followLanguage((strings) => {
+  app.strings = strings;
+  document.documentElement.lang = strings.lang;
+  document.documentElement.dir = strings.dir;
+  void keepNoticeLanguage(strings.lang);
+});
 document.body.append(app);
 
 followKeyboard((height) => {

@@ -57,10 +57,11 @@ const DATABASE = 'cipherchat:inbox';
 const onPush = async (kind: PushKind | undefined): Promise<void> => {
   const way = kind === 'test' ? undefined : await findWayIn(DATABASE, () => new KeyChannel(DATABASE));
   const openProfile = way?.openProfile;
+  const settings = await readNoticeSettings();
   await ring(kind, {
     notices: self.registration,
-    settings: await readNoticeSettings(),
-    words: chooseNoticeWords(self.navigator.languages),
+    settings,
+    words: chooseNoticeWords(settings.language === undefined ? self.navigator.languages : [settings.language]),
     now: () => new Date(),
     isLocked: way === undefined,
     countWhileLocked,

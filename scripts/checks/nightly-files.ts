@@ -15,6 +15,8 @@ export const NIGHTLY_FILES: Readonly<Record<string, readonly string[]>> = {
   e2e: [
     // `webkit.test.ts`: the same two engines, the other way round.
     'e2e/webkit-owner.test.ts',
+    // WordPress with a database. Nothing of it runs by day.
+    'e2e/wordpress.test.ts',
   ],
 };
 

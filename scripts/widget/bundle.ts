@@ -37,6 +37,8 @@ export type BundleRequest = {
   readonly notices: ThirdPartyNotices;
   /** Expressions put in place of global names. */
   readonly define?: Readonly<Record<string, string>>;
+  /** Name of the file, where the entry itself is a chunk that another file asks for by its hash. It shares nothing. */
+  readonly chunkFile?: string;
 };
 
 export type Bundle = {
@@ -77,7 +79,11 @@ export const bundle = async (request: BundleRequest): Promise<Bundle> => {
   if (main === undefined || others.length > 0 || main.imports.length > 0) {
     throw new Error(`${request.entry} does not fit into two files: ${outputs.map((one) => one.fileName).join(', ')}`);
   }
-  if (chunk === undefined) return { code: await squeeze(main.code, request.format) };
+  const { chunkFile } = request;
+  if (chunk === undefined) {
+    const code = chunkFile === undefined ? main.code : withBanner(main.code, (rest) => chunkModule(rest, chunkFile));
+    return { code: await squeeze(code, request.format) };
+  }
   const file = basename(request.entry).replace(/(?:-module)?\.ts$/u, '-later.js');
   const chunkCode = await squeeze(
     withBanner(chunk.code, (rest) => chunkModule(rest, file)),

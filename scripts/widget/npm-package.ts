@@ -20,6 +20,7 @@ const ENTRIES = {
   index: 'index.ts',
   client: 'client.ts',
   ui: 'ui/index.ts',
+  languages: 'languages.ts',
   react: 'frameworks/react.ts',
   vue: 'frameworks/vue.ts',
   svelte: 'frameworks/svelte.ts',

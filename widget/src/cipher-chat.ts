@@ -7,6 +7,7 @@ import { takeKem } from './loader/ml-kem-handoff.ts';
 import { readVisit } from './loader/visit.ts';
 import { define } from './ui/define.ts';
 import { ChatWidget } from './ui/widget/chat-widget.ts';
+import type { LoadWords } from './ui/widget/page-language.ts';
 
 /** CSS pixels. In a narrower window the open chat covers the page that the visitor went to. */
 const LEAST_ROOM = 480;
@@ -31,6 +32,7 @@ export type LoadOutcome = 'loaded' | 'changed' | 'forbidden' | 'unreachable';
  * the host name.
  * @attr {string} greeting - One or two sentences above the first message.
  * @attr {string} openers - First messages to choose from, one per line.
+ * @attr {string} lang - Language of the words, a BCP 47 tag. Without it: that of the page, then the browser's.
  * @attr {'light'|'dark'|'auto'} theme - `auto` follows the visitor's system. Without it: the `color-scheme` of the
  * page, and the system's where the page declares none.
  *
@@ -65,6 +67,8 @@ export class CipherChat extends ChatWidget {
   declare loadEngine: (() => Promise<EngineOutcome>) | undefined;
   /** Runs the file with the ML-KEM fallback. Set by the loader or by the package. @internal */
   declare loadMlKem: (() => Promise<LoadOutcome>) | undefined;
+  /** Loads the words of another language than English. Set by the script tag or by the package. @internal */
+  declare loadWords: LoadWords | undefined;
   #handedOver: ChatEngine | undefined;
   /** Set once the engine may be started. */
   #engine: ChatEngine | undefined;

@@ -7,8 +7,9 @@ import { CipherChat } from './cipher-chat.ts';
 import { PLACE, type HostPlace } from './loader/engine-handoff.ts';
 import { PinnedChunks } from './loader/pinned-chunks.ts';
 import type { Asset, LoadOutcome } from './loader/pinned-modules.ts';
+import type * as Languages from './languages-module.ts';
 
-declare const __ASSETS__: { readonly mlKem: Asset };
+declare const __ASSETS__: { readonly mlKem: Asset; readonly languages: Asset };
 
 /** The loader's part of the element: runs a file only if its content has the pinned hash. */
 type Host = { readonly loadPinned: (asset: Asset) => Promise<LoadOutcome> };
@@ -20,7 +21,11 @@ if (host) {
     if (outcome === 'changed') host.trouble = host.strings.changed;
     return outcome;
   };
-  Object.assign(host, { chunks: new PinnedChunks(run) });
+  const chunks = new PinnedChunks(run);
+  const load = (asset: Asset): Promise<object> => chunks.load(asset, []);
+  Object.assign(host, { chunks });
+  CipherChat.prototype.loadWords = async (wished) =>
+    ((await load(__ASSETS__.languages)) as typeof Languages).loadWords(wished, load);
   CipherChat.prototype.loadMlKem = () => run(__ASSETS__.mlKem);
   // The inbox opened this page. Without an answer it says what kept this from being loaded.
   if (window.name === 'cipherchat') {

@@ -3,6 +3,8 @@
  * their own: the engine loads when the chat is opened, the fallback where the browser has no ML-KEM.
  */
 import { CipherChat } from './cipher-chat.ts';
+import { chooseLanguage } from './ui/locales/languages.ts';
+import { loadWords } from './ui/locales/load-words.ts';
 
 CipherChat.prototype.loadEngine = async function loadEngine(this: CipherChat) {
   try {
@@ -16,6 +18,11 @@ CipherChat.prototype.loadEngine = async function loadEngine(this: CipherChat) {
 CipherChat.prototype.loadMlKem = async () => {
   await import('./ml-kem-module.ts');
   return 'loaded';
+};
+
+CipherChat.prototype.loadWords = async (wished) => {
+  const language = chooseLanguage(wished);
+  return language === 'en' ? undefined : await loadWords(language);
 };
 
 export { CipherChat };

@@ -13,6 +13,7 @@ import { ring } from './en-ring.ts';
 import { recovery } from './en-recovery.ts';
 import { found } from './en-found.ts';
 import { leaving } from './en-leaving.ts';
+import { notices as notifications } from './en-notices.ts';
 import { verify } from './en-verify.ts';
 
 const people = (count: number, one: string, many: string): string => (count === 1 ? one : many);
@@ -198,6 +199,9 @@ export const en = {
     system: 'Same as system',
     light: 'Light',
     dark: 'Dark',
+    language: 'Language',
+    languageHint: 'Of this inbox, on this device. Visitors get the language of the page with the chat.',
+    languageOfBrowser: 'Same as browser',
     device: 'This device',
     install: 'Install the inbox',
     installHint: 'Its own icon and its own window. It opens without a connection.',
@@ -239,6 +243,7 @@ export const en = {
 
   check,
   recovery,
+  notifications,
 
   ring,
 

@@ -1,18 +1,27 @@
-/** Languages of the inbox. One line each. */
+/** Languages of the inbox. English is there at once; each of the others is a chunk of its own. */
+import { chooseLanguage, LANGUAGES, loadWords, type Language, type Translation } from '@cipherchat/widget/languages';
 import { en, type Strings } from './en.ts';
+import { stringsOf, type InboxWords } from './inbox-words.ts';
 
-const LANGUAGES: Readonly<Record<string, Strings>> = { en };
+/** One line for each. Notifications have theirs in `notice-words.ts`. */
+const LOADERS: Readonly<Partial<Record<Translation, () => Promise<{ readonly words: InboxWords }>>>> = {};
 
-/** The catalogue of the first preferred language that exists, else English. `wished` are BCP 47 tags. */
-export const chooseStrings = (wished: readonly string[]): Strings => {
-  const found = wished
-    .map((tag) => LANGUAGES[tag.toLowerCase().split('-')[0] ?? ''])
-    .find((strings) => strings !== undefined);
-  return found ?? en;
+const isOfInbox = (language: Language): boolean => language === 'en' || LOADERS[language] !== undefined;
+
+/** What the user can choose. */
+export const INBOX_LANGUAGES: readonly Language[] = LANGUAGES.filter(isOfInbox);
+
+/** The words in the first wished language that the inbox has, else in English. `wished` are BCP 47 tags. */
+export const loadStrings = async (wished: readonly string[]): Promise<Strings> => {
+  const language = chooseLanguage(wished.filter((tag) => isOfInbox(chooseLanguage([tag]))));
+  const load = language === 'en' ? undefined : LOADERS[language];
+  if (language === 'en' || load === undefined) return en;
+  const [{ words }, conversation] = await Promise.all([load(), loadWords(language)]);
+  return stringsOf(words, conversation);
 };
 
 /** The BCP 47 tag for dates and times: the language of the inbox with the reader's region, whose habits they follow. */
 export const regionOf = (lang: string, wished: readonly string[]): string =>
-  wished.find((tag) => tag.toLowerCase().split('-')[0] === lang) ?? lang;
+  wished.find((tag) => tag.toLowerCase().split('-')[0] === lang.split('-')[0]) ?? lang;
 
 export type { Strings };

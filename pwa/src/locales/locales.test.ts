@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { en } from './en.ts';
-import { chooseStrings, regionOf } from './index.ts';
+import { loadStrings, regionOf } from './index.ts';
 
 describe('languages', () => {
-  test('the first wished language that there is decides, else English', () => {
-    expect(chooseStrings(['xx-XX', 'en-GB']).lang).toBe('en');
-    expect(chooseStrings([])).toBe(en);
+  test('the first wished language that there is decides, else English', async () => {
+    expect((await loadStrings(['xx-XX', 'en-GB'])).lang).toBe('en');
+    expect(await loadStrings([])).toBe(en);
   });
 
   test('days and hours follow the region of the reader, as long as it has the language of the inbox', () => {

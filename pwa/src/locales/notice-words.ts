@@ -1,10 +1,15 @@
-/** Languages of notifications. One line each, as in `index.ts`, which has too much for a service worker. */
+/**
+ * Languages of notifications, for the service worker: it cannot load words when it is woken, so it has all of them. The
+ * page has its own with its other words.
+ */
+import { chooseLanguage, type Language } from '@cipherchat/widget/languages';
 import { notices, type NoticeWords } from './en-notices.ts';
 
-const LANGUAGES: Readonly<Record<string, NoticeWords>> = { en: notices };
+/** One line each, as in `index.ts`. */
+const LANGUAGES: Readonly<Partial<Record<Language, NoticeWords>>> = { en: notices };
 
 /** The words in the first preferred language that exists, else in English. `wished` are BCP 47 tags. */
 export const chooseNoticeWords = (wished: readonly string[]): NoticeWords =>
-  wished.map((tag) => LANGUAGES[tag.toLowerCase().split('-')[0] ?? '']).find((words) => words !== undefined) ?? notices;
+  LANGUAGES[chooseLanguage(wished)] ?? notices;
 
 export type { NoticeWords };

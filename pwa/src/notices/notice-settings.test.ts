@@ -16,8 +16,14 @@ describe('the record of how a device rings', () => {
       quiet: { from: 1, to: 2 },
       registered: '{}',
       whileLocked: 3,
+      language: 'ar',
     };
     expect(readRecord(chosen)).toEqual(chosen);
+  });
+
+  test('of a build before languages has none', () => {
+    const earlier = { version: 1, rings: true, wasAsked: false, content: 'text', sound: true, whileLocked: 0 };
+    expect(readRecord(earlier)).toEqual({ ...DEFAULTS, rings: true, language: undefined });
   });
 
   test('of a later build keeps what this one understands', () => {
@@ -28,6 +34,7 @@ describe('the record of how a device rings', () => {
       quiet: { from: -1, to: 5000 },
       sound: 'loud',
       whileLocked: -1,
+      language: 7,
       x: 1,
     };
     expect(readRecord(later)).toEqual({ ...DEFAULTS, rings: true });

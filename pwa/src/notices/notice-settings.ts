@@ -24,6 +24,8 @@ export type NoticeSettings = {
   readonly registered: string | undefined;
   /** Pushes since the inbox was locked. */
   readonly whileLocked: number;
+  /** Language of the inbox when it was open last, a BCP 47 tag. Undefined in records of earlier builds. */
+  readonly language: string | undefined;
 };
 
 export const DEFAULTS: NoticeSettings = {
@@ -35,6 +37,7 @@ export const DEFAULTS: NoticeSettings = {
   quiet: undefined,
   registered: undefined,
   whileLocked: 0,
+  language: undefined,
 };
 
 const SETTINGS = 'settings';
@@ -58,7 +61,10 @@ const quietOf = (value: unknown): QuietHours | undefined => {
 /** A record of a later build keeps what this one understands; what is missing or strange has its default. */
 export const readRecord = (record: unknown): NoticeSettings => {
   if (typeof record !== 'object' || record === null) return DEFAULTS;
-  const { rings, wasAsked, content, sound, quiet, registered, whileLocked } = record as Record<string, unknown>;
+  const { rings, wasAsked, content, sound, quiet, registered, whileLocked, language } = record as Record<
+    string,
+    unknown
+  >;
   return {
     version: 1,
     rings: rings === true,
@@ -68,6 +74,7 @@ export const readRecord = (record: unknown): NoticeSettings => {
     quiet: quietOf(quiet),
     registered: typeof registered === 'string' ? registered : undefined,
     whileLocked: Number.isSafeInteger(whileLocked) ? Math.max(0, Number(whileLocked)) : 0,
+    language: typeof language === 'string' ? language : undefined,
   };
 };
 

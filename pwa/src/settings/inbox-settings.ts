@@ -5,12 +5,14 @@ import type { WidgetBuild } from '../address/snippet.ts';
 import { InstallOffer } from '../device/installation.ts';
 import { askToLast, readLasting, type Lasting } from '../device/lasting-storage.ts';
 import { chooseTheme, readTheme, type Theme } from '../device/theme.ts';
-import type { Strings } from '../locales/index.ts';
+import { chooseInboxLanguage, readLanguage } from '../locales/chosen-language.ts';
+import { INBOX_LANGUAGES, type Strings } from '../locales/index.ts';
 import type { InboxLock } from '../lock/inbox-lock.ts';
 import { controls } from '../styles/controls.styles.ts';
 import { renderDiagnostics } from './diagnostics-group.ts';
 import { renderNotifications } from './notifications-group.ts';
 import { renderLock } from './lock-group.ts';
+import { renderLanguages } from './language-group.ts';
 import { LockSettings } from './lock-settings.ts';
 import { RingSettings } from './ring-settings.ts';
 import { copyAsText, saveAsFile, type HandedIn } from './hand-in.ts';
@@ -107,6 +109,7 @@ export class InboxSettings extends LitElement {
         ${this.receipts === undefined ? nothing : renderReceipts(strings, this.receipts, this.#onReceipts)}
         ${renderNotifications(strings, this.#ring)} ${renderLock(strings, this.#lock, ownName)}
         ${renderThemes(strings, this.theme, this.#onTheme)}
+        ${renderLanguages(strings, INBOX_LANGUAGES, readLanguage(), chooseInboxLanguage)}
         <section>
           <h3 id="device" tabindex="-1">${strings.settingsPage.device}</h3>
           <ul role="list">

@@ -65,6 +65,7 @@ export class InboxApp extends LitElement {
   readonly #rings = new Rings(this, {
     open: () => conversationIn(this.#router.route),
     go: (route) => this.#router.go(route),
+    words: () => this.strings.notifications,
   });
   readonly #feed = new InboxFeed(this, (...news) => this.#announce(...news));
   readonly #removed = new RemovedDevice(this);

@@ -4,7 +4,7 @@ import { parseConversationId } from '@cipherchat/core/view';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { showBadge } from '../device/app-badge.ts';
 import { showTabIcon } from '../device/tab-icon.ts';
-import { chooseNoticeWords } from '../locales/notice-words.ts';
+import type { NoticeWords } from '../locales/notice-words.ts';
 import { ringForArrival, type RingsParts, type Sight } from '../notices/page-rings.ts';
 import { keepInStep, serviceWorker } from '../notices/page-subscription.ts';
 import { playSound } from '../notices/page-sound.ts';
@@ -15,6 +15,7 @@ export type RingPlaces = {
   /** The conversation that is open, if any. */
   readonly open: () => ConversationId | undefined;
   readonly go: (route: Route) => void;
+  readonly words: () => NoticeWords;
 };
 
 /** Notifications of conversations that were read are looked for at most this often. */
@@ -105,7 +106,7 @@ export class Rings implements ReactiveController {
         return id === undefined ? undefined : await this.#client?.conversations.get(id);
       },
       notices,
-      words: chooseNoticeWords(navigator.languages),
+      words: this.#places.words(),
       playSound,
       now: () => new Date(),
       pause,

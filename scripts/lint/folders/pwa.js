@@ -4,11 +4,17 @@ import { LIT, VIEW } from './packages.js';
 const CORE = '@cipherchat/core';
 const LOCK = '@cipherchat/core/lock';
 const ELEMENTS = '@cipherchat/widget/ui';
+const LANGUAGES = '@cipherchat/widget/languages';
 const PWA = ['pwa/locales', 'pwa/routing', 'pwa/styles'];
 
 /** @type {import('../folders.js').Folder[]} */
 export const pwa = [
-  { name: 'pwa/locales', files: ['pwa/src/locales/**'], does: 'Words of the inbox', packages: [CORE, ELEMENTS] },
+  {
+    name: 'pwa/locales',
+    files: ['pwa/src/locales/**'],
+    does: 'Words of the inbox, and which language it has',
+    packages: [CORE, ELEMENTS, LANGUAGES],
+  },
   { name: 'pwa/routing', files: ['pwa/src/routing/**'], does: 'Addresses inside the inbox', packages: [VIEW, ...LIT] },
   { name: 'pwa/styles', files: ['pwa/src/styles/**'], does: 'Styles of the inbox', packages: [ELEMENTS, ...LIT] },
   {

@@ -95,7 +95,19 @@ export const widget = [
     name: 'widget/elements',
     files: ['widget/src/elements.ts'],
     does: 'Entry: the elements of the script tag',
-    imports: ['widget/cipher-chat', 'widget/loader', 'widget/loader/handoff'],
+    imports: ['widget/cipher-chat', 'widget/languages-module', 'widget/loader', 'widget/loader/handoff'],
+  },
+  {
+    name: 'widget/languages-module',
+    files: ['widget/src/languages-module.ts'],
+    does: 'Entry: the file of the script tag that pins one file for each language',
+    imports: ['widget/loader', 'widget/ui/locales'],
+  },
+  {
+    name: 'widget/languages',
+    files: ['widget/src/languages.ts'],
+    does: 'Entry `@cipherchat/widget/languages`',
+    imports: ['widget/ui/locales'],
   },
   {
     name: 'widget/engine-module',

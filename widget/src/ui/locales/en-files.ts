@@ -1,20 +1,6 @@
 /** Words for files, in English. */
 import type { FetchTrouble, UploadTrouble } from '@cipherchat/core/view';
-
-const UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
-
-/** Such as "1.4 MB". */
-const size = (bytes: number): string => {
-  const power = Math.min(UNITS.length - 1, bytes < 1 ? 0 : Math.floor(Math.log10(bytes) / 3));
-  const value = bytes / 1_000 ** power;
-  const digits = power > 0 && value < 10 ? 1 : 0;
-  return new Intl.NumberFormat('en', {
-    style: 'unit',
-    unit: UNITS[power],
-    unitDisplay: 'short',
-    maximumFractionDigits: digits,
-  }).format(value);
-};
+import { sizeIn } from './byte-size.ts';
 
 const uploads: Readonly<Record<UploadTrouble, string>> = {
   offline: 'Waits for the connection. It goes on by itself.',
@@ -33,7 +19,7 @@ const fetches: Readonly<Record<FetchTrouble, string>> = {
 };
 
 export const fileWords = {
-  size,
+  size: sizeIn('en'),
   uploads,
   fetches,
   attached: 'Chosen files',

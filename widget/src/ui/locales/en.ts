@@ -39,6 +39,7 @@ export const en = {
   back: 'Back to the conversation',
   hello: 'Hello, what can we help you with?',
   onlyYou: (name: string): string => `Only you and ${name} can read this`,
+  fullStop: '.',
   noAccount: 'No account, no password. Come back in this browser and the conversation is still here.',
   /** Where the browser stores nothing: `forgets` says what that means. */
   noAccountHere: 'No account, no password.',

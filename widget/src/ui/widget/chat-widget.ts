@@ -22,6 +22,7 @@ import { widgetStyles } from './chat-widget.styles.ts';
 import { ContainedEvents } from './contained-events.ts';
 import { renderCorner } from './corner.ts';
 import { DeferredClient } from './deferred-client.ts';
+import { PageLanguage } from './page-language.ts';
 import { TopLayer } from './top-layer.ts';
 
 const PREVIEW_MS = 20_000;
@@ -63,7 +64,7 @@ export abstract class ChatWidget extends LitElement {
   declare openers: string | null | undefined;
   /** Colours. `auto` follows the visitor's system and is the default. */
   declare theme: 'light' | 'dark' | 'auto' | null | undefined;
-  /** All texts of the interface; `en` is the model. */
+  /** All texts of the interface; `en` is the model. Set by the page, they are kept, whatever its language is. */
   declare strings: Strings;
   /** @internal */
   declare now: () => number;
@@ -83,6 +84,7 @@ export abstract class ChatWidget extends LitElement {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #unread = 0;
   readonly #topLayer = new TopLayer(this);
+  readonly #language = new PageLanguage(this);
 
   constructor() {
     super();
@@ -91,9 +93,7 @@ export abstract class ChatWidget extends LitElement {
     [this.strings, this.view, this.dismissed] = [en, 'closed', 0];
   }
 
-  /**
-   * Opens the client of this page. Called again only after a failure. Rejects with a `LoadError` if code is missing.
-   */
+  /** Opens the client of this page, and again only after a failure. Rejects with a `LoadError` if code is missing. */
   protected abstract openClient(): Promise<ChatClient>;
 
   /** Number of unread messages. */
@@ -175,15 +175,14 @@ export abstract class ChatWidget extends LitElement {
   }
 
   protected override render(): TemplateResult {
+    const { waits } = this.#language;
     return html`
-      ${this.view === 'closed' ? nothing : this.#renderPanel()} ${this.view === 'open' ? nothing : this.#renderCorner()}
+      ${waits || this.view === 'closed' ? nothing : this.#renderPanel()}
+      ${!waits && this.view === 'open' ? nothing : this.#renderCorner()}
     `;
   }
 
-  /**
-   * Precedence of names: the page's, because it vouches for its people; then the owner's own, known after the first
-   * reply; then the host name of the site.
-   */
+  /** The page vouches for its people, so its name comes first. The owner's own is known after the first reply. */
   get #name(): string {
     return this.name?.trim() || this.conversation?.name?.trim() || location.hostname;
   }
@@ -254,6 +253,7 @@ export abstract class ChatWidget extends LitElement {
 
   /** The panel has to be rendered before it can take the focus. */
   async #focusPanel(): Promise<void> {
+    await this.#language.ready;
     await this.updateComplete.then(() => this.#topLayer.ready);
     await this.renderRoot.querySelector('cipher-panel')?.focusEntry();
   }

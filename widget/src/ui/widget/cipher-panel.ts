@@ -191,7 +191,7 @@ export class CipherPanel extends LitElement {
         <div class="promise">
           ${icon('lock')}
           <p>
-            <b>${strings.onlyYou(name)}.</b
+            <b>${strings.onlyYou(name)}${strings.fullStop}</b
             ><br />${this.client?.state().durable === false ? strings.noAccountHere : strings.noAccount}
           </p>
         </div>

@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest';
+import { loadWords } from '@cipherchat/widget/languages';
+import { allTexts, COUNTS, MARK, NAME, type Samples } from '../../../widget/test/support/all-texts.ts';
+import { notices } from './en-notices.ts';
+import { obstacle } from './en-obstacles.ts';
+import { en } from './en.ts';
+import { INBOX_LANGUAGES, loadStrings } from './index.ts';
+import { stringsOf, type InboxWords } from './inbox-words.ts';
+import { chooseNoticeWords } from './notice-words.ts';
+
+const SAMPLES: Samples = {
+  title: [
+    [NAME, 0],
+    [NAME, 12],
+  ],
+  'obstacles()': Object.keys(obstacle).map((kind) => [kind, NAME, MARK]),
+};
+
+/** Texts that are the same word in the two languages, by the end of their path. */
+const SAME: Readonly<Record<string, readonly string[]>> = {
+  '': ['product', 'lang', 'dir', 'title'],
+};
+
+const RIGHT_TO_LEFT: readonly string[] = ['ar', 'he'];
+
+const TRANSLATIONS = INBOX_LANGUAGES.filter((language) => language !== 'en');
+
+/** The conversation's own words are the widget's, but for two. */
+const own = ({ conversation, ...rest }: typeof en): object => ({
+  ...rest,
+  obstacles: conversation.obstacles,
+  notConfirmed: conversation.notConfirmed,
+});
+
+const isSame = (language: string, path: string): boolean =>
+  [...(SAME[''] ?? []), ...(SAME[language] ?? [])].some((one) => path === one || path.startsWith(`${one}(`));
+
+describe('The words of the inbox', async () => {
+  const english = await allTexts(own(en), own(en), SAMPLES);
+
+  it.each(TRANSLATIONS)('are all there in %s, each with a text', async (language) => {
+    const strings = await loadStrings([language]);
+    const texts = await allTexts(own(strings), own(en), SAMPLES);
+    expect([...texts.keys()].toSorted()).toEqual([...english.keys()].toSorted());
+    expect([...texts].filter(([, text]) => text.trim() === '')).toEqual([]);
+    expect(strings.lang).toBe(language);
+    expect(strings.dir).toBe(RIGHT_TO_LEFT.includes(language) ? 'rtl' : 'ltr');
+    expect(strings.conversation.hello).toBe((await loadWords(language)).hello);
+  });
+
+  it.each(TRANSLATIONS)('are not English in %s, and have the names, times and numbers', async (language) => {
+    const texts = await allTexts(own(await loadStrings([language])), own(en), SAMPLES);
+    const left = [...texts].filter(([path, text]) => text === english.get(path) && /\p{L}/u.test(text));
+    expect(left.filter(([path]) => !isSame(language, path))).toEqual([]);
+    for (const [path, model] of english) {
+      const text = texts.get(path) ?? '';
+      for (const given of [NAME, MARK]) expect([path, text.includes(given)]).toEqual([path, model.includes(given)]);
+      expect(text, path).not.toMatch(/\{n\}|undefined|NaN|\[object/u);
+    }
+  });
+
+  it.each(TRANSLATIONS)('are those of notifications in %s', async (language) => {
+    const strings = await loadStrings([language]);
+    expect(chooseNoticeWords([language])).toBe(strings.notifications);
+  });
+
+  it('are English where a language is not there, and for each kind of count', async () => {
+    expect(await loadStrings(['xx'])).toBe(en);
+    expect(chooseNoticeWords(['xx'])).toBe(notices);
+    expect(COUNTS.map((count) => en.notifications.wrote(count)).every((text) => text.length > 0)).toBe(true);
+  });
+
+  it('take the conversation from the widget, and what the owner reads otherwise from the inbox', async () => {
+    const rest = { ...en, conversation: undefined };
+    const words: InboxWords = { ...rest, lang: 'de', obstacle, notConfirmed: (name, day) => `${name} ${day}` };
+    const german = await loadWords('de');
+    const { conversation } = stringsOf(words, german);
+    expect(conversation.hello).toBe(german.hello);
+    expect(conversation.notConfirmed('a', 'b')).toBe('a b');
+    expect((await conversation.obstacles())('fork', NAME, MARK)).toEqual(obstacle.fork(NAME, MARK));
+  });
+});
