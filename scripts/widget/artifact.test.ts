@@ -40,7 +40,7 @@ describe("The script tag's artifact", () => {
   it.each([
     ['cipherchat.js', ['elements.js']],
     ['elements.js', ['engine.js', 'ml-kem.js', 'elements-later.js', 'languages.js']],
-    ['languages.js', ['language-de.js', 'language-ar.js']],
+    ['languages.js', ['language-de.js', 'language-ar.js', 'language-zh-Hans.js']],
     ['engine.js', ['engine-later.js']],
   ])('%s pins what it loads by hash', (name, loaded) => {
     const code = artifact.files.get(name)?.toString() ?? '';

@@ -22,7 +22,7 @@ type Host = HTMLElement & {
   whenReady: () => Promise<unknown>;
 };
 
-const ATTRIBUTES = ['owner-version', 'name', 'greeting', 'openers', 'theme', 'lang'];
+const ATTRIBUTES = 'owner-version,name,greeting,openers,theme,lang'.split(',');
 
 /** Later changes of the tag reach the element, too. */
 const newHost = (tag: HTMLScriptElement): Host => {

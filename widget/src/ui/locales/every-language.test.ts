@@ -53,6 +53,7 @@ const SAMPLES: Samples = {
 /** Texts that are the same word in the two languages. */
 const SAME: Readonly<Record<string, readonly string[]>> = {
   '': ['fullStop', 'ok'],
+  fr: ['messages', 'message', 'notes().message.tools'],
 };
 
 const TRANSLATIONS = LANGUAGES.filter((language) => language !== 'en');
@@ -106,6 +107,15 @@ describe('The language that a reader gets', () => {
     expect(chooseLanguage(['xx', 'DE-at', 'en'])).toBe('de');
     expect(chooseLanguage(['ar_EG'])).toBe('ar');
     expect(chooseLanguage([' en-GB '])).toBe('en');
+    expect(chooseLanguage(['pt-BR'])).toBe('pt');
+    expect(chooseLanguage(['iw'])).toBe('he');
+  });
+
+  it('is Simplified Chinese only for those who do not ask for traditional characters', () => {
+    expect(chooseLanguage(['zh-CN'])).toBe('zh-Hans');
+    expect(chooseLanguage(['zh'])).toBe('zh-Hans');
+    expect(chooseLanguage(['zh-TW', 'ja'])).toBe('ja');
+    expect(chooseLanguage(['zh-Hant-HK', 'zh', 'en'])).toBe('zh-Hans');
   });
 
   it('is English where there is no other', () => {

@@ -1,7 +1,24 @@
 /** The languages of widget and inbox, and which of them a reader gets. */
 
 /** BCP 47 tags. `zh-Hans` is Simplified Chinese. */
-export const LANGUAGES = ['en', 'de', 'ar'] as const;
+export const LANGUAGES = [
+  'en',
+  'de',
+  'fr',
+  'es',
+  'it',
+  'pt',
+  'nl',
+  'pl',
+  'tr',
+  'uk',
+  'ar',
+  'he',
+  'hi',
+  'ja',
+  'ko',
+  'zh-Hans',
+] as const;
 
 export type Language = (typeof LANGUAGES)[number];
 

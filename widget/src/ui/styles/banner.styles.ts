@@ -17,6 +17,7 @@ export const bannerStyles = css`
   }
   .banner .button {
     flex: none;
+    max-inline-size: 100%;
   }
   .banner svg {
     flex: none;

@@ -1,0 +1,56 @@
+/** Words for files, in Italian. */
+import { sizeIn } from '../byte-size.ts';
+import type { FileWords } from '../en-files.ts';
+import { count } from './count.ts';
+
+export const files: FileWords = {
+  size: sizeIn('it'),
+  uploads: {
+    offline: 'In attesa della connessione. Riprende da solo.',
+    'server-full': 'In questo momento il server non ha spazio. Riprende da solo.',
+    'too-much': 'Troppi file in un giorno. Riprende da solo più tardi.',
+    'too-large': 'È più grande di quanto il server accetti. Invia un file più piccolo.',
+    'no-files': 'Questo server non accetta file.',
+    refused: 'Il server non ha accettato questo file.',
+  },
+  fetches: {
+    gone: 'Il server non ha più questo file. Richiedilo.',
+    offline: 'Il server non risponde. Riprova quando sarai di nuovo online.',
+    damaged: 'Questo non è il file che è stato inviato. È stato modificato lungo il percorso, quindi non viene aperto.',
+    stopped: 'Interrotto.',
+  },
+  attached: 'File scelti',
+  underWay: 'File in viaggio',
+  sendFiles: (chosen) => count(chosen, { one: 'Invia {n} file', other: 'Invia {n} file' }),
+  remove: (name) => `Rimuovi ${name}`,
+  cancel: (name, size) => (size === undefined ? `Annulla ${name}` : `Annulla ${name}, ${size}`),
+  retryFile: (name) => `Invia di nuovo ${name}`,
+  made: (all) => `Senza dati di luogo e fotocamera, ${all}`,
+  asTaken: (all) => `Originali, con i dati di luogo e fotocamera se presenti, ${all}`,
+  originals: 'Invia gli originali',
+  attach: 'Allega file',
+  takePhoto: 'Scatta una foto',
+  choosePhotos: 'Scegli foto',
+  withoutPlace: 'Inviate senza dati di luogo e fotocamera',
+  chooseFile: 'Scegli un file',
+  upTo: 'Fino a 100 MB',
+  whoOpens: (name) => `Solo ${name} può aprirli.`,
+  notNow: 'Annulla',
+  mayTell: (name) =>
+    `Questo browser non può disegnare ${name}, quindi i dati di luogo e fotocamera vi restano, se presenti.`,
+  tooLarge: (name) => `${name} supera i 100 MB. Invia un file più piccolo.`,
+  noRoom: (name) => `Questo browser non ha spazio per ${name}. Libera spazio su questo dispositivo e riprova.`,
+  notTaken: (name) => `Non è stato possibile leggere ${name}. Sceglilo di nuovo.`,
+  preparing: 'Cifratura in corso',
+  of: (sent, all) => `${sent} di ${all}`,
+  open: (name) => `Guarda ${name}`,
+  save: (name, size) => (size === undefined ? `Salva ${name}` : `Salva ${name}, ${size}`),
+  unnamed: 'Documento',
+  unreadable: 'Questo file richiede una versione più recente della chat',
+  picture: 'Immagine',
+  saveIt: 'Salva',
+  close: 'Chiudi',
+  noPicture: 'Questo browser non può mostrare l’immagine. Puoi salvarla.',
+  drop: 'Rilascia per allegare',
+  dropHow: 'Potrai ancora guardarlo prima dell’invio. Fino a 100 MB per file.',
+};

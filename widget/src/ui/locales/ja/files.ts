@@ -1,0 +1,56 @@
+/** Words for files, in Japanese. */
+import { sizeIn } from '../byte-size.ts';
+import type { FileWords } from '../en-files.ts';
+import { count } from './count.ts';
+
+export const files: FileWords = {
+  size: sizeIn('ja'),
+  uploads: {
+    offline: '接続を待っています。自動的に再開します。',
+    'server-full': '現在サーバーに空きがありません。自動的に再開します。',
+    'too-much': '1日のファイル数が多すぎます。後で自動的に再開します。',
+    'too-large': 'サーバーの上限を超えています。もっと小さいファイルを送信してください。',
+    'no-files': 'このサーバーはファイルを受け付けていません。',
+    refused: 'サーバーがこのファイルを受け付けませんでした。',
+  },
+  fetches: {
+    gone: 'このファイルはサーバーにありません。もう一度送ってもらってください。',
+    offline: 'サーバーが応答しません。オンラインに戻ってから、もう一度お試しください。',
+    damaged: 'これは送信されたファイルではありません。途中で変更されたため、開きません。',
+    stopped: '停止しました。',
+  },
+  attached: '選択したファイル',
+  underWay: '送信中のファイル',
+  sendFiles: (chosen) => count(chosen, { other: '{n}個のファイルを送信' }),
+  remove: (name) => `${name}を取り除く`,
+  cancel: (name, size) => (size === undefined ? `${name}を中止` : `${name}を中止、${size}`),
+  retryFile: (name) => `${name}を再送信`,
+  made: (all) => `位置とカメラの情報なし、${all}`,
+  asTaken: (all) => `元のファイル、位置とカメラの情報があれば含む、${all}`,
+  originals: '元のファイルを送信',
+  attach: 'ファイルを添付',
+  takePhoto: '写真を撮る',
+  choosePhotos: '写真を選ぶ',
+  withoutPlace: '位置とカメラの情報を除いて送信します',
+  chooseFile: 'ファイルを選ぶ',
+  upTo: '100 MBまで',
+  whoOpens: (name) => `開けるのは${name}だけです。`,
+  notNow: 'キャンセル',
+  mayTell: (name) => `このブラウザーは${name}を描画できないため、位置とカメラの情報があればそのまま残ります。`,
+  tooLarge: (name) => `${name}は100 MBを超えています。もっと小さいファイルを送信してください。`,
+  noRoom: (name) =>
+    `このブラウザーには${name}を入れる空きがありません。端末の空きを増やしてから、もう一度お試しください。`,
+  notTaken: (name) => `${name}を読み取れませんでした。もう一度選んでください。`,
+  preparing: '暗号化中',
+  of: (sent, all) => `${sent} / ${all}`,
+  open: (name) => `${name}を見る`,
+  save: (name, size) => (size === undefined ? `${name}を保存` : `${name}を保存、${size}`),
+  unnamed: 'ファイル',
+  unreadable: 'このファイルには、新しいバージョンのチャットが必要です',
+  picture: '画像',
+  saveIt: '保存',
+  close: '閉じる',
+  noPicture: 'このブラウザーでは画像を表示できません。保存することはできます。',
+  drop: 'ドロップして添付',
+  dropHow: '送信前に確認できます。1ファイル100 MBまで。',
+};

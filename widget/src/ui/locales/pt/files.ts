@@ -1,0 +1,56 @@
+/** Words for files, in Portuguese. */
+import { sizeIn } from '../byte-size.ts';
+import type { FileWords } from '../en-files.ts';
+import { count } from './count.ts';
+
+export const files: FileWords = {
+  size: sizeIn('pt'),
+  uploads: {
+    offline: 'Esperando a conexão. Continua sozinho.',
+    'server-full': 'O servidor está sem espaço no momento. Continua sozinho.',
+    'too-much': 'Arquivos demais para um dia. Continua sozinho mais tarde.',
+    'too-large': 'É maior do que o servidor aceita. Envie um arquivo menor.',
+    'no-files': 'Este servidor não aceita arquivos.',
+    refused: 'O servidor não aceitou este arquivo.',
+  },
+  fetches: {
+    gone: 'O servidor não tem mais este arquivo. Peça-o de novo.',
+    offline: 'O servidor não responde. Tente de novo quando a conexão voltar.',
+    damaged: 'Este não é o arquivo que foi enviado. Ele foi alterado no caminho, por isso não é aberto.',
+    stopped: 'Interrompido.',
+  },
+  attached: 'Arquivos escolhidos',
+  underWay: 'Arquivos a caminho',
+  sendFiles: (chosen) => count(chosen, { one: 'Enviar {n} arquivo', other: 'Enviar {n} arquivos' }),
+  remove: (name) => `Remover ${name}`,
+  cancel: (name, size) => (size === undefined ? `Cancelar ${name}` : `Cancelar ${name}, ${size}`),
+  retryFile: (name) => `Reenviar ${name}`,
+  made: (all) => `Sem dados de local e câmera, ${all}`,
+  asTaken: (all) => `Originais, com dados de local e câmera se houver, ${all}`,
+  originals: 'Enviar originais',
+  attach: 'Anexar arquivos',
+  takePhoto: 'Tirar uma foto',
+  choosePhotos: 'Escolher fotos',
+  withoutPlace: 'Enviadas sem dados de local e câmera',
+  chooseFile: 'Escolher um arquivo',
+  upTo: 'Até 100 MB',
+  whoOpens: (name) => `Só ${name} pode abri-los.`,
+  notNow: 'Cancelar',
+  mayTell: (name) =>
+    `Este navegador não consegue desenhar ${name}, então os dados de local e câmera continuam nele, se houver.`,
+  tooLarge: (name) => `${name} tem mais de 100 MB. Envie um arquivo menor.`,
+  noRoom: (name) => `Este navegador não tem espaço para ${name}. Libere espaço neste dispositivo e tente de novo.`,
+  notTaken: (name) => `Não foi possível ler ${name}. Escolha-o de novo.`,
+  preparing: 'Criptografando',
+  of: (sent, all) => `${sent} de ${all}`,
+  open: (name) => `Ver ${name}`,
+  save: (name, size) => (size === undefined ? `Salvar ${name}` : `Salvar ${name}, ${size}`),
+  unnamed: 'Arquivo',
+  unreadable: 'Este arquivo precisa de uma versão mais nova do chat',
+  picture: 'Imagem',
+  saveIt: 'Salvar',
+  close: 'Fechar',
+  noPicture: 'Este navegador não consegue mostrar a imagem. Você pode salvá-la.',
+  drop: 'Solte para anexar',
+  dropHow: 'Você ainda pode conferir antes de enviar. Até 100 MB por arquivo.',
+};
