@@ -8,7 +8,26 @@ import { INBOX_LANGUAGES, loadStrings } from './index.ts';
 import { stringsOf, type InboxWords } from './inbox-words.ts';
 import { chooseNoticeWords } from './notice-words.ts';
 
+const EACH = COUNTS.map((count) => [count]);
+/** Milliseconds that are a part of a second, seconds, minutes, hours and days. */
+const SPANS = [0, 40, 1_000, 90_000, 7_200_000, 172_800_000].map((ms) => [ms]);
+
 const SAMPLES: Samples = {
+  'devices.questionLead': EACH,
+  'devices.history.came': COUNTS.map((total) => [1, total, MARK]),
+  'devices.history.none': EACH,
+  'devices.history.incompleteHint': COUNTS.map((total) => [1, total]),
+  'devices.history.sent': COUNTS.map((total) => [1, total]),
+  'found.more': EACH,
+  'found.read': COUNTS.flatMap((hits) => COUNTS.map((read) => [hits, read])),
+  'fork.version': COUNTS.map((version) => [version, MARK]),
+  'lock.digits': EACH,
+  'lock.wait': EACH,
+  'check.good.reach': SPANS,
+  'check.good.clock': SPANS,
+  'check.good.delay': SPANS,
+  'check.fairSteps.clock': SPANS,
+  'check.fairSteps.delay': SPANS,
   title: [
     [NAME, 0],
     [NAME, 12],
@@ -18,7 +37,50 @@ const SAMPLES: Samples = {
 
 /** Texts that are the same word in the two languages, by the end of their path. */
 const SAME: Readonly<Record<string, readonly string[]>> = {
-  '': ['product', 'lang', 'dir', 'title'],
+  '': ['product', 'lang', 'dir', 'title', 'lock.pin', 'lock.oldPin'],
+  de: [
+    'address.snippet',
+    'contact.name',
+    'devices.name',
+    'devices.code',
+    'fork.version',
+    'lock.passkey.row',
+    'order.filter',
+    'thread.details',
+    'details.heading',
+    'settingsPage.version',
+    'check.steps.server',
+    'check.steps.version',
+    'recovery.passkey.heading',
+    'recovery.passphrase.heading',
+    'recovery.passphrase.field',
+    'recovery.passphraseField',
+  ],
+  fr: [
+    'devices.code',
+    'found.messages',
+    'fork.version',
+    'lock.after',
+    'list.conversations',
+    'settingsPage.version',
+    'check.steps.version',
+    'ring.heading',
+  ],
+  es: ['devices.no'],
+  it: ['devices.no', 'lock.passkey.row', 'check.steps.server', 'recovery.passkey.heading', 'recovery.passkey.label'],
+  nl: [
+    'inbox',
+    'address.snippet',
+    'devices.kinds.app',
+    'devices.code',
+    'lock.passkey.row',
+    'order.kinds.open',
+    'thread.details',
+    'details.heading',
+    'check.steps.server',
+    'recovery.passkey.heading',
+    'update.later',
+  ],
 };
 
 const RIGHT_TO_LEFT: readonly string[] = ['ar', 'he'];

@@ -4,7 +4,23 @@ import { en, type Strings } from './en.ts';
 import { stringsOf, type InboxWords } from './inbox-words.ts';
 
 /** One line for each. Notifications have theirs in `notice-words.ts`. */
-const LOADERS: Readonly<Partial<Record<Translation, () => Promise<{ readonly words: InboxWords }>>>> = {};
+const LOADERS: Readonly<Partial<Record<Translation, () => Promise<{ readonly words: InboxWords }>>>> = {
+  de: () => import('./de/index.ts'),
+  fr: () => import('./fr/index.ts'),
+  es: () => import('./es/index.ts'),
+  it: () => import('./it/index.ts'),
+  pt: () => import('./pt/index.ts'),
+  nl: () => import('./nl/index.ts'),
+  pl: () => import('./pl/index.ts'),
+  tr: () => import('./tr/index.ts'),
+  uk: () => import('./uk/index.ts'),
+  ar: () => import('./ar/index.ts'),
+  he: () => import('./he/index.ts'),
+  hi: () => import('./hi/index.ts'),
+  ja: () => import('./ja/index.ts'),
+  ko: () => import('./ko/index.ts'),
+  'zh-Hans': () => import('./zh-Hans/index.ts'),
+};
 
 const isOfInbox = (language: Language): boolean => language === 'en' || LOADERS[language] !== undefined;
 

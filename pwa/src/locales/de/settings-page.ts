@@ -1,0 +1,71 @@
+/** The settings of the inbox, in German. */
+import type { InboxWords } from '../inbox-words.ts';
+
+export const settingsPage: InboxWords['settingsPage'] = {
+  sections: 'Bereiche',
+  profile: 'Profil',
+  name: 'Ihr Name',
+  nameHint:
+    'Besucher sehen ihn ab Ihrer nächsten Nachricht, außer die Seite mit dem Chat legt einen anderen Namen fest. Das Snippet enthält ihn auch.',
+  save: 'Speichern',
+  saved: 'Gespeichert',
+  notSaved: 'Dieser Browser konnte den Namen nicht speichern.',
+  nameTooLong: 'Dieser Name ist zu lang. Kürzen Sie ihn und speichern Sie noch einmal.',
+  site: 'Ihre Website',
+  addressRow: 'Adresse und Snippet',
+  addressHint: 'Der Code für Ihre Website und eine Demo zum Ausprobieren.',
+  open: 'Öffnen',
+  receipts: 'Bestätigungen',
+  delivered: 'Andere sehen, wenn eine Nachricht angekommen ist',
+  deliveredHint: 'Sie sehen „Zugestellt“.',
+  read: 'Andere sehen, wenn ich gelesen habe',
+  readHint: 'Sie sehen „Gelesen“.',
+  appearance: 'Aussehen',
+  theme: 'Design',
+  system: 'Wie das System',
+  light: 'Hell',
+  dark: 'Dunkel',
+  language: 'Sprache',
+  languageHint:
+    'Die Sprache dieses Posteingangs auf diesem Gerät. Besucher bekommen die Sprache der Seite mit dem Chat.',
+  languageOfBrowser: 'Wie der Browser',
+  device: 'Dieses Gerät',
+  install: 'Posteingang installieren',
+  installHint: 'Eigenes Symbol, eigenes Fenster. Er öffnet sich auch ohne Verbindung.',
+  installButton: 'Installieren',
+  installed: 'Installiert',
+  installedHint: 'Er öffnet sich auch ohne Verbindung.',
+  installNotHere:
+    'Dieser Browser bietet es nicht an. Der Posteingang funktioniert hier trotzdem, auch ohne Verbindung.',
+  installApple: [
+    'Tippen Sie in der Leiste des Browsers auf „Teilen“',
+    'Wählen Sie „Zum Home-Bildschirm“',
+    'Öffnen Sie ihn von dort. Er beginnt mit einem neuen Posteingang',
+  ],
+  storage: 'Auf diesem Gerät gespeichert',
+  storageKept: 'Der Browser behält es, bis Sie es löschen.',
+  storageMayGo: 'Der Browser kann es löschen, wenn der Platz knapp wird oder wenn Sie es lange nicht benutzt haben.',
+  storageUnknown: 'Dieser Browser sagt nicht, wie lange er die Daten behält.',
+  storageFleeting: 'Nur bis dieses Fenster geschlossen wird.',
+  storageAsk: 'Um dauerhaften Speicher bitten',
+  storageRefused:
+    'Der Browser hat nicht zugestimmt. Wenn Sie den Posteingang installieren oder oft besuchen, kann sich das ändern.',
+  diagnostics: 'Diagnose',
+  diagnosticsWhy:
+    'Wenn etwas nicht funktioniert, hängen Sie dieses Protokoll an Ihre Meldung an. Es bleibt in diesem Tab. Niemand bekommt es, wenn Sie es nicht senden.',
+  diagnosticsHas:
+    'Es enthält, was der Posteingang in diesem Tab getan hat, wann und wie lange, Fehlercodes, Anzahlen von Nachrichten und die Version des Browsers. Es zeigt, wann Sie online waren.',
+  diagnosticsHasNot: 'Es enthält keine Nachrichten, Namen, Adressen, Schlüssel oder Seitenadressen.',
+  diagnosticsSave: 'Als Datei speichern',
+  diagnosticsCopy: 'Kopieren',
+  diagnosticsSaved: 'Das Protokoll wurde dem Browser als Download übergeben.',
+  diagnosticsCopied: 'Das Protokoll wurde kopiert.',
+  diagnosticsNotSaved: 'Das Protokoll konnte nicht gespeichert werden. Versuchen Sie, es zu kopieren.',
+  diagnosticsNotCopied: 'Das Protokoll konnte nicht kopiert werden. Versuchen Sie, es als Datei zu speichern.',
+  about: 'Über CipherChat',
+  version: (version) => `Version ${version}`,
+  build: (build) => `Widget-Build ${build}`,
+  unaudited:
+    'CipherChat wurde nicht unabhängig geprüft. Nachrichten können nur an beiden Enden gelesen werden. Der Server sieht, wer wem schreibt, und wann. Der Betreiber dieses Servers könnte einen veränderten Posteingang ausliefern.',
+  onlyCopy: 'Dieses Gerät hat die einzige Kopie Ihrer Adresse und Ihrer Unterhaltungen. Es gibt noch kein Backup.',
+};

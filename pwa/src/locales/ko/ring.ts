@@ -1,0 +1,41 @@
+/** Words of the settings of notifications and of the question after the first message, in Korean. */
+import type { ring as english } from '../en-ring.ts';
+
+export const ring: typeof english = {
+  heading: '알림',
+  row: '이 기기에 알림 울리기',
+  on: '수신함을 닫아도 이 기기에 알림이 울립니다.',
+  off: '수신함을 닫으면 이 기기에 알림이 울리지 않습니다.',
+  notAsked: '이 기기는 아직 알림이 울리지 않습니다. 브라우저가 한 번 허용 여부를 묻습니다.',
+  blocked:
+    '브라우저가 여기의 알림을 차단하고 있습니다. 변경하려면 주소 옆에서 이 사이트의 설정을 열고 알림을 허용하세요.',
+  incomplete:
+    '지금은 이 기기에 알림을 울릴 수 없습니다. 브라우저나 서버가 응답하지 않았습니다. 자동으로 다시 시도합니다.',
+  installFirst: 'iPhone이나 iPad에서는 설치한 수신함만 알림을 울릴 수 있습니다. 홈 화면에 추가한 다음 거기에서 여세요.',
+  notOffered: '이 서버는 기기 알림을 지원하지 않습니다. 수신함을 열어 두면 새 메시지를 알려 줍니다.',
+  unsupported: '이 브라우저는 수신함을 닫으면 알림을 울릴 수 없습니다. 수신함을 열어 두면 새 메시지를 알려 줍니다.',
+  looking: '잠시만 기다려 주세요',
+  turnOn: '켜기',
+  turnOff: '끄기',
+  again: '다시 시도',
+  test: '테스트 알림 보내기',
+  testHint: '메시지가 왔을 때처럼 이 기기에 알림을 한 번 울립니다.',
+  tested: '테스트를 보냈습니다. 알림으로 도착합니다.',
+  testFailed: '브라우저의 푸시 서비스가 테스트를 받지 않았습니다. 나중에 다시 시도하세요.',
+  testNothing: '이 기기의 등록이 더 이상 유효하지 않습니다. 알림을 껐다가 다시 켜세요.',
+  testUnreachable: '서버가 응답하지 않았습니다. 나중에 다시 시도하세요.',
+  content: '알림에 표시할 내용',
+  contentHint: '브라우저의 푸시 서비스는 무언가 도착했다는 사실과 그 시각만 알 수 있습니다.',
+  contents: { text: '이름과 내용', name: '이름만', nothing: '‘새 메시지’' },
+  sound: '소리',
+  soundHint: '수신함이 열려 있을 때 메시지가 오면 소리가 납니다. 탭 하나에서만 납니다.',
+  quiet: '방해 금지 시간',
+  quietHint: '이 시간에는 알림이 울리지 않습니다. 새 메시지 수는 그대로 집계됩니다.',
+  quietFrom: '시작 시간',
+  quietTo: '종료 시간',
+  notSaved: '이 브라우저에 변경 사항을 저장하지 못했습니다.',
+  ask: '메시지가 오면 이 기기에 알림을 울릴까요?',
+  askMore: '수신함을 닫아도 울립니다. 브라우저가 한 번 더 묻습니다. 알림에 표시할 내용은 선택할 수 있습니다.',
+  askYes: '알림 울리기',
+  askNo: '나중에',
+};

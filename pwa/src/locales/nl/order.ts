@@ -1,0 +1,40 @@
+/** Keeping order: closing, snoozing and filtering conversations, in Dutch. */
+import type { order as english } from '../en-order.ts';
+
+export const order: typeof english = {
+  close: 'Sluiten',
+  reopen: 'Heropenen',
+  more: 'Meer',
+  snooze: 'Uitstellen',
+  snoozeUntil: {
+    afternoon: 'Tot vanmiddag',
+    tomorrow: 'Tot morgen',
+    monday: 'Tot volgende week maandag',
+    'they-write': 'Tot het volgende bericht',
+  },
+  wake: 'Niet langer uitstellen',
+  markUnread: 'Markeren als ongelezen',
+  failed: 'Deze browser kon het niet opslaan.',
+  snoozedUntil: (when) => `uitgesteld tot ${when}`,
+  snoozedForNow: 'uitgesteld tot het volgende bericht',
+  closed: 'gesloten',
+  markedUnread: 'gemarkeerd als ongelezen',
+
+  filter: 'Filteren',
+  show: 'Tonen',
+  kinds: { open: 'Open', snoozed: 'Uitgesteld', closed: 'Gesloten' },
+  only: 'Alleen',
+  unread: 'Ongelezen',
+  tag: 'Label',
+  reset: 'Herstellen',
+  done: 'Klaar',
+  narrowed: (kind, unread, tag) =>
+    [kind, ...(unread ? ['alleen ongelezen'] : []), ...(tag === undefined ? [] : [`label “${tag}”`])].join(', '),
+  endFilter: 'Alle open gesprekken tonen',
+  nothing: {
+    open: 'Geen open gesprek',
+    snoozed: 'Geen uitgesteld gesprek',
+    closed: 'Geen gesloten gesprek',
+  },
+  nothingNarrowed: 'Geen gesprek voldoet aan het filter',
+};

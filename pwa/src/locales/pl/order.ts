@@ -1,0 +1,40 @@
+/** Keeping order: closing, snoozing and filtering conversations, in Polish. */
+import type { order as english } from '../en-order.ts';
+
+export const order: typeof english = {
+  close: 'Zamknij',
+  reopen: 'Otwórz ponownie',
+  more: 'Więcej',
+  snooze: 'Odłóż',
+  snoozeUntil: {
+    afternoon: 'Do dzisiejszego popołudnia',
+    tomorrow: 'Do jutra',
+    monday: 'Do przyszłego poniedziałku',
+    'they-write': 'Do następnej wiadomości',
+  },
+  wake: 'Zakończ odłożenie',
+  markUnread: 'Oznacz jako nieprzeczytane',
+  failed: 'Ta przeglądarka nie mogła tego zapisać.',
+  snoozedUntil: (when) => `odłożono do: ${when}`,
+  snoozedForNow: 'odłożono do następnej wiadomości',
+  closed: 'zamknięto',
+  markedUnread: 'oznaczono jako nieprzeczytane',
+
+  filter: 'Filtruj',
+  show: 'Pokaż',
+  kinds: { open: 'Otwarte', snoozed: 'Odłożone', closed: 'Zamknięte' },
+  only: 'Tylko',
+  unread: 'Nieprzeczytane',
+  tag: 'Etykieta',
+  reset: 'Resetuj',
+  done: 'Gotowe',
+  narrowed: (kind, unread, tag) =>
+    [kind, ...(unread ? ['tylko nieprzeczytane'] : []), ...(tag === undefined ? [] : [`etykieta „${tag}”`])].join(', '),
+  endFilter: 'Pokaż wszystkie otwarte rozmowy',
+  nothing: {
+    open: 'Brak otwartych rozmów',
+    snoozed: 'Brak odłożonych rozmów',
+    closed: 'Brak zamkniętych rozmów',
+  },
+  nothingNarrowed: 'Żadna rozmowa nie pasuje do filtra',
+};

@@ -1,0 +1,36 @@
+/** Keeping order: closing, snoozing and filtering conversations, in Turkish. */
+import type { order as english } from '../en-order.ts';
+
+export const order: typeof english = {
+  close: 'Kapat',
+  reopen: 'Yeniden aç',
+  more: 'Diğer',
+  snooze: 'Ertele',
+  snoozeUntil: {
+    afternoon: 'Bugün öğleden sonraya',
+    tomorrow: 'Yarına',
+    monday: 'Gelecek pazartesiye',
+    'they-write': 'Kişi yazana kadar',
+  },
+  wake: 'Ertelemeyi bitir',
+  markUnread: 'Okunmadı olarak işaretle',
+  failed: 'Bu tarayıcı bunu kaydedemedi.',
+  snoozedUntil: (when) => `ertelendi, şu zamana kadar: ${when}`,
+  snoozedForNow: 'kişi yazana kadar ertelendi',
+  closed: 'kapatıldı',
+  markedUnread: 'okunmadı olarak işaretlendi',
+
+  filter: 'Filtrele',
+  show: 'Göster',
+  kinds: { open: 'Açık', snoozed: 'Ertelenmiş', closed: 'Kapalı' },
+  only: 'Yalnızca',
+  unread: 'Okunmamış',
+  tag: 'Etiket',
+  reset: 'Sıfırla',
+  done: 'Bitti',
+  narrowed: (kind, unread, tag) =>
+    [kind, ...(unread ? ['yalnızca okunmamış'] : []), ...(tag === undefined ? [] : [`“${tag}” etiketi`])].join(', '),
+  endFilter: 'Tüm açık konuşmaları göster',
+  nothing: { open: 'Açık konuşma yok', snoozed: 'Ertelenmiş konuşma yok', closed: 'Kapalı konuşma yok' },
+  nothingNarrowed: 'Filtreye uyan konuşma yok',
+};

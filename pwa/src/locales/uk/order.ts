@@ -1,0 +1,36 @@
+/** Keeping order: closing, snoozing and filtering conversations, in Ukrainian. */
+import type { order as english } from '../en-order.ts';
+
+export const order: typeof english = {
+  close: 'Закрити',
+  reopen: 'Відкрити знову',
+  more: 'Більше',
+  snooze: 'Відкласти',
+  snoozeUntil: {
+    afternoon: 'На сьогодні після обіду',
+    tomorrow: 'На завтра',
+    monday: 'На наступний понеділок',
+    'they-write': 'Доки не напишуть',
+  },
+  wake: 'Скасувати відкладення',
+  markUnread: 'Позначити як непрочитану',
+  failed: 'Цей браузер не зміг це зберегти.',
+  snoozedUntil: (when) => `відкладено до ${when}`,
+  snoozedForNow: 'відкладено, доки не напишуть',
+  closed: 'закрито',
+  markedUnread: 'позначено як непрочитану',
+
+  filter: 'Фільтр',
+  show: 'Показати',
+  kinds: { open: 'Відкриті', snoozed: 'Відкладені', closed: 'Закриті' },
+  only: 'Лише',
+  unread: 'Непрочитані',
+  tag: 'Мітка',
+  reset: 'Скинути',
+  done: 'Готово',
+  narrowed: (kind, unread, tag) =>
+    [kind, ...(unread ? ['лише непрочитані'] : []), ...(tag === undefined ? [] : [`мітка «${tag}»`])].join(', '),
+  endFilter: 'Показати всі відкриті розмови',
+  nothing: { open: 'Немає відкритих розмов', snoozed: 'Немає відкладених розмов', closed: 'Немає закритих розмов' },
+  nothingNarrowed: 'Немає розмов, що відповідають фільтру',
+};
