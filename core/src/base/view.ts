@@ -30,6 +30,8 @@ export type TextMarks = {
   readonly deleted?: true | undefined;
   /** It came from another device of the account, which alone says who wrote it. */
   readonly imported?: true | undefined;
+  /** A change by the user was not sent. It is sent with the next message in the conversation. */
+  readonly unsent?: true | undefined;
   /** The newest one of each account. Empty: withdrawn. */
   readonly reactions?:
     | readonly (ChangeStamp & { readonly account: AccountId; readonly mine: boolean; readonly reaction: string })[]

@@ -2,11 +2,10 @@
 import { peerOf, type ConversationId } from '../base/conversation-id.ts';
 import type { MessageId } from '@cipherchat/protocol';
 import { contacts } from '../accounts/contacts.ts';
-import { file } from '../contents/conversation/file.ts';
 import { profile } from '../contents/conversation/profile.ts';
-import { text } from '../contents/conversation/text.ts';
 import { setStatus } from '../log/conversation.ts';
 import { answerRequest, type AnswerParts } from '../outbox/resend.ts';
+import { takeUpGivenUp } from '../outbox/given-up-changes.ts';
 import { queueContent } from '../outbox/queue-content.ts';
 import { carryOutChanges } from '../changes/carry-out-changes.ts';
 import type { WishParts } from '../changes/wished-changes.ts';
@@ -17,8 +16,6 @@ import type { WorkingCopy } from '../rows/working-copy.ts';
 import { missingLists } from './missing-lists.ts';
 
 const MAX_TOLD = 200;
-/** The user decides about each of these. */
-const WITH_ROW: readonly number[] = [text.number, file.number];
 
 /**
  * Sends it again under the same message id; bytes that were sealed stay the same. What shows no row of its own goes
@@ -31,10 +28,7 @@ const retry = async (copy: WorkingCopy, id: MessageId): Promise<void> => {
   copy.put(outbox, id, { ...row, failure: undefined });
   copy.touched.add(row.conversation);
   await setStatus(copy, id, { status: 'sending' });
-  for (const { key, value } of await copy.list(outbox, { group: 'failed' })) {
-    const hasRow = WITH_ROW.includes(value.body?.type ?? 0);
-    if (value.conversation === row.conversation && !hasRow) copy.put(outbox, key, { ...value, failure: undefined });
-  }
+  await takeUpGivenUp(copy, row.conversation);
   const peer = peerOf(row.conversation);
   if (peer === undefined || row.failure !== 'list-missing') return;
   const contact = await copy.get(contacts, peer);

@@ -11,6 +11,7 @@ import { setStatus } from '../log/conversation.ts';
 import { conversations, ledger, outbox } from '../rows/records.ts';
 import type { WorkingCopy } from '../rows/working-copy.ts';
 import type { LaneParts } from './lane-parts.ts';
+import { markTargets, takeUpGivenUp } from './given-up-changes.ts';
 import { holdUp, obstruct } from './obstruct.ts';
 import { judgeFailure, type FailureVerdict } from './outbox-failure.ts';
 import { isKept, isMissed, isSealed } from './outgoing-rows.ts';
@@ -68,8 +69,10 @@ export const giveUp = async (lane: HeldLane, rows: readonly Outgoing[], obstacle
       // A tab may have given a waiting text another wording, or taken it back.
       const stored = await copy.get(outbox, id);
       if (stored === undefined) continue;
-      if (isKept(stored)) copy.put(outbox, id, { ...stored, send: undefined, failure: obstacle });
-      else copy.delete(outbox, id);
+      if (isKept(stored)) {
+        copy.put(outbox, id, { ...stored, send: undefined, failure: obstacle });
+        await markTargets(copy, stored, true);
+      } else copy.delete(outbox, id);
       if (row.send !== undefined) copy.delete(ledger, row.send.id);
       await setStatus(copy, id, { status: 'not-sent', failure: obstacle });
     }
@@ -77,6 +80,20 @@ export const giveUp = async (lane: HeldLane, rows: readonly Outgoing[], obstacle
   });
   for (const { id } of rows) lane.rows.delete(id);
   left(rows.map(({ id }) => id));
+};
+
+/**
+ * What was given up without a row of its own, if the user has written one of `batch`: it is sealed with that one,
+ * before it. Each row is new once, so this ends even where the server refuses a change forever.
+ */
+export const takeUp = async (lane: HeldLane, batch: readonly Outgoing[]): Promise<readonly Outgoing[]> => {
+  if (!batch.some(({ row }) => row.content === undefined && isKept(row))) return [];
+  const taken = await lane.parts.store.transact((copy) => takeUpGivenUp(copy, lane.conversation));
+  for (const one of taken) {
+    lane.rows.set(one.id, one);
+    lane.parts.joined(one.id);
+  }
+  return taken;
 };
 
 /** Rows wait if the obstacle ends by itself. For a missing list, only those that the user did not write do. */

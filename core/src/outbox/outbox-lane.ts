@@ -124,7 +124,8 @@ export class Lane {
     const { clock, log } = this.#parts;
     const since = clock.monotonic();
     const prepared = batch.length === 0 ? undefined : await this.#prepare(batch);
-    const ids = batch.map(({ id }) => id);
+    const taken = prepared?.kind === 'ready' ? await this.#takeUp(batch) : [];
+    const ids = [...batch, ...taken].sort(inOrder).map(({ id }) => id);
     const sealed = await this.#parts.store.transact(async (copy) => {
       await this.#settle(copy, sent);
       if (prepared?.kind !== 'ready') return [];
@@ -146,6 +147,15 @@ export class Lane {
       this.#rows.set(one.id, one);
       this.#parts.joined(one.id);
     }
+  }
+
+  /** Changes of messages that were given up. Where the code for them cannot be loaded, they stay. */
+  async #takeUp(batch: readonly Outgoing[]): Promise<readonly Outgoing[]> {
+    if ((await this.#parts.store.read((copy) => copy.count(outbox, 'failed'))) === 0) return [];
+    return this.#loadTrouble().then(
+      ({ takeUp }) => takeUp(this.#held, batch),
+      () => [],
+    );
   }
 
   #unsealed(): Outgoing[] {

@@ -156,6 +156,53 @@ describe('a message', () => {
     });
   });
 
+  const isUnsent = async (): Promise<boolean> => (await find(alice, bob, true)).marks?.unsent === true;
+
+  it.each([
+    ['edited', { kind: 'edit', text: 'it leaves today' } as const],
+    ['deleted', { kind: 'delete', forEveryone: true } as const],
+    ['answered by a sign', { kind: 'react', reaction: '👍' } as const],
+  ])('that was %s shows that this was not sent, and it goes out with the next text', async (_, asked) => {
+    alice.wire.next('envelope:send', { kind: 'refuse', code: 'malformed' });
+    await change(alice, bob, true, asked);
+    await until('the mark', isUnsent);
+    await alice.client.messages.send(bob.address, 'and something else');
+    await bob.shows(alice.address, 'and something else');
+    expect(await isUnsent()).toBe(false);
+    const { text, marks } = await find(bob, alice, false);
+    expect(text === 'it leaves today' || marks?.deleted || marks?.reactions?.length === 1).toBe(true);
+    expect(await bob.notes(alice.address)).toEqual([]);
+    expect(await alice.tab.store.count('outbox', 'failed')).toBe(0);
+  });
+
+  it('keeps its last wording where the one before was refused and goes out with it', async () => {
+    alice.wire.next('envelope:send', { kind: 'refuse', code: 'malformed' });
+    await change(alice, bob, true, { kind: 'edit', text: 'it left on Tuesday' });
+    await until('the mark', isUnsent);
+    await change(alice, bob, true, { kind: 'edit', text: 'it left on Wednesday' });
+    await bob.shows(alice.address, 'it left on Wednesday');
+    await chat.clock.advance(60_000);
+    expect((await find(bob, alice, false)).text).toBe('it left on Wednesday');
+    expect(await isUnsent()).toBe(false);
+  });
+
+  it('is tried once for each text where the server refuses a change for good', async () => {
+    let refusals = 0;
+    alice.wire.next('envelope:send', { kind: 'refuse', code: 'malformed' });
+    await change(alice, bob, true, { kind: 'react', reaction: '👍' });
+    await until('the mark', isUnsent);
+    // It goes before the text.
+    alice.wire.judge((name) => {
+      if (name !== 'envelope:send' || refusals > 0) return undefined;
+      refusals += 1;
+      return { kind: 'refuse', code: 'malformed' };
+    });
+    await alice.client.messages.send(bob.address, 'and something else');
+    await bob.shows(alice.address, 'and something else');
+    await chat.clock.advance(60_000);
+    expect([refusals, await isUnsent()]).toEqual([1, true]);
+  });
+
   it('cannot be changed by the other side', async () => {
     await expect(change(bob, alice, false, { kind: 'edit', text: 'mine now' })).rejects.toMatchObject({
       code: 'unknown-message',

@@ -65,7 +65,13 @@ export const messageMarkStyles = css`
     box-shadow:
       0 0 0 1px var(--cipher-line),
       var(--cipher-shadow-1);
+    gap: 4px;
     font-size: var(--cipher-text-sm);
+  }
+  .reactions b {
+    color: var(--cipher-text-2);
+    font-size: var(--cipher-text-xs);
+    font-weight: var(--cipher-semibold);
   }
   .reactions button span {
     max-inline-size: 4em;

@@ -3,6 +3,7 @@ import { html, nothing, type CSSResult, type TemplateResult } from 'lit';
 import type { ItemChange, TextItem, TranscriptItem } from '@cipherchat/core/view';
 import { ActEvent } from '../act-event.ts';
 import type { Strings } from '../locales/en.ts';
+import { icon } from '../icons.ts';
 import { messageMarkStyles } from './message-marks.styles.ts';
 import type { MessageWords } from '../locales/rare-words.ts';
 import { toolIcon } from './tool-icons.ts';
@@ -12,15 +13,17 @@ export type Marks = {
   readonly gone: TemplateResult | undefined;
   /** Inside the bubble, above the text. */
   readonly quote: TemplateResult | typeof nothing;
-  /** Below the bubble: reactions, that it was edited, and that it came from another own device. */
-  readonly below: TemplateResult;
+  /** Below the bubble: reactions, and what was not sent. `timed`: its time stands below, and `source` next to that. */
+  readonly below: (timed: boolean) => TemplateResult;
+  /** Next to the time: that it was edited, and that it came from another own device. */
+  readonly source: TemplateResult | typeof nothing;
 };
 
 /** What the marks need of the log. `name`: of the other side, as it is displayed. */
 export type MarkedLog = EventTarget & {
   readonly renderRoot: ParentNode;
   readonly requestUpdate: () => void;
-  readonly strings: Pick<Strings, 'you' | 'notes'>;
+  readonly strings: Pick<Strings, 'you' | 'notes' | 'status'>;
   readonly name: string;
   readonly shown: { readonly items: readonly TranscriptItem[] };
 };
@@ -62,40 +65,61 @@ const reactionsOf = (item: TextItem, log: MarkedLog, words: MessageWords): Templ
       aria-label=${words.reactionOf(reaction, who)}
       @click=${press}
     >
-      <span aria-hidden="true">${reaction}</span>
+      <span aria-hidden="true">${reaction}</span><b aria-hidden="true">${of.length}</b>
     </button>`;
   };
   return html`<div class="reactions">${[...new Set(shown.map(({ reaction }) => reaction))].map(button)}</div>`;
 };
 
-const sourceOf = ({ marks }: TextItem, words: MessageWords): TemplateResult | typeof nothing => {
-  const shown = [...(marks?.edited ? [words.edited] : []), ...(marks?.imported ? [words.imported] : [])];
-  return shown.length === 0 ? nothing : html`<p class="meta edited">${shown.join(' · ')}</p>`;
+const sourceOf = ({ marks }: TextItem, words: MessageWords): string =>
+  [...(marks?.edited ? [words.edited] : []), ...(marks?.imported ? [words.imported] : [])].join(' · ');
+
+/** `shown`: what the log showed when it was read. */
+type Quoted = { readonly shown: MarkedLog['shown']; readonly item: TextItem | undefined };
+
+/**
+ * Finds messages that are answered. One that is not in the log is asked for by an event, and again after each change:
+ * it may have been edited or deleted meanwhile.
+ */
+const quotedIn = (log: MarkedLog): ((id: string) => TextItem | undefined) => {
+  const quoted = new Map<string, Quoted>();
+  const ask = (id: string): void => {
+    const { shown } = log;
+    const before = quoted.get(id);
+    if (before?.shown === shown) return;
+    quoted.set(id, { shown, item: before?.item });
+    const take = (changes: readonly ItemChange[]): void => {
+      for (const { item } of changes) quoted.set(id, { shown, item: item?.kind === 'text' ? item : undefined });
+      log.requestUpdate();
+    };
+    queueMicrotask(() => log.dispatchEvent(new ActEvent({ id }, { kind: 'find', take })));
+  };
+  return (id) => {
+    const shown = textIn(log, id);
+    if (shown === undefined) ask(id);
+    return shown ?? quoted.get(id)?.item;
+  };
 };
 
-/** Draws the marks of a message. Messages that are answered and not in the log are asked for once, by an event. */
+/** Draws the marks of a message. */
 export const marksFor = (log: MarkedLog, words: MessageWords): ((item: TextItem) => Marks) => {
   adopt(log, messageMarkStyles);
-  const quoted = new Map<string, TextItem | undefined>();
-  const take = (changes: readonly ItemChange[]): void => {
-    for (const { id, item } of changes) quoted.set(id, item?.kind === 'text' ? item : undefined);
-    log.requestUpdate();
-  };
-  const find = (id: string): TextItem | undefined => {
-    const shown = textIn(log, id);
-    if (shown === undefined && !quoted.has(id)) {
-      quoted.set(id, undefined);
-      queueMicrotask(() => log.dispatchEvent(new ActEvent({ id }, { kind: 'find', take })));
-    }
-    return shown ?? quoted.get(id);
-  };
+  const find = quotedIn(log);
   const gone = ({ mine }: TextItem): TemplateResult =>
     html`<div class="bubble gone" part="bubble">
       <p>${toolIcon('trash', 'small')}<span>${mine ? words.youDeleted : words.theyDeleted(log.name)}</span></p>
     </div>`;
-  return (item) => ({
-    gone: item.marks?.deleted ? gone(item) : undefined,
-    quote: item.replyTo === undefined ? nothing : quoteOf(find(item.replyTo), log, words),
-    below: html`${reactionsOf(item, log, words)}${sourceOf(item, words)}`,
-  });
+  return (item) => {
+    const { deleted, unsent } = item.marks ?? {};
+    const source = sourceOf(item, words);
+    return {
+      gone: deleted ? gone(item) : undefined,
+      quote: item.replyTo === undefined ? nothing : quoteOf(find(item.replyTo), log, words),
+      below: (timed) =>
+        html`${reactionsOf(item, log, words)}
+        ${unsent ? html`<p class="meta doubt">${icon('alert', 'small')}${log.strings.status['not-sent']}</p>` : nothing}
+        ${source !== '' && !timed ? html`<p class="meta">${source}</p>` : nothing}`,
+      source: source === '' ? nothing : html`<span aria-hidden="true">·</span><span>${source}</span>`,
+    };
+  };
 };

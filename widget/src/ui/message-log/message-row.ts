@@ -52,11 +52,12 @@ const arrival = (late: number, strings: Strings): TemplateResult => html`
   >
 `;
 
-const meta = ({ id, status, sentAt, late }: TextItem, context: RowContext): TemplateResult => {
+const meta = ({ id, status, sentAt, late }: TextItem, context: RowContext, source: unknown): TemplateResult => {
   const { strings } = context;
   return html`
     <p class="meta">
       <time datetime=${new Date(sentAt).toISOString()}>${datesIn(strings.lang).time(sentAt)}</time>
+      ${source}
       ${status === undefined ? nothing : html`<span aria-hidden="true">·</span>${statusWord(status, strings)}`}
       ${late === undefined ? nothing : arrival(late, strings)} ${status === 'not-sent' ? retry(id, context) : nothing}
     </p>
@@ -113,8 +114,8 @@ const message = (row: Row & { readonly kind: 'text' }, context: RowContext): Tem
       data-id=${item.unread ? id : nothing}
     >
       ${first ? html`<span class="hidden">${mine ? strings.you : name}:</span>` : nothing}
-      ${marks?.gone ?? body(item, context, marks?.quote)} ${marks?.below} ${warning(item, context)}
-      ${last ? meta(item, context) : nothing}
+      ${marks?.gone ?? body(item, context, marks?.quote)} ${marks?.below(last)} ${warning(item, context)}
+      ${last ? meta(item, context, marks?.source) : nothing}
     </div>
   `;
 };

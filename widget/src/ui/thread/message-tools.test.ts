@@ -72,6 +72,7 @@ describe('What was done to a message', () => {
     ]);
     expect(texts('.meta').some((meta) => meta.includes('edited · imported'))).toBe(true);
     expect(findAll('.bubble b')).toHaveLength(1);
+    expect(texts('.reactions b')).toEqual(['1', '1']);
   });
 
   it('asks once for an answered message that is not in the log, and says so where it is on no disk here', async () => {
@@ -80,6 +81,35 @@ describe('What was done to a message', () => {
     await find('.quote');
     await frame();
     expect(texts('.quote')).toEqual(['This message is not on this device']);
+  });
+});
+
+describe('A message that was edited', () => {
+  it('says so next to its time, or below where the time of the next one stands for both', async () => {
+    const edited = { marks: { edited: stamp('1') } };
+    await show(new ClientOfVisitor([theirs('first', edited), theirs('second', edited)]));
+    await expect
+      .poll(() => texts('.meta').map((meta) => meta.replaceAll(/\s+/gu, ' ')))
+      .toEqual(['edited', expect.stringMatching(/^\d.+ · edited$/u)]);
+  });
+
+  it('says that the change was not sent', async () => {
+    await show(new ClientOfVisitor([mine('Hi', 'read', { marks: { edited: stamp('1'), unsent: true } })]));
+    await expect.poll(() => texts('.meta')).toContain('Not sent');
+  });
+});
+
+describe('The quote of a message that the log does not show', () => {
+  it('is read again after each change: it may have been deleted meanwhile', async () => {
+    const id = 'cd'.repeat(16);
+    const client = new ClientOfVisitor([theirs('Yes', { replyTo: id })]);
+    let asked = mine('where is my jar?', 'read', { id });
+    client.messages.items = () => Promise.resolve([{ id, item: asked }]);
+    await show(client);
+    await expect.poll(() => texts('.quote')[0]).toContain('where is my jar?');
+    asked = mine('', 'read', { id, marks: { deleted: true } });
+    client.append(theirs('one more'));
+    await expect.poll(() => texts('.quote')[0]).toContain('Deleted message');
   });
 });
 
