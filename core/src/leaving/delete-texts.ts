@@ -4,7 +4,9 @@ import { keepConversation } from '../log/conversation.ts';
 import { CHANGES, messageChanges } from '../rows/message-changes.ts';
 import { readMarks } from '../rows/read-marks.ts';
 import { conversations, drafts, ledger, ledgerGroup, messages, outbox } from '../rows/records.ts';
+import { deletedHereKey } from '../rows/deleted-here-key.ts';
 import { statuses } from '../rows/statuses.ts';
+import { segmentKeys, segments, uploads } from '../rows/uploads.ts';
 import type { WorkingCopy } from '../rows/working-copy.ts';
 
 /** All that was written in it, on this device. The row stays, so that nothing that comes late begins it anew. */
@@ -19,12 +21,17 @@ export const deleteTexts = async (copy: WorkingCopy, conversation: ConversationI
   for (const group of ['text', 'control', 'failed'])
     for (const { key, value } of await copy.list(outbox, { group }))
       if (value.conversation === conversation) copy.delete(outbox, key);
+  for (const { key, value } of await copy.list(uploads, { group: 'uploads' })) {
+    if (value.conversation !== conversation) continue;
+    copy.delete(uploads, key);
+    for (const segment of segmentKeys(value.file)) copy.delete(segments, segment);
+  }
   for (const { key, value } of await copy.list(messageChanges, { group: CHANGES }))
     if (value.conversation === conversation) copy.delete(messageChanges, key);
   copy.delete(drafts, `draft:${conversation}`);
   copy.put(readMarks, `read:${conversation}`, { conversation, count: row.received, beyond: undefined });
   const order = Math.max(at, row.newest);
-  copy.put(messages, `deleted:${conversation}`, {
+  copy.put(messages, deletedHereKey(conversation), {
     kind: 'note',
     conversation,
     order,

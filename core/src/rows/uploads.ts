@@ -1,4 +1,5 @@
 /** Files on their way to the server, and their sealed segments, which wait on this device so that a page may end. */
+import { fileSegments, toHex } from '@cipherchat/protocol';
 import type { ConversationId } from '../base/conversation-id.ts';
 import type { FileReference } from '../contents/forms/file-reference.ts';
 import { conversationRows } from './conversation-rows.ts';
@@ -39,3 +40,7 @@ export const segments = plain<SegmentRecord, `segment:${string}`>('account', ({ 
 ]);
 
 export const segmentKey = (blob: string, index: number): `segment:${string}` => `segment:${blob}:${index}`;
+
+/** Of all segments of a file. */
+export const segmentKeys = ({ blobId, size }: Pick<FileReference, 'blobId' | 'size'>): readonly `segment:${string}`[] =>
+  Array.from({ length: fileSegments(size) }, (_, i) => segmentKey(toHex(blobId), i));

@@ -2,19 +2,21 @@
 import type { ConversationId } from '../base/conversation-id.ts';
 import { backoffMs, requestedPauseMs } from '../base/backoff.ts';
 import type { UploadTrouble, UploadView } from '../base/files.ts';
-import { blobBytesOf, fileSegments } from '@cipherchat/protocol';
+import { blobBytesOf } from '@cipherchat/protocol';
 import type { ServerClock } from '../clock/server-clock.ts';
 import { newDeviceToken } from '../accounts/device-token.ts';
 import { loadIdentity } from '../accounts/identity.ts';
-import { fileViewOf, type FileReference } from '../contents/forms/file-reference.ts';
+import type { FileReference } from '../contents/forms/file-reference.ts';
 import { upload, type UploadOutcome } from '../files/upload.ts';
+import { deletedHereKey } from '../rows/deleted-here-key.ts';
 import { putRow } from '../rows/put-row.ts';
 import { readRow, readRows } from '../rows/read-rows.ts';
-import { segmentKey, segments, uploads, type UploadRecord } from '../rows/uploads.ts';
+import { segmentKeys, segments, uploads, type UploadRecord } from '../rows/uploads.ts';
 import type { Change, ChatStore } from '../storage/port.ts';
 import { onDemand } from '../transport/on-demand.ts';
 import { TransportError } from '../transport/port.ts';
 import type { TabParts } from './client-parts.ts';
+import { keyOf, viewOf, type OpenUpload } from './open-upload.ts';
 import { queueFile } from './queue-file.ts';
 import type { TabEngine } from './tab-engine.ts';
 import type { TabEvents } from './tab-events.ts';
@@ -26,46 +28,16 @@ export type OpenUploadsParts = {
   readonly store: TabStore;
   readonly state: TabState;
   readonly engine: TabEngine;
-  readonly events: Pick<TabEvents, 'tell'>;
+  readonly events: Pick<TabEvents, 'tell' | 'subscribe'>;
   readonly clock: Pick<ServerClock, 'now' | 'written'>;
 };
 
 type Hear = (uploads: readonly UploadView[]) => void;
 type Seal = (hear: (share: number) => void, stop: AbortSignal) => Promise<FileReference>;
 
-/** What this tab knows of one. */
-type Open = {
-  record: UploadRecord;
-  share: number;
-  trouble: UploadTrouble | undefined;
-  readonly stop: AbortController;
-  /** Ends a pause. */
-  wake: () => void;
-};
-
-const keyOf = (id: string): `upload:${string}` => `upload:${id}`;
-
-const stateOf = ({ record, trouble }: Open): UploadView['state'] => {
-  if (record.failure !== undefined) return 'stopped';
-  if (!record.isSealed) return 'preparing';
-  return trouble === undefined ? 'sending' : 'waiting';
-};
-
-const viewOf = (id: string, open: Open): UploadView => {
-  const { record, share, trouble } = open;
-  return {
-    ...fileViewOf(record.file),
-    id,
-    caption: record.caption,
-    state: stateOf(open),
-    trouble: record.failure ?? trouble,
-    share,
-  };
-};
-
 export class OpenUploads {
   readonly #parts: OpenUploadsParts;
-  readonly #open = new Map<string, Open>();
+  readonly #open = new Map<string, OpenUpload>();
   readonly #watching = new Map<Hear, ConversationId>();
   #taken: Promise<void> | undefined;
   #token: Promise<string> | undefined;
@@ -74,6 +46,12 @@ export class OpenUploads {
     this.#parts = parts;
     parts.client.environment.network.onWake(() => {
       for (const { wake } of this.#open.values()) wake();
+    });
+    parts.events.subscribe((event) => {
+      // Without changes there were too many to name them.
+      if (event.kind !== 'transcript' || event.changes?.every(({ id }) => id !== deletedHereKey(event.conversation)))
+        return;
+      this.#endDeleted(event.conversation).catch(() => undefined);
     });
   }
 
@@ -96,6 +74,7 @@ export class OpenUploads {
         this.#tell();
       };
       const file = await seal(hear, open.stop.signal);
+      open.stop.signal.throwIfAborted();
       open.share = 0;
       await this.#keep(id, open, { file, isSealed: true });
     } catch (cause) {
@@ -122,8 +101,15 @@ export class OpenUploads {
     this.#run(id, open);
   }
 
-  #begin(id: string, record: UploadRecord): Open {
-    const open: Open = { record, share: 0, trouble: undefined, stop: new AbortController(), wake: () => undefined };
+  #begin(id: string, record: UploadRecord): OpenUpload {
+    const open: OpenUpload = {
+      record,
+      share: 0,
+      trouble: undefined,
+      isKept: false,
+      stop: new AbortController(),
+      wake: () => undefined,
+    };
     this.#open.set(id, open);
     this.#tell();
     return open;
@@ -148,7 +134,7 @@ export class OpenUploads {
     }
   }
 
-  #run(id: string, open: Open): void {
+  #run(id: string, open: OpenUpload): void {
     this.#send(id, open).catch(() => {
       // The store is closed or full; the next page goes on.
       open.trouble = 'offline';
@@ -156,7 +142,7 @@ export class OpenUploads {
     });
   }
 
-  async #send(id: string, open: Open): Promise<void> {
+  async #send(id: string, open: OpenUpload): Promise<void> {
     const { store, client } = this.#parts;
     const { file } = open.record;
     const whole = blobBytesOf(file.size);
@@ -181,7 +167,7 @@ export class OpenUploads {
     await this.#end(id, open, outcome);
   }
 
-  async #end(id: string, open: Open, outcome: UploadOutcome): Promise<void> {
+  async #end(id: string, open: OpenUpload, outcome: UploadOutcome): Promise<void> {
     if (outcome === 'stopped') return;
     if (outcome === 'done') await this.#intoOutbox(id, open);
     else if (outcome === 'lost') await this.#forget(id);
@@ -189,7 +175,7 @@ export class OpenUploads {
   }
 
   /** Message and upload change in one commit: it is never sent twice. */
-  async #intoOutbox(id: string, { record, stop }: Open): Promise<void> {
+  async #intoOutbox(id: string, { record, stop }: OpenUpload): Promise<void> {
     const { store, client, clock, events, engine } = this.#parts;
     const { conversation } = record;
     await store.use(async (opened) => {
@@ -203,12 +189,20 @@ export class OpenUploads {
     this.#tell();
   }
 
-  #removal(id: string, { size }: FileReference): readonly Change[] {
-    const keys = Array.from({ length: fileSegments(size) }, (_, i) => segmentKey(id, i));
+  #removal(id: string, file: FileReference): readonly Change[] {
     return [
       { kind: 'delete', table: uploads.table, key: keyOf(id) },
-      ...keys.map((key) => ({ kind: 'delete', table: segments.table, key }) as const),
+      ...segmentKeys(file).map((key) => ({ kind: 'delete', table: segments.table, key }) as const),
     ];
+  }
+
+  /** The engine has deleted what was written in the conversation, and the rows of its uploads with it. */
+  async #endDeleted(conversation: ConversationId): Promise<void> {
+    for (const [id, { record, isKept }] of this.#open)
+      if (isKept && record.conversation === conversation) {
+        const row = await this.#parts.store.read(uploads, keyOf(id));
+        if (row === undefined) await this.cancel(id);
+      }
   }
 
   async #forget(id: string): Promise<void> {
@@ -219,14 +213,17 @@ export class OpenUploads {
     if (record !== undefined) await store.commit(this.#removal(id, record.file));
   }
 
-  async #keep(id: string, open: Open, change: Partial<UploadRecord>): Promise<void> {
+  async #keep(id: string, open: OpenUpload, change: Partial<UploadRecord>): Promise<void> {
     open.record = { ...open.record, ...change };
     this.#tell();
     await this.#parts.store.commit([putRow(uploads, keyOf(id), open.record)]);
+    open.isKept = true;
+    // It was taken back meanwhile, and its row with it.
+    if (open.stop.signal.aborted) await this.#parts.store.commit(this.#removal(id, open.record.file));
   }
 
   /** Code that could not be loaded is asked for again. */
-  async #blobs(open: Open): ReturnType<TabParts['transport']['blobs']> {
+  async #blobs(open: OpenUpload): ReturnType<TabParts['transport']['blobs']> {
     for (let tries = 1; ; tries += 1) {
       try {
         return await onDemand(() => this.#parts.client.transport.blobs());
@@ -255,7 +252,7 @@ export class OpenUploads {
     }
   }
 
-  #pause(open: Open, tries: number, afterMs: number | undefined): Promise<void> {
+  #pause(open: OpenUpload, tries: number, afterMs: number | undefined): Promise<void> {
     const { client } = this.#parts;
     const ms = afterMs === undefined ? backoffMs(tries, client.platform) : requestedPauseMs(afterMs);
     return new Promise((resolve) => {

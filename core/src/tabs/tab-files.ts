@@ -29,19 +29,28 @@ export type TabFilesParts = OpenUploadsParts;
 const lineIn = (body: ContentBody | undefined): FileLine | undefined =>
   body?.type === fileKind.number ? body : undefined;
 
-/** Of a message that is in the log, or that waits to be sealed. Undefined: it is no file. */
-const fileIn = async (store: ChatStore, id: string): Promise<FileLine | undefined> => {
+const fileInLog = async (store: ChatStore, id: string): Promise<FileLine | undefined> => {
   const row = await readRow(store, messages, id);
-  const waiting = row === undefined && MessageId.is(id) ? await readRow(store, outbox, id) : undefined;
   const content = row?.kind === 'text' ? row.content : undefined;
-  if (content !== undefined) return lineIn(decodeContent(content).body);
-  return waiting?.content === undefined ? lineIn(waiting?.body) : undefined;
+  return content && lineIn(decodeContent(content).body);
 };
 
 const keeperOf =
   (store: ChatStore) =>
   (segment: SegmentRecord): Promise<void> =>
     store.commit([putRow(segments, segmentKey(segment.blob, segment.index), segment)]);
+
+const fileThatWaits = async (store: ChatStore, id: string): Promise<FileLine | undefined> => {
+  const row = MessageId.is(id) ? await readRow(store, outbox, id) : undefined;
+  return row?.content === undefined ? lineIn(row?.body) : undefined;
+};
+
+/**
+ * Of a message that is in the log, or that waits to be sealed. One that is sealed between the two readings is in the
+ * log by then. Undefined: it is no file.
+ */
+const fileIn = async (store: ChatStore, id: string): Promise<FileLine | undefined> =>
+  (await fileInLog(store, id)) ?? (await fileThatWaits(store, id)) ?? (await fileInLog(store, id));
 
 export class TabFiles implements FilesFacet {
   readonly #parts: TabFilesParts;

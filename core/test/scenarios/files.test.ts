@@ -147,6 +147,44 @@ describe('files', () => {
     expect(await alice.tab.store.count('account', `segments:${id}`)).toBe(0);
   });
 
+  it('go with the conversation that is deleted: no row stays, and nothing is sent', async () => {
+    await bob.client.messages.send(alice.address, 'delete all of it');
+    await alice.shows(bob.address, 'delete all of it');
+    chat.excuse('one side deletes the conversation', 'D1', 'D2', 'D3', 'D4', 'D5', 'D6');
+    const uploads = await watch(alice, bob);
+    alice.wire.judge((name) => (name === 'putBlob' ? { kind: 'delay', delayMs: 5_000 } : undefined));
+    const id = await send(alice, bob, 3 * FILE_SEGMENT_BYTES);
+    await chat.clock.until(() => uploads()[0]?.state === 'sending');
+    await alice.client.verification?.answerRequest(bob.address, 'delete');
+    await chat.clock.until(() => uploads().length === 0, { what: 'the end of the upload' });
+    alice.wire.forgive();
+    await chat.clock.advance(600_000);
+    expect(await alice.tab.store.count('account', 'uploads')).toBe(0);
+    expect(await alice.tab.store.count('account', `segments:${id}`)).toBe(0);
+    expect(await filesOf(bob, alice)).toEqual([]);
+    expect(await filesOf(alice, bob)).toEqual([]);
+  });
+
+  it('of one’s own can be read at each moment on their way into the log', async () => {
+    await send(alice, bob, 10);
+    const [own] = await arrived(bob, alice).then(() => filesOf(alice, bob));
+    const id = own?.id ?? '';
+    const { store } = alice.tab;
+    const row = (await store.get('messages', id)) ?? expect.fail();
+    await store.commit([{ kind: 'delete', table: 'messages', key: id }]);
+    // It is sealed after the log was looked at, and before the outbox is.
+    const get = store.get.bind(store);
+    let looked = 0;
+    store.get = async (table, key) => {
+      if (key === id && table === 'messages') looked += 1;
+      if (key === id && table === 'outbox') await store.commit([{ kind: 'put', table: 'messages', row }]);
+      return get(table, key);
+    };
+    expect((await during(files(alice).describe(id)))?.name).toBe('bowl.jpg');
+    expect(looked).toBe(2);
+    store.get = get;
+  });
+
   it('that expired are said to be gone, and those that were changed are not given out', async () => {
     await send(alice, bob, 300_000);
     const [item] = await arrived(bob, alice);
