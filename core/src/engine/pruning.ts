@@ -1,8 +1,10 @@
 /** Deletes records whose retention time is over. On the first day of a profile there are none. */
-import { DAY_MS, PROCESSED_LIFETIME_MS } from '@cipherchat/protocol';
+import { DAY_MS, decodeCbor, PROCESSED_LIFETIME_MS } from '@cipherchat/protocol';
 import { pruneSessions } from '../crypto/prune-sessions.ts';
 import { pruneHeld } from '../mailbox/prune-held.ts';
 import { pruneLedger } from '../outbox/prune-ledger.ts';
+import type { Entry } from '../contents/forms/registers.ts';
+import { registers } from '../rows/own-device-rows.ts';
 import { conversations } from '../rows/records.ts';
 import { processed } from '../rows/processed.ts';
 import { SESSIONS, type SessionRows } from '../rows/session-rows.ts';
@@ -38,9 +40,20 @@ const forgetSessions = async ({ store, sessions, clock }: PruningParts): Promise
   } while (found === SESSIONS_AT_ONCE);
 };
 
+/** Deleted registers are kept so long (PROTOCOL 20.1). */
+const DELETED_REGISTERS_MS = 180 * DAY_MS;
+
+const forgetRegisters = (store: EngineStore, now: number): Promise<void> =>
+  store.transact(async (copy) => {
+    for (const { key, value } of await copy.list(registers, { group: 'registers' })) {
+      const [, , stamp, , is] = decodeCbor(value.entry) as unknown as Entry;
+      if (Array.isArray(is) && is.length === 0 && stamp < now - DELETED_REGISTERS_MS) copy.delete(registers, key);
+    }
+  });
+
 /**
- * Deletes what is past its retention: processed envelope ids, ledger rows, held envelopes, archived sessions and
- * skipped keys. `emptyAt`: when the mailbox was empty for the last time, in milliseconds since 1970.
+ * Deletes what is past its retention: deleted registers, processed envelope ids, ledger rows, held envelopes, archived
+ * sessions and skipped keys. `emptyAt`: when the mailbox was empty for the last time, in milliseconds since 1970.
  */
 export const pruneProfile = async (parts: PruningParts, emptyAt: number): Promise<void> => {
   const { store, clock } = parts;
@@ -53,5 +66,6 @@ export const pruneProfile = async (parts: PruningParts, emptyAt: number): Promis
   });
   await pruneLedger(store, active, { now, emptyAt });
   await pruneHeld(store, now);
+  await forgetRegisters(store, now);
   await forgetSessions(parts);
 };

@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { DAY_MS, parseDeviceList, PREKEY_KIND } from '@cipherchat/protocol';
+import { DAY_MS, encodeCbor, parseDeviceList, PREKEY_KIND, type CborValue } from '@cipherchat/protocol';
+import { registerKey, registers } from '../../src/rows/own-device-rows.ts';
+import { putRow } from '../../src/rows/put-row.ts';
 import { settle } from '../support/fake-clock.ts';
 import { Chat, type Inbox, type Tab } from './support/chat.ts';
 
@@ -60,6 +62,22 @@ describe('a profile over weeks and months', () => {
     expect(sent).toHaveLength(times);
     for (const list of sent) expect(list).toEqual(sent[0]);
     expect(version(alice)).toBe(2);
+  });
+
+  it('forgets deleted registers after 180 days, and keeps the others', async () => {
+    const write = (field: number, value: CborValue) => {
+      const entry = encodeCbor([field, new Uint8Array(0), chat.clock.now(), new Uint8Array(16), value]);
+      const row = { scope: 'settings', entry } as const;
+      return alice.tab.store.commit([putRow(registers, registerKey('settings', field), row)]);
+    };
+    await write(3, []);
+    await write(4, 30);
+    const kept = async (): Promise<readonly string[]> => alice.tab.store.keys('account', { group: 'registers' });
+    await pass(170);
+    expect(await kept()).toHaveLength(2);
+    await pass(11);
+    await chat.clock.until(async () => (await kept()).length === 1, { what: 'the end of a register' });
+    expect(await kept()).toEqual([registerKey('settings', 4)]);
   });
 
   it('marks a contact of which nothing is confirmed any more, and still writes to it', async () => {
