@@ -84,6 +84,14 @@ describe('a push', () => {
     expect(JSON.stringify(screen.shown)).not.toContain('Hello');
   });
 
+  test('calls a contact as the owner does', async () => {
+    client.update(ALICE, { name: 'totally_alice_99' });
+    await client.contacts.change(ALICE, { name: 'Alice' });
+    client.receive(ALICE, 'Hello');
+    await ring('look', parts());
+    expect(titles()).toEqual(['Alice']);
+  });
+
   test('takes away what was read elsewhere, and says that nothing is new', async () => {
     client.receive(ALICE, 'Hello');
     await ring('look', parts());

@@ -7,6 +7,7 @@ import type { ConversationView } from '@cipherchat/core/view';
 import type { PushKind } from '@cipherchat/protocol';
 import type { NoticeWords } from '../locales/notice-words.ts';
 import { pathOf } from '../routing/route.ts';
+import { withGivenName } from './given-name.ts';
 import type { NoticeSettings } from './notice-settings.ts';
 import { isQuiet } from './quiet-hours.ts';
 import { closeRead, showAgain, showNews, showOther, type Notices } from './show-notices.ts';
@@ -30,8 +31,11 @@ const MOST = 20;
 const HOME = pathOf({ view: 'inbox' });
 
 /** Conversations with something new, newest first; they are among the newest of the list. */
-const unreadIn = async ({ conversations }: ChatClient): Promise<readonly ConversationView[]> =>
-  (await conversations.list({ limit: 100 })).conversations.filter(({ unread }) => unread > 0).slice(0, MOST);
+const unreadIn = async (client: ChatClient): Promise<readonly ConversationView[]> => {
+  const { conversations } = await client.conversations.list({ limit: 100 });
+  const unread = conversations.filter((one) => one.unread > 0).slice(0, MOST);
+  return Promise.all(unread.map((view) => withGivenName(client, view)));
+};
 
 type Read = { readonly unread: readonly ConversationView[]; readonly total: number; readonly isCaughtUp: boolean };
 

@@ -5,6 +5,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { showBadge } from '../device/app-badge.ts';
 import { showTabIcon } from '../device/tab-icon.ts';
 import type { NoticeWords } from '../locales/notice-words.ts';
+import { withGivenName } from '../notices/given-name.ts';
 import { ringForArrival, type RingsParts, type Sight } from '../notices/page-rings.ts';
 import { keepInStep, serviceWorker } from '../notices/page-subscription.ts';
 import { playSound } from '../notices/page-sound.ts';
@@ -103,7 +104,8 @@ export class Rings implements ReactiveController {
       sightOf: (conversation) => this.#sightOf(conversation),
       find: async (text) => {
         const id = parseConversationId(text);
-        return id === undefined ? undefined : await this.#client?.conversations.get(id);
+        const [client, view] = [this.#client, id && (await this.#client?.conversations.get(id))];
+        return client && view && (await withGivenName(client, view));
       },
       notices,
       words: this.#places.words(),

@@ -15,7 +15,10 @@ const DAYS = 7;
 const at = (now: Date, days: number, hour: number): number =>
   new Date(now.getFullYear(), now.getMonth(), now.getDate() + days, hour).getTime();
 
-/** In the time zone of this device. `nowMs`: milliseconds since 1970. The afternoon only before it has begun. */
+/**
+ * In the time zone of this device, each time once: on a Sunday, tomorrow is Monday. `nowMs`: milliseconds since 1970.
+ * The afternoon only before it has begun.
+ */
 export const snoozeTimes = (nowMs: number): readonly SnoozeChoice[] => {
   const now = new Date(nowMs);
   const toMonday = (MONDAY - now.getDay() + DAYS) % DAYS || DAYS;
@@ -24,5 +27,5 @@ export const snoozeTimes = (nowMs: number): readonly SnoozeChoice[] => {
     { kind: 'tomorrow', until: at(now, 1, MORNING) } as const,
     { kind: 'monday', until: at(now, toMonday, MORNING) } as const,
     { kind: 'they-write', until: UNTIL_THEY_WRITE } as const,
-  ].filter(({ until }) => until > nowMs);
+  ].filter(({ until }, i, all) => until > nowMs && all.findIndex((one) => one.until === until) === i);
 };
