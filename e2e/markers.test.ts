@@ -8,6 +8,7 @@ import type { AlteringProxy } from './support/altering-proxy.ts';
 import { launchBrowser, newPerson } from './support/browser.ts';
 import { Owner } from './support/owner.ts';
 import { findMarkers, readEverything } from './support/search.ts';
+import { readEveryDatabase } from './support/every-database.ts';
 import { sendFile } from './support/send-file.ts';
 import { startProxiedStack, type Stack } from './support/stack.ts';
 import { Visitor } from './support/visitor.ts';
@@ -16,6 +17,19 @@ import { Visitor } from './support/visitor.ts';
 const MARKERS = Number(process.env['MARKERS'] ?? 30);
 const LIMIT_MS = 300_000;
 const marker = (): string => `m${randomBytes(12).toString('hex')}`;
+
+/** In the details of the open conversation. */
+const keepAbout = async ({ page }: Owner, name: string, tag: string): Promise<void> => {
+  const card = page.locator('inbox-contact-card');
+  await card.getByRole('button', { name: 'Rename' }).click();
+  await card.getByRole('textbox').fill(name);
+  await card.getByRole('textbox').press('Enter');
+  await card.getByText(name).waitFor();
+  await card.getByRole('button', { name: 'Tag', exact: true }).click();
+  await card.getByRole('textbox').fill(tag);
+  await card.getByRole('textbox').press('Enter');
+  await card.getByRole('listitem').filter({ hasText: tag }).waitFor();
+};
 
 describe('the server sees only ciphertext', () => {
   let stack: Stack;
@@ -63,6 +77,8 @@ describe('the server sees only ciphertext', () => {
       await sendFile(visitor.page, { name: `${file[0]}.txt`, buffer: Buffer.from(file[1]), caption: file[2] });
       await owner.openConversation(file[2]);
       await owner.page.getByRole('button', { name: `Save ${file[0]}.txt` }).waitFor();
+      const kept = [marker(), marker()] as const;
+      await keepAbout(owner, kept[0], kept[1]);
 
       // Written to disk whole, log included.
       await stack.server.stop();
@@ -71,9 +87,14 @@ describe('the server sees only ciphertext', () => {
       const wire = Buffer.concat(proxy.wire);
       expect(everything.length).toBeGreaterThan(100_000);
       expect(proxy.sawEvent('envelope:send')).toBe(true);
-      const written = [...texts, ...names, ...file];
+      const written = [...texts, ...names, ...file, ...kept];
       expect(findMarkers(everything, written)).toEqual([]);
       expect(findMarkers(wire, written)).toEqual([]);
+      for (const { page } of [owner, visitor]) {
+        const onDevice = Buffer.from(await page.evaluate(readEveryDatabase), 'base64');
+        expect(onDevice.length).toBeGreaterThan(20_000);
+        expect(findMarkers(onDevice, written)).toEqual([]);
+      }
 
       const [plain = '', base64 = '', hex = ''] = planted;
       appendFileSync(stack.server.logFile, plain);
@@ -83,6 +104,25 @@ describe('the server sees only ciphertext', () => {
     },
     LIMIT_MS,
   );
+
+  test('the search of a browser finds what is stored in clear', async () => {
+    const person = await newPerson(browser);
+    const page = await person.newPage();
+    await page.goto(stack.demo.url);
+    const planted = [marker(), marker()];
+    await page.evaluate(async ([text = '', bytes = '']) => {
+      const opening = indexedDB.open('planted');
+      opening.onupgradeneeded = () => opening.result.createObjectStore('rows');
+      await new Promise((resolve) => (opening.onsuccess = resolve));
+      const store = opening.result.transaction('rows', 'readwrite').objectStore('rows');
+      store.put({ deep: [{ text }] }, 'text');
+      const put = store.put(new TextEncoder().encode(bytes), 'bytes');
+      await new Promise((resolve) => (put.onsuccess = resolve));
+      opening.result.close();
+    }, planted);
+    const found = Buffer.from(await page.evaluate(readEveryDatabase), 'base64');
+    expect(findMarkers(found, planted)).toEqual(planted);
+  });
 
   test('the search finds what a client does send in clear, behind the mask of its frames', async () => {
     await stack.server.start();
