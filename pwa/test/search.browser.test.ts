@@ -2,7 +2,7 @@
 import { page, userEvent } from 'vitest/browser';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { conversationNamed, FakeClient, ownItem, textItem, type FakeConversation } from '@cipherchat/core/fakes';
-import { closeInbox, openInbox } from './support/inbox-page.ts';
+import { closeInbox, focused, openInbox } from './support/inbox-page.ts';
 
 const NOW = Date.now();
 const ID = conversationNamed('k4rm7q2dx3waf3uhp6ztn2ce5vjbq2ly');
@@ -39,6 +39,35 @@ test('finds texts of the whole history, newest first, and more at a press', asyn
   await expect.element(page.getByText('41 messages found, 1 conversation searched')).toBeVisible();
   await found().last().click();
   await expect.poll(() => location.pathname).toBe(`/c/${ID}`);
+});
+
+test('leads to the message that was found, far from the end of a long log, and marks it', async () => {
+  const items = Array.from({ length: 400 }, (_, i) =>
+    textItem({ 7: 'the seventh', 9: 'the ninth' }[i] ?? 'another', NOW - 400_000 + 1_000 * i),
+  );
+  await openInbox('/', new FakeClient([{ ...talk, items }]));
+  const bubble = () => {
+    const log = document
+      .querySelector('inbox-app')
+      ?.renderRoot.querySelector('inbox-thread')
+      ?.renderRoot.querySelector('cipher-thread')
+      ?.renderRoot.querySelector('cipher-log');
+    const found = [...(log?.renderRoot.querySelectorAll<HTMLElement>('.bubble') ?? [])].find(
+      (one) => one.getAnimations().length > 0,
+    );
+    const [top, height] = [found?.getBoundingClientRect().top ?? -1, innerHeight];
+    return found && top > 0 && top < height ? found.innerText : undefined;
+  };
+  await search('seventh');
+  await expect.poll(() => found().elements().length).toBe(1);
+  await found().first().click();
+  await expect.poll(bubble).toBe('the seventh');
+  expect(focused()?.textContent).toContain('the seventh');
+  // Once more, after another one that is in view by now.
+  await page.getByRole('searchbox').fill('ninth');
+  await expect.poll(() => found().elements().length).toBe(1);
+  await found().first().click();
+  await expect.poll(bubble).toBe('the ninth');
 });
 
 test('forgets what it has read once the search ends', async () => {

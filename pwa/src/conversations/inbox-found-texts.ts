@@ -119,7 +119,7 @@ export class InboxFoundTexts extends LitElement {
   };
 
   #renderText(
-    { conversation, mine, text, sentAt }: SearchResult['texts'][number],
+    { conversation, id, mine, text, sentAt }: SearchResult['texts'][number],
     row: InboxConversation | undefined,
   ): TemplateResult {
     const { list, visitor, lang } = this.strings;
@@ -128,7 +128,7 @@ export class InboxFoundTexts extends LitElement {
     return html`
       <a
         class="row"
-        href=${pathOf({ view: 'conversation', conversation })}
+        href=${pathOf({ view: 'conversation', conversation, message: id })}
         aria-current=${conversation === this.current ? 'true' : nothing}
       >
         ${avatarOf(conversation, row?.name)}

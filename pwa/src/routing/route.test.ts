@@ -21,6 +21,16 @@ describe('places of the inbox', () => {
     expect(routeOf(pathOf(route))).toEqual(route);
   });
 
+  test('a message of a conversation is named behind the path, where no server sees it', () => {
+    for (const message of ['0a'.repeat(16), `${'0a'.repeat(16)}.${PEER}`]) {
+      const route = { view: 'conversation', conversation: DIRECT, message } as const;
+      const path = pathOf(route);
+      expect(path).toBe(`/c/${PEER}#${message}`);
+      expect(routeOf(path.split('#')[0] ?? '', `#${message}`)).toEqual(route);
+    }
+    expect(routeOf(`/c/${PEER}`, '#other')).toEqual({ view: 'conversation', conversation: DIRECT });
+  });
+
   test('is found under the path that 0.1.0 gave it', () => {
     expect(routeOf(`/c/${PEER}`)).toEqual({ view: 'conversation', conversation: DIRECT });
   });

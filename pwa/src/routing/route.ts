@@ -7,7 +7,8 @@ import { parseConversationId, type ConversationId } from '@cipherchat/core/view'
 
 export type Route =
   | { readonly view: 'inbox' }
-  | { readonly view: 'conversation'; readonly conversation: ConversationId }
+  /** `message`: the one that the reader is led to, as `TextItem.id`. */
+  | { readonly view: 'conversation'; readonly conversation: ConversationId; readonly message?: string }
   | { readonly view: 'details'; readonly conversation: ConversationId }
   | { readonly view: 'settings' }
   | { readonly view: 'devices' }
@@ -16,8 +17,10 @@ export type Route =
 
 const CONVERSATION = /^\/c\/([a-z2-7]+)(\/details)?$/u;
 
-/** The place at this path. Undefined if there is none. */
-export const routeOf = (path: string): Route | undefined => {
+const MESSAGE = /^#([0-9a-f]{32}(?:\.[a-z2-7]{32})?)$/u;
+
+/** The place at this path. `hash`: names a message; no server gets it. Undefined if there is none. */
+export const routeOf = (path: string, hash = ''): Route | undefined => {
   if (path === '/') return { view: 'inbox' };
   if (path === '/settings') return { view: 'settings' };
   if (path === '/settings/devices') return { view: 'devices' };
@@ -26,7 +29,9 @@ export const routeOf = (path: string): Route | undefined => {
   const [, id, details] = CONVERSATION.exec(path) ?? [];
   const conversation = id === undefined ? undefined : parseConversationId(id);
   if (conversation === undefined) return undefined;
-  return { view: details === undefined ? 'conversation' : 'details', conversation };
+  if (details !== undefined) return { view: 'details', conversation };
+  const message = MESSAGE.exec(hash)?.[1];
+  return { view: 'conversation', conversation, ...(message !== undefined && { message }) };
 };
 
 export const pathOf = (route: Route): string => {
@@ -34,7 +39,7 @@ export const pathOf = (route: Route): string => {
     case 'inbox':
       return '/';
     case 'conversation':
-      return `/c/${route.conversation}`;
+      return `/c/${route.conversation}${route.message === undefined ? '' : `#${route.message}`}`;
     case 'details':
       return `/c/${route.conversation}/details`;
     case 'settings':

@@ -26,7 +26,7 @@ export class Router implements ReactiveController {
 
   constructor(host: ReactiveControllerHost & EventTarget) {
     this.#host = host;
-    this.#route = routeOf(location.pathname) ?? INBOX;
+    this.#route = routeOf(location.pathname, location.hash) ?? INBOX;
     host.addController(this);
   }
 
@@ -51,7 +51,7 @@ export class Router implements ReactiveController {
   go(route: Route, options: { readonly replace?: boolean } = {}): void {
     const path = pathOf(route);
     if (options.replace === true) history.replaceState(null, '', path);
-    else if (path !== location.pathname) history.pushState({ from: location.pathname }, '', path);
+    else if (path !== location.pathname + location.hash) history.pushState({ from: location.pathname }, '', path);
     this.#route = route;
     this.#host.requestUpdate();
   }
@@ -66,7 +66,7 @@ export class Router implements ReactiveController {
   }
 
   readonly #onPop = (): void => {
-    this.#route = routeOf(location.pathname) ?? INBOX;
+    this.#route = routeOf(location.pathname, location.hash) ?? INBOX;
     this.#host.requestUpdate();
   };
 
@@ -74,7 +74,7 @@ export class Router implements ReactiveController {
     const link = linkOf(event);
     if (link === undefined || !(event instanceof MouseEvent) || !isPlain(event)) return;
     if (link.target !== '' || link.origin !== location.origin) return;
-    const route = routeOf(link.pathname);
+    const route = routeOf(link.pathname, link.hash);
     if (route === undefined) return;
     event.preventDefault();
     // Back links say rel="up": they must not add an entry to the history.

@@ -202,8 +202,7 @@ export class InboxApp extends LitElement {
   }
 
   #renderThread(client: ChatClient): TemplateResult | typeof nothing {
-    const { route } = this.#router;
-    const { blank } = this.strings;
+    const [{ route }, { blank }] = [this.#router, this.strings];
     const { conversations, state } = this.#feed;
     if (conversations.kind === 'loading') return nothing;
     if (conversations.kind === 'failed')
@@ -230,6 +229,7 @@ export class InboxApp extends LitElement {
         .state=${state}
         .conversation=${conversation}
         .view=${route.view}
+        .goal=${route}
         .wide=${this.#viewport.wide}
         .retired=${this.#removed.removal !== undefined}
         @details=${this.#onDetails}

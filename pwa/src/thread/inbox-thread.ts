@@ -1,6 +1,6 @@
 /** An open conversation: name, messages, and the details next to them or, without room, in their place. */
 import { stopsConversation, type ChatClient, type ClientState, type ForkView } from '@cipherchat/core/view';
-import '@cipherchat/widget/ui';
+import { goToMessage } from '@cipherchat/widget/ui';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import type { InboxConversation } from '../contact-book.ts';
@@ -31,6 +31,7 @@ export class InboxThread extends LitElement {
     state: { attribute: false },
     conversation: { attribute: false },
     view: {},
+    goal: { attribute: false },
     wide: { type: Boolean },
     retired: { type: Boolean },
     closed: { state: true },
@@ -46,6 +47,8 @@ export class InboxThread extends LitElement {
   declare state: ClientState;
   declare conversation: InboxConversation;
   declare view: 'conversation' | 'details';
+  /** The message that the reader is led to: with each new value once. */
+  declare goal: { readonly message?: string } | undefined;
   /** True if the details fit next to the messages. */
   declare wide: boolean;
   /** This device was removed: it can only read. */
@@ -102,7 +105,9 @@ export class InboxThread extends LitElement {
     return html`${this.#renderPanes()} ${this.#renderVerify()}`;
   }
 
-  protected override updated(): void {
+  protected override updated(changed: PropertyValues<this>): void {
+    const [thread, goal] = [this.renderRoot.querySelector('cipher-thread'), changed.has('goal') && this.goal?.message];
+    if (thread && goal) void goToMessage(thread, goal).catch(() => undefined);
     const dialog = this.renderRoot.querySelector('dialog');
     if (dialog !== null && !dialog.open) dialog.showModal();
   }

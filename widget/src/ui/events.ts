@@ -50,10 +50,13 @@ export class OlderEvent extends Event {
   }
 }
 
-/** The reader goes to a part of the log that is not loaded: what follows, the newest items, the first unread text. */
+/**
+ * The reader goes to a part of the log that is not loaded: what follows, the newest items, the first unread text, or
+ * the items around a place.
+ */
 export class PartEvent extends Event {
   static readonly type = 'cipher-part';
-  readonly part: 'newer' | 'newest' | 'unread';
+  readonly part: 'newer' | 'newest' | 'unread' | number;
   constructor(part: PartEvent['part']) {
     super(PartEvent.type, { bubbles: true });
     this.part = part;

@@ -13,4 +13,5 @@ export { tokens } from './styles/tokens.styles.ts';
 export { banner, connectionBand, type BandContext } from './thread/connection-band.ts';
 export { CutOff } from './thread/cut-off.ts';
 export { CipherThread } from './thread/cipher-thread.ts';
+export { goToMessage } from './thread/go-to-message.ts';
 export type { ThreadClient } from './thread/thread-client.ts';

@@ -69,8 +69,7 @@ export class ConversationFeed extends ClientFeed<ThreadClient> {
 
   /** Loads more of the log, or another part of it. One wish at a time; those for more come again with each scroll. */
   want(wish: Wish): void {
-    const isJump = wish === 'newest' || wish === 'unread';
-    if (!isJump && this.#wish !== undefined) return;
+    if ((wish === 'older' || wish === 'newer') && this.#wish !== undefined) return;
     this.#wish = wish;
     this.refresh();
   }
@@ -129,14 +128,14 @@ export class ConversationFeed extends ClientFeed<ThreadClient> {
     switch (wish) {
       case 'newest':
         return this.#newest(read);
-      case 'unread':
-        return this.#unread(read, view?.unreadFrom ?? this.#ends.oldest);
       case 'older':
         return this.#older(read);
       case 'newer':
         return this.#newer(read);
       case undefined:
         return this.#again(read);
+      default:
+        return this.#first(read, wish === 'unread' ? (view?.unreadFrom ?? this.#ends.oldest) : wish);
     }
   }
 
@@ -150,7 +149,7 @@ export class ConversationFeed extends ClientFeed<ThreadClient> {
     return this.#turned(await read(PAGE), 'end');
   }
 
-  async #unread(read: Reading, order: number): Promise<ShownPart> {
+  async #first(read: Reading, order: number): Promise<ShownPart> {
     return this.#turned(await this.#around(read, order), 'first');
   }
 
