@@ -121,6 +121,15 @@ describe('The words of the inbox', async () => {
     }
   });
 
+  it.each(INBOX_LANGUAGES)('quote the chat and its buttons as they are in %s', async (language) => {
+    const { verify, conversation } = await loadStrings([language]);
+    const bare = (text: string): string => text.replaceAll(/[\u2066-\u2069]/gu, '');
+    expect(bare(verify.numbersLead(NAME))).toContain(bare(conversation.onlyYou('…')));
+    const obstacles = await conversation.obstacles();
+    for (const kind of ['list-missing', 'refused'] as const)
+      expect(obstacles(kind, NAME, MARK).join(' ')).toContain(conversation.retry);
+  });
+
   it.each(TRANSLATIONS)('are those of notifications in %s', async (language) => {
     const strings = await loadStrings([language]);
     expect(chooseNoticeWords([language])).toBe(strings.notifications);

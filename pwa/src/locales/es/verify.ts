@@ -12,7 +12,7 @@ export const verify: typeof english = {
   loading: 'Leyendo el número de seguridad',
   none: 'Todavía no hay número de seguridad. Aparece cuando se haya comprobado el primer mensaje del visitante.',
   numbersLead: (who) =>
-    `Habla con ${who} por teléfono o en persona y compara el número en voz alta. En el chat está detrás de la línea «Solo tú y … pueden leer esto».`,
+    `Habla con ${who} por teléfono o en persona y compara el número en voz alta. En el chat está detrás de la línea «Solo tú y … podéis leer esto».`,
   number: 'Número de seguridad',
   differ: 'Son distintos',
   same: 'Son iguales',

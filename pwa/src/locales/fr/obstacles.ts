@@ -20,7 +20,7 @@ export const obstacle: typeof english = {
   ],
   'list-missing': (name) => [
     `${name} a peut-être changé d’appareils`,
-    'L’un de ses messages mentionne des appareils que le serveur ne connaît pas. «\u00a0Réessayer\u00a0» envoie votre message aux appareils que nous connaissons.',
+    'L’un de ses messages mentionne des appareils que le serveur ne connaît pas. «\u00a0Renvoyer\u00a0» envoie votre message aux appareils que nous connaissons.',
   ],
   'away-too-long': (name) => [
     `Pas de nouvelles de ${name}`,
@@ -48,7 +48,7 @@ export const obstacle: typeof english = {
   ],
   refused: () => [
     'Le serveur de chat a refusé un message.',
-    'Il est conservé sur cet appareil. Appuyez sur «\u00a0Réessayer\u00a0» pour l’envoyer de nouveau.',
+    'Il est conservé sur cet appareil. Appuyez sur «\u00a0Renvoyer\u00a0» pour l’envoyer de nouveau.',
   ],
   storage: () => [
     'Ce navigateur n’a plus de place.',

@@ -12,7 +12,7 @@ export const verify: typeof english = {
   loading: 'Lecture du numéro de sécurité',
   none: 'Il n’y a pas encore de numéro de sécurité. Il apparaît une fois le premier message du visiteur vérifié.',
   numbersLead: (who) =>
-    `Appelez ${who} ou voyez-vous en personne, et lisez-vous mutuellement le numéro. Dans le chat, il se trouve derrière la ligne «\u00a0Seuls vous et … pouvez lire ceci\u00a0».`,
+    `Appelez ${who} ou voyez-vous en personne, et lisez-vous mutuellement le numéro. Dans le chat, il se trouve derrière la ligne «\u00a0Seuls … et vous pouvez lire ceci\u00a0».`,
   number: 'Numéro de sécurité',
   differ: 'Ils sont différents',
   same: 'Ils sont identiques',

@@ -20,7 +20,7 @@ export const obstacle: typeof english = {
   ],
   'list-missing': (name) => [
     `${name} potrebbe aver cambiato dispositivi`,
-    'Un suo messaggio indica dispositivi che il server non conosce. «Riprova» invia il tuo messaggio ai dispositivi che conosciamo.',
+    'Un suo messaggio indica dispositivi che il server non conosce. «Invia di nuovo» invia il tuo messaggio ai dispositivi che conosciamo.',
   ],
   'away-too-long': (name) => [
     `${name} manca da tempo`,
@@ -45,7 +45,7 @@ export const obstacle: typeof english = {
   ],
   refused: () => [
     'Il server della chat ha rifiutato un messaggio.',
-    'Viene conservato su questo dispositivo. Premi «Riprova» per inviarlo di nuovo.',
+    'Viene conservato su questo dispositivo. Premi «Invia di nuovo» per inviarlo di nuovo.',
   ],
   storage: () => [
     'Questo browser non ha più spazio.',

@@ -12,7 +12,7 @@ export const verify: typeof english = {
   loading: 'Lettura del numero di sicurezza',
   none: 'Non c’è ancora un numero di sicurezza. Compare quando il primo messaggio del visitatore è stato controllato.',
   numbersLead: (who) =>
-    `Chiama ${who} o incontratevi di persona, e leggetevi il numero a vicenda. Nella chat è dietro la riga «Solo tu e … potete leggere».`,
+    `Chiama ${who} o incontratevi di persona, e leggetevi il numero a vicenda. Nella chat è dietro la riga «Solo tu e … potete leggere questa chat».`,
   number: 'Numero di sicurezza',
   differ: 'Sono diversi',
   same: 'Sono uguali',

@@ -22,7 +22,7 @@ export const obstacle: typeof english = {
   ],
   'list-missing': (name) => [
     `${name} heeft misschien andere apparaten`,
-    'Een bericht daarvandaan noemt apparaten die de server niet kent. Met “Opnieuw” wordt je bericht verzonden naar de apparaten die we kennen.',
+    'Een bericht daarvandaan noemt apparaten die de server niet kent. Met “Opnieuw versturen” wordt je bericht verzonden naar de apparaten die we kennen.',
   ],
   'away-too-long': (name) => [
     `${name} is weg geweest`,
@@ -47,7 +47,7 @@ export const obstacle: typeof english = {
   ],
   refused: () => [
     'De chatserver heeft een bericht geweigerd.',
-    'Het blijft op dit apparaat. Druk op “Opnieuw” om het nog een keer te verzenden.',
+    'Het blijft op dit apparaat. Druk op “Opnieuw versturen” om het nog een keer te verzenden.',
   ],
   storage: () => [
     'Deze browser heeft geen ruimte meer.',

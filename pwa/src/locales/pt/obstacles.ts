@@ -20,7 +20,7 @@ export const obstacle: typeof english = {
   ],
   'list-missing': (name) => [
     `${name} talvez tenha trocado de dispositivos`,
-    'Uma mensagem dessa pessoa menciona dispositivos que o servidor não conhece. “Tentar de novo” envia a sua mensagem para os dispositivos que conhecemos.',
+    'Uma mensagem dessa pessoa menciona dispositivos que o servidor não conhece. “Reenviar” envia a sua mensagem para os dispositivos que conhecemos.',
   ],
   'away-too-long': (name) => [
     `Faz tempo que ${name} não aparece`,
@@ -48,7 +48,7 @@ export const obstacle: typeof english = {
   ],
   refused: () => [
     'O servidor do chat recusou uma mensagem.',
-    'Ela fica neste dispositivo. Use “Tentar de novo” para enviá-la outra vez.',
+    'Ela fica neste dispositivo. Use “Reenviar” para enviá-la outra vez.',
   ],
   storage: () => [
     'Este navegador não tem mais espaço.',

@@ -20,7 +20,7 @@ export const obstacle: typeof english = {
   ],
   'list-missing': (name) => [
     `${name} cihaz değiştirmiş olabilir`,
-    'Bu kişiden gelen bir mesaj, sunucunun tanımadığı cihazlar içeriyor. “Yeniden dene”, mesajınızı bildiğimiz cihazlara gönderir.',
+    'Bu kişiden gelen bir mesaj, sunucunun tanımadığı cihazlar içeriyor. “Yeniden gönder”, mesajınızı bildiğimiz cihazlara gönderir.',
   ],
   'away-too-long': (name) => [
     `${name} bir süredir yok`,
@@ -45,7 +45,7 @@ export const obstacle: typeof english = {
   ],
   refused: () => [
     'Sohbet sunucusu bir mesajı reddetti.',
-    'Mesaj bu cihazda saklanıyor. Yeniden göndermek için “Yeniden dene” düğmesine basın.',
+    'Mesaj bu cihazda saklanıyor. Yeniden göndermek için “Yeniden gönder” düğmesine basın.',
   ],
   storage: () => [
     'Bu tarayıcıda yer kalmadı.',
