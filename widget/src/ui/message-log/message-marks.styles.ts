@@ -73,6 +73,10 @@ export const messageMarkStyles = css`
     font-size: var(--cipher-text-xs);
     font-weight: var(--cipher-semibold);
   }
+  /* Drawn, not written: the accessible name says who it was, and would have to say the number as well. */
+  .reactions b::before {
+    content: attr(data-count);
+  }
   .reactions button span {
     max-inline-size: 4em;
     overflow: hidden;

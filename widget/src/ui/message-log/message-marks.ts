@@ -65,7 +65,7 @@ const reactionsOf = (item: TextItem, log: MarkedLog, words: MessageWords): Templ
       aria-label=${words.reactionOf(reaction, who)}
       @click=${press}
     >
-      <span aria-hidden="true">${reaction}</span><b aria-hidden="true">${of.length}</b>
+      <span aria-hidden="true">${reaction}</span><b aria-hidden="true" data-count=${of.length}></b>
     </button>`;
   };
   return html`<div class="reactions">${[...new Set(shown.map(({ reaction }) => reaction))].map(button)}</div>`;
