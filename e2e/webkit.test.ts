@@ -3,6 +3,7 @@
  */
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { IS_NIGHTLY } from '../scripts/checks/nightly-files.ts';
 import { lookForWebKit } from '../scripts/find-webkit.ts';
 import { launchBrowser, newPerson } from './support/browser.ts';
 import { Owner } from './support/owner.ts';
@@ -83,4 +84,38 @@ describe.each(INSTALLED)('%s', () => {
     await visitor.log().shows('Packed today.');
     expect(await owner.conversations().count()).toBe(1);
   });
+
+  // The same two engines, the other way round.
+  if (IS_NIGHTLY) {
+    test('an owner in it and a visitor in Chromium talk, and neither a reload nor a missing server loses anything', async () => {
+      const owner = new Owner(await newWebKitPage());
+      await owner.page.open(stack.server.url);
+      const address = await owner.createInbox();
+      const visitor = await Visitor.at(await newPerson(browser), `${stack.demo.url}/?owner=${address}`);
+      await visitor.openChat();
+      await visitor.write('Do you ship to Norway?');
+      await visitor.log().says('Delivered');
+      await owner.page.open(stack.server.url);
+      await owner.openConversation('Do you ship to Norway');
+      await owner.write('Yes, on Fridays.');
+      await visitor.log().shows('Yes, on Fridays.');
+      await owner.page.reload();
+      await owner.log().shows('Do you ship to Norway?');
+      await owner.log().shows('Yes, on Fridays.');
+      await visitor.write('Thank you!');
+      await owner.log().shows('Thank you!');
+      await owner.write('You are welcome.');
+      await visitor.log().shows('You are welcome.');
+
+      await stack.server.kill();
+      await owner.page.reload();
+      await owner.log().shows('You are welcome.');
+      await owner.write('Written without a server.');
+      await owner.log().says('Waiting');
+      await stack.server.start();
+      await visitor.log().shows('Written without a server.');
+      expect(await owner.page.evaluate(readStoredKeys)).toEqual(WRAPPED);
+      expect(await visitor.page.evaluate(readStoredKeys)).toEqual(AS_HANDLES);
+    });
+  }
 });

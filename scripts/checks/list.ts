@@ -144,19 +144,15 @@ export const TESTS: readonly Check[] = [...WHOLE_TESTS, ...UNIT_TESTS].toSorted(
   (one, other) => duration(one) - duration(other),
 );
 
-const NIGHTLY = { NIGHTLY: 'true' };
-
-/** Those that take `STORY_ENGINES`. */
-const STORIES_OF_THE_PAGE = [
-  'altered-prototypes',
-  'content-policy',
-  'forget',
-  'newer-build',
-  'old-profile',
-  'page-',
-  'return.test',
-  'story.test',
-];
+/** What the day leaves out of a project. */
+const leftByDay = (project: string): Check => {
+  const files = [...(NIGHTLY_FILES[project] ?? []), ...(SAMPLED_FILES[project] ?? [])];
+  return {
+    ...tests(project, 240 * MINUTE_MS, files, reportOf([project, 'by-night'])),
+    name: `tests: ${project}, what the day leaves out`,
+    environment: { NIGHTLY: 'true' },
+  };
+};
 
 /** What takes longer than a day's work can wait for. */
 export const NIGHTLY_TESTS: readonly Check[] = [
@@ -196,21 +192,7 @@ export const NIGHTLY_TESTS: readonly Check[] = [
     name: 'tests: 2,000 killed tabs, a month with 5,000 messages, 25 restored servers',
     environment: { TAB_KILLS: '2000', COMMIT_STEP: '1', WAITING: '5000', RESTORES: '25', SESSION_FACTOR: '20' },
   },
-  ...Object.entries(SAMPLED_FILES).map(([project, files]) => ({
-    ...tests(project, 120 * MINUTE_MS, files),
-    name: `tests: ${project}, of which the day takes a sample`,
-    environment: NIGHTLY,
-  })),
-  ...Object.entries(NIGHTLY_FILES).map(([project, files]) => ({
-    ...tests(project, 120 * MINUTE_MS, files),
-    name: `tests: ${project}, what only the night has`,
-    environment: NIGHTLY,
-  })),
-  {
-    ...tests('e2e', 120 * MINUTE_MS, STORIES_OF_THE_PAGE),
-    name: 'tests: stories of the page, in Firefox too',
-    environment: NIGHTLY,
-  },
+  ...Object.keys({ ...NIGHTLY_FILES, ...SAMPLED_FILES }).map(leftByDay),
   {
     ...tests('faults', 60 * MINUTE_MS, ['e2e/three-nodes.test.ts']),
     name: 'tests: three nodes whose parts go away, 3 rounds',

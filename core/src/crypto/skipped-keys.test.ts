@@ -1,6 +1,7 @@
 /** Keys of messages that did not come yet: how many, for how long, and what gives way (PROTOCOL 5.5, 12.3). */
 import { DAY_MS, toHex } from '@cipherchat/protocol';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { IS_NIGHTLY } from '../../../scripts/checks/nightly-files.ts';
 import { makeDevice, NOW, testPlatform } from '../../test/support/crypto-devices.ts';
 import {
   isUnchanged,
@@ -110,8 +111,8 @@ test('2000 are kept: the oldest gives way to the next', async () => {
   expect(textOf(await open(over.session, second.envelopes[0]!, asBob))).toBe('0');
 });
 
-/** Four thousand messages. A browser has no environment. */
-const byNight = typeof process !== 'undefined' && process.env['NIGHTLY'] === 'true' ? test : undefined;
+/** Four thousand messages. */
+const byNight = IS_NIGHTLY ? test : undefined;
 
 byNight?.('a message that ends one chain and begins the next may pass over 1000 of each', async () => {
   const pair = await meet(alice, bob);

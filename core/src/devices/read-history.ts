@@ -1,6 +1,6 @@
 /** How far history between own devices has come, for a screen. */
-import { DeviceId } from '@cipherchat/protocol';
-import { contacts } from '../accounts/contacts.ts';
+import type { DeviceId } from '@cipherchat/protocol';
+import { contacts, partyOf } from '../accounts/contacts.ts';
 import { readAddress } from '../accounts/identity.ts';
 import type { HistoryArriving, HistoryLeaving, HistoryView } from '../base/devices.ts';
 import {
@@ -17,7 +17,7 @@ import type { ChatStore } from '../storage/port.ts';
 const isListed = async (store: ChatStore, device: DeviceId): Promise<boolean> => {
   const identity = await readAddress(store);
   const own = identity && (await readRow(store, contacts, identity.address));
-  return own?.list.deviceIds.some((id) => DeviceId.fromBytes(id) === device) === true;
+  return own !== undefined && partyOf(own.list, device) !== undefined;
 };
 
 const readArriving = async (store: ChatStore): Promise<HistoryArriving | undefined> => {

@@ -3,7 +3,7 @@ import { DAY_MS, decodeCbor, PROCESSED_LIFETIME_MS } from '@cipherchat/protocol'
 import { pruneSessions } from '../crypto/prune-sessions.ts';
 import { pruneHeld } from '../mailbox/prune-held.ts';
 import { pruneLedger } from '../outbox/prune-ledger.ts';
-import type { Entry } from '../contents/forms/registers.ts';
+import { isDeleted, type Entry } from '../contents/forms/registers.ts';
 import { registers } from '../rows/own-device-rows.ts';
 import { conversations } from '../rows/records.ts';
 import { processed } from '../rows/processed.ts';
@@ -46,8 +46,8 @@ const DELETED_REGISTERS_MS = 180 * DAY_MS;
 const forgetRegisters = (store: EngineStore, now: number): Promise<void> =>
   store.transact(async (copy) => {
     for (const { key, value } of await copy.list(registers, { group: 'registers' })) {
-      const [, , stamp, , is] = decodeCbor(value.entry) as unknown as Entry;
-      if (Array.isArray(is) && is.length === 0 && stamp < now - DELETED_REGISTERS_MS) copy.delete(registers, key);
+      const [, , stamp, , content] = decodeCbor(value.entry) as unknown as Entry;
+      if (isDeleted(content) && stamp < now - DELETED_REGISTERS_MS) copy.delete(registers, key);
     }
   });
 

@@ -14,6 +14,7 @@ import type { ServerClock } from '../clock/server-clock.ts';
 import { shownTime, STEP } from '../contents/content-order.ts';
 import { keepConversation, openConversation, previewOf } from '../log/conversation.ts';
 import { isHidden } from '../own-devices/hidden-messages.ts';
+import { deletedHereKey } from '../rows/deleted-here-key.ts';
 import type { ArrivedChange } from '../rows/message-changes.ts';
 import { messages, type ConversationRecord } from '../rows/records.ts';
 import type { WorkingCopy } from '../rows/working-copy.ts';
@@ -41,7 +42,7 @@ const takeText = async (
   if (conversation === directConversation(identity.address)) return;
   imported.count += 1;
   // A user who has deleted the conversation on this device does not want it back.
-  if ((await copy.get(messages, `deleted:${conversation}`)) !== undefined) return;
+  if ((await copy.get(messages, deletedHereKey(conversation))) !== undefined) return;
   if ((await copy.get(messages, key)) !== undefined) return;
   const place = Math.min(received, clock.latest());
   const order = Math.max(place, (imported.orders.get(conversation) ?? -Infinity) + STEP);

@@ -1,12 +1,10 @@
 /** Brings the history to own devices that this one let in: piece by piece, the newest messages first (PROTOCOL 9.1). */
-import { DeviceId, fileSegments, toHex } from '@cipherchat/protocol';
-import { contacts } from '../accounts/contacts.ts';
-import { directConversation } from '../base/conversation-id.ts';
+import { toHex, type CborMap, type DeviceId } from '@cipherchat/protocol';
+import { contacts, partyOf } from '../accounts/contacts.ts';
 import type { ServerClock } from '../clock/server-clock.ts';
-import { encodeRawContent } from '../contents/content.ts';
 import { historyImport, historyImportBody } from '../contents/control/history-import.ts';
 import { upload } from '../files/upload.ts';
-import { queueContent } from '../outbox/queue-content.ts';
+import { queueOwn } from '../own-devices/tell.ts';
 import {
   HISTORY_GRANTS,
   historyGrantKey,
@@ -16,7 +14,7 @@ import {
   type HistoryPiece,
 } from '../rows/history-rows.ts';
 import { messages } from '../rows/records.ts';
-import { segmentKey, segments } from '../rows/uploads.ts';
+import { segmentKeys, segments } from '../rows/uploads.ts';
 import type { WorkingCopy } from '../rows/working-copy.ts';
 import { TransportError, type BlobDirectory, type Wire } from '../transport/port.ts';
 import { readPlaces, type LogPlace } from './log-places.ts';
@@ -31,12 +29,11 @@ export type SendParts = SealParts & {
 const isListed = (parts: SendParts, device: DeviceId): Promise<boolean> =>
   parts.store.read(async (copy) => {
     const own = await copy.get(contacts, parts.identity.address);
-    return own?.list.deviceIds.some((id) => DeviceId.fromBytes(id) === device) === true;
+    return own !== undefined && partyOf(own.list, device) !== undefined;
   });
 
 const deleteSegments = (copy: WorkingCopy, { file }: HistoryPiece): void => {
-  const blob = toHex(file.blobId);
-  for (let index = 0; index < fileSegments(file.size); index += 1) copy.delete(segments, segmentKey(blob, index));
+  for (const key of segmentKeys(file)) copy.delete(segments, key);
 };
 
 const forget = (parts: SendParts, { device, piece }: HistoryGrant): Promise<void> =>
@@ -56,19 +53,6 @@ const keep = async (parts: SendParts, grant: HistoryGrant): Promise<HistoryGrant
   return grant;
 };
 
-const queue = (copy: WorkingCopy, parts: SendParts, device: DeviceId, { file, place }: HistoryPiece): void => {
-  const { identity, platform, clock } = parts;
-  const type = historyImport.number;
-  const sent = clock.now();
-  const body = historyImportBody.write({ file, place });
-  if (!(body instanceof Map)) return;
-  const unordered = { messageId: platform.random(16), counter: 0, previous: new Uint8Array(16), sent };
-  const content = encodeRawContent({ to: identity.account, ...unordered, type, body });
-  const conversation = directConversation(identity.address);
-  queueContent(copy, platform, { conversation, sentAt: sent, device, body: { type }, content });
-  copy.afterwards(parts.onOutbox);
-};
-
 /**
  * The content, and what follows, in one commit: no piece is announced twice. A piece with a message that was deleted on
  * this device since is made anew.
@@ -80,7 +64,11 @@ const announce = (parts: SendParts, { piece, ...grant }: HistoryGrant): Promise<
     const isGone = texts.some((text) => text?.kind !== 'text');
     const [, count, left] = piece.place;
     const next = isGone ? grant : { ...grant, sent: grant.sent + count, left, from: piece.from };
-    if (!isGone) queue(copy, parts, grant.device, piece);
+    if (!isGone) {
+      const { file, place } = piece;
+      const [type, body] = [historyImport.number, historyImportBody.write({ file, place }) as CborMap];
+      queueOwn(copy, parts, { to: parts.identity.account, type, body, device: grant.device });
+    }
     deleteSegments(copy, piece);
     copy.put(historyGrants, historyGrantKey(grant.device), next);
     showHistory(copy, parts.identity.address);

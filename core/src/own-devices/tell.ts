@@ -23,10 +23,18 @@ const MAX_SETTINGS = 64;
 /** The limit is 60,000, of which a little is around the entries. */
 const MAX_ENTRY_BYTES = 58_000;
 
-const queue = (
+type OwnContent = {
+  readonly to: Uint8Array;
+  readonly type: KindNumber;
+  readonly body: CborMap;
+  /** It goes to this one alone. */
+  readonly device?: DeviceId;
+};
+
+export const queueOwn = (
   copy: WorkingCopy,
   { identity, platform, clock, onOutbox }: OwnDeviceParts,
-  { to, type, body }: { readonly to: Uint8Array; readonly type: KindNumber; readonly body: CborMap },
+  { to, type, body, device }: OwnContent,
 ): void => {
   const sent = clock.now();
   const unordered = { messageId: platform.random(16), counter: 0, previous: new Uint8Array(16), sent };
@@ -34,6 +42,7 @@ const queue = (
   queueContent(copy, platform, {
     conversation: directConversation(identity.address),
     sentAt: sent,
+    ...(device !== undefined && { device }),
     body: { type },
     content,
   });
@@ -41,7 +50,7 @@ const queue = (
 };
 
 export const sendSync = (copy: WorkingCopy, parts: OwnDeviceParts, sync: DeviceSync): void =>
-  queue(copy, parts, {
+  queueOwn(copy, parts, {
     to: parts.identity.account,
     type: deviceSync.number,
     body: deviceSyncBody.write(sync) as CborMap,
@@ -65,7 +74,7 @@ const sendDelivered = (copy: WorkingCopy, parts: OwnDeviceParts, delivered: DueR
     for (const part of piecesOf(ids, { most: MAX_RECEIPT_IDS })) {
       const type = receipt.number;
       const body = writeBody({ type, delivered: part.map(MessageId.toBytes) });
-      queue(copy, parts, { to: keyOfConversation(conversation), type, body });
+      queueOwn(copy, parts, { to: keyOfConversation(conversation), type, body });
     }
   }
 };

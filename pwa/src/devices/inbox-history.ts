@@ -2,6 +2,7 @@
  * How far the history of the user's other devices has come. With `all` also what goes to others, and what is missing.
  */
 import type { ChatClient, HistoryArriving, HistoryLeaving, HistoryView } from '@cipherchat/core';
+import { ClientFeed } from '@cipherchat/widget/ui';
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { regionOf, type Strings } from '../locales/index.ts';
 import { controls } from '../styles/controls.styles.ts';
@@ -59,47 +60,48 @@ type Card = {
 
 const NOTHING: HistoryView = { arriving: undefined, leaving: [] };
 
+class HistoryFeed extends ClientFeed {
+  view = NOTHING;
+
+  follow(client: ChatClient | undefined): void {
+    if (client === this.client) return;
+    if (client === undefined) this.view = NOTHING;
+    this.listenTo(client);
+  }
+
+  protected override async read(): Promise<void> {
+    try {
+      this.view = (await this.client?.devices?.history()) ?? NOTHING;
+    } catch {
+      // The client is closed: what is shown stays.
+    }
+  }
+
+  protected override hear(): void {
+    this.refresh();
+  }
+}
+
 export class InboxHistory extends LitElement {
   static override properties = {
     strings: { attribute: false },
     client: { attribute: false },
     all: { type: Boolean, reflect: true },
-    view: { state: true },
   };
   static override styles = [...controls, styles];
 
   declare strings: Strings;
   declare client: ChatClient | undefined;
   declare all: boolean;
-  declare view: HistoryView;
-  #leave: (() => void) | undefined;
-  #followed: ChatClient | undefined;
-  #isReading = false;
-  #readAgain = false;
+  readonly #feed = new HistoryFeed(this);
 
   constructor() {
     super();
     this.all = false;
-    this.view = NOTHING;
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.requestUpdate();
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#leave?.();
-    this.#followed = undefined;
   }
 
   protected override willUpdate(): void {
-    if (this.client === this.#followed || !this.isConnected) return;
-    this.#leave?.();
-    this.#followed = this.client;
-    this.#leave = this.client?.subscribe(() => void this.#read());
-    void this.#read();
+    this.#feed.follow(this.client);
   }
 
   protected override render(): TemplateResult {
@@ -123,7 +125,7 @@ export class InboxHistory extends LitElement {
   }
 
   #cards(): readonly Card[] {
-    const { arriving, leaving } = this.view;
+    const { arriving, leaving } = this.#feed.view;
     const card = arriving && this.#cardOf(arriving);
     const others = this.all ? leaving.map((one) => this.#leavingCard(one)) : [];
     return [...(card === undefined ? [] : [card]), ...others];
@@ -154,21 +156,6 @@ export class InboxHistory extends LitElement {
   #day(at: number): string {
     const { lang } = this.strings;
     return new Intl.DateTimeFormat(regionOf(lang, navigator.languages), { dateStyle: 'long' }).format(at);
-  }
-
-  /** One at a time: a history that arrives changes much at once. */
-  async #read(): Promise<void> {
-    this.#readAgain = this.#isReading;
-    if (this.#isReading) return;
-    this.#isReading = true;
-    try {
-      this.view = (await this.client?.devices?.history()) ?? NOTHING;
-    } catch {
-      // The client is closed: what is shown stays.
-    } finally {
-      this.#isReading = false;
-    }
-    if (this.#readAgain) void this.#read();
   }
 }
 

@@ -4,7 +4,7 @@ import { allTexts, COUNTS, MARK, NAME, type Samples } from '../../../widget/test
 import { notices } from './en-notices.ts';
 import { obstacle } from './en-obstacles.ts';
 import { en } from './en.ts';
-import { INBOX_LANGUAGES, loadStrings } from './index.ts';
+import { LANGUAGES, loadStrings } from './index.ts';
 import { stringsOf, type InboxWords } from './inbox-words.ts';
 import { chooseNoticeWords } from './notice-words.ts';
 
@@ -85,7 +85,7 @@ const SAME: Readonly<Record<string, readonly string[]>> = {
 
 const RIGHT_TO_LEFT: readonly string[] = ['ar', 'he'];
 
-const TRANSLATIONS = INBOX_LANGUAGES.filter((language) => language !== 'en');
+const TRANSLATIONS = LANGUAGES.filter((language) => language !== 'en');
 
 /** The conversation's own words are the widget's, but for two. */
 const own = ({ conversation, ...rest }: typeof en): object => ({
@@ -121,7 +121,7 @@ describe('The words of the inbox', async () => {
     }
   });
 
-  it.each(INBOX_LANGUAGES)('quote the chat and its buttons as they are in %s', async (language) => {
+  it.each(LANGUAGES)('quote the chat and its buttons as they are in %s', async (language) => {
     const { verify, conversation } = await loadStrings([language]);
     const bare = (text: string): string => text.replaceAll(/[\u2066-\u2069]/gu, '');
     expect(bare(verify.numbersLead(NAME))).toContain(bare(conversation.onlyYou('…')));

@@ -1,10 +1,10 @@
 /** Languages of the inbox. English is there at once; each of the others is a chunk of its own. */
-import { chooseLanguage, LANGUAGES, loadWords, type Language, type Translation } from '@cipherchat/widget/languages';
+import { chooseLanguage, LANGUAGES, loadWords, type Translation } from '@cipherchat/widget/languages';
 import { en, type Strings } from './en.ts';
 import { stringsOf, type InboxWords } from './inbox-words.ts';
 
 /** One line for each. Notifications have theirs in `notice-words.ts`. */
-const LOADERS: Readonly<Partial<Record<Translation, () => Promise<{ readonly words: InboxWords }>>>> = {
+const LOADERS: Readonly<Record<Translation, () => Promise<{ readonly words: InboxWords }>>> = {
   de: () => import('./de/index.ts'),
   fr: () => import('./fr/index.ts'),
   es: () => import('./es/index.ts'),
@@ -22,17 +22,11 @@ const LOADERS: Readonly<Partial<Record<Translation, () => Promise<{ readonly wor
   'zh-Hans': () => import('./zh-Hans/index.ts'),
 };
 
-const isOfInbox = (language: Language): boolean => language === 'en' || LOADERS[language] !== undefined;
-
-/** What the user can choose. */
-export const INBOX_LANGUAGES: readonly Language[] = LANGUAGES.filter(isOfInbox);
-
-/** The words in the first wished language that the inbox has, else in English. `wished` are BCP 47 tags. */
+/** The words in the first wished language that there is, else in English. `wished` are BCP 47 tags. */
 export const loadStrings = async (wished: readonly string[]): Promise<Strings> => {
-  const language = chooseLanguage(wished.filter((tag) => isOfInbox(chooseLanguage([tag]))));
-  const load = language === 'en' ? undefined : LOADERS[language];
-  if (language === 'en' || load === undefined) return en;
-  const [{ words }, conversation] = await Promise.all([load(), loadWords(language)]);
+  const language = chooseLanguage(wished);
+  if (language === 'en') return en;
+  const [{ words }, conversation] = await Promise.all([LOADERS[language](), loadWords(language)]);
   return stringsOf(words, conversation);
 };
 
@@ -40,4 +34,4 @@ export const loadStrings = async (wished: readonly string[]): Promise<Strings> =
 export const regionOf = (lang: string, wished: readonly string[]): string =>
   wished.find((tag) => tag.toLowerCase().split('-')[0] === lang.split('-')[0]) ?? lang;
 
-export type { Strings };
+export { LANGUAGES, type Strings };

@@ -21,7 +21,7 @@ import { notices as zhHans } from './zh-Hans/notices.ts';
 import { notices, type NoticeWords } from './en-notices.ts';
 
 /** One line each, as in `index.ts`. */
-const LANGUAGES: Readonly<Partial<Record<Language, NoticeWords>>> = {
+const LANGUAGES: Readonly<Record<Language, NoticeWords>> = {
   en: notices,
   de,
   fr,
@@ -41,7 +41,6 @@ const LANGUAGES: Readonly<Partial<Record<Language, NoticeWords>>> = {
 };
 
 /** The words in the first preferred language that exists, else in English. `wished` are BCP 47 tags. */
-export const chooseNoticeWords = (wished: readonly string[]): NoticeWords =>
-  LANGUAGES[chooseLanguage(wished)] ?? notices;
+export const chooseNoticeWords = (wished: readonly string[]): NoticeWords => LANGUAGES[chooseLanguage(wished)];
 
 export type { NoticeWords };

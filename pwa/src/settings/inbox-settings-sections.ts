@@ -1,6 +1,6 @@
 /** The list of sections next to the settings page. */
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
-import { INBOX_LANGUAGES, type Strings } from '../locales/index.ts';
+import type { Strings } from '../locales/index.ts';
 import { pathOf, type Route } from '../routing/route.ts';
 import { controls } from '../styles/controls.styles.ts';
 import { icon, type IconName } from '../styles/icons.ts';
@@ -81,7 +81,7 @@ export class InboxSettingsSections extends LitElement {
       ['notifications', 'bell', this.strings.ring.heading],
       ...(this.locks ? [['lock', 'lock', this.strings.lock.heading] as const] : []),
       ['appearance', 'sun', settingsPage.appearance],
-      ...(INBOX_LANGUAGES.length > 1 ? [['language', 'globe', settingsPage.language] as const] : []),
+      ['language', 'globe', settingsPage.language],
       ['device', 'laptop', settingsPage.device],
       ['diagnostics', 'share', settingsPage.diagnostics],
       ['about', 'mark', settingsPage.about],

@@ -6,7 +6,7 @@ import { InstallOffer } from '../device/installation.ts';
 import { askToLast, readLasting, type Lasting } from '../device/lasting-storage.ts';
 import { chooseTheme, readTheme, type Theme } from '../device/theme.ts';
 import { chooseInboxLanguage, readLanguage } from '../locales/chosen-language.ts';
-import { INBOX_LANGUAGES, type Strings } from '../locales/index.ts';
+import { LANGUAGES, type Strings } from '../locales/index.ts';
 import type { InboxLock } from '../lock/inbox-lock.ts';
 import { controls } from '../styles/controls.styles.ts';
 import { renderDiagnostics } from './diagnostics-group.ts';
@@ -109,7 +109,7 @@ export class InboxSettings extends LitElement {
         ${this.receipts === undefined ? nothing : renderReceipts(strings, this.receipts, this.#onReceipts)}
         ${renderNotifications(strings, this.#ring)} ${renderLock(strings, this.#lock, ownName)}
         ${renderThemes(strings, this.theme, this.#onTheme)}
-        ${renderLanguages(strings, INBOX_LANGUAGES, readLanguage(), chooseInboxLanguage)}
+        ${renderLanguages(strings, LANGUAGES, readLanguage(), chooseInboxLanguage)}
         <section>
           <h3 id="device" tabindex="-1">${strings.settingsPage.device}</h3>
           <ul role="list">

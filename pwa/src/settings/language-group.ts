@@ -1,5 +1,5 @@
-/** The language of the inbox: a group of the settings, where there is more than one. */
-import { html, nothing, type TemplateResult } from 'lit';
+/** The language of the inbox: a group of the settings. */
+import { html, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { Strings } from '../locales/index.ts';
 import { renderRow } from './settings-groups.ts';
@@ -16,8 +16,7 @@ export const renderLanguages = (
   languages: readonly string[],
   chosen: string | undefined,
   onChoose: (language: string | undefined) => void,
-): TemplateResult | typeof nothing => {
-  if (languages.length < 2) return nothing;
+): TemplateResult => {
   const action = html`
     <select
       class="input choice"

@@ -33,7 +33,7 @@ export const subkeyOf =
   ({ length }: Uint8Array): boolean =>
     length >= least && length <= most;
 
-const isDeleted = (value: CborValue): boolean => Array.isArray(value) && value.length === 0;
+export const isDeleted = (value: CborValue): boolean => Array.isArray(value) && value.length === 0;
 
 /** Fields of a later version are taken as they are, and repeated in snapshots. */
 const isListed = (table: FieldTable, [field, subkey, , , value]: Entry): boolean => {
