@@ -40,7 +40,7 @@ export const serverFaults: readonly Fault[] = [
       {
         project: 'e2e',
         file: 'e2e/kill.test.ts',
-        tests: ['100 messages each way, two kills between commit and acknowledgement, one at the end'],
+        tests: ['40 messages each way, two kills between commit and acknowledgement, one at the end'],
       },
     ],
   },
