@@ -1,4 +1,4 @@
-/** Type 10: what one device of an account tells the others (PROTOCOL 20). Reserved: ignored. */
+/** Type 10: what one device of an account tells the others (PROTOCOL 20). Read by `own-devices/`. */
 import { isMap, listOf, mapOf, oneOf, required, uint, where, type Form } from '../forms/form.ts';
 import { readSyncPart, syncPart, writeSyncPart, type SyncPart } from '../forms/sync-parts.ts';
 import { EVERYWHERE, reservedKind } from '../kind.ts';
