@@ -13,12 +13,14 @@ import { readTranscript } from '../../src/views/transcript.ts';
 import { WaitingIndex } from '../../src/views/waiting-index.ts';
 import { loadRowsAtRest, readRowsAtRest } from '../support/rows-at-rest.ts';
 import { storageCryptography } from '../support/storage-cryptography.ts';
-import { kindOf, RECORD_KINDS } from './record-kinds.ts';
+import { isRows, kindOf, RECORD_KINDS } from './record-kinds.ts';
 import { WRITTEN_ROWS } from './written-rows.ts';
 
 type Sample = { readonly table: Table; readonly row: Row };
 
 const RELEASES = ['0.1.0'];
+
+const SOURCE = fileURLToPath(new URL('../../src', import.meta.url));
 
 const sampled: Sample[] = [...WRITTEN_ROWS];
 
@@ -40,23 +42,39 @@ const DEFINING = [
   'accounts/identity.ts',
   'rows/backup-records.ts',
   'rows/conversation-rows.ts',
+  'rows/device-rows.ts',
+  'rows/handshakes.ts',
+  'rows/history-rows.ts',
   'rows/intents.ts',
+  'rows/last-sends.ts',
+  'rows/list-changes.ts',
   'rows/message-changes.ts',
+  'rows/own-device-rows.ts',
+  'rows/processed.ts',
   'rows/read-marks.ts',
   'rows/records.ts',
   'rows/session-rows.ts',
   'rows/statuses.ts',
   'rows/uploads.ts',
+  'rows/verification-rows.ts',
   'sessions/prekey-rows.ts',
 ];
 
 describe('records at rest', () => {
   it('are defined where this test looks for them', () => {
-    const source = fileURLToPath(new URL('../../src', import.meta.url));
-    const defining = readdirSync(source, { recursive: true, encoding: 'utf8' })
+    const defining = readdirSync(SOURCE, { recursive: true, encoding: 'utf8' })
       .filter((path) => path.endsWith('.ts') && !path.endsWith('.test.ts') && !path.endsWith('define-rows.ts'))
-      .filter((path) => /\b(?:defineRows|conversationRows)\b/u.test(readFileSync(join(source, path), 'utf8')));
+      .filter((path) =>
+        /\b(?:defineRows|conversationRows)\b|import \{[^}]*\bplain\b/u.test(readFileSync(join(SOURCE, path), 'utf8')),
+      );
     expect(defining.map((path) => path.replaceAll('\\', '/')).sort()).toEqual(DEFINING);
+  });
+
+  it.each(DEFINING)('of %s are all known to record-kinds.ts', async (path) => {
+    const exported: unknown = await import(join(SOURCE, path));
+    const known = new Set<unknown>(Object.values(RECORD_KINDS));
+    const forgotten = Object.entries(exported as object).filter(([, value]) => isRows(value) && !known.has(value));
+    expect(forgotten.map(([name]) => name)).toEqual([]);
   });
 
   it('are all of a kind', () => {

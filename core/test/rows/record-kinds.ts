@@ -29,7 +29,7 @@ const platform = createPlatform({
   kem: nobleKem,
 });
 
-const isRows = (exported: unknown): exported is Rows<unknown> =>
+export const isRows = (exported: unknown): exported is Rows<unknown> =>
   typeof exported === 'object' && exported !== null && 'fromRow' in exported;
 
 /** By the name under which each is exported. */
