@@ -3,6 +3,7 @@
  * however slow the machine is.
  */
 let underWay = 0;
+let waiting: (() => void)[] = [];
 
 const METHODS = [
   'generateKey',
@@ -25,6 +26,10 @@ export const busyWith = <T>(work: Promise<T>): Promise<T> => {
   underWay += 1;
   const over = (): void => {
     underWay -= 1;
+    if (underWay > 0) return;
+    const released = waiting;
+    waiting = [];
+    for (const release of released) release();
   };
   work.then(over, over);
   return work;
@@ -42,3 +47,8 @@ for (const name of METHODS) {
 }
 
 export const isCryptographyBusy = (): boolean => underWay > 0;
+
+/** Waits without asking again and again: that would take the processor from what it waits for. */
+export const cryptographyIdle = async (): Promise<void> => {
+  if (underWay > 0) await new Promise<void>((resolve) => waiting.push(resolve));
+};

@@ -2,7 +2,7 @@
  * A clock that moves only when told to, so that a test of hours takes milliseconds and never depends on the machine.
  */
 import type { Clock } from '../../src/environment/port.ts';
-import { isCryptographyBusy } from './busy-cryptography.ts';
+import { cryptographyIdle, isCryptographyBusy } from './busy-cryptography.ts';
 
 type Timer = { readonly at: number; readonly number: number; readonly callback: () => void };
 
@@ -12,6 +12,7 @@ type Timer = { readonly at: number; readonly number: number; readonly callback: 
  */
 export const settle = async (turns = 4): Promise<void> => {
   for (let turn = 0; turn < turns; turn = isCryptographyBusy() ? 0 : turn + 1) {
+    await cryptographyIdle();
     await new Promise((resolve) => setImmediate(resolve));
   }
 };
