@@ -9,7 +9,7 @@ import { ALICE } from './support/people.ts';
 const KEY = 'BNCpZo3LyNDgBlzGdOwXLDVegxgJ7bL_210-0ghfku3Ta4IwpeSzPxgcyOKziuWf_JoscQfYRgXoxsggOQlPu2w';
 const ASK = 'Ring this device when someone writes?';
 
-let asked: number;
+let asked = 0;
 
 /** What the browser says of notifications, and the server of pushes. */
 const given = (permission: NotificationPermission, pushKey: string | undefined = KEY): void => {

@@ -60,7 +60,10 @@ describe('The npm package', () => {
     for (const folder of [project, installed]) rmSync(folder, { recursive: true });
   });
 
-  it.each(['bundler', 'nodenext'])('has declarations that a strict compiler follows (%s)', (resolution) => {
+  it.each([
+    ['bundler', 'typescript/bin/tsc'],
+    ['nodenext', '@typescript/native-preview/bin/tsgo'],
+  ])('has declarations that a strict compiler follows (%s, %s)', (resolution, compiler) => {
     const lines = ['', '/client', '/ui'].map(
       (door, at) => `import * as door${at} from '@cipherchat/widget${door}';\nvoid door${at};\n`,
     );
@@ -68,7 +71,7 @@ describe('The npm package', () => {
     const module = resolution === 'bundler' ? 'esnext' : 'nodenext';
     const flags = ['--strict', '--noEmit', '--target', 'es2023', '--lib', 'es2023,dom,dom.iterable', '--types', 'node'];
     const output = run(
-      join(ROOT, 'node_modules/typescript/bin/tsc'),
+      join(ROOT, 'node_modules', compiler),
       ...flags,
       '--module',
       module,
