@@ -99,6 +99,8 @@ const types = {
   ],
   '@typescript-eslint/only-throw-error': 'error',
   '@typescript-eslint/unified-signatures': 'off',
+  // Erasable syntax has no enums, and the rule took a fifth of the time.
+  '@typescript-eslint/no-unsafe-enum-assignment': 'off',
   '@typescript-eslint/no-invalid-void-type': ['error', { allowInGenericTypeArguments: true }],
   '@typescript-eslint/ban-ts-comment': ['error', { 'ts-expect-error': true, 'ts-ignore': true, 'ts-nocheck': true }],
 };
