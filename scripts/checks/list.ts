@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { ROOT } from '../root.ts';
 import type { Check } from './check.ts';
-import { NIGHTLY_FILES, SAMPLED_FILES } from './nightly-files.ts';
+import { BY_DAY, NIGHTLY_FILES, SAMPLED_FILES } from './nightly-files.ts';
 import { TOOK_SECOND_TRY } from './second-try.ts';
 
 const MINUTE_MS = 60_000;
@@ -44,6 +44,8 @@ export const tests = (
   return { name: `tests: ${project}`, command: 'vitest', args, report, timeoutMs, tells: TOOK_SECOND_TRY };
 };
 
+const byDay = (project: string): Check => ({ ...tests(project, PATIENCE_MS), environment: BY_DAY });
+
 export const BUILD = tool('build', 'tsx', 'scripts/build.ts');
 
 const LINTED_ALONE: readonly string[] = ['core', 'widget', 'pwa', 'server'];
@@ -64,7 +66,7 @@ const LINTS: readonly Check[] = [
 /** What looks at sources and runs nothing, and the build. */
 export const SOURCE_CHECKS: readonly Check[] = [
   ...LINTS,
-  tool('types', 'tsc', '-b'),
+  tool('types', 'tsgo', '-b'),
   tool('format', 'prettier', '--check', '--log-level', 'warn', '.'),
   // What a file loads on demand may import that file, which is there by then.
   tool(
@@ -103,7 +105,7 @@ export const UNIT_TESTS: readonly Check[] = [
   'pwa-browser',
   'server',
   'bench',
-].map((project) => tests(project, PATIENCE_MS));
+].map((project) => byDay(project));
 
 /** Of the tests of the house that belong to the gate: they start nothing. */
 export const MANIFESTS: Check = {
@@ -114,11 +116,7 @@ export const MANIFESTS: Check = {
 const REACHED = /schedules reached/u;
 
 /** The model, planted faults and reproducible builds, then the stories against the whole. */
-const WHOLE_TESTS: readonly Check[] = [
-  { ...tests('model', PATIENCE_MS), tells: REACHED },
-  tests('house', PATIENCE_MS),
-  tests('e2e', PATIENCE_MS),
-];
+const WHOLE_TESTS: readonly Check[] = [{ ...byDay('model'), tells: REACHED }, byDay('house'), byDay('e2e')];
 
 const LONGEST_FIRST = [
   'e2e',

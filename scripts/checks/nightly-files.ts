@@ -12,9 +12,31 @@ export const NIGHTLY_FILES: Readonly<Record<string, readonly string[]>> = {
     // `disk-reserve.test.ts` and `backup-and-check.test.ts`.
     'server/test/damaged-database.test.ts',
   ],
+  bench: [
+    // `reconnect-storm.test.ts` and `two-nodes.test.ts` of the server.
+    'bench/restart.test.ts',
+  ],
   e2e: [
     // WordPress with a database. Nothing of it runs by day.
     'e2e/wordpress.test.ts',
+    // `kill.test.ts`, and `crash.test.ts` and `tabs.test.ts` in `core/test/scenarios`.
+    'e2e/random-kills.test.ts',
+    'e2e/killed-page.test.ts',
+    // `server/test/two-nodes.test.ts`.
+    'e2e/two-nodes.test.ts',
+    // `core/test/rows/every-version.test.ts` and `core/src/storage/dexie/killed-upgrade.browser.test.ts`.
+    'e2e/old-profile.test.ts',
+    'e2e/newer-build.test.ts',
+    // `storage.test.ts` and `without-cryptography.test.ts` in `core/test/scenarios`.
+    'e2e/browser-faults.test.ts',
+    // `withdrawn-build.test.ts` of the loader, `old-tag.browser.test.ts` and `build-lists.test.ts` of the inbox.
+    'e2e/build-life.test.ts',
+    // `core/test/transport/check-behind-proxies.test.ts` and `pwa/test/connection-check.browser.test.ts`.
+    'e2e/connection-check.test.ts',
+    // `page-around.test.ts` has a modal of the page.
+    'e2e/page-dialog.test.ts',
+    // `core/test/scenarios` has the same clients, `server/test/process.test.ts` the same server.
+    'e2e/headless.test.ts',
   ],
 };
 
@@ -27,8 +49,6 @@ export const SAMPLED_FILES: Readonly<Record<string, readonly string[]>> = {
     'e2e/altered-prototypes',
     'e2e/content-policy',
     'e2e/forget',
-    'e2e/newer-build',
-    'e2e/old-profile',
     'e2e/page-',
     'e2e/return.test',
     'e2e/story.test',
@@ -38,6 +58,7 @@ export const SAMPLED_FILES: Readonly<Record<string, readonly string[]>> = {
   server: [
     'server/test/audit.test.ts',
     'server/test/attacks.test.ts',
+    'server/test/upgrade-process.test.ts',
     'server/src/move/move-to-mongo.test.ts',
     'server/src/storage/sqlite/synced-writer.test.ts',
   ],
@@ -46,5 +67,9 @@ export const SAMPLED_FILES: Readonly<Record<string, readonly string[]>> = {
 /** `NIGHTLY=true` is set by `npm run test:nightly`. Never in a browser, which has no environment. */
 export const IS_NIGHTLY = typeof process !== 'undefined' && process.env['NIGHTLY'] === 'true';
 
+/** Set for the projects that `npm test` runs whole: who names a file gets it, by day too. */
+export const BY_DAY = { BY_DAY: 'true' };
+
 /** What a project leaves out by day. */
-export const leftOutOf = (project: string): readonly string[] => (IS_NIGHTLY ? [] : (NIGHTLY_FILES[project] ?? []));
+export const leftOutOf = (project: string): readonly string[] =>
+  process.env['BY_DAY'] === 'true' ? (NIGHTLY_FILES[project] ?? []) : [];
