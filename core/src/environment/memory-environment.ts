@@ -13,25 +13,34 @@ export type MemoryTab = {
   readonly wake: () => void;
   /** Timers and notes stand still; a lock that is held stays held. */
   readonly freeze: () => void;
+  /** As `freeze`, and notes that come meanwhile are lost: as Chromium treats a page in a debugger. */
+  readonly stall: () => void;
   readonly thaw: () => void;
   /** Gone for good: no timer, no note, and the lock is free. */
   readonly kill: () => void;
 };
 
+type State = 'running' | 'frozen' | 'stalled' | 'dead';
+
 /** Runs callbacks at once, keeps them while frozen, forgets them when dead. */
 class Pace {
-  #state: 'running' | 'frozen' | 'dead' = 'running';
+  #state: State = 'running';
   #held: (() => void)[] = [];
 
   run(callback: () => void): void {
     if (this.#state === 'running') callback();
-    if (this.#state === 'frozen') this.#held.push(callback);
+    if (this.#state === 'frozen' || this.#state === 'stalled') this.#held.push(callback);
   }
 
-  set(state: 'running' | 'frozen' | 'dead'): void {
+  /** Runs what a note sets off. */
+  hear(callback: () => void): void {
+    if (this.#state !== 'stalled') this.run(callback);
+  }
+
+  set(state: State): void {
     if (this.#state === 'dead') return;
     this.#state = state;
-    if (state === 'frozen') return;
+    if (state === 'frozen' || state === 'stalled') return;
     const held = this.#held;
     this.#held = [];
     for (const callback of held) this.run(callback);
@@ -101,6 +110,7 @@ export class MemoryHost {
       setOnline: (online) => network.set(online),
       wake: () => network.wake(),
       freeze: () => pace.set('frozen'),
+      stall: () => pace.set('stalled'),
       thaw: () => pace.set('running'),
       kill: () => {
         pace.set('dead');
@@ -144,7 +154,7 @@ export class MemoryHost {
   #post(from: object, note: Note): void {
     if (!this.#channels.has(from)) return;
     for (const [tab, { pace, listeners }] of this.#channels) {
-      if (tab !== from) queueMicrotask(() => pace.run(() => [...listeners].forEach((listener) => listener(note))));
+      if (tab !== from) queueMicrotask(() => pace.hear(() => [...listeners].forEach((listener) => listener(note))));
     }
   }
 }

@@ -34,7 +34,12 @@ export interface EngineLock {
  * Short notes between the tabs of one profile. They carry no content, only the names of rows: each tab reads those,
  * sealed as they rest, so that a text is never on a channel which every script of the origin can listen to.
  */
-export type Note =
+export type Note = Message & {
+  /** Name of the tab that posts it, and how many notes it has posted, this one included. Older builds do not count. */
+  readonly nth?: readonly [tab: string, count: number];
+};
+
+type Message =
   /**
    * Committed. `items`: names of the rows by conversation, where not all of it has to be read again. `received`: new
    * messages among them.
@@ -60,7 +65,10 @@ export type Note =
       readonly mine: boolean;
     };
 
-/** Notes to and from the other tabs of the profile. */
+/**
+ * Notes to and from the other tabs of the profile, those of one tab in their order. A page that stands still can lose
+ * notes.
+ */
 export interface Channel {
   post(note: Note): void;
   /** Hears what other tabs post, never the own notes. */

@@ -15,6 +15,7 @@ import type { ConversationsFacet } from '../facade/conversations.ts';
 import type { FilesFacet } from '../facade/files.ts';
 import type { MessagesFacet } from '../facade/messages.ts';
 import type { TabParts } from './client-parts.ts';
+import { countedNotes } from './counted-notes.ts';
 import { takeUpDrafts } from './drafts.ts';
 import { TextKeeper, type Kept } from './keep-text.ts';
 import { TabConversations } from './tab-conversations.ts';
@@ -65,9 +66,10 @@ class TabClient implements ChatClient {
   #over: Promise<void> = Promise.resolve();
   #leave: () => void = () => undefined;
 
-  constructor(parts: TabParts) {
-    const { environment } = parts;
-    const { channel } = environment;
+  constructor(given: TabParts) {
+    const channel = countedNotes(given.environment.channel, given.environment.tabs.own, () => this.#missed());
+    const environment = { ...given.environment, channel };
+    const parts = { ...given, environment };
     const clock = new ServerClock(environment.clock);
     const log = parts.log ?? new EventLog(environment.clock);
     logCommits(parts.store, log, clock);
@@ -202,6 +204,12 @@ class TabClient implements ChatClient {
     });
   }
 
+  /** What other tabs have written may not be on the screen, nor known to the engine. */
+  #missed(): void {
+    this.#events.showAll();
+    this.#engine.lookIfLeading();
+  }
+
   #onKept(kept: readonly Kept[]): void {
     const conversations = [...new Set(kept.map(({ row }) => row.conversation))];
     const idsOf = (conversation: ConversationId): readonly string[] =>
@@ -232,7 +240,7 @@ class TabClient implements ChatClient {
         else if (this.#engine.leads) this.#engine.setWriting(note.conversation, note.writing);
         return;
       case 'forgotten':
-        this.#events.emit(note);
+        this.#events.emit({ kind: 'forgotten' });
         void this.close();
         return;
       case 'ping':
