@@ -31,6 +31,7 @@ describe('a browser that', () => {
   afterEach(() => {
     proxy.alter = () => undefined;
     proxy.route = (path) => path;
+    proxy.hold = () => Promise.resolve();
   });
 
   afterAll(async () => {
@@ -164,6 +165,41 @@ describe('a browser that', () => {
       { name: 'owner', log: owner.log(), wrote: [texts] },
     );
     expect(owner.trouble).toEqual([]);
+  });
+
+  test('lets its first worker take control of a second page offers no new version there', async () => {
+    const gate = (): { readonly opened: Promise<void>; readonly open: () => void } => {
+      let open = (): void => undefined;
+      const opened = new Promise<void>((resolve) => (open = resolve));
+      return { opened, open };
+    };
+    const [install, claim] = [gate(), gate()];
+    // Only the worker asks for these, when it is installed and when it takes control.
+    proxy.hold = async (path) => {
+      if (path.startsWith('/index.html')) await install.opened;
+      if (path.startsWith('/v1/claim')) await claim.opened;
+    };
+    proxy.alter = workerBecomes((script) =>
+      script.replace('self.clients.claim()', "fetch('/v1/claim').then(()=>self.clients.claim())"),
+    );
+    const context = await newPerson(browser);
+    await Owner.at(context, stack.server.url);
+    await context.addInitScript(() => {
+      const register = navigator.serviceWorker.register.bind(navigator.serviceWorker);
+      navigator.serviceWorker.register = async (...asked) => {
+        const registration = await register(...asked);
+        document.documentElement.dataset['registered'] = 'yes';
+        return registration;
+      };
+    });
+    const { page } = await Owner.at(context, stack.server.url);
+    install.open();
+    await page.locator('html[data-registered]').waitFor({ state: 'attached' });
+    expect(await page.evaluate(() => navigator.serviceWorker.controller)).toBeNull();
+    claim.open();
+    await expect.poll(() => page.evaluate(() => navigator.serviceWorker.controller?.state)).toBe('activated');
+    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
+    expect(await page.getByRole('button', { name: 'Reload' }).count()).toBe(0);
   });
 
   test('gets a service worker that fails goes on with the one it has, or without one', async () => {

@@ -23,6 +23,8 @@ export class AlteringProxy {
   alter: Alteration = () => undefined;
   /** What the server is asked for in place of a path. */
   route: (path: string) => string = (path) => path;
+  /** A path is asked for when this has resolved. */
+  hold: (path: string) => Promise<void> = () => Promise.resolve();
 
   constructor(target: number) {
     this.#target = target;
@@ -90,6 +92,7 @@ export class AlteringProxy {
   #forward(incoming: IncomingMessage, outgoing: ServerResponse): void {
     void (async () => {
       const body = Buffer.concat((await incoming.toArray()) as Buffer[]);
+      await this.hold(incoming.url ?? '');
       // Answers must be whole and readable here, to be altered and searched.
       const asked = Object.entries(incoming.headers).filter(([name]) => !name.startsWith('if-'));
       const headers = { ...Object.fromEntries(asked), 'accept-encoding': 'identity' };

@@ -30,13 +30,18 @@ export const followUpdates = (onReady: (updates: Updates) => void): void => {
   const offer = (): void => {
     onReady({ reload });
   };
+  let first: ServiceWorker | null | undefined;
   workbox.addEventListener('waiting', offer);
   workbox.addEventListener('controlling', ({ isUpdate, isExternal }) => {
     if (wanted) location.reload();
     // Another tab activated the new version. This page still runs the previous one.
-    else if (isUpdate === true || isExternal === true) offer();
+    else if (isUpdate === true || (isExternal === true && navigator.serviceWorker.controller !== first)) offer();
   });
-  void workbox.register().catch(() => undefined);
+  // A worker that another page has installed just now may take control of this one later. It brings nothing new.
+  const begun = (registration?: ServiceWorkerRegistration): void => {
+    first = registration?.installing ?? registration?.waiting ?? registration?.active;
+  };
+  void workbox.register().then(begun, () => undefined);
   const check = (): void => {
     if (navigator.onLine) void workbox.update().catch(() => undefined);
   };
