@@ -9,11 +9,9 @@ import type { ServerClock } from '../clock/server-clock.ts';
 import type { Network } from '../environment/port.ts';
 import { EndingLink } from './ending-link.ts';
 import { SignOfLife } from './sign-of-life.ts';
+import { TokenRenewal } from './token-renewal.ts';
 import type { Log } from '../base/diagnostics.ts';
 
-/** A token is renewed this long before it runs out, and a renewal that failed is tried again so soon. */
-const RENEW_EARLY_MS = 120_000;
-const RENEW_AGAIN_MS = 30_000;
 /** A request without an answer for this long makes the client doubt the connection. */
 const SILENT_MS = 3_000;
 /** A connection that broke earlier counts as a failure: the pauses before the next tries go on growing. */
@@ -57,14 +55,17 @@ export class Connection implements Wire {
   #stopped = false;
   #trying = false;
   #cancelRetry: Cancel;
-  #cancelRenewal: Cancel;
+  readonly #renewal: TokenRenewal;
   /** When this connection began, by the monotonic clock. */
   #since = 0;
   #ignoreWakes: Cancel;
+  /** The server has asked for the pause: only the user ends it early. */
+  #isAsked = false;
 
   constructor(parts: ConnectionParts) {
     this.#parts = parts;
     this.#ending = new EndingLink(parts.clock);
+    this.#renewal = new TokenRenewal(parts, (token) => (this.#token = token));
     this.#signs = new SignOfLife({
       clock: parts.clock,
       silent: (link) => {
@@ -102,6 +103,7 @@ export class Connection implements Wire {
 
   restart(): void {
     this.#needsLogin = true;
+    this.#isAsked = false;
     this.#drop();
     this.#show('connecting', undefined, this.#retryIn(this.#backoff()));
   }
@@ -163,7 +165,7 @@ export class Connection implements Wire {
     this.#token = answer.token;
     this.#needsLogin = false;
     this.#since = clock.monotonic();
-    this.#scheduleRenewal(answer);
+    this.#renewal.follow(link, answer);
     if (link.slow) this.#seekFaster();
     this.#showOnline(link);
     this.#parts.onOnline();
@@ -217,6 +219,7 @@ export class Connection implements Wire {
     this.#parts.log.record({ event: 'connection-lost' });
     if (this.#ending.is(this.#link)) {
       this.#drop();
+      this.#isAsked = true;
       this.#show('connecting', undefined, this.#retryIn(this.#ending.leftMs));
     } else this.#giveUp(new TransportError('unreachable'));
   }
@@ -225,8 +228,12 @@ export class Connection implements Wire {
     const { network, clock } = this.#parts;
     this.#drop();
     const why = causeOf(failed, network.online(), clock.isBehind());
-    const least = isFirm(why) ? HOUR_MS : (failed.retryAfterMs ?? 0);
-    this.#show('offline', why, this.#retryIn(Math.max(this.#backoff(), least)));
+    const own = this.#backoff();
+    const { retryAfterMs } = failed;
+    this.#isAsked = retryAfterMs !== undefined;
+    // All are asked to wait for as long: a quarter of the own pause keeps them apart.
+    const asked = retryAfterMs === undefined ? 0 : retryAfterMs + Math.round(own / 4);
+    this.#show('offline', why, this.#retryIn(Math.max(own, isFirm(why) ? HOUR_MS : asked)));
   }
 
   /** After one more failure. */
@@ -237,7 +244,7 @@ export class Connection implements Wire {
 
   #drop(replaced = false): void {
     this.#cancelRetry?.();
-    this.#cancelRenewal?.();
+    this.#renewal.stop();
     const link = this.#link;
     if (link !== undefined && this.#parts.clock.monotonic() - this.#since >= STABLE_MS) this.#failures = 0;
     this.#link = undefined;
@@ -260,29 +267,7 @@ export class Connection implements Wire {
     if (this.#link !== undefined) {
       this.#signs.ask(this.#link);
       this.#parts.onWake();
-    } else if (this.#status.cause !== 'limited' && !isFirm(this.#status.cause)) this.start();
-  }
-
-  #scheduleRenewal({ expires, now }: Pick<TokenAnswer, 'expires' | 'now'>): void {
-    this.#cancelRenewal?.();
-    const delay = Math.max(RENEW_AGAIN_MS, expires - now - RENEW_EARLY_MS);
-    this.#cancelRenewal = this.#parts.clock.after(delay, () => void this.#renew());
-  }
-
-  async #renew(): Promise<void> {
-    const link = this.#link;
-    try {
-      const answer = await this.#parts.admit(true);
-      if (this.#link !== link || link === undefined) return;
-      await link.request('session:renew', { token: answer.token });
-      this.#token = answer.token;
-      this.#scheduleRenewal(answer);
-    } catch (cause) {
-      if (!(cause instanceof TransportError)) this.#parts.onError(cause);
-      else if (this.#link === link) {
-        this.#cancelRenewal = this.#parts.clock.after(RENEW_AGAIN_MS, () => void this.#renew());
-      }
-    }
+    } else if (!this.#isAsked && this.#status.cause !== 'limited' && !isFirm(this.#status.cause)) this.start();
   }
 
   #showOnline({ slow }: Link): void {
