@@ -148,6 +148,21 @@ describe('limits', () => {
     expect(await left(bob)).toBe(1);
   });
 
+  it('of one-time prekeys: the networks of one /48 do not empty the stock either', async () => {
+    await start({ TRUSTED_PROXY_HOPS: '1' });
+    const bob = await Person.registered(server, 90);
+    const ask = askerOf(`/v1/accounts/${bob.account.address}/devices/${bob.device.id}/bundle`);
+    const from = (network: string): Promise<Person> =>
+      Person.registered({ ...server, headers: { 'x-forwarded-for': network } });
+    for (let account = 0; account < 9; account += 1) {
+      const mallory = await from(`198.51.100.${account}`);
+      for (let i = 0; i < 10; i += 1) expect(await ask(`2001:db8:1:${account}00::1`, mallory)).toBe(200);
+    }
+    expect(await left(bob)).toBe(10);
+    expect(await ask('2001:db8:2::1', await from('203.0.113.10'))).toBe(200);
+    expect(await left(bob)).toBe(9);
+  });
+
   it('of bytes: long messages to several weigh more', async () => {
     await start();
     const [alice, ...others] = [await join(), await join(), await join(), await join()];

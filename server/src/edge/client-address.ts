@@ -49,6 +49,9 @@ export const networksAround = (network: string): readonly string[] => {
   return [network, `${site}:${fourth.padStart(4, '0').slice(0, 2)}/56`, `${site}/48`];
 };
 
+/** The /48 of IPv6, for IPv4 the network itself. */
+export const widestAround = (network: string): string => networksAround(network).at(-1) ?? network;
+
 export const networkOf = (address: string | undefined): string => {
   if (address === undefined) return UNKNOWN;
   const mapped = MAPPED.exec(address)?.[1];

@@ -58,6 +58,15 @@ describe('the budget of outgoing bytes', () => {
     expect(attackers.filter(({ isDestroyed }) => isDestroyed)).toHaveLength(1);
   });
 
+  it('has the /48 pay that holds the most, over however many networks in it', () => {
+    const attackers = Array.from({ length: 9 }, (_, i) => new Client(`2001:db8:1:${i}`));
+    for (const attacker of attackers) write(attacker, 100 * KIB);
+    const honest = new Client('2001:db8:2:0');
+    write(honest, 140 * KIB);
+    expect(honest.isDestroyed).toBe(false);
+    expect(attackers.filter(({ isDestroyed }) => isDestroyed)).toHaveLength(1);
+  });
+
   it('bounds the sum over any number of connections', () => {
     const clients = Array.from({ length: 500 }, () => new Client());
     for (let round = 0; round < 10; round += 1) {

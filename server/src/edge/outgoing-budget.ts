@@ -3,6 +3,7 @@
  * hold some megabytes. Many together could fill the memory, so the sum has a bound too: beyond it the network that
  * holds the most pays first. A connection whose waiting bytes make no progress is closed, even if it answers pings.
  */
+import { widestAround } from './client-address.ts';
 
 /** Fewer waiting bytes are not watched: a healthy connection has them for a moment after each write. */
 const WATCHED_BYTES = 16 * 1024;
@@ -80,13 +81,15 @@ export class OutgoingBudget {
     }
   }
 
-  /** The one with the most waiting bytes in the network with the most. */
+  /** The one with the most waiting bytes in the network with the most; of IPv6 the /48, for one party can have that. */
   #worst(): Outgoing | undefined {
     const sums = new Map<string, number>();
-    for (const { network, waitingBytes } of this.#slow.keys())
-      sums.set(network, (sums.get(network) ?? 0) + waitingBytes);
-    const [[network] = ['']] = [...sums].sort(([, a], [, b]) => b - a);
-    const own = [...this.#slow.keys()].filter((connection) => connection.network === network);
+    for (const { network, waitingBytes } of this.#slow.keys()) {
+      const widest = widestAround(network);
+      sums.set(widest, (sums.get(widest) ?? 0) + waitingBytes);
+    }
+    const [[most] = ['']] = [...sums].sort(([, a], [, b]) => b - a);
+    const own = [...this.#slow.keys()].filter(({ network }) => widestAround(network) === most);
     return own.sort((a, b) => b.waitingBytes - a.waitingBytes)[0];
   }
 

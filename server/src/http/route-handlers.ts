@@ -10,6 +10,7 @@ import type { KeyDirectory } from '../services/key-directory.ts';
 import type { Links } from '../services/links.ts';
 import type { PushService } from '../push/push-service.ts';
 import type { Prekeys } from '../services/prekeys.ts';
+import { networksAround } from '../edge/client-address.ts';
 import type { RateLimits } from '../edge/rate-limits.ts';
 import { refuseUnless } from '../services/service-error.ts';
 import type { RouteHandlers } from './api.ts';
@@ -79,13 +80,18 @@ const directoryRoutes = ({ directory, limits }: RouteHandlerParts): Pick<RouteHa
   },
 });
 
+/** How many times the bound of an address or a /64 its /56 and its /48 may take: less than a stock has. */
+const OF_STOCK: readonly number[] = [1, 2, 4];
+
 /**
  * True: the bundle comes without a one-time prekey. The limit of the network is asked first, and a request beyond it
  * does not count for the device: one network must not use up what all others share.
  */
-const sparesStock = async (limits: RateLimits, network: string, device: DeviceId): Promise<boolean> =>
-  (await limits.strain('bundle/source', `${network} ${device}`)) > 1 ||
-  (await limits.strain('bundle/target', device)) > 1;
+const sparesStock = async (limits: RateLimits, network: string, device: DeviceId): Promise<boolean> => {
+  for (const [i, one] of networksAround(network).entries())
+    if ((await limits.strain('bundle/source', `${one} ${device}`)) > (OF_STOCK[i] ?? 1)) return true;
+  return (await limits.strain('bundle/target', device)) > 1;
+};
 
 type PrekeyRoute = 'bundle' | 'prekeys' | 'addPrekeys' | 'removePrekeys';
 

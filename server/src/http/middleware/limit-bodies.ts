@@ -4,7 +4,7 @@
  */
 import type { Socket } from 'node:net';
 import type { RequestHandler } from 'express';
-import { networksAround } from '../../edge/client-address.ts';
+import { widestAround } from '../../edge/client-address.ts';
 import { ServiceError } from '../../services/service-error.ts';
 
 const MEBIBYTE = 1024 * 1024;
@@ -35,9 +35,7 @@ const add = (held: Held, { networks }: Body, bytes: number): void => {
 };
 
 /** The address or the /64, and the widest network around it. */
-const endsOf = (network: string): readonly string[] => [
-  ...new Set([network, networksAround(network).at(-1) ?? network]),
-];
+const endsOf = (network: string): readonly string[] => [...new Set([network, widestAround(network)])];
 
 export class BodiesUnderWay {
   readonly #bounds: BodyBounds;
