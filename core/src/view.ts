@@ -32,6 +32,7 @@ export type { FetchedFile, FileDescription, FilesFacet } from './facade/files.ts
 export type { MessagesFacet, TranscriptRange } from './facade/messages.ts';
 export type * from './facade/search.ts';
 export type * from './facade/verification.ts';
+export { shownName } from './base/shown-name.ts';
 export { folded, foldedWords } from './base/folded.ts';
 export { sideOf } from './unread/in-view.ts';
 export { News, readAloud, type Announcement, type Line, type LogPart, type OffView } from './unread/news.ts';

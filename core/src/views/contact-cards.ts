@@ -1,7 +1,8 @@
 /** Reads what the user keeps about contacts: the registers, and what tabs have written since. */
 import { decodeCbor, type CborValue } from '@cipherchat/protocol';
 import { parseConversationId, type ConversationId } from '../base/conversation-id.ts';
-import { shownName } from '../contents/conversation/profile.ts';
+import { beginningOf } from '../base/beginning-of.ts';
+import { shownName } from '../base/shown-name.ts';
 import { CONTACT_FIELD } from '../contents/forms/contact-field-numbers.ts';
 import type { Entry } from '../contents/forms/registers.ts';
 import type { ContactCard } from '../facade/contacts.ts';
@@ -100,5 +101,5 @@ export const readFirstText = async (store: ChatStore, conversation: Conversation
   const first = rows
     .map(({ value }) => value)
     .find((value) => value.kind === 'text' && !value.mine && !value.marks?.deleted);
-  return first?.kind === 'text' ? textOfRecord(first).slice(0, FIRST_CHARACTERS) : undefined;
+  return first?.kind === 'text' ? beginningOf(textOfRecord(first), FIRST_CHARACTERS) : undefined;
 };

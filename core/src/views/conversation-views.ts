@@ -1,5 +1,5 @@
 /** A conversation as the list shows it: what the engine has stored, and what tabs have written since. */
-import { shownName } from '../contents/conversation/profile.ts';
+import { shownName } from '../base/shown-name.ts';
 import { peerOf, type ConversationId } from '../base/conversation-id.ts';
 import type { ChatStore } from '../storage/port.ts';
 import { notConfirmedSince } from '../accounts/contacts.ts';

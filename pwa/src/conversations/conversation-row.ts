@@ -10,6 +10,7 @@ import { regionOf, type Strings } from '../locales/index.ts';
 import { pathOf } from '../routing/route.ts';
 import { avatarOf } from '../styles/avatar.ts';
 import { icon, type IconName } from '../styles/icons.ts';
+import { asTitle, renderUnchecked } from './contact-name.ts';
 import { isUnread, kindOf } from './list-filter.ts';
 import { shortAddress } from './short-address.ts';
 import { comingTime, shortTime } from './short-time.ts';
@@ -32,7 +33,8 @@ const numbered = ({ id }: InboxConversation, strings: Strings): TemplateResult =
 const renderTitle = (row: InboxConversation, strings: Strings): TemplateResult => {
   const { question, preview } = row;
   const isRepeated = question === undefined || (preview?.mine === false && preview.text.startsWith(question));
-  return isRepeated ? html`<b>${numbered(row, strings)}</b>` : html`<b dir="auto">${question}</b>`;
+  const title = isRepeated ? '' : asTitle(question);
+  return title === '' ? html`<b>${numbered(row, strings)}</b>` : html`<b dir="auto">${title}</b>`;
 };
 
 /** Visitors choose their names. What is cut has the direction of its own words, so that its end is cut. */
@@ -40,10 +42,7 @@ const renderName = (row: InboxConversation, strings: Strings): TemplateResult =>
   const { name, card } = row;
   if (name === undefined) return renderTitle(row, strings);
   if (card.name !== undefined) return html`<b dir="auto">${name}</b>`;
-  return html`<b dir="auto">${name}</b
-    ><span class="unchecked" role="img" aria-label=${strings.thread.unchecked} title=${strings.thread.unchecked}
-      >${icon('unchecked', 's16')}</span
-    >`;
+  return html`<b dir="auto">${name}</b>${renderUnchecked(strings)}`;
 };
 
 const renderTags = ({ card: { tags } }: InboxConversation): TemplateResult | typeof nothing =>

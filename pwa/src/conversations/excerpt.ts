@@ -1,5 +1,5 @@
 /** Where a text says what was looked for: the part around it, cut in three. */
-import { folded, foldedWords } from '@cipherchat/core/view';
+import { beginningOf, folded, foldedWords } from '@cipherchat/core/view';
 
 export type Excerpt = { readonly before: string; readonly match: string; readonly after: string };
 
@@ -20,7 +20,7 @@ export const excerptOf = (text: string, query: string): Excerpt => {
     return Array.from({ length: part.length }, () => i);
   });
   const at = word === '' ? -1 : all.indexOf(word);
-  if (at < 0) return { before: flat.slice(0, AFTER), match: '', after: '' };
+  if (at < 0) return { before: beginningOf(flat, AFTER), match: '', after: '' };
   const start = from[at] ?? 0;
   const end = (from[at + word.length - 1] ?? start) + 1;
   const cut = Math.max(0, start - BEFORE);

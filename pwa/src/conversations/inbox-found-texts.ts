@@ -8,6 +8,7 @@ import { regionOf, type Strings } from '../locales/index.ts';
 import { pathOf } from '../routing/route.ts';
 import { avatarOf, avatarStyles } from '../styles/avatar.ts';
 import { controls } from '../styles/controls.styles.ts';
+import { asTitle, renderUnchecked } from './contact-name.ts';
 import { conversationRowStyles } from './conversation-row.styles.ts';
 import { excerptOf } from './excerpt.ts';
 import { foundTextsStyles } from './inbox-found-texts.styles.ts';
@@ -124,7 +125,9 @@ export class InboxFoundTexts extends LitElement {
   ): TemplateResult {
     const { list, visitor, lang } = this.strings;
     const { before, match, after } = excerptOf(text, this.query);
-    const name = row?.name ?? row?.question ?? `${visitor} ${shortAddress(conversation)}`;
+    const question = row?.question === undefined ? '' : asTitle(row.question);
+    const name = row?.name ?? (question || `${visitor} ${shortAddress(conversation)}`);
+    const isUnchecked = row?.name !== undefined && row.card.name === undefined;
     return html`
       <a
         class="row"
@@ -133,8 +136,8 @@ export class InboxFoundTexts extends LitElement {
       >
         ${avatarOf(conversation, row?.name)}
         <span class="r1"
-          ><b dir="auto">${name}</b
-          ><time datetime=${new Date(sentAt).toISOString()}
+          ><b dir="auto">${name}</b>${isUnchecked ? renderUnchecked(this.strings) : nothing}<time
+            datetime=${new Date(sentAt).toISOString()}
             >${shortTime(sentAt, this.nowMs, regionOf(lang, navigator.languages))}</time
           ></span
         >

@@ -11,15 +11,6 @@ export type Notice = {
   readonly path: string;
 };
 
-/** UTF-16 units. Systems cut a text anyway. */
-const MOST_CHARACTERS = 240;
-
-const shortened = (text: string): string => {
-  if (text.length <= MOST_CHARACTERS) return text;
-  // Never between the halves of a character.
-  return `${text.slice(0, MOST_CHARACTERS).replace(/[\ud800-\udbff]$/u, '')}…`;
-};
-
 export const noticeOf = (
   { id, name, preview, unread }: Pick<ConversationView, 'id' | 'name' | 'preview' | 'unread'>,
   content: NoticeContent,
@@ -29,7 +20,7 @@ export const noticeOf = (
   if (content === 'nothing') return { title: words.newMessage, body: '', path };
   const title = name ?? words.visitor;
   const isShown = content === 'text' && preview !== undefined && !preview.mine;
-  return { title, body: isShown ? shortened(preview.text) : words.wrote(unread), path };
+  return { title, body: isShown ? preview.text : words.wrote(unread), path };
 };
 
 /** What a notification of ours carries: which count it was shown for, and where it leads. */

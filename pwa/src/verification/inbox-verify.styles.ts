@@ -37,7 +37,7 @@ export const verifyStyles = css`
   .done {
     color: var(--cipher-accent-text);
   }
-  @media (max-width: 400px) {
+  @media (width <= 25em) {
     .number {
       grid-template-columns: repeat(3, auto);
     }
