@@ -31,6 +31,15 @@ const keepAbout = async ({ page }: Owner, name: string, tag: string): Promise<vo
   await card.getByRole('listitem').filter({ hasText: tag }).waitFor();
 };
 
+const saveReply = async ({ page }: Owner, url: string, title: string, text: string): Promise<void> => {
+  await page.goto(`${url}/settings/replies`);
+  await page.getByRole('button', { name: 'Add a reply' }).click();
+  await page.getByRole('textbox', { name: 'Short name' }).fill(title);
+  await page.getByRole('textbox', { name: 'Text' }).fill(text);
+  await page.getByRole('button', { name: 'Save' }).click();
+  await page.getByText(text).waitFor();
+};
+
 describe('the server sees only ciphertext', () => {
   let stack: Stack;
   let browser: Browser;
@@ -72,6 +81,8 @@ describe('the server sees only ciphertext', () => {
       await owner.page.goto(`${stack.server.url}/settings`);
       await owner.page.getByRole('textbox', { name: 'Your name' }).fill(names[1] ?? '');
       await owner.page.getByRole('textbox', { name: 'Your name' }).press('Enter');
+      const reply = [marker(), marker()] as const;
+      await saveReply(owner, stack.server.url, ...reply);
       await owner.openInbox(stack.server.url);
       const file = [marker(), marker(), marker()] as const;
       await sendFile(visitor.page, { name: `${file[0]}.txt`, buffer: Buffer.from(file[1]), caption: file[2] });
@@ -87,7 +98,7 @@ describe('the server sees only ciphertext', () => {
       const wire = Buffer.concat(proxy.wire);
       expect(everything.length).toBeGreaterThan(100_000);
       expect(proxy.sawEvent('envelope:send')).toBe(true);
-      const written = [...texts, ...names, ...file, ...kept];
+      const written = [...texts, ...names, ...file, ...kept, ...reply];
       expect(findMarkers(everything, written)).toEqual([]);
       expect(findMarkers(wire, written)).toEqual([]);
       for (const { page } of [owner, visitor]) {

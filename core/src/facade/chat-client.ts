@@ -13,6 +13,7 @@ import type { ContactsFacet } from './contacts.ts';
 import type { ConversationsFacet } from './conversations.ts';
 import type { FilesFacet } from './files.ts';
 import type { MessagesFacet } from './messages.ts';
+import type { RepliesFacet } from './replies.ts';
 import type { SearchFacet } from './search.ts';
 import type { VerificationFacet } from './verification.ts';
 
@@ -33,6 +34,8 @@ export interface ChatClient {
   readonly contacts?: ContactsFacet | undefined;
   /** Undefined in a widget. */
   readonly search?: SearchFacet | undefined;
+  /** Undefined in a widget. */
+  readonly replies?: RepliesFacet | undefined;
   state(): ClientState;
   /** The client calls listeners after the commit, in every tab. The returned function unsubscribes. */
   subscribe(listener: (event: ChatEvent) => void): () => void;

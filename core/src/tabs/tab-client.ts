@@ -55,6 +55,7 @@ class TabClient implements ChatClient {
   declare readonly verification: ChatClient['verification'];
   declare readonly contacts: ChatClient['contacts'];
   declare readonly search: ChatClient['search'];
+  declare readonly replies: ChatClient['replies'];
   readonly #parts: TabParts;
   readonly #log: EventLog;
   readonly #store: TabStore;

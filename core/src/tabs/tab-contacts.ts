@@ -1,15 +1,12 @@
 /** What the user keeps about contacts, in one tab. A widget has none of it, so it does not carry this file. */
-import { compareBytes, encodeCbor, encodeUtf8, toHex, type CborValue } from '@cipherchat/protocol';
-import type { ConversationId } from '../base/conversation-id.ts';
+import { compareBytes, encodeUtf8, type CborValue } from '@cipherchat/protocol';
 import { ChatError } from '../base/errors.ts';
 import { CONTACT_FIELD } from '../contents/forms/contact-field-numbers.ts';
 import type { ContactCard, ContactsFacet } from '../facade/contacts.ts';
-import { registerWishes } from '../rows/own-device-rows.ts';
-import { putRow } from '../rows/put-row.ts';
-import type { Change } from '../storage/port.ts';
 import { readCard, readCards, readFirstText } from '../views/contact-cards.ts';
 import type { TabDevicesParts } from './client-parts.ts';
 import { asText } from './keep-text.ts';
+import { registerWishing } from './register-wish.ts';
 
 const MAX_NAME_BYTES = 128;
 const MAX_TAG_BYTES = 32;
@@ -41,27 +38,14 @@ const valuesOf = (change: Partial<ContactCard>): readonly (readonly [field: numb
   ].filter((one) => one !== false);
 };
 
-const NAME_BYTES = 8;
-const NO_SUBKEY = new Uint8Array(0);
-
-export const tabContacts = ({ client, store, events, engine, clock }: TabDevicesParts): ContactsFacet => {
-  let last = 0;
-  /** Wishes are carried out in the order of their times. */
-  const wishFor = (conversation: ConversationId, [field, value]: readonly [number, CborValue]): Change => {
-    last = Math.max(clock.now(), last + 1);
-    return putRow(registerWishes, `register-wish:${toHex(client.platform.random(NAME_BYTES))}`, {
-      scope: conversation,
-      field,
-      subkey: NO_SUBKEY,
-      value: encodeCbor(value),
-      at: last,
-    });
-  };
+export const tabContacts = (parts: TabDevicesParts): ContactsFacet => {
+  const { store, events, engine } = parts;
+  const wishFor = registerWishing(parts);
   return {
     cards: () => store.use(readCards),
     card: (conversation) => store.use((opened) => readCard(opened, conversation)),
     change: async (conversation, change) => {
-      const changes = valuesOf(change).map((one) => wishFor(conversation, one));
+      const changes = valuesOf(change).map(([field, value]) => wishFor({ scope: conversation, field, value }));
       await store.use((opened) => opened.commit(changes));
       events.tell({ conversations: [conversation], items: { [conversation]: [] }, received: [] });
       engine.look();

@@ -19,6 +19,7 @@ import { FakeFiles } from './files.ts';
 import { FakeWorld, type Call, type FakeConversation } from './fake-world.ts';
 import { textItem } from './items.ts';
 import { FakeMessages } from './messages.ts';
+import { FakeReplies } from './replies.ts';
 import { FakeSearch } from './search.ts';
 import { FakeVerification } from './verification.ts';
 
@@ -45,6 +46,7 @@ export class FakeClient implements ChatClient {
   readonly verification: FakeVerification;
   readonly contacts: FakeContacts;
   readonly search: FakeSearch;
+  readonly replies: FakeReplies;
   closed = false;
 
   constructor(conversations: readonly FakeConversation[] = [], state: Partial<ClientState> = {}) {
@@ -59,6 +61,7 @@ export class FakeClient implements ChatClient {
     this.verification = new FakeVerification(this.#world);
     this.contacts = new FakeContacts(this.#world);
     this.search = new FakeSearch(this.#world);
+    this.replies = new FakeReplies(this.#world);
   }
 
   /** Every change that the interface asked for, in order. */

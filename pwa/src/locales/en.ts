@@ -11,6 +11,7 @@ import { order } from './en-order.ts';
 import { obstacle } from './en-obstacles.ts';
 import { ring } from './en-ring.ts';
 import { recovery } from './en-recovery.ts';
+import { replies } from './en-replies.ts';
 import { found } from './en-found.ts';
 import { leaving } from './en-leaving.ts';
 import { notices as notifications } from './en-notices.ts';
@@ -243,6 +244,7 @@ export const en = {
 
   check,
   recovery,
+  replies,
   notifications,
 
   ring,

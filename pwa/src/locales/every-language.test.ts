@@ -37,7 +37,7 @@ const SAMPLES: Samples = {
 
 /** Texts that are the same word in the two languages, by the end of their path. */
 const SAME: Readonly<Record<string, readonly string[]>> = {
-  '': ['product', 'lang', 'dir', 'title', 'lock.pin', 'lock.oldPin'],
+  '': ['product', 'lang', 'dir', 'title', 'lock.pin', 'lock.oldPin', 'replies.enter'],
   de: [
     'address.snippet',
     'contact.name',

@@ -12,6 +12,7 @@ describe('places of the inbox', () => {
     { view: 'inbox' },
     { view: 'settings' },
     { view: 'check' },
+    { view: 'replies' },
     { view: 'address' },
     { view: 'conversation', conversation: DIRECT },
     { view: 'details', conversation: DIRECT },

@@ -13,6 +13,7 @@ export type Route =
   | { readonly view: 'settings' }
   | { readonly view: 'devices' }
   | { readonly view: 'check' }
+  | { readonly view: 'replies' }
   | { readonly view: 'address' };
 
 const CONVERSATION = /^\/c\/([a-z2-7]+)(\/details)?$/u;
@@ -24,6 +25,7 @@ export const routeOf = (path: string, hash = ''): Route | undefined => {
   if (path === '/') return { view: 'inbox' };
   if (path === '/settings') return { view: 'settings' };
   if (path === '/settings/devices') return { view: 'devices' };
+  if (path === '/settings/replies') return { view: 'replies' };
   if (path === '/settings/connection') return { view: 'check' };
   if (path === '/address') return { view: 'address' };
   const [, id, details] = CONVERSATION.exec(path) ?? [];
@@ -46,6 +48,8 @@ export const pathOf = (route: Route): string => {
       return '/settings';
     case 'devices':
       return '/settings/devices';
+    case 'replies':
+      return '/settings/replies';
     case 'check':
       return '/settings/connection';
     case 'address':
@@ -59,4 +63,4 @@ export const conversationIn = (route: Route): ConversationId | undefined =>
 
 /** Whether a place is one of the settings. */
 export const isOfSettings = (view: Route['view']): boolean =>
-  view === 'settings' || view === 'check' || view === 'devices';
+  ['settings', 'check', 'devices', 'replies'].includes(view);

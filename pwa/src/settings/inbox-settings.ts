@@ -24,6 +24,7 @@ import {
   renderInstallation,
   renderProfile,
   renderReceipts,
+  renderReplies,
   renderSite,
   renderStorage,
   renderThemes,
@@ -113,7 +114,8 @@ export class InboxSettings extends LitElement {
         <section>
           <h3 id="device" tabindex="-1">${strings.settingsPage.device}</h3>
           <ul role="list">
-            ${renderDevices(strings)} ${renderInstallation(strings, this.#install.installation, this.#onInstall)}
+            ${renderReplies(strings)} ${renderDevices(strings)}
+            ${renderInstallation(strings, this.#install.installation, this.#onInstall)}
             ${renderStorage(strings, this.state.durable ? this.lasting : 'fleeting', this.refused, this.#onAsk)}
             ${renderCheck(strings)}
           </ul>

@@ -96,7 +96,7 @@ export const renderSite = ({ settingsPage }: Strings): TemplateResult => html`
 /** A row that leads to a page of its own. */
 const renderPage = (
   { settingsPage }: Strings,
-  { view, ...row }: Row & { readonly view: 'check' | 'devices' },
+  { view, ...row }: Row & { readonly view: 'check' | 'devices' | 'replies' },
 ): TemplateResult =>
   renderRow({
     ...row,
@@ -112,6 +112,15 @@ export const renderCheck = (strings: Strings): TemplateResult =>
     icon: 'pulse',
     title: strings.check.row,
     lines: [strings.check.rowHint],
+  });
+
+/** Texts that the owner sends often. */
+export const renderReplies = (strings: Strings): TemplateResult =>
+  renderPage(strings, {
+    view: 'replies',
+    icon: 'copy',
+    title: strings.replies.heading,
+    lines: [strings.replies.rowHint],
   });
 
 /** The other devices with this inbox. */

@@ -17,6 +17,7 @@ const PAGES = [
   'inbox-removed-device',
   'inbox-check',
   'inbox-devices',
+  'inbox-replies-page',
   'inbox-settings-sections',
   'inbox-settings',
   'inbox-address',

@@ -34,6 +34,8 @@ export const placeName = (view: View, strings: Strings, person: string | undefin
       return strings.devices.heading;
     case 'check':
       return strings.check.heading;
+    case 'replies':
+      return strings.replies.heading;
     case 'address':
       return strings.address.heading;
     case 'conversation':

@@ -7,6 +7,7 @@ import '../devices/inbox-devices.ts';
 import type { Strings } from '../locales/index.ts';
 import type { InboxLock } from '../lock/inbox-lock.ts';
 import type { Route } from '../routing/route.ts';
+import '../replies/inbox-replies-page.ts';
 import '../settings/inbox-settings.ts';
 import '../settings/inbox-settings-sections.ts';
 import type { RevealEvent } from '../settings/inbox-settings-sections.ts';
@@ -39,6 +40,7 @@ export const renderSettings = (
   view: Route['view'],
 ): TemplateResult => {
   if (view === 'check') return html`<inbox-check .strings=${strings} .client=${client}></inbox-check>`;
+  if (view === 'replies') return html`<inbox-replies-page .strings=${strings} .client=${client}></inbox-replies-page>`;
   if (view === 'devices') return html`<inbox-devices .strings=${strings} .client=${client}></inbox-devices>`;
   return html`
     <inbox-settings

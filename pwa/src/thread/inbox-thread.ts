@@ -13,11 +13,13 @@ import { dialogStyles } from '../styles/dialog.styles.ts';
 import '../verification/inbox-fork.ts';
 import '../verification/inbox-verify.ts';
 import { verifiedMarkStyles } from '../verification/verified-mark.ts';
+import { detailsAlone } from './details-alone.ts';
 import './inbox-delete-request.ts';
 import type { AnswerEvent } from './inbox-delete-request.ts';
 import './inbox-details.ts';
 import './inbox-thread-menu.ts';
 import { threadViewStyles } from './inbox-thread.styles.ts';
+import { OfferedReplies } from './offered-replies.ts';
 import { threadHead } from './thread-head.ts';
 
 /** What is new for longer than this is not in view: the user has jumped over it. */
@@ -63,6 +65,7 @@ export class InboxThread extends LitElement {
   declare fork: ForkView | undefined;
   /** The user wants to decide about them later. */
   declare later: boolean;
+  readonly #replies = new OfferedReplies(this);
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor() {
@@ -113,7 +116,8 @@ export class InboxThread extends LitElement {
   }
 
   #renderPanes(): TemplateResult {
-    if (this.view === 'details' && !this.wide) return this.#renderDetailsAlone();
+    if (this.view === 'details' && !this.wide)
+      return detailsAlone(this.strings, this.conversation, this.#renderDetails());
     return html`
       <div class="thread ${this.retired ? 'read-only' : ''}">
         ${this.#renderHead()}${this.#renderForkOr(() => this.#renderMessages())}
@@ -173,10 +177,12 @@ export class InboxThread extends LitElement {
           .strings=${this.strings.conversation}
           .name=${this.#name}
           .now=${Date.now}
+          @input=${this.#replies.onInput}
+          @keydown=${this.#replies.onKey}
         >
           ${stopsConversation(obstacle) ? nothing : this.#renderSeal()}
           ${this.fork === undefined ? nothing : html`<button class="seal" slot="top" type="button" @click=${() => (this.later = false)}>${this.strings.fork.open}</button>`}
-          ${this.#renderRequest()}
+          ${this.#renderRequest()} ${this.#replies.render(this.strings, this.client, this.conversation.name)}
           <a class="button dense" slot="help" href=${pathOf({ view: 'check' })}>${this.strings.check.link}</a>
         </cipher-thread>
       `,
@@ -200,25 +206,6 @@ export class InboxThread extends LitElement {
       <button class="seal" slot="top" type="button" @click=${this.#onVerify}>
         ${icon('lock', 'small')}<span>${name === undefined ? sealVisitor : seal(name)}</span>
       </button>
-    `;
-  }
-
-  #renderDetailsAlone(): TemplateResult {
-    const { details, backToConversation } = this.strings;
-    return html`
-      <div class="thread alone">
-        <header class="head">
-          <a
-            class="icon-button back"
-            rel="up"
-            href=${pathOf({ view: 'conversation', conversation: this.conversation.id })}
-            aria-label=${backToConversation}
-            >${icon('back', 'flip')}</a
-          >
-          <div class="who"><h2 tabindex="-1">${details.heading}</h2></div>
-        </header>
-        ${this.#renderDetails()}
-      </div>
     `;
   }
 

@@ -8,6 +8,7 @@ import { FakeClient, READY } from '@cipherchat/core/fakes';
 import { FORK } from './forks.ts';
 import { openMessageMenu } from '../../../widget/test/support/message-menu.ts';
 import { ALICE, alice, changed, everybody, LAYLA, LONG, MALLORY, visitors } from './people.ts';
+import { savedReplyStates } from './saved-reply-states.ts';
 
 export type InboxState = {
   readonly path: string;
@@ -350,6 +351,7 @@ export const inboxStates: Readonly<Record<string, InboxState>> = {
       inside(app, 'inbox-settings').querySelector<HTMLElement>('.actions button')?.click();
     },
   },
+  ...savedReplyStates,
   devices: { path: '/settings/devices', client: some },
   'devices, one is to be removed': {
     path: '/settings/devices',

@@ -98,6 +98,13 @@ export const pwa = [
     packages: ['@scure/bip39/**', CORE, VIEW, ELEMENTS, ...LIT],
   },
   {
+    name: 'pwa/replies',
+    files: ['pwa/src/replies/**'],
+    does: 'Saved replies: their page of the settings, and the list over the message box',
+    imports: [...PWA, 'pwa/settings'],
+    packages: [CORE, VIEW, ...LIT],
+  },
+  {
     name: 'pwa/check',
     files: ['pwa/src/check/**'],
     does: 'The connection check: a page of the settings',
@@ -115,7 +122,7 @@ export const pwa = [
     name: 'pwa/thread',
     files: ['pwa/src/thread/**'],
     does: 'An open conversation and its details',
-    imports: [...PWA, 'pwa/inbox-feed', 'pwa/address', 'pwa/conversations', 'pwa/verification'],
+    imports: [...PWA, 'pwa/inbox-feed', 'pwa/address', 'pwa/conversations', 'pwa/replies', 'pwa/verification'],
     packages: [CORE, VIEW, ELEMENTS, ...LIT],
   },
   {
@@ -133,6 +140,7 @@ export const pwa = [
       'pwa/first-run',
       'pwa/lock',
       'pwa/notices',
+      'pwa/replies',
       'pwa/settings',
       'pwa/thread',
     ],

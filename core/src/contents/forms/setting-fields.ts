@@ -21,6 +21,8 @@ const isUtf8 = (subkey: Uint8Array): boolean => {
 };
 
 const ID_BYTES = 8;
+/** Subkey: an id of 8 bytes. Value: [title of 1 to 64 bytes, text of 1 to 4,096 bytes]. */
+export const CANNED_REPLY_FIELD = 1;
 /** 1 Ed25519, 2 ECDSA P-256 as an uncompressed point. */
 const PUBLIC_KEY_BYTES = { 1: 32, 2: 65 } as const;
 

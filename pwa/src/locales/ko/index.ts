@@ -13,6 +13,7 @@ import { notices as notifications } from './notices.ts';
 import { obstacle } from './obstacles.ts';
 import { order } from './order.ts';
 import { recovery } from './recovery.ts';
+import { replies } from './replies.ts';
 import { ring } from './ring.ts';
 import { verify } from './verify.ts';
 
@@ -220,6 +221,7 @@ export const words: InboxWords = {
 
   check,
   recovery,
+  replies,
   notifications,
   obstacle,
   notConfirmed: (name, day) => `${name}님의 브라우저가 ${day} 이후로 확인되지 않았습니다.`,

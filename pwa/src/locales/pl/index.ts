@@ -13,6 +13,7 @@ import { notices as notifications } from './notices.ts';
 import { obstacle } from './obstacles.ts';
 import { order } from './order.ts';
 import { recovery } from './recovery.ts';
+import { replies } from './replies.ts';
 import { ring } from './ring.ts';
 import { settingsPage } from './settings-page.ts';
 import { verify } from './verify.ts';
@@ -177,6 +178,7 @@ export const words: InboxWords = {
   settingsPage,
   check,
   recovery,
+  replies,
   notifications,
   ring,
 

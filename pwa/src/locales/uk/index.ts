@@ -14,6 +14,7 @@ import { notices as notifications } from './notices.ts';
 import { obstacle } from './obstacles.ts';
 import { order } from './order.ts';
 import { recovery } from './recovery.ts';
+import { replies } from './replies.ts';
 import { ring } from './ring.ts';
 import { verify } from './verify.ts';
 
@@ -241,6 +242,7 @@ export const words: InboxWords = {
 
   check,
   recovery,
+  replies,
   notifications,
 
   ring,

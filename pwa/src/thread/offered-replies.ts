@@ -1,0 +1,56 @@
+/** Saved replies over the message box of an open conversation: passes on what happens in the box. */
+import type { ChatClient } from '@cipherchat/core';
+import { html, type TemplateResult } from 'lit';
+import type { Strings } from '../locales/index.ts';
+import '../replies/inbox-saved-replies.ts';
+import type { PutInEvent } from '../replies/inbox-saved-replies.ts';
+
+type Host = { readonly renderRoot: ParentNode };
+
+/** The box, if the event comes from it. */
+const boxOf = (event: Event): HTMLTextAreaElement | undefined => {
+  const [target] = event.composedPath();
+  return target instanceof HTMLTextAreaElement ? target : undefined;
+};
+
+export class OfferedReplies {
+  readonly #host: Host;
+
+  constructor(host: Host) {
+    this.#host = host;
+  }
+
+  readonly onInput = (event: Event): void => {
+    const box = boxOf(event);
+    if (box !== undefined) this.#list?.typed(box.value);
+  };
+
+  /** Comes before the box does: Enter chooses a reply, and sends nothing. */
+  readonly onKey = {
+    capture: true,
+    handleEvent: (event: KeyboardEvent): void => {
+      if (boxOf(event) === undefined || this.#list?.takesKey(event) !== true) return;
+      event.preventDefault();
+      event.stopPropagation();
+    },
+  };
+
+  /** For a slot of `<cipher-thread>`. `name`: of the visitor, undefined if they gave none. */
+  render(strings: Strings, client: ChatClient, name: string | undefined): TemplateResult {
+    return html`<inbox-saved-replies
+      slot="files"
+      .strings=${strings}
+      .client=${client}
+      .name=${name}
+      @put-in=${this.#onPutIn}
+    ></inbox-saved-replies>`;
+  }
+
+  get #list() {
+    return this.#host.renderRoot.querySelector('inbox-saved-replies');
+  }
+
+  readonly #onPutIn = ({ text }: PutInEvent): void => {
+    this.#host.renderRoot.querySelector('cipher-thread')?.suggest(text);
+  };
+}
