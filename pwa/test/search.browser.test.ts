@@ -65,6 +65,7 @@ test('leads to the message that was found, far from the end of a long log, and m
   expect(focused()?.textContent).toContain('the seventh');
   // Once more, after another one that is in view by now.
   await page.getByRole('searchbox').fill('ninth');
+  await expect.element(found().first()).toHaveTextContent('the ninth');
   await expect.poll(() => found().elements().length).toBe(1);
   await found().first().click();
   await expect.poll(bubble).toBe('the ninth');
