@@ -142,9 +142,13 @@ export const TESTS: readonly Check[] = [...WHOLE_TESTS, ...UNIT_TESTS].toSorted(
   (one, other) => duration(one) - duration(other),
 );
 
+/** They have a longer run of their own. */
+const RUN_ALONE: readonly string[] = ['e2e/random-kills.test.ts', 'e2e/killed-page.test.ts'];
+
 /** What the day leaves out of a project. */
 const leftByDay = (project: string): Check => {
-  const files = [...(NIGHTLY_FILES[project] ?? []), ...(SAMPLED_FILES[project] ?? [])];
+  const left = [...(NIGHTLY_FILES[project] ?? []), ...(SAMPLED_FILES[project] ?? [])];
+  const files = left.filter((file) => !RUN_ALONE.includes(file));
   return {
     ...tests(project, 240 * MINUTE_MS, files, reportOf([project, 'by-night'])),
     name: `tests: ${project}, what the day leaves out`,

@@ -22,6 +22,10 @@ export const backoffMs = (failures: number, platform: Randomness): number => {
   return whole / 2 + randomDelayMs(whole / 2, platform);
 };
 
+/** All are asked to wait for as long: a quarter of the own pause keeps them apart. `askedMs`: undefined if none was. */
+export const pauseMs = (ownMs: number, askedMs: number | undefined): number =>
+  askedMs === undefined ? ownMs : askedMs + Math.round(ownMs / 4);
+
 /** Milliseconds of a `retryAfterMs` or `reconnectAfterMs`, limited to 100 ms to 1 h (protocol 14.8). */
 export const requestedPauseMs = (askedMs: number): number =>
   Math.max(SHORTEST_PAUSE_MS, Math.min(askedMs, LONGEST_PAUSE_MS));

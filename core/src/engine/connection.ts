@@ -3,7 +3,7 @@ import { HOUR_MS, type ParsedAnswer, type ParsedPush, type TokenAnswer } from '@
 import type { RequestName, RequestOf } from '@cipherchat/protocol';
 import type { Platform } from '../crypto/platform.ts';
 import { TransportError, type Link, type LinkEvents, type Transport, type Wire } from '../transport/port.ts';
-import { backoffMs, requestedPauseMs } from '../base/backoff.ts';
+import { backoffMs, pauseMs, requestedPauseMs } from '../base/backoff.ts';
 import { causeOf, CONNECTING, isFirm, type ConnectionCause, type ConnectionStatus } from '../base/connection-status.ts';
 import type { ServerClock } from '../clock/server-clock.ts';
 import type { Network } from '../environment/port.ts';
@@ -231,9 +231,8 @@ export class Connection implements Wire {
     const own = this.#backoff();
     const { retryAfterMs } = failed;
     this.#isAsked = retryAfterMs !== undefined;
-    // All are asked to wait for as long: a quarter of the own pause keeps them apart.
-    const asked = retryAfterMs === undefined ? 0 : retryAfterMs + Math.round(own / 4);
-    this.#show('offline', why, this.#retryIn(Math.max(own, isFirm(why) ? HOUR_MS : asked)));
+    const least = isFirm(why) ? HOUR_MS : pauseMs(own, retryAfterMs);
+    this.#show('offline', why, this.#retryIn(Math.max(own, least)));
   }
 
   /** After one more failure. */

@@ -1,7 +1,7 @@
 /** The outgoing messages of one conversation, in order: prepare, seal, send, settle. */
 import type { ConversationId } from '../base/conversation-id.ts';
 import { Refusal, type AccountId, type MessageId } from '@cipherchat/protocol';
-import { backoffMs } from '../base/backoff.ts';
+import { backoffMs, pauseMs } from '../base/backoff.ts';
 import { listObstacle } from '../accounts/contacts.ts';
 import { advanceStatus, keepConversation } from '../log/conversation.ts';
 import { trimLedger } from './ledger.ts';
@@ -244,7 +244,7 @@ export class Lane {
     this.#failures += 1;
     const { clock, platform } = this.#parts;
     const own = backoffMs(this.#failures, platform);
-    const delayMs = askedMs === undefined ? own : askedMs + Math.round(own / 4);
+    const delayMs = pauseMs(own, askedMs);
     this.#paused?.();
     this.#isFirm = askedMs !== undefined;
     this.#paused = clock.after(delayMs, () => {

@@ -1,28 +1,25 @@
 /** The saved replies, in one tab. A widget has none of it, so it does not carry this file. */
 import { encodeUtf8, fromHex, toHex, type CborValue } from '@cipherchat/protocol';
 import { ChatError } from '../base/errors.ts';
-import { CANNED_REPLY_FIELD } from '../contents/forms/setting-fields.ts';
+import { CANNED_REPLY_BYTES, CANNED_REPLY_FIELD } from '../contents/forms/setting-fields.ts';
 import type { RepliesFacet } from '../facade/replies.ts';
 import { readSavedReplies } from '../views/saved-replies.ts';
 import type { TabDevicesParts } from './client-parts.ts';
 import { asText } from './keep-text.ts';
 import { registerWishing } from './register-wish.ts';
 
-const ID_BYTES = 8;
 const MOST = 200;
-const MAX_TITLE_BYTES = 64;
-const MAX_TEXT_BYTES = 4_096;
 
 const checkedTitle = (given: string): string => {
   const title = asText(given).trim();
-  if (title === '' || encodeUtf8(title).length > MAX_TITLE_BYTES) throw new ChatError('name-too-long');
+  if (title === '' || encodeUtf8(title).length > CANNED_REPLY_BYTES.title) throw new ChatError('name-too-long');
   return title;
 };
 
 const checkedText = (given: string): string => {
   const text = asText(given).trim();
   if (text === '') throw new ChatError('text-empty');
-  if (encodeUtf8(text).length > MAX_TEXT_BYTES) throw new ChatError('text-too-long');
+  if (encodeUtf8(text).length > CANNED_REPLY_BYTES.text) throw new ChatError('text-too-long');
   return text;
 };
 
@@ -31,7 +28,7 @@ export const tabReplies = (parts: TabDevicesParts): RepliesFacet => {
   const wishFor = registerWishing(parts);
   const write = async (id: string, value: CborValue): Promise<void> => {
     const subkey = fromHex(id);
-    if (subkey?.length !== ID_BYTES) throw new TypeError('not the id of a saved reply');
+    if (subkey?.length !== CANNED_REPLY_BYTES.id) throw new TypeError('not the id of a saved reply');
     const wish = wishFor({ scope: 'settings', field: CANNED_REPLY_FIELD, subkey, value });
     await store.use((opened) => opened.commit([wish]));
     engine.look();
@@ -42,7 +39,7 @@ export const tabReplies = (parts: TabDevicesParts): RepliesFacet => {
     save: async ({ id, title, text }) => {
       const value = [checkedTitle(title), checkedText(text)];
       if (id === undefined && (await list()).length >= MOST) throw new ChatError('too-many');
-      const key = id ?? toHex(client.platform.random(ID_BYTES));
+      const key = id ?? toHex(client.platform.random(CANNED_REPLY_BYTES.id));
       await write(key, value);
       return key;
     },

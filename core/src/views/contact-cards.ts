@@ -1,22 +1,15 @@
 /** Reads what the user keeps about contacts: the registers, and what tabs have written since. */
-import { decodeCbor, type CborValue } from '@cipherchat/protocol';
+import type { CborValue } from '@cipherchat/protocol';
 import { parseConversationId, type ConversationId } from '../base/conversation-id.ts';
 import { beginningOf } from '../base/beginning-of.ts';
 import { shownName } from '../base/shown-name.ts';
 import { CONTACT_FIELD } from '../contents/forms/contact-field-numbers.ts';
-import type { Entry } from '../contents/forms/registers.ts';
 import type { ContactCard } from '../facade/contacts.ts';
-import {
-  REGISTER_WISHES,
-  registerKey,
-  registers,
-  registerWishes,
-  type RegisterRecord,
-  type RegisterScope,
-} from '../rows/own-device-rows.ts';
+import { registerKey, registers, type RegisterScope } from '../rows/own-device-rows.ts';
 import { readRow, readRows } from '../rows/read-rows.ts';
 import { conversations, messages } from '../rows/records.ts';
 import type { ChatStore } from '../storage/port.ts';
+import { readRegisterValues, readWished, valueOf, type RegisterValue } from './register-values.ts';
 import { textOfRecord } from './text-of-record.ts';
 
 type Values = Map<number, CborValue>;
@@ -42,20 +35,7 @@ const cardOf = (values: Values): ContactCard => {
   };
 };
 
-/** The rows were written by the engine, from entries that it had checked. */
-const entryOf = ({ entry }: RegisterRecord): Entry => decodeCbor(entry) as unknown as Entry;
-
-type Value = { readonly scope: RegisterScope; readonly field: number; readonly value: CborValue };
-
-/** What the engine has not carried out yet, in the order in which the user asked. */
-const readWished = async (store: ChatStore): Promise<readonly Value[]> =>
-  (await readRows(store, registerWishes, { group: REGISTER_WISHES })).map(({ value: { scope, field, value } }) => ({
-    scope,
-    field,
-    value: decodeCbor(value),
-  }));
-
-const cardsOf = (values: readonly Value[]): ReadonlyMap<ConversationId, ContactCard> => {
+const cardsOf = (values: readonly RegisterValue[]): ReadonlyMap<ConversationId, ContactCard> => {
   const byScope = new Map<RegisterScope, Values>();
   for (const { scope, field, value } of values) {
     const of = byScope.get(scope) ?? new Map<number, CborValue>();
@@ -69,16 +49,10 @@ const cardsOf = (values: readonly Value[]): ReadonlyMap<ConversationId, ContactC
   );
 };
 
-/** The wishes are read first: what the engine carries out meanwhile is then in the registers, too. */
 export const readCards = async (store: ChatStore): Promise<ReadonlyMap<ConversationId, ContactCard>> => {
-  const wished = await readWished(store);
+  const values = await readRegisterValues(store);
   const begun = new Set(await store.keys(conversations.table, { group: 'conversations' }));
-  const rows = await readRows(store, registers, { group: 'registers' });
-  const kept = rows.map(({ value }) => {
-    const [field, , , , of] = entryOf(value);
-    return { scope: value.scope, field, value: of };
-  });
-  return cardsOf([...kept, ...wished].filter(({ scope }) => begun.has(scope)));
+  return cardsOf(values.filter(({ scope }) => begun.has(scope)));
 };
 
 export const readCard = async (store: ChatStore, conversation: ConversationId): Promise<ContactCard> => {
@@ -86,7 +60,7 @@ export const readCard = async (store: ChatStore, conversation: ConversationId): 
   const fields = Object.values(CONTACT_FIELD);
   const rows = await Promise.all(fields.map((field) => readRow(store, registers, registerKey(conversation, field))));
   const values: Values = new Map();
-  for (const [i, row] of rows.entries()) if (row !== undefined) values.set(fields[i] ?? 0, entryOf(row)[4]);
+  for (const [i, row] of rows.entries()) if (row !== undefined) values.set(fields[i] ?? 0, valueOf(row).value);
   for (const { field, value } of wished) values.set(field, value);
   return cardOf(values);
 };

@@ -15,7 +15,7 @@ type Edited = { readonly id: string | undefined; readonly title: string; readonl
 const NEW: Edited = { id: undefined, title: '', text: '' };
 
 /** One word, as it is typed after the slash: spaces would end it there. */
-const asTitle = (typed: string): string => typed.trim().replace(/^\//u, '').replaceAll(/\s+/gu, '-');
+const asShortName = (typed: string): string => typed.trim().replace(/^\//u, '').replaceAll(/\s+/gu, '-');
 
 export class InboxRepliesPage extends LitElement {
   static override properties = {
@@ -161,7 +161,7 @@ export class InboxRepliesPage extends LitElement {
     const valueOf = (id: string): string =>
       this.renderRoot.querySelector<HTMLInputElement | HTMLTextAreaElement>(`#${id}`)?.value ?? '';
     await this.#carryOut(() =>
-      this.client.replies?.save({ id: this.edited?.id, title: asTitle(valueOf('title')), text: valueOf('text') }),
+      this.client.replies?.save({ id: this.edited?.id, title: asShortName(valueOf('title')), text: valueOf('text') }),
     );
   };
 

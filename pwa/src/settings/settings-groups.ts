@@ -74,29 +74,10 @@ export const renderProfile = (
   </section>
 `;
 
-export const renderSite = ({ settingsPage }: Strings): TemplateResult => html`
-  <section>
-    <h3 id="site" tabindex="-1">${settingsPage.site}</h3>
-    <ul role="list">
-      ${renderRow({
-        icon: 'globe',
-        title: settingsPage.addressRow,
-        lines: [settingsPage.addressHint],
-        action: html`<a
-          class="button dense"
-          href=${pathOf({ view: 'address' })}
-          aria-label="${settingsPage.open}: ${settingsPage.addressRow}"
-          >${settingsPage.open}</a
-        >`,
-      })}
-    </ul>
-  </section>
-`;
-
 /** A row that leads to a page of its own. */
 const renderPage = (
   { settingsPage }: Strings,
-  { view, ...row }: Row & { readonly view: 'check' | 'devices' | 'replies' },
+  { view, ...row }: Row & { readonly view: 'address' | 'check' | 'devices' | 'replies' },
 ): TemplateResult =>
   renderRow({
     ...row,
@@ -104,6 +85,20 @@ const renderPage = (
       >${settingsPage.open}</a
     >`,
   });
+
+export const renderSite = (strings: Strings): TemplateResult => html`
+  <section>
+    <h3 id="site" tabindex="-1">${strings.settingsPage.site}</h3>
+    <ul role="list">
+      ${renderPage(strings, {
+        view: 'address',
+        icon: 'globe',
+        title: strings.settingsPage.addressRow,
+        lines: [strings.settingsPage.addressHint],
+      })}
+    </ul>
+  </section>
+`;
 
 /** How the inbox reaches the server. */
 export const renderCheck = (strings: Strings): TemplateResult =>

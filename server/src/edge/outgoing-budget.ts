@@ -83,14 +83,14 @@ export class OutgoingBudget {
 
   /** The one with the most waiting bytes in the network with the most; of IPv6 the /48, for one party can have that. */
   #worst(): Outgoing | undefined {
-    const sums = new Map<string, number>();
-    for (const { network, waitingBytes } of this.#slow.keys()) {
-      const widest = widestAround(network);
-      sums.set(widest, (sums.get(widest) ?? 0) + waitingBytes);
+    const networks = new Map<string, { readonly total: number; readonly worst: Outgoing }>();
+    for (const connection of this.#slow.keys()) {
+      const widest = widestAround(connection.network);
+      const { total, worst } = networks.get(widest) ?? { total: 0, worst: connection };
+      const isWorse = connection.waitingBytes > worst.waitingBytes;
+      networks.set(widest, { total: total + connection.waitingBytes, worst: isWorse ? connection : worst });
     }
-    const [[most] = ['']] = [...sums].sort(([, a], [, b]) => b - a);
-    const own = [...this.#slow.keys()].filter(({ network }) => widestAround(network) === most);
-    return own.sort((a, b) => b.waitingBytes - a.waitingBytes)[0];
+    return [...networks.values()].sort((a, b) => b.total - a.total)[0]?.worst;
   }
 
   #end(connection: Outgoing): void {

@@ -21,8 +21,9 @@ const isUtf8 = (subkey: Uint8Array): boolean => {
 };
 
 const ID_BYTES = 8;
-/** Subkey: an id of 8 bytes. Value: [title of 1 to 64 bytes, text of 1 to 4,096 bytes]. */
+/** Subkey: an id. Value: [title, text], neither empty. */
 export const CANNED_REPLY_FIELD = 1;
+export const CANNED_REPLY_BYTES = { id: ID_BYTES, title: 64, text: 4_096 } as const;
 /** 1 Ed25519, 2 ECDSA P-256 as an uncompressed point. */
 const PUBLIC_KEY_BYTES = { 1: 32, 2: 65 } as const;
 
@@ -32,7 +33,10 @@ const isVouchKey = (value: Parameters<FieldForm['value']>[0]): boolean => {
   return read !== undefined && read[1].length === PUBLIC_KEY_BYTES[read[0]];
 };
 
-const cannedReply = field(subkeyOf(ID_BYTES), tuple(text(1, 64), text(1, 4_096)));
+const cannedReply = field(
+  subkeyOf(ID_BYTES),
+  tuple(text(1, CANNED_REPLY_BYTES.title), text(1, CANNED_REPLY_BYTES.text)),
+);
 const hours = field(noSubkey, openingHours);
 const awayText = field(isAscii, text(0, 1_024));
 const expectedMinutes = field(noSubkey, uint());
