@@ -1,6 +1,6 @@
 /** A client that only waits for mail, and comes back as our own client does (protocol 14.8). */
 import { randomBytes } from 'node:crypto';
-import { backoffMs, requestedPauseMs } from '../../core/src/base/backoff.ts';
+import { backoffMs, pauseMs } from '../../core/src/base/backoff.ts';
 import { wallClock } from '../paced.ts';
 import type { Person } from '../../server/test/support/person.ts';
 import { LoadSocket } from '../relay/load-socket.ts';
@@ -67,13 +67,13 @@ export class IdleClient {
 
   #hear(event: string): void {
     const [, ms] = FAREWELL.exec(event) ?? [];
-    if (ms !== undefined) this.#returnAt = wallClock() + Number(ms);
+    if (ms !== undefined) this.#returnAt = wallClock() + pauseMs(backoffMs(1, RANDOMNESS), Number(ms));
   }
 
   #ended(): void {
     this.#setOnline(false);
     const asked = this.#returnAt - wallClock();
-    this.#connectIn(this.#returnAt === 0 ? this.#backoff() : requestedPauseMs(asked));
+    this.#connectIn(this.#returnAt === 0 ? this.#backoff() : Math.max(0, asked));
     this.#returnAt = 0;
   }
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { backoffMs } from './backoff.ts';
+import { backoffMs, pauseMs } from './backoff.ts';
 
 const drawing = (byte: number) => ({ random: (length: number) => new Uint8Array(length).fill(byte) });
 
@@ -8,4 +8,16 @@ it('doubles from a second to a minute, half of it random, in whole milliseconds'
   expect(least).toEqual([500, 1_000, 2_000, 4_000, 8_000, 16_000, 30_000, 30_000, 30_000]);
   expect(backoffMs(1, drawing(255))).toBe(999);
   expect(backoffMs(50, drawing(255))).toBe(59_999);
+});
+
+it.each([
+  [1e12, 3_600_000],
+  [-1e12, 100],
+  [0, 100],
+])('waits from a tenth of a second to an hour, not the %d ms that a server asks for', (asked, leastMs) => {
+  expect([pauseMs(0, asked), pauseMs(4_000, asked)]).toEqual([leastMs, leastMs + 1_000]);
+});
+
+it('is the own pause where none was asked for', () => {
+  expect(pauseMs(4_000, undefined)).toBe(4_000);
 });

@@ -22,10 +22,15 @@ export const backoffMs = (failures: number, platform: Randomness): number => {
   return whole / 2 + randomDelayMs(whole / 2, platform);
 };
 
-/** All are asked to wait for as long: a quarter of the own pause keeps them apart. `askedMs`: undefined if none was. */
-export const pauseMs = (ownMs: number, askedMs: number | undefined): number =>
-  askedMs === undefined ? ownMs : askedMs + Math.round(ownMs / 4);
+declare const ASKED: unique symbol;
+/** Milliseconds that a server asked to wait. No number for the compiler: only `pauseMs` makes a pause of it. */
+export type AskedPause = { readonly [ASKED]: 'milliseconds' };
 
-/** Milliseconds of a `retryAfterMs` or `reconnectAfterMs`, limited to 100 ms to 1 h (protocol 14.8). */
-export const requestedPauseMs = (askedMs: number): number =>
-  Math.max(SHORTEST_PAUSE_MS, Math.min(askedMs, LONGEST_PAUSE_MS));
+/**
+ * All are asked to wait for as long: a quarter of the own pause keeps them apart. `asked`: a `retryAfterMs` or
+ * `reconnectAfterMs`, limited to 100 ms to 1 h (protocol 14.8); undefined where no pause was asked for.
+ */
+export const pauseMs = (ownMs: number, asked: AskedPause | number | undefined): number =>
+  asked === undefined
+    ? ownMs
+    : Math.max(SHORTEST_PAUSE_MS, Math.min(asked as number, LONGEST_PAUSE_MS)) + Math.round(ownMs / 4);

@@ -1,4 +1,5 @@
 /** What a failed step is told as: the same causes as those of a lost connection. */
+import { pauseMs } from '../base/backoff.ts';
 import type { CheckResult, CheckStep } from '../base/connection-check.ts';
 import { causeOf } from '../base/connection-status.ts';
 import type { ServerClock } from '../clock/server-clock.ts';
@@ -13,6 +14,8 @@ export const resultOf = ({ network, clock }: Circumstances, step: CheckStep, fai
     step,
     verdict: 'bad',
     cause: causeOf(failed, network.online(), clock.isBehind()),
-    ...(retryAfterMs === undefined || code !== 'rate-limited' ? {} : { retryAt: clock.now() + retryAfterMs }),
+    ...(retryAfterMs === undefined || code !== 'rate-limited'
+      ? {}
+      : { retryAt: clock.now() + pauseMs(0, retryAfterMs) }),
   };
 };

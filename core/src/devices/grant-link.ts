@@ -56,7 +56,7 @@ const meet = async (
   const given = scanned === undefined ? undefined : scannedCode(scanned);
   const id = shown === undefined ? rendezvousOf(given ?? new Uint8Array()) : await rendezvousOfCode(shown);
   if (id === undefined) throw new LinkEnd('not-a-code');
-  const way = new Rendezvous({ links: parts.links, clock: parts.clock, stop }, toHex(id));
+  const way = new Rendezvous({ ...parts, stop }, toHex(id));
   await way.open(token.token);
   if (given !== undefined) {
     await way.put(0, given);

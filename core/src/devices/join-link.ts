@@ -53,11 +53,11 @@ type Joining = {
 
 const join = async ({ parts, hear, stop }: Joining, code: string | undefined): Promise<void> => {
   hear({ step: 'connecting' });
-  const { platform, clock, links } = parts;
+  const { platform, clock } = parts;
   const id = code === undefined ? platform.random(RENDEZVOUS_BYTES) : await rendezvousOfCode(code);
   if (id === undefined) throw new LinkEnd('not-a-code');
   const offer = await makeLinkOffer(platform, await newDevice(parts), id);
-  const way = new Rendezvous({ links, clock, stop }, toHex(id));
+  const way = new Rendezvous({ ...parts, stop }, toHex(id));
   if (code === undefined) hear({ step: 'qr', text: linkText(offer.qr) });
   else await way.put(0, offer.qr);
   const first = await way.take(1);

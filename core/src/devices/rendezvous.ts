@@ -1,11 +1,14 @@
 /** One side's way to the other while they link: blobs under one id, until both are done or the time is over. */
 import { LINK_LIFETIME_MS, type LinkStep } from '@cipherchat/protocol';
+import { pauseMs, randomDelayMs, type Randomness } from '../base/backoff.ts';
 import type { LinkFailure } from '../base/devices.ts';
 import type { Clock } from '../environment/port.ts';
 import { TransportError, type LinkDirectory } from '../transport/port.ts';
 
 /** 20 a minute at most, of the 60 that a network has. */
 const AGAIN_MS = 3_000;
+/** The server asks all of a network to wait for as long. */
+const SPREAD_MS = 10_000;
 
 /** Ends a link. Not an error: `grant` and `join` turn it into their result. */
 export class LinkEnd extends Error {
@@ -21,6 +24,7 @@ export class LinkEnd extends Error {
 export type RendezvousParts = {
   readonly links: LinkDirectory;
   readonly clock: Pick<Clock, 'after' | 'monotonic'>;
+  readonly platform: Randomness;
   readonly stop: AbortSignal;
 };
 
@@ -99,7 +103,8 @@ export class Rendezvous {
       } catch (cause) {
         if (!(cause instanceof TransportError)) throw cause;
         if (!isWorthIt(cause)) throw new LinkEnd(endOf(cause));
-        await this.#pause(Math.max(AGAIN_MS, cause.retryAfterMs ?? 0));
+        const spread = randomDelayMs(SPREAD_MS, this.#parts.platform);
+        await this.#pause(Math.max(AGAIN_MS, pauseMs(spread, cause.retryAfterMs ?? 0)));
       }
     }
   }

@@ -3,7 +3,7 @@ import { HOUR_MS, type ParsedAnswer, type ParsedPush, type TokenAnswer } from '@
 import type { RequestName, RequestOf } from '@cipherchat/protocol';
 import type { Platform } from '../crypto/platform.ts';
 import { TransportError, type Link, type LinkEvents, type Transport, type Wire } from '../transport/port.ts';
-import { backoffMs, pauseMs, requestedPauseMs } from '../base/backoff.ts';
+import { backoffMs, pauseMs, type AskedPause } from '../base/backoff.ts';
 import { causeOf, CONNECTING, isFirm, type ConnectionCause, type ConnectionStatus } from '../base/connection-status.ts';
 import type { ServerClock } from '../clock/server-clock.ts';
 import type { Network } from '../environment/port.ts';
@@ -184,7 +184,8 @@ export class Connection implements Wire {
         this.#parts.onPush(name, push);
         if (name !== 'server:draining' || !isCurrent()) return;
         this.#parts.log.record({ event: 'server-draining' });
-        this.#retryIn(this.#ending.begin(this.#link, (push as ParsedPush<'server:draining'>).reconnectAfterMs));
+        const { reconnectAfterMs } = push as ParsedPush<'server:draining'>;
+        this.#retryIn(this.#ending.begin(this.#link, pauseMs(backoffMs(1, this.#parts.platform), reconnectAfterMs)));
       },
       closed: () => {
         opening.closed = true;
@@ -207,8 +208,7 @@ export class Connection implements Wire {
     }
     log.record({ event: 'connect-failed', code, failures: this.#failures + 1 });
     if (this.#link !== undefined && this.#link !== this.#silent) {
-      if (this.#ending.is(this.#link))
-        this.#retryIn(this.#ending.begin(this.#link, Math.max(this.#backoff(), cause.retryAfterMs ?? 0)));
+      if (this.#ending.is(this.#link)) this.#retryIn(this.#ending.begin(this.#link, this.#backoff(cause.retryAfterMs)));
       else if (this.#link.slow) this.#seekFaster();
       return;
     }
@@ -228,17 +228,16 @@ export class Connection implements Wire {
     const { network, clock } = this.#parts;
     this.#drop();
     const why = causeOf(failed, network.online(), clock.isBehind());
-    const own = this.#backoff();
     const { retryAfterMs } = failed;
     this.#isAsked = retryAfterMs !== undefined;
-    const least = isFirm(why) ? HOUR_MS : pauseMs(own, retryAfterMs);
-    this.#show('offline', why, this.#retryIn(Math.max(own, least)));
+    this.#show('offline', why, this.#retryIn(this.#backoff(isFirm(why) ? HOUR_MS : retryAfterMs)));
   }
 
   /** After one more failure. */
-  #backoff(): number {
+  #backoff(asked?: AskedPause | number): number {
     this.#failures += 1;
-    return backoffMs(this.#failures, this.#parts.platform);
+    const own = backoffMs(this.#failures, this.#parts.platform);
+    return Math.max(own, pauseMs(own, asked));
   }
 
   #drop(replaced = false): void {
@@ -256,7 +255,7 @@ export class Connection implements Wire {
     if (this.#stopped) return undefined;
     const { clock, log } = this.#parts;
     this.#cancelRetry?.();
-    const ms = requestedPauseMs(delayMs);
+    const ms = Math.max(0, delayMs);
     log.record({ event: 'backoff', ms });
     this.#cancelRetry = clock.after(ms, () => this.start());
     return clock.now() + ms;

@@ -1,12 +1,12 @@
 /** Renews the token of a connection on its socket, before it runs out. */
 import type { TokenAnswer } from '@cipherchat/protocol';
-import { randomDelayMs, requestedPauseMs, type Randomness } from '../base/backoff.ts';
+import { pauseMs, randomDelayMs, type Randomness } from '../base/backoff.ts';
 import { TransportError, type Link } from '../transport/port.ts';
 
 /** A token is renewed this long before it runs out. A renewal that failed is tried again so soon, or little later. */
 const EARLY_MS = 120_000;
 const AGAIN_MS = 30_000;
-const SPREAD_MS = 5_000;
+const SPREAD_MS = 20_000;
 
 type RenewalParts = {
   readonly clock: { readonly after: (ms: number, callback: () => void) => () => void };
@@ -53,8 +53,8 @@ export class TokenRenewal {
     } catch (cause) {
       if (!(cause instanceof TransportError)) onError(cause);
       else if (this.#link === link) {
-        const asked = requestedPauseMs(cause.retryAfterMs ?? AGAIN_MS);
-        this.#in(Math.max(AGAIN_MS, asked) + randomDelayMs(SPREAD_MS, platform), link);
+        const own = AGAIN_MS + randomDelayMs(SPREAD_MS, platform);
+        this.#in(Math.max(own, pauseMs(own, cause.retryAfterMs)), link);
       }
     }
   }

@@ -86,7 +86,7 @@ const TRIES = 4;
 
 /** A part that did not come is asked for again, where it begins. */
 const persistent =
-  (read: (from: number) => Promise<Bytes>, pause: (tries: number) => Promise<void>, stop: AbortSignal) =>
+  (read: (from: number) => Promise<Bytes>, pause: FetchParts['pause'], stop: AbortSignal) =>
   async (from: number): Promise<Bytes> => {
     for (let tries = 1; ; tries += 1) {
       try {
@@ -94,15 +94,15 @@ const persistent =
       } catch (cause) {
         const isOver = stop.aborted || tries === TRIES || !(cause instanceof TransportError);
         if (isOver || cause.code === 'not-found') throw cause;
-        await pause(tries);
+        await pause(tries, cause);
       }
     }
   };
 
 export type FetchParts = {
   readonly blobs: Pick<BlobDirectory, 'read'>;
-  /** Before a part is asked for again. */
-  readonly pause: (tries: number) => Promise<void>;
+  /** Before a part is asked for again. It is not, where this rejects. */
+  readonly pause: (tries: number, cause: TransportError) => Promise<void>;
 };
 
 export const fetchFile = async (

@@ -17,7 +17,7 @@ export type UploadParts = {
   /** Milliseconds from some beginning. */
   readonly monotonic: () => number;
   /** Before the next try; `afterMs`: as the server said. Resolves sooner when there is a reason to try. */
-  readonly pause: (tries: number, afterMs: number | undefined) => Promise<void>;
+  readonly pause: (tries: number, asked: TransportError['retryAfterMs']) => Promise<void>;
   /** Bytes that the server has, and why it does not go on. */
   readonly hear: (have: number, trouble?: UploadTrouble) => void;
 };

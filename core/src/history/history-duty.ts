@@ -2,7 +2,7 @@
  * The background duty of history: what this device has promised to another, and what was announced to it. It runs on
  * each connection, and when a row changes.
  */
-import { backoffMs, requestedPauseMs } from '../base/backoff.ts';
+import { backoffMs, pauseMs } from '../base/backoff.ts';
 import { HISTORY_FILES, HISTORY_GRANTS, historyFiles, historyGrants } from '../rows/history-rows.ts';
 import { onDemand } from '../transport/on-demand.ts';
 import { TransportError, type BlobDirectory } from '../transport/port.ts';
@@ -19,13 +19,15 @@ export class HistoryDuty {
   #isAsked = false;
   #failures = 0;
   #cancel: (() => void) | undefined;
+  /** The server has asked for the pause. */
+  #isPaused = false;
 
   constructor(blobs: () => Promise<BlobDirectory>) {
     this.#blobs = blobs;
   }
 
   readonly run = async (parts: DutyParts): Promise<void> => {
-    if (!parts.connection.online) return;
+    if (!parts.connection.online || this.#isPaused) return;
     if (this.#running) {
       this.#isAsked = true;
       return;
@@ -66,10 +68,14 @@ export class HistoryDuty {
     }
   }
 
-  /** While the connection holds; the next one begins at once. */
+  /** While the connection holds; the next one begins at once, unless the server has asked for the pause. */
   #runLater(parts: DutyParts, { retryAfterMs }: TransportError): void {
     this.#failures += 1;
-    const ms = retryAfterMs === undefined ? backoffMs(this.#failures, parts.platform) : requestedPauseMs(retryAfterMs);
-    this.#cancel = parts.clock.after(ms, () => void this.run(parts).catch(() => undefined));
+    const ms = pauseMs(backoffMs(this.#failures, parts.platform), retryAfterMs);
+    this.#isPaused = retryAfterMs !== undefined;
+    this.#cancel = parts.clock.after(ms, () => {
+      this.#isPaused = false;
+      void this.run(parts).catch(() => undefined);
+    });
   }
 }

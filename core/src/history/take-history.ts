@@ -1,6 +1,7 @@
 /** Fetches the history that another own device has announced, the newest messages first (PROTOCOL 9.1). */
 import { Refusal } from '@cipherchat/protocol';
 import type { BackupMessage } from '../backup/record-texts.ts';
+import type { AskedPause } from '../base/backoff.ts';
 import { piecesOf } from '../base/pieces.ts';
 import { fetchFile } from '../files/fetch-file.ts';
 import type { EngineStore } from '../rows/engine-store.ts';
@@ -23,14 +24,21 @@ export type TakeParts = ImportParts & { readonly store: EngineStore; readonly on
 const MESSAGES = 200;
 const PAUSE_MS = 1_000;
 
-/** The messages of a file; none where the server has it no longer, or it is not what the other device has put there. */
+/**
+ * The messages of a file; none where the server has it no longer, or it is not what the other device has put there. A
+ * pause that the server asks for is kept by the duty.
+ */
 const readFile = async (
   { clock }: TakeParts,
   blobs: BlobDirectory,
   { file }: HistoryFile,
 ): Promise<readonly BackupMessage[]> => {
-  const pause = (tries: number): Promise<void> =>
-    new Promise((resolve) => void clock.after(tries * PAUSE_MS, () => resolve()));
+  let asked: AskedPause | undefined;
+  const pause = (tries: number, cause: TransportError): Promise<void> => {
+    asked = cause.retryAfterMs;
+    if (asked !== undefined) return Promise.reject(cause);
+    return new Promise((resolve) => void clock.after(tries * PAUSE_MS, () => resolve()));
+  };
   const fetched = await fetchFile({ blobs, pause }, file, () => undefined, new AbortController().signal);
   if (fetched.kind === 'here') {
     try {
@@ -41,7 +49,7 @@ const readFile = async (
     }
   }
   if (fetched.trouble === 'gone' || fetched.trouble === 'damaged') return [];
-  throw new TransportError('unreachable');
+  throw new TransportError('unreachable', { retryAfterMs: asked });
 };
 
 /** `from`: the oldest message. */

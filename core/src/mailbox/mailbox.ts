@@ -11,7 +11,7 @@ import {
   type ParsedEnvelope,
 } from '@cipherchat/protocol';
 import { TransportError, type Wire } from '../transport/port.ts';
-import { backoffMs, requestedPauseMs, type Randomness } from '../base/backoff.ts';
+import { backoffMs, pauseMs, type Randomness } from '../base/backoff.ts';
 import { recordDeliveries } from './delivery-news.ts';
 import { ASK_AGAIN_MS, type Received } from './receive-envelopes.ts';
 import type { EngineStore } from '../rows/engine-store.ts';
@@ -121,8 +121,7 @@ export class Mailbox {
     const { retryAfterMs } = cause;
     if (retryAfterMs === undefined && !wire.online) return;
     this.#failures += 1;
-    const askedMs = retryAfterMs === undefined ? 0 : requestedPauseMs(retryAfterMs);
-    this.#paused = clock.after(askedMs + backoffMs(this.#failures, platform), () => {
+    this.#paused = clock.after(pauseMs(0, retryAfterMs) + backoffMs(this.#failures, platform), () => {
       this.#paused = undefined;
       this.#start();
     });

@@ -3,6 +3,7 @@
  * loaded when it is needed.
  */
 import type { AccountId, MessageId, Refusal } from '@cipherchat/protocol';
+import type { AskedPause } from '../base/backoff.ts';
 import type { ConversationId } from '../base/conversation-id.ts';
 import { passes, type KeptObstacle, type WrittenObstacle } from '../base/obstacle.ts';
 import type { Verdict } from '../accounts/contacts.ts';
@@ -27,8 +28,8 @@ export type HeldLane = {
   readonly peer: AccountId;
   readonly parts: LaneParts;
   readonly rows: Map<MessageId, Outgoing>;
-  /** Until the next try; `askedMs`: how long the server asks to wait. Returns when that begins. */
-  readonly pause: (askedMs?: number) => number;
+  /** Until the next try; `asked`: how long the server asks to wait. Returns when that begins. */
+  readonly pause: (asked?: AskedPause) => number;
   /** Another round follows this one. */
   readonly goOn: () => void;
   /** The lists have changed once more since the last send that went well. Returns how often they did. */
@@ -165,7 +166,7 @@ const look = async (lane: HeldLane): Promise<void> => {
 export const afterAnswer = async (lane: HeldLane, verdict: FailureVerdict, one?: SealedRow): Promise<void> => {
   switch (verdict.kind) {
     case 'wait': {
-      const retryAt = lane.pause(verdict.delayMs);
+      const retryAt = lane.pause(verdict.asked);
       if (verdict.obstacle !== undefined) await tell(lane, verdict.obstacle, all(lane), retryAt);
       return;
     }

@@ -30,23 +30,15 @@ it.each(Object.keys(WIRE_ERRORS) as WireErrorCode[])('knows what %s means', (cod
   expect([verdict.kind, 'obstacle' in verdict ? verdict.obstacle : undefined].filter(Boolean).join(' ')).toBe(
     EXPECTED[code],
   );
-  if (verdict.kind === 'wait') expect(verdict.delayMs).toBe(700);
+  if (verdict.kind === 'wait') expect(verdict.asked).toBe(700);
 });
 
 it.each(['unreachable', 'invalid-answer', 'policy', 'intercepted', 'blocked'] as const)(
   'sends the same again after %s',
   (code) => {
-    expect(judgeFailure(new TransportError(code))).toEqual({ kind: 'wait', delayMs: undefined, obstacle: undefined });
+    expect(judgeFailure(new TransportError(code))).toEqual({ kind: 'wait', asked: undefined, obstacle: undefined });
   },
 );
-
-it.each([
-  [1e12, 3_600_000],
-  [-1e12, 100],
-  [0, 100],
-])('waits from a tenth of a second to an hour, not the %d ms that a server asks for', (retryAfterMs, delayMs) => {
-  expect(judgeFailure(new TransportError('mailbox-full', { retryAfterMs }))).toMatchObject({ delayMs });
-});
 
 it('judges nothing but answers of the server', () => {
   const cause = new StoreError('full');

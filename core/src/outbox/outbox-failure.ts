@@ -3,12 +3,12 @@
  * here.
  */
 import { TransportError, type TransportErrorCode } from '../transport/port.ts';
-import { requestedPauseMs } from '../base/backoff.ts';
+import type { AskedPause } from '../base/backoff.ts';
 import type { KeptObstacle, PassingObstacle } from '../base/obstacle.ts';
 
 export type FailureVerdict =
   /** Send the same bytes again later. With `obstacle` the user is told why. */
-  | { readonly kind: 'wait'; readonly delayMs: number | undefined; readonly obstacle: PassingObstacle | undefined }
+  | { readonly kind: 'wait'; readonly asked: AskedPause | undefined; readonly obstacle: PassingObstacle | undefined }
   /** The lists have changed: verify those that the refusal carries or the server gives, and seal again. */
   | { readonly kind: 'lists'; readonly lists: readonly Uint8Array[] }
   /** The server does not know a device that the list names, or the account has ended: look at its list, and wait. */
@@ -34,11 +34,10 @@ const PASSING: readonly TransportErrorCode[] = ['unreachable', 'invalid-answer',
 /** Throws `cause` again if it is not a `TransportError`: only answers of the server are judged. */
 export const judgeFailure = (cause: unknown): FailureVerdict => {
   if (!(cause instanceof TransportError)) throw cause;
-  const { code, retryAfterMs } = cause;
-  const delayMs = retryAfterMs === undefined ? undefined : requestedPauseMs(retryAfterMs);
+  const { code, retryAfterMs: asked } = cause;
   const passing = PAUSED[code];
-  if (passing !== undefined) return { kind: 'wait', delayMs, obstacle: passing };
-  if (PASSING.includes(code)) return { kind: 'wait', delayMs, obstacle: undefined };
+  if (passing !== undefined) return { kind: 'wait', asked, obstacle: passing };
+  if (PASSING.includes(code)) return { kind: 'wait', asked, obstacle: undefined };
   if (code === 'stale-list') return { kind: 'lists', lists: cause.lists };
   if (code === 'unauthenticated' || code === 'challenge-unknown') return { kind: 'log-in' };
   if (code === 'not-found' || code === 'gone') return { kind: 'look' };

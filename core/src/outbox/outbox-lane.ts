@@ -1,7 +1,7 @@
 /** The outgoing messages of one conversation, in order: prepare, seal, send, settle. */
 import type { ConversationId } from '../base/conversation-id.ts';
 import { Refusal, type AccountId, type MessageId } from '@cipherchat/protocol';
-import { backoffMs, pauseMs } from '../base/backoff.ts';
+import { backoffMs, pauseMs, type AskedPause } from '../base/backoff.ts';
 import { listObstacle } from '../accounts/contacts.ts';
 import { advanceStatus, keepConversation } from '../log/conversation.ts';
 import { trimLedger } from './ledger.ts';
@@ -57,7 +57,7 @@ export class Lane {
       peer,
       parts,
       rows: this.#rows,
-      pause: (askedMs) => this.#pause(askedMs),
+      pause: (asked) => this.#pause(asked),
       goOn: () => {
         this.#again = true;
       },
@@ -224,29 +224,28 @@ export class Lane {
     const verdict = judgeFailure(cause);
     this.#parts.log.record({ event: 'send-failed', verdict: verdict.kind, code: (cause as TransportError).code });
     if (verdict.kind === 'log-in') this.#parts.wire.restart();
-    else if (verdict.kind === 'wait' && verdict.obstacle === undefined) this.#pause(verdict.delayMs);
+    else if (verdict.kind === 'wait' && verdict.obstacle === undefined) this.#pause(verdict.asked);
     else
       await this.#inTrouble(
         ({ afterAnswer }) => afterAnswer(this.#held, verdict, one),
-        verdict.kind === 'wait' ? verdict.delayMs : undefined,
+        verdict.kind === 'wait' ? verdict.asked : undefined,
       );
   }
 
   /** Where the code for it cannot be loaded, the rows wait, as long as the server asks to. */
-  async #inTrouble(work: (trouble: Trouble) => Promise<void>, askedMs?: number): Promise<void> {
+  async #inTrouble(work: (trouble: Trouble) => Promise<void>, asked?: AskedPause): Promise<void> {
     const trouble = await this.#loadTrouble().catch(() => undefined);
-    if (trouble === undefined) this.#pause(askedMs);
+    if (trouble === undefined) this.#pause(asked);
     else await work(trouble);
   }
 
-  /** After a failure. `askedMs`: how long the server asks to wait. Returns when the next try begins. */
-  #pause(askedMs?: number): number {
+  /** After a failure. `asked`: how long the server asks to wait. Returns when the next try begins. */
+  #pause(asked?: AskedPause): number {
     this.#failures += 1;
     const { clock, platform } = this.#parts;
-    const own = backoffMs(this.#failures, platform);
-    const delayMs = pauseMs(own, askedMs);
+    const delayMs = pauseMs(backoffMs(this.#failures, platform), asked);
     this.#paused?.();
-    this.#isFirm = askedMs !== undefined;
+    this.#isFirm = asked !== undefined;
     this.#paused = clock.after(delayMs, () => {
       this.#paused = undefined;
       this.wake('look');

@@ -13,6 +13,8 @@ export type OpenUpload = {
   readonly stop: AbortController;
   /** Ends a pause. */
   wake: () => void;
+  /** The server has asked for the pause: only the user ends it early. */
+  isAsked: boolean;
 };
 
 export const keyOf = (id: string): `upload:${string}` => `upload:${id}`;

@@ -1,6 +1,6 @@
 /** The files that are on their way from this profile: what each tab shows of them, and sends. */
 import type { ConversationId } from '../base/conversation-id.ts';
-import { backoffMs, requestedPauseMs } from '../base/backoff.ts';
+import { backoffMs, pauseMs, type AskedPause } from '../base/backoff.ts';
 import type { UploadTrouble, UploadView } from '../base/files.ts';
 import { blobBytesOf } from '@cipherchat/protocol';
 import type { ServerClock } from '../clock/server-clock.ts';
@@ -45,7 +45,7 @@ export class OpenUploads {
   constructor(parts: OpenUploadsParts) {
     this.#parts = parts;
     parts.client.environment.network.onWake(() => {
-      for (const { wake } of this.#open.values()) wake();
+      for (const { isAsked, wake } of this.#open.values()) if (!isAsked) wake();
     });
     parts.events.subscribe((event) => {
       // Without changes there were too many to name them.
@@ -109,6 +109,7 @@ export class OpenUploads {
       isKept: false,
       stop: new AbortController(),
       wake: () => undefined,
+      isAsked: false,
     };
     this.#open.set(id, open);
     this.#tell();
@@ -157,7 +158,7 @@ export class OpenUploads {
           blobs: await this.#blobs(open),
           token: (isStale) => this.#newToken(opened, isStale),
           monotonic: () => client.environment.clock.monotonic(),
-          pause: (tries, afterMs) => this.#pause(open, tries, afterMs),
+          pause: (tries, asked) => this.#pause(open, tries, asked),
           hear,
         },
         { blob: id, size: file.size },
@@ -252,9 +253,10 @@ export class OpenUploads {
     }
   }
 
-  #pause(open: OpenUpload, tries: number, afterMs: number | undefined): Promise<void> {
+  #pause(open: OpenUpload, tries: number, asked: AskedPause | undefined): Promise<void> {
     const { client } = this.#parts;
-    const ms = afterMs === undefined ? backoffMs(tries, client.platform) : requestedPauseMs(afterMs);
+    const ms = pauseMs(backoffMs(tries, client.platform), asked);
+    open.isAsked = asked !== undefined;
     return new Promise((resolve) => {
       const cancel = client.environment.clock.after(ms, resolve);
       open.wake = () => {

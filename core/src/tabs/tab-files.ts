@@ -3,6 +3,7 @@
  * closed.
  */
 import { MessageId, toHex } from '@cipherchat/protocol';
+import { pauseMs, randomDelayMs } from '../base/backoff.ts';
 import { parseConversationId, peerOf, type ConversationId } from '../base/conversation-id.ts';
 import { ChatError } from '../base/errors.ts';
 import type { OutgoingFile, UploadView } from '../base/files.ts';
@@ -20,11 +21,15 @@ import { messages, outbox } from '../rows/records.ts';
 import { segmentKey, segments, type SegmentRecord } from '../rows/uploads.ts';
 import type { ChatStore } from '../storage/port.ts';
 import { onDemand } from '../transport/on-demand.ts';
+import type { TransportError } from '../transport/port.ts';
 import { asText } from './keep-text.ts';
 import { OpenUploads, type OpenUploadsParts } from './open-uploads.ts';
 import { putIntent } from './tab-store.ts';
 
 export type TabFilesParts = OpenUploadsParts;
+
+/** Where the server asks for a longer pause, the user hears at once that the file did not come, and can try again. */
+const LONGEST_PAUSE_MS = 20_000;
 
 const lineIn = (body: ContentBody | undefined): FileLine | undefined =>
   body?.type === fileKind.number ? body : undefined;
@@ -105,8 +110,11 @@ export class TabFiles implements FilesFacet {
       const line = await fileIn(opened, id);
       const file = line && readReference(line.file);
       if (file === undefined) throw new ChatError('unknown-message');
-      const pause = (tries: number): Promise<void> =>
-        new Promise((resolve) => client.environment.clock.after(tries * 1_000, resolve));
+      const pause = (tries: number, cause: TransportError): Promise<void> => {
+        const ms = pauseMs(tries * 1_000 + randomDelayMs(1_000, client.platform), cause.retryAfterMs);
+        if (ms > LONGEST_PAUSE_MS) return Promise.reject(cause);
+        return new Promise((resolve) => client.environment.clock.after(ms, resolve));
+      };
       const blobs = await onDemand(() => client.transport.blobs()).catch(() => undefined);
       if (blobs === undefined) return { kind: 'not-here', trouble: 'offline' };
       return await fetchFile({ blobs, pause }, file, hear, stop);

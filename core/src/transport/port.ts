@@ -14,6 +14,7 @@ import type {
   RouteBody,
   TokenAnswer,
 } from '@cipherchat/protocol';
+import type { AskedPause } from '../base/backoff.ts';
 import type { TransportErrorCode } from '../base/failure-codes.ts';
 
 export type { TransportErrorCode };
@@ -21,7 +22,7 @@ export type { TransportErrorCode };
 export class TransportError extends Error {
   override readonly name = 'TransportError';
   readonly code: TransportErrorCode;
-  readonly retryAfterMs: number | undefined;
+  readonly retryAfterMs: AskedPause | undefined;
   /** With `stale-list`: the newest device lists as the server has them, not verified. */
   readonly lists: readonly Uint8Array[];
   /** With `not-found`, where a login or a registration was refused: a `RefusalReason`, or unknown. */
@@ -30,14 +31,14 @@ export class TransportError extends Error {
   constructor(
     code: TransportErrorCode,
     details: {
-      readonly retryAfterMs?: number | undefined;
+      readonly retryAfterMs?: AskedPause | number | undefined;
       readonly lists?: readonly Uint8Array[];
       readonly reason?: string | undefined;
     } = {},
   ) {
     super(`the server request failed: ${code}`);
     this.code = code;
-    this.retryAfterMs = details.retryAfterMs;
+    this.retryAfterMs = details.retryAfterMs as AskedPause | undefined;
     this.lists = details.lists ?? [];
     this.reason = details.reason;
   }
