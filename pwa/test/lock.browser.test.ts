@@ -158,6 +158,9 @@ describe('the screen', () => {
     await expect.element(page.getByRole('heading', { name: 'The inbox is locked', level: 1 })).toBeVisible();
     expect(document.title).not.toContain(alice.name);
     expect(page.getByText(alice.name ?? '').query()).toBeNull();
+    await userEvent.keyboard('?/jer{Control>}k{/Control}');
+    expect(page.getByRole('dialog').query()).toBeNull();
+    expect(page.getByRole('searchbox').query()).toBeNull();
     await userEvent.keyboard('27182{Backspace}');
     await expect.element(page.getByRole('img', { name: '4 of 6 digits' })).toBeVisible();
     await page.getByRole('button', { name: '2', exact: true }).click();

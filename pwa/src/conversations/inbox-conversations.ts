@@ -16,6 +16,7 @@ import { EVERYTHING_OPEN, nothingShown, type ListFilter } from './list-filter.ts
 import { renderFoot } from './list-foot.ts';
 import { listSize } from './list-size.ts';
 import { ListWishEvent } from './list-wish-event.ts';
+import { keyToRows } from './step-in-rows.ts';
 
 /** Times in the list are relative to now, so the list is drawn again every minute. */
 const REFRESH_MS = 60_000;
@@ -98,6 +99,12 @@ export class InboxConversations extends LitElement {
     if (conversation === undefined) this.#focus(null);
     this.requestUpdate();
     await this.updateComplete;
+  }
+
+  /** Begins a search, or goes on with it, if there is anything to find. */
+  search(): void {
+    this.searching = this.#rows.length > 0;
+    this.renderRoot.querySelector<HTMLElement>('input[type="search"]')?.focus();
   }
 
   protected override willUpdate(): void {
@@ -247,7 +254,7 @@ export class InboxConversations extends LitElement {
       nothing:
         this.#rows.length > 0 && found === 0 && !goesOn ? nothingShown(this.filter, this.strings.order) : undefined,
       search: searching ? { query, found: this.#more ? undefined : found } : undefined,
-      again: () => this.#again(),
+      again: () => this.dispatchEvent(new Event('again')),
     });
   }
 
@@ -268,16 +275,13 @@ export class InboxConversations extends LitElement {
 
   readonly #onKey = (event: KeyboardEvent): void => {
     if (event.key === 'Escape' && !event.isComposing) this.#endSearch();
+    else if (this.query !== '') keyToRows(this.renderRoot, event);
   };
 
   #endSearch(): void {
     this.searching = false;
     this.query = '';
     this.drawn = PAGE;
-  }
-
-  #again(): void {
-    this.dispatchEvent(new Event('again'));
   }
 }
 

@@ -6,6 +6,7 @@ import { check } from './en-check.ts';
 import { contact } from './en-contact.ts';
 import { devices } from './en-devices.ts';
 import { fork } from './en-fork.ts';
+import { keyboard } from './en-keyboard.ts';
 import { lock } from './en-lock.ts';
 import { order } from './en-order.ts';
 import { obstacle } from './en-obstacles.ts';
@@ -74,6 +75,7 @@ export const en = {
   leaving,
   found,
   fork,
+  keyboard,
   lock,
   order,
 

@@ -21,6 +21,7 @@ const SAMPLES: Samples = {
   'found.more': EACH,
   'found.read': COUNTS.flatMap((hits) => COUNTS.map((read) => [hits, read])),
   'fork.version': COUNTS.map((version) => [version, MARK]),
+  'keyboard.lettersHint': [[MARK]],
   'lock.digits': EACH,
   'lock.wait': EACH,
   'check.good.reach': SPANS,
@@ -37,7 +38,7 @@ const SAMPLES: Samples = {
 
 /** Texts that are the same word in the two languages, by the end of their path. */
 const SAME: Readonly<Record<string, readonly string[]>> = {
-  '': ['product', 'lang', 'dir', 'title', 'lock.pin', 'lock.oldPin', 'replies.enter'],
+  '': ['product', 'lang', 'dir', 'title', 'lock.pin', 'lock.oldPin', 'replies.enter', 'keyboard.ctrl'],
   de: [
     'address.snippet',
     'contact.name',

@@ -22,6 +22,7 @@ import {
   renderCheck,
   renderDevices,
   renderInstallation,
+  renderKeyboard,
   renderProfile,
   renderReceipts,
   renderReplies,
@@ -114,7 +115,7 @@ export class InboxSettings extends LitElement {
         <section>
           <h3 id="device" tabindex="-1">${strings.settingsPage.device}</h3>
           <ul role="list">
-            ${renderReplies(strings)} ${renderDevices(strings)}
+            ${renderReplies(strings)} ${renderKeyboard(strings)} ${renderDevices(strings)}
             ${renderInstallation(strings, this.#install.installation, this.#onInstall)}
             ${renderStorage(strings, this.state.durable ? this.lasting : 'fleeting', this.refused, this.#onAsk)}
             ${renderCheck(strings)}

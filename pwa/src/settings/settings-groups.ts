@@ -118,6 +118,23 @@ export const renderReplies = (strings: Strings): TemplateResult =>
     lines: [strings.replies.rowHint],
   });
 
+/** The list of the keys, which the shell shows on the event `list-keys`. */
+export const renderKeyboard = ({ keyboard, settingsPage }: Strings): TemplateResult =>
+  renderRow({
+    icon: 'keyboard',
+    title: keyboard.heading,
+    lines: [keyboard.rowHint],
+    action: html`<button
+      class="button dense"
+      type="button"
+      aria-label="${settingsPage.open}: ${keyboard.heading}"
+      @click=${({ currentTarget }: Event) =>
+        currentTarget?.dispatchEvent(new Event('list-keys', { bubbles: true, composed: true }))}
+    >
+      ${settingsPage.open}
+    </button>`,
+  });
+
 /** The other devices with this inbox. */
 export const renderDevices = (strings: Strings): TemplateResult =>
   renderPage(strings, {

@@ -18,6 +18,7 @@ import { controls } from '../styles/controls.styles.ts';
 import '../thread/inbox-thread.ts';
 import { renderAddress } from './address-pane.ts';
 import './inbox-blank.ts';
+import { renderQuiet } from './quiet-pane.ts';
 import { focusView } from './focus-view.ts';
 import { renderFailure, renderOpening } from './failure.ts';
 import { inboxAppStyles } from './inbox-app.styles.ts';
@@ -27,6 +28,7 @@ import { placeName, viewOf, type View } from './place.ts';
 import './inbox-rail.ts';
 import { RemovedDevice } from './removed-device.ts';
 import { renderSections, renderSettings } from './settings-panes.ts';
+import { Shortcuts } from './shortcuts.ts';
 import './inbox-update-toast.ts';
 import { Rings } from './rings.ts';
 import { Viewport } from './viewport.ts';
@@ -67,6 +69,10 @@ export class InboxApp extends LitElement {
     go: (route) => this.#router.go(route),
     words: () => this.strings.notifications,
   });
+  readonly #keys = new Shortcuts(this, {
+    isOpen: () => !['loading', 'failure', 'first-run', 'locked', 'removed'].includes(this.#view),
+    go: (route) => this.#router.go(route),
+  });
   readonly #feed = new InboxFeed(this, (...news) => this.#announce(...news));
   readonly #removed = new RemovedDevice(this);
   readonly #locked = new LockedInbox(this);
@@ -101,6 +107,7 @@ export class InboxApp extends LitElement {
       ${HAVE_HEADINGS.includes(this.#view) ? nothing : html`<header class="hidden"><h1>${this.#place}</h1></header>`}
       ${this.#renderView()}
       <p class="hidden" role="status">${this.news}</p>
+      ${this.#keys.render(this.strings)}
       <inbox-update-toast class=${this.#view} .strings=${this.strings} .updates=${this.updates}></inbox-update-toast>
     `;
   }
@@ -196,7 +203,7 @@ export class InboxApp extends LitElement {
           written: conversations.kind === 'ready' && conversations.rows.length > 0,
           showsMessages: this.#showsMessages,
         })}
-        ${this.#viewport.phone ? html`<div class="empty" slot="empty">${this.#renderQuiet()}</div>` : nothing}
+        ${this.#viewport.phone ? html`<div class="empty" slot="empty">${renderQuiet(this.strings)}</div>` : nothing}
       </inbox-conversations>
     `;
   }
@@ -211,7 +218,7 @@ export class InboxApp extends LitElement {
       const some = conversations.rows.length > 0;
       return some
         ? html`<inbox-blank .heading=${blank.choose} .lead=${blank.chooseLead}></inbox-blank>`
-        : this.#renderQuiet();
+        : renderQuiet(this.strings);
     }
     const conversation = this.#feed.find(route.conversation);
     if (conversation === undefined) {
@@ -234,15 +241,6 @@ export class InboxApp extends LitElement {
         .retired=${this.#removed.removal !== undefined}
         @details=${this.#onDetails}
       ></inbox-thread>
-    `;
-  }
-
-  #renderQuiet(): TemplateResult {
-    const { blank } = this.strings;
-    return html`
-      <inbox-blank .heading=${blank.heading} .lead=${blank.lead}>
-        <a class="button primary" href=${pathOf({ view: 'address' })}>${blank.snippet}</a>
-      </inbox-blank>
     `;
   }
 

@@ -239,6 +239,11 @@ export const inboxStates: Readonly<Record<string, InboxState>> = {
       await list.updateComplete;
     },
   },
+  'the keys are listed': {
+    path: '/',
+    client: some,
+    then: (app) => void app.dispatchEvent(new Event('list-keys')),
+  },
   'visitors with a name and tags of the owner': { path: '/', client: kept },
   'a visitor gets a name': {
     path: `/c/${ALICE}/details`,

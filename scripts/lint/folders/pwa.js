@@ -98,6 +98,13 @@ export const pwa = [
     packages: ['@scure/bip39/**', CORE, VIEW, ELEMENTS, ...LIT],
   },
   {
+    name: 'pwa/keyboard',
+    files: ['pwa/src/keyboard/**'],
+    does: 'Which key is which command, and the list of the keys',
+    imports: [...PWA, 'pwa/device'],
+    packages: [...LIT],
+  },
+  {
     name: 'pwa/replies',
     files: ['pwa/src/replies/**'],
     does: 'Saved replies: their page of the settings, and the list over the message box',
@@ -138,6 +145,7 @@ export const pwa = [
       'pwa/device',
       'pwa/devices',
       'pwa/first-run',
+      'pwa/keyboard',
       'pwa/lock',
       'pwa/notices',
       'pwa/replies',

@@ -8,6 +8,7 @@ import { count } from './count.ts';
 import { devices } from './devices.ts';
 import { fork } from './fork.ts';
 import { found } from './found.ts';
+import { keyboard } from './keyboard.ts';
 import { leaving } from './leaving.ts';
 import { lock } from './lock.ts';
 import { notices as notifications } from './notices.ts';
@@ -70,6 +71,7 @@ export const words: InboxWords = {
   leaving,
   found,
   fork,
+  keyboard,
   lock,
   order,
 

@@ -8,6 +8,7 @@ import { devices } from './devices.ts';
 import { fork } from './fork.ts';
 import { found } from './found.ts';
 import { stopped } from './full-stop.ts';
+import { keyboard } from './keyboard.ts';
 import { leaving } from './leaving.ts';
 import { lock } from './lock.ts';
 import { notices as notifications } from './notices.ts';
@@ -72,6 +73,7 @@ export const words: InboxWords = {
   leaving,
   found,
   fork,
+  keyboard,
   lock,
   order,
 

@@ -1,0 +1,21 @@
+/** The keys of the inbox, and the list of them. */
+export const keyboard = {
+  heading: 'Keyboard',
+  /** Row of the settings that opens the list. */
+  rowHint: 'The keys of the inbox',
+  /** Headings of the groups. */
+  anywhere: 'Anywhere',
+  inList: 'In the list',
+  inConversation: 'In a conversation',
+  /** What the keys do. */
+  thisList: 'This list',
+  next: 'Next, previous',
+  open: 'Open',
+  reply: 'Reply',
+  closing: 'Close or reopen',
+  letters: 'Single letters',
+  /** `search`: the keys of the search, such as Ctrl K. */
+  lettersHint: (search: string): string => `Turn them off if you use speech control. ${search} stays.`,
+  /** The name of the key, where there is no command key. */
+  ctrl: 'Ctrl',
+};
