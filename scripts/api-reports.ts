@@ -65,7 +65,13 @@ const coreReports = async (root: string, scratch: string): Promise<readonly Repo
     .filter(([, [file]]) => file.startsWith(join(root, 'core/src')))
     .map(([name, [file]]) => [basename(name), file]);
   const inputs = Object.fromEntries(entries) as Record<string, string>;
-  await bundleDeclarations({ root, outDir, inputs, workspaces: ['protocol', 'core'], tsconfig: 'core/tsconfig.json' });
+  await bundleDeclarations({
+    root,
+    outDir,
+    inputs,
+    workspaces: ['protocol', 'core'],
+    tsconfig: 'core/tsconfig.src.json',
+  });
   return Object.keys(inputs).map((name) => ({
     entry: join(outDir, `${name}.d.ts`),
     file: join(root, 'core/api', `${name}.api.md`),

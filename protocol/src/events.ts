@@ -75,7 +75,8 @@ export type AnswerOf<N extends RequestName> = v.InferInput<(typeof ANSWERS)[N]>;
 /** As the receiving end has parsed it, with branded ids. */
 export type ParsedAnswer<N extends RequestName> = v.InferOutput<(typeof ANSWERS)[N]>;
 export type Acknowledgement<N extends RequestName> =
-  ({ readonly ok: true } & AnswerOf<N>) | { readonly ok: false; readonly error: WireError };
+  | ({ readonly ok: true } & AnswerOf<N>)
+  | { readonly ok: false; readonly error: WireError };
 
 export const failureSchema = object({ ok: v.literal(false), error: wireErrorSchema });
 

@@ -23,7 +23,8 @@ export type MessageLayout = {
   readonly headerIv: Uint8Array<ArrayBuffer>;
   /** Undefined unless the message is an initial one. */
   readonly initiator:
-    { readonly account: Uint8Array<ArrayBuffer>; readonly deviceId: Uint8Array<ArrayBuffer> } | undefined;
+    | { readonly account: Uint8Array<ArrayBuffer>; readonly deviceId: Uint8Array<ArrayBuffer> }
+    | undefined;
 };
 
 /** 256, 512, 1024 … 65,536. */

@@ -48,26 +48,13 @@ const byDay = (project: string): Check => ({ ...tests(project, PATIENCE_MS), env
 
 export const BUILD = tool('build', 'tsx', 'scripts/build.ts');
 
-const LINTED_ALONE: readonly string[] = ['core', 'widget', 'pwa', 'server'];
-
-/** The types of everything at once do not fit into the memory that Node gives a process. */
-const LINTS: readonly Check[] = [
-  ...LINTED_ALONE.map((room) => tool(`lint: ${room}`, 'eslint', room, '--max-warnings', '0')),
-  tool(
-    'lint: all else',
-    'eslint',
-    '.',
-    ...LINTED_ALONE.flatMap((room) => ['--ignore-pattern', `${room}/**`]),
-    '--max-warnings',
-    '0',
-  ),
-];
-
 /** What looks at sources and runs nothing, and the build. */
 export const SOURCE_CHECKS: readonly Check[] = [
-  ...LINTS,
+  tool('lint', 'eslint', '.', '--max-warnings', '0'),
+  BUILD,
+  tool('lint: rules that look at types', 'oxlint', '--deny-warnings'),
   tool('types', 'tsgo', '-b'),
-  tool('format', 'prettier', '--check', '--log-level', 'warn', '.'),
+  tool('format', 'oxfmt', '--check'),
   // What a file loads on demand may import that file, which is there by then.
   tool(
     'circular imports',
@@ -82,7 +69,6 @@ export const SOURCE_CHECKS: readonly Check[] = [
     SOURCES,
     'scripts/**/*.ts',
   ),
-  BUILD,
 ];
 
 /**

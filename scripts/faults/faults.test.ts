@@ -1,15 +1,15 @@
 /** The list of faults is whole, true to its document, and refers to tests that are there. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { format, resolveConfig } from 'prettier';
 import { describe, expect, it } from 'vitest';
+import { formatted } from '../formatted.ts';
 import { ROOT } from '../root.ts';
 import { faultDocument } from './fault-document.ts';
 import { isMade, type Fault } from './fault-row.ts';
 import { FAULTS } from './fault-rows.ts';
 import { verdictOn, type Report } from './verdict.ts';
 
-const DOCUMENT = join(ROOT, 'docs/faults.md');
+const DOCUMENT = 'docs/faults.md';
 const EXPECTED = [...Array.from({ length: 55 }, (_, i) => i + 1), 70, 77].map((number) => `F${String(number)}`);
 
 describe('the list of faults', () => {
@@ -36,8 +36,7 @@ describe('the list of faults', () => {
   });
 
   it('is what docs/faults.md says', async () => {
-    const text = await format(faultDocument(FAULTS), { ...(await resolveConfig(DOCUMENT)), parser: 'markdown' });
-    await expect(text).toMatchFileSnapshot(DOCUMENT);
+    await expect(formatted(DOCUMENT, faultDocument(FAULTS))).toMatchFileSnapshot(join(ROOT, DOCUMENT));
   });
 });
 

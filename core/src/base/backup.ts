@@ -28,7 +28,15 @@ export type BackupState = {
    * server has an older backup than this device made. `tampered`: what the server has was not made by this account.
    */
   readonly failure:
-    'offline' | 'full' | 'too-large' | 'replaced' | 'rollback' | 'tampered' | 'old-server' | 'other' | undefined;
+    | 'offline'
+    | 'full'
+    | 'too-large'
+    | 'replaced'
+    | 'rollback'
+    | 'tampered'
+    | 'old-server'
+    | 'other'
+    | undefined;
 };
 
 export type RestoreSecret =

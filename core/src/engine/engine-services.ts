@@ -32,7 +32,8 @@ export type EngineHost = {
   readonly leastVersion: (address: AccountId) => number;
   /** Belongs to the end of each unit of work of the engine with this number. No services: it has no identity yet. */
   readonly finish?:
-    ((copy: WorkingCopy, generation: number, services: EngineServices | undefined) => Promise<void>) | undefined;
+    | ((copy: WorkingCopy, generation: number, services: EngineServices | undefined) => Promise<void>)
+    | undefined;
   readonly onChange: (told: Told) => void;
   readonly onConnection: (status: ConnectionStatus) => void;
   readonly onWriting: (conversation: ConversationId, writing: boolean) => void;

@@ -14,7 +14,8 @@ export const isPin = (text: string): boolean => PIN.test(text);
 
 /** `waitMs`: until the next try of a PIN. `hasPasskey`: one opens it as well. */
 export type LockState =
-  { readonly kind: 'off' } | { readonly kind: 'on'; readonly waitMs: number; readonly hasPasskey: boolean };
+  | { readonly kind: 'off' }
+  | { readonly kind: 'on'; readonly waitMs: number; readonly hasPasskey: boolean };
 
 /** `wait`: the PIN was not looked at. `off`: there is no lock. */
 export type Opened =

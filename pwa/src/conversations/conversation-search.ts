@@ -48,14 +48,7 @@ export type Found = {
 };
 
 /** The last row of the list, with a list of its own. */
-export const renderFound = ({
-  strings,
-  client,
-  query,
-  rows,
-  current,
-  nowMs,
-}: Found): TemplateResult | typeof nothing =>
+export const renderFound = ({ strings, client, query, rows, current, nowMs }: Found): TemplateResult | typeof nothing =>
   client === undefined
     ? nothing
     : html`<li class="found">

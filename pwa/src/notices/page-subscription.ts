@@ -11,7 +11,14 @@ import { changeNoticeSettings, readNoticeSettings } from './notice-settings.ts';
  * not taken it; it is tried again at the next start.
  */
 export type RingState =
-  'on' | 'off' | 'not-asked' | 'blocked' | 'incomplete' | 'install-first' | 'not-offered' | 'unsupported';
+  | 'on'
+  | 'off'
+  | 'not-asked'
+  | 'blocked'
+  | 'incomplete'
+  | 'install-first'
+  | 'not-offered'
+  | 'unsupported';
 
 /** A worker that is not there after this time is not coming. */
 const WORKER_MS = 10_000;

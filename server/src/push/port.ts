@@ -7,7 +7,8 @@ import type { PushSubscription } from '../storage/port.ts';
  * `afterMs` where the push service said so. `refused`: no repetition helps.
  */
 export type PushOutcome =
-  { readonly kind: 'taken' | 'gone' | 'refused' } | { readonly kind: 'later'; readonly afterMs?: number };
+  | { readonly kind: 'taken' | 'gone' | 'refused' }
+  | { readonly kind: 'later'; readonly afterMs?: number };
 
 export interface PushSender {
   /** Never rejects. One try. */

@@ -15,7 +15,7 @@ type Host = HTMLElement & {
   loadEngine?: () => Promise<EngineOutcome>;
 };
 
-const host = (globalThis as { readonly [PLACE]?: HostPlace })[PLACE]?.host as Host | undefined;
+const host: Host | undefined = (globalThis as { readonly [PLACE]?: HostPlace })[PLACE]?.host;
 const run = host?.loadPinned;
 if (host && run) {
   const load = async (): Promise<EngineOutcome> => {

@@ -58,7 +58,7 @@ const run = (tag: HTMLScriptElement, owner: string): void => {
   // An inbox that opened this page hears that its tag is here, with which address, and of which build.
   (opener as Window | null)?.postMessage({ cipherChat: owner, href }, server);
   if (!/^[a-z2-7]{32}$/u.test(owner)) refuse(tag, host, owner);
-  const load = pinnedModules(href, tag.nonce ?? '');
+  const load = pinnedModules(href, (tag as Partial<HTMLScriptElement>).nonce ?? '');
   let loading = false;
   let wanted = false;
 

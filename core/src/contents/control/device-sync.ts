@@ -15,7 +15,9 @@ type SnapshotPart = {
 };
 
 export type DeviceSync =
-  SyncPart | { readonly kind: 'snapshot'; readonly snapshot: SnapshotPart } | { readonly kind: 'snapshot-wanted' };
+  | SyncPart
+  | { readonly kind: 'snapshot'; readonly snapshot: SnapshotPart }
+  | { readonly kind: 'snapshot-wanted' };
 
 const snapshot = where(
   mapOf<SnapshotPart>({

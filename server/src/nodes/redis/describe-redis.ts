@@ -11,7 +11,8 @@ const reasonOf = (cause: unknown): string => {
 };
 
 export type RedisDescription =
-  { readonly isThere: true; readonly version: string } | { readonly isThere: false; readonly reason: string };
+  | { readonly isThere: true; readonly version: string }
+  | { readonly isThere: false; readonly reason: string };
 
 export const describeRedis = async (url: string): Promise<RedisDescription> => {
   const redis = oneOffClient(url, WITHIN_MS);

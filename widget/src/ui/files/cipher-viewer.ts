@@ -100,7 +100,8 @@ export class CipherViewer extends LitElement {
   declare problem: FetchTrouble | 'no-picture' | undefined;
   /** Set with `show`. */
   declare shown:
-    { readonly name: string; readonly caption: string; readonly words: FileWords; readonly data?: Blob } | undefined;
+    | { readonly name: string; readonly caption: string; readonly words: FileWords; readonly data?: Blob }
+    | undefined;
   #stop: AbortController | undefined;
 
   /** `fetch` gives the file. Resolves when the picture is shown, or the words that say why not. */

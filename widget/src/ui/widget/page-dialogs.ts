@@ -9,7 +9,7 @@ const PRESSED = ['click', 'pointerdown', 'pointerup', 'mousedown', 'mouseup', 't
 /** The page sets them on the element. Its rules for the element do not reach into a shadow tree. */
 const LOOKS = ['accent', 'signal', 'font', 'font-size', 'radius', 'inset', 'z'].map((name) => `--cipher-${name}`);
 
-type Movable = ParentNode & { readonly moveBefore?: (node: Node, child: Node | null) => void };
+type Movable = Omit<ParentNode, 'moveBefore'> & { readonly moveBefore?: (node: Node, child: Node | null) => void };
 
 const contain = (event: Event): void => event.stopPropagation();
 

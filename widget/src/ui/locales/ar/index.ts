@@ -88,9 +88,7 @@ export const strings: Strings = {
   tryNow: 'المحاولة الآن',
   ok: 'حسنًا',
   noConnection: (kind, waiting) =>
-    kind === 'offline'
-      ? ['لا يوجد اتصال بالإنترنت.', backOnline(waiting)]
-      : ['خادم المحادثة لا يستجيب.', waits(waiting)],
+    kind === 'offline' ? ['لا يوجد اتصال بالإنترنت.', backOnline(waiting)] : ['خادم المحادثة لا يستجيب.', waits(waiting)],
   forgets: 'لن يحتفظ هذا المتصفح بمحادثتك.',
   forgetsHow: 'عند إغلاق النافذة تختفي هذه المحادثة.',
   notConfirmed: (name, day) => `لم يُؤكَّد صندوق وارد ${isolated(name)} منذ ${isolated(day)}.`,
