@@ -30,6 +30,7 @@ export { LoadedConversations } from './facade/loaded-conversations.ts';
 export type { DevicesFacet } from './facade/devices.ts';
 export type { FetchedFile, FileDescription, FilesFacet } from './facade/files.ts';
 export type { MessagesFacet, TranscriptRange } from './facade/messages.ts';
+export type * from './facade/export.ts';
 export type * from './facade/replies.ts';
 export type * from './facade/search.ts';
 export type * from './facade/verification.ts';

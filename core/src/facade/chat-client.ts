@@ -11,6 +11,7 @@ import type { ConnectionCheckFacet } from './connection-check.ts';
 import type { DevicesFacet } from './devices.ts';
 import type { ContactsFacet } from './contacts.ts';
 import type { ConversationsFacet } from './conversations.ts';
+import type { ExportFacet } from './export.ts';
 import type { FilesFacet } from './files.ts';
 import type { MessagesFacet } from './messages.ts';
 import type { RepliesFacet } from './replies.ts';
@@ -36,6 +37,8 @@ export interface ChatClient {
   readonly search?: SearchFacet | undefined;
   /** Undefined in a widget. */
   readonly replies?: RepliesFacet | undefined;
+  /** Undefined in a widget. */
+  readonly export?: ExportFacet | undefined;
   state(): ClientState;
   /** The client calls listeners after the commit, in every tab. The returned function unsubscribes. */
   subscribe(listener: (event: ChatEvent) => void): () => void;

@@ -3,6 +3,7 @@ import type { LinkDirectory } from '../transport/port.ts';
 import type { InboxFacets, TabDevicesParts } from './client-parts.ts';
 import { tabContacts } from './tab-contacts.ts';
 import { tabDevices } from './tab-devices.ts';
+import { tabExport } from './tab-export.ts';
 import { tabReplies } from './tab-replies.ts';
 import { tabSearch } from './tab-search.ts';
 import { tabVerification } from './tab-verification.ts';
@@ -16,4 +17,5 @@ export const inboxFacets =
     contacts: tabContacts(parts),
     search: tabSearch(parts),
     replies: tabReplies(parts),
+    export: tabExport(parts),
   });

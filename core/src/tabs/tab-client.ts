@@ -56,6 +56,7 @@ class TabClient implements ChatClient {
   declare readonly contacts: ChatClient['contacts'];
   declare readonly search: ChatClient['search'];
   declare readonly replies: ChatClient['replies'];
+  declare readonly export: ChatClient['export'];
   readonly #parts: TabParts;
   readonly #log: EventLog;
   readonly #store: TabStore;

@@ -19,6 +19,7 @@ import { FakeFiles } from './files.ts';
 import { FakeWorld, type Call, type FakeConversation } from './fake-world.ts';
 import { textItem } from './items.ts';
 import { FakeMessages } from './messages.ts';
+import { FakeExport } from './export.ts';
 import { FakeReplies } from './replies.ts';
 import { FakeSearch } from './search.ts';
 import { FakeVerification } from './verification.ts';
@@ -47,6 +48,7 @@ export class FakeClient implements ChatClient {
   readonly contacts: FakeContacts;
   readonly search: FakeSearch;
   readonly replies: FakeReplies;
+  readonly export: FakeExport;
   closed = false;
 
   constructor(conversations: readonly FakeConversation[] = [], state: Partial<ClientState> = {}) {
@@ -62,6 +64,7 @@ export class FakeClient implements ChatClient {
     this.contacts = new FakeContacts(this.#world);
     this.search = new FakeSearch(this.#world);
     this.replies = new FakeReplies(this.#world);
+    this.export = new FakeExport(this.#world, this.contacts);
   }
 
   /** Every change that the interface asked for, in order. */

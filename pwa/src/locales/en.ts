@@ -5,6 +5,7 @@ import { address } from './en-address.ts';
 import { check } from './en-check.ts';
 import { contact } from './en-contact.ts';
 import { devices } from './en-devices.ts';
+import { exporting } from './en-export.ts';
 import { fork } from './en-fork.ts';
 import { keyboard } from './en-keyboard.ts';
 import { lock } from './en-lock.ts';
@@ -75,6 +76,7 @@ export const en = {
   leaving,
   found,
   fork,
+  exporting,
   keyboard,
   lock,
   order,

@@ -4,6 +4,7 @@
  */
 import type { Diagnostics } from '@cipherchat/core';
 import { copyText } from '../device/copy-text.ts';
+import { saveFile } from '../device/save-file.ts';
 
 /** The outcome of the last press. */
 export type HandedIn = 'saved' | 'copied' | 'not-saved' | 'not-copied' | undefined;
@@ -14,19 +15,10 @@ const asText = (diagnostics: Diagnostics): string => `${JSON.stringify(diagnosti
 const fileName = ({ startedAt, at }: Diagnostics): string =>
   `cipherchat-diagnostics-${new Date(startedAt + at).toISOString().slice(0, 10)}.json`;
 
-/** Starts a download. Only the browser knows whether the file was kept; it tells the user, not the page. */
 export const saveAsFile = async (read: () => Promise<Diagnostics>): Promise<HandedIn> => {
   try {
     const diagnostics = await read();
-    const address = URL.createObjectURL(new Blob([asText(diagnostics)], { type: 'application/json' }));
-    const link = document.createElement('a');
-    link.href = address;
-    link.download = fileName(diagnostics);
-    link.click();
-    // Safari reads the file some time after the click, so the URL is released later.
-    setTimeout(() => {
-      URL.revokeObjectURL(address);
-    }, 60_000);
+    saveFile(fileName(diagnostics), new Blob([asText(diagnostics)], { type: 'application/json' }));
     return 'saved';
   } catch {
     return 'not-saved';

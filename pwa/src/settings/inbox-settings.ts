@@ -9,6 +9,7 @@ import { chooseInboxLanguage, readLanguage } from '../locales/chosen-language.ts
 import { LANGUAGES, type Strings } from '../locales/index.ts';
 import type { InboxLock } from '../lock/inbox-lock.ts';
 import { controls } from '../styles/controls.styles.ts';
+import { renderExport } from './export-row.ts';
 import { renderDiagnostics } from './diagnostics-group.ts';
 import { renderNotifications } from './notifications-group.ts';
 import { renderLock } from './lock-group.ts';
@@ -118,7 +119,7 @@ export class InboxSettings extends LitElement {
             ${renderReplies(strings)} ${renderKeyboard(strings)} ${renderDevices(strings)}
             ${renderInstallation(strings, this.#install.installation, this.#onInstall)}
             ${renderStorage(strings, this.state.durable ? this.lasting : 'fleeting', this.refused, this.#onAsk)}
-            ${renderCheck(strings)}
+            ${renderExport(strings)} ${renderCheck(strings)}
           </ul>
         </section>
         ${renderDiagnostics(strings, this.handedIn, this.#onSave, this.#onCopy)}

@@ -19,6 +19,7 @@ import '../thread/inbox-thread.ts';
 import { renderAddress } from './address-pane.ts';
 import './inbox-blank.ts';
 import { renderQuiet } from './quiet-pane.ts';
+import { ExportDialog } from './export-dialog.ts';
 import { focusView } from './focus-view.ts';
 import { renderFailure, renderOpening } from './failure.ts';
 import { inboxAppStyles } from './inbox-app.styles.ts';
@@ -73,6 +74,7 @@ export class InboxApp extends LitElement {
     isOpen: () => !['loading', 'failure', 'first-run', 'locked', 'removed'].includes(this.#view),
     go: (route) => this.#router.go(route),
   });
+  readonly #export = new ExportDialog(this);
   readonly #feed = new InboxFeed(this, (...news) => this.#announce(...news));
   readonly #removed = new RemovedDevice(this);
   readonly #locked = new LockedInbox(this);
@@ -153,8 +155,7 @@ export class InboxApp extends LitElement {
   }
 
   #renderShell(client: ChatClient): TemplateResult {
-    const { route } = this.#router;
-    const { state } = this.#feed;
+    const [{ route }, { state }] = [this.#router, this.#feed];
     const inSettings = isOfSettings(route.view);
     const { lock, strings, widget, version } = this;
     return html`
@@ -171,6 +172,7 @@ export class InboxApp extends LitElement {
           ${inSettings ? renderSettings({ strings, client, lock, state, widget, version }, route.view) : this.#renderThread(client)}
         </main>
       </div>
+      ${this.#export.render(strings, client)}
     `;
   }
 

@@ -1,6 +1,11 @@
 import { css } from 'lit';
 
 export const threadMenuStyles = css`
+  hr {
+    margin: 6px 8px;
+    border: 0;
+    border-block-start: 1px solid var(--cipher-line);
+  }
   :host {
     flex: none;
     align-items: center;

@@ -6,6 +6,7 @@ import { Dropdown } from '../conversations/dropdown.ts';
 import { dropdownStyles } from '../conversations/dropdown.styles.ts';
 import { kindOf } from '../conversations/list-filter.ts';
 import { comingTime } from '../conversations/short-time.ts';
+import { AskExportEvent } from '../export/ask-export.ts';
 import { regionOf, type Strings } from '../locales/index.ts';
 import { controls } from '../styles/controls.styles.ts';
 import { icon, type IconName } from '../styles/icons.ts';
@@ -123,6 +124,10 @@ export class InboxThreadMenu extends LitElement {
           <p aria-hidden="true">${icon('moon')}${order.snooze}</p>
           ${this.#snoozes().map((item) => this.#renderItem(item))}
         </div>
+        <hr />
+        <button role="menuitem" type="button" tabindex="-1" @click=${this.#onExport}>
+          ${icon('install')}<span>${this.strings.exporting.heading}</span>
+        </button>
       </div>
     `;
   }
@@ -146,6 +151,12 @@ export class InboxThreadMenu extends LitElement {
       this.failed = true;
     }
   }
+
+  readonly #onExport = (): void => {
+    this.#dropdown.set(false);
+    this.renderRoot.querySelector<HTMLElement>('[aria-haspopup]')?.focus();
+    this.dispatchEvent(new AskExportEvent(this.conversation.id));
+  };
 
   readonly #onKey = (event: KeyboardEvent): void => {
     const items = [...this.renderRoot.querySelectorAll<HTMLElement>('[role="menuitem"]')];

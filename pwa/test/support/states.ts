@@ -3,6 +3,7 @@
  */
 import { UNTIL_THEY_WRITE } from '@cipherchat/core/view';
 import type { ListFilter } from '../../src/conversations/list-filter.ts';
+import { AskExportEvent } from '../../src/export/ask-export.ts';
 import type { InboxApp } from '../../src/shell/inbox-app.ts';
 import { FakeClient, READY } from '@cipherchat/core/fakes';
 import { FORK } from './forks.ts';
@@ -238,6 +239,11 @@ export const inboxStates: Readonly<Record<string, InboxState>> = {
       list.query = 'porcelain';
       await list.updateComplete;
     },
+  },
+  'an export is asked for': {
+    path: '/settings',
+    client: some,
+    then: (app) => void app.dispatchEvent(new AskExportEvent()),
   },
   'the keys are listed': {
     path: '/',

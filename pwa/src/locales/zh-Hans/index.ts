@@ -5,6 +5,7 @@ import { check } from './check.ts';
 import { contact } from './contact.ts';
 import { count } from './count.ts';
 import { devices } from './devices.ts';
+import { exporting } from './export.ts';
 import { fork } from './fork.ts';
 import { found } from './found.ts';
 import { keyboard } from './keyboard.ts';
@@ -67,6 +68,7 @@ export const words: InboxWords = {
   leaving,
   found,
   fork,
+  exporting,
   keyboard,
   lock,
   order,

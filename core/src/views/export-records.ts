@@ -1,0 +1,117 @@
+/** Reads conversations for an export, page by page: a log may have any number of messages. */
+import { decodeCbor } from '@cipherchat/protocol';
+import { peerOf, type ConversationId } from '../base/conversation-id.ts';
+import { shownName } from '../base/shown-name.ts';
+import type { TextItem, TranscriptItem } from '../base/view.ts';
+import { decodeContent } from '../contents/content.ts';
+import { file as fileKind } from '../contents/conversation/file.ts';
+import { fileReference } from '../contents/forms/file-reference.ts';
+import { NO_CARD, type ContactCard } from '../facade/contacts.ts';
+import type { ExportedConversation, ExportedMessage, ExportRecord } from '../facade/export.ts';
+import { readRow } from '../rows/read-rows.ts';
+import { conversations, messages, type ConversationRecord } from '../rows/records.ts';
+import type { ChatStore } from '../storage/port.ts';
+import { readCard, readCards } from './contact-cards.ts';
+import { readTranscript } from './transcript.ts';
+
+/** Items that are in memory at the same time. */
+const PAGE = 200;
+
+/** Refuses once the client is closed. */
+export type UseStore = <T>(work: (store: ChatStore) => Promise<T>) => Promise<T>;
+
+/** Name, type and size. One that waits to be sealed has only its line. */
+const fileOf = async (store: ChatStore, id: string): Promise<ExportedMessage['file']> => {
+  const row = await readRow(store, messages, id);
+  const body = row?.kind === 'text' && row.content !== undefined ? decodeContent(row.content).body : undefined;
+  if (body?.type !== fileKind.number) return undefined;
+  const found = fileReference.read(decodeCbor(body.file.fields));
+  return found && { name: shownName(found.name), mediaType: found.mediaType, size: found.size };
+};
+
+const messageOf = async (store: ChatStore, item: TextItem): Promise<ExportedMessage> => {
+  const { id, mine, text, sentAt, replyTo, marks, status, failure, doubt } = item;
+  const isDeleted = marks?.deleted === true;
+  const reactions = (marks?.reactions ?? []).filter(({ reaction }) => reaction !== '');
+  return {
+    kind: 'message',
+    id,
+    at: sentAt,
+    mine,
+    text: isDeleted ? '' : text,
+    file: item.file && !isDeleted ? await fileOf(store, id) : undefined,
+    replyTo,
+    edited: marks?.edited !== undefined,
+    deleted: isDeleted,
+    imported: marks?.imported === true,
+    doubt,
+    status,
+    failure,
+    reactions: reactions.map((one) => ({ mine: one.mine, reaction: one.reaction })),
+  };
+};
+
+const recordsOf = (store: ChatStore, items: readonly TranscriptItem[]): Promise<readonly ExportRecord[]> =>
+  Promise.all(
+    items.map((item) =>
+      item.kind === 'text'
+        ? messageOf(store, item)
+        : Promise.resolve({ kind: 'note' as const, at: item.at, note: item.note }),
+    ),
+  );
+
+/** A page begins with the place of the last one: several items may be there, and each is given once. */
+async function* readItems(use: UseStore, conversation: ConversationId): AsyncGenerator<ExportRecord> {
+  let [from, limit] = [0, PAGE];
+  let given: ReadonlySet<string> = new Set();
+  for (let goesOn = true; goesOn;) {
+    const query = { conversation, limit, connection: 'online', range: { from } } as const;
+    const before = given;
+    const { records, last, ids, newer } = await use(async (store) => {
+      const { items, newer: more } = await readTranscript(store, query);
+      const end = items.at(-1)?.order ?? from;
+      return {
+        records: await recordsOf(
+          store,
+          items.filter(({ id }) => !before.has(id)),
+        ),
+        last: end,
+        ids: items.filter(({ order }) => order === end).map(({ id }) => id),
+        newer: more,
+      };
+    });
+    yield* records;
+    limit = last === from ? limit * 2 : PAGE;
+    [from, given, goesOn] = [last, new Set(ids), newer];
+  }
+}
+
+const headOf = (
+  conversation: ConversationId,
+  record: ConversationRecord | undefined,
+  { name, tags }: ContactCard,
+): ExportedConversation => ({
+  kind: 'conversation',
+  conversation,
+  address: peerOf(conversation),
+  name,
+  callsItself: shownName(record?.name ?? '') || undefined,
+  verified: record?.verified,
+  tags,
+});
+
+/** The newest conversation first, of each the oldest message. */
+export async function* readExport(use: UseStore, only: ConversationId | undefined): AsyncGenerator<ExportRecord> {
+  const cards = only === undefined ? await use(readCards) : undefined;
+  const ids =
+    only === undefined
+      ? await use((store) => store.keys(conversations.table, { group: 'conversations', newestFirst: true }))
+      : [only];
+  for (const id of ids as readonly ConversationId[]) {
+    yield await use(async (store) => {
+      const card = cards === undefined ? await readCard(store, id) : cards.get(id);
+      return headOf(id, await readRow(store, conversations, id), card ?? NO_CARD);
+    });
+    yield* readItems(use, id);
+  }
+}
