@@ -185,7 +185,7 @@ describe.runIf(firefoxPath !== undefined)('Firefox, with nothing stubbed', () =>
     await expect.poll(() => statusOf(visitor), { timeout: LIMIT_MS }).toBe('delivered');
     await expect
       .poll(() => noticesAt(blank), { timeout: LIMIT_MS })
-      .toContainEqual(['Alice', 'Can you set the blue jar aside?']);
+      .toContainEqual(['Alice (name not checked)', 'Can you set the blue jar aside?']);
     expect(push.acknowledged).toBeGreaterThanOrEqual(2);
 
     // Read in the inbox, it is no longer among the notices.
@@ -193,7 +193,7 @@ describe.runIf(firefoxPath !== undefined)('Firefox, with nothing stubbed', () =>
     await again.openConversation('blue jar');
     await expect
       .poll(async () => (await noticesAt(again.page)).map(([title]) => title), { timeout: LIMIT_MS })
-      .not.toContain('Alice');
+      .not.toContain('Alice (name not checked)');
     await visitor.client.close();
   });
 });
@@ -242,22 +242,22 @@ describe('Chromium, with the push delivered by hand', () => {
     await visitor.client.messages.send(visitor.owner, 'one');
     await expect.poll(() => statusOf(visitor), { timeout: LIMIT_MS }).toBe('delivered');
     await deliver();
-    await expect.poll(shown, { timeout: LIMIT_MS }).toEqual(['Bob']);
+    await expect.poll(shown, { timeout: LIMIT_MS }).toEqual(['Bob (name not checked)']);
 
     // Closed: the worker reads the mailbox by itself. One notice for the conversation, with the newest text.
     await owner.page.close();
     await visitor.client.messages.send(visitor.owner, 'two');
     await deliver();
     await expect.poll(() => statusOf(visitor), { timeout: LIMIT_MS }).toBe('delivered');
-    await expect.poll(() => noticesAt(blank), { timeout: LIMIT_MS }).toEqual([['Bob', 'two']]);
+    await expect.poll(() => noticesAt(blank), { timeout: LIMIT_MS }).toEqual([['Bob (name not checked)', 'two']]);
     for (let i = 0; i < 7; i += 1) await deliver();
-    await expect.poll(() => noticesAt(blank), { timeout: LIMIT_MS }).toEqual([['Bob', 'two']]);
+    await expect.poll(() => noticesAt(blank), { timeout: LIMIT_MS }).toEqual([['Bob (name not checked)', 'two']]);
 
     // Open again: a click leads there to the conversation, and opens no second inbox.
     const again = await Owner.at(context, url);
     await again.page.getByRole('list', { name: 'Conversations' }).waitFor();
     const tabs = context.pages().length;
-    await clickNotice(context, 'Bob');
+    await clickNotice(context, 'Bob (name not checked)');
     await again.page.getByRole('log', { name: 'Messages' }).getByText('two').waitFor();
     expect(context.pages()).toHaveLength(tabs);
     await visitor.client.close();

@@ -82,12 +82,12 @@ export class InboxFeed extends ClientFeed {
     return this.#totals?.unread ?? 0;
   }
 
-  find(conversation: ConversationId): InboxConversation | undefined {
+  find(conversation: ConversationId | undefined): InboxConversation | undefined {
     const found = this.#find(conversation);
     return found && this.#book.shown(found);
   }
 
-  #find(conversation: ConversationId): ConversationView | undefined {
+  #find(conversation: ConversationId | undefined): ConversationView | undefined {
     const known = [...(this.#loaded?.rows ?? []), ...(this.#opened === undefined ? [] : [this.#opened]), ...this.#told];
     return known.find(({ id, at }) => id === conversation && at > 0);
   }

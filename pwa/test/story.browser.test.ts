@@ -140,7 +140,7 @@ describe('the list', () => {
     await openInbox('/', client);
     client.receive(BOB, 'I am at the door');
     await expect.element(conversations().first()).toHaveTextContent(/Bob/u);
-    await expect.element(page.getByText('New message from Bob')).toBeInTheDocument();
+    await expect.element(page.getByText('New message from Bob (name not checked)')).toBeInTheDocument();
     await expect.poll(() => document.title).toBe('(3) Inbox · CipherChat');
   });
 
@@ -177,7 +177,7 @@ describe('a conversation', () => {
     await conversations().first().getByRole('link').click();
     expect(location.pathname).toBe(`/c/${ALICE}`);
     await expect.element(log().getByText('Good to know.', { exact: true })).toBeVisible();
-    expect(document.title).toBe('Alice · CipherChat');
+    expect(document.title).toBe('Alice (name not checked) · CipherChat');
     await expect.poll(focused).toBe(box().element());
     await box().fill('The card says: from all of us.');
     await page.getByRole('button', { name: 'Send', exact: true }).click();

@@ -7,6 +7,7 @@ import { UNTIL_THEY_WRITE } from '@cipherchat/core/view';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { InboxConversation } from '../contact-book.ts';
 import { regionOf, type Strings } from '../locales/index.ts';
+import { isUnchecked } from '../locales/name-in-words.ts';
 import { pathOf } from '../routing/route.ts';
 import { avatarOf } from '../styles/avatar.ts';
 import { icon, type IconName } from '../styles/icons.ts';
@@ -39,10 +40,9 @@ const renderTitle = (row: InboxConversation, strings: Strings): TemplateResult =
 
 /** Visitors choose their names. What is cut has the direction of its own words, so that its end is cut. */
 const renderName = (row: InboxConversation, strings: Strings): TemplateResult => {
-  const { name, card } = row;
+  const { name } = row;
   if (name === undefined) return renderTitle(row, strings);
-  if (card.name !== undefined) return html`<b dir="auto">${name}</b>`;
-  return html`<b dir="auto">${name}</b>${renderUnchecked(strings)}`;
+  return html`<b dir="auto">${name}</b>${isUnchecked(row) ? renderUnchecked(strings) : nothing}`;
 };
 
 const renderTags = ({ card: { tags } }: InboxConversation): TemplateResult | typeof nothing =>

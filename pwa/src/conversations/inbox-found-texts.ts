@@ -5,6 +5,7 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { repeat } from 'lit/directives/repeat.js';
 import type { InboxConversation } from '../contact-book.ts';
 import { regionOf, type Strings } from '../locales/index.ts';
+import { isUnchecked } from '../locales/name-in-words.ts';
 import { pathOf } from '../routing/route.ts';
 import { avatarOf, avatarStyles } from '../styles/avatar.ts';
 import { controls } from '../styles/controls.styles.ts';
@@ -127,7 +128,6 @@ export class InboxFoundTexts extends LitElement {
     const { before, match, after } = excerptOf(text, this.query);
     const question = row?.question === undefined ? '' : asTitle(row.question);
     const name = row?.name ?? (question || `${visitor} ${shortAddress(conversation)}`);
-    const isUnchecked = row?.name !== undefined && row.card.name === undefined;
     return html`
       <a
         class="row"
@@ -136,7 +136,8 @@ export class InboxFoundTexts extends LitElement {
       >
         ${avatarOf(conversation, row?.name)}
         <span class="r1"
-          ><b dir="auto">${name}</b>${isUnchecked ? renderUnchecked(this.strings) : nothing}<time
+          ><b dir="auto">${name}</b
+          >${row !== undefined && isUnchecked(row) ? renderUnchecked(this.strings) : nothing}<time
             datetime=${new Date(sentAt).toISOString()}
             >${shortTime(sentAt, this.nowMs, regionOf(lang, navigator.languages))}</time
           ></span

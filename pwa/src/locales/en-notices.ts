@@ -1,6 +1,8 @@
 /** Words of notifications, in English. The service worker reads them too, so nothing else is imported here. */
 export const notices = {
   visitor: 'Visitor',
+  /** A name that the contact chose, and no one checked. The mark stands after the name, which may be shortened. */
+  unchecked: (name: string): string => `${name} (name not checked)`,
   /** Where the user wants neither name nor text, and where the inbox could not be opened in time. */
   newMessage: 'New message',
   newMessages: 'New messages',

@@ -1,8 +1,9 @@
 /** What a notification says, and where a click on it leads. Pure: `show-notices.ts` shows it. */
-import type { ConversationView } from '@cipherchat/core/view';
+import { nameInWords } from '../locales/name-in-words.ts';
 import type { NoticeWords } from '../locales/notice-words.ts';
 import { pathOf } from '../routing/route.ts';
 import type { NoticeContent } from './notice-settings.ts';
+import type { CardedView } from './with-card.ts';
 
 export type Notice = {
   readonly title: string;
@@ -12,15 +13,15 @@ export type Notice = {
 };
 
 export const noticeOf = (
-  { id, name, preview, unread }: Pick<ConversationView, 'id' | 'name' | 'preview' | 'unread'>,
+  view: Pick<CardedView, 'id' | 'name' | 'card' | 'verified' | 'preview' | 'unread'>,
   content: NoticeContent,
   words: NoticeWords,
 ): Notice => {
+  const { id, preview, unread } = view;
   const path = pathOf({ view: 'conversation', conversation: id });
   if (content === 'nothing') return { title: words.newMessage, body: '', path };
-  const title = name ?? words.visitor;
   const isShown = content === 'text' && preview !== undefined && !preview.mine;
-  return { title, body: isShown ? preview.text : words.wrote(unread), path };
+  return { title: nameInWords(view, words), body: isShown ? preview.text : words.wrote(unread), path };
 };
 
 /** What a notification of ours carries: which count it was shown for, and where it leads. */

@@ -2,6 +2,7 @@ import { conversationNamed, FakeClient } from '@cipherchat/core/fakes';
 import { describe, expect, test } from 'vitest';
 import { notices as words } from '../locales/en-notices.ts';
 import { ringForArrival, type RingsParts, type Sight } from './page-rings.ts';
+import { withCard } from './with-card.ts';
 
 const ALICE = conversationNamed('k4rm7q2dx3waf3uhp6ztn2ce5vjbq2ly');
 
@@ -31,7 +32,10 @@ const arrive = async (tabs: readonly Tab[]): Promise<{ readonly sounds: number; 
   const parts = ({ sight }: Tab): RingsParts => ({
     locks,
     sightOf: () => sight,
-    find: () => client.conversations.get(ALICE),
+    find: async () => {
+      const view = await client.conversations.get(ALICE);
+      return view && (await withCard(client, view));
+    },
     notices: () =>
       Promise.resolve({
         showNotification: () => {

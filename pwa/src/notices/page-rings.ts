@@ -2,11 +2,11 @@
  * What an open inbox does when a message arrives: a sound, and a notification if no one looks. Of several tabs one does
  * it. A tab in which the conversation is on screen takes the message first, and keeps quiet.
  */
-import type { ConversationView } from '@cipherchat/core/view';
 import type { NoticeWords } from '../locales/notice-words.ts';
 import { readNoticeSettings } from './notice-settings.ts';
 import { isQuiet } from './quiet-hours.ts';
 import { showNews, type Notices } from './show-notices.ts';
+import type { CardedView } from './with-card.ts';
 
 export type Arrival = { readonly conversation: string; readonly id: string };
 
@@ -17,7 +17,7 @@ export type RingsParts = {
   /** Undefined: browsers without them have one tab as far as we know. */
   readonly locks: Pick<LockManager, 'request'> | undefined;
   readonly sightOf: (conversation: string) => Sight;
-  readonly find: (conversation: string) => Promise<ConversationView | undefined>;
+  readonly find: (conversation: string) => Promise<CardedView | undefined>;
   /** Undefined where the browser shows none, or the user has not allowed it. */
   readonly notices: () => Promise<Notices | undefined>;
   readonly words: NoticeWords;

@@ -64,17 +64,17 @@ describe('a push', () => {
     client.receive(BOB, 'Hi');
     await ring('look', parts());
     const bodies = Object.fromEntries([...screen.standing.values()].map(({ title, options }) => [title, options.body]));
-    expect(bodies).toEqual({ Alice: 'Are you there?', Visitor: 'Hi' });
+    expect(bodies).toEqual({ 'Alice (name not checked)': 'Are you there?', Visitor: 'Hi' });
     expect(badge).toBe(3);
     expect(client.closed).toBe(true);
-    const alice = [...screen.standing.values()].find(({ title }) => title === 'Alice');
+    const alice = [...screen.standing.values()].find(({ title }) => title.startsWith('Alice'));
     expect(alice?.options.data).toEqual({ path: `/c/${ALICE}`, unread: 2 });
     expect(alice?.options.tag).toMatch(/^[\w-]{22}$/u);
     expect(JSON.stringify([...screen.standing.keys()])).not.toContain(ALICE);
   });
 
   test.each([
-    ['name', 'Alice', 'wrote to you'],
+    ['name', 'Alice (name not checked)', 'wrote to you'],
     ['nothing', 'New message', ''],
   ] as const)('shows no more than the user wants: %s', async (content, title, body) => {
     client.update(ALICE, { name: 'Alice' });
@@ -90,6 +90,21 @@ describe('a push', () => {
     client.receive(ALICE, 'Hello');
     await ring('look', parts());
     expect(titles()).toEqual(['Alice']);
+  });
+
+  test.each([
+    ['the visitor', 'the visitor (name not checked)', undefined],
+    [
+      'CipherChat Support of the whole house, floor 12',
+      'CipherChat Support of the whole (name not checked)',
+      undefined,
+    ],
+    ['Alice', 'Alice', 'verified'],
+  ] as const)('says of a name that nobody has checked that it is none: %s', async (name, title, verified) => {
+    client.update(ALICE, { name, verified });
+    client.receive(ALICE, 'Hello');
+    await ring('look', parts());
+    expect(titles().map((one) => one.replace('…', '').replace(/ +/gu, ' '))).toEqual([title]);
   });
 
   test('takes away what was read elsewhere, and says that nothing is new', async () => {

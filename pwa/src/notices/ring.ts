@@ -3,14 +3,13 @@
  * happened. A push without one costs the subscription.
  */
 import type { ChatClient, CaughtUp } from '@cipherchat/core';
-import type { ConversationView } from '@cipherchat/core/view';
 import type { PushKind } from '@cipherchat/protocol';
 import type { NoticeWords } from '../locales/notice-words.ts';
 import { pathOf } from '../routing/route.ts';
-import { withGivenName } from './given-name.ts';
 import type { NoticeSettings } from './notice-settings.ts';
 import { isQuiet } from './quiet-hours.ts';
 import { closeRead, showAgain, showNews, showOther, type Notices } from './show-notices.ts';
+import { withCard, type CardedView } from './with-card.ts';
 
 export type RingParts = {
   readonly notices: Notices;
@@ -31,13 +30,13 @@ const MOST = 20;
 const HOME = pathOf({ view: 'inbox' });
 
 /** Conversations with something new, newest first; they are among the newest of the list. */
-const unreadIn = async (client: ChatClient): Promise<readonly ConversationView[]> => {
+const unreadIn = async (client: ChatClient): Promise<readonly CardedView[]> => {
   const { conversations } = await client.conversations.list({ limit: 100 });
   const unread = conversations.filter((one) => one.unread > 0).slice(0, MOST);
-  return Promise.all(unread.map((view) => withGivenName(client, view)));
+  return Promise.all(unread.map((view) => withCard(client, view)));
 };
 
-type Read = { readonly unread: readonly ConversationView[]; readonly total: number; readonly isCaughtUp: boolean };
+type Read = { readonly unread: readonly CardedView[]; readonly total: number; readonly isCaughtUp: boolean };
 
 /** Undefined: the mailbox could not be read here. */
 const read = async ({ catchUp }: RingParts): Promise<Read | undefined> => {

@@ -2,10 +2,10 @@
  * Shows one notification for each conversation, and closes those of conversations that were read. Page and service
  * worker use the same tags, so what both show stands there once.
  */
-import type { ConversationView } from '@cipherchat/core/view';
 import type { NoticeWords } from '../locales/notice-words.ts';
 import { noticeOf, readNoticeData, type Notice, type NoticeData } from './notice.ts';
 import { tagOf, type NoticeContent } from './notice-settings.ts';
+import type { CardedView } from './with-card.ts';
 
 /** What a registration of a service worker does with notifications. */
 export type Notices = {
@@ -36,7 +36,7 @@ const optionsOf = ({ body, path }: Notice, tag: string, unread: number, silent: 
 export const showOther = (notices: Notices, notice: Notice, silent: boolean): Promise<void> =>
   notices.showNotification(notice.title, optionsOf(notice, OTHER_TAG, 0, silent));
 
-export const showAgain = async (notices: Notices, view: ConversationView, how: HowToShow): Promise<void> => {
+export const showAgain = async (notices: Notices, view: CardedView, how: HowToShow): Promise<void> => {
   const notice = noticeOf(view, how.content, how.words);
   await notices.showNotification(notice.title, optionsOf(notice, await tagOf(view.id), view.unread, how.silent));
 };
@@ -45,11 +45,7 @@ export const showAgain = async (notices: Notices, view: ConversationView, how: H
  * Shows what is new in these conversations. A notification that stands there for the same count is not shown again.
  * Resolves with how many were shown.
  */
-export const showNews = async (
-  notices: Notices,
-  unread: readonly ConversationView[],
-  how: HowToShow,
-): Promise<number> => {
+export const showNews = async (notices: Notices, unread: readonly CardedView[], how: HowToShow): Promise<number> => {
   const standing = new Map((await notices.getNotifications()).map(({ tag, data }) => [tag, readNoticeData(data)]));
   let shown = 0;
   for (const view of unread) {
@@ -61,7 +57,7 @@ export const showNews = async (
 };
 
 /** Closes those of conversations that were read, wherever that was. */
-export const closeRead = async (notices: Notices, unread: readonly Pick<ConversationView, 'id'>[]): Promise<void> => {
+export const closeRead = async (notices: Notices, unread: readonly Pick<CardedView, 'id'>[]): Promise<void> => {
   const open = new Set(await Promise.all(unread.map(({ id }) => tagOf(id))));
   for (const notification of await notices.getNotifications()) {
     const isOurs = readNoticeData(notification.data) !== undefined && notification.tag !== OTHER_TAG;

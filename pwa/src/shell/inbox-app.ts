@@ -10,6 +10,7 @@ import { askToLast } from '../device/lasting-storage.ts';
 import type { Updates } from '../device/updates.ts';
 import '../first-run/inbox-first-run.ts';
 import type { Strings } from '../locales/index.ts';
+import { nameInWords } from '../locales/name-in-words.ts';
 import type { InboxLock } from '../lock/inbox-lock.ts';
 import { conversationIn, isOfSettings, pathOf } from '../routing/route.ts';
 import { Router } from '../routing/router.ts';
@@ -126,8 +127,7 @@ export class InboxApp extends LitElement {
   }
 
   get #place(): string {
-    const id = conversationIn(this.#router.route);
-    return placeName(this.#view, this.strings, id === undefined ? undefined : this.#feed.find(id)?.name);
+    return placeName(this.#view, this.strings, this.#feed.find(conversationIn(this.#router.route)));
   }
 
   #renderView(): TemplateResult {
@@ -261,9 +261,9 @@ export class InboxApp extends LitElement {
   /** A conversation that is open and visible announces its messages itself. */
   #announce(conversation: ConversationId, kind: 'received' | 'not-sent'): void {
     if (conversationIn(this.#router.route) === conversation && document.visibilityState === 'visible') return;
-    const { newMessage, messageNotSent, visitor } = this.strings;
-    const words = kind === 'received' ? newMessage : messageNotSent;
-    const news = words(this.#feed.find(conversation)?.name ?? visitor);
+    const { newMessage, messageNotSent, notifications } = this.strings;
+    const who = nameInWords(this.#feed.find(conversation), notifications);
+    const news = kind === 'received' ? newMessage(who) : messageNotSent(who);
     // A live region announces changes only. The same sentence twice needs a difference, here an invisible one.
     this.news = this.news === news ? `${news}\u00a0` : news;
   }

@@ -1,4 +1,5 @@
 import { conversationNamed } from '@cipherchat/core/fakes';
+import { NO_CARD } from '@cipherchat/core/view';
 import { describe, expect, test } from 'vitest';
 import { en } from '../locales/en.ts';
 import { placeName, viewOf } from './place.ts';
@@ -21,9 +22,12 @@ describe('what is shown', () => {
   });
 
   test('is called after the person whose conversation is open', () => {
-    expect(placeName('conversation', en, 'Alice')).toBe('Alice');
+    const alice = { name: 'Alice', card: NO_CARD, verified: undefined };
+    expect(placeName('conversation', en, alice)).toBe('Alice (name not checked)');
+    expect(placeName('conversation', en, { ...alice, card: { ...NO_CARD, name: 'Alice' } })).toBe('Alice');
+    expect(placeName('conversation', en, { ...alice, verified: 'verified' })).toBe('Alice');
     expect(placeName('details', en, undefined)).toBe('Visitor');
-    expect(placeName('settings', en, 'Alice')).toBe('Settings');
+    expect(placeName('settings', en, alice)).toBe('Settings');
   });
 
   test('stands in the title of the window with what is unread', () => {

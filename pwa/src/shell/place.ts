@@ -1,6 +1,7 @@
 /** Which view is shown, and its name. */
 import type { ClientState } from '@cipherchat/core';
 import type { Strings } from '../locales/index.ts';
+import { nameInWords, type Named } from '../locales/name-in-words.ts';
 import type { Route } from '../routing/route.ts';
 
 /** A place of the inbox, or a view that replaces all of them. */
@@ -19,8 +20,8 @@ export const viewOf = (phase: ClientState['phase'], route: Route): View => {
   }
 };
 
-/** For the title of the window and the heading of the page. `person` is the name in the open conversation. */
-export const placeName = (view: View, strings: Strings, person: string | undefined): string => {
+/** For the title of the window and the heading of the page. `person` is the contact of the open conversation. */
+export const placeName = (view: View, strings: Strings, person: Named | undefined): string => {
   switch (view) {
     case 'first-run':
       return strings.firstRun.heading;
@@ -40,7 +41,7 @@ export const placeName = (view: View, strings: Strings, person: string | undefin
       return strings.address.heading;
     case 'conversation':
     case 'details':
-      return person ?? strings.visitor;
+      return nameInWords(person, strings.notifications);
     case 'inbox':
     case 'loading':
     case 'failure':

@@ -5,11 +5,11 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { showBadge } from '../device/app-badge.ts';
 import { showTabIcon } from '../device/tab-icon.ts';
 import type { NoticeWords } from '../locales/notice-words.ts';
-import { withGivenName } from '../notices/given-name.ts';
 import { ringForArrival, type RingsParts, type Sight } from '../notices/page-rings.ts';
 import { keepInStep, serviceWorker } from '../notices/page-subscription.ts';
 import { playSound } from '../notices/page-sound.ts';
 import { closeRead, type Notices } from '../notices/show-notices.ts';
+import { withCard } from '../notices/with-card.ts';
 import { routeOf, type Route } from '../routing/route.ts';
 
 export type RingPlaces = {
@@ -105,7 +105,7 @@ export class Rings implements ReactiveController {
       find: async (text) => {
         const id = parseConversationId(text);
         const [client, view] = [this.#client, id && (await this.#client?.conversations.get(id))];
-        return client && view && (await withGivenName(client, view));
+        return client && view && (await withCard(client, view));
       },
       notices,
       words: this.#places.words(),

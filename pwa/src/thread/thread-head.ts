@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { InboxConversation } from '../contact-book.ts';
 import { shortAddress } from '../conversations/short-address.ts';
 import type { Strings } from '../locales/index.ts';
+import { isUnchecked } from '../locales/name-in-words.ts';
 import { pathOf } from '../routing/route.ts';
 import { avatarOf } from '../styles/avatar.ts';
 import { icon } from '../styles/icons.ts';
@@ -23,11 +24,8 @@ export type ThreadHead = {
 const presence = ({ strings: { thread }, conversation: { id, writing } }: ThreadHead): TemplateResult =>
   writing ? html`<p class="writing">${thread.writing}</p>` : html`<p>${thread.address(shortAddress(id))}</p>`;
 
-/** A name that the user gave needs no tag, nor does a verified contact: who it is was checked in another way. */
-const nameTag = ({ strings, conversation: { name, card, verified } }: ThreadHead): TemplateResult => {
-  const isUnchecked = name !== undefined && card.name === undefined && verified !== 'verified';
-  return html`${verifiedMark(verified, strings)}${isUnchecked ? html`<span class="tag">${strings.thread.unchecked}</span>` : nothing}`;
-};
+const nameTag = ({ strings, conversation }: ThreadHead): TemplateResult =>
+  html`${verifiedMark(conversation.verified, strings)}${isUnchecked(conversation) ? html`<span class="tag">${strings.thread.unchecked}</span>` : nothing}`;
 
 /**
  * The name is chosen by the visitor, or by the user, and can have any writing direction. A visitor without a name has

@@ -13,7 +13,7 @@ export const pwa = [
     name: 'pwa/locales',
     files: ['pwa/src/locales/**'],
     does: 'Words of the inbox, and which language it has',
-    packages: [CORE, ELEMENTS, LANGUAGES],
+    packages: [CORE, VIEW, ELEMENTS, LANGUAGES],
   },
   { name: 'pwa/routing', files: ['pwa/src/routing/**'], does: 'Addresses inside the inbox', packages: [VIEW, ...LIT] },
   { name: 'pwa/styles', files: ['pwa/src/styles/**'], does: 'Styles of the inbox', packages: [ELEMENTS, ...LIT] },

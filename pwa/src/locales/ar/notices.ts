@@ -4,6 +4,7 @@ import { count } from './count.ts';
 
 export const notices: NoticeWords = {
   visitor: 'زائر',
+  unchecked: (name) => `${name} (لم يُتحقق من الاسم)`,
   newMessage: 'رسالة جديدة',
   newMessages: 'رسائل جديدة',
   newWhileLocked: (pushes) =>

@@ -4,6 +4,7 @@ import { count } from './count.ts';
 
 export const notices: NoticeWords = {
   visitor: 'Besucher',
+  unchecked: (name) => `${name} (Name nicht geprüft)`,
   newMessage: 'Neue Nachricht',
   newMessages: 'Neue Nachrichten',
   newWhileLocked: (arrived) => count(arrived, { one: 'Neue Nachricht', other: 'Neue Nachrichten ({n})' }),

@@ -4,6 +4,7 @@ import { count } from './count.ts';
 
 export const notices: NoticeWords = {
   visitor: 'Visitante',
+  unchecked: (name) => `${name} (nombre sin comprobar)`,
   newMessage: 'Mensaje nuevo',
   newMessages: 'Mensajes nuevos',
   newWhileLocked: (arrived) => count(arrived, { one: 'Mensaje nuevo', other: 'Mensajes nuevos ({n})' }),

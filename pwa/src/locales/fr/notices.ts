@@ -4,6 +4,7 @@ import { count } from './count.ts';
 
 export const notices: NoticeWords = {
   visitor: 'Visiteur',
+  unchecked: (name) => `${name} (nom non vérifié)`,
   newMessage: 'Nouveau message',
   newMessages: 'Nouveaux messages',
   newWhileLocked: (arrived) => count(arrived, { one: 'Nouveau message', other: 'Nouveaux messages ({n})' }),

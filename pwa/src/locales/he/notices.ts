@@ -4,6 +4,7 @@ import { count } from './count.ts';
 
 export const notices: NoticeWords = {
   visitor: 'מבקר',
+  unchecked: (name) => `${name} (השם לא נבדק)`,
   newMessage: 'הודעה חדשה',
   newMessages: 'הודעות חדשות',
   newWhileLocked: (pushes) =>

@@ -4,6 +4,7 @@ import { count } from './count.ts';
 
 export const notices: NoticeWords = {
   visitor: 'विज़िटर',
+  unchecked: (name) => `${name} (नाम की जाँच नहीं हुई)`,
   newMessage: 'नया संदेश',
   newMessages: 'नए संदेश',
   newWhileLocked: (pushes) => count(pushes, { one: 'नया संदेश', other: 'नए संदेश ({n})' }),

@@ -4,6 +4,7 @@ import { count } from './count.ts';
 
 export const notices: NoticeWords = {
   visitor: 'Visitatore',
+  unchecked: (name) => `${name} (nome non verificato)`,
   newMessage: 'Nuovo messaggio',
   newMessages: 'Nuovi messaggi',
   newWhileLocked: (arrived) => count(arrived, { one: 'Nuovo messaggio', other: 'Nuovi messaggi ({n})' }),

@@ -4,6 +4,7 @@ import { count } from './count.ts';
 
 export const notices: NoticeWords = {
   visitor: '訪問者',
+  unchecked: (name) => `${name}（名前は未確認）`,
   newMessage: '新着メッセージ',
   newMessages: '新着メッセージがあります',
   newWhileLocked: (pushes) => (pushes === 1 ? '新着メッセージ' : count(pushes, { other: '新着メッセージ（{n}件）' })),

@@ -4,6 +4,7 @@ import { count } from './count.ts';
 
 export const notices: NoticeWords = {
   visitor: '방문자',
+  unchecked: (name) => `${name} (확인되지 않은 이름)`,
   newMessage: '새 메시지',
   newMessages: '새 메시지가 있습니다',
   newWhileLocked: (pushes) => (pushes === 1 ? '새 메시지' : count(pushes, { other: '새 메시지 ({n}개)' })),

@@ -4,6 +4,7 @@ import { count } from './count.ts';
 
 export const notices: NoticeWords = {
   visitor: 'Bezoeker',
+  unchecked: (name) => `${name} (naam niet gecontroleerd)`,
   newMessage: 'Nieuw bericht',
   newMessages: 'Nieuwe berichten',
   newWhileLocked: (arrived) => count(arrived, { one: 'Nieuw bericht', other: 'Nieuwe berichten ({n})' }),

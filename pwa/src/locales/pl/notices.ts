@@ -4,6 +4,7 @@ import { count } from './count.ts';
 
 export const notices: NoticeWords = {
   visitor: 'Gość',
+  unchecked: (name) => `${name} (nazwa niesprawdzona)`,
   newMessage: 'Nowa wiadomość',
   newMessages: 'Nowe wiadomości',
   newWhileLocked: (arrived) =>

@@ -4,6 +4,7 @@ import { count } from './count.ts';
 
 export const notices: typeof english = {
   visitor: 'Visitante',
+  unchecked: (name) => `${name} (nome não verificado)`,
   newMessage: 'Nova mensagem',
   newMessages: 'Novas mensagens',
   newWhileLocked: (pushes) =>

@@ -4,6 +4,7 @@ import { count } from './count.ts';
 
 export const notices: typeof english = {
   visitor: 'Ziyaretçi',
+  unchecked: (name) => `${name} (ad doğrulanmadı)`,
   newMessage: 'Yeni mesaj',
   newMessages: 'Yeni mesajlar',
   newWhileLocked: (pushes) => count(pushes, { one: 'Yeni mesaj', other: 'Yeni mesajlar ({n})' }),

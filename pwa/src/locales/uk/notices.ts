@@ -4,6 +4,7 @@ import { count } from './count.ts';
 
 export const notices: typeof english = {
   visitor: 'Відвідувач',
+  unchecked: (name) => `${name} (ім’я не перевірено)`,
   newMessage: 'Нове повідомлення',
   newMessages: 'Нові повідомлення',
   newWhileLocked: (pushes) =>

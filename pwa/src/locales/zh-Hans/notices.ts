@@ -4,6 +4,7 @@ import { count } from './count.ts';
 
 export const notices: NoticeWords = {
   visitor: '访客',
+  unchecked: (name) => `${name}（名称未经核实）`,
   newMessage: '新消息',
   newMessages: '有新消息',
   newWhileLocked: (pushes) => (pushes === 1 ? '新消息' : count(pushes, { other: '新消息（{n} 条）' })),
