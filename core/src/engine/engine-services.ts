@@ -21,6 +21,10 @@ import { sessionRows, type SessionRows } from '../rows/session-rows.ts';
 import type { Log } from '../base/diagnostics.ts';
 import type { ConnectionStatus } from '../base/connection-status.ts';
 
+export type Receives = Pick<Receiver, 'receive'>;
+
+export type GuardParts = { readonly store: EngineStore; readonly identity: Identity };
+
 export type EngineHost = {
   readonly store: ChatStore;
   readonly transport: Transport;
@@ -34,6 +38,8 @@ export type EngineHost = {
   readonly finish?:
     | ((copy: WorkingCopy, generation: number, services: EngineServices | undefined) => Promise<void>)
     | undefined;
+  /** Comes before the receiver, and may keep envelopes from it. */
+  readonly guard?: ((receiver: Receives, parts: GuardParts) => Receives) | undefined;
   readonly onChange: (told: Told) => void;
   readonly onConnection: (status: ConnectionStatus) => void;
   readonly onWriting: (conversation: ConversationId, writing: boolean) => void;
@@ -66,7 +72,7 @@ export type EngineServices = {
   readonly connection: Connection;
   readonly outbox: Outbox;
   readonly mailbox: Mailbox;
-  readonly receiver: Receiver;
+  readonly receiver: Receives;
   readonly stock: PrekeyStock;
   readonly restored: RestoredServer;
   /** A row was put into the outbox. */
@@ -100,7 +106,8 @@ export const openServices = (
   const shared = { store, sessions, clock, directory, log };
   const contacts = new Contacts({ ...shared, own: identity.address, leastVersion, onNewList: events.onNewList });
   const parts = { ...shared, identity, platform, contacts, wire: connection };
-  const receiver = new Receiver({ ...parts, ...events, onFault: host.onFault });
+  const opens = new Receiver({ ...parts, ...events, onFault: host.onFault });
+  const receiver = host.guard?.(opens, parts) ?? opens;
   const mailbox = new Mailbox({ ...parts, onError, receive: (envelopes) => receiver.receive(envelopes) });
   const restored = new RestoredServer();
   const outbox = new Outbox({

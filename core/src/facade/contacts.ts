@@ -11,6 +11,8 @@ export type ContactCard = {
   /** Milliseconds since 1970, which may have passed; undefined: not snoozed. Ends once the contact writes. */
   readonly snoozedUntil: number | undefined;
   readonly isMarkedUnread: boolean;
+  /** What the contact sends is thrown away unopened, on all own devices. The contact does not learn of it. */
+  readonly isBlocked: boolean;
 };
 
 /** Of a contact about which nothing was kept. */
@@ -20,6 +22,7 @@ export const NO_CARD: ContactCard = {
   isClosed: false,
   snoozedUntil: undefined,
   isMarkedUnread: false,
+  isBlocked: false,
 };
 
 /** As `snoozedUntil`: the greatest time there is. */

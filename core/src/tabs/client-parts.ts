@@ -70,7 +70,7 @@ export type TabBackupParts = {
 /**
  * What only some clients have, so that the widget does not carry it. Without `list`, `conversations.list` and `totals`
  * are refused, without `check` `connectionCheck.run`, and without `askPush` `account.push`. `finish`: what else belongs
- * to each commit of the engine.
+ * to each commit of the engine. `guard`: what is thrown away before it is opened.
  */
 export type Extras = {
   readonly list?: ConversationList | undefined;
@@ -82,6 +82,7 @@ export type Extras = {
   /** Further duties of the engine. */
   readonly duties?: readonly Duty[] | undefined;
   readonly finish?: EngineHost['finish'];
+  readonly guard?: EngineHost['guard'];
   readonly askPush?: AskPush | undefined;
   /** The log to write to. By default a new one. */
   readonly log?: EventLog;

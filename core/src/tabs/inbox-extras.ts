@@ -1,4 +1,5 @@
 /** What the client of an inbox has and that of a visitor has not: the list, its totals, and other devices. */
+import { BlockedMail } from '../engine/blocked-mail.ts';
 import { OwnDevices } from '../own-devices/own-devices.ts';
 import { reopenReceived } from '../own-devices/reopen.ts';
 import { dropRejected } from '../engine/drop-rejected.ts';
@@ -11,10 +12,11 @@ import { markForked } from '../verification/mark-forked.ts';
 import type { Extras } from './client-parts.ts';
 
 /** For one client. */
-export const inboxExtras = (): { readonly [K in 'list' | 'finish']: NonNullable<Extras[K]> } => {
+export const inboxExtras = (): { readonly [K in 'list' | 'finish' | 'guard']: NonNullable<Extras[K]> } => {
   const ownDevices = new OwnDevices();
   return {
     list: newConversationList(),
+    guard: (receiver, parts) => new BlockedMail(receiver, parts),
     finish: async (copy, generation, services) => {
       if (services !== undefined) await reopenReceived(copy, services);
       await ownDevices.finish(copy, services);

@@ -28,12 +28,13 @@ const flag = (is: boolean): CborValue => (is ? 1 : 0);
 
 /** The registers that a change writes. */
 const valuesOf = (change: Partial<ContactCard>): readonly (readonly [field: number, value: CborValue])[] => {
-  const { name, tags, isClosed, snoozedUntil, isMarkedUnread } = change;
+  const { name, tags, isClosed, snoozedUntil, isMarkedUnread, isBlocked } = change;
   return [
     'name' in change && ([CONTACT_FIELD.name, checked(name ?? '', MAX_NAME_BYTES)] as const),
     tags !== undefined && ([CONTACT_FIELD.tags, checkedTags(tags)] as const),
     isClosed !== undefined && ([CONTACT_FIELD.closed, flag(isClosed)] as const),
     'snoozedUntil' in change && ([CONTACT_FIELD.snoozedUntil, snoozedUntil ?? 0] as const),
+    isBlocked !== undefined && ([CONTACT_FIELD.blocked, flag(isBlocked)] as const),
     isMarkedUnread !== undefined && ([CONTACT_FIELD.markedUnread, flag(isMarkedUnread)] as const),
   ].filter((one) => one !== false);
 };

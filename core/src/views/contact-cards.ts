@@ -32,6 +32,7 @@ const cardOf = (values: Values): ContactCard => {
     isClosed: numberIn(values, CONTACT_FIELD.closed) === 1,
     snoozedUntil: numberIn(values, CONTACT_FIELD.snoozedUntil) || undefined,
     isMarkedUnread: numberIn(values, CONTACT_FIELD.markedUnread) === 1,
+    isBlocked: numberIn(values, CONTACT_FIELD.blocked) === 1,
   };
 };
 

@@ -83,7 +83,7 @@ describe('the backup', () => {
     const code = await withCode(chat, alice);
     const { contacts } = alice.client;
     await backedUp(chat, alice, () =>
-      contacts?.change(bob.address, { name: 'Robert', tags: ['gift'], isClosed: true }),
+      contacts?.change(bob.address, { name: 'Robert', tags: ['gift'], isClosed: true, isBlocked: true }),
     );
     await backedUp(chat, alice, () => contacts?.change(bob.address, { name: 'Bob from the fair' }));
     await alice.client.close();
@@ -94,6 +94,7 @@ describe('the backup', () => {
       name: 'Bob from the fair',
       tags: ['gift'],
       isClosed: true,
+      isBlocked: true,
     });
     await again.online();
     await again.client.contacts?.change(bob.address, { tags: [] });

@@ -67,6 +67,59 @@ describe('what the user keeps about a contact', () => {
     await untilCard(phone, { name: 'Mara Holm' });
   });
 
+  it('blocked, a contact is opened on no device, and learns nothing of it, until it is taken back', async () => {
+    chat.excuse('a blocked contact writes', 'D1', 'D2', 'D3', 'D4', 'D5', 'D6');
+    await change(phone, { isBlocked: true });
+    await untilCard(laptop, { isBlocked: true });
+    const sessionsOf = (tab: Inbox) => tab.tab.store.list('sessions', { group: 'sessions' });
+    const before = [await sessionsOf(laptop), await sessionsOf(phone)];
+    await visitor.client.messages.send(laptop.address, 'Buy my pills');
+    await visitor.says(laptop.address, 'Buy my pills', 'sent');
+    await chat.clock.advance(60_000);
+    for (const tab of [laptop, phone]) {
+      expect(await tab.log(visitor.address)).toEqual(['theirs: Do you ship to Norway?']);
+      expect(await tab.notes(visitor.address)).toEqual([]);
+      expect((await tab.client.conversations.totals()).unread).toBe(1);
+    }
+    expect([await sessionsOf(laptop), await sessionsOf(phone)]).toEqual(before);
+    // As where nobody is there. The server keeps none of it.
+    await visitor.says(laptop.address, 'Buy my pills', 'sent');
+    const waiting = chat.server.data.listed(laptop.address).map((device) => chat.server.data.waiting(device).length);
+    expect(waiting).toEqual([0, 0]);
+    await change(laptop, { isBlocked: false });
+    await untilCard(phone, {});
+    await visitor.client.messages.send(laptop.address, 'Sorry');
+    for (const tab of [laptop, phone]) await tab.shows(visitor.address, 'Sorry');
+    await laptop.client.messages.send(visitor.address, 'Fine');
+    await visitor.shows(laptop.address, 'Fine');
+  });
+
+  it('while one contact is blocked, the others are heard in the same page', async () => {
+    chat.excuse('a blocked contact writes', 'D1', 'D2', 'D3', 'D4', 'D5', 'D6');
+    const other = await chat.inbox('Tomas');
+    await change(laptop, { isBlocked: true });
+    await untilCard(phone, { isBlocked: true });
+    laptop.wire.cut();
+    for (let i = 0; i < 3; i += 1) {
+      await visitor.client.messages.send(laptop.address, `pill ${String(i)}`);
+      await other.client.messages.send(laptop.address, `question ${String(i)}`);
+    }
+    await chat.clock.advance(10_000);
+    laptop.wire.restore();
+    await laptop.shows(other.address, 'question 2');
+    expect(await laptop.log(visitor.address)).toEqual(['theirs: Do you ship to Norway?']);
+  });
+
+  it('blocked by two devices at once, or taken back on one: the later one decides on both', async () => {
+    for (const tab of [laptop, phone]) tab.wire.cut();
+    await change(phone, { isBlocked: true });
+    await chat.clock.advance(5_000);
+    await change(laptop, { isBlocked: false });
+    for (const tab of [laptop, phone]) tab.wire.restore();
+    await chat.clock.advance(60_000);
+    expect([(await cardOn(laptop)).isBlocked, (await cardOn(phone)).isBlocked]).toEqual([false, false]);
+  });
+
   it('of two devices that wrote at once, the later one decides on both', async () => {
     for (const tab of [laptop, phone]) tab.wire.cut();
     await change(phone, { name: 'From the phone', tags: ['phone'] });

@@ -3,7 +3,7 @@ import type { ContactCard } from '@cipherchat/core/view';
 import type { InboxConversation } from '../contact-book.ts';
 import type { Strings } from '../locales/index.ts';
 
-export const SHOWN = ['open', 'snoozed', 'closed'] as const;
+export const SHOWN = ['open', 'snoozed', 'closed', 'blocked'] as const;
 export type Shown = (typeof SHOWN)[number];
 
 export type ListFilter = {
@@ -20,7 +20,8 @@ export const isNarrowed = ({ show, unread, tag }: ListFilter): boolean =>
   show !== 'open' || unread || tag !== undefined;
 
 /** `nowMs`: the server's time. */
-export const kindOf = ({ isClosed, snoozedUntil = 0 }: ContactCard, nowMs: number): Shown => {
+export const kindOf = ({ isBlocked, isClosed, snoozedUntil = 0 }: ContactCard, nowMs: number): Shown => {
+  if (isBlocked) return 'blocked';
   if (isClosed) return 'closed';
   return snoozedUntil > nowMs ? 'snoozed' : 'open';
 };
@@ -60,14 +61,14 @@ export const countAll = (
   { show }: Pick<ListFilter, 'show'>,
   nowMs: number,
 ): FilterCounts => {
-  const counts = { snoozed: 0, closed: 0, open: 0 };
+  const counts = { snoozed: 0, closed: 0, blocked: 0, open: 0 };
   const tags = new Map<string, number>();
   for (const card of cards) {
     const kind = kindOf(card, nowMs);
     counts[kind] += 1;
     for (const tag of card.tags) tags.set(tag, (tags.get(tag) ?? 0) + (kind === show ? 1 : 0));
   }
-  const open = all === undefined ? undefined : Math.max(0, all - counts.closed - counts.snoozed);
+  const open = all === undefined ? undefined : Math.max(0, all - counts.closed - counts.snoozed - counts.blocked);
   return { ...counts, open, tags: new Map([...tags].sort(([a], [b]) => a.localeCompare(b))) };
 };
 

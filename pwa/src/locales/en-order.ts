@@ -23,7 +23,7 @@ export const order = {
 
   filter: 'Filter',
   show: 'Show',
-  kinds: { open: 'Open', snoozed: 'Snoozed', closed: 'Closed' },
+  kinds: { open: 'Open', snoozed: 'Snoozed', closed: 'Closed', blocked: 'Blocked' },
   only: 'Only',
   unread: 'Unread',
   tag: 'Tag',
@@ -34,6 +34,11 @@ export const order = {
   narrowed: (kind: string, unread: boolean, tag: string | undefined): string =>
     [kind, ...(unread ? ['unread only'] : []), ...(tag === undefined ? [] : [`tag “${tag}”`])].join(', '),
   endFilter: 'Show all open conversations',
-  nothing: { open: 'No open conversation', snoozed: 'No snoozed conversation', closed: 'No closed conversation' },
+  nothing: {
+    open: 'No open conversation',
+    snoozed: 'No snoozed conversation',
+    closed: 'No closed conversation',
+    blocked: 'No blocked conversation',
+  },
   nothingNarrowed: 'No conversation that the filter lets through',
 };

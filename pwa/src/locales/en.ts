@@ -2,6 +2,7 @@
 import type { Obstacle } from '@cipherchat/core';
 import { en as conversation, type Strings as ConversationStrings } from '@cipherchat/widget/ui';
 import { address } from './en-address.ts';
+import { blocking } from './en-blocking.ts';
 import { check } from './en-check.ts';
 import { contact } from './en-contact.ts';
 import { devices } from './en-devices.ts';
@@ -76,6 +77,7 @@ export const en = {
   leaving,
   found,
   fork,
+  blocking,
   exporting,
   keyboard,
   lock,

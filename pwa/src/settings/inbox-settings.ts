@@ -17,6 +17,7 @@ import { renderLanguages } from './language-group.ts';
 import { LockSettings } from './lock-settings.ts';
 import { RingSettings } from './ring-settings.ts';
 import { copyAsText, saveAsFile, type HandedIn } from './hand-in.ts';
+import './inbox-blocked.ts';
 import './inbox-recovery.ts';
 import {
   renderAbout,
@@ -122,6 +123,7 @@ export class InboxSettings extends LitElement {
             ${renderExport(strings)} ${renderCheck(strings)}
           </ul>
         </section>
+        <inbox-blocked .strings=${strings} .client=${this.client}></inbox-blocked>
         ${renderDiagnostics(strings, this.handedIn, this.#onSave, this.#onCopy)}
         ${renderAbout(strings, this.version, this.widget.build)}
       </div>

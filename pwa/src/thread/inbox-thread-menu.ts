@@ -72,6 +72,16 @@ export class InboxThreadMenu extends LitElement {
       : { icon: 'check', words: order.close, change: { isClosed: true, snoozedUntil: undefined } };
   }
 
+  #blocking(): Item {
+    const { blocking } = this.strings;
+    const { isBlocked } = this.conversation.card;
+    return {
+      icon: 'block',
+      words: isBlocked ? blocking.unblock : blocking.block,
+      change: { isBlocked: !isBlocked },
+    };
+  }
+
   #snoozes(): readonly Item[] {
     const { order, lang } = this.strings;
     const now = this.#now;
@@ -128,6 +138,7 @@ export class InboxThreadMenu extends LitElement {
         <button role="menuitem" type="button" tabindex="-1" @click=${this.#onExport}>
           ${icon('install')}<span>${this.strings.exporting.heading}</span>
         </button>
+        ${this.#renderItem(this.#blocking())}
       </div>
     `;
   }

@@ -82,6 +82,14 @@ const panes = css`
   .read-only cipher-thread::part(composer) {
     display: none;
   }
+  .banner.blocked {
+    display: flex;
+    align-items: center;
+    gap: 12px;
+  }
+  .blocked p {
+    flex: 1;
+  }
   .thread {
     flex: 1;
     display: flex;

@@ -13,6 +13,7 @@ import { dialogStyles } from '../styles/dialog.styles.ts';
 import '../verification/inbox-fork.ts';
 import '../verification/inbox-verify.ts';
 import { verifiedMarkStyles } from '../verification/verified-mark.ts';
+import { blockedBanner } from './blocked-banner.ts';
 import { detailsAlone } from './details-alone.ts';
 import './inbox-delete-request.ts';
 import type { AnswerEvent } from './inbox-delete-request.ts';
@@ -119,12 +120,16 @@ export class InboxThread extends LitElement {
     if (this.view === 'details' && !this.wide)
       return detailsAlone(this.strings, this.conversation, this.#renderDetails());
     return html`
-      <div class="thread ${this.retired ? 'read-only' : ''}">
-        ${this.#renderHead()}${this.#renderForkOr(() => this.#renderMessages())}
-        ${this.retired ? html`<p class="banner" role="note">${this.strings.devices.readOnly}</p>` : nothing}
+      <div class="thread ${this.retired || this.conversation.card.isBlocked ? 'read-only' : ''}">
+        ${this.#renderHead()}${this.#renderForkOr(() => this.#renderMessages())} ${this.#renderBanner()}
       </div>
       ${this.wide && !this.closed && !this.#showsFork ? html`<aside aria-label=${this.strings.details.heading}>${this.#renderDetails()}</aside>` : nothing}
     `;
+  }
+
+  #renderBanner(): TemplateResult | typeof nothing {
+    if (this.retired) return html`<p class="banner" role="note">${this.strings.devices.readOnly}</p>`;
+    return blockedBanner(this.strings, this.client, this.conversation);
   }
 
   get #name(): string {

@@ -40,6 +40,13 @@ const inside = (app: InboxApp, name: string): ShadowRoot => {
 
 const TAGS = ['damage', 'gift', 'waiting list', 'wholesale customer, Norway'];
 
+const blocked = (): FakeClient => {
+  const client = some();
+  void client.contacts.change(ALICE, { isBlocked: true });
+  void client.contacts.change(LAYLA, { isBlocked: true });
+  return client;
+};
+
 /** The owner has given names and tags. */
 const kept = (): FakeClient => {
   const client = some();
@@ -245,6 +252,8 @@ export const inboxStates: Readonly<Record<string, InboxState>> = {
     client: some,
     then: (app) => void app.dispatchEvent(new AskExportEvent()),
   },
+  'a contact is blocked': { path: `/c/${ALICE}`, client: blocked },
+  'blocked contacts in the settings': { path: '/settings', client: blocked },
   'the keys are listed': {
     path: '/',
     client: some,

@@ -23,7 +23,7 @@ export const order: typeof english = {
 
   filter: 'تصفية',
   show: 'عرض',
-  kinds: { open: 'المفتوحة', snoozed: 'المؤجَّلة', closed: 'المغلقة' },
+  kinds: { open: 'المفتوحة', snoozed: 'المؤجَّلة', closed: 'المغلقة', blocked: 'محظورة' },
   only: 'فقط',
   unread: 'غير المقروءة',
   tag: 'الوسم',
@@ -34,6 +34,11 @@ export const order: typeof english = {
       '، ',
     ),
   endFilter: 'عرض كل المحادثات المفتوحة',
-  nothing: { open: 'لا محادثات مفتوحة', snoozed: 'لا محادثات مؤجَّلة', closed: 'لا محادثات مغلقة' },
+  nothing: {
+    open: 'لا محادثات مفتوحة',
+    snoozed: 'لا محادثات مؤجَّلة',
+    closed: 'لا محادثات مغلقة',
+    blocked: 'لا توجد محادثة محظورة',
+  },
   nothingNarrowed: 'لا محادثات تطابق التصفية',
 };

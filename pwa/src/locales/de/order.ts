@@ -22,7 +22,7 @@ export const order: typeof english = {
 
   filter: 'Filter',
   show: 'Anzeigen',
-  kinds: { open: 'Offen', snoozed: 'Zurückgestellt', closed: 'Geschlossen' },
+  kinds: { open: 'Offen', snoozed: 'Zurückgestellt', closed: 'Geschlossen', blocked: 'Blockiert' },
   only: 'Nur',
   unread: 'Ungelesen',
   tag: 'Schlagwort',
@@ -35,6 +35,7 @@ export const order: typeof english = {
     open: 'Keine offene Unterhaltung',
     snoozed: 'Keine zurückgestellte Unterhaltung',
     closed: 'Keine geschlossene Unterhaltung',
+    blocked: 'Keine blockierte Unterhaltung',
   },
   nothingNarrowed: 'Keine Unterhaltung passt zum Filter',
 };

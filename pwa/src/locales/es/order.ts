@@ -22,7 +22,7 @@ export const order: typeof english = {
 
   filter: 'Filtrar',
   show: 'Mostrar',
-  kinds: { open: 'Abiertas', snoozed: 'Pospuestas', closed: 'Cerradas' },
+  kinds: { open: 'Abiertas', snoozed: 'Pospuestas', closed: 'Cerradas', blocked: 'Bloqueadas' },
   only: 'Solo',
   unread: 'No leídas',
   tag: 'Etiqueta',
@@ -35,6 +35,7 @@ export const order: typeof english = {
     open: 'Ninguna conversación abierta',
     snoozed: 'Ninguna conversación pospuesta',
     closed: 'Ninguna conversación cerrada',
+    blocked: 'Ninguna conversación bloqueada',
   },
   nothingNarrowed: 'Ninguna conversación coincide con el filtro',
 };

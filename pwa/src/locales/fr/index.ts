@@ -1,6 +1,7 @@
 /** The texts of the inbox in French. The reader is addressed with "vous". */
 import type { InboxWords } from '../inbox-words.ts';
 import { address } from './address.ts';
+import { blocking } from './blocking.ts';
 import { check } from './check.ts';
 import { contact } from './contact.ts';
 import { count } from './count.ts';
@@ -76,6 +77,7 @@ export const words: InboxWords = {
   leaving,
   found,
   fork,
+  blocking,
   exporting,
   keyboard,
   lock,

@@ -22,7 +22,7 @@ export const order: typeof english = {
 
   filter: 'Filtrer',
   show: 'Afficher',
-  kinds: { open: 'Ouvertes', snoozed: 'En veille', closed: 'Clôturées' },
+  kinds: { open: 'Ouvertes', snoozed: 'En veille', closed: 'Clôturées', blocked: 'Bloquées' },
   only: 'Seulement',
   unread: 'Non lues',
   tag: 'Étiquette',
@@ -39,6 +39,7 @@ export const order: typeof english = {
     open: 'Aucune conversation ouverte',
     snoozed: 'Aucune conversation en veille',
     closed: 'Aucune conversation clôturée',
+    blocked: 'Aucune conversation bloquée',
   },
   nothingNarrowed: 'Aucune conversation ne correspond au filtre',
 };

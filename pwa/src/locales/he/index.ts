@@ -2,6 +2,7 @@
 import { isolated } from '@cipherchat/widget/languages';
 import type { InboxWords } from '../inbox-words.ts';
 import { address } from './address.ts';
+import { blocking } from './blocking.ts';
 import { check } from './check.ts';
 import { contact } from './contact.ts';
 import { count } from './count.ts';
@@ -72,6 +73,7 @@ export const words: InboxWords = {
   leaving,
   found,
   fork,
+  blocking,
   exporting,
   keyboard,
   lock,

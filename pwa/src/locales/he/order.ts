@@ -23,7 +23,7 @@ export const order: typeof english = {
 
   filter: 'סינון',
   show: 'הצגה',
-  kinds: { open: 'פתוחות', snoozed: 'נדחו', closed: 'סגורות' },
+  kinds: { open: 'פתוחות', snoozed: 'נדחו', closed: 'סגורות', blocked: 'חסומות' },
   only: 'רק',
   unread: 'לא נקראו',
   tag: 'תגית',
@@ -34,6 +34,11 @@ export const order: typeof english = {
       ', ',
     ),
   endFilter: 'הצגת כל השיחות הפתוחות',
-  nothing: { open: 'אין שיחות פתוחות', snoozed: 'אין שיחות שנדחו', closed: 'אין שיחות סגורות' },
+  nothing: {
+    open: 'אין שיחות פתוחות',
+    snoozed: 'אין שיחות שנדחו',
+    closed: 'אין שיחות סגורות',
+    blocked: 'אין שיחה חסומה',
+  },
   nothingNarrowed: 'אין שיחות שמתאימות לסינון',
 };

@@ -22,7 +22,7 @@ export const order: typeof english = {
 
   filter: 'फ़िल्टर',
   show: 'दिखाएँ',
-  kinds: { open: 'खुली', snoozed: 'स्नूज़ की हुई', closed: 'बंद' },
+  kinds: { open: 'खुली', snoozed: 'स्नूज़ की हुई', closed: 'बंद', blocked: 'ब्लॉक' },
   only: 'सिर्फ़',
   unread: 'बिना पढ़ी',
   tag: 'टैग',
@@ -35,6 +35,7 @@ export const order: typeof english = {
     open: 'कोई खुली बातचीत नहीं',
     snoozed: 'स्नूज़ की हुई कोई बातचीत नहीं',
     closed: 'कोई बंद बातचीत नहीं',
+    blocked: 'कोई ब्लॉक की गई बातचीत नहीं',
   },
   nothingNarrowed: 'फ़िल्टर से मेल खाती कोई बातचीत नहीं',
 };

@@ -22,7 +22,7 @@ export const order: typeof english = {
 
   filter: 'Filtra',
   show: 'Mostra',
-  kinds: { open: 'Aperte', snoozed: 'Posticipate', closed: 'Chiuse' },
+  kinds: { open: 'Aperte', snoozed: 'Posticipate', closed: 'Chiuse', blocked: 'Bloccate' },
   only: 'Solo',
   unread: 'Non lette',
   tag: 'Etichetta',
@@ -35,6 +35,7 @@ export const order: typeof english = {
     open: 'Nessuna conversazione aperta',
     snoozed: 'Nessuna conversazione posticipata',
     closed: 'Nessuna conversazione chiusa',
+    blocked: 'Nessuna conversazione bloccata',
   },
   nothingNarrowed: 'Nessuna conversazione corrisponde al filtro',
 };

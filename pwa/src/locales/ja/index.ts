@@ -1,6 +1,7 @@
 /** The texts of the inbox in Japanese, in the polite form. A name is followed by "さん". */
 import type { InboxWords } from '../inbox-words.ts';
 import { address } from './address.ts';
+import { blocking } from './blocking.ts';
 import { check } from './check.ts';
 import { contact } from './contact.ts';
 import { count } from './count.ts';
@@ -73,6 +74,7 @@ export const words: InboxWords = {
   leaving,
   found,
   fork,
+  blocking,
   exporting,
   keyboard,
   lock,

@@ -22,7 +22,7 @@ export const order: typeof english = {
 
   filter: '絞り込み',
   show: '表示',
-  kinds: { open: '対応中', snoozed: 'スヌーズ中', closed: '対応済み' },
+  kinds: { open: '対応中', snoozed: 'スヌーズ中', closed: '対応済み', blocked: 'ブロック中' },
   only: '条件',
   unread: '未読のみ',
   tag: 'タグ',
@@ -35,6 +35,7 @@ export const order: typeof english = {
     open: '対応中の会話はありません',
     snoozed: 'スヌーズ中の会話はありません',
     closed: '対応済みの会話はありません',
+    blocked: 'ブロック中の会話はありません',
   },
   nothingNarrowed: '条件に合う会話はありません',
 };

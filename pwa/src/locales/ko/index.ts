@@ -1,6 +1,7 @@
 /** The texts of the inbox in Korean, in the polite form. A name is followed by "님". */
 import type { InboxWords } from '../inbox-words.ts';
 import { address } from './address.ts';
+import { blocking } from './blocking.ts';
 import { check } from './check.ts';
 import { contact } from './contact.ts';
 import { count } from './count.ts';
@@ -71,6 +72,7 @@ export const words: InboxWords = {
   leaving,
   found,
   fork,
+  blocking,
   exporting,
   keyboard,
   lock,

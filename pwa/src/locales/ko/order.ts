@@ -22,7 +22,7 @@ export const order: typeof english = {
 
   filter: '필터',
   show: '표시',
-  kinds: { open: '진행 중', snoozed: '미룸', closed: '종료됨' },
+  kinds: { open: '진행 중', snoozed: '미룸', closed: '종료됨', blocked: '차단됨' },
   only: '조건',
   unread: '읽지 않음만',
   tag: '태그',
@@ -35,6 +35,7 @@ export const order: typeof english = {
     open: '진행 중인 대화가 없습니다',
     snoozed: '미룬 대화가 없습니다',
     closed: '종료된 대화가 없습니다',
+    blocked: '차단한 대화가 없습니다',
   },
   nothingNarrowed: '조건에 맞는 대화가 없습니다',
 };

@@ -22,7 +22,7 @@ export const order: typeof english = {
 
   filter: 'Filteren',
   show: 'Tonen',
-  kinds: { open: 'Open', snoozed: 'Uitgesteld', closed: 'Gesloten' },
+  kinds: { open: 'Open', snoozed: 'Uitgesteld', closed: 'Gesloten', blocked: 'Geblokkeerd' },
   only: 'Alleen',
   unread: 'Ongelezen',
   tag: 'Label',
@@ -35,6 +35,7 @@ export const order: typeof english = {
     open: 'Geen open gesprek',
     snoozed: 'Geen uitgesteld gesprek',
     closed: 'Geen gesloten gesprek',
+    blocked: 'Geen geblokkeerd gesprek',
   },
   nothingNarrowed: 'Geen gesprek voldoet aan het filter',
 };

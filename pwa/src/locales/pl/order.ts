@@ -22,7 +22,7 @@ export const order: typeof english = {
 
   filter: 'Filtruj',
   show: 'Pokaż',
-  kinds: { open: 'Otwarte', snoozed: 'Odłożone', closed: 'Zamknięte' },
+  kinds: { open: 'Otwarte', snoozed: 'Odłożone', closed: 'Zamknięte', blocked: 'Zablokowane' },
   only: 'Tylko',
   unread: 'Nieprzeczytane',
   tag: 'Etykieta',
@@ -35,6 +35,7 @@ export const order: typeof english = {
     open: 'Brak otwartych rozmów',
     snoozed: 'Brak odłożonych rozmów',
     closed: 'Brak zamkniętych rozmów',
+    blocked: 'Brak zablokowanych rozmów',
   },
   nothingNarrowed: 'Żadna rozmowa nie pasuje do filtra',
 };

@@ -22,7 +22,7 @@ export const order: typeof english = {
 
   filter: 'Filtrar',
   show: 'Mostrar',
-  kinds: { open: 'Abertas', snoozed: 'Adiadas', closed: 'Encerradas' },
+  kinds: { open: 'Abertas', snoozed: 'Adiadas', closed: 'Encerradas', blocked: 'Bloqueadas' },
   only: 'Somente',
   unread: 'Não lidas',
   tag: 'Etiqueta',
@@ -35,6 +35,7 @@ export const order: typeof english = {
     open: 'Nenhuma conversa aberta',
     snoozed: 'Nenhuma conversa adiada',
     closed: 'Nenhuma conversa encerrada',
+    blocked: 'Nenhuma conversa bloqueada',
   },
   nothingNarrowed: 'Nenhuma conversa corresponde ao filtro',
 };

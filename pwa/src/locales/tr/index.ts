@@ -1,6 +1,7 @@
 /** The texts of the inbox in Turkish. The reader is addressed with "siz". */
 import type { InboxWords } from '../inbox-words.ts';
 import { address } from './address.ts';
+import { blocking } from './blocking.ts';
 import { check } from './check.ts';
 import { contact } from './contact.ts';
 import { count, numeral } from './count.ts';
@@ -72,6 +73,7 @@ export const words: InboxWords = {
   leaving,
   found,
   fork,
+  blocking,
   exporting,
   keyboard,
   lock,

@@ -22,7 +22,7 @@ export const order: typeof english = {
 
   filter: 'Filtrele',
   show: 'Göster',
-  kinds: { open: 'Açık', snoozed: 'Ertelenmiş', closed: 'Kapalı' },
+  kinds: { open: 'Açık', snoozed: 'Ertelenmiş', closed: 'Kapalı', blocked: 'Engellenen' },
   only: 'Yalnızca',
   unread: 'Okunmamış',
   tag: 'Etiket',
@@ -31,6 +31,11 @@ export const order: typeof english = {
   narrowed: (kind, unread, tag) =>
     [kind, ...(unread ? ['yalnızca okunmamış'] : []), ...(tag === undefined ? [] : [`“${tag}” etiketi`])].join(', '),
   endFilter: 'Tüm açık konuşmaları göster',
-  nothing: { open: 'Açık konuşma yok', snoozed: 'Ertelenmiş konuşma yok', closed: 'Kapalı konuşma yok' },
+  nothing: {
+    open: 'Açık konuşma yok',
+    snoozed: 'Ertelenmiş konuşma yok',
+    closed: 'Kapalı konuşma yok',
+    blocked: 'Engellenen konuşma yok',
+  },
   nothingNarrowed: 'Filtreye uyan konuşma yok',
 };

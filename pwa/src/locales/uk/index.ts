@@ -1,6 +1,7 @@
 /** The texts of the inbox in Ukrainian. The reader is addressed with "ви". */
 import type { InboxWords } from '../inbox-words.ts';
 import { address } from './address.ts';
+import { blocking } from './blocking.ts';
 import { check } from './check.ts';
 import { contact } from './contact.ts';
 import { count, numeral } from './count.ts';
@@ -74,6 +75,7 @@ export const words: InboxWords = {
   leaving,
   found,
   fork,
+  blocking,
   exporting,
   keyboard,
   lock,

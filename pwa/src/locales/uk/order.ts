@@ -22,7 +22,7 @@ export const order: typeof english = {
 
   filter: 'Фільтр',
   show: 'Показати',
-  kinds: { open: 'Відкриті', snoozed: 'Відкладені', closed: 'Закриті' },
+  kinds: { open: 'Відкриті', snoozed: 'Відкладені', closed: 'Закриті', blocked: 'Заблоковані' },
   only: 'Лише',
   unread: 'Непрочитані',
   tag: 'Мітка',
@@ -31,6 +31,11 @@ export const order: typeof english = {
   narrowed: (kind, unread, tag) =>
     [kind, ...(unread ? ['лише непрочитані'] : []), ...(tag === undefined ? [] : [`мітка «${tag}»`])].join(', '),
   endFilter: 'Показати всі відкриті розмови',
-  nothing: { open: 'Немає відкритих розмов', snoozed: 'Немає відкладених розмов', closed: 'Немає закритих розмов' },
+  nothing: {
+    open: 'Немає відкритих розмов',
+    snoozed: 'Немає відкладених розмов',
+    closed: 'Немає закритих розмов',
+    blocked: 'Немає заблокованих розмов',
+  },
   nothingNarrowed: 'Немає розмов, що відповідають фільтру',
 };

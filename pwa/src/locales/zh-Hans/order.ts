@@ -22,7 +22,7 @@ export const order: typeof english = {
 
   filter: '筛选',
   show: '显示',
-  kinds: { open: '进行中', snoozed: '已延后', closed: '已结束' },
+  kinds: { open: '进行中', snoozed: '已延后', closed: '已结束', blocked: '已屏蔽' },
   only: '条件',
   unread: '仅未读',
   tag: '标签',
@@ -31,6 +31,11 @@ export const order: typeof english = {
   narrowed: (kind, unread, tag) =>
     [kind, ...(unread ? ['仅未读'] : []), ...(tag === undefined ? [] : [`标签“${tag}”`])].join('，'),
   endFilter: '显示所有进行中的对话',
-  nothing: { open: '没有进行中的对话', snoozed: '没有已延后的对话', closed: '没有已结束的对话' },
+  nothing: {
+    open: '没有进行中的对话',
+    snoozed: '没有已延后的对话',
+    closed: '没有已结束的对话',
+    blocked: '没有已屏蔽的对话',
+  },
   nothingNarrowed: '没有符合筛选条件的对话',
 };
