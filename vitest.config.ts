@@ -53,7 +53,7 @@ const inChromium = ({ name, include, exclude = [] }: Choice, executablePath: str
   test: {
     name,
     include: [...include],
-    exclude: ['**/node_modules/**', '**/dist/**', ...exclude],
+    exclude: ['**/node_modules/**', '**/dist/**', ...exclude, ...leftOutOf(name)],
     ...PATIENT,
     ...SECOND_TRY,
     browser: {

@@ -2,7 +2,6 @@
 import { openChatClient } from '@cipherchat/core';
 import { FakeClient } from '@cipherchat/core/fakes';
 import { vaultLock } from '@cipherchat/core/lock';
-import { hashPassphrase } from '@cipherchat/core/passphrase';
 import { page, userEvent } from 'vitest/browser';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { KeyChannel } from '../src/lock/key-channel.ts';
@@ -10,7 +9,7 @@ import { findWayIn } from '../src/lock/way-in.ts';
 import { closeInbox, openInbox, settled } from './support/inbox-page.ts';
 import { alice, ALICE, everybody } from './support/people.ts';
 import { addAuthenticator, type Authenticator } from './support/virtual-authenticator.ts';
-import { newProfile, openTab, type TestProfile, type TestTab } from './support/test-lock.ts';
+import { newProfile, openTab, quickHash, type TestProfile, type TestTab } from './support/test-lock.ts';
 
 const PIN = '271828';
 const MINUTE_MS = 60_000;
@@ -67,7 +66,7 @@ describe('tabs of one inbox', () => {
     });
     expect(await one.lock.turnOn(PIN)).toBe('failed');
     expect([one.lock.phase, one.did]).toEqual(['off', ['opened', 'closed', 'opened']]);
-    expect(await vaultLock(profile.database, hashPassphrase).state()).toEqual({ kind: 'off' });
+    expect(await vaultLock(profile.database, quickHash).state()).toEqual({ kind: 'off' });
   });
 
   test('lock together, and open together', async () => {
@@ -145,7 +144,7 @@ describe('the service worker', () => {
 
 describe('the screen', () => {
   const show = async (path = '/'): Promise<TestTab> => {
-    await vaultLock(profile.database, hashPassphrase).turnOn(PIN);
+    await vaultLock(profile.database, quickHash).turnOn(PIN);
     const tab = await start();
     const app = await openInbox(path, new FakeClient(everybody));
     app.lock = tab.lock;
@@ -173,7 +172,7 @@ describe('the screen', () => {
     const tab = await show();
     for (const key of Array.from({ length: 6 }, () => '٠')) dispatchEvent(new KeyboardEvent('keydown', { key }));
     await expect.element(page.getByText('This PIN is not right. Try again.')).toBeVisible();
-    for (let i = 0; i < 3; i += 1) await vaultLock(profile.database, hashPassphrase).open('000000');
+    for (let i = 0; i < 3; i += 1) await vaultLock(profile.database, quickHash).open('000000');
     await userEvent.keyboard('000000');
     await expect.element(page.getByText(/^Too many wrong tries\. Try again in \d+ seconds\.$/u)).toBeVisible();
     await userEvent.keyboard(PIN);
@@ -270,7 +269,7 @@ describe('the settings', () => {
     await field('New PIN once more').fill(PIN);
     await page.getByRole('button', { name: 'Turn on', exact: true }).click();
     await expect.element(page.getByRole('button', { name: 'Lock now' })).toBeVisible();
-    expect((await vaultLock(profile.database, hashPassphrase).open(PIN)).kind).toBe('opened');
+    expect((await vaultLock(profile.database, quickHash).open(PIN)).kind).toBe('opened');
   });
 
   test('change the PIN, and keep it where the old one is wrong', async () => {
@@ -285,9 +284,7 @@ describe('the settings', () => {
     await expect.element(page.getByText('This PIN is not right. Try again.')).toBeVisible();
     await field('PIN').fill(PIN);
     await change.click();
-    await expect
-      .poll(async () => (await vaultLock(profile.database, hashPassphrase).open('314159')).kind)
-      .toBe('opened');
+    await expect.poll(async () => (await vaultLock(profile.database, quickHash).open('314159')).kind).toBe('opened');
     await page.getByRole('combobox', { name: 'When' }).selectOptions('5');
     expect(tab.lock.minutes).toBe(5);
   });

@@ -16,6 +16,10 @@ export const NIGHTLY_FILES: Readonly<Record<string, readonly string[]>> = {
     // `reconnect-storm.test.ts` and `two-nodes.test.ts` of the server.
     'bench/restart.test.ts',
   ],
+  'pwa-browser': [
+    // `accessibility.browser.test.ts`: any two of width, theme and direction.
+    'pwa/test/accessibility-at-night.browser.test.ts',
+  ],
   e2e: [
     // WordPress with a database. Nothing of it runs by day.
     'e2e/wordpress.test.ts',

@@ -7,6 +7,10 @@ import { holdOpen, openAlone } from '../../src/lock/open-inboxes.ts';
 import { createWebPasskeys } from '../../src/passkey/web-passkeys.ts';
 import { Rest } from '../../src/lock/rest.ts';
 
+/** At the least cost: at the real one, which `core/src/lock/vault-lock.test.ts` has, each PIN takes a second. */
+export const quickHash: typeof hashPassphrase = (pin, salt) =>
+  hashPassphrase(pin, salt, { memory: 8, passes: 1, lanes: 1 });
+
 export type TestTab = {
   readonly lock: InboxLock;
   /** What the lock did with its page, in order. */
@@ -36,8 +40,8 @@ export const openTab = (profile: TestProfile, changes: Partial<InboxLockParts> =
   const lock = new InboxLock({
     hold: async () => (letGo = await holdOpen(database)),
     alone: (cancel, work) => openAlone(database, cancel, work),
-    vault: vaultLock(database, hashPassphrase, createWebPasskeys('CipherChat')),
-    seal: (pin) => vaultLock(database, hashPassphrase).turnOn(pin),
+    vault: vaultLock(database, quickHash, createWebPasskeys('CipherChat')),
+    seal: (pin) => vaultLock(database, quickHash).turnOn(pin),
     channel,
     rest: new Rest(
       { getItem: (name) => place.get(name) ?? null, setItem: (name, value) => void place.set(name, value) },
