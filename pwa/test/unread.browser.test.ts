@@ -91,6 +91,6 @@ describe('a message that was not sent', () => {
     const client = new FakeClient([alice, { ...bob, items: [...bob.items, sending] }]);
     await openInbox(`/c/${ALICE}`, client);
     client.update(BOB, { items: [...bob.items, { ...sending, status: 'not-sent', failure: 'refused' }] });
-    await expect.element(page.getByText('A message to Bob was not sent')).toBeInTheDocument();
+    await expect.element(page.getByText('A message to Bob (name not checked) was not sent')).toBeInTheDocument();
   });
 });
