@@ -47,7 +47,7 @@ export const widget = [
     files: ['widget/src/ui/message-log/**'],
     does: 'Where the user reads',
     imports: UI,
-    packages: [VIEW, 'linkify-it', ...LIT],
+    packages: [VIEW, 'linkify-it', 'marked', ...LIT],
   },
   {
     name: 'widget/ui/files',

@@ -3,6 +3,7 @@ import type { ClientFailure, Obstacle, TextItem } from '@cipherchat/core/view';
 import { ChatWidget } from '../../src/ui/widget/chat-widget.ts';
 import { LoadError } from '../../src/loader/load-error.ts';
 import type { CipherThread } from '../../src/ui/thread/cipher-thread.ts';
+import { find } from './drawn.ts';
 import { asked, chosenFiles, filesDrawn, heldOver, lookedAt, withFiles } from './file-states.ts';
 import { openMessageMenu } from './message-menu.ts';
 import { ClientOfVisitor, mine, note, NOW, OWNER, OWNER_ACCOUNT, theirs } from './fake-owner.ts';
@@ -68,6 +69,25 @@ const delivery = (): ClientOfVisitor =>
     mine('I can collect on Saturday before noon', 'sending', ago(54)),
     mine('Do you take cards?', 'not-sent', ago(53)),
   ]).view({ draft: 'Or cash, if that is easier' });
+
+const markedTexts = (): ClientOfVisitor =>
+  new ClientOfVisitor([
+    mine(
+      'The small one, twice. Please put this on the label:\n```\nMara Holm\nc/o **Larch & Loam**, third floor, the door behind the yard\n```\nThanks',
+      'read',
+      ago(60),
+    ),
+    theirs(
+      'It is **ready on Friday**, *not* on Thursday. ~~24~~ 20 euros with `SPRING10`, see https://loam.example',
+      ago(58),
+    ),
+    theirs('```\nlarch --gift --card "For Ida, from both of us" --wrap tissue\n```', ago(57)),
+    mine('**Good**, `SPRING10` it is', 'not-sent', ago(56)),
+  ]);
+
+const marksDrawn = async (): Promise<void> => {
+  await find('code.block');
+};
 
 const offline = (): ClientOfVisitor =>
   new ClientOfVisitor([
@@ -184,6 +204,7 @@ export const WIDGET_STATES: readonly WidgetState[] = [
   { name: 'delivery', client: () => Promise.resolve(delivery()) },
   { name: 'offline', client: () => Promise.resolve(offline()) },
   { name: 'forgets', client: () => Promise.resolve(talk().set({ durable: false })) },
+  { name: 'marked-texts', client: made(markedTexts()), then: marksDrawn },
   { name: 'notes', client: () => Promise.resolve(notes()) },
   {
     name: 'stress',

@@ -120,6 +120,7 @@ export class CipherLog extends LitElement {
     const { lines, fresh } = this.#news;
     const context = {
       changes: this.#changes,
+      texts: this.#texts,
       strings,
       name,
       now,
@@ -195,6 +196,8 @@ export class CipherLog extends LitElement {
   readonly #redraw = (): void => this.requestUpdate();
 
   readonly #changes = () => import('./message-changes.ts').then(({ changesIn }) => changesIn(this));
+
+  readonly #texts = () => import('./drawn-text.ts').then(({ textsIn }) => textsIn(this));
 
   readonly #tools = (): void => void rareWords(this.#changes, this.#redraw);
 

@@ -1,9 +1,10 @@
 /** What was done to a message: its quote, edits, deletion and reactions. Loaded when there are any. */
-import { html, nothing, type CSSResult, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { ItemChange, TextItem, TranscriptItem } from '@cipherchat/core/view';
 import { ActEvent } from '../act-event.ts';
 import type { Strings } from '../locales/en.ts';
 import { icon } from '../icons.ts';
+import { adopt } from './adopt-styles.ts';
 import { messageMarkStyles } from './message-marks.styles.ts';
 import type { MessageWords } from '../locales/rare-words.ts';
 import { toolIcon } from './tool-icons.ts';
@@ -32,13 +33,6 @@ export type MarkedLog = EventTarget & {
 export const textIn = ({ shown }: Pick<MarkedLog, 'shown'>, id: string): TextItem | undefined => {
   const item = shown.items.find((one) => one.id === id);
   return item?.kind === 'text' ? item : undefined;
-};
-
-export const adopt = ({ renderRoot }: { readonly renderRoot: ParentNode }, styles: CSSResult): void => {
-  const { styleSheet } = styles;
-  const root = renderRoot as ShadowRoot;
-  if (styleSheet !== undefined && !root.adoptedStyleSheets.includes(styleSheet))
-    root.adoptedStyleSheets = [...root.adoptedStyleSheets, styleSheet];
 };
 
 const quoteOf = (item: TextItem | undefined, log: MarkedLog, words: MessageWords): TemplateResult => {

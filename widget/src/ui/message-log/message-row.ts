@@ -7,12 +7,14 @@ import type { Strings } from '../locales/en.ts';
 import { rareWords } from '../locales/rare-words.ts';
 import type { Row } from './arrange.ts';
 import type { Marks } from './message-marks.ts';
-import { linkedText } from './linked-text.ts';
+import type { DrawText } from './drawn-text.ts';
 import { headOf } from './long-text.ts';
 
 export type RowContext = {
   /** Loads what draws what was done to messages. */
   readonly changes: () => Promise<(item: TextItem) => Marks>;
+  /** Loads what draws links and marks. */
+  readonly texts: () => Promise<DrawText>;
   readonly strings: Strings;
   /** Displayed name of the other side. */
   readonly name: string;
@@ -64,13 +66,19 @@ const meta = ({ id, status, sentAt, late }: TextItem, context: RowContext, sourc
   `;
 };
 
+const MIGHT_HOLD_LINK_OR_MARK = /:\/\/|www\.|[@`*]|~~/iu;
+
+const drawn = (text: string, { texts, redraw }: RowContext): unknown =>
+  MIGHT_HOLD_LINK_OR_MARK.test(text) ? (rareWords(texts, redraw)?.(text) ?? text) : text;
+
 /** The button stays where it was pressed by keyboard: it also folds the text again. */
-const words = ({ id, text }: TextItem, { strings, whole, onWhole, redraw }: RowContext): TemplateResult => {
+const words = ({ id, text }: TextItem, context: RowContext): TemplateResult => {
+  const { strings, whole, onWhole } = context;
   const head = headOf(text);
   const isWhole = whole(id);
   const toggle = ({ currentTarget }: Event): void => onWhole(id, (currentTarget as Element).closest('.row'));
   return html`
-    <p dir="auto">${linkedText(isWhole ? text : (head ?? text), redraw)}</p>
+    <p dir="auto">${drawn(isWhole ? text : (head ?? text), context)}</p>
     ${
       head === undefined
         ? nothing

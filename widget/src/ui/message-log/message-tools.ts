@@ -6,7 +6,8 @@ import { html, nothing, render, type TemplateResult } from 'lit';
 import type { TextItem } from '@cipherchat/core/view';
 import { ActEvent, type Act } from '../act-event.ts';
 import type { MessageWords } from '../locales/rare-words.ts';
-import { adopt, type MarkedLog } from './message-marks.ts';
+import { adopt } from './adopt-styles.ts';
+import type { MarkedLog } from './message-marks.ts';
 import { messageToolStyles } from './message-tools.styles.ts';
 import { toolIcon, type ToolIcon } from './tool-icons.ts';
 

@@ -4,7 +4,7 @@ import type { ConversationId, TextItem } from '@cipherchat/core/view';
 import type { ActEvent } from '../act-event.ts';
 import type { Strings } from '../locales/en.ts';
 import type { MessageWords } from '../locales/rare-words.ts';
-import { adopt } from '../message-log/message-marks.ts';
+import { adopt } from '../message-log/adopt-styles.ts';
 import { toolIcon } from '../message-log/tool-icons.ts';
 import { answeringStyles } from './answering.styles.ts';
 import type { ThreadClient } from './thread-client.ts';

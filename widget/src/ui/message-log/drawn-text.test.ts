@@ -1,11 +1,15 @@
 import { html, render } from 'lit';
 import { describe, expect, it } from 'vitest';
-import { linkedText } from './linked-text.ts';
+import { textsIn } from './drawn-text.ts';
 
 const drawn = (text: string): HTMLElement => {
+  const host = document.createElement('div');
+  const renderRoot = host.attachShadow({ mode: 'open' });
   const place = document.createElement('p');
-  const draw = (): void => void render(html`${linkedText(text, draw)}`, place);
-  draw();
+  renderRoot.append(place);
+  const draw = textsIn({ renderRoot, requestUpdate: () => redraw() });
+  const redraw = (): void => void render(html`${draw(text)}`, place);
+  redraw();
   return place;
 };
 
@@ -23,21 +27,22 @@ describe('The text of a message', () => {
     expect([...place.querySelectorAll(':not(a)')]).toEqual([]);
   });
 
-  it('links web and mail addresses once the code for it is loaded, and is plain until then', async () => {
+  it('links web and mail addresses', () => {
     const text = 'See (https://larch.example/a?b=c&d=1), www.loam.com, or write to ines@larch.example.';
     const place = drawn(text);
-    expect(place.textContent).toBe(text);
-    await expect
-      .poll(() => [...place.querySelectorAll('a')].map(({ href }) => href))
-      .toEqual(['https://larch.example/a?b=c&d=1', 'https://www.loam.com/', 'mailto:ines@larch.example']);
+    expect([...place.querySelectorAll('a')].map(({ href }) => href)).toEqual([
+      'https://larch.example/a?b=c&d=1',
+      'https://www.loam.com/',
+      'mailto:ines@larch.example',
+    ]);
     expect(place.textContent).toBe(text);
     expect(place.querySelector('a')?.rel).toBe('noopener noreferrer nofollow ugc');
     expect(drawn('https://larch.example').querySelector('a')?.href).toBe('https://larch.example/');
   });
 
-  it('keeps the letters of a link in their order inside a sentence that runs the other way', async () => {
+  it('keeps the letters of a link in their order inside a sentence that runs the other way', () => {
     const place = drawn('ראו https://larch.example/אבג/1?א=2 תודה');
-    await expect.poll(() => place.querySelector('a')?.dir).toBe('ltr');
+    expect(place.querySelector('a')?.dir).toBe('ltr');
     document.body.replaceChildren(place);
     place.dir = 'auto';
     const link = place.querySelector('a') ?? place;
@@ -51,5 +56,23 @@ describe('The text of a message', () => {
     expect(edgeOf(0)).toBeLessThan(edgeOf(8));
     expect(edgeOf(8)).toBeLessThan(edgeOf(shown.length - 1));
     expect(getComputedStyle(place).direction).toBe('rtl');
+  });
+
+  it('shows marks once the code for them is loaded, and is plain until then', async () => {
+    const text = 'Take **this**, not ~~that~~: `a*b*` see *www.loam.com*\n```\n<b>two\n```';
+    const place = drawn(text);
+    expect(place.textContent).toBe(text);
+    await expect.poll(() => place.querySelector('strong')?.textContent).toBe('this');
+    expect(place.textContent).toBe('Take this, not that: a*b* see www.loam.com<b>two');
+    expect([...place.querySelectorAll('*')].map(({ localName }) => localName)).toEqual([
+      'strong',
+      'del',
+      'code',
+      'em',
+      'a',
+      'code',
+    ]);
+    const block = place.querySelector<HTMLElement>('.block');
+    expect([block?.textContent, block?.tabIndex]).toEqual(['<b>two', 0]);
   });
 });
