@@ -247,6 +247,8 @@ describe('Chromium, with the push delivered by hand', () => {
     // Closed: the worker reads the mailbox by itself. One notice for the conversation, with the newest text.
     await owner.page.close();
     await visitor.client.messages.send(visitor.owner, 'two');
+    // The one push below is delivered by hand, and nothing rings again for what comes after it.
+    await expect.poll(() => statusOf(visitor), { timeout: LIMIT_MS }).toBe('sent');
     await deliver();
     await expect.poll(() => statusOf(visitor), { timeout: LIMIT_MS }).toBe('delivered');
     await expect.poll(() => noticesAt(blank), { timeout: LIMIT_MS }).toEqual([['Bob (name not checked)', 'two']]);
