@@ -17,6 +17,8 @@ export * from './event-requests.ts';
 export * from './events.ts';
 export * from './fields.ts';
 export * from './file-lengths.ts';
+export * from './group-chain.ts';
+export * from './group-entry.ts';
 export * from './hex.ts';
 export * from './ids.ts';
 export * from './invitation.ts';

@@ -1,10 +1,12 @@
 /**
- * The labelled inputs that server and client both compute (PROTOCOL 1.3, 3.2 to 3.4). This package has no cryptography:
- * the caller hashes an `…HashInput` with SHA-256, and signs or verifies a `…SignatureInput` with Ed25519.
+ * The labelled inputs that server and client both compute (PROTOCOL 1.3, 3.2 to 3.4, 8.1). This package has no
+ * cryptography: the caller hashes an `…HashInput` with SHA-256, and signs or verifies a `…SignatureInput` with Ed25519.
  */
 import type { DeviceEntry, DeviceList } from './device-list.ts';
 import type { Erasure } from './erasure.ts';
+import { GROUP_KIND, type GroupEntry, type GroupEntryFields } from './group-entry.ts';
 import { labelled, type Labelled } from './labels.ts';
+import { HASH_BYTES } from './limits.ts';
 import { encodeLogin, type Login } from './login.ts';
 import type { Prekey } from './prekey.ts';
 import type { ReleaseManifest } from './release-manifest.ts';
@@ -42,3 +44,26 @@ export const releaseHashInput = ({ signed }: Pick<ReleaseManifest, 'signed'>): L
 /** Signed with the release key, or with the key of somebody who rebuilt the release. */
 export const releaseSignatureInput = ({ signed }: Pick<ReleaseManifest, 'signed'>): Labelled =>
   labelled('sign/release', signed);
+
+/**
+ * The first 16 bytes of the hash are the id of a group or team. `author` and `previous` are those of epoch 1; those of
+ * a team are its owner and zeros at any epoch (`teamIdHashInput`).
+ */
+export const groupIdHashInput = ({
+  kind,
+  author,
+  previous,
+}: Pick<GroupEntryFields, 'kind' | 'author' | 'previous'>): Labelled =>
+  labelled('hash/group-id', Uint8Array.of(kind), author, previous);
+
+/** The id of a team follows from the address of its owner, 20 bytes. */
+export const teamIdHashInput = (owner: Uint8Array): Labelled =>
+  groupIdHashInput({ kind: GROUP_KIND.team, author: owner, previous: new Uint8Array(HASH_BYTES) });
+
+/** All 32 bytes of the hash are the entry hash, which the next epoch names as `previous`. */
+export const groupEntryHashInput = ({ signed }: Pick<GroupEntry, 'signed'>): Labelled =>
+  labelled('hash/group-entry', signed);
+
+/** Signed with DSK of the author's device (group) or AIK of the author's account (team). */
+export const groupEntrySignatureInput = ({ signed }: Pick<GroupEntry, 'signed'>): Labelled =>
+  labelled('sign/group-entry', signed);

@@ -11,6 +11,7 @@ export const ACCOUNT_BYTES = 20;
 export const DEVICE_ID_BYTES = 16;
 export const ENVELOPE_ID_BYTES = 16;
 export const MESSAGE_ID_BYTES = 16;
+export const GROUP_ID_BYTES = 16;
 export const PUBLIC_KEY_BYTES = 32;
 export const SIGNATURE_BYTES = 64;
 export const HASH_BYTES = 32;
@@ -21,6 +22,10 @@ export const KEM_CIPHERTEXT_BYTES = 1088;
 export const MAX_DEVICES_PER_ACCOUNT = 16;
 export const MAX_REMOVALS_PER_LIST = 16;
 export const MAX_RECEIVERS_PER_SEND = 64;
+export const MAX_GROUP_MEMBERS = 64;
+export const MAX_GROUP_NAME_BYTES = 64;
+/** A chain ends here; a new group then (PROTOCOL 8.1). */
+export const MAX_GROUP_EPOCH = 4_096;
 export const MAX_CONTENT_BYTES = 64_000;
 export const MAX_TEXT_BYTES = 16_384;
 

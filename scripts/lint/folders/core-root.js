@@ -1,10 +1,17 @@
-/** Rows of core’s own files beside its folders. See ../folders.js. */
+/** Rows of core’s own files beside its folders, and of folders that no other one imports. See ../folders.js. */
 import { PROTOCOL } from './packages.js';
 
 const PORTS = ['core/environment/port', 'core/storage/port', 'core/transport/port'];
 
 /** @type {import('../folders.js').Folder[]} */
 export const coreRoot = [
+  {
+    name: 'core/groups',
+    files: ['core/src/groups/**'],
+    does: 'Judges entries of groups and teams: chain, authors, forks. Pure. Nothing calls it yet',
+    imports: ['core/crypto'],
+    packages: [PROTOCOL],
+  },
   {
     name: 'core/lock',
     files: ['core/src/lock/**'],
