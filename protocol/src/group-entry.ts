@@ -28,6 +28,7 @@ import { prefix, readPrefix } from './structure.ts';
 import { decodeUtf8, encodeUtf8 } from './utf8.ts';
 
 const GROUP_ENTRY_TAG = 0x31;
+const MEMBER_BYTES = 21;
 
 export const GROUP_KIND = { group: 1, team: 2 } as const;
 export type GroupKind = (typeof GROUP_KIND)[keyof typeof GROUP_KIND];
@@ -64,6 +65,10 @@ export type GroupEntry = GroupEntryFields & {
   readonly signed: Uint8Array<ArrayBuffer>;
   readonly signature: Uint8Array<ArrayBuffer>;
 };
+
+/** Of an entry without a name, with one member. */
+export const MIN_GROUP_ENTRY_BYTES = 170 + MEMBER_BYTES;
+export const MAX_GROUP_ENTRY_BYTES = 170 + MAX_GROUP_NAME_BYTES + MAX_GROUP_MEMBERS * MEMBER_BYTES;
 
 const isZero = (bytes: Uint8Array): boolean => bytes.every((byte) => byte === 0);
 

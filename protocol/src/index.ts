@@ -39,6 +39,7 @@ export * from './release-keys.ts';
 export * from './release-manifest.ts';
 export * from './rest-requests.ts';
 export * from './rest.ts';
+export * from './roster-routes.ts';
 export * from './routes.ts';
 export * from './sound-device-list.ts';
 export * from './structure.ts';

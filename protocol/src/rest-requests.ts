@@ -22,6 +22,7 @@ import { INVITATION } from './invitation.ts';
 import { CHALLENGE_NONCE_BYTES, MAX_PREKEYS_PER_UPLOAD, SIGNATURE_BYTES } from './limits.ts';
 import { PREKEY_BYTES } from './prekey.ts';
 import { linkBlobField } from './link-routes.ts';
+import { rosterEntryField } from './roster-routes.ts';
 import type { RouteName } from './routes.ts';
 
 export type RouteRequestSchemas = {
@@ -54,6 +55,9 @@ const decimalField = v.pipe(
   v.regex(/^[1-9][0-9]{0,9}$/u),
   v.check((text) => Number(text) <= 0xffffffff, 'above a U32'),
 );
+
+/** From which version or epoch on. */
+const fromQuery = v.pipe(v.unknown(), notAnArray, v.strictObject({ from: v.optional(decimalField) }));
 
 /** What the operator gave to a new owner, for a server that takes new inboxes by invitation (A3). */
 const invitationField = v.pipe(v.string(), v.regex(INVITATION));
@@ -94,11 +98,7 @@ export const ROUTE_REQUESTS = {
       invitation: v.optional(invitationField),
     }),
   },
-  lists: {
-    params: accountParams,
-    query: v.pipe(v.unknown(), notAnArray, v.strictObject({ from: v.optional(decimalField) })),
-    body: undefined,
-  },
+  lists: { params: accountParams, query: fromQuery, body: undefined },
   publishList: { params: accountParams, query: nothing, body: v.strictObject({ list: listField }) },
   bundle: { params: deviceParams, query: nothing, body: nothing },
   prekeys: { params: nothing, query: nothing, body: undefined },
@@ -129,6 +129,8 @@ export const ROUTE_REQUESTS = {
   openBackup: { params: nothing, query: nothing, body: backupRequests.open },
   readBackup: { params: nothing, query: nothing, body: backupRequests.read },
   eraseAccount: { params: accountParams, query: nothing, body: v.strictObject({ erasure: bytesField(ERASURE_BYTES) }) },
+  roster: { params: accountParams, query: fromQuery, body: undefined },
+  publishRoster: { params: accountParams, query: nothing, body: v.strictObject({ entry: rosterEntryField }) },
 } as const satisfies Readonly<Record<RouteName, RouteRequestSchemas>>;
 
 type Requests = typeof ROUTE_REQUESTS;

@@ -6,8 +6,16 @@ import type { Frozen } from './frozen.ts';
 import { LINK_ROUTES } from './link-routes.ts';
 import { PUSH_ROUTES } from './push-routes.ts';
 import { CHAT_ROUTES } from './rest.ts';
+import { ROSTER_ROUTES } from './roster-routes.ts';
 
-export const ROUTES = { ...CHAT_ROUTES, ...LINK_ROUTES, ...PUSH_ROUTES, ...BACKUP_ROUTES, ...ERASURE_ROUTES } as const;
+export const ROUTES = {
+  ...CHAT_ROUTES,
+  ...LINK_ROUTES,
+  ...PUSH_ROUTES,
+  ...BACKUP_ROUTES,
+  ...ERASURE_ROUTES,
+  ...ROSTER_ROUTES,
+} as const;
 
 type Routes = typeof ROUTES;
 export type RouteName = keyof Routes;

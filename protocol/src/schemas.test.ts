@@ -48,6 +48,8 @@ const INPUTS: Readonly<Record<string, Case>> = {
   openBackup: { schema: ROUTE_REQUESTS.openBackup.body, good: { access: base64(32) } },
   readBackup: { schema: ROUTE_REQUESTS.readBackup.body, good: { access: base64(32), ids: base64(16) } },
   eraseAccount: { schema: ROUTE_REQUESTS.eraseAccount.body, good: { erasure: base64(112) } },
+  roster: { schema: ROUTE_REQUESTS.roster.query, good: { from: '4096' } },
+  publishRoster: { schema: ROUTE_REQUESTS.publishRoster.body, good: { entry: base64(191) } },
   empty: { schema: ROUTE_REQUESTS.challenge.body, good: {} },
   lists: { schema: ROUTE_REQUESTS.lists.query, good: { from: '4294967295' } },
   accountParams: { schema: ROUTE_REQUESTS.lists.params, good: { account: ADDRESS } },

@@ -4,6 +4,7 @@ import jwt from 'jsonwebtoken';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { call, Person, type Answer } from './support/person.ts';
 import { startServer, type RunningServer } from './support/start-server.ts';
+import { rosterBody, rosterOf } from './support/test-roster.ts';
 
 type Case = {
   /** `public` routes work without a token. */
@@ -12,6 +13,7 @@ type Case = {
   readonly foreign?: (mallory: Person, alice: Person) => Promise<Answer>;
 };
 
+const rosterUrlOf = (person: Person): string => `/v1/accounts/${person.account.address}/roster`;
 const listsOf = (person: Person): string => `/v1/accounts/${person.account.address}/lists`;
 const bundleOf = (account: string, device: string): string => `/v1/accounts/${account}/devices/${device}/bundle`;
 
@@ -41,6 +43,11 @@ const CASES: Readonly<Record<RouteName, Case>> = {
   addBackupRecords: { access: 'device' },
   replaceBackup: { access: 'device' },
   eraseAccount: { access: 'public' },
+  roster: { access: 'public' },
+  publishRoster: {
+    access: 'device',
+    foreign: (mallory, alice) => mallory.post(rosterUrlOf(alice), rosterBody(rosterOf(alice.account))),
+  },
   backupHeads: { access: 'public' },
   openBackup: { access: 'public' },
   readBackup: { access: 'public' },

@@ -5,6 +5,7 @@ import { backupBody } from './support/test-backup.ts';
 import { call, Person, type Answer } from './support/person.ts';
 import { Subscriber } from './support/push-service.ts';
 import { signErasure } from './support/signing.ts';
+import { rosterBody, rosterOf } from './support/test-roster.ts';
 import { startServer, type RunningServer } from './support/start-server.ts';
 
 const ROUTE_NAMES = Object.keys(ROUTES) as readonly RouteName[];
@@ -42,6 +43,8 @@ describe('bad input over REST', () => {
       addBackupRecords: { records: alice.account.backup().records.map(toBase64Url) },
       replaceBackup: backupBody(alice.account.backup()),
       eraseAccount: { erasure: toBase64Url(signErasure(alice.account.key)) },
+      roster: undefined,
+      publishRoster: rosterBody(rosterOf(alice.account)),
       backupHeads: undefined,
       openBackup: { access: toBase64Url(new Uint8Array(32)) },
       readBackup: { access: toBase64Url(new Uint8Array(32)), ids: toBase64Url(new Uint8Array(16)) },

@@ -6,12 +6,16 @@ import {
   accountHashInput,
   DEVICE_ID_BYTES,
   deviceIdHashInput,
+  GROUP_ID_BYTES,
+  groupEntryHashInput,
   indexHashInput,
   listHashInput,
   slotsHashInput,
+  teamIdHashInput,
   toHex,
   type DeviceEntry,
   type DeviceList,
+  type GroupEntry,
   type Labelled,
 } from '@cipherchat/protocol';
 
@@ -28,6 +32,13 @@ export const deviceIdBytes = (account: Uint8Array, entry: DeviceEntry): Uint8Arr
 
 /** 32 bytes. */
 export const listHash = (list: DeviceList): Uint8Array => hash(listHashInput(list));
+
+/** 32 bytes. */
+export const groupEntryHash = (entry: GroupEntry): Uint8Array => hash(groupEntryHashInput(entry));
+
+/** 16 bytes: the team of this account, 20 bytes. */
+export const teamIdBytes = (account: Uint8Array): Uint8Array =>
+  hash(teamIdHashInput(account)).subarray(0, GROUP_ID_BYTES);
 
 /** 32 bytes; `slots` in any order. */
 export const backupSlotsHash = (slots: readonly Uint8Array[]): Uint8Array => hash(slotsHashInput(slots));

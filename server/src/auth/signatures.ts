@@ -2,6 +2,7 @@
 import { createPublicKey, verify } from 'node:crypto';
 import {
   erasureSignatureInput,
+  groupEntrySignatureInput,
   isSoundSigningKey,
   listSignatureInput,
   loginSignatureInput,
@@ -9,6 +10,7 @@ import {
   prekeySignatureInput,
   type DeviceList,
   type Erasure,
+  type GroupEntry,
   type Labelled,
   type Login,
   type Manifest,
@@ -32,6 +34,10 @@ export const isListSigned = (list: DeviceList): boolean =>
 
 export const isErasureSigned = (erasure: Erasure): boolean =>
   verifierOf(erasure.accountKey)(erasureSignatureInput(erasure), erasure.signature);
+
+/** Of a team; `accountKey`: AIK of its owner. */
+export const isRosterSigned = (entry: GroupEntry, accountKey: Uint8Array): boolean =>
+  verifierOf(accountKey)(groupEntrySignatureInput(entry), entry.signature);
 
 /** For any number of prekeys of one device. */
 export const prekeyVerifier = (signingKey: Uint8Array): ((prekey: Prekey) => boolean) => {

@@ -30,6 +30,10 @@ export const LIMITS = {
     { points: 20, seconds: HOUR },
     { points: 60, seconds: 24 * HOUR },
   ],
+  'roster/account': [
+    { points: 60, seconds: HOUR },
+    { points: 240, seconds: 24 * HOUR },
+  ],
   'bundle/account': [
     { points: 60, seconds: MINUTE },
     { points: 300, seconds: HOUR },

@@ -17,6 +17,7 @@ const NETWORK_LIMITS: Partial<Record<RouteName | BlobRouteName, LimitName>> = {
   logIn: 'login/network',
   register: 'registration/network',
   lists: 'lists/network',
+  roster: 'lists/network',
   putLinkStep: 'links/network',
   linkStep: 'links/network',
   backupHeads: 'backup/network',

@@ -10,6 +10,7 @@ import type { KeyDirectory } from '../services/key-directory.ts';
 import type { Links } from '../services/links.ts';
 import type { PushService } from '../push/push-service.ts';
 import type { Prekeys } from '../services/prekeys.ts';
+import type { Rosters } from '../services/rosters.ts';
 import { networksAround } from '../edge/client-address.ts';
 import type { RateLimits } from '../edge/rate-limits.ts';
 import { refuseUnless } from '../services/service-error.ts';
@@ -24,6 +25,7 @@ export type RouteHandlerParts = {
   readonly links: Links;
   readonly pushes: PushService;
   readonly backups: Backups;
+  readonly rosters: Rosters;
   readonly limits: RateLimits;
 };
 
@@ -156,6 +158,20 @@ const pushRoutes = ({ pushes, limits }: RouteHandlerParts): Pick<RouteHandlers, 
   },
 });
 
+const rosterRoutes = ({ rosters, limits }: RouteHandlerParts): Pick<RouteHandlers, 'roster' | 'publishRoster'> => ({
+  roster: async ({ params, query }) => {
+    const from = query.from === undefined ? undefined : Number(query.from);
+    const { entries, newest } = await rosters.entries(params.account, from);
+    return { entries: entries.map(toBase64Url), newest };
+  },
+  publishRoster: async ({ params, body, principal }) => {
+    refuseUnless(params.account === principal.account, 'not-found');
+    await limits.demand('roster/account', principal.account);
+    await rosters.publish(principal, bytesOf(body.entry));
+    return {};
+  },
+});
+
 const erasureRoutes = ({ erasures }: RouteHandlerParts): Pick<RouteHandlers, 'eraseAccount'> => ({
   eraseAccount: async ({ params, body }) => {
     await erasures.erase(params.account, bytesOf(body.erasure));
@@ -171,4 +187,5 @@ export const createRouteHandlers = (parts: RouteHandlerParts): RouteHandlers => 
   ...pushRoutes(parts),
   ...backupHandlers(parts),
   ...erasureRoutes(parts),
+  ...rosterRoutes(parts),
 });

@@ -224,6 +224,16 @@ export const MAPPINGS: Readonly<Record<MovedTable, Mapping>> = {
     }),
     key: byId,
   },
+  rosterEntries: {
+    collection: 'rosterEntries',
+    document: (row) => ({
+      _id: `${text(row, 'userId')}.${String(number(row, 'epoch'))}`,
+      userId: text(row, 'userId'),
+      epoch: number(row, 'epoch'),
+      entry: binary(bytes(row, 'entry')),
+    }),
+    key: byParts(2, 1),
+  },
   service: {
     collection: 'service',
     document: (row) => ({ _id: text(row, '_id'), value: Number(text(row, 'value')) }),

@@ -15,6 +15,7 @@ import { Mailbox } from './mailbox.ts';
 import type { Notifier } from './notifier.ts';
 import { Prekeys } from './prekeys.ts';
 import { RegistrationPolicy, type RegistrationMode } from './registration-policy.ts';
+import { Rosters } from './rosters.ts';
 import { StoreComparison } from './store-comparison.ts';
 import { SwitchedOff } from './switched-off.ts';
 
@@ -48,6 +49,7 @@ export type Services = {
   readonly blobs: Blobs;
   readonly comparison: StoreComparison;
   readonly links: Links;
+  readonly rosters: Rosters;
   /** Whether the device is in the newest list of its account, and the account not switched off. */
   readonly isListed: (principal: Principal) => Promise<boolean>;
   readonly switchedOff: SwitchedOff;
@@ -77,6 +79,7 @@ export const createServices = (parts: ServicesParts): Services => {
     blobs: new Blobs({ ...parts.files, stamp: parts.stamp ?? (() => Promise.resolve(now())) }),
     comparison: new StoreComparison(store),
     links: new Links({ store, now, pause: parts.pause ?? pause }),
+    rosters: new Rosters(shared),
     isListed,
     authenticate: createAuthenticate({ tokens, isListed }),
   };

@@ -26,7 +26,7 @@ export type ReadList = {
 };
 
 /** A refusal of the protocol as an error of the wire: `malformed` or `bad-chain`. */
-const judged = (check: () => void): void => {
+export const judged = (check: () => void): void => {
   try {
     check();
   } catch (cause) {

@@ -19,6 +19,7 @@ type PortWrite =
   | 'addBackupRecords'
   | 'replaceBackup'
   | 'eraseAccount'
+  | 'appendRosterEntry'
   | 'sweep'
   | 'keepReading'
   | 'dropReadings'

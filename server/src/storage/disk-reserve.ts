@@ -66,6 +66,9 @@ export const keepDiskReserve = (store: Store, parts: DiskReserveParts): DiskRese
       addBackupRecords: growing((...request: Parameters<Store['addBackupRecords']>) =>
         store.addBackupRecords(...request),
       ),
+      appendRosterEntry: growing((...request: Parameters<Store['appendRosterEntry']>) =>
+        store.appendRosterEntry(...request),
+      ),
       send: growing((...request: Parameters<Store['send']>) => store.send(...request)),
     },
   };

@@ -9,6 +9,7 @@ import { describeMailboxDevices } from './mailbox-devices.contract.ts';
 import { describeMailbox, describeWaiting } from './mailbox.contract.ts';
 import { describePrekeys } from './prekeys.contract.ts';
 import { describePush } from './push.contract.ts';
+import { describeRosters } from './rosters.contract.ts';
 import { describeUpkeep } from './upkeep.contract.ts';
 
 export type { CreateHarness, StoreHarness } from './contract-samples.contract.ts';
@@ -31,6 +32,7 @@ export const describeStore = (name: string, createHarness: CreateHarness): void 
     describePush(createHarness);
     describeBackups(createHarness);
     describeErasures(createHarness);
+    describeRosters(createHarness);
     describeUpkeep(createHarness);
     describeLinks(createHarness);
 

@@ -16,6 +16,7 @@ import type { MailboxStore } from './mailbox.port.ts';
 import type { PolicyStore } from './policy.port.ts';
 import type { PrekeyStore } from './prekeys.port.ts';
 import type { PushStore } from './push.port.ts';
+import type { RosterStore } from './rosters.port.ts';
 import type { UpkeepStore } from './upkeep.port.ts';
 
 export { refuseAbandoned, type IsWanted } from './is-wanted.ts';
@@ -27,6 +28,7 @@ export type * from './mailbox.port.ts';
 export type * from './policy.port.ts';
 export type * from './prekeys.port.ts';
 export type * from './push.port.ts';
+export type * from './rosters.port.ts';
 export type * from './upkeep.port.ts';
 export { HANDED_OUT_MS } from './prekeys.port.ts';
 export { StorageError, type StorageErrorCode } from './storage-error.ts';
@@ -42,4 +44,5 @@ export interface Store
     ErasureStore,
     PolicyStore,
     PushStore,
+    RosterStore,
     UpkeepStore {}

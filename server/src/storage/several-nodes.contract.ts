@@ -2,6 +2,7 @@
 import type { DeviceId } from '@cipherchat/protocol';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import {
+  bytes,
   idsOf,
   join,
   MAILBOX_LIMIT,
@@ -90,6 +91,13 @@ export const describeSeveralNodes = (name: string, createHarness: () => NodesHar
       await nodes[1].appendList(nextList(bob.list), NOW);
       const stale = { kind: 'stale', accounts: [bob.account] };
       expect(await nodes[0].send(sendOf(alice, [bob]), MAILBOX_LIMIT)).toEqual(stale);
+    });
+
+    it('keeps one entry of a roster for each epoch, whichever node is asked', async () => {
+      const entry = () => ({ account: alice.account, epoch: 1, bytes: bytes(191) });
+      const outcomes = await onBoth(10, (store) => store.appendRosterEntry(entry()));
+      expect(outcomes.filter((outcome) => outcome === 'kept')).toHaveLength(1);
+      expect(await Promise.all(nodes.map((store) => store.rosterEpoch(alice.account)))).toEqual([1, 1]);
     });
 
     it('hands out each one-time record once to 100 racers on two nodes', async () => {

@@ -7,6 +7,7 @@ import { call, sendTo } from '../support/person.ts';
 import { Subscriber } from '../support/push-service.ts';
 import { backupBody } from '../support/test-backup.ts';
 import { newId, signErasure } from '../support/signing.ts';
+import { rosterBody, rosterOf } from '../support/test-roster.ts';
 import type { Stage } from './stage.ts';
 
 export const LINK = 'f'.repeat(32);
@@ -55,6 +56,8 @@ export const GOOD_BODIES: Readonly<Record<RouteName, (stage: Stage) => Promise<B
     const { key, lists } = mallory.account;
     return Promise.resolve({ erasure: toBase64Url(signErasure(key, { version: lists.length })) });
   },
+  roster: async () => Promise.resolve(undefined),
+  publishRoster: async ({ mallory }) => Promise.resolve(rosterBody(rosterOf(mallory.account))),
   backupHeads: async () => Promise.resolve(undefined),
   openBackup: async () => Promise.resolve({ access: toBase64Url(new Uint8Array(32)) }),
   readBackup: async () =>

@@ -8,6 +8,7 @@ import { call, Person, sendTo, type Answer } from './person.ts';
 import { Subscriber } from './push-service.ts';
 import { newId, signErasure } from './signing.ts';
 import { backupBody } from './test-backup.ts';
+import { rosterBody, rosterOf } from './test-roster.ts';
 import type { RunningServer } from './start-server.ts';
 
 /** A text that no server should hold, in the ways in which one would meet it. */
@@ -28,7 +29,7 @@ export const VAPID_PRIVATE_KEY = 'q1yTfUFbWVkRSZOUFX1hWl3lOPPDhdRQ0Z1QvHoJwSU';
 /**
  * For a server that takes new inboxes by invitation. Mail that waits and mail that was delivered, a prekey that was
  * handed out, a device that was removed, an account that is switched off and one that has ended, a link under way, a
- * device that is rung, a whole file and one that is coming in.
+ * device that is rung, a roster of two entries, a whole file and one that is coming in.
  */
 export const fillServer = async (server: RunningServer, owners: OwnerStore): Promise<void> => {
   const codes = ['a', 'b', 'c'].map((letter) => letter.repeat(26));
@@ -62,6 +63,10 @@ export const fillServer = async (server: RunningServer, owners: OwnerStore): Pro
   const backup = alice.account.backup();
   isDone(await alice.post('/v1/backup/records', { records: backup.records.map(toBase64Url) }));
   isDone(await alice.post('/v1/backup', backupBody(backup)));
+  const roster = rosterOf(alice.account);
+  for (const entry of [roster, rosterOf(alice.account, roster)]) {
+    isDone(await alice.post(`/v1/accounts/${alice.account.address}/roster`, rosterBody(entry)));
+  }
   const file = Buffer.concat([Buffer.from([1, 1, 0x41, 18]), randomBytes(1_104)]);
   const upload = (from: number, to: number): Promise<Answer> =>
     call(`${server.url}/v1/blobs/${newId()}?from=${from}&size=${file.length}`, 'PUT', {

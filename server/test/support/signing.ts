@@ -15,12 +15,15 @@ import {
   encodePrekeyCore,
   encodeUnsignedDeviceList,
   encodeUnsignedErasure,
+  encodeUnsignedGroupEntry,
   erasureSignatureInput,
+  groupEntrySignatureInput,
   listSignatureInput,
   loginSignatureInput,
   prekeySignatureInput,
   type DeviceListFields,
   type ErasureFields,
+  type GroupEntryFields,
   type Labelled,
   type Login,
   type PrekeyFields,
@@ -81,6 +84,12 @@ export const signErasure = (key: SigningKey, fields: Partial<ErasureFields> = {}
   const whole = { accountKey: key.publicKey, version: 1, issued: 1, reason: 1, ...fields } as const;
   const unsigned = encodeUnsignedErasure(whole);
   return concatBytes(unsigned, signed(key, erasureSignatureInput({ signed: unsigned })));
+};
+
+/** An entry of a roster, or of a group. */
+export const signGroupEntry = (key: SigningKey, fields: GroupEntryFields): Uint8Array<ArrayBuffer> => {
+  const unsigned = encodeUnsignedGroupEntry(fields);
+  return concatBytes(unsigned, signed(key, groupEntrySignatureInput({ signed: unsigned })));
 };
 
 export const signLogin = (key: SigningKey, login: Login): Uint8Array => signed(key, loginSignatureInput(login));

@@ -52,6 +52,7 @@ const TABLES = [
   'backups',
   'backupRecords',
   'erasures',
+  'rosterEntries',
 ];
 
 export const countRows = (dataDir: string): Readonly<Record<string, number>> => {

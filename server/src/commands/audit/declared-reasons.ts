@@ -30,7 +30,7 @@ const WORDS_OF_SQLITE = new Set(
 );
 /** Tables, columns and indexes of this server. */
 const NAME =
-  /^(?:users|deviceLists|removedDevices|devices|prekeys|handedOut|messages|mailboxes|sends|links|switchedOff|invitations|pushSubscriptions|backups|backupAccesses|backupRecords|erasures|service|sqlite_[a-z]+)/u;
+  /^(?:users|deviceLists|removedDevices|devices|prekeys|handedOut|messages|mailboxes|sends|links|switchedOff|invitations|pushSubscriptions|backups|backupAccesses|backupRecords|erasures|rosterEntries|service|sqlite_[a-z]+)/u;
 
 const isWordOfSqlite = (word: string): boolean => WORDS_OF_SQLITE.has(word.toLowerCase()) || NAME.test(word);
 

@@ -4,6 +4,8 @@ import {
   HANDSHAKE_HEADER_BYTES,
   HEADER_IV_BYTES,
   INDEX_ENTRY_BYTES,
+  GROUP_KIND,
+  parseGroupEntry,
   parseManifest,
   parsePrekey,
   parseRecordHead,
@@ -19,7 +21,7 @@ import {
   type Prekey,
 } from '@cipherchat/protocol';
 import { accountBytes, recordHash } from '../../auth/labelled-hash.ts';
-import { isManifestSigned, prekeyVerifier } from '../../auth/signatures.ts';
+import { isManifestSigned, isRosterSigned, prekeyVerifier } from '../../auth/signatures.ts';
 import { fits, isBytes, nothing, or, sameBytes, type Row, type Shape } from './shapes.ts';
 import { notRandom } from './text-in-bytes.ts';
 
@@ -51,6 +53,13 @@ export const signedErasure: Shape = fits(
   'is no erasure that this account signed',
   (value, { _id }, known) => known.erased.has(String(_id)) && sameBytes(value, known.erased.get(String(_id))),
 );
+
+export const rosterEntry: Shape = fits('is no roster that this account signed', (value, { userId, epoch }, known) => {
+  const entry = parsed(parseGroupEntry, value);
+  const accountKey = known.accounts.get(String(userId));
+  if (entry === undefined || accountKey === undefined || entry.kind !== GROUP_KIND.team) return false;
+  return toBase32(entry.author) === userId && entry.epoch === epoch && isRosterSigned(entry, accountKey);
+});
 
 export const signingKey: Shape = fits('is not the key of this device', (value, { _id }, known) =>
   sameBytes(value, known.devices.get(String(_id))?.signingKey),

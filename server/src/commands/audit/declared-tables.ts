@@ -16,6 +16,7 @@ import {
   prekeyRecord,
   purpose,
   purposeAndKind,
+  rosterEntry,
   sealedMessage,
   signedErasure,
   signedList,
@@ -77,6 +78,10 @@ const senderAccount = fits(
 const listId = fits(
   'is not account and version',
   (value, { userId, version }) => value === `${String(userId)}.${String(version)}`,
+);
+const rosterId = fits(
+  'is not account and epoch',
+  (value, { userId, epoch }) => value === `${String(userId)}.${String(epoch)}`,
 );
 const prekeyId = fits(
   'is not device, kind and id',
@@ -224,6 +229,7 @@ export const DECLARED_TABLES: Readonly<Record<string, DeclaredTable>> = {
     mongo: { _id: rendezvousAndStep },
   },
   switchedOff: { both: { _id: erasedAccount, since: time } },
+  rosterEntries: { both: { userId: account, epoch: count, entry: rosterEntry }, mongo: { _id: rosterId } },
   erasures: { both: { _id: erasedAccount, erasure: signedErasure, expiresAt: time } },
   invitations: {
     both: { _id: hash, createdAt: time, expiresAt: time },

@@ -72,6 +72,8 @@ export type MemoryData = {
   /** Key: device id. */
   readonly subscriptions: Map<DeviceId, MemorySubscription>;
   readonly erasures: Map<AccountId, { readonly bytes: Uint8Array; readonly expires: number }>;
+  /** Entries of the roster of an account, from epoch 1 on. */
+  readonly rosters: Map<AccountId, readonly Uint8Array[]>;
   readonly backups: Map<AccountId, StoredBackup>;
   /** Key: address; inner key: record id. */
   readonly backupRecords: Map<AccountId, ReadonlyMap<string, NewBackupRecord>>;
@@ -92,6 +94,7 @@ export const newMemoryData = (): MemoryData => ({
   invitations: new Map(),
   subscriptions: new Map(),
   erasures: new Map(),
+  rosters: new Map(),
   backups: new Map(),
   backupRecords: new Map(),
 });

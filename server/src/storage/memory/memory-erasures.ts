@@ -21,7 +21,7 @@ export class MemoryErasures {
         map.delete(device);
       for (const key of data.answers.keys()) if (key.startsWith(`${device}.`)) data.answers.delete(key);
     }
-    for (const map of [data.accounts, data.backups, data.backupRecords]) map.delete(account);
+    for (const map of [data.accounts, data.backups, data.backupRecords, data.rosters]) map.delete(account);
     data.erasures.set(account, { bytes: Uint8Array.from(bytes), expires });
     return 'erased';
   }

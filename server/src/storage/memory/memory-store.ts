@@ -5,11 +5,13 @@ import { ifWanted } from '../is-wanted.ts';
 import {
   StorageError,
   type BackupStore,
+  type ErasureStore,
   type LinkStore,
   type PushClaim,
   type PushStore,
   type PushSubscription,
   type Retention,
+  type RosterStore,
   type Store,
   type Swept,
 } from '../port.ts';
@@ -20,6 +22,7 @@ import { MemoryErasures } from './memory-erasures.ts';
 import { MemoryLinks } from './memory-links.ts';
 import { MemoryMailbox } from './memory-mailbox.ts';
 import { MemoryPrekeys } from './memory-prekeys.ts';
+import { MemoryRosters } from './memory-rosters.ts';
 import { MemoryPush } from './memory-push.ts';
 
 type Parts = {
@@ -71,6 +74,17 @@ const backupOperations = (run: Run, data: MemoryData): BackupStore => {
     replaceBackup: run((backup) => backups.replace(backup)),
   };
 };
+
+const erasureOperations = (run: Run, data: MemoryData, erasures: MemoryErasures): ErasureStore => ({
+  eraseAccount: run((erasure) => erasures.erase(erasure)),
+  erasure: run((account) => data.erasures.get(account)?.bytes),
+});
+
+const rosterOperations = (run: Run, rosters: MemoryRosters): RosterStore => ({
+  rosterEntries: run((account, from, limit) => rosters.entries(account, from, limit)),
+  rosterEpoch: run((account) => rosters.epoch(account)),
+  appendRosterEntry: run((entry) => rosters.append(entry)),
+});
 
 const clockOperations = (
   run: Run,
@@ -127,8 +141,8 @@ export const openMemoryStore = (data: MemoryData = newMemoryData()): Store => {
     ...linkOperations(run, links),
     ...pushOperations(run, data),
     ...backupOperations(run, data),
-    eraseAccount: run((erasure) => erasures.erase(erasure)),
-    erasure: run((account) => data.erasures.get(account)?.bytes),
+    ...rosterOperations(run, new MemoryRosters(data)),
+    ...erasureOperations(run, data, erasures),
     sweep: run((retention) => sweepAll({ mailbox, prekeys, links, erasures }, retention)),
     ...clockOperations(run, data, mailbox),
     spareBytes: run(() => 0),

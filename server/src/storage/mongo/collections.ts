@@ -140,6 +140,14 @@ export type BackupRecordDocument = {
 /** `_id`: an account that has ended. */
 export type ErasureDocument = { readonly _id: string; readonly erasure: Binary; readonly expiresAt: number };
 
+/** `_id` is account, `.`, epoch. */
+export type RosterEntryDocument = {
+  readonly _id: string;
+  readonly userId: AccountId;
+  readonly epoch: number;
+  readonly entry: Binary;
+};
+
 export type Collections = {
   readonly users: Collection<UserDocument>;
   readonly deviceLists: Collection<DeviceListDocument>;
@@ -158,6 +166,7 @@ export type Collections = {
   readonly backups: Collection<BackupDocument>;
   readonly backupRecords: Collection<BackupRecordDocument>;
   readonly erasures: Collection<ErasureDocument>;
+  readonly rosterEntries: Collection<RosterEntryDocument>;
   readonly service: Collection<ServiceDocument>;
 };
 
@@ -179,6 +188,7 @@ export const collectionsOf = (database: Db): Collections => ({
   backups: database.collection('backups'),
   backupRecords: database.collection('backupRecords'),
   erasures: database.collection('erasures'),
+  rosterEntries: database.collection('rosterEntries'),
   service: database.collection('service'),
 });
 
@@ -207,6 +217,7 @@ const INDEXES: Readonly<Partial<Record<keyof Collections, readonly IndexDescript
     { name: 'backupsByAccess', key: { accesses: 1 } },
   ],
   erasures: [{ name: 'erasuresByExpiry', key: { expiresAt: 1 } }],
+  rosterEntries: [{ name: 'rosterOfUser', key: { userId: 1, epoch: 1 }, unique: true }],
   backupRecords: [{ name: 'backupRecordsOfUser', key: { userId: 1 } }],
 };
 

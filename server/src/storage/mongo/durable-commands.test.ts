@@ -75,6 +75,9 @@ const useEverything = async (store: Store, overtakes: { page: () => Promise<unkn
   const erasure = { account: carol.account, version: 1, bytes: bytes(112), expires: NOW };
   await store.eraseAccount(erasure);
   await store.erasure(carol.account);
+  await store.appendRosterEntry({ account: alice.account, epoch: 1, bytes: bytes(191) });
+  await store.rosterEntries(alice.account, 1, 10);
+  await store.rosterEpoch(alice.account);
   await store.sweep({ now: NOW + 365 * DAY, mailMs: DAY, answersMs: DAY, rows: 1000 });
   await store.readings();
   await store.switchedOff();
@@ -139,6 +142,7 @@ describe.runIf(found !== undefined)('the commands of the store on MongoDB', () =
         'messages',
         'prekeyClaims',
         'prekeys',
+        'rosterEntries',
         'sends',
       ].map((name) => `createIndexes ${name}`),
       ...[
@@ -156,6 +160,7 @@ describe.runIf(found !== undefined)('the commands of the store on MongoDB', () =
         'prekeyClaims',
         'prekeys',
         'pushSubscriptions',
+        'rosterEntries',
         'sends',
         'service',
         'users',
@@ -171,6 +176,7 @@ describe.runIf(found !== undefined)('the commands of the store on MongoDB', () =
         'messages',
         'prekeyClaims',
         'prekeys',
+        'rosterEntries',
         'sends',
         'service',
         'users',

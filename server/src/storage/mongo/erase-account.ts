@@ -34,6 +34,7 @@ export const eraseAccountDocuments = async (collections: Collections, account: A
   gone.push(await invitationClaims.deleteMany({ userId: account }));
   gone.push(await collections.backups.deleteMany({ userId: account }));
   gone.push(await collections.backupRecords.deleteMany({ userId: account }));
+  gone.push(await collections.rosterEntries.deleteMany({ userId: account }));
   gone.push(await collections.devices.deleteMany({ _id: { $in: [...devices] } }));
   gone.push(await collections.deviceLists.deleteMany({ userId: account }));
   gone.push(await collections.users.deleteMany({ _id: account }));

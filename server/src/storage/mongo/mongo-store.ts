@@ -14,6 +14,7 @@ import {
   type ErasureStore,
   type LinkStore,
   type PushStore,
+  type RosterStore,
   type Store,
 } from '../port.ts';
 import { AccountDocuments } from './account-documents.ts';
@@ -33,6 +34,7 @@ import { PolicyDocuments } from './policy-documents.ts';
 import { PrekeyDocuments } from './prekey-documents.ts';
 import { PushDocuments } from './push-documents.ts';
 import { registerDevice } from './registration.ts';
+import { RosterDocuments } from './roster-documents.ts';
 import { sweepDocuments } from './retention-documents.ts';
 import { SendBatch } from './send-batch.ts';
 import { WaitingDocuments } from './waiting-documents.ts';
@@ -72,7 +74,9 @@ const openServices = ({ url, failpoints, onCommand }: MongoOptions) => {
   const pushes = new PushDocuments(collections);
   const backups = new BackupDocuments(collections, betweenWrites);
   const erasures = new ErasureDocuments({ collections, accounts, betweenWrites });
+  const rosters = new RosterDocuments(collections);
   return {
+    rosters,
     erasures,
     backups,
     clocks,
@@ -151,6 +155,12 @@ const erasureOperations = (
   eraseAccount: (erasure) => inQueue(erasure.account, () => erasures.erase(erasure)).finally(() => counts.forget()),
 });
 
+const rosterOperations = (rosters: RosterDocuments, ask: Ask, inQueue: InQueue): RosterStore => ({
+  rosterEntries: (...request) => ask(() => rosters.entries(...request)),
+  rosterEpoch: (account) => ask(() => rosters.epoch(account)),
+  appendRosterEntry: (entry) => inQueue(`roster ${entry.account}`, () => rosters.append(entry)),
+});
+
 const clockOperations = (
   clocks: ClockDocuments,
   ask: Ask,
@@ -205,6 +215,7 @@ export const openMongoStore = (options: MongoOptions): Store => {
     ...linkOperations(services.links, ask),
     ...backupOperations(services.backups, ask, inQueue),
     ...erasureOperations(services, ask, inQueue),
+    ...rosterOperations(services.rosters, ask, inQueue),
     ...clockOperations(clocks, ask, inQueue),
     sweep: (retention) => inQueue('sweep', () => sweepDocuments(collections, retention)).finally(() => counts.forget()),
     spareBytes: () => Promise.resolve(0),

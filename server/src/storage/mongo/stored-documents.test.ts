@@ -76,7 +76,7 @@ describe.runIf(found !== undefined)('documents in MongoDB', () => {
     }
     await client.close();
     const names = ['users', 'deviceLists', 'devices', 'prekeys', 'prekeyClaims', 'handedOut', 'messages', 'sends'];
-    names.push('links', 'service', 'backups', 'backupRecords', 'erasures');
+    names.push('links', 'service', 'backups', 'backupRecords', 'erasures', 'rosterEntries');
     expect(Object.fromEntries(found)).toEqual({
       // PROTOCOL 6: an envelope is there once for each receiving device; DESIGN 4: an id once for each sending device.
       ...Object.fromEntries(names.map((name) => [`${name}._id_`, '_id'])),
@@ -93,6 +93,7 @@ describe.runIf(found !== undefined)('documents in MongoDB', () => {
       'messages.messagesByTime': 'timestamp',
       'sends.sendsByTime': 'timestamp',
       'erasures.erasuresByExpiry': 'expiresAt',
+      'rosterEntries.rosterOfUser': 'userId, epoch; unique',
       'backups.backupsOfUser': 'userId, generation descending; unique',
       'backups.backupsByAccess': 'accesses',
       'backupRecords.backupRecordsOfUser': 'userId',

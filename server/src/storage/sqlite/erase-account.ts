@@ -4,7 +4,7 @@ import type { Database } from 'better-sqlite3';
 
 type Run = (sql: string, ...values: readonly unknown[]) => number;
 
-const OF_USER = ['backupAccesses', 'backupRecords', 'deviceLists', 'removedDevices', 'invitations'];
+const OF_USER = ['backupAccesses', 'backupRecords', 'deviceLists', 'removedDevices', 'invitations', 'rosterEntries'];
 
 /** A device is listed as long as no list removes it, so these are all that ever were, and no scan is needed. */
 const devicesOf = (database: Database, account: AccountId): readonly DeviceId[] => {

@@ -266,4 +266,13 @@ describe('migrations of SQLite', () => {
     expect(withFile((database) => database.prepare('SELECT * FROM users').raw().all())).toEqual([row]);
     expect(withFile((database) => database.prepare('SELECT * FROM erasures').all())).toEqual([]);
   });
+
+  it('from 12 to 13: keep every erasure, and begin without rosters', () => {
+    makeVersion(12);
+    const row = ['account', Buffer.from([1]), 5];
+    withFile((database) => database.prepare('INSERT INTO erasures VALUES (?, ?, ?)').run(...row));
+    open();
+    expect(withFile((database) => database.prepare('SELECT * FROM erasures').raw().all())).toEqual([row]);
+    expect(withFile((database) => database.prepare('SELECT * FROM rosterEntries').all())).toEqual([]);
+  });
 });

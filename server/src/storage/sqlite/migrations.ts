@@ -215,6 +215,15 @@ export const MIGRATIONS: readonly string[] = [
   ) WITHOUT ROWID, STRICT;
   CREATE INDEX erasuresByExpiry ON erasures (expiresAt);
   `,
+  // 13: rosters of teams, as their owners have signed them.
+  `
+  CREATE TABLE rosterEntries (
+    userId TEXT NOT NULL,
+    epoch INTEGER NOT NULL,
+    entry BLOB NOT NULL,
+    PRIMARY KEY (userId, epoch)
+  ) WITHOUT ROWID, STRICT;
+  `,
 ];
 
 /** The first version that has the table `service`. */

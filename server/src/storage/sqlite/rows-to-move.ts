@@ -37,6 +37,7 @@ const TABLES = {
   backups: { order: ['_id'], key: ['_id', 'generation'] },
   backupRecords: { order: ['userId', 'recordId'], key: ['userId', 'recordId'] },
   erasures: { order: ['_id'], key: ['_id'] },
+  rosterEntries: { order: ['userId', 'epoch'], key: ['userId', 'epoch'] },
   service: { order: ['_id'], key: ['_id'], where: READINGS },
 } as const satisfies Readonly<Record<string, TableToMove>>;
 

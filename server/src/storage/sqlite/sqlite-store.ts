@@ -1,6 +1,14 @@
 /** The store on one SQLite file: WAL, group commit, one flush for each commit. Reads see what is on disk. */
 import type { Database } from 'better-sqlite3';
-import { StorageError, type BackupStore, type LinkStore, type PushStore, type Store } from '../port.ts';
+import {
+  StorageError,
+  type BackupStore,
+  type ErasureStore,
+  type LinkStore,
+  type PushStore,
+  type RosterStore,
+  type Store,
+} from '../port.ts';
 import { AccountRows } from './account-rows.ts';
 import { BackupRows } from './backup-rows.ts';
 import { BATCH_BOUNDS } from './batch-bounds.ts';
@@ -15,6 +23,7 @@ import { openDatabase, type OpenedDatabase, type OpenOptions } from './open-data
 import { PolicyRows } from './policy-rows.ts';
 import { PrekeyRows } from './prekey-rows.ts';
 import { PushRows } from './push-rows.ts';
+import { RosterRows } from './roster-rows.ts';
 import { storageFailure } from './sqlite-failure.ts';
 import { WaitingRows } from './waiting-rows.ts';
 import { SyncedWriter, type Flush } from './synced-writer.ts';
@@ -49,6 +58,7 @@ const rowsOf = (database: Database) => {
     links: new LinkRows(database),
     pushes: new PushRows(database),
     erasures: new ErasureRows(database),
+    rosters: new RosterRows(database),
   };
 };
 
@@ -106,6 +116,25 @@ const linkOperations = (on: { readonly read: Read; readonly write: Write; readon
   dropLink: on.write('dropLink'),
 });
 
+const erasureOperations = (on: {
+  readonly read: Read;
+  readonly write: Write;
+  readonly erasures: ErasureRows;
+}): ErasureStore => ({
+  erasure: (account) => on.read(() => on.erasures.erasure(account)),
+  eraseAccount: on.write('eraseAccount'),
+});
+
+const rosterOperations = (on: {
+  readonly read: Read;
+  readonly write: Write;
+  readonly rosters: RosterRows;
+}): RosterStore => ({
+  rosterEntries: (...request) => on.read(() => on.rosters.entries(...request)),
+  rosterEpoch: (account) => on.read(() => on.rosters.epoch(account)),
+  appendRosterEntry: on.write('appendRosterEntry'),
+});
+
 /** Opens the files in `dataDir`. Throws a `StorageError` that says what to do when they cannot be used. */
 export const openSqliteStore = (settings: SqliteOptions): Store => {
   // The functions stay here: the others go to the thread that checkpoints.
@@ -114,7 +143,8 @@ export const openSqliteStore = (settings: SqliteOptions): Store => {
   if (!isChecked) onUnchecked?.();
   const writer = new SyncedWriter({ options, checkpointThread, failpoints, flush, onProblem });
   const commits = new GroupCommit((batch) => writer.commit(batch), failpoints, BATCH_BOUNDS);
-  const { accounts, backups, messages, prekeys, waiting, clocks, policy, links, pushes, erasures } = rowsOf(database);
+  const rows = rowsOf(database);
+  const { accounts, messages, prekeys, waiting, clocks, policy, links, pushes, erasures } = rows;
   let closing: Promise<void> | undefined;
 
   const read = readAfter(writer, () => closing !== undefined);
@@ -148,9 +178,9 @@ export const openSqliteStore = (settings: SqliteOptions): Store => {
     // Patient: no one waits for it, and news that is not acknowledged is only sent again.
     acknowledgeDeliveries: write('acknowledgeDeliveries', { isPatient: true }),
     ...linkOperations({ read, write, links }),
-    ...backupOperations({ read, write, backups }),
-    eraseAccount: write('eraseAccount'),
-    erasure: (account) => read(() => erasures.erasure(account)),
+    ...backupOperations({ read, write, backups: rows.backups }),
+    ...rosterOperations({ read, write, rosters: rows.rosters }),
+    ...erasureOperations({ read, write, erasures }),
     sweep: write('sweep'),
     keepReading: write('keepReading'),
     dropReadings: write('dropReadings'),

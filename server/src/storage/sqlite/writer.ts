@@ -14,6 +14,7 @@ import { PrekeyRows } from './prekey-rows.ts';
 import { PushRows } from './push-rows.ts';
 import { RetentionRows } from './retention-rows.ts';
 import { Rollback } from './rollback.ts';
+import { RosterRows } from './roster-rows.ts';
 import { giveBack } from './spare-pages.ts';
 
 const pushWrites = (
@@ -50,6 +51,7 @@ export class Writer {
     const links = new LinkRows(database);
     const backups = new BackupRows(database);
     const erasures = new ErasureRows(database);
+    const rosters = new RosterRows(database);
     const writes: Writes = {
       register: (registration) => this.#register(registration),
       appendList: (list, now) => this.#accounts.append(list, now),
@@ -72,6 +74,7 @@ export class Writer {
         this.#forget();
         return outcome;
       },
+      appendRosterEntry: (entry) => rosters.append(entry),
       sweep: (times) => this.#sweep(times, { database, retention, links, erasures }),
       openLink: (id, expires) => links.open(id, expires),
       putLinkStep: (id, step, blob, now) => links.put(id, step, blob, now),
