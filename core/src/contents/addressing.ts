@@ -46,6 +46,10 @@ export type Route = {
   readonly isOwn: boolean;
 };
 
+/** A note, or what else a team tells nobody else: in the team room alone (PROTOCOL 21.1). */
+export const staysWithinTeam = (number: number): boolean =>
+  kindOf(number) !== undefined && DIRECTIONS[number as KindNumber] === 'within-team';
+
 const inTeam = (side: Side): boolean => side !== 'visitor';
 
 /**

@@ -8,8 +8,8 @@ export const coreRoot = [
   {
     name: 'core/groups',
     files: ['core/src/groups/**'],
-    does: 'Judges entries of groups and teams: chain, authors, forks. Pure. Nothing calls it yet',
-    imports: ['core/crypto'],
+    does: 'Judges entries of groups and teams, and who gets what by them. Pure. Nothing calls it yet',
+    imports: ['core/contents', 'core/crypto'],
     packages: [PROTOCOL],
   },
   {
