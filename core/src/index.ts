@@ -7,6 +7,7 @@ import { catchUp as catchUpWith, type CaughtUp } from './catch-up.ts';
 import { openChatClient as composeChatClient, type ClientOptions as ComposedOptions, type Profile } from './compose.ts';
 import type { ChatClient } from './facade/chat-client.ts';
 import { generateWrappingKey, type KemImplementation } from './crypto/platform.ts';
+import { isInForeground } from './environment/web-foreground.ts';
 import { MemoryHost } from './environment/memory-environment.ts';
 import { openMemoryStore } from './storage/memory/memory-chat-store.ts';
 import { deviceDuty } from './devices/device-duty.ts';
@@ -101,7 +102,7 @@ export const openChatClient = async (options: ClientOptions): Promise<ChatClient
   loadAhead();
   const backup = newInboxBackup(createBackupDirectory(new URL(options.server).origin), options);
   return await composeChatClient(withDefaults(options), {
-    ...withBackup(inboxExtras(), backup),
+    ...withBackup(inboxExtras(isInForeground), backup),
     check,
     askPush,
     facets: inboxFacets(createLinkDirectory),

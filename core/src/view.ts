@@ -17,6 +17,8 @@ export { stopsConversation } from './base/obstacle.ts';
 export type { BrowserEngine, DiagnosticEvent, Diagnostics, DutyName, Fault } from './base/diagnostics.ts';
 export type * from './base/backup.ts';
 export type * from './base/files.ts';
+export { openStateAt, type Opening, type OpeningHours, type OpenState } from './base/opening-hours.ts';
+export type * from './base/shop-hours.ts';
 export type * from './base/view.ts';
 export type { AccountFacet } from './facade/account.ts';
 export type * from './base/devices.ts';
@@ -29,6 +31,7 @@ export type { ConversationPage, ConversationsFacet, ConversationTotals, PageQuer
 export { LoadedConversations } from './facade/loaded-conversations.ts';
 export type { DevicesFacet } from './facade/devices.ts';
 export type { FetchedFile, FileDescription, FilesFacet } from './facade/files.ts';
+export type * from './facade/hours.ts';
 export type { MessagesFacet, TranscriptRange } from './facade/messages.ts';
 export type * from './facade/export.ts';
 export type * from './facade/replies.ts';

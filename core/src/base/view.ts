@@ -3,6 +3,7 @@ import type { AccountId, ErasureReason, MessageId } from '@cipherchat/protocol';
 import type { ConversationId } from './conversation-id.ts';
 import type { ConnectionStatus } from './connection-status.ts';
 import type { Obstacle } from './obstacle.ts';
+import type { StatedHours } from './shop-hours.ts';
 
 export type { ConnectionCause, ConnectionState, ConnectionStatus } from './connection-status.ts';
 export type { Obstacle } from './obstacle.ts';
@@ -123,6 +124,8 @@ export type NoteItem = {
     | { readonly kind: 'ended'; readonly reason: ErasureReason }
     /** The user has deleted what was here. */
     | { readonly kind: 'deleted-here' }
+    /** When the other side answers, as it states. */
+    | ({ readonly kind: 'availability' } & StatedHours)
     | { readonly kind: 'name'; readonly name: string };
 };
 

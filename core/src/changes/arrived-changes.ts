@@ -1,6 +1,7 @@
 /** A change that arrived. It concerns messages of its sender's account; a reaction concerns any. */
 import { decodeCbor, MessageId } from '@cipherchat/protocol';
 import { isVisible } from '../base/message-text.ts';
+import { availability } from '../contents/team/availability.ts';
 import { deletion } from '../contents/conversation/deletion.ts';
 import { edit } from '../contents/conversation/edit.ts';
 import { reaction } from '../contents/conversation/reaction.ts';
@@ -11,6 +12,7 @@ import { messageKey } from '../rows/message-key.ts';
 import { messages, type TextRecord } from '../rows/records.ts';
 import type { WorkingCopy } from '../rows/working-copy.ts';
 import { deleted, edited, reacted } from './change-text.ts';
+import { noteAvailability } from './note-availability.ts';
 import { putText } from './put-text.ts';
 
 type Change = { readonly key: string; readonly apply: (record: TextRecord) => TextRecord };
@@ -55,6 +57,10 @@ const showUnread = async (copy: WorkingCopy, { id, mine, account, conversation, 
 
 /** False while a message that it changes is not in the log. */
 export const applyArrived = async (copy: WorkingCopy, change: ArrivedChange): Promise<boolean> => {
+  if (change.number === availability.number) {
+    await noteAvailability(copy, change);
+    return true;
+  }
   const changes = changesIn(change);
   if (changes === undefined) await showUnread(copy, change);
   let isWhole = true;

@@ -13,6 +13,7 @@ import type { ContactsFacet } from './contacts.ts';
 import type { ConversationsFacet } from './conversations.ts';
 import type { ExportFacet } from './export.ts';
 import type { FilesFacet } from './files.ts';
+import type { HoursFacet } from './hours.ts';
 import type { MessagesFacet } from './messages.ts';
 import type { RepliesFacet } from './replies.ts';
 import type { SearchFacet } from './search.ts';
@@ -39,6 +40,8 @@ export interface ChatClient {
   readonly replies?: RepliesFacet | undefined;
   /** Undefined in a widget. */
   readonly export?: ExportFacet | undefined;
+  /** Undefined in a widget, which shows the hours as a note. */
+  readonly hours?: HoursFacet | undefined;
   state(): ClientState;
   /** The client calls listeners after the commit, in every tab. The returned function unsubscribes. */
   subscribe(listener: (event: ChatEvent) => void): () => void;

@@ -229,6 +229,8 @@ export type ConversationRecord = {
   readonly ended?: { readonly at: number; readonly reason: ErasureReason } | undefined;
   /** The peer asks that the conversation be deleted, and the user has not answered. Up to 0.1.0 none was written. */
   readonly asksToDelete?: true | undefined;
+  /** When the visitor got the opening hours last, and whether that was after an answer. Not up to 0.1.0. */
+  readonly toldHours?: { readonly at: number; readonly answered: boolean } | undefined;
   /** Key of the newest note about envelopes that could not be opened. */
   readonly unopened?: string | undefined;
   /** Since when the newest verified list of the peer confirms it. */

@@ -1,4 +1,5 @@
 /** What the client of an inbox has and that of a visitor has not: the list, its totals, and other devices. */
+import { tellAvailability } from '../availability/tell-availability.ts';
 import { BlockedMail } from '../engine/blocked-mail.ts';
 import { OwnDevices } from '../own-devices/own-devices.ts';
 import { reopenReceived } from '../own-devices/reopen.ts';
@@ -11,8 +12,10 @@ import { markBegun } from '../verification/believe.ts';
 import { markForked } from '../verification/mark-forked.ts';
 import type { Extras } from './client-parts.ts';
 
-/** For one client. */
-export const inboxExtras = (): { readonly [K in 'list' | 'finish' | 'guard']: NonNullable<Extras[K]> } => {
+/** For one client. `isAttended`: the user can see the inbox. */
+export const inboxExtras = (
+  isAttended = (): boolean => false,
+): { readonly [K in 'list' | 'finish' | 'guard']: NonNullable<Extras[K]> } => {
   const ownDevices = new OwnDevices();
   return {
     list: newConversationList(),
@@ -24,6 +27,7 @@ export const inboxExtras = (): { readonly [K in 'list' | 'finish' | 'guard']: No
       await markForked(copy);
       if (services !== undefined) await takeFarewells(copy, services);
       if (services !== undefined) await noteAddedDevices(copy, services.clock.now());
+      if (services !== undefined) await tellAvailability(copy, services, isAttended);
       await dropRejected(copy);
       // Last: it counts what the others have changed.
       await keepUnreadTotal(copy, generation);

@@ -4,6 +4,7 @@ import type { InboxFacets, TabDevicesParts } from './client-parts.ts';
 import { tabContacts } from './tab-contacts.ts';
 import { tabDevices } from './tab-devices.ts';
 import { tabExport } from './tab-export.ts';
+import { tabHours } from './tab-hours.ts';
 import { tabReplies } from './tab-replies.ts';
 import { tabSearch } from './tab-search.ts';
 import { tabVerification } from './tab-verification.ts';
@@ -18,4 +19,5 @@ export const inboxFacets =
     search: tabSearch(parts),
     replies: tabReplies(parts),
     export: tabExport(parts),
+    hours: tabHours(parts),
   });

@@ -57,6 +57,7 @@ class TabClient implements ChatClient {
   declare readonly search: ChatClient['search'];
   declare readonly replies: ChatClient['replies'];
   declare readonly export: ChatClient['export'];
+  declare readonly hours: ChatClient['hours'];
   readonly #parts: TabParts;
   readonly #log: EventLog;
   readonly #store: TabStore;

@@ -18,6 +18,7 @@ import { fakeDiagnostics } from './diagnostics.ts';
 import { FakeFiles } from './files.ts';
 import { FakeWorld, type Call, type FakeConversation } from './fake-world.ts';
 import { textItem } from './items.ts';
+import { FakeHours } from './hours.ts';
 import { FakeMessages } from './messages.ts';
 import { FakeExport } from './export.ts';
 import { FakeReplies } from './replies.ts';
@@ -49,6 +50,7 @@ export class FakeClient implements ChatClient {
   readonly search: FakeSearch;
   readonly replies: FakeReplies;
   readonly export: FakeExport;
+  readonly hours: FakeHours;
   closed = false;
 
   constructor(conversations: readonly FakeConversation[] = [], state: Partial<ClientState> = {}) {
@@ -65,6 +67,7 @@ export class FakeClient implements ChatClient {
     this.search = new FakeSearch(this.#world);
     this.replies = new FakeReplies(this.#world);
     this.export = new FakeExport(this.#world, this.contacts);
+    this.hours = new FakeHours(this.#world);
   }
 
   /** Every change that the interface asked for, in order. */

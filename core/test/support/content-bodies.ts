@@ -17,7 +17,7 @@ import { typing } from '../../src/contents/conversation/typing.ts';
 import { deletionBody, editBody, reactionBody } from '../../src/contents/forms/message-changes.ts';
 import type { Form } from '../../src/contents/forms/form.ts';
 import type { KindNumber } from '../../src/contents/registry.ts';
-import { availabilityBody } from '../../src/contents/team/availability.ts';
+import { availabilityBody } from '../../src/contents/forms/availability.ts';
 import { contextBody } from '../../src/contents/team/context.ts';
 import { conversationStateBody } from '../../src/contents/team/conversation-state.ts';
 import { noteBody } from '../../src/contents/team/note.ts';

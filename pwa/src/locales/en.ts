@@ -8,6 +8,7 @@ import { contact } from './en-contact.ts';
 import { devices } from './en-devices.ts';
 import { exporting } from './en-export.ts';
 import { fork } from './en-fork.ts';
+import { hours } from './en-hours.ts';
 import { keyboard } from './en-keyboard.ts';
 import { lock } from './en-lock.ts';
 import { order } from './en-order.ts';
@@ -79,6 +80,7 @@ export const en = {
   fork,
   blocking,
   exporting,
+  hours,
   keyboard,
   lock,
   order,

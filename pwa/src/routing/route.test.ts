@@ -13,6 +13,7 @@ describe('places of the inbox', () => {
     { view: 'settings' },
     { view: 'check' },
     { view: 'replies' },
+    { view: 'hours' },
     { view: 'address' },
     { view: 'conversation', conversation: DIRECT },
     { view: 'details', conversation: DIRECT },

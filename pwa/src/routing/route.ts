@@ -14,6 +14,7 @@ export type Route =
   | { readonly view: 'devices' }
   | { readonly view: 'check' }
   | { readonly view: 'replies' }
+  | { readonly view: 'hours' }
   | { readonly view: 'address' };
 
 const CONVERSATION = /^\/c\/([a-z2-7]+)(\/details)?$/u;
@@ -26,6 +27,7 @@ export const routeOf = (path: string, hash = ''): Route | undefined => {
   if (path === '/settings') return { view: 'settings' };
   if (path === '/settings/devices') return { view: 'devices' };
   if (path === '/settings/replies') return { view: 'replies' };
+  if (path === '/settings/hours') return { view: 'hours' };
   if (path === '/settings/connection') return { view: 'check' };
   if (path === '/address') return { view: 'address' };
   const [, id, details] = CONVERSATION.exec(path) ?? [];
@@ -50,6 +52,8 @@ export const pathOf = (route: Route): string => {
       return '/settings/devices';
     case 'replies':
       return '/settings/replies';
+    case 'hours':
+      return '/settings/hours';
     case 'check':
       return '/settings/connection';
     case 'address':
@@ -63,4 +67,4 @@ export const conversationIn = (route: Route): ConversationId | undefined =>
 
 /** Whether a place is one of the settings. */
 export const isOfSettings = (view: Route['view']): boolean =>
-  ['settings', 'check', 'devices', 'replies'].includes(view);
+  ['settings', 'check', 'devices', 'replies', 'hours'].includes(view);

@@ -72,7 +72,7 @@ export class InboxSettingsSections extends LitElement {
   declare locks: boolean;
 
   protected override render(): TemplateResult {
-    const { check, devices, recovery, replies, settings, settingsPage } = this.strings;
+    const { check, devices, hours, recovery, replies, settings, settingsPage } = this.strings;
     const sections: readonly (readonly [string, IconName, string])[] = [
       ['profile', 'user', settingsPage.profile],
       ['site', 'globe', settingsPage.site],
@@ -91,7 +91,11 @@ export class InboxSettingsSections extends LitElement {
         <button type="button" @click=${() => this.dispatchEvent(new RevealEvent(id))}>${icon(sign)}${words}</button>
       </li>
     `;
-    const renderPage = (view: 'devices' | 'check' | 'replies', sign: IconName, words: string): TemplateResult => html`
+    const renderPage = (
+      view: 'devices' | 'check' | 'replies' | 'hours',
+      sign: IconName,
+      words: string,
+    ): TemplateResult => html`
       <li>
         <a href=${pathOf({ view })} aria-current=${this.view === view ? 'page' : nothing}>${icon(sign)}${words}</a>
       </li>
@@ -100,9 +104,9 @@ export class InboxSettingsSections extends LitElement {
       <nav aria-label=${settingsPage.sections}>
         <h2 tabindex="-1">${settings}</h2>
         <ul role="list">
-          ${sections.slice(0, -2).map(renderSection)} ${renderPage('replies', 'copy', replies.heading)}
-          ${renderPage('devices', 'laptop', devices.heading)} ${renderPage('check', 'pulse', check.heading)}
-          ${sections.slice(-2).map(renderSection)}
+          ${sections.slice(0, -2).map(renderSection)} ${renderPage('hours', 'clock', hours.heading)}
+          ${renderPage('replies', 'copy', replies.heading)} ${renderPage('devices', 'laptop', devices.heading)}
+          ${renderPage('check', 'pulse', check.heading)} ${sections.slice(-2).map(renderSection)}
         </ul>
       </nav>
     `;

@@ -23,6 +23,7 @@ import {
   renderAbout,
   renderCheck,
   renderDevices,
+  renderHours,
   renderInstallation,
   renderKeyboard,
   renderProfile,
@@ -117,7 +118,7 @@ export class InboxSettings extends LitElement {
         <section>
           <h3 id="device" tabindex="-1">${strings.settingsPage.device}</h3>
           <ul role="list">
-            ${renderReplies(strings)} ${renderKeyboard(strings)} ${renderDevices(strings)}
+            ${renderHours(strings)} ${renderReplies(strings)} ${renderKeyboard(strings)} ${renderDevices(strings)}
             ${renderInstallation(strings, this.#install.installation, this.#onInstall)}
             ${renderStorage(strings, this.state.durable ? this.lasting : 'fleeting', this.refused, this.#onAsk)}
             ${renderExport(strings)} ${renderCheck(strings)}

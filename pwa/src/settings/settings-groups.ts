@@ -77,7 +77,7 @@ export const renderProfile = (
 /** A row that leads to a page of its own. */
 const renderPage = (
   { settingsPage }: Strings,
-  { view, ...row }: Row & { readonly view: 'address' | 'check' | 'devices' | 'replies' },
+  { view, ...row }: Row & { readonly view: 'address' | 'check' | 'devices' | 'replies' | 'hours' },
 ): TemplateResult =>
   renderRow({
     ...row,
@@ -116,6 +116,15 @@ export const renderReplies = (strings: Strings): TemplateResult =>
     icon: 'copy',
     title: strings.replies.heading,
     lines: [strings.replies.rowHint],
+  });
+
+/** When the owner answers. */
+export const renderHours = (strings: Strings): TemplateResult =>
+  renderPage(strings, {
+    view: 'hours',
+    icon: 'clock',
+    title: strings.hours.heading,
+    lines: [strings.hours.rowHint],
   });
 
 /** The list of the keys, which the shell shows on the event `list-keys`. */

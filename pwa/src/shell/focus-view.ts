@@ -18,6 +18,7 @@ const PAGES = [
   'inbox-check',
   'inbox-devices',
   'inbox-replies-page',
+  'inbox-hours',
   'inbox-settings-sections',
   'inbox-settings',
   'inbox-address',

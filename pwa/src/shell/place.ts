@@ -37,6 +37,8 @@ export const placeName = (view: View, strings: Strings, person: Named | undefine
       return strings.check.heading;
     case 'replies':
       return strings.replies.heading;
+    case 'hours':
+      return strings.hours.heading;
     case 'address':
       return strings.address.heading;
     case 'conversation':

@@ -4,6 +4,7 @@ import { html, type TemplateResult } from 'lit';
 import type { WidgetBuild } from '../address/snippet.ts';
 import '../check/inbox-check.ts';
 import '../devices/inbox-devices.ts';
+import '../hours/inbox-hours.ts';
 import type { Strings } from '../locales/index.ts';
 import type { InboxLock } from '../lock/inbox-lock.ts';
 import type { Route } from '../routing/route.ts';
@@ -41,6 +42,7 @@ export const renderSettings = (
 ): TemplateResult => {
   if (view === 'check') return html`<inbox-check .strings=${strings} .client=${client}></inbox-check>`;
   if (view === 'replies') return html`<inbox-replies-page .strings=${strings} .client=${client}></inbox-replies-page>`;
+  if (view === 'hours') return html`<inbox-hours .strings=${strings} .client=${client}></inbox-hours>`;
   if (view === 'devices') return html`<inbox-devices .strings=${strings} .client=${client}></inbox-devices>`;
   return html`
     <inbox-settings

@@ -8,6 +8,7 @@ import type { InboxApp } from '../../src/shell/inbox-app.ts';
 import { FakeClient, READY } from '@cipherchat/core/fakes';
 import { FORK } from './forks.ts';
 import { openMessageMenu } from '../../../widget/test/support/message-menu.ts';
+import { hoursStates } from './hours-states.ts';
 import { ALICE, alice, changed, everybody, LAYLA, LONG, MALLORY, visitors } from './people.ts';
 import { savedReplyStates } from './saved-reply-states.ts';
 
@@ -371,6 +372,7 @@ export const inboxStates: Readonly<Record<string, InboxState>> = {
       inside(app, 'inbox-settings').querySelector<HTMLElement>('.actions button')?.click();
     },
   },
+  ...hoursStates,
   ...savedReplyStates,
   devices: { path: '/settings/devices', client: some },
   'devices, one is to be removed': {

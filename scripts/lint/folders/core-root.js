@@ -13,6 +13,22 @@ export const coreRoot = [
     packages: [PROTOCOL],
   },
   {
+    name: 'core/availability',
+    files: ['core/src/availability/**'],
+    does: 'Tells visitors when answers come. Not in the widget',
+    imports: [
+      'core/base',
+      'core/crypto',
+      'core/contents',
+      'core/rows',
+      'core/accounts',
+      'core/clock',
+      'core/outbox',
+      'core/own-devices',
+    ],
+    packages: [PROTOCOL],
+  },
+  {
     name: 'core/lock',
     files: ['core/src/lock/**'],
     does: 'The PIN of an inbox, and the vault key behind it. Not in the widget',

@@ -112,6 +112,13 @@ export const pwa = [
     packages: [...LIT],
   },
   {
+    name: 'pwa/hours',
+    files: ['pwa/src/hours/**'],
+    does: 'When the owner answers: the page of the settings',
+    imports: [...PWA, 'pwa/settings'],
+    packages: [CORE, VIEW, LANGUAGES, ...LIT],
+  },
+  {
     name: 'pwa/replies',
     files: ['pwa/src/replies/**'],
     does: 'Saved replies: their page of the settings, and the list over the message box',
@@ -161,6 +168,7 @@ export const pwa = [
       'pwa/devices',
       'pwa/first-run',
       'pwa/export',
+      'pwa/hours',
       'pwa/keyboard',
       'pwa/lock',
       'pwa/notices',

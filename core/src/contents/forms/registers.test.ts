@@ -17,7 +17,8 @@ const map = (entries: Readonly<Record<number, CborValue>>): CborMap =>
 
 const account = of(20);
 const entry = (field: number, value: CborValue, subkey = of(0)): CborValue => [field, subkey, 1_800, of(16), value];
-const hours: CborValue = [x(64), times(28, [7, 0, 1_440])];
+const openings: CborValue = [x(64), times(28, [7, 0, 1_440])];
+const hours = encodeCbor(openings);
 
 /** Which of these values are kept, as a field of a contact (2) or of the settings (3) of device sync. */
 const kept = (kind: 2 | 3, entries: readonly CborValue[]): readonly CborValue[] => {
@@ -57,7 +58,9 @@ test.each(contact)(
 
 const settings: readonly (readonly [field: number, subkey: Uint8Array, good: CborValue, bad: CborValue])[] = [
   [1, of(8), ['t', 'x'], ['', 'x']],
-  [2, of(0), hours, ['UTC']],
+  [2, of(0), hours, encodeCbor(['UTC'])],
+  [2, of(0), hours, openings],
+  [2, of(0), hours, of(3, 0xff)],
   [3, encodeUtf8('de'), x(1_024), x(1_025)],
   [4, of(0), 60, 'soon'],
   [5, of(0), [1, 0, 1, 0], [1, 0, 1]],
@@ -84,11 +87,13 @@ test('entries of a field of a later version are kept as they are', () => {
   expect(kept(2, [entry(77, 'later', of(40))])).toEqual([entry(77, 'later', of(40))]);
 });
 
-test('entries of opening hours lie deeper than a content may go: they cannot be written yet (docs/protocol.md, readings)', () => {
+test('entries of opening hours are packed, because they would lie deeper than a content may go', () => {
   const body = deviceSyncBody.write(
     deviceSyncBody.read(map({ 0: 3, 1: map({ 1: [entry(2, hours)] }) })) ?? expect.fail('not read'),
   );
-  expect(() => encodeCbor(map({ 6: body }))).toThrow('malformed');
+  expect(encodeCbor(map({ 6: body })).length).toBeGreaterThan(hours.length);
+  const unpacked = map({ 0: 3, 1: map({ 1: [entry(2, openings)] }) });
+  expect(() => encodeCbor(map({ 6: unpacked }))).toThrow('malformed');
 });
 
 test('entries of a conversation in a team, and of the settings that a team shares', () => {

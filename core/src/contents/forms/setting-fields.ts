@@ -1,7 +1,7 @@
 /** Registers of an account's settings (PROTOCOL 20.2, kind 3), of which a team shares some (21, type 24). */
 import { decodeUtf8, Refusal } from '@cipherchat/protocol';
 import { bytes, flag, oneOf, text, tuple, uint, type Form } from './form.ts';
-import { openingHours } from './opening-hours.ts';
+import { packedHours } from './opening-hours.ts';
 import { isOf, noSubkey, subkeyOf, type FieldForm, type FieldTable } from './registers.ts';
 import { timerSeconds } from './timer-seconds.ts';
 
@@ -33,12 +33,20 @@ const isVouchKey = (value: Parameters<FieldForm['value']>[0]): boolean => {
   return read !== undefined && read[1].length === PUBLIC_KEY_BYTES[read[0]];
 };
 
+/** [time zone, openings], packed. */
+export const OPENING_HOURS_FIELD = 2;
+/** Subkey: a locale, or empty. */
+export const AWAY_TEXT_FIELD = 3;
+export const AWAY_TEXT_BYTES = 1_024;
+/** Minutes until an answer. */
+export const EXPECTED_ANSWER_FIELD = 4;
+
 const cannedReply = field(
   subkeyOf(ID_BYTES),
   tuple(text(1, CANNED_REPLY_BYTES.title), text(1, CANNED_REPLY_BYTES.text)),
 );
-const hours = field(noSubkey, openingHours);
-const awayText = field(isAscii, text(0, 1_024));
+const hours = field(noSubkey, packedHours);
+const awayText = field(isAscii, text(0, AWAY_TEXT_BYTES));
 const expectedMinutes = field(noSubkey, uint());
 const tagColour = field(isUtf8, uint(0, 15));
 const vouchKeyField: FieldForm = { subkey: subkeyOf(ID_BYTES), value: isVouchKey };

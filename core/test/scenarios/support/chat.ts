@@ -65,13 +65,13 @@ export type OpenOptions = Partial<Pick<ClientParts, 'kind' | 'owner'>> & {
 export type Inbox = Tab & { readonly person: RestorablePerson };
 
 const extrasOf = (
-  backup: InboxBackup | undefined,
+  { backup, isAttended }: { readonly backup: InboxBackup | undefined; readonly isAttended: () => boolean },
   blobs: TestTab['transport']['blobs'],
 ): Pick<TabParts, 'list' | 'finish' | 'duties' | 'backup'> => {
   const duties = [deviceDuty, contactDuty, new HistoryDuty(blobs)];
   return backup === undefined
-    ? { ...inboxExtras(), duties }
-    : { ...withBackup(inboxExtras(), backup), duties: [...duties, backup.duty], backup: backup.facet };
+    ? { ...inboxExtras(isAttended), duties }
+    : { ...withBackup(inboxExtras(isAttended), backup), duties: [...duties, backup.duty], backup: backup.facet };
 };
 
 export class Chat {
@@ -82,6 +82,8 @@ export class Chat {
   readonly #tabs: Tab[] = [];
   /** A person went on with an old copy of a profile, so message keys are used twice. */
   isRestored = false;
+  /** The inboxes are in the foreground. */
+  isAttended = false;
   /** A device could get no message, and got random bytes. */
   hasBlanks = false;
   /** What engines ended of; none of it is expected. */
@@ -114,8 +116,12 @@ export class Chat {
       environment,
       kind,
       onFault,
-      ...extrasOf(backup ? newInboxBackup(tab.backups, { hashPassphrase: quickHash, passkeys }) : undefined, () =>
-        transport.blobs(),
+      ...extrasOf(
+        {
+          backup: backup ? newInboxBackup(tab.backups, { hashPassphrase: quickHash, passkeys }) : undefined,
+          isAttended: () => this.isAttended,
+        },
+        () => transport.blobs(),
       ),
       facets: inboxFacets(() => links),
       erasuresOf: () => erasures,

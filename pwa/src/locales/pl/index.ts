@@ -9,6 +9,7 @@ import { devices } from './devices.ts';
 import { exporting } from './export.ts';
 import { fork } from './fork.ts';
 import { found } from './found.ts';
+import { hours } from './hours.ts';
 import { keyboard } from './keyboard.ts';
 import { leaving } from './leaving.ts';
 import { lock } from './lock.ts';
@@ -75,6 +76,7 @@ export const words: InboxWords = {
   fork,
   blocking,
   exporting,
+  hours,
   keyboard,
   lock,
   order,

@@ -33,6 +33,13 @@ const texts: NoteTexts = {
   movedOn: (name) => `${name} goes on in another browser`,
   gaveUp: (name) => `${name} gave this address up, because someone else has its keys. Do not trust what came lately`,
   deletedHere: 'You deleted this chat on this device',
+  hours: {
+    lang: 'en',
+    open: (when) => `Open until ${when}`,
+    closed: (name, when) => `${name} is closed. Open again: ${when}`,
+    away: (name) => `${name} is away right now`,
+    answers: (within) => `Usual time until an answer: ${within}`,
+  },
 };
 
 export const note: NoteWords['note'] = noteFrom(texts);

@@ -13,7 +13,26 @@ const CAUSES = [
   'slower',
 ];
 const ONE_OR_MORE = COUNTS.filter((count) => count > 0);
+const TIME_ZONE = new Intl.DateTimeFormat().resolvedOptions().timeZone;
+/** A Wednesday. */
+const NOON = new Date(2026, 11, 2, 12).getTime();
+const STATED = { kind: 'availability', sent: NOON, validUntil: NOON + 1 };
 const NOTES = [
+  { ...STATED, state: 2, expectedMinutes: 2 },
+  { ...STATED, state: 2, expectedMinutes: 120 },
+  { ...STATED, state: 1, expectedMinutes: 2_880 },
+  ...[1, 2, 3].map((state) => ({ ...STATED, state, hours: [TIME_ZONE, [[4, 60, 120]]], expectedMinutes: 2 })),
+  ...[1, 2, 3].map((state) => ({
+    ...STATED,
+    state,
+    hours: [
+      TIME_ZONE,
+      [
+        [3, 60, 1_440],
+        [4, 0, 60],
+      ],
+    ],
+  })),
   ...['conflict', 'newer-version', 'renewed', 'renewed-often', 'devices-changed', 'own-devices-changed'].map(
     (kind) => ({
       kind,
@@ -40,7 +59,7 @@ const SAMPLES: Samples = {
   arrivedLate: ONE_OR_MORE.map((count) => [count]),
   'obstacles()': OBSTACLES.map((kind) => [kind, NAME, MARK]),
   'causes()': CAUSES.flatMap((kind) => COUNTS.map((count) => [kind, count, MARK])),
-  'notes().note': NOTES.map((note) => [note, NAME, () => MARK]),
+  'notes().note': NOTES.map((note) => [note, NAME, () => MARK, NOON]),
   'notes().files.size': [[1], [999], [1_400_000]],
   'notes().files.sendFiles': ONE_OR_MORE.map((count) => [count]),
   'notes().files.made': [[MARK]],

@@ -1,5 +1,6 @@
 /** What stands between messages: which text belongs to which note. The texts are those of a language. */
 import type { NoteItem, VerifiedMark } from '@cipherchat/core/view';
+import { hoursText, type HoursTexts } from './hours-text.ts';
 import type { NoteWords } from './rare-words.ts';
 
 /** `name` is the other side. A count is 1 or more. */
@@ -31,6 +32,8 @@ export type NoteTexts = {
   /** The person gave the address up, because someone else has its keys. */
   readonly gaveUp: (name: string) => string;
   readonly deletedHere: string;
+  /** When the person answers. */
+  readonly hours: HoursTexts;
 };
 
 const verified = (texts: NoteTexts, mark: VerifiedMark | undefined, name: string): string => {
@@ -52,7 +55,7 @@ const leaving = (texts: NoteTexts, what: Leaving, name: string): string => {
 
 export const noteFrom =
   (texts: NoteTexts): NoteWords['note'] =>
-  (what, name, day) => {
+  (what, name, day, now) => {
     if (isLeaving(what)) return leaving(texts, what, name);
     switch (what.kind) {
       case 'gap':
@@ -79,6 +82,8 @@ export const noteFrom =
         return texts.deviceAdded(what.count, name);
       case 'verification':
         return verified(texts, what.mark, name);
+      case 'availability':
+        return hoursText(texts.hours, what, name, now);
       case 'name':
         return texts.renamed(what.name);
     }

@@ -72,6 +72,9 @@ export const messageLogStyles = css`
     overflow-wrap: anywhere;
     text-wrap: balance;
   }
+  .note:empty {
+    display: none;
+  }
   .unread {
     display: flex;
     align-items: center;

@@ -139,7 +139,7 @@ export const renderRow = (row: Row, context: RowContext): TemplateResult => {
         <span>${(row.line.late ? strings.arrivedLate : strings.newMessages)(row.line.count)}</span>
       </p>`;
     case 'note': {
-      const words = rareWords(strings.notes, redraw)?.note(row.item.note, name, day);
+      const words = rareWords(strings.notes, redraw)?.note(row.item.note, name, day, now);
       return html`<p class="note">${words ?? strings.loading}</p>`;
     }
     case 'text':

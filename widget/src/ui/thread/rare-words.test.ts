@@ -25,3 +25,26 @@ it('says that it has stopped, and that a note is there, while the words for it c
   await expect.poll(() => texts('.stop h3')).toEqual(['This may not be Larch & Loam']);
   await expect.poll(() => texts('.note')).toEqual(['The secure session was reset']);
 });
+
+it('says when answers come, as long as that holds', async () => {
+  let now = NOW;
+  const stated = {
+    kind: 'availability',
+    state: 2,
+    text: '<b>At the kiln</b>',
+    sent: NOW,
+    validUntil: NOW + 1,
+  } as const;
+  const client = new ClientOfVisitor([theirs('a'), note(stated)]);
+  const thread = new CipherThread();
+  Object.assign(thread, { client, conversation: OWNER, strings: en, name: 'Larch & Loam', now: () => now });
+  document.body.replaceChildren(thread);
+  await find('.note');
+  await expect
+    .poll(() => texts('.note').map((text) => text.replaceAll(/[\u2068\u2069]/gu, '')))
+    .toEqual(['Larch & Loam is away right now · <b>At the kiln</b>']);
+  now = NOW + 1;
+  thread.requestUpdate();
+  await expect.poll(() => texts('.note')).toEqual(['']);
+  expect((await find('.note')).checkVisibility()).toBe(false);
+});

@@ -62,6 +62,13 @@ export const notes: NoteTexts = {
   movedOn: (name) => `يتابع ${isolated(name)} من متصفح آخر`,
   gaveUp: (name) => `تخلى ${isolated(name)} عن هذا العنوان لأن مفاتيحه لدى شخص آخر. لا تثق بما وصل مؤخرًا`,
   deletedHere: 'لقد حذفت هذه المحادثة على هذا الجهاز',
+  hours: {
+    lang: 'ar',
+    open: (when) => `مفتوح حتى ${isolated(when)}`,
+    closed: (name, when) => `${isolated(name)} مغلق الآن. يفتح من جديد: ${isolated(when)}`,
+    away: (name) => `${isolated(name)} غير موجود الآن`,
+    answers: (within) => `الوقت المعتاد حتى الرد: ${isolated(within)}`,
+  },
 };
 
 export const doubts: NoteWords['doubts'] = {

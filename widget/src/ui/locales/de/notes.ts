@@ -39,6 +39,13 @@ export const notes: NoteTexts = {
   gaveUp: (name) =>
     `${name} hat diese Adresse aufgegeben, weil jemand anderes ihre Schlüssel hat. Vertrauen Sie nicht, was zuletzt kam`,
   deletedHere: 'Sie haben diesen Chat auf diesem Gerät gelöscht',
+  hours: {
+    lang: 'de',
+    open: (when) => `Geöffnet bis ${when}`,
+    closed: (name, when) => `${name} hat geschlossen. Wieder geöffnet: ${when}`,
+    away: (name) => `${name} ist gerade nicht da`,
+    answers: (within) => `Übliche Zeit bis zur Antwort: ${within}`,
+  },
 };
 
 export const doubts: NoteWords['doubts'] = {

@@ -39,6 +39,13 @@ export const notes: NoteTexts = {
   gaveUp: (name) =>
     `${name} abandonó esta dirección porque otra persona tiene sus claves. No te fíes de lo último que llegó`,
   deletedHere: 'Borraste este chat en este dispositivo',
+  hours: {
+    lang: 'es',
+    open: (when) => `Abierto hasta: ${when}`,
+    closed: (name, when) => `${name} está cerrado. Vuelve a abrir: ${when}`,
+    away: (name) => `${name} no está en este momento`,
+    answers: (within) => `Tiempo de respuesta habitual: ${within}`,
+  },
 };
 
 export const doubts: NoteWords['doubts'] = {

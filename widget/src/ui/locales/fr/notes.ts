@@ -39,6 +39,13 @@ export const notes: NoteTexts = {
   gaveUp: (name) =>
     `${name} a abandonné cette adresse, car quelqu’un d’autre en a les clés. Ne vous fiez pas à ce qui est arrivé récemment`,
   deletedHere: 'Vous avez effacé ce chat sur cet appareil',
+  hours: {
+    lang: 'fr',
+    open: (when) => `Ouvert jusqu’à ${when}`,
+    closed: (name, when) => `${name} est fermé. Réouverture : ${when}`,
+    away: (name) => `${name} n’est pas là pour le moment`,
+    answers: (within) => `Délai de réponse habituel : ${within}`,
+  },
 };
 
 export const doubts: NoteWords['doubts'] = {

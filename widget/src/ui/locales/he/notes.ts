@@ -42,6 +42,13 @@ export const notes: NoteTexts = {
   gaveUp: (name) =>
     `הכתובת הזאת של ${isolated(name)} ננטשה, כי המפתחות שלה נמצאים אצל מישהו אחר. אין לסמוך על מה שהגיע לאחרונה`,
   deletedHere: 'מחקת את הצ׳אט הזה במכשיר הזה',
+  hours: {
+    lang: 'he',
+    open: (when) => `פתוח עד ${isolated(when)}`,
+    closed: (name, when) => `${isolated(name)} סגור כרגע. ייפתח שוב: ${isolated(when)}`,
+    away: (name) => `${isolated(name)} לא כאן כרגע`,
+    answers: (within) => `זמן רגיל עד לתשובה: ${isolated(within)}`,
+  },
 };
 
 export const doubts: NoteWords['doubts'] = {

@@ -36,6 +36,13 @@ export const notes: NoteTexts = {
   movedOn: (name) => `${name} किसी दूसरे ब्राउज़र में जारी रखते हैं`,
   gaveUp: (name) => `${name} ने यह पता छोड़ दिया, क्योंकि इसकी कुंजियाँ किसी और के पास हैं। जो हाल में आया उस पर भरोसा न करें`,
   deletedHere: 'आपने यह चैट इस डिवाइस पर मिटा दी',
+  hours: {
+    lang: 'hi',
+    open: (when) => `${when} तक खुला है`,
+    closed: (name, when) => `${name} अभी बंद है। फिर खुलेगा: ${when}`,
+    away: (name) => `${name} अभी यहाँ नहीं है`,
+    answers: (within) => `जवाब में आम तौर पर लगने वाला समय: ${within}`,
+  },
 };
 
 export const doubts: NoteWords['doubts'] = {

@@ -39,6 +39,13 @@ export const notes: NoteTexts = {
   gaveUp: (name) =>
     `${name} ha abbandonato questo indirizzo perché qualcun altro ne ha le chiavi. Non fidarti di ciò che è arrivato di recente`,
   deletedHere: 'Hai eliminato questa chat su questo dispositivo',
+  hours: {
+    lang: 'it',
+    open: (when) => `Aperto fino a: ${when}`,
+    closed: (name, when) => `${name} è chiuso. Riapre: ${when}`,
+    away: (name) => `${name} non c’è in questo momento`,
+    answers: (within) => `Tempo di risposta abituale: ${within}`,
+  },
 };
 
 export const doubts: NoteWords['doubts'] = {

@@ -33,6 +33,13 @@ export const notes: NoteTexts = {
   gaveUp: (name) =>
     `鍵が他人の手に渡ったため、${name}はこのアドレスの使用をやめました。最近届いたものは信用しないでください`,
   deletedHere: 'この端末でこのチャットを削除しました',
+  hours: {
+    lang: 'ja',
+    open: (when) => `営業時間：${when}まで`,
+    closed: (name, when) => `${name}は現在営業時間外です。営業再開：${when}`,
+    away: (name) => `${name}は現在不在です`,
+    answers: (within) => `通常の返信までの時間：${within}`,
+  },
 };
 
 export const doubts: NoteWords['doubts'] = {

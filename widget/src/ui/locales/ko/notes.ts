@@ -30,6 +30,13 @@ export const notes: NoteTexts = {
   movedOn: (name) => `${name} 님이 다른 브라우저에서 계속합니다`,
   gaveUp: (name) => `다른 사람이 키를 가지고 있어 ${name} 님이 이 주소를 포기했습니다. 최근에 온 내용을 믿지 마세요`,
   deletedHere: '이 기기에서 이 채팅을 삭제했습니다',
+  hours: {
+    lang: 'ko',
+    open: (when) => `영업 종료: ${when}`,
+    closed: (name, when) => `${name}: 지금은 영업시간이 아닙니다. 다시 여는 때: ${when}`,
+    away: (name) => `${name}: 지금 자리에 없습니다`,
+    answers: (within) => `보통 답변까지 걸리는 시간: ${within}`,
+  },
 };
 
 export const doubts: NoteWords['doubts'] = {

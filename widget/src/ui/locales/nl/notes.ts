@@ -39,6 +39,13 @@ export const notes: NoteTexts = {
   gaveUp: (name) =>
     `${name} heeft dit adres opgegeven, omdat iemand anders de sleutels heeft. Vertrouw niet wat er het laatst kwam`,
   deletedHere: 'Je hebt deze chat op dit apparaat verwijderd',
+  hours: {
+    lang: 'nl',
+    open: (when) => `Open tot ${when}`,
+    closed: (name, when) => `${name} is gesloten. Weer open: ${when}`,
+    away: (name) => `${name} is er nu niet`,
+    answers: (within) => `Gebruikelijke tijd tot een antwoord: ${within}`,
+  },
 };
 
 export const doubts: NoteWords['doubts'] = {

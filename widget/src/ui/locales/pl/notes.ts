@@ -51,6 +51,13 @@ export const notes: NoteTexts = {
   gaveUp: (name) =>
     `${name} nie używa już tego adresu, ponieważ jego klucze ma ktoś inny. Nie ufaj temu, co przyszło ostatnio`,
   deletedHere: 'Ten czat został usunięty na tym urządzeniu',
+  hours: {
+    lang: 'pl',
+    open: (when) => `Otwarte do: ${when}`,
+    closed: (name, when) => `${name} ma zamknięte. Otwarcie: ${when}`,
+    away: (name) => `${name} jest teraz poza zasięgiem`,
+    answers: (within) => `Zwykły czas oczekiwania na odpowiedź: ${within}`,
+  },
 };
 
 export const doubts: NoteWords['doubts'] = {

@@ -39,6 +39,13 @@ export const notes: NoteTexts = {
   gaveUp: (name) =>
     `${name} abandonou este endereço, porque outra pessoa tem as chaves dele. Não confie no que chegou por último`,
   deletedHere: 'Você apagou este chat neste dispositivo',
+  hours: {
+    lang: 'pt',
+    open: (when) => `Aberto até: ${when}`,
+    closed: (name, when) => `${name} está fechado. Reabre: ${when}`,
+    away: (name) => `${name} não está no momento`,
+    answers: (within) => `Tempo de resposta habitual: ${within}`,
+  },
 };
 
 export const doubts: NoteWords['doubts'] = {

@@ -38,6 +38,13 @@ export const notes: NoteTexts = {
   movedOn: (name) => `${name} başka bir tarayıcıda devam ediyor`,
   gaveUp: (name) => `${name} bu adresi bıraktı, çünkü anahtarları başka birinde. Son gelenlere güvenmeyin`,
   deletedHere: 'Bu sohbeti bu cihazda sildiniz',
+  hours: {
+    lang: 'tr',
+    open: (when) => `Kapanış: ${when}`,
+    closed: (name, when) => `${name} şu anda kapalı. Açılış: ${when}`,
+    away: (name) => `${name} şu anda burada değil`,
+    answers: (within) => `Olağan yanıt süresi: ${within}`,
+  },
 };
 
 export const doubts: NoteWords['doubts'] = {

@@ -51,6 +51,13 @@ export const notes: NoteTexts = {
   gaveUp: (name) =>
     `${name} більше не користується цією адресою, бо її ключі має хтось інший. Не довіряйте тому, що надійшло останнім часом`,
   deletedHere: 'Ви видалили цей чат на цьому пристрої',
+  hours: {
+    lang: 'uk',
+    open: (when) => `Відчинено до: ${when}`,
+    closed: (name, when) => `${name}: зараз зачинено. Відкриття: ${when}`,
+    away: (name) => `${name} зараз не на місці`,
+    answers: (within) => `Звичайний час до відповіді: ${within}`,
+  },
 };
 
 export const doubts: NoteWords['doubts'] = {

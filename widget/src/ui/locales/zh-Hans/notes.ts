@@ -27,6 +27,13 @@ export const notes: NoteTexts = {
   movedOn: (name) => `${name} 已转到另一个浏览器`,
   gaveUp: (name) => `${name} 已放弃此地址，因为他人掌握了其密钥。请勿相信最近收到的内容`,
   deletedHere: '您已在此设备上删除此聊天',
+  hours: {
+    lang: 'zh-Hans',
+    open: (when) => `营业至 ${when}`,
+    closed: (name, when) => `${name} 现已休息。恢复营业：${when}`,
+    away: (name) => `${name} 暂时不在`,
+    answers: (within) => `通常的回复时间：${within}`,
+  },
 };
 
 export const doubts: NoteWords['doubts'] = {
