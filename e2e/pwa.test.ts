@@ -1,5 +1,5 @@
 /** The inbox as an installed application: installable, starts offline, offers an update instead of forcing it. */
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { AlteringProxy } from './support/altering-proxy.ts';
 import { launchBrowser, newPerson } from './support/browser.ts';
@@ -70,6 +70,31 @@ describe('the installed inbox', () => {
     await owner.address().catch(async () => {
       await owner.page.getByRole('list', { name: 'Conversations' }).waitFor();
     });
+    proxy.alter = () => undefined;
+  });
+
+  test('a version that never takes over is followed by the next one, without being asked again', async () => {
+    const context = await newPerson(browser);
+    const owner = await Owner.at(context, stack.server.url);
+    await owner.createInbox();
+    await owner.page.evaluate(async () => {
+      await navigator.serviceWorker.ready;
+      Object.assign(globalThis, { __sameDocument: true });
+    });
+    const deploy = async (page: Page, change: (script: string) => string): Promise<void> => {
+      proxy.alter = ({ url }, _body, answer) =>
+        url?.endsWith('service-worker.js') === true ? Buffer.from(change(answer.toString())) : undefined;
+      await page.evaluate(async () => {
+        await (await navigator.serviceWorker.getRegistration())?.update();
+      });
+    };
+    await deploy(owner.page, (script) => script.replace('.skipWaiting()', '.valueOf()'));
+    await owner.page.getByRole('button', { name: 'Reload' }).click();
+    expect(await owner.page.evaluate(() => '__sameDocument' in globalThis)).toBe(true);
+    await deploy(owner.page, (script) => `${script}\n// another version\n`);
+    await expect
+      .poll(async () => await owner.page.evaluate(() => '__sameDocument' in globalThis).catch(() => true))
+      .toBe(false);
     proxy.alter = () => undefined;
   });
 });

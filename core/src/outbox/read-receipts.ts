@@ -6,6 +6,7 @@ import type { ConversationId } from '../base/conversation-id.ts';
 import { MessageId } from '@cipherchat/protocol';
 import { MAX_RECEIPT_IDS, receipt } from '../contents/conversation/receipt.ts';
 import { keepConversation } from '../log/conversation.ts';
+import { isBlocked } from '../rows/blocked-contacts.ts';
 import { messageIdOf } from '../rows/message-key.ts';
 import {
   conversations,
@@ -102,7 +103,7 @@ export const tellRead = async (
   if (unreadTotal(record.received, after) === unreadTotal(record.received, before)) return;
   const unreadFrom = await firstUnread(copy, record, after);
   keepConversation(copy, { ...record, receipted, receiptedBeyond, unreadFrom });
-  if (settings?.read === false) return;
+  if (settings?.read === false || (await isBlocked(copy, conversation))) return;
   for (let at = 0; at < read.length; at += MAX_RECEIPT_IDS) {
     const ids = read.slice(at, at + MAX_RECEIPT_IDS).map(({ key }) => MessageId.toBytes(messageIdOf(key)));
     queueContent(copy, platform, {

@@ -12,6 +12,7 @@ import type { ServerClock } from '../clock/server-clock.ts';
 import type { BackupFacet } from '../facade/backup.ts';
 import type { ConnectionCheckFacet } from '../facade/connection-check.ts';
 import type { Told } from '../rows/engine-store.ts';
+import type { ConversationId } from '../base/conversation-id.ts';
 import type { ChatEvent, ClientState } from '../base/view.ts';
 import type { EngineHost } from '../engine/engine-services.ts';
 import type { Identity } from '../accounts/identity.ts';
@@ -46,6 +47,7 @@ export type TabDevicesParts = {
   readonly state: { view(): ClientState };
   readonly events: { tell(told: Told): void; subscribe(listener: (event: ChatEvent) => void): () => void };
   readonly engine: { look(): void };
+  readonly conversations: { markRead(conversation: ConversationId): Promise<void> };
 };
 
 /** The facets that only an inbox has. */

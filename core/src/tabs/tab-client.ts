@@ -104,7 +104,7 @@ class TabClient implements ChatClient {
     this.connectionCheck = {
       run: async (...asked) => (await import('./tab-check.ts')).runCheck({ ...shared, log }, ...asked),
     };
-    Object.assign(this, parts.facets?.(shared));
+    Object.assign(this, parts.facets?.({ ...shared, conversations: this.conversations }));
     this.backup = parts.backup?.({ client: parts, clock, engine, state });
     const stopHearing = channel.listen((note) => this.#hear(note));
     // A page that was asleep or in the browser's back/forward cache heard nothing from the other tabs.

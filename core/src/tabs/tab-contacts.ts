@@ -40,7 +40,7 @@ const valuesOf = (change: Partial<ContactCard>): readonly (readonly [field: numb
 };
 
 export const tabContacts = (parts: TabDevicesParts): ContactsFacet => {
-  const { store, events, engine } = parts;
+  const { store, events, engine, conversations } = parts;
   const wishFor = registerWishing(parts);
   return {
     cards: () => store.use(readCards),
@@ -50,6 +50,8 @@ export const tabContacts = (parts: TabDevicesParts): ContactsFacet => {
       await store.use((opened) => opened.commit(changes));
       events.tell({ conversations: [conversation], items: { [conversation]: [] }, received: [] });
       engine.look();
+      // Nothing of a blocked contact waits for the user any more: not in the count, not as a notification.
+      if (change.isBlocked === true) await conversations.markRead(conversation);
     },
     firstTexts: async (conversations) => {
       const texts = await store.use((opened) => Promise.all(conversations.map((id) => readFirstText(opened, id))));

@@ -79,8 +79,12 @@ describe('what the user keeps about a contact', () => {
     for (const tab of [laptop, phone]) {
       expect(await tab.log(visitor.address)).toEqual(['theirs: Do you ship to Norway?']);
       expect(await tab.notes(visitor.address)).toEqual([]);
-      expect((await tab.client.conversations.totals()).unread).toBe(1);
+      // What came before waits for nobody: on no device, and the contact is not told that it was read.
+      expect((await tab.client.conversations.totals()).unread).toBe(0);
+      await tab.client.conversations.markRead(visitor.address);
     }
+    await chat.clock.advance(60_000);
+    await visitor.says(laptop.address, 'Do you ship to Norway?', 'delivered');
     expect([await sessionsOf(laptop), await sessionsOf(phone)]).toEqual(before);
     // As where nobody is there. The server keeps none of it.
     await visitor.says(laptop.address, 'Buy my pills', 'sent');

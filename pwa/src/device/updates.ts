@@ -14,6 +14,20 @@ export type Updates = {
   readonly reload: () => void;
 };
 
+/** Activates the version, or a still newer one that takes its place before it could take over. */
+const activate = (registration: ServiceWorkerRegistration, version: ServiceWorker): void => {
+  const look = (): void => {
+    if (version.state === 'installed') version.postMessage({ type: 'SKIP_WAITING' });
+    if (version.state !== 'redundant') return;
+    // Browsers differ in whether the newer one is called waiting by now.
+    const newer = [registration.waiting, registration.installing].find((one) => one !== null && one !== version);
+    if (newer) activate(registration, newer);
+    else location.reload();
+  };
+  version.addEventListener('statechange', look);
+  look();
+};
+
 /** Registers the service worker. Calls `onReady` when a new version has been fetched and waits. */
 export const followUpdates = (onReady: (updates: Updates) => void): void => {
   if (!('serviceWorker' in navigator)) return;
@@ -23,7 +37,7 @@ export const followUpdates = (onReady: (updates: Updates) => void): void => {
     wanted = true;
     void navigator.serviceWorker.getRegistration().then((registration) => {
       // If the version no longer waits, another tab activated it and a plain reload is enough.
-      if (registration?.waiting) workbox.messageSkipWaiting();
+      if (registration?.waiting) activate(registration, registration.waiting);
       else location.reload();
     });
   };
@@ -31,7 +45,12 @@ export const followUpdates = (onReady: (updates: Updates) => void): void => {
     onReady({ reload });
   };
   let first: ServiceWorker | null | undefined;
-  workbox.addEventListener('waiting', offer);
+  workbox.addEventListener('waiting', () => {
+    void navigator.serviceWorker.getRegistration().then((registration) => {
+      // A first worker waits for a moment, too, where the machine is busy. It brings nothing new.
+      if (registration?.active) offer();
+    });
+  });
   workbox.addEventListener('controlling', ({ isUpdate, isExternal }) => {
     if (wanted) location.reload();
     // Another tab activated the new version. This page still runs the previous one.

@@ -83,6 +83,7 @@ export class InboxSettingsSections extends LitElement {
       ['appearance', 'sun', settingsPage.appearance],
       ['language', 'globe', settingsPage.language],
       ['device', 'laptop', settingsPage.device],
+      ['blocked', 'block', this.strings.blocking.heading],
       ['diagnostics', 'share', settingsPage.diagnostics],
       ['about', 'mark', settingsPage.about],
     ];

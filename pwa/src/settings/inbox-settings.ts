@@ -97,8 +97,10 @@ export class InboxSettings extends LitElement {
   /** Scrolls to one group and focuses it. The list of sections next to the page uses this. */
   reveal(section: string): void {
     const own = this.renderRoot.querySelector<HTMLElement>(`#${section}`);
-    const inside = this.renderRoot.querySelector('inbox-recovery')?.renderRoot;
-    const heading = own ?? inside?.querySelector<HTMLElement>(`#${section}`);
+    const inside = [...this.renderRoot.querySelectorAll('inbox-recovery, inbox-blocked')].map((group) =>
+      group.shadowRoot?.querySelector<HTMLElement>(`#${section}`),
+    );
+    const heading = own ?? inside.find((one) => one instanceof HTMLElement);
     heading?.scrollIntoView({ block: 'start' });
     heading?.focus({ preventScroll: true });
   }

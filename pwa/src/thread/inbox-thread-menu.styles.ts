@@ -33,6 +33,19 @@ export const threadMenuStyles = css`
   [role='menuitem']:focus-visible {
     outline-offset: -2px;
   }
+  .failed:not(:empty) {
+    position: absolute;
+    z-index: 2;
+    inset-block-start: calc(100% + 6px);
+    inset-inline-end: 0;
+    inline-size: max-content;
+    max-inline-size: min(280px, 80vw);
+    padding: 8px 12px;
+    border-radius: var(--cipher-radius-sm);
+    background: var(--cipher-danger-tint);
+    box-shadow: inset 0 0 0 1px var(--cipher-danger-line);
+    font-size: var(--cipher-text-sm);
+  }
   .gap {
     flex: none;
     inline-size: 20px;

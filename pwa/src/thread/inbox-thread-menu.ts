@@ -115,7 +115,7 @@ export class InboxThreadMenu extends LitElement {
         ${icon('more')}
       </button>
       ${this.#dropdown.isOpen ? this.#renderMenu() : nothing}
-      <p class="hidden" role="alert">${this.failed ? order.failed : nothing}</p>
+      <p class="failed" role="alert">${this.failed ? order.failed : nothing}</p>
     `;
   }
 

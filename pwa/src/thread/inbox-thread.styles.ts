@@ -82,14 +82,6 @@ const panes = css`
   .read-only cipher-thread::part(composer) {
     display: none;
   }
-  .banner.blocked {
-    display: flex;
-    align-items: center;
-    gap: 12px;
-  }
-  .blocked p {
-    flex: 1;
-  }
   .thread {
     flex: 1;
     display: flex;

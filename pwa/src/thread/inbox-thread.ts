@@ -13,8 +13,8 @@ import { dialogStyles } from '../styles/dialog.styles.ts';
 import '../verification/inbox-fork.ts';
 import '../verification/inbox-verify.ts';
 import { verifiedMarkStyles } from '../verification/verified-mark.ts';
-import { blockedBanner } from './blocked-banner.ts';
 import { detailsAlone } from './details-alone.ts';
+import './inbox-blocked-banner.ts';
 import './inbox-delete-request.ts';
 import type { AnswerEvent } from './inbox-delete-request.ts';
 import './inbox-details.ts';
@@ -129,7 +129,13 @@ export class InboxThread extends LitElement {
 
   #renderBanner(): TemplateResult | typeof nothing {
     if (this.retired) return html`<p class="banner" role="note">${this.strings.devices.readOnly}</p>`;
-    return blockedBanner(this.strings, this.client, this.conversation);
+    const { id, card } = this.conversation;
+    if (!card.isBlocked) return nothing;
+    return html`<inbox-blocked-banner
+      .strings=${this.strings}
+      .client=${this.client}
+      .conversation=${id}
+    ></inbox-blocked-banner>`;
   }
 
   get #name(): string {
