@@ -8,8 +8,8 @@ import type { PluginOption } from 'vite';
  */
 export const minifiedTemplates = (): PluginOption =>
   minifyTemplateLiterals({
-    // The second one takes its styles as they were minified in another file.
-    exclude: ['**/node_modules/**', '**/corner.styles.ts'],
+    // The last two take their styles as they were minified in another file.
+    exclude: ['**/node_modules/**', '**/corner.styles.ts', '**/bubble.styles.ts'],
     failOnError: true,
     options: { minifyOptions: { keepClosingSlash: true } },
   }) as PluginOption;

@@ -1,21 +1,5 @@
 /** Base32 (RFC 4648 section 6) in lower case without padding: the text form of account addresses (PROTOCOL 1.3). */
-
-const ALPHABET = 'abcdefghijklmnopqrstuvwxyz234567';
-
-export const toBase32 = (bytes: Uint8Array): string => {
-  let text = '';
-  let buffer = 0;
-  let bits = 0;
-  for (const byte of bytes) {
-    buffer = ((buffer << 8) | byte) & 0xfff;
-    bits += 8;
-    while (bits >= 5) {
-      bits -= 5;
-      text += ALPHABET.charAt((buffer >> bits) & 31);
-    }
-  }
-  return bits > 0 ? text + ALPHABET.charAt((buffer << (5 - bits)) & 31) : text;
-};
+export const BASE32_ALPHABET = 'abcdefghijklmnopqrstuvwxyz234567';
 
 /** Undefined for a character outside the alphabet, or unused bits that are not zero. */
 export const fromBase32 = (text: string): Uint8Array<ArrayBuffer> | undefined => {
@@ -24,7 +8,7 @@ export const fromBase32 = (text: string): Uint8Array<ArrayBuffer> | undefined =>
   let bits = 0;
   let written = 0;
   for (const character of text) {
-    const value = ALPHABET.indexOf(character);
+    const value = BASE32_ALPHABET.indexOf(character);
     if (value < 0) return undefined;
     buffer = ((buffer << 5) | value) & 0xfff;
     bits += 5;

@@ -2,8 +2,8 @@
  * The routes of encrypted files (PROTOCOL 9.2, 18.9), apart from the other routes because their bodies are bytes. A
  * blob comes and goes in parts, so that both ends need little memory and each can go on where it stopped.
  */
-import { MAX_BLOB_BYTES } from './limits.ts';
 import { countUpTo } from './fields.ts';
+import { MAX_BLOB_BYTES } from './limits.ts';
 import { object } from './own-members.ts';
 
 export const BLOB_ROUTES = {

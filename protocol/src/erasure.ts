@@ -14,6 +14,7 @@
  */
 import { readBytes } from './byte-reader.ts';
 import { concatBytes, u32, u64, u8 } from './byte-writer.ts';
+import { labelled, type Labelled } from './labels.ts';
 import { PUBLIC_KEY_BYTES, SIGNATURE_BYTES } from './limits.ts';
 import { Refusal } from './refusal.ts';
 import { prefix, readPrefix } from './structure.ts';
@@ -64,3 +65,7 @@ export const parseErasure = (input: Uint8Array): Erasure => {
   if (reason !== 1 && reason !== 2 && reason !== 3) throw new Refusal('malformed'); // unknown reason
   return { accountKey, version, issued, reason, signed: bytes.subarray(0, UNSIGNED_BYTES), signature };
 };
+
+/** Signed with AIK. */
+export const erasureSignatureInput = ({ signed }: Pick<Erasure, 'signed'>): Labelled =>
+  labelled('sign/erasure', signed);

@@ -12,10 +12,11 @@
  * Parse where text or bytes come in from outside (`parse`, `is`, `fromBytes`, or a field of `fields.ts`); trust inside.
  */
 import type { Brand } from 'valibot';
-import { fromBase32, toBase32 } from './base32.ts';
+import { fromBase32 } from './base32.ts';
 import { fromHex, toHex } from './hex.ts';
 import { ACCOUNT_BYTES, DEVICE_ID_BYTES, ENVELOPE_ID_BYTES, MESSAGE_ID_BYTES } from './limits.ts';
 import { Refusal } from './refusal.ts';
+import { toBase32 } from './to-base32.ts';
 
 export type AccountId = string & Brand<'AccountId'>;
 export type DeviceId = string & Brand<'DeviceId'>;

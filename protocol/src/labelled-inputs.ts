@@ -3,7 +3,6 @@
  * cryptography: the caller hashes an `…HashInput` with SHA-256, and signs or verifies a `…SignatureInput` with Ed25519.
  */
 import type { DeviceEntry, DeviceList } from './device-list.ts';
-import type { Erasure } from './erasure.ts';
 import { GROUP_KIND, type GroupEntry, type GroupEntryFields } from './group-entry.ts';
 import { labelled, type Labelled } from './labels.ts';
 import { HASH_BYTES } from './limits.ts';
@@ -26,10 +25,6 @@ export const listHashInput = ({ signed }: Pick<DeviceList, 'signed'>): Labelled 
 /** Signed with AIK. */
 export const listSignatureInput = ({ signed }: Pick<DeviceList, 'signed'>): Labelled =>
   labelled('sign/device-list', signed);
-
-/** Signed with AIK. */
-export const erasureSignatureInput = ({ signed }: Pick<Erasure, 'signed'>): Labelled =>
-  labelled('sign/erasure', signed);
 
 /** Signed with DSK. */
 export const prekeySignatureInput = ({ core }: Pick<Prekey, 'core'>): Labelled => labelled('sign/prekey', core);

@@ -1,15 +1,8 @@
 /** Layout of prekey records and bundles (PROTOCOL 3.3). */
 import { describe, expect, test } from 'vitest';
 import { concatBytes } from './byte-writer.ts';
-import {
-  encodeBundle,
-  encodePrekeyCore,
-  isKemKind,
-  parseBundle,
-  parsePrekey,
-  PREKEY_KIND,
-  type PrekeyKind,
-} from './prekey.ts';
+import { parsePrekey } from './parse-prekey.ts';
+import { encodeBundle, encodePrekeyCore, isKemKind, parseBundle, PREKEY_KIND, type PrekeyKind } from './prekey.ts';
 
 const KINDS = Object.values(PREKEY_KIND);
 const publicKey = (kind: PrekeyKind): Uint8Array => new Uint8Array(isKemKind(kind) ? 1184 : 32).fill(kind);

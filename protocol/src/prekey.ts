@@ -56,7 +56,8 @@ export const encodePrekeyCore = (prekey: PrekeyFields): Uint8Array<ArrayBuffer> 
     prekey.publicKey,
   );
 
-const readPrekey = (bytes: Uint8Array<ArrayBuffer>, reader: ByteReader): Prekey => {
+/** Reads a record inside `bytes`. */
+export const readPrekey = (bytes: Uint8Array<ArrayBuffer>, reader: ByteReader): Prekey => {
   const start = reader.offset();
   readPrefix(reader, TAG.prekey);
   const kind = reader.u8();
@@ -69,15 +70,6 @@ const readPrekey = (bytes: Uint8Array<ArrayBuffer>, reader: ByteReader): Prekey 
   const core = bytes.subarray(start, reader.offset());
   const signature = reader.bytes(SIGNATURE_BYTES);
   return { kind, deviceId, id, expires, publicKey, core, signature, record: bytes.subarray(start, reader.offset()) };
-};
-
-/** Reads a record of 128 or 1280 bytes. Refuses `malformed` and `unsupported`. */
-export const parsePrekey = (input: Uint8Array): Prekey => {
-  const bytes = Uint8Array.from(input);
-  const reader = readBytes(bytes);
-  const prekey = readPrekey(bytes, reader);
-  reader.end();
-  return prekey;
 };
 
 export type Bundle = {

@@ -1,9 +1,10 @@
 /** Base32, base64url and hexadecimal: one text for each value, against what Node does (RFC 4648). */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { fromBase32, toBase32 } from './base32.ts';
+import { fromBase32 } from './base32.ts';
 import { fromBase64Url, toBase64Url } from './base64url.ts';
 import { fromHex, toHex } from './hex.ts';
+import { toBase32 } from './to-base32.ts';
 
 const bytes = fc.uint8Array({ maxLength: 200 });
 const ascii = (text: string): Uint8Array => Uint8Array.from(text, (character) => character.charCodeAt(0));

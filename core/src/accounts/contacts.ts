@@ -2,7 +2,7 @@
  * Contacts: the newest verified device list of each known account, and whether anything may be sent to it (PROTOCOL
  * 3.2). Our own account is one of them.
  */
-import { AccountId, DAY_MS, DeviceId, HOUR_MS, LIST_RENEW_MS, Refusal } from '@cipherchat/protocol';
+import { AccountId, DeviceId, HOUR_MS, LIST_RENEW_MS, Refusal } from '@cipherchat/protocol';
 import { directConversation } from '../base/conversation-id.ts';
 import { isStale, verifyDeviceList, type VerifiedList } from '../crypto/device-list.ts';
 import type { Party } from '../crypto/session.ts';
@@ -273,6 +273,3 @@ export class Contacts {
 /** Since when no list confirms the account, in milliseconds since 1970. Undefined while the list is fresh. */
 export const notConfirmedSince = (issued: number | undefined, now: number): number | undefined =>
   issued !== undefined && isStale({ issued }, now) ? issued : undefined;
-
-/** A device that names an older list of ours for this long causes a warning. */
-export const MAX_LAG_MS = 7 * DAY_MS;

@@ -2,7 +2,7 @@
 import { DAY_MS, decodeCbor, DEVICE_KIND } from '@cipherchat/protocol';
 import { contacts } from '../accounts/contacts.ts';
 import { availabilityBody } from '../contents/forms/availability.ts';
-import { noteInConversation } from '../log/conversation.ts';
+import { noteInConversation } from '../log/note-in-conversation.ts';
 import type { ArrivedChange } from '../rows/message-changes.ts';
 import { messages } from '../rows/records.ts';
 import type { WorkingCopy } from '../rows/working-copy.ts';

@@ -15,8 +15,8 @@ import {
 import { withoutEpochs } from '../../test/support/without-epochs.ts';
 import { handshakeIdOf } from './handshake.ts';
 import { openMessage } from './open-message.ts';
+import { afterAccepting } from './after-accepting.ts';
 import {
-  afterAccepting,
   afterInitiating,
   emptySessionSet,
   findByHandshake,

@@ -27,31 +27,20 @@ export type SessionSet = { readonly sending: Session | undefined; readonly archi
 
 export const emptySessionSet: SessionSet = { sending: undefined, archived: [] };
 
-const archive = (set: SessionSet, session: Session | undefined, now: number): readonly ArchivedSession[] =>
+export const archive = (set: SessionSet, session: Session | undefined, now: number): readonly ArchivedSession[] =>
   session === undefined ? set.archived : [...set.archived, { session, usedAt: now }].slice(-MAX_ARCHIVED);
 
-const promote = (set: SessionSet, session: Session, now: number): SessionSet => {
+export const promote = (set: SessionSet, session: Session, now: number): SessionSet => {
   const others = set.archived.filter((entry) => !equalBytes(entry.session.sid, session.sid));
   return { sending: session, archived: archive({ ...set, archived: others }, set.sending, now) };
 };
 
-const isUnconfirmedOwn = (session: Session | undefined): session is Session =>
+export const isUnconfirmedOwn = (session: Session | undefined): session is Session =>
   session !== undefined && session.role === 'initiator' && !session.confirmed;
 
 /** This device initiated a session, which sends from now on: otherwise a renewal would renew nothing. */
 export const afterInitiating = (set: SessionSet, session: Session, now: number): SessionSet =>
   promote(set, session, now);
-
-/**
- * A new session was accepted. If both sides initiated at once, the one with the lower sid sends. Both ends know both
- * sids, so they choose the same one without a word; no outsider knows a sid or can steer the choice.
- */
-export const afterAccepting = (set: SessionSet, session: Session, now: number): SessionSet => {
-  if (isUnconfirmedOwn(set.sending) && compareBytes(set.sending.sid, session.sid) < 0) {
-    return { ...set, archived: archive(set, session, now) };
-  }
-  return promote(set, session, now);
-};
 
 /**
  * A re-send request (section 11) was opened in this session, which sends from now on, before all other rules: the peer

@@ -2,7 +2,8 @@
 import type { Diagnostics } from '../base/diagnostics.ts';
 import { VERSION } from '../base/version.ts';
 import type { ClientState } from '../base/view.ts';
-import { TABLES, type ChatStore } from '../storage/port.ts';
+import type { ChatStore } from '../storage/port.ts';
+import { TABLES } from '../storage/tables.ts';
 import { browserOf } from './browser.ts';
 import type { EventLog } from './event-log.ts';
 

@@ -1,10 +1,9 @@
-/** The row of a conversation from its first message on, its notes, and the statuses of its texts. */
+/** The row of a conversation from its first message on, and the statuses of its texts. */
 import { beginningOf } from '../base/beginning-of.ts';
 import type { MessageId } from '@cipherchat/protocol';
 import { peerOf, type ConversationId } from '../base/conversation-id.ts';
 import { confirmedAt, contacts } from '../accounts/contacts.ts';
-import { STEP } from '../contents/content-order.ts';
-import { conversations, messages, type ConversationRecord, type NoteRecord, type TextRecord } from '../rows/records.ts';
+import { conversations, messages, type ConversationRecord, type TextRecord } from '../rows/records.ts';
 import { statuses, type StatusRecord } from '../rows/statuses.ts';
 import type { MessageStatus } from '../base/view.ts';
 import type { WorkingCopy } from '../rows/working-copy.ts';
@@ -44,21 +43,6 @@ export const previewOf = (
   id: string,
   { text, mine, status }: Pick<TextRecord, 'mine' | 'status'> & { readonly text: string },
 ): ConversationRecord['preview'] => ({ id, text: beginningOf(text, PREVIEW_UNITS), mine, status });
-
-/**
- * Adds a note after all other items. There is one note for each `key`. Does nothing if there is no conversation, so
- * that a stranger does not get one.
- */
-export const noteInConversation = async (
-  copy: WorkingCopy,
-  { key, conversation, at, note }: { readonly key: string } & Pick<NoteRecord, 'conversation' | 'at' | 'note'>,
-): Promise<void> => {
-  const record = await copy.get(conversations, conversation);
-  if (record === undefined) return;
-  const order = Math.max(at, record.newest + STEP);
-  keepConversation(copy, { ...record, newest: order });
-  copy.put(messages, key, { kind: 'note', conversation, order, at, note });
-};
 
 const RANK: Readonly<Record<MessageStatus, number>> = {
   'not-sent': 0,

@@ -3,10 +3,10 @@
  * `views-agree.ts`). The message itself is shown in every case.
  */
 import { directConversation } from '../base/conversation-id.ts';
-import { equalBytes, type AccountId, type DeviceId } from '@cipherchat/protocol';
+import { DAY_MS, equalBytes, type AccountId, type DeviceId } from '@cipherchat/protocol';
 import type { ListView } from '../crypto/body.ts';
-import { contacts, MAX_LAG_MS, type Contact } from '../accounts/contacts.ts';
-import { noteInConversation } from '../log/conversation.ts';
+import { contacts, type Contact } from '../accounts/contacts.ts';
+import { noteInConversation } from '../log/note-in-conversation.ts';
 import type { OpenedEnvelope } from '../sessions/open-envelope.ts';
 import { troubles } from '../rows/records.ts';
 import { noTrouble } from '../rows/no-trouble.ts';
@@ -14,6 +14,9 @@ import { troubleKey } from '../rows/device-keys.ts';
 import type { WorkingCopy } from '../rows/working-copy.ts';
 import type { Identity } from '../accounts/identity.ts';
 import type { ServerClock } from '../clock/server-clock.ts';
+
+/** A device that names an older list of ours for this long causes a warning. */
+const MAX_LAG_MS = 7 * DAY_MS;
 
 export type ViewParts = {
   readonly identity: Identity;

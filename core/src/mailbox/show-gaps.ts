@@ -2,7 +2,7 @@
 import type { ConversationId } from '../base/conversation-id.ts';
 import { toHex, type DeviceId } from '@cipherchat/protocol';
 import { missingIn, STEP, type Placement } from '../contents/content-order.ts';
-import { noteInConversation } from '../log/conversation.ts';
+import { noteInConversation } from '../log/note-in-conversation.ts';
 import { messages } from '../rows/records.ts';
 import type { WorkingCopy } from '../rows/working-copy.ts';
 

@@ -1,7 +1,8 @@
 /** Notes in the log for envelopes that show nothing else: those that cannot be opened, and those that are held. */
 import type { AccountId } from '@cipherchat/protocol';
 import { directConversation } from '../base/conversation-id.ts';
-import { keepConversation, noteInConversation } from '../log/conversation.ts';
+import { keepConversation } from '../log/conversation.ts';
+import { noteInConversation } from '../log/note-in-conversation.ts';
 import { conversations, messages } from '../rows/records.ts';
 import type { WorkingCopy } from '../rows/working-copy.ts';
 

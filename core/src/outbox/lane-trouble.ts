@@ -8,14 +8,15 @@ import type { ConversationId } from '../base/conversation-id.ts';
 import { passes, type KeptObstacle, type WrittenObstacle } from '../base/obstacle.ts';
 import type { Verdict } from '../accounts/contacts.ts';
 import { signedBy } from '../accounts/claimed-lists.ts';
+import { outboxRuleOf } from '../contents/registry.ts';
 import { setStatus } from '../log/conversation.ts';
-import { conversations, ledger, outbox } from '../rows/records.ts';
+import { conversations, ledger, outbox, type OutboxRecord } from '../rows/records.ts';
 import type { WorkingCopy } from '../rows/working-copy.ts';
 import type { LaneParts } from './lane-parts.ts';
 import { markTargets, takeUpGivenUp } from './given-up-changes.ts';
 import { holdUp, obstruct } from './obstruct.ts';
 import { judgeFailure, type FailureVerdict } from './outbox-failure.ts';
-import { isKept, isMissed, isSealed } from './outgoing-rows.ts';
+import { isSealed } from './outgoing-rows.ts';
 import type { Outgoing, SealedRow } from './seal-outgoing.ts';
 
 /** Most changes of the lists in a row that are retried at once. After more, the lane pauses. */
@@ -35,6 +36,17 @@ export type HeldLane = {
   /** The lists have changed once more since the last send that went well. Returns how often they did. */
   readonly countChange: () => number;
 };
+
+/** Whether a row that is given up is kept for the user to decide about. A row for one device only is not. */
+const isKept = ({ body, device, content }: OutboxRecord): boolean => {
+  if (body === undefined || device !== undefined) return false;
+  const rule = outboxRuleOf(body);
+  // Once a content has its number, the peer misses it until it is sent, even if the user did not write it.
+  return rule === 'keep' || (rule === 'keep-numbered' && content !== undefined);
+};
+
+/** Whether someone misses it while it cannot leave. No one misses a receipt. */
+const isMissed = ({ row: { body } }: Outgoing): boolean => body !== undefined && outboxRuleOf(body) !== 'drop';
 
 /** Only answers of the server are judged; others are thrown again. */
 const unanswered = (cause: unknown): undefined => void judgeFailure(cause);

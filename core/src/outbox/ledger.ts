@@ -1,16 +1,11 @@
 /** What was sent to which devices, for re-sends and delivery news, and how long it is kept (PROTOCOL 11). */
 import type { ConversationId } from '../base/conversation-id.ts';
 import { DAY_MS, type EnvelopeId } from '@cipherchat/protocol';
-import { isAsOldAs, type ServerClock } from '../clock/server-clock.ts';
 import { ledger, ledgerGroup, type LedgerRecord } from '../rows/records.ts';
 import type { WorkingCopy } from '../rows/working-copy.ts';
 
 const MAX_KEPT = 256;
 export const KEPT_MS = 7 * DAY_MS;
-
-/** Whether a device may still ask for the content. A server that sets its clock back makes it no younger. */
-export const isAnswered = ({ sentAt }: LedgerRecord, clock: ServerClock): boolean =>
-  !isAsOldAs(sentAt, KEPT_MS, Math.max(clock.now(), clock.confirmed()));
 
 /** Deletes a row that was delivered to all its devices and has no content any more: no one needs it. */
 export const keepInLedger = (copy: WorkingCopy, key: EnvelopeId, value: LedgerRecord): void => {

@@ -6,7 +6,7 @@ import { directConversation } from '../base/conversation-id.ts';
 import { DAY_MS, EnvelopeId, HOUR_MS, type DeviceId } from '@cipherchat/protocol';
 import { contacts, partyOf } from '../accounts/contacts.ts';
 import { resendRequest } from '../contents/control/resend-request.ts';
-import { noteInConversation } from '../log/conversation.ts';
+import { noteInConversation } from '../log/note-in-conversation.ts';
 import { strangerRenewals, troubles, type TroubleRecord } from '../rows/records.ts';
 import { deviceOfTrouble, type TroubleKey } from '../rows/device-keys.ts';
 import { isAsOldAs, type ServerClock } from '../clock/server-clock.ts';

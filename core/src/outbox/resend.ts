@@ -4,11 +4,11 @@
  */
 import { directConversation } from '../base/conversation-id.ts';
 import { HOUR_MS, type AccountId, type DeviceId, type EnvelopeId } from '@cipherchat/protocol';
-import { noteInConversation } from '../log/conversation.ts';
-import { isAnswered } from './ledger.ts';
+import { noteInConversation } from '../log/note-in-conversation.ts';
+import { KEPT_MS } from './ledger.ts';
 import { troubleKey } from '../rows/device-keys.ts';
 import { noTrouble } from '../rows/no-trouble.ts';
-import { ledger, troubles } from '../rows/records.ts';
+import { ledger, troubles, type LedgerRecord } from '../rows/records.ts';
 import { isAsOldAs, type ServerClock } from '../clock/server-clock.ts';
 import type { WorkingCopy } from '../rows/working-copy.ts';
 import type { Platform } from '../crypto/platform.ts';
@@ -33,6 +33,10 @@ export type ResendRequest = {
   readonly began: boolean;
   readonly ids: readonly EnvelopeId[];
 };
+
+/** Whether a device may still ask for the content. A server that sets its clock back makes it no younger. */
+const isAnswered = ({ sentAt }: LedgerRecord, clock: ServerClock): boolean =>
+  !isAsOldAs(sentAt, KEPT_MS, Math.max(clock.now(), clock.confirmed()));
 
 /** Puts the same content bytes into the outbox again, only for a device that they were for. */
 const resend = async (

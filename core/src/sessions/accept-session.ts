@@ -17,7 +17,8 @@ import { accept, readHandshakeHeader, type HandshakeHeader } from '../crypto/acc
 import { sparseEpochs } from '../crypto/pq-epochs.ts';
 import { handshakeIdOf } from '../crypto/handshake.ts';
 import { openMessage } from '../crypto/open-message.ts';
-import { afterAccepting, findByHandshake } from '../crypto/session-set.ts';
+import { afterAccepting } from '../crypto/after-accepting.ts';
+import { findByHandshake } from '../crypto/session-set.ts';
 import { handshakes } from '../rows/handshakes.ts';
 import { findPrekeys, spendPrekeys } from './find-prekeys.ts';
 import { Unfit, type Initial, type Opening } from './open-envelope.ts';

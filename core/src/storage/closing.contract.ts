@@ -1,6 +1,7 @@
 /** What every store must do once it is closed or destroyed. Part of the contract of the store. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { StoreError, TABLES, type ChatStore } from './port.ts';
+import { StoreError, type ChatStore } from './port.ts';
+import { TABLES } from './tables.ts';
 import { put, refused, row } from './rows.contract.ts';
 
 /** Of the harness of the whole contract. */

@@ -3,7 +3,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { describeClosing } from './closing.contract.ts';
 import { describeInstantTexts } from './instant-texts.contract.ts';
 import { describeIsolation } from './isolation.contract.ts';
-import { TABLES, type ChatStore, type Query } from './port.ts';
+import type { ChatStore, Query } from './port.ts';
+import { TABLES } from './tables.ts';
 import { keysOf, put, refused, remove, row, VALUES } from './rows.contract.ts';
 
 /** One profile. Every store that `open` gives is a handle on it, as the tabs of a browser have them. */

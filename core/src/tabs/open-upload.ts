@@ -1,6 +1,6 @@
 /** A file on its way, as one tab knows it, and what it shows of it. */
 import type { UploadTrouble, UploadView } from '../base/files.ts';
-import { fileViewOf } from '../contents/forms/file-reference.ts';
+import { fileViewOf } from '../contents/forms/file-view.ts';
 import type { UploadRecord } from '../rows/uploads.ts';
 
 /** What this tab knows of a file on its way. */

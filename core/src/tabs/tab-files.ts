@@ -10,7 +10,7 @@ import type { OutgoingFile, UploadView } from '../base/files.ts';
 import { decodeContent } from '../contents/content.ts';
 import { file as fileKind, type FileLine } from '../contents/conversation/file.ts';
 import type { ContentBody } from '../contents/registry.ts';
-import { fileViewOf } from '../contents/forms/file-reference.ts';
+import { fileViewOf } from '../contents/forms/file-view.ts';
 import type { FetchedFile, FileDescription, FilesFacet } from '../facade/files.ts';
 import { fetchFile } from '../files/fetch-file.ts';
 import { readReference } from '../files/file-body.ts';

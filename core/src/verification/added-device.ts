@@ -5,7 +5,7 @@
 import { DeviceId, type AccountId } from '@cipherchat/protocol';
 import { contacts, type Contact } from '../accounts/contacts.ts';
 import { directConversation } from '../base/conversation-id.ts';
-import { noteInConversation } from '../log/conversation.ts';
+import { noteInConversation } from '../log/note-in-conversation.ts';
 import { messages } from '../rows/records.ts';
 import { beliefKey, beliefs } from '../rows/verification-rows.ts';
 import type { WorkingCopy } from '../rows/working-copy.ts';

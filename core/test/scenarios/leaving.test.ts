@@ -18,7 +18,7 @@ import { readErasure } from '../../src/leaving/kept-erasure.ts';
 import { messageChanges } from '../../src/rows/message-changes.ts';
 import { putRow } from '../../src/rows/put-row.ts';
 import { readRow } from '../../src/rows/read-rows.ts';
-import { TABLES } from '../../src/storage/port.ts';
+import { TABLES } from '../../src/storage/tables.ts';
 import { Chat, type Inbox, type Tab } from './support/chat.ts';
 
 const DATABASE = 'cipherchat';

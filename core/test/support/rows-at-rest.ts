@@ -4,7 +4,8 @@
  */
 import { readFileSync } from 'node:fs';
 import { generateEd25519, generateX25519 } from '../../src/crypto/hazmat.ts';
-import { TABLES, type ChatStore, type Row, type Table } from '../../src/storage/port.ts';
+import type { ChatStore, Row, Table } from '../../src/storage/port.ts';
+import { TABLES } from '../../src/storage/tables.ts';
 
 type Handle = { readonly type: string; readonly algorithm: string };
 

@@ -67,7 +67,7 @@ export const core = [
   },
   {
     name: 'core/storage/port',
-    files: ['core/src/storage/port.ts', 'core/src/storage/lock-port.ts'],
+    files: ['core/src/storage/{port,lock-port,tables}.ts'],
     does: 'Port: rows and one atomic commit; the lock of a profile',
     imports: ['core/base'],
   },

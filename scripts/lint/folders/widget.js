@@ -20,7 +20,7 @@ export const widget = [
   },
   {
     name: 'widget/loader/looks',
-    files: ['widget/src/loader/{en-loader,launcher-css,load-error,visit}.ts'],
+    files: ['widget/src/loader/{bubble-css,en-loader,launcher-css,load-error,visit}.ts'],
     does: 'Words, styles, state, and errors of the closed chat, shared with elements',
   },
   {

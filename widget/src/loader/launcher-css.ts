@@ -59,26 +59,6 @@ export const cornerCss = css`
   .launcher[aria-busy='true'] {
     opacity: 0.7;
   }
-  .preview {
-    inline-size: min(320px, 100vw - 2 * var(--cipher-inset));
-    border-radius: var(--cipher-radius);
-    border-end-end-radius: calc(var(--cipher-radius) * 0.28);
-    background: var(--cipher-raised);
-    box-shadow: 0 4px 48px rgb(10 34 40 / 0.24);
-    overflow-wrap: anywhere;
-  }
-  .preview b {
-    display: block;
-    font-weight: 600;
-  }
-  .preview b,
-  .say {
-    unicode-bidi: plaintext;
-  }
-  .say {
-    margin: 0;
-    padding: 14px 16px;
-  }
   @media print {
     .corner {
       display: none;

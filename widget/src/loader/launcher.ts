@@ -1,4 +1,5 @@
 /** The closed chat as the loader draws it. */
+import { bubbleCss } from './bubble-css.ts';
 import { cornerTokens } from './corner-tokens.ts';
 import { loaderWords, type LoaderWords } from './en-loader.ts';
 import { cornerCss } from './launcher-css.ts';
@@ -17,7 +18,7 @@ type Say = (words?: LoaderWords, busy?: boolean) => void;
 export const drawLauncher = (host: HTMLElement, press?: () => void): Say => {
   const root = host.attachShadow({ mode: 'open' });
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(cornerTokens + cornerCss);
+  sheet.replaceSync(cornerTokens + cornerCss + bubbleCss);
   root.adoptedStyleSheets = [sheet];
   const button = element('button', { class: 'launcher', 'aria-label': loaderWords.openChat });
   const said = element('div', { role: 'alert' });
@@ -25,6 +26,6 @@ export const drawLauncher = (host: HTMLElement, press?: () => void): Say => {
   root.append(element('div', { class: 'corner', lang: 'en', popover: 'manual' }, said, press ? button : ''));
   return (words, busy = false) => {
     button.ariaBusy = `${busy}`;
-    said.replaceChildren(words ? element('p', { class: 'preview say' }, element('b', {}, words[0]), words[1]) : '');
+    said.replaceChildren(words ? element('div', { class: 'preview say' }, element('b', {}, words[0]), words[1]) : '');
   };
 };

@@ -1,6 +1,5 @@
 /** Where an encrypted file lies and how it is opened (PROTOCOL 9.3). */
 import { MAX_FILE_BYTES } from '@cipherchat/protocol';
-import type { FileView } from '../../base/view.ts';
 import { bytes, mapOf, optional, required, text, tuple, uint } from './form.ts';
 import { id16 } from './reference.ts';
 
@@ -34,14 +33,4 @@ export const fileReference = mapOf<FileReference>({
   thumbnail: optional(6, bytes(0, 8_192)),
   dimensions: optional(7, tuple<readonly [number, number]>(uint(), uint())),
   durationMs: optional(8, uint()),
-});
-
-/** What a screen may see of it: not where it lies, and not its key. */
-export const fileViewOf = ({ name, mediaType, size, thumbnail, dimensions, durationMs }: FileReference): FileView => ({
-  name,
-  mediaType,
-  size,
-  thumbnail,
-  dimensions,
-  durationMs,
 });

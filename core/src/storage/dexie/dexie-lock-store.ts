@@ -5,7 +5,8 @@
 import { equalBytes } from '@cipherchat/protocol';
 import type { StorageCryptography } from '../cryptography.ts';
 import type { LockRecord, LockStore, LockTries } from '../lock-port.ts';
-import { StoreError, TABLES } from '../port.ts';
+import { StoreError } from '../port.ts';
+import { TABLES } from '../tables.ts';
 import { leaveOutUnused, OPTIONS, type IndexedDbApi } from './database.ts';
 import { Dexie, type Table, type Transaction } from './dexie-modern.js';
 import type { KeyRow } from './key-row.ts';

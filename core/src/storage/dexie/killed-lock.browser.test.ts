@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { deleteDatabase, newDatabaseName } from '../../../test/support/dexie-harness.ts';
 import { storageCryptography } from '../../../test/support/storage-cryptography.ts';
-import { TABLES } from '../port.ts';
+import { TABLES } from '../tables.ts';
 import { put, row } from '../rows.contract.ts';
 import { DexieLockStore } from './dexie-lock-store.ts';
 import { openDexieStore } from './open-dexie-store.ts';

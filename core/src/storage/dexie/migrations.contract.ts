@@ -5,7 +5,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { deleteDatabase, inRawDatabase, newDatabaseName } from '../../../test/support/dexie-harness.ts';
 import { storageCryptography } from '../../../test/support/storage-cryptography.ts';
-import { TABLES, type ChatStore } from '../port.ts';
+import type { ChatStore } from '../port.ts';
+import { TABLES } from '../tables.ts';
 import { put, refused, row } from '../rows.contract.ts';
 import type { IndexedDbApi } from './database.ts';
 import { MIGRATIONS, type Migration } from './migrations.ts';

@@ -1,6 +1,7 @@
 /** Seals every row of a profile under another vault key, inside the transaction of the caller. */
 import type { StorageCryptography } from '../cryptography.ts';
-import { StoreError, TABLES } from '../port.ts';
+import { StoreError } from '../port.ts';
+import { TABLES } from '../tables.ts';
 import { Dexie, type Transaction } from './dexie-modern.js';
 import type { StoredRow } from './sealed-row.ts';
 

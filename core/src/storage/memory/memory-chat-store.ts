@@ -8,7 +8,7 @@ import {
   type Row,
   type Table,
 } from '../port.ts';
-import { copyRow } from '../row-rules.ts';
+import { copyRow } from './copy-row.ts';
 import { MemoryProfile } from './memory-profile.ts';
 
 const copyChange = (change: Change): Change =>

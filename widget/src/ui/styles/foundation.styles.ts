@@ -17,7 +17,6 @@ export const foundation = css`
     font: inherit;
     unicode-bidi: plaintext;
     text-align: -webkit-match-parent;
-    text-align: -webkit-match-parent;
     text-align: match-parent;
   }
   button,

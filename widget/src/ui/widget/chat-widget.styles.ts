@@ -44,60 +44,9 @@ export const widgetStyles = css`
   .launcher:focus-visible {
     outline-offset: 0;
   }
-  .preview {
-    display: flex;
-    animation: rise var(--cipher-base) var(--cipher-slow) var(--cipher-out) both;
-  }
-  @keyframes rise {
-    from {
-      opacity: 0;
-      translate: 0 8px;
-    }
-  }
-  .message {
-    display: flex;
-    flex: 1;
-    gap: var(--cipher-space-3);
-    min-inline-size: 0;
-    padding-block: 14px;
-    padding-inline: 14px 2px;
-    border-radius: inherit;
-  }
-  .words {
-    flex: 1;
-    min-inline-size: 0;
-  }
-  .message b,
-  .words span {
-    text-align: -webkit-match-parent;
-    text-align: match-parent;
-  }
-  .message b {
-    overflow: hidden;
-    text-overflow: ellipsis;
-    white-space: nowrap;
-  }
-  .words span {
-    display: -webkit-box;
-    color: var(--cipher-text-2);
-    overflow: hidden;
-    -webkit-box-orient: vertical;
-    -webkit-line-clamp: 2;
-  }
-  .preview .icon-button {
-    margin: 4px;
-    inline-size: 36px;
-    block-size: 36px;
-  }
   @media (prefers-reduced-motion: no-preference) {
     .launcher {
       transition: translate 0.2s;
-    }
-  }
-  @media (pointer: coarse) {
-    .preview .icon-button {
-      inline-size: 44px;
-      block-size: 44px;
     }
   }
 `;

@@ -24,6 +24,7 @@ describe('The closed chat', () => {
     await withClient(unread(), { closed: true });
     expect((await find('.launcher')).getAttribute('aria-label')).toBe('Open chat, 1 unread message');
     expect(texts('.corner > .badge')).toEqual(['1']);
+    await find('.preview');
     expect(texts('.preview b')).toEqual(['Larch & Loam']);
     expect(texts('.preview .words > span')).toEqual(['Yes.']);
   });

@@ -16,7 +16,6 @@ import { en, type Strings } from '../locales/en.ts';
 import { foundation } from '../styles/foundation.styles.ts';
 import { tokens } from '../styles/tokens.styles.ts';
 import { writeVisit } from '../../loader/visit.ts';
-import { avatarStyles } from './avatar.ts';
 import './cipher-panel.ts';
 import { widgetStyles } from './chat-widget.styles.ts';
 import { ContainedEvents } from './contained-events.ts';
@@ -48,7 +47,7 @@ export abstract class ChatWidget extends LitElement {
     trouble: { state: true },
     dismissed: { state: true },
   };
-  static override styles = [tokens, foundation, cornerStyles, avatarStyles, widgetStyles];
+  static override styles = [tokens, foundation, cornerStyles, widgetStyles];
 
   /** Address of the owner, 32 characters. */
   declare owner: string;
@@ -233,7 +232,7 @@ export abstract class ChatWidget extends LitElement {
    * leave the focus on the page's body. The open chat has no preview, and the next page is to show it open, too.
    */
   readonly #dismiss = (): void => {
-    const within = this.renderRoot.querySelector('.preview')?.matches(':focus-within') ?? false;
+    const within = this.renderRoot.querySelector('cipher-preview')?.matches(':focus-within') ?? false;
     this.dismissed = this.conversation?.at ?? 0;
     if (this.view !== 'open') writeVisit(this.database, `${this.dismissed}`);
     if (within) this.#launcher?.focus();

@@ -50,21 +50,6 @@ export const panelStyles = css`
     min-inline-size: 0;
     outline: 0;
   }
-  .loading {
-    display: flex;
-    flex: 1;
-    align-items: center;
-    justify-content: center;
-    gap: var(--cipher-space-2);
-    color: var(--cipher-text-3);
-    font-size: var(--cipher-text-sm);
-    animation: late 1ms 300ms both;
-  }
-  @keyframes late {
-    from {
-      visibility: hidden;
-    }
-  }
   .seal {
     display: flex;
     flex: none;

@@ -1,9 +1,7 @@
 /** The closed chat: launcher, badge and preview. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ConversationView } from '@cipherchat/core/view';
-import { icon } from '../icons.ts';
 import type { Strings } from '../locales/en.ts';
-import { avatarOf } from './avatar.ts';
 
 export type CornerView = {
   readonly strings: Strings;
@@ -20,17 +18,16 @@ const renderPreview = (view: CornerView, { open, dismiss }: CornerActions): Temp
   const { strings, name, conversation, dismissed } = view;
   const shown = conversation?.preview;
   if (shown === undefined || shown.mine || conversation?.unread === 0 || conversation?.at === dismissed) return nothing;
-  return html`
-    <div class="preview" part="preview">
-      <button class="message" type="button" @click=${open}>
-        ${avatarOf(name)}
-        <span class="words"><b dir="auto">${name}</b><span dir="auto">${shown.text}</span></span>
-      </button>
-      <button class="icon-button" type="button" aria-label=${strings.hidePreview} @click=${dismiss}>
-        ${icon('close')}
-      </button>
-    </div>
-  `;
+  // Without the file the badge alone tells of the message, and the next change asks again.
+  import('./cipher-preview.ts').catch(() => undefined);
+  return html`<cipher-preview
+    exportparts="preview"
+    .name=${name}
+    .text=${shown.text}
+    .hide=${strings.hidePreview}
+    .open=${open}
+    .dismiss=${dismiss}
+  ></cipher-preview>`;
 };
 
 /**

@@ -8,6 +8,13 @@ export const insideStyles = css`
     flex-direction: column;
     min-block-size: 0;
   }
+  .sub {
+    gap: 8px;
+    padding-inline-start: 8px;
+  }
+  h2.title {
+    white-space: normal;
+  }
   .weave {
     position: relative;
     isolation: isolate;

@@ -11,10 +11,6 @@ export const headerStyles = css`
     padding-block: var(--cipher-space-3);
     padding-inline: 16px 10px;
   }
-  .sub {
-    gap: 8px;
-    padding-inline-start: 8px;
-  }
   .title {
     flex: 1;
     min-inline-size: 0;
@@ -29,9 +25,6 @@ export const headerStyles = css`
     text-align: match-parent;
     text-overflow: ellipsis;
     white-space: nowrap;
-  }
-  h2.title {
-    white-space: normal;
   }
   .title p {
     color: var(--cipher-text-3);
