@@ -5,6 +5,8 @@
  */
 import { once } from 'node:events';
 import { connect } from 'node:net';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { IS_NIGHTLY } from '../../scripts/checks/nightly-files.ts';
 import { message } from './support/account.ts';
@@ -21,7 +23,10 @@ const H2C = 'GET /livez HTTP/1.1\r\nHost: x\r\nConnection: Upgrade\r\nUpgrade: h
 const TOO_LONG = 'x'.repeat(1_000_000);
 
 /** From a network of its own: no limit keeps an attack away because of another one. */
-type Reached = Reachable & { readonly headers: { readonly 'x-forwarded-for': string } };
+type Reached = Reachable & {
+  readonly headers: { readonly 'x-forwarded-for': string };
+  readonly dataDir: string;
+};
 
 type Attack = {
   readonly name: string;
@@ -52,6 +57,20 @@ const readersWithMail = async (server: Reached): Promise<readonly Person[]> => {
       await sender?.request('envelope:send', sendTo([reader], { receivers }));
     }
   return readers.slice(1);
+};
+
+const REMOVED_DEVICES = 324_000;
+
+/** As a server would have them that counts no list: the limits of today let nobody come this far. */
+const removeMany = (dataDir: string, account: string): void => {
+  const database = new Database(join(dataDir, 'cipherchat.db'));
+  database
+    .prepare(
+      `WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ?)
+       INSERT INTO removedDevices (userId, deviceId) SELECT ?, printf('%032x', i) FROM n`,
+    )
+    .run(REMOVED_DEVICES, account);
+  database.close();
 };
 
 /** By day a quarter of the long ones. */
@@ -126,6 +145,22 @@ const ATTACKS: readonly Attack[] = [
     ),
   },
   {
+    name: `${said(1_000)} looks at an account that removed ${REMOVED_DEVICES.toLocaleString('en')} devices`,
+    begin: async (server) => {
+      const mallory = await Person.registered(server);
+      const { address } = mallory.account;
+      removeMany(server.dataDir, address);
+      mallory.account.sign();
+      const looks = Array.from({ length: most(1_000) }, () =>
+        call(`${server.url}/v1/accounts/${address}/lists?after=0`, 'GET', { headers: server.headers }),
+      );
+      await Promise.allSettled([...looks, mallory.register(), mallory.connect()]);
+      return () => {
+        mallory.leave();
+      };
+    },
+  },
+  {
     name: '100 bodies of a megabyte that are no JSON',
     begin: manyTimes(100, ({ url, headers }) =>
       call(`${url}/v1/devices`, 'POST', {
@@ -149,10 +184,10 @@ describe('an attack', () => {
   const people: Person[] = [];
 
   const from = (network: string): Reached => {
-    const { url, origin, now } = server;
-    return { url, origin, now, headers: { 'x-forwarded-for': network } };
+    const { url, origin, now, dataDir } = server;
+    return { url, origin, now, dataDir, headers: { 'x-forwarded-for': network } };
   };
-  const join = async (network: string): Promise<Person> => {
+  const joined = async (network: string): Promise<Person> => {
     const person = await Person.registered(from(network));
     people.push(person);
     await person.connect();
@@ -162,7 +197,7 @@ describe('an attack', () => {
   beforeAll(async () => {
     built = await buildServer();
     server = await new FailpointServer(built.main).start({ RATE_LIMIT_FACTOR: '1', TRUSTED_PROXY_HOPS: '1' });
-    bob = await join('198.51.100.1');
+    bob = await joined('198.51.100.1');
   });
   afterAll(async () => {
     for (const person of people) person.leave();
@@ -175,7 +210,7 @@ describe('an attack', () => {
       const { heldBytes: before } = await server.ask({ aheadMs: 0, weighs: true, forgets: true });
       const attack = begin(from(`203.0.113.${i}`), bob);
       const heard = bob.pushes('envelope:new').length;
-      const visitor = await join(`198.51.100.${i + 2}`);
+      const visitor = await joined(`198.51.100.${i + 2}`);
       expect(await visitor.request('envelope:send', sendTo([bob]))).toMatchObject({ ok: true });
       await bob.hears((person) => person.pushes('envelope:new').length > heard);
       const end = await attack;
