@@ -30,6 +30,7 @@ export const LABEL_NAMES = [
   'hash/backup-access',
   'hash/manifest',
   'hash/file',
+  'hash/move',
   'hash/release',
   'sign/device-list',
   'sign/prekey',

@@ -13,6 +13,7 @@ const TABLE = [
   'hash/group-id',
   'hash/group-entry',
   'hash/file',
+  'hash/move',
   'hash/link-commit',
   'hash/link-code',
   'hash/link-transcript',

@@ -13,6 +13,13 @@ export const coreRoot = [
     packages: [PROTOCOL],
   },
   {
+    name: 'core/moving',
+    files: ['core/src/moving/**'],
+    does: 'Judges the steps by which a visitor’s conversation goes to another browser. Pure. Nothing calls it yet',
+    imports: ['core/contents', 'core/crypto'],
+    packages: [PROTOCOL],
+  },
+  {
     name: 'core/availability',
     files: ['core/src/availability/**'],
     does: 'Tells visitors when answers come. Not in the widget',
