@@ -124,6 +124,23 @@ test('the choice between two lists can wait: the messages are shown, and the lis
   await expect.element(page.getByRole('heading', { name: 'Alice has two device lists' })).toBeVisible();
 });
 
+test('two lists of the own devices are named above the conversations, and the user chooses between them', async () => {
+  const client = new FakeClient(everybody);
+  client.verification.ownForked = FORK;
+  await openInbox('/', client);
+  const notice = page.getByRole('status').filter({ hasText: 'Your account has two device lists' });
+  await expect.element(notice).toBeVisible();
+  await notice.getByRole('link', { name: 'Compare the two lists' }).click();
+  await expect.element(page.getByRole('heading', { name: 'Your account has two device lists' })).toBeVisible();
+  await button('Neither, decide later').click();
+  await button('Compare the two lists').click();
+  await button('Go on with List B').click();
+  await expect.element(notice).not.toBeInTheDocument();
+  await button('Compare the two lists').click();
+  await expect.element(page.getByText('You have chosen.')).toBeVisible();
+  expect(client.called('verification.chooseOwnList')).toEqual([[undefined], [FORK.other.hash]]);
+});
+
 test('a server that goes with the rejected list is named, and the user can choose again', async () => {
   await openInbox(`/c/${ALICE}`, forked({ isDecided: true, chosen: FORK.held.hash }));
   await expect.element(page.getByText('You chose list A, and the server goes with list B.')).toBeVisible();

@@ -25,7 +25,8 @@ const waitingList = (parts: ListParts): Promise<OwnListRecord | undefined> =>
   parts.store.transact(async (copy) => {
     const { identity, clock } = parts;
     const own = await dueContact(copy, parts);
-    if (own === undefined) return undefined;
+    // A next version would follow one of two lists before the user has decided between them.
+    if (own === undefined || own.fork) return undefined;
     const waiting = await copy.get(ownLists, keyOf(own.list.version + 1));
     if (waiting !== undefined) return waiting;
     const backupFloor = (await copy.get(backupStates, 'backup'))?.stored?.generation;

@@ -70,4 +70,7 @@ export interface VerificationFacet {
   fork(conversation: ConversationId): Promise<ForkView | undefined>;
   /** Goes on with the list of this hash, or with none. Other own devices are told, and decide for themselves. */
   chooseList(conversation: ConversationId, hash: string | undefined): Promise<void>;
+  /** The same of the own account: until the user has decided, the other own devices get nothing from this one. */
+  ownFork(): Promise<ForkView | undefined>;
+  chooseOwnList(hash: string | undefined): Promise<void>;
 }

@@ -15,6 +15,7 @@ import { beliefKey, beliefs, CONTACT_WISHES, contactWishes, type ContactWish } f
 import type { WorkingCopy } from '../rows/working-copy.ts';
 import { believe, VERIFIED_FIELD } from '../verification/believe.ts';
 import { chooseList, CHOSEN_LIST_FIELD } from '../verification/choose-list.ts';
+import { keepChosenOwn } from '../verification/keep-chosen-own.ts';
 import type { SessionRows } from '../rows/session-rows.ts';
 import { writeRegister } from './registers.ts';
 
@@ -65,6 +66,7 @@ const choose = async (
   { conversation, chosen }: Wish<'choose-list'>,
 ): Promise<void> => {
   if (!(await chooseList(copy, sessions, conversation, chosen))) return;
+  if (peerOf(conversation) === identity.address) await keepChosenOwn(copy, identity.address);
   await writeRegister(copy, { identity, clock }, conversation, { field: CHOSEN_LIST_FIELD, valueOf: () => chosen });
   copy.afterwards(onOutbox);
 };

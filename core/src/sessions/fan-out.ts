@@ -66,9 +66,13 @@ export type Target = { readonly contact: Contact; readonly device: DeviceId };
 /** Both ends' lists, verified. */
 export type Ends = { readonly own: Contact; readonly peer: Contact };
 
-/** All devices of the peer, and the other ones of the own account; or the one that is asked for. */
+/**
+ * All devices of the peer, and the other ones of the own account; or the one that is asked for. None of the own account
+ * while two lists claim to be its own.
+ */
 const targetsOf = ({ identity }: Self, { own, peer }: Ends, device?: DeviceId): readonly Target[] =>
   [...new Set([peer, own])]
+    .filter(({ fork }) => !fork)
     .flatMap((contact) => contact.list.deviceIds.map((id) => ({ contact, device: DeviceId.fromBytes(id) })))
     .filter((target) => target.device !== identity.device && (device === undefined || target.device === device));
 

@@ -24,7 +24,7 @@ export const inboxExtras = (
       if (services !== undefined) await reopenReceived(copy, services);
       await ownDevices.finish(copy, services);
       await markBegun(copy);
-      await markForked(copy);
+      await markForked(copy, services?.identity.address);
       if (services !== undefined) await takeFarewells(copy, services);
       if (services !== undefined) await noteAddedDevices(copy, services.clock.now());
       if (services !== undefined) await tellAvailability(copy, services, isAttended);

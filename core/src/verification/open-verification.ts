@@ -1,6 +1,6 @@
 /** Comparing safety numbers, as one tab does it. What it writes is a wish, which the engine carries out. */
-import { loadIdentity } from '../accounts/identity.ts';
-import type { ConversationId } from '../base/conversation-id.ts';
+import { loadIdentity, readAddress } from '../accounts/identity.ts';
+import { directConversation, type ConversationId } from '../base/conversation-id.ts';
 import { judgeScan } from '../crypto/verification-picture.ts';
 import type { Platform } from '../crypto/platform.ts';
 import type { ScanVerdict, VerificationFacet, VerificationView } from '../facade/verification.ts';
@@ -47,6 +47,13 @@ export const openVerification = ({ use, platform, now, wrote }: VerificationPart
   };
   const verify = (conversation: ConversationId, verified: boolean): Promise<void> =>
     wish({ kind: 'verify', conversation, verified, at: now() });
+  const chooseList: VerificationFacet['chooseList'] = (conversation, hash = '') =>
+    wish({ kind: 'choose-list', conversation, chosen: fromHex(hash) ?? new Uint8Array(0), at: now() });
+  /** No messages are in it; registers and the list of the own account are kept under it as those of a contact are. */
+  const ownConversation = async (): Promise<ConversationId | undefined> => {
+    const own = await use(readAddress);
+    return own && directConversation(own.address);
+  };
   return {
     comparison: (conversation) => use((store) => readComparison(store, conversation)),
     judgeScan: async (conversation, scanned): Promise<ScanVerdict> => {
@@ -58,7 +65,14 @@ export const openVerification = ({ use, platform, now, wrote }: VerificationPart
     withdraw: (conversation) => verify(conversation, false),
     answerRequest: (conversation, kind) => wish({ kind, conversation, at: now() }),
     fork: (conversation) => use((store) => readFork(store, conversation)),
-    chooseList: (conversation, hash = '') =>
-      wish({ kind: 'choose-list', conversation, chosen: fromHex(hash) ?? new Uint8Array(0), at: now() }),
+    chooseList,
+    ownFork: async () => {
+      const own = await ownConversation();
+      return own && use((store) => readFork(store, own));
+    },
+    chooseOwnList: async (hash) => {
+      const own = await ownConversation();
+      if (own !== undefined) await chooseList(own, hash);
+    },
   };
 };

@@ -19,6 +19,9 @@ export class FakeVerification implements VerificationFacet {
   /** Two lists, for conversations with the obstacle `fork`. */
   forked: ForkView | undefined;
 
+  /** Two lists of the own account. */
+  ownForked: ForkView | undefined;
+
   constructor(world: FakeWorld) {
     this.#world = world;
   }
@@ -55,6 +58,17 @@ export class FakeVerification implements VerificationFacet {
   async chooseList(conversation: ConversationId, hash: string | undefined): Promise<void> {
     this.#world.asked('verification.chooseList', conversation, hash);
     if (hash !== undefined) this.#world.update(conversation, { obstacle: undefined });
+  }
+
+  ownFork(): Promise<ForkView | undefined> {
+    return Promise.resolve(this.ownForked);
+  }
+
+  async chooseOwnList(hash: string | undefined): Promise<void> {
+    this.#world.asked('verification.chooseOwnList', hash);
+    if (this.ownForked === undefined) return;
+    this.ownForked = { ...this.ownForked, isDecided: hash !== undefined, chosen: hash };
+    this.#world.emit({ kind: 'conversations' });
   }
 
   async withdraw(conversation: ConversationId): Promise<void> {

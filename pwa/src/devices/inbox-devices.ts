@@ -69,7 +69,6 @@ export class InboxDevices extends LitElement {
 
   protected override render(): TemplateResult {
     const { devices } = this.strings;
-    const { own } = this;
     return html`
       <div class="page">
         <header>
@@ -80,7 +79,8 @@ export class InboxDevices extends LitElement {
         </header>
         ${this.isBroken ? html`<p class="problem" role="alert">${devices.failed}</p>` : nothing}
         <inbox-history all .strings=${this.strings} .client=${this.client}></inbox-history>
-        ${own && this.#renderList(own)}
+        <slot name="fork"></slot>
+        ${this.own && this.#renderList(this.own)}
       </div>
       ${this.#renderDialog()}
     `;
@@ -275,9 +275,8 @@ export class InboxDevices extends LitElement {
   async #remove(event: SubmitEvent, device: OwnDevice): Promise<void> {
     event.preventDefault();
     const chosen = this.renderRoot.querySelector<HTMLInputElement>('input[name=reason]:checked')?.value;
-    const isLost = chosen === 'revoked';
-    const since = isLost ? Date.now() - DAY_MS : undefined;
-    await this.#store(() => this.client.devices?.remove(device.id, isLost ? 'revoked' : 'removed', since));
+    const since = chosen === 'revoked' ? Date.now() - DAY_MS : undefined;
+    await this.#store(() => this.client.devices?.remove(device.id, since ? 'revoked' : 'removed', since));
   }
 
   async #store(work: () => Promise<void> | undefined): Promise<void> {

@@ -29,4 +29,16 @@ export const fork = {
     'You chose list A, and the server goes with list B. So nothing is sent. Wait until the server has list A again, or choose again.',
   notSaved: 'This browser could not store that. Free some space, then try again.',
   open: 'Compare the two lists',
+  /** Of the own account. */
+  own: {
+    heading: 'Your account has two device lists',
+    lead: 'Both are signed with your key and carry the same number. Either a restored copy ran ahead, or someone else acts as you. CipherChat can’t tell which. You can.',
+    stopped: 'Your other devices get nothing from this one for now.',
+    arrives: 'Your contacts still get what you write here.',
+    steps: [
+      'Go on with the list in which you know every device.',
+      'If you know neither of them, someone else has your key. Tell your contacts so, and not in this chat.',
+    ] as readonly string[],
+    decided: 'You have chosen. You can choose again as long as both lists are known here.',
+  },
 };

@@ -201,7 +201,7 @@ export class InboxApp extends LitElement {
           client: this.client,
           state,
           widget: this.widget,
-          notRenewedSince: this.#removed.notRenewedSince,
+          ownList: this.#removed,
           written: conversations.kind === 'ready' && conversations.rows.length > 0,
           showsMessages: this.#showsMessages,
         })}

@@ -1,7 +1,7 @@
 /**
  * Notices about the whole inbox: no connection, messages that wait, a browser that won't keep the data, pages with an
- * old build of the chat, a list of devices that no one renews. `reconnect` bubbles to the shell when the user asks for
- * a try now.
+ * old build of the chat, a list of devices that no one renews, or two of them. `reconnect` bubbles to the shell when
+ * the user asks for a try now.
  */
 import type { ClientState } from '@cipherchat/core';
 import { banner, connectionBand, CutOff } from '@cipherchat/widget/ui';
@@ -20,6 +20,7 @@ export class InboxNotices extends LitElement {
     state: { attribute: false },
     widget: { attribute: false },
     notRenewedSince: { attribute: false },
+    isForked: { attribute: false },
   };
   static override styles = [
     ...controls,
@@ -41,6 +42,8 @@ export class InboxNotices extends LitElement {
   declare widget: WidgetBuild | undefined;
   /** Milliseconds since 1970; undefined where nothing is wrong, or this device renews the list itself. */
   declare notRenewedSince: number | undefined;
+  /** Two lists of devices claim to be that of this account. */
+  declare isForked: boolean;
   readonly #pages = new PageBuildWatch(this, () => this.widget?.build);
   readonly #cutOff = new CutOff(this);
 
@@ -51,7 +54,7 @@ export class InboxNotices extends LitElement {
   protected override render(): TemplateResult {
     return html`<div role="status">
       ${this.#renderConnection()}${this.#renderStorage()}${this.#renderClock()}${this.#renderPages()}
-      ${this.#renderList()}
+      ${this.#renderFork()}${this.#renderList()}
     </div>`;
   }
 
@@ -78,6 +81,13 @@ export class InboxNotices extends LitElement {
     if (differMs < DAY_MS) return nothing;
     const { notices } = this.strings;
     return banner('alert', notices.clocks(Math.round(differMs / DAY_MS)), notices.clocksMore);
+  }
+
+  #renderFork(): TemplateResult | typeof nothing {
+    if (!this.isForked) return nothing;
+    const { own, open } = this.strings.fork;
+    const link = html`<a class="button dense" href=${pathOf({ view: 'devices' })}>${open}</a>`;
+    return banner('alert', own.heading, own.stopped, link);
   }
 
   #renderList(): TemplateResult | typeof nothing {

@@ -12,7 +12,8 @@ export type ListNoticesParts = {
   readonly client: ChatClient | undefined;
   readonly state: ClientState;
   readonly widget: WidgetBuild;
-  readonly notRenewedSince: number | undefined;
+  /** Of the devices of the account. */
+  readonly ownList: { readonly notRenewedSince: number | undefined; readonly isForked: boolean };
   /** Somebody has written. */
   readonly written: boolean;
   /** Messages are on screen, with notices of their own. */
@@ -20,7 +21,7 @@ export type ListNoticesParts = {
 };
 
 export const renderListNotices = (parts: ListNoticesParts): TemplateResult => {
-  const { strings, client, state, widget, notRenewedSince, written, showsMessages } = parts;
+  const { strings, client, state, widget, ownList, written, showsMessages } = parts;
   return html`
     <inbox-history slot="notice" .strings=${strings} .client=${client}></inbox-history>
     <inbox-ring-ask slot="notice" .strings=${strings} .client=${client} .written=${written}></inbox-ring-ask>
@@ -32,7 +33,8 @@ export const renderListNotices = (parts: ListNoticesParts): TemplateResult => {
             .strings=${strings}
             .state=${state}
             .widget=${widget}
-            .notRenewedSince=${notRenewedSince}
+            .notRenewedSince=${ownList.notRenewedSince}
+            .isForked=${ownList.isForked}
           ></inbox-notices>`
     }
   `;

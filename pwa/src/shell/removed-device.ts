@@ -1,6 +1,6 @@
 /**
  * Whether another device removed this one: then the inbox is locked until the user has decided what stays. And since
- * when no device has renewed the list of devices, where this one cannot.
+ * when no device has renewed the list of devices, where this one cannot; and whether there are two such lists.
  */
 import type { ChatClient, OwnDevices, RemovalView } from '@cipherchat/core';
 import { html, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
@@ -20,6 +20,8 @@ export class RemovedDevice implements ReactiveController {
   /** Undefined: this device was not removed, as far as it knows. */
   removal: RemovalView | undefined;
   notRenewedSince: number | undefined;
+  /** Two lists claim to be that of this account, and the user has not decided. */
+  isForked = false;
 
   constructor(host: ReactiveControllerHost) {
     this.#host = host;
@@ -35,6 +37,7 @@ export class RemovedDevice implements ReactiveController {
     this.#client = client;
     this.#leave = client?.subscribe(({ kind }) => {
       if (kind === 'state') void this.#read();
+      if (kind === 'conversations') void this.#readFork();
     });
     void this.#read();
   }
@@ -60,6 +63,15 @@ export class RemovedDevice implements ReactiveController {
     if (own === undefined) return;
     this.removal = own.removed ?? this.removal;
     this.notRenewedSince = own.notRenewedSince;
+    this.#host.requestUpdate();
+    await this.#readFork();
+  }
+
+  async #readFork(): Promise<void> {
+    const fork = await this.#client?.verification?.ownFork().catch(() => undefined);
+    const isForked = fork?.isDecided === false;
+    if (isForked === this.isForked) return;
+    this.isForked = isForked;
     this.#host.requestUpdate();
   }
 

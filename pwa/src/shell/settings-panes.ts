@@ -4,6 +4,7 @@ import { html, type TemplateResult } from 'lit';
 import type { WidgetBuild } from '../address/snippet.ts';
 import '../check/inbox-check.ts';
 import '../devices/inbox-devices.ts';
+import '../verification/inbox-own-fork.ts';
 import '../hours/inbox-hours.ts';
 import type { Strings } from '../locales/index.ts';
 import type { InboxLock } from '../lock/inbox-lock.ts';
@@ -43,7 +44,10 @@ export const renderSettings = (
   if (view === 'check') return html`<inbox-check .strings=${strings} .client=${client}></inbox-check>`;
   if (view === 'replies') return html`<inbox-replies-page .strings=${strings} .client=${client}></inbox-replies-page>`;
   if (view === 'hours') return html`<inbox-hours .strings=${strings} .client=${client}></inbox-hours>`;
-  if (view === 'devices') return html`<inbox-devices .strings=${strings} .client=${client}></inbox-devices>`;
+  if (view === 'devices')
+    return html`<inbox-devices .strings=${strings} .client=${client}>
+      <inbox-own-fork slot="fork" .strings=${strings} .client=${client}></inbox-own-fork>
+    </inbox-devices>`;
   return html`
     <inbox-settings
       .strings=${strings}

@@ -1,4 +1,7 @@
-/** Two device lists of one contact: what is known, whom to ask, and a choice that nothing is selected for. */
+/**
+ * Two device lists of a contact, or of the own account: what is known, whom to ask, and a choice that nothing is
+ * selected for.
+ */
 import type { ChatClient, ConversationView, ForkedDevice, ForkedList, ForkView } from '@cipherchat/core';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { regionOf, type Strings } from '../locales/index.ts';
@@ -9,7 +12,7 @@ import { forkStyles } from './inbox-fork.styles.ts';
 /** Number of items among which those are that wait. */
 const NEWEST = 100;
 
-/** Fires `later` when the user wants to see the messages. */
+/** Fires `later` when the user wants to decide later, `chosen` when one list was chosen. */
 export class InboxFork extends LitElement {
   static override properties = {
     strings: { attribute: false },
@@ -23,7 +26,8 @@ export class InboxFork extends LitElement {
 
   declare strings: Strings;
   declare client: ChatClient;
-  declare conversation: ConversationView;
+  /** Undefined: the lists are of the own account. */
+  declare conversation: ConversationView | undefined;
   declare fork: ForkView;
   /** Texts that wait for the choice. */
   declare waiting: number;
@@ -42,19 +46,18 @@ export class InboxFork extends LitElement {
   protected override render(): TemplateResult {
     const { fork } = this.strings;
     const { held, other, isDecided } = this.fork;
-    const who = this.conversation.name ?? this.strings.visitor;
+    const words = this.#words();
     return html`
-      <h3 tabindex="-1">${fork.heading(who)}</h3>
-      <p class="lead">${fork.lead(who)}</p>
+      <h3 tabindex="-1">${words.heading}</h3>
+      <p class="lead">${words.lead}</p>
       <p class="state" role="status">
         ${icon('pause')}<span
-          ><b>${fork.stopped(who)}</b> ${this.waiting === 0 ? nothing : fork.waiting(this.waiting)}
-          ${fork.arrives}</span
+          ><b>${words.stopped}</b> ${this.waiting === 0 ? nothing : fork.waiting(this.waiting)} ${words.arrives}</span
         >
       </p>
-      ${isDecided ? html`<p class="lead">${fork.decided}</p>` : nothing}
+      ${isDecided ? html`<p class="lead">${words.decided}</p>` : nothing}
       <ol>
-        ${fork.steps(who).map((step) => html`<li>${step}</li>`)}
+        ${words.steps.map((step) => html`<li>${step}</li>`)}
       </ol>
       <div class="lists">
         ${this.#renderList(held, fork.lists[0], fork.held)} ${this.#renderList(other, fork.lists[1], fork.other)}
@@ -65,6 +68,21 @@ export class InboxFork extends LitElement {
         <p class="hint">${fork.neitherHint}</p>
       </div>
     `;
+  }
+
+  #words(): Strings['fork']['own'] {
+    const { fork, visitor } = this.strings;
+    if (this.conversation === undefined) return fork.own;
+    const who = this.conversation.name ?? visitor;
+    const { arrives, decided } = fork;
+    return {
+      heading: fork.heading(who),
+      lead: fork.lead(who),
+      stopped: fork.stopped(who),
+      arrives,
+      steps: fork.steps(who),
+      decided,
+    };
   }
 
   #day(at: number): string {
@@ -97,6 +115,7 @@ export class InboxFork extends LitElement {
   }
 
   async #count(): Promise<void> {
+    if (this.conversation === undefined) return;
     const { items } = await this.client.messages
       .transcript(this.conversation.id, NEWEST)
       .catch(() => ({ items: [] as const }));
@@ -105,9 +124,11 @@ export class InboxFork extends LitElement {
 
   async #choose(hash: string | undefined): Promise<void> {
     try {
-      await this.client.verification?.chooseList(this.conversation.id, hash);
+      const { verification } = this.client;
+      if (this.conversation === undefined) await verification?.chooseOwnList(hash);
+      else await verification?.chooseList(this.conversation.id, hash);
       this.failed = false;
-      if (hash === undefined) this.dispatchEvent(new Event('later'));
+      this.dispatchEvent(new Event(hash === undefined ? 'later' : 'chosen'));
     } catch {
       this.failed = true;
     }

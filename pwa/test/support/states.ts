@@ -6,8 +6,8 @@ import type { ListFilter } from '../../src/conversations/list-filter.ts';
 import { AskExportEvent } from '../../src/export/ask-export.ts';
 import type { InboxApp } from '../../src/shell/inbox-app.ts';
 import { FakeClient, READY } from '@cipherchat/core/fakes';
-import { FORK } from './forks.ts';
 import { openMessageMenu } from '../../../widget/test/support/message-menu.ts';
+import { forkStates } from './fork-states.ts';
 import { hoursStates } from './hours-states.ts';
 import { ALICE, alice, changed, everybody, LAYLA, LONG, MALLORY, visitors } from './people.ts';
 import { savedReplyStates } from './saved-reply-states.ts';
@@ -105,12 +105,6 @@ const comparing = (then: (root: ShadowRoot) => void = () => undefined): InboxSta
     for (let frame = 0; frame < 3; frame += 1) await new Promise(requestAnimationFrame);
   },
 });
-
-const forked = (change: Partial<typeof FORK> = {}): FakeClient => {
-  const client = new FakeClient([{ ...alice, obstacle: 'fork' }, ...everybody.filter(({ id }) => id !== ALICE)]);
-  client.verification.forked = { ...FORK, ...change };
-  return client;
-};
 
 const marked = (verified: 'verified' | 'compared'): FakeClient => {
   const client = new FakeClient([{ ...alice, verified }, ...everybody.filter(({ id }) => id !== ALICE)]);
@@ -349,20 +343,6 @@ export const inboxStates: Readonly<Record<string, InboxState>> = {
   'safety number, verified': comparing((root) => root.querySelector<HTMLElement>('.pair .primary')?.click()),
   'a verified contact': { path: `/c/${ALICE}/details`, client: () => marked('verified') },
   'a contact compared on another device': { path: `/c/${ALICE}/details`, client: () => marked('compared') },
-  'two device lists': { path: `/c/${ALICE}`, client: () => forked() },
-  'two device lists, decided, and the server goes with the other one': {
-    path: `/c/${ALICE}`,
-    client: () => forked({ isDecided: true, chosen: FORK.held.hash }),
-  },
-  'two device lists, to be decided later': {
-    path: `/c/${ALICE}`,
-    client: () => forked(),
-    then: async (app) => {
-      const thread = inside(app, 'inbox-thread');
-      await until(() => Boolean(thread.querySelector('inbox-fork')?.shadowRoot?.querySelector('.foot button')));
-      thread.querySelector('inbox-fork')?.shadowRoot?.querySelector<HTMLElement>('.foot button')?.click();
-    },
-  },
   settings: { path: '/settings', client: some },
   'settings, the log could not be saved': {
     path: '/settings',
@@ -372,6 +352,7 @@ export const inboxStates: Readonly<Record<string, InboxState>> = {
       inside(app, 'inbox-settings').querySelector<HTMLElement>('.actions button')?.click();
     },
   },
+  ...forkStates,
   ...hoursStates,
   ...savedReplyStates,
   devices: { path: '/settings/devices', client: some },

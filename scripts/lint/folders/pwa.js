@@ -175,6 +175,7 @@ export const pwa = [
       'pwa/replies',
       'pwa/settings',
       'pwa/thread',
+      'pwa/verification',
     ],
     packages: [CORE, VIEW, ELEMENTS, ...LIT],
   },

@@ -32,4 +32,15 @@ export const fork: typeof english = {
     'Sie haben Liste A gewählt, der Server bleibt bei Liste B. Darum wird nichts gesendet. Warten Sie, bis der Server wieder Liste A hat, oder wählen Sie noch einmal.',
   notSaved: 'Dieser Browser konnte das nicht speichern. Schaffen Sie Platz und versuchen Sie es noch einmal.',
   open: 'Die beiden Listen vergleichen',
+  own: {
+    heading: 'Ihr Konto hat zwei Gerätelisten',
+    lead: 'Beide sind mit Ihrem Schlüssel signiert und tragen dieselbe Nummer. Entweder ist eine wiederhergestellte Kopie vorausgelaufen, oder jemand anderes gibt sich als Sie aus. CipherChat kann das nicht unterscheiden. Sie können es.',
+    stopped: 'Ihre anderen Geräte bekommen von diesem vorerst nichts.',
+    arrives: 'Ihre Kontakte erhalten weiterhin, was Sie hier schreiben.',
+    steps: [
+      'Machen Sie mit der Liste weiter, in der Sie jedes Gerät kennen.',
+      'Wenn Sie keine von beiden kennen, hat jemand anderes Ihren Schlüssel. Sagen Sie das Ihren Kontakten, und zwar nicht in diesem Chat.',
+    ],
+    decided: 'Sie haben gewählt. Sie können noch einmal wählen, solange hier beide Listen bekannt sind.',
+  },
 };

@@ -32,4 +32,15 @@ export const fork: typeof english = {
     'Elegiste la lista A y el servidor usa la lista B, así que no se envía nada. Espera a que el servidor vuelva a tener la lista A o elige de nuevo.',
   notSaved: 'Este navegador no pudo guardarlo. Libera espacio y vuelve a intentarlo.',
   open: 'Comparar las dos listas',
+  own: {
+    heading: 'Tu cuenta tiene dos listas de dispositivos',
+    lead: 'Ambas están firmadas con tu clave y llevan el mismo número. O bien una copia restaurada se adelantó, o bien otra persona se hace pasar por ti. CipherChat no puede saberlo. Tú sí.',
+    stopped: 'Por ahora tus otros dispositivos no reciben nada de este.',
+    arrives: 'Tus contactos siguen recibiendo lo que escribes aquí.',
+    steps: [
+      'Sigue con la lista en la que conoces todos los dispositivos.',
+      'Si no conoces ninguna de las dos, otra persona tiene tu clave. Díselo a tus contactos, y no en este chat.',
+    ],
+    decided: 'Ya has elegido. Puedes volver a elegir mientras aquí se conozcan ambas listas.',
+  },
 };

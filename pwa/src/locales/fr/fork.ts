@@ -33,4 +33,15 @@ export const fork: typeof english = {
     'Vous avez choisi la liste A, et le serveur suit la liste B. Rien n’est donc envoyé. Attendez que le serveur revienne à la liste A, ou choisissez de nouveau.',
   notSaved: 'Ce navigateur n’a pas pu l’enregistrer. Libérez de l’espace, puis réessayez.',
   open: 'Comparer les deux listes',
+  own: {
+    heading: 'Votre compte a deux listes d’appareils',
+    lead: 'Les deux sont signées avec votre clé et portent le même numéro. Soit une copie restaurée a pris de l’avance, soit quelqu’un d’autre se fait passer pour vous. CipherChat ne peut pas le savoir. Vous, si.',
+    stopped: 'Vos autres appareils ne reçoivent rien de celui-ci pour l’instant.',
+    arrives: 'Vos contacts reçoivent toujours ce que vous écrivez ici.',
+    steps: [
+      'Continuez avec la liste dont vous connaissez tous les appareils.',
+      'Si vous ne reconnaissez aucune des deux, quelqu’un d’autre a votre clé. Dites-le à vos contacts, et pas dans cette discussion.',
+    ],
+    decided: 'Vous avez choisi. Vous pouvez choisir à nouveau tant que les deux listes sont connues ici.',
+  },
 };

@@ -32,4 +32,15 @@ export const fork: typeof english = {
     'Hai scelto l’elenco A, ma il server usa l’elenco B, quindi non viene inviato nulla. Aspetta che il server torni all’elenco A oppure scegli di nuovo.',
   notSaved: 'Questo browser non è riuscito a salvare. Libera spazio, poi riprova.',
   open: 'Confronta i due elenchi',
+  own: {
+    heading: 'Il tuo account ha due elenchi di dispositivi',
+    lead: 'Entrambi sono firmati con la tua chiave e hanno lo stesso numero. O una copia ripristinata è andata avanti, o qualcun altro si fa passare per te. CipherChat non può saperlo. Tu sì.',
+    stopped: 'Per ora gli altri tuoi dispositivi non ricevono nulla da questo.',
+    arrives: 'I tuoi contatti ricevono ancora ciò che scrivi qui.',
+    steps: [
+      'Continua con l’elenco di cui conosci tutti i dispositivi.',
+      'Se non riconosci nessuno dei due, qualcun altro ha la tua chiave. Dillo ai tuoi contatti, e non in questa chat.',
+    ],
+    decided: 'Hai scelto. Puoi scegliere di nuovo finché entrambi gli elenchi sono noti qui.',
+  },
 };

@@ -32,4 +32,15 @@ export const fork: typeof english = {
     'Jij hebt lijst A gekozen en de server houdt lijst B aan. Daarom wordt er niets verzonden. Wacht tot de server weer lijst A heeft, of kies opnieuw.',
   notSaved: 'Deze browser kon dat niet opslaan. Maak ruimte vrij en probeer het opnieuw.',
   open: 'De twee lijsten vergelijken',
+  own: {
+    heading: 'Je account heeft twee apparatenlijsten',
+    lead: 'Beide zijn met jouw sleutel ondertekend en hebben hetzelfde nummer. Of een herstelde kopie is vooruitgelopen, of iemand anders doet zich voor als jou. CipherChat kan dat niet zien. Jij wel.',
+    stopped: 'Je andere apparaten krijgen voorlopig niets van dit apparaat.',
+    arrives: 'Je contacten ontvangen nog wel wat je hier schrijft.',
+    steps: [
+      'Ga verder met de lijst waarin je elk apparaat kent.',
+      'Ken je geen van beide, dan heeft iemand anders je sleutel. Vertel dat je contacten, en niet in deze chat.',
+    ],
+    decided: 'Je hebt gekozen. Je kunt opnieuw kiezen zolang beide lijsten hier bekend zijn.',
+  },
 };

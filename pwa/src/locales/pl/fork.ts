@@ -34,4 +34,15 @@ export const fork: typeof english = {
     'Twój wybór to lista A, a serwer trzyma się listy B. Dlatego nic nie jest wysyłane. Poczekaj, aż serwer znów będzie miał listę A, albo wybierz jeszcze raz.',
   notSaved: 'Ta przeglądarka nie mogła tego zapisać. Zwolnij miejsce i spróbuj ponownie.',
   open: 'Porównaj obie listy',
+  own: {
+    heading: 'Twoje konto ma dwie listy urządzeń',
+    lead: 'Obie są podpisane Twoim kluczem i mają ten sam numer. Albo przywrócona kopia wyszła naprzód, albo ktoś inny podszywa się pod Ciebie. CipherChat nie potrafi tego rozróżnić. Ty potrafisz.',
+    stopped: 'Twoje inne urządzenia na razie nic od tego nie dostają.',
+    arrives: 'Twoje kontakty nadal otrzymują to, co tu piszesz.',
+    steps: [
+      'Wybierz listę, na której znasz każde urządzenie.',
+      'Jeśli nie znasz żadnej z nich, ktoś inny ma Twój klucz. Powiedz o tym swoim kontaktom, ale nie w tym czacie.',
+    ],
+    decided: 'Wybór został dokonany. Możesz wybrać ponownie, dopóki obie listy są tu znane.',
+  },
 };

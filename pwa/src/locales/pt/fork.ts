@@ -33,4 +33,15 @@ export const fork: typeof english = {
     'Você escolheu a lista A, e o servidor segue a lista B. Por isso, nada é enviado. Espere até o servidor voltar à lista A ou escolha de novo.',
   notSaved: 'Este navegador não conseguiu guardar isso. Libere espaço e tente de novo.',
   open: 'Comparar as duas listas',
+  own: {
+    heading: 'A sua conta tem duas listas de dispositivos',
+    lead: 'As duas estão assinadas com a sua chave e têm o mesmo número. Ou uma cópia restaurada se adiantou, ou outra pessoa se faz passar por você. O CipherChat não consegue saber qual das duas coisas aconteceu. Você consegue.',
+    stopped: 'Por enquanto, os seus outros dispositivos não recebem nada deste.',
+    arrives: 'Os seus contatos continuam recebendo o que você escreve aqui.',
+    steps: [
+      'Continue com a lista em que você conhece todos os dispositivos.',
+      'Se você não reconhece nenhuma das duas, outra pessoa tem a sua chave. Avise os seus contatos, e não nesta conversa.',
+    ],
+    decided: 'Você já escolheu. Pode escolher de novo enquanto as duas listas forem conhecidas aqui.',
+  },
 };

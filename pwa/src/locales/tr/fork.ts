@@ -29,4 +29,15 @@ export const fork: typeof english = {
     'Siz A listesini seçtiniz, sunucu ise B listesini kullanıyor. Bu yüzden hiçbir şey gönderilmiyor. Sunucu yeniden A listesine dönene kadar bekleyin veya yeniden seçin.',
   notSaved: 'Bu tarayıcı bunu kaydedemedi. Biraz yer açın, ardından yeniden deneyin.',
   open: 'İki listeyi karşılaştır',
+  own: {
+    heading: 'Hesabınız için iki cihaz listesi var',
+    lead: 'İkisi de anahtarınızla imzalanmış ve aynı numarayı taşıyor. Ya geri yüklenen bir kopya öne geçti ya da başka biri sizin gibi davranıyor. CipherChat hangisi olduğunu bilemez. Siz bilebilirsiniz.',
+    stopped: 'Diğer cihazlarınız şimdilik bu cihazdan hiçbir şey almıyor.',
+    arrives: 'Kişileriniz burada yazdıklarınızı almaya devam ediyor.',
+    steps: [
+      'Her cihazını tanıdığınız listeyle devam edin.',
+      'İkisini de tanımıyorsanız anahtarınız başka birinde. Bunu kişilerinize söyleyin, ama bu sohbette değil.',
+    ],
+    decided: 'Seçiminizi yaptınız. İki liste de burada bilindiği sürece yeniden seçebilirsiniz.',
+  },
 };
