@@ -16,8 +16,10 @@ import type { Extras } from './tabs/client-parts.ts';
 import { inboxExtras } from './tabs/inbox-extras.ts';
 import { contactDuty } from './own-devices/contact-wishes.ts';
 import { inboxFacets } from './tabs/inbox-facets.ts';
+import { RosterDuty } from './teams/roster-duty.ts';
 import { createBackupDirectory } from './transport/backup-directory.ts';
 import { createLinkDirectory } from './transport/link-directory.ts';
+import { createRosterDirectory } from './transport/roster-directory.ts';
 import { createSocketTransport } from './transport/socket-transport.ts';
 
 export { ChatError, type ChatErrorCode } from './base/errors.ts';
@@ -106,7 +108,13 @@ export const openChatClient = async (options: ClientOptions): Promise<ChatClient
     check,
     askPush,
     facets: inboxFacets(createLinkDirectory),
-    duties: [deviceDuty, contactDuty, backup.duty, newHistoryDuty(options.server)],
+    duties: [
+      deviceDuty,
+      contactDuty,
+      backup.duty,
+      newHistoryDuty(options.server),
+      new RosterDuty(() => createRosterDirectory(new URL(options.server).origin)),
+    ],
     backup: backup.facet,
   });
 };

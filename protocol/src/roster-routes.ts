@@ -1,4 +1,4 @@
-/** The routes of a team's roster, which is public (PROTOCOL 8.3). No client calls them yet. */
+/** The routes of a team's roster, which is public (PROTOCOL 8.3). Only an inbox calls them. */
 import * as v from 'valibot';
 import { bytesUpTo, countUpTo } from './fields.ts';
 import { MAX_GROUP_ENTRY_BYTES, MIN_GROUP_ENTRY_BYTES } from './group-entry.ts';

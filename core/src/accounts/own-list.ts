@@ -44,14 +44,17 @@ export const isDatedWrong = (issued: number, now: number): boolean =>
   issued > now + MAX_DATE_AHEAD_MS || issued + LIST_RENEW_MS <= now;
 
 /**
- * The own contact where a next list waits to be published, or is due; otherwise undefined. None is due by a time that
- * is ahead and doubtful: it would be fresh for as long, and no later one could be dated before it.
+ * Whether what was signed at this time is to be signed again. Nothing is by a time that is ahead and doubtful: it would
+ * be fresh for as long, and nothing later could be dated before it.
  */
+export const isRenewalDue = (issued: number, clock: ServerClock): boolean =>
+  !(clock.isDoubtful() && clock.now() > clock.confirmed()) && isAsOldAs(issued, LIST_RENEW_MS, clock.now());
+
+/** The own contact where a next list waits to be published, or is due; otherwise undefined. */
 export const dueContact = async (copy: RowReader, { identity, clock }: ListParts): Promise<Contact | undefined> => {
   const own = await copy.get(contacts, identity.address);
   if (own === undefined || (await copy.get(ownLists, keyOf(own.list.version + 1))) !== undefined) return own;
-  const isAhead = clock.isDoubtful() && clock.now() > clock.confirmed();
-  return isAhead || !isAsOldAs(confirmedAt(own), LIST_RENEW_MS, clock.now()) ? undefined : own;
+  return isRenewalDue(confirmedAt(own), clock) ? own : undefined;
 };
 
 /** The newest list of the own account as the server has it; `hash`: base64url. */

@@ -37,7 +37,8 @@ export type DutyName =
   | 'own devices'
   | 'backup'
   | 'contacts'
-  | 'history';
+  | 'history'
+  | 'team';
 
 /** `ms` are durations in milliseconds; other numbers are counts unless their name says otherwise. */
 export type DiagnosticEvent =

@@ -17,6 +17,7 @@ import type { HoursFacet } from './hours.ts';
 import type { MessagesFacet } from './messages.ts';
 import type { RepliesFacet } from './replies.ts';
 import type { SearchFacet } from './search.ts';
+import type { TeamFacet } from './team.ts';
 import type { VerificationFacet } from './verification.ts';
 
 export interface ChatClient {
@@ -42,6 +43,8 @@ export interface ChatClient {
   readonly export?: ExportFacet | undefined;
   /** Undefined in a widget, which shows the hours as a note. */
   readonly hours?: HoursFacet | undefined;
+  /** Undefined in a widget. */
+  readonly team?: TeamFacet | undefined;
   state(): ClientState;
   /** The client calls listeners after the commit, in every tab. The returned function unsubscribes. */
   subscribe(listener: (event: ChatEvent) => void): () => void;

@@ -52,9 +52,9 @@ export type TabDevicesParts = {
 
 /** The facets that only an inbox has. */
 export type InboxFacets = {
-  readonly [K in 'devices' | 'verification' | 'contacts' | 'search' | 'replies' | 'export' | 'hours']: NonNullable<
-    ChatClient[K]
-  >;
+  readonly [
+    K in 'devices' | 'verification' | 'contacts' | 'search' | 'replies' | 'export' | 'hours' | 'team'
+  ]: NonNullable<ChatClient[K]>;
 };
 
 /** Asks the server about the pushes of this device. `kept`: a token that is still valid, if there is one. */

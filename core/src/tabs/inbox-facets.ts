@@ -7,6 +7,7 @@ import { tabExport } from './tab-export.ts';
 import { tabHours } from './tab-hours.ts';
 import { tabReplies } from './tab-replies.ts';
 import { tabSearch } from './tab-search.ts';
+import { tabTeam } from './tab-team.ts';
 import { tabVerification } from './tab-verification.ts';
 
 /** `linksOf`: the way to the rendezvous of a server, by its origin. */
@@ -20,4 +21,5 @@ export const inboxFacets =
     replies: tabReplies(parts),
     export: tabExport(parts),
     hours: tabHours(parts),
+    team: tabTeam(parts),
   });

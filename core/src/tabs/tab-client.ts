@@ -58,6 +58,7 @@ class TabClient implements ChatClient {
   declare readonly replies: ChatClient['replies'];
   declare readonly export: ChatClient['export'];
   declare readonly hours: ChatClient['hours'];
+  declare readonly team: ChatClient['team'];
   readonly #parts: TabParts;
   readonly #log: EventLog;
   readonly #store: TabStore;

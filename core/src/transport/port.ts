@@ -88,6 +88,17 @@ export interface ErasureDirectory {
   erase(account: AccountId, erasure: Uint8Array): Promise<void>;
 }
 
+/** Rosters of teams (docs/protocol.md 8.3). Every failure is a `TransportError`. */
+export interface RosterDirectory {
+  /** Entries from epoch `from` on, ascending, at most 100; none is verified. `newest`: 0 without a roster. */
+  entries(
+    account: AccountId,
+    from: number,
+  ): Promise<{ readonly entries: readonly Uint8Array[]; readonly newest: number }>;
+  /** The same again succeeds. Codes: see `ROSTER_ROUTES`. */
+  publish(token: string, account: AccountId, entry: Uint8Array): Promise<void>;
+}
+
 /** A backup as the server has it; nothing of it is verified. */
 export type ServedBackup = {
   readonly manifest: Uint8Array;

@@ -22,6 +22,7 @@ import { FakeHours } from './hours.ts';
 import { FakeMessages } from './messages.ts';
 import { FakeExport } from './export.ts';
 import { FakeReplies } from './replies.ts';
+import { FakeTeam } from './team.ts';
 import { FakeSearch } from './search.ts';
 import { FakeVerification } from './verification.ts';
 
@@ -49,6 +50,7 @@ export class FakeClient implements ChatClient {
   readonly contacts: FakeContacts;
   readonly search: FakeSearch;
   readonly replies: FakeReplies;
+  readonly team: FakeTeam;
   readonly export: FakeExport;
   readonly hours: FakeHours;
   closed = false;
@@ -66,6 +68,7 @@ export class FakeClient implements ChatClient {
     this.contacts = new FakeContacts(this.#world);
     this.search = new FakeSearch(this.#world);
     this.replies = new FakeReplies(this.#world);
+    this.team = new FakeTeam(this.#world);
     this.export = new FakeExport(this.#world, this.contacts);
     this.hours = new FakeHours(this.#world);
   }

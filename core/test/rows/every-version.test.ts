@@ -55,6 +55,7 @@ const DEFINING = [
   'rows/records.ts',
   'rows/session-rows.ts',
   'rows/statuses.ts',
+  'rows/team-rows.ts',
   'rows/uploads.ts',
   'rows/verification-rows.ts',
   'sessions/prekey-rows.ts',

@@ -10,6 +10,7 @@ import { intents } from '../../src/rows/intents.ts';
 import * as deviceRows from '../../src/rows/device-rows.ts';
 import { listChanges } from '../../src/rows/list-changes.ts';
 import { historyFiles, historyGrants, historyStates, olderDevices } from '../../src/rows/history-rows.ts';
+import { rosterEntries, teamStates, teamWishes } from '../../src/rows/team-rows.ts';
 import { lastSends } from '../../src/rows/last-sends.ts';
 import { dueToOwnDevices, registers, registerWishes, snapshotAsked } from '../../src/rows/own-device-rows.ts';
 import { messageChanges } from '../../src/rows/message-changes.ts';
@@ -59,6 +60,9 @@ export const RECORD_KINDS: Readonly<Record<string, Rows<unknown>>> = {
   historyGrants: historyGrants as Rows<unknown>,
   historyStates: historyStates as Rows<unknown>,
   olderDevices: olderDevices as Rows<unknown>,
+  rosterEntries: rosterEntries as Rows<unknown>,
+  teamStates: teamStates as Rows<unknown>,
+  teamWishes: teamWishes as Rows<unknown>,
   processed: processed as Rows<unknown>,
   readMarks: readMarks as Rows<unknown>,
   statuses: statuses as Rows<unknown>,
@@ -89,6 +93,8 @@ const OF_ACCOUNT: Readonly<Record<string, string>> = {
   restoring: 'restorations',
   history: 'historyStates',
   'older-devices': 'olderDevices',
+  'team-state': 'teamStates',
+  'team-wish': 'teamWishes',
 };
 
 const OF_ACCOUNT_GROUPS: Readonly<Record<string, string>> = {
@@ -102,6 +108,7 @@ const OF_ACCOUNT_GROUPS: Readonly<Record<string, string>> = {
   uploads: 'uploads',
   'history-files': 'historyFiles',
   'history-grants': 'historyGrants',
+  roster: 'rosterEntries',
 };
 
 /** Undefined for a row that no kind claims. */

@@ -57,6 +57,9 @@ export const WRITTEN_ROWS: readonly { readonly table: Table; readonly row: Row }
     },
     failure: 'no-files',
   }),
+  at('account', 'roster:2', ['roster', 2], { epoch: 2, bytes: BYTES, published: false, at: 9 }),
+  at('account', 'team-wish', ['account', 0], { name: 'Shop', members: [PEER] }),
+  at('account', 'team-state', ['account', 0], { hasOtherRoster: true }),
   at('account', `history-file:${ID}`, ['history-files', 50], {
     device: ID,
     file: { blobId: BYTES, key: BYTES, hash: BYTES, size: 3, mediaType: '', name: '' },

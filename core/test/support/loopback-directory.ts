@@ -8,7 +8,13 @@ import { createAsking, type Asking } from '../../../server/src/edge/asking.ts';
 import { wireFailure as failureOnTheWire } from '../../../server/src/edge/wire-failure.ts';
 import type { Services } from '../../../server/src/services/create-services.ts';
 import { refuseUnless, ServiceError } from '../../../server/src/services/service-error.ts';
-import type { BlobDirectory, Directory, ErasureDirectory, LinkDirectory } from '../../src/transport/port.ts';
+import type {
+  BlobDirectory,
+  Directory,
+  ErasureDirectory,
+  LinkDirectory,
+  RosterDirectory,
+} from '../../src/transport/port.ts';
 import { wireFailure } from '../../src/transport/wire-failure.ts';
 import type { Wire } from './wire.ts';
 
@@ -50,6 +56,21 @@ export const loopbackLinks = ({ links, authenticate }: Services, wire: Wire, hoo
       }),
     put: (id, step, blob) => exchange('putLinkStep', { id, step, blob }, () => links.put(id, step, blob)),
     read: (id, step) => exchange('linkStep', { id, step }, ({ isWanted }) => links.read(id, step, isWanted)),
+  };
+};
+
+/** Rosters, over the same wire. */
+export const loopbackRosters = ({ rosters, authenticate }: Services, wire: Wire, hooks: Hooks): RosterDirectory => {
+  const exchange = exchangeOver(wire, hooks);
+  return {
+    entries: (account, from) =>
+      exchange('roster', { account, from }, () => rosters.entries(accountOf(account).account, from)),
+    publish: (token, account, entry) =>
+      exchange('publishRoster', { account, entry }, async () => {
+        const principal = await authenticate(token);
+        refuseUnless(principal?.account === account, 'unauthenticated');
+        await rosters.publish(principal, entry);
+      }),
   };
 };
 

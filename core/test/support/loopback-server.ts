@@ -43,11 +43,18 @@ import {
   type ErasureDirectory,
   type LinkDirectory,
   type LinkEvents,
+  type RosterDirectory,
   type Transport,
 } from '../../src/transport/port.ts';
 import { wireFailure } from '../../src/transport/wire-failure.ts';
 import { loopbackBackups } from './loopback-backups.ts';
-import { loopbackBlobs, loopbackDirectory, loopbackErasures, loopbackLinks } from './loopback-directory.ts';
+import {
+  loopbackBlobs,
+  loopbackDirectory,
+  loopbackErasures,
+  loopbackLinks,
+  loopbackRosters,
+} from './loopback-directory.ts';
 import { ServerData } from './server-data.ts';
 import { Wire, type AnyPush } from './wire.ts';
 
@@ -106,6 +113,7 @@ export class LoopbackServer {
     readonly links: LinkDirectory;
     readonly erasures: ErasureDirectory;
     readonly backups: BackupDirectory;
+    readonly rosters: RosterDirectory;
     readonly wire: Wire;
   } {
     const wire = new Wire(this.#clock);
@@ -121,7 +129,8 @@ export class LoopbackServer {
     };
     const backups = loopbackBackups(this.services, wire, (cause) => this.faults.push(cause));
     const erasures = loopbackErasures(this.services, wire, hooks);
-    return { transport, links: loopbackLinks(this.services, wire, hooks), erasures, backups, wire };
+    const rosters = loopbackRosters(this.services, wire, hooks);
+    return { transport, links: loopbackLinks(this.services, wire, hooks), erasures, backups, rosters, wire };
   }
 
   /** Devices with an open socket, one entry per socket. */

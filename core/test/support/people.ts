@@ -4,7 +4,13 @@ import { MemoryHost, type MemoryTab } from '../../src/environment/memory-environ
 import { openMemoryStore } from '../../src/storage/memory/memory-chat-store.ts';
 import { MemoryProfile } from '../../src/storage/memory/memory-profile.ts';
 import type { ChatStore } from '../../src/storage/port.ts';
-import type { BackupDirectory, ErasureDirectory, LinkDirectory, Transport } from '../../src/transport/port.ts';
+import type {
+  BackupDirectory,
+  ErasureDirectory,
+  LinkDirectory,
+  RosterDirectory,
+  Transport,
+} from '../../src/transport/port.ts';
 import type { LoopbackServer } from './loopback-server.ts';
 import { mortalStore, type Mortality } from './mortal-store.ts';
 import type { Wire } from './wire.ts';
@@ -16,6 +22,7 @@ export type TestTab = {
   readonly links: LinkDirectory;
   readonly erasures: ErasureDirectory;
   readonly backups: BackupDirectory;
+  readonly rosters: RosterDirectory;
   readonly environment: Environment;
   readonly wire: Wire;
   readonly browser: Omit<MemoryTab, 'environment' | 'kill'>;
@@ -40,7 +47,7 @@ export class Person {
   openTab(): TestTab {
     const { environment, kill: killTab, ...browser } = this.#host.openTab(this.#clock);
     const { store, kill: killStore, ...disk } = mortalStore(openMemoryStore(this.profile));
-    const { transport, links, erasures, backups, wire } = this.#server.connectClient();
+    const { transport, links, erasures, backups, rosters, wire } = this.#server.connectClient();
     const kill = (): void => {
       killStore();
       wire.kill();
@@ -52,6 +59,7 @@ export class Person {
       links,
       erasures,
       backups,
+      rosters,
       environment,
       wire,
       browser,

@@ -8,8 +8,15 @@ export const coreRoot = [
   {
     name: 'core/groups',
     files: ['core/src/groups/**'],
-    does: 'Judges entries of groups and teams, and who gets what by them. Pure. Nothing calls it yet',
+    does: 'Judges entries of groups and teams, and who gets what by them. Pure',
     imports: ['core/contents', 'core/crypto'],
+    packages: [PROTOCOL],
+  },
+  {
+    name: 'core/teams',
+    files: ['core/src/teams/**'],
+    does: 'The roster of the own team: signing and publishing it. Only the inbox has it',
+    imports: ['core/base', 'core/crypto', 'core/groups', 'core/rows', 'core/accounts', 'core/clock', PORTS[2]],
     packages: [PROTOCOL],
   },
   {
@@ -112,6 +119,7 @@ export const coreRoot = [
       'core/outbox',
       'core/sessions',
       'core/tabs',
+      'core/teams',
       'core/transport',
       'core/crypto',
       'core/crypto/primitives',

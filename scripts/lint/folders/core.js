@@ -285,6 +285,7 @@ export const core = [
       'core/leaving',
       'core/own-devices',
       'core/verification',
+      'core/teams',
       'core/log',
       'core/engine',
       ...CLIENT,

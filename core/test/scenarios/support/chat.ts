@@ -14,6 +14,7 @@ import type { Passkeys } from '../../../src/base/passkeys.ts';
 import { newInboxBackup, withBackup, type InboxBackup } from '../../../src/backup/inbox-backup.ts';
 import { contactDuty } from '../../../src/own-devices/contact-wishes.ts';
 import { checkConnection } from '../../../src/check/check-connection.ts';
+import { RosterDuty } from '../../../src/teams/roster-duty.ts';
 import { inboxFacets } from '../../../src/tabs/inbox-facets.ts';
 import { startChatClient } from '../../../src/tabs/tab-client.ts';
 import { quickHash } from '../../support/quick-hash.ts';
@@ -66,9 +67,9 @@ export type Inbox = Tab & { readonly person: RestorablePerson };
 
 const extrasOf = (
   { backup, isAttended }: { readonly backup: InboxBackup | undefined; readonly isAttended: () => boolean },
-  blobs: TestTab['transport']['blobs'],
+  { transport, rosters }: Pick<TestTab, 'transport' | 'rosters'>,
 ): Pick<TabParts, 'list' | 'finish' | 'duties' | 'backup'> => {
-  const duties = [deviceDuty, contactDuty, new HistoryDuty(blobs)];
+  const duties = [deviceDuty, contactDuty, new HistoryDuty(() => transport.blobs()), new RosterDuty(() => rosters)];
   return backup === undefined
     ? { ...inboxExtras(isAttended), duties }
     : { ...withBackup(inboxExtras(isAttended), backup), duties: [...duties, backup.duty], backup: backup.facet };
@@ -121,7 +122,7 @@ export class Chat {
           backup: backup ? newInboxBackup(tab.backups, { hashPassphrase: quickHash, passkeys }) : undefined,
           isAttended: () => this.isAttended,
         },
-        () => transport.blobs(),
+        tab,
       ),
       facets: inboxFacets(() => links),
       erasuresOf: () => erasures,

@@ -1,0 +1,154 @@
+/**
+ * Keeps the own roster the same at both ends, and publishes what the user wants (PROTOCOL 8.1, 8.3). Like a device list
+ * it is stored before it is published; where another holder of the account key was faster, its entry counts, and the
+ * next one is signed on top.
+ */
+import { equalBytes, HOUR_MS, Refusal } from '@cipherchat/protocol';
+import { contacts } from '../accounts/contacts.ts';
+import type { PublishParts } from '../accounts/own-list.ts';
+import { readGroupEntry, type ReadGroupEntry } from '../crypto/group-entry.ts';
+import { takeEntries, type Taken } from '../groups/take-entries.ts';
+import { ROSTER, rosterEntries, rosterKey, showTeam, teamStates, teamWishes } from '../rows/team-rows.ts';
+import type { RowReader, WorkingCopy } from '../rows/working-copy.ts';
+import { TransportError, type RosterDirectory } from '../transport/port.ts';
+import { allEntries, publishedChain, putEntry, signNextEntry } from './own-roster.ts';
+
+type Parts = Pick<PublishParts, 'identity' | 'store' | 'clock' | 'wire'> & { readonly rosters: RosterDirectory };
+
+/** So often another holder may be faster; the rest is tried again on the next connection, or an hour later. */
+const ROUNDS = 5;
+/** Pages of up to 100 entries in one run. */
+const MAX_PAGES = 50;
+
+const hasCode = (cause: unknown, ...codes: readonly string[]): boolean =>
+  cause instanceof TransportError && codes.includes(cause.code);
+
+/** From the newest that both may have on. `newest`: its epoch at the server. */
+const fetchFrom = async (
+  { rosters, identity }: Parts,
+  from: number,
+): Promise<{ readonly entries: readonly ReadGroupEntry[]; readonly newest: number }> => {
+  const entries: ReadGroupEntry[] = [];
+  for (let page = 0; page < MAX_PAGES; page += 1) {
+    const answer = await rosters.entries(identity.address, from + entries.length);
+    for (const bytes of answer.entries) entries.push(await readGroupEntry(bytes));
+    if (answer.entries.length === 0 || from + entries.length > answer.newest) return { entries, newest: answer.newest };
+  }
+  return { entries, newest: from + entries.length - 1 };
+};
+
+/** Undefined where what the server gave does not follow what is held, though the account's key may have signed it. */
+const judge = async (
+  copy: WorkingCopy,
+  { identity, clock }: Parts,
+  entries: readonly ReadGroupEntry[],
+): Promise<Taken | undefined> => {
+  const own = await copy.get(contacts, identity.address);
+  const chain = await publishedChain(await allEntries(copy));
+  try {
+    return await takeEntries(chain, entries, {
+      listsOf: () => (own === undefined ? [] : [own.list]),
+      now: clock.now(),
+    });
+  } catch (cause) {
+    // A roster that is old, first seen here, is the own one all the same: its owner renews it.
+    if (!(cause instanceof Refusal)) throw cause;
+    return undefined;
+  }
+};
+
+/** Takes over what another holder of the account key has published. False: the server has a roster that cannot be. */
+const adopt = (parts: Parts, entries: readonly ReadGroupEntry[]): Promise<boolean> =>
+  parts.store.transact(async (copy) => {
+    if (entries.length === 0) return true;
+    const taken = await judge(copy, parts, entries);
+    const isSound = taken?.kind === 'extended' || taken?.kind === 'nothing-new';
+    const before = await copy.get(teamStates, 'team-state');
+    showTeam(copy, parts.identity.address);
+    if (!isSound || before !== undefined) copy.put(teamStates, 'team-state', { hasOtherRoster: !isSound });
+    if (taken?.kind !== 'extended') return isSound;
+    // An entry of ours that waits is one of these, or was never published and gives way.
+    for (const { entry, at } of taken.chain) {
+      putEntry(copy, { epoch: entry.epoch, bytes: entry.bytes, published: true, at });
+    }
+    return true;
+  });
+
+/** Publishes what the server lacks, oldest first. True: another one was faster. */
+const publish = async (parts: Parts, newest: number): Promise<boolean> => {
+  const { store, rosters, wire, identity } = parts;
+  for (const record of await store.read(allEntries)) {
+    if (record.epoch <= newest) continue;
+    try {
+      await rosters.publish(wire.token(), identity.address, record.bytes);
+    } catch (cause) {
+      if (hasCode(cause, 'conflict', 'bad-chain')) return true;
+      throw cause;
+    }
+    await store.transact(async (copy) => {
+      const kept = await copy.get(rosterEntries, rosterKey(record.epoch));
+      showTeam(copy, identity.address);
+      if (kept !== undefined && equalBytes(kept.bytes, record.bytes)) putEntry(copy, { ...kept, published: true });
+    });
+  }
+  return false;
+};
+
+const round = async (parts: Parts): Promise<boolean> => {
+  const { store } = parts;
+  const head = (await store.read(allEntries)).filter(({ published }) => published).at(-1);
+  const { entries, newest } = await fetchFrom(parts, Math.max(1, head?.epoch ?? 1));
+  if (!(await adopt(parts, entries))) return false;
+  await store.transact((copy) => signNextEntry(copy, parts));
+  const isBehind = await publish(parts, newest);
+  // The wish goes once a published roster says so.
+  if (!isBehind) await store.transact((copy) => signNextEntry(copy, parts));
+  return isBehind;
+};
+
+/** Whether there is a team, or is to be one: other inboxes ask for nothing. */
+const hasTeam = (copy: RowReader): Promise<boolean> =>
+  Promise.all([copy.count(rosterEntries, ROSTER), copy.get(teamWishes, 'team-wish')]).then(
+    ([entries, wish]) => entries > 0 || wish !== undefined,
+  );
+
+/** Something that the server does not know yet. */
+const isWaiting = async (copy: RowReader): Promise<boolean> =>
+  (await copy.get(teamWishes, 'team-wish')) !== undefined ||
+  (await allEntries(copy)).some(({ published }) => !published);
+
+/** For one client. It runs each time a tab has written something, and asks the server once an hour if nothing waits. */
+export class RosterDuty {
+  readonly name = 'team';
+  readonly run: (services: PublishParts) => Promise<void>;
+  readonly #rosters: () => RosterDirectory;
+  #running: Promise<void> = Promise.resolve();
+  #askedAt = -Infinity;
+
+  /** `rosters`: the way to the rosters of the server. */
+  constructor(rosters: () => RosterDirectory) {
+    this.#rosters = rosters;
+    this.run = (services) => {
+      this.#running = this.#running.catch(() => undefined).then(() => this.#keepIfDue(services));
+      return this.#running;
+    };
+  }
+
+  async #keepIfDue(services: PublishParts): Promise<void> {
+    const { store, clock } = services;
+    if (!(await store.read(hasTeam))) return;
+    const isRested = clock.monotonic() - this.#askedAt >= HOUR_MS;
+    if (isRested || (await store.read(isWaiting))) await this.#keep(services);
+  }
+
+  async #keep(services: PublishParts): Promise<void> {
+    const parts = { ...services, rosters: this.#rosters() };
+    try {
+      for (let i = 0; i < ROUNDS; i += 1) if (!(await round(parts))) break;
+      this.#askedAt = services.clock.monotonic();
+    } catch (cause) {
+      // A server of before has no rosters.
+      if (!hasCode(cause, 'not-found', 'method-not-allowed')) throw cause;
+    }
+  }
+}
