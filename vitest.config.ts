@@ -48,7 +48,7 @@ const inChromium = ({ name, include, exclude = [] }: Choice, executablePath: str
   // Otherwise Vite finds them too late, and then every test starts again.
   optimizeDeps: {
     entries: [...include],
-    include: ['image-size', 'lit/directives/cache.js', 'lit/directives/repeat.js'],
+    include: ['image-size', 'lit/directives/cache.js', 'lit/directives/repeat.js', 'lit/directives/style-map.js'],
   },
   test: {
     name,

@@ -2,9 +2,9 @@
 import { html, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { Strings } from '../locales/index.ts';
+import { weekdays } from '../locales/weekdays.ts';
 import { icon } from '../styles/icons.ts';
 import { asMinutes, asTime, MOST_SPANS, nextSpan, withSpans, type HoursDraft, type Span } from './hours-draft.ts';
-import { weekdays } from './hours-words.ts';
 
 type Place = 'from' | 'to';
 

@@ -1,16 +1,6 @@
-/** Words that the browser has: days, spans of time, time zones. */
+/** Words that the browser has: spans of time, time zones. */
 
 import { spanIn } from '@cipherchat/widget/languages';
-
-/** A Monday. */
-const MONDAY = Date.UTC(2024, 0, 1);
-const DAY_MS = 86_400_000;
-
-/** From Monday. */
-export const weekdays = (lang: string): readonly string[] => {
-  const { format } = new Intl.DateTimeFormat(lang, { weekday: 'long', timeZone: 'UTC' });
-  return Array.from({ length: 7 }, (_, i) => format(MONDAY + i * DAY_MS));
-};
 
 const ANSWERS = [5, 15, 30, 60, 120, 240, 480, 1_440, 2_880];
 

@@ -3,6 +3,7 @@ import { ChatError, type ChatClient } from '@cipherchat/core';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { Strings } from '../locales/index.ts';
+import { weekdays } from '../locales/weekdays.ts';
 import { pathOf } from '../routing/route.ts';
 import { settingsStyles } from '../settings/inbox-settings.styles.ts';
 import { pageHeader } from '../settings/page-header.styles.ts';
@@ -11,7 +12,7 @@ import { controls } from '../styles/controls.styles.ts';
 import { icon } from '../styles/icons.ts';
 import { renderDays } from './day-rows.ts';
 import { draftOf, hoursOf, wrongDayOf, type HoursDraft } from './hours-draft.ts';
-import { answerTimes, timeZones, weekdays } from './hours-words.ts';
+import { answerTimes, timeZones } from './hours-words.ts';
 import { hoursStyles } from './inbox-hours.styles.ts';
 import { shownHours } from './shown-hours.ts';
 

@@ -19,6 +19,7 @@ import { replies } from './en-replies.ts';
 import { found } from './en-found.ts';
 import { leaving } from './en-leaving.ts';
 import { notices as notifications } from './en-notices.ts';
+import { statistics } from './en-statistics.ts';
 import { verify } from './en-verify.ts';
 
 const people = (count: number, one: string, many: string): string => (count === 1 ? one : many);
@@ -81,6 +82,7 @@ export const en = {
   blocking,
   exporting,
   hours,
+  statistics,
   keyboard,
   lock,
   order,

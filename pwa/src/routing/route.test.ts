@@ -14,6 +14,7 @@ describe('places of the inbox', () => {
     { view: 'check' },
     { view: 'replies' },
     { view: 'hours' },
+    { view: 'statistics' },
     { view: 'address' },
     { view: 'conversation', conversation: DIRECT },
     { view: 'details', conversation: DIRECT },

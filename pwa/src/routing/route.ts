@@ -15,6 +15,7 @@ export type Route =
   | { readonly view: 'check' }
   | { readonly view: 'replies' }
   | { readonly view: 'hours' }
+  | { readonly view: 'statistics' }
   | { readonly view: 'address' };
 
 const CONVERSATION = /^\/c\/([a-z2-7]+)(\/details)?$/u;
@@ -28,6 +29,7 @@ export const routeOf = (path: string, hash = ''): Route | undefined => {
   if (path === '/settings/devices') return { view: 'devices' };
   if (path === '/settings/replies') return { view: 'replies' };
   if (path === '/settings/hours') return { view: 'hours' };
+  if (path === '/settings/statistics') return { view: 'statistics' };
   if (path === '/settings/connection') return { view: 'check' };
   if (path === '/address') return { view: 'address' };
   const [, id, details] = CONVERSATION.exec(path) ?? [];
@@ -54,6 +56,8 @@ export const pathOf = (route: Route): string => {
       return '/settings/replies';
     case 'hours':
       return '/settings/hours';
+    case 'statistics':
+      return '/settings/statistics';
     case 'check':
       return '/settings/connection';
     case 'address':
@@ -67,4 +71,4 @@ export const conversationIn = (route: Route): ConversationId | undefined =>
 
 /** Whether a place is one of the settings. */
 export const isOfSettings = (view: Route['view']): boolean =>
-  ['settings', 'check', 'devices', 'replies', 'hours'].includes(view);
+  ['settings', 'check', 'devices', 'replies', 'hours', 'statistics'].includes(view);

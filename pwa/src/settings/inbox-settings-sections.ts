@@ -72,7 +72,7 @@ export class InboxSettingsSections extends LitElement {
   declare locks: boolean;
 
   protected override render(): TemplateResult {
-    const { check, devices, hours, recovery, replies, settings, settingsPage } = this.strings;
+    const { check, devices, hours, recovery, statistics, replies, settings, settingsPage } = this.strings;
     const sections: readonly (readonly [string, IconName, string])[] = [
       ['profile', 'user', settingsPage.profile],
       ['site', 'globe', settingsPage.site],
@@ -93,7 +93,7 @@ export class InboxSettingsSections extends LitElement {
       </li>
     `;
     const renderPage = (
-      view: 'devices' | 'check' | 'replies' | 'hours',
+      view: 'devices' | 'check' | 'replies' | 'hours' | 'statistics',
       sign: IconName,
       words: string,
     ): TemplateResult => html`
@@ -107,7 +107,8 @@ export class InboxSettingsSections extends LitElement {
         <ul role="list">
           ${sections.slice(0, -2).map(renderSection)} ${renderPage('hours', 'clock', hours.heading)}
           ${renderPage('replies', 'copy', replies.heading)} ${renderPage('devices', 'laptop', devices.heading)}
-          ${renderPage('check', 'pulse', check.heading)} ${sections.slice(-2).map(renderSection)}
+          ${renderPage('statistics', 'chart', statistics.heading)} ${renderPage('check', 'pulse', check.heading)}
+          ${sections.slice(-2).map(renderSection)}
         </ul>
       </nav>
     `;

@@ -30,6 +30,7 @@ import {
   renderReceipts,
   renderReplies,
   renderSite,
+  renderStatistics,
   renderStorage,
   renderThemes,
   type NameFeedback,
@@ -120,8 +121,8 @@ export class InboxSettings extends LitElement {
         <section>
           <h3 id="device" tabindex="-1">${strings.settingsPage.device}</h3>
           <ul role="list">
-            ${renderHours(strings)} ${renderReplies(strings)} ${renderKeyboard(strings)} ${renderDevices(strings)}
-            ${renderInstallation(strings, this.#install.installation, this.#onInstall)}
+            ${renderHours(strings)} ${renderStatistics(strings)} ${renderReplies(strings)} ${renderKeyboard(strings)}
+            ${renderDevices(strings)} ${renderInstallation(strings, this.#install.installation, this.#onInstall)}
             ${renderStorage(strings, this.state.durable ? this.lasting : 'fleeting', this.refused, this.#onAsk)}
             ${renderExport(strings)} ${renderCheck(strings)}
           </ul>

@@ -77,7 +77,7 @@ export const renderProfile = (
 /** A row that leads to a page of its own. */
 const renderPage = (
   { settingsPage }: Strings,
-  { view, ...row }: Row & { readonly view: 'address' | 'check' | 'devices' | 'replies' | 'hours' },
+  { view, ...row }: Row & { readonly view: 'address' | 'check' | 'devices' | 'replies' | 'hours' | 'statistics' },
 ): TemplateResult =>
   renderRow({
     ...row,
@@ -125,6 +125,15 @@ export const renderHours = (strings: Strings): TemplateResult =>
     icon: 'clock',
     title: strings.hours.heading,
     lines: [strings.hours.rowHint],
+  });
+
+/** What is counted on this device. */
+export const renderStatistics = (strings: Strings): TemplateResult =>
+  renderPage(strings, {
+    view: 'statistics',
+    icon: 'chart',
+    title: strings.statistics.heading,
+    lines: [strings.statistics.rowHint],
   });
 
 /** The list of the keys, which the shell shows on the event `list-keys`. */

@@ -19,6 +19,7 @@ const PAGES = [
   'inbox-devices',
   'inbox-replies-page',
   'inbox-hours',
+  'inbox-statistics',
   'inbox-settings-sections',
   'inbox-settings',
   'inbox-address',

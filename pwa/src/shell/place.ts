@@ -39,6 +39,8 @@ export const placeName = (view: View, strings: Strings, person: Named | undefine
       return strings.replies.heading;
     case 'hours':
       return strings.hours.heading;
+    case 'statistics':
+      return strings.statistics.heading;
     case 'address':
       return strings.address.heading;
     case 'conversation':

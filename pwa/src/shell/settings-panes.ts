@@ -12,6 +12,7 @@ import type { Route } from '../routing/route.ts';
 import '../replies/inbox-replies-page.ts';
 import '../settings/inbox-settings.ts';
 import '../settings/inbox-settings-sections.ts';
+import '../statistics/inbox-statistics.ts';
 import type { RevealEvent } from '../settings/inbox-settings-sections.ts';
 
 export const renderSections = (
@@ -44,6 +45,7 @@ export const renderSettings = (
   if (view === 'check') return html`<inbox-check .strings=${strings} .client=${client}></inbox-check>`;
   if (view === 'replies') return html`<inbox-replies-page .strings=${strings} .client=${client}></inbox-replies-page>`;
   if (view === 'hours') return html`<inbox-hours .strings=${strings} .client=${client}></inbox-hours>`;
+  if (view === 'statistics') return html`<inbox-statistics .strings=${strings} .client=${client}></inbox-statistics>`;
   if (view === 'devices')
     return html`<inbox-devices .strings=${strings} .client=${client}>
       <inbox-own-fork slot="fork" .strings=${strings} .client=${client}></inbox-own-fork>

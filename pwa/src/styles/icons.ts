@@ -24,6 +24,7 @@ const DRAWINGS = {
   grid: svg`<path d="M6 5.9v.2M12 5.9v.2M18 5.9v.2M6 11.9v.2M12 11.9v.2M18 11.9v.2M12 17.9v.2" stroke-width="3"/>`,
   passkey: svg`<circle cx="9.5" cy="8" r="4"/><path d="M3 20c.3-3.9 3-6.2 6.5-6.2 1.2 0 2.3.3 3.2.8"/><circle cx="17.5" cy="13.5" r="2.7"/><path d="M17.5 16.2v5l1.7-1.5-1.2-1.3"/>`,
   minus: svg`<path d="M6 12h12"/>`,
+  chart: svg`<path d="M5 20v-7M12 20V4M19 20v-11"/>`,
   pulse: svg`<path d="M3 12.5h4L9.5 6 14 18l2.5-5.5H21"/>`,
   close: svg`<path d="m6.5 6.5 11 11m0-11-11 11"/>`,
   back: svg`<path d="m14.5 5.5-6.5 6.5 6.5 6.5"/>`,

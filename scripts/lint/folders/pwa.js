@@ -119,6 +119,13 @@ export const pwa = [
     packages: [CORE, VIEW, LANGUAGES, ...LIT],
   },
   {
+    name: 'pwa/statistics',
+    files: ['pwa/src/statistics/**'],
+    does: 'Counts what is on this device: the page of the settings',
+    imports: [...PWA, 'pwa/settings'],
+    packages: [CORE, VIEW, LANGUAGES, ...LIT],
+  },
+  {
     name: 'pwa/replies',
     files: ['pwa/src/replies/**'],
     does: 'Saved replies: their page of the settings, and the list over the message box',
@@ -174,6 +181,7 @@ export const pwa = [
       'pwa/notices',
       'pwa/replies',
       'pwa/settings',
+      'pwa/statistics',
       'pwa/thread',
       'pwa/verification',
     ],

@@ -21,6 +21,7 @@ import { recovery } from './recovery.ts';
 import { replies } from './replies.ts';
 import { ring } from './ring.ts';
 import { settingsPage } from './settings-page.ts';
+import { statistics } from './statistics.ts';
 import { verify } from './verify.ts';
 
 const numbers = new Intl.NumberFormat('ar');
@@ -78,6 +79,7 @@ export const words: InboxWords = {
   blocking,
   exporting,
   hours,
+  statistics,
   keyboard,
   lock,
   order,

@@ -20,6 +20,7 @@ import { recovery } from './recovery.ts';
 import { replies } from './replies.ts';
 import { ring } from './ring.ts';
 import { settingsPage } from './settings-page.ts';
+import { statistics } from './statistics.ts';
 import { verify } from './verify.ts';
 
 export const words: InboxWords = {
@@ -78,6 +79,7 @@ export const words: InboxWords = {
   blocking,
   exporting,
   hours,
+  statistics,
   keyboard,
   lock,
   order,

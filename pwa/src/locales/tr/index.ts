@@ -19,6 +19,7 @@ import { order } from './order.ts';
 import { recovery } from './recovery.ts';
 import { replies } from './replies.ts';
 import { ring } from './ring.ts';
+import { statistics } from './statistics.ts';
 import { verify } from './verify.ts';
 
 export const words: InboxWords = {
@@ -77,6 +78,7 @@ export const words: InboxWords = {
   blocking,
   exporting,
   hours,
+  statistics,
   keyboard,
   lock,
   order,

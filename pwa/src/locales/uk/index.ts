@@ -20,6 +20,7 @@ import { order } from './order.ts';
 import { recovery } from './recovery.ts';
 import { replies } from './replies.ts';
 import { ring } from './ring.ts';
+import { statistics } from './statistics.ts';
 import { verify } from './verify.ts';
 
 export const words: InboxWords = {
@@ -79,6 +80,7 @@ export const words: InboxWords = {
   blocking,
   exporting,
   hours,
+  statistics,
   keyboard,
   lock,
   order,
