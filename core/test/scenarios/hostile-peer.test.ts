@@ -237,6 +237,33 @@ describe('a peer that breaks the rules inside its own messages', () => {
     expect(copies()).toBe(3);
   });
 
+  it('is blocked: no step of a ratchet, nothing stored, no answer, acknowledged (PROTOCOL 24, S7)', async () => {
+    await bob.client.contacts?.change(mallory.address, { isBlocked: true });
+    const kept = async (): Promise<unknown> =>
+      Promise.all([
+        bob.tab.store.list('sessions', { group: 'sessions' }),
+        bob.log(mallory.address),
+        bob.notes(mallory.address),
+      ]);
+    const [before, heard] = [await kept(), bob.wire.log.length];
+    const [mine = expect.fail()] = await bob.texts(mallory.address);
+    const receipt = new Map<number, CborValue>([
+      [0, 1],
+      [1, [fromHex(mine.id) ?? new Uint8Array()]],
+    ]);
+    await forge({ counter: 2, body: text('Buy my pills') });
+    await forge({ counter: 0, type: 5, body: receipt });
+    await forge({ counter: Number.MAX_SAFE_INTEGER, body: text('far') });
+    await forge({ counter: 3, type: 7, body: text('CipherChat Support') });
+    for (const id of [0, 1, 2])
+      await forge({ counter: 0, type: 11, body: new Map([[0, [new Uint8Array(16).fill(id)]]]) });
+    await sendBytes(Uint8Array.of(0xff, 0xfe));
+    await chat.clock.advance(HOUR_MS);
+    expect(await kept()).toEqual(before);
+    // `sendBytes` has seen the mailbox empty.
+    expect(bob.wire.log.slice(heard).filter(({ name }) => name === 'envelope:send')).toEqual([]);
+  });
+
   it.each([
     ['turns the words behind it about', 'Shop\u202e', 'Shop'],
     ['begins something that it does not end', '\u2067\u2066Sh\u200fop', 'Shop'],
