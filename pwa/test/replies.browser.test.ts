@@ -61,6 +61,29 @@ test('a text with a slash that fits no reply is sent as it is', async () => {
   await expect.poll(() => client.called('messages.send').length).toBe(1);
 });
 
+test('a button opens the list, keeps what was typed in front, and closes the list again', async () => {
+  await open(`/c/${ID}`, 'Mara');
+  const button = page.getByRole('button', { name: 'Saved replies, or type a slash' });
+  await button.click();
+  await expect.poll(() => options().elements().length).toBe(2);
+  await button.click();
+  await expect.poll(() => options().elements().length).toBe(0);
+  await box().fill('Good morning.');
+  await button.click();
+  await expect.poll(() => options().elements().length).toBe(2);
+  await userEvent.keyboard('{Enter}');
+  await expect.element(box()).toHaveValue('Good morning.\nHello Mara, 2 to 4 days.');
+});
+
+test('the page of the settings follows other devices, and keeps what is being typed', async () => {
+  const client = await open('/settings/replies');
+  await page.getByRole('button', { name: 'Edit ship-eu' }).click();
+  await page.getByRole('textbox', { name: 'Text' }).fill('Three days.');
+  await client.replies.save({ id: undefined, title: 'returns', text: 'Within 30 days.' });
+  await expect.element(page.getByText('/returns')).toBeVisible();
+  await expect.element(page.getByRole('textbox', { name: 'Text' })).toHaveValue('Three days.');
+});
+
 test('are written, changed and deleted in the settings', async () => {
   const client = await open('/settings/replies');
   await page.getByRole('button', { name: 'Add a reply' }).click();

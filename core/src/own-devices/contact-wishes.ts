@@ -17,7 +17,7 @@ import { believe, VERIFIED_FIELD } from '../verification/believe.ts';
 import { chooseList, CHOSEN_LIST_FIELD } from '../verification/choose-list.ts';
 import { keepChosenOwn } from '../verification/keep-chosen-own.ts';
 import type { SessionRows } from '../rows/session-rows.ts';
-import { writeRegister } from './registers.ts';
+import { conversationOf, writeRegister } from './registers.ts';
 
 type Wish<K extends ContactWish['kind']> = Extract<ContactWish, { readonly kind: K }>;
 
@@ -90,7 +90,7 @@ const writeWished = async (copy: WorkingCopy, parts: WishParts): Promise<void> =
   for (const { key, value } of await copy.list(registerWishes, { group: REGISTER_WISHES })) {
     const { scope, field, subkey } = value;
     await writeRegister(copy, parts, scope, { field, subkey, valueOf: () => decodeCbor(value.value) });
-    if (scope !== 'settings') copy.touched.add(scope);
+    copy.touched.add(conversationOf(scope, parts));
     copy.delete(registerWishes, key);
   }
 };

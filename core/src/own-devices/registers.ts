@@ -4,7 +4,7 @@
  * What the user keeps about a contact is read from the registers themselves (`views/contact-cards.ts`).
  */
 import { compareBytes, decodeCbor, encodeCbor, type CborValue } from '@cipherchat/protocol';
-import { directConversation } from '../base/conversation-id.ts';
+import { directConversation, type ConversationId } from '../base/conversation-id.ts';
 import type { ReceiptSettings } from '../base/view.ts';
 import { mergeEntries, type Entry } from '../contents/forms/registers.ts';
 import { registerKey, registers, type RegisterKey, type RegisterScope } from '../rows/own-device-rows.ts';
@@ -61,6 +61,10 @@ const carryOut = async (
   }
 };
 
+/** Where a change of the register shows: settings are the own account's, as its name is. */
+export const conversationOf = (scope: RegisterScope, { identity }: Pick<OwnDeviceParts, 'identity'>): ConversationId =>
+  scope === 'settings' ? directConversation(identity.address) : scope;
+
 /** Takes what another device wrote. Entries that lose, and those that were here before, change nothing. */
 export const takeEntries = async (
   copy: WorkingCopy,
@@ -73,7 +77,7 @@ export const takeEntries = async (
     const [winner] = mergeEntries(known === undefined ? [entry] : [known, entry], parts.clock.now());
     if (winner !== entry) continue;
     put(copy, scope, entry);
-    if (scope !== 'settings') copy.touched.add(scope);
+    copy.touched.add(conversationOf(scope, parts));
     await carryOut(copy, parts, scope, entry);
   }
 };

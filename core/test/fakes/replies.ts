@@ -21,6 +21,7 @@ export class FakeReplies implements RepliesFacet {
     if (text === '') throw new ChatError('text-empty');
     const kept = id ?? String(this.replies.length).padStart(16, '0');
     this.replies = [...this.replies.filter((one) => one.id !== kept), { id: kept, title, text }];
+    this.#world.emit({ kind: 'conversations' });
     return kept;
   }
 

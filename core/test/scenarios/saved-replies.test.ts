@@ -62,6 +62,23 @@ describe('saved replies', () => {
     expect(markersOn(wires, ['never on time'])).toEqual([]);
   });
 
+  it('that change are told to whoever follows, on the other devices and on this one', async () => {
+    for (const [i, tab] of [laptop, phone].entries()) {
+      let heard = 0;
+      const leave = tab.client.subscribe(({ kind }) => {
+        if (kind === 'conversations') heard += 1;
+      });
+      await chat.clock.advance(30_000);
+      heard = 0;
+      const title = `reply ${String(i)}`;
+      await facet(laptop).save({ title, text: 'text' });
+      await chat.clock.until(async () => heard > 0 && (await titles(tab)).includes(title), {
+        what: `told of ${title}`,
+      });
+      leave();
+    }
+  });
+
   /** As a device that was taken over would: nothing checks it before it is sent. */
   const wish = (value: CborValue, subkey: Uint8Array, at: number): Promise<void> => {
     const row = { scope: 'settings', field: 1, subkey, value: encodeCbor(value), at } as const;

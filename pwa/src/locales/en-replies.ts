@@ -1,6 +1,8 @@
 /** Texts that the owner saves, and puts into a message with a slash. */
 export const replies = {
   heading: 'Saved replies',
+  /** Name of the button at the message box. */
+  open: 'Saved replies, or type a slash',
   /** Row of the settings that leads to the page. */
   rowHint: 'Texts that you send often',
   /** `{name}` is what the user types. */

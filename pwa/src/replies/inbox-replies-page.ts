@@ -35,14 +35,26 @@ export class InboxRepliesPage extends LitElement {
   /** What the form holds; undefined: there is no form. */
   declare edited: Edited | undefined;
   declare problem: string | undefined;
+  #leave: (() => void) | undefined;
 
   constructor() {
     super();
     this.failed = false;
   }
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (this.hasUpdated) this.#follow();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#leave?.();
+    this.#leave = undefined;
+  }
+
   protected override firstUpdated(): void {
-    void this.#read();
+    this.#follow();
   }
 
   protected override render(): TemplateResult {
@@ -177,6 +189,14 @@ export class InboxRepliesPage extends LitElement {
     } catch (cause) {
       this.problem = this.#words(cause);
     }
+  }
+
+  /** What other devices change shows here, too. A form that is open keeps what was typed. */
+  #follow(): void {
+    this.#leave = this.client.subscribe(({ kind }) => {
+      if (kind === 'conversations') void this.#read();
+    });
+    void this.#read();
   }
 
   async #read(): Promise<void> {

@@ -1,4 +1,4 @@
-/** Offers saved replies over the message box, after a slash at the beginning of the text. */
+/** Offers saved replies over the message box, after a slash at the beginning of the text or a press of the button. */
 import type { ChatClient, SavedReply } from '@cipherchat/core';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import type { Strings } from '../locales/index.ts';
@@ -51,6 +51,12 @@ export class InboxSavedReplies extends LitElement {
     this.asked = askedIn(text);
     this.at = 0;
     if (this.asked !== undefined && before === undefined) void this.#read();
+  }
+
+  /** The button at the box was pressed. Pressed again, it closes the list. */
+  toggle(): void {
+    [this.asked, this.at] = [this.asked === undefined ? '' : undefined, 0];
+    if (this.asked !== undefined) void this.#read();
   }
 
   /** True: the key was for this list, and the box gets nothing of it. A text that fits no reply can be sent. */

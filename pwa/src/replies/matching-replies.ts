@@ -15,6 +15,12 @@ export const matchingReplies = (replies: readonly SavedReply[], asked: string): 
   return [...replies.filter(begins), ...replies.filter((one) => !begins(one) && has(one))];
 };
 
+/** A text that was begun stays in front. What was typed to find the reply goes. */
+export const putInto = (written: string, reply: string): string => {
+  const begun = written.trimEnd();
+  return begun === '' || askedIn(begun) !== undefined ? reply : `${begun}\n${reply}`;
+};
+
 /** `{name}` becomes the name. Without one it goes, with the space before it: “Hello {name},” becomes “Hello,”. */
 export const filledIn = (text: string, name: string | undefined): string =>
   name === undefined ? text.replaceAll(/\s*\{name\}/gu, '').trimStart() : text.replaceAll('{name}', () => name);

@@ -4,6 +4,8 @@ import { html, type TemplateResult } from 'lit';
 import type { Strings } from '../locales/index.ts';
 import '../replies/inbox-saved-replies.ts';
 import type { PutInEvent } from '../replies/inbox-saved-replies.ts';
+import { putInto } from '../replies/matching-replies.ts';
+import { icon } from '../styles/icons.ts';
 
 type Host = { readonly renderRoot: ParentNode };
 
@@ -35,22 +37,36 @@ export class OfferedReplies {
     },
   };
 
-  /** For a slot of `<cipher-thread>`. `name`: of the visitor, undefined if they gave none. */
+  /** For slots of `<cipher-thread>`. `name`: of the visitor, undefined if they gave none. */
   render(strings: Strings, client: ChatClient, name: string | undefined): TemplateResult {
     return html`<inbox-saved-replies
-      slot="files"
-      .strings=${strings}
-      .client=${client}
-      .name=${name}
-      @put-in=${this.#onPutIn}
-    ></inbox-saved-replies>`;
+        slot="files"
+        .strings=${strings}
+        .client=${client}
+        .name=${name}
+        @put-in=${this.#onPutIn}
+      ></inbox-saved-replies>
+      <button class="icon-button" slot="acts" type="button" aria-label=${strings.replies.open} @click=${this.#onOpen}>
+        ${icon('slash')}
+      </button>`;
   }
 
   get #list() {
     return this.#host.renderRoot.querySelector('inbox-saved-replies');
   }
 
+  get #thread() {
+    return this.#host.renderRoot.querySelector('cipher-thread');
+  }
+
+  /** The keys that choose one go to the box. */
+  readonly #onOpen = (): void => {
+    this.#list?.toggle();
+    void this.#thread?.focusEntry();
+  };
+
   readonly #onPutIn = ({ text }: PutInEvent): void => {
-    this.#host.renderRoot.querySelector('cipher-thread')?.suggest(text);
+    const thread = this.#thread;
+    thread?.suggest(putInto(thread.renderRoot.querySelector('cipher-composer')?.text ?? '', text));
   };
 }

@@ -4,6 +4,7 @@ import type { replies as english } from '../en-replies.ts';
 
 export const replies: typeof english = {
   heading: 'الردود المحفوظة',
+  open: 'الردود المحفوظة، أو اكتب شرطة مائلة',
   rowHint: 'النصوص التي ترسلها كثيرًا',
   lead: 'اكتب / في رسالة فارغة ثم اختر ردًا. يتحول {name} إلى اسم الزائر. هذه الردود على كل أجهزتك، ولا يرى الزوار القائمة أبدًا.',
   empty: 'لا توجد ردود محفوظة بعد',

@@ -3,6 +3,7 @@ import type { replies as english } from '../en-replies.ts';
 
 export const replies: typeof english = {
   heading: 'Gespeicherte Antworten',
+  open: 'Gespeicherte Antworten, oder tippen Sie einen Schrägstrich',
   rowHint: 'Texte, die Sie oft senden',
   lead: 'Tippen Sie / in eine leere Nachricht und wählen Sie eine aus. Aus {name} wird der Name des Besuchers. Alle Ihre Geräte haben diese Antworten, und Besucher sehen die Liste nie.',
   empty: 'Noch keine gespeicherte Antwort',

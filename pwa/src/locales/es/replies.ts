@@ -3,6 +3,7 @@ import type { replies as english } from '../en-replies.ts';
 
 export const replies: typeof english = {
   heading: 'Respuestas guardadas',
+  open: 'Respuestas guardadas, o escribe una barra',
   rowHint: 'Los textos que envías a menudo',
   lead: 'Escribe / en un mensaje vacío y elige una. {name} se convierte en el nombre del visitante. Todos tus dispositivos tienen estas respuestas y los visitantes nunca ven la lista.',
   empty: 'Aún no hay respuestas guardadas',

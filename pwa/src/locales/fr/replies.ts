@@ -3,6 +3,7 @@ import type { replies as english } from '../en-replies.ts';
 
 export const replies: typeof english = {
   heading: 'Réponses enregistrées',
+  open: 'Réponses enregistrées, ou tapez une barre oblique',
   rowHint: 'Les textes que vous envoyez souvent',
   lead: 'Tapez / dans un message vide et choisissez une réponse. {name} devient le nom du visiteur. Tous vos appareils ont ces réponses, et les visiteurs ne voient jamais la liste.',
   empty: 'Pas encore de réponse enregistrée',

@@ -4,6 +4,7 @@ import type { replies as english } from '../en-replies.ts';
 
 export const replies: typeof english = {
   heading: 'תשובות שמורות',
+  open: 'תשובות שמורות, או הקלדת לוכסן',
   rowHint: 'טקסטים שנשלחים לעיתים קרובות',
   lead: 'יש להקליד / בהודעה ריקה ולבחור תשובה. במקום {name} יופיע שם המבקר. התשובות נמצאות בכל המכשירים שלך, והמבקרים אף פעם לא רואים את הרשימה.',
   empty: 'אין עדיין תשובות שמורות',

@@ -3,6 +3,7 @@ import type { replies as english } from '../en-replies.ts';
 
 export const replies: typeof english = {
   heading: 'Risposte salvate',
+  open: 'Risposte salvate, o digita una barra',
   rowHint: 'I testi che invii spesso',
   lead: 'Digita / in un messaggio vuoto e scegline una. {name} diventa il nome del visitatore. Tutti i tuoi dispositivi hanno queste risposte e i visitatori non vedono mai l’elenco.',
   empty: 'Ancora nessuna risposta salvata',

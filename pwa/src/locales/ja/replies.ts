@@ -3,6 +3,7 @@ import type { replies as english } from '../en-replies.ts';
 
 export const replies: typeof english = {
   heading: '保存した返信',
+  open: '保存した返信。スラッシュの入力でも開きます',
   rowHint: 'よく送る文章',
   lead: '空のメッセージに / を入力して選びます。{name} は訪問者の名前になります。保存した返信はあなたのすべてのデバイスで使えます。訪問者にこの一覧は表示されません。',
   empty: '保存した返信はまだありません',

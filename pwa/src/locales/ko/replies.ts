@@ -3,6 +3,7 @@ import type { replies as english } from '../en-replies.ts';
 
 export const replies: typeof english = {
   heading: '저장된 답장',
+  open: '저장된 답장. 슬래시를 입력해도 됩니다',
   rowHint: '자주 보내는 글',
   lead: '빈 메시지에 /를 입력하고 하나를 선택하세요. {name} 자리에는 방문자의 이름이 들어갑니다. 저장된 답장은 내 모든 기기에 있으며, 방문자에게는 이 목록이 보이지 않습니다.',
   empty: '저장된 답장이 아직 없습니다',

@@ -3,6 +3,7 @@ import type { replies as english } from '../en-replies.ts';
 
 export const replies: typeof english = {
   heading: 'Opgeslagen antwoorden',
+  open: 'Opgeslagen antwoorden, of typ een schuine streep',
   rowHint: 'Teksten die je vaak verstuurt',
   lead: 'Typ / in een leeg bericht en kies er een. {name} wordt de naam van de bezoeker. Al je apparaten hebben deze antwoorden, en bezoekers zien de lijst nooit.',
   empty: 'Nog geen opgeslagen antwoord',

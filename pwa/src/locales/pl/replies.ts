@@ -3,6 +3,7 @@ import type { replies as english } from '../en-replies.ts';
 
 export const replies: typeof english = {
   heading: 'Zapisane odpowiedzi',
+  open: 'Zapisane odpowiedzi, albo wpisz ukośnik',
   rowHint: 'Teksty, które często wysyłasz',
   lead: 'Wpisz / w pustej wiadomości i wybierz jedną z nich. {name} zmienia się w nazwę gościa. Te odpowiedzi są na wszystkich Twoich urządzeniach, a goście nigdy nie widzą listy.',
   empty: 'Nie ma jeszcze zapisanych odpowiedzi',

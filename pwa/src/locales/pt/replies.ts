@@ -3,6 +3,7 @@ import type { replies as english } from '../en-replies.ts';
 
 export const replies: typeof english = {
   heading: 'Respostas salvas',
+  open: 'Respostas salvas, ou digite uma barra',
   rowHint: 'Textos que você envia com frequência',
   lead: 'Digite / em uma mensagem vazia e escolha uma. {name} vira o nome do visitante. Todos os seus dispositivos têm estas respostas, e os visitantes nunca veem a lista.',
   empty: 'Ainda não há respostas salvas',

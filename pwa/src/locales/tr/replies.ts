@@ -3,6 +3,7 @@ import type { replies as english } from '../en-replies.ts';
 
 export const replies: typeof english = {
   heading: 'Kayıtlı yanıtlar',
+  open: 'Kayıtlı yanıtlar, ya da eğik çizgi yazın',
   rowHint: 'Sık gönderdiğiniz metinler',
   lead: 'Boş bir mesaja / yazın ve birini seçin. {name}, ziyaretçinin adına dönüşür. Bu yanıtlar bütün cihazlarınızda bulunur ve ziyaretçiler listeyi hiçbir zaman görmez.',
   empty: 'Henüz kayıtlı yanıt yok',

@@ -3,6 +3,7 @@ import type { replies as english } from '../en-replies.ts';
 
 export const replies: typeof english = {
   heading: '已保存的回复',
+  open: '已保存的回复，也可以输入斜杠',
   rowHint: '您经常发送的文字',
   lead: '在空白消息中输入 / 并选择一条。{name} 会变成访客的名称。这些回复在您的所有设备上都有，访客永远看不到此列表。',
   empty: '还没有已保存的回复',

@@ -14,6 +14,7 @@ const [PAUSE_MS, LONGEST_MS] = [400, 1_000];
 /** A touch keyboard has no Shift and Enter for a second line, so Enter makes one. The button sends. */
 const isTouch = (): boolean => matchMedia('(pointer: coarse)').matches;
 
+/** @slot acts - Further buttons, before the one that sends. */
 export class CipherComposer extends LitElement {
   static override properties = {
     strings: { attribute: false },
@@ -100,6 +101,7 @@ export class CipherComposer extends LitElement {
             @compositionstart=${this.#compose}
             @compositionend=${this.#composed}
           ></textarea>
+          <slot name="acts"></slot>
           <button class="send" part="send" aria-label=${send} ?disabled=${this.empty}>${icon('send')}</button>
         </div>
       </form>

@@ -30,6 +30,7 @@ import type { ThreadClient } from './thread-client.ts';
  * @slot - Shown in the log as long as there are no messages.
  * @slot top - Above the notices.
  * @slot files - Between log and composer: files on their way, which this element puts there.
+ * @slot acts - Further buttons in the composer.
  * @slot help - In the band that says why there is no connection.
  *
  * @csspart log - List of messages.
@@ -170,7 +171,9 @@ export class CipherThread extends LitElement {
         @cipher-send=${({ text }: SendEvent) => this.#send(text)}
         @cipher-draft=${({ text, leaving }: DraftEvent) => this.#keepDraft(text, leaving)}
         @cipher-writing=${this.#writing}
-      ></cipher-composer>
+      >
+        <slot name="acts" slot="acts"></slot>
+      </cipher-composer>
     `;
   }
 
