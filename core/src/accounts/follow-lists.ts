@@ -2,16 +2,7 @@
  * What the server gives of an account that is known: does it follow the list that is held? A first conversation never
  * asks, so this file is loaded when an account is asked for again.
  */
-import {
-  AccountId,
-  DAY_MS,
-  DeviceId,
-  equalBytes,
-  judgeSuccessor,
-  Refusal,
-  REMOVAL_REASON,
-  toHex,
-} from '@cipherchat/protocol';
+import { AccountId, DAY_MS, DeviceId, equalBytes, judgeSuccessor, Refusal, toHex } from '@cipherchat/protocol';
 import { directConversation } from '../base/conversation-id.ts';
 import { isStale, type VerifiedList } from '../crypto/device-list.ts';
 import type { ServerClock } from '../clock/server-clock.ts';
@@ -20,6 +11,7 @@ import type { SessionRows } from '../rows/session-rows.ts';
 import type { WorkingCopy } from '../rows/working-copy.ts';
 import { signedBy } from './claimed-lists.ts';
 import { confirmedAt, removalsOf, type Contact, type Follow, type Judgement } from './contacts.ts';
+import { markRevoked } from './mark-revoked.ts';
 
 /**
  * After a list that the known one contradicts. One that the user has decided against, and what is built on it, is a
@@ -65,34 +57,6 @@ export const newsIn: Follow['newsIn'] = async (known, claimed, clock) => {
   return contact.fork || (refusal === undefined && contact.list.version > known.list.version) ? lists : undefined;
 };
 
-/**
- * The sender dates its texts and can put them further back, so the latest of the times that are known of one counts.
- * The text itself stays: the user decides what it is worth.
- */
-const markRevoked = async (
-  copy: WorkingCopy,
-  known: Contact,
-  contact: Contact,
-  lists: readonly VerifiedList[],
-): Promise<void> => {
-  const followed = lists.filter(({ version }) => version > known.list.version && version <= contact.list.version);
-  const revoked = new Map(
-    followed
-      .flatMap(({ removals }) => removals)
-      .filter(({ reason }) => reason === REMOVAL_REASON.revoked)
-      .map(({ deviceId, since }) => [DeviceId.fromBytes(deviceId), since]),
-  );
-  if (revoked.size === 0) return;
-  const conversation = directConversation(AccountId.fromBytes(contact.list.account));
-  for (const { key, value } of await copy.list(messages, { group: conversation })) {
-    if (value.kind !== 'text' || value.mine || value.device === undefined) continue;
-    const since = revoked.get(value.device);
-    if (since === undefined || Math.max(value.order, value.late ?? 0, value.sentAt) < since) continue;
-    copy.put(messages, key, { ...value, doubt: 'revoked' });
-  }
-  copy.touched.add(conversation);
-};
-
 /** Versions differ each week, without a change. */
 const hasSameDevices = (a: VerifiedList, b: VerifiedList): boolean =>
   a.deviceIds.map(toHex).join() === b.deviceIds.map(toHex).join();
@@ -136,7 +100,9 @@ const noteDevices = async (
 
 export const adopt: Follow['adopt'] = async (copy, known, lists, { clock, sessions, isOwn }) => {
   const judgement = follow(known, lists, clock);
-  await markRevoked(copy, known, judgement.contact, lists);
+  const { version } = judgement.contact.list;
+  const followed = lists.filter((list) => list.version > known.list.version && list.version <= version);
+  await markRevoked(copy, followed, { isOwn });
   await noteDevices(copy, known, judgement.contact, { sessions, clock });
   if (isOwn) await noteOwnList(copy, known, judgement.contact, clock.now());
   return judgement;

@@ -9,6 +9,7 @@ import { ownLists, type OwnListRecord } from '../rows/records.ts';
 import { TransportError } from '../transport/port.ts';
 import { contacts, newContact, removalsOf } from './contacts.ts';
 import { fetchLists } from './fetch-lists.ts';
+import { markRevoked } from './mark-revoked.ts';
 import { nextList, signNextList } from './next-list.ts';
 import {
   allOwnLists,
@@ -101,5 +102,6 @@ export const publishNext = async (parts: PublishParts): Promise<void> => {
     const removed = [...((await copy.get(contacts, identity.address))?.removed ?? []), ...removalsOf(list)];
     copy.put(contacts, identity.address, { ...newContact(list, clock.now()), removed });
     for (const device of removalsOf(list)) copy.delete(sessions, device);
+    await markRevoked(copy, [list], { isOwn: true });
   });
 };

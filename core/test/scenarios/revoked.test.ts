@@ -1,7 +1,8 @@
 /** What a device sent that its account revoked later (PROTOCOL 3.2, reason 2). */
 import { HOUR_MS } from '@cipherchat/protocol';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { Chat, type Inbox } from './support/chat.ts';
+import type { ConversationId } from '../../src/base/conversation-id.ts';
+import { Chat, type Inbox, type Tab } from './support/chat.ts';
 import { linkDevice, type LinkedDevice } from './support/linked-device.ts';
 
 describe('a device of the other side that is removed', () => {
@@ -32,8 +33,9 @@ describe('a device of the other side that is removed', () => {
     await chat.close();
   });
 
-  const doubts = async (): Promise<readonly string[]> =>
-    (await visitor.texts(shop.address)).filter(({ doubt }) => doubt === 'revoked').map(({ text }) => text);
+  const marked = async (tab: Tab, conversation: ConversationId): Promise<readonly string[]> =>
+    (await tab.texts(conversation)).filter(({ doubt }) => doubt === 'revoked').map(({ text }) => text);
+  const doubts = (): Promise<readonly string[]> => marked(visitor, shop.address);
   const remove = async (reason: 'removed' | 'revoked', since?: number): Promise<void> => {
     await shop.client.devices?.remove(phone.device, reason, since);
     await chat.clock.until(() => !chat.server.data.listed(shop.address).includes(phone.device), { what: 'the list' });
@@ -47,8 +49,25 @@ describe('a device of the other side that is removed', () => {
     expect((await visitor.texts(shop.address)).map(({ text }) => text)).toContain('from the phone, before');
   });
 
+  it('because it is in other hands: the other devices of its account mark what it wrote as well', async () => {
+    const tablet = await linkDevice(chat, shop);
+    await phone.client.messages.send(visitor.address, 'from the phone, later');
+    for (const tab of [visitor, shop, tablet]) {
+      await tab.shows(tab === visitor ? shop.address : visitor.address, 'from the phone, later');
+    }
+    await remove('revoked', stolenAt);
+    await shop.client.messages.send(visitor.address, 'from the laptop, later');
+    await tablet.shows(visitor.address, 'from the laptop, later');
+    const since = ['from the phone, after', 'from the phone, later'];
+    await chat.clock.until(async () => (await marked(tablet, visitor.address)).length > 0, { what: 'a mark' });
+    expect(await marked(shop, visitor.address)).toEqual(since);
+    expect(await marked(tablet, visitor.address)).toEqual(since.slice(1)); // it has no history of before
+    expect((await shop.texts(visitor.address)).map(({ text }) => text)).toContain('from the phone, before');
+  });
+
   it('because it is not used any more: nothing is marked', async () => {
     await remove('removed', stolenAt);
     expect(await doubts()).toEqual([]);
+    expect(await marked(shop, visitor.address)).toEqual([]);
   });
 });

@@ -45,7 +45,7 @@ const texts: NoteTexts = {
 export const note: NoteWords['note'] = noteFrom(texts);
 
 export const doubts: NoteWords['doubts'] = {
-  revoked: 'From a device that was reported lost. It may not be from them.',
+  revoked: 'From a device that was reported lost. Someone else may have written it.',
   fork: 'Not confirmed: there are two device lists.',
 };
 

@@ -72,6 +72,6 @@ export const notes: NoteTexts = {
 };
 
 export const doubts: NoteWords['doubts'] = {
-  revoked: 'من جهاز أُبلغ عن فقدانه. قد لا تكون من الشخص نفسه.',
+  revoked: 'من جهاز أُبلغ عن فقدانه. قد يكون شخص آخر كتبها.',
   fork: 'غير مؤكَّدة: توجد قائمتان للأجهزة.',
 };

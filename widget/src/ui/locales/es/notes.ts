@@ -49,6 +49,6 @@ export const notes: NoteTexts = {
 };
 
 export const doubts: NoteWords['doubts'] = {
-  revoked: 'De un dispositivo que se dio por perdido. Puede que no sea de esa persona.',
+  revoked: 'De un dispositivo que se dio por perdido. Puede que lo haya escrito otra persona.',
   fork: 'Sin confirmar: hay dos listas de dispositivos.',
 };

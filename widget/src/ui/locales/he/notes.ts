@@ -52,6 +52,6 @@ export const notes: NoteTexts = {
 };
 
 export const doubts: NoteWords['doubts'] = {
-  revoked: 'ממכשיר שדווח כאבוד. ייתכן שזה לא מהאדם עצמו.',
+  revoked: 'ממכשיר שדווח כאבוד. ייתכן שמישהו אחר כתב את זה.',
   fork: 'לא אושר: יש שתי רשימות מכשירים.',
 };

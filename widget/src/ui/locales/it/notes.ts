@@ -49,6 +49,6 @@ export const notes: NoteTexts = {
 };
 
 export const doubts: NoteWords['doubts'] = {
-  revoked: 'Da un dispositivo segnalato come smarrito. Potrebbe non venire dalla persona giusta.',
+  revoked: 'Da un dispositivo segnalato come smarrito. Potrebbe averlo scritto qualcun altro.',
   fork: 'Non confermato: esistono due elenchi di dispositivi.',
 };

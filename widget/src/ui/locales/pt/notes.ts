@@ -49,6 +49,6 @@ export const notes: NoteTexts = {
 };
 
 export const doubts: NoteWords['doubts'] = {
-  revoked: 'De um dispositivo dado como perdido. Pode não ser da mesma pessoa.',
+  revoked: 'De um dispositivo dado como perdido. Pode ter sido escrito por outra pessoa.',
   fork: 'Sem confirmação: existem duas listas de dispositivos.',
 };

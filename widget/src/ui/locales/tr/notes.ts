@@ -48,6 +48,6 @@ export const notes: NoteTexts = {
 };
 
 export const doubts: NoteWords['doubts'] = {
-  revoked: 'Kayıp olduğu bildirilen bir cihazdan. Bu kişiden gelmemiş olabilir.',
+  revoked: 'Kayıp olduğu bildirilen bir cihazdan. Başka biri yazmış olabilir.',
   fork: 'Onaylanmadı: iki cihaz listesi var.',
 };
