@@ -133,6 +133,25 @@ test('a removed device is locked, and reads what it keeps', async () => {
   await expect.element(page.getByRole('textbox', { name: 'Message' })).not.toBeInTheDocument();
 });
 
+test('a removed device gives what it has as a file before it deletes it', async () => {
+  const client = new FakeClient(everybody);
+  client.devices.list = { ...client.devices.list!, removed: { reason: 'revoked', since: Date.UTC(2026, 10, 1) } };
+  await openInbox('/', client);
+  await button('Export everything').click();
+  await button('Cancel').click();
+  await expect.element(page.getByRole('dialog')).not.toBeInTheDocument();
+  await button('Delete it all here').click();
+  await button('Export everything').click();
+  const dialog = page.getByRole('dialog', { name: 'Export everything' });
+  await expect.element(dialog.getByText('This file is not encrypted.')).toBeVisible();
+  await dialog.getByRole('button', { name: 'Export', exact: true }).click();
+  await expect.element(dialog.getByText('The file was given to the browser as a download.')).toBeVisible();
+  expect(client.called('export.records')).toEqual([[undefined]]);
+  await dialog.getByRole('button', { name: 'Close' }).click();
+  await expect.element(page.getByRole('heading', { name: 'Delete everything on this device?' })).toBeVisible();
+  expect(client.called('close')).toEqual([]);
+});
+
 test('the camera reads the picture that the other device shows', async () => {
   const place = document.createElement('div');
   document.body.append(place);

@@ -7,7 +7,7 @@ import { icon } from '../styles/icons.ts';
 import { linkStyles } from './devices.styles.ts';
 import { removedStyles } from './removed.styles.ts';
 
-/** Fires `keep` and `wipe`, each after the user has decided. */
+/** Fires `keep` and `wipe`, each after the user has decided, and `export` where the user wants a file. */
 export class InboxRemovedDevice extends LitElement {
   static override properties = {
     strings: { attribute: false },
@@ -57,6 +57,7 @@ export class InboxRemovedDevice extends LitElement {
       <p class="lead">${this.#lead()}</p>
       ${this.waiting > 0 ? html`<p class="lead">${devices.removedWaiting(this.waiting)}</p>` : nothing}
       <p class="lead">${devices.removedChoice}</p>
+      ${this.#renderExport()}
       <div class="pair">
         <button class="button" type="button" @click=${() => this.dispatchEvent(new Event('keep'))}>
           ${devices.keepReading}
@@ -67,12 +68,20 @@ export class InboxRemovedDevice extends LitElement {
     `;
   }
 
+  /** Before everything is deleted, and for who keeps it as well. */
+  #renderExport(): TemplateResult {
+    const { exporting } = this.strings;
+    return html`<button class="button" type="button" @click=${() => this.dispatchEvent(new Event('export'))}>
+      ${icon('install')}${exporting.all}
+    </button>`;
+  }
+
   #renderWipe(): TemplateResult {
     const { devices } = this.strings;
     return html`
       <h1 tabindex="-1">${devices.wipeHeading}</h1>
       <p class="lead">${devices.wipeLead}</p>
-      ${this.failed ? html`<p class="problem" role="alert">${devices.wipeFailed}</p>` : nothing}
+      ${this.failed ? html`<p class="problem" role="alert">${devices.wipeFailed}</p>` : nothing} ${this.#renderExport()}
       <div class="pair">
         <button class="button" type="button" @click=${() => (this.asks = false)}>${devices.cancel}</button>
         <button class="button danger" type="button" @click=${() => this.dispatchEvent(new Event('wipe'))}>

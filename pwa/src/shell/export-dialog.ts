@@ -21,8 +21,8 @@ export class ExportDialog implements ReactiveController {
     this.#ask(undefined);
   }
 
-  render(strings: Strings, client: ChatClient): TemplateResult | typeof nothing {
-    if (this.#asked === undefined) return nothing;
+  render(strings: Strings, client: ChatClient | undefined): TemplateResult | typeof nothing {
+    if (this.#asked === undefined || client === undefined) return nothing;
     return html`<inbox-export
       .strings=${strings}
       .client=${client}

@@ -108,7 +108,7 @@ export class InboxApp extends LitElement {
   protected override render(): TemplateResult {
     return html`
       ${HAVE_HEADINGS.includes(this.#view) ? nothing : html`<header class="hidden"><h1>${this.#place}</h1></header>`}
-      ${this.#renderView()}
+      ${this.#renderView()} ${this.#export.render(this.strings, this.client)}
       <p class="hidden" role="status">${this.news}</p>
       ${this.#keys.render(this.strings)}
       <inbox-update-toast class=${this.#view} .strings=${this.strings} .updates=${this.updates}></inbox-update-toast>
@@ -172,7 +172,6 @@ export class InboxApp extends LitElement {
           ${inSettings ? renderSettings({ strings, client, lock, state, widget, version }, route.view) : this.#renderThread(client)}
         </main>
       </div>
-      ${this.#export.render(strings, client)}
     `;
   }
 

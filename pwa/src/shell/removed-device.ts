@@ -7,13 +7,14 @@ import { html, type ReactiveController, type ReactiveControllerHost, type Templa
 import { forgetNotices, NOTICES_DATABASE } from '../notices/notice-settings.ts';
 import { wipe } from '../device/wipe.ts';
 import '../devices/inbox-removed-device.ts';
+import { AskExportEvent } from '../export/ask-export.ts';
 import type { Strings } from '../locales/index.ts';
 
 /** The user has decided to keep what is here, and read it. */
 const KEPT = 'cipherchat-removed-kept';
 
 export class RemovedDevice implements ReactiveController {
-  readonly #host: ReactiveControllerHost;
+  readonly #host: ReactiveControllerHost & EventTarget;
   #client: ChatClient | undefined;
   #leave: (() => void) | undefined;
   #hasFailed = false;
@@ -23,7 +24,7 @@ export class RemovedDevice implements ReactiveController {
   /** Two lists claim to be that of this account, and the user has not decided. */
   isForked = false;
 
-  constructor(host: ReactiveControllerHost) {
+  constructor(host: ReactiveControllerHost & EventTarget) {
     this.#host = host;
     host.addController(this);
   }
@@ -52,6 +53,7 @@ export class RemovedDevice implements ReactiveController {
       .removal=${this.removal}
       .waiting=${waiting}
       .failed=${this.#hasFailed}
+      @export=${() => this.#host.dispatchEvent(new AskExportEvent())}
       @keep=${this.#keep}
       @wipe=${this.#wipe}
     ></inbox-removed-device>`;
