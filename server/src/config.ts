@@ -4,7 +4,7 @@
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as v from 'valibot';
-import { BLOB_ENTRIES, blobsOf, type BlobSettings } from './blob-settings.ts';
+import { BLOB_ENTRIES, blobFaults, blobsOf, type BlobSettings } from './blob-settings.ts';
 import { POLICY_ENTRIES, policyFaults, policyOf, type Policy } from './policy-settings.ts';
 import { PUSH_ENTRIES, pushOf, type PushSettings } from './push-settings.ts';
 import { calendarDay, whole } from './setting-shapes.ts';
@@ -233,6 +233,7 @@ const combinationFaults = (given: Settings, isProduction: boolean): readonly str
     ...(has('JWT_SECRET_PREVIOUS') && !has('JWT_SECRET') ? [PREVIOUS_ALONE] : []),
     ...(JWT_SECRET !== undefined && JWT_SECRET === JWT_SECRET_PREVIOUS ? [PREVIOUS_IS_SAME] : []),
     ...policyFaults(given),
+    ...blobFaults(given),
     ...metricsFaults(given),
   ];
 };

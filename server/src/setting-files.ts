@@ -11,6 +11,8 @@ export const SECRET_SETTINGS = [
   'MONGODB_URL',
   'REDIS_URL',
   'VAPID_PRIVATE_KEY',
+  'S3_ACCESS_KEY_ID',
+  'S3_SECRET_ACCESS_KEY',
 ] as const;
 
 type Settings = Readonly<Record<string, string>>;

@@ -3,6 +3,7 @@ import { request, type RequestOptions } from 'node:https';
 import { connect, type ConnectionOptions, type TLSSocket } from 'node:tls';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { WebSocket } from 'ws';
+import { MAX_BLOB_PART_BYTES } from '@cipherchat/protocol';
 import { freePort } from './support/free-port.ts';
 import { areInstalled, startCaddy, startNginx, type Proxy } from './support/proxy-process.ts';
 import { startServer, type RunningServer } from './support/start-server.ts';
@@ -113,11 +114,21 @@ describe.skipIf(!proxies).each(KINDS)('behind $name', ({ start }) => {
     expect(await readers('/livez')).toBeUndefined();
   });
 
-  test('a body of two MiB is refused', async () => {
+  test('the largest part of a file is let through', async () => {
+    const { status, text } = await ask(running().proxy.httpsPort, `/v1/blobs/${'a'.repeat(22)}?from=0&size=9999999`, {
+      method: 'PUT',
+      headers: { 'Content-Type': 'application/octet-stream' },
+      body: 'x'.repeat(MAX_BLOB_PART_BYTES),
+    });
+    // No one is logged in: it reached the server.
+    expect([status, text]).toEqual([401, expect.stringContaining('unauthenticated')]);
+  });
+
+  test('a body of two MiB and more is refused', async () => {
     const { status } = await ask(running().proxy.httpsPort, '/v1/devices', {
       method: 'POST',
       headers: { 'Content-Type': 'application/json' },
-      body: 'x'.repeat(2 * 1024 * 1024),
+      body: 'x'.repeat(2 * 1024 * 1024 + 1),
     });
     // The server refuses without reading it, which Caddy tells as a failed request.
     expect([413, 502]).toContain(status);

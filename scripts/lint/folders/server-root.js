@@ -26,7 +26,7 @@ export const serverRoot = [
     name: 'server/blob-settings',
     files: ['server/src/blob-settings.ts'],
     does: 'Settings of encrypted files',
-    imports: ['server/setting-shapes'],
+    imports: ['server/setting-files', 'server/setting-shapes'],
     packages: [PROTOCOL, 'valibot', 'node:*'],
   },
   {
@@ -121,8 +121,8 @@ export const serverRoot = [
   {
     name: 'server/open-blobs',
     files: ['server/src/open-blobs.ts'],
-    does: 'Composition root of encrypted files: names the implementation',
-    imports: ['server/blobs/directory', 'server/blobs/port', 'server/config', 'server/open-store'],
+    does: 'Composition root of encrypted files: names the implementations',
+    imports: ['server/blobs/directory', 'server/blobs/port', 'server/blobs/s3', 'server/config', 'server/open-store'],
     packages: ['node:*'],
   },
   {
@@ -206,6 +206,7 @@ export const serverRoot = [
     does: 'The commands of `cipherchat-server`, one file each; they name the implementations that they look into',
     imports: [
       'server/auth',
+      'server/blobs/s3',
       'server/buffer',
       'server/config',
       'server/data-directory',

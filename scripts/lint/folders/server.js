@@ -95,6 +95,13 @@ export const server = [
     packages: ['node:*'],
   },
   {
+    name: 'server/blobs/s3',
+    files: ['server/src/blobs/s3/**'],
+    does: 'Encrypted files in a bucket, by the S3 protocol',
+    imports: ['server/auth', 'server/blobs/port', 'server/storage/port'],
+    packages: [PROTOCOL, 'aws4fetch', 'node:*'],
+  },
+  {
     name: 'server/blobs/memory',
     files: ['server/src/blobs/memory/**'],
     does: 'Encrypted files in memory, for tests',

@@ -1,4 +1,7 @@
-/** Names the content of files and documents, for comparisons by people and monitoring: nothing relies on it. */
+/**
+ * Names the content of files and documents, for comparisons by people and monitoring, and for S3, which checks uploads
+ * by it.
+ */
 import { createHash } from 'node:crypto';
 
 /** SHA-256 over the bytes, 64 hexadecimal digits. */

@@ -1,10 +1,11 @@
 /**
- * `audit`: looks in database, buffer in Redis, data directory and logs for anything that is not ciphertext, a public
- * key or declared metadata. It quotes nothing of what it finds.
+ * `audit`: looks in database, buffer in Redis, data directory, bucket of files and logs for anything that is not
+ * ciphertext, a public key or declared metadata. It quotes nothing of what it finds.
  */
 import { existsSync } from 'node:fs';
 import type { Config } from '../config.ts';
 import { hasDatabase } from '../storage/sqlite/inspect-database.ts';
+import { StorageError } from '../storage/port.ts';
 import { withTables } from '../storage/sqlite/list-rows.ts';
 import type { StoredTables } from '../storage/stored-tables.ts';
 import { auditBuffer } from './audit/audit-buffer.ts';
@@ -60,6 +61,23 @@ const bufferOf = async ({ mongodbUrl, redisUrl }: Config): Promise<Collected | u
 const directoryOf = async ({ dataDir }: Config): Promise<Collected> =>
   existsSync(dataDir) ? await collect(auditDirectory(dataDir)) : { findings: [], more: 0 };
 
+const NO_BUCKET: Finding = { place: 'the bucket of files', wrong: 'cannot be read, so it was not looked at' };
+
+/** Loaded only where it is used. */
+const bucketOf = async ({ blobs: { bucket } }: Config): Promise<Collected> => {
+  if (bucket === undefined) return NOTHING;
+  const [{ Bucket }, { auditBucket }] = await Promise.all([
+    import('../blobs/s3/bucket.ts'),
+    import('./audit/audit-bucket.ts'),
+  ]);
+  try {
+    return await collect(auditBucket(new Bucket(bucket)));
+  } catch (cause) {
+    if (cause instanceof StorageError) return { findings: [NO_BUCKET], more: 0 };
+    throw cause;
+  }
+};
+
 const linesOf = ({ findings, more }: Collected): readonly string[] => [
   ...findings.map(({ place, wrong }) => `${place}: ${wrong}`),
   ...(more === 0 ? [] : [`and ${more} more`]),
@@ -73,6 +91,7 @@ export const audit = async (config: Config, logs: readonly string[]): Promise<Ou
     ...(isAbsent ? [] : [await databaseOf(config)]),
     (await bufferOf(config)) ?? NOTHING,
     await directoryOf(config),
+    await bucketOf(config),
   ];
   for (const path of logs) parts.push(await collect(auditLog(path)));
   const found = parts.flatMap(linesOf);

@@ -1,6 +1,7 @@
 /** `doctor`: looks at everything that a start needs and says what to do about what is wrong. Changes nothing. */
 import { parseConfig, type Config, type Environment } from '../config.ts';
 import { checkStores } from './doctor/database.ts';
+import { checkFiles } from './doctor/files.ts';
 import type { Finding } from './doctor/finding.ts';
 import { checkDirectory, checkDisk, checkNode, checkPort } from './doctor/machine.ts';
 import { checkBuilds, checkProxies, checkSettings, faultsOf } from './doctor/settings.ts';
@@ -14,6 +15,7 @@ const look = async (config: Config, environment: Environment): Promise<readonly 
   checkDirectory(config),
   checkDisk(config),
   ...(await checkStores(config)),
+  ...(await checkFiles(config)),
   ...checkBuilds(config),
   await checkPort(config),
   checkProxies(config),

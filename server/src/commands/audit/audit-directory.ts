@@ -2,8 +2,9 @@
 import { closeSync, openSync, readdirSync, readFileSync, readSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { vapidKeyOf } from '../../auth/vapid-key.ts';
+import { READ_BYTES, wrongBeginning } from './encrypted-file.ts';
 import type { Finding } from './finding.ts';
-import { hasText, notRandom } from './text-in-bytes.ts';
+import { hasText } from './text-in-bytes.ts';
 
 type Check = (path: string) => string | undefined;
 
@@ -58,18 +59,11 @@ function* auditBuilds(directory: string): Generator<Finding> {
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/u;
 const BLOB = /^[0-9a-f]{32}(?:\.[1-9][0-9]{0,9})?$/u;
-/** The public head of each encrypted file (PROTOCOL 9.2); all that follows is random to look at. */
-const BLOB_HEAD = Buffer.from([1, 1, 0x41, 18]);
-/** Of the beginning. All of a large store would take hours, and have text by chance somewhere. */
-const READ_BYTES = 65_536;
-
 const wrongBlob: Check = (path) => {
   const handle = openSync(path, 'r');
   try {
     const bytes = Buffer.alloc(READ_BYTES);
-    const begun = bytes.subarray(0, readSync(handle, bytes, 0, READ_BYTES, 0));
-    if (!begun.subarray(0, BLOB_HEAD.length).equals(BLOB_HEAD)) return 'is no encrypted file';
-    return notRandom(begun.subarray(BLOB_HEAD.length));
+    return wrongBeginning(bytes.subarray(0, readSync(handle, bytes, 0, READ_BYTES, 0)));
   } finally {
     closeSync(handle);
   }
