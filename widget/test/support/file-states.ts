@@ -46,12 +46,15 @@ export const withFiles = async (): Promise<ClientOfVisitor> => {
   const label = theirs('return-label.pdf', { file: true, sentAt: NOW - 240_000 });
   const invoice = theirs(LONG_NAME, { file: true, sentAt: NOW - 230_000 });
   const later = theirs('', { file: true, sentAt: NOW - 220_000 });
-  const client = new ClientOfVisitor([bowl, label, invoice, later]).set({ uploads: 3 });
+  const next = theirs('', { file: true, sentAt: NOW - 210_000 });
+  const client = new ClientOfVisitor([bowl, label, invoice, later, next]).set({ uploads: 3 });
   const described = { ...told, thumbnail, dimensions: [640, 480] as const, caption: bowl.text };
   client.files.described.set(bowl.id, { ...described, name: 'bowl.jpg', size: picture.size });
   client.files.described.set(label.id, { ...told, name: 'return-label.pdf', size: 84_000 });
   client.files.described.set(invoice.id, { ...told, name: LONG_NAME, size: 212_000 });
+  client.files.described.set(next.id, { ...described, name: 'new-bowl.jpg', size: picture.size, caption: '' });
   client.files.stored.set(bowl.id, picture);
+  client.files.stored.set(next.id, await pictureOf(400, 600));
   client.files.setUploads(OWNER, [
     upload('unboxing-from-the-side.mov', {}),
     upload('bowl-2.jpg', { thumbnail, size: 2_300_000, state: 'waiting', trouble: 'offline' }),
@@ -68,11 +71,12 @@ const until = async (holds: () => unknown): Promise<void> => {
   while (!holds()) await new Promise((resolve) => requestAnimationFrame(resolve));
 };
 
-/** The files of the log and those on their way are drawn. */
+/** The files of the log and those on their way at its end are drawn. */
 export const filesDrawn = async (thread: CipherThread): Promise<void> => {
-  await until(() => rootOf(thread, 'cipher-files')?.querySelectorAll('.uploads li').length === 3);
+  const underWay = (): Element | null => thread.querySelector('cipher-uploads');
+  await until(() => underWay()?.shadowRoot?.querySelectorAll('li').length === 3);
   const tiles = () => [...(rootOf(thread, 'cipher-log')?.querySelectorAll('cipher-file') ?? [])];
-  await until(() => tiles().length === 4 && tiles().every((tile) => tile.shadowRoot?.querySelector('button, p')));
+  await until(() => tiles().length === 5 && tiles().every((tile) => tile.shadowRoot?.querySelector('button, p')));
 };
 
 const drop = (thread: CipherThread, files: readonly File[], type = 'drop'): void => {

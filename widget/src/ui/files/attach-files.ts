@@ -7,6 +7,7 @@ import './cipher-files.ts';
 /** `answering`: what the text in the box becomes when it is sent. */
 type Thread = HTMLElement &
   ReactiveControllerHost & {
+    readonly renderRoot: DocumentFragment | HTMLElement;
     readonly client: { readonly files?: FilesFacet | undefined; readonly messages: Pick<MessagesFacet, 'send'> };
     readonly conversation: ConversationId;
     readonly name: string;
@@ -32,6 +33,7 @@ const filesOf = (thread: Thread): HTMLElementTagNameMap['cipher-files'] => {
   element.slot = 'files';
   const follow = captions(thread, element);
   element.changed = follow;
+  element.sent = () => thread.renderRoot.querySelector('cipher-log')?.toEnd();
   thread.addController({
     hostUpdated: () => {
       give(thread, element);

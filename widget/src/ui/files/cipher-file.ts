@@ -9,6 +9,7 @@ import { foundation } from '../styles/foundation.styles.ts';
 import './cipher-thumbnail.ts';
 import { DescribeEvent, FetchEvent, LookEvent, unanswered } from './fetch-event.ts';
 import { fileIcon } from './file-icons.ts';
+import type { Picture } from './pictures-around.ts';
 import { progressRing } from './progress-ring.ts';
 import { saveFile, shownName } from './save-file.ts';
 
@@ -106,27 +107,47 @@ export class CipherFile extends LitElement {
     if (changed.has('item') && changed.get('item')?.id !== this.item.id) void this.#describe();
   }
 
+  /** Undefined: it is none, or not read yet. */
+  get picture(): Picture | undefined {
+    const words = fileWordsOf(this.words, () => this.requestUpdate());
+    const { view: file } = this;
+    if (words === undefined || typeof file !== 'object' || file.thumbnail === undefined || this.hasNoPicture)
+      return undefined;
+    return { id: this.item.id, name: shownName(file.name) || words.unnamed, caption: this.#caption };
+  }
+
+  get #caption(): string {
+    const { item, view } = this;
+    return item.marks?.edited ? item.text : typeof view === 'object' ? view.caption : '';
+  }
+
   protected override render(): TemplateResult {
     const { view: file } = this;
     const words = fileWordsOf(this.words, () => this.requestUpdate());
     if (words === undefined || file === undefined) return html`<slot></slot>`;
     if (file === 'unreadable') return html`<p>${words.unreadable}</p>`;
     const name = shownName(file.name) || words.unnamed;
-    const caption = this.item.marks?.edited ? this.item.text : file.caption;
+    const { picture } = this;
+    const caption = this.#caption;
     return html`
-      ${file.thumbnail !== undefined && !this.hasNoPicture ? this.#renderPicture(file, name, caption, words) : this.#renderTile(file, name, words)}
+      ${picture === undefined ? this.#renderTile(file, name, words) : this.#renderPicture(file, picture, words)}
       ${caption === '' ? nothing : html`<p class="caption" dir="auto">${caption}</p>`}
       ${this.trouble === undefined ? nothing : html`<p class="trouble" role="alert">${words.fetches[this.trouble]}</p>`}
     `;
   }
 
-  #renderPicture({ thumbnail, dimensions }: FileView, name: string, caption: string, words: FileWords): TemplateResult {
+  #renderPicture({ thumbnail, dimensions }: FileView, picture: Picture, words: FileWords): TemplateResult {
     const [width, height] = dimensions ?? [4, 3];
     const failed = (): void => {
       this.hasNoPicture = true;
     };
     return html`
-      <button class="picture" type="button" aria-label=${words.open(name)} @click=${() => this.#look(name, caption)}>
+      <button
+        class="picture"
+        type="button"
+        aria-label=${words.open(picture.name)}
+        @click=${() => this.dispatchEvent(new LookEvent(picture))}
+      >
         <cipher-thumbnail
           .ratio=${Math.max(1, width) / Math.max(1, height)}
           .bytes=${thumbnail}
@@ -165,10 +186,6 @@ export class CipherFile extends LitElement {
     const { answer } = asked;
     if (answer === undefined) unanswered.add(this.#again);
     else this.view = (await answer.catch(() => undefined)) ?? 'unreadable';
-  }
-
-  #look(name: string, caption: string): void {
-    this.dispatchEvent(new LookEvent(this.item.id, name, caption));
   }
 
   async #save(): Promise<void> {

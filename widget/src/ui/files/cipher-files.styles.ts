@@ -104,64 +104,6 @@ export const filesStyles = css`
     background: var(--cipher-fill);
     color: var(--cipher-text-3);
   }
-  .uploads {
-    flex-direction: column;
-    flex-wrap: nowrap;
-    gap: var(--cipher-space-1);
-    padding-inline-end: 0;
-  }
-  .uploads li {
-    display: flex;
-    align-items: center;
-    gap: var(--cipher-space-3);
-    padding: var(--cipher-space-2) var(--cipher-space-3);
-    border-radius: var(--cipher-radius-md);
-    background: var(--cipher-fill);
-    color: var(--cipher-text-2);
-  }
-  .uploads .stopped {
-    background: var(--cipher-danger-tint);
-    color: var(--cipher-danger);
-  }
-  .glyph {
-    display: grid;
-    place-items: center;
-    flex: none;
-    inline-size: 44px;
-    block-size: 44px;
-    border-radius: var(--cipher-radius-sm);
-    overflow: hidden;
-  }
-  .glyph > * {
-    grid-area: 1 / 1;
-  }
-  .glyph cipher-thumbnail {
-    opacity: 0.45;
-  }
-  .uploads .words {
-    display: grid;
-    flex: 1;
-    min-inline-size: 0;
-  }
-  .uploads .name {
-    overflow: hidden;
-    color: var(--cipher-text);
-    font-weight: var(--cipher-medium);
-    text-overflow: ellipsis;
-    white-space: nowrap;
-    unicode-bidi: plaintext;
-  }
-  .uploads button {
-    display: grid;
-    place-items: center;
-    min-inline-size: 44px;
-    min-block-size: 44px;
-    border-radius: var(--cipher-radius-md);
-    color: inherit;
-  }
-  .uploads button:hover {
-    background: var(--cipher-fill-hover);
-  }
   .problem {
     padding-block: var(--cipher-space-1);
     color: var(--cipher-danger);
@@ -189,7 +131,6 @@ export const filesStyles = css`
   }
   @media (forced-colors: active) {
     .chosen li,
-    .uploads li,
     .send {
       border: 1px solid;
     }

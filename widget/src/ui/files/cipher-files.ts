@@ -1,6 +1,6 @@
 /**
- * Between log and composer: files that are chosen and not sent yet, and those on their way. Answers the components of
- * the conversation that ask for a file. Loaded with the first file.
+ * Between log and composer: files that are chosen and not sent yet. Those on their way stand at the end of the log.
+ * Answers the components of the conversation that ask for a file. Loaded with the first file.
  */
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import type { ConversationId, FetchedFile, FilesFacet, UploadView } from '@cipherchat/core/view';
@@ -9,14 +9,16 @@ import type { FileWords } from '../locales/en-files.ts';
 import { foundation } from '../styles/foundation.styles.ts';
 import './cipher-attach.ts';
 import './cipher-file.ts';
+import './cipher-uploads.ts';
+import type { UploadActs } from './cipher-uploads.ts';
 import './cipher-viewer.ts';
 import { filesStyles } from './cipher-files.styles.ts';
 import { DescribeEvent, FetchEvent, LookEvent, unanswered } from './fetch-event.ts';
 import { fileIcon } from './file-icons.ts';
+import { picturesAround } from './pictures-around.ts';
 import { prepareFile } from './prepare-file.ts';
 import { shownName } from './save-file.ts';
 import { asSent, tray, type Chosen, type TrayActs } from './tray.ts';
-import { uploadRows, type UploadActs } from './upload-rows.ts';
 import { fileWordsOf, type WordLoader } from './words.ts';
 
 const MOST_BYTES = 100 * 1024 * 1024;
@@ -59,6 +61,8 @@ export class CipherFiles extends LitElement {
   declare over: boolean;
   /** Called after each update. */
   changed: () => void = () => undefined;
+  /** Called when the user sends what is chosen. */
+  sent: () => void = () => undefined;
   readonly #uploadActs: UploadActs = {
     retry: (id) => this.#quietly(this.files.retry(id)),
     cancel: (id) => this.#quietly(this.files.cancel(id)),
@@ -72,6 +76,7 @@ export class CipherFiles extends LitElement {
   readonly #kept = new Map<ConversationId, readonly Chosen[]>();
   #unwatch: Promise<() => void> | undefined;
   #around: HTMLElement | undefined;
+  readonly #underWay = document.createElement('cipher-uploads');
 
   constructor() {
     super();
@@ -83,6 +88,9 @@ export class CipherFiles extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.#around = this.parentElement ?? this;
+    this.#underWay.slot = 'uploads';
+    this.#underWay.acts = this.#uploadActs;
+    this.#around.append(this.#underWay);
     this.#around.addEventListener(FetchEvent.type, this.#fetch);
     this.#around.addEventListener(LookEvent.type, this.#look);
     this.#around.addEventListener(DescribeEvent.type, this.#describe);
@@ -96,6 +104,7 @@ export class CipherFiles extends LitElement {
     this.#around?.removeEventListener(FetchEvent.type, this.#fetch);
     this.#around?.removeEventListener(LookEvent.type, this.#look);
     this.#around?.removeEventListener(DescribeEvent.type, this.#describe);
+    this.#underWay.remove();
     this.#leave();
     super.disconnectedCallback();
   }
@@ -150,6 +159,7 @@ export class CipherFiles extends LitElement {
 
   protected override render(): TemplateResult {
     const words = fileWordsOf(this.words, () => this.requestUpdate());
+    Object.assign(this.#underWay, { words, uploads: this.uploads });
     return html`
       ${words === undefined ? nothing : this.#renderShown(words)}
       <cipher-attach .peer=${this.peer}></cipher-attach>
@@ -159,7 +169,6 @@ export class CipherFiles extends LitElement {
 
   #renderShown(words: FileWords): TemplateResult {
     return html`
-      ${this.uploads.length === 0 ? nothing : uploadRows(this.uploads, words, this.#uploadActs)}
       ${this.chosen.length === 0 ? nothing : tray(this, words, this.#trayActs)}
       ${this.problem === undefined ? nothing : html`<p class="problem" role="alert">${this.problem}</p>`}
       ${this.over ? this.#renderDrop(words) : nothing}
@@ -181,6 +190,7 @@ export class CipherFiles extends LitElement {
     const { conversation, files, originals } = this;
     const { files: words } = await this.words();
     const going = [...this.chosen];
+    if (going.length > 0) this.sent();
     this.chosen = [];
     this.problem = undefined;
     this.originals = false;
@@ -232,12 +242,12 @@ export class CipherFiles extends LitElement {
   readonly #look = (event: Event): void => {
     if (!(event instanceof LookEvent)) return;
     event.stopPropagation();
-    const { id, name, caption } = event;
+    const { pictures, at } = picturesAround(event);
     const show = async (): Promise<void> => {
       const { files: words } = await this.words();
       await this.renderRoot
         .querySelector('cipher-viewer')
-        ?.show({ name, caption, words }, (hear, stop) => this.#fetchFile(id, hear, stop));
+        ?.show({ pictures, at, words }, (id, hear, stop) => this.#fetchFile(id, hear, stop));
     };
     this.#quietly(show());
   };

@@ -1,5 +1,6 @@
 /** A component asks for the file of a message; `cipher-files` answers. Never leaves the conversation. */
 import type { FetchedFile, FileDescription } from '@cipherchat/core/view';
+import type { Picture } from './pictures-around.ts';
 
 export class FetchEvent extends Event {
   static readonly type = 'cipher-fetch';
@@ -31,15 +32,11 @@ export class DescribeEvent extends Event {
 /** A reader wants to look at the picture of a message. */
 export class LookEvent extends Event {
   static readonly type = 'cipher-look';
-  readonly id: string;
-  readonly name: string;
-  readonly caption: string;
+  readonly picture: Picture;
 
-  constructor(id: string, name: string, caption: string) {
+  constructor(picture: Picture) {
     super(LookEvent.type, { bubbles: true, composed: true });
-    this.id = id;
-    this.name = name;
-    this.caption = caption;
+    this.picture = picture;
   }
 }
 

@@ -46,6 +46,7 @@ export const fileWords = {
   noRoom: (name: string): string => `This browser has no room for ${name}. Free space on this device, then try again.`,
   notTaken: (name: string): string => `${name} could not be read. Choose it again.`,
   preparing: 'Encrypting',
+  /** Amounts, or which picture of how many. */
   of: (sent: string, all: string): string => `${sent} of ${all}`,
   open: (name: string): string => `Look at ${name}`,
   save: (name: string, size?: string): string => (size === undefined ? `Save ${name}` : `Save ${name}, ${size}`),
@@ -54,6 +55,8 @@ export const fileWords = {
   picture: 'Picture',
   saveIt: 'Save',
   close: 'Close',
+  previous: 'Previous picture',
+  next: 'Next picture',
   noPicture: 'This browser cannot show the picture. You can save it.',
   drop: 'Drop to attach',
   dropHow: 'You can still look at it before it’s sent. Up to 100 MB for each file.',

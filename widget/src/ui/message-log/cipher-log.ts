@@ -150,7 +150,7 @@ export class CipherLog extends LitElement {
             ({ key }) => key,
             (row) => renderRow(row, context),
           )}
-          ${newer ? loading : nothing} ${this.writing ? this.#renderWriting() : nothing}
+          ${newer ? loading : nothing}<slot name="end"></slot>${this.writing ? this.#renderWriting() : nothing}
         </div>
       </div>
       ${this.above.count > 0 ? this.#renderJumpUp() : nothing}

@@ -1,7 +1,4 @@
-/**
- * A conversation: notices, log and composer, fed by its client. Slot `top` is above the notices, the default slot in
- * the log while there are no messages. Tokens come from an element around it.
- */
+/** A conversation: notices, log and composer, fed by its client. Tokens come from an element around it. */
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { stopsConversation, type ConversationId } from '@cipherchat/core/view';
 import '../composer/cipher-composer.ts';
@@ -29,7 +26,8 @@ import type { ThreadClient } from './thread-client.ts';
  *
  * @slot - Shown in the log as long as there are no messages.
  * @slot top - Above the notices.
- * @slot files - Between log and composer: files on their way, which this element puts there.
+ * @slot files - Between log and composer: chosen files, which this element puts there.
+ * @slot uploads - At the end of the log: files on their way, which this element puts there.
  * @slot acts - Further buttons in the composer.
  * @slot help - In the band that says why there is no connection.
  *
@@ -154,6 +152,7 @@ export class CipherThread extends LitElement {
         @cipher-retry=${({ messageId }: RetryEvent) => this.#quietly(client.messages.retry(messageId))}
       >
         <slot></slot>
+        <slot name="uploads" slot="end"></slot>
       </cipher-log>
       <slot name="files"></slot>
       ${stopped || obstacle === 'gone' ? keptText(strings, [view?.draft ?? '']) : this.#renderComposer()}

@@ -52,6 +52,8 @@ export const files: FileWords = {
   picture: 'Bild',
   saveIt: 'Speichern',
   close: 'Schließen',
+  previous: 'Vorheriges Bild',
+  next: 'Nächstes Bild',
   noPicture: 'Dieser Browser kann das Bild nicht zeigen. Sie können es speichern.',
   drop: 'Zum Anhängen ablegen',
   dropHow: 'Sie können vor dem Senden noch einmal nachsehen. Bis zu 100 MB je Datei.',

@@ -51,6 +51,8 @@ export const files: FileWords = {
   picture: 'Imagen',
   saveIt: 'Guardar',
   close: 'Cerrar',
+  previous: 'Imagen anterior',
+  next: 'Imagen siguiente',
   noPicture: 'Este navegador no puede mostrar la imagen. Puedes guardarla.',
   drop: 'Suelta para adjuntar',
   dropHow: 'Aún podrás verlo antes de enviarlo. Hasta 100 MB por archivo.',

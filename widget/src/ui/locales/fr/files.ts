@@ -51,6 +51,8 @@ export const files: FileWords = {
   picture: 'Image',
   saveIt: 'Enregistrer',
   close: 'Fermer',
+  previous: 'Image précédente',
+  next: 'Image suivante',
   noPicture: 'Ce navigateur ne peut pas afficher l’image. Vous pouvez l’enregistrer.',
   drop: 'Déposez pour joindre',
   dropHow: 'Vous pourrez encore regarder avant l’envoi. Jusqu’à 100 Mo par fichier.',

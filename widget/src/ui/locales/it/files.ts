@@ -50,6 +50,8 @@ export const files: FileWords = {
   picture: 'Immagine',
   saveIt: 'Salva',
   close: 'Chiudi',
+  previous: 'Immagine precedente',
+  next: 'Immagine successiva',
   noPicture: 'Questo browser non può mostrare l’immagine. Puoi salvarla.',
   drop: 'Rilascia per allegare',
   dropHow: 'Potrai ancora guardarlo prima dell’invio. Fino a 100 MB per file.',

@@ -50,6 +50,8 @@ export const files: FileWords = {
   picture: '画像',
   saveIt: '保存',
   close: '閉じる',
+  previous: '前の画像',
+  next: '次の画像',
   noPicture: 'このブラウザーでは画像を表示できません。保存することはできます。',
   drop: 'ドロップして添付',
   dropHow: '送信前に確認できます。1ファイル100 MBまで。',

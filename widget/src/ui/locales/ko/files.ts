@@ -49,6 +49,8 @@ export const files: FileWords = {
   picture: '그림',
   saveIt: '저장',
   close: '닫기',
+  previous: '이전 그림',
+  next: '다음 그림',
   noPicture: '이 브라우저에서는 그림을 표시할 수 없습니다. 저장할 수는 있습니다.',
   drop: '놓아서 첨부',
   dropHow: '보내기 전에 확인할 수 있습니다. 파일당 최대 100 MB.',

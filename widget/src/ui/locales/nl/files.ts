@@ -51,6 +51,8 @@ export const files: FileWords = {
   picture: 'Afbeelding',
   saveIt: 'Opslaan',
   close: 'Sluiten',
+  previous: 'Vorige afbeelding',
+  next: 'Volgende afbeelding',
   noPicture: 'Deze browser kan de afbeelding niet tonen. Je kunt haar opslaan.',
   drop: 'Loslaten om toe te voegen',
   dropHow: 'Je kunt het nog bekijken voor het wordt verstuurd. Tot 100 MB per bestand.',

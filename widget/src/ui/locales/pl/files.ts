@@ -56,6 +56,8 @@ export const files: FileWords = {
   picture: 'Obraz',
   saveIt: 'Zapisz',
   close: 'Zamknij',
+  previous: 'Poprzedni obraz',
+  next: 'Następny obraz',
   noPicture: 'Ta przeglądarka nie może pokazać obrazu. Możesz go zapisać.',
   drop: 'Upuść, aby dołączyć',
   dropHow: 'Przed wysłaniem możesz go jeszcze obejrzeć. Do 100 MB na plik.',

@@ -50,6 +50,8 @@ export const files: FileWords = {
   picture: 'Imagem',
   saveIt: 'Salvar',
   close: 'Fechar',
+  previous: 'Imagem anterior',
+  next: 'Imagem seguinte',
   noPicture: 'Este navegador não consegue mostrar a imagem. Você pode salvá-la.',
   drop: 'Solte para anexar',
   dropHow: 'Você ainda pode conferir antes de enviar. Até 100 MB por arquivo.',

@@ -49,6 +49,8 @@ export const files: FileWords = {
   picture: 'Resim',
   saveIt: 'Kaydet',
   close: 'Kapat',
+  previous: 'Önceki resim',
+  next: 'Sonraki resim',
   noPicture: 'Bu tarayıcı resmi gösteremiyor. Kaydedebilirsiniz.',
   drop: 'Eklemek için bırakın',
   dropHow: 'Gönderilmeden önce yine bakabilirsiniz. Her dosya en çok 100 MB.',

@@ -49,6 +49,8 @@ export const files: FileWords = {
   picture: '图片',
   saveIt: '保存',
   close: '关闭',
+  previous: '上一张图片',
+  next: '下一张图片',
   noPicture: '此浏览器无法显示图片。您可以保存它。',
   drop: '松开以添加',
   dropHow: '发送前您仍可查看。每个文件最大 100 MB。',
