@@ -56,12 +56,19 @@ export const CHAT_ROUTES = {
     authenticated: false,
     answer: tokenAnswer,
   },
-  /** Versions from `from` on, ascending, at most 100; without `from` only the newest. Never an empty list. */
+  /**
+   * Versions from `from` on, ascending, at most 100; without `from` only the newest. Never an empty list. `roster`:
+   * epoch of the newest entry of the account's roster, where it has one.
+   */
   lists: {
     method: 'GET',
     path: '/v1/accounts/:account/lists',
     authenticated: false,
-    answer: object({ lists: v.pipe(v.array(listField), v.minLength(1)), newest: u32Field }),
+    answer: object({
+      lists: v.pipe(v.array(listField), v.minLength(1)),
+      newest: u32Field,
+      roster: v.optional(u32Field),
+    }),
   },
   publishList: {
     method: 'POST',

@@ -161,6 +161,8 @@ const loadFollow = (): Promise<Follow> => onDemand(() => import('./follow-lists.
 export class Contacts {
   readonly #parts: ContactsParts;
   readonly #asking = new Map<AccountId, Promise<Verdict>>();
+  /** Epoch of the newest roster of each account that this engine asked for, as the server says; 0: it has none. */
+  readonly rosters = new Map<AccountId, number>();
 
   constructor(parts: ContactsParts) {
     this.#parts = parts;
@@ -221,7 +223,13 @@ export class Contacts {
   }
 
   async #fetch(address: AccountId, known: Contact | undefined): Promise<readonly VerifiedList[]> {
-    const { directory } = this.#parts;
+    const directory: Pick<Directory, 'lists'> = {
+      lists: async (...asked) => {
+        const answer = await this.#parts.directory.lists(...asked);
+        this.rosters.set(address, answer.roster ?? 0);
+        return answer;
+      },
+    };
     if (known === undefined) return fetchLists(directory, address);
     try {
       return await fetchLists(directory, address, known.list.version);

@@ -11,7 +11,7 @@ const MAX_PAGES = 20;
  * and rejects with a `TransportError`.
  */
 export const fetchLists = async (
-  directory: Directory,
+  directory: Pick<Directory, 'lists'>,
   address: AccountId,
   from?: number,
 ): Promise<readonly VerifiedList[]> => {

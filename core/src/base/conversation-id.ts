@@ -84,6 +84,9 @@ export const conversationOf = (id: ConversationId): Conversation => {
   }
 };
 
-/** The other account of a direct conversation; undefined for the other kinds. */
+/**
+ * The other account of a direct conversation, and the visitor of a team's; undefined for a group. Only colleagues of an
+ * owner have rows of the kind `team`: the owner's and the visitor's are those of the direct conversation of the two.
+ */
 export const peerOf = (id: ConversationId): AccountId | undefined =>
-  id.length === ADDRESS_CHARACTERS ? (id as string as AccountId) : undefined;
+  id.length < ADDRESS_CHARACTERS ? undefined : (id.slice(-ADDRESS_CHARACTERS) as AccountId);

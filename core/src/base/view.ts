@@ -159,6 +159,11 @@ export type ConversationView = {
         readonly deleted?: true | undefined;
       }
     | undefined;
+  /**
+   * Who can read along besides the two ends, by address, where a team answers; undefined where none does. The account
+   * that wrote an item is in the item's id.
+   */
+  readonly members?: readonly { readonly address: AccountId; readonly name: string | undefined }[] | undefined;
   readonly unread: number;
   /** Place in the log of the first unread text. The engine may be behind: the text can be read by now. */
   readonly unreadFrom?: number | undefined;

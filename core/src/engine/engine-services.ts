@@ -3,7 +3,8 @@ import type { ConversationId } from '../base/conversation-id.ts';
 import type { AccountId, DeviceKind } from '@cipherchat/protocol';
 import type { Platform } from '../crypto/platform.ts';
 import type { ChatStore } from '../storage/port.ts';
-import type { Directory, LinkEvents, Transport, Wire } from '../transport/port.ts';
+import { onDemand } from '../transport/on-demand.ts';
+import type { Directory, LinkEvents, RosterDirectory, Transport, Wire } from '../transport/port.ts';
 import { admit, readTime } from './admission.ts';
 import { Connection } from './connection.ts';
 import { Contacts } from '../accounts/contacts.ts';
@@ -34,6 +35,8 @@ export type EngineHost = {
   readonly log: Log;
   readonly kind: DeviceKind;
   readonly leastVersion: (address: AccountId) => number;
+  /** The account that a visitor's client was made to write to. */
+  readonly visits?: AccountId | undefined;
   /** Belongs to the end of each unit of work of the engine with this number. No services: it has no identity yet. */
   readonly finish?:
     | ((copy: WorkingCopy, generation: number, services: EngineServices | undefined) => Promise<void>)
@@ -75,6 +78,9 @@ export type EngineServices = {
   readonly receiver: Receives;
   readonly stock: PrekeyStock;
   readonly restored: RestoredServer;
+  readonly rosters: () => Promise<RosterDirectory>;
+  readonly visits: AccountId | undefined;
+  readonly onWriting: EngineEvents['onWriting'];
   /** A row was put into the outbox. */
   readonly onOutbox: () => void;
 };
@@ -85,7 +91,7 @@ export const openServices = (
   identity: Identity,
   events: EngineEvents,
 ): EngineServices => {
-  const { transport, platform, clock, network, log, leastVersion } = host;
+  const { transport, platform, clock, network, log, leastVersion, visits } = host;
   const { onError } = events;
   const connection = new Connection({
     transport,
@@ -103,7 +109,8 @@ export const openServices = (
   });
   const sessions = sessionRows(platform);
   const { directory } = transport;
-  const shared = { store, sessions, clock, directory, log };
+  const rosters = (): Promise<RosterDirectory> => onDemand(transport.rosters);
+  const shared = { store, sessions, clock, directory, log, rosters, visits };
   const contacts = new Contacts({ ...shared, own: identity.address, leastVersion, onNewList: events.onNewList });
   const parts = { ...shared, identity, platform, contacts, wire: connection };
   const opens = new Receiver({ ...parts, ...events, onFault: host.onFault });
@@ -116,9 +123,9 @@ export const openServices = (
     onConfirmed: (id) => restored.confirmed({ id, at: clock.now() }),
     noteSent: (copy, id) => restored.noteSent(copy, { id, at: clock.now() }),
   });
-  const { onOutbox } = events;
+  const { onOutbox, onWriting } = events;
   const stock = new PrekeyStock(parts);
-  return { ...parts, connection, outbox, mailbox, receiver, stock, restored, onOutbox };
+  return { ...parts, connection, outbox, mailbox, receiver, stock, restored, onOutbox, onWriting };
 };
 
 export const closeServices = ({ stock, outbox, mailbox, connection }: EngineServices): void => {

@@ -13,6 +13,7 @@ import type { EngineStore } from '../rows/engine-store.ts';
 import { intents } from '../rows/intents.ts';
 import { conversations, names, outbox } from '../rows/records.ts';
 import type { WorkingCopy } from '../rows/working-copy.ts';
+import { followWantedRosters, type FollowRostersParts } from './follow-rosters.ts';
 import { missingLists } from './missing-lists.ts';
 
 const MAX_TOLD = 200;
@@ -58,7 +59,7 @@ const tellName = async (copy: WorkingCopy, { platform, clock }: AnswerParts): Pr
   }
 };
 
-export type RareParts = WishParts & { readonly store: EngineStore };
+export type RareParts = WishParts & FollowRostersParts & { readonly store: EngineStore };
 
 /** Resolves with true while changes of messages wait for messages that have not arrived. */
 export const carryOutRare = async (parts: RareParts): Promise<boolean> => {
@@ -71,5 +72,6 @@ export const carryOutRare = async (parts: RareParts): Promise<boolean> => {
       copy.delete(intents, key);
     }
   });
+  await followWantedRosters(parts);
   return carryOutChanges(parts);
 };

@@ -1,4 +1,4 @@
-/** The team that answers for the own address. So far its roster alone: no message goes to it yet. */
+/** The team that answers for the own address, and the teams of others that the user answers for. */
 
 export type Team = {
   /** Up to 64 bytes of UTF-8. */
@@ -11,6 +11,22 @@ export type Team = {
   readonly hasOtherRoster: boolean;
 };
 
+/** A team of somebody else. */
+export type JoinedTeam = {
+  /** Address of its owner. */
+  readonly owner: string;
+  /** Undefined: nothing is known of it yet. */
+  readonly name: string | undefined;
+  /** False: its owner has not named the user yet, or no longer. */
+  readonly isMember: boolean;
+};
+
+export type TeamInvitation = {
+  /** 32 hexadecimal digits. Whoever has them and the address can join once. */
+  readonly code: string;
+  readonly until: number;
+};
+
 export interface TeamFacet {
   /** Undefined: there is none. Read it again after each event of the client. */
   own(): Promise<Team | undefined>;
@@ -20,4 +36,19 @@ export interface TeamFacet {
    * `name-too-long`, `too-many` for more than 63.
    */
   change(team: Pick<Team, 'name' | 'members'>): Promise<void>;
+  /** Makes an invitation for one colleague, which holds for seven days. Rejects as `change`. */
+  invite(): Promise<TeamInvitation>;
+  /** Those that hold and that nobody has accepted, oldest first. */
+  invitations(): Promise<readonly TeamInvitation[]>;
+  /** Whoever has its link can no longer join with it. */
+  withdraw(code: string): Promise<void>;
+  /**
+   * Accepts an invitation: tells the owner in the conversation with the two, in words that contain the code. Rejects
+   * with a `ChatError`: `no-account`, `not-an-address` (also for the own one), `code-wrong`.
+   */
+  join(owner: string, code: string, words: (code: string) => string): Promise<void>;
+  /** The teams that the user has joined, oldest first. */
+  joined(): Promise<readonly JoinedTeam[]>;
+  /** Takes no part any longer, whatever its owner's roster says. */
+  leave(owner: string): Promise<void>;
 }

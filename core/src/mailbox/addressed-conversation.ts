@@ -10,6 +10,8 @@ export type Addressed =
       readonly conversation: ConversationId;
       /** Another device of the own account sent it. */
       readonly mine: boolean;
+      /** Of another account that answers the same visitor. */
+      readonly isColleagues?: boolean | undefined;
     }
   /** The content is dropped after the ratchet state is committed. The sender gets no answer. */
   | { readonly kind: 'refused'; readonly code: 'malformed' | 'not-allowed' };
@@ -37,8 +39,7 @@ export const addressedConversation = (
   switch (kindOfKey(to)) {
     case 'direct':
       return inDirect(AccountId.fromBytes(to), accounts);
-    // This client is a member of no group and on no roster, and it was given no owner's address for a team
-    // conversation.
+    // This client is a member of no group. A team conversation is judged by `address-in-team.ts`.
     case 'group':
     case 'team':
       return NOT_ALLOWED;

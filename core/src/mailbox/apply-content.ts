@@ -1,5 +1,5 @@
 /** Applies an authenticated content to its conversation (PROTOCOL 7.2, 7.3). */
-import type { ConversationId } from '../base/conversation-id.ts';
+import { kindOfKey, peerOf, type ConversationId } from '../base/conversation-id.ts';
 import { equalBytes, MessageId, type AccountId, type DeviceId } from '@cipherchat/protocol';
 import type { Content } from '../contents/content.ts';
 import { placeFirst, placeNext, shownTime, timeOfWriting } from '../contents/content-order.ts';
@@ -17,7 +17,17 @@ import { addressedConversation } from './addressed-conversation.ts';
 import { carryOut, type EffectParts } from './content-effects.ts';
 import { unusual } from './unusual.ts';
 
-export type ApplyParts = EffectParts & { readonly identity: Identity; readonly clock: ServerClock };
+export type ApplyParts = EffectParts & {
+  readonly identity: Pick<Identity, 'address'>;
+  readonly clock: ServerClock;
+  /** See `PrepareParts`. */
+  readonly visits?: AccountId | undefined;
+};
+
+/** What of an envelope says where its content belongs. */
+export type Applied = Pick<OpenedEnvelope, 'envelope' | 'content' | 'hash' | 'began'> & {
+  readonly body: Pick<OpenedEnvelope['body'], 'content'>;
+};
 
 type Arrival = {
   readonly content: Content;
@@ -27,6 +37,8 @@ type Arrival = {
   readonly sender: AccountId;
   /** Sent by another device of the own account. */
   readonly mine: boolean;
+  /** Sent by somebody else who answers the visitor. */
+  readonly isColleagues: boolean;
   readonly device: DeviceId;
   /** See `storedAt`. */
   readonly at: number;
@@ -38,18 +50,26 @@ type Arrival = {
 const numberOf = ({ body }: Content): number => (body.type === 'unknown' ? body.number : body.type);
 
 /** The place of a content; undefined for one that this client does not take (PROTOCOL 7.2). */
-const arrivalOf = (
-  { identity, clock }: Pick<ApplyParts, 'identity' | 'clock'>,
-  { envelope, content, hash, body }: OpenedEnvelope,
-): Arrival | undefined => {
+const arrivalOf = async (
+  copy: WorkingCopy,
+  parts: ApplyParts,
+  opened: Applied,
+  since: number | undefined,
+): Promise<Arrival | undefined> => {
+  const { envelope, content, hash, body } = opened;
+  const { identity, clock } = parts;
   if (content === undefined || !allowsAddress(numberOf(content), content.to.length)) return undefined;
   const { account: sender, device } = envelope.sender;
-  const addressed = addressedConversation(content.to, { sender, own: identity.address });
+  const addressed =
+    kindOfKey(content.to) === 'team'
+      ? await unusual().addressInTeam(copy, parts, { ...opened, content }, since)
+      : addressedConversation(content.to, { sender, own: identity.address });
   if (addressed.kind === 'refused') return undefined;
-  const { conversation, mine } = addressed;
   const { at } = envelope;
   const sent = timeOfWriting(content.sent, clock.latest());
-  return { content, bytes: body.content, hash, conversation, sender, mine, device, at, sent, now: clock.now() };
+  const { conversation, mine, isColleagues = false } = addressed;
+  const place = { conversation, mine, isColleagues, sender, device };
+  return { ...place, content, bytes: body.content, hash, at, sent, now: clock.now() };
 };
 
 type Placed = { readonly message: MessageRecord; readonly record: ConversationRecord };
@@ -70,7 +90,9 @@ const textArrived = (
 ): Placed => {
   const { conversation, mine, at, sent, now, device, content } = arrival;
   const { order, text, file, replyTo, hash, key } = place;
-  const received = before.received + (mine ? 0 : 1);
+  // The answers of colleagues are as little news as the own ones.
+  const isNews = !mine && !arrival.isColleagues;
+  const received = before.received + (isNews ? 1 : 0);
   const status = mine ? ({ status: 'sent' } as const) : {};
   const isLate = !mine && order < before.newest && at - sent >= LATE_MS;
   const message: TextRecord = {
@@ -83,12 +105,12 @@ const textArrived = (
     hash,
     device,
     counter: content.counter,
-    number: mine ? 0 : received,
+    number: isNews ? received : 0,
     ...(replyTo && { replyTo: keyOfReference(conversation, replyTo) }),
     ...status,
     ...(isLate ? { late: at } : {}),
   };
-  const unreadFrom = mine ? before.unreadFrom : Math.min(before.unreadFrom ?? order, order);
+  const unreadFrom = isNews ? Math.min(before.unreadFrom ?? order, order) : before.unreadFrom;
   // The list goes by arrival, whatever the sender says and wherever in the log the text is. 0.1.0 may have left a time
   // that is still to come.
   const listed = Math.max(FIRST_TIME, at, Math.min(before.at, now));
@@ -98,19 +120,25 @@ const textArrived = (
   };
 };
 
+/** `member`: undefined for the peer. */
+const named = (before: ConversationRecord, name: string, member: AccountId | undefined): ConversationRecord =>
+  member === undefined
+    ? { ...before, name: name || undefined }
+    : { ...before, memberNames: { ...before.memberNames, [member]: name } };
+
 /** The row of an ordered content, and what it changes in the row of the conversation. */
 const show = (
   before: ConversationRecord,
   arrival: Arrival,
   place: { readonly key: string; readonly order: number; readonly hash: Uint8Array },
 ): Placed => {
-  const { conversation, content, at, mine } = arrival;
+  const { conversation, content, at, mine, sender } = arrival;
   const { order, hash } = place;
-  const arrived = { mine, peerName: before.name };
+  const isPeer = sender === peerOf(conversation);
+  const arrived = { mine, peerName: isPeer ? before.name : undefined };
   const shown = shownOf(content.body, arrived);
   const effect = effectOf(content.body, arrived);
-  const isNamed = effect.kind === 'peer-name';
-  const next = isNamed ? { ...before, name: effect.name === '' ? undefined : effect.name } : before;
+  const next = effect.kind === 'peer-name' ? named(before, effect.name, isPeer ? undefined : sender) : before;
   switch (shown.kind) {
     case 'text':
       return textArrived(next, arrival, { ...place, ...shown });
@@ -168,13 +196,21 @@ const applyOrdered = async (copy: WorkingCopy, arrival: Arrival): Promise<boolea
   keepConversation(copy, { ...record, devices, newest: Math.max(record.newest, message.kind === 'mark' ? 0 : order) });
   if (next === undefined)
     await unusual().showGaps(copy, { ...arrival, hash, counter: content.counter }, { order, ...gaps });
-  if (message.kind === 'text' && !mine) copy.received.push({ conversation, id: key });
+  if (message.kind === 'text' && !mine && !arrival.isColleagues) copy.received.push({ conversation, id: key });
   return true;
 };
 
-/** Drops every content that is not shown, without an answer: no rule of 7.2 tells the sender. */
-export const applyContent = async (copy: WorkingCopy, parts: ApplyParts, opened: OpenedEnvelope): Promise<void> => {
-  const arrival = arrivalOf(parts, opened);
+/**
+ * Drops every content that is not shown, without an answer: no rule of 7.2 tells the sender. `since`: it is held since
+ * then.
+ */
+export const applyContent = async (
+  copy: WorkingCopy,
+  parts: ApplyParts,
+  opened: Applied,
+  since?: number,
+): Promise<void> => {
+  const arrival = await arrivalOf(copy, parts, opened, since);
   if (arrival === undefined) return;
   const { content, conversation, sender, device, mine, at } = arrival;
   const isNews = content.counter === 0 || (await applyOrdered(copy, arrival));

@@ -1,5 +1,6 @@
 /** See `unusual.ts`. */
 export { placeContent } from '../contents/content-gaps.ts';
+export { addressInTeam } from './address-in-team.ts';
 export { tellDelivered } from '../outbox/delivered-receipts.ts';
 export { hold, release } from './hold-envelope.ts';
 export { judgeOtherViews } from './list-claims.ts';

@@ -1,6 +1,6 @@
 /**
  * What few envelopes need: those that cannot be opened or are held, contents that do not follow the one before, claims
- * about lists.
+ * about lists, contents for a team.
  */
 import { partOfCommit } from './part-of-commit.ts';
 

@@ -129,7 +129,7 @@ export class Lane {
     const sealed = await this.#parts.store.transact(async (copy) => {
       await this.#settle(copy, sent);
       if (prepared?.kind !== 'ready') return [];
-      const place = { bundles: prepared.bundles, sequence: this.#parts.numbers(2 * batch.length) };
+      const place = { ...prepared, sequence: this.#parts.numbers(2 * batch.length) };
       const rows = await sealOutgoing(copy, this.#parts, ids, place);
       await trimLedger(copy, this.#conversation);
       return rows;

@@ -20,6 +20,7 @@ import {
   type OutboxRecord,
 } from '../rows/records.ts';
 import { placeOfWaiting } from '../rows/written-text.ts';
+import type { TeamRoom } from '../rosters/team-room.ts';
 import { sealSend, type Bundles, type SealParts } from '../sessions/fan-out.ts';
 import type { WorkingCopy } from '../rows/working-copy.ts';
 
@@ -30,23 +31,31 @@ export type SealedRow = Outgoing & {
 
 const UNORDERED = { counter: 0, previous: new Uint8Array(16) } as const;
 
+/** What `prepareSend` gave, and the place in the order of sealing. */
+type SealPlace = { readonly bundles: Bundles; readonly room?: TeamRoom | undefined; readonly sequence: number };
+
 type Written = { readonly content: Uint8Array; readonly record: ConversationRecord };
 
 /** Encodes the content. From now on every try and every re-send carries these bytes. */
-const writeContent = async (record: ConversationRecord, { id, row }: Outgoing, body: SentBody): Promise<Written> => {
+const writeContent = async (
+  record: ConversationRecord,
+  { id, row }: Outgoing,
+  { body, room }: { readonly body: SentBody; readonly room: TeamRoom | undefined },
+): Promise<Written> => {
   const ordered = isOrdered(body.type);
   const { counter, previous, order } = record.own;
   const sent = ordered ? timeAfter(order, placeOfWaiting(row)) : row.sentAt;
   const content = encodeContent({
-    to: keyOfConversation(row.conversation),
+    to: room?.to ?? keyOfConversation(row.conversation),
     messageId: MessageId.toBytes(id),
     ...(ordered ? { counter: counter + 1, previous } : UNORDERED),
     sent,
+    head: room?.head,
     body,
   });
   if (!ordered) return { content, record };
   const own = { counter: counter + 1, previous: await contentHash(content), order: orderAfter(order, sent) };
-  return { content, record: { ...record, own } };
+  return { content, record: { ...record, own, ...(room && { members: room.members }) } };
 };
 
 const showText = (
@@ -84,7 +93,7 @@ const sealRow = async (
   copy: WorkingCopy,
   parts: SealParts,
   outgoing: Outgoing,
-  { bundles, sequence }: { readonly bundles: Bundles; readonly sequence: number },
+  { bundles, room, sequence }: SealPlace,
 ): Promise<SealedRow | undefined> => {
   const { id } = outgoing;
   // The server has stated its time by now, which it may not have when the row was written.
@@ -96,7 +105,7 @@ const sealRow = async (
   let content: KeptContent;
   let bytes: Uint8Array | undefined;
   if (row.content === undefined) {
-    const written = await writeContent(record, { id, row }, row.body);
+    const written = await writeContent(record, { id, row }, { body: row.body, room });
     content = bytes = written.content;
     record = written.record;
     const shown = shownOf(row.body, { mine: true, peerName: record.name });
@@ -113,7 +122,7 @@ const sealRow = async (
     copy.delete(outbox, id);
     return undefined;
   }
-  const send = await sealSend(copy, parts, { ...row, peer, content: bytes, bundles });
+  const send = await sealSend(copy, parts, { ...row, peer, content: bytes, bundles, room });
   const sealed = { ...row, body: body && { type: body.type }, content, send, sequence };
   copy.put(outbox, id, sealed);
   const isCounted = body === undefined || isOrdered(body.type);
@@ -148,11 +157,11 @@ export const sealOutgoing = async (
   copy: WorkingCopy,
   parts: SealParts,
   ids: readonly MessageId[],
-  { bundles, sequence }: { readonly bundles: Bundles; readonly sequence: number },
+  { sequence, ...place }: SealPlace,
 ): Promise<readonly SealedRow[]> => {
   const sealed: SealedRow[] = [];
   const add = async (outgoing: Outgoing): Promise<void> => {
-    const row = await sealRow(copy, parts, outgoing, { bundles, sequence: sequence + sealed.length });
+    const row = await sealRow(copy, parts, outgoing, { ...place, sequence: sequence + sealed.length });
     if (row) sealed.push(row);
   };
   const rows = await copy.getAll(outbox, ids);

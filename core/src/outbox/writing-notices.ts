@@ -2,7 +2,7 @@
  * The "is writing" notice: sent immediately or not at all. It steps the ratchet, so the session is stored before the
  * bytes leave. It is never retried.
  */
-import { keyOfConversation, peerOf, type ConversationId } from '../base/conversation-id.ts';
+import { directConversation, keyOfConversation, peerOf, type ConversationId } from '../base/conversation-id.ts';
 import { Refusal } from '@cipherchat/protocol';
 import { encodeContent } from '../contents/content.ts';
 import { typing } from '../contents/conversation/typing.ts';
@@ -16,7 +16,10 @@ type WritingParts = SealParts & {
   readonly wire: Wire;
 };
 
-/** Never begins a session and never asks the server for anything. */
+/**
+ * In a conversation with a team only between visitor and owner. Never begins a session and never asks the server for
+ * anything.
+ */
 export const sendWriting = async (
   parts: WritingParts,
   conversation: ConversationId,
@@ -24,7 +27,7 @@ export const sendWriting = async (
 ): Promise<void> => {
   const { store, platform, clock, wire } = parts;
   const peer = peerOf(conversation);
-  if (!wire.online || peer === undefined) return;
+  if (!wire.online || peer === undefined || conversation !== directConversation(peer)) return;
   try {
     const send = await store.transact(async (copy) => {
       const contact = await copy.get(contacts, peer);

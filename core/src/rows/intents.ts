@@ -18,6 +18,8 @@ export type Intent =
       readonly began: boolean;
       readonly ids: readonly EnvelopeId[];
     }
+  /** A content waits for a newer roster of this account. Written by the engine; up to 0.1.0 none is written. */
+  | { readonly kind: 'roster'; readonly owner: AccountId }
   /** The receipt settings were changed. Up to 0.1.0 none is written. */
   | { readonly kind: 'settings' };
 /** The writer chooses the key. */

@@ -1,6 +1,5 @@
 /**
- * The rows that the client stores, by table. Each kind of row has one writer: the engine, or tabs where the comment
- * says so.
+ * The rows that the client stores, by table. Each has one writer: the engine, or tabs where the comment says so.
  */
 import type { ConversationId } from '../base/conversation-id.ts';
 import type {
@@ -157,11 +156,10 @@ export type TextRecord = {
   readonly counter?: number | undefined;
   /** When the server stored it, if it was put above other items more than a minute after it was written. */
   readonly late?: number | undefined;
-  /** Up to 0.1.0 none was written. */
+  /** None of these three were written up to 0.1.0. */
   readonly doubt?: TextItem['doubt'];
-  /** Key of the message that it answers; in `content` of a text that was sealed here. Up to 0.1.0 none was written. */
+  /** Key of the message that it answers; in `content` of a text that was sealed here. */
   readonly replyTo?: string | undefined;
-  /** Up to 0.1.0 none was written. */
   readonly marks?: TextItem['marks'];
 } &
   /** `text`: as it is shown, also where `content` has another wording. */
@@ -220,6 +218,9 @@ export type ConversationRecord = {
         readonly deleted?: true | undefined;
       }
     | undefined;
+  /** Who else takes part, be it nobody: a team's conversation. Not written up to 0.1.0. */
+  readonly members?: readonly AccountId[] | undefined;
+  readonly memberNames?: Readonly<Record<AccountId, string>> | undefined;
   readonly own: { readonly counter: number; readonly previous: Uint8Array; readonly order: number };
   /** What each device of the other side has sent so far, by device id. */
   readonly devices: Readonly<Record<DeviceId, DeviceOrder>>;

@@ -1,5 +1,5 @@
-/** The team that the own account owns (PROTOCOL 8). Sealed at rest like every row, though a roster is public. */
-import type { AccountId } from '@cipherchat/protocol';
+/** The own team, and those of others (PROTOCOL 8). Sealed at rest like every row, though a roster is public. */
+import type { AccountId, EnvelopeId, ParsedEnvelope } from '@cipherchat/protocol';
 import { directConversation } from '../base/conversation-id.ts';
 import { plain } from './records.ts';
 import type { WorkingCopy } from './working-copy.ts';
@@ -40,3 +40,50 @@ export type TeamState = {
 };
 /** Key `team-state`. Written by the engine. */
 export const teamStates = plain<TeamState, 'team-state'>('account', () => ['account', 0]);
+
+/** The newest entry of a roster that another account owns. Written by the engine. */
+export type KnownRosterRecord = {
+  readonly owner: AccountId;
+  /** Verified. 191 to 1,578 bytes. */
+  readonly bytes: Uint8Array;
+  /** When this device accepted it, in milliseconds since 1970. */
+  readonly at: number;
+};
+export const knownRosters = plain<KnownRosterRecord, `roster-of:${AccountId}`>('account', () => ['known-rosters', 0], {
+  cached: true,
+});
+export const knownRosterKey = (owner: AccountId): `roster-of:${AccountId}` => `roster-of:${owner}`;
+
+/** The user answers visitors of this owner, or asked to. Written by tabs. */
+export type JoinedTeamRecord = { readonly owner: AccountId; readonly at: number };
+export const JOINED = 'joined-teams';
+export const joinedTeams = plain<JoinedTeamRecord, `joined:${AccountId}`>('account', ({ at }) => [JOINED, at]);
+export const joinedKey = (owner: AccountId): `joined:${AccountId}` => `joined:${owner}`;
+
+/** An invitation to the own team that nobody has accepted. Written by tabs; the engine deletes it once it was used. */
+export type TeamInvitationRecord = {
+  /** 32 hexadecimal digits, which are in the link and nowhere else. */
+  readonly code: string;
+  readonly at: number;
+};
+export const INVITATIONS = 'team-invitations';
+export const teamInvitations = plain<TeamInvitationRecord, `team-invitation:${string}`>('account', ({ at }) => [
+  INVITATIONS,
+  at,
+]);
+export const teamInvitationKey = (code: string): `team-invitation:${string}` => `team-invitation:${code}`;
+
+/** A content for a team whose sender holds a roster that this device does not hold yet (PROTOCOL 8.3). */
+export type HeldContentRecord = {
+  readonly owner: AccountId;
+  /** Without its message, which was opened. */
+  readonly envelope: ParsedEnvelope;
+  readonly content: Uint8Array;
+  /** Since when it is held, in milliseconds since 1970. */
+  readonly since: number;
+};
+export const heldContentsOf = (owner: AccountId): string => `held-contents:${owner}`;
+export const heldContents = plain<HeldContentRecord, `held-content:${EnvelopeId}`>('held', ({ owner, since }) => [
+  heldContentsOf(owner),
+  since,
+]);

@@ -105,7 +105,8 @@ const setUp = async () => {
   const identity = { address: own.address, device: [...own.bundles.keys()][0] } as Identity;
   const wire = { token: () => 'token' } as Wire;
   const attempts = new Map<DeviceId, string>();
-  const parts = { identity, store, clock, directory, sessions, contacts: known, wire, platform, attempts };
+  const rosters = () => Promise.reject(new TransportError('unreachable'));
+  const parts = { identity, rosters, store, clock, directory, sessions, contacts: known, wire, platform, attempts };
   const all = [...peer.bundles.keys(), ...[...own.bundles.keys()].slice(1)];
   const row = { conversation: directConversation(peer.address), sentAt: NOW, content: new Uint8Array(1) };
   return {

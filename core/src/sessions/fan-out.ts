@@ -23,7 +23,9 @@ import { afterInitiating } from '../crypto/session-set.ts';
 import type { Session } from '../crypto/session.ts';
 import { contacts, isDue, listObstacle, partyOf, type Contact, type Contacts } from '../accounts/contacts.ts';
 import { ownParty, type Identity } from '../accounts/identity.ts';
-import type { OutboxRecord } from '../rows/records.ts';
+import type { TeamRoom } from '../rosters/team-room.ts';
+import { conversations, type OutboxRecord } from '../rows/records.ts';
+import type { ConversationId } from '../base/conversation-id.ts';
 import { noSessions, type SessionRecord, type SessionRows } from '../rows/session-rows.ts';
 import { inParallel } from '../base/in-parallel.ts';
 import type { KeptObstacle } from '../base/obstacle.ts';
@@ -32,7 +34,7 @@ import type { EngineStore } from '../rows/engine-store.ts';
 import type { Platform } from '../crypto/platform.ts';
 import type { ServerClock } from '../clock/server-clock.ts';
 import { onDemand } from '../transport/on-demand.ts';
-import type { Directory, Wire } from '../transport/port.ts';
+import type { Directory, RosterDirectory, Wire } from '../transport/port.ts';
 
 /** The view of a list in a message: its version and the first 16 bytes of its hash (PROTOCOL 5.3). */
 export const viewOf = ({ version, hash }: VerifiedList): ListView => ({ version, hashPrefix: hash.subarray(0, 16) });
@@ -52,6 +54,9 @@ export type PrepareParts = {
    * one-time prekey. Those of one lane, which forgets them once sessions began: none begins two with the same prekeys.
    */
   readonly attempts: Map<DeviceId, string>;
+  readonly rosters: () => Promise<RosterDirectory>;
+  /** The account that a visitor's client was made to write to: whoever answers for it gets what the visitor writes. */
+  readonly visits?: AccountId | undefined;
 };
 /** The services that `sealSend` needs. */
 export type SealParts = {
@@ -63,24 +68,30 @@ export type SealParts = {
 type Self = { readonly identity: Identity };
 
 export type Target = { readonly contact: Contact; readonly device: DeviceId };
-/** Both ends' lists, verified. */
-export type Ends = { readonly own: Contact; readonly peer: Contact };
+/** Lists of both ends, and of the others who take part, verified. */
+export type Ends = { readonly own: Contact; readonly peer: Contact; readonly others?: readonly Contact[] | undefined };
 
 /**
- * All devices of the peer, and the other ones of the own account; or the one that is asked for. None of the own account
- * while two lists claim to be its own.
+ * All devices of the peer and of the others, and the other ones of the own account; or the one that is asked for. None
+ * of the own account while two lists claim to be its own.
  */
-const targetsOf = ({ identity }: Self, { own, peer }: Ends, device?: DeviceId): readonly Target[] =>
-  [...new Set([peer, own])]
+const targetsOf = ({ identity }: Self, { own, peer, others = [] }: Ends, device?: DeviceId): readonly Target[] =>
+  [...new Set([peer, ...others, own])]
     .filter(({ fork }) => !fork)
     .flatMap((contact) => contact.list.deviceIds.map((id) => ({ contact, device: DeviceId.fromBytes(id) })))
     .filter((target) => target.device !== identity.device && (device === undefined || target.device === device));
 
-const endsOf = async (copy: WorkingCopy, { identity }: Self, peer: AccountId): Promise<Ends> => {
-  const [own, theirs] = await Promise.all([copy.get(contacts, identity.address), copy.get(contacts, peer)]);
+const endsOf = async (
+  copy: WorkingCopy,
+  { identity }: Self,
+  { peer, room }: Pick<Sealing, 'peer' | 'room'>,
+): Promise<Ends> => {
+  const [own, theirs, ...more] = await copy.getAll(contacts, [identity.address, peer, ...(room?.members ?? [])]);
   if (own === undefined || theirs === undefined) throw new Refusal('no-session'); // no list of the account is held
   if (listObstacle(theirs) !== undefined) throw new Refusal('not-allowed'); // the list of the account is in doubt
-  return { own, peer: theirs };
+  // Whoever nothing may be sent to keeps it from nobody else.
+  const others = more.flatMap((one) => (one === undefined || listObstacle(one) !== undefined ? [] : [one]));
+  return { own, peer: theirs, others };
 };
 
 /** None sends to the device, or the one that does nears the end of its chains. */
@@ -91,22 +102,37 @@ export type Blank = (content: Uint8Array) => string;
 /** By device. Each begins one session and is taken out: the peer holds its one-time prekeys once. */
 export type Bundles = Map<DeviceId, Bundle | Blank>;
 export type Preparation =
-  | { readonly kind: 'ready'; readonly bundles: Bundles }
+  | { readonly kind: 'ready'; readonly bundles: Bundles; readonly room?: TeamRoom | undefined }
   | { readonly kind: 'obstacle'; readonly obstacle: KeptObstacle };
 
 const refused = (obstacle: KeptObstacle): Preparation => ({ kind: 'obstacle', obstacle });
 
 const findPeer = async (
-  { contacts: known, clock }: Pick<PrepareParts, 'contacts' | 'clock'>,
+  { contacts: known, clock, visits }: Pick<PrepareParts, 'contacts' | 'clock' | 'visits'>,
   peer: AccountId,
   renews: boolean,
 ): Promise<Contact | KeptObstacle> => {
   const held = await known.find(peer);
-  if (held !== undefined && !renews && !isDue(held, clock.now())) return listObstacle(held) ?? held;
+  // A visitor asks once whether the owner has a team by now.
+  const isAsked = visits !== peer || known.rosters.has(peer);
+  if (held !== undefined && !renews && isAsked && !isDue(held, clock.now())) return listObstacle(held) ?? held;
   const verdict = await known.refresh(peer);
   if (verdict.kind === 'obstacle') return verdict.obstacle;
   const { contact } = verdict;
   return contact.wanted > contact.list.version ? 'list-missing' : (listObstacle(contact) ?? contact);
+};
+
+/** Undefined where nobody but the two ends takes part. */
+const roomOf = async (
+  parts: PrepareParts,
+  peer: AccountId,
+  conversation: ConversationId,
+): Promise<TeamRoom | KeptObstacle | undefined> => {
+  const { store, contacts: known, visits } = parts;
+  const row = await store.read((copy) => copy.get(conversations, conversation));
+  if (row?.members === undefined && !(visits === peer && known.rosters.get(peer))) return undefined;
+  const { openRoom } = await onDemand(() => import('../rosters/team-room.ts'));
+  return openRoom(parts, conversation, peer);
 };
 
 /** Devices without a session to send in, or whose session must be replaced. One read finds them all. */
@@ -136,13 +162,12 @@ export type Fetched = readonly [DeviceId, Bundle] | undefined;
 
 /** The verified bundle of a device. Undefined if the list of its account no longer has the device. */
 const fetchBundle = async (
-  { identity, directory, wire, clock, platform, attempts }: PrepareParts,
-  { own, peer }: Ends,
+  { directory, wire, clock, platform, attempts }: PrepareParts,
   { contact, device }: Target,
 ): Promise<Fetched> => {
   const party = partyOf(contact.list, device);
   if (party === undefined) return undefined;
-  const account = contact === own ? identity.address : AccountId.fromBytes(peer.list.account);
+  const account = AccountId.fromBytes(contact.list.account);
   const attempt = attempts.get(device) ?? toHex(platform.random(16));
   attempts.set(device, attempt);
   const bytes = await directory.bundle(wire.token(), account, device, attempt);
@@ -168,15 +193,19 @@ export const prepareSend = async (
   const own = await known.find(identity.address);
   if (own === undefined) throw new Refusal('no-session'); // the own list is not held
   if (contact.list.deviceIds.length === 0) return refused('unknown-address');
-  const ends = { own, peer: contact };
+  const [first] = rows;
+  const room = first && (await roomOf(parts, peer, first.conversation));
+  if (typeof room === 'string') return refused(room);
+  const ends = { own, peer: contact, others: room?.others };
   const targets = await targetsWithoutSession(parts, ends, rows);
-  const fetch = (target: Target): Promise<Fetched> => fetchBundle(parts, ends, target);
+  const fetch = (target: Target): Promise<Fetched> => fetchBundle(parts, target);
   try {
     const bundles = await inParallel(targets, BUNDLES_AT_ONCE, fetch);
-    return { kind: 'ready', bundles: new Map(bundles.flatMap((one) => (one === undefined ? [] : [one]))) };
+    return { kind: 'ready', room, bundles: new Map(bundles.flatMap((one) => (one === undefined ? [] : [one]))) };
   } catch (cause) {
     const { prepareWithout } = await onDemand(() => import('./without-bundle.ts'));
-    return prepareWithout(parts, ends, { targets, fetch, cause });
+    const prepared = await prepareWithout(parts, ends, { targets, fetch, cause });
+    return prepared.kind === 'ready' ? { ...prepared, room } : prepared;
   }
 };
 
@@ -188,6 +217,7 @@ export type Sealing = {
   readonly renews?: boolean | undefined;
   /** Without them it begins no session, and is not for the other devices of the own account. */
   readonly bundles?: Bundles;
+  readonly room?: TeamRoom | undefined;
 };
 
 const sessionFor = async (
@@ -213,14 +243,16 @@ const sessionFor = async (
  * `prepareSend` again.
  */
 export const sealSend = async (copy: WorkingCopy, parts: SealParts, sealing: Sealing): Promise<ParsedSend> => {
-  const { identity, platform, sessions, clock } = parts;
-  const ends = await endsOf(copy, parts, sealing.peer);
+  const { platform, sessions, clock } = parts;
+  const ends = await endsOf(copy, parts, sealing);
   const envelopeId = platform.random(16);
   const receivers: ParsedSend['receivers'] = [];
+  const versions = new Map<AccountId, number>();
   const wanted = sealing.bundles ? ends : { ...ends, own: ends.peer };
   for (const target of targetsOf(parts, wanted, sealing.device)) {
     const { contact, device } = target;
-    const account = contact === ends.own ? identity.address : sealing.peer;
+    const account = AccountId.fromBytes(contact.list.account);
+    versions.set(account, contact.list.version);
     const record = (await copy.get(sessions, device)) ?? noSessions(account);
     const wants = needsSession(record) || (sealing.renews === true && sealing.device === device);
     const bundle = wants ? sealing.bundles?.get(device) : undefined;
@@ -243,9 +275,5 @@ export const sealSend = async (copy: WorkingCopy, parts: SealParts, sealing: Sea
   if (receivers.length === 0) throw new Refusal('unknown-device'); // no one to send to
   const id = EnvelopeId.fromBytes(envelopeId);
   if (sealing.device !== undefined) return { id, receivers };
-  const lists = [...new Set(receivers.map(({ account }) => account))].map((account) => ({
-    account,
-    version: account === identity.address ? ends.own.list.version : ends.peer.list.version,
-  }));
-  return { id, receivers, lists };
+  return { id, receivers, lists: [...versions].map(([account, version]) => ({ account, version })) };
 };

@@ -55,7 +55,9 @@ export const prepareWithout = async (
   ends: Ends,
   { targets, fetch, cause: first }: Attempt,
 ): Promise<Preparation> => {
-  if (!isAway(first) || isOnlyDevice(targets, ends)) return refused(first);
+  const isOthers = ({ contact }: Target): boolean => ends.others?.includes(contact) === true;
+  // Nobody else who takes part may keep a message from the two ends.
+  if (!targets.some(isOthers) && (!isAway(first) || isOnlyDevice(targets, ends))) return refused(first);
   const blank = blankOf(parts, ends);
   const bundles: Bundles = new Map();
   const failures: unknown[] = [];
@@ -64,9 +66,10 @@ export const prepareWithout = async (
       const found = await fetch(target);
       if (found !== undefined) bundles.set(...found);
     } catch (cause) {
-      if (!isAway(cause)) failures.unshift(cause);
+      if (isOthers(target) && cause instanceof Refusal) bundles.set(target.device, blank);
+      else if (!isAway(cause)) failures.unshift(cause);
       else bundles.set(target.device, blank);
-      failures.push(cause);
+      if (!isOthers(target)) failures.push(cause);
     }
   });
   const isLeft = ends.peer.list.deviceIds.some((id) => typeof bundles.get(DeviceId.fromBytes(id)) !== 'function');

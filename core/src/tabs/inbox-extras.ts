@@ -5,6 +5,7 @@ import { OwnDevices } from '../own-devices/own-devices.ts';
 import { reopenReceived } from '../own-devices/reopen.ts';
 import { dropRejected } from '../engine/drop-rejected.ts';
 import { takeFarewells } from '../leaving/take-farewell.ts';
+import { lookAtRosters, takeJoining } from '../teams/invitation.ts';
 import { keepUnreadTotal } from '../rows/unread-total.ts';
 import { newConversationList } from '../views/conversation-list.ts';
 import { noteAddedDevices } from '../verification/added-device.ts';
@@ -28,6 +29,8 @@ export const inboxExtras = (
       if (services !== undefined) await takeFarewells(copy, services);
       if (services !== undefined) await noteAddedDevices(copy, services.clock.now());
       if (services !== undefined) await tellAvailability(copy, services, isAttended);
+      if (services !== undefined) await takeJoining(copy, services);
+      if (services !== undefined) await lookAtRosters(copy, services);
       await dropRejected(copy);
       // Last: it counts what the others have changed.
       await keepUnreadTotal(copy, generation);

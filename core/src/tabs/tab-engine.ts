@@ -1,6 +1,6 @@
 /** The engine as one tab sees it: its own while the tab leads, otherwise that of the leading tab. */
 import type { ConversationId } from '../base/conversation-id.ts';
-import { DEVICE_KIND } from '@cipherchat/protocol';
+import { AccountId, DEVICE_KIND } from '@cipherchat/protocol';
 import { StoreError } from '../storage/port.ts';
 import { backoffMs } from '../base/backoff.ts';
 import type { TabParts } from './client-parts.ts';
@@ -117,7 +117,8 @@ export class TabEngine {
     const { kind, owner } = client;
     const leastVersion = (address: string): number => (address === owner?.address ? (owner.leastVersion ?? 1) : 1);
     const { network } = client.environment;
-    return { ...client, ...own, network, kind: DEVICE_KIND[kind], leastVersion };
+    const visits = kind === 'widget' && AccountId.is(owner?.address) ? owner.address : undefined;
+    return { ...client, ...own, network, kind: DEVICE_KIND[kind], leastVersion, visits };
   }
 
   /** Decides what follows the end of the engine: another engine runs, the store is gone, or a new try after a pause. */

@@ -3,17 +3,40 @@
  * it is stored before it is published; where another holder of the account key was faster, its entry counts, and the
  * next one is signed on top.
  */
-import { equalBytes, HOUR_MS, Refusal } from '@cipherchat/protocol';
+import { equalBytes, HOUR_MS, parseGroupEntry, Refusal } from '@cipherchat/protocol';
 import { contacts } from '../accounts/contacts.ts';
 import type { PublishParts } from '../accounts/own-list.ts';
+import { directConversation } from '../base/conversation-id.ts';
+import { profile } from '../contents/conversation/profile.ts';
 import { readGroupEntry, type ReadGroupEntry } from '../crypto/group-entry.ts';
 import { takeEntries, type Taken } from '../groups/take-entries.ts';
-import { ROSTER, rosterEntries, rosterKey, showTeam, teamStates, teamWishes } from '../rows/team-rows.ts';
+import type { Platform } from '../crypto/platform.ts';
+import { queueContent } from '../outbox/queue-content.ts';
+import { conversations, names } from '../rows/records.ts';
+import {
+  JOINED,
+  joinedTeams,
+  ROSTER,
+  rosterEntries,
+  rosterKey,
+  showTeam,
+  teamStates,
+  teamWishes,
+  type RosterEntryRecord,
+} from '../rows/team-rows.ts';
 import type { RowReader, WorkingCopy } from '../rows/working-copy.ts';
 import { TransportError, type RosterDirectory } from '../transport/port.ts';
-import { allEntries, publishedChain, putEntry, signNextEntry } from './own-roster.ts';
+import { followRoster, type FollowParts } from '../rosters/known-rosters.ts';
+import { allEntries, membersOf, publishedChain, putEntry, signNextEntry } from '../rosters/own-roster.ts';
 
-type Parts = Pick<PublishParts, 'identity' | 'store' | 'clock' | 'wire'> & { readonly rosters: RosterDirectory };
+type DutyParts = Omit<PublishParts, 'rosters'> & {
+  readonly platform: Platform;
+  readonly onOutbox: () => void;
+  readonly rosters: FollowParts['rosters'];
+};
+type Parts = Pick<DutyParts, 'identity' | 'store' | 'clock' | 'wire' | 'platform' | 'onOutbox'> & {
+  readonly rosters: RosterDirectory;
+};
 
 /** So often another holder may be faster; the rest is tried again on the next connection, or an hour later. */
 const ROUNDS = 5;
@@ -74,6 +97,24 @@ const adopt = (parts: Parts, entries: readonly ReadGroupEntry[]): Promise<boolea
     return true;
   });
 
+/** Whoever is new and accepted an invitation hears of the owner, so that its client looks at the roster. */
+const welcome = async (copy: WorkingCopy, { platform, clock, onOutbox }: Parts, entry: RosterEntryRecord) => {
+  const before = await copy.get(rosterEntries, rosterKey(entry.epoch - 1));
+  const [members, former] = [entry, before].map((one) =>
+    one === undefined ? [] : membersOf(parseGroupEntry(one.bytes)),
+  );
+  const name = (await copy.get(names, 'name'))?.name ?? '';
+  for (const member of members ?? []) {
+    const conversation = directConversation(member);
+    // Not to one who has never written here.
+    const wrote = (await copy.get(conversations, conversation))?.received ?? 0;
+    if (former?.includes(member) === true || wrote === 0) continue;
+    const body = { type: profile.number, name, picture: undefined };
+    queueContent(copy, platform, { conversation, sentAt: clock.now(), body });
+    copy.afterwards(onOutbox);
+  }
+};
+
 /** Publishes what the server lacks, oldest first. True: another one was faster. */
 const publish = async (parts: Parts, newest: number): Promise<boolean> => {
   const { store, rosters, wire, identity } = parts;
@@ -88,7 +129,9 @@ const publish = async (parts: Parts, newest: number): Promise<boolean> => {
     await store.transact(async (copy) => {
       const kept = await copy.get(rosterEntries, rosterKey(record.epoch));
       showTeam(copy, identity.address);
-      if (kept !== undefined && equalBytes(kept.bytes, record.bytes)) putEntry(copy, { ...kept, published: true });
+      if (kept === undefined || !equalBytes(kept.bytes, record.bytes)) return;
+      putEntry(copy, { ...kept, published: true });
+      await welcome(copy, parts, kept);
     });
   }
   return false;
@@ -120,7 +163,7 @@ const isWaiting = async (copy: RowReader): Promise<boolean> =>
 /** For one client. It runs each time a tab has written something, and asks the server once an hour if nothing waits. */
 export class RosterDuty {
   readonly name = 'team';
-  readonly run: (services: PublishParts) => Promise<void>;
+  readonly run: (services: DutyParts) => Promise<void>;
   readonly #rosters: () => RosterDirectory;
   #running: Promise<void> = Promise.resolve();
   #askedAt = -Infinity;
@@ -134,14 +177,17 @@ export class RosterDuty {
     };
   }
 
-  async #keepIfDue(services: PublishParts): Promise<void> {
+  async #keepIfDue(services: DutyParts): Promise<void> {
     const { store, clock } = services;
-    if (!(await store.read(hasTeam))) return;
     const isRested = clock.monotonic() - this.#askedAt >= HOUR_MS;
+    const joined = isRested ? await store.read((copy) => copy.list(joinedTeams, { group: JOINED })) : [];
+    for (const { value } of joined) await followRoster(services, value.owner);
+    if (joined.length > 0) this.#askedAt = clock.monotonic();
+    if (!(await store.read(hasTeam))) return;
     if (isRested || (await store.read(isWaiting))) await this.#keep(services);
   }
 
-  async #keep(services: PublishParts): Promise<void> {
+  async #keep(services: DutyParts): Promise<void> {
     const parts = { ...services, rosters: this.#rosters() };
     try {
       for (let i = 0; i < ROUNDS; i += 1) if (!(await round(parts))) break;

@@ -62,8 +62,14 @@ export interface Directory {
     /** For a server that takes new inboxes by invitation. */
     readonly invitation?: string | undefined;
   }): Promise<TokenAnswer>;
-  /** Versions from `from` on, ascending, at most 100; without `from` the newest alone. */
-  lists(account: AccountId, from?: number): Promise<{ readonly lists: readonly Uint8Array[]; readonly newest: number }>;
+  /**
+   * Versions from `from` on, ascending, at most 100; without `from` the newest alone. `roster`: epoch of the newest
+   * entry of the account's roster, as the server says.
+   */
+  lists(
+    account: AccountId,
+    from?: number,
+  ): Promise<{ readonly lists: readonly Uint8Array[]; readonly newest: number; readonly roster?: number | undefined }>;
   publishList(token: string, account: AccountId, list: Uint8Array): Promise<void>;
   /** `attempt`: 32 random hexadecimal digits, the same in each repeat, which then spends no further prekey. */
   bundle(token: string, account: AccountId, device: DeviceId, attempt: string): Promise<Uint8Array>;
@@ -90,10 +96,10 @@ export interface ErasureDirectory {
 
 /** Rosters of teams (docs/protocol.md 8.3). Every failure is a `TransportError`. */
 export interface RosterDirectory {
-  /** Entries from epoch `from` on, ascending, at most 100; none is verified. `newest`: 0 without a roster. */
+  /** From epoch `from` on, ascending, at most 100; without it the newest. None is verified. `newest`: 0 without any. */
   entries(
     account: AccountId,
-    from: number,
+    from?: number,
   ): Promise<{ readonly entries: readonly Uint8Array[]; readonly newest: number }>;
   /** The same again succeeds. Codes: see `ROSTER_ROUTES`. */
   publish(token: string, account: AccountId, entry: Uint8Array): Promise<void>;
@@ -171,6 +177,8 @@ export interface Transport {
   readonly directory: Directory;
   /** Loaded with the first file: `onDemand`. */
   readonly blobs: () => Promise<BlobDirectory>;
+  /** Loaded with the first team: `onDemand`. */
+  readonly rosters: () => Promise<RosterDirectory>;
   /**
    * Opens the socket with a token; resolves when the server admitted it. With `fallback`, which is the default, HTTP
    * polling takes over where websockets do not get through. Codes `unauthenticated`, `unreachable`, `rate-limited`,

@@ -155,7 +155,7 @@ export const createRestDirectory = (asking: Asking): Directory => {
         params: { account },
         query: from === undefined ? {} : { from: String(from) },
       });
-      return { lists: answer.lists.map(bytesOf), newest: answer.newest };
+      return { ...answer, lists: answer.lists.map(bytesOf) };
     },
     publishList: async (token, account, list) => {
       await call('publishList', { token, params: { account }, body: { list: toBase64Url(list) } });

@@ -35,6 +35,7 @@ export const createSocketTransport = (
   return {
     origin,
     directory: createRestDirectory({ origin, patience, failure: () => failure('http') }),
+    rosters: async () => (await import('./roster-directory.ts')).createRosterDirectory(origin),
     blobs: async () => (await import('./blob-directory.ts')).createBlobDirectory(origin),
     connect: async (token, events, fallback = true) => {
       const attempt = { origin, token, events, patience };

@@ -68,6 +68,9 @@ const currentObstacle = (obstacle: Obstacle | undefined): Obstacle | undefined =
 /** A name that an older build kept may hold what is taken out of names today. */
 const nameOf = (record: Layers['record']): string | undefined => shownName(record?.name ?? '') || undefined;
 
+const membersOf = ({ members, memberNames }: ConversationRecord): ConversationView['members'] =>
+  members?.map((address) => ({ address, name: shownName(memberNames?.[address] ?? '') || undefined }));
+
 const obstacleOf = (
   record: ConversationRecord | undefined,
   waiting: readonly WaitingText[],
@@ -89,6 +92,7 @@ const viewOf = (id: ConversationId, layers: Layers, { now, connection, isWriting
     peer: peerOf(id),
     name: nameOf(record),
     verified: record?.verified,
+    members: record && membersOf(record),
     preview: previewOf(layers, connection),
     unread,
     unreadFrom: unread > 0 ? record?.unreadFrom : undefined,

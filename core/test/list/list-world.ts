@@ -15,6 +15,7 @@ import type { WorkingCopy } from '../../src/rows/working-copy.ts';
 import { startChatClient } from '../../src/tabs/tab-client.ts';
 import { newConversationList } from '../../src/views/conversation-list.ts';
 import { FakeClock } from '../support/fake-clock.ts';
+import { NO_TEAMS } from '../support/no-teams.ts';
 import { LoopbackServer } from '../support/loopback-server.ts';
 import '../support/on-demand-files.ts';
 import { Person, type TestTab } from '../support/people.ts';
@@ -149,7 +150,8 @@ export class ListWorld {
       const clock = new ServerClock(this.clock);
       const [store, platform] = [this.#engine, this.#platform];
       const identity = { account: NO_ACCOUNT, address: AccountId.fromBytes(NO_ACCOUNT) };
-      await carryOutIntents({ store, platform, identity, clock, onOutbox: () => undefined }, { reads: true });
+      const parts = { ...NO_TEAMS, store, platform, identity, clock, onOutbox: () => undefined };
+      await carryOutIntents(parts, { reads: true });
       return;
     }
     const id = conversationOfVisitor(one.in);

@@ -13,6 +13,7 @@ import type { ChatStore } from '../../src/storage/port.ts';
 import { startChatClient } from '../../src/tabs/tab-client.ts';
 import { newConversationList } from '../../src/views/conversation-list.ts';
 import { FakeClock } from '../support/fake-clock.ts';
+import { NO_TEAMS } from '../support/no-teams.ts';
 import { LoopbackServer } from '../support/loopback-server.ts';
 import { Person } from '../support/people.ts';
 
@@ -72,7 +73,8 @@ it('a text read while the engine takes up the mark before is counted as read', a
     });
   const account = new Uint8Array(20);
   const identity = { account, address: AccountId.fromBytes(account) };
-  const parts = { store: engine, platform, identity, clock: new ServerClock(clock), onOutbox: () => undefined };
+  const onOutbox = () => undefined;
+  const parts = { ...NO_TEAMS, store: engine, platform, identity, clock: new ServerClock(clock), onOutbox };
   await arrive();
   await conversations.markRead(id);
   await arrive();

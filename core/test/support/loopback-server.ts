@@ -124,6 +124,7 @@ export class LoopbackServer {
     const transport: Transport = {
       origin: ORIGIN,
       directory: loopbackDirectory(this.services, wire, hooks),
+      rosters: () => Promise.resolve(loopbackRosters(this.services, wire, hooks)),
       blobs: () => Promise.resolve(loopbackBlobs(this.services, wire, hooks)),
       connect: (token, events) => wire.exchange('connect', {}, () => this.#admit(token, wire, events)),
     };

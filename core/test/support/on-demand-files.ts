@@ -22,3 +22,4 @@ import '../../src/sessions/without-bundle.ts';
 import '../../src/tabs/change-message.ts';
 import '../../src/tabs/tab-account.ts';
 import '../../src/tabs/take-up-sent.ts';
+import '../../src/rosters/team-room.ts';

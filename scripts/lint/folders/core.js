@@ -4,6 +4,7 @@ import { coreRoot } from './core-root.js';
 
 const RECORDS = ['core/base', 'core/crypto', 'core/contents', 'core/rows', 'core/accounts'];
 const PORTS = ['core/environment/port', 'core/storage/port', 'core/transport/port'];
+const MAIL = ['core/rosters', 'core/sessions', 'core/clock', ...PORTS];
 const CLIENT = ['core/base', 'core/crypto', 'core/contents', 'core/rows', 'core/accounts', 'core/clock', ...PORTS];
 
 /** @type {import('../folders.js').Folder[]} */
@@ -143,14 +144,14 @@ export const core = [
     name: 'core/sessions',
     files: ['core/src/sessions/**'],
     does: 'Prekeys, opening an envelope, fan-out to devices',
-    imports: ['core/base', 'core/crypto', 'core/contents', 'core/rows', 'core/accounts', 'core/clock', ...PORTS],
+    imports: [...RECORDS, 'core/rosters', 'core/clock', ...PORTS],
     packages: [PROTOCOL],
   },
   {
     name: 'core/outbox',
     files: ['core/src/outbox/**'],
     does: 'Messages on their way out: sealing, retries, receipts, re-sends',
-    imports: ['core/unread', ...RECORDS, 'core/log', 'core/sessions', 'core/clock', ...PORTS],
+    imports: ['core/unread', ...RECORDS, 'core/log', ...MAIL],
     packages: [PROTOCOL],
   },
   {
@@ -164,7 +165,7 @@ export const core = [
     name: 'core/mailbox',
     files: ['core/src/mailbox/**'],
     does: 'Envelopes on their way in: pulling, opening, applying, acknowledging',
-    imports: [...RECORDS, 'core/log', 'core/sessions', 'core/outbox', 'core/clock', ...PORTS],
+    imports: [...RECORDS, 'core/log', 'core/groups', ...MAIL, 'core/outbox'],
     packages: [PROTOCOL],
   },
   {
@@ -209,7 +210,7 @@ export const core = [
     name: 'core/engine',
     files: ['core/src/engine/**'],
     does: 'The one engine of a profile: connection, services, background duties',
-    imports: ['core/log', 'core/sessions', 'core/changes', 'core/outbox', 'core/mailbox', ...CLIENT],
+    imports: ['core/log', 'core/rosters', 'core/sessions', 'core/changes', 'core/outbox', 'core/mailbox', ...CLIENT],
     packages: [PROTOCOL],
   },
   {
@@ -285,6 +286,7 @@ export const core = [
       'core/leaving',
       'core/own-devices',
       'core/verification',
+      'core/rosters',
       'core/teams',
       'core/log',
       'core/engine',

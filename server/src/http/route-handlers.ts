@@ -71,8 +71,8 @@ const admissionRoutes = ({
 const directoryRoutes = ({ directory, limits }: RouteHandlerParts): Pick<RouteHandlers, 'lists' | 'publishList'> => ({
   lists: async ({ params, query }) => {
     const from = query.from === undefined ? undefined : Number(query.from);
-    const { lists, newest } = await directory.lists(params.account, from);
-    return { lists: lists.map(toBase64Url), newest };
+    const { lists, ...rest } = await directory.lists(params.account, from);
+    return { lists: lists.map(toBase64Url), ...rest };
   },
   publishList: async ({ params, body, principal, asking }) => {
     refuseUnless(params.account === principal.account, 'not-found');

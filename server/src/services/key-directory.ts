@@ -3,14 +3,14 @@ import { DAY_MS, equalBytes, MAX_DATE_AHEAD_MS, MAX_LISTS_PER_ANSWER, type Accou
 import type { Principal } from '../auth/principal.ts';
 import type { Erasures } from './erasures.ts';
 import type { Notifier } from './notifier.ts';
-import type { AccountStore, IsWanted, NewList } from '../storage/port.ts';
+import type { AccountStore, IsWanted, NewList, RosterStore } from '../storage/port.ts';
 import { checkFollows, newListOf, readList, type ReadList } from './list-chain.ts';
 import type { RegistrationPolicy } from './registration-policy.ts';
 import { refuseUnless, ServiceError } from './service-error.ts';
 import type { SwitchedOff } from './switched-off.ts';
 
 export type KeyDirectoryParts = {
-  readonly store: AccountStore;
+  readonly store: AccountStore & Pick<RosterStore, 'rosterEpoch'>;
   readonly notifier: Notifier;
   readonly policy: Pick<RegistrationPolicy, 'checkPublished'>;
   readonly switchedOff: Pick<SwitchedOff, 'has'>;
@@ -38,12 +38,12 @@ export class KeyDirectory {
 
   /**
    * Versions from `from` on, ascending, at most 100; without `from` only the newest. `not-found` if there is none;
-   * `gone` if the account was erased.
+   * `gone` if the account was erased. `roster`: epoch of its newest roster entry, if it has one.
    */
   async lists(
     account: AccountId,
     from?: number,
-  ): Promise<{ readonly lists: readonly Uint8Array[]; readonly newest: number }> {
+  ): Promise<{ readonly lists: readonly Uint8Array[]; readonly newest: number; readonly roster?: number }> {
     // To others an account that is switched off is one that is not there.
     refuseUnless(!this.#parts.switchedOff.has(account), 'not-found');
     const known = await this.#parts.store.account(account);
@@ -52,7 +52,8 @@ export class KeyDirectory {
     const limit = from === undefined ? 1 : MAX_LISTS_PER_ANSWER;
     const lists = await this.#parts.store.lists(account, from ?? known.version, limit);
     refuseUnless(lists.length > 0, 'not-found');
-    return { lists, newest: known.version };
+    const roster = await this.#parts.store.rosterEpoch(account);
+    return { lists, newest: known.version, ...(roster > 0 && { roster }) };
   }
 
   /**

@@ -1,0 +1,139 @@
+/**
+ * Which conversation a content for a team belongs to, and whether its sender takes part (PROTOCOL 7.2, 8.3, 21). One
+ * whose sender holds entries of the roster that are not held here waits for them.
+ */
+import { AccountId, type DeviceId } from '@cipherchat/protocol';
+import { conversationOfKey, directConversation, peerOf, type ConversationId } from '../base/conversation-id.ts';
+import { allowsRoute, type Side } from '../contents/addressing.ts';
+import type { Content } from '../contents/content.ts';
+import type { ReadGroupEntry } from '../crypto/group-entry.ts';
+import { judgeHead } from '../groups/judge-head.ts';
+import { participantsOf, type Room } from '../groups/participants.ts';
+import { keepConversation, openConversation } from '../log/conversation.ts';
+import { intents } from '../rows/intents.ts';
+import { heldContents, heldContentsOf, joinedKey, joinedTeams, type HeldContentRecord } from '../rows/team-rows.ts';
+import type { WorkingCopy } from '../rows/working-copy.ts';
+import { rosterOf } from '../rosters/known-rosters.ts';
+import type { Addressed } from './addressed-conversation.ts';
+import type { Applied, ApplyParts } from './apply-content.ts';
+
+const REFUSED: Addressed = { kind: 'refused', code: 'not-allowed' };
+const ADDRESS_BYTES = 20;
+/** Most contents of one team that wait; the oldest gives way. */
+const MAX_HELD = 1_000;
+/** Most of one device. */
+const MAX_HELD_OF_DEVICE = 100;
+
+/** Undefined: this account was not told to take part. */
+const conversationFor = async (
+  copy: WorkingCopy,
+  { identity, visits }: Pick<ApplyParts, 'identity' | 'visits'>,
+  { owner, visitor, to }: { readonly owner: AccountId; readonly visitor: AccountId; readonly to: Uint8Array },
+): Promise<ConversationId | undefined> => {
+  if (owner === visitor) return undefined;
+  if (identity.address === owner) return directConversation(visitor);
+  if (identity.address === visitor) return visits === owner ? directConversation(owner) : undefined;
+  return (await copy.get(joinedTeams, joinedKey(owner))) === undefined ? undefined : conversationOfKey(to);
+};
+
+const isHeldBy =
+  (device: DeviceId) =>
+  ({ value }: { readonly value: HeldContentRecord }): boolean =>
+    value.envelope.sender.device === device;
+
+const hold = async (
+  copy: WorkingCopy,
+  { envelope, body }: Applied,
+  { owner, since }: { readonly owner: AccountId; readonly since: number },
+): Promise<void> => {
+  const { sender } = envelope;
+  const key = `held-content:${envelope.id}` as const;
+  if ((await copy.get(heldContents, key)) !== undefined) return;
+  const kept = await copy.list(heldContents, { group: heldContentsOf(owner) });
+  const ofDevice = kept.filter(isHeldBy(sender.device));
+  const [oldest] = ofDevice.length >= MAX_HELD_OF_DEVICE ? ofDevice : kept.length >= MAX_HELD ? kept : [];
+  if (oldest !== undefined) copy.delete(heldContents, oldest.key);
+  copy.put(heldContents, key, { owner, envelope: { ...envelope, message: '' }, content: body.content, since });
+};
+
+/** The server serves every entry, so nobody else need be asked. */
+const wantRoster = (copy: WorkingCopy, { onOutbox }: Pick<ApplyParts, 'onOutbox'>, owner: AccountId): void => {
+  copy.put(intents, `roster:${owner}`, { kind: 'roster', owner });
+  copy.afterwards(onOutbox);
+};
+
+const sideOf = (account: AccountId, { owner, visitor }: { readonly owner: string; readonly visitor: string }): Side =>
+  account === visitor ? 'visitor' : account === owner ? 'owner' : 'roster';
+
+/** The owner's and the visitor's row goes on as that of the direct conversation. */
+const noteMembers = async (
+  copy: WorkingCopy,
+  conversation: ConversationId,
+  { room, own, at }: { readonly room: Room; readonly own: AccountId; readonly at: number },
+): Promise<void> => {
+  const record = await openConversation(copy, conversation, at);
+  const ends = [own, peerOf(conversation)];
+  const members = participantsOf(room)
+    .map((account) => AccountId.fromBytes(account))
+    .filter((account) => !ends.includes(account));
+  if (record.members?.join() !== members.join()) keepConversation(copy, { ...record, members });
+};
+
+const numberOf = ({ body }: Content): number => (body.type === 'unknown' ? body.number : body.type);
+
+const roomOf = (owner: AccountId, visitor: AccountId, entry: ReadGroupEntry | undefined): Room => ({
+  kind: 'visitor',
+  owner: AccountId.toBytes(owner),
+  visitor: AccountId.toBytes(visitor),
+  entry,
+});
+
+/** `since`: it is held since then; undefined: it has just arrived. Only for contents whose `to` has 40 bytes. */
+export const addressInTeam = async (
+  copy: WorkingCopy,
+  parts: ApplyParts,
+  opened: Applied & { readonly content: Content },
+  since?: number,
+): Promise<Addressed> => {
+  const { content, envelope } = opened;
+  const { to, head } = content;
+  const owner = AccountId.fromBytes(to.subarray(0, ADDRESS_BYTES));
+  const visitor = AccountId.fromBytes(to.subarray(ADDRESS_BYTES));
+  const conversation = await conversationFor(copy, parts, { owner, visitor, to });
+  if (conversation === undefined || head === undefined) return REFUSED;
+  const { account } = envelope.sender;
+  const own = parts.identity.address;
+  const [sender, receiver] = [account, own].map((one) => sideOf(one, { owner, visitor })) as [Side, Side];
+  const route = { to: to.length, sender, receiver, isOwn: account === own };
+  if (!allowsRoute(numberOf(content), route)) return REFUSED;
+  const held = await rosterOf(copy, parts, owner);
+  const now = parts.clock.now();
+  const room = roomOf(owner, visitor, held);
+  const verdict = judgeHead({
+    head,
+    held,
+    room,
+    sender: AccountId.toBytes(account),
+    own: AccountId.toBytes(own),
+    heldMs: since === undefined ? 0 : now - since,
+  });
+  switch (verdict.kind) {
+    case 'drop':
+      return REFUSED;
+    case 'hold':
+    case 'hold-as-fork':
+      await hold(copy, opened, { owner, since: since ?? now });
+      if (since === undefined) wantRoster(copy, parts, owner);
+      return REFUSED;
+    case 'show':
+    case 'show-and-tell':
+    case 'show-with-warning':
+      if (content.counter > 0) await noteMembers(copy, conversation, { room, own, at: envelope.at });
+      return {
+        kind: 'taken',
+        conversation,
+        mine: account === own,
+        isColleagues: own !== visitor && sender !== 'visitor',
+      };
+  }
+};
