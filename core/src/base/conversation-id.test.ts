@@ -43,11 +43,11 @@ describe('The id of a conversation', () => {
     expect(keyOfConversation(id)).toEqual(bytes(length));
   });
 
-  it('names both accounts of a team conversation, and no single peer', () => {
+  it('names both accounts of a team conversation, of which the visitor is the other side', () => {
     const id = conversationOfKey(Uint8Array.from([...AccountId.toBytes(OWNER), ...AccountId.toBytes(VISITOR)]));
     expect(id).toBe(`${OWNER}${VISITOR}`);
     expect(conversationOf(id)).toEqual({ kind: 'team', owner: OWNER, visitor: VISITOR });
-    expect(peerOf(id)).toBeUndefined();
+    expect(peerOf(id)).toBe(VISITOR);
     expect(peerOf(conversationOfKey(bytes(16)))).toBeUndefined();
   });
 

@@ -10,7 +10,15 @@ import { intents } from '../../src/rows/intents.ts';
 import * as deviceRows from '../../src/rows/device-rows.ts';
 import { listChanges } from '../../src/rows/list-changes.ts';
 import { historyFiles, historyGrants, historyStates, olderDevices } from '../../src/rows/history-rows.ts';
-import { rosterEntries, teamStates, teamWishes } from '../../src/rows/team-rows.ts';
+import {
+  heldContents,
+  joinedTeams,
+  knownRosters,
+  rosterEntries,
+  teamInvitations,
+  teamStates,
+  teamWishes,
+} from '../../src/rows/team-rows.ts';
 import { lastSends } from '../../src/rows/last-sends.ts';
 import { dueToOwnDevices, registers, registerWishes, snapshotAsked } from '../../src/rows/own-device-rows.ts';
 import { messageChanges } from '../../src/rows/message-changes.ts';
@@ -60,6 +68,10 @@ export const RECORD_KINDS: Readonly<Record<string, Rows<unknown>>> = {
   historyGrants: historyGrants as Rows<unknown>,
   historyStates: historyStates as Rows<unknown>,
   olderDevices: olderDevices as Rows<unknown>,
+  heldContents: heldContents as Rows<unknown>,
+  joinedTeams: joinedTeams as Rows<unknown>,
+  knownRosters: knownRosters as Rows<unknown>,
+  teamInvitations: teamInvitations as Rows<unknown>,
   rosterEntries: rosterEntries as Rows<unknown>,
   teamStates: teamStates as Rows<unknown>,
   teamWishes: teamWishes as Rows<unknown>,
@@ -108,6 +120,9 @@ const OF_ACCOUNT_GROUPS: Readonly<Record<string, string>> = {
   uploads: 'uploads',
   'history-files': 'historyFiles',
   'history-grants': 'historyGrants',
+  'joined-teams': 'joinedTeams',
+  'known-rosters': 'knownRosters',
+  'team-invitations': 'teamInvitations',
   roster: 'rosterEntries',
 };
 
@@ -124,6 +139,8 @@ export const kindOf = (table: string, { key, group }: Pick<Row, 'key' | 'group'>
       return key.startsWith('trouble:') ? 'troubles' : 'sessionRows';
     case 'prekeys':
       return 'prekeyRows';
+    case 'held':
+      return group.startsWith('held-contents:') ? 'heldContents' : 'held';
     default:
       return table;
   }

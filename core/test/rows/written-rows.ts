@@ -58,6 +58,15 @@ export const WRITTEN_ROWS: readonly { readonly table: Table; readonly row: Row }
     failure: 'no-files',
   }),
   at('account', 'roster:2', ['roster', 2], { epoch: 2, bytes: BYTES, published: false, at: 9 }),
+  at('account', `roster-of:${PEER}`, ['known-rosters', 0], { owner: PEER, bytes: BYTES, at: 9 }),
+  at('account', `joined:${PEER}`, ['joined-teams', 9], { owner: PEER, at: 9 }),
+  at('account', `team-invitation:${ID}`, ['team-invitations', 9], { code: ID, at: 9 }),
+  at('held', `held-content:${ID}`, [`held-contents:${PEER}`, 9], {
+    owner: PEER,
+    envelope: { ...ENVELOPE, message: '' },
+    content: BYTES,
+    since: 9,
+  }),
   at('account', 'team-wish', ['account', 0], { name: 'Shop', members: [PEER] }),
   at('account', 'team-state', ['account', 0], { hasOtherRoster: true }),
   at('account', `history-file:${ID}`, ['history-files', 50], {
