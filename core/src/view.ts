@@ -6,6 +6,7 @@ export {
   conversationOf,
   conversationWith,
   directConversation,
+  directIdOf,
   parseConversationId,
   peerOf,
 } from './base/conversation-id.ts';

@@ -6,6 +6,7 @@ import { LoadError } from './loader/load-error.ts';
 import { takeKem } from './loader/ml-kem-handoff.ts';
 import { readVisit } from './loader/visit.ts';
 import { define } from './ui/define.ts';
+import { ReadyEvent, type HostEvents } from './ui/host-events.ts';
 import { ChatWidget } from './ui/widget/chat-widget.ts';
 import type { LoadWords } from './ui/widget/page-language.ts';
 
@@ -35,11 +36,18 @@ export type LoadOutcome = 'loaded' | 'changed' | 'forbidden' | 'unreachable';
  * @attr {string} lang - Language of the words, a BCP 47 tag. Without it: that of the page, then the browser's.
  * @attr {'light'|'dark'|'auto'} theme - `auto` follows the visitor's system. Without it: the `color-scheme` of the
  * page, and the system's where the page declares none.
+ * @attr {'start'|'end'} position - Side of the page's writing direction. Default: `end`.
+ * @attr {'none'} launcher - The closed chat is not shown: the page opens it, or a link to `#cipher-chat` does.
+ * @attr {string} prefill - A text for the box while it is empty. Nothing that was typed is overwritten.
  *
  * @event {OpenEvent} cipher-open - The panel was opened.
  * @event {CloseEvent} cipher-close - The panel was closed.
  * @event {UnreadEvent} cipher-unread - The number of unread messages changed; `unread` has it.
  * @event {ReceivedEvent} cipher-received - A message came in and is stored on this device; `messageId` has its id.
+ * @event {ReadyEvent} cipher-ready - The chat is loaded, and `unread` is right. For a new visitor: after the first
+ * opening.
+ * @event {SentEvent} cipher-sent - The server has a message that the visitor wrote on this page.
+ * @event {ErrorEvent} cipher-error - The chat cannot work; `code` says why.
  *
  * @cssprop [--cipher-accent=#0b5c6b] - Own bubbles and controls.
  * @cssprop [--cipher-signal=#f4b63f] - Marks for unread and waiting.
@@ -69,6 +77,14 @@ export class CipherChat extends ChatWidget {
   declare loadMlKem: (() => Promise<LoadOutcome>) | undefined;
   /** Loads the words of another language than English. Set by the script tag or by the package. @internal */
   declare loadWords: LoadWords | undefined;
+  /** Shows the launcher again. */
+  declare show: () => void;
+  /** Takes launcher, badge and preview away. The chat can still be opened. */
+  declare hide: () => void;
+  /** Listens to the event `cipher-NAME`. */
+  declare on: <Name extends keyof HostEvents>(name: Name, listener: (event: HostEvents[Name]) => void) => void;
+  /** Puts a text into the box while it is empty, now or when the chat is opened. The visitor sends it, or does not. */
+  declare prefill: (text: string) => void;
   #handedOver: ChatEngine | undefined;
   /** Set once the engine may be started. */
   #engine: ChatEngine | undefined;
@@ -97,6 +113,7 @@ export class CipherChat extends ChatWidget {
     const visit = readVisit(this.database);
     this.dismissed ||= Number(visit) || 0;
     if (visit === 'open' && this.view !== 'open' && innerWidth > LEAST_ROOM) this.appear();
+    const isFirst = this.#settled === undefined;
     this.#settled = isKnownProfile(this.database).then(async (known) => {
       this.returning = known;
       this.client?.changed();
@@ -104,6 +121,8 @@ export class CipherChat extends ChatWidget {
       await new Promise<void>(whenIdle);
       if (this.isConnected) await this.start();
     });
+    // The page may move the element.
+    if (isFirst) void this.whenReady().then(() => this.dispatchEvent(new ReadyEvent()));
   }
 
   /**
@@ -114,6 +133,12 @@ export class CipherChat extends ChatWidget {
     await this.#settled;
     await this.updateComplete;
     return this;
+  }
+
+  /** Opens the panel, or closes it. */
+  toggle(): void {
+    if (this.view === 'open') this.close();
+    else this.open();
   }
 
   /** An `EngineReceiver`, which the declarations of the package leave out. @internal */
@@ -148,6 +173,8 @@ export class CipherChat extends ChatWidget {
     return kem;
   };
 }
+
+export { pageMethods } from './loader/page-methods.ts';
 
 define('cipher-chat', CipherChat);
 

@@ -2,9 +2,11 @@
  * Door of `@cipherchat/widget`: importing it defines `<cipher-chat>`. The engine and the ML-KEM fallback are chunks of
  * their own: the engine loads when the chat is opened, the fallback where the browser has no ML-KEM.
  */
-import { CipherChat } from './cipher-chat.ts';
+import { CipherChat, pageMethods } from './cipher-chat.ts';
 import { chooseLanguage } from './ui/locales/languages.ts';
 import { loadWords } from './ui/locales/load-words.ts';
+
+Object.assign(CipherChat.prototype, pageMethods);
 
 CipherChat.prototype.loadEngine = async function loadEngine(this: CipherChat) {
   try {
@@ -26,5 +28,14 @@ CipherChat.prototype.loadWords = async (wished) => {
 };
 
 export { CipherChat };
-export { CloseEvent, OpenEvent, ReceivedEvent, UnreadEvent } from './ui/host-events.ts';
+export {
+  CloseEvent,
+  ErrorEvent,
+  OpenEvent,
+  ReadyEvent,
+  ReceivedEvent,
+  SentEvent,
+  UnreadEvent,
+  type HostEvents,
+} from './ui/host-events.ts';
 export { en, type Strings } from './ui/locales/en.ts';

@@ -53,6 +53,13 @@ export const conversationWith = (address: string): ConversationId => {
   return directConversation(address);
 };
 
+/**
+ * As `conversationWith`, but undefined for a text that is no address. The 32 characters of an address have no unused
+ * bits, so this needs none of the code that reads ids: the widget knows its conversation before the engine is there.
+ */
+export const directIdOf = (address: string): ConversationId | undefined =>
+  /^[a-z2-7]{32}$/u.test(address) ? (address as ConversationId) : undefined;
+
 /** Undefined for every text but the canonical id of a conversation: 26, 32 or 64 characters. */
 export const parseConversationId = (text: string): ConversationId | undefined =>
   KIND_BY_CHARACTERS[text.length] !== undefined && fromBase32(text) !== undefined

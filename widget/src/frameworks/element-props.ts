@@ -1,8 +1,8 @@
 /** What templates of any framework may set on `<cipher-chat>` and listen to. Types only. */
 import type { CipherChat } from '../cipher-chat.ts';
-import type { CloseEvent, OpenEvent, ReceivedEvent, UnreadEvent } from '../ui/host-events.ts';
+import type { HostEvents } from '../ui/host-events.ts';
 
-type Optional = 'name' | 'greeting' | 'openers' | 'theme';
+type Optional = 'name' | 'greeting' | 'openers' | 'theme' | 'launcher' | 'position';
 
 /** Both are needed before the element enters the page. */
 type Required = Pick<CipherChat, 'owner' | 'server'>;
@@ -16,9 +16,4 @@ export type ElementProps = Required & { [Name in Optional]?: CipherChat[Name] } 
 export type OwnerVersion = CipherChat['ownerVersion'];
 
 /** Keyed by the name that `addEventListener` takes. */
-export type ElementEvents = {
-  'cipher-open': OpenEvent;
-  'cipher-close': CloseEvent;
-  'cipher-unread': UnreadEvent;
-  'cipher-received': ReceivedEvent;
-};
+export type ElementEvents = { [Name in keyof HostEvents as `cipher-${Name}`]: HostEvents[Name] };

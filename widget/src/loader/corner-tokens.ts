@@ -2,22 +2,21 @@
 
 const css = String.raw;
 
-/** The tokens that the corner needs, until the elements bring all of them. */
+/** The tokens that the corner needs, until the elements bring all of them; those used once have their value there. */
 export const cornerTokens = css`
   :host {
     --cipher-accent: #0b5c6b;
     --cipher-radius: 18px;
     --cipher-inset: 20px;
-    --cipher-z: 2147483000;
-    --cipher-font: system-ui, sans-serif;
-    --cipher-font-size: max(16px, 1rem);
     --cipher-accent-fill: var(--cipher-accent);
-    --cipher-on-accent: #fff;
-    --cipher-raised: Canvas;
-    --cipher-text: CanvasText;
-    --cipher-focus: var(--cipher-accent-fill);
     all: initial;
     color-scheme: light dark;
+  }
+  :host([position='start']) {
+    direction: rtl;
+  }
+  :host([position='start']:dir(rtl)) {
+    direction: ltr;
   }
   :host([theme='light']) {
     color-scheme: light;

@@ -7,6 +7,8 @@ import { PLACE, type HostPlace } from './engine-handoff.ts';
 import { loaderWords } from './en-loader.ts';
 import { isKnownProfile, whenIdle } from './known-profile.ts';
 import { drawLauncher } from './launcher.ts';
+import { pageMethods } from './page-methods.ts';
+import { answerLinks } from './page-links.ts';
 import { answerQueue } from './page-queue.ts';
 import { pinnedModules, type Asset } from './pinned-modules.ts';
 import { standIn } from './stand-in.ts';
@@ -22,16 +24,13 @@ type Host = HTMLElement & {
   whenReady: () => Promise<unknown>;
 };
 
-const ATTRIBUTES = 'owner-version,name,greeting,openers,theme,lang'.split(',');
-
-/** Later changes of the tag reach the element, too. */
-const newHost = (tag: HTMLScriptElement): Host => {
+/** Later changes of the tag reach the element, too, but for the two addresses. */
+const newHost = (tag: HTMLScriptElement, fixed: Readonly<Record<string, string>>): Host => {
   const host = document.createElement('cipher-chat') as HTMLElement as Host;
   const copy = (): void => {
-    for (const name of ATTRIBUTES) {
-      const value = tag.getAttribute(`data-${name}`);
-      if (value !== null) host.setAttribute(name, value);
-    }
+    for (const [name, value] of Object.entries(Object.assign({}, tag.dataset, fixed)))
+      // The name of the attribute is longer than that of the key by its hyphens.
+      host.setAttribute(name.replace(/[A-Z]/gu, '-$&'), value);
   };
   copy();
   new MutationObserver(copy).observe(tag, { attributes: true });
@@ -52,13 +51,11 @@ const run = (tag: HTMLScriptElement, owner: string): void => {
   const { href } = new URL('.', tag.src);
   // The files may come from another origin than that of the chat server.
   const server = new URL(tag.dataset['server'] ?? href).origin;
-  const host = newHost(tag);
-  host.setAttribute('owner', owner);
-  host.setAttribute('server', server);
+  const host = newHost(tag, { owner, server });
   // An inbox that opened this page hears that its tag is here, with which address, and of which build.
   (opener as Window | null)?.postMessage({ cipherChat: owner, href }, server);
   if (!/^[a-z2-7]{32}$/u.test(owner)) refuse(tag, host, owner);
-  const load = pinnedModules(href, (tag as Partial<HTMLScriptElement>).nonce ?? '');
+  const load = pinnedModules(href, tag.nonce);
   let loading = false;
   let wanted = false;
 
@@ -66,10 +63,9 @@ const run = (tag: HTMLScriptElement, owner: string): void => {
     if (loading) return;
     loading = true;
     const outcome = await load(__ASSETS__.elements);
-    // The elements run once: a returning visitor may press before the page is idle.
-    const isLoaded = outcome === 'loaded';
-    loading = isLoaded;
-    if (!isLoaded) {
+    if (outcome !== 'loaded') {
+      // The elements run once: a returning visitor may press before the page is idle.
+      loading = false;
       if (wanted || outcome === 'changed') say(loaderWords[outcome]);
     } else if (wanted) host.open();
     wanted = false;
@@ -89,15 +85,19 @@ const run = (tag: HTMLScriptElement, owner: string): void => {
       wanted = false;
       say();
     },
+    toggle: open,
+    ...pageMethods,
     unread: 0,
     whenReady: async () => {
       // Without the class there is nothing to wait for but this: a new visitor has no history.
-      if (await known) await customElements.whenDefined('cipher-chat').then(() => host.whenReady());
-      return host;
+      if (!(await known)) return host;
+      await customElements.whenDefined('cipher-chat');
+      return host.whenReady();
     },
   });
   (globalThis as { [PLACE]?: HostPlace })[PLACE] = Object.assign(standIn(host), { host });
   answerQueue(host);
+  answerLinks(host);
   void known.then((was) => {
     // The inbox opens a window of this name to see whether the chat works here: see `checked-page.ts`.
     if (was || window.name === 'cipherchat') whenIdle(start);
@@ -114,5 +114,5 @@ place?.();
 if (present === null) {
   if (tag) run(tag, owner);
 } else if (present.getAttribute('owner') !== owner) {
-  throw new Error(`CipherChat: this page has a chat already. Ignored: "${owner}"`);
+  throw new Error(`CipherChat: this page has a chat already`);
 }

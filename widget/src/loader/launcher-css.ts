@@ -9,36 +9,34 @@ export const cornerCss = css`
   .corner {
     all: unset;
     position: fixed;
-    inset-block-end: calc(var(--cipher-inset) + env(safe-area-inset-bottom, 0px));
+    inset-block-end: calc(var(--cipher-inset) + env(safe-area-inset-bottom));
     inset-inline-end: var(--cipher-inset);
-    z-index: var(--cipher-z);
-    display: flex;
-    flex-direction: column;
-    align-items: flex-end;
+    z-index: var(--cipher-z, 2147483000);
+    display: grid;
+    justify-items: end;
     gap: 14px;
-    color: var(--cipher-text);
-    font: calc(var(--cipher-font-size) * 0.875) / 1.4 var(--cipher-font);
+    color: var(--cipher-text, CanvasText);
+    font: calc(var(--cipher-font-size, max(16px, 1rem)) * 0.875) / 1.4 var(--cipher-font, system-ui);
   }
   .launcher {
     display: grid;
     place-items: center;
     inline-size: 60px;
     block-size: 60px;
-    padding: 0;
-    border: 0;
+    border: 1px solid #0000;
     border-radius: calc(var(--cipher-radius) * 1.34);
     border-end-end-radius: calc(var(--cipher-radius) * 0.28);
     background: var(--cipher-accent-fill);
-    color: var(--cipher-on-accent);
-    box-shadow: 0 4px 20px rgb(10 34 40 / 0.24);
+    color: var(--cipher-on-accent, #fff);
+    box-shadow: 0 4px 20px #0a22283d;
     cursor: pointer;
   }
-  .launcher:hover {
-    translate: 0 -2px;
+  :host([launcher='none']) .launcher {
+    display: none;
   }
   .launcher:focus-visible {
-    outline: 3px solid var(--cipher-raised);
-    box-shadow: 0 0 0 6px var(--cipher-focus);
+    outline: 3px solid var(--cipher-raised, Canvas);
+    box-shadow: 0 0 0 6px var(--cipher-accent-fill);
   }
   .launcher::before,
   .launcher::after {
@@ -62,12 +60,6 @@ export const cornerCss = css`
   @media print {
     .corner {
       display: none;
-    }
-  }
-  @media (forced-colors: active) {
-    .preview,
-    .launcher {
-      border: 1px solid;
     }
   }
 `;

@@ -3,29 +3,29 @@ import { bubbleCss } from './bubble-css.ts';
 import { cornerTokens } from './corner-tokens.ts';
 import { loaderWords, type LoaderWords } from './en-loader.ts';
 import { cornerCss } from './launcher-css.ts';
+import { sayCss } from './say-css.ts';
 
-const element = (name: string, attributes: Readonly<Record<string, string>>, ...inside: (Node | string)[]): Element => {
+const element = (name: string, properties: Readonly<Record<string, string>>, ...inside: (Node | string)[]): Element => {
   const made = document.createElement(name);
-  for (const [attribute, value] of Object.entries(attributes)) made.setAttribute(attribute, value);
-  made.append(...inside);
+  Object.assign(made, properties).append(...inside);
   return made;
 };
 
-/** Shows a title and a sentence next to the launcher, or nothing, and whether the chat is loading. */
+/** Shows a text next to the launcher, or nothing, and whether the chat is loading. */
 type Say = (words?: LoaderWords, busy?: boolean) => void;
 
 /** Draws into the host. Without `press` there is no launcher. */
 export const drawLauncher = (host: HTMLElement, press?: () => void): Say => {
   const root = host.attachShadow({ mode: 'open' });
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(cornerTokens + cornerCss + bubbleCss);
+  sheet.replaceSync(cornerTokens + cornerCss + bubbleCss + sayCss);
   root.adoptedStyleSheets = [sheet];
-  const button = element('button', { class: 'launcher', 'aria-label': loaderWords.openChat });
+  const button = element('button', { className: 'launcher', ariaLabel: loaderWords.openChat });
   const said = element('div', { role: 'alert' });
   if (press) button.addEventListener('click', press);
-  root.append(element('div', { class: 'corner', lang: 'en', popover: 'manual' }, said, press ? button : ''));
+  root.append(element('div', { className: 'corner', lang: 'en', popover: 'manual' }, said, press ? button : ''));
   return (words, busy = false) => {
     button.ariaBusy = `${busy}`;
-    said.replaceChildren(words ? element('div', { class: 'preview say' }, element('b', {}, words[0]), words[1]) : '');
+    said.replaceChildren(words ? element('div', { className: 'preview say' }, words.join('\n')) : '');
   };
 };

@@ -48,7 +48,7 @@ export const pinnedModules = (href: string, nonce: string): ((asset: Asset) => P
   let failure: LoadOutcome = 'unreachable';
   // A file that the policy stops fails like one without a network. Some browsers name the origin alone.
   addEventListener('securitypolicyviolation', ({ blockedURI, disposition }) => {
-    if (disposition === 'enforce' && blockedURI.split('/')[2] === href.split('/')[2]) failure = 'forbidden';
+    if (disposition === 'enforce' && blockedURI.startsWith(new URL(href).origin)) failure = 'forbidden';
   });
   return ({ file, integrity }) =>
     new Promise((resolve) => {
@@ -62,14 +62,19 @@ export const pinnedModules = (href: string, nonce: string): ((asset: Asset) => P
       // right content is there now, other content is there, or nothing.
       const whyNot = async (): Promise<LoadOutcome> =>
         !(await answers(url, integrity)) && (await answers(url, '')) ? 'changed' : failure;
-      script.onload = () => settle('loaded');
-      script.onerror = () => void whyNot().then(settle);
       try {
-        Object.assign(script, { type: 'module', crossOrigin: 'anonymous', integrity, nonce });
         // A document remembers by the whole URL that a module failed. Another fragment makes another URL; the server
         // never sees it.
         attempt += 1;
-        script.src = urls.createScriptURL(`${url}#${attempt}`);
+        Object.assign(script, {
+          type: 'module',
+          crossOrigin: 'anonymous',
+          integrity,
+          nonce,
+          onload: () => settle('loaded'),
+          onerror: () => void whyNot().then(settle),
+          src: urls.createScriptURL(`${url}#${attempt}`),
+        });
         document.head.append(script);
       } catch {
         // The page requires Trusted Types, and does not let this code make them.

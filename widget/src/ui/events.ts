@@ -3,72 +3,76 @@
  * reach the page.
  */
 
-export class SendEvent extends Event {
-  static readonly type = 'cipher-send';
+class Wish extends Event {
+  declare static readonly type: string;
+  constructor() {
+    super(new.target.type, { bubbles: true });
+  }
+}
+
+export class SendEvent extends Wish {
+  static override readonly type = 'cipher-send';
   readonly text: string;
   constructor(text: string) {
-    super(SendEvent.type, { bubbles: true });
+    super();
     this.text = text;
   }
 }
 
 /** The text in the box, shortly after the last change. `leaving`: the page may end at any moment. */
-export class DraftEvent extends Event {
-  static readonly type = 'cipher-draft';
+export class DraftEvent extends Wish {
+  static override readonly type = 'cipher-draft';
   readonly text: string;
   readonly leaving: boolean;
   constructor(text: string, leaving = false) {
-    super(DraftEvent.type, { bubbles: true });
+    super();
     this.text = text;
     this.leaving = leaving;
   }
 }
 
-export class WritingEvent extends Event {
-  static readonly type = 'cipher-writing';
+export class WritingEvent extends Wish {
+  static override readonly type = 'cipher-writing';
   readonly writing: boolean;
   constructor(writing: boolean) {
-    super(WritingEvent.type, { bubbles: true });
+    super();
     this.writing = writing;
   }
 }
 
-export class RetryEvent extends Event {
-  static readonly type = 'cipher-retry';
+export class RetryEvent extends Wish {
+  static override readonly type = 'cipher-retry';
   readonly messageId: string;
   constructor(messageId: string) {
-    super(RetryEvent.type, { bubbles: true });
+    super();
     this.messageId = messageId;
   }
 }
 
 /** The reader scrolled near the oldest item that is loaded. */
-export class OlderEvent extends Event {
-  static readonly type = 'cipher-older';
-  constructor() {
-    super(OlderEvent.type, { bubbles: true });
-  }
+export class OlderEvent extends Wish {
+  static override readonly type = 'cipher-older';
 }
 
 /**
  * The reader goes to a part of the log that is not loaded: what follows, the newest items, the first unread text, or
  * the items around a place.
  */
-export class PartEvent extends Event {
-  static readonly type = 'cipher-part';
+export class PartEvent extends Wish {
+  static override readonly type = 'cipher-part';
   readonly part: 'newer' | 'newest' | 'unread' | number;
   constructor(part: PartEvent['part']) {
-    super(PartEvent.type, { bubbles: true });
+    super();
     this.part = part;
   }
 }
 
 /** These received messages were in view, in a window that has the focus. */
-export class SeenEvent extends Event {
-  static readonly type = 'cipher-seen';
+export class SeenEvent extends Wish {
+  static override readonly type = 'cipher-seen';
   readonly ids: readonly string[];
   constructor(ids: readonly string[]) {
-    super(SeenEvent.type, { bubbles: true });
+    super();
     this.ids = ids;
   }
 }

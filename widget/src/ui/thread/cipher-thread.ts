@@ -14,7 +14,7 @@ import { followCalendar } from './calendar.ts';
 import { ConversationFeed } from './conversation-feed.ts';
 import { CutOff } from './cut-off.ts';
 import type { Answering } from './message-acts.ts';
-import { keptText, obstacleCard, renderNotices } from './notices.ts';
+import { keptText, obstacleCard, renderNotices, whyNotTaken } from './notices.ts';
 import type { ThreadClient } from './thread-client.ts';
 
 /**
@@ -45,6 +45,7 @@ export class CipherThread extends LitElement {
     strings: { attribute: false },
     name: {},
     now: { attribute: false },
+    prefilled: { attribute: false },
     problem: { state: true },
     answering: { state: true },
   };
@@ -60,6 +61,8 @@ export class CipherThread extends LitElement {
   declare name: string;
   /** What time it is, in milliseconds since 1970. */
   declare now: () => number;
+  /** For the box while it is empty and there is no draft. @internal */
+  declare prefilled: string | null | undefined;
   /** Why the last text was not taken. @internal */
   declare problem: string | undefined;
   /** The message that the text in the box answers or changes. @internal */
@@ -103,15 +106,16 @@ export class CipherThread extends LitElement {
     this.#cutOff.see(this.client.state());
   }
 
-  protected override updated(): void {
+  protected override updated(changed: PropertyValues<this>): void {
     const composer = this.#composer;
     const { loaded, view, part } = this.#feed;
     if (this.client.state().uploads || part.items.some((item) => item.kind === 'text' && item.file)) this.#attach([]);
-    if (this.#drafted || composer === null || (!loaded && view === undefined)) return;
-    this.#drafted = loaded;
+    const known = this.#drafted && !changed.has('prefilled');
+    if (known || composer === null || (!loaded && view === undefined)) return;
+    this.#drafted ||= loaded;
     void composer.updateComplete.then(() => {
       this.#draft = view?.draft ?? '';
-      if (composer.text === '') composer.text = this.#draft;
+      if (composer.text === '') composer.text = this.#draft || (loaded && this.prefilled) || '';
     });
   }
 
@@ -266,7 +270,7 @@ export class CipherThread extends LitElement {
     const composer = this.#composer;
     if (composer !== null && this.#shows(client, conversation)) {
       composer.text = `${text}${composer.text}`;
-      this.problem = this.#wordsFor(cause);
+      this.problem = whyNotTaken(this.strings, cause);
       this.answering = answering;
       this.#keepDraft(composer.text);
       return;
@@ -276,11 +280,6 @@ export class CipherThread extends LitElement {
       await client.conversations.saveDraft(conversation, `${text}${view?.draft ?? ''}`);
     };
     this.#quietly(prepend());
-  }
-
-  #wordsFor(cause: unknown): string {
-    const { tooLong, notKept } = this.strings;
-    return (cause as { readonly code?: unknown }).code === 'text-too-long' ? tooLong : notKept;
   }
 
   /** Failures here show in the state of the client, or the next event repeats the work. */

@@ -69,3 +69,7 @@ export const renderNotices = (context: NoticeContext): TemplateResult => {
     </div>
   `;
 };
+
+/** Why a text was not taken: `cause` is what the client rejected with. */
+export const whyNotTaken = ({ tooLong, notKept }: Strings, cause: unknown): string =>
+  (cause as { readonly code?: unknown }).code === 'text-too-long' ? tooLong : notKept;

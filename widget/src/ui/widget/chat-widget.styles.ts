@@ -41,8 +41,17 @@ export const widgetStyles = css`
     font-size: var(--cipher-text-sm);
     pointer-events: none;
   }
+  .launcher:hover {
+    translate: 0 -2px;
+  }
   .launcher:focus-visible {
     outline-offset: 0;
+  }
+  :host([position='start']) {
+    direction: rtl;
+  }
+  :host([position='start']:dir(rtl)) {
+    direction: ltr;
   }
   @media (prefers-reduced-motion: no-preference) {
     .launcher {

@@ -4,7 +4,7 @@
  */
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import {
-  parseConversationId,
+  directIdOf,
   type ChatClient,
   type ChatEvent,
   type ConversationId,
@@ -16,19 +16,20 @@ import { en, type Strings } from '../locales/en.ts';
 import { foundation } from '../styles/foundation.styles.ts';
 import { tokens } from '../styles/tokens.styles.ts';
 import { writeVisit } from '../../loader/visit.ts';
-import './cipher-panel.ts';
 import { widgetStyles } from './chat-widget.styles.ts';
 import { ContainedEvents } from './contained-events.ts';
 import { renderCorner } from './corner.ts';
 import { DeferredClient } from './deferred-client.ts';
 import { PageLanguage } from './page-language.ts';
+import { PageNews } from './page-news.ts';
+import { renderPanel, type PanelView } from './panel.ts';
 import { TopLayer } from './top-layer.ts';
 
 const PREVIEW_MS = 20_000;
 /** The panel moves out in less. No event of the animation is needed, which a page may have switched off. */
 const LEAVE_MS = 250;
 /** What the loader puts on the element before the class is there. */
-const EARLY = ['open', 'close', 'unread', 'whenReady'];
+const EARLY = ['open', 'close', 'toggle', 'unread', 'whenReady'];
 
 export abstract class ChatWidget extends LitElement {
   static override properties = {
@@ -39,6 +40,9 @@ export abstract class ChatWidget extends LitElement {
     greeting: {},
     openers: {},
     theme: {},
+    launcher: { reflect: true },
+    position: { reflect: true },
+    prefilled: { attribute: 'prefill' },
     strings: { attribute: false },
     now: { attribute: false },
     view: { state: true },
@@ -63,6 +67,12 @@ export abstract class ChatWidget extends LitElement {
   declare openers: string | null | undefined;
   /** Colours. `auto` follows the visitor's system and is the default. */
   declare theme: 'light' | 'dark' | 'auto' | null | undefined;
+  /** `none`: the closed chat is not shown. The page opens it, or has links to `#cipher-chat`. */
+  declare launcher: 'none' | '' | null | undefined;
+  /** Side of the page's writing direction; `end` is the default. */
+  declare position: 'start' | 'end' | null | undefined;
+  /** A text for the box while it is empty, until something was sent. @internal */
+  declare prefilled: string | null | undefined;
   /** All texts of the interface; `en` is the model. Set by the page, they are kept, whatever its language is. */
   declare strings: Strings;
   /** @internal */
@@ -80,8 +90,11 @@ export abstract class ChatWidget extends LitElement {
   /** `at` of the conversation when its preview was dismissed, in milliseconds since 1970. @internal */
   declare dismissed: number;
   #leave: (() => void) | undefined;
+  /** Had the focus when the chat was opened: without a launcher, a button of the page. */
+  #opener: (Element & Partial<Pick<HTMLElement, 'focus'>>) | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #unread = 0;
+  #news: PageNews | undefined;
   readonly #topLayer = new TopLayer(this);
   readonly #language = new PageLanguage(this);
 
@@ -103,6 +116,7 @@ export abstract class ChatWidget extends LitElement {
   /** Opens the panel, as the launcher does. */
   open(): void {
     if (this.view === 'open') return;
+    this.#opener = document.activeElement;
     this.appear();
     void this.#focusPanel();
   }
@@ -130,7 +144,8 @@ export abstract class ChatWidget extends LitElement {
       if (this.view === 'leaving') this.view = 'closed';
     }, LEAVE_MS);
     this.dispatchEvent(new CloseEvent());
-    if (within) void this.updateComplete.then(() => this.#launcher?.focus());
+    if (within)
+      void this.updateComplete.then(() => (this.launcher === 'none' ? this.#opener : this.#launcher)?.focus?.());
   }
 
   /** Opens the client, also behind the closed launcher, so that badge and preview can show. */
@@ -144,6 +159,7 @@ export abstract class ChatWidget extends LitElement {
       isReturning: () => this.returning,
     });
     this.client = client;
+    this.#news = new PageNews(this, this.now());
     this.#leave = client.subscribe(this.#onEvent);
     await client.load();
     await this.#read();
@@ -176,7 +192,7 @@ export abstract class ChatWidget extends LitElement {
   protected override render(): TemplateResult {
     const { waits } = this.#language;
     return html`
-      ${waits || this.view === 'closed' ? nothing : this.#renderPanel()}
+      ${waits || this.view === 'closed' ? nothing : renderPanel(this, this.#panel())}
       ${!waits && this.view === 'open' ? nothing : this.#renderCorner()}
     `;
   }
@@ -190,40 +206,9 @@ export abstract class ChatWidget extends LitElement {
     return this.renderRoot.querySelector<HTMLElement>('.launcher');
   }
 
-  #renderPanel(): TemplateResult {
-    const { strings } = this;
-    const leaving = this.view === 'leaving';
-    return html`
-      <dialog
-        lang=${strings.lang}
-        aria-label=${strings.chatWith(this.#name)}
-        @cancel=${this.#cancel}
-        @close=${this.#closed}
-      >
-        <cipher-panel
-          popover="manual"
-          class=${leaving ? 'leaving' : ''}
-          part="panel"
-          exportparts="header, seal, log, bubble, jump, composer, field, send"
-          ?inert=${leaving}
-          .client=${this.client}
-          .conversation=${this.conversation}
-          .conversationId=${this.#conversationId}
-          .name=${this.#name}
-          .greeting=${this.greeting}
-          .openers=${(this.openers ?? '').split('\n').flatMap((line) => line.trim() || [])}
-          .strings=${this.strings}
-          .trouble=${this.trouble}
-          .now=${this.now}
-          .leave=${() => this.close()}
-        ></cipher-panel>
-      </dialog>
-    `;
-  }
-
   #renderCorner(): TemplateResult {
     const { strings, conversation, dismissed } = this;
-    const shown = { strings, name: this.#name, conversation, dismissed };
+    const shown = { strings, name: this.#name, conversation, dismissed, hidden: this.launcher === 'none' };
     return renderCorner(shown, { open: () => this.open(), dismiss: this.#dismiss });
   }
 
@@ -237,6 +222,13 @@ export abstract class ChatWidget extends LitElement {
     if (this.view !== 'open') writeVisit(this.database, `${this.dismissed}`);
     if (within) this.#launcher?.focus();
   };
+
+  readonly #panel = (): PanelView => ({
+    name: this.#name,
+    conversationId: this.#conversationId,
+    cancel: this.#cancel,
+    closed: this.#closed,
+  });
 
   /** The browser's way back, such as the back gesture of a phone, goes one step back as Escape does. */
   readonly #cancel = (event: Event): void => {
@@ -268,7 +260,7 @@ export abstract class ChatWidget extends LitElement {
 
   /** Undefined if the page gave no valid address of an owner. */
   get #conversationId(): ConversationId | undefined {
-    return parseConversationId(this.owner);
+    return directIdOf(this.owner);
   }
 
   #take(changed: readonly ConversationView[] | undefined): void {
@@ -283,6 +275,7 @@ export abstract class ChatWidget extends LitElement {
   }
 
   readonly #onEvent = (event: ChatEvent): void => {
+    if (this.client) this.#news?.hear(event, this.client);
     if (event.kind === 'forgotten') {
       this.close();
       this.#stop();

@@ -30,6 +30,7 @@ export class CipherPanel extends LitElement {
     name: {},
     greeting: {},
     openers: { attribute: false },
+    prefilled: { attribute: false },
     strings: { attribute: false },
     trouble: { attribute: false },
     now: { attribute: false },
@@ -43,6 +44,7 @@ export class CipherPanel extends LitElement {
   declare name: string;
   declare greeting: string | null | undefined;
   declare openers: readonly string[];
+  declare prefilled: string | null | undefined;
   declare strings: Strings;
   /** Title and explanation of why the chat cannot be used at all. */
   declare trouble: readonly string[] | undefined;
@@ -159,6 +161,7 @@ export class CipherPanel extends LitElement {
         .strings=${strings}
         .name=${name}
         .now=${now}
+        .prefilled=${this.prefilled}
       >
         <div slot="top" role="status">
           ${again === nothing ? nothing : banner('offline', title, explanation, again)}

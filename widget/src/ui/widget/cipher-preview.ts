@@ -1,6 +1,7 @@
 /** The message that came while the chat was closed. Loaded with the first one. */
 import { css, html, LitElement, type TemplateResult } from 'lit';
 import { define } from '../define.ts';
+import { directionOf } from '../direction.ts';
 import { icon } from '../icons.ts';
 import { foundation } from '../styles/foundation.styles.ts';
 import { avatarOf, avatarStyles } from './avatar.ts';
@@ -12,6 +13,7 @@ const previewStyles = css`
   }
   .preview {
     display: flex;
+    overflow-wrap: anywhere;
     animation: rise var(--cipher-base) var(--cipher-slow) var(--cipher-out) both;
   }
   @keyframes rise {
@@ -39,6 +41,8 @@ const previewStyles = css`
     text-align: match-parent;
   }
   .message b {
+    display: block;
+    font-weight: 600;
     overflow: hidden;
     text-overflow: ellipsis;
     white-space: nowrap;
@@ -61,11 +65,6 @@ const previewStyles = css`
       block-size: 44px;
     }
   }
-  @media (forced-colors: active) {
-    .preview {
-      border: 1px solid;
-    }
-  }
 `;
 
 export class CipherPreview extends LitElement {
@@ -84,11 +83,12 @@ export class CipherPreview extends LitElement {
   declare open: () => void;
   declare dismiss: () => void;
 
+  /** The words stand in the direction of their language, the bubble in that of the page. */
   protected override render(): TemplateResult {
     const { name, text, hide } = this;
     return html`
       <div class="preview" part="preview">
-        <button class="message" type="button" @click=${() => this.open()}>
+        <button class="message" type="button" dir=${directionOf(this.lang)} @click=${() => this.open()}>
           ${avatarOf(name)}
           <span class="words"><b dir="auto">${name}</b><span dir="auto">${text}</span></span>
         </button>

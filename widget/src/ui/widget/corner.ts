@@ -10,6 +10,8 @@ export type CornerView = {
   readonly conversation: ConversationView | undefined;
   /** `at` of the conversation when its preview was dismissed. */
   readonly dismissed: number;
+  /** The page does not want the closed chat to be seen. */
+  readonly hidden: boolean;
 };
 
 export type CornerActions = { readonly open: () => void; readonly dismiss: () => void };
@@ -17,10 +19,12 @@ export type CornerActions = { readonly open: () => void; readonly dismiss: () =>
 const renderPreview = (view: CornerView, { open, dismiss }: CornerActions): TemplateResult | typeof nothing => {
   const { strings, name, conversation, dismissed } = view;
   const shown = conversation?.preview;
-  if (shown === undefined || shown.mine || conversation?.unread === 0 || conversation?.at === dismissed) return nothing;
+  if (view.hidden || shown === undefined || shown.mine || conversation?.unread === 0 || conversation?.at === dismissed)
+    return nothing;
   // Without the file the badge alone tells of the message, and the next change asks again.
   import('./cipher-preview.ts').catch(() => undefined);
   return html`<cipher-preview
+    lang=${strings.lang}
     exportparts="preview"
     .name=${name}
     .text=${shown.text}
@@ -46,7 +50,7 @@ export const renderCorner = (view: CornerView, actions: CornerActions): Template
         ${conversation?.preview?.status === 'not-sent' ? html`<span class="hidden">${strings.status['not-sent']}</span>` : nothing}
       </div>
       <button class="launcher" part="launcher" type="button" aria-label=${label} @click=${actions.open}></button>
-      ${unread === 0 ? nothing : html`<span class="badge" part="badge" aria-hidden="true">${unread > 99 ? '99+' : unread}</span>`}
+      ${unread === 0 || view.hidden ? nothing : html`<span class="badge" part="badge" aria-hidden="true">${unread > 99 ? '99+' : unread}</span>`}
     </div>
   `;
 };

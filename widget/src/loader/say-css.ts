@@ -1,0 +1,14 @@
+/** Why there is no chat, in the bubble next to the launcher: a title on the first line, then a sentence. */
+
+const css = String.raw;
+
+export const sayCss = css`
+  .say {
+    padding: 1em;
+    unicode-bidi: plaintext;
+    white-space: pre-line;
+  }
+  .say::first-line {
+    font-weight: 600;
+  }
+`;
