@@ -14,7 +14,6 @@ import { foundation } from '../styles/foundation.styles.ts';
 import { announcement } from './announcement.ts';
 import { arrange } from './arrange.ts';
 import { messageLogStyles } from './cipher-log.styles.ts';
-import { jumpStyles } from './jump.styles.ts';
 import { NOTHING_SHOWN, type ShownPart } from './shown-part.ts';
 import { renderRow } from './message-row.ts';
 import { ReadingPlace } from './reading-place.ts';
@@ -36,7 +35,7 @@ export class CipherLog extends LitElement {
     above: { state: true },
     below: { state: true },
   };
-  static override styles = [foundation, messageLogStyles, jumpStyles];
+  static override styles = [foundation, messageLogStyles];
 
   declare strings: Strings;
   declare name: string;
@@ -153,8 +152,7 @@ export class CipherLog extends LitElement {
           ${newer ? loading : nothing}<slot name="end"></slot>${this.writing ? this.#renderWriting() : nothing}
         </div>
       </div>
-      ${this.above.count > 0 ? this.#renderJumpUp() : nothing}
-      ${this.far || newer || this.below.count > 0 ? this.#renderJump(this.below.count) : nothing}
+      ${this.far || newer || this.above.count + this.below.count > 0 ? this.#renderJumps() : nothing}
       <p class="hidden" aria-live="polite">${announcement(this.#news.announced, strings, name)}</p>
     `;
   }
@@ -169,31 +167,17 @@ export class CipherLog extends LitElement {
     </p>`;
   }
 
-  #renderJump(count: number): TemplateResult {
-    return html`
-      <button class="jump" part="jump" type="button" aria-label=${this.strings.jump(count)} @click=${this.#jump}>
-        ${icon('down')}${count > 0 ? html`<span class="badge" aria-hidden="true">${count > 99 ? '99+' : count}</span>` : nothing}
-      </button>
-    `;
-  }
-
-  #renderJumpUp(): TemplateResult {
-    const { count, late } = this.above;
-    const { strings } = this;
-    return html`
-      <button
-        class="jump up"
-        part="jump"
-        type="button"
-        aria-label=${strings.jumpUp(count, late)}
-        @click=${this.#jumpUp}
-      >
-        ${icon('down')}<span>${(late ? strings.arrivedLate : strings.newMessages)(count)}</span>
-      </button>
-    `;
+  /** Without the file there are no buttons, and the next change asks again. */
+  #renderJumps(): TemplateResult | undefined {
+    const { above, below, strings, shown } = this;
+    const end = this.far || shown.newer || below.count > 0 ? below : undefined;
+    const acts = { up: () => this.#jumpUp(), down: () => this.#jump() };
+    return rareWords(this.#jumps, this.#redraw)?.({ above, end, strings }, acts);
   }
 
   readonly #redraw = (): void => this.requestUpdate();
+
+  readonly #jumps = () => import('./jump.ts').then(({ jumpsIn }) => jumpsIn(this));
 
   readonly #changes = () => import('./message-changes.ts').then(({ changesIn }) => changesIn(this));
 
