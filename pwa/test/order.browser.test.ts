@@ -50,7 +50,7 @@ test('is snoozed by keyboard, and woken', async () => {
   await openInbox(`/c/${MARA}`, client);
   await page.getByRole('button', { name: 'More' }).click();
   await expect.poll(() => focused()?.getAttribute('role')).toBe('menuitem');
-  await userEvent.keyboard('{End}{ArrowUp}{ArrowUp}');
+  await userEvent.keyboard('{End}{ArrowUp}{ArrowUp}{ArrowUp}');
   await expect.poll(() => focused()?.textContent).toContain('Until they write');
   await userEvent.keyboard('{Enter}');
   await shows('Tomas');

@@ -44,6 +44,26 @@ export const conversationRowStyles = css`
     text-overflow: ellipsis;
     padding-block: 1px;
   }
+  .pick {
+    position: relative;
+  }
+  .pick .avatar {
+    visibility: hidden;
+  }
+  .pickbox {
+    position: absolute;
+    z-index: 1;
+    inset-block: 0;
+    inset-inline-start: 0;
+    display: grid;
+    place-items: center;
+    inline-size: 64px;
+  }
+  .pickbox input {
+    inline-size: 20px;
+    block-size: 20px;
+    accent-color: var(--cipher-accent-fill);
+  }
   .row > .avatar {
     grid-row: span 3;
     align-self: center;

@@ -11,15 +11,14 @@ import { conversationListStyles } from './inbox-conversations.styles.ts';
 import { renderRow } from './conversation-row.ts';
 import { renderFound, renderSearch } from './conversation-search.ts';
 import { narrowList, type NarrowedList } from './narrowed-list.ts';
+import { EveryMinute } from './every-minute.ts';
 import { renderHeading } from './list-heading.ts';
 import { EVERYTHING_OPEN, nothingShown, type ListFilter } from './list-filter.ts';
 import { renderFoot } from './list-foot.ts';
 import { listSize } from './list-size.ts';
 import { ListWishEvent } from './list-wish-event.ts';
+import { Selection } from './selection.ts';
 import { keyToRows } from './step-in-rows.ts';
-
-/** Times in the list are relative to now, so the list is drawn again every minute. */
-const REFRESH_MS = 60_000;
 
 /** The list grows when the focus is this close to its end, so that the keyboard does not reach the end first. */
 const AHEAD = 10;
@@ -55,7 +54,6 @@ export class InboxConversations extends LitElement {
   /** Most rows to draw. */
   declare drawn: number;
   declare filter: ListFilter;
-  #timer: ReturnType<typeof setInterval> | undefined;
 
   /** Where the list was scrolled to while it was shown, in pixels. */
   #top = 0;
@@ -63,6 +61,8 @@ export class InboxConversations extends LitElement {
   #wish = '';
   /** The row that gets the focus as soon as it is drawn. `waits`: it was not read at first. */
   #returning: { readonly to: ConversationId; waits: boolean } | undefined;
+
+  readonly #selection = new Selection(this);
 
   readonly #end = new IntersectionObserver((seen) => {
     if (seen.some(({ isIntersecting }) => isIntersecting)) this.#grow();
@@ -74,18 +74,11 @@ export class InboxConversations extends LitElement {
     this.searching = false;
     this.drawn = PAGE;
     this.filter = EVERYTHING_OPEN;
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.#timer = setInterval(() => {
-      this.requestUpdate();
-    }, REFRESH_MS);
+    new EveryMinute(this);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    clearInterval(this.#timer);
     this.#end.disconnect();
   }
 
@@ -189,9 +182,9 @@ export class InboxConversations extends LitElement {
     const list = this.#list;
     return html`
       <section aria-label=${this.strings.inbox}>
-        ${this.searching ? this.#renderSearch() : this.#renderHeading(list)}
+        ${this.#selection.isOn ? this.#selection.renderHeading(list.rows) : this.searching ? this.#renderSearch() : this.#renderHeading(list)}
         <slot name="notice"></slot>
-        ${this.#renderRows(list)}
+        ${this.#renderRows(list)} ${this.#selection.renderBar(list.rows)}
       </section>
     `;
   }
@@ -204,6 +197,7 @@ export class InboxConversations extends LitElement {
       counts,
       unread,
       onSearch: () => (this.searching = true),
+      onSelect: () => this.#selection.begin(),
       onFilter: (filter) => ([this.filter, this.drawn] = [filter, PAGE]),
     });
   }
@@ -235,8 +229,12 @@ export class InboxConversations extends LitElement {
           rows.slice(0, this.drawn),
           ({ id }) => id,
           (row, i) =>
-            html`<li aria-setsize=${isCut ? size : nothing} aria-posinset=${isCut ? i + 1 : nothing}>
-              ${renderRow(row, { strings: this.strings, current: row.id === this.current, nowMs })}
+            html`<li
+              class=${this.#selection.isOn ? 'pick' : nothing}
+              aria-setsize=${isCut ? size : nothing}
+              aria-posinset=${isCut ? i + 1 : nothing}
+            >
+              ${this.#selection.renderBox(row)}${renderRow(row, { strings: this.strings, current: row.id === this.current, nowMs })}
             </li>`,
         )}
         ${isCut ? html`<li class="end" aria-hidden="true"></li>` : nothing}

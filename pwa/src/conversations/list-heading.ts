@@ -14,6 +14,8 @@ export type ListHeading = {
   readonly counts: FilterCounts;
   readonly unread: number | undefined;
   readonly onSearch: () => void;
+  /** Begins to select several conversations. */
+  readonly onSelect: () => void;
   readonly onFilter: (filter: ListFilter) => void;
 };
 
@@ -33,7 +35,7 @@ const renderNarrowed = ({ strings: { order }, filter, onFilter }: ListHeading): 
 `;
 
 export const renderHeading = (heading: ListHeading): TemplateResult => {
-  const { strings, some, filter, counts, unread, onSearch, onFilter } = heading;
+  const { strings, some, filter, counts, unread, onSearch, onSelect, onFilter } = heading;
   return html`
     <header class="head">
       <h2 tabindex="-1">${strings.inbox}</h2>
@@ -41,6 +43,14 @@ export const renderHeading = (heading: ListHeading): TemplateResult => {
         some
           ? html`<button class="icon-button search" type="button" aria-label=${strings.list.search} @click=${onSearch}>
                 ${icon('search')}</button
+              ><button
+                class="icon-button select"
+                type="button"
+                aria-label=${strings.order.select}
+                title=${strings.order.select}
+                @click=${onSelect}
+              >
+                ${icon('select')}</button
               ><inbox-filter
                 .strings=${strings}
                 .filter=${filter}

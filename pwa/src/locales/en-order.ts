@@ -12,14 +12,27 @@ export const order = {
     monday: 'Next Monday',
     'they-write': 'Until they write',
   },
+  /** Below these: the user picks day and hour. */
+  ownTime: 'Choose a time…',
+  ownTimeHeading: 'Snooze until',
+  ownTimeIsPast: 'Choose a time that is still to come.',
   wake: 'End the snooze',
   markUnread: 'Mark as unread',
+  markRead: 'Mark as read',
   failed: 'This browser could not store it.',
   /** In a row, for screen readers. `when`: a day or an hour. */
   snoozedUntil: (when: string): string => `snoozed until ${when}`,
   snoozedForNow: 'snoozed until they write',
   closed: 'closed',
   markedUnread: 'marked as unread',
+
+  /** Button of the list that begins to select several conversations. */
+  select: 'Select several',
+  /** Heading of the list meanwhile. */
+  selected: (many: number): string => `Selected: ${String(many)}`,
+  selectAll: 'Select all',
+  endSelect: 'Stop selecting',
+  selectOne: (name: string): string => `Select ${name}`,
 
   filter: 'Filter',
   show: 'Show',

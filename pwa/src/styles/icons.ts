@@ -49,6 +49,7 @@ const DRAWINGS = {
   bell: svg`<path d="M6.2 10a5.8 5.8 0 0 1 11.6 0c0 4.2 1.7 5.9 1.7 5.9h-15s1.7-1.7 1.7-5.9ZM10 19.4a2.2 2.2 0 0 0 4 0"/>`,
   ticket: svg`<path d="M3.5 8A2.5 2.5 0 0 1 6 5.5h12A2.5 2.5 0 0 1 20.5 8v1.8a2.3 2.3 0 0 0 0 4.4V16a2.5 2.5 0 0 1-2.5 2.5H6A2.5 2.5 0 0 1 3.5 16v-1.8a2.3 2.3 0 0 0 0-4.4Z"/><path d="M9 12h.1M12 12h.1M15 12h.1"/>`,
   printer: svg`<path d="M7.5 9V4h9v5M7.5 17H6a2.5 2.5 0 0 1-2.5-2.5v-3A2.5 2.5 0 0 1 6 9h12a2.5 2.5 0 0 1 2.5 2.5v3A2.5 2.5 0 0 1 18 17h-1.5"/><path d="M7.5 14h9v6h-9Z"/>`,
+  select: svg`<rect x="4" y="4" width="16" height="16" rx="4"/><path d="m8 12.3 2.800 2.800L16 9.500"/>`,
   addbox: svg`<rect x="4" y="4" width="16" height="16" rx="4"/><path d="M12 8.5v7M8.5 12h7"/>`,
   visitor1: VISITOR[0],
   visitor2: VISITOR[1],

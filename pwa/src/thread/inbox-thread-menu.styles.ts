@@ -16,23 +16,6 @@ export const threadMenuStyles = css`
     align-items: center;
     gap: 6px;
   }
-  [role='menuitem'] {
-    display: flex;
-    align-items: center;
-    gap: 12px;
-    inline-size: 100%;
-    min-block-size: 38px;
-    padding: 6px 10px;
-    border-radius: var(--cipher-radius-sm);
-    font-size: var(--cipher-text-md);
-    text-align: start;
-  }
-  [role='menuitem']:is(:hover, :focus-visible) {
-    background: var(--cipher-fill-hover);
-  }
-  [role='menuitem']:focus-visible {
-    outline-offset: -2px;
-  }
   .failed:not(:empty) {
     position: absolute;
     z-index: 2;
@@ -49,11 +32,6 @@ export const threadMenuStyles = css`
   .gap {
     flex: none;
     inline-size: 20px;
-  }
-  .aside {
-    margin-inline-start: auto;
-    color: var(--cipher-text-3);
-    font-size: var(--cipher-text-sm);
   }
   [role='group'] {
     margin-block-start: 6px;
@@ -80,9 +58,6 @@ export const threadMenuStyles = css`
       inline-size: var(--cipher-target);
       padding: 0;
       justify-content: center;
-    }
-    [role='menuitem'] {
-      min-block-size: var(--cipher-target);
     }
   }
 `;

@@ -5,15 +5,16 @@ import type { InboxConversation } from '../contact-book.ts';
 import { Dropdown } from '../conversations/dropdown.ts';
 import { dropdownStyles } from '../conversations/dropdown.styles.ts';
 import { kindOf } from '../conversations/list-filter.ts';
-import { comingTime } from '../conversations/short-time.ts';
+import '../conversations/inbox-snooze-time.ts';
+import type { SnoozeEvent } from '../conversations/inbox-snooze-time.ts';
+import { menuStyles } from '../conversations/menu.styles.ts';
+import { moveInMenu } from '../conversations/move-in-menu.ts';
+import { snoozeItems, type Change } from '../conversations/snooze-items.ts';
 import { AskExportEvent } from '../export/ask-export.ts';
 import { regionOf, type Strings } from '../locales/index.ts';
 import { controls } from '../styles/controls.styles.ts';
 import { icon, type IconName } from '../styles/icons.ts';
 import { threadMenuStyles } from './inbox-thread-menu.styles.ts';
-import { snoozeTimes } from './snooze-times.ts';
-
-type Change = Parameters<NonNullable<ChatClient['contacts']>['change']>[1];
 
 type Item = {
   readonly icon: IconName | undefined;
@@ -32,8 +33,9 @@ export class InboxThreadMenu extends LitElement {
     conversation: { attribute: false },
     aheadMs: { attribute: false },
     failed: { state: true },
+    asksTime: { state: true },
   };
-  static override styles = [...controls, dropdownStyles, threadMenuStyles];
+  static override styles = [...controls, dropdownStyles, menuStyles, threadMenuStyles];
 
   declare strings: Strings;
   declare client: ChatClient;
@@ -41,6 +43,7 @@ export class InboxThreadMenu extends LitElement {
   /** How far the server's clock is ahead of the device's. */
   declare aheadMs: number;
   declare failed: boolean;
+  declare asksTime: boolean;
   readonly #dropdown = new Dropdown(this);
   #wasOpen = false;
 
@@ -87,12 +90,7 @@ export class InboxThreadMenu extends LitElement {
     const now = this.#now;
     const region = regionOf(lang, navigator.languages);
     const wake = { icon: 'moon', words: order.wake, change: { snoozedUntil: undefined } } as const;
-    const choices = snoozeTimes(now).map(({ kind, until }) => ({
-      icon: undefined,
-      words: order.snoozeUntil[kind],
-      aside: kind === 'they-write' ? undefined : comingTime(until, now, region),
-      change: { snoozedUntil: until, isClosed: false },
-    }));
+    const choices = snoozeItems(now, order, region).map((item) => ({ icon: undefined, ...item }));
     return kindOf(this.conversation.card, now) === 'snoozed' ? [wake, ...choices] : choices;
   }
 
@@ -115,6 +113,16 @@ export class InboxThreadMenu extends LitElement {
         ${icon('more')}
       </button>
       ${this.#dropdown.isOpen ? this.#renderMenu() : nothing}
+      ${
+        this.asksTime
+          ? html`<inbox-snooze-time
+              .strings=${this.strings}
+              .nowMs=${this.#now}
+              @snooze=${this.#onSnooze}
+              @close=${this.#onTimeClosed}
+            ></inbox-snooze-time>`
+          : nothing
+      }
       <p class="failed" role="alert">${this.failed ? order.failed : nothing}</p>
     `;
   }
@@ -133,6 +141,9 @@ export class InboxThreadMenu extends LitElement {
         <div role="group" aria-label=${order.snooze}>
           <p aria-hidden="true">${icon('moon')}${order.snooze}</p>
           ${this.#snoozes().map((item) => this.#renderItem(item))}
+          <button role="menuitem" type="button" tabindex="-1" @click=${this.#onOwnTime}>
+            <span class="gap"></span><span>${order.ownTime}</span>
+          </button>
         </div>
         <hr />
         <button role="menuitem" type="button" tabindex="-1" @click=${this.#onExport}>
@@ -169,15 +180,22 @@ export class InboxThreadMenu extends LitElement {
     this.dispatchEvent(new AskExportEvent(this.conversation.id));
   };
 
-  readonly #onKey = (event: KeyboardEvent): void => {
-    const items = [...this.renderRoot.querySelectorAll<HTMLElement>('[role="menuitem"]')];
-    const at = items.indexOf(this.shadowRoot?.activeElement as HTMLElement);
-    const to: Readonly<Record<string, number>> = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: -1 };
-    const next = to[event.key];
-    if (next === undefined) return;
-    event.preventDefault();
-    items.at(next % items.length)?.focus();
+  readonly #onOwnTime = (): void => {
+    this.#dropdown.set(false);
+    this.asksTime = true;
   };
+
+  readonly #onSnooze = ({ until }: SnoozeEvent): void => {
+    this.#onTimeClosed();
+    void this.#carryOut({ icon: undefined, words: '', change: { snoozedUntil: until, isClosed: false } });
+  };
+
+  readonly #onTimeClosed = (): void => {
+    this.asksTime = false;
+    this.renderRoot.querySelector<HTMLElement>('[aria-haspopup]')?.focus();
+  };
+
+  readonly #onKey = (event: KeyboardEvent): void => moveInMenu(this.renderRoot, event);
 }
 
 customElements.define('inbox-thread-menu', InboxThreadMenu);

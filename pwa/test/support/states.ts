@@ -301,6 +301,17 @@ export const inboxStates: Readonly<Record<string, InboxState>> = {
       list.querySelector('inbox-filter')?.shadowRoot?.querySelector<HTMLElement>('button')?.click();
     },
   },
+  'several conversations selected': {
+    path: '/',
+    client: ordered,
+    then: async (app) => {
+      const list = inside(app, 'inbox-conversations');
+      await until(() => list.querySelector('.select') !== null);
+      list.querySelector<HTMLElement>('.select')?.click();
+      await until(() => list.querySelector('.pickbox') !== null);
+      list.querySelector<HTMLElement>('.pickbox input')?.click();
+    },
+  },
   'menu of a conversation': {
     path: `/c/${ALICE}`,
     client: ordered,
