@@ -20,6 +20,7 @@ import { found } from './en-found.ts';
 import { leaving } from './en-leaving.ts';
 import { notices as notifications } from './en-notices.ts';
 import { statistics } from './en-statistics.ts';
+import { team } from './en-team.ts';
 import { verify } from './en-verify.ts';
 
 const people = (count: number, one: string, many: string): string => (count === 1 ? one : many);
@@ -255,6 +256,7 @@ export const en = {
   check,
   recovery,
   replies,
+  team,
   notifications,
 
   ring,

@@ -40,6 +40,7 @@ const SAMPLES: Samples = {
 const SAME: Readonly<Record<string, readonly string[]>> = {
   '': ['product', 'lang', 'dir', 'title', 'lock.pin', 'lock.oldPin', 'replies.enter', 'keyboard.ctrl'],
   de: [
+    'team.heading',
     'address.snippet',
     'contact.name',
     'devices.name',
@@ -68,8 +69,16 @@ const SAME: Readonly<Record<string, readonly string[]>> = {
     'ring.heading',
   ],
   es: ['devices.no'],
-  it: ['devices.no', 'lock.passkey.row', 'check.steps.server', 'recovery.passkey.heading', 'recovery.passkey.label'],
+  it: [
+    'team.heading',
+    'devices.no',
+    'lock.passkey.row',
+    'check.steps.server',
+    'recovery.passkey.heading',
+    'recovery.passkey.label',
+  ],
   nl: [
+    'team.heading',
     'inbox',
     'address.snippet',
     'devices.kinds.app',

@@ -15,8 +15,22 @@ export type Route =
   | { readonly view: 'check' }
   | { readonly view: 'replies' }
   | { readonly view: 'hours' }
+  | { readonly view: 'team' }
   | { readonly view: 'statistics' }
   | { readonly view: 'address' };
+
+/** Of the places without a conversation. */
+const PATHS = {
+  inbox: '/',
+  settings: '/settings',
+  devices: '/settings/devices',
+  replies: '/settings/replies',
+  hours: '/settings/hours',
+  team: '/settings/team',
+  statistics: '/settings/statistics',
+  check: '/settings/connection',
+  address: '/address',
+} as const satisfies Readonly<Record<Exclude<Route['view'], 'conversation' | 'details'>, string>>;
 
 const CONVERSATION = /^\/c\/([a-z2-7]+)(\/details)?$/u;
 
@@ -24,14 +38,8 @@ const MESSAGE = /^#([0-9a-f]{32}(?:\.[a-z2-7]{32})?)$/u;
 
 /** The place at this path. `hash`: names a message; no server gets it. Undefined if there is none. */
 export const routeOf = (path: string, hash = ''): Route | undefined => {
-  if (path === '/') return { view: 'inbox' };
-  if (path === '/settings') return { view: 'settings' };
-  if (path === '/settings/devices') return { view: 'devices' };
-  if (path === '/settings/replies') return { view: 'replies' };
-  if (path === '/settings/hours') return { view: 'hours' };
-  if (path === '/settings/statistics') return { view: 'statistics' };
-  if (path === '/settings/connection') return { view: 'check' };
-  if (path === '/address') return { view: 'address' };
+  const view = (Object.keys(PATHS) as (keyof typeof PATHS)[]).find((one) => PATHS[one] === path);
+  if (view !== undefined) return { view };
   const [, id, details] = CONVERSATION.exec(path) ?? [];
   const conversation = id === undefined ? undefined : parseConversationId(id);
   if (conversation === undefined) return undefined;
@@ -42,26 +50,12 @@ export const routeOf = (path: string, hash = ''): Route | undefined => {
 
 export const pathOf = (route: Route): string => {
   switch (route.view) {
-    case 'inbox':
-      return '/';
     case 'conversation':
       return `/c/${route.conversation}${route.message === undefined ? '' : `#${route.message}`}`;
     case 'details':
       return `/c/${route.conversation}/details`;
-    case 'settings':
-      return '/settings';
-    case 'devices':
-      return '/settings/devices';
-    case 'replies':
-      return '/settings/replies';
-    case 'hours':
-      return '/settings/hours';
-    case 'statistics':
-      return '/settings/statistics';
-    case 'check':
-      return '/settings/connection';
-    case 'address':
-      return '/address';
+    default:
+      return PATHS[route.view];
   }
 };
 
@@ -71,4 +65,4 @@ export const conversationIn = (route: Route): ConversationId | undefined =>
 
 /** Whether a place is one of the settings. */
 export const isOfSettings = (view: Route['view']): boolean =>
-  ['settings', 'check', 'devices', 'replies', 'hours', 'statistics'].includes(view);
+  ['settings', 'check', 'devices', 'replies', 'hours', 'team', 'statistics'].includes(view);

@@ -20,17 +20,20 @@ import { copyAsText, saveAsFile, type HandedIn } from './hand-in.ts';
 import './inbox-blocked.ts';
 import './inbox-recovery.ts';
 import {
-  renderAbout,
   renderCheck,
   renderDevices,
   renderHours,
+  renderReplies,
+  renderTeam,
+  renderSite,
+  renderStatistics,
+} from './page-rows.ts';
+import {
+  renderAbout,
   renderInstallation,
   renderKeyboard,
   renderProfile,
   renderReceipts,
-  renderReplies,
-  renderSite,
-  renderStatistics,
   renderStorage,
   renderThemes,
   type NameFeedback,
@@ -121,8 +124,9 @@ export class InboxSettings extends LitElement {
         <section>
           <h3 id="device" tabindex="-1">${strings.settingsPage.device}</h3>
           <ul role="list">
-            ${renderHours(strings)} ${renderStatistics(strings)} ${renderReplies(strings)} ${renderKeyboard(strings)}
-            ${renderDevices(strings)} ${renderInstallation(strings, this.#install.installation, this.#onInstall)}
+            ${renderTeam(strings)} ${renderHours(strings)} ${renderStatistics(strings)} ${renderReplies(strings)}
+            ${renderKeyboard(strings)} ${renderDevices(strings)}
+            ${renderInstallation(strings, this.#install.installation, this.#onInstall)}
             ${renderStorage(strings, this.state.durable ? this.lasting : 'fleeting', this.refused, this.#onAsk)}
             ${renderExport(strings)} ${renderCheck(strings)}
           </ul>

@@ -6,12 +6,11 @@ import type { Installation } from '../device/installation.ts';
 import type { Lasting } from '../device/lasting-storage.ts';
 import type { Theme } from '../device/theme.ts';
 import type { Strings } from '../locales/index.ts';
-import { pathOf } from '../routing/route.ts';
 import { icon, type IconName } from '../styles/icons.ts';
 
 export type NameFeedback = 'saved' | 'not-saved' | 'too-long' | undefined;
 
-type Row = {
+export type Row = {
   readonly icon: IconName;
   readonly title: string;
   readonly lines: readonly string[];
@@ -74,68 +73,6 @@ export const renderProfile = (
   </section>
 `;
 
-/** A row that leads to a page of its own. */
-const renderPage = (
-  { settingsPage }: Strings,
-  { view, ...row }: Row & { readonly view: 'address' | 'check' | 'devices' | 'replies' | 'hours' | 'statistics' },
-): TemplateResult =>
-  renderRow({
-    ...row,
-    action: html`<a class="button dense" href=${pathOf({ view })} aria-label="${settingsPage.open}: ${row.title}"
-      >${settingsPage.open}</a
-    >`,
-  });
-
-export const renderSite = (strings: Strings): TemplateResult => html`
-  <section>
-    <h3 id="site" tabindex="-1">${strings.settingsPage.site}</h3>
-    <ul role="list">
-      ${renderPage(strings, {
-        view: 'address',
-        icon: 'globe',
-        title: strings.settingsPage.addressRow,
-        lines: [strings.settingsPage.addressHint],
-      })}
-    </ul>
-  </section>
-`;
-
-/** How the inbox reaches the server. */
-export const renderCheck = (strings: Strings): TemplateResult =>
-  renderPage(strings, {
-    view: 'check',
-    icon: 'pulse',
-    title: strings.check.row,
-    lines: [strings.check.rowHint],
-  });
-
-/** Texts that the owner sends often. */
-export const renderReplies = (strings: Strings): TemplateResult =>
-  renderPage(strings, {
-    view: 'replies',
-    icon: 'copy',
-    title: strings.replies.heading,
-    lines: [strings.replies.rowHint],
-  });
-
-/** When the owner answers. */
-export const renderHours = (strings: Strings): TemplateResult =>
-  renderPage(strings, {
-    view: 'hours',
-    icon: 'clock',
-    title: strings.hours.heading,
-    lines: [strings.hours.rowHint],
-  });
-
-/** What is counted on this device. */
-export const renderStatistics = (strings: Strings): TemplateResult =>
-  renderPage(strings, {
-    view: 'statistics',
-    icon: 'chart',
-    title: strings.statistics.heading,
-    lines: [strings.statistics.rowHint],
-  });
-
 /** The list of the keys, which the shell shows on the event `list-keys`. */
 export const renderKeyboard = ({ keyboard, settingsPage }: Strings): TemplateResult =>
   renderRow({
@@ -151,15 +88,6 @@ export const renderKeyboard = ({ keyboard, settingsPage }: Strings): TemplateRes
     >
       ${settingsPage.open}
     </button>`,
-  });
-
-/** The other devices with this inbox. */
-export const renderDevices = (strings: Strings): TemplateResult =>
-  renderPage(strings, {
-    view: 'devices',
-    icon: 'laptop',
-    title: strings.devices.row,
-    lines: [strings.devices.rowHint],
   });
 
 /**

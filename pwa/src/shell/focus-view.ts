@@ -19,6 +19,7 @@ const PAGES = [
   'inbox-devices',
   'inbox-replies-page',
   'inbox-hours',
+  'inbox-team',
   'inbox-statistics',
   'inbox-settings-sections',
   'inbox-settings',

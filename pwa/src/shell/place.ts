@@ -34,21 +34,16 @@ export const placeName = (view: View, strings: Strings, person: Named | undefine
     case 'devices':
       return strings.devices.heading;
     case 'check':
-      return strings.check.heading;
     case 'replies':
-      return strings.replies.heading;
+    case 'team':
     case 'hours':
-      return strings.hours.heading;
     case 'statistics':
-      return strings.statistics.heading;
     case 'address':
-      return strings.address.heading;
+      return strings[view].heading;
     case 'conversation':
     case 'details':
       return nameInWords(person, strings.notifications);
-    case 'inbox':
-    case 'loading':
-    case 'failure':
+    default:
       return strings.inbox;
   }
 };

@@ -13,6 +13,7 @@ import '../replies/inbox-replies-page.ts';
 import '../settings/inbox-settings.ts';
 import '../settings/inbox-settings-sections.ts';
 import '../statistics/inbox-statistics.ts';
+import '../team/inbox-team.ts';
 import type { RevealEvent } from '../settings/inbox-settings-sections.ts';
 
 export const renderSections = (
@@ -45,6 +46,7 @@ export const renderSettings = (
   if (view === 'check') return html`<inbox-check .strings=${strings} .client=${client}></inbox-check>`;
   if (view === 'replies') return html`<inbox-replies-page .strings=${strings} .client=${client}></inbox-replies-page>`;
   if (view === 'hours') return html`<inbox-hours .strings=${strings} .client=${client}></inbox-hours>`;
+  if (view === 'team') return html`<inbox-team .strings=${strings} .client=${client}></inbox-team>`;
   if (view === 'statistics') return html`<inbox-statistics .strings=${strings} .client=${client}></inbox-statistics>`;
   if (view === 'devices')
     return html`<inbox-devices .strings=${strings} .client=${client}>

@@ -30,8 +30,11 @@ const initials = (name: string): string =>
     .join('');
 
 /** The other person. */
+const ADDRESS = 32;
+
 export const avatarOf = (id: string, name: string | undefined): TemplateResult => {
-  const first = firstByteOf(id);
+  // A colleague's conversations all begin with the address of the owner.
+  const first = firstByteOf(id.slice(-ADDRESS));
   return html`
     <span class="avatar hue h${first % HUES}" aria-hidden="true">
       ${name === undefined ? icon(MARKS[Math.floor(first / HUES) % MARKS.length] ?? 'visitor1') : firstLetter(name)}

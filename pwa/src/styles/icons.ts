@@ -39,6 +39,7 @@ const DRAWINGS = {
   search: svg`<circle cx="10.8" cy="10.8" r="6.3"/><path d="m15.5 15.5 5 5"/>`,
   inbox: svg`<path d="M4 13.5 6.4 6A2.5 2.5 0 0 1 8.8 4.2h6.4A2.5 2.5 0 0 1 17.6 6l2.4 7.5v3.7a2.5 2.5 0 0 1-2.5 2.5h-11A2.5 2.5 0 0 1 4 17.2Z"/><path d="M4 13.5h4.2l1.3 2.3h5l1.3-2.3H20"/>`,
   user: svg`<circle cx="12" cy="8.5" r="4"/><path d="M4.8 20a7.2 7.2 0 0 1 14.4 0"/>`,
+  users: svg`<circle cx="9" cy="8.5" r="3.6"/><path d="M2.8 19.5a6.2 6.2 0 0 1 12.4 0M15.5 5.2a3.6 3.6 0 0 1 0 6.6M17.8 14.2a6.2 6.2 0 0 1 3.4 5.3"/>`,
   settings: svg`<path d="M4 7.5h8M18 7.5h2M4 16.5h2M12 16.5h8"/><circle cx="15" cy="7.5" r="2.8"/><circle cx="9" cy="16.5" r="2.8"/>`,
   laptop: svg`<rect x="4.5" y="5" width="15" height="10.5" rx="2.2"/><path d="M2.5 19h19"/>`,
   sun: svg`<circle cx="12" cy="12" r="4"/><path d="M12 2.8v1.7M12 19.5v1.7M2.8 12h1.7M19.5 12h1.7M5.5 5.5l1.2 1.2M17.3 17.3l1.2 1.2M18.5 5.5l-1.2 1.2M6.7 17.3l-1.2 1.2"/>`,

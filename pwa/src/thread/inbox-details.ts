@@ -2,10 +2,11 @@
  * Details of a conversation, as answers to three questions: who can read it, is it really them, where does it come
  * from?
  */
-import type { ChatClient } from '@cipherchat/core';
+import { conversationWith, type ChatClient } from '@cipherchat/core';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { copyField } from '../address/copy-field.ts';
 import type { InboxConversation } from '../contact-book.ts';
+import { shortAddress } from '../conversations/short-address.ts';
 import { dayInWords } from '../conversations/short-time.ts';
 import { regionOf, type Strings } from '../locales/index.ts';
 import { avatarOf, avatarStyles, ownAvatar } from '../styles/avatar.ts';
@@ -87,19 +88,30 @@ export class InboxDetails extends LitElement {
 
   #renderReaders(): TemplateResult {
     const { details, visitor, you } = this.strings;
-    const { id, name, verified } = this.conversation;
+    const { id, name, verified, members = [] } = this.conversation;
     return html`
       <section>
-        <h4>${details.readers}<span>${details.readersCount}</span></h4>
+        <h4>${details.readers}<span>${members.length === 0 ? details.readersCount : members.length + 2}</span></h4>
         <ul class="people" role="list">
           <li>
             ${avatarOf(id, name)}<b dir="auto">${name ?? visitor} ${verifiedMark(verified, this.strings)}</b
             ><span>${details.theirBrowser}</span>
           </li>
           <li>${ownAvatar(this.ownName, you, false)}<b>${you}</b><span>${details.thisDevice}</span></li>
+          ${members.map((one) => this.#renderMember(one))}
         </ul>
       </section>
     `;
+  }
+
+  /** Of a team: its owner is the first of the two in the id of a colleague's conversation. */
+  #renderMember({ address, name }: NonNullable<InboxConversation['members']>[number]): TemplateResult {
+    const { owner, colleague } = this.strings.team;
+    const isOwner = this.conversation.id.startsWith(address);
+    return html`<li>
+      ${avatarOf(conversationWith(address), name)}<b dir="auto">${name ?? shortAddress(address)}</b
+      ><span>${isOwner ? owner : colleague}</span>
+    </li>`;
   }
 
   #renderAddress(): TemplateResult | typeof nothing {

@@ -1,5 +1,5 @@
 /** What can be done with a conversation as a whole: close or reopen it, snooze it, mark it as unread. */
-import type { ChatClient } from '@cipherchat/core';
+import { conversationWith, type ChatClient } from '@cipherchat/core';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import type { InboxConversation } from '../contact-book.ts';
 import { Dropdown } from '../conversations/dropdown.ts';
@@ -73,6 +73,12 @@ export class InboxThreadMenu extends LitElement {
     return isClosed
       ? { icon: 'inbox', words: order.reopen, change: { isClosed: false } }
       : { icon: 'check', words: order.close, change: { isClosed: true, snoozedUntil: undefined } };
+  }
+
+  /** Only the owner blocks: what a colleague's device does not take would still reach the others. */
+  get #isColleagues(): boolean {
+    const { id, peer } = this.conversation;
+    return peer !== undefined && id !== conversationWith(peer);
   }
 
   #blocking(): Item {
@@ -149,7 +155,7 @@ export class InboxThreadMenu extends LitElement {
         <button role="menuitem" type="button" tabindex="-1" @click=${this.#onExport}>
           ${icon('install')}<span>${this.strings.exporting.heading}</span>
         </button>
-        ${this.#renderItem(this.#blocking())}
+        ${this.#isColleagues ? nothing : this.#renderItem(this.#blocking())}
       </div>
     `;
   }

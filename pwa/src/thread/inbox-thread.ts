@@ -187,6 +187,7 @@ export class InboxThread extends LitElement {
           .conversation=${id}
           .strings=${this.strings.conversation}
           .name=${this.#name}
+          answers
           .now=${Date.now}
           @input=${this.#replies.onInput}
           @keydown=${this.#replies.onKey}
@@ -211,8 +212,8 @@ export class InboxThread extends LitElement {
   }
 
   #renderSeal(): TemplateResult {
-    const { seal, sealVisitor } = this.strings.thread;
-    const { name } = this.conversation;
+    const { name, members = [] } = this.conversation;
+    const { seal, sealVisitor } = members.length > 0 ? this.strings.team : this.strings.thread;
     return html`
       <button class="seal" slot="top" type="button" @click=${this.#onVerify}>
         ${icon('lock', 'small')}<span>${name === undefined ? sealVisitor : seal(name)}</span>

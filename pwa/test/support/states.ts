@@ -11,6 +11,7 @@ import { forkStates } from './fork-states.ts';
 import { hoursStates } from './hours-states.ts';
 import { ALICE, alice, changed, everybody, LAYLA, LONG, MALLORY, visitors } from './people.ts';
 import { savedReplyStates } from './saved-reply-states.ts';
+import { teamStates } from './team-states.ts';
 import { statisticsStates } from './statistics-states.ts';
 
 export type InboxState = {
@@ -367,6 +368,7 @@ export const inboxStates: Readonly<Record<string, InboxState>> = {
   ...forkStates,
   ...hoursStates,
   ...savedReplyStates,
+  ...teamStates,
   ...statisticsStates,
   devices: { path: '/settings/devices', client: some },
   'devices, one is to be removed': {

@@ -133,6 +133,13 @@ export const pwa = [
     packages: [CORE, VIEW, ...LIT],
   },
   {
+    name: 'pwa/team',
+    files: ['pwa/src/team/**'],
+    does: 'Colleagues: the page of the settings that invites and removes them, and where one joins',
+    imports: [...PWA, 'pwa/settings', 'pwa/address', 'pwa/conversations', 'pwa/devices'],
+    packages: [CORE, VIEW, ELEMENTS, ...LIT],
+  },
+  {
     name: 'pwa/check',
     files: ['pwa/src/check/**'],
     does: 'The connection check: a page of the settings',
@@ -182,6 +189,7 @@ export const pwa = [
       'pwa/replies',
       'pwa/settings',
       'pwa/statistics',
+      'pwa/team',
       'pwa/thread',
       'pwa/verification',
     ],

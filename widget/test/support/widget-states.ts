@@ -6,6 +6,7 @@ import type { CipherThread } from '../../src/ui/thread/cipher-thread.ts';
 import { find } from './drawn.ts';
 import { asked, chosenFiles, filesDrawn, heldOver, lookedAt, withFiles } from './file-states.ts';
 import { openMessageMenu } from './message-menu.ts';
+import { withTeam } from './team-states.ts';
 import { ClientOfVisitor, mine, note, NOW, OWNER, OWNER_ACCOUNT, theirs } from './fake-owner.ts';
 
 export class StatedWidget extends ChatWidget {
@@ -213,6 +214,8 @@ export const WIDGET_STATES: readonly WidgetState[] = [
   },
   { name: 'changed-messages', client: () => Promise.resolve(changed()) },
   { name: 'message-menu', client: () => Promise.resolve(changed()), inside: 'message' },
+  { name: 'team', client: () => Promise.resolve(withTeam()) },
+  { name: 'team-readers', client: () => Promise.resolve(withTeam()), inside: true },
   { name: 'safety-number', client: () => Promise.resolve(withNumber()), inside: true },
   { name: 'no-safety-number', client: () => Promise.resolve(talk()), inside: true },
   { name: 'menu', client: () => Promise.resolve(talk()), inside: 'menu' },

@@ -20,6 +20,7 @@ import { recovery } from './recovery.ts';
 import { replies } from './replies.ts';
 import { ring } from './ring.ts';
 import { statistics } from './statistics.ts';
+import { team } from './team.ts';
 import { verify } from './verify.ts';
 
 const numbers = new Intl.NumberFormat('es');
@@ -244,6 +245,7 @@ export const words: InboxWords = {
   check,
   recovery,
   replies,
+  team,
   notifications,
 
   ring,

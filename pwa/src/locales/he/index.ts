@@ -22,6 +22,7 @@ import { replies } from './replies.ts';
 import { ring } from './ring.ts';
 import { settingsPage } from './settings-page.ts';
 import { statistics } from './statistics.ts';
+import { team } from './team.ts';
 import { verify } from './verify.ts';
 
 const numbers = new Intl.NumberFormat('he');
@@ -175,6 +176,7 @@ export const words: InboxWords = {
   check,
   recovery,
   replies,
+  team,
   notifications,
 
   ring,

@@ -21,6 +21,7 @@ import { replies } from './replies.ts';
 import { ring } from './ring.ts';
 import { settingsPage } from './settings-page.ts';
 import { statistics } from './statistics.ts';
+import { team } from './team.ts';
 import { verify } from './verify.ts';
 
 const numbers = new Intl.NumberFormat('hi');
@@ -171,6 +172,7 @@ export const words: InboxWords = {
   check,
   recovery,
   replies,
+  team,
   notifications,
 
   ring,

@@ -20,6 +20,7 @@ import { recovery } from './recovery.ts';
 import { replies } from './replies.ts';
 import { ring } from './ring.ts';
 import { statistics } from './statistics.ts';
+import { team } from './team.ts';
 import { verify } from './verify.ts';
 
 export const words: InboxWords = {
@@ -235,6 +236,7 @@ export const words: InboxWords = {
   check,
   recovery,
   replies,
+  team,
   notifications,
   obstacle,
   notConfirmed: (name, day) => `${name}さんのブラウザは${day}以降、確認されていません。`,

@@ -20,6 +20,7 @@ import { recovery } from './recovery.ts';
 import { replies } from './replies.ts';
 import { ring } from './ring.ts';
 import { statistics } from './statistics.ts';
+import { team } from './team.ts';
 import { verify } from './verify.ts';
 
 export const words: InboxWords = {
@@ -232,6 +233,7 @@ export const words: InboxWords = {
   check,
   recovery,
   replies,
+  team,
   notifications,
   obstacle,
   notConfirmed: (name, day) => `${name}님의 브라우저가 ${day} 이후로 확인되지 않았습니다.`,

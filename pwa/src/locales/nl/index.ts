@@ -21,6 +21,7 @@ import { replies } from './replies.ts';
 import { ring } from './ring.ts';
 import { settingsPage } from './settings-page.ts';
 import { statistics } from './statistics.ts';
+import { team } from './team.ts';
 import { verify } from './verify.ts';
 
 export const words: InboxWords = {
@@ -176,6 +177,7 @@ export const words: InboxWords = {
   check,
   recovery,
   replies,
+  team,
   notifications,
   ring,
 

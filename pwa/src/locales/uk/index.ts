@@ -21,6 +21,7 @@ import { recovery } from './recovery.ts';
 import { replies } from './replies.ts';
 import { ring } from './ring.ts';
 import { statistics } from './statistics.ts';
+import { team } from './team.ts';
 import { verify } from './verify.ts';
 
 export const words: InboxWords = {
@@ -253,6 +254,7 @@ export const words: InboxWords = {
   check,
   recovery,
   replies,
+  team,
   notifications,
 
   ring,

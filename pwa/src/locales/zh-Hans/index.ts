@@ -20,6 +20,7 @@ import { recovery } from './recovery.ts';
 import { replies } from './replies.ts';
 import { ring } from './ring.ts';
 import { statistics } from './statistics.ts';
+import { team } from './team.ts';
 import { verify } from './verify.ts';
 
 export const words: InboxWords = {
@@ -222,6 +223,7 @@ export const words: InboxWords = {
   check,
   recovery,
   replies,
+  team,
   notifications,
   obstacle,
   notConfirmed: (name, day) => `自 ${day} 以来，${name} 的浏览器未经确认。`,

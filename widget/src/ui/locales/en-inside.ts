@@ -8,6 +8,9 @@ export const inside: InsideWords = {
   compareByPicture: 'In the shop, their inbox can scan the picture instead.',
   safetyPicture: 'Picture of the safety number',
   noNumber: 'The number appears here after you send your first message.',
+  readers: 'Who can read this',
+  you: 'You',
+  answersFor: (name) => `Answers for ${name}`,
   forget: 'Forget this chat',
   forgetLead: 'If you write again later, it’s a new chat with a new safety number.',
   consequences: (name) => [

@@ -10,6 +10,11 @@ export type InsideWords = {
   readonly compareByPicture: string;
   readonly safetyPicture: string;
   readonly noNumber: string;
+  /** Heading of the list of those who can read. */
+  readonly readers: string;
+  readonly you: string;
+  /** Of somebody else who answers for the other side. */
+  readonly answersFor: (name: string) => string;
   readonly forget: string;
   readonly forgetLead: string;
   readonly consequences: (name: string) => readonly Consequence[];

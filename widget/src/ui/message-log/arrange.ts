@@ -17,9 +17,13 @@ export type Row =
 
 const PAUSE_MS = 300_000;
 
+/** Behind the id of a received text stands the account that wrote it. */
+const WRITER = 32;
+
 const joins = (one: TranscriptItem | undefined, next: TranscriptItem | undefined): boolean =>
   one?.kind === 'text' &&
   next?.kind === 'text' &&
+  one.id.slice(WRITER) === next.id.slice(WRITER) &&
   one.mine === next.mine &&
   one.status === next.status &&
   one.failure === next.failure &&

@@ -148,6 +148,14 @@ export const messageLogStyles = css`
     background: var(--cipher-accent-fill);
     color: var(--cipher-on-accent);
   }
+  .colleague .bubble {
+    background: var(--cipher-accent-tint);
+    color: var(--cipher-text);
+    box-shadow: inset 0 0 0 1px var(--cipher-accent-line);
+  }
+  .meta.writer {
+    padding: 0 4px 3px;
+  }
   .mine.joined .bubble {
     border-start-end-radius: var(--cipher-radius-xs);
   }

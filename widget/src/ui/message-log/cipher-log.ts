@@ -1,6 +1,6 @@
 /**
- * The log of a conversation. A live region outside the log announces messages that arrive while it is open, once each.
- * The log itself has `aria-live="off"`: a screen reader would otherwise read the history aloud when it loads.
+ * The log of a conversation. A live region outside it announces messages that arrive while it is open, once each: with
+ * `aria-live` on the log itself a screen reader would read the history aloud when it loads.
  */
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
@@ -15,7 +15,7 @@ import { announcement } from './announcement.ts';
 import { arrange } from './arrange.ts';
 import { messageLogStyles } from './cipher-log.styles.ts';
 import { NOTHING_SHOWN, type ShownPart } from './shown-part.ts';
-import { renderRow } from './message-row.ts';
+import { renderRow, type Others } from './message-row.ts';
 import { ReadingPlace } from './reading-place.ts';
 
 const NOTHING_NEW: OffView = { count: 0, late: false, id: undefined };
@@ -27,6 +27,7 @@ export class CipherLog extends LitElement {
   static override properties = {
     strings: { attribute: false },
     name: { attribute: false },
+    others: { attribute: false },
     shown: { attribute: false },
     loaded: { attribute: false },
     writing: { attribute: false },
@@ -39,13 +40,13 @@ export class CipherLog extends LitElement {
 
   declare strings: Strings;
   declare name: string;
+  declare others: Others;
   declare shown: ShownPart;
   declare loaded: boolean;
   declare writing: boolean;
   declare now: number;
   /** The newest item is more than a screen away, so the button that jumps to it is shown. */
   declare far: boolean;
-  /** New messages that are out of view. */
   declare above: OffView;
   declare below: OffView;
   readonly #place = new ReadingPlace(() => this.#log);
@@ -59,8 +60,7 @@ export class CipherLog extends LitElement {
 
   constructor() {
     super();
-    this.shown = NOTHING_SHOWN;
-    this.far = false;
+    [this.shown, this.far] = [NOTHING_SHOWN, false];
     this.above = this.below = NOTHING_NEW;
   }
 
@@ -80,7 +80,6 @@ export class CipherLog extends LitElement {
     return this.#place.atEnd && !this.shown.newer;
   }
 
-  /** Shows the newest item. */
   toEnd(): void {
     if (this.shown.newer) this.dispatchEvent(new PartEvent('newest'));
     this.#place.toEnd();
@@ -122,6 +121,7 @@ export class CipherLog extends LitElement {
       texts: this.#texts,
       strings,
       name,
+      ...this.others,
       now,
       fresh: (id: string) => fresh.has(id),
       onRetry: (id: string) => this.dispatchEvent(new RetryEvent(id)),

@@ -1,6 +1,6 @@
 /** One row of the log: a bubble, a note, the start of a day, or the unread line. */
 import { html, nothing, type TemplateResult } from 'lit';
-import type { MessageStatus, TextItem } from '@cipherchat/core/view';
+import type { ConversationView, MessageStatus, TextItem } from '@cipherchat/core/view';
 import { datesIn } from '../dates.ts';
 import { icon, type IconName } from '../icons.ts';
 import type { Strings } from '../locales/en.ts';
@@ -10,7 +10,14 @@ import type { Marks } from './message-marks.ts';
 import type { DrawText } from './drawn-text.ts';
 import { headOf } from './long-text.ts';
 
-export type RowContext = {
+/** Who takes part besides the two ends. */
+export type Others = {
+  readonly members?: ConversationView['members'];
+  /** The reader answers the other side, and these are colleagues. */
+  readonly answers?: boolean | undefined;
+};
+
+export type RowContext = Others & {
   /** Loads what draws what was done to messages. */
   readonly changes: () => Promise<(item: TextItem) => Marks>;
   /** Loads what draws links and marks. */
@@ -109,21 +116,44 @@ const warning = ({ doubt }: TextItem, { strings, redraw }: RowContext): Template
 const placeOf = ({ first, last }: { readonly first: boolean; readonly last: boolean }): string =>
   `${first ? '' : 'joined'} ${last ? 'last' : ''}`;
 
+/** How much of an address tells two apart. */
+const SHORT = 4;
+
+/** The name over a message, where more than one account may have written it. */
+const writerOf = ({ id, mine }: TextItem, { members, answers, name }: RowContext): string | undefined => {
+  if (mine || !members?.length) return undefined;
+  const member = members.find(({ address }) => id.endsWith(address));
+  if (member === undefined) return answers === true ? undefined : name;
+  return member.name ?? (answers === true ? member.address.slice(0, SHORT) : name);
+};
+
+const sideOf = ({ id, mine }: TextItem, { members, answers }: RowContext): string => {
+  if (mine) return 'mine';
+  const isColleagues = answers === true && members?.some(({ address }) => id.endsWith(address)) === true;
+  return isColleagues ? 'mine colleague' : 'theirs';
+};
+
+const headOfGroup = (item: TextItem, context: RowContext): TemplateResult => {
+  const writer = writerOf(item, context);
+  return writer === undefined
+    ? html`<span class="hidden">${item.mine ? context.strings.you : context.name}:</span>`
+    : html`<p class="meta writer"><bdi>${writer}</bdi><span class="hidden">:</span></p>`;
+};
+
 const message = (row: Row & { readonly kind: 'text' }, context: RowContext): TemplateResult => {
   const { item, first, last } = row;
-  const { strings, name, fresh } = context;
-  const { id, mine, status } = item;
+  const { fresh } = context;
+  const { id, status } = item;
   const isPlain = (item.marks ?? item.replyTo) === undefined;
   const marks = isPlain ? undefined : rareWords(context.changes, context.redraw)?.(item);
-  const side = mine ? 'mine' : 'theirs';
+  const side = sideOf(item, context);
   return html`
     <div
       class=${`row ${side} ${placeOf(row)} ${status ?? ''} ${fresh(id) ? 'fresh' : ''}`}
       data-id=${item.unread ? id : nothing}
     >
-      ${first ? html`<span class="hidden">${mine ? strings.you : name}:</span>` : nothing}
-      ${marks?.gone ?? body(item, context, marks?.quote)} ${marks?.below(last)} ${warning(item, context)}
-      ${last ? meta(item, context, marks?.source) : nothing}
+      ${first ? headOfGroup(item, context) : nothing} ${marks?.gone ?? body(item, context, marks?.quote)}
+      ${marks?.below(last)} ${warning(item, context)} ${last ? meta(item, context, marks?.source) : nothing}
     </div>
   `;
 };

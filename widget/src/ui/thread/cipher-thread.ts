@@ -19,8 +19,7 @@ import type { ThreadClient } from './thread-client.ts';
 
 /**
  * One conversation: notices, log and composer. Set `client`, `conversation`, `strings`, `name` and `now` before it
- * enters the page, and declare
- * `tokens` on an element around it.
+ * enters the page, and declare `tokens` on an element around it.
  *
  * @tagname cipher-thread
  *
@@ -44,6 +43,7 @@ export class CipherThread extends LitElement {
     conversation: {},
     strings: { attribute: false },
     name: {},
+    answers: { type: Boolean },
     now: { attribute: false },
     prefilled: { attribute: false },
     problem: { state: true },
@@ -59,6 +59,7 @@ export class CipherThread extends LitElement {
   declare strings: Strings;
   /** How the other side is shown. */
   declare name: string;
+  declare answers: boolean | undefined; // the other side: who else takes part is a colleague
   /** What time it is, in milliseconds since 1970. */
   declare now: () => number;
   /** For the box while it is empty and there is no draft. @internal */
@@ -145,6 +146,7 @@ export class CipherThread extends LitElement {
         exportparts="log, bubble, jump"
         .strings=${strings}
         .name=${name}
+        .others=${{ members: view?.members, answers: this.answers }}
         .shown=${part}
         .loaded=${loaded}
         .now=${now}

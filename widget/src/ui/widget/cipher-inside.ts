@@ -3,7 +3,7 @@
  * goes there, with the menu that leads there.
  */
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import type { ConversationId } from '@cipherchat/core/view';
+import type { ConversationId, ConversationView } from '@cipherchat/core/view';
 import { define } from '../define.ts';
 import { icon } from '../icons.ts';
 import type { Strings } from '../locales/en.ts';
@@ -24,6 +24,7 @@ export class CipherInside extends LitElement {
     client: { attribute: false },
     conversation: {},
     name: {},
+    members: { attribute: false },
     strings: { attribute: false },
     number: { state: true },
     picture: { state: true },
@@ -37,6 +38,8 @@ export class CipherInside extends LitElement {
   declare conversation: ConversationId | undefined;
   /** The other side. */
   declare name: string;
+  /** Who else answers. */
+  declare members: ConversationView['members'];
   declare strings: Strings;
   declare back: () => void;
   /** Closes the chat. */
@@ -74,7 +77,9 @@ export class CipherInside extends LitElement {
           ${icon('close')}
         </button>
       </div>
-      <div class="view">${words && (view === 'number' ? this.#renderNumber(words) : this.#renderForget(words))}</div>
+      <div class="view" tabindex=${this.members?.length ? 0 : nothing}>
+        ${words && (view === 'number' ? this.#renderNumber(words) : this.#renderForget(words))}
+      </div>
     `;
   }
 
@@ -82,11 +87,33 @@ export class CipherInside extends LitElement {
     const { number, picture, name } = this;
     const groups = number?.split(' ').map((group) => html`<span>${group}</span> `);
     return html`
+      ${this.#renderReaders(words)}
       <div class="card weave">
         ${picture === undefined ? markIcon() : safetyPicture(picture, words.safetyPicture)}
         ${groups === undefined ? html`<p>${words.noNumber}</p>` : html`<p class="number" dir="ltr">${groups}</p>`}
       </div>
       <p class="lead">${words.compare(name)} ${picture === undefined ? nothing : words.compareByPicture}</p>
+    `;
+  }
+
+  /** Where a team answers. The number below is the one with its owner. */
+  #renderReaders(words: InsideWords): TemplateResult | typeof nothing {
+    const { members = [], name } = this;
+    if (members.length === 0) return nothing;
+    const lines = members.map(
+      (one) => [one.name ?? words.answersFor(name), one.name && words.answersFor(name)] as const,
+    );
+    return html`
+      <h3>${words.readers}</h3>
+      <dl class="after">
+        ${[[words.you] as const, [name] as const, ...lines].map(
+          ([who, why]) =>
+            html`<div>
+              <dt><bdi>${who}</bdi></dt>
+              ${why === undefined ? nothing : html`<dd>${why}</dd>`}
+            </div>`,
+        )}
+      </dl>
     `;
   }
 

@@ -177,10 +177,15 @@ export class CipherPanel extends LitElement {
     </button>`;
   }
 
+  /** The other side, and those of its team whose names are known. The list behind the seal has all. */
+  get #readers(): string {
+    return [this.name, ...(this.conversation?.members?.flatMap(({ name }) => name ?? []) ?? [])].join(', ');
+  }
+
   #renderSeal(): TemplateResult {
     return html`
       <button class="seal" part="seal" slot="top" type="button" @click=${() => this.#enter('number')}>
-        ${icon('lock', 'small')}<span>${this.strings.onlyYou(this.name)}</span>
+        ${icon('lock', 'small')}<span>${this.strings.onlyYou(this.#readers)}</span>
       </button>
     `;
   }
@@ -233,6 +238,7 @@ export class CipherPanel extends LitElement {
       .client=${client}
       .conversation=${conversationId}
       .name=${name}
+      .members=${this.conversation?.members}
       .strings=${strings}
       .back=${() => this.goBack()}
       .leave=${() => this.leave()}

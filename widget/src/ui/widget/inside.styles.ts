@@ -97,6 +97,7 @@ export const insideStyles = css`
     overflow-wrap: anywhere;
   }
   .after {
+    flex: none;
     margin: 0;
     border-radius: var(--cipher-radius-lg);
     background: var(--cipher-fill);

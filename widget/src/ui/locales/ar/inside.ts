@@ -9,6 +9,9 @@ export const inside: InsideWords = {
   compareByPicture: 'في المتجر يمكن لصندوق الوارد مسح الصورة بدلًا من ذلك.',
   safetyPicture: 'صورة رقم الأمان',
   noNumber: 'يظهر الرقم هنا بعد أن ترسل رسالتك الأولى.',
+  readers: 'من يمكنه قراءة هذا',
+  you: 'أنت',
+  answersFor: (name) => `يرد عن ${name}`,
   forget: 'نسيان هذه المحادثة',
   forgetLead: 'إن كتبت مرة أخرى لاحقًا فستكون محادثة جديدة برقم أمان جديد.',
   consequences: (name) => [

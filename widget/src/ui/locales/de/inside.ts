@@ -8,6 +8,9 @@ export const inside: InsideWords = {
   compareByPicture: 'Im Laden kann der Posteingang stattdessen das Bild scannen.',
   safetyPicture: 'Bild der Sicherheitsnummer',
   noNumber: 'Die Nummer erscheint hier, wenn Sie Ihre erste Nachricht gesendet haben.',
+  readers: 'Wer das lesen kann',
+  you: 'Sie',
+  answersFor: (name) => `Antwortet für ${name}`,
   forget: 'Diesen Chat vergessen',
   forgetLead: 'Wenn Sie später wieder schreiben, ist es ein neuer Chat mit einer neuen Sicherheitsnummer.',
   consequences: (name) => [

@@ -8,6 +8,9 @@ export const inside: InsideWords = {
   compareByPicture: 'En la tienda, su bandeja de entrada puede escanear la imagen en su lugar.',
   safetyPicture: 'Imagen del número de seguridad',
   noNumber: 'El número aparecerá aquí cuando envíes tu primer mensaje.',
+  readers: 'Quién puede leer esto',
+  you: 'Usted',
+  answersFor: (name) => `Responde por ${name}`,
   forget: 'Olvidar este chat',
   forgetLead: 'Si vuelves a escribir más adelante, será un chat nuevo con un número de seguridad nuevo.',
   consequences: (name) => [

@@ -8,6 +8,9 @@ export const inside: InsideWords = {
   compareByPicture: 'En boutique, sa boîte de réception peut scanner l’image à la place.',
   safetyPicture: 'Image du numéro de sécurité',
   noNumber: 'Le numéro apparaîtra ici après votre premier message.',
+  readers: 'Qui peut lire ceci',
+  you: 'Vous',
+  answersFor: (name) => `Répond pour ${name}`,
   forget: 'Oublier ce chat',
   forgetLead: 'Si vous écrivez de nouveau plus tard, ce sera un nouveau chat avec un nouveau numéro de sécurité.',
   consequences: (name) => [

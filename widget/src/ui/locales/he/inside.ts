@@ -9,6 +9,9 @@ export const inside: InsideWords = {
   compareByPicture: 'בחנות, הצד השני יכול לסרוק במקום זאת את התמונה.',
   safetyPicture: 'תמונה של מספר הביטחון',
   noNumber: 'המספר יופיע כאן אחרי ההודעה הראשונה שלך.',
+  readers: 'מי יכול לקרוא את זה',
+  you: 'כאן, בדפדפן הזה',
+  answersFor: (name) => `מענה בשם ${name}`,
   forget: 'לשכוח את הצ׳אט הזה',
   forgetLead: 'כתיבה נוספת בהמשך תהיה צ׳אט חדש עם מספר ביטחון חדש.',
   consequences: (name) => [

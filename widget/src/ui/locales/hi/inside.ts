@@ -8,6 +8,9 @@ export const inside: InsideWords = {
   compareByPicture: 'दुकान में उनका इनबॉक्स इसके बदले तस्वीर स्कैन कर सकता है।',
   safetyPicture: 'सुरक्षा नंबर की तस्वीर',
   noNumber: 'आपका पहला संदेश भेजने के बाद नंबर यहाँ दिखेगा।',
+  readers: 'इसे कौन पढ़ सकता है',
+  you: 'आप',
+  answersFor: (name) => `${name} की ओर से जवाब`,
   forget: 'यह चैट भूल जाएँ',
   forgetLead: 'अगर आप बाद में फिर लिखेंगे, तो वह नए सुरक्षा नंबर के साथ नई चैट होगी।',
   consequences: (name) => [

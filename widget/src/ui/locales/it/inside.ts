@@ -8,6 +8,9 @@ export const inside: InsideWords = {
   compareByPicture: 'In negozio, la sua casella può invece scansionare l’immagine.',
   safetyPicture: 'Immagine del numero di sicurezza',
   noNumber: 'Il numero comparirà qui dopo il tuo primo messaggio.',
+  readers: 'Chi può leggere',
+  you: 'Lei',
+  answersFor: (name) => `Risponde per ${name}`,
   forget: 'Dimentica questa chat',
   forgetLead: 'Se in seguito scriverai di nuovo, sarà una nuova chat con un nuovo numero di sicurezza.',
   consequences: (name) => [

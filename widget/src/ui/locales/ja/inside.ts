@@ -8,6 +8,9 @@ export const inside: InsideWords = {
   compareByPicture: 'お店では、代わりに相手の受信箱で画像を読み取ることもできます。',
   safetyPicture: '安全番号の画像',
   noNumber: '最初のメッセージを送ると、ここに番号が表示されます。',
+  readers: 'これを読める人',
+  you: 'あなた',
+  answersFor: (name) => `${name} の担当`,
   forget: 'このチャットを忘れる',
   forgetLead: '後でもう一度書くと、新しい安全番号の新しいチャットになります。',
   consequences: (name) => [

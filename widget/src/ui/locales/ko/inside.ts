@@ -8,6 +8,9 @@ export const inside: InsideWords = {
   compareByPicture: '매장에서는 상대의 받은 편지함으로 그림을 스캔할 수도 있습니다.',
   safetyPicture: '안전 번호 그림',
   noNumber: '첫 메시지를 보내면 여기에 번호가 나타납니다.',
+  readers: '읽을 수 있는 사람',
+  you: '나',
+  answersFor: (name) => `${name} 담당`,
   forget: '이 채팅 잊기',
   forgetLead: '나중에 다시 쓰면 새 안전 번호를 가진 새 채팅이 됩니다.',
   consequences: (name) => [

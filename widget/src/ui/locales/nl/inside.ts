@@ -8,6 +8,9 @@ export const inside: InsideWords = {
   compareByPicture: 'In de winkel kan de inbox in plaats daarvan de afbeelding scannen.',
   safetyPicture: 'Afbeelding van het veiligheidsnummer',
   noNumber: 'Het nummer verschijnt hier na je eerste bericht.',
+  readers: 'Wie dit kan lezen',
+  you: 'U',
+  answersFor: (name) => `Antwoordt voor ${name}`,
   forget: 'Deze chat vergeten',
   forgetLead: 'Schrijf je later weer, dan is het een nieuwe chat met een nieuw veiligheidsnummer.',
   consequences: (name) => [

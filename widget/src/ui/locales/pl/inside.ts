@@ -8,6 +8,9 @@ export const inside: InsideWords = {
   compareByPicture: 'W sklepie skrzynka odbiorcza może zamiast tego zeskanować obraz.',
   safetyPicture: 'Obraz numeru bezpieczeństwa',
   noNumber: 'Numer pojawi się tu po wysłaniu pierwszej wiadomości.',
+  readers: 'Kto może to czytać',
+  you: 'Ty',
+  answersFor: (name) => `Odpowiada za: ${name}`,
   forget: 'Zapomnij ten czat',
   forgetLead: 'Jeśli później znowu napiszesz, będzie to nowy czat z nowym numerem bezpieczeństwa.',
   consequences: (name) => [

@@ -8,6 +8,9 @@ export const inside: InsideWords = {
   compareByPicture: 'Na loja, a caixa de entrada pode ler a imagem com a câmera.',
   safetyPicture: 'Imagem do número de segurança',
   noNumber: 'O número aparece aqui depois da sua primeira mensagem.',
+  readers: 'Quem pode ler isto',
+  you: 'Você',
+  answersFor: (name) => `Responde por ${name}`,
   forget: 'Esquecer este chat',
   forgetLead: 'Se você escrever de novo mais tarde, será um chat novo com um novo número de segurança.',
   consequences: (name) => [

@@ -8,6 +8,9 @@ export const inside: InsideWords = {
   compareByPicture: 'Mağazada, karşı tarafın gelen kutusu bunun yerine resmi tarayabilir.',
   safetyPicture: 'Güvenlik numarasının resmi',
   noNumber: 'İlk mesajınızı gönderdikten sonra numara burada görünür.',
+  readers: 'Bunu kim okuyabilir',
+  you: 'Siz',
+  answersFor: (name) => `${name} adına yanıt verir`,
   forget: 'Bu sohbeti unut',
   forgetLead: 'Daha sonra yeniden yazarsanız, yeni bir güvenlik numarasıyla yeni bir sohbet olur.',
   consequences: (name) => [

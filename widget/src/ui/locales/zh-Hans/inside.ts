@@ -7,6 +7,9 @@ export const inside: InsideWords = {
   compareByPicture: '在店内，对方的收件箱也可以扫描图片。',
   safetyPicture: '安全号码图片',
   noNumber: '发送第一条消息后，号码会显示在这里。',
+  readers: '谁可以阅读',
+  you: '您',
+  answersFor: (name) => `代表 ${name} 回复`,
   forget: '忘记此聊天',
   forgetLead: '如果您以后再次发送消息，那将是带有新安全号码的新聊天。',
   consequences: (name) => [

@@ -1,0 +1,43 @@
+/** Colleagues who answer the same visitors, in German. */
+import type { team as english } from '../en-team.ts';
+
+export const team: typeof english = {
+  heading: 'Team',
+  rowHint: 'Wer Ihren Besuchern mit Ihnen antwortet',
+  lead: 'Alle auf dieser Liste lesen von da an, was Besucher schreiben, und können antworten. Besucher sehen, wie viele es sind, und die Namen.',
+  you: 'Sie',
+  owner: 'Inhaber',
+  colleague: 'Kollegin oder Kollege',
+  invite: 'Jemanden einladen',
+  inviteHint: 'Senden Sie diesen Link an eine Person. Er gilt einmal, sieben Tage lang. Wer ihn hat, kann beitreten.',
+  link: 'Link der Einladung',
+  copyLink: 'Link kopieren',
+  picture: 'Der Link als QR-Code',
+  invitation: (until) => `Offene Einladung, bis ${until}`,
+  showLink: 'Link zeigen',
+  withdraw: 'Zurückziehen',
+  remove: 'Entfernen',
+  removeOne: (name) => `${name} entfernen`,
+  ask: (name) => `${name} aus dem Team entfernen?`,
+  askNew: 'Ab jetzt: keine neuen Nachrichten.',
+  askOld: 'Was schon gelesen wurde, bleibt auf den Geräten dieser Person.',
+  keep: 'Behalten',
+  pending: 'Geht mit der nächsten Verbindung hinaus.',
+  otherDevice: 'Das Team lässt sich nur auf einem Gerät ändern, das den Kontoschlüssel hat.',
+  otherRoster:
+    'Der Server zeigt für Ihr Team eine andere Liste, mit Ihrem Schlüssel unterschrieben. Nichts ändert sich, bis das geklärt ist. Fragen Sie den Betreiber des Servers.',
+  failed: 'Das Team konnte nicht gelesen werden. Laden Sie die Seite neu.',
+  joined: 'Teams, für die Sie antworten',
+  waiting: 'Wartet darauf, dass der Inhaber Sie aufnimmt',
+  member: 'Sie lesen und beantworten deren Besucher',
+  leave: 'Verlassen',
+  joinHeading: 'Einem Team beitreten?',
+  joinLead:
+    'Sie lesen von jetzt an, was Besucher an diese Adresse schreiben, und antworten ihnen. Das Team und seine Besucher sehen Ihren Namen.',
+  joinAddress: 'Adresse des Teams',
+  join: 'Beitreten',
+  notNow: 'Jetzt nicht',
+  joinWords: (code) => `Ich nehme die Einladung in Ihr Team an. Code: ${code}`,
+  seal: (name) => `Nur ${name} und Ihr Team können das lesen`,
+  sealVisitor: 'Nur diese Person und Ihr Team können das lesen',
+};

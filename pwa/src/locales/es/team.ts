@@ -1,0 +1,43 @@
+/** Colleagues who answer the same visitors, in Spanish. */
+import type { team as english } from '../en-team.ts';
+
+export const team: typeof english = {
+  heading: 'Equipo',
+  rowHint: 'Quién responde a sus visitantes con usted',
+  lead: 'Todas las personas de esta lista leen desde entonces lo que escriben los visitantes y pueden responder. Los visitantes ven cuántas son y sus nombres.',
+  you: 'Usted',
+  owner: 'Propietario',
+  colleague: 'Colega',
+  invite: 'Invitar a un colega',
+  inviteHint: 'Envíe este enlace a una sola persona. Sirve una vez, durante siete días. Quien lo tenga puede unirse.',
+  link: 'Enlace de la invitación',
+  copyLink: 'Copiar enlace',
+  picture: 'El enlace como código QR',
+  invitation: (until) => `Invitación abierta, hasta el ${until}`,
+  showLink: 'Mostrar enlace',
+  withdraw: 'Anular',
+  remove: 'Quitar',
+  removeOne: (name) => `Quitar a ${name}`,
+  ask: (name) => `¿Quitar a ${name} del equipo?`,
+  askNew: 'A partir de ahora: ningún mensaje nuevo.',
+  askOld: 'Lo que ya se leyó queda en los dispositivos de esta persona.',
+  keep: 'Mantener',
+  pending: 'Se envía con la próxima conexión.',
+  otherDevice: 'El equipo solo se puede cambiar en un dispositivo que tenga la clave de la cuenta.',
+  otherRoster:
+    'El servidor muestra otra lista de su equipo, firmada con su clave. Nada cambia hasta que se aclare. Pregunte al operador del servidor.',
+  failed: 'No se pudo leer el equipo. Recargue para intentarlo otra vez.',
+  joined: 'Equipos por los que responde',
+  waiting: 'A la espera de que el propietario le dé acceso',
+  member: 'Usted lee a sus visitantes y les responde',
+  leave: 'Salir',
+  joinHeading: '¿Unirse a un equipo?',
+  joinLead:
+    'Desde ahora leerá lo que los visitantes escriban a esta dirección y les responderá. El equipo y sus visitantes ven su nombre.',
+  joinAddress: 'Dirección del equipo',
+  join: 'Unirse',
+  notNow: 'Ahora no',
+  joinWords: (code) => `Acepto la invitación a su equipo. Código: ${code}`,
+  seal: (name) => `Solo ${name} y su equipo pueden leer esto`,
+  sealVisitor: 'Solo este visitante y su equipo pueden leer esto',
+};

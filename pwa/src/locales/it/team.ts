@@ -1,0 +1,43 @@
+/** Colleagues who answer the same visitors, in Italian. */
+import type { team as english } from '../en-team.ts';
+
+export const team: typeof english = {
+  heading: 'Team',
+  rowHint: 'Chi risponde con lei ai visitatori',
+  lead: 'Tutte le persone di questo elenco leggono da quel momento ciò che i visitatori scrivono e possono rispondere. I visitatori vedono quante sono e i nomi.',
+  you: 'Lei',
+  owner: 'Titolare',
+  colleague: 'Collega',
+  invite: 'Invita un collega',
+  inviteHint: 'Mandi questo link a una sola persona. Vale una volta, per sette giorni. Chi lo ha può entrare.',
+  link: 'Link dell’invito',
+  copyLink: 'Copia il link',
+  picture: 'Il link come codice QR',
+  invitation: (until) => `Invito aperto, fino al ${until}`,
+  showLink: 'Mostra il link',
+  withdraw: 'Ritira',
+  remove: 'Rimuovi',
+  removeOne: (name) => `Rimuovi ${name}`,
+  ask: (name) => `Rimuovere ${name} dal team?`,
+  askNew: 'Da adesso: nessun messaggio nuovo.',
+  askOld: 'Ciò che è già stato letto resta sui dispositivi di questa persona.',
+  keep: 'Mantieni',
+  pending: 'Parte con la prossima connessione.',
+  otherDevice: 'Il team si può cambiare solo su un dispositivo che ha la chiave dell’account.',
+  otherRoster:
+    'Il server mostra un altro elenco per il suo team, firmato con la sua chiave. Non cambia nulla finché non è chiarito. Chieda al gestore del server.',
+  failed: 'Non è stato possibile leggere il team. Ricarichi per riprovare.',
+  joined: 'Team per cui risponde',
+  waiting: 'In attesa che il titolare la faccia entrare',
+  member: 'Legge i loro visitatori e risponde',
+  leave: 'Esci',
+  joinHeading: 'Entrare in un team?',
+  joinLead:
+    'Da ora leggerà ciò che i visitatori scrivono a questo indirizzo e risponderà. Il team e i suoi visitatori vedono il suo nome.',
+  joinAddress: 'Indirizzo del team',
+  join: 'Entra',
+  notNow: 'Non ora',
+  joinWords: (code) => `Accetto l’invito nel suo team. Codice: ${code}`,
+  seal: (name) => `Solo ${name} e il suo team possono leggere`,
+  sealVisitor: 'Solo questo visitatore e il suo team possono leggere',
+};

@@ -1,0 +1,43 @@
+/** Colleagues who answer the same visitors, in Korean. */
+import type { team as english } from '../en-team.ts';
+
+export const team: typeof english = {
+  heading: '팀',
+  rowHint: '방문자에게 함께 답하는 사람',
+  lead: '이 목록의 모든 사람은 그때부터 방문자가 쓴 내용을 읽고 답할 수 있습니다. 방문자는 인원수와 이름을 봅니다.',
+  you: '나',
+  owner: '소유자',
+  colleague: '동료',
+  invite: '동료 초대',
+  inviteHint:
+    '이 링크를 한 사람에게만 보내세요. 한 번, 7일 동안 쓸 수 있습니다. 링크가 있는 사람은 참여할 수 있습니다.',
+  link: '초대 링크',
+  copyLink: '링크 복사',
+  picture: '링크의 QR 코드',
+  invitation: (until) => `열린 초대, ${until}까지`,
+  showLink: '링크 보기',
+  withdraw: '취소',
+  remove: '내보내기',
+  removeOne: (name) => `${name} 내보내기`,
+  ask: (name) => `${name} 님을 팀에서 내보낼까요?`,
+  askNew: '이제부터 새 메시지를 받지 않습니다.',
+  askOld: '이미 읽은 내용은 이 사람의 기기에 남습니다.',
+  keep: '유지',
+  pending: '다음 연결 때 보냅니다.',
+  otherDevice: '팀은 계정 키가 있는 기기에서만 바꿀 수 있습니다.',
+  otherRoster:
+    '서버가 내 키로 서명된 다른 팀 목록을 보여 줍니다. 해결될 때까지 아무것도 바뀌지 않습니다. 서버 운영자에게 문의하세요.',
+  failed: '팀을 읽지 못했습니다. 새로 고쳐 다시 시도하세요.',
+  joined: '내가 답하는 팀',
+  waiting: '소유자가 받아 주기를 기다리는 중',
+  member: '방문자의 글을 읽고 답합니다',
+  leave: '나가기',
+  joinHeading: '팀에 참여할까요?',
+  joinLead: '이제부터 방문자가 이 주소로 쓰는 내용을 읽고 답하게 됩니다. 팀과 방문자는 내 이름을 봅니다.',
+  joinAddress: '팀 주소',
+  join: '참여',
+  notNow: '나중에',
+  joinWords: (code) => `팀 초대를 수락합니다. 코드: ${code}`,
+  seal: (name) => `${name} 님과 내 팀만 읽을 수 있습니다`,
+  sealVisitor: '이 방문자와 내 팀만 읽을 수 있습니다',
+};

@@ -1,0 +1,43 @@
+/** Colleagues who answer the same visitors, in Dutch. */
+import type { team as english } from '../en-team.ts';
+
+export const team: typeof english = {
+  heading: 'Team',
+  rowHint: 'Wie samen met u uw bezoekers antwoordt',
+  lead: 'Iedereen op deze lijst leest vanaf dan wat bezoekers schrijven en kan antwoorden. Bezoekers zien hoeveel het er zijn, en de namen.',
+  you: 'U',
+  owner: 'Eigenaar',
+  colleague: 'Collega',
+  invite: 'Een collega uitnodigen',
+  inviteHint: 'Stuur deze link naar één persoon. Hij werkt één keer, zeven dagen lang. Wie hem heeft, kan meedoen.',
+  link: 'Link van de uitnodiging',
+  copyLink: 'Link kopiëren',
+  picture: 'De link als QR-code',
+  invitation: (until) => `Open uitnodiging, tot ${until}`,
+  showLink: 'Link tonen',
+  withdraw: 'Intrekken',
+  remove: 'Verwijderen',
+  removeOne: (name) => `${name} verwijderen`,
+  ask: (name) => `${name} uit het team verwijderen?`,
+  askNew: 'Vanaf nu: geen nieuwe berichten.',
+  askOld: 'Wat al gelezen is, blijft op de apparaten van deze persoon.',
+  keep: 'Houden',
+  pending: 'Gaat mee met de volgende verbinding.',
+  otherDevice: 'Het team kan alleen worden gewijzigd op een apparaat met de accountsleutel.',
+  otherRoster:
+    'De server toont een andere lijst voor uw team, met uw sleutel ondertekend. Er verandert niets tot dit is opgelost. Vraag het de beheerder van de server.',
+  failed: 'Het team kon niet worden gelezen. Laad opnieuw om het nog eens te proberen.',
+  joined: 'Teams waarvoor u antwoordt',
+  waiting: 'Wacht tot de eigenaar u toelaat',
+  member: 'U leest en beantwoordt hun bezoekers',
+  leave: 'Verlaten',
+  joinHeading: 'Bij een team komen?',
+  joinLead:
+    'U leest vanaf nu wat bezoekers naar dit adres schrijven, en antwoordt hun. Het team en zijn bezoekers zien uw naam.',
+  joinAddress: 'Adres van het team',
+  join: 'Meedoen',
+  notNow: 'Niet nu',
+  joinWords: (code) => `Ik neem de uitnodiging voor uw team aan. Code: ${code}`,
+  seal: (name) => `Alleen ${name} en uw team kunnen dit lezen`,
+  sealVisitor: 'Alleen deze bezoeker en uw team kunnen dit lezen',
+};

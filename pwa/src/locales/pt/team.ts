@@ -1,0 +1,43 @@
+/** Colleagues who answer the same visitors, in Portuguese. */
+import type { team as english } from '../en-team.ts';
+
+export const team: typeof english = {
+  heading: 'Equipe',
+  rowHint: 'Quem responde aos seus visitantes com você',
+  lead: 'Todas as pessoas desta lista leem a partir daí o que os visitantes escrevem e podem responder. Os visitantes veem quantas são e os nomes.',
+  you: 'Você',
+  owner: 'Proprietário',
+  colleague: 'Colega',
+  invite: 'Convidar um colega',
+  inviteHint: 'Envie este link a uma só pessoa. Ele vale uma vez, por sete dias. Quem o tiver pode entrar.',
+  link: 'Link do convite',
+  copyLink: 'Copiar link',
+  picture: 'O link como código QR',
+  invitation: (until) => `Convite aberto, até ${until}`,
+  showLink: 'Mostrar link',
+  withdraw: 'Cancelar convite',
+  remove: 'Remover',
+  removeOne: (name) => `Remover ${name}`,
+  ask: (name) => `Remover ${name} da equipe?`,
+  askNew: 'A partir de agora: nenhuma mensagem nova.',
+  askOld: 'O que já foi lido fica nos aparelhos desta pessoa.',
+  keep: 'Manter',
+  pending: 'Vai com a próxima conexão.',
+  otherDevice: 'A equipe só pode ser mudada em um aparelho que tenha a chave da conta.',
+  otherRoster:
+    'O servidor mostra outra lista da sua equipe, assinada com a sua chave. Nada muda até isso ser resolvido. Pergunte ao operador do servidor.',
+  failed: 'Não foi possível ler a equipe. Recarregue para tentar de novo.',
+  joined: 'Equipes pelas quais você responde',
+  waiting: 'Aguardando o proprietário deixar você entrar',
+  member: 'Você lê os visitantes deles e responde',
+  leave: 'Sair',
+  joinHeading: 'Entrar em uma equipe?',
+  joinLead:
+    'A partir de agora você lê o que os visitantes escrevem a este endereço e responde a eles. A equipe e os visitantes veem o seu nome.',
+  joinAddress: 'Endereço da equipe',
+  join: 'Entrar',
+  notNow: 'Agora não',
+  joinWords: (code) => `Aceito o convite para a sua equipe. Código: ${code}`,
+  seal: (name) => `Só ${name} e a sua equipe podem ler isto`,
+  sealVisitor: 'Só este visitante e a sua equipe podem ler isto',
+};

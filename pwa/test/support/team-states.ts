@@ -1,0 +1,67 @@
+/** The states of the team: its page, and a conversation in which colleagues answer. */
+import { AccountId } from '@cipherchat/protocol';
+import { conversationNamed, FakeClient } from '@cipherchat/core/fakes';
+import type { InboxApp } from '../../src/shell/inbox-app.ts';
+import { ALICE, alice, answered, everybody, said } from './people.ts';
+
+const MINUTE = 60_000;
+export const ANNA = conversationNamed('anna2345672345672345672345672aaa');
+export const JONAS = conversationNamed('jonas234567234567234567234567jjj');
+const OWNER = conversationNamed('owner234567234567234567234567ooo');
+
+/** As a colleague wrote it. */
+const from = (account: string, text: string, agoMs: number) => {
+  const item = said(text, agoMs);
+  return { ...item, id: `${item.id}.${account}` };
+};
+
+export const withTeam = (): FakeClient => {
+  const client = new FakeClient([...everybody, { id: ANNA, name: 'Anna', items: [] }]);
+  client.team.team = { name: '', members: [ANNA, JONAS], isPublished: true, hasOtherRoster: false };
+  client.team.invited = [{ code: '0a'.repeat(16), until: Date.UTC(2027, 0, 1) }];
+  client.team.teams = [
+    { owner: OWNER, name: 'Larch & Loam', isMember: true },
+    { owner: JONAS, name: undefined, isMember: false },
+  ];
+  return client;
+};
+
+export const withColleagues = (): FakeClient =>
+  new FakeClient([
+    {
+      ...alice,
+      writing: false,
+      members: [
+        { address: AccountId.parse(ANNA), name: 'Anna' },
+        { address: AccountId.parse(JONAS), name: undefined },
+      ],
+      items: [
+        said('Could we have 40 cups by 12 December?', 50 * MINUTE),
+        from(ANNA, '40 cups by 12 December works. You get a photo of the first kiln load.', 40 * MINUTE),
+        from(ANNA, 'On Monday.', 39 * MINUTE),
+        from(JONAS, 'And the saucers, too.', 38 * MINUTE),
+        answered('See you then.', 30 * MINUTE),
+        said('Thank you, all of you.', 20 * MINUTE),
+      ],
+    },
+  ]);
+
+const page = '/settings/team';
+
+const press =
+  (selector: string) =>
+  async (app: InboxApp): Promise<void> => {
+    const team = (): ShadowRoot | null | undefined => app.shadowRoot?.querySelector('inbox-team')?.shadowRoot;
+    const button = (): HTMLElement | null | undefined => team()?.querySelector<HTMLElement>(selector);
+    for (let frame = 0; !button() && frame < 100; frame += 1) await new Promise(requestAnimationFrame);
+    button()?.click();
+  };
+
+export const teamStates = {
+  team: { path: page, client: withTeam },
+  'team, nobody yet': { path: page, client: () => new FakeClient(everybody) },
+  'team, an invitation': { path: page, client: withTeam, then: press('.acts .button') },
+  'team, one is to be removed': { path: page, client: withTeam, then: press('li.set > .button') },
+  'team, to be joined': { path: `${page}#join=${ANNA}.${'0a'.repeat(16)}`, client: () => new FakeClient(everybody) },
+  'colleagues in a conversation': { path: `/c/${ALICE}`, client: withColleagues },
+};
