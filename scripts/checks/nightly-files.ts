@@ -15,6 +15,12 @@ export const NIGHTLY_FILES: Readonly<Record<string, readonly string[]>> = {
   bench: [
     // `reconnect-storm.test.ts` and `two-nodes.test.ts` of the server.
     'bench/restart.test.ts',
+    // `relay-budget.test.ts` measures the server against the bare relay.
+    'bench/relay-rounds.test.ts',
+  ],
+  house: [
+    // `artifact.test.ts` compares a build with what `npm run build` wrote.
+    'scripts/widget/same-bytes.test.ts',
   ],
   'pwa-browser': [
     // `accessibility.browser.test.ts`: any two of width, theme and direction.
@@ -39,6 +45,12 @@ export const NIGHTLY_FILES: Readonly<Record<string, readonly string[]>> = {
     'e2e/connection-check.test.ts',
     // `page-around.test.ts` has a modal of the page.
     'e2e/page-dialog.test.ts',
+    // `lock.browser.test.ts` and `settings.browser.test.ts` of the inbox.
+    'e2e/lock.test.ts',
+    // `leaving.test.ts` in `core/test/scenarios`.
+    'e2e/forget.test.ts',
+    // `backup.test.ts`, `backup-passkey.test.ts` and `backup-passphrase.test.ts` in `core/test/scenarios`.
+    'e2e/recovery.test.ts',
     // `core/test/scenarios` has the same clients, `server/test/process.test.ts` the same server.
     'e2e/headless.test.ts',
   ],
@@ -52,7 +64,7 @@ export const SAMPLED_FILES: Readonly<Record<string, readonly string[]>> = {
   e2e: [
     'e2e/altered-prototypes',
     'e2e/content-policy',
-    'e2e/forget',
+    'e2e/hostile-server.test.ts',
     'e2e/page-',
     'e2e/return.test',
     'e2e/story.test',
