@@ -10,7 +10,7 @@ describe("The script tag's artifact", () => {
 
   afterAll(() => rmSync(elsewhere, { recursive: true }));
 
-  it('has the same bytes when the same sources are built again in another folder', async () => {
+  it('has the same bytes when the same sources are built again in another folder', { timeout: 300_000 }, async () => {
     cpSync(join(ROOT, 'widget'), join(elsewhere, 'widget'), {
       recursive: true,
       filter: (path) => !/[/\\]dist$/u.test(path),
