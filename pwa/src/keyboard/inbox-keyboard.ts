@@ -40,7 +40,7 @@ export class InboxKeyboard extends LitElement {
         </div>
         <div class="columns">
           ${this.#renderGroup(words.anywhere, [
-            [list.search, search],
+            [words.palette, search],
             [list.search, ['/']],
             [words.thisList, ['?']],
           ])}

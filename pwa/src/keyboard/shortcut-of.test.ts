@@ -34,7 +34,7 @@ describe('a key', () => {
 
   test('counts by its place where it types no Latin letter', () => {
     expect(shortcutOf(press('о', { code: 'KeyJ' }), LETTERS)).toBe('next');
-    expect(shortcutOf(press('л', { code: 'KeyK', ctrlKey: true }), LETTERS)).toBe('search');
+    expect(shortcutOf(press('л', { code: 'KeyK', ctrlKey: true }), LETTERS)).toBe('palette');
     expect(shortcutOf(press('d', { code: 'KeyE' }), LETTERS)).toBeUndefined();
   });
 
@@ -44,7 +44,7 @@ describe('a key', () => {
   ])('with the modifier of the keyboard is one with K alone (Apple: %s)', (isApple, modifier, other) => {
     for (const letters of [true, false]) {
       const rules = { letters, isApple };
-      expect(shortcutOf(press('k', { [modifier]: true }), rules)).toBe('search');
+      expect(shortcutOf(press('k', { [modifier]: true }), rules)).toBe('palette');
       expect(shortcutOf(press('K', { [modifier]: true, repeat: true }), rules)).toBeUndefined();
       expect(shortcutOf(press('k', { [other]: true }), rules)).toBeUndefined();
       expect(shortcutOf(press('k', { ctrlKey: true, metaKey: true }), rules)).toBeUndefined();

@@ -1,5 +1,5 @@
 /** Which command a key is. */
-export type Shortcut = 'search' | 'next' | 'previous' | 'close' | 'reply' | 'list';
+export type Shortcut = 'palette' | 'search' | 'next' | 'previous' | 'close' | 'reply' | 'list';
 
 const LETTERS: Readonly<Record<string, Shortcut>> = {
   '/': 'search',
@@ -45,7 +45,7 @@ export const shortcutOf = (event: Key, { letters, isApple }: KeyRules): Shortcut
   const letter = letterOf(event);
   if (ctrlKey || metaKey) {
     const isCommand = ctrlKey !== metaKey && metaKey === isApple;
-    return letter === 'k' && isCommand && !repeat ? 'search' : undefined;
+    return letter === 'k' && isCommand && !repeat ? 'palette' : undefined;
   }
   const shortcut = letters && Object.hasOwn(LETTERS, letter) ? LETTERS[letter] : undefined;
   // A key that is held down goes on through the list, and closes one conversation only.

@@ -3,6 +3,12 @@ export const keyboard = {
   heading: 'Keyboard',
   /** Row of the settings that opens the list. */
   rowHint: 'The keys of the inbox',
+  /** Finds what one wants to do: its name, the field in it, and the headings of what it offers. */
+  palette: 'Find an action',
+  paletteAsk: 'What do you want to do?',
+  thisConversation: 'This conversation',
+  goTo: 'Go to',
+  nothingFound: 'Nothing found',
   /** Headings of the groups. */
   anywhere: 'Anywhere',
   inList: 'In the list',

@@ -74,6 +74,7 @@ export class InboxApp extends LitElement {
   readonly #keys = new Shortcuts(this, {
     isOpen: () => !['loading', 'failure', 'first-run', 'locked', 'removed'].includes(this.#view),
     go: (route) => this.#router.go(route),
+    shown: () => [this.client, this.#feed, conversationIn(this.#router.route)],
   });
   readonly #export = new ExportDialog(this);
   readonly #feed = new InboxFeed(this, (...news) => this.#announce(...news));

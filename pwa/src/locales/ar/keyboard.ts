@@ -4,6 +4,11 @@ import type { keyboard as english } from '../en-keyboard.ts';
 export const keyboard: typeof english = {
   heading: 'لوحة المفاتيح',
   rowHint: 'مفاتيح صندوق الوارد',
+  palette: 'العثور على إجراء',
+  paletteAsk: 'ماذا تريد أن تفعل؟',
+  thisConversation: 'هذه المحادثة',
+  goTo: 'الانتقال إلى',
+  nothingFound: 'لم يُعثر على شيء',
   anywhere: 'في كل مكان',
   inList: 'في القائمة',
   inConversation: 'في محادثة',

@@ -4,6 +4,11 @@ import type { keyboard as english } from '../en-keyboard.ts';
 export const keyboard: typeof english = {
   heading: 'Tastatur',
   rowHint: 'Die Tasten des Posteingangs',
+  palette: 'Aktion finden',
+  paletteAsk: 'Was möchten Sie tun?',
+  thisConversation: 'Diese Unterhaltung',
+  goTo: 'Gehe zu',
+  nothingFound: 'Nichts gefunden',
   anywhere: 'Überall',
   inList: 'In der Liste',
   inConversation: 'In einer Unterhaltung',

@@ -4,6 +4,11 @@ import type { keyboard as english } from '../en-keyboard.ts';
 export const keyboard: typeof english = {
   heading: 'Teclado',
   rowHint: 'Las teclas de la bandeja de entrada',
+  palette: 'Buscar una acción',
+  paletteAsk: '¿Qué quieres hacer?',
+  thisConversation: 'Esta conversación',
+  goTo: 'Ir a',
+  nothingFound: 'No se encontró nada',
   anywhere: 'En cualquier lugar',
   inList: 'En la lista',
   inConversation: 'En una conversación',

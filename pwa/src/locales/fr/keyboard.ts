@@ -4,6 +4,11 @@ import type { keyboard as english } from '../en-keyboard.ts';
 export const keyboard: typeof english = {
   heading: 'Clavier',
   rowHint: 'Les touches de la boîte de réception',
+  palette: 'Trouver une action',
+  paletteAsk: 'Que voulez-vous faire ?',
+  thisConversation: 'Cette conversation',
+  goTo: 'Aller à',
+  nothingFound: 'Rien trouvé',
   anywhere: 'Partout',
   inList: 'Dans la liste',
   inConversation: 'Dans une conversation',

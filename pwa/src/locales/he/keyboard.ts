@@ -4,6 +4,11 @@ import type { keyboard as english } from '../en-keyboard.ts';
 export const keyboard: typeof english = {
   heading: 'מקלדת',
   rowHint: 'המקשים של תיבת הדואר',
+  palette: 'חיפוש פעולה',
+  paletteAsk: 'מה ברצונך לעשות?',
+  thisConversation: 'השיחה הזו',
+  goTo: 'מעבר אל',
+  nothingFound: 'לא נמצא דבר',
   anywhere: 'בכל מקום',
   inList: 'ברשימה',
   inConversation: 'בשיחה',

@@ -4,6 +4,11 @@ import type { keyboard as english } from '../en-keyboard.ts';
 export const keyboard: typeof english = {
   heading: 'कीबोर्ड',
   rowHint: 'इनबॉक्स की कुंजियाँ',
+  palette: 'कार्रवाई खोजें',
+  paletteAsk: 'आप क्या करना चाहते हैं?',
+  thisConversation: 'यह बातचीत',
+  goTo: 'यहाँ जाएँ',
+  nothingFound: 'कुछ नहीं मिला',
   anywhere: 'कहीं भी',
   inList: 'सूची में',
   inConversation: 'बातचीत में',

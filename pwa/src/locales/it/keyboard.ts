@@ -4,6 +4,11 @@ import type { keyboard as english } from '../en-keyboard.ts';
 export const keyboard: typeof english = {
   heading: 'Tastiera',
   rowHint: 'I tasti della casella',
+  palette: 'Trova un’azione',
+  paletteAsk: 'Che cosa vuoi fare?',
+  thisConversation: 'Questa conversazione',
+  goTo: 'Vai a',
+  nothingFound: 'Nessun risultato',
   anywhere: 'Ovunque',
   inList: 'Nell’elenco',
   inConversation: 'In una conversazione',

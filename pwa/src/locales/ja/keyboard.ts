@@ -4,6 +4,11 @@ import type { keyboard as english } from '../en-keyboard.ts';
 export const keyboard: typeof english = {
   heading: 'キーボード',
   rowHint: '受信トレイのキー操作',
+  palette: '操作を探す',
+  paletteAsk: '何をしますか？',
+  thisConversation: 'この会話',
+  goTo: '移動先',
+  nothingFound: '見つかりませんでした',
   anywhere: 'どこでも',
   inList: '一覧で',
   inConversation: '会話で',

@@ -4,6 +4,11 @@ import type { keyboard as english } from '../en-keyboard.ts';
 export const keyboard: typeof english = {
   heading: '키보드',
   rowHint: '수신함에서 쓰는 키',
+  palette: '작업 찾기',
+  paletteAsk: '무엇을 하시겠습니까?',
+  thisConversation: '이 대화',
+  goTo: '이동',
+  nothingFound: '찾은 것이 없습니다',
   anywhere: '어디서나',
   inList: '목록에서',
   inConversation: '대화에서',

@@ -4,6 +4,11 @@ import type { keyboard as english } from '../en-keyboard.ts';
 export const keyboard: typeof english = {
   heading: 'Toetsenbord',
   rowHint: 'De toetsen van de inbox',
+  palette: 'Actie zoeken',
+  paletteAsk: 'Wat wil je doen?',
+  thisConversation: 'Dit gesprek',
+  goTo: 'Ga naar',
+  nothingFound: 'Niets gevonden',
   anywhere: 'Overal',
   inList: 'In de lijst',
   inConversation: 'In een gesprek',

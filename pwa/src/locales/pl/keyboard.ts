@@ -4,6 +4,11 @@ import type { keyboard as english } from '../en-keyboard.ts';
 export const keyboard: typeof english = {
   heading: 'Klawiatura',
   rowHint: 'Klawisze skrzynki',
+  palette: 'Znajdź działanie',
+  paletteAsk: 'Co chcesz zrobić?',
+  thisConversation: 'Ta rozmowa',
+  goTo: 'Przejdź do',
+  nothingFound: 'Nic nie znaleziono',
   anywhere: 'Wszędzie',
   inList: 'Na liście',
   inConversation: 'W rozmowie',

@@ -4,6 +4,11 @@ import type { keyboard as english } from '../en-keyboard.ts';
 export const keyboard: typeof english = {
   heading: 'Teclado',
   rowHint: 'As teclas da caixa de entrada',
+  palette: 'Encontrar uma ação',
+  paletteAsk: 'O que quer fazer?',
+  thisConversation: 'Esta conversa',
+  goTo: 'Ir para',
+  nothingFound: 'Nada encontrado',
   anywhere: 'Em qualquer lugar',
   inList: 'Na lista',
   inConversation: 'Em uma conversa',

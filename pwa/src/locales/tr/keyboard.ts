@@ -4,6 +4,11 @@ import type { keyboard as english } from '../en-keyboard.ts';
 export const keyboard: typeof english = {
   heading: 'Klavye',
   rowHint: 'Gelen kutusunun tuşları',
+  palette: 'Eylem bul',
+  paletteAsk: 'Ne yapmak istiyorsunuz?',
+  thisConversation: 'Bu konuşma',
+  goTo: 'Şuraya git',
+  nothingFound: 'Hiçbir şey bulunamadı',
   anywhere: 'Her yerde',
   inList: 'Listede',
   inConversation: 'Bir konuşmada',

@@ -4,6 +4,11 @@ import type { keyboard as english } from '../en-keyboard.ts';
 export const keyboard: typeof english = {
   heading: 'Клавіатура',
   rowHint: 'Клавіші скриньки',
+  palette: 'Знайти дію',
+  paletteAsk: 'Що ви хочете зробити?',
+  thisConversation: 'Ця розмова',
+  goTo: 'Перейти до',
+  nothingFound: 'Нічого не знайдено',
   anywhere: 'Будь-де',
   inList: 'У списку',
   inConversation: 'У розмові',

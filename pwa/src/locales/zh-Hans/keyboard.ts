@@ -4,6 +4,11 @@ import type { keyboard as english } from '../en-keyboard.ts';
 export const keyboard: typeof english = {
   heading: '键盘',
   rowHint: '收件箱的按键',
+  palette: '查找操作',
+  paletteAsk: '您想做什么？',
+  thisConversation: '此对话',
+  goTo: '前往',
+  nothingFound: '未找到任何内容',
   anywhere: '任何位置',
   inList: '在列表中',
   inConversation: '在对话中',
