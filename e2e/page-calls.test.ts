@@ -84,6 +84,23 @@ describe('a page and its chat', () => {
     expect(await sideOf('cipher-chat cipher-panel')).toBe(side);
   });
 
+  test('has the colour and the distance that the tag gives, before the code is there and after', async () => {
+    const page = await open({ tag: 'data-accent="#7a2f57" data-inset="60px"' });
+    const look = () =>
+      launcher(page).evaluate((button) => {
+        const { right, bottom } = button.getBoundingClientRect();
+        return [getComputedStyle(button).backgroundColor, innerWidth - right, innerHeight - bottom];
+      });
+    await launcher(page).waitFor();
+    expect(await look()).toEqual(['rgb(122, 47, 87)', 60, 60]);
+    await launcher(page).click();
+    // Under the mouse it rises.
+    await page.mouse.move(0, 0);
+    await box(page).press('Escape');
+    await launcher(page).waitFor();
+    expect(await look()).toEqual(['rgb(122, 47, 87)', 60, 60]);
+  });
+
   test('offers a text, and never in place of what the visitor typed', async () => {
     const page = await open({
       script: `(globalThis.cipherChat ??= []).push((chat) => chat.prefill('About jar 7: '));`,

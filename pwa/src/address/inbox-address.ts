@@ -6,6 +6,7 @@ import type { ClientState, ConversationView } from '@cipherchat/core';
 import { banner } from '@cipherchat/widget/ui';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import type { Strings } from '../locales/index.ts';
+import { attributesOf, readLooks } from './looks.ts';
 import { pathOf } from '../routing/route.ts';
 import '../shell/inbox-notices.ts';
 import { controls } from '../styles/controls.styles.ts';
@@ -149,6 +150,7 @@ export class InboxAddress extends LitElement {
       widget: this.widget,
       owner: this.#address,
       name: this.state.name,
+      looks: attributesOf(readLooks()),
     });
     return html`
       <div>

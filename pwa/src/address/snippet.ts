@@ -18,21 +18,30 @@ export type SnippetParts = {
   readonly owner: string;
   /** Shown to visitors before the first message; left out when empty. */
   readonly name: string | undefined;
+  /** Further attributes: how the chat looks. */
+  readonly looks?: readonly (readonly [name: string, value: string])[];
 };
 
-const REFERENCES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+const REFERENCES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  '\n': '&#10;',
+};
 
 const attribute = (name: string, value: string): string =>
-  `${name}="${value.replaceAll(/[&<>"]/gu, (character) => REFERENCES[character] ?? character)}"`;
+  `${name}="${value.replaceAll(/[&<>"\n]/gu, (character) => REFERENCES[character] ?? character)}"`;
 
 /** The complete tag, one attribute group a line, ready to paste into a page. */
-export const snippetOf = ({ origin, widget, owner, name }: SnippetParts): string => {
+export const snippetOf = ({ origin, widget, owner, name, looks = [] }: SnippetParts): string => {
   const lines = [
     `<script async ${attribute('src', `${origin}/w/${widget.build}/${widget.loader.file}`)}`,
     `  ${attribute('integrity', widget.loader.integrity)}`,
     `  ${attribute('crossorigin', 'anonymous')}`,
     `  ${attribute('data-owner', owner)}`,
     ...(name === undefined || name === '' ? [] : [`  ${attribute('data-name', name)}`]),
+    ...looks.map(([more, value]) => `  ${attribute(more, value)}`),
   ];
   return `${lines.join('\n')}></script>`;
 };

@@ -15,6 +15,7 @@ import { order } from './en-order.ts';
 import { obstacle } from './en-obstacles.ts';
 import { ring } from './en-ring.ts';
 import { recovery } from './en-recovery.ts';
+import { looks } from './en-looks.ts';
 import { replies } from './en-replies.ts';
 import { found } from './en-found.ts';
 import { leaving } from './en-leaving.ts';
@@ -255,6 +256,7 @@ export const en = {
 
   check,
   recovery,
+  looks,
   replies,
   team,
   notifications,

@@ -13,6 +13,7 @@ describe('places of the inbox', () => {
     { view: 'settings' },
     { view: 'check' },
     { view: 'replies' },
+    { view: 'looks' },
     { view: 'hours' },
     { view: 'statistics' },
     { view: 'address' },

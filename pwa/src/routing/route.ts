@@ -14,6 +14,7 @@ export type Route =
   | { readonly view: 'devices' }
   | { readonly view: 'check' }
   | { readonly view: 'replies' }
+  | { readonly view: 'looks' }
   | { readonly view: 'hours' }
   | { readonly view: 'team' }
   | { readonly view: 'statistics' }
@@ -25,6 +26,7 @@ const PATHS = {
   settings: '/settings',
   devices: '/settings/devices',
   replies: '/settings/replies',
+  looks: '/settings/appearance',
   hours: '/settings/hours',
   team: '/settings/team',
   statistics: '/settings/statistics',
@@ -65,4 +67,4 @@ export const conversationIn = (route: Route): ConversationId | undefined =>
 
 /** Whether a place is one of the settings. */
 export const isOfSettings = (view: Route['view']): boolean =>
-  ['settings', 'check', 'devices', 'replies', 'hours', 'team', 'statistics'].includes(view);
+  ['settings', 'check', 'devices', 'replies', 'looks', 'hours', 'team', 'statistics'].includes(view);

@@ -72,7 +72,7 @@ export class InboxSettingsSections extends LitElement {
   declare locks: boolean;
 
   protected override render(): TemplateResult {
-    const { check, devices, hours, recovery, statistics, replies, settings, settingsPage, team } = this.strings;
+    const { check, devices, hours, looks, recovery, statistics, replies, settings, settingsPage, team } = this.strings;
     const sections: readonly (readonly [string, IconName, string])[] = [
       ['profile', 'user', settingsPage.profile],
       ['site', 'globe', settingsPage.site],
@@ -93,7 +93,7 @@ export class InboxSettingsSections extends LitElement {
       </li>
     `;
     const renderPage = (
-      view: 'devices' | 'check' | 'replies' | 'hours' | 'team' | 'statistics',
+      view: 'devices' | 'check' | 'looks' | 'replies' | 'hours' | 'team' | 'statistics',
       sign: IconName,
       words: string,
     ): TemplateResult => html`
@@ -105,10 +105,11 @@ export class InboxSettingsSections extends LitElement {
       <nav aria-label=${settingsPage.sections}>
         <h2 tabindex="-1">${settings}</h2>
         <ul role="list">
-          ${sections.slice(0, -2).map(renderSection)} ${renderPage('team', 'users', team.heading)}
-          ${renderPage('hours', 'clock', hours.heading)} ${renderPage('replies', 'copy', replies.heading)}
-          ${renderPage('devices', 'laptop', devices.heading)} ${renderPage('statistics', 'chart', statistics.heading)}
-          ${renderPage('check', 'pulse', check.heading)} ${sections.slice(-2).map(renderSection)}
+          ${sections.slice(0, -2).map(renderSection)} ${renderPage('looks', 'brush', looks.heading)}
+          ${renderPage('team', 'users', team.heading)} ${renderPage('hours', 'clock', hours.heading)}
+          ${renderPage('replies', 'copy', replies.heading)} ${renderPage('devices', 'laptop', devices.heading)}
+          ${renderPage('statistics', 'chart', statistics.heading)} ${renderPage('check', 'pulse', check.heading)}
+          ${sections.slice(-2).map(renderSection)}
         </ul>
       </nav>
     `;

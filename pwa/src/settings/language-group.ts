@@ -5,7 +5,7 @@ import type { Strings } from '../locales/index.ts';
 import { renderRow } from './settings-groups.ts';
 
 /** The name of a language in that language. */
-const ownName = (language: string): string => {
+export const ownName = (language: string): string => {
   const name = new Intl.DisplayNames([language], { type: 'language' }).of(language) ?? language;
   return name.charAt(0).toLocaleUpperCase(language) + name.slice(1);
 };

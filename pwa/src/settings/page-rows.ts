@@ -10,7 +10,7 @@ const renderPage = (
   {
     view,
     ...row
-  }: Row & { readonly view: 'address' | 'check' | 'devices' | 'replies' | 'hours' | 'team' | 'statistics' },
+  }: Row & { readonly view: 'address' | 'check' | 'devices' | 'looks' | 'replies' | 'hours' | 'team' | 'statistics' },
 ): TemplateResult =>
   renderRow({
     ...row,
@@ -28,6 +28,12 @@ export const renderSite = (strings: Strings): TemplateResult => html`
         icon: 'globe',
         title: strings.settingsPage.addressRow,
         lines: [strings.settingsPage.addressHint],
+      })}
+      ${renderPage(strings, {
+        view: 'looks',
+        icon: 'brush',
+        title: strings.looks.heading,
+        lines: [strings.looks.rowHint],
       })}
     </ul>
   </section>

@@ -18,6 +18,7 @@ const PAGES = [
   'inbox-check',
   'inbox-devices',
   'inbox-replies-page',
+  'inbox-looks',
   'inbox-hours',
   'inbox-team',
   'inbox-statistics',

@@ -35,6 +35,7 @@ export const placeName = (view: View, strings: Strings, person: Named | undefine
       return strings.devices.heading;
     case 'check':
     case 'replies':
+    case 'looks':
     case 'team':
     case 'hours':
     case 'statistics':

@@ -9,6 +9,7 @@ import '../hours/inbox-hours.ts';
 import type { Strings } from '../locales/index.ts';
 import type { InboxLock } from '../lock/inbox-lock.ts';
 import type { Route } from '../routing/route.ts';
+import '../looks/inbox-looks.ts';
 import '../replies/inbox-replies-page.ts';
 import '../settings/inbox-settings.ts';
 import '../settings/inbox-settings-sections.ts';
@@ -45,6 +46,7 @@ export const renderSettings = (
 ): TemplateResult => {
   if (view === 'check') return html`<inbox-check .strings=${strings} .client=${client}></inbox-check>`;
   if (view === 'replies') return html`<inbox-replies-page .strings=${strings} .client=${client}></inbox-replies-page>`;
+  if (view === 'looks') return html`<inbox-looks .strings=${strings} .widget=${widget} .state=${state}></inbox-looks>`;
   if (view === 'hours') return html`<inbox-hours .strings=${strings} .client=${client}></inbox-hours>`;
   if (view === 'team') return html`<inbox-team .strings=${strings} .client=${client}></inbox-team>`;
   if (view === 'statistics') return html`<inbox-statistics .strings=${strings} .client=${client}></inbox-statistics>`;

@@ -9,6 +9,7 @@ import { FakeClient, READY } from '@cipherchat/core/fakes';
 import { openMessageMenu } from '../../../widget/test/support/message-menu.ts';
 import { forkStates } from './fork-states.ts';
 import { hoursStates } from './hours-states.ts';
+import { looksStates } from './looks-states.ts';
 import { ALICE, alice, changed, everybody, LAYLA, LONG, MALLORY, visitors } from './people.ts';
 import { savedReplyStates } from './saved-reply-states.ts';
 import { teamStates } from './team-states.ts';
@@ -367,6 +368,7 @@ export const inboxStates: Readonly<Record<string, InboxState>> = {
   },
   ...forkStates,
   ...hoursStates,
+  ...looksStates,
   ...savedReplyStates,
   ...teamStates,
   ...statisticsStates,

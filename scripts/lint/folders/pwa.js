@@ -119,6 +119,13 @@ export const pwa = [
     packages: [CORE, VIEW, LANGUAGES, ...LIT],
   },
   {
+    name: 'pwa/looks',
+    files: ['pwa/src/looks/**'],
+    does: 'How the chat looks on a site: the page of the settings, with a preview',
+    imports: [...PWA, 'pwa/address', 'pwa/settings'],
+    packages: [CORE, ELEMENTS, LANGUAGES, ...LIT],
+  },
+  {
     name: 'pwa/statistics',
     files: ['pwa/src/statistics/**'],
     does: 'Counts what is on this device: the page of the settings',
@@ -185,6 +192,7 @@ export const pwa = [
       'pwa/hours',
       'pwa/keyboard',
       'pwa/lock',
+      'pwa/looks',
       'pwa/notices',
       'pwa/replies',
       'pwa/settings',

@@ -9,6 +9,6 @@ export const bubbleCss = css`
     border-radius: var(--cipher-radius);
     border-end-end-radius: calc(var(--cipher-radius) * 0.28);
     background: var(--cipher-raised, Canvas);
-    box-shadow: 0 4px 48px #0a22283d;
+    box-shadow: 0 4px 20px #0a22283d;
   }
 `;

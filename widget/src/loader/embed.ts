@@ -25,12 +25,19 @@ type Host = HTMLElement & {
 };
 
 /** Later changes of the tag reach the element, too, but for the two addresses. */
-const newHost = (tag: HTMLScriptElement, fixed: Readonly<Record<string, string>>): Host => {
+const newHost = (tag: HTMLScriptElement, owner: string, server: string): Host => {
   const host = document.createElement('cipher-chat') as HTMLElement as Host;
   const copy = (): void => {
-    for (const [name, value] of Object.entries(Object.assign({}, tag.dataset, fixed)))
-      // The name of the attribute is longer than that of the key by its hyphens.
-      host.setAttribute(name.replace(/[A-Z]/gu, '-$&'), value);
+    for (const { name, value } of tag.attributes) {
+      const [, key] = name.split('data-');
+      if (key) {
+        host.setAttribute(key, value);
+        // The properties that there are have an effect: `data-accent`, `data-inset` …
+        host.style.setProperty(`--cipher-${key}`, value);
+      }
+    }
+    host.setAttribute('owner', owner);
+    host.setAttribute('server', server);
   };
   copy();
   new MutationObserver(copy).observe(tag, { attributes: true });
@@ -38,9 +45,9 @@ const newHost = (tag: HTMLScriptElement, fixed: Readonly<Record<string, string>>
 };
 
 /** The developer of the page sees it in the page, visitors do not. */
-const refuse = ({ dataset }: HTMLScriptElement, host: Host, owner: string): never => {
+const refuse = (host: Host, owner: string): never => {
   const fault = `CipherChat: data-owner is not an inbox address: "${owner}"`;
-  if ('debug' in dataset || /^localhost|^127\./u.test(location.hostname)) {
+  if (host.hasAttribute('debug') || /^localhost|^127\./u.test(location.hostname)) {
     drawLauncher(host)([fault, '']);
     standIn(host);
   }
@@ -51,10 +58,10 @@ const run = (tag: HTMLScriptElement, owner: string): void => {
   const { href } = new URL('.', tag.src);
   // The files may come from another origin than that of the chat server.
   const server = new URL(tag.dataset['server'] ?? href).origin;
-  const host = newHost(tag, { owner, server });
+  const host = newHost(tag, owner, server);
   // An inbox that opened this page hears that its tag is here, with which address, and of which build.
   (opener as Window | null)?.postMessage({ cipherChat: owner, href }, server);
-  if (!/^[a-z2-7]{32}$/u.test(owner)) refuse(tag, host, owner);
+  if (!/^[a-z2-7]{32}$/u.test(owner)) refuse(host, owner);
   const load = pinnedModules(href, tag.nonce);
   let loading = false;
   let wanted = false;

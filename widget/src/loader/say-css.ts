@@ -5,7 +5,7 @@ const css = String.raw;
 export const sayCss = css`
   .say {
     padding: 1em;
-    unicode-bidi: plaintext;
+    direction: ltr;
     white-space: pre-line;
   }
   .say::first-line {

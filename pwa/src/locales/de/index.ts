@@ -17,6 +17,7 @@ import { notices as notifications } from './notices.ts';
 import { obstacle } from './obstacles.ts';
 import { order } from './order.ts';
 import { recovery } from './recovery.ts';
+import { looks } from './looks.ts';
 import { replies } from './replies.ts';
 import { ring } from './ring.ts';
 import { settingsPage } from './settings-page.ts';
@@ -178,6 +179,7 @@ export const words: InboxWords = {
   settingsPage,
   check,
   recovery,
+  looks,
   replies,
   team,
   notifications,
