@@ -48,6 +48,23 @@ test('hours, time zone, answer time and away text are saved, and the preview fol
   });
 });
 
+test('the page follows other devices, unless it has something that is not saved yet', async () => {
+  const client = await open();
+  const awayText = page.getByLabelText('Away text');
+  await expect.element(awayText).toHaveValue('');
+  await client.hours.save({ hours: undefined, awayText: 'At the fair', expectedMinutes: 60 });
+  await expect.element(awayText).toHaveValue('At the fair');
+  await expect.element(page.getByLabelText('Usual time until an answer')).toHaveValue('60');
+  await awayText.fill('At the fair until Sunday');
+  await client.hours.save({ hours: undefined, awayText: 'Back', expectedMinutes: 60 });
+  await save();
+  await expect.element(page.getByText('Saved. Visitors are told')).toBeVisible();
+  expect(client.hours.hours.awayText).toBe('At the fair until Sunday');
+  await client.hours.save({ hours: undefined, awayText: 'Back', expectedMinutes: 60 });
+  await expect.element(awayText).toHaveValue('Back');
+  await expect.element(page.getByText('Saved. Visitors are told')).not.toBeInTheDocument();
+});
+
 test('a day that ends before it begins, and a text that is too long, are not saved', async () => {
   const client = await open();
   await page.getByRole('switch', { name: 'Show visitors your opening hours' }).click();

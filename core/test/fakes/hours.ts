@@ -20,5 +20,6 @@ export class FakeHours implements HoursFacet {
     this.#world.asked('hours.save', hours);
     if (hours.awayText.length > 1_024) throw new ChatError('text-too-long');
     this.hours = hours;
+    this.#world.emit({ kind: 'conversations' });
   }
 }

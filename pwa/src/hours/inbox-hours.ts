@@ -5,6 +5,7 @@ import { live } from 'lit/directives/live.js';
 import type { Strings } from '../locales/index.ts';
 import { weekdays } from '../locales/weekdays.ts';
 import { pathOf } from '../routing/route.ts';
+import { FollowSettings } from '../settings/follow-settings.ts';
 import { settingsStyles } from '../settings/inbox-settings.styles.ts';
 import { pageHeader } from '../settings/page-header.styles.ts';
 import { renderRow, renderSwitch } from '../settings/settings-groups.ts';
@@ -17,6 +18,8 @@ import { hoursStyles } from './inbox-hours.styles.ts';
 import { shownHours } from './shown-hours.ts';
 
 type Note = Awaited<ReturnType<Strings['conversation']['notes']>>['note'];
+const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
+
 type Feedback = 'saved' | 'not-saved' | 'wrong-day' | 'too-long';
 
 export class InboxHours extends LitElement {
@@ -37,18 +40,17 @@ export class InboxHours extends LitElement {
   /** The widget's words for notes, which are loaded when they are needed. */
   declare note: Note | undefined;
   declare feedback: Feedback | undefined;
+  /** As it was read last: a draft that is another one has something that the user has not saved yet. */
+  #stored: HoursDraft | undefined;
 
   constructor() {
     super();
     this.failed = false;
+    new FollowSettings(this, () => this.#read());
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('strings')) void this.#readWords();
-  }
-
-  protected override firstUpdated(): void {
-    void this.#read();
   }
 
   protected override render(): TemplateResult {
@@ -200,6 +202,7 @@ export class InboxHours extends LitElement {
     }
     try {
       await this.client.hours?.save(hoursOf(draft));
+      this.#stored = draft;
       this.feedback = 'saved';
     } catch (cause) {
       this.feedback = cause instanceof ChatError && cause.code === 'text-too-long' ? 'too-long' : 'not-saved';
@@ -213,7 +216,12 @@ export class InboxHours extends LitElement {
   async #read(): Promise<void> {
     const shop = await this.client.hours?.read().catch(() => undefined);
     this.failed = shop === undefined;
-    this.draft = shop && draftOf(shop, new Intl.DateTimeFormat().resolvedOptions().timeZone);
+    const read = shop && draftOf(shop, new Intl.DateTimeFormat().resolvedOptions().timeZone);
+    const isTouched = this.draft !== undefined && !isSame(this.draft, this.#stored);
+    if (read === undefined || isTouched) return;
+    // Days of hours that are not told are not stored.
+    if (this.draft !== undefined && isSame(hoursOf(read), hoursOf(this.draft))) return;
+    [this.draft, this.#stored, this.feedback] = [read, read, undefined];
   }
 }
 

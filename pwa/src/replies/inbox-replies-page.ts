@@ -4,6 +4,7 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Strings } from '../locales/index.ts';
 import { pathOf } from '../routing/route.ts';
+import { FollowSettings } from '../settings/follow-settings.ts';
 import { settingsStyles } from '../settings/inbox-settings.styles.ts';
 import { pageHeader } from '../settings/page-header.styles.ts';
 import { controls } from '../styles/controls.styles.ts';
@@ -35,26 +36,12 @@ export class InboxRepliesPage extends LitElement {
   /** What the form holds; undefined: there is no form. */
   declare edited: Edited | undefined;
   declare problem: string | undefined;
-  #leave: (() => void) | undefined;
 
   constructor() {
     super();
     this.failed = false;
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    if (this.hasUpdated) this.#follow();
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#leave?.();
-    this.#leave = undefined;
-  }
-
-  protected override firstUpdated(): void {
-    this.#follow();
+    // A form that is open keeps what was typed.
+    new FollowSettings(this, () => this.#read());
   }
 
   protected override render(): TemplateResult {
@@ -189,14 +176,6 @@ export class InboxRepliesPage extends LitElement {
     } catch (cause) {
       this.problem = this.#words(cause);
     }
-  }
-
-  /** What other devices change shows here, too. A form that is open keeps what was typed. */
-  #follow(): void {
-    this.#leave = this.client.subscribe(({ kind }) => {
-      if (kind === 'conversations') void this.#read();
-    });
-    void this.#read();
   }
 
   async #read(): Promise<void> {

@@ -220,6 +220,22 @@ export const WIDGET_STATES: readonly WidgetState[] = [
   { name: 'no-safety-number', client: () => Promise.resolve(talk()), inside: true },
   { name: 'menu', client: () => Promise.resolve(talk()), inside: 'menu' },
   { name: 'forget', client: () => Promise.resolve(talk()), inside: 'forget' },
+  {
+    name: 'away note',
+    client: made(
+      new ClientOfVisitor([
+        mine('Are you open on Saturday?', 'delivered', ago(3)),
+        note({
+          kind: 'availability',
+          state: 3,
+          hours: ['UTC', [1, 2, 3, 4, 5, 6, 7].map((day) => [day, 2 * 60, 3 * 60] as const)],
+          text: 'We are at the kiln until Thursday, and answer every message in the evening.',
+          sent: NOW,
+          validUntil: NOW + DAY,
+        }),
+      ]),
+    ),
+  },
   { name: 'files', client: withFiles, then: filesDrawn },
   { name: 'files-viewer', client: withFiles, then: lookedAt },
   { name: 'files-tray', client: () => Promise.resolve(talk()), then: chosenFiles },

@@ -1,7 +1,7 @@
 import { afterEach, expect, it } from 'vitest';
 import { cdp } from 'vitest/browser';
 import { find, texts } from '../../../test/support/drawn.ts';
-import { ClientOfVisitor, NOW, OWNER, theirs } from '../../../test/support/fake-owner.ts';
+import { ClientOfVisitor, note, NOW, OWNER, theirs } from '../../../test/support/fake-owner.ts';
 import { en } from '../locales/en.ts';
 import { CipherThread } from './cipher-thread.ts';
 
@@ -14,9 +14,10 @@ const lookAgain = (): boolean => document.dispatchEvent(new Event('visibilitycha
 
 let now = NOW;
 
-const show = async (sentAt: number, clockAheadMs = 0): Promise<void> => {
+const show = async (sentAt: number, clockAheadMs = 0, notes: Parameters<typeof note>[0][] = []): Promise<void> => {
   const thread = new CipherThread();
-  const client = new ClientOfVisitor([theirs('a', { sentAt })]).set({ clockAheadMs });
+  const items = [theirs('a', { sentAt }), ...notes.map((one) => note(one, sentAt))];
+  const client = new ClientOfVisitor(items).set({ clockAheadMs });
   Object.assign(thread, { client, conversation: OWNER, strings: en, name: 'Larch & Loam', now: () => (now += 1) });
   document.body.replaceChildren(thread);
   await find('time');
@@ -43,6 +44,18 @@ it('calls today yesterday on the next day', async () => {
   now += 86_400_000;
   lookAgain();
   await expect.poll(() => texts('.day')).toEqual(['Yesterday']);
+});
+
+it('says anew when answers come, once the other side has opened', async () => {
+  await setZone('UTC');
+  now = Date.UTC(2027, 0, 5, 8, 50);
+  const openings = Array.from({ length: 7 }, (_, i) => [i + 1, 9 * 60, 17 * 60] as const);
+  const stated = { kind: 'availability', state: 3, hours: ['UTC', openings] } as const;
+  await show(now, 0, [{ ...stated, sent: now, validUntil: now + 86_400_000 }]);
+  await expect.poll(() => texts('.note')).toEqual([expect.stringContaining('9:00 AM')]);
+  now += 3_600_000;
+  lookAgain();
+  await expect.poll(() => texts('.note')).toEqual([expect.stringContaining('5:00 PM')]);
 });
 
 it('calls today what is today by the clock of the server', async () => {

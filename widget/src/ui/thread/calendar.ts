@@ -1,21 +1,22 @@
-/** Draws an element again when a new day begins, or when the device is in another time zone than before. */
+/**
+ * Draws an element again every minute, for its words go by the time: a new day begins, the other side opens or closes,
+ * or the device is in another time zone than before.
+ */
 import type { ReactiveControllerHost } from 'lit';
-import { followZone, sameDay } from '../dates.ts';
+import { followZone } from '../dates.ts';
 
-const LOOK_MS = 60_000;
+const MINUTE_MS = 60_000;
 
-export const followCalendar = (host: ReactiveControllerHost & { readonly now: () => number }): void => {
-  let looked = 0;
+export const followCalendar = (host: ReactiveControllerHost): void => {
   let timer: ReturnType<typeof setInterval> | undefined;
   const look = (): void => {
-    const now = host.now();
-    if (followZone() || !sameDay(now, looked)) host.requestUpdate();
-    looked = now;
+    followZone();
+    host.requestUpdate();
   };
   host.addController({
     hostConnected: () => {
       look();
-      timer = setInterval(look, LOOK_MS);
+      timer = setInterval(look, MINUTE_MS);
       document.addEventListener('visibilitychange', look);
     },
     hostDisconnected: () => {
