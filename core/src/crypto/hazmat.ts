@@ -1,5 +1,5 @@
 /**
- * The only door to SubtleCrypto, with `hazmat-ml-kem.ts` (docs/decisions/0010-platform-cryptography.md). Bytes in,
+ * The only door to SubtleCrypto, with `hazmat-*.ts` (docs/decisions/0010-platform-cryptography.md). Bytes in,
  * bytes out; every raw key is imported as a non-extractable one, which lives for one call (a header key as long as its
  * bytes, `importOpeningKey`). These are the functions of docs/protocol.md, section 1.2, without their labels.
  * `functions.ts` adds those: call it from there, or two purposes may share one key.
