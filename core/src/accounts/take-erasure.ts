@@ -5,9 +5,10 @@
 import { AccountId, DeviceId, ERASURE_REASON, Refusal, type Erasure } from '@cipherchat/protocol';
 import { directConversation, type ConversationId } from '../base/conversation-id.ts';
 import { verifyErasure } from '../crypto/erasure.ts';
-import { conversations, messages } from '../rows/records.ts';
+import { messages } from '../rows/records.ts';
 import type { SessionRows } from '../rows/session-rows.ts';
 import type { WorkingCopy } from '../rows/working-copy.ts';
+import { endConversation } from './end-conversation.ts';
 import { contacts, obstacleOf, type ContactsParts, type Verdict } from './contacts.ts';
 
 /** Anyone who has the keys can write and date texts, so the latest of the times that are known of one counts. */
@@ -19,23 +20,14 @@ const markDoubtful = async (copy: WorkingCopy, conversation: ConversationId, iss
   }
 };
 
-const show = async (copy: WorkingCopy, conversation: ConversationId, erasure: Erasure, at: number): Promise<void> => {
-  const { issued, reason } = erasure;
+const show = async (
+  copy: WorkingCopy,
+  conversation: ConversationId,
+  { issued, reason }: Erasure,
+  at: number,
+): Promise<void> => {
   if (reason === ERASURE_REASON['keys-in-other-hands']) await markDoubtful(copy, conversation, issued);
-  const row = await copy.get(conversations, conversation);
-  if (row === undefined) return;
-  copy.touched.add(conversation);
-  const order = Math.max(at, row.newest);
-  copy.put(conversations, conversation, { ...row, newest: order, ended: { at, reason } });
-  // A farewell has said so before.
-  if (row.ended !== undefined) return;
-  copy.put(messages, `ended:${conversation}`, {
-    kind: 'note',
-    conversation,
-    order,
-    at,
-    note: { kind: 'ended', reason },
-  });
+  await endConversation(copy, conversation, { at, reason });
 };
 
 /**

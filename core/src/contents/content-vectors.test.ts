@@ -14,7 +14,7 @@ import types from '../../test/vectors/types.json' with { type: 'json' };
 import { allowsRoute, type Side } from './addressing.ts';
 import { decodeContent, decodeRawContent, encodeContent, encodeRawContent } from './content.ts';
 import { groupControlBody } from './control/group-control.ts';
-import { moveBody } from './control/move.ts';
+import { moveBody } from './forms/move.ts';
 import { CONTACT_FIELDS } from './forms/contact-fields.ts';
 import { entriesOf, mergeEntries, type Entry } from './forms/registers.ts';
 import { KINDS, type KindNumber } from './registry.ts';

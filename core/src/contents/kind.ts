@@ -50,8 +50,10 @@ export type Effect =
   | { readonly kind: 'resend'; readonly envelopeIds: readonly Uint8Array[] };
 
 export const NOT_SHOWN: Shown = { kind: 'nothing' };
+export const notShown = (): Shown => NOT_SHOWN;
 export const NEWER_VERSION: Shown = { kind: 'note', note: { kind: 'newer-version' } };
 export const NO_EFFECT: Effect = { kind: 'nothing' };
+export const noEffect = (): Effect => NO_EFFECT;
 
 /** What a kind is told about the conversation in which it arrives. */
 export type Arrived = {
@@ -115,6 +117,6 @@ export const changingKind = <const N extends number>(number: N): BuiltKind<N, En
   to: EVERYWHERE,
   outbox: 'keep',
   body: encoded,
-  shown: () => NOT_SHOWN,
+  shown: notShown,
   effect: ({ fields }) => ({ kind: 'change', fields }),
 });

@@ -72,6 +72,8 @@ test.each(kinds)('kind $number, $name, is told of consistently', (kind) => {
   expect(OLDER_CLIENTS[kind.number as KindNumber] === 'ignores').toBe(!ordered);
 });
 
-test('this version sends what it always sent, farewells, changes of messages, files, and when answers come', () => {
-  expect(kinds.filter(({ built }) => built).map(({ number }) => number)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 11, 19, 23]);
+test('this version sends what it always sent, farewells, changes of messages, files, when answers come, and moves', () => {
+  expect(kinds.filter(({ built }) => built).map(({ number }) => number)).toEqual([
+    1, 2, 3, 4, 5, 6, 7, 8, 11, 19, 22, 23,
+  ]);
 });

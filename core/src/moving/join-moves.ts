@@ -4,24 +4,15 @@
  */
 import { AccountId, DAY_MS, toHex } from '@cipherchat/protocol';
 import { CONTACT_FIELD } from '../contents/forms/contact-field-numbers.ts';
-import type { Move } from '../contents/control/move.ts';
+import type { Move } from '../contents/forms/move.ts';
 import type { Entry } from '../contents/forms/registers.ts';
 import { moveHash } from '../crypto/move-hash.ts';
+import type { KeptMove, KnownMoves } from '../rows/move-rows.ts';
 
 /** Between the two steps, whichever came first. */
 const MOST_APART_MS = 7 * DAY_MS;
 
-/** A step as the owner keeps it. `hash`: hexadecimal digits. `at`: when the server stored it, in ms since 1970. */
-type Kept = { readonly account: AccountId; readonly hash: string; readonly at: number };
-export type AnnouncedMove = Kept;
-export type ClaimedMove = Kept & { readonly from: AccountId };
-
-export type KnownMoves = {
-  readonly announced: readonly AnnouncedMove[];
-  readonly claimed: readonly ClaimedMove[];
-  /** Hashes by which conversations were joined. They stay: each joins once. */
-  readonly used: readonly string[];
-};
+type ClaimedMove = KnownMoves['claimed'][number];
 
 export const NO_MOVES: KnownMoves = { announced: [], claimed: [], used: [] };
 
@@ -40,7 +31,7 @@ export type ArrivedMove = {
 const MOST_OF_AN_ACCOUNT = 16;
 
 /** The first word of an account counts: saying it again makes it no younger. */
-const withOne = <T extends Kept>(kept: readonly T[], one: T): readonly T[] => {
+const withOne = <T extends KeptMove>(kept: readonly T[], one: T): readonly T[] => {
   const own = kept.filter(({ account }) => account === one.account);
   return own.length >= MOST_OF_AN_ACCOUNT || own.some(({ hash }) => hash === one.hash) ? kept : [...kept, one];
 };
@@ -69,14 +60,14 @@ export const takeMove = async (
   const [claim] = known.claimed.filter((one) => !known.used.includes(one.hash) && fits(known, one)).sort(earliestFirst);
   if (claim === undefined) return { known, joined: undefined };
   const { hash, from, account } = claim;
-  const isOther = (one: Kept): boolean => one.hash !== hash;
+  const isOther = (one: KeptMove): boolean => one.hash !== hash;
   const rest = { announced: known.announced.filter(isOther), claimed: known.claimed.filter(isOther) };
   return { known: { ...rest, used: [...known.used, hash] }, joined: { from, to: account } };
 };
 
 /** Without steps whose other half would come too late. */
 export const withoutExpired = (known: KnownMoves, now: number): KnownMoves => {
-  const isTimely = ({ at }: Kept): boolean => now - at <= MOST_APART_MS;
+  const isTimely = ({ at }: KeptMove): boolean => now - at <= MOST_APART_MS;
   return { ...known, announced: known.announced.filter(isTimely), claimed: known.claimed.filter(isTimely) };
 };
 

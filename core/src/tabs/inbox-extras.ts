@@ -5,6 +5,7 @@ import { OwnDevices } from '../own-devices/own-devices.ts';
 import { reopenReceived } from '../own-devices/reopen.ts';
 import { dropRejected } from '../engine/drop-rejected.ts';
 import { takeFarewells } from '../leaving/take-farewell.ts';
+import { takeMoves } from '../moving/take-moves.ts';
 import { lookAtRosters, takeJoining } from '../teams/invitation.ts';
 import { keepUnreadTotal } from '../rows/unread-total.ts';
 import { newConversationList } from '../views/conversation-list.ts';
@@ -23,6 +24,7 @@ export const inboxExtras = (
     guard: (receiver, parts) => new BlockedMail(receiver, parts),
     finish: async (copy, generation, services) => {
       if (services !== undefined) await reopenReceived(copy, services);
+      if (services !== undefined) await takeMoves(copy, services);
       await ownDevices.finish(copy, services);
       await markBegun(copy);
       await markForked(copy, services?.identity.address);

@@ -3,7 +3,7 @@ import { deliveryBody } from '../../src/contents/control/delivery.ts';
 import { deviceSyncBody } from '../../src/contents/control/device-sync.ts';
 import { groupControlBody } from '../../src/contents/control/group-control.ts';
 import { historyImportBody } from '../../src/contents/control/history-import.ts';
-import { moveBody } from '../../src/contents/control/move.ts';
+import { moveBody } from '../../src/contents/forms/move.ts';
 import { resendRequest } from '../../src/contents/control/resend-request.ts';
 import { closingBody } from '../../src/contents/conversation/closing.ts';
 import { farewell } from '../../src/contents/conversation/farewell.ts';

@@ -49,8 +49,16 @@ export const coreRoot = [
   {
     name: 'core/moving',
     files: ['core/src/moving/**'],
-    does: 'Judges the steps by which a visitor’s conversation goes to another browser. Pure. Nothing calls it yet',
-    imports: ['core/contents', 'core/crypto'],
+    does: 'How a visitor’s conversation goes to another browser: the owner’s side joins the two. Not in the widget',
+    imports: [
+      'core/base',
+      'core/crypto',
+      'core/contents',
+      'core/rows',
+      'core/accounts',
+      'core/log',
+      'core/own-devices',
+    ],
     packages: [PROTOCOL],
   },
   {

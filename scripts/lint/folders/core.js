@@ -284,6 +284,7 @@ export const core = [
       'core/files',
       'core/views',
       'core/leaving',
+      'core/moving',
       'core/own-devices',
       'core/verification',
       'core/rosters',

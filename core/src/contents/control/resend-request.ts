@@ -1,7 +1,7 @@
 /** Type 11: the sending device could not open these envelopes and asks for their contents again (PROTOCOL 11). */
 import { listOf, mapOf, optional, required, uint } from '../forms/form.ts';
 import { id16 } from '../forms/reference.ts';
-import { builtKind, EVERYWHERE, NOT_SHOWN } from '../kind.ts';
+import { builtKind, EVERYWHERE, notShown } from '../kind.ts';
 
 /** Of one request. */
 export const MAX_REQUESTED = 16;
@@ -22,7 +22,7 @@ export const resendRequest = builtKind({
     envelopeIds: required(0, listOf(id16, 1, MAX_REQUESTED)),
     counters: optional(1, listOf(uint(1), 1, MAX_REQUESTED)),
   }),
-  shown: () => NOT_SHOWN,
+  shown: notShown,
   // Another device of the own account may ask as well. Counters belong to sealed delivery, which this version does not
   // have.
   effect: ({ envelopeIds }) => ({ kind: 'resend', envelopeIds }),

@@ -1,6 +1,6 @@
 /** Type 23: the sender leaves, or asks that the conversation be deleted (PROTOCOL 22.3). */
 import { mapOf, oneOf, required } from '../forms/form.ts';
-import { builtKind, NO_EFFECT, NOT_SHOWN, WITH_VISITOR } from '../kind.ts';
+import { builtKind, noEffect, NOT_SHOWN, WITH_VISITOR } from '../kind.ts';
 
 export type Farewell = {
   /**
@@ -16,5 +16,5 @@ export const farewell = builtKind({
   outbox: 'keep',
   body: mapOf<Farewell>({ wish: required(0, oneOf(1, 2, 3)) }),
   shown: ({ wish }, { mine }) => (mine ? NOT_SHOWN : { kind: 'note', note: { kind: 'farewell', wish } }),
-  effect: () => NO_EFFECT,
+  effect: noEffect,
 });

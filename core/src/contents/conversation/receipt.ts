@@ -1,7 +1,7 @@
 /** Type 5: which of the receiving account's messages were read, or have arrived. */
 import { isMap, listOf, oneOf, type Form } from '../forms/form.ts';
 import { id16 } from '../forms/reference.ts';
-import { builtKind, EVERYWHERE, NO_EFFECT, NOT_SHOWN } from '../kind.ts';
+import { builtKind, EVERYWHERE, NO_EFFECT, notShown } from '../kind.ts';
 
 /** Of one receipt. */
 export const MAX_RECEIPT_IDS = 256;
@@ -40,7 +40,7 @@ export const receipt = builtKind({
   to: EVERYWHERE,
   outbox: 'drop',
   body,
-  shown: () => NOT_SHOWN,
+  shown: notShown,
   // The server says what is delivered (14.7), but for an envelope that could be opened only later: its device says it.
   effect: (of, { mine }) => {
     if (mine) return NO_EFFECT;
