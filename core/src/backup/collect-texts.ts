@@ -1,5 +1,5 @@
 /** What goes into a backup: a text for each subject. A subject whose text is the same keeps its record. */
-import { peerOf, type ConversationId } from '../base/conversation-id.ts';
+import { isDirect, peerOf, type ConversationId } from '../base/conversation-id.ts';
 import { piecesOf } from '../base/pieces.ts';
 import { conversations, messages, names, type ConversationRecord } from '../rows/records.ts';
 import { beliefKey, beliefs } from '../rows/verification-rows.ts';
@@ -37,7 +37,7 @@ const collectConversation = async (
   own: Writer,
 ): Promise<readonly (readonly [string, Uint8Array])[]> => {
   const address = peerOf(conversation);
-  if (address === undefined) return [];
+  if (address === undefined || !isDirect(conversation)) return [];
   const rows = await copy.list(messages, { group: conversation });
   const texts = rows.flatMap(({ key, value }) => (value.kind === 'text' ? messagesOfText(key, value, own) : []));
   // What a linked device claims, and the account key has not confirmed, is no mark that comes back.

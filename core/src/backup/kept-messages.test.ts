@@ -1,6 +1,7 @@
-import { AccountId, DeviceId, MAX_TEXT_BYTES } from '@cipherchat/protocol';
+import { AccountId, DeviceId, MAX_TEXT_BYTES, MessageId } from '@cipherchat/protocol';
 import { expect, it } from 'vitest';
-import { directConversation } from '../base/conversation-id.ts';
+import { directConversation, type ConversationId } from '../base/conversation-id.ts';
+import { encodeContent } from '../contents/content.ts';
 import type { TextRecord } from '../rows/records.ts';
 import { messagesOfText, readMessage } from './kept-messages.ts';
 
@@ -32,4 +33,32 @@ it.each([
   expect(text.normalize('NFC').startsWith(back.text)).toBe(true);
   expect(back.text.length).toBeGreaterThan(whole === undefined ? MAX_TEXT_BYTES / 4 : 0);
   if (whole !== undefined) expect(back.text).toBe(whole);
+});
+
+const colleague = AccountId.fromBytes(new Uint8Array(20).fill(4));
+const ID = MessageId.fromBytes(new Uint8Array(16).fill(5));
+
+it('leaves out what a colleague wrote, and what a colleague reads of the visitors of others', () => {
+  expect(messagesOfText(`${ID}.${colleague}`, received('Hello'), own)).toEqual([]);
+  const conversation = `${colleague}${peer}` as ConversationId;
+  expect(messagesOfText(`${ID}.${peer}`, { ...received('Hello'), conversation }, own)).toEqual([]);
+});
+
+it('keeps what was said to a visitor of the team as said to the visitor', () => {
+  const content = encodeContent({
+    to: new Uint8Array([...AccountId.toBytes(address), ...AccountId.toBytes(peer)]),
+    messageId: MessageId.toBytes(ID),
+    counter: 1,
+    previous: new Uint8Array(16),
+    sent: 1_000,
+    head: [1, new Uint8Array(16)],
+    body: { type: 1, text: 'Come in', replyTo: undefined },
+  });
+  const { text: _, ...row } = received('');
+  const [kept = expect.fail()] = messagesOfText(ID, { ...row, mine: true, content }, own);
+  expect(readMessage(kept, address).text).toMatchObject({
+    conversation: directConversation(peer),
+    mine: true,
+    text: 'Come in',
+  });
 });

@@ -6,7 +6,7 @@
 import { AccountId, decodeCbor, DeviceId, encodeCbor, MessageId, type CborValue } from '@cipherchat/protocol';
 import { beginningOf } from '../base/beginning-of.ts';
 import { isTooLong } from '../base/message-text.ts';
-import { directConversation, peerOf, type ConversationId } from '../base/conversation-id.ts';
+import { directConversation, isDirect, peerOf, type ConversationId } from '../base/conversation-id.ts';
 import { deletion } from '../contents/conversation/deletion.ts';
 import { edit } from '../contents/conversation/edit.ts';
 import { shownName } from '../base/shown-name.ts';
@@ -18,7 +18,7 @@ import { deletionBody, editBody, reactionBody } from '../contents/forms/message-
 import { shownOf, type SentBody } from '../contents/registry.ts';
 import { keyOfReference } from '../rows/key-of-reference.ts';
 import type { ArrivedChange } from '../rows/message-changes.ts';
-import { messageIdOf, messageKey } from '../rows/message-key.ts';
+import { messageIdOf, messageKey, writerIn } from '../rows/message-key.ts';
 import type { TextRecord } from '../rows/records.ts';
 import type { BackupMessage } from './record-texts.ts';
 
@@ -99,15 +99,25 @@ const changesOf = (key: string, row: TextRecord, own: Writer, peer: AccountId): 
   ];
 };
 
-/** The text, and what was done to it. None for a text of a conversation that is not with one person. */
+/** A backup knows conversations of two: what was said to a team is kept as said to its owner or visitor. */
+const asDirect = (content: Uint8Array, { to }: Route): Uint8Array => {
+  const read = decodeContent(content);
+  return read.head === undefined ? content : encodeContent({ ...read, to: AccountId.toBytes(to), head: undefined });
+};
+
+/**
+ * The text, and what was done to it. None for a text of a conversation that is not with one person, and for one that a
+ * colleague wrote: it would come back as the visitor's.
+ */
 export const messagesOfText = (key: string, row: TextRecord, own: Writer): readonly BackupMessage[] => {
   const peer = peerOf(row.conversation);
-  if (peer === undefined) return [];
+  if (peer === undefined || !isDirect(row.conversation) || (!row.mine && writerIn(key) !== peer)) return [];
   const changes = changesOf(key, row, own, peer);
   if (row.marks?.deleted) return changes;
   const route = routeOf(own, peer, row.mine);
   const content =
-    row.content ?? contentOf(route, { id: messageIdOf(key), sent: row.sentAt, body: bodyOf(row, own, peer) });
+    (row.content && asDirect(row.content, route)) ??
+    contentOf(route, { id: messageIdOf(key), sent: row.sentAt, body: bodyOf(row, own, peer) });
   const sealedBy = row.content === undefined ? undefined : row.mine ? own.device : row.device;
   const device = sealedBy === undefined ? UNKNOWN_DEVICE : DeviceId.toBytes(sealedBy);
   // The place in the log, in whole milliseconds: what was received is in the order in which it is shown.

@@ -91,6 +91,9 @@ export const conversationOf = (id: ConversationId): Conversation => {
   }
 };
 
+/** Whether it is a conversation with one account, which may answer with a team. */
+export const isDirect = (id: ConversationId): boolean => id.length === ADDRESS_CHARACTERS;
+
 /**
  * The other account of a direct conversation, and the visitor of a team's; undefined for a group. Only colleagues of an
  * owner have rows of the kind `team`: the owner's and the visitor's are those of the direct conversation of the two.

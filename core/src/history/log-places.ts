@@ -1,6 +1,6 @@
 /** Where the texts of the log stand, the newest first, and which of them go next to another device. */
 import type { AccountId } from '@cipherchat/protocol';
-import { peerOf, type ConversationId } from '../base/conversation-id.ts';
+import { isDirect, peerOf, type ConversationId } from '../base/conversation-id.ts';
 import { conversations, messages } from '../rows/records.ts';
 import type { RowReader } from '../rows/working-copy.ts';
 
@@ -18,7 +18,7 @@ export const readPlaces = async (copy: RowReader, own: AccountId): Promise<reado
   const places: LogPlace[] = [];
   for (const { key: conversation } of await copy.list(conversations, { group: 'conversations' })) {
     const peer = peerOf(conversation);
-    if (peer === undefined || peer === own) continue;
+    if (!isDirect(conversation) || peer === own) continue;
     for (const { key, value } of await copy.list(messages, { group: conversation }))
       if (value.kind === 'text') places.push({ key, conversation, order: value.order });
   }

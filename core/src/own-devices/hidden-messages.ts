@@ -6,6 +6,7 @@ import { AccountId, MessageId } from '@cipherchat/protocol';
 import { peerOf, type ConversationId } from '../base/conversation-id.ts';
 import { removeText } from '../changes/put-text.ts';
 import { HIDDEN_FIELD } from '../contents/forms/contact-fields.ts';
+import { writerIn } from '../rows/message-key.ts';
 import { keyOfReference } from '../rows/key-of-reference.ts';
 import type { Rows } from '../rows/define-rows.ts';
 import { messageIdOf } from '../rows/message-key.ts';
@@ -33,7 +34,7 @@ export const writeHidden = async (copy: WorkingCopy, parts: OwnDeviceParts): Pro
     const before = await copy.before(messages, key);
     const peer = before && peerOf(before.conversation);
     if (before?.kind !== 'text' || peer === undefined) continue;
-    const sender = before.mine ? parts.identity.account : AccountId.toBytes(peer);
+    const sender = before.mine ? parts.identity.account : AccountId.toBytes(writerIn(key) ?? peer);
     const subkey = subkeyOf(key, sender);
     await writeRegister(copy, parts, before.conversation, { field: HIDDEN_FIELD, subkey, valueOf: () => 1 });
   }
@@ -47,7 +48,7 @@ export const isHidden = async (
 ): Promise<boolean> => {
   const peer = peerOf(conversation);
   if (peer === undefined) return false;
-  const subkey = subkeyOf(key, mine ? own : AccountId.toBytes(peer));
+  const subkey = subkeyOf(key, mine ? own : AccountId.toBytes(writerIn(key) ?? peer));
   return (await readRegister(copy, registerKey(conversation, HIDDEN_FIELD, subkey))) !== undefined;
 };
 

@@ -4,7 +4,7 @@
  */
 import type { AccountId } from '@cipherchat/protocol';
 import { contacts } from '../accounts/contacts.ts';
-import { peerOf } from '../base/conversation-id.ts';
+import { writerIn } from '../rows/message-key.ts';
 import { messages } from '../rows/records.ts';
 import type { WorkingCopy } from '../rows/working-copy.ts';
 import { writtenIn } from '../rows/written-in.ts';
@@ -15,7 +15,7 @@ export const markForked = async (copy: WorkingCopy, own: AccountId | undefined):
     if (record?.kind !== 'text' || (await copy.before(messages, key)) !== undefined) continue;
     // What was written here has no device.
     if (record.mine && record.device === undefined) continue;
-    const writer = record.mine ? own : peerOf(record.conversation);
+    const writer = record.mine ? own : writerIn(key);
     const contact = writer && (await copy.get(contacts, writer));
     if (contact?.fork === true) copy.put(messages, key, { ...record, doubt: 'fork' });
   }
