@@ -1,5 +1,5 @@
 /** A change that arrived. It concerns messages of its sender's account; a reaction concerns any. */
-import { decodeCbor, MessageId } from '@cipherchat/protocol';
+import { decodeCbor, MessageId, type AccountId } from '@cipherchat/protocol';
 import { isVisible } from '../base/message-text.ts';
 import { availability } from '../contents/team/availability.ts';
 import { deletion } from '../contents/conversation/deletion.ts';
@@ -24,7 +24,7 @@ const cleanReaction = (text: string): string => {
 };
 
 /** Undefined for a body that is not of the listed form. */
-const changesIn = (change: ArrivedChange): readonly Change[] | undefined => {
+const changesIn = (change: ArrivedChange, address?: AccountId): readonly Change[] | undefined => {
   const { number, fields, mine, account, conversation, id, sent: at } = change;
   const own = (messageId: Uint8Array): string => messageKey(MessageId.fromBytes(messageId), mine ? undefined : account);
   const map = decodeCbor(fields);
@@ -38,7 +38,7 @@ const changesIn = (change: ArrivedChange): readonly Change[] | undefined => {
   const body = number === reaction.number ? reactionBody.read(map) : undefined;
   if (body === undefined) return undefined;
   const made = { ...stamp, account, mine, reaction: cleanReaction(body.reaction) };
-  return [{ key: keyOfReference(conversation, body.to), apply: (record) => reacted(record, made) }];
+  return [{ key: keyOfReference(conversation, body.to, address), apply: (record) => reacted(record, made) }];
 };
 
 /** Keys of the messages that it changes. */
@@ -55,13 +55,13 @@ const showUnread = async (copy: WorkingCopy, { id, mine, account, conversation, 
   copy.touched.add(conversation);
 };
 
-/** False while a message that it changes is not in the log. */
-export const applyArrived = async (copy: WorkingCopy, change: ArrivedChange): Promise<boolean> => {
+/** `own`: the own account, see `keyOfReference`. False while a message that it changes is not in the log. */
+export const applyArrived = async (copy: WorkingCopy, change: ArrivedChange, own?: AccountId): Promise<boolean> => {
   if (change.number === availability.number) {
     await noteAvailability(copy, change);
     return true;
   }
-  const changes = changesIn(change);
+  const changes = changesIn(change, own);
   if (changes === undefined) await showUnread(copy, change);
   let isWhole = true;
   for (const { key, apply } of changes ?? []) {

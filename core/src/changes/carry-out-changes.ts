@@ -35,7 +35,7 @@ export const carryOutChanges = (parts: WishParts & { readonly store: EngineStore
     const early: Early[] = [];
     for (const { key, value } of waiting) {
       if (value.kind === 'wish') await carryOutWish(copy, parts, value);
-      else if (!(await applyArrived(copy, value)) && value.at > parts.clock.now() - KEPT_MS) {
+      else if (!(await applyArrived(copy, value, parts.identity.address)) && value.at > parts.clock.now() - KEPT_MS) {
         early.push({ key, value });
         continue;
       }

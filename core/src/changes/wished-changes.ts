@@ -1,6 +1,5 @@
 /** A change that the user asks for: it is made on this device at once, and put into the outbox. */
-import { AccountId, encodeCbor, MessageId, type CborValue } from '@cipherchat/protocol';
-import { peerOf } from '../base/conversation-id.ts';
+import { encodeCbor, MessageId, type CborValue } from '@cipherchat/protocol';
 import type { Identity } from '../accounts/identity.ts';
 import type { ServerClock } from '../clock/server-clock.ts';
 import { deletion } from '../contents/conversation/deletion.ts';
@@ -10,6 +9,7 @@ import { reaction } from '../contents/conversation/reaction.ts';
 import { text as textKind } from '../contents/conversation/text.ts';
 import { deletionBody, editBody, reactionBody } from '../contents/forms/message-changes.ts';
 import type { Platform } from '../crypto/platform.ts';
+import { referenceOf } from '../rows/key-of-reference.ts';
 import type { ChangeWish } from '../rows/message-changes.ts';
 import { messageIdOf } from '../rows/message-key.ts';
 import { conversations, messages, outbox, type TextRecord } from '../rows/records.ts';
@@ -69,14 +69,8 @@ const react = async (
   wish: ChangeWish,
   { record, text }: { readonly record: TextRecord; readonly text: string },
 ): Promise<void> => {
-  const { account, address } = parts.identity;
-  const peer = peerOf(wish.conversation);
-  if (peer === undefined) return;
-  const to = {
-    account: record.mine ? account : AccountId.toBytes(peer),
-    messageId: MessageId.toBytes(messageIdOf(wish.target)),
-  };
-  const body = reactionBody.write({ to, reaction: text });
+  const { address } = parts.identity;
+  const body = reactionBody.write({ to: referenceOf(wish.target, address), reaction: text });
   const before = record.marks?.reactions?.find((one) => one.account === address)?.at;
   const stamp = await queue(copy, parts, wish, { type: reaction.number, body, before });
   await putText(copy, wish.target, reacted(record, { ...stamp, account: address, mine: true, reaction: text }));

@@ -32,6 +32,8 @@ export type ExportedMessage = {
   /** When it was written by the clock of its writer, in milliseconds since 1970. */
   readonly at: number;
   readonly mine: boolean;
+  /** Address of the colleague who wrote it; undefined for the user's own and the contact's. */
+  readonly colleague?: string | undefined;
   /** Of a file its caption, else its name. Empty if it was deleted. */
   readonly text: string;
   /** Its bytes are not in an export. */

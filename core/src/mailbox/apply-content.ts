@@ -45,6 +45,7 @@ type Arrival = {
   /** See `timeOfWriting`. */
   readonly sent: number;
   readonly now: number;
+  readonly own: AccountId;
 };
 
 const numberOf = ({ body }: Content): number => (body.type === 'unknown' ? body.number : body.type);
@@ -69,7 +70,7 @@ const arrivalOf = async (
   const sent = timeOfWriting(content.sent, clock.latest());
   const { conversation, mine, isColleagues = false } = addressed;
   const place = { conversation, mine, isColleagues, sender, device };
-  return { ...place, content, bytes: body.content, hash, at, sent, now: clock.now() };
+  return { ...place, content, bytes: body.content, hash, at, sent, now: clock.now(), own: identity.address };
 };
 
 type Placed = { readonly message: MessageRecord; readonly record: ConversationRecord };
@@ -106,7 +107,7 @@ const textArrived = (
     device,
     counter: content.counter,
     number: isNews ? received : 0,
-    ...(replyTo && { replyTo: keyOfReference(conversation, replyTo) }),
+    ...(replyTo && { replyTo: keyOfReference(conversation, replyTo, arrival.own) }),
     ...status,
     ...(isLate ? { late: at } : {}),
   };

@@ -30,13 +30,13 @@ export class TabMessages implements MessagesFacet {
   }
 
   transcript(conversation: ConversationId, limit: number, range?: TranscriptRange): Promise<Transcript> {
-    const { connection } = this.#parts.state.view();
-    return this.#parts.store.use((store) => readTranscript(store, { conversation, limit, connection, range }));
+    const { connection, address: own } = this.#parts.state.view();
+    return this.#parts.store.use((store) => readTranscript(store, { conversation, limit, connection, own, range }));
   }
 
   items(conversation: ConversationId, ids: readonly string[]): Promise<readonly ItemChange[]> {
-    const { connection } = this.#parts.state.view();
-    return this.#parts.store.use((store) => readItems(store, { conversation, ids, connection }));
+    const { connection, address: own } = this.#parts.state.view();
+    return this.#parts.store.use((store) => readItems(store, { conversation, ids, connection, own }));
   }
 
   async change(...asked: Parameters<MessagesFacet['change']>): Promise<void> {

@@ -1,4 +1,5 @@
 /** Reads conversations for an export, page by page: a log may have any number of messages. */
+import { writerIn } from '../rows/message-key.ts';
 import { decodeCbor } from '@cipherchat/protocol';
 import { peerOf, type ConversationId } from '../base/conversation-id.ts';
 import { shownName } from '../base/shown-name.ts';
@@ -29,7 +30,8 @@ const fileOf = async (store: ChatStore, id: string): Promise<ExportedMessage['fi
   return found && { name: shownName(found.name), mediaType: found.mediaType, size: found.size };
 };
 
-const messageOf = async (store: ChatStore, item: TextItem): Promise<ExportedMessage> => {
+const messageOf = async (store: ChatStore, conversation: ConversationId, item: TextItem): Promise<ExportedMessage> => {
+  const writer = writerIn(item.id);
   const { id, mine, text, sentAt, replyTo, marks, status, failure, doubt } = item;
   const isDeleted = marks?.deleted === true;
   const reactions = (marks?.reactions ?? []).filter(({ reaction }) => reaction !== '');
@@ -38,6 +40,7 @@ const messageOf = async (store: ChatStore, item: TextItem): Promise<ExportedMess
     id,
     at: sentAt,
     mine,
+    ...(writer !== undefined && writer !== peerOf(conversation) && { colleague: writer }),
     text: isDeleted ? '' : text,
     file: item.file && !isDeleted ? await fileOf(store, id) : undefined,
     replyTo,
@@ -51,11 +54,15 @@ const messageOf = async (store: ChatStore, item: TextItem): Promise<ExportedMess
   };
 };
 
-const recordsOf = (store: ChatStore, items: readonly TranscriptItem[]): Promise<readonly ExportRecord[]> =>
+const recordsOf = (
+  store: ChatStore,
+  conversation: ConversationId,
+  items: readonly TranscriptItem[],
+): Promise<readonly ExportRecord[]> =>
   Promise.all(
     items.map((item) =>
       item.kind === 'text'
-        ? messageOf(store, item)
+        ? messageOf(store, conversation, item)
         : Promise.resolve({ kind: 'note' as const, at: item.at, note: item.note }),
     ),
   );
@@ -73,6 +80,7 @@ async function* readItems(use: UseStore, conversation: ConversationId): AsyncGen
       return {
         records: await recordsOf(
           store,
+          conversation,
           items.filter(({ id }) => !before.has(id)),
         ),
         last: end,

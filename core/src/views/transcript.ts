@@ -1,5 +1,5 @@
 /** The log of one conversation as it is shown: what the engine has stored, and texts that wait to be sealed. */
-import { MessageId } from '@cipherchat/protocol';
+import { MessageId, type AccountId } from '@cipherchat/protocol';
 import type { ConversationId } from '../base/conversation-id.ts';
 import { decodeContent } from '../contents/content.ts';
 import { shownOf, type ContentBody } from '../contents/registry.ts';
@@ -28,22 +28,22 @@ export type WaitingText = {
   readonly replyTo: string | undefined;
 };
 
-const textIn = (body: ContentBody, conversation: ConversationId) => {
+const textIn = (body: ContentBody, conversation: ConversationId, own?: AccountId) => {
   const shown = shownOf(body, { mine: true, peerName: undefined });
   if (shown.kind !== 'text') return undefined;
   const { text, file, replyTo } = shown;
-  return { text, file, replyTo: replyTo && keyOfReference(conversation, replyTo) };
+  return { text, file, replyTo: replyTo && keyOfReference(conversation, replyTo, own) };
 };
 
-const waitingText = (id: MessageId, row: OutboxRecord): WaitingText | undefined => {
-  const shown = row.content === undefined ? textIn(row.body, row.conversation) : undefined;
+const waitingText = (id: MessageId, row: OutboxRecord, own?: AccountId): WaitingText | undefined => {
+  const shown = row.content === undefined ? textIn(row.body, row.conversation, own) : undefined;
   return shown && { id, row, ...shown };
 };
 
 /** Texts of stage 1: the engine has not sealed them yet, or the user has to decide about them. */
-export const waitingTexts = async (store: ChatStore): Promise<readonly WaitingText[]> => {
+export const waitingTexts = async (store: ChatStore, own?: AccountId): Promise<readonly WaitingText[]> => {
   const groups = await Promise.all(['text', 'failed'].map((group) => readRows(store, outbox, { group })));
-  return groups.flat().flatMap(({ key, value }) => waitingText(key, value) ?? []);
+  return groups.flat().flatMap(({ key, value }) => waitingText(key, value, own) ?? []);
 };
 
 const waitingItem = ({ id, row, text, file, replyTo }: WaitingText, connection: ConnectionState): TextItem => {
@@ -64,20 +64,20 @@ const waitingItem = ({ id, row, text, file, replyTo }: WaitingText, connection: 
   };
 };
 
-type Seen = { readonly read: ReadSet; readonly connection: ConnectionState };
+type Seen = Pick<TranscriptQuery, 'connection' | 'own'> & { readonly read: ReadSet };
 
 const keptItem = (
   id: string,
   record: MessageRecord,
   changed: StatusRecord | undefined,
-  { read, connection }: Seen,
+  { read, connection, own }: Seen,
 ): TranscriptItem | undefined => {
   if (record.kind === 'mark') return undefined;
   const { kind, order } = record;
   if (kind === 'note') return { kind, id, at: record.at, note: record.note, order };
   const { mine, sentAt, number, late, doubt, marks, content } = record;
   const { failure, status: last } = changed ?? record;
-  const sealed = content && textIn(decodeContent(content).body, record.conversation);
+  const sealed = content && textIn(decodeContent(content).body, record.conversation, own);
   const { text = sealed?.text ?? '', replyTo = sealed?.replyTo } = record;
   const status = shownStatus(last, connection);
   const unread = !mine && !hasRead(read, number);
@@ -105,6 +105,8 @@ export type TranscriptQuery = {
   readonly conversation: ConversationId;
   readonly limit: number;
   readonly connection: ConnectionState;
+  /** The own account. */
+  readonly own?: AccountId | undefined;
   readonly range?: TranscriptRange | undefined;
 };
 
@@ -118,7 +120,7 @@ const LESS = 2 ** -11;
 /** Items in display order: the first `limit` of a range `from`, else the last ones. */
 export const readTranscript = async (
   store: ChatStore,
-  { conversation, limit, connection, range }: TranscriptQuery,
+  { conversation, limit, connection, own, range }: TranscriptQuery,
 ): Promise<Transcript> => {
   const bounds: Bounds = range ?? {};
   const isFirst = bounds.from !== undefined;
@@ -126,13 +128,13 @@ export const readTranscript = async (
   const [rows, changes, waiting, read = NOTHING_READ] = await Promise.all([
     readRows(store, messages, some),
     readRows(store, statuses, some),
-    waitingTexts(store),
+    waitingTexts(store, own),
     readRow(store, readMarks, `read:${conversation}`),
   ]);
   const texts = waiting.filter(({ row }) => row.conversation === conversation);
   const changed = new Map<string, StatusRecord>(changes.map(({ key, value }) => [key, value]));
   const items = [
-    ...rows.flatMap(({ key, value }) => keptItem(key, value, changed.get(key), { read, connection }) ?? []),
+    ...rows.flatMap(({ key, value }) => keptItem(key, value, changed.get(key), { read, connection, own }) ?? []),
     ...texts.filter(({ row }) => isWithin(placeOfWaiting(row), bounds)).map((text) => waitingItem(text, connection)),
   ].sort(inOrder);
   const isCut = items.length > limit;
@@ -146,27 +148,36 @@ export const readTranscript = async (
 };
 
 /** Undefined if the text does not wait, or the row is not a text. */
-export const readWaiting = async (store: ChatStore, id: MessageId): Promise<WaitingText | undefined> => {
+export const readWaiting = async (
+  store: ChatStore,
+  id: MessageId,
+  own?: AccountId,
+): Promise<WaitingText | undefined> => {
   const row = await readRow(store, outbox, id);
-  return row && waitingText(id, row);
+  return row && waitingText(id, row, own);
 };
 
 /** The row of the status of our own text, and the text itself if it waits in the outbox. */
-const readOwn = (store: ChatStore, id: MessageId) => [readRow(store, statuses, id), readWaiting(store, id)] as const;
+const readOwn = (store: ChatStore, id: MessageId, own: AccountId | undefined) =>
+  [readRow(store, statuses, id), readWaiting(store, id, own)] as const;
 
-export type ItemsQuery = Pick<TranscriptQuery, 'conversation' | 'connection'> & { readonly ids: readonly string[] };
+export type ItemsQuery = Pick<TranscriptQuery, 'conversation' | 'connection' | 'own'> & {
+  readonly ids: readonly string[];
+};
 
 /** Some items as they are now, whether or not they were shown before. */
 export const readItems = async (
   store: ChatStore,
-  { conversation, ids, connection }: ItemsQuery,
+  { conversation, ids, connection, own }: ItemsQuery,
 ): Promise<readonly ItemChange[]> => {
   if (ids.length === 0) return [];
   const [read = NOTHING_READ, ...rows] = await Promise.all([
     readRow(store, readMarks, `read:${conversation}`),
-    ...ids.map((id) => Promise.all([readRow(store, messages, id), ...(MessageId.is(id) ? readOwn(store, id) : [])])),
+    ...ids.map((id) =>
+      Promise.all([readRow(store, messages, id), ...(MessageId.is(id) ? readOwn(store, id, own) : [])]),
+    ),
   ]);
-  const seen = { read, connection };
+  const seen = { read, connection, own };
   return rows.map(([record, changed, waiting], i) => {
     const id = ids[i] ?? '';
     if (record !== undefined) return { id, item: keptItem(id, record, changed, seen) };

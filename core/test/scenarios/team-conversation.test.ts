@@ -70,6 +70,36 @@ describe('a colleague', () => {
   });
 });
 
+describe('what is done with a colleague\u2019s message', () => {
+  it('is seen by all: an answer to it, a reaction, and another wording', async () => {
+    await joins(agent);
+    const visitor = await visit();
+    await visitor.client.messages.send(owner.address, 'Is it open?');
+    await agent.shows(teamConversation(visitor), 'Is it open?');
+    await agent.client.messages.send(teamConversation(visitor), 'Until six.');
+    await visitor.shows(owner.address, 'Until six.');
+    const answer = (await visitor.texts(owner.address)).at(-1)?.id ?? expect.fail();
+    await visitor.client.messages.send(owner.address, 'Thanks', answer);
+    await visitor.client.messages.change(owner.address, answer, { kind: 'react', reaction: '+' });
+    for (const [tab, id, key] of [
+      [visitor, owner.address, answer],
+      [owner, visitor.address, answer],
+      [agent, teamConversation(visitor), answer.slice(0, 32)],
+    ] as const) {
+      await tab.shows(id, 'Thanks');
+      expect((await tab.texts(id)).at(-1)?.replyTo).toBe(key);
+      const reactions = async () => (await tab.texts(id)).find((one) => one.id === key)?.marks?.reactions ?? [];
+      await chat.clock.until(async () => (await reactions()).some(({ reaction }) => reaction === '+'), {
+        what: 'the reaction',
+      });
+    }
+    const own = answer.slice(0, 32);
+    await agent.client.messages.change(teamConversation(visitor), own, { kind: 'edit', text: 'Until seven.' });
+    await visitor.shows(owner.address, 'Until seven.');
+    await owner.shows(visitor.address, 'Until seven.');
+  });
+});
+
 const textsIn = async (tab: Tab, id: ConversationId): Promise<readonly string[]> =>
   (await tab.texts(id)).map(({ text }) => text);
 

@@ -25,12 +25,14 @@ const headOf = ({ conversation, address, name, callsItself, verified, tags }: Ex
 const itemOf = (record: Exclude<ExportRecord, ExportedConversation>): object => {
   const at = dateOf(record.at).toISOString();
   if (record.kind === 'note') return { kind: 'note', at, note: record.note };
-  const { id, mine, text, file, replyTo, edited, deleted, imported, doubt, status, failure, reactions } = record;
+  const { id, mine, colleague, text, file, replyTo, edited, deleted, imported, doubt, status, failure, reactions } =
+    record;
   return {
     kind: 'message',
     id,
     at,
-    from: sideOf(mine),
+    from: colleague === undefined ? sideOf(mine) : 'colleague',
+    colleague,
     text,
     file: file && { name: file.name, mediaType: file.mediaType, bytes: file.size },
     replyTo,

@@ -44,10 +44,14 @@ const fileLine = ({ file }: ExportedMessage, { rare }: Words): readonly string[]
   return [`[${rare.files.unnamed}: ${about.join(', ')}]`];
 };
 
+/** How much of an address stands for a colleague. */
+const SHORT = 4;
+
 const messageOf = (message: ExportedMessage, words: Words): string => {
   const { strings, rare, timeOf, name } = words;
-  const { at, mine, text, file, edited, deleted, imported, doubt, status, reactions } = message;
+  const { at, mine, colleague, text, file, edited, deleted, imported, doubt, status, reactions } = message;
   const { you, status: statuses } = strings.conversation;
+  const theirs = colleague?.slice(0, SHORT) ?? name;
   const nameOf = (own: boolean): string => (own ? you : name);
   const marks = [
     ...(edited && !deleted ? [rare.message.edited] : []),
@@ -57,13 +61,13 @@ const messageOf = (message: ExportedMessage, words: Words): string => {
   ];
   const isCaption = file !== undefined && text === file.name;
   const own = [
-    ...(deleted ? [`[${mine ? rare.message.youDeleted : rare.message.theyDeleted(name)}]`] : []),
+    ...(deleted ? [`[${mine ? rare.message.youDeleted : rare.message.theyDeleted(theirs)}]`] : []),
     ...fileLine(message, words),
     ...reactions.map((one) => `[${nameOf(one.mine)}: ${isolated(one.reaction)}]`),
   ].map((line) => `  ${line}`);
   const lines = deleted || isCaption ? own : [indented(text), ...own];
   const mark = marks.length === 0 ? '' : ` (${marks.join(', ')})`;
-  return `${timeOf(at)}  ${nameOf(mine)}${mark}\n${lines.join('\n')}\n`;
+  return `${timeOf(at)}  ${mine ? you : theirs}${mark}\n${lines.join('\n')}\n`;
 };
 
 const noteOf = ({ at, note }: ExportedNote, { rare, timeOf, name }: Words): string =>

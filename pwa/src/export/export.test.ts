@@ -63,6 +63,11 @@ describe('as text', () => {
     ]);
   });
 
+  test('does not give the contact what a colleague wrote', async () => {
+    const colleague = 'jonas234567234567234567234567jjj';
+    expect((await text(HEAD, message({ colleague }))).split('\n').at(-3)).toBe('30 Nov 2026, 14:02:11 GMT+01:00  jona');
+  });
+
   test('marks names that no one checked, and not those that were', async () => {
     expect(await text({ ...HEAD, verified: 'verified' })).not.toContain('not checked');
     expect(await text({ ...HEAD, name: 'Mara Holm' })).toContain(
