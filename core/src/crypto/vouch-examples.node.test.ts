@@ -21,7 +21,9 @@ const run = (program: string, ...args: readonly string[]): string => {
   return stdout;
 };
 
-const hasPhp = spawnSync('php', ['-r', 'exit(extension_loaded("sodium") ? 0 : 1);']).status === 0;
+/** Where everything has to run, the lack of it is a failure. */
+const hasPhp =
+  process.env['CI'] === 'true' || spawnSync('php', ['-r', 'exit(extension_loaded("sodium") ? 0 : 1);']).status === 0;
 
 describe('the examples that vouch for a user', () => {
   it.each([

@@ -6,7 +6,7 @@ import type { ServerClock } from '../clock/server-clock.ts';
 import { readGroupEntry, type ReadGroupEntry } from '../crypto/group-entry.ts';
 import { takeEntries, type Chain } from '../groups/take-entries.ts';
 import type { EngineStore } from '../rows/engine-store.ts';
-import { knownRosterKey, knownRosters } from '../rows/team-rows.ts';
+import { knownRosterKey, knownRosters, showTeam } from '../rows/team-rows.ts';
 import type { RowReader, WorkingCopy } from '../rows/working-copy.ts';
 import { TransportError, type RosterDirectory } from '../transport/port.ts';
 import { allEntries, publishedChain } from './own-roster.ts';
@@ -69,6 +69,7 @@ const adopt = async (
   const newest = taken.kind === 'extended' ? taken.chain.at(-1) : undefined;
   if (newest === undefined) return;
   copy.put(knownRosters, knownRosterKey(owner), { owner, bytes: newest.entry.bytes, at: newest.at });
+  showTeam(copy, owner);
 };
 
 /**

@@ -34,7 +34,13 @@ describe('a colleague', () => {
   it('joins by an invitation, once, and both sides know it', async () => {
     const { code } = await teamOf(owner).invite();
     await teamOf(agent).join(owner.address, code, (text) => `I accept ${text}`);
+    const told = new Promise<void>((resolve) => {
+      agent.client.subscribe(async ({ kind }) => {
+        if (kind === 'conversations' && (await teamOf(agent).joined())[0]?.isMember === true) resolve();
+      });
+    });
     await chat.clock.until(async () => (await teamOf(agent).joined())[0]?.isMember === true, { what: 'a member' });
+    await told;
     expect((await teamOf(owner).own())?.members).toEqual([agent.address]);
     expect(await teamOf(owner).invitations()).toEqual([]);
     const other = await chat.inbox('Eve', 'app');

@@ -17,6 +17,7 @@ import { Router } from '../routing/router.ts';
 import type { RevealEvent } from '../settings/inbox-settings-sections.ts';
 import { controls } from '../styles/controls.styles.ts';
 import '../thread/inbox-thread.ts';
+import { isInvited } from '../team/team-invitation.ts';
 import { renderAddress } from './address-pane.ts';
 import './inbox-blank.ts';
 import { renderQuiet } from './quiet-pane.ts';
@@ -59,9 +60,7 @@ export class InboxApp extends LitElement {
   declare updates: Updates | undefined;
   /** Announced by screen readers: what happened in a conversation that is not open. */
   declare news: string;
-  /**
-   * True from the creation of the keys until the server knows the address. The first run stays on screen until then.
-   */
+  /** From the creation of the keys until the server knows the address: the first run stays on screen. */
   declare creating: boolean;
 
   readonly #router = new Router(this);
@@ -272,7 +271,8 @@ export class InboxApp extends LitElement {
     this.creating = false;
     void askToLast();
     this.#feed.refresh();
-    this.#router.go({ view }, { replace: true });
+    // Whoever was invited to a team goes on with that.
+    if (!isInvited()) this.#router.go({ view }, { replace: true });
   }
 
   readonly #onReveal = async ({ section }: RevealEvent): Promise<void> => {

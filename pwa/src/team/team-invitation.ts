@@ -12,6 +12,9 @@ const LINK = /^#join=([a-z2-7]{32})\.([\da-f]{32})$/u;
 export const invitationLink = ({ owner, code }: Invitation): string =>
   `${new URL(pathOf({ view: 'team' }), location.href).href}#join=${owner}.${code}`;
 
+/** The address of the page has an invitation that was not taken yet. */
+export const isInvited = (): boolean => LINK.test(location.hash);
+
 /** Undefined where the address of the page has none. */
 export const takeInvitation = (): Invitation | undefined => {
   const [, owner, code] = LINK.exec(location.hash) ?? [];
