@@ -145,7 +145,12 @@ const round = async (parts: Parts): Promise<boolean> => {
   await store.transact((copy) => signNextEntry(copy, parts));
   const isBehind = await publish(parts, newest);
   // The wish goes once a published roster says so.
-  if (!isBehind) await store.transact((copy) => signNextEntry(copy, parts));
+  if (!isBehind) {
+    await store.transact(async (copy) => {
+      showTeam(copy, parts.identity.address);
+      await signNextEntry(copy, parts);
+    });
+  }
   return isBehind;
 };
 

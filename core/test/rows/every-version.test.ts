@@ -49,6 +49,7 @@ const DEFINING = [
   'rows/last-sends.ts',
   'rows/list-changes.ts',
   'rows/message-changes.ts',
+  'rows/move-rows.ts',
   'rows/own-device-rows.ts',
   'rows/processed.ts',
   'rows/read-marks.ts',

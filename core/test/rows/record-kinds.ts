@@ -22,6 +22,7 @@ import {
 import { lastSends } from '../../src/rows/last-sends.ts';
 import { dueToOwnDevices, registers, registerWishes, snapshotAsked } from '../../src/rows/own-device-rows.ts';
 import { messageChanges } from '../../src/rows/message-changes.ts';
+import { knownMoves } from '../../src/rows/move-rows.ts';
 import { processed } from '../../src/rows/processed.ts';
 import { readMarks } from '../../src/rows/read-marks.ts';
 import * as records from '../../src/rows/records.ts';
@@ -71,6 +72,7 @@ export const RECORD_KINDS: Readonly<Record<string, Rows<unknown>>> = {
   heldContents: heldContents as Rows<unknown>,
   joinedTeams: joinedTeams as Rows<unknown>,
   knownRosters: knownRosters as Rows<unknown>,
+  knownMoves: knownMoves as Rows<unknown>,
   teamInvitations: teamInvitations as Rows<unknown>,
   rosterEntries: rosterEntries as Rows<unknown>,
   teamStates: teamStates as Rows<unknown>,
@@ -106,6 +108,7 @@ const OF_ACCOUNT: Readonly<Record<string, string>> = {
   history: 'historyStates',
   'older-devices': 'olderDevices',
   'team-state': 'teamStates',
+  moves: 'knownMoves',
   'team-wish': 'teamWishes',
 };
 

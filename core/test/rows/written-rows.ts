@@ -69,6 +69,11 @@ export const WRITTEN_ROWS: readonly { readonly table: Table; readonly row: Row }
   }),
   at('account', 'team-wish', ['account', 0], { name: 'Shop', members: [PEER] }),
   at('account', 'team-state', ['account', 0], { hasOtherRoster: true }),
+  at('account', 'moves', ['account', 0], {
+    announced: [{ account: PEER, hash: ID, at: 9 }],
+    claimed: [{ account: PEER, hash: ID, at: 9, from: PEER }],
+    used: [ID],
+  }),
   at('account', `history-file:${ID}`, ['history-files', 50], {
     device: ID,
     file: { blobId: BYTES, key: BYTES, hash: BYTES, size: 3, mediaType: '', name: '' },

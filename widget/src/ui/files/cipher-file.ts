@@ -7,9 +7,8 @@ import type { FileWords } from '../locales/en-files.ts';
 import { fileWordsOf, type WordLoader } from './words.ts';
 import { foundation } from '../styles/foundation.styles.ts';
 import './cipher-thumbnail.ts';
-import { DescribeEvent, FetchEvent, LookEvent, unanswered } from './fetch-event.ts';
+import { DescribeEvent, FetchEvent, LookEvent, unanswered, type Picture } from './fetch-event.ts';
 import { fileIcon } from './file-icons.ts';
-import type { Picture } from './pictures-around.ts';
 import { progressRing } from './progress-ring.ts';
 import { saveFile, shownName } from './save-file.ts';
 

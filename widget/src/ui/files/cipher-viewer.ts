@@ -8,10 +8,10 @@ import { foundation } from '../styles/foundation.styles.ts';
 import { viewerStyles } from './cipher-viewer.styles.ts';
 import { decodePicture, drawOn } from './draw-picture.ts';
 import { fileIcon } from './file-icons.ts';
-import type { Picture } from './pictures-around.ts';
 import { progressRing } from './progress-ring.ts';
 import { saveFile } from './save-file.ts';
 import { swipeOf, type Point } from './swipe.ts';
+import type { Picture } from './fetch-event.ts';
 
 /** A canvas of more is none in some browsers. */
 const LONGEST_SIDE = 4_096;

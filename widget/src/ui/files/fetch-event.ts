@@ -1,6 +1,5 @@
 /** A component asks for the file of a message; `cipher-files` answers. Never leaves the conversation. */
 import type { FetchedFile, FileDescription } from '@cipherchat/core/view';
-import type { Picture } from './pictures-around.ts';
 
 export class FetchEvent extends Event {
   static readonly type = 'cipher-fetch';
@@ -28,6 +27,9 @@ export class DescribeEvent extends Event {
     this.id = id;
   }
 }
+
+/** The picture of a message. */
+export type Picture = { readonly id: string; readonly name: string; readonly caption: string };
 
 /** A reader wants to look at the picture of a message. */
 export class LookEvent extends Event {

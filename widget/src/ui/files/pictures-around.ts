@@ -1,7 +1,5 @@
 /** The pictures that stand in the log with the one that a reader looks at, from the oldest on. */
-import type { LookEvent } from './fetch-event.ts';
-
-export type Picture = { readonly id: string; readonly name: string; readonly caption: string };
+import type { LookEvent, Picture } from './fetch-event.ts';
 
 export const picturesAround = (event: LookEvent): { readonly pictures: readonly Picture[]; readonly at: number } => {
   const [pressed] = event.composedPath();

@@ -1,8 +1,17 @@
 /** The open chat, as the widget draws it around its panel. */
 import { html, type TemplateResult } from 'lit';
 import type { ConversationId } from '@cipherchat/core/view';
-import type { ChatWidget } from './chat-widget.ts';
 import './cipher-panel.ts';
+import type { CipherPanel } from './cipher-panel.ts';
+
+/** What the panel takes of its widget, which imports this file. */
+type Around = Pick<CipherPanel, 'client' | 'conversation' | 'strings' | 'trouble' | 'now'> & {
+  readonly view: 'closed' | 'open' | 'leaving';
+  readonly greeting: string | null | undefined;
+  readonly openers: string | null | undefined;
+  readonly prefilled: string | null | undefined;
+  readonly close: () => void;
+};
 
 export type PanelView = {
   /** Of the owner, as shown. */
@@ -13,7 +22,7 @@ export type PanelView = {
   readonly closed: () => void;
 };
 
-export const renderPanel = (widget: ChatWidget, view: PanelView): TemplateResult => {
+export const renderPanel = (widget: Around, view: PanelView): TemplateResult => {
   const { strings } = widget;
   const leaving = widget.view === 'leaving';
   return html`
