@@ -5,8 +5,19 @@ import { FakeClock } from '../../test/support/fake-clock.ts';
 import { entryBy, inRole, PEOPLE } from '../../test/support/group-people.ts';
 import { ServerClock } from '../clock/server-clock.ts';
 import { teamIdOf } from '../crypto/group-entry.ts';
+import { directConversation } from '../base/conversation-id.ts';
+import { keepConversation, openConversation } from '../log/conversation.ts';
 import { EngineStore } from '../rows/engine-store.ts';
-import { heldContents, joinedKey, joinedTeams, knownRosterKey, knownRosters } from '../rows/team-rows.ts';
+import { conversations } from '../rows/records.ts';
+import {
+  heldContents,
+  joinedKey,
+  joinedTeams,
+  knownRosterKey,
+  knownRosters,
+  rosterEntries,
+  rosterKey,
+} from '../rows/team-rows.ts';
 import { openMemoryStore } from '../storage/memory/memory-chat-store.ts';
 import { addressInTeam } from './address-in-team.ts';
 
@@ -34,11 +45,13 @@ type Sent = {
   readonly epoch?: number;
   readonly number?: number;
   readonly joined?: boolean;
+  /** The conversation of owner and visitor is one of the team already. */
+  readonly opened?: boolean;
 };
 
 /** As it arrives at a colleague, from the visitor, unless said otherwise. */
 const arrives = async ({ own = agent, visits, sender = visitor, joined = true, ...sent }: Sent) => {
-  const { to = [owner, visitor], epoch = 1, number = 1 } = sent;
+  const { to = [owner, visitor], epoch = 1, number = 1, opened: isOpen = false } = sent;
   const base = openMemoryStore();
   const store = new EngineStore(base, await base.claimEngine(), () => undefined);
   const clock = new ServerClock(new FakeClock(NOW));
@@ -55,12 +68,21 @@ const arrives = async ({ own = agent, visits, sender = visitor, joined = true, .
   };
   const id = 'ab'.repeat(16) as EnvelopeId;
   const envelope = { id, sequence: 1, sender: { account: sender, device: 'cd'.repeat(16) }, at: NOW, message: '' };
-  return store.transact(async (copy) => {
+  await store.transact(async (copy) => {
     copy.put(knownRosters, knownRosterKey(owner), { owner, bytes: roster.bytes, at: NOW });
+    copy.put(rosterEntries, rosterKey(1), { epoch: 1, bytes: roster.bytes, published: true, at: NOW });
+    if (isOpen) {
+      const conversation = directConversation(visitor);
+      keepConversation(copy, { ...(await openConversation(copy, conversation, NOW)), members: [agent] });
+    }
     if (joined) copy.put(joinedTeams, joinedKey(owner), { owner, at: NOW });
+  });
+  return store.transact(async (copy) => {
     const opened = { envelope, content, body: { content: new Uint8Array(1) }, began: false } as never;
     const addressed = await addressInTeam(copy, parts, opened);
     const held = await copy.get(heldContents, `held-content:${id}`);
+    const { members } = (await copy.get(conversations, directConversation(visitor))) ?? {};
+    if (own === owner && !isOpen && addressed.kind !== 'taken') expect(members).toBeUndefined();
     return held === undefined ? (addressed.kind === 'taken' ? addressed.conversation : addressed.kind) : 'held';
   });
 };
@@ -70,6 +92,14 @@ it.each<[string, Sent, string]>([
   ['the owner, at a colleague', { sender: owner }, `${owner}${visitor}`],
   ['a colleague, at the visitor', { own: visitor, visits: owner, sender: agent }, owner],
   ['of one with a newer roster', { epoch: 2 }, 'held'],
+  ['the visitor, at the owner', { own: owner }, visitor],
+  [
+    'a colleague, at the owner, where the visitor wrote to the team',
+    { own: owner, sender: agent, opened: true },
+    visitor,
+  ],
+  ['a colleague, at the owner, where the visitor did not', { own: owner, sender: agent }, 'held'],
+  ['a colleague who names anybody', { own: owner, sender: agent, to: [owner, stranger], number: 4 }, 'held'],
 ])('takes what comes from %s', async (_, sent, expected) => {
   expect(await arrives(sent)).toBe(expected);
 });

@@ -2,7 +2,7 @@
  * Which conversation a content for a team belongs to, and whether its sender takes part (PROTOCOL 7.2, 8.3, 21). One
  * whose sender holds entries of the roster that are not held here waits for them.
  */
-import { AccountId, type DeviceId } from '@cipherchat/protocol';
+import { AccountId, DAY_MS, type DeviceId } from '@cipherchat/protocol';
 import { conversationOfKey, directConversation, peerOf, type ConversationId } from '../base/conversation-id.ts';
 import { allowsRoute, type Side } from '../contents/addressing.ts';
 import type { Content } from '../contents/content.ts';
@@ -11,6 +11,7 @@ import { judgeHead } from '../groups/judge-head.ts';
 import { participantsOf, type Room } from '../groups/participants.ts';
 import { keepConversation, openConversation } from '../log/conversation.ts';
 import { intents } from '../rows/intents.ts';
+import { conversations } from '../rows/records.ts';
 import { heldContents, heldContentsOf, joinedKey, joinedTeams, type HeldContentRecord } from '../rows/team-rows.ts';
 import type { WorkingCopy } from '../rows/working-copy.ts';
 import { rosterOf } from '../rosters/known-rosters.ts';
@@ -23,6 +24,8 @@ const ADDRESS_BYTES = 20;
 const MAX_HELD = 1_000;
 /** Most of one device. */
 const MAX_HELD_OF_DEVICE = 100;
+/** What a colleague wrote in a conversation that the visitor never opened to the team goes after this time. */
+const MAX_HELD_MS = 7 * DAY_MS;
 
 /** Undefined: this account was not told to take part. */
 const conversationFor = async (
@@ -65,18 +68,30 @@ const wantRoster = (copy: WorkingCopy, { onOutbox }: Pick<ApplyParts, 'onOutbox'
 const sideOf = (account: AccountId, { owner, visitor }: { readonly owner: string; readonly visitor: string }): Side =>
   account === visitor ? 'visitor' : account === owner ? 'owner' : 'roster';
 
-/** The owner's and the visitor's row goes on as that of the direct conversation. */
+/**
+ * A conversation of the owner becomes one of the team when the visitor writes to the team, or another own device does.
+ * A colleague cannot make it one, and so read what owner and visitor write to each other.
+ */
+const mayOpen = async (
+  copy: WorkingCopy,
+  conversation: ConversationId,
+  { sender, isOwners }: { readonly sender: Side; readonly isOwners: boolean },
+): Promise<boolean> =>
+  !isOwners || sender !== 'roster' || (await copy.get(conversations, conversation))?.members !== undefined;
+
+/** The owner's and the visitor's row goes on as that of the direct conversation. True: it became one of the team. */
 const noteMembers = async (
   copy: WorkingCopy,
   conversation: ConversationId,
   { room, own, at }: { readonly room: Room; readonly own: AccountId; readonly at: number },
-): Promise<void> => {
+): Promise<boolean> => {
   const record = await openConversation(copy, conversation, at);
   const ends = [own, peerOf(conversation)];
   const members = participantsOf(room)
     .map((account) => AccountId.fromBytes(account))
     .filter((account) => !ends.includes(account));
   if (record.members?.join() !== members.join()) keepConversation(copy, { ...record, members });
+  return record.members === undefined;
 };
 
 const numberOf = ({ body }: Content): number => (body.type === 'unknown' ? body.number : body.type);
@@ -87,6 +102,35 @@ const roomOf = (owner: AccountId, visitor: AccountId, entry: ReadGroupEntry | un
   visitor: AccountId.toBytes(visitor),
   entry,
 });
+
+type Place = {
+  readonly conversation: ConversationId;
+  readonly owner: AccountId;
+  readonly visitor: AccountId;
+  readonly room: Room;
+  readonly sender: Side;
+  readonly since: number | undefined;
+};
+
+const take = async (
+  copy: WorkingCopy,
+  parts: ApplyParts,
+  opened: Applied & { readonly content: Content },
+  { conversation, owner, visitor, room, sender, since }: Place,
+): Promise<Addressed> => {
+  const { content, envelope } = opened;
+  const own = parts.identity.address;
+  const now = parts.clock.now();
+  if (!(await mayOpen(copy, conversation, { sender, isOwners: own === owner }))) {
+    if (now - (since ?? now) < MAX_HELD_MS) await hold(copy, opened, { owner, since: since ?? now });
+    return REFUSED;
+  }
+  const isNew = content.counter > 0 && (await noteMembers(copy, conversation, { room, own, at: envelope.at }));
+  // What colleagues wrote in it was held, and is looked at again.
+  if (isNew && own === owner) wantRoster(copy, parts, owner);
+  const isColleagues = own !== visitor && sender !== 'visitor';
+  return { kind: 'taken', conversation, mine: envelope.sender.account === own, isColleagues };
+};
 
 /** `since`: it is held since then; undefined: it has just arrived. Only for contents whose `to` has 40 bytes. */
 export const addressInTeam = async (
@@ -128,12 +172,6 @@ export const addressInTeam = async (
     case 'show':
     case 'show-and-tell':
     case 'show-with-warning':
-      if (content.counter > 0) await noteMembers(copy, conversation, { room, own, at: envelope.at });
-      return {
-        kind: 'taken',
-        conversation,
-        mine: account === own,
-        isColleagues: own !== visitor && sender !== 'visitor',
-      };
+      return take(copy, parts, opened, { conversation, owner, visitor, room, sender, since });
   }
 };

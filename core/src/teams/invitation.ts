@@ -4,7 +4,6 @@
  */
 import { AccountId, DAY_MS, equalBytes } from '@cipherchat/protocol';
 import type { Identity } from '../accounts/identity.ts';
-import { kindOfKey } from '../base/conversation-id.ts';
 import type { ServerClock } from '../clock/server-clock.ts';
 import { text } from '../contents/conversation/text.ts';
 import { joinedKey, joinedTeams, teamInvitationKey, teamInvitations, teamWishes } from '../rows/team-rows.ts';
@@ -32,16 +31,15 @@ const wishWith = async (copy: WorkingCopy, member: AccountId) => {
   return members.includes(member) ? undefined : { name, members: [...members, member] };
 };
 
-const codeIn = ({ content }: OpenedMessage): string | undefined =>
-  content?.body.type === text.number && kindOfKey(content.to) === 'direct'
-    ? CODE.exec(content.body.text)?.[0]
-    : undefined;
+/** Written to the own account: then the conversation with the sender shows it. */
+const codeIn = ({ content }: OpenedMessage, own: Uint8Array): string | undefined =>
+  content?.body.type === text.number && equalBytes(content.to, own) ? CODE.exec(content.body.text)?.[0] : undefined;
 
 /** At the end of a unit of work: who has accepted an invitation of this device joins. */
 export const takeJoining = async (copy: WorkingCopy, { identity, clock, onOutbox }: JoiningParts): Promise<void> => {
   for (const opened of copy.opened) {
     const { account } = opened.envelope.sender;
-    const code = codeIn(opened);
+    const code = codeIn(opened, AccountId.toBytes(identity.address));
     if (account === identity.address || code === undefined) continue;
     const invitation = await copy.get(teamInvitations, teamInvitationKey(code));
     if (invitation === undefined) continue;
