@@ -144,10 +144,13 @@ const show = (
     case 'text':
       return textArrived(next, arrival, { ...place, ...shown });
     case 'note':
+      // What it says of the peer, a colleague does not say.
+      if (arrival.isColleagues && !mine) break;
       return { message: { kind: 'note', conversation, order, at, note: shown.note, hash }, record: next };
     case 'nothing':
-      return { message: { kind: 'mark', conversation, order, hash }, record: next };
+      break;
   }
+  return { message: { kind: 'mark', conversation, order, hash }, record: next };
 };
 
 const keyOf = ({ messageId }: Content, sender: AccountId | undefined): string =>
@@ -221,6 +224,7 @@ export const applyContent = async (
     content,
     mine,
     account: sender,
+    isColleagues: arrival.isColleagues,
     device,
     at,
     began: opened.began,

@@ -26,6 +26,8 @@ export type Origin = {
   readonly mine: boolean;
   /** Account and device that sent the content. */
   readonly account: AccountId;
+  /** Sent by somebody who answers the peer, as the own account does. */
+  readonly isColleagues: boolean;
   readonly device: DeviceId;
   /** When the server stored it, as it says. */
   readonly at: number;
@@ -45,7 +47,7 @@ export const carryOut = async (
   copy: WorkingCopy,
   parts: EffectParts,
   effect: Effect,
-  { conversation, content, mine, account, device, at, began }: Origin,
+  { conversation, content, mine, account, isColleagues, device, at, began }: Origin,
 ): Promise<void> => {
   switch (effect.kind) {
     case 'nothing':
@@ -57,7 +59,8 @@ export const carryOut = async (
       return;
     case 'read':
     case 'delivered':
-      return advance(copy, conversation, effect);
+      // Only the peer says what the peer has.
+      return isColleagues ? undefined : advance(copy, conversation, effect);
     case 'change': {
       const { body, sent } = content;
       const { type: number } = body as SentBody;

@@ -12,6 +12,8 @@ import { headOf } from './long-text.ts';
 
 /** Who takes part besides the two ends. */
 export type Others = {
+  /** Address of the other side. */
+  readonly peer?: string | undefined;
   readonly members?: ConversationView['members'];
   /** The reader answers the other side, and these are colleagues. */
   readonly answers?: boolean | undefined;
@@ -119,19 +121,22 @@ const placeOf = ({ first, last }: { readonly first: boolean; readonly last: bool
 /** How much of an address tells two apart. */
 const SHORT = 4;
 
-/** The name over a message, where more than one account may have written it. */
-const writerOf = ({ id, mine }: TextItem, { members, answers, name }: RowContext): string | undefined => {
-  if (mine || !members?.length) return undefined;
-  const member = members.find(({ address }) => id.endsWith(address));
-  if (member === undefined) return answers === true ? undefined : name;
-  return member.name ?? (answers === true ? member.address.slice(0, SHORT) : name);
+/** Who wrote a message if it was neither the reader nor the other side. Whoever has left the team stays its writer. */
+const thirdIn = ({ id, mine }: TextItem, { peer }: RowContext): string | undefined => {
+  const [, writer] = id.split('.');
+  return mine || peer === undefined || writer === peer ? undefined : writer;
 };
 
-const sideOf = ({ id, mine }: TextItem, { members, answers }: RowContext): string => {
-  if (mine) return 'mine';
-  const isColleagues = answers === true && members?.some(({ address }) => id.endsWith(address)) === true;
-  return isColleagues ? 'mine colleague' : 'theirs';
+/** The name over a message, where more than one account may have written it. */
+const writerOf = (item: TextItem, context: RowContext): string | undefined => {
+  const { members, answers, name } = context;
+  const third = thirdIn(item, context);
+  if (third === undefined) return item.mine || answers === true || !members?.length ? undefined : name;
+  return members?.find(({ address }) => address === third)?.name ?? third.slice(0, SHORT);
 };
+
+const sideOf = (item: TextItem, context: RowContext): string =>
+  item.mine ? 'mine' : context.answers === true && thirdIn(item, context) !== undefined ? 'mine colleague' : 'theirs';
 
 const headOfGroup = (item: TextItem, context: RowContext): TemplateResult => {
   const writer = writerOf(item, context);

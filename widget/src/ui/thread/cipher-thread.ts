@@ -1,6 +1,6 @@
 /** A conversation: notices, log and composer, fed by its client. Tokens come from an element around it. */
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { stopsConversation, type ConversationId } from '@cipherchat/core/view';
+import { peerOf, stopsConversation, type ConversationId } from '@cipherchat/core/view';
 import '../composer/cipher-composer.ts';
 import { define } from '../define.ts';
 import type { ActEvent } from '../act-event.ts';
@@ -146,7 +146,7 @@ export class CipherThread extends LitElement {
         exportparts="log, bubble, jump"
         .strings=${strings}
         .name=${name}
-        .others=${{ members: view?.members, answers: this.answers }}
+        .others=${{ peer: view && peerOf(view.id), members: view?.members, answers: this.answers }}
         .shown=${part}
         .loaded=${loaded}
         .now=${now}

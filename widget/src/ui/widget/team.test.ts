@@ -11,7 +11,8 @@ const stateOf = (name: string) => WIDGET_STATES.find((one) => one.name === name)
 it('says who writes where more than one answers, on the side of the owner', async () => {
   await showState(stateOf('team'));
   await find('.writer');
-  expect(texts('.writer bdi')).toEqual(['Larch & Loam', 'Otto']);
+  // Whoever has left the team is not taken for the owner.
+  expect(texts('.writer bdi')).toEqual(['fred', 'Larch & Loam', 'Otto']);
   expect(findAll('.row.mine .writer')).toEqual([]);
   expect(texts('.seal')[0]).toContain('Larch & Loam, Otto');
 });
