@@ -2,7 +2,7 @@
  * Which conversation a content for a team belongs to, and whether its sender takes part (PROTOCOL 7.2, 8.3, 21). One
  * whose sender holds entries of the roster that are not held here waits for them.
  */
-import { AccountId, DAY_MS, type DeviceId } from '@cipherchat/protocol';
+import { AccountId, DAY_MS } from '@cipherchat/protocol';
 import { conversationOfKey, directConversation, peerOf, type ConversationId } from '../base/conversation-id.ts';
 import { allowsRoute, type Side } from '../contents/addressing.ts';
 import type { Content } from '../contents/content.ts';
@@ -12,18 +12,15 @@ import { participantsOf, type Room } from '../groups/participants.ts';
 import { keepConversation, openConversation } from '../log/conversation.ts';
 import { intents } from '../rows/intents.ts';
 import { conversations } from '../rows/records.ts';
-import { heldContents, heldContentsOf, joinedKey, joinedTeams, type HeldContentRecord } from '../rows/team-rows.ts';
+import { joinedKey, joinedTeams } from '../rows/team-rows.ts';
 import type { WorkingCopy } from '../rows/working-copy.ts';
 import { rosterOf } from '../rosters/known-rosters.ts';
 import type { Addressed } from './addressed-conversation.ts';
 import type { Applied, ApplyParts } from './apply-content.ts';
+import { holdContent } from './hold-content.ts';
 
 const REFUSED: Addressed = { kind: 'refused', code: 'not-allowed' };
 const ADDRESS_BYTES = 20;
-/** Most contents of one team that wait; the oldest gives way. */
-const MAX_HELD = 1_000;
-/** Most of one device. */
-const MAX_HELD_OF_DEVICE = 100;
 /** What a colleague wrote in a conversation that the visitor never opened to the team goes after this time. */
 const MAX_HELD_MS = 7 * DAY_MS;
 
@@ -37,26 +34,6 @@ const conversationFor = async (
   if (identity.address === owner) return directConversation(visitor);
   if (identity.address === visitor) return visits === owner ? directConversation(owner) : undefined;
   return (await copy.get(joinedTeams, joinedKey(owner))) === undefined ? undefined : conversationOfKey(to);
-};
-
-const isHeldBy =
-  (device: DeviceId) =>
-  ({ value }: { readonly value: HeldContentRecord }): boolean =>
-    value.envelope.sender.device === device;
-
-const hold = async (
-  copy: WorkingCopy,
-  { envelope, body }: Applied,
-  { owner, since }: { readonly owner: AccountId; readonly since: number },
-): Promise<void> => {
-  const { sender } = envelope;
-  const key = `held-content:${envelope.id}` as const;
-  if ((await copy.get(heldContents, key)) !== undefined) return;
-  const kept = await copy.list(heldContents, { group: heldContentsOf(owner) });
-  const ofDevice = kept.filter(isHeldBy(sender.device));
-  const [oldest] = ofDevice.length >= MAX_HELD_OF_DEVICE ? ofDevice : kept.length >= MAX_HELD ? kept : [];
-  if (oldest !== undefined) copy.delete(heldContents, oldest.key);
-  copy.put(heldContents, key, { owner, envelope: { ...envelope, message: '' }, content: body.content, since });
 };
 
 /** The server serves every entry, so nobody else need be asked. */
@@ -122,7 +99,7 @@ const take = async (
   const own = parts.identity.address;
   const now = parts.clock.now();
   if (!(await mayOpen(copy, conversation, { sender, isOwners: own === owner }))) {
-    if (now - (since ?? now) < MAX_HELD_MS) await hold(copy, opened, { owner, since: since ?? now });
+    if (now - (since ?? now) < MAX_HELD_MS) await holdContent(copy, opened, { owner, since: since ?? now });
     return REFUSED;
   }
   const isNew = content.counter > 0 && (await noteMembers(copy, conversation, { room, own, at: envelope.at }));
@@ -166,7 +143,7 @@ export const addressInTeam = async (
       return REFUSED;
     case 'hold':
     case 'hold-as-fork':
-      await hold(copy, opened, { owner, since: since ?? now });
+      await holdContent(copy, opened, { owner, since: since ?? now });
       if (since === undefined) wantRoster(copy, parts, owner);
       return REFUSED;
     case 'show':
