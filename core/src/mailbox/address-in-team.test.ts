@@ -83,7 +83,9 @@ const arrives = async ({ own = agent, visits, sender = visitor, joined = true, .
     const held = await copy.get(heldContents, `held-content:${id}`);
     const { members } = (await copy.get(conversations, directConversation(visitor))) ?? {};
     if (own === owner && !isOpen && addressed.kind !== 'taken') expect(members).toBeUndefined();
-    return held === undefined ? (addressed.kind === 'taken' ? addressed.conversation : addressed.kind) : 'held';
+    const wanted = (await copy.get(knownRosters, knownRosterKey(owner)))?.wanted;
+    const taken = addressed.kind === 'taken' ? addressed.conversation : addressed.kind;
+    return { outcome: held === undefined ? taken : 'held', wanted };
   });
 };
 
@@ -101,7 +103,14 @@ it.each<[string, Sent, string]>([
   ['a colleague, at the owner, where the visitor did not', { own: owner, sender: agent }, 'held'],
   ['a colleague who names anybody', { own: owner, sender: agent, to: [owner, stranger], number: 4 }, 'held'],
 ])('takes what comes from %s', async (_, sent, expected) => {
-  expect(await arrives(sent)).toBe(expected);
+  expect((await arrives(sent)).outcome).toBe(expected);
+});
+
+it.each([
+  ['the owner', owner, 2],
+  ['a colleague', agent, undefined],
+])('remembers a later roster that %s states, if it is the owner', async (_, sender, expected) => {
+  expect((await arrives({ own: visitor, visits: owner, sender, epoch: 2 })).wanted).toBe(expected);
 });
 
 it.each<[string, Sent]>([
@@ -117,5 +126,5 @@ it.each<[string, Sent]>([
   ['a closing by the visitor', { number: 21 }],
   ['a rating by a colleague', { number: 20, sender: owner }],
 ])('drops %s', async (_, sent) => {
-  expect(await arrives(sent)).toBe('refused');
+  expect((await arrives(sent)).outcome).toBe('refused');
 });

@@ -14,7 +14,7 @@ import { intents } from '../rows/intents.ts';
 import { conversations } from '../rows/records.ts';
 import { joinedKey, joinedTeams } from '../rows/team-rows.ts';
 import type { WorkingCopy } from '../rows/working-copy.ts';
-import { rosterOf } from '../rosters/known-rosters.ts';
+import { noteStated, rosterOf } from '../rosters/known-rosters.ts';
 import type { Addressed } from './addressed-conversation.ts';
 import type { Applied, ApplyParts } from './apply-content.ts';
 import { holdContent } from './hold-content.ts';
@@ -143,6 +143,7 @@ export const addressInTeam = async (
       return REFUSED;
     case 'hold':
     case 'hold-as-fork':
+      if (account === owner) await noteStated(copy, owner, head[0]);
       await holdContent(copy, opened, { owner, since: since ?? now });
       if (since === undefined) wantRoster(copy, parts, owner);
       return REFUSED;

@@ -1,5 +1,5 @@
 /** Rosters that other accounts own: reading the newest one held, and following the server (PROTOCOL 8.1, 8.3). */
-import { Refusal, type AccountId } from '@cipherchat/protocol';
+import { parseGroupEntry, Refusal, type AccountId } from '@cipherchat/protocol';
 import { contacts, type Contacts } from '../accounts/contacts.ts';
 import type { Identity } from '../accounts/identity.ts';
 import type { ServerClock } from '../clock/server-clock.ts';
@@ -37,6 +37,20 @@ export const rosterOf = async (
   return chain.at(-1)?.entry;
 };
 
+/**
+ * The owner's own device states an entry that is not held here. Nobody else's word counts, or any member could stop
+ * what is sent to the team.
+ */
+export const noteStated = async (copy: WorkingCopy, owner: AccountId, epoch: number): Promise<void> => {
+  const known = await copy.get(knownRosters, knownRosterKey(owner));
+  if (known === undefined || epoch <= Math.max(known.wanted ?? 0, parseGroupEntry(known.bytes).epoch)) return;
+  copy.put(knownRosters, knownRosterKey(owner), { ...known, wanted: epoch });
+};
+
+/** The server keeps back what the owner has stated: whoever was removed may still stand on the roster held. */
+export const isKeptBack = async (copy: RowReader, owner: AccountId): Promise<boolean> =>
+  (await copy.get(knownRosters, knownRosterKey(owner)))?.wanted !== undefined;
+
 /** From the one held on; where none is held only the newest. */
 const fetchEntries = async (
   rosters: RosterDirectory,
@@ -68,7 +82,10 @@ const adopt = async (
   });
   const newest = taken.kind === 'extended' ? taken.chain.at(-1) : undefined;
   if (newest === undefined) return;
-  copy.put(knownRosters, knownRosterKey(owner), { owner, bytes: newest.entry.bytes, at: newest.at });
+  const { wanted } = (await copy.get(knownRosters, knownRosterKey(owner))) ?? {};
+  const isBehind = wanted !== undefined && wanted > newest.entry.epoch;
+  const { entry, at } = newest;
+  copy.put(knownRosters, knownRosterKey(owner), { owner, bytes: entry.bytes, at, ...(isBehind && { wanted }) });
   showTeam(copy, owner);
 };
 

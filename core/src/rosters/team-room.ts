@@ -11,7 +11,7 @@ import type { Head } from '../contents/content.ts';
 import type { ReadGroupEntry } from '../crypto/group-entry.ts';
 import { participantsOf, takesPart, type Room } from '../groups/participants.ts';
 import type { EngineStore } from '../rows/engine-store.ts';
-import { followRoster, rosterOf, type FollowParts } from './known-rosters.ts';
+import { followRoster, isKeptBack, rosterOf, type FollowParts } from './known-rosters.ts';
 
 /** A conversation of a visitor with a team: what its contents state, and who takes part besides the two ends. */
 export type TeamRoom = {
@@ -36,7 +36,8 @@ const followIfDue = async (parts: RoomParts, owner: AccountId): Promise<void> =>
   const times = asked.get(parts.store) ?? new Map<AccountId, number>();
   asked.set(parts.store, times);
   const now = parts.clock.monotonic();
-  if (now - (times.get(owner) ?? -Infinity) < ASK_AGAIN_MS) return;
+  const isRested = now - (times.get(owner) ?? -Infinity) >= ASK_AGAIN_MS;
+  if (!isRested && !(await parts.store.read((copy) => isKeptBack(copy, owner)))) return;
   await followRoster(parts, owner);
   times.set(owner, now);
 };
@@ -63,8 +64,9 @@ const memberOf = async ({ contacts, clock }: RoomParts, account: AccountId): Pro
 };
 
 /**
- * Undefined where the owner has no team after all. An obstacle where the own account takes part no longer. Rejects with
- * a `TransportError` where the server gives no answer to judge.
+ * Undefined where the owner has no team after all. An obstacle where the own account takes part no longer, or where the
+ * server keeps back an entry that the owner has stated. Rejects with a `TransportError` where the server gives no
+ * answer to judge.
  */
 export const openRoom = async (
   parts: RoomParts,
@@ -73,6 +75,7 @@ export const openRoom = async (
 ): Promise<TeamRoom | KeptObstacle | undefined> => {
   const { owner, visitor } = endsOf(parts, conversation, peer);
   await followIfDue(parts, owner);
+  if (await parts.store.read((copy) => isKeptBack(copy, owner))) return 'server-behind';
   const entry = await parts.store.read((copy) => rosterOf(copy, parts, owner));
   if (entry === undefined && parts.visits === owner) return undefined;
   const [ownerBytes, visitorBytes] = [AccountId.toBytes(owner), AccountId.toBytes(visitor)];

@@ -48,6 +48,8 @@ export type KnownRosterRecord = {
   readonly bytes: Uint8Array;
   /** When this device accepted it, in milliseconds since 1970. */
   readonly at: number;
+  /** Epoch of a later entry, which the owner has stated and the server does not give. Until then nothing is sent. */
+  readonly wanted?: number;
 };
 export const knownRosters = plain<KnownRosterRecord, `roster-of:${AccountId}`>('account', () => ['known-rosters', 0], {
   cached: true,

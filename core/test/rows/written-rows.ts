@@ -59,6 +59,7 @@ export const WRITTEN_ROWS: readonly { readonly table: Table; readonly row: Row }
   }),
   at('account', 'roster:2', ['roster', 2], { epoch: 2, bytes: BYTES, published: false, at: 9 }),
   at('account', `roster-of:${PEER}`, ['known-rosters', 0], { owner: PEER, bytes: BYTES, at: 9 }),
+  at('account', `roster-of:${PEER}`, ['known-rosters', 0], { owner: PEER, bytes: BYTES, at: 9, wanted: 4 }),
   at('account', `joined:${PEER}`, ['joined-teams', 9], { owner: PEER, at: 9 }),
   at('account', `team-invitation:${ID}`, ['team-invitations', 9], { code: ID, at: 9 }),
   at('held', `held-content:${ID}`, [`held-contents:${PEER}`, 9], {
