@@ -1,8 +1,8 @@
 /**
  * Processor time of the server for a message, as a ratio to the bare relay. Both run at the same time and work by
  * turns; a turn ends after so many messages, not after a time. So other work on the machine hardly changes the ratio.
- * What it does change, more turns even out: they go on while the ratios are above the limits. What the server itself
- * has become costlier stays in every turn.
+ * Where it does, it comes and goes: while the ratios are above the limits, they are measured again. What the server
+ * itself has become costlier stays.
  */
 import { sendSoMany } from './loads.ts';
 import { rounded } from './measured.ts';
@@ -16,9 +16,9 @@ export type BudgetSizes = {
   readonly pairs: number;
   readonly underWay: number;
   readonly messages: number;
-  /** The first look at the ratios comes after this many turns, and the next ones after as many again. */
+  /** So many turns make a measurement. */
   readonly turns: number;
-  readonly mostTurns: number;
+  readonly mostMeasurements: number;
 };
 
 export type BudgetRatios = {
@@ -30,9 +30,8 @@ export type BudgetRatios = {
 
 type Side = {
   readonly pairs: readonly Pair[];
-  readonly takeTurn: () => Promise<void>;
-  /** Of all turns together, since a single one takes few of the hundredths of a second that are counted. */
-  readonly used: () => number;
+  /** Seconds of processor time. */
+  readonly takeTurn: () => Promise<number>;
 };
 
 const open = async (target: Target, acknowledging: Acknowledging, sizes: BudgetSizes): Promise<Side> => {
@@ -40,13 +39,21 @@ const open = async (target: Target, acknowledging: Acknowledging, sizes: BudgetS
   const take = (): Promise<void> => sendSoMany(pairs, sizes.messages, sizes.underWay);
   // The first turn runs code that is not compiled yet.
   await take();
-  let used = 0;
-  const takeTurn = async (): Promise<void> => {
+  const takeTurn = async (): Promise<number> => {
     const before = cpuSeconds(target.pids());
     await take();
-    used += cpuSeconds(target.pids()) - before;
+    return cpuSeconds(target.pids()) - before;
   };
-  return { pairs, takeTurn, used: () => used };
+  return { pairs, takeTurn };
+};
+
+/** Of all turns together, since a single one takes few of the hundredths of a second that are counted. */
+const measure = async (sides: readonly [relay: Side, each: Side, turn: Side], turns: number): Promise<BudgetRatios> => {
+  const used = [0, 0, 0];
+  for (let i = 0; i < turns; i += 1)
+    for (const [at, side] of sides.entries()) used[at] = (used[at] ?? 0) + (await side.takeTurn());
+  const [base = 0, each = 0, turn = 0] = used;
+  return { each: rounded(each / base), turn: rounded(turn / base) };
 };
 
 export const measureBudget = async (entry: string, sizes: BudgetSizes, limits: BudgetRatios): Promise<BudgetRatios> => {
@@ -55,21 +62,17 @@ export const measureBudget = async (entry: string, sizes: BudgetSizes, limits: B
     const relay = await open(bare, 'each', sizes);
     const each = await open(sqlite, 'each', sizes);
     const turn = await open(sqlite, 'turn', sizes);
-    const sides = [relay, each, turn];
-    const ratios = (): BudgetRatios => {
-      const base = relay.used();
-      return { each: rounded(each.used() / base), turn: rounded(turn.used() / base) };
-    };
-    const isWithin = (): boolean => ratios().each < limits.each && ratios().turn < limits.turn;
-    for (let i = 1; i <= sizes.mostTurns; i += 1) {
-      for (const side of sides) await side.takeTurn();
-      if (i % sizes.turns === 0 && isWithin()) break;
+    const sides = [relay, each, turn] as const;
+    let ratios = await measure(sides, sizes.turns);
+    for (let i = 1; i < sizes.mostMeasurements; i += 1) {
+      if (ratios.each < limits.each && ratios.turn < limits.turn) break;
+      ratios = await measure(sides, sizes.turns);
     }
     for (const { pairs } of sides) {
       demandAccepted(pairs);
       for (const pair of pairs) pair.close();
     }
-    return ratios();
+    return ratios;
   } finally {
     await bare.stop();
     await sqlite.stop();

@@ -113,20 +113,24 @@ const LONGEST_FIRST = [
   'widget-browser',
   'pwa-browser',
   'house',
-  'bench',
   'protocol',
   'pwa',
 ];
 
 const duration = ({ name }: Check): number => LONGEST_FIRST.indexOf(name.replace('tests: ', ''));
 
+const ALONE: readonly string[] = ['tests: bench'];
+
 /**
  * Three at a time on two processors, what runs longest first: servers and stories wait most of the time, and the others
  * use the processors meanwhile.
  */
-export const TESTS: readonly Check[] = [...WHOLE_TESTS, ...UNIT_TESTS].toSorted(
-  (one, other) => duration(one) - duration(other),
-);
+export const TESTS: readonly Check[] = [...WHOLE_TESTS, ...UNIT_TESTS]
+  .filter((check) => !ALONE.includes(check.name))
+  .toSorted((one, other) => duration(one) - duration(other));
+
+/** What counts processor time: next to others, a server that gathers writes gathers fewer of them. */
+export const TESTS_ALONE: readonly Check[] = UNIT_TESTS.filter((check) => ALONE.includes(check.name));
 
 /** They have a longer run of their own. */
 const RUN_ALONE: readonly string[] = ['e2e/random-kills.test.ts', 'e2e/killed-page.test.ts'];
