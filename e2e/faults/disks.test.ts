@@ -6,20 +6,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import Database from 'better-sqlite3';
 import { afterAll, describe, expect, test } from 'vitest';
+import { canMount, inNamespace, inside, ownDisk, runs } from './own-disk.ts';
 import { LIMIT_MS, withScenes } from './scene.ts';
 
-/** What a program may do with a file system of its own. Undefined where this machine does not let it. */
-const runs = (program: string, ...parameters: readonly string[]): boolean => {
-  try {
-    execFileSync(program, parameters, { stdio: 'ignore' });
-    return true;
-  } catch {
-    console.warn(`Tests of disks are left out: "${program} ${parameters.join(' ')}" failed.`);
-    return false;
-  }
-};
-
-const canMount = runs('unshare', '--map-root-user', '--mount', 'mount', '-t', 'tmpfs', 'tmpfs', '/mnt');
 const hasCompiler = runs('cc', '--version');
 
 describe('a disk', { timeout: LIMIT_MS }, () => {
@@ -27,27 +16,6 @@ describe('a disk', { timeout: LIMIT_MS }, () => {
   const folder = mkdtempSync(join(tmpdir(), 'cipherchat-disk-'));
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-  const inside = (pid: number | undefined, command: string): void => {
-    execFileSync('nsenter', [
-      '--target',
-      String(pid),
-      '--user',
-      '--mount',
-      '--preserve-credentials',
-      'sh',
-      '-c',
-      command,
-    ]);
-  };
-  const inNamespace = (mount: string): readonly string[] => [
-    'unshare',
-    '--map-root-user',
-    '--mount',
-    'sh',
-    '-c',
-    `${mount} && exec "$0" "$@"`,
-  ];
-  const ownDisk = (dataDir: string): readonly string[] => inNamespace(`mount -t tmpfs -o size=32m tmpfs '${dataDir}'`);
   const readOnly = (dataDir: string): readonly string[] =>
     inNamespace(`mount --bind '${dataDir}' '${dataDir}' && mount -o remount,bind,ro '${dataDir}'`);
 

@@ -36,6 +36,11 @@ export class Talk {
     }
   }
 
+  /** Notes what the caller sends itself, by the text that stands for it. */
+  wrote({ name }: Member, text: string): void {
+    this.#history.wrote(name, text);
+  }
+
   /** One after the other, until it is stopped: both go on writing as what was written before has arrived. */
   writesOn(): () => Promise<void> {
     let isOver = false;

@@ -36,7 +36,18 @@ const sqliteFaults: readonly Fault[] = [
       },
     ],
   },
-  { number: 'F17', fault: 'the disk is full during an upload', notMade: 'The product has no attachments.' },
+  {
+    number: 'F17',
+    fault: 'the disk is full during an upload',
+    holds: 'the upload waits and says so, and goes on where it was when there is room',
+    shownBy: [
+      {
+        project: 'faults',
+        file: 'e2e/faults/files.test.ts',
+        tests: ['while the disk is full: it waits, says so, and goes on when there is room'],
+      },
+    ],
+  },
   {
     number: 'F18',
     fault: 'the database cannot be written',

@@ -8,8 +8,6 @@ const KILLS = {
   environment: { KILLS: '100' },
 } as const;
 
-const NO_ATTACHMENTS = 'The product has no attachments.';
-
 export const serverFaults: readonly Fault[] = [
   {
     number: 'F1',
@@ -56,7 +54,28 @@ export const serverFaults: readonly Fault[] = [
       },
     ],
   },
-  { number: 'F4', fault: 'killed while it finishes an attachment', notMade: NO_ATTACHMENTS },
+  {
+    number: 'F4',
+    fault: 'killed while a file comes in, and while it is finished',
+    holds: 'the upload goes on where it was; the file is there whole, once',
+    shownBy: [
+      {
+        project: 'faults',
+        file: 'e2e/faults/files.test.ts',
+        tests: ['while the server is killed again and again, and at its end: it is whole, once'],
+      },
+      {
+        project: 'server',
+        file: 'server/src/blobs/directory/directory-blobs.test.ts',
+        tests: ['finishes a blob that a killed server had all bytes of, and not yet the name'],
+      },
+      {
+        project: 'server',
+        file: 'server/test/files.test.ts',
+        tests: ['begin again where the server was killed, or had no room, before the first byte'],
+      },
+    ],
+  },
   {
     number: 'F5',
     fault: 'killed while it hands out prekeys',

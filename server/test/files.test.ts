@@ -1,5 +1,5 @@
 /** Encrypted files over REST: parts, who may, how much, for how long, and what is left of it. */
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
@@ -74,6 +74,16 @@ describe('encrypted files', () => {
     expect((await put({ size: 50, body: new Uint8Array() })).json).toEqual({ have: 20 });
     expect((await put({ from: 10, size: 50, body: bytes(5) })).json['code']).toBe('conflict');
     expect((await put({ size: 51, body: new Uint8Array() })).json['code']).toBe('conflict');
+  });
+
+  it('begin again where the server was killed, or had no room, before the first byte', async () => {
+    await start();
+    const folder = join(server.dataDir, 'blobs', new Date(server.now()).toISOString().slice(0, 10));
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(join(folder, `${id}.20`), '');
+    expect((await put({ size: 20, body: new Uint8Array() })).json).toEqual({ have: 0 });
+    expect((await put({ size: 20, body: bytes(20) })).json).toEqual({ have: 20 });
+    expect(await read()).toEqual(bytes(20));
   });
 
   it('are never written over', async () => {

@@ -87,7 +87,8 @@ export class Blobs {
 
   async #begin(id: string, size: number, mayBegin: BlobRequest['mayBegin']): Promise<void> {
     const { store, hasRoom } = this.#parts;
-    refuseUnless((await store.state(id)) === undefined, 'conflict');
+    // Nothing may be there but the name: the server was killed before the first byte, or there was no room for it.
+    refuseUnless(((await store.state(id))?.have ?? 0) === 0, 'conflict');
     await mayBegin(Math.ceil(size / MEBIBYTE));
     // Where the disk cannot be asked, its own refusals have to do.
     if (!(await hasRoom().catch(() => true))) throw new ServiceError('storage-full', { retryAfterMs: FULL_RETRY_MS });

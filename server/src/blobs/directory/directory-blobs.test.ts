@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -31,6 +31,24 @@ describe('a directory of blobs', () => {
     expect(await next.state(part.id)).toEqual({ size: 30, have: 10 });
     expect(await next.add({ ...part, from: 10, bytes: new Uint8Array(20) })).toBe('kept');
     expect(await next.read(part.id, 0, 99)).toHaveLength(30);
+  });
+
+  test('finishes a blob that a killed server had all bytes of, and not yet the name', async () => {
+    const folder = join(root, 'blobs', part.day);
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(join(folder, `${part.id}.30`), Buffer.alloc(30, 7));
+    expect(await store.add({ ...part, from: 20 })).toBe('conflict');
+    expect(await store.state(part.id)).toEqual({ size: 30, have: 30 });
+    expect(await store.read(part.id, 0, 99)).toEqual(new Uint8Array(30).fill(7));
+    expect(readdirSync(folder)).toEqual([part.id]);
+  });
+
+  test('tells and reads what is there when the part that is coming in is there', async () => {
+    await store.add(part);
+    const adding = store.add({ ...part, from: 10, bytes: new Uint8Array(20) });
+    expect(await store.state(part.id)).toEqual({ size: 30, have: 30 });
+    expect(await store.read(part.id, 0, 99)).toHaveLength(30);
+    expect(await adding).toBe('kept');
   });
 
   test('removes the folder of a day that is over', async () => {

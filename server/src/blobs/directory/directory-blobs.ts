@@ -63,8 +63,8 @@ type Found = BlobState & { readonly path: string; readonly isWhole: boolean };
 
 export class DirectoryBlobs implements BlobStore {
   readonly #root: string;
-  /** Ids of blobs that a part is being added to. */
-  readonly #busy = new Set<string>();
+  /** Parts that are being added, by the id of their blob. They never reject. */
+  readonly #busy = new Map<string, Promise<unknown>>();
 
   /** The directory is made with the first blob. */
   constructor(root: string) {
@@ -73,6 +73,7 @@ export class DirectoryBlobs implements BlobStore {
 
   state(id: string): Promise<BlobState | undefined> {
     return guarded(async () => {
+      await this.#busy.get(id);
       const found = await this.#find(id);
       return found && { size: found.size, have: found.have };
     });
@@ -81,9 +82,13 @@ export class DirectoryBlobs implements BlobStore {
   async add(part: BlobPart): Promise<BlobOutcome> {
     // A repeat that runs next to the first try would write at the same place.
     if (this.#busy.has(part.id)) return 'conflict';
-    this.#busy.add(part.id);
+    const adding = guarded(() => this.#add(part));
+    this.#busy.set(
+      part.id,
+      adding.catch(() => undefined),
+    );
     try {
-      return await guarded(() => this.#add(part));
+      return await adding;
     } finally {
       this.#busy.delete(part.id);
     }
@@ -91,6 +96,7 @@ export class DirectoryBlobs implements BlobStore {
 
   read(id: string, from: number, most: number): Promise<Uint8Array | undefined> {
     return guarded(async () => {
+      await this.#busy.get(id);
       const found = await this.#find(id);
       if (found?.isWhole !== true) return undefined;
       const buffer = new Uint8Array(Math.max(0, Math.min(most, found.size - from)));
@@ -162,6 +168,21 @@ export class DirectoryBlobs implements BlobStore {
     return 'kept';
   }
 
+  /** The server was killed between the last byte and the new name: nobody will add another part. */
+  async #finish(path: string, id: string): Promise<string> {
+    const folder = join(path, '..');
+    const whole = join(folder, id);
+    const handle = await open(path, 'r+');
+    try {
+      await handle.datasync();
+    } finally {
+      await handle.close();
+    }
+    await rename(path, whole);
+    await flush(folder);
+    return whole;
+  }
+
   /** Newest days first: most files are fetched soon. */
   async #find(id: string): Promise<Found | undefined> {
     const days = (await this.#days()).toReversed();
@@ -175,7 +196,9 @@ export class DirectoryBlobs implements BlobStore {
       if (name === undefined) continue;
       const path = join(this.#root, day, name);
       const size = Number(UNFINISHED.exec(name)?.groups?.['size']);
-      return { path, size, have: (await bytesOf(path)) ?? 0, isWhole: false };
+      const have = (await bytesOf(path)) ?? 0;
+      if (have < size || this.#busy.has(id)) return { path, size, have, isWhole: false };
+      return { path: await this.#finish(path, id), size, have, isWhole: true };
     }
     return undefined;
   }
