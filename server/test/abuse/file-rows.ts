@@ -1,11 +1,24 @@
-/** J. Files. No client can store one: what the server hands out is the inbox and builds of the widget. */
+/** J. Files: encrypted ones of clients, the inbox, and builds of the widget. */
 import { gzipSync } from 'node:zlib';
 import { sayHttp } from '../support/raw-http.ts';
 import { newId } from '../support/signing.ts';
 import { each, rest, type AbuseRow, type Outcome } from './abuse-row.ts';
 import type { Stage } from './stage.ts';
 
-const NO_ATTACHMENTS = 'There are no attachments.';
+const SIZE = 100;
+const BYTES = { 'content-type': 'application/octet-stream' };
+
+type Part = { readonly from: number; readonly length: number; readonly size?: number; readonly token?: string };
+
+/** Puts a part of a file whose bytes are all alike. */
+const put = async (stage: Stage, id: string, { from, length, size = SIZE, token }: Part, value = 1): Promise<Outcome> =>
+  rest(
+    await stage.ask('PUT', `/v1/blobs/${id}?from=${String(from)}&size=${String(size)}`, {
+      body: new Uint8Array(length).fill(value),
+      token: token ?? stage.mallory.token,
+      headers: BYTES,
+    }),
+  );
 
 /** The path as it stands here: no client library shortens it. */
 const got = async ({ url }: Stage, path: string, headers = ''): Promise<Outcome> =>
@@ -59,17 +72,28 @@ export const fileRows: readonly AbuseRow[] = [
   },
   {
     number: 'J111',
-    input: 'parts of an upload, begun and continued',
-    answer: '404 not-found',
-    remark: NO_ATTACHMENTS,
-    play: (stage) =>
-      each(['POST', 'PATCH', 'PUT', 'HEAD'], async (method) =>
-        method === 'HEAD'
-          ? (await stage.ask('GET', `/v1/uploads/${newId()}`)).status === 404
-            ? '404 not-found'
-            : 'there is one'
-          : rest(await stage.ask(method, `/v1/uploads/${newId()}`, { headers: { 'content-range': 'bytes 0-9/5' } })),
-      ),
+    input: 'parts of a file before, after and beyond what is there, of another length, and without a login',
+    answer: ['200', '409 conflict', '400 malformed', '413 too-large', '401 unauthenticated'],
+    remark: 'The file begins, and takes the parts that fit.',
+    play: async (stage) => {
+      const id = newId();
+      const parts: readonly Part[] = [
+        { from: 10, length: 10 },
+        { from: 0, length: 10 },
+        { from: 0, length: 10 },
+        { from: 5, length: 10 },
+        { from: 11, length: 10 },
+        { from: 10, length: 10, size: SIZE + 1 },
+        { from: 10, length: SIZE },
+        { from: -1, length: 10 },
+        { from: 0, length: 10, size: 1e12 },
+        { from: 0, length: 10, size: 2e8 },
+        { from: 10, length: 10, token: '' },
+        { from: 10, length: SIZE - 10 },
+        { from: SIZE, length: 1, size: SIZE + 1 },
+      ];
+      return await each(parts, (part) => put(stage, id, part));
+    },
   },
   {
     number: 'J112',
@@ -84,10 +108,22 @@ export const fileRows: readonly AbuseRow[] = [
   },
   {
     number: 'J113',
-    input: 'an attachment in the place of another',
-    answer: '404 not-found',
-    remark: NO_ATTACHMENTS,
-    play: (stage) =>
-      each(['attachments', 'files'], async (kind) => rest(await stage.ask('PUT', `/v1/${kind}/${newId()}`))),
+    input: 'a file in the place of another, from its beginning, at its end, longer and shorter',
+    answer: ['200', '409 conflict', 'unchanged'],
+    play: async (stage) => {
+      const id = newId();
+      const first = await put(stage, id, { from: 0, length: SIZE, token: stage.alice.token });
+      const others = [
+        { from: 0, length: SIZE },
+        { from: 0, length: SIZE, size: 2 * SIZE },
+        { from: SIZE, length: SIZE, size: 2 * SIZE },
+        { from: 0, length: 10, size: 10 },
+      ];
+      const outcomes = await each(others, (part) => put(stage, id, part, 2));
+      const read = await fetch(`${stage.url}/v1/blobs/${id}?from=0`);
+      const bytes = new Uint8Array(await read.arrayBuffer());
+      const isSame = bytes.length === SIZE && bytes.every((byte) => byte === 1);
+      return [first, ...outcomes, isSame ? 'unchanged' : 'changed'];
+    },
   },
 ];

@@ -36,19 +36,25 @@ const absentRows: readonly AbuseRow[] = [
   },
   {
     number: 'B22',
-    input: 'an attachment with the token of another conversation',
+    input: 'files under ids that are guessed, with a token and without one, and a list of files',
     answer: '404 not-found',
-    remark: 'There are no attachments.',
-    play: (stage) => each(['attachments', 'files', 'uploads'], (kind) => get(stage, `/v1/${kind}/${newId()}`)),
+    remark: 'Who knows the id of a file may read its ciphertext: 16 random bytes, which only the message has.',
+    play: async (stage) => [
+      ...(await each(['', stage.mallory.token], async (token) =>
+        rest(await stage.ask('GET', `/v1/blobs/${newId()}?from=0`, { token })),
+      )),
+      await get(stage, '/v1/blobs'),
+      await get(stage, '/v1/blobs/'),
+    ],
   },
   {
     number: 'B23',
-    input: 'an attachment deleted without login, and as a stranger',
-    answer: '404 not-found',
-    remark: 'There are no attachments.',
+    input: 'a file deleted or emptied, without a login and as a stranger',
+    answer: '405 method-not-allowed',
+    remark: 'No one deletes a file: it ends after its days.',
     play: (stage) =>
-      each(['', stage.mallory.token], async (token) =>
-        rest(await stage.ask('DELETE', `/v1/attachments/${newId()}`, { token })),
+      each(['DELETE', 'POST', 'PATCH'], async (method) =>
+        rest(await stage.ask(method, `/v1/blobs/${newId()}`, { token: stage.mallory.token })),
       ),
   },
   {
