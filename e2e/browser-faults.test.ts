@@ -202,6 +202,25 @@ describe('a browser that', () => {
     expect(await page.getByRole('button', { name: 'Reload' }).count()).toBe(0);
   });
 
+  test('is slow to start its first worker offers no new version', async () => {
+    const context = await newPerson(browser);
+    // The time that a worker has before it counts as waiting is over at once.
+    await context.addInitScript(() => {
+      const setTimer = globalThis.setTimeout.bind(globalThis);
+      globalThis.setTimeout = ((run: () => void, delay?: number) => {
+        if (delay !== 200) return setTimer(run, delay);
+        run();
+        document.documentElement.dataset['waited'] = 'yes';
+        return 0;
+      }) as typeof setTimeout;
+    });
+    const { page } = await Owner.at(context, stack.server.url);
+    await page.locator('html[data-waited]').waitFor({ state: 'attached' });
+    await expect.poll(() => page.evaluate(() => navigator.serviceWorker.controller?.state)).toBe('activated');
+    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
+    expect(await page.getByRole('button', { name: 'Reload' }).count()).toBe(0);
+  });
+
   test('gets a service worker that fails goes on with the one it has, or without one', async () => {
     const { owner } = await newOwner();
     await settledWorker(owner);

@@ -44,12 +44,17 @@ export const followUpdates = (onReady: (updates: Updates) => void): void => {
   const offer = (): void => {
     onReady({ reload });
   };
+  const registering = workbox.register();
   let first: ServiceWorker | null | undefined;
-  workbox.addEventListener('waiting', () => {
-    void navigator.serviceWorker.getRegistration().then((registration) => {
-      // A first worker waits for a moment, too, where the machine is busy. It brings nothing new.
-      if (registration?.active) offer();
-    });
+  // The very first one waits for a moment, too, where the machine is busy. It brings nothing new.
+  let newcomer: ServiceWorker | null | undefined;
+  workbox.addEventListener('waiting', ({ sw }) => {
+    void registering.then(
+      () => {
+        if (sw !== newcomer) offer();
+      },
+      () => undefined,
+    );
   });
   workbox.addEventListener('controlling', ({ isUpdate, isExternal }) => {
     if (wanted) location.reload();
@@ -59,8 +64,9 @@ export const followUpdates = (onReady: (updates: Updates) => void): void => {
   // A worker that another page has installed just now may take control of this one later. It brings nothing new.
   const begun = (registration?: ServiceWorkerRegistration): void => {
     first = registration?.installing ?? registration?.waiting ?? registration?.active;
+    if (!registration?.active) newcomer = first;
   };
-  void workbox.register().then(begun, () => undefined);
+  void registering.then(begun, () => undefined);
   const check = (): void => {
     if (navigator.onLine) void workbox.update().catch(() => undefined);
   };
