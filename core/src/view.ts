@@ -38,6 +38,7 @@ export type * from './facade/export.ts';
 export type * from './facade/replies.ts';
 export type * from './facade/search.ts';
 export type * from './facade/team.ts';
+export type * from './facade/team-room.ts';
 export type * from './facade/verification.ts';
 export { shownName } from './base/shown-name.ts';
 export { folded, foldedWords } from './base/folded.ts';

@@ -22,6 +22,7 @@ import { leaving } from './en-leaving.ts';
 import { notices as notifications } from './en-notices.ts';
 import { statistics } from './en-statistics.ts';
 import { team } from './en-team.ts';
+import { teamwork } from './en-teamwork.ts';
 import { verify } from './en-verify.ts';
 
 const people = (count: number, one: string, many: string): string => (count === 1 ? one : many);
@@ -259,6 +260,7 @@ export const en = {
   looks,
   replies,
   team,
+  teamwork,
   notifications,
 
   ring,

@@ -79,7 +79,9 @@ const panes = css`
     display: flex;
     min-block-size: 0;
   }
-  .read-only cipher-thread::part(composer) {
+  .read-only cipher-thread::part(composer),
+  .noting cipher-thread::part(composer),
+  .read-only inbox-note-box {
     display: none;
   }
   .thread {

@@ -289,6 +289,7 @@ export const core = [
       'core/verification',
       'core/rosters',
       'core/teams',
+      'core/team-room',
       'core/log',
       'core/engine',
       ...CLIENT,

@@ -23,6 +23,7 @@ import { replies } from './replies.ts';
 import { ring } from './ring.ts';
 import { statistics } from './statistics.ts';
 import { team } from './team.ts';
+import { teamwork } from './teamwork.ts';
 import { verify } from './verify.ts';
 
 export const words: InboxWords = {
@@ -257,6 +258,7 @@ export const words: InboxWords = {
   looks,
   replies,
   team,
+  teamwork,
   notifications,
 
   ring,

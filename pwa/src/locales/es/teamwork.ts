@@ -1,0 +1,37 @@
+/** What colleagues say and keep among themselves about a conversation, in Spanish. */
+import type { teamwork as english } from '../en-teamwork.ts';
+
+export const teamwork: typeof english = {
+  write: 'Respuesta o nota',
+  reply: 'Respuesta',
+  note: 'Nota',
+  onlyTeam: 'Solo su equipo ve esto',
+  hint: (name) => `Solo su equipo ve esto. Nunca se envía a ${name}.`,
+  hintVisitor: 'Solo su equipo ve esto. Nunca se envía al visitante.',
+  placeholder: 'Escriba una nota a su equipo',
+  save: 'Guardar nota',
+  sending: 'Pendiente de envío',
+  notSent: 'No enviada',
+  notInTeam: 'Ya no está en este equipo',
+  refused: 'El servidor no la aceptó',
+  unconfirmed: 'No se pudo comprobar quién estaba en el equipo cuando se escribió',
+  retry: 'Reintentar',
+  fault: (name, day) =>
+    `Un dispositivo de ${name} envió fuera del equipo algo destinado al equipo, la última vez el ${day}. Se descartó. Pida a ${name} que actualice el buzón en ese dispositivo.`,
+  whose: 'De quién son las conversaciones',
+  mine: 'Mías',
+  unassigned: 'Sin asignar',
+  all: 'Todas',
+  noneMine: 'No tiene ninguna conversación asignada.',
+  noneUnassigned: 'Todas las conversaciones están asignadas.',
+  assign: 'Asignar',
+  assignedTo: (name) => `Asignada a ${name}`,
+  assignedToYou: 'Asignada a usted',
+  nobody: 'Nadie',
+  takeOver: 'Hacerme cargo',
+  you: 'Usted',
+  youNamed: (name) => `${name} (usted)`,
+  shared: 'Compartida con su equipo',
+  share: 'Compartir con su equipo',
+  isAnswering: (name) => `${name} está escribiendo una respuesta`,
+};
