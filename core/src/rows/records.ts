@@ -226,8 +226,13 @@ export type ConversationRecord = {
   readonly devices: Readonly<Record<DeviceId, DeviceOrder>>;
   readonly obstacle?: KeptObstacle | undefined;
   readonly passing?: Passing | undefined;
-  /** The peer has left. Up to 0.1.0 none was written. */
-  readonly ended?: { readonly at: number; readonly reason: ErasureReason } | undefined;
+  /**
+   * The peer has left. Up to 0.1.0 none was written. `announced`: instead the user goes on elsewhere, and said so in the
+   * message of this id.
+   */
+  readonly ended?:
+    | { readonly at: number; readonly reason: ErasureReason; readonly announced?: MessageId | undefined }
+    | undefined;
   /** The peer asks that the conversation be deleted, and the user has not answered. Up to 0.1.0 none was written. */
   readonly asksToDelete?: true | undefined;
   /** When the visitor got the opening hours last, and whether that was after an answer. Not up to 0.1.0. */
