@@ -73,7 +73,7 @@ const announce = async (parts: MovesParts, identity: Identity, secret: Uint8Arra
 const give = async (side: MoveSide<GiveStep>, identity: Identity): Promise<void> => {
   const { parts } = side;
   const { owner, platform, use } = parts;
-  let announced: Promise<void> | undefined;
+  const announced: Promise<void>[] = [];
   try {
     await grantOverLink(side, undefined, async (_, way) => {
       const [contact, row, known] = await use((store) =>
@@ -85,8 +85,8 @@ const give = async (side: MoveSide<GiveStep>, identity: Identity): Promise<void>
       );
       if (contact === undefined || known.length === 0) throw new LinkEnd('no-account-key');
       const secret = platform.random(SECRET_BYTES);
-      announced = announce(parts, identity, secret, way);
-      await announced;
+      announced.push(announce(parts, identity, secret, way));
+      await announced[0];
       return encodeMoveGrant({
         secret,
         owner: AccountId.toBytes(owner),
@@ -97,7 +97,7 @@ const give = async (side: MoveSide<GiveStep>, identity: Identity): Promise<void>
     });
   } catch (cause) {
     // The other browser may have the grant all the same. The announcement stays, and nothing is lost on either side.
-    if ((announced as Promise<void> | undefined) !== undefined) await stay(parts);
+    if (announced.length > 0) await stay(parts);
     throw cause;
   }
 };
