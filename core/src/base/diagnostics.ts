@@ -38,8 +38,7 @@ export type DutyName =
   | 'backup'
   | 'contacts'
   | 'history'
-  | 'team'
-  | 'team room';
+  | 'team';
 
 /** `ms` are durations in milliseconds; other numbers are counts unless their name says otherwise. */
 export type DiagnosticEvent =

@@ -18,7 +18,6 @@ import type { MessagesFacet } from './messages.ts';
 import type { RepliesFacet } from './replies.ts';
 import type { SearchFacet } from './search.ts';
 import type { TeamFacet } from './team.ts';
-import type { TeamRoomFacet } from './team-room.ts';
 import type { VerificationFacet } from './verification.ts';
 
 export interface ChatClient {
@@ -46,8 +45,6 @@ export interface ChatClient {
   readonly hours?: HoursFacet | undefined;
   /** Undefined in a widget. */
   readonly team?: TeamFacet | undefined;
-  /** Undefined in a widget. */
-  readonly teamRoom?: TeamRoomFacet | undefined;
   state(): ClientState;
   /** The client calls listeners after the commit, in every tab. The returned function unsubscribes. */
   subscribe(listener: (event: ChatEvent) => void): () => void;

@@ -15,7 +15,6 @@ const account: AccountFacet = {
   setName: refuse,
   push: refuse,
   forget: refuse,
-  moves: refuse,
   receipts: refuse,
   setReceipts: refuse,
 };

@@ -4,7 +4,6 @@ import { keepConversation } from '../log/conversation.ts';
 import { CHANGES, messageChanges } from '../rows/message-changes.ts';
 import { readMarks } from '../rows/read-marks.ts';
 import { conversations, drafts, ledger, ledgerGroup, messages, outbox } from '../rows/records.ts';
-import { noteDraftKey, noteDrafts, notesOf, teamNotes } from '../rows/room-rows.ts';
 import { deletedHereKey } from '../rows/deleted-here-key.ts';
 import { statuses } from '../rows/statuses.ts';
 import { segmentKeys, segments, uploads } from '../rows/uploads.ts';
@@ -29,8 +28,6 @@ export const deleteTexts = async (copy: WorkingCopy, conversation: ConversationI
   }
   for (const { key, value } of await copy.list(messageChanges, { group: CHANGES }))
     if (value.conversation === conversation) copy.delete(messageChanges, key);
-  for (const { key } of await copy.list(teamNotes, { group: notesOf(conversation) })) copy.delete(teamNotes, key);
-  copy.delete(noteDrafts, noteDraftKey(conversation));
   copy.delete(drafts, `draft:${conversation}`);
   copy.put(readMarks, `read:${conversation}`, { conversation, count: row.received, beyond: undefined });
   const order = Math.max(at, row.newest);

@@ -3,7 +3,7 @@ import type { DEVICE_KIND } from '@cipherchat/protocol';
 import type { Platform } from '../crypto/platform.ts';
 import type { Duty } from '../engine/upkeep.ts';
 import type { ChatStore } from '../storage/port.ts';
-import type { ErasureDirectory, LinkDirectory, Transport } from '../transport/port.ts';
+import type { ErasureDirectory, Transport } from '../transport/port.ts';
 import type { EventLog } from '../diagnostics/event-log.ts';
 import type { Environment } from '../environment/port.ts';
 import type { CheckParts } from '../check/check-connection.ts';
@@ -53,7 +53,7 @@ export type TabDevicesParts = {
 /** The facets that only an inbox has. */
 export type InboxFacets = {
   readonly [
-    K in 'devices' | 'verification' | 'contacts' | 'search' | 'replies' | 'export' | 'hours' | 'team' | 'teamRoom'
+    K in 'devices' | 'verification' | 'contacts' | 'search' | 'replies' | 'export' | 'hours' | 'team'
   ]: NonNullable<ChatClient[K]>;
 };
 
@@ -81,8 +81,6 @@ export type Extras = {
   readonly check?: Check | undefined;
   /** Where an account is erased, by the origin of the server. By default over REST. */
   readonly erasuresOf?: ((origin: string) => ErasureDirectory) | undefined;
-  /** The rendezvous of a server, by its origin. By default over REST. */
-  readonly linksOf?: ((origin: string) => LinkDirectory) | undefined;
   /** Without it the client has none of these. */
   readonly facets?: ((parts: TabDevicesParts) => InboxFacets) | undefined;
   /** Further duties of the engine. */

@@ -8,7 +8,6 @@ import { tabHours } from './tab-hours.ts';
 import { tabReplies } from './tab-replies.ts';
 import { tabSearch } from './tab-search.ts';
 import { tabTeam } from './tab-team.ts';
-import { tabTeamRoom } from './tab-team-room.ts';
 import { tabVerification } from './tab-verification.ts';
 
 /** `linksOf`: the way to the rendezvous of a server, by its origin. */
@@ -23,5 +22,4 @@ export const inboxFacets =
     export: tabExport(parts),
     hours: tabHours(parts),
     team: tabTeam(parts),
-    teamRoom: tabTeamRoom(parts),
   });

@@ -71,7 +71,7 @@ const messageOf = (message: ExportedMessage, words: Words): string => {
 };
 
 const noteOf = ({ at, note }: ExportedNote, { rare, timeOf, name }: Words): string =>
-  `${timeOf(at)}  [${cleanText(String(rare.note(note, name, timeOf, at))).replace(/\n/gu, ' ')}]\n`;
+  `${timeOf(at)}  [${cleanText(rare.note(note, name, timeOf, at)).replace(/\n/gu, ' ')}]\n`;
 
 /** Times have the distance to UTC, as a summer has another one than a winter. `at`: milliseconds since 1970. */
 export async function* asText(

@@ -1,5 +1,5 @@
 /** The texts of the inbox in English. Other languages must have the same type. */
-import type { ToldObstacle } from '@cipherchat/core';
+import type { Obstacle } from '@cipherchat/core';
 import { en as conversation, type Strings as ConversationStrings } from '@cipherchat/widget/ui';
 import { address } from './en-address.ts';
 import { blocking } from './en-blocking.ts';
@@ -22,7 +22,6 @@ import { leaving } from './en-leaving.ts';
 import { notices as notifications } from './en-notices.ts';
 import { statistics } from './en-statistics.ts';
 import { team } from './en-team.ts';
-import { teamwork } from './en-teamwork.ts';
 import { verify } from './en-verify.ts';
 
 const people = (count: number, one: string, many: string): string => (count === 1 ? one : many);
@@ -146,7 +145,7 @@ export const en = {
   conversation: {
     ...conversation,
     obstacles: () =>
-      Promise.resolve((kind: ToldObstacle, name: string, when: string): readonly [string, string] =>
+      Promise.resolve((kind: Obstacle, name: string, when: string): readonly [string, string] =>
         obstacle[kind](name, when),
       ),
     notConfirmed: (name: string, day: string): string => `${name}’s browser has not been confirmed since ${day}.`,
@@ -260,7 +259,6 @@ export const en = {
   looks,
   replies,
   team,
-  teamwork,
   notifications,
 
   ring,

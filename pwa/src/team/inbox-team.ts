@@ -87,12 +87,11 @@ export class InboxTeam extends LitElement {
     `;
   }
 
-  #renderTeam({ own, members, invitations, faults }: Shown): TemplateResult {
+  #renderTeam({ own, members, invitations }: Shown): TemplateResult {
     const { team } = this.strings;
     return html`
       <section>
         ${own?.hasOtherRoster === true ? html`<p class="problem" role="alert">${team.otherRoster}</p>` : nothing}
-        ${faults.map(({ account, at }) => html`<p class="problem" role="alert">${this.strings.teamwork.fault(this.#nameOf(account), datesIn(this.strings.lang).day(at, Date.now()))}</p>`)}
         <ul role="list" aria-label=${team.heading}>
           <li class="set">
             ${icon('user')}

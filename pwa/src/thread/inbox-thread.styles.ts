@@ -79,9 +79,7 @@ const panes = css`
     display: flex;
     min-block-size: 0;
   }
-  .read-only cipher-thread::part(composer),
-  .noting cipher-thread::part(composer),
-  .read-only inbox-note-box {
+  .read-only cipher-thread::part(composer) {
     display: none;
   }
   .thread {

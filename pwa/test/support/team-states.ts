@@ -46,39 +46,6 @@ export const withColleagues = (): FakeClient =>
     },
   ]);
 
-const NOTE = 'The kiln is free on the 3rd and the 5th. 40 is fine if Lene glazes on Thursday.';
-
-/** A note between the messages of a conversation, one that waits, and one that is being written. */
-export const withNotes = (): FakeClient => {
-  const client = withColleagues();
-  const at = new Date().setHours(12, 0, 0, 0) - 45 * MINUTE;
-  const note = { conversation: ALICE, order: at, sentAt: at, isUnconfirmed: false };
-  client.teamRoom.written = [
-    { ...note, id: 'one', text: NOTE, author: ANNA, mine: false },
-    {
-      ...note,
-      id: 'two',
-      order: at + 1,
-      sentAt: at + MINUTE,
-      text: 'She does.',
-      author: 'own',
-      mine: true,
-      status: 'not-sent',
-      failure: 'refused',
-    },
-  ];
-  client.teamRoom.drafts.set(ALICE, 'Does cobalt hold on the rim at this size?');
-  return client;
-};
-
-const writeNote = async (app: InboxApp): Promise<void> => {
-  const thread = (): ShadowRoot | null | undefined => app.shadowRoot?.querySelector('inbox-thread')?.shadowRoot;
-  const box = (): ShadowRoot | null | undefined => thread()?.querySelector('inbox-note-box')?.shadowRoot;
-  const button = (): HTMLElement | null | undefined => box()?.querySelector<HTMLElement>('[aria-pressed="false"]');
-  for (let frame = 0; !button() && frame < 100; frame += 1) await new Promise(requestAnimationFrame);
-  button()?.click();
-};
-
 const page = '/settings/team';
 
 const press =
@@ -97,5 +64,4 @@ export const teamStates = {
   'team, one is to be removed': { path: page, client: withTeam, then: press('li.set > .button') },
   'team, to be joined': { path: `${page}#join=${ANNA}.${'0a'.repeat(16)}`, client: () => new FakeClient(everybody) },
   'colleagues in a conversation': { path: `/c/${ALICE}`, client: withColleagues },
-  'a note of the team': { path: `/c/${ALICE}`, client: withNotes, then: writeNote },
 };

@@ -22,7 +22,6 @@ import { replies } from './replies.ts';
 import { ring } from './ring.ts';
 import { statistics } from './statistics.ts';
 import { team } from './team.ts';
-import { teamwork } from './teamwork.ts';
 import { verify } from './verify.ts';
 
 const numbers = new Intl.NumberFormat('es');
@@ -249,7 +248,6 @@ export const words: InboxWords = {
   looks,
   replies,
   team,
-  teamwork,
   notifications,
 
   ring,

@@ -24,7 +24,6 @@ import { ring } from './ring.ts';
 import { settingsPage } from './settings-page.ts';
 import { statistics } from './statistics.ts';
 import { team } from './team.ts';
-import { teamwork } from './teamwork.ts';
 import { verify } from './verify.ts';
 
 const numbers = new Intl.NumberFormat('he');
@@ -180,7 +179,6 @@ export const words: InboxWords = {
   looks,
   replies,
   team,
-  teamwork,
   notifications,
 
   ring,

@@ -22,7 +22,6 @@ import { replies } from './replies.ts';
 import { ring } from './ring.ts';
 import { statistics } from './statistics.ts';
 import { team } from './team.ts';
-import { teamwork } from './teamwork.ts';
 import { verify } from './verify.ts';
 
 export const words: InboxWords = {
@@ -240,7 +239,6 @@ export const words: InboxWords = {
   looks,
   replies,
   team,
-  teamwork,
   notifications,
   obstacle,
   notConfirmed: (name, day) => `${name}さんのブラウザは${day}以降、確認されていません。`,

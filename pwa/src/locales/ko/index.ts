@@ -22,7 +22,6 @@ import { replies } from './replies.ts';
 import { ring } from './ring.ts';
 import { statistics } from './statistics.ts';
 import { team } from './team.ts';
-import { teamwork } from './teamwork.ts';
 import { verify } from './verify.ts';
 
 export const words: InboxWords = {
@@ -237,7 +236,6 @@ export const words: InboxWords = {
   looks,
   replies,
   team,
-  teamwork,
   notifications,
   obstacle,
   notConfirmed: (name, day) => `${name}님의 브라우저가 ${day} 이후로 확인되지 않았습니다.`,

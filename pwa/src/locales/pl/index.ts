@@ -23,7 +23,6 @@ import { ring } from './ring.ts';
 import { settingsPage } from './settings-page.ts';
 import { statistics } from './statistics.ts';
 import { team } from './team.ts';
-import { teamwork } from './teamwork.ts';
 import { verify } from './verify.ts';
 
 export const words: InboxWords = {
@@ -194,7 +193,6 @@ export const words: InboxWords = {
   looks,
   replies,
   team,
-  teamwork,
   notifications,
   ring,
 

@@ -22,7 +22,6 @@ import { replies } from './replies.ts';
 import { ring } from './ring.ts';
 import { statistics } from './statistics.ts';
 import { team } from './team.ts';
-import { teamwork } from './teamwork.ts';
 import { verify } from './verify.ts';
 
 export const words: InboxWords = {
@@ -227,7 +226,6 @@ export const words: InboxWords = {
   looks,
   replies,
   team,
-  teamwork,
   notifications,
   obstacle,
   notConfirmed: (name, day) => `自 ${day} 以来，${name} 的浏览器未经确认。`,

@@ -2,7 +2,7 @@
  * Words that few conversations show. They are loaded when they are needed. Without a network something plainer stands
  * in their place, and the next drawing tries again.
  */
-import type { ClientState, Doubt, NoteItem, ToldObstacle } from '@cipherchat/core/view';
+import type { ClientState, Doubt, NoteItem, Obstacle } from '@cipherchat/core/view';
 import type { FileWords } from './en-files.ts';
 
 /**
@@ -10,7 +10,7 @@ import type { FileWords } from './en-files.ts';
  * of the next try, or empty.
  */
 export type ObstacleWords = (
-  kind: ToldObstacle,
+  kind: Obstacle,
   name: string,
   when: string,
 ) => readonly [title: string, explanation: string];
@@ -38,12 +38,9 @@ export type MessageWords = {
 };
 
 /** What stands between messages and below them. */
-export type NoteWords<Drawn = string> = {
-  /**
-   * `day` writes a time as a day; `now` in milliseconds since 1970.
-   * Empty: there is nothing to say any longer. `Drawn`: what a screen can show in a text's place.
-   */
-  readonly note: (note: NoteItem['note'], name: string, day: (time: number) => string, now: number) => Drawn;
+export type NoteWords = {
+  /** `day` writes a time as a day; `now` in milliseconds since 1970. Empty: there is nothing to say any longer. */
+  readonly note: (note: NoteItem['note'], name: string, day: (time: number) => string, now: number) => string;
   readonly message: MessageWords;
   readonly files: FileWords;
   /** Why a text may not be from the person. */
