@@ -2,7 +2,7 @@
  * Blobs as files: `DAY/ID` is a whole one, `DAY/ID.SIZE` one that is coming in. A finished file never changes, so that
  * any tool may copy the directory while the server runs.
  */
-import { mkdir, open, readdir, rename, rmdir, stat, unlink } from 'node:fs/promises';
+import { mkdir, open, readdir, rename, rmdir, stat, unlink, type FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
 import { StorageError } from '../../storage/port.ts';
 import type { BlobDay, BlobOutcome, BlobPart, BlobState, BlobStore, BlobTotals } from '../port.ts';
@@ -59,6 +59,21 @@ const flush = async (directory: string): Promise<void> => {
   }
 };
 
+/** What `write` does to the file is on disk afterwards. */
+const durably = async (
+  path: string,
+  flags: 'w' | 'r+',
+  write: (handle: FileHandle) => Promise<void>,
+): Promise<void> => {
+  const handle = await open(path, flags, 0o600);
+  try {
+    await write(handle);
+    await handle.datasync();
+  } finally {
+    await handle.close();
+  }
+};
+
 type Found = BlobState & { readonly path: string; readonly isWhole: boolean };
 
 export class DirectoryBlobs implements BlobStore {
@@ -73,8 +88,7 @@ export class DirectoryBlobs implements BlobStore {
 
   state(id: string): Promise<BlobState | undefined> {
     return guarded(async () => {
-      await this.#busy.get(id);
-      const found = await this.#find(id);
+      const found = await this.#findSettled(id);
       return found && { size: found.size, have: found.have };
     });
   }
@@ -96,8 +110,7 @@ export class DirectoryBlobs implements BlobStore {
 
   read(id: string, from: number, most: number): Promise<Uint8Array | undefined> {
     return guarded(async () => {
-      await this.#busy.get(id);
-      const found = await this.#find(id);
+      const found = await this.#findSettled(id);
       if (found?.isWhole !== true) return undefined;
       const buffer = new Uint8Array(Math.max(0, Math.min(most, found.size - from)));
       const handle = await open(found.path, 'r');
@@ -152,17 +165,13 @@ export class DirectoryBlobs implements BlobStore {
     const folder = found === undefined ? join(this.#root, day) : join(found.path, '..');
     if (found === undefined) await mkdir(folder, { recursive: true, mode: 0o700 });
     const path = join(folder, `${id}.${size}`);
-    const handle = await open(path, found === undefined ? 'w' : 'r+', 0o600);
-    try {
+    await durably(path, found === undefined ? 'w' : 'r+', async (handle) => {
       let written = 0;
       while (written < bytes.length) {
         const { bytesWritten } = await handle.write(bytes, written, bytes.length - written, from + written);
         written += bytesWritten;
       }
-      await handle.datasync();
-    } finally {
-      await handle.close();
-    }
+    });
     if (from + bytes.length === size) await rename(path, join(folder, id));
     await flush(folder);
     return 'kept';
@@ -172,15 +181,16 @@ export class DirectoryBlobs implements BlobStore {
   async #finish(path: string, id: string): Promise<string> {
     const folder = join(path, '..');
     const whole = join(folder, id);
-    const handle = await open(path, 'r+');
-    try {
-      await handle.datasync();
-    } finally {
-      await handle.close();
-    }
+    await durably(path, 'r+', () => Promise.resolve());
     await rename(path, whole);
     await flush(folder);
     return whole;
+  }
+
+  /** As it is once the part that is being added is there. */
+  async #findSettled(id: string): Promise<Found | undefined> {
+    await this.#busy.get(id);
+    return await this.#find(id);
   }
 
   /** Newest days first: most files are fetched soon. */
