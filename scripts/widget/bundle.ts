@@ -7,7 +7,7 @@ import { basename } from 'node:path';
 import { minify } from 'terser';
 import { build, minify as minifyWithOxc, type Rolldown } from 'vite';
 import { minifiedTemplates } from '../minified-templates.ts';
-import { chunkModule, importsByHash, sharedNames } from './link-chunk.ts';
+import { chunkModule, importsByHash, sharedNames, shorterOrder } from './link-chunk.ts';
 import { assetOf } from './asset.ts';
 import { BANNER, type ThirdPartyNotices } from '../third-party-notices.ts';
 
@@ -85,16 +85,19 @@ export const bundle = async (request: BundleRequest): Promise<Bundle> => {
     return { code: await squeeze(code, request.format) };
   }
   const file = basename(request.entry).replace(/(?:-module)?\.ts$/u, '-later.js');
-  const chunkCode = await squeeze(
-    withBanner(chunk.code, (rest) => chunkModule(rest, file)),
-    request.format,
-  );
-  const entryCode = importsByHash(main.code, {
-    name: chunk.fileName,
-    asset: assetOf(file, Buffer.from(chunkCode)),
-    shared: sharedNames(withoutBanner(chunk.code)),
-  });
-  return { code: await squeeze(entryCode, request.format), chunk: { file, code: chunkCode } };
+  const linked = async (shared: readonly string[]): Promise<Bundle> => {
+    const chunkCode = await squeeze(
+      withBanner(chunk.code, (rest) => chunkModule(rest, file, shared)),
+      request.format,
+    );
+    const asset = assetOf(file, Buffer.from(chunkCode));
+    const entryCode = importsByHash(main.code, { name: chunk.fileName, asset, shared });
+    return { code: await squeeze(entryCode, request.format), chunk: { file, code: chunkCode } };
+  };
+  const names = sharedNames(withoutBanner(chunk.code));
+  const first = await linked(names);
+  const shorter = shorterOrder(names, first.code);
+  return shorter === names ? first : linked(shorter);
 };
 
 const withoutBanner = (code: string): string => (code.startsWith(BANNER) ? code.slice(BANNER.length) : code);

@@ -1,6 +1,6 @@
 import { createContext, runInContext } from 'node:vm';
 import { describe, expect, it } from 'vitest';
-import { chunkModule, importsByHash, sharedNames } from './link-chunk.ts';
+import { chunkModule, importsByHash, sharedNames, shorterOrder } from './link-chunk.ts';
 
 const ASSET = { file: 'engine-later.js', integrity: 'sha384-abc' };
 const ENTRY = `var add = (a, b) => a + b;
@@ -61,5 +61,20 @@ describe('A chunk of the script tag', () => {
     expect(() => importsByHash('export default a;\n', chunk)).toThrow('no export');
     expect(() => chunkModule('var a;\n', ASSET.file)).toThrow('no export');
     expect(() => chunkModule('import a from "b";\nexport { a };\n', ASSET.file)).toThrow('no import');
+  });
+});
+
+describe('the order of what is shared', () => {
+  const names = Array.from({ length: 60 }, (_, i) => `name${String(i)}`);
+
+  it('is that of the names which the minifier gave', () => {
+    const given = names.map((_, i) => `v${String((i * 7) % 60).padStart(2, '0')}`);
+    const order = shorterOrder(names, `chunks.load({file:"a",integrity:"b"},[${given.join(',')}])`);
+    expect(order.map((name) => given[names.indexOf(name)])).toEqual(given.toSorted());
+    expect(() => shorterOrder(names, 'nothing')).toThrow('no list');
+  });
+
+  it('stays where there are few', () => {
+    expect(shorterOrder(['b', 'a'], '')).toEqual(['b', 'a']);
   });
 });

@@ -42,12 +42,31 @@ const partsOf = (code: string) => {
 /** Names by which the entry shares what the chunk uses, in the order in which the chunk expects their values. */
 export const sharedNames = (code: string): readonly string[] => partsOf(code).imported.map(([name]) => name);
 
-/** Code of the chunk's file. Running it hands the function over and does nothing else. */
-export const chunkModule = (code: string, file: string): string => {
+/** Code of the chunk's file. Running it hands the function over and does nothing else. `names`: another order. */
+export const chunkModule = (code: string, file: string, names = sharedNames(code)): string => {
   const { body, imported, exported } = partsOf(code);
-  const shared = imported.map(([, local]) => local);
+  const locals = new Map(imported);
+  const shared = names.map((name) => locals.get(name) ?? name);
   const given = exported.map(([from, to]) => `${to}: ${from}`);
   return `${CHUNKS}.take("${file}", ([${shared.join(', ')}]) => {${body}\nreturn { ${given.join(', ')} };\n});\n`;
+};
+
+/** Fewer are as short in any order. */
+const LEAST_SORTED = 40;
+
+/**
+ * The shared names in the order in which the entry says them with the fewest bytes: sorted as the
+ * minifier has named them. `minified`: the entry, with the names in the order of `names`.
+ */
+export const shorterOrder = (names: readonly string[], minified: string): readonly string[] => {
+  if (names.length < LEAST_SORTED) return names;
+  const [, list = ''] = /chunks\.load\(\{[^}]*\},\[([^\]]*)\]/u.exec(minified) ?? [];
+  const given = list.split(',');
+  if (given.length !== names.length) throw new Error('The minifier wrote no list of what the entry shares.');
+  return names
+    .map((name, i) => [given[i] ?? '', name] as const)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([, name]) => name);
 };
 
 export type ChunkToImport = {

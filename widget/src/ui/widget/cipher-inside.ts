@@ -149,8 +149,8 @@ export class CipherInside extends LitElement {
     const { client, conversation } = this;
     if (client === undefined || conversation === undefined) return;
     [this.number, this.picture] = await Promise.all([
-      client.conversations.safetyNumber(conversation).catch(() => undefined),
-      client.conversations.safetyPicture(conversation).catch(() => undefined),
+      client.opened?.conversations.safetyNumber(conversation).catch(() => undefined),
+      client.opened?.conversations.safetyPicture(conversation).catch(() => undefined),
     ]);
   }
 
@@ -161,7 +161,7 @@ export class CipherInside extends LitElement {
   /** The widget closes when the client says that it is done. */
   readonly #forget = (): void => {
     this.phase = 'forgetting';
-    this.client?.forget({ asksToDelete: this.asksToDelete }).catch(() => {
+    this.client?.opened?.account.forget({ asksToDelete: this.asksToDelete }).catch(() => {
       this.phase = 'failed';
     });
   };

@@ -248,7 +248,7 @@ export class CipherPanel extends LitElement {
   /** Without the file the chat stays as it is, and says so until something happens in it. */
   #enter(view: Inside | 'menu' | undefined): void {
     this.inside = view;
-    Promise.all([import('./cipher-inside.ts'), this.client?.loadAccount()]).catch(() => {
+    Promise.all([import('./cipher-inside.ts'), this.client?.opened?.account.receipts()]).catch(() => {
       this.inside = 'absent';
     });
   }

@@ -7,7 +7,6 @@ import type {
   ChatEvent,
   ClientState,
   ConversationId,
-  ConversationsFacet,
   ConversationView,
   MessagesFacet,
   TextItem,
@@ -68,14 +67,12 @@ export class DeferredClient implements ThreadClient {
   readonly #drafted = new Set<ConversationId>();
   /** Early ids by the ids that the client assigned. */
   readonly #earlyIds = new Map<string, string>();
-  readonly conversations: ThreadClient['conversations'] & Pick<ConversationsFacet, 'safetyNumber' | 'safetyPicture'> = {
+  readonly conversations: ThreadClient['conversations'] = {
     get: async (conversation) =>
       this.#client === undefined ? this.#earlyView(conversation) : this.#client.conversations.get(conversation),
     markRead: async (conversation, ids) => this.#client?.conversations.markRead(conversation, ids),
     setWriting: (conversation, writing) => this.#client?.conversations.setWriting(conversation, writing),
     saveDraft: (...draft) => this.#saveDraft(...draft),
-    safetyNumber: async (conversation) => this.#client?.conversations.safetyNumber(conversation),
-    safetyPicture: async (conversation) => this.#client?.conversations.safetyPicture(conversation),
   };
   files: ThreadClient['files'];
   readonly messages: MessagesFacet = {
@@ -121,14 +118,9 @@ export class DeferredClient implements ThreadClient {
     return [...sent, this.#drafts.get(conversation) ?? ''].filter((text) => text.trim() !== '');
   }
 
-  /** Loads what `forget` runs, which has to work without a network. */
-  async loadAccount(): Promise<void> {
-    await this.#client?.account.receipts();
-  }
-
-  /** See `AccountFacet.forget`. Before there is a client there is nothing to forget. */
-  async forget(options: { readonly asksToDelete: boolean }): Promise<void> {
-    await this.#client?.account.forget(options);
+  /** What few visitors use is asked of the client itself. Undefined until it is loaded. */
+  get opened(): ChatClient | undefined {
+    return this.#client;
   }
 
   state(): ClientState {
