@@ -1,6 +1,7 @@
 import { css } from 'lit';
+import { inboxTokens } from '../styles/inbox-tokens.styles.ts';
 
-export const inboxAppStyles = css`
+const shell = css`
   :host {
     position: fixed;
     inset: 0;
@@ -92,3 +93,5 @@ export const inboxAppStyles = css`
     }
   }
 `;
+
+export const inboxAppStyles = [inboxTokens, shell];

@@ -2,6 +2,10 @@
 import type { FailureWords } from './rare-words.ts';
 
 export const failure: FailureWords = {
+  damaged: [
+    'This browser did not give back what the chat stored.',
+    'Messages may be missing here. Reload this page. If that does not help, clear the data of this site to start again.',
+  ],
   unsupported: [
     'This browser is too old for this chat',
     'It lacks encryption that the chat needs. Update the browser, or use another one. Nothing was stored.',

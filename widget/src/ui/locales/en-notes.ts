@@ -49,5 +49,10 @@ export const doubts: NoteWords['doubts'] = {
   fork: 'Not confirmed: there are two device lists.',
 };
 
+export const jump = (count: number): string => (count === 0 ? 'Jump to latest' : `Jump to latest, ${count} new`);
+
+export const jumpUp = (count: number, late: boolean): string =>
+  late ? `Jump up, ${count} arrived late` : `Jump up, ${count} new`;
+
 export { fileWords as files } from './en-files.ts';
 export { message } from './en-message.ts';

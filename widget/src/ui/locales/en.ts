@@ -51,17 +51,16 @@ export const en = {
   obstacles: async (): Promise<ObstacleWords> => (await import('./en-obstacles.ts')).obstacle,
   unsupported: ['This chat needs a secure connection', 'Open this page with https://.'],
   failures: async (): Promise<FailureWords> => (await import('./en-failures.ts')).failure,
-  damaged: [
-    'This browser did not give back what the chat stored.',
-    'Messages may be missing here. Reload this page. If that does not help, clear the data of this site to start again.',
-  ] as readonly [string, string],
   /** The page names a build with a known hole: nothing of it was started. */
   withdrawn: [
     'This version has a known problem',
     'Reload the page to get the repaired one. Your chat is still here afterwards.',
   ],
   broken: ['The chat could not start', 'Reload this page, then open the chat again.'],
-  notFinished: ['The chat has not finished loading.', 'Check your connection. What you write is kept here.'],
+  notFinished: [
+    'The chat has not finished loading.',
+    'Check your connection. What you write is kept here.',
+  ] as readonly [string, string],
   tryAgain: 'Try again',
   tryNow: 'Try now',
   ok: 'OK',
@@ -80,8 +79,6 @@ export const en = {
   showLess: 'Show less',
   arrivedLate: (count: number): string => `${count} arrived late`,
   arrivedAt: (time: string): string => `Arrived at ${time}`,
-  jump: (count: number): string => (count === 0 ? 'Jump to latest' : `Jump to latest, ${count} new`),
-  jumpUp: (count: number, late: boolean): string => (late ? `Jump up, ${count} arrived late` : `Jump up, ${count} new`),
   status,
   retry: 'Retry',
   message: 'Message',

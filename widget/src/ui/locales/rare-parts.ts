@@ -25,13 +25,13 @@ export type RareParts = {
   readonly notes: NoteTexts;
   /** What becomes of messages while nothing can be sent. */
   readonly waits: (count: number) => string;
-} & Pick<NoteWords, 'doubts' | 'message' | 'files'>;
+} & Pick<NoteWords, 'doubts' | 'message' | 'files' | 'jump' | 'jumpUp'>;
 
 type Rare = Pick<Strings, 'inside' | 'obstacles' | 'failures' | 'causes' | 'notes'>;
 
 export const rareParts = (parts: RareParts): Rare => {
-  const { doubts, message, files } = parts;
-  const notes: NoteWords = { note: noteFrom(parts.notes), doubts, message, files };
+  const { doubts, message, files, jump, jumpUp } = parts;
+  const notes: NoteWords = { note: noteFrom(parts.notes), doubts, message, files, jump, jumpUp };
   return {
     inside: () => Promise.resolve(parts.inside),
     obstacles: () => Promise.resolve((kind, name, when) => parts.obstacles[kind](name, when)),

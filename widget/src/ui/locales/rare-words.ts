@@ -15,10 +15,10 @@ export type ObstacleWords = (
   when: string,
 ) => readonly [title: string, explanation: string];
 
-type Failure = Exclude<NonNullable<ClientState['failure']>, 'damaged'>;
-
-/** Title and explanation of why the chat cannot start. What tells that rows are damaged is there at once. */
-export type FailureWords = Readonly<Record<Failure, readonly [title: string, explanation: string]>>;
+/** Title and explanation of why the chat cannot start, or cannot read what it stored. */
+export type FailureWords = Readonly<
+  Record<NonNullable<ClientState['failure']>, readonly [title: string, explanation: string]>
+>;
 
 /** What one does with a message, and what was done to it. */
 export type MessageWords = {
@@ -43,6 +43,10 @@ export type NoteWords = {
   readonly note: (note: NoteItem['note'], name: string, day: (time: number) => string, now: number) => string;
   readonly message: MessageWords;
   readonly files: FileWords;
+  /** Leads to the end of the log; `count` is what is new below. */
+  readonly jump: (count: number) => string;
+  /** Leads to what is new above. `late`: it arrived after what follows it. */
+  readonly jumpUp: (count: number, late: boolean) => string;
   /** Why a text may not be from the person. */
   readonly doubts: Readonly<Record<Doubt, string>>;
 };

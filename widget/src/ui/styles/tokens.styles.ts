@@ -55,7 +55,6 @@ const fixed = css`
 const light = css`
   :host,
   :root {
-    --cipher-canvas: #f1f4f5;
     --cipher-surface: #fff;
     --cipher-raised: #fff;
     --cipher-fill: #ecf1f2;
@@ -77,8 +76,6 @@ const light = css`
     --cipher-danger: #b3261e;
     --cipher-danger-tint: #fdeeec;
     --cipher-danger-line: #eebbb5;
-    --cipher-ok: #136a45;
-    --cipher-ok-tint: #e5f4ec;
     --cipher-focus: var(--cipher-accent-text);
     --cipher-ink: rgb(10 34 40 / 0.1);
     --cipher-shadow-1: 0 1px 2px var(--cipher-ink);
@@ -95,7 +92,6 @@ const pairs = css`
   @supports (color: light-dark(red, oklch(from red l c h))) {
     :host,
     :root {
-      --cipher-canvas: light-dark(#f1f4f5, #0b1113);
       --cipher-surface: light-dark(#fff, #12191c);
       --cipher-raised: light-dark(#fff, #1a2428);
       --cipher-fill: light-dark(#ecf1f2, #1f2a2e);
@@ -143,8 +139,6 @@ const pairs = css`
       --cipher-danger: light-dark(#b3261e, #ff9d91);
       --cipher-danger-tint: light-dark(#fdeeec, #35191a);
       --cipher-danger-line: light-dark(#eebbb5, #6d322f);
-      --cipher-ok: light-dark(#136a45, #79d6a8);
-      --cipher-ok-tint: light-dark(#e5f4ec, #14302a);
       --cipher-ink: light-dark(rgb(10 34 40 / 0.1), rgb(0 0 0 / 0.42));
     }
   }

@@ -54,12 +54,12 @@ const obstacleBand = ({ strings, name, conversation, changed }: NoticeContext): 
 };
 
 export const renderNotices = (context: NoticeContext): TemplateResult => {
-  const { strings, state, conversation, now, name, damaged } = context;
+  const { strings, state, conversation, now, name, damaged, changed } = context;
   const { obstacle, notConfirmedSince } = conversation ?? {};
   return html`
     <div role="status">
       ${connectionBand(context) ?? obstacleBand(context) ?? nothing}
-      ${damaged ? banner('alert', ...strings.damaged) : nothing}
+      ${damaged ? banner('alert', ...(rareWords(strings.failures, changed)?.damaged ?? strings.notFinished)) : nothing}
       ${state.durable ? nothing : banner('eye', strings.forgets, strings.forgetsHow)}
       ${
         notConfirmedSince === undefined || obstacle !== undefined

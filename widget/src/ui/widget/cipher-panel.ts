@@ -120,7 +120,7 @@ export class CipherPanel extends LitElement {
   }
 
   #renderAbsent(): TemplateResult {
-    const [title = '', explanation] = this.strings.notFinished;
+    const [title, explanation] = this.strings.notFinished;
     return html`<div role="alert">${banner('offline', title, explanation)}</div>`;
   }
 
@@ -139,7 +139,6 @@ export class CipherPanel extends LitElement {
     if (client.failure !== undefined && client.failure !== 'unreachable') return strings[client.failure];
     const { phase, failure } = client.state();
     if (phase !== 'failed') return undefined;
-    if (failure === 'damaged') return strings.damaged;
     const words = rareWords(strings.failures, () => this.requestUpdate());
     return words?.[failure ?? 'storage-denied'] ?? strings.broken;
   }
@@ -152,7 +151,7 @@ export class CipherPanel extends LitElement {
       return html`${stopCard(this.#stopped, again)}${keptText(strings, (conversationId && client?.kept(conversationId)) ?? [])}`;
     if (conversationId === undefined) return stopCard(strings.broken);
     if (client === undefined) return nothing;
-    const [title = '', explanation] = strings.notFinished;
+    const [title, explanation] = strings.notFinished;
     return html`
       <cipher-thread
         exportparts="log, bubble, jump, composer, field, send"

@@ -77,10 +77,6 @@ export const strings: Strings = {
   stopped: 'توقفت المحادثة ولم يُرسل أي شيء',
   draftKept: 'مسودتك محفوظة:',
   unsupported: ['تحتاج هذه المحادثة إلى اتصال آمن', 'افتح هذه الصفحة عبر https://‎.'],
-  damaged: [
-    'لم يُرجع هذا المتصفح ما خزّنته المحادثة.',
-    'قد تكون هناك رسائل ناقصة هنا. أعد تحميل هذه الصفحة. إن لم يُفد ذلك فامسح بيانات هذا الموقع لتبدأ من جديد.',
-  ],
   withdrawn: ['في هذا الإصدار مشكلة معروفة', 'أعد تحميل الصفحة للحصول على الإصدار المُصلَح. ستبقى محادثتك هنا بعد ذلك.'],
   broken: ['تعذّر بدء المحادثة', 'أعد تحميل هذه الصفحة ثم افتح المحادثة مرة أخرى.'],
   notFinished: ['لم يكتمل تحميل المحادثة.', 'تحقق من اتصالك. ما تكتبه يُحفظ هنا.'],
@@ -101,8 +97,6 @@ export const strings: Strings = {
   showLess: 'عرض أقل',
   arrivedLate: late,
   arrivedAt: (time) => `وصلت في ${isolated(time)}`,
-  jump: (arrived) => (arrived === 0 ? 'الانتقال إلى الأحدث' : `الانتقال إلى الأحدث، ${newMessages(arrived)}`),
-  jumpUp: (arrived, isLate) => `الانتقال إلى الأعلى، ${isLate ? late(arrived) : newMessages(arrived)}`,
   status: {
     sending: 'جارٍ الإرسال',
     waiting: 'في الانتظار',
@@ -118,5 +112,17 @@ export const strings: Strings = {
   attach: 'إرفاق ملفات',
   notKept: 'تعذّر تخزين هذه الرسالة، لذلك لم تُرسل. ما زال نصك هنا. حاول مرة أخرى.',
   tooLong: 'هذا النص أطول من رسالة واحدة. اختصره أو أرسله على أجزاء.',
-  ...rareParts({ inside, obstacles, failures, causes, notes, doubts, message, files, waits }),
+  ...rareParts({
+    inside,
+    obstacles,
+    failures,
+    causes,
+    notes,
+    doubts,
+    message,
+    files,
+    waits,
+    jump: (arrived) => (arrived === 0 ? 'الانتقال إلى الأحدث' : `الانتقال إلى الأحدث، ${newMessages(arrived)}`),
+    jumpUp: (arrived, isLate) => `الانتقال إلى الأعلى، ${isLate ? late(arrived) : newMessages(arrived)}`,
+  }),
 };

@@ -4,6 +4,10 @@ import type { CauseTexts, ObstacleTexts } from '../rare-parts.ts';
 import type { FailureWords } from '../rare-words.ts';
 
 export const failures: FailureWords = {
+  damaged: [
+    'لم يُرجع هذا المتصفح ما خزّنته المحادثة.',
+    'قد تكون هناك رسائل ناقصة هنا. أعد تحميل هذه الصفحة. إن لم يُفد ذلك فامسح بيانات هذا الموقع لتبدأ من جديد.',
+  ],
   unsupported: [
     'هذا المتصفح أقدم من أن يعمل مع هذه المحادثة',
     'ينقصه التشفير الذي تحتاج إليه المحادثة. حدّث المتصفح أو استخدم متصفحًا آخر. لم يُخزَّن أي شيء.',

@@ -45,10 +45,6 @@ export const strings: Strings = {
   stopped: 'Chat angehalten, nichts wurde gesendet',
   draftKept: 'Ihr Entwurf bleibt erhalten:',
   unsupported: ['Dieser Chat braucht eine sichere Verbindung', 'Öffnen Sie diese Seite mit https://.'],
-  damaged: [
-    'Dieser Browser hat nicht zurückgegeben, was der Chat gespeichert hat.',
-    'Hier können Nachrichten fehlen. Laden Sie diese Seite neu. Wenn das nicht hilft, löschen Sie die Daten dieser Website, um neu zu beginnen.',
-  ],
   withdrawn: [
     'Diese Version hat ein bekanntes Problem',
     'Laden Sie die Seite neu, um die reparierte zu bekommen. Ihr Chat ist danach noch da.',
@@ -77,17 +73,6 @@ export const strings: Strings = {
   showLess: 'Weniger anzeigen',
   arrivedLate: (late) => count(late, { one: '{n} kam verspätet an', other: '{n} kamen verspätet an' }),
   arrivedAt: (time) => `Angekommen um ${time}`,
-  jump: (arrived) =>
-    arrived === 0
-      ? 'Zur neuesten springen'
-      : count(arrived, { one: 'Zur neuesten springen, {n} neue', other: 'Zur neuesten springen, {n} neue' }),
-  jumpUp: (arrived, late) =>
-    late
-      ? count(arrived, {
-          one: 'Nach oben springen, {n} kam verspätet an',
-          other: 'Nach oben springen, {n} kamen verspätet an',
-        })
-      : count(arrived, { one: 'Nach oben springen, {n} neue', other: 'Nach oben springen, {n} neue' }),
   status: {
     sending: 'Wird gesendet',
     waiting: 'Wartet',
@@ -104,5 +89,26 @@ export const strings: Strings = {
   notKept:
     'Diese Nachricht konnte nicht gespeichert werden, darum wurde sie nicht gesendet. Ihr Text steht noch hier. Versuchen Sie es noch einmal.',
   tooLong: 'Das ist zu lang für eine Nachricht. Kürzen Sie den Text oder senden Sie ihn in Teilen.',
-  ...rareParts({ inside, obstacles, failures, causes, notes, doubts, message, files, waits }),
+  ...rareParts({
+    inside,
+    obstacles,
+    failures,
+    causes,
+    notes,
+    doubts,
+    message,
+    files,
+    waits,
+    jump: (arrived) =>
+      arrived === 0
+        ? 'Zur neuesten springen'
+        : count(arrived, { one: 'Zur neuesten springen, {n} neue', other: 'Zur neuesten springen, {n} neue' }),
+    jumpUp: (arrived, late) =>
+      late
+        ? count(arrived, {
+            one: 'Nach oben springen, {n} kam verspätet an',
+            other: 'Nach oben springen, {n} kamen verspätet an',
+          })
+        : count(arrived, { one: 'Nach oben springen, {n} neue', other: 'Nach oben springen, {n} neue' }),
+  }),
 };

@@ -3,6 +3,10 @@ import type { CauseTexts, ObstacleTexts } from '../rare-parts.ts';
 import type { FailureWords } from '../rare-words.ts';
 
 export const failures: FailureWords = {
+  damaged: [
+    'Dieser Browser hat nicht zurückgegeben, was der Chat gespeichert hat.',
+    'Hier können Nachrichten fehlen. Laden Sie diese Seite neu. Wenn das nicht hilft, löschen Sie die Daten dieser Website, um neu zu beginnen.',
+  ],
   unsupported: [
     'Dieser Browser ist zu alt für diesen Chat',
     'Ihm fehlt Verschlüsselung, die der Chat braucht. Aktualisieren Sie den Browser oder benutzen Sie einen anderen. Es wurde nichts gespeichert.',

@@ -47,10 +47,6 @@ export const strings: Strings = {
   stopped: 'Chat detenido, no se ha enviado nada',
   draftKept: 'Tu borrador se conserva:',
   unsupported: ['Este chat necesita una conexión segura', 'Abre esta página con https://.'],
-  damaged: [
-    'Este navegador no ha devuelto lo que el chat guardó.',
-    'Pueden faltar mensajes aquí. Recarga esta página. Si no sirve, borra los datos de este sitio para empezar de nuevo.',
-  ],
   withdrawn: [
     'Esta versión tiene un problema conocido',
     'Recarga la página para obtener la versión corregida. Tu chat seguirá aquí después.',
@@ -92,7 +88,17 @@ export const strings: Strings = {
 
   newMessages,
   arrivedLate,
-  jump: (arrived) => (arrived === 0 ? 'Ir al más reciente' : `Ir al más reciente, ${newMessages(arrived)}`),
-  jumpUp: (arrived, late) => `Ir hacia arriba, ${late ? arrivedLate(arrived) : newMessages(arrived)}`,
-  ...rareParts({ inside, obstacles, failures, causes, notes, doubts, message, files, waits }),
+  ...rareParts({
+    inside,
+    obstacles,
+    failures,
+    causes,
+    notes,
+    doubts,
+    message,
+    files,
+    waits,
+    jump: (arrived) => (arrived === 0 ? 'Ir al más reciente' : `Ir al más reciente, ${newMessages(arrived)}`),
+    jumpUp: (arrived, late) => `Ir hacia arriba, ${late ? arrivedLate(arrived) : newMessages(arrived)}`,
+  }),
 };

@@ -3,6 +3,10 @@ import type { CauseTexts, ObstacleTexts } from '../rare-parts.ts';
 import type { FailureWords } from '../rare-words.ts';
 
 export const failures: FailureWords = {
+  damaged: [
+    'Este navegador no ha devuelto lo que el chat guardó.',
+    'Pueden faltar mensajes aquí. Recarga esta página. Si no sirve, borra los datos de este sitio para empezar de nuevo.',
+  ],
   unsupported: [
     'Este navegador es demasiado antiguo para este chat',
     'Le falta el cifrado que el chat necesita. Actualiza el navegador o usa otro. No se ha guardado nada.',

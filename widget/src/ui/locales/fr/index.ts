@@ -47,10 +47,6 @@ export const strings: Strings = {
   stopped: 'Chat arrêté, rien n’a été envoyé',
   draftKept: 'Votre brouillon est conservé :',
   unsupported: ['Ce chat a besoin d’une connexion sécurisée', 'Ouvrez cette page avec https://.'],
-  damaged: [
-    'Ce navigateur n’a pas rendu ce que le chat avait enregistré.',
-    'Des messages peuvent manquer ici. Rechargez cette page. Si cela ne suffit pas, effacez les données de ce site pour recommencer.',
-  ],
   withdrawn: [
     'Cette version a un problème connu',
     'Rechargez la page pour obtenir la version corrigée. Votre chat sera toujours là.',
@@ -96,7 +92,17 @@ export const strings: Strings = {
 
   newMessages,
   arrivedLate,
-  jump: (arrived) => (arrived === 0 ? 'Aller au plus récent' : `Aller au plus récent, ${newMessages(arrived)}`),
-  jumpUp: (arrived, late) => `Remonter, ${late ? arrivedLate(arrived) : newMessages(arrived)}`,
-  ...rareParts({ inside, obstacles, failures, causes, notes, doubts, message, files, waits }),
+  ...rareParts({
+    inside,
+    obstacles,
+    failures,
+    causes,
+    notes,
+    doubts,
+    message,
+    files,
+    waits,
+    jump: (arrived) => (arrived === 0 ? 'Aller au plus récent' : `Aller au plus récent, ${newMessages(arrived)}`),
+    jumpUp: (arrived, late) => `Remonter, ${late ? arrivedLate(arrived) : newMessages(arrived)}`,
+  }),
 };

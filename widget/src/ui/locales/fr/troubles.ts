@@ -3,6 +3,10 @@ import type { CauseTexts, ObstacleTexts } from '../rare-parts.ts';
 import type { FailureWords } from '../rare-words.ts';
 
 export const failures: FailureWords = {
+  damaged: [
+    'Ce navigateur n’a pas rendu ce que le chat avait enregistré.',
+    'Des messages peuvent manquer ici. Rechargez cette page. Si cela ne suffit pas, effacez les données de ce site pour recommencer.',
+  ],
   unsupported: [
     'Ce navigateur est trop ancien pour ce chat',
     'Il lui manque le chiffrement dont le chat a besoin. Mettez le navigateur à jour ou utilisez-en un autre. Rien n’a été enregistré.',

@@ -55,10 +55,6 @@ export const strings: Strings = {
   stopped: 'הצ׳אט נעצר, שום דבר לא נשלח',
   draftKept: 'הטיוטה שלך נשמרה:',
   unsupported: ['הצ׳אט הזה צריך חיבור מאובטח', 'יש לפתוח את הדף הזה עם https://‎.'],
-  damaged: [
-    'הדפדפן הזה לא החזיר את מה שהצ׳אט שמר.',
-    'ייתכן שחסרות כאן הודעות. יש לטעון מחדש את הדף הזה. אם זה לא עוזר, יש למחוק את נתוני האתר הזה כדי להתחיל מחדש.',
-  ],
   withdrawn: [
     'בגרסה הזאת יש בעיה ידועה',
     'יש לטעון מחדש את הדף כדי לקבל את הגרסה המתוקנת. הצ׳אט שלך עדיין יהיה כאן אחר כך.',
@@ -98,7 +94,17 @@ export const strings: Strings = {
 
   newMessages,
   arrivedLate,
-  jump: (arrived) => (arrived === 0 ? 'מעבר להודעה האחרונה' : `מעבר להודעה האחרונה, ${newMessages(arrived)}`),
-  jumpUp: (arrived, late) => `מעבר למעלה, ${late ? arrivedLate(arrived) : newMessages(arrived)}`,
-  ...rareParts({ inside, obstacles, failures, causes, notes, doubts, message, files, waits }),
+  ...rareParts({
+    inside,
+    obstacles,
+    failures,
+    causes,
+    notes,
+    doubts,
+    message,
+    files,
+    waits,
+    jump: (arrived) => (arrived === 0 ? 'מעבר להודעה האחרונה' : `מעבר להודעה האחרונה, ${newMessages(arrived)}`),
+    jumpUp: (arrived, late) => `מעבר למעלה, ${late ? arrivedLate(arrived) : newMessages(arrived)}`,
+  }),
 };

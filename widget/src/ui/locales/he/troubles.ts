@@ -4,6 +4,10 @@ import type { CauseTexts, ObstacleTexts } from '../rare-parts.ts';
 import type { FailureWords } from '../rare-words.ts';
 
 export const failures: FailureWords = {
+  damaged: [
+    'הדפדפן הזה לא החזיר את מה שהצ׳אט שמר.',
+    'ייתכן שחסרות כאן הודעות. יש לטעון מחדש את הדף הזה. אם זה לא עוזר, יש למחוק את נתוני האתר הזה כדי להתחיל מחדש.',
+  ],
   unsupported: [
     'הדפדפן הזה ישן מדי לצ׳אט הזה',
     'חסרה בו ההצפנה שהצ׳אט צריך. אפשר לעדכן את הדפדפן או להשתמש באחר. שום דבר לא נשמר.',

@@ -46,10 +46,6 @@ export const strings: Strings = {
   stopped: 'चैट रुक गई, कुछ नहीं भेजा गया',
   draftKept: 'आपका ड्राफ़्ट सुरक्षित है:',
   unsupported: ['इस चैट को सुरक्षित कनेक्शन चाहिए', 'यह पेज https:// से खोलें।'],
-  damaged: [
-    'इस ब्राउज़र ने वह वापस नहीं दिया जो चैट ने सहेजा था।',
-    'हो सकता है यहाँ कुछ संदेश न हों। यह पेज फिर से लोड करें। इससे काम न बने तो नए सिरे से शुरू करने के लिए इस साइट का डेटा मिटाएँ।',
-  ],
   withdrawn: ['इस संस्करण में एक ज्ञात समस्या है', 'सुधरा हुआ संस्करण पाने के लिए पेज फिर से लोड करें। आपकी चैट उसके बाद भी यहीं रहेगी।'],
   broken: ['चैट शुरू नहीं हो सकी', 'यह पेज फिर से लोड करें, फिर चैट दोबारा खोलें।'],
   notFinished: ['चैट पूरी तरह लोड नहीं हुई।', 'अपना कनेक्शन जाँचें। आप जो लिखते हैं वह यहाँ सुरक्षित रहता है।'],
@@ -86,7 +82,17 @@ export const strings: Strings = {
 
   newMessages,
   arrivedLate,
-  jump: (arrived) => (arrived === 0 ? 'सबसे नए पर जाएँ' : `सबसे नए पर जाएँ, ${newMessages(arrived)}`),
-  jumpUp: (arrived, late) => `ऊपर जाएँ, ${late ? arrivedLate(arrived) : newMessages(arrived)}`,
-  ...rareParts({ inside, obstacles, failures, causes, notes, doubts, message, files, waits }),
+  ...rareParts({
+    inside,
+    obstacles,
+    failures,
+    causes,
+    notes,
+    doubts,
+    message,
+    files,
+    waits,
+    jump: (arrived) => (arrived === 0 ? 'सबसे नए पर जाएँ' : `सबसे नए पर जाएँ, ${newMessages(arrived)}`),
+    jumpUp: (arrived, late) => `ऊपर जाएँ, ${late ? arrivedLate(arrived) : newMessages(arrived)}`,
+  }),
 };

@@ -50,10 +50,6 @@ export const strings: Strings = {
   stopped: 'Chat interrotta, non è stato inviato nulla',
   draftKept: 'La tua bozza è conservata:',
   unsupported: ['Questa chat ha bisogno di una connessione sicura', 'Apri questa pagina con https://.'],
-  damaged: [
-    'Questo browser non ha restituito ciò che la chat aveva salvato.',
-    'Qui potrebbero mancare dei messaggi. Ricarica questa pagina. Se non basta, cancella i dati di questo sito per ricominciare.',
-  ],
   withdrawn: [
     'Questa versione ha un problema noto',
     'Ricarica la pagina per ottenere quella corretta. La tua chat sarà ancora qui.',
@@ -94,7 +90,17 @@ export const strings: Strings = {
 
   newMessages,
   arrivedLate,
-  jump: (arrived) => (arrived === 0 ? 'Vai al più recente' : `Vai al più recente, ${newMessages(arrived)}`),
-  jumpUp: (arrived, late) => `Vai in alto, ${late ? arrivedLate(arrived) : newMessages(arrived)}`,
-  ...rareParts({ inside, obstacles, failures, causes, notes, doubts, message, files, waits }),
+  ...rareParts({
+    inside,
+    obstacles,
+    failures,
+    causes,
+    notes,
+    doubts,
+    message,
+    files,
+    waits,
+    jump: (arrived) => (arrived === 0 ? 'Vai al più recente' : `Vai al più recente, ${newMessages(arrived)}`),
+    jumpUp: (arrived, late) => `Vai in alto, ${late ? arrivedLate(arrived) : newMessages(arrived)}`,
+  }),
 };

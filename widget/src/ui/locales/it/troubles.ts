@@ -3,6 +3,10 @@ import type { CauseTexts, ObstacleTexts } from '../rare-parts.ts';
 import type { FailureWords } from '../rare-words.ts';
 
 export const failures: FailureWords = {
+  damaged: [
+    'Questo browser non ha restituito ciò che la chat aveva salvato.',
+    'Qui potrebbero mancare dei messaggi. Ricarica questa pagina. Se non basta, cancella i dati di questo sito per ricominciare.',
+  ],
   unsupported: [
     'Questo browser è troppo vecchio per questa chat',
     'Gli manca la crittografia di cui la chat ha bisogno. Aggiorna il browser o usane un altro. Non è stato salvato nulla.',

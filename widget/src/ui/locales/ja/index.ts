@@ -46,10 +46,6 @@ export const strings: Strings = {
   stopped: 'チャットを停止しました。何も送信されていません',
   draftKept: '下書きは保存されています：',
   unsupported: ['このチャットには安全な接続が必要です', 'https:// でこのページを開いてください。'],
-  damaged: [
-    'このブラウザーから、チャットが保存した内容を読み出せませんでした。',
-    'メッセージが欠けている可能性があります。このページを再読み込みしてください。解決しない場合は、このサイトのデータを消去して最初からやり直してください。',
-  ],
   withdrawn: [
     'このバージョンには既知の問題があります',
     'ページを再読み込みすると、修正版に切り替わります。チャットはその後も残っています。',
@@ -92,7 +88,17 @@ export const strings: Strings = {
 
   newMessages,
   arrivedLate,
-  jump: (arrived) => (arrived === 0 ? '最新へ移動' : `最新へ移動、${newMessages(arrived)}`),
-  jumpUp: (arrived, late) => `上へ移動、${late ? arrivedLate(arrived) : newMessages(arrived)}`,
-  ...rareParts({ inside, obstacles, failures, causes, notes, doubts, message, files, waits }),
+  ...rareParts({
+    inside,
+    obstacles,
+    failures,
+    causes,
+    notes,
+    doubts,
+    message,
+    files,
+    waits,
+    jump: (arrived) => (arrived === 0 ? '最新へ移動' : `最新へ移動、${newMessages(arrived)}`),
+    jumpUp: (arrived, late) => `上へ移動、${late ? arrivedLate(arrived) : newMessages(arrived)}`,
+  }),
 };

@@ -3,6 +3,10 @@ import type { CauseTexts, ObstacleTexts } from '../rare-parts.ts';
 import type { FailureWords } from '../rare-words.ts';
 
 export const failures: FailureWords = {
+  damaged: [
+    'このブラウザーから、チャットが保存した内容を読み出せませんでした。',
+    'メッセージが欠けている可能性があります。このページを再読み込みしてください。解決しない場合は、このサイトのデータを消去して最初からやり直してください。',
+  ],
   unsupported: [
     'このブラウザーは古いため、チャットを利用できません',
     'チャットに必要な暗号化機能がありません。ブラウザーを更新するか、別のブラウザーをお使いください。何も保存されていません。',

@@ -3,6 +3,10 @@ import type { CauseTexts, ObstacleTexts } from '../rare-parts.ts';
 import type { FailureWords } from '../rare-words.ts';
 
 export const failures: FailureWords = {
+  damaged: [
+    '이 브라우저에서 채팅이 저장한 내용을 읽지 못했습니다.',
+    '일부 메시지가 빠졌을 수 있습니다. 이 페이지를 새로 고치세요. 그래도 안 되면 이 사이트의 데이터를 지우고 새로 시작하세요.',
+  ],
   unsupported: [
     '이 브라우저는 너무 오래되어 채팅을 사용할 수 없습니다',
     '채팅에 필요한 암호화 기능이 없습니다. 브라우저를 업데이트하거나 다른 브라우저를 사용하세요. 아무것도 저장되지 않았습니다.',

@@ -50,10 +50,6 @@ export const strings: Strings = {
   stopped: 'Chat gestopt, er is niets verstuurd',
   draftKept: 'Je concept is bewaard:',
   unsupported: ['Deze chat heeft een beveiligde verbinding nodig', 'Open deze pagina met https://.'],
-  damaged: [
-    'Deze browser gaf niet terug wat de chat had bewaard.',
-    'Er kunnen hier berichten ontbreken. Laad deze pagina opnieuw. Helpt dat niet, wis dan de gegevens van deze site om opnieuw te beginnen.',
-  ],
   withdrawn: [
     'Deze versie heeft een bekend probleem',
     'Laad de pagina opnieuw voor de herstelde versie. Je chat is er daarna nog.',
@@ -97,7 +93,17 @@ export const strings: Strings = {
 
   newMessages,
   arrivedLate,
-  jump: (arrived) => (arrived === 0 ? 'Naar het nieuwste' : `Naar het nieuwste, ${newMessages(arrived)}`),
-  jumpUp: (arrived, late) => `Omhoog, ${late ? arrivedLate(arrived) : newMessages(arrived)}`,
-  ...rareParts({ inside, obstacles, failures, causes, notes, doubts, message, files, waits }),
+  ...rareParts({
+    inside,
+    obstacles,
+    failures,
+    causes,
+    notes,
+    doubts,
+    message,
+    files,
+    waits,
+    jump: (arrived) => (arrived === 0 ? 'Naar het nieuwste' : `Naar het nieuwste, ${newMessages(arrived)}`),
+    jumpUp: (arrived, late) => `Omhoog, ${late ? arrivedLate(arrived) : newMessages(arrived)}`,
+  }),
 };

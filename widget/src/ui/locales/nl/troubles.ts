@@ -3,6 +3,10 @@ import type { CauseTexts, ObstacleTexts } from '../rare-parts.ts';
 import type { FailureWords } from '../rare-words.ts';
 
 export const failures: FailureWords = {
+  damaged: [
+    'Deze browser gaf niet terug wat de chat had bewaard.',
+    'Er kunnen hier berichten ontbreken. Laad deze pagina opnieuw. Helpt dat niet, wis dan de gegevens van deze site om opnieuw te beginnen.',
+  ],
   unsupported: [
     'Deze browser is te oud voor deze chat',
     'Hij mist versleuteling die de chat nodig heeft. Werk de browser bij of gebruik een andere. Er is niets bewaard.',

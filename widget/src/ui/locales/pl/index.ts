@@ -69,10 +69,6 @@ export const strings: Strings = {
   stopped: 'Czat zatrzymany, nic nie zostało wysłane',
   draftKept: 'Twój szkic jest zachowany:',
   unsupported: ['Ten czat wymaga bezpiecznego połączenia', 'Otwórz tę stronę przez https://.'],
-  damaged: [
-    'Ta przeglądarka nie oddała tego, co zapisał czat.',
-    'Może tu brakować wiadomości. Odśwież tę stronę. Jeśli to nie pomoże, wyczyść dane tej witryny, aby zacząć od nowa.',
-  ],
   withdrawn: ['Ta wersja ma znany problem', 'Odśwież stronę, aby otrzymać poprawioną. Twój czat nadal tu będzie.'],
   broken: ['Nie udało się uruchomić czatu', 'Odśwież tę stronę i otwórz czat ponownie.'],
   notFinished: ['Czat jeszcze się nie wczytał.', 'Sprawdź połączenie. To, co piszesz, jest tu zachowane.'],
@@ -112,7 +108,17 @@ export const strings: Strings = {
 
   newMessages,
   arrivedLate,
-  jump: (arrived) => (arrived === 0 ? 'Przejdź do najnowszej' : `Przejdź do najnowszej, ${newMessages(arrived)}`),
-  jumpUp: (arrived, late) => `Przejdź wyżej, ${late ? arrivedLate(arrived) : newMessages(arrived)}`,
-  ...rareParts({ inside, obstacles, failures, causes, notes, doubts, message, files, waits }),
+  ...rareParts({
+    inside,
+    obstacles,
+    failures,
+    causes,
+    notes,
+    doubts,
+    message,
+    files,
+    waits,
+    jump: (arrived) => (arrived === 0 ? 'Przejdź do najnowszej' : `Przejdź do najnowszej, ${newMessages(arrived)}`),
+    jumpUp: (arrived, late) => `Przejdź wyżej, ${late ? arrivedLate(arrived) : newMessages(arrived)}`,
+  }),
 };

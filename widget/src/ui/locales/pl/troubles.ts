@@ -3,6 +3,10 @@ import type { CauseTexts, ObstacleTexts } from '../rare-parts.ts';
 import type { FailureWords } from '../rare-words.ts';
 
 export const failures: FailureWords = {
+  damaged: [
+    'Ta przeglądarka nie oddała tego, co zapisał czat.',
+    'Może tu brakować wiadomości. Odśwież tę stronę. Jeśli to nie pomoże, wyczyść dane tej witryny, aby zacząć od nowa.',
+  ],
   unsupported: [
     'Ta przeglądarka jest za stara dla tego czatu',
     'Brakuje jej szyfrowania, którego czat potrzebuje. Zaktualizuj przeglądarkę albo użyj innej. Nic nie zostało zapisane.',

@@ -47,10 +47,6 @@ export const strings: Strings = {
   stopped: 'Chat interrompido, nada foi enviado',
   draftKept: 'Seu rascunho está guardado:',
   unsupported: ['Este chat precisa de uma conexão segura', 'Abra esta página com https://.'],
-  damaged: [
-    'Este navegador não devolveu o que o chat guardou.',
-    'Podem faltar mensagens aqui. Recarregue esta página. Se não resolver, limpe os dados deste site para recomeçar.',
-  ],
   withdrawn: [
     'Esta versão tem um problema conhecido',
     'Recarregue a página para obter a versão corrigida. Seu chat continuará aqui.',
@@ -92,7 +88,17 @@ export const strings: Strings = {
 
   newMessages,
   arrivedLate,
-  jump: (arrived) => (arrived === 0 ? 'Ir para a mais recente' : `Ir para a mais recente, ${newMessages(arrived)}`),
-  jumpUp: (arrived, late) => `Ir para cima, ${late ? arrivedLate(arrived) : newMessages(arrived)}`,
-  ...rareParts({ inside, obstacles, failures, causes, notes, doubts, message, files, waits }),
+  ...rareParts({
+    inside,
+    obstacles,
+    failures,
+    causes,
+    notes,
+    doubts,
+    message,
+    files,
+    waits,
+    jump: (arrived) => (arrived === 0 ? 'Ir para a mais recente' : `Ir para a mais recente, ${newMessages(arrived)}`),
+    jumpUp: (arrived, late) => `Ir para cima, ${late ? arrivedLate(arrived) : newMessages(arrived)}`,
+  }),
 };

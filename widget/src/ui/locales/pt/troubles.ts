@@ -3,6 +3,10 @@ import type { CauseTexts, ObstacleTexts } from '../rare-parts.ts';
 import type { FailureWords } from '../rare-words.ts';
 
 export const failures: FailureWords = {
+  damaged: [
+    'Este navegador não devolveu o que o chat guardou.',
+    'Podem faltar mensagens aqui. Recarregue esta página. Se não resolver, limpe os dados deste site para recomeçar.',
+  ],
   unsupported: [
     'Este navegador é antigo demais para este chat',
     'Falta a ele a criptografia de que o chat precisa. Atualize o navegador ou use outro. Nada foi guardado.',

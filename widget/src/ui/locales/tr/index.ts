@@ -47,10 +47,6 @@ export const strings: Strings = {
   stopped: 'Sohbet durduruldu, hiçbir şey gönderilmedi',
   draftKept: 'Taslağınız saklanıyor:',
   unsupported: ['Bu sohbet güvenli bir bağlantı gerektirir', 'Bu sayfayı https:// ile açın.'],
-  damaged: [
-    'Bu tarayıcı, sohbetin sakladıklarını geri vermedi.',
-    'Burada mesajlar eksik olabilir. Bu sayfayı yenileyin. İşe yaramazsa yeniden başlamak için bu sitenin verilerini silin.',
-  ],
   withdrawn: [
     'Bu sürümde bilinen bir sorun var',
     'Düzeltilmiş sürüm için sayfayı yenileyin. Sohbetiniz sonra da burada olacak.',
@@ -92,7 +88,17 @@ export const strings: Strings = {
 
   newMessages,
   arrivedLate,
-  jump: (arrived) => (arrived === 0 ? 'En yeniye git' : `En yeniye git, ${newMessages(arrived)}`),
-  jumpUp: (arrived, late) => `Yukarı git, ${late ? arrivedLate(arrived) : newMessages(arrived)}`,
-  ...rareParts({ inside, obstacles, failures, causes, notes, doubts, message, files, waits }),
+  ...rareParts({
+    inside,
+    obstacles,
+    failures,
+    causes,
+    notes,
+    doubts,
+    message,
+    files,
+    waits,
+    jump: (arrived) => (arrived === 0 ? 'En yeniye git' : `En yeniye git, ${newMessages(arrived)}`),
+    jumpUp: (arrived, late) => `Yukarı git, ${late ? arrivedLate(arrived) : newMessages(arrived)}`,
+  }),
 };

@@ -3,6 +3,10 @@ import type { CauseTexts, ObstacleTexts } from '../rare-parts.ts';
 import type { FailureWords } from '../rare-words.ts';
 
 export const failures: FailureWords = {
+  damaged: [
+    'Bu tarayıcı, sohbetin sakladıklarını geri vermedi.',
+    'Burada mesajlar eksik olabilir. Bu sayfayı yenileyin. İşe yaramazsa yeniden başlamak için bu sitenin verilerini silin.',
+  ],
   unsupported: [
     'Bu tarayıcı bu sohbet için çok eski',
     'Sohbetin gerek duyduğu şifreleme bu tarayıcıda yok. Tarayıcıyı güncelleyin ya da başka birini kullanın. Hiçbir şey saklanmadı.',

@@ -66,10 +66,6 @@ export const strings: Strings = {
   stopped: 'Чат зупинено, нічого не надіслано',
   draftKept: 'Вашу чернетку збережено:',
   unsupported: ['Цьому чату потрібне захищене з’єднання', 'Відкрийте цю сторінку через https://.'],
-  damaged: [
-    'Цей браузер не повернув те, що зберіг чат.',
-    'Тут може бракувати повідомлень. Перезавантажте цю сторінку. Якщо це не допоможе, очистьте дані цього сайту, щоб почати знову.',
-  ],
   withdrawn: [
     'У цієї версії є відома проблема',
     'Перезавантажте сторінку, щоб отримати виправлену. Ваш чат і далі буде тут.',
@@ -111,7 +107,17 @@ export const strings: Strings = {
 
   newMessages,
   arrivedLate,
-  jump: (arrived) => (arrived === 0 ? 'До найновішого' : `До найновішого, ${newMessages(arrived)}`),
-  jumpUp: (arrived, late) => `Вгору, ${late ? arrivedLate(arrived) : newMessages(arrived)}`,
-  ...rareParts({ inside, obstacles, failures, causes, notes, doubts, message, files, waits }),
+  ...rareParts({
+    inside,
+    obstacles,
+    failures,
+    causes,
+    notes,
+    doubts,
+    message,
+    files,
+    waits,
+    jump: (arrived) => (arrived === 0 ? 'До найновішого' : `До найновішого, ${newMessages(arrived)}`),
+    jumpUp: (arrived, late) => `Вгору, ${late ? arrivedLate(arrived) : newMessages(arrived)}`,
+  }),
 };

@@ -41,10 +41,6 @@ export const strings: Strings = {
   stopped: '聊天已停止，没有发送任何内容',
   draftKept: '您的草稿已保留：',
   unsupported: ['此聊天需要安全连接', '请通过 https:// 打开此页面。'],
-  damaged: [
-    '此浏览器未能读出聊天所存储的内容。',
-    '这里可能缺少消息。请重新加载此页面。如果仍无效，请清除此网站的数据后重新开始。',
-  ],
   withdrawn: ['此版本存在已知问题', '请重新加载页面以获取修复后的版本。之后您的聊天仍在这里。'],
   broken: ['聊天无法启动', '请重新加载此页面，然后再次打开聊天。'],
   notFinished: ['聊天尚未加载完成。', '请检查网络连接。您输入的内容会保留在这里。'],
@@ -81,7 +77,17 @@ export const strings: Strings = {
 
   newMessages,
   arrivedLate,
-  jump: (arrived) => (arrived === 0 ? '跳到最新消息' : `跳到最新消息、${newMessages(arrived)}`),
-  jumpUp: (arrived, late) => `向上跳转、${late ? arrivedLate(arrived) : newMessages(arrived)}`,
-  ...rareParts({ inside, obstacles, failures, causes, notes, doubts, message, files, waits }),
+  ...rareParts({
+    inside,
+    obstacles,
+    failures,
+    causes,
+    notes,
+    doubts,
+    message,
+    files,
+    waits,
+    jump: (arrived) => (arrived === 0 ? '跳到最新消息' : `跳到最新消息、${newMessages(arrived)}`),
+    jumpUp: (arrived, late) => `向上跳转、${late ? arrivedLate(arrived) : newMessages(arrived)}`,
+  }),
 };

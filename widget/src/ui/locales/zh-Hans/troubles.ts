@@ -3,6 +3,10 @@ import type { CauseTexts, ObstacleTexts } from '../rare-parts.ts';
 import type { FailureWords } from '../rare-words.ts';
 
 export const failures: FailureWords = {
+  damaged: [
+    '此浏览器未能读出聊天所存储的内容。',
+    '这里可能缺少消息。请重新加载此页面。如果仍无效，请清除此网站的数据后重新开始。',
+  ],
   unsupported: [
     '此浏览器版本过旧，无法使用聊天',
     '它缺少聊天所需的加密功能。请更新浏览器或使用其他浏览器。没有存储任何内容。',
