@@ -30,11 +30,11 @@ export const carryOutIntents = async (
       else if (value.kind !== 'read') copy.delete(intents, key);
       else if (reads) {
         toldRead = true;
-        await tellRead(copy, parts, value);
-        copy.delete(intents, key);
+        if (await tellRead(copy, parts, value)) copy.delete(intents, key);
+        else areLeft = true;
       }
     }
   });
   const rare = areLeft && (await onDemand(() => import('./rare-intents.ts')).catch(() => undefined));
-  return { toldRead, isEarly: rare ? await rare.carryOutRare(parts) : areLeft };
+  return { toldRead, isEarly: rare ? await rare.carryOutRare(parts, reads) : areLeft };
 };

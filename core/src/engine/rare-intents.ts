@@ -7,6 +7,8 @@ import { setStatus } from '../log/conversation.ts';
 import { answerRequest, type AnswerParts } from '../outbox/resend.ts';
 import { takeUpGivenUp } from '../outbox/given-up-changes.ts';
 import { queueContent } from '../outbox/queue-content.ts';
+import { tellRead } from '../outbox/read-receipts.ts';
+import * as log from '../outbox/unread-texts.ts';
 import { carryOutChanges } from '../changes/carry-out-changes.ts';
 import type { WishParts } from '../changes/wished-changes.ts';
 import type { EngineStore } from '../rows/engine-store.ts';
@@ -61,13 +63,16 @@ const tellName = async (copy: WorkingCopy, { platform, clock }: AnswerParts): Pr
 
 export type RareParts = WishParts & FollowRostersParts & { readonly store: EngineStore };
 
-/** Resolves with true while changes of messages wait for messages that have not arrived. */
-export const carryOutRare = async (parts: RareParts): Promise<boolean> => {
+/**
+ * `reads`: see `carryOutIntents`. Resolves with true while changes of messages wait for messages that have not arrived.
+ */
+export const carryOutRare = async (parts: RareParts, reads: boolean): Promise<boolean> => {
   await parts.store.transact(async (copy) => {
     for (const { key, value } of await copy.list(intents, { group: 'intents' })) {
       if (value.kind === 'retry') await retry(copy, value.id);
       else if (value.kind === 'renamed') await tellName(copy, parts);
       else if (value.kind === 'resend') await answerRequest(copy, parts, value);
+      else if (value.kind === 'read' && reads) await tellRead(copy, parts, value, log);
       else continue;
       copy.delete(intents, key);
     }

@@ -5,6 +5,7 @@
 import type { ConversationId } from '../base/conversation-id.ts';
 import type { DeviceId } from '@cipherchat/protocol';
 import { keepConversation } from '../log/conversation.ts';
+import { allUnread, type UnreadText } from '../outbox/unread-texts.ts';
 import { readMarks } from '../rows/read-marks.ts';
 import {
   conversations,
@@ -18,35 +19,14 @@ import type { WorkingCopy } from '../rows/working-copy.ts';
 import { writtenIn } from '../rows/written-in.ts';
 import { hasRead, NOTHING_READ, readTotal, unionOf, withRead } from '../unread/read-set.ts';
 
-type Unread = { readonly key: string; readonly text: TextRecord };
-
-const AT_ONCE = 200;
-
-/** Rows of the log from the first unread text on, also those that this unit of work writes. */
-const rowsFrom = async (
-  copy: WorkingCopy,
-  { conversation, unreadFrom }: ConversationRecord,
-): Promise<ReadonlyMap<string, MessageRecord>> => {
-  const found = new Map<string, MessageRecord>();
-  if (unreadFrom === undefined) return found;
-  for (let [from, limit] = [unreadFrom, AT_ONCE]; ;) {
-    const page = await copy.list(messages, { group: conversation, from, limit });
-    for (const { key, value } of page) found.set(key, value);
-    const last = page.at(-1)?.value.order;
-    if (last === undefined || page.length < limit) break;
-    // A page that is full of one place would come again.
-    if (last === from) limit *= 2;
-    from = last;
-  }
-  for (const { key, value } of writtenIn(copy, messages)) {
-    if (value?.conversation === conversation) found.set(key, value);
-  }
-  return found;
-};
-
-const unreadTexts = async (copy: WorkingCopy, record: ConversationRecord): Promise<readonly Unread[]> => {
+/** Also those that this unit of work writes. */
+const unreadNow = async (copy: WorkingCopy, record: ConversationRecord): Promise<readonly UnreadText[]> => {
   const before = receiptedIn(record);
-  return [...(await rowsFrom(copy, record))].flatMap(([key, text]) =>
+  const rows = await allUnread(copy, record, before);
+  const found = new Map<string, MessageRecord>(rows.map(({ key, text }) => [key, text]));
+  for (const { key, value } of writtenIn(copy, messages))
+    if (value?.conversation === record.conversation) found.set(key, value);
+  return [...found].flatMap(([key, text]) =>
     text.kind === 'text' && !text.mine && !hasRead(before, text.number) ? [{ key, text }] : [],
   );
 };
@@ -58,7 +38,7 @@ type Counter = { readonly device: DeviceId; readonly counter: number };
  * are unread of which 0.1.0 did not keep who sent them.
  */
 export const countersIn = async (copy: WorkingCopy, record: ConversationRecord): Promise<readonly Counter[]> => {
-  const unread = await unreadTexts(copy, record);
+  const unread = await unreadNow(copy, record);
   const first = new Map<DeviceId, number>();
   for (const { text } of unread) {
     if (text.device === undefined || text.counter === undefined) return [];
@@ -79,7 +59,7 @@ export const takeAsRead = async (
 ): Promise<void> => {
   const record = await copy.get(conversations, conversation);
   if (record === undefined) return;
-  const unread = await unreadTexts(copy, record);
+  const unread = await unreadNow(copy, record);
   const read = unread.filter(({ key, text }) => isRead(text, key));
   if (read.length === 0) return;
   const numbers = read.map(({ text }) => text.number);
