@@ -31,6 +31,20 @@ const keepAbout = async ({ page }: Owner, name: string, tag: string): Promise<vo
   await card.getByRole('listitem').filter({ hasText: tag }).waitFor();
 };
 
+/** The page tells its title and a parameter of its address to the owner. */
+const tellPage = async ({ page }: Visitor, [title, value]: readonly [string, string]): Promise<void> => {
+  await page.evaluate(
+    ([name, found]) => {
+      document.title = name;
+      const place = new URL(location.href);
+      place.searchParams.set('q', found);
+      history.replaceState(null, '', place);
+      document.querySelector('script[data-owner]')?.setAttribute('data-context', 'q');
+    },
+    [title, value] as const,
+  );
+};
+
 const saveReply = async ({ page }: Owner, url: string, title: string, text: string): Promise<void> => {
   await page.goto(`${url}/settings/replies`);
   await page.getByRole('button', { name: 'Add a reply' }).click();
@@ -62,12 +76,15 @@ describe('the server sees only ciphertext', () => {
       const owner = await Owner.at(await newPerson(browser), stack.server.url);
       const address = await owner.createInbox(names[0]);
       const visitor = await Visitor.at(await newPerson(browser), `${stack.demo.url}/?owner=${address}`);
+      const told = [marker(), marker()] as const;
+      await tellPage(visitor, told);
       await visitor.openChat();
       const [first = '', ...others] = texts;
       await visitor.write(first);
       await visitor.log().says('Delivered');
       await owner.openInbox(stack.server.url);
       await owner.openConversation(first);
+      await owner.page.locator('inbox-details .facts').getByText(told[0], { exact: true }).waitFor();
       const half = others.length / 2;
       const [visitors, owners] = [others.slice(0, half), others.slice(half)];
       const writeAll = async (person: Visitor | Owner, lines: readonly string[]): Promise<void> => {
@@ -98,7 +115,7 @@ describe('the server sees only ciphertext', () => {
       const wire = Buffer.concat(proxy.wire);
       expect(everything.length).toBeGreaterThan(100_000);
       expect(proxy.sawEvent('envelope:send')).toBe(true);
-      const written = [...texts, ...names, ...file, ...kept, ...reply];
+      const written = [...texts, ...names, ...file, ...kept, ...reply, ...told];
       expect(findMarkers(everything, written)).toEqual([]);
       expect(findMarkers(wire, written)).toEqual([]);
       for (const { page } of [owner, visitor]) {

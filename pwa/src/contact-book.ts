@@ -3,7 +3,7 @@
  * inbox shows it.
  */
 import type { ChatClient, ConversationId, ConversationView } from '@cipherchat/core';
-import { NO_CARD, type ContactCard } from '@cipherchat/core/view';
+import { NO_CARD, NO_VISITOR, type ContactCard, type Visitor } from '@cipherchat/core/view';
 
 /** `name`: the one that the user gave, else the one that the contact gave itself. */
 export type InboxConversation = ConversationView & {
@@ -12,12 +12,15 @@ export type InboxConversation = ConversationView & {
   readonly callsItself: string | undefined;
   /** The first text of a contact without a name. */
   readonly question: string | undefined;
+  /** What the page of a visitor told. */
+  readonly visitor: Visitor;
 };
 
-type Contacts = Pick<ChatClient, 'contacts'>;
+type Contacts = Pick<ChatClient, 'contacts' | 'visitors'>;
 
 export class ContactBook {
   #cards: ReadonlyMap<ConversationId, ContactCard> = new Map();
+  #visitors: ReadonlyMap<ConversationId, Visitor> = new Map();
   readonly #questions = new Map<ConversationId, string | undefined>();
   /** Changed since: the first text may be another one, or deleted. */
   readonly #stale = new Set<ConversationId>();
@@ -25,17 +28,19 @@ export class ContactBook {
   isRead = false;
 
   /** All cards. Rejects as the client does. */
-  async read({ contacts }: Contacts): Promise<void> {
+  async read({ contacts, visitors }: Contacts): Promise<void> {
     for (const id of this.#questions.keys()) this.#stale.add(id);
     this.#cards = (await contacts?.cards()) ?? this.#cards;
+    this.#visitors = (await visitors?.all()) ?? this.#visitors;
     this.isRead = true;
   }
 
-  async readSome({ contacts }: Contacts, ids: readonly ConversationId[]): Promise<void> {
+  async readSome({ contacts, visitors }: Contacts, ids: readonly ConversationId[]): Promise<void> {
     for (const id of ids) this.#stale.add(id);
-    const cards = new Map(this.#cards);
+    const [cards, told] = [new Map(this.#cards), new Map(this.#visitors)];
     if (contacts !== undefined) for (const id of ids) cards.set(id, await contacts.card(id));
-    this.#cards = cards;
+    if (visitors !== undefined) for (const id of ids) told.set(id, await visitors.of(id));
+    [this.#cards, this.#visitors] = [cards, told];
   }
 
   /** Titles for those of these conversations that have no name. True: some were read. */
@@ -61,9 +66,11 @@ export class ContactBook {
     // Where no text is left, the one that was read before was deleted, even if that was not read again yet.
     const question = view.preview === undefined ? undefined : this.#questions.get(view.id);
     const before = this.#shown.get(view);
-    if (before?.card === card && before.question === question) return before;
+    const visitor = this.#visitors.get(view.id) ?? NO_VISITOR;
+    if (before?.card === card && before.question === question && before.visitor === visitor) return before;
     const name = card.name ?? view.name;
-    const shown = { ...view, name, callsItself: view.name, card, question: name === undefined ? question : undefined };
+    const title = name === undefined ? question : undefined;
+    const shown = { ...view, name, callsItself: view.name, card, question: title, visitor };
     this.#shown.set(view, shown);
     return shown;
   }

@@ -38,6 +38,8 @@ export type LoadOutcome = 'loaded' | 'changed' | 'forbidden' | 'unreachable';
  * page, and the system's where the page declares none.
  * @attr {'start'|'end'} position - Side of the page's writing direction. Default: `end`.
  * @attr {'none'} launcher - The closed chat is not shown: the page opens it, or a link to `#cipher-chat` does.
+ * @attr {string} context - The owner is told which page the visitor is on, with what the visitor writes. The value
+ * names the parameters of the address that may be told, separated by spaces. Without the attribute nothing is told.
  * @attr {string} prefill - A text for the box while it is empty. Nothing that was typed is overwritten.
  *
  * @event {OpenEvent} cipher-open - The panel was opened.

@@ -2,6 +2,7 @@
 import { decodeCbor, MessageId, type AccountId } from '@cipherchat/protocol';
 import { isVisible } from '../base/message-text.ts';
 import { availability } from '../contents/team/availability.ts';
+import { context } from '../contents/team/context.ts';
 import { deletion } from '../contents/conversation/deletion.ts';
 import { edit } from '../contents/conversation/edit.ts';
 import { reaction } from '../contents/conversation/reaction.ts';
@@ -13,6 +14,7 @@ import { messages, type TextRecord } from '../rows/records.ts';
 import type { WorkingCopy } from '../rows/working-copy.ts';
 import { deleted, edited, reacted } from './change-text.ts';
 import { noteAvailability } from './note-availability.ts';
+import { noteContext } from './note-visitor.ts';
 import { putText } from './put-text.ts';
 
 type Change = { readonly key: string; readonly apply: (record: TextRecord) => TextRecord };
@@ -55,10 +57,17 @@ const showUnread = async (copy: WorkingCopy, { id, mine, account, conversation, 
   copy.touched.add(conversation);
 };
 
+/** What an account states about itself. It changes no message. */
+const STATEMENTS: Readonly<Record<number, (copy: WorkingCopy, change: ArrivedChange) => Promise<void>>> = {
+  [availability.number]: noteAvailability,
+  [context.number]: noteContext,
+};
+
 /** `own`: the own account, see `keyOfReference`. False while a message that it changes is not in the log. */
 export const applyArrived = async (copy: WorkingCopy, change: ArrivedChange, own?: AccountId): Promise<boolean> => {
-  if (change.number === availability.number) {
-    await noteAvailability(copy, change);
+  const note = STATEMENTS[change.number];
+  if (note !== undefined) {
+    await note(copy, change);
     return true;
   }
   const changes = changesIn(change, own);

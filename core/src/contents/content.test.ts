@@ -31,6 +31,7 @@ const CONTENTS: readonly Content[] = [
   { ...unordered, body: { type: 11, envelopeIds: Array.from({ length: 16 }, (_, i) => id(i)), counters: undefined } },
   { ...unordered, body: { type: 11, envelopeIds: [zero], counters: [1, 300] } },
   { ...text, body: { type: 23, wish: 3 } },
+  { ...unordered, body: { type: 16, fields: encodeCbor(new Map([[0, 'https://shop.example/']])) } },
 ];
 
 /** The common keys as a map, with some replaced; undefined leaves one out. */

@@ -19,6 +19,8 @@ import type { RepliesFacet } from './replies.ts';
 import type { SearchFacet } from './search.ts';
 import type { TeamFacet } from './team.ts';
 import type { VerificationFacet } from './verification.ts';
+import type { VisitFacet } from './visit.ts';
+import type { VisitorsFacet } from './visitors.ts';
 
 export interface ChatClient {
   readonly account: AccountFacet;
@@ -26,6 +28,8 @@ export interface ChatClient {
   readonly messages: MessagesFacet;
   /** Undefined for a client that could not start. */
   readonly files?: FilesFacet | undefined;
+  /** Undefined for a client that could not start. */
+  readonly visit?: VisitFacet | undefined;
   readonly connectionCheck: ConnectionCheckFacet;
   /** Undefined in a widget. */
   readonly devices?: DevicesFacet | undefined;
@@ -43,6 +47,8 @@ export interface ChatClient {
   readonly export?: ExportFacet | undefined;
   /** Undefined in a widget, which shows the hours as a note. */
   readonly hours?: HoursFacet | undefined;
+  /** Undefined in a widget. */
+  readonly visitors?: VisitorsFacet | undefined;
   /** Undefined in a widget. */
   readonly team?: TeamFacet | undefined;
   state(): ClientState;

@@ -7,6 +7,7 @@ import { conversations, drafts, ledger, ledgerGroup, messages, outbox } from '..
 import { deletedHereKey } from '../rows/deleted-here-key.ts';
 import { statuses } from '../rows/statuses.ts';
 import { segmentKeys, segments, uploads } from '../rows/uploads.ts';
+import { visitorKey, visitors } from '../rows/visitor-rows.ts';
 import type { WorkingCopy } from '../rows/working-copy.ts';
 
 /** All that was written in it, on this device. The row stays, so that nothing that comes late begins it anew. */
@@ -29,6 +30,7 @@ export const deleteTexts = async (copy: WorkingCopy, conversation: ConversationI
   for (const { key, value } of await copy.list(messageChanges, { group: CHANGES }))
     if (value.conversation === conversation) copy.delete(messageChanges, key);
   copy.delete(drafts, `draft:${conversation}`);
+  copy.delete(visitors, visitorKey(conversation));
   copy.put(readMarks, `read:${conversation}`, { conversation, count: row.received, beyond: undefined });
   const order = Math.max(at, row.newest);
   copy.put(messages, deletedHereKey(conversation), {

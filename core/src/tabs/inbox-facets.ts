@@ -9,6 +9,7 @@ import { tabReplies } from './tab-replies.ts';
 import { tabSearch } from './tab-search.ts';
 import { tabTeam } from './tab-team.ts';
 import { tabVerification } from './tab-verification.ts';
+import { tabVisitors } from './tab-visitors.ts';
 
 /** `linksOf`: the way to the rendezvous of a server, by its origin. */
 export const inboxFacets =
@@ -21,5 +22,6 @@ export const inboxFacets =
     replies: tabReplies(parts),
     export: tabExport(parts),
     hours: tabHours(parts),
+    visitors: tabVisitors(parts),
     team: tabTeam(parts),
   });

@@ -14,6 +14,7 @@ import type { ConnectionCheckFacet } from '../facade/connection-check.ts';
 import type { ConversationsFacet } from '../facade/conversations.ts';
 import type { FilesFacet } from '../facade/files.ts';
 import type { MessagesFacet } from '../facade/messages.ts';
+import type { VisitFacet } from '../facade/visit.ts';
 import type { TabParts } from './client-parts.ts';
 import { countedNotes } from './counted-notes.ts';
 import { takeUpDrafts } from './drafts.ts';
@@ -49,6 +50,7 @@ class TabClient implements ChatClient {
   readonly conversations: ConversationsFacet;
   readonly messages: MessagesFacet;
   readonly files: FilesFacet;
+  readonly visit: VisitFacet;
   readonly connectionCheck: ConnectionCheckFacet;
   declare readonly devices: ChatClient['devices'];
   readonly backup: BackupFacet | undefined;
@@ -58,6 +60,7 @@ class TabClient implements ChatClient {
   declare readonly replies: ChatClient['replies'];
   declare readonly export: ChatClient['export'];
   declare readonly hours: ChatClient['hours'];
+  declare readonly visitors: ChatClient['visitors'];
   declare readonly team: ChatClient['team'];
   readonly #parts: TabParts;
   readonly #log: EventLog;
@@ -100,6 +103,7 @@ class TabClient implements ChatClient {
     const shared = { store, state, events, engine, clock, client: parts, close };
     this.account = late<AccountFacet>(async () => new (await import('./tab-account.ts')).TabAccount(shared));
     this.files = late(async () => new (await import('./tab-files.ts')).TabFiles(shared));
+    this.visit = late(async () => new (await import('./tab-visit.ts')).TabVisit(shared));
     this.conversations = new TabConversations({ ...shared, writing, list: parts.list });
     this.messages = new TabMessages({ ...shared, keeper: this.#newKeeper(clock) });
     this.connectionCheck = {

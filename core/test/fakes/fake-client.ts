@@ -25,6 +25,7 @@ import { FakeReplies } from './replies.ts';
 import { FakeTeam } from './team.ts';
 import { FakeSearch } from './search.ts';
 import { FakeVerification } from './verification.ts';
+import { FakeVisit, FakeVisitors } from './visitors.ts';
 
 export { deviceNamed } from './devices.ts';
 export { READY, type FakeConversation } from './fake-world.ts';
@@ -53,6 +54,8 @@ export class FakeClient implements ChatClient {
   readonly team: FakeTeam;
   readonly export: FakeExport;
   readonly hours: FakeHours;
+  readonly visit: FakeVisit;
+  readonly visitors: FakeVisitors;
   closed = false;
 
   constructor(conversations: readonly FakeConversation[] = [], state: Partial<ClientState> = {}) {
@@ -71,6 +74,8 @@ export class FakeClient implements ChatClient {
     this.team = new FakeTeam(this.#world);
     this.export = new FakeExport(this.#world, this.contacts);
     this.hours = new FakeHours(this.#world);
+    this.visit = new FakeVisit(this.#world);
+    this.visitors = new FakeVisitors(this.#world);
   }
 
   /** Every change that the interface asked for, in order. */

@@ -59,6 +59,7 @@ const DEFINING = [
   'rows/team-rows.ts',
   'rows/uploads.ts',
   'rows/verification-rows.ts',
+  'rows/visitor-rows.ts',
   'sessions/prekey-rows.ts',
 ];
 

@@ -29,6 +29,7 @@ import * as records from '../../src/rows/records.ts';
 import { statuses } from '../../src/rows/statuses.ts';
 import { beliefs, contactWishes } from '../../src/rows/verification-rows.ts';
 import { segments, uploads } from '../../src/rows/uploads.ts';
+import { visitors } from '../../src/rows/visitor-rows.ts';
 import { sessionRows } from '../../src/rows/session-rows.ts';
 import { prekeyRows } from '../../src/sessions/prekey-rows.ts';
 import type { Row } from '../../src/storage/port.ts';
@@ -80,6 +81,7 @@ export const RECORD_KINDS: Readonly<Record<string, Rows<unknown>>> = {
   processed: processed as Rows<unknown>,
   readMarks: readMarks as Rows<unknown>,
   statuses: statuses as Rows<unknown>,
+  visitors: visitors as Rows<unknown>,
   contacts: contacts as Rows<unknown>,
   identityRows: identityRows as Rows<unknown>,
   prekeyRows: prekeyRows as Rows<unknown>,
@@ -135,7 +137,7 @@ export const kindOf = (table: string, { key, group }: Pick<Row, 'key' | 'group'>
     case 'account':
       return group.startsWith('segments:') ? 'segments' : (OF_ACCOUNT_GROUPS[group] ?? OF_ACCOUNT[key]);
     case 'conversations':
-      return { drafts: 'drafts', read: 'readMarks', conversations: 'conversations' }[group];
+      return { drafts: 'drafts', read: 'readMarks', visitors: 'visitors', conversations: 'conversations' }[group];
     case 'outbox':
       return { intents: 'intents', changes: 'messageChanges' }[group] ?? 'outbox';
     case 'sessions':

@@ -75,6 +75,18 @@ export const WRITTEN_ROWS: readonly { readonly table: Table; readonly row: Row }
     claimed: [{ account: PEER, hash: ID, at: 9, from: PEER }],
     used: [ID],
   }),
+  at('conversations', `visitor:${PEER}`, ['visitors', 0], {
+    peer: PEER,
+    page: {
+      address: 'https://shop.example/moon-jar',
+      title: 'Moon jar, small',
+      language: 'nb',
+      referrer: 'https://garden-blog.example',
+      fields: [['Basket', '2 items']],
+      at: 9,
+      sent: 8,
+    },
+  }),
   at('account', `history-file:${ID}`, ['history-files', 50], {
     device: ID,
     file: { blobId: BYTES, key: BYTES, hash: BYTES, size: 3, mediaType: '', name: '' },

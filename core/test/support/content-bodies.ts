@@ -18,7 +18,7 @@ import { deletionBody, editBody, reactionBody } from '../../src/contents/forms/m
 import type { Form } from '../../src/contents/forms/form.ts';
 import type { KindNumber } from '../../src/contents/registry.ts';
 import { availabilityBody } from '../../src/contents/forms/availability.ts';
-import { contextBody } from '../../src/contents/team/context.ts';
+import { contextBody } from '../../src/contents/forms/context.ts';
 import { conversationStateBody } from '../../src/contents/team/conversation-state.ts';
 import { noteBody } from '../../src/contents/team/note.ts';
 import { teamSettingsBody } from '../../src/contents/team/team-settings.ts';

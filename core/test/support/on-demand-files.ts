@@ -21,5 +21,6 @@ import '../../src/sessions/renew-prekeys.ts';
 import '../../src/sessions/without-bundle.ts';
 import '../../src/tabs/change-message.ts';
 import '../../src/tabs/tab-account.ts';
+import '../../src/tabs/tab-visit.ts';
 import '../../src/tabs/take-up-sent.ts';
 import '../../src/rosters/team-room.ts';

@@ -36,6 +36,17 @@ export const conversationRowStyles = css`
     margin-block-start: 3px;
     overflow: clip;
   }
+  .r3 .page {
+    flex: 0 1 auto;
+    min-inline-size: 0;
+    max-inline-size: 24ch;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+    color: var(--cipher-text-3);
+    font-size: var(--cipher-text-xs);
+    line-height: 1.5;
+  }
   .r3 .tag {
     display: block;
     flex: none;

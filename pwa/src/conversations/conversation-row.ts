@@ -13,6 +13,7 @@ import { avatarOf } from '../styles/avatar.ts';
 import { icon, type IconName } from '../styles/icons.ts';
 import { asTitle, renderUnchecked } from './contact-name.ts';
 import { isUnread, kindOf } from './list-filter.ts';
+import { pageLabel } from './page-label.ts';
 import { shortAddress } from './short-address.ts';
 import { comingTime, shortTime } from './short-time.ts';
 
@@ -30,11 +31,18 @@ export type RowContext = { readonly strings: Strings; readonly current: boolean;
 const numbered = ({ id }: InboxConversation, strings: Strings): TemplateResult =>
   html`${strings.visitor} <span class="short">${shortAddress(id)}</span>`;
 
-/** The first text stands for a contact without a name, unless it is all that the row below would say again. */
+/** Of a contact without a name whose first message was no text. */
+const pageAsTitle = ({ name, question, visitor: { page } }: InboxConversation): string =>
+  name === undefined && question === undefined && page !== undefined ? asTitle(pageLabel(page)) : '';
+
+/**
+ * The first text stands for a contact without a name, unless it is all that the row below would say again; without one,
+ * the page that it was sent from does.
+ */
 const renderTitle = (row: InboxConversation, strings: Strings): TemplateResult => {
-  const { question, preview } = row;
-  const isRepeated = question === undefined || (preview?.mine === false && preview.text.startsWith(question));
-  const title = isRepeated ? '' : asTitle(question);
+  const { question = '', preview } = row;
+  const isRepeated = preview?.mine === false && preview.text.startsWith(question);
+  const title = question === '' ? pageAsTitle(row) : isRepeated ? '' : asTitle(question);
   return title === '' ? html`<b>${numbered(row, strings)}</b>` : html`<b dir="auto">${title}</b>`;
 };
 
@@ -45,10 +53,18 @@ const renderName = (row: InboxConversation, strings: Strings): TemplateResult =>
   return html`<b dir="auto">${name}</b>${isUnchecked(row) ? renderUnchecked(strings) : nothing}`;
 };
 
-const renderTags = ({ card: { tags } }: InboxConversation): TemplateResult | typeof nothing =>
-  tags.length === 0
-    ? nothing
-    : html`<span class="r3">${tags.map((tag) => html`<span class="tag" dir="auto">${tag}</span>`)}</span>`;
+/** The page that the visitor is on, and the tags. */
+const renderPlace = (row: InboxConversation): TemplateResult | typeof nothing => {
+  const { tags } = row.card;
+  const { page } = row.visitor;
+  const place = page === undefined || pageAsTitle(row) !== '' ? '' : pageLabel(page);
+  if (tags.length === 0 && place === '') return nothing;
+  return html`<span class="r3"
+    >${place === '' ? nothing : html`<span class="page" dir="auto">${place}</span>`}${tags.map(
+      (tag) => html`<span class="tag" dir="auto">${tag}</span>`,
+    )}</span
+  >`;
+};
 
 /** A text after the words that say what it is. */
 const preview = (text: string, label: TemplateResult | string = ''): TemplateResult =>
@@ -118,7 +134,7 @@ export const renderRow = (row: InboxConversation, context: RowContext): Template
       ${avatarOf(row.id, row.name)}
       <span class="r1">${renderName(row, strings)}${renderTime(row, context)}</span>
       <span class="r2">${renderPreview(row, current, strings)}${renderMark(row, strings)}</span>
-      ${renderTags(row)}
+      ${renderPlace(row)}
     </a>
   `;
 };

@@ -18,6 +18,7 @@ const row = (name: string | undefined, text: string, kept: Partial<InboxConversa
   card: NO_CARD,
   callsItself: name,
   question: undefined,
+  visitor: {},
   ...kept,
 });
 

@@ -20,6 +20,7 @@ const row = (name: string, at: number, card: Partial<ContactCard> = {}, unread =
   card: { ...NO_CARD, ...card },
   callsItself: name,
   question: undefined,
+  visitor: {},
 });
 
 const ROWS = [

@@ -23,6 +23,7 @@ import { notices as notifications } from './en-notices.ts';
 import { statistics } from './en-statistics.ts';
 import { team } from './en-team.ts';
 import { verify } from './en-verify.ts';
+import { visit } from './en-visit.ts';
 
 const people = (count: number, one: string, many: string): string => (count === 1 ? one : many);
 
@@ -78,6 +79,7 @@ export const en = {
   contact,
   devices,
   verify,
+  visit,
   leaving,
   found,
   fork,

@@ -59,6 +59,7 @@ const SAME: Readonly<Record<string, readonly string[]>> = {
     'recovery.passphraseField',
   ],
   fr: [
+    'visit.page',
     'devices.code',
     'found.messages',
     'fork.version',

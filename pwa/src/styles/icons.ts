@@ -37,6 +37,7 @@ const DRAWINGS = {
   ring: svg`<circle cx="12" cy="12" r="8" stroke-dasharray="34 17"/>`,
   alert: svg`<circle cx="12" cy="12" r="9"/><path d="M12 7.5v5.5M12 16.3v.1"/>`,
   offline: svg`<path d="m3.5 3.5 17 17M9.6 5.9A6.2 6.2 0 0 1 17.6 10a4.3 4.3 0 0 1 2.6 7.1M16.5 18.5h-9a4.5 4.5 0 0 1-1.3-8.8c.1-.6.3-1.2.6-1.7"/>`,
+  eye: svg`<path d="M2.5 12S6 5.5 12 5.5 21.5 12 21.5 12 18 18.5 12 18.5 2.5 12 2.5 12Z"/><circle cx="12" cy="12" r="3"/>`,
   search: svg`<circle cx="10.8" cy="10.8" r="6.3"/><path d="m15.5 15.5 5 5"/>`,
   inbox: svg`<path d="M4 13.5 6.4 6A2.5 2.5 0 0 1 8.8 4.2h6.4A2.5 2.5 0 0 1 17.6 6l2.4 7.5v3.7a2.5 2.5 0 0 1-2.5 2.5h-11A2.5 2.5 0 0 1 4 17.2Z"/><path d="M4 13.5h4.2l1.3 2.3h5l1.3-2.3H20"/>`,
   user: svg`<circle cx="12" cy="8.5" r="4"/><path d="M4.8 20a7.2 7.2 0 0 1 14.4 0"/>`,

@@ -52,6 +52,52 @@ export const detailsStyles = css`
     color: var(--cipher-text-3);
     font-size: var(--cipher-text-sm);
   }
+  .facts {
+    margin: 0;
+  }
+  .facts > div {
+    display: flex;
+    justify-content: space-between;
+    gap: 12px;
+    padding-block: 3px;
+  }
+  .facts dt {
+    flex: none;
+    max-inline-size: 50%;
+    color: var(--cipher-text-3);
+    overflow-wrap: anywhere;
+  }
+  .facts dd {
+    min-inline-size: 0;
+    margin: 0;
+    text-align: end;
+    overflow-wrap: anywhere;
+  }
+  .facts dd > span {
+    display: -webkit-box;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 6;
+    overflow: hidden;
+  }
+  /* The host is at the beginning. */
+  .facts a {
+    display: -webkit-inline-box;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 3;
+    overflow: hidden;
+    padding-block: 4px;
+    color: var(--cipher-accent-text);
+    text-underline-offset: 2px;
+  }
+  .source {
+    display: flex;
+    gap: 6px;
+    margin-block: 8px 0;
+    font-size: var(--cipher-text-xs);
+  }
+  .source svg {
+    margin-block-start: 1px;
+  }
   .number {
     font-size: var(--cipher-text-sm);
     line-height: 1.75;

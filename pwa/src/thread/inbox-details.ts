@@ -16,6 +16,7 @@ import '../verification/inbox-verified.ts';
 import { verifiedMark, verifiedMarkStyles } from '../verification/verified-mark.ts';
 import './inbox-contact-card.ts';
 import { detailsStyles } from './inbox-details.styles.ts';
+import { visitFacts } from './visit-facts.ts';
 
 const FEEDBACK_MS = 4_000;
 /** Number of items that are searched for the first one. */
@@ -82,7 +83,8 @@ export class InboxDetails extends LitElement {
         .aheadMs=${this.aheadMs}
         @verify=${() => this.dispatchEvent(new Event('verify'))}
       ></inbox-verified>
-      ${this.#renderReaders()} ${this.#renderAddress()}
+      ${this.#renderReaders()} ${visitFacts(this.conversation, this.strings, Date.now() + this.aheadMs)}
+      ${this.#renderAddress()}
     `;
   }
 

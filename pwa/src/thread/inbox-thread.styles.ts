@@ -37,6 +37,16 @@ const head = css`
     font-size: var(--cipher-text-sm);
     line-height: 1.35;
   }
+  .who p.on-page {
+    display: flex;
+    gap: 5px;
+    align-items: center;
+  }
+  .on-page span[dir] {
+    min-inline-size: 0;
+    overflow: hidden;
+    text-overflow: ellipsis;
+  }
   .who p.writing {
     color: var(--cipher-accent-text);
   }

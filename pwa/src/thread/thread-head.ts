@@ -1,6 +1,8 @@
 /** The head of an open conversation: whose it is, and what can be done with it. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { InboxConversation } from '../contact-book.ts';
+import { asTitle } from '../conversations/contact-name.ts';
+import { pageLabel } from '../conversations/page-label.ts';
 import { shortAddress } from '../conversations/short-address.ts';
 import type { Strings } from '../locales/index.ts';
 import { isUnchecked } from '../locales/name-in-words.ts';
@@ -21,8 +23,23 @@ export type ThreadHead = {
   readonly menu: TemplateResult | typeof nothing;
 };
 
-const presence = ({ strings: { thread }, conversation: { id, writing } }: ThreadHead): TemplateResult =>
-  writing ? html`<p class="writing">${thread.writing}</p>` : html`<p>${thread.address(shortAddress(id))}</p>`;
+/** That the visitor writes, else the page that the visitor is on, as the visitor's browser says. */
+const presence = ({ strings: { thread, visit }, conversation }: ThreadHead): TemplateResult => {
+  const { id, writing, visitor } = conversation;
+  if (writing) return html`<p class="writing">${thread.writing}</p>`;
+  const { page } = visitor;
+  if (page === undefined) return html`<p>${thread.address(shortAddress(id))}</p>`;
+  const label = pageLabel(page);
+  return html`<p class="on-page">
+    <span class="hidden">${visit.onPage(label)}</span>${icon('eye', 's16')}<span aria-hidden="true" dir="auto"
+      >${label}</span
+    >
+  </p>`;
+};
+
+/** The first text of a visitor without a name; where it has none, such as a file, the page that it was sent from. */
+const titleOf = ({ name, question, visitor }: InboxConversation): string | undefined =>
+  name ?? question ?? (visitor.page && asTitle(pageLabel(visitor.page)));
 
 const nameTag = ({ strings, conversation }: ThreadHead): TemplateResult =>
   html`${verifiedMark(conversation.verified, strings)}${isUnchecked(conversation) ? html`<span class="tag">${strings.thread.unchecked}</span>` : nothing}`;
@@ -35,7 +52,7 @@ const nameTag = ({ strings, conversation }: ThreadHead): TemplateResult =>
 export const threadHead = (head: ThreadHead): TemplateResult => {
   const { strings, conversation, onMarkRead, hasDetails, onDetails } = head;
   const { thread, back, visitor } = strings;
-  const { id, name, question } = conversation;
+  const { id, name } = conversation;
   return html`
     <header class="head">
       <a class="icon-button back" rel="up" href=${pathOf({ view: 'inbox' })} aria-label=${back}
@@ -43,7 +60,7 @@ export const threadHead = (head: ThreadHead): TemplateResult => {
       >
       ${avatarOf(id, name)}
       <div class="who">
-        <h2 tabindex="-1"><span dir="auto">${name ?? question ?? visitor}</span>${nameTag(head)}</h2>
+        <h2 tabindex="-1"><span dir="auto">${titleOf(conversation) ?? visitor}</span>${nameTag(head)}</h2>
         ${presence(head)}
       </div>
       ${

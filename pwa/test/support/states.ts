@@ -14,6 +14,7 @@ import { ALICE, alice, changed, everybody, LAYLA, LONG, MALLORY, visitors } from
 import { savedReplyStates } from './saved-reply-states.ts';
 import { teamStates } from './team-states.ts';
 import { statisticsStates } from './statistics-states.ts';
+import { visitStates } from './visit-states.ts';
 
 export type InboxState = {
   readonly path: string;
@@ -372,6 +373,7 @@ export const inboxStates: Readonly<Record<string, InboxState>> = {
   ...savedReplyStates,
   ...teamStates,
   ...statisticsStates,
+  ...visitStates,
   devices: { path: '/settings/devices', client: some },
   'devices, one is to be removed': {
     path: '/settings/devices',

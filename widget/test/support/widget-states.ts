@@ -4,6 +4,7 @@ import { ChatWidget } from '../../src/ui/widget/chat-widget.ts';
 import { LoadError } from '../../src/loader/load-error.ts';
 import type { CipherThread } from '../../src/ui/thread/cipher-thread.ts';
 import { find } from './drawn.ts';
+import { seenBelow } from './told-states.ts';
 import { asked, chosenFiles, filesDrawn, heldOver, lookedAt, withFiles } from './file-states.ts';
 import { openMessageMenu } from './message-menu.ts';
 import { withTeam } from './team-states.ts';
@@ -220,6 +221,12 @@ export const WIDGET_STATES: readonly WidgetState[] = [
   { name: 'no-safety-number', client: () => Promise.resolve(talk()), inside: true },
   { name: 'menu', client: () => Promise.resolve(talk()), inside: 'menu' },
   { name: 'forget', client: () => Promise.resolve(talk()), inside: 'forget' },
+  {
+    name: 'page-told',
+    client: () => Promise.resolve(new ClientOfVisitor().set({ phase: 'no-identity' })),
+    attributes: { context: '' },
+    then: seenBelow,
+  },
   {
     name: 'away note',
     client: made(

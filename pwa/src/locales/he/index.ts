@@ -25,6 +25,7 @@ import { settingsPage } from './settings-page.ts';
 import { statistics } from './statistics.ts';
 import { team } from './team.ts';
 import { verify } from './verify.ts';
+import { visit } from './visit.ts';
 
 const numbers = new Intl.NumberFormat('he');
 
@@ -74,6 +75,7 @@ export const words: InboxWords = {
   contact,
   devices,
   verify,
+  visit,
   leaving,
   found,
   fork,

@@ -23,6 +23,7 @@ import { ring } from './ring.ts';
 import { statistics } from './statistics.ts';
 import { team } from './team.ts';
 import { verify } from './verify.ts';
+import { visit } from './visit.ts';
 
 export const words: InboxWords = {
   lang: 'pt',
@@ -74,6 +75,7 @@ export const words: InboxWords = {
   contact,
   devices,
   verify,
+  visit,
   leaving,
   found,
   fork,

@@ -11,6 +11,16 @@ export const inside: InsideWords = {
   readers: 'Who can read this',
   you: 'You',
   answersFor: (name) => `Answers for ${name}`,
+  told: {
+    seesPage: 'They see which page you are on',
+    seesNothing: 'Only your messages are sent',
+    page: 'Page',
+    address: 'Address',
+    language: 'Language',
+    cameFrom: 'Came from',
+    send: 'Send this with my messages',
+    when: 'Sent with what you write, and again when you go to another page.',
+  },
   forget: 'Forget this chat',
   forgetLead: 'If you write again later, it’s a new chat with a new safety number.',
   consequences: (name) => [

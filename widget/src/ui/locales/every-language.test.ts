@@ -72,7 +72,7 @@ const SAMPLES: Samples = {
 /** Texts that are the same word in the two languages. */
 const SAME: Readonly<Record<string, readonly string[]>> = {
   '': ['fullStop', 'ok'],
-  fr: ['messages', 'message', 'notes().message.tools'],
+  fr: ['messages', 'message', 'notes().message.tools', 'inside().told.page'],
 };
 
 const TRANSLATIONS = LANGUAGES.filter((language) => language !== 'en');

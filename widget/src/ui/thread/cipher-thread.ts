@@ -28,6 +28,7 @@ import type { ThreadClient } from './thread-client.ts';
  * @slot files - Between log and composer: chosen files, which this element puts there.
  * @slot uploads - At the end of the log: files on their way, which this element puts there.
  * @slot acts - Further buttons in the composer.
+ * @slot below - Below the composer.
  * @slot help - In the band that says why there is no connection.
  *
  * @csspart log - List of messages.
@@ -177,8 +178,8 @@ export class CipherThread extends LitElement {
         @cipher-draft=${({ text, leaving }: DraftEvent) => this.#keepDraft(text, leaving)}
         @cipher-writing=${this.#writing}
       >
-        <slot name="acts" slot="acts"></slot>
-      </cipher-composer>
+        <slot name="acts" slot="acts"></slot> </cipher-composer
+      ><slot name="below"></slot>
     `;
   }
 

@@ -161,6 +161,12 @@ export abstract class ChatWidget extends LitElement {
     this.client = client;
     this.#news = new PageNews(this, this.now());
     this.#leave = client.subscribe(this.#onEvent);
+    if (this.hasAttribute('context'))
+      // Not at once: a chat that is open from the beginning starts before its files can be loaded.
+      this.updateComplete
+        .then(() => import('./follow-visit.ts'))
+        .then(({ followVisit }) => followVisit(this, client))
+        .catch(() => undefined);
     await client.load();
     await this.#read();
   }

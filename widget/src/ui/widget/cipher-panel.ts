@@ -244,7 +244,10 @@ export class CipherPanel extends LitElement {
     ></cipher-inside>`;
   }
 
-  /** Without the file the chat stays as it is, and says so until something happens in it. */
+  /**
+   * Without the file the chat stays as it is, and says so until something happens in it. `receipts` loads what `forget`
+   * runs, which has to work without a network.
+   */
   #enter(view: Inside | 'menu' | undefined): void {
     this.inside = view;
     Promise.all([import('./cipher-inside.ts'), this.client?.opened?.account.receipts()]).catch(() => {

@@ -12,6 +12,16 @@ export const inside: InsideWords = {
   readers: 'من يمكنه قراءة هذا',
   you: 'أنت',
   answersFor: (name) => `يرد عن ${name}`,
+  told: {
+    seesPage: 'يرون الصفحة التي أنت فيها',
+    seesNothing: 'تُرسَل رسائلك فقط',
+    page: 'الصفحة',
+    address: 'العنوان',
+    language: 'اللغة',
+    cameFrom: 'قادم من',
+    send: 'إرسال هذا مع رسائلي',
+    when: 'يُرسَل مع ما تكتبه، ومرة أخرى عندما تنتقل إلى صفحة أخرى.',
+  },
   forget: 'نسيان هذه المحادثة',
   forgetLead: 'إن كتبت مرة أخرى لاحقًا فستكون محادثة جديدة برقم أمان جديد.',
   consequences: (name) => [

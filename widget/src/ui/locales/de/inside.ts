@@ -11,6 +11,16 @@ export const inside: InsideWords = {
   readers: 'Wer das lesen kann',
   you: 'Sie',
   answersFor: (name) => `Antwortet für ${name}`,
+  told: {
+    seesPage: 'Dort ist zu sehen, auf welcher Seite Sie sind',
+    seesNothing: 'Nur Ihre Nachrichten werden gesendet',
+    page: 'Seite',
+    address: 'Adresse',
+    language: 'Sprache',
+    cameFrom: 'Gekommen von',
+    send: 'Mit meinen Nachrichten senden',
+    when: 'Wird mit dem gesendet, was Sie schreiben, und wieder, wenn Sie auf eine andere Seite gehen.',
+  },
   forget: 'Diesen Chat vergessen',
   forgetLead: 'Wenn Sie später wieder schreiben, ist es ein neuer Chat mit einer neuen Sicherheitsnummer.',
   consequences: (name) => [

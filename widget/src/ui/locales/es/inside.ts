@@ -11,6 +11,16 @@ export const inside: InsideWords = {
   readers: 'Quién puede leer esto',
   you: 'Usted',
   answersFor: (name) => `Responde por ${name}`,
+  told: {
+    seesPage: 'Ven en qué página estás',
+    seesNothing: 'Solo se envían tus mensajes',
+    page: 'Página',
+    address: 'Dirección',
+    language: 'Idioma',
+    cameFrom: 'Viene de',
+    send: 'Enviar esto con mis mensajes',
+    when: 'Se envía con lo que escribes, y otra vez cuando vas a otra página.',
+  },
   forget: 'Olvidar este chat',
   forgetLead: 'Si vuelves a escribir más adelante, será un chat nuevo con un número de seguridad nuevo.',
   consequences: (name) => [

@@ -11,6 +11,16 @@ export const inside: InsideWords = {
   readers: 'Qui peut lire ceci',
   you: 'Vous',
   answersFor: (name) => `Répond pour ${name}`,
+  told: {
+    seesPage: 'Ils voient sur quelle page vous êtes',
+    seesNothing: 'Seuls vos messages sont envoyés',
+    page: 'Page',
+    address: 'Adresse',
+    language: 'Langue',
+    cameFrom: 'Venu de',
+    send: 'Envoyer cela avec mes messages',
+    when: 'Envoyé avec ce que vous écrivez, puis quand vous changez de page.',
+  },
   forget: 'Oublier ce chat',
   forgetLead: 'Si vous écrivez de nouveau plus tard, ce sera un nouveau chat avec un nouveau numéro de sécurité.',
   consequences: (name) => [

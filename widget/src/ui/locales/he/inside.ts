@@ -12,6 +12,16 @@ export const inside: InsideWords = {
   readers: 'מי יכול לקרוא את זה',
   you: 'כאן, בדפדפן הזה',
   answersFor: (name) => `מענה בשם ${name}`,
+  told: {
+    seesPage: 'הצד השני רואה באיזה עמוד נמצאים',
+    seesNothing: 'רק ההודעות שלך נשלחות',
+    page: 'עמוד',
+    address: 'כתובת',
+    language: 'שפה',
+    cameFrom: 'הגעה מ־',
+    send: 'לשלוח את זה עם ההודעות שלי',
+    when: 'נשלח עם מה שנכתב, ושוב במעבר לעמוד אחר.',
+  },
   forget: 'לשכוח את הצ׳אט הזה',
   forgetLead: 'כתיבה נוספת בהמשך תהיה צ׳אט חדש עם מספר ביטחון חדש.',
   consequences: (name) => [

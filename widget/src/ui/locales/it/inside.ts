@@ -11,6 +11,16 @@ export const inside: InsideWords = {
   readers: 'Chi può leggere',
   you: 'Lei',
   answersFor: (name) => `Risponde per ${name}`,
+  told: {
+    seesPage: 'Vedono in quale pagina sei',
+    seesNothing: 'Vengono inviati solo i tuoi messaggi',
+    page: 'Pagina',
+    address: 'Indirizzo',
+    language: 'Lingua',
+    cameFrom: 'Provenienza',
+    send: 'Invia questo con i miei messaggi',
+    when: 'Inviato con ciò che scrivi, e di nuovo quando vai a un’altra pagina.',
+  },
   forget: 'Dimentica questa chat',
   forgetLead: 'Se in seguito scriverai di nuovo, sarà una nuova chat con un nuovo numero di sicurezza.',
   consequences: (name) => [

@@ -11,6 +11,16 @@ export const inside: InsideWords = {
   readers: 'これを読める人',
   you: 'あなた',
   answersFor: (name) => `${name} の担当`,
+  told: {
+    seesPage: 'どのページにいるかが相手に表示されます',
+    seesNothing: '送信されるのはメッセージだけです',
+    page: 'ページ',
+    address: 'アドレス',
+    language: '言語',
+    cameFrom: '参照元',
+    send: 'メッセージと一緒に送信する',
+    when: 'メッセージと一緒に、その後は別のページに移動したときに送信されます。',
+  },
   forget: 'このチャットを忘れる',
   forgetLead: '後でもう一度書くと、新しい安全番号の新しいチャットになります。',
   consequences: (name) => [

@@ -11,6 +11,16 @@ export const inside: InsideWords = {
   readers: '읽을 수 있는 사람',
   you: '나',
   answersFor: (name) => `${name} 담당`,
+  told: {
+    seesPage: '상대방이 현재 페이지를 볼 수 있습니다',
+    seesNothing: '메시지만 전송됩니다',
+    page: '페이지',
+    address: '주소',
+    language: '언어',
+    cameFrom: '유입 경로',
+    send: '메시지와 함께 보내기',
+    when: '메시지와 함께, 이후 다른 페이지로 이동할 때 다시 전송됩니다.',
+  },
   forget: '이 채팅 잊기',
   forgetLead: '나중에 다시 쓰면 새 안전 번호를 가진 새 채팅이 됩니다.',
   consequences: (name) => [

@@ -11,6 +11,16 @@ export const inside: InsideWords = {
   readers: 'Wie dit kan lezen',
   you: 'U',
   answersFor: (name) => `Antwoordt voor ${name}`,
+  told: {
+    seesPage: 'Ze zien op welke pagina je bent',
+    seesNothing: 'Alleen je berichten worden verstuurd',
+    page: 'Pagina',
+    address: 'Adres',
+    language: 'Taal',
+    cameFrom: 'Kwam van',
+    send: 'Dit met mijn berichten meesturen',
+    when: 'Wordt verstuurd met wat je schrijft, en opnieuw als je naar een andere pagina gaat.',
+  },
   forget: 'Deze chat vergeten',
   forgetLead: 'Schrijf je later weer, dan is het een nieuwe chat met een nieuw veiligheidsnummer.',
   consequences: (name) => [

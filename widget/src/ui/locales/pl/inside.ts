@@ -11,6 +11,16 @@ export const inside: InsideWords = {
   readers: 'Kto może to czytać',
   you: 'Ty',
   answersFor: (name) => `Odpowiada za: ${name}`,
+  told: {
+    seesPage: 'Druga strona widzi, na której stronie jesteś',
+    seesNothing: 'Wysyłane są tylko Twoje wiadomości',
+    page: 'Strona',
+    address: 'Adres',
+    language: 'Język',
+    cameFrom: 'Przejście z',
+    send: 'Wysyłaj to z moimi wiadomościami',
+    when: 'Wysyłane z tym, co piszesz, i ponownie, gdy przejdziesz na inną stronę.',
+  },
   forget: 'Zapomnij ten czat',
   forgetLead: 'Jeśli później znowu napiszesz, będzie to nowy czat z nowym numerem bezpieczeństwa.',
   consequences: (name) => [

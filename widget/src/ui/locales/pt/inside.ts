@@ -11,6 +11,16 @@ export const inside: InsideWords = {
   readers: 'Quem pode ler isto',
   you: 'Você',
   answersFor: (name) => `Responde por ${name}`,
+  told: {
+    seesPage: 'Eles veem em que página você está',
+    seesNothing: 'Só suas mensagens são enviadas',
+    page: 'Página',
+    address: 'Endereço',
+    language: 'Idioma',
+    cameFrom: 'Veio de',
+    send: 'Enviar isto com minhas mensagens',
+    when: 'Enviado com o que você escreve, e de novo quando você muda de página.',
+  },
   forget: 'Esquecer este chat',
   forgetLead: 'Se você escrever de novo mais tarde, será um chat novo com um novo número de segurança.',
   consequences: (name) => [

@@ -11,6 +11,16 @@ export const inside: InsideWords = {
   readers: 'Bunu kim okuyabilir',
   you: 'Siz',
   answersFor: (name) => `${name} adına yanıt verir`,
+  told: {
+    seesPage: 'Hangi sayfada olduğunuzu görürler',
+    seesNothing: 'Yalnızca mesajlarınız gönderilir',
+    page: 'Sayfa',
+    address: 'Adres',
+    language: 'Dil',
+    cameFrom: 'Geldiği yer',
+    send: 'Bunu mesajlarımla gönder',
+    when: 'Yazdıklarınızla birlikte, sonra da başka bir sayfaya geçtiğinizde gönderilir.',
+  },
   forget: 'Bu sohbeti unut',
   forgetLead: 'Daha sonra yeniden yazarsanız, yeni bir güvenlik numarasıyla yeni bir sohbet olur.',
   consequences: (name) => [

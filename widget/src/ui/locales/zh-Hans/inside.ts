@@ -10,6 +10,16 @@ export const inside: InsideWords = {
   readers: '谁可以阅读',
   you: '您',
   answersFor: (name) => `代表 ${name} 回复`,
+  told: {
+    seesPage: '对方可以看到您在哪个页面',
+    seesNothing: '只发送您的消息',
+    page: '页面',
+    address: '地址',
+    language: '语言',
+    cameFrom: '来自',
+    send: '随我的消息一起发送',
+    when: '随您写的内容发送，之后在您前往其他页面时再次发送。',
+  },
   forget: '忘记此聊天',
   forgetLead: '如果您以后再次发送消息，那将是带有新安全号码的新聊天。',
   consequences: (name) => [
