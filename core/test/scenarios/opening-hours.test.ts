@@ -1,9 +1,11 @@
 /** When the owner answers: settings of all own devices, told to visitors (PROTOCOL 20.2 and 21.5). */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { encodeCbor, HOUR_MS, MessageId } from '@cipherchat/protocol';
+import { DAY_MS, DeviceId, encodeCbor, HOUR_MS, MessageId, type CborMap } from '@cipherchat/protocol';
+import { keyOfConversation } from '../../src/base/conversation-id.ts';
 import type { OpeningHours } from '../../src/base/opening-hours.ts';
 import type { ShopHours } from '../../src/base/shop-hours.ts';
 import type { NoteItem } from '../../src/base/view.ts';
+import { encodeRawContent } from '../../src/contents/content.ts';
 import { availabilityBody } from '../../src/contents/forms/availability.ts';
 import type { HoursFacet } from '../../src/facade/hours.ts';
 import { putRow } from '../../src/rows/put-row.ts';
@@ -42,6 +44,30 @@ describe('opening hours', () => {
   const ask = async (text: string): Promise<void> => {
     await visitor.client.messages.send(shop.address, text);
     await shop.shows(visitor.address, text);
+  };
+
+  const availabilityOf = (state: 1 | 2 | 3) => {
+    const { hours, awayText: text, expectedMinutes } = SHOP;
+    return availabilityBody.write({ state, hours, text, expectedMinutes, validUntil: chat.clock.now() + HOUR_MS });
+  };
+  const queue = async (tab: Tab, row: Parameters<typeof outbox.toRow>[1]): Promise<void> => {
+    await tab.tab.store.commit([putRow(outbox, MessageId.fromBytes(crypto.getRandomValues(new Uint8Array(16))), row)]);
+    // The engine looks.
+    await facet(tab).save(NOTHING);
+  };
+  /** Whatever its settings are, the device tells the peer this. */
+  const tell = (tab: Tab, { address }: Inbox, state: 1 | 2 | 3): Promise<void> => {
+    const body = { type: 19, fields: encodeCbor(availabilityOf(state)) } as const;
+    return queue(tab, { conversation: address, sentAt: chat.clock.now(), body });
+  };
+  /** A changed client tells the peer, and no other device, and states another time. */
+  const forge = (tab: Tab, { address }: Inbox, state: 1 | 2 | 3, sent: number): Promise<void> => {
+    const zero = new Uint8Array(16);
+    const body = availabilityOf(state) as CborMap;
+    const numbers = { messageId: zero.with(0, 1), counter: 0, previous: zero, sent };
+    const content = encodeRawContent({ to: keyOfConversation(address), ...numbers, type: 19, body });
+    const device = DeviceId.parse(chat.server.data.listed(address)[0] ?? '');
+    return queue(tab, { conversation: address, sentAt: chat.clock.now(), device, body: { type: 19 }, content });
   };
 
   it('are told with what a visitor writes, once in six hours, and with the first answer; sealed', async () => {
@@ -106,19 +132,24 @@ describe('opening hours', () => {
     await shop.shows(colleague.address, 'Lunch?');
     await ask('Do you ship to Norway?');
     await stated(visitor, shop, 3);
-    const { hours, awayText: text, expectedMinutes } = SHOP;
-    const now = chat.clock.now();
-    const fields = encodeCbor(availabilityBody.write({ state: 2, hours, text, expectedMinutes, validUntil: now }));
-    const row = { conversation: shop.address, sentAt: now, body: { type: 19, fields } } as const;
-    await visitor.tab.store.commit([
-      putRow(outbox, MessageId.fromBytes(crypto.getRandomValues(new Uint8Array(16))), row),
-    ]);
-    // The engine looks.
-    await facet(visitor).save(NOTHING);
+    await tell(visitor, shop, 2);
     await chat.clock.advance(60_000);
     await ask('Still there?');
     expect(await notes(shop, visitor)).toEqual([]);
     expect(await notes(colleague, shop)).toEqual([]);
+  });
+
+  it('are those that were stated last, also after a device that states times to come', async () => {
+    const phone = await linkDevice(chat, shop);
+    await ask('Do you ship to Norway?');
+    await phone.shows(visitor.address, 'Do you ship to Norway?');
+    await forge(phone, visitor, 3, chat.clock.now() + 20 * DAY_MS);
+    await stated(visitor, shop, 3);
+    await chat.clock.advance(1_000);
+    await tell(shop, visitor, 1);
+    await stated(visitor, shop, 1);
+    const [note] = await notes(visitor, shop);
+    expect(note).toMatchObject({ sent: expect.toSatisfy((sent: number) => sent <= chat.clock.now()) });
   });
 
   it('refuse a text that is too long', async () => {
