@@ -53,6 +53,15 @@ test('a colleague joins by a link, reads visitors and answers, and is removed', 
   for (const reader of [colleague, visitor]) await reader.log().shows('And on Mondays.');
   expect(await visitor.log().inOrder(/on \w+days\./gu)).toEqual(['on Fridays.', 'on Mondays.']);
 
+  // What the team notes is for the team.
+  await colleague.page.getByRole('button', { name: 'Note', exact: true }).click();
+  await colleague.screen.fill('Note', 'She has called twice.');
+  await colleague.page.keyboard.press('Enter');
+  for (const reader of [colleague, owner]) await reader.page.getByText('She has called twice.').first().waitFor();
+  await owner.write('Which chair is it?');
+  await visitor.log().shows('Which chair is it?');
+  expect(await visitor.page.getByText('called twice').count()).toBe(0);
+
   await owner.screen.open(`${stack.server.url}/settings/team`);
   await owner.page.getByRole('button', { name: 'Remove Noor' }).click();
   await owner.page.getByRole('button', { name: 'Remove', exact: true }).click();

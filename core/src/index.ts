@@ -16,6 +16,7 @@ import type { Extras } from './tabs/client-parts.ts';
 import { inboxExtras } from './tabs/inbox-extras.ts';
 import { contactDuty } from './own-devices/contact-wishes.ts';
 import { inboxFacets } from './tabs/inbox-facets.ts';
+import { RoomDuty } from './team-room/room-duty.ts';
 import { RosterDuty } from './teams/roster-duty.ts';
 import { createBackupDirectory } from './transport/backup-directory.ts';
 import { createLinkDirectory } from './transport/link-directory.ts';
@@ -114,6 +115,7 @@ export const openChatClient = async (options: ClientOptions): Promise<ChatClient
       backup.duty,
       newHistoryDuty(options.server),
       new RosterDuty(() => createRosterDirectory(new URL(options.server).origin)),
+      new RoomDuty(),
     ],
     backup: backup.facet,
   });

@@ -39,6 +39,7 @@ export type * from './facade/export.ts';
 export type * from './facade/replies.ts';
 export type * from './facade/search.ts';
 export type * from './facade/team.ts';
+export type * from './facade/team-room.ts';
 export type * from './facade/verification.ts';
 export type * from './facade/visit.ts';
 export type * from './facade/visitors.ts';

@@ -38,7 +38,8 @@ export type DutyName =
   | 'backup'
   | 'contacts'
   | 'history'
-  | 'team';
+  | 'team'
+  | 'team room';
 
 /** `ms` are durations in milliseconds; other numbers are counts unless their name says otherwise. */
 export type DiagnosticEvent =

@@ -18,6 +18,7 @@ import type { MessagesFacet } from './messages.ts';
 import type { RepliesFacet } from './replies.ts';
 import type { SearchFacet } from './search.ts';
 import type { TeamFacet } from './team.ts';
+import type { TeamRoomFacet } from './team-room.ts';
 import type { VerificationFacet } from './verification.ts';
 import type { VisitFacet } from './visit.ts';
 import type { VisitorsFacet } from './visitors.ts';
@@ -51,6 +52,8 @@ export interface ChatClient {
   readonly visitors?: VisitorsFacet | undefined;
   /** Undefined in a widget. */
   readonly team?: TeamFacet | undefined;
+  /** Undefined in a widget. */
+  readonly teamRoom?: TeamRoomFacet | undefined;
   state(): ClientState;
   /** The client calls listeners after the commit, in every tab. The returned function unsubscribes. */
   subscribe(listener: (event: ChatEvent) => void): () => void;

@@ -9,8 +9,9 @@ import type {
   Obstacle,
   VerifiedMark,
 } from '../base/view.ts';
+import type { TeamNote } from './team-room.ts';
 
-/** Begins a conversation: its messages and notes follow. */
+/** Begins a conversation: its messages and notes follow, those of the team in their places. */
 export type ExportedConversation = {
   readonly kind: 'conversation';
   readonly conversation: ConversationId;
@@ -53,7 +54,13 @@ export type ExportedMessage = {
 
 export type ExportedNote = { readonly kind: 'note' } & Pick<NoteItem, 'at' | 'note'>;
 
-export type ExportRecord = ExportedConversation | ExportedMessage | ExportedNote;
+/** What the team noted among itself. The contact has never seen it. */
+export type ExportedTeamNote = { readonly kind: 'team-note'; readonly at: number } & Pick<
+  TeamNote,
+  'id' | 'text' | 'author' | 'mine' | 'status' | 'failure' | 'isUnconfirmed'
+>;
+
+export type ExportRecord = ExportedConversation | ExportedMessage | ExportedNote | ExportedTeamNote;
 
 export interface ExportFacet {
   /**

@@ -1,5 +1,7 @@
 /** The owner deletes a conversation, as the visitor has asked, or keeps it (PROTOCOL 22.3). */
+import type { Identity } from '../accounts/identity.ts';
 import type { ConversationId } from '../base/conversation-id.ts';
+import type { ServerClock } from '../clock/server-clock.ts';
 import { keepConversation } from '../log/conversation.ts';
 import { CHANGES, messageChanges } from '../rows/message-changes.ts';
 import { readMarks } from '../rows/read-marks.ts';
@@ -9,9 +11,16 @@ import { statuses } from '../rows/statuses.ts';
 import { segmentKeys, segments, uploads } from '../rows/uploads.ts';
 import { visitorKey, visitors } from '../rows/visitor-rows.ts';
 import type { WorkingCopy } from '../rows/working-copy.ts';
+import { deleteNotes } from '../team-room/delete-notes.ts';
 
 /** All that was written in it, on this device. The row stays, so that nothing that comes late begins it anew. */
-export const deleteTexts = async (copy: WorkingCopy, conversation: ConversationId, at: number): Promise<void> => {
+export const deleteTexts = async (
+  copy: WorkingCopy,
+  parts: { readonly identity: Pick<Identity, 'address'>; readonly clock: Pick<ServerClock, 'now'> },
+  conversation: ConversationId,
+): Promise<void> => {
+  const at = parts.clock.now();
+  await deleteNotes(copy, parts, conversation);
   const row = await copy.get(conversations, conversation);
   if (row === undefined) return;
   for (const { key } of await copy.list(messages, { group: conversation })) copy.delete(messages, key);

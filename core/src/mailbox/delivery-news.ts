@@ -16,6 +16,7 @@ export const recordDeliveries = async (
   deliveries: readonly ParsedDelivery[],
   now: number,
 ): Promise<void> => {
+  copy.deliveries = deliveries;
   await copy.getAll(
     ledger,
     deliveries.map(({ id }) => id),

@@ -24,6 +24,19 @@ export const inTheWay = (kept: readonly Held[], sender: AccountId, bytes: number
   return most?.[0];
 };
 
+/** All that gives way to one more content of so many bytes. */
+export const givingWay = <T extends Held>(
+  all: readonly T[],
+  { sender, bytes }: { readonly sender: AccountId; readonly bytes: number },
+): readonly T[] => {
+  let kept = all;
+  for (;;) {
+    const oldest = inTheWay(kept, sender, bytes);
+    if (oldest === undefined) return all.filter((held) => !kept.includes(held));
+    kept = kept.filter((held) => held !== oldest);
+  }
+};
+
 export const holdContent = async (
   copy: WorkingCopy,
   { envelope, body }: Applied,
@@ -32,12 +45,8 @@ export const holdContent = async (
   const { sender } = envelope;
   const key = `held-content:${envelope.id}` as const;
   if ((await copy.get(heldContents, key)) !== undefined) return;
-  let kept: readonly Held[] = await copy.list(heldContents, { group: heldContentsOf(owner) });
-  for (;;) {
-    const oldest = inTheWay(kept, sender.account, body.content.length);
-    if (oldest === undefined) break;
-    copy.delete(heldContents, oldest.key as typeof key);
-    kept = kept.filter((held) => held !== oldest);
-  }
+  const kept = await copy.list(heldContents, { group: heldContentsOf(owner) });
+  for (const one of givingWay(kept, { sender: sender.account, bytes: body.content.length }))
+    copy.delete(heldContents, one.key);
   copy.put(heldContents, key, { owner, envelope: { ...envelope, message: '' }, content: body.content, since });
 };

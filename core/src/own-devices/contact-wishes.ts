@@ -79,7 +79,7 @@ const carryOut = (copy: WorkingCopy, parts: WishParts, wish: ContactWish): Promi
       return choose(copy, parts, wish);
     // Each device of the account has its own copy, and its user decides.
     case 'delete':
-      return deleteTexts(copy, wish.conversation, parts.clock.now());
+      return deleteTexts(copy, parts, wish.conversation);
     case 'keep':
       return keepTexts(copy, wish.conversation);
   }

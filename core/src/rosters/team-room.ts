@@ -22,17 +22,17 @@ export type TeamRoom = {
   readonly others: readonly Contact[];
 };
 
-type RoomParts = FollowParts & { readonly visits?: AccountId | undefined };
+export type RoomParts = FollowParts & { readonly visits?: AccountId | undefined };
 
 /** The server is asked for a newer roster before a send, but not more often than this. */
 const ASK_AGAIN_MS = 60_000;
-const LISTS_AT_ONCE = 8;
+export const LISTS_AT_ONCE = 8;
 const HASH_BYTES = 16;
 
 /** When the server was asked last, by owner: of each engine. */
 const asked = new WeakMap<EngineStore, Map<AccountId, number>>();
 
-const followIfDue = async (parts: RoomParts, owner: AccountId): Promise<void> => {
+export const followIfDue = async (parts: RoomParts, owner: AccountId): Promise<void> => {
   const times = asked.get(parts.store) ?? new Map<AccountId, number>();
   asked.set(parts.store, times);
   const now = parts.clock.monotonic();
@@ -55,7 +55,7 @@ export const headOf = (entry: ReadGroupEntry | undefined): Head =>
   entry === undefined ? [0, new Uint8Array(HASH_BYTES)] : [entry.epoch, entry.hash.subarray(0, HASH_BYTES)];
 
 /** Undefined for one to whom nothing may be sent (PROTOCOL 3.2): it is left out. */
-const memberOf = async ({ contacts, clock }: RoomParts, account: AccountId): Promise<Contact | undefined> => {
+export const memberOf = async ({ contacts, clock }: RoomParts, account: AccountId): Promise<Contact | undefined> => {
   const held = await contacts.find(account);
   if (held !== undefined && !isDue(held, clock.now())) return listObstacle(held) === undefined ? held : undefined;
   const verdict = await contacts.refresh(account);

@@ -3,7 +3,7 @@
  * see what this unit of work has written; `list` and `count` do not.
  */
 import type { ConversationId } from '../base/conversation-id.ts';
-import type { ParsedEnvelope } from '@cipherchat/protocol';
+import type { ParsedDelivery, ParsedEnvelope } from '@cipherchat/protocol';
 import type { Content } from '../contents/content.ts';
 import type { Body } from '../crypto/body.ts';
 import type { Change, ChatStore, Query, Table } from '../storage/port.ts';
@@ -43,6 +43,8 @@ export class WorkingCopy {
   readonly received: { readonly conversation: ConversationId; readonly id: string }[] = [];
   /** Messages that were opened and applied in this unit of work. */
   readonly opened: OpenedMessage[] = [];
+  /** What the server reports as delivered, where this unit of work takes note of it. */
+  declare deliveries: readonly ParsedDelivery[] | undefined;
 
   constructor(store: ChatStore, cache: Cache) {
     this.#store = store;

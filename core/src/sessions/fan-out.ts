@@ -139,7 +139,7 @@ const roomOf = async (
 const targetsWithoutSession = (
   parts: PrepareParts,
   ends: Ends,
-  rows: readonly OutboxRecord[],
+  rows: readonly Pick<OutboxRecord, 'renews' | 'device'>[],
 ): Promise<readonly Target[]> =>
   parts.store.read(async (copy) => {
     const targets = targetsOf(parts, ends);
@@ -196,7 +196,16 @@ export const prepareSend = async (
   const [first] = rows;
   const room = first && (await roomOf(parts, peer, first.conversation));
   if (typeof room === 'string') return refused(room);
-  const ends = { own, peer: contact, others: room?.others };
+  return prepareEnds(parts, { own, peer: contact, others: room?.others }, rows, room);
+};
+
+/** As `prepareSend`, where it is known whose devices get it. */
+export const prepareEnds = async (
+  parts: PrepareParts,
+  ends: Ends,
+  rows: readonly Pick<OutboxRecord, 'renews' | 'device'>[],
+  room?: TeamRoom,
+): Promise<Preparation> => {
   const targets = await targetsWithoutSession(parts, ends, rows);
   const fetch = (target: Target): Promise<Fetched> => fetchBundle(parts, target);
   try {
@@ -217,7 +226,9 @@ export type Sealing = {
   readonly renews?: boolean | undefined;
   /** Without them it begins no session, and is not for the other devices of the own account. */
   readonly bundles?: Bundles;
-  readonly room?: TeamRoom | undefined;
+  readonly room?: Pick<TeamRoom, 'members'> | undefined;
+  /** Of the accounts that get it, those of this send. */
+  readonly only?: readonly AccountId[] | undefined;
 };
 
 const sessionFor = async (
@@ -252,6 +263,7 @@ export const sealSend = async (copy: WorkingCopy, parts: SealParts, sealing: Sea
   for (const target of targetsOf(parts, wanted, sealing.device)) {
     const { contact, device } = target;
     const account = AccountId.fromBytes(contact.list.account);
+    if (sealing.only?.includes(account) === false) continue;
     versions.set(account, contact.list.version);
     const record = (await copy.get(sessions, device)) ?? noSessions(account);
     const wants = needsSession(record) || (sealing.renews === true && sealing.device === device);

@@ -53,7 +53,17 @@ export type TabDevicesParts = {
 /** The facets that only an inbox has. */
 export type InboxFacets = {
   readonly [
-    K in 'devices' | 'verification' | 'contacts' | 'search' | 'replies' | 'export' | 'hours' | 'visitors' | 'team'
+    K in
+      | 'devices'
+      | 'verification'
+      | 'contacts'
+      | 'search'
+      | 'replies'
+      | 'export'
+      | 'hours'
+      | 'visitors'
+      | 'team'
+      | 'teamRoom'
   ]: NonNullable<ChatClient[K]>;
 };
 

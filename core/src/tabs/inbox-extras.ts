@@ -7,6 +7,7 @@ import { dropRejected } from '../engine/drop-rejected.ts';
 import { takeFarewells } from '../leaving/take-farewell.ts';
 import { takeMoves } from '../moving/take-moves.ts';
 import { lookAtRosters, takeJoining } from '../teams/invitation.ts';
+import { takeRoom } from '../team-room/take-room.ts';
 import { keepUnreadTotal } from '../rows/unread-total.ts';
 import { newConversationList } from '../views/conversation-list.ts';
 import { noteAddedDevices } from '../verification/added-device.ts';
@@ -33,6 +34,7 @@ export const inboxExtras = (
       if (services !== undefined) await tellAvailability(copy, services, isAttended);
       if (services !== undefined) await takeJoining(copy, services);
       if (services !== undefined) await lookAtRosters(copy, services);
+      if (services !== undefined) await takeRoom(copy, services);
       await dropRejected(copy);
       // Last: it counts what the others have changed.
       await keepUnreadTotal(copy, generation);

@@ -8,6 +8,7 @@ import { tabHours } from './tab-hours.ts';
 import { tabReplies } from './tab-replies.ts';
 import { tabSearch } from './tab-search.ts';
 import { tabTeam } from './tab-team.ts';
+import { tabTeamRoom } from './tab-team-room.ts';
 import { tabVerification } from './tab-verification.ts';
 import { tabVisitors } from './tab-visitors.ts';
 
@@ -24,4 +25,5 @@ export const inboxFacets =
     hours: tabHours(parts),
     visitors: tabVisitors(parts),
     team: tabTeam(parts),
+    teamRoom: tabTeamRoom(parts),
   });

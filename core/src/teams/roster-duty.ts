@@ -3,13 +3,10 @@
  * it is stored before it is published; where another holder of the account key was faster, its entry counts, and the
  * next one is signed on top.
  */
-import { equalBytes, HOUR_MS, parseGroupEntry, Refusal } from '@cipherchat/protocol';
-import { contacts } from '../accounts/contacts.ts';
+import { equalBytes, HOUR_MS, parseGroupEntry } from '@cipherchat/protocol';
 import type { PublishParts } from '../accounts/own-list.ts';
 import { directConversation } from '../base/conversation-id.ts';
 import { profile } from '../contents/conversation/profile.ts';
-import { readGroupEntry, type ReadGroupEntry } from '../crypto/group-entry.ts';
-import { takeEntries, type Taken } from '../groups/take-entries.ts';
 import type { Platform } from '../crypto/platform.ts';
 import { queueContent } from '../outbox/queue-content.ts';
 import { conversations, names } from '../rows/records.ts';
@@ -20,14 +17,14 @@ import {
   rosterEntries,
   rosterKey,
   showTeam,
-  teamStates,
   teamWishes,
   type RosterEntryRecord,
 } from '../rows/team-rows.ts';
 import type { RowReader, WorkingCopy } from '../rows/working-copy.ts';
 import { TransportError, type RosterDirectory } from '../transport/port.ts';
+import { followOwnRoster } from '../rosters/follow-own-roster.ts';
 import { followRoster, type FollowParts } from '../rosters/known-rosters.ts';
-import { allEntries, membersOf, publishedChain, putEntry, signNextEntry } from '../rosters/own-roster.ts';
+import { allEntries, membersOf, putEntry, signNextEntry } from '../rosters/own-roster.ts';
 
 type DutyParts = Omit<PublishParts, 'rosters'> & {
   readonly platform: Platform;
@@ -40,62 +37,9 @@ type Parts = Pick<DutyParts, 'identity' | 'store' | 'clock' | 'wire' | 'platform
 
 /** So often another holder may be faster; the rest is tried again on the next connection, or an hour later. */
 const ROUNDS = 5;
-/** Pages of up to 100 entries in one run. */
-const MAX_PAGES = 50;
 
 const hasCode = (cause: unknown, ...codes: readonly string[]): boolean =>
   cause instanceof TransportError && codes.includes(cause.code);
-
-/** From the newest that both may have on. `newest`: its epoch at the server. */
-const fetchFrom = async (
-  { rosters, identity }: Parts,
-  from: number,
-): Promise<{ readonly entries: readonly ReadGroupEntry[]; readonly newest: number }> => {
-  const entries: ReadGroupEntry[] = [];
-  for (let page = 0; page < MAX_PAGES; page += 1) {
-    const answer = await rosters.entries(identity.address, from + entries.length);
-    for (const bytes of answer.entries) entries.push(await readGroupEntry(bytes));
-    if (answer.entries.length === 0 || from + entries.length > answer.newest) return { entries, newest: answer.newest };
-  }
-  return { entries, newest: from + entries.length - 1 };
-};
-
-/** Undefined where what the server gave does not follow what is held, though the account's key may have signed it. */
-const judge = async (
-  copy: WorkingCopy,
-  { identity, clock }: Parts,
-  entries: readonly ReadGroupEntry[],
-): Promise<Taken | undefined> => {
-  const own = await copy.get(contacts, identity.address);
-  const chain = await publishedChain(await allEntries(copy));
-  try {
-    return await takeEntries(chain, entries, {
-      listsOf: () => (own === undefined ? [] : [own.list]),
-      now: clock.now(),
-    });
-  } catch (cause) {
-    // A roster that is old, first seen here, is the own one all the same: its owner renews it.
-    if (!(cause instanceof Refusal)) throw cause;
-    return undefined;
-  }
-};
-
-/** Takes over what another holder of the account key has published. False: the server has a roster that cannot be. */
-const adopt = (parts: Parts, entries: readonly ReadGroupEntry[]): Promise<boolean> =>
-  parts.store.transact(async (copy) => {
-    if (entries.length === 0) return true;
-    const taken = await judge(copy, parts, entries);
-    const isSound = taken?.kind === 'extended' || taken?.kind === 'nothing-new';
-    const before = await copy.get(teamStates, 'team-state');
-    showTeam(copy, parts.identity.address);
-    if (!isSound || before !== undefined) copy.put(teamStates, 'team-state', { hasOtherRoster: !isSound });
-    if (taken?.kind !== 'extended') return isSound;
-    // An entry of ours that waits is one of these, or was never published and gives way.
-    for (const { entry, at } of taken.chain) {
-      putEntry(copy, { epoch: entry.epoch, bytes: entry.bytes, published: true, at });
-    }
-    return true;
-  });
 
 /** Whoever is new and accepted an invitation hears of the owner, so that its client looks at the roster. */
 const welcome = async (copy: WorkingCopy, { platform, clock, onOutbox }: Parts, entry: RosterEntryRecord) => {
@@ -139,11 +83,10 @@ const publish = async (parts: Parts, newest: number): Promise<boolean> => {
 
 const round = async (parts: Parts): Promise<boolean> => {
   const { store } = parts;
-  const head = (await store.read(allEntries)).filter(({ published }) => published).at(-1);
-  const { entries, newest } = await fetchFrom(parts, Math.max(1, head?.epoch ?? 1));
-  if (!(await adopt(parts, entries))) return false;
+  const followed = await followOwnRoster(parts);
+  if (followed === undefined) return false;
   await store.transact((copy) => signNextEntry(copy, parts));
-  const isBehind = await publish(parts, newest);
+  const isBehind = await publish(parts, followed.newest);
   // The wish goes once a published roster says so.
   if (!isBehind) {
     await store.transact(async (copy) => {

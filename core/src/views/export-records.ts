@@ -9,8 +9,9 @@ import { file as fileKind } from '../contents/conversation/file.ts';
 import { fileReference } from '../contents/forms/file-reference.ts';
 import { NO_CARD, type ContactCard } from '../facade/contacts.ts';
 import type { ExportedConversation, ExportedMessage, ExportRecord } from '../facade/export.ts';
-import { readRow } from '../rows/read-rows.ts';
+import { readRow, readRows } from '../rows/read-rows.ts';
 import { conversations, messages, type ConversationRecord } from '../rows/records.ts';
+import { notesOf, teamNotes } from '../rows/room-rows.ts';
 import type { ChatStore } from '../storage/port.ts';
 import { readCard, readCards } from './contact-cards.ts';
 import { readTranscript } from './transcript.ts';
@@ -54,21 +55,48 @@ const messageOf = async (store: ChatStore, conversation: ConversationId, item: T
   };
 };
 
+type Placed = { readonly order: number; readonly record: ExportRecord };
+
 const recordsOf = (
   store: ChatStore,
   conversation: ConversationId,
   items: readonly TranscriptItem[],
-): Promise<readonly ExportRecord[]> =>
+): Promise<readonly Placed[]> =>
   Promise.all(
-    items.map((item) =>
-      item.kind === 'text'
-        ? messageOf(store, conversation, item)
-        : Promise.resolve({ kind: 'note' as const, at: item.at, note: item.note }),
-    ),
+    items.map(async (item) => ({
+      order: item.order,
+      record:
+        item.kind === 'text'
+          ? await messageOf(store, conversation, item)
+          : { kind: 'note' as const, at: item.at, note: item.note },
+    })),
   );
 
+/** Of one conversation, in their order. */
+const teamNotesOf = async (
+  store: ChatStore,
+  conversation: ConversationId,
+  own: string | undefined,
+): Promise<readonly Placed[]> =>
+  (await readRows(store, teamNotes, { group: notesOf(conversation) })).map(({ key, value }) => {
+    const { order, sentAt: at, text, author, status, failure, unconfirmed } = value;
+    const said = { text, author, mine: author === own, status, failure, isUnconfirmed: unconfirmed === true };
+    return { order, record: { kind: 'team-note' as const, id: key, at, ...said } };
+  });
+
+/** Both are in order. */
+async function* merged(items: AsyncIterable<Placed>, notes: readonly Placed[]): AsyncGenerator<ExportRecord> {
+  let given = 0;
+  for await (const { order, record } of items) {
+    for (let note = notes[given]; note !== undefined && note.order < order; note = notes[(given += 1)])
+      yield note.record;
+    yield record;
+  }
+  for (const { record } of notes.slice(given)) yield record;
+}
+
 /** A page begins with the place of the last one: several items may be there, and each is given once. */
-async function* readItems(use: UseStore, conversation: ConversationId): AsyncGenerator<ExportRecord> {
+async function* readItems(use: UseStore, conversation: ConversationId): AsyncGenerator<Placed> {
   let [from, limit] = [0, PAGE];
   let given: ReadonlySet<string> = new Set();
   for (let goesOn = true; goesOn;) {
@@ -109,7 +137,12 @@ const headOf = (
 });
 
 /** The newest conversation first, of each the oldest message. */
-export async function* readExport(use: UseStore, only: ConversationId | undefined): AsyncGenerator<ExportRecord> {
+export async function* readExport(
+  use: UseStore,
+  only: ConversationId | undefined,
+  /** Address of the user. */
+  own: string | undefined,
+): AsyncGenerator<ExportRecord> {
   const cards = only === undefined ? await use(readCards) : undefined;
   const ids =
     only === undefined
@@ -120,6 +153,6 @@ export async function* readExport(use: UseStore, only: ConversationId | undefine
       const card = cards === undefined ? await readCard(store, id) : cards.get(id);
       return headOf(id, await readRow(store, conversations, id), card ?? NO_CARD);
     });
-    yield* readItems(use, id);
+    yield* merged(readItems(use, id), await use((store) => teamNotesOf(store, id, own)));
   }
 }

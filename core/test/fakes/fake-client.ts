@@ -23,6 +23,7 @@ import { FakeMessages } from './messages.ts';
 import { FakeExport } from './export.ts';
 import { FakeReplies } from './replies.ts';
 import { FakeTeam } from './team.ts';
+import { FakeTeamRoom } from './team-room.ts';
 import { FakeSearch } from './search.ts';
 import { FakeVerification } from './verification.ts';
 import { FakeVisit, FakeVisitors } from './visitors.ts';
@@ -52,6 +53,7 @@ export class FakeClient implements ChatClient {
   readonly search: FakeSearch;
   readonly replies: FakeReplies;
   readonly team: FakeTeam;
+  readonly teamRoom: FakeTeamRoom;
   readonly export: FakeExport;
   readonly hours: FakeHours;
   readonly visit: FakeVisit;
@@ -72,6 +74,7 @@ export class FakeClient implements ChatClient {
     this.search = new FakeSearch(this.#world);
     this.replies = new FakeReplies(this.#world);
     this.team = new FakeTeam(this.#world);
+    this.teamRoom = new FakeTeamRoom(this.#world);
     this.export = new FakeExport(this.#world, this.contacts);
     this.hours = new FakeHours(this.#world);
     this.visit = new FakeVisit(this.#world);

@@ -54,6 +54,7 @@ const DEFINING = [
   'rows/processed.ts',
   'rows/read-marks.ts',
   'rows/records.ts',
+  'rows/room-rows.ts',
   'rows/session-rows.ts',
   'rows/statuses.ts',
   'rows/team-rows.ts',

@@ -30,6 +30,7 @@ import { statuses } from '../../src/rows/statuses.ts';
 import { beliefs, contactWishes } from '../../src/rows/verification-rows.ts';
 import { segments, uploads } from '../../src/rows/uploads.ts';
 import { visitors } from '../../src/rows/visitor-rows.ts';
+import * as roomRows from '../../src/rows/room-rows.ts';
 import { sessionRows } from '../../src/rows/session-rows.ts';
 import { prekeyRows } from '../../src/sessions/prekey-rows.ts';
 import type { Row } from '../../src/storage/port.ts';
@@ -46,7 +47,7 @@ export const isRows = (exported: unknown): exported is Rows<unknown> =>
 /** By the name under which each is exported. */
 export const RECORD_KINDS: Readonly<Record<string, Rows<unknown>>> = {
   ...Object.fromEntries(
-    Object.entries({ ...records, ...deviceRows }).flatMap(([name, exported]: [string, unknown]) =>
+    Object.entries({ ...records, ...deviceRows, ...roomRows }).flatMap(([name, exported]: [string, unknown]) =>
       isRows(exported) ? [[name, exported]] : [],
     ),
   ),
@@ -129,6 +130,17 @@ const OF_ACCOUNT_GROUPS: Readonly<Record<string, string>> = {
   'known-rosters': 'knownRosters',
   'team-invitations': 'teamInvitations',
   roster: 'rosterEntries',
+  rooms: 'rooms',
+  'team-faults': 'teamFaults',
+  'team-faults-outside': 'teamFaults',
+  'room-answers': 'roomAnswers',
+};
+
+const OF_OUTBOX: Readonly<Record<string, string>> = {
+  intents: 'intents',
+  changes: 'messageChanges',
+  'room-wishes': 'roomWishes',
+  'room-sends': 'roomSends',
 };
 
 /** Undefined for a row that no kind claims. */
@@ -137,15 +149,25 @@ export const kindOf = (table: string, { key, group }: Pick<Row, 'key' | 'group'>
     case 'account':
       return group.startsWith('segments:') ? 'segments' : (OF_ACCOUNT_GROUPS[group] ?? OF_ACCOUNT[key]);
     case 'conversations':
-      return { drafts: 'drafts', read: 'readMarks', visitors: 'visitors', conversations: 'conversations' }[group];
+      return {
+        drafts: 'drafts',
+        'note-drafts': 'noteDrafts',
+        read: 'readMarks',
+        visitors: 'visitors',
+        conversations: 'conversations',
+      }[group];
     case 'outbox':
-      return { intents: 'intents', changes: 'messageChanges' }[group] ?? 'outbox';
+      return OF_OUTBOX[group] ?? 'outbox';
     case 'sessions':
       return key.startsWith('trouble:') ? 'troubles' : 'sessionRows';
     case 'prekeys':
       return 'prekeyRows';
     case 'held':
-      return group.startsWith('held-contents:') ? 'heldContents' : 'held';
+      return { 'held-contents': 'heldContents', 'held-room': 'heldRoomContents' }[group.split(':')[0] ?? ''] ?? 'held';
+    case 'messages':
+      return group.startsWith('team-notes:') ? 'teamNotes' : 'messages';
+    case 'ledger':
+      return group === 'room-ledger' ? 'roomLedger' : 'ledger';
     default:
       return table;
   }

@@ -2,7 +2,7 @@
  * An export for programs: `{ format: 'cipherchat-export', version: 1, at, timeZone, conversations: [{ …, messages: […]
  * }] }`. Times are UTC; what is false or missing is left out.
  */
-import type { ExportedConversation, ExportRecord } from '@cipherchat/core/view';
+import type { ExportedConversation, ExportedTeamNote, ExportRecord } from '@cipherchat/core/view';
 import { dateOf } from './clean-text.ts';
 
 /** What only draws, steers or begins a tag is written as an escape: nothing is lost, and the file is inert. */
@@ -22,9 +22,22 @@ const headOf = ({ conversation, address, name, callsItself, verified, tags }: Ex
   tags,
 });
 
+const teamNoteOf = (record: ExportedTeamNote, at: string): object => ({
+  kind: 'team-note',
+  id: record.id,
+  at,
+  from: record.mine ? 'me' : 'colleague',
+  colleague: record.mine ? undefined : record.author,
+  text: record.text,
+  status: record.status,
+  failure: record.failure,
+  unconfirmed: record.isUnconfirmed || undefined,
+});
+
 const itemOf = (record: Exclude<ExportRecord, ExportedConversation>): object => {
   const at = dateOf(record.at).toISOString();
   if (record.kind === 'note') return { kind: 'note', at, note: record.note };
+  if (record.kind === 'team-note') return teamNoteOf(record, at);
   const { id, mine, colleague, text, file, replyTo, edited, deleted, imported, doubt, status, failure, reactions } =
     record;
   return {

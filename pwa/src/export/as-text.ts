@@ -2,7 +2,13 @@
  * An export for people. What others wrote is indented by four spaces, each line of it: it cannot pass for another
  * message, nor for what the export says about it, which is indented by two.
  */
-import type { ExportedConversation, ExportedMessage, ExportedNote, ExportRecord } from '@cipherchat/core/view';
+import type {
+  ExportedConversation,
+  ExportedMessage,
+  ExportedNote,
+  ExportedTeamNote,
+  ExportRecord,
+} from '@cipherchat/core/view';
 import type { Strings } from '../locales/index.ts';
 import { cleanText, dateOf, isolated } from './clean-text.ts';
 
@@ -71,7 +77,29 @@ const messageOf = (message: ExportedMessage, words: Words): string => {
 };
 
 const noteOf = ({ at, note }: ExportedNote, { rare, timeOf, name }: Words): string =>
-  `${timeOf(at)}  [${cleanText(rare.note(note, name, timeOf, at)).replace(/\n/gu, ' ')}]\n`;
+  `${timeOf(at)}  [${cleanText(String(rare.note(note, name, timeOf, at))).replace(/\n/gu, ' ')}]\n`;
+
+const teamNoteOf = (note: ExportedTeamNote, { strings, timeOf }: Words): string => {
+  const { teamwork, conversation } = strings;
+  const { at, mine, author, text, status, isUnconfirmed } = note;
+  const marks = [
+    `${teamwork.note}: ${teamwork.onlyTeam}`,
+    ...(status === 'not-sent' ? [teamwork.notSent] : []),
+    ...(isUnconfirmed ? [teamwork.unconfirmed] : []),
+  ];
+  return `${timeOf(at)}  ${mine ? conversation.you : author.slice(0, SHORT)} (${marks.join(', ')})\n${indented(text)}\n`;
+};
+
+const itemOf = (record: Exclude<ExportRecord, ExportedConversation>, words: Words): string => {
+  switch (record.kind) {
+    case 'note':
+      return noteOf(record, words);
+    case 'team-note':
+      return teamNoteOf(record, words);
+    case 'message':
+      return messageOf(record, words);
+  }
+};
 
 /** Times have the distance to UTC, as a summer has another one than a winter. `at`: milliseconds since 1970. */
 export async function* asText(
@@ -96,6 +124,6 @@ export async function* asText(
     if (record.kind === 'conversation') {
       words = { ...words, name: isolated(record.name ?? record.callsItself ?? strings.visitor) };
       yield headOf(record, words);
-    } else yield record.kind === 'note' ? noteOf(record, words) : messageOf(record, words);
+    } else yield itemOf(record, words);
   }
 }

@@ -1,6 +1,6 @@
 /** The two forms of an export: nothing that others wrote is active in them, or passes for something else. */
 import { describe, expect, test } from 'vitest';
-import type { ExportedConversation, ExportedMessage, ExportRecord } from '@cipherchat/core/view';
+import type { ExportedConversation, ExportedMessage, ExportedTeamNote, ExportRecord } from '@cipherchat/core/view';
 import { en } from '../locales/en.ts';
 import { asJson } from './as-json.ts';
 import { asText } from './as-text.ts';
@@ -34,6 +34,18 @@ const message = (change: Partial<ExportedMessage> = {}): ExportedMessage => ({
   ...change,
 });
 
+const NOTE: ExportedTeamNote = {
+  kind: 'team-note',
+  id: 'n',
+  at: AT,
+  mine: false,
+  author: 'jonas234567234567234567234567jjj',
+  text: 'Ask her for the size',
+  status: undefined,
+  failure: undefined,
+  isUnconfirmed: false,
+};
+
 async function* given(records: readonly ExportRecord[]): AsyncGenerator<ExportRecord> {
   yield* records;
 }
@@ -66,6 +78,12 @@ describe('as text', () => {
   test('does not give the contact what a colleague wrote', async () => {
     const colleague = 'jonas234567234567234567234567jjj';
     expect((await text(HEAD, message({ colleague }))).split('\n').at(-3)).toBe('30 Nov 2026, 14:02:11 GMT+01:00  jona');
+  });
+
+  test('marks what only the team has seen, and gives it to nobody else', async () => {
+    const all = await text(HEAD, message(), NOTE, { ...NOTE, mine: true, status: 'not-sent', isUnconfirmed: true });
+    expect(all).toContain('  jona (Note: Only your team sees this)\n    Ask her for the size\n');
+    expect(all).toContain('  You (Note: Only your team sees this, Not sent, It could not be checked');
   });
 
   test('marks names that no one checked, and not those that were', async () => {
@@ -132,6 +150,7 @@ describe('as JSON', () => {
       }),
       message({ id: 'b', mine: true, status: 'read', replyTo: 'a', reactions: [{ mine: false, reaction: '👍' }] }),
       { kind: 'note', at: AT, note: { kind: 'gap', missing: 3 } },
+      NOTE,
       { ...HEAD, name: 'Tomas', callsItself: undefined },
     ] as const;
     const written = await json(...records);
@@ -168,6 +187,14 @@ describe('as JSON', () => {
               reactions: [{ from: 'contact', reaction: '👍' }],
             },
             { kind: 'note', at: '2026-11-30T13:02:11.000Z', note: { kind: 'gap', missing: 3 } },
+            {
+              kind: 'team-note',
+              id: 'n',
+              at: '2026-11-30T13:02:11.000Z',
+              from: 'colleague',
+              colleague: NOTE.author,
+              text: NOTE.text,
+            },
           ],
         },
         { conversation: HEAD.conversation, address: HEAD.address, name: 'Tomas', tags: [], messages: [] },

@@ -11,7 +11,7 @@ const shownAt = (note: Note, { hours, awayText, expectedMinutes }: ShopHours, na
   const text = awayText.trim() === '' ? undefined : awayText;
   if (hours === undefined && text === undefined && expectedMinutes === undefined) return undefined;
   const stated = { state: 2, hours, text, expectedMinutes, sent: now, validUntil: now + MINUTE_MS } as const;
-  return note({ kind: 'availability', ...stated }, name, () => '', now);
+  return String(note({ kind: 'availability', ...stated }, name, () => '', now));
 };
 
 export type ShownHours = {

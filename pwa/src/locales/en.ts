@@ -22,6 +22,7 @@ import { leaving } from './en-leaving.ts';
 import { notices as notifications } from './en-notices.ts';
 import { statistics } from './en-statistics.ts';
 import { team } from './en-team.ts';
+import { teamwork } from './en-teamwork.ts';
 import { verify } from './en-verify.ts';
 import { visit } from './en-visit.ts';
 
@@ -261,6 +262,7 @@ export const en = {
   looks,
   replies,
   team,
+  teamwork,
   notifications,
 
   ring,

@@ -67,6 +67,7 @@ const DRAWINGS = {
   mail: svg`<rect x="3.5" y="5.5" width="17" height="13.5" rx="3"/><path d="m4.5 8 7.500 5 7.500-5"/>`,
   keyboard: svg`<rect x="3" y="6" width="18" height="12" rx="3"/><path d="M7 10.500v.1M10.300 10.500v.1M13.700 10.500v.1M17 10.500v.1M9 14.200h6"/>`,
   block: svg`<circle cx="12" cy="12" r="8.5"/><path d="m6 6 12 12"/>`,
+  note: svg`<path d="M5 5.500A2.500 2.500 0 0 1 7.500 3h9A2.500 2.500 0 0 1 19 5.500V15l-6 6H7.500A2.500 2.500 0 0 1 5 18.500Z"/><path d="M19 15h-3.500A2.500 2.500 0 0 0 13 17.500V21M9 8h6M9 11.800h4"/>`,
   slash: svg`<rect x="4" y="4" width="16" height="16" rx="4.5"/><path d="m13.8 8-3.6 8"/>`,
   plus: svg`<path d="M12 5v14M5 12h14"/>`,
   tag: svg`<path d="M3.5 11.3V6A2.5 2.5 0 0 1 6 3.5h5.3a2.5 2.5 0 0 1 1.8.7l6.7 6.7a2.5 2.5 0 0 1 0 3.5l-5.4 5.4a2.5 2.5 0 0 1-3.5 0l-6.7-6.7a2.5 2.5 0 0 1-.7-1.8Z"/><path d="M8 8v.1" stroke-width="2.6"/>`,

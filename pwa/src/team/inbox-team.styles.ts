@@ -4,6 +4,9 @@ export const teamStyles = css`
   .lead {
     margin-block-end: 16px;
   }
+  .fault {
+    margin-block-end: 12px;
+  }
   section li + li {
     border-block-start: 1px solid var(--cipher-line);
   }

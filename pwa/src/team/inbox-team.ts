@@ -16,6 +16,7 @@ import './inbox-invitation.ts';
 import './inbox-join-team.ts';
 import { teamStyles } from './inbox-team.styles.ts';
 import { readTeam, type Shown } from './read-team.ts';
+import { shownFaults } from './shown-faults.ts';
 import { invitationLink, takeInvitation, type Invitation } from './team-invitation.ts';
 
 type Dialog =
@@ -87,11 +88,12 @@ export class InboxTeam extends LitElement {
     `;
   }
 
-  #renderTeam({ own, members, invitations }: Shown): TemplateResult {
+  #renderTeam({ own, members, invitations, faults }: Shown): TemplateResult {
     const { team } = this.strings;
     return html`
       <section>
         ${own?.hasOtherRoster === true ? html`<p class="problem" role="alert">${team.otherRoster}</p>` : nothing}
+        ${shownFaults(this.strings, faults, (account) => this.#nameOf(account))}
         <ul role="list" aria-label=${team.heading}>
           <li class="set">
             ${icon('user')}

@@ -89,7 +89,11 @@ const panes = css`
     display: flex;
     min-block-size: 0;
   }
-  .read-only cipher-thread::part(composer) {
+  .read-only cipher-thread::part(composer),
+  .noting cipher-thread::part(composer),
+  .noting cipher-files,
+  .noting inbox-saved-replies,
+  .read-only inbox-note-box {
     display: none;
   }
   .thread {

@@ -5,6 +5,7 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { keyed } from 'lit/directives/keyed.js';
 import type { InboxConversation } from '../contact-book.ts';
 import type { Strings } from '../locales/index.ts';
+import { NotesInThread } from '../notes/notes-in-thread.ts';
 import { pathOf } from '../routing/route.ts';
 import { avatarStyles } from '../styles/avatar.ts';
 import { controls } from '../styles/controls.styles.ts';
@@ -67,15 +68,12 @@ export class InboxThread extends LitElement {
   /** The user wants to decide about them later. */
   declare later: boolean;
   readonly #replies = new OfferedReplies(this);
+  readonly #notes = new NotesInThread(this);
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor() {
     super();
-    this.closed = false;
-    this.retired = false;
-    this.jumpedOver = false;
-    this.verifying = false;
-    this.later = false;
+    this.closed = this.retired = this.jumpedOver = this.verifying = this.later = false;
   }
 
   override disconnectedCallback(): void {
@@ -120,7 +118,7 @@ export class InboxThread extends LitElement {
     if (this.view === 'details' && !this.wide)
       return detailsAlone(this.strings, this.conversation, this.#renderDetails());
     return html`
-      <div class="thread ${this.retired || this.conversation.card.isBlocked ? 'read-only' : ''}">
+      <div class="thread ${this.retired || this.conversation.card.isBlocked ? 'read-only' : this.#notes.kind}">
         ${this.#renderHead()}${this.#renderForkOr(() => this.#renderMessages())} ${this.#renderBanner()}
       </div>
       ${this.wide && !this.closed && !this.#showsFork ? html`<aside aria-label=${this.strings.details.heading}>${this.#renderDetails()}</aside>` : nothing}
@@ -183,9 +181,9 @@ export class InboxThread extends LitElement {
       id,
       html`
         <cipher-thread
-          .client=${this.client}
+          .client=${this.#notes.client}
           .conversation=${id}
-          .strings=${this.strings.conversation}
+          .strings=${this.#notes.words}
           .name=${this.#name}
           answers
           .now=${Date.now}
@@ -195,6 +193,7 @@ export class InboxThread extends LitElement {
           ${stopsConversation(obstacle) ? nothing : this.#renderSeal()}
           ${this.fork === undefined ? nothing : html`<button class="seal" slot="top" type="button" @click=${() => (this.later = false)}>${this.strings.fork.open}</button>`}
           ${this.#renderRequest()} ${this.#replies.render(this.strings, this.client, this.conversation.name)}
+          ${this.#notes.render()}
           <a class="button dense" slot="help" href=${pathOf({ view: 'check' })}>${this.strings.check.link}</a>
         </cipher-thread>
       `,

@@ -9,10 +9,13 @@ import { icon } from '../styles/icons.ts';
 
 type Host = { readonly renderRoot: ParentNode };
 
-/** The box, if the event comes from it. */
+const isComposer = (target: EventTarget): boolean =>
+  target instanceof Element && target.localName === 'cipher-composer';
+
+/** The box of the answer, if the event comes from it. That of a note is another one. */
 const boxOf = (event: Event): HTMLTextAreaElement | undefined => {
-  const [target] = event.composedPath();
-  return target instanceof HTMLTextAreaElement ? target : undefined;
+  const [target, ...around] = event.composedPath();
+  return target instanceof HTMLTextAreaElement && around.some(isComposer) ? target : undefined;
 };
 
 export class OfferedReplies {

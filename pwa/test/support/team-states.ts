@@ -46,6 +46,50 @@ export const withColleagues = (): FakeClient =>
     },
   ]);
 
+/** A colleague's device and a stranger have sent what stays within a team. */
+const withFaults = (): FakeClient => {
+  const client = withTeam();
+  const fault = { device: '3f2a'.padEnd(32, '0'), at: Date.now() - 5 * MINUTE, count: 2 };
+  client.teamRoom.found = [
+    { ...fault, account: ANNA, isOutsider: false },
+    { ...fault, account: OWNER, isOutsider: true },
+  ];
+  return client;
+};
+
+const NOTE = 'The kiln is free on the 3rd and the 5th. 40 is fine if Lene glazes on Thursday.';
+
+/** A note between the messages of a conversation, one that waits, and one that is being written. */
+export const withNotes = (): FakeClient => {
+  const client = withColleagues();
+  const at = new Date().setHours(12, 0, 0, 0) - 45 * MINUTE;
+  const note = { conversation: ALICE, order: at, sentAt: at, isUnconfirmed: false };
+  client.teamRoom.written = [
+    { ...note, id: 'one', text: NOTE, author: ANNA, mine: false },
+    {
+      ...note,
+      id: 'two',
+      order: at + 1,
+      sentAt: at + MINUTE,
+      text: 'She does.',
+      author: 'own',
+      mine: true,
+      status: 'not-sent',
+      failure: 'refused',
+    },
+  ];
+  client.teamRoom.drafts.set(ALICE, 'Does cobalt hold on the rim at this size?');
+  return client;
+};
+
+const writeNote = async (app: InboxApp): Promise<void> => {
+  const thread = (): ShadowRoot | null | undefined => app.shadowRoot?.querySelector('inbox-thread')?.shadowRoot;
+  const box = (): ShadowRoot | null | undefined => thread()?.querySelector('inbox-note-box')?.shadowRoot;
+  const button = (): HTMLElement | null | undefined => box()?.querySelector<HTMLElement>('[aria-pressed="false"]');
+  for (let frame = 0; !button() && frame < 100; frame += 1) await new Promise(requestAnimationFrame);
+  button()?.click();
+};
+
 const page = '/settings/team';
 
 const press =
@@ -64,4 +108,6 @@ export const teamStates = {
   'team, one is to be removed': { path: page, client: withTeam, then: press('li.set > .button') },
   'team, to be joined': { path: `${page}#join=${ANNA}.${'0a'.repeat(16)}`, client: () => new FakeClient(everybody) },
   'colleagues in a conversation': { path: `/c/${ALICE}`, client: withColleagues },
+  'team, something went past it': { path: page, client: withFaults },
+  'a note of the team': { path: `/c/${ALICE}`, client: withNotes, then: writeNote },
 };

@@ -140,6 +140,13 @@ export const pwa = [
     packages: [CORE, VIEW, ...LIT],
   },
   {
+    name: 'pwa/notes',
+    files: ['pwa/src/notes/**'],
+    does: 'Notes of the team in an open conversation: between the messages, and the box of one',
+    imports: [...PWA, 'pwa/inbox-feed'],
+    packages: [CORE, VIEW, ELEMENTS, ...LIT],
+  },
+  {
     name: 'pwa/team',
     files: ['pwa/src/team/**'],
     does: 'Colleagues: the page of the settings that invites and removes them, and where one joins',
@@ -170,6 +177,7 @@ export const pwa = [
       'pwa/address',
       'pwa/conversations',
       'pwa/export',
+      'pwa/notes',
       'pwa/replies',
       'pwa/verification',
     ],

@@ -1,6 +1,7 @@
 /**
- * Type 14: an internal note of the team about a visitor. Reserved. Allowed only in the team room, whose address
- * excludes the visitor (PROTOCOL 21.1); with any other `to` it is dropped.
+ * Type 14: an internal note of the team about a visitor. The code for conversations knows it as reserved, so none can
+ * be sent there: `team-room/` writes and reads it. Allowed only in the team room, whose address excludes the visitor
+ * (PROTOCOL 21.1); with any other `to` it is dropped.
  */
 import { MAX_TEXT_BYTES } from '@cipherchat/protocol';
 import { mapOf, optional, required, text } from '../forms/form.ts';

@@ -14,6 +14,7 @@ import type { Passkeys } from '../../../src/base/passkeys.ts';
 import { newInboxBackup, withBackup, type InboxBackup } from '../../../src/backup/inbox-backup.ts';
 import { contactDuty } from '../../../src/own-devices/contact-wishes.ts';
 import { checkConnection } from '../../../src/check/check-connection.ts';
+import { RoomDuty } from '../../../src/team-room/room-duty.ts';
 import { RosterDuty } from '../../../src/teams/roster-duty.ts';
 import { inboxFacets } from '../../../src/tabs/inbox-facets.ts';
 import { startChatClient } from '../../../src/tabs/tab-client.ts';
@@ -69,7 +70,13 @@ const extrasOf = (
   { backup, isAttended }: { readonly backup: InboxBackup | undefined; readonly isAttended: () => boolean },
   { transport, rosters }: Pick<TestTab, 'transport' | 'rosters'>,
 ): Pick<TabParts, 'list' | 'finish' | 'duties' | 'backup'> => {
-  const duties = [deviceDuty, contactDuty, new HistoryDuty(() => transport.blobs()), new RosterDuty(() => rosters)];
+  const duties = [
+    deviceDuty,
+    contactDuty,
+    new HistoryDuty(() => transport.blobs()),
+    new RosterDuty(() => rosters),
+    new RoomDuty(),
+  ];
   return backup === undefined
     ? { ...inboxExtras(isAttended), duties }
     : { ...withBackup(inboxExtras(isAttended), backup), duties: [...duties, backup.duty], backup: backup.facet };

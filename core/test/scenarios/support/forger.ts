@@ -13,6 +13,8 @@ export type Forged = {
   readonly sent?: number;
   readonly type?: number;
   readonly body?: CborValue;
+  /** Of a content for a team. */
+  readonly head?: readonly [epoch: number, hash: Uint8Array] | undefined;
 };
 
 export class Forger {
@@ -45,7 +47,16 @@ export class Forger {
     await settle(10);
   }
 
-  async forge({ to, id, counter = 1, previous = this.last, sent, type = 1, body = new Map() }: Forged): Promise<void> {
+  async forge({
+    to,
+    id,
+    counter = 1,
+    previous = this.last,
+    sent,
+    type = 1,
+    body = new Map(),
+    head,
+  }: Forged): Promise<void> {
     this.#made += 1;
     const made = this.#made;
     const content = encodeCbor(
@@ -57,6 +68,7 @@ export class Forger {
         [4, sent ?? this.#chat.clock.now() + made],
         [5, type],
         [6, body],
+        ...(head === undefined ? [] : [[7, [...head]] as const]),
       ]),
     );
     this.last = await contentHash(content);

@@ -24,6 +24,7 @@ import { ring } from './ring.ts';
 import { settingsPage } from './settings-page.ts';
 import { statistics } from './statistics.ts';
 import { team } from './team.ts';
+import { teamwork } from './teamwork.ts';
 import { verify } from './verify.ts';
 import { visit } from './visit.ts';
 
@@ -181,6 +182,7 @@ export const words: InboxWords = {
   looks,
   replies,
   team,
+  teamwork,
   notifications,
 
   ring,

@@ -22,6 +22,7 @@ import { replies } from './replies.ts';
 import { ring } from './ring.ts';
 import { statistics } from './statistics.ts';
 import { team } from './team.ts';
+import { teamwork } from './teamwork.ts';
 import { verify } from './verify.ts';
 import { visit } from './visit.ts';
 
@@ -246,6 +247,7 @@ export const words: InboxWords = {
   looks,
   replies,
   team,
+  teamwork,
   notifications,
 
   ring,

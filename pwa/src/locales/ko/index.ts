@@ -22,6 +22,7 @@ import { replies } from './replies.ts';
 import { ring } from './ring.ts';
 import { statistics } from './statistics.ts';
 import { team } from './team.ts';
+import { teamwork } from './teamwork.ts';
 import { verify } from './verify.ts';
 import { visit } from './visit.ts';
 
@@ -238,6 +239,7 @@ export const words: InboxWords = {
   looks,
   replies,
   team,
+  teamwork,
   notifications,
   obstacle,
   notConfirmed: (name, day) => `${name}님의 브라우저가 ${day} 이후로 확인되지 않았습니다.`,

@@ -23,6 +23,7 @@ import { ring } from './ring.ts';
 import { settingsPage } from './settings-page.ts';
 import { statistics } from './statistics.ts';
 import { team } from './team.ts';
+import { teamwork } from './teamwork.ts';
 import { verify } from './verify.ts';
 import { visit } from './visit.ts';
 
@@ -182,6 +183,7 @@ export const words: InboxWords = {
   looks,
   replies,
   team,
+  teamwork,
   notifications,
   ring,
 

@@ -72,7 +72,7 @@ export const en = {
   messages: 'Messages',
   loading: 'Loading',
   you: 'You',
-  notes: (): Promise<NoteWords> => import('./en-notes.ts'),
+  notes: (): Promise<NoteWords<unknown>> => import('./en-notes.ts'),
   newMessages: (count: number): string => `${count} new`,
   isWriting: (name: string): string => `${name} is writing`,
   showMore: 'Show more',

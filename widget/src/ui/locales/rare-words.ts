@@ -38,9 +38,12 @@ export type MessageWords = {
 };
 
 /** What stands between messages and below them. */
-export type NoteWords = {
-  /** `day` writes a time as a day; `now` in milliseconds since 1970. Empty: there is nothing to say any longer. */
-  readonly note: (note: NoteItem['note'], name: string, day: (time: number) => string, now: number) => string;
+export type NoteWords<Drawn = string> = {
+  /**
+   * `day` writes a time as a day; `now` in milliseconds since 1970.
+   * Empty: there is nothing to say any longer. `Drawn`: what a screen can show in a text's place.
+   */
+  readonly note: (note: NoteItem['note'], name: string, day: (time: number) => string, now: number) => Drawn;
   readonly message: MessageWords;
   readonly files: FileWords;
   /** Leads to the end of the log; `count` is what is new below. */

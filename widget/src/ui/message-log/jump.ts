@@ -16,13 +16,18 @@ type Jumps = {
 
 type Acts = { readonly up: () => void; readonly down: () => void };
 
-const jumpDown = ({ count }: OffView, words: NoteWords, act: () => void): TemplateResult => html`
+const jumpDown = ({ count }: OffView, words: Pick<NoteWords, 'jump'>, act: () => void): TemplateResult => html`
   <button class="jump" part="jump" type="button" aria-label=${words.jump(count)} @click=${act}>
     ${icon('down')}${count > 0 ? html`<span class="badge" aria-hidden="true">${count > 99 ? '99+' : count}</span>` : nothing}
   </button>
 `;
 
-const jumpUp = ({ count, late }: OffView, words: NoteWords, strings: Strings, act: () => void): TemplateResult => html`
+const jumpUp = (
+  { count, late }: OffView,
+  words: Pick<NoteWords, 'jumpUp'>,
+  strings: Strings,
+  act: () => void,
+): TemplateResult => html`
   <button class="jump up" part="jump" type="button" aria-label=${words.jumpUp(count, late)} @click=${act}>
     ${icon('down')}<span>${(late ? strings.arrivedLate : strings.newMessages)(count)}</span>
   </button>

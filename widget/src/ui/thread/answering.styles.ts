@@ -2,6 +2,10 @@ import { css } from 'lit';
 
 /** The strip above the composer: which message is answered, or edited. */
 export const answeringStyles = css`
+  /* The page shows another box in place of the composer. */
+  :host([data-aside]) .answering {
+    display: none;
+  }
   .answering {
     position: relative;
     display: flex;
