@@ -16,7 +16,7 @@ import type { LaneParts } from './lane-parts.ts';
 import { markTargets, takeUpGivenUp } from './given-up-changes.ts';
 import { holdUp, obstruct } from './obstruct.ts';
 import { judgeFailure, type FailureVerdict } from './outbox-failure.ts';
-import { isSealed } from './outgoing-rows.ts';
+import { isSealed, sendsOf } from './outgoing-rows.ts';
 import type { Outgoing, SealedRow } from './seal-outgoing.ts';
 
 /** Most changes of the lists in a row that are retried at once. After more, the lane pauses. */
@@ -83,10 +83,10 @@ export const giveUp = async (lane: HeldLane, rows: readonly Outgoing[], obstacle
       const stored = await copy.get(outbox, id);
       if (stored === undefined) continue;
       if (isKept(stored)) {
-        copy.put(outbox, id, { ...stored, send: undefined, failure: obstacle });
+        copy.put(outbox, id, { ...stored, send: undefined, more: undefined, failure: obstacle });
         await markTargets(copy, stored, true);
       } else copy.delete(outbox, id);
-      if (row.send !== undefined) copy.delete(ledger, row.send.id);
+      for (const send of sendsOf({ id, row })) copy.delete(ledger, send.id);
       await setStatus(copy, id, { status: 'not-sent', failure: obstacle });
     }
     await tellIn(copy, lane, obstacle, { rows });
@@ -129,19 +129,22 @@ export const unprepared = async (lane: HeldLane, { code }: Refusal): Promise<voi
 };
 
 /**
- * Of the accounts whose lists the server calls stale: the peer, or our own where another device of it has joined.
- * Undefined: there is nothing to judge the peer by.
+ * Of the accounts whose lists the server calls stale: the peer, whoever else takes part, or our own where another
+ * device of it has joined. Undefined: there is nothing to judge the peer by.
  */
 const refreshLists = async (
-  { peer, parts }: HeldLane,
+  { peer, conversation, parts }: HeldLane,
   claimed: readonly Uint8Array[],
 ): Promise<Verdict | undefined> => {
-  const { contacts: known, identity } = parts;
-  const own = await signedBy(identity.address, claimed);
-  if (own.length > 0 && peer !== identity.address) {
-    const verdict = await known.refreshAfter(identity.address, claimed).catch(unanswered);
-    if (own.length === claimed.length) return verdict?.kind === 'known' ? verdict : undefined;
+  const { contacts: known, identity, store } = parts;
+  const row = await store.read((copy) => copy.get(conversations, conversation));
+  let [verdict, left]: [Verdict | undefined, number] = [undefined, claimed.length];
+  for (const account of [identity.address, ...(row?.members ?? [])]) {
+    const { length } = account === peer ? [] : await signedBy(account, claimed);
+    if (length > 0) verdict = await known.refreshAfter(account, claimed).catch(unanswered);
+    left -= length;
   }
+  if (left === 0 && claimed.length > 0) return verdict?.kind === 'known' ? verdict : undefined;
   return known.refreshAfter(peer, claimed).catch(unanswered);
 };
 
@@ -157,10 +160,10 @@ const unseal = async (lane: HeldLane, claimed: readonly Uint8Array[]): Promise<v
   const sealed = all(lane)
     .filter(isSealed)
     .filter(({ row }) => row.device === undefined);
-  const unsealed = sealed.map(({ id, row }) => ({ id, row: { ...row, send: undefined } }));
+  const unsealed = sealed.map(({ id, row }) => ({ id, row: { ...row, send: undefined, more: undefined } }));
   await store.transact(async (copy) => {
     for (const { id, row } of unsealed) copy.put(outbox, id, row);
-    for (const { row } of sealed) copy.delete(ledger, row.send.id);
+    for (const { id } of sealed.flatMap(sendsOf)) copy.delete(ledger, id);
   });
   for (const one of unsealed) lane.rows.set(one.id, one);
   if (verdict === undefined || changes > MAX_QUICK_CHANGES) lane.pause();

@@ -1,6 +1,6 @@
 /** The outgoing messages of one conversation, in order: prepare, seal, send, settle. */
 import type { ConversationId } from '../base/conversation-id.ts';
-import { Refusal, type AccountId, type MessageId } from '@cipherchat/protocol';
+import { Refusal, type AccountId, type MessageId, type ParsedSend } from '@cipherchat/protocol';
 import { backoffMs, pauseMs, type AskedPause } from '../base/backoff.ts';
 import { listObstacle } from '../accounts/contacts.ts';
 import { advanceStatus, keepConversation } from '../log/conversation.ts';
@@ -198,11 +198,16 @@ export class Lane {
     }
     const { clock, log } = this.#parts;
     const since = clock.monotonic();
+    const take = async (send: ParsedSend): Promise<void> => {
+      await this.#parts.wire.request('envelope:send', send);
+      // Not with the others: by then the connection may be another one.
+      this.#parts.onConfirmed(send.id);
+    };
     const answers = await Promise.allSettled(
       batch.map(async ({ row }) => {
-        await this.#parts.wire.request('envelope:send', row.send);
-        // Not with the others: by then the connection may be another one.
-        this.#parts.onConfirmed(row.send.id);
+        // What comes to the other side first is sent last: then nobody hears of it before the server has all of it.
+        await Promise.all(row.more?.map(take) ?? []);
+        await take(row.send);
       }),
     );
     const sent = batch.filter((_, i) => answers[i]?.status === 'fulfilled');

@@ -30,6 +30,7 @@ import {
 import { lastSends, type LastSend } from '../rows/last-sends.ts';
 import type { WorkingCopy } from '../rows/working-copy.ts';
 import { lastSent, SENT } from './last-send.ts';
+import { sendsOf } from './outgoing-rows.ts';
 import { queueContent } from './queue-content.ts';
 
 export type RepeatParts = { readonly store: EngineStore; readonly clock: Clock; readonly platform: Platform };
@@ -72,7 +73,7 @@ const repeat = async (
 /** Envelopes that were sealed and not confirmed yet: their rows are still in the outbox. */
 const underWay = async (copy: WorkingCopy): Promise<ReadonlySet<EnvelopeId>> => {
   const groups = await Promise.all(['text', 'control', 'failed'].map((group) => copy.list(outbox, { group })));
-  return new Set(groups.flat().flatMap(({ value }) => value.send?.id ?? []));
+  return new Set(groups.flat().flatMap(({ key, value }) => sendsOf({ id: key, row: value }).map(({ id }) => id)));
 };
 
 const repeatSent = (parts: RepeatParts, group: string, from: number): Promise<void> =>

@@ -85,6 +85,14 @@ const contentInLog = async (copy: WorkingCopy, id: MessageId): Promise<Uint8Arra
   return record?.kind === 'text' ? record.content : undefined;
 };
 
+const noteInLedger = (copy: WorkingCopy, row: SealedRow['row'] & { content: KeptContent }, messageId: MessageId) => {
+  const { conversation, sentAt, content, resent = 0, send, more = [] } = row;
+  for (const { id, receivers } of [send, ...more]) {
+    const devices = receivers.map(({ device }) => device);
+    copy.put(ledger, id, { conversation, sentAt, content, devices, delivered: [], resent, messageId });
+  }
+};
+
 /**
  * Seals one row. A content that was encoded before keeps its bytes, under a new envelope id. Undefined where the log
  * has lost them: an empty content must not stand for the text.
@@ -122,16 +130,19 @@ const sealRow = async (
     copy.delete(outbox, id);
     return undefined;
   }
-  const send = await sealSend(copy, parts, { ...row, peer, content: bytes, bundles, room });
-  const sealed = { ...row, body: body && { type: body.type }, content, send, sequence };
+  const [send, ...more] = await sealSend(copy, parts, { ...row, peer, content: bytes, bundles, room });
+  const sealed = {
+    ...row,
+    body: body && { type: body.type },
+    content,
+    send,
+    ...(more.length > 0 && { more }),
+    sequence,
+  };
   copy.put(outbox, id, sealed);
   const isCounted = body === undefined || isOrdered(body.type);
   if (isCounted || record.newest > 0) keepConversation(copy, { ...record, obstacle: undefined });
-  if (isCounted) {
-    const devices = send.receivers.map(({ device }) => device);
-    const { conversation, sentAt, resent = 0 } = row;
-    copy.put(ledger, send.id, { conversation, sentAt, content, devices, delivered: [], resent, messageId });
-  }
+  if (isCounted) noteInLedger(copy, sealed, messageId);
   return { id, row: sealed };
 };
 

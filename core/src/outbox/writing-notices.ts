@@ -40,7 +40,7 @@ export const sendWriting = async (
         sent: clock.now(),
         body: { type: typing.number, begins },
       });
-      return sealSend(copy, parts, { peer, content });
+      return (await sealSend(copy, parts, { peer, content }))[0];
     });
     if (send !== undefined) await wire.request('envelope:send', send);
   } catch (cause) {

@@ -113,6 +113,8 @@ export type OutboxRecord = Written &
     /** How often this content was sent again to a device. */
     readonly resent?: number | undefined;
     readonly send?: ParsedSend | undefined;
+    /** The other sends of the same content, where it goes to too many devices for one. Up to 0.1.0 none was written. */
+    readonly more?: readonly ParsedSend[] | undefined;
     /** Position in the order of sealing. */
     readonly sequence?: number | undefined;
     readonly failure?: KeptObstacle | undefined;
@@ -199,10 +201,7 @@ export type ConversationRecord = {
   readonly newest: number;
   /** Number of texts received. */
   readonly received: number;
-  /**
-   * Texts up to this number and in these ranges are read, and their read receipts are written if the user has receipts
-   * on: a `ReadSet`. `unreadFrom` is the order of the first other text in the log.
-   */
+  /** A `ReadSet` of texts: read, and receipted if the user wants that. `unreadFrom`: order of the first other one. */
   readonly receipted: number;
   readonly receiptedBeyond?: readonly NumberRange[] | undefined;
   readonly unreadFrom?: number | undefined;

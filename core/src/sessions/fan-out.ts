@@ -2,16 +2,7 @@
  * From content to envelopes: one for each device that has to get it, through the sessions with them (PROTOCOL 4, 5.4,
  * 6).
  */
-import {
-  AccountId,
-  DeviceId,
-  EnvelopeId,
-  Refusal,
-  toBase64Url,
-  toHex,
-  type Bundle,
-  type ParsedSend,
-} from '@cipherchat/protocol';
+import { AccountId, DeviceId, EnvelopeId, Refusal, toBase64Url, toHex, type Bundle } from '@cipherchat/protocol';
 import type { ListView } from '../crypto/body.ts';
 import { isNearlyUsedUp } from '../crypto/chains.ts';
 import type { VerifiedList } from '../crypto/device-list.ts';
@@ -34,6 +25,7 @@ import type { EngineStore } from '../rows/engine-store.ts';
 import type { Platform } from '../crypto/platform.ts';
 import type { ServerClock } from '../clock/server-clock.ts';
 import { onDemand } from '../transport/on-demand.ts';
+import { sendWith, type Begun, type Sends } from './sends.ts';
 import type { Directory, RosterDirectory, Wire } from '../transport/port.ts';
 
 /** The view of a list in a message: its version and the first 16 bytes of its hash (PROTOCOL 5.3). */
@@ -250,21 +242,25 @@ const sessionFor = async (
 };
 
 /**
- * Steps the ratchets and returns the send, under a fresh envelope id. Refuses `no-session` if a bundle is missing: call
- * `prepareSend` again.
+ * Steps the ratchets and returns the sends, each under a fresh envelope id. Refuses `no-session` if a bundle is
+ * missing: call `prepareSend` again.
  */
-export const sealSend = async (copy: WorkingCopy, parts: SealParts, sealing: Sealing): Promise<ParsedSend> => {
+export const sealSend = async (copy: WorkingCopy, parts: SealParts, sealing: Sealing): Promise<Sends> => {
   const { platform, sessions, clock } = parts;
   const ends = await endsOf(copy, parts, sealing);
-  const envelopeId = platform.random(16);
-  const receivers: ParsedSend['receivers'] = [];
-  const versions = new Map<AccountId, number>();
+  const sends: Begun[] = [];
   const wanted = sealing.bundles ? ends : { ...ends, own: ends.peer };
-  for (const target of targetsOf(parts, wanted, sealing.device)) {
+  const targets = targetsOf(parts, wanted, sealing.device);
+  for (const target of targets) {
     const { contact, device } = target;
     const account = AccountId.fromBytes(contact.list.account);
     if (sealing.only?.includes(account) === false) continue;
-    versions.set(account, contact.list.version);
+    const { id, receivers } = sendWith(
+      sends,
+      contact,
+      targets.filter((one) => one.contact === contact).length,
+      platform,
+    );
     const record = (await copy.get(sessions, device)) ?? noSessions(account);
     const wants = needsSession(record) || (sealing.renews === true && sealing.device === device);
     const bundle = wants ? sealing.bundles?.get(device) : undefined;
@@ -277,15 +273,14 @@ export const sealSend = async (copy: WorkingCopy, parts: SealParts, sealing: Sea
     const views = { senderView: viewOf(ends.own.list), receiverView: viewOf(contact.list) };
     const sealed = await sealMessage(platform, sparseEpochs, set.sending, {
       ...views,
-      envelopeId,
+      envelopeId: EnvelopeId.toBytes(id),
       content: sealing.content,
       now: clock.now(),
     });
     copy.put(sessions, device, { ...record, set: { ...set, sending: sealed.session } });
     receivers.push({ account, device, message: toBase64Url(sealed.message) });
   }
-  if (receivers.length === 0) throw new Refusal('unknown-device'); // no one to send to
-  const id = EnvelopeId.fromBytes(envelopeId);
-  if (sealing.device !== undefined) return { id, receivers };
-  return { id, receivers, lists: [...versions].map(([account, version]) => ({ account, version })) };
+  const [first, ...more] = sends;
+  if (first === undefined) throw new Refusal('unknown-device'); // no one to send to
+  return sealing.device === undefined ? [first, ...more] : [{ id: first.id, receivers: first.receivers }];
 };

@@ -58,7 +58,8 @@ const sealOne = async (
   const own = parts.identity.address;
   const room = { members: only.filter((account) => account !== own) };
   try {
-    const send = await sealSend(copy, parts, { peer: own, room, only, content, bundles, device });
+    // `partsOf` leaves no more than fit into one.
+    const [send] = await sealSend(copy, parts, { peer: own, room, only, content, bundles, device });
     const devices: readonly DeviceId[] = send.receivers.map((one) => one.device);
     const { owner, about, messageId, type, resent } = row;
     const at = parts.clock.now();
