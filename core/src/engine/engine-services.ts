@@ -92,7 +92,7 @@ export const openServices = (
   events: EngineEvents,
 ): EngineServices => {
   const { transport, platform, clock, network, log, leastVersion, visits } = host;
-  const { onError } = events;
+  const { onError, onOutbox, onWriting } = events;
   const connection = new Connection({
     transport,
     platform,
@@ -110,7 +110,7 @@ export const openServices = (
   const sessions = sessionRows(platform);
   const { directory } = transport;
   const rosters = (): Promise<RosterDirectory> => onDemand(transport.rosters);
-  const shared = { store, sessions, clock, directory, log, rosters, visits };
+  const shared = { store, sessions, clock, directory, log, rosters, visits, onOutbox };
   const contacts = new Contacts({ ...shared, own: identity.address, leastVersion, onNewList: events.onNewList });
   const parts = { ...shared, identity, platform, contacts, wire: connection };
   const opens = new Receiver({ ...parts, ...events, onFault: host.onFault });
@@ -123,9 +123,8 @@ export const openServices = (
     onConfirmed: (id) => restored.confirmed({ id, at: clock.now() }),
     noteSent: (copy, id) => restored.noteSent(copy, { id, at: clock.now() }),
   });
-  const { onOutbox, onWriting } = events;
   const stock = new PrekeyStock(parts);
-  return { ...parts, connection, outbox, mailbox, receiver, stock, restored, onOutbox, onWriting };
+  return { ...parts, connection, outbox, mailbox, receiver, stock, restored, onWriting };
 };
 
 export const closeServices = ({ stock, outbox, mailbox, connection }: EngineServices): void => {

@@ -1,5 +1,9 @@
-/** Deletes records whose retention time is over. On the first day of a profile there are none. */
-import { DAY_MS, decodeCbor, PROCESSED_LIFETIME_MS } from '@cipherchat/protocol';
+/**
+ * Deletes records whose retention time is over, and looks again at contents that wait for a roster. On the first day of
+ * a profile there are none.
+ */
+import { DAY_MS, decodeCbor, PROCESSED_LIFETIME_MS, type AccountId } from '@cipherchat/protocol';
+import type { Identity } from '../accounts/identity.ts';
 import { pruneSessions } from '../crypto/prune-sessions.ts';
 import { pruneHeld } from '../mailbox/prune-held.ts';
 import { pruneLedger } from '../outbox/prune-ledger.ts';
@@ -9,9 +13,13 @@ import { conversations } from '../rows/records.ts';
 import { processed } from '../rows/processed.ts';
 import { SESSIONS, type SessionRows } from '../rows/session-rows.ts';
 import type { EngineStore } from '../rows/engine-store.ts';
+import { JOINED, joinedTeams } from '../rows/team-rows.ts';
+import { lookAtHeld, type LookParts } from '../rosters/look-at-held.ts';
 import type { ServerClock } from '../clock/server-clock.ts';
 
-type PruningParts = {
+type PruningParts = LookParts & {
+  readonly identity: Pick<Identity, 'address'>;
+  readonly visits?: AccountId | undefined;
   readonly store: EngineStore;
   readonly clock: ServerClock;
   readonly sessions: SessionRows;
@@ -51,6 +59,14 @@ const forgetRegisters = (store: EngineStore, now: number): Promise<void> =>
     }
   });
 
+/** Nothing else may come that has them looked at; after seven days they end. */
+const lookAtTeams = ({ store, identity, visits, ...parts }: PruningParts): Promise<void> =>
+  store.transact(async (copy) => {
+    const joined = await copy.list(joinedTeams, { group: JOINED });
+    for (const owner of [identity.address, visits, ...joined.map(({ value }) => value.owner)])
+      if (owner !== undefined) await lookAtHeld(copy, parts, owner);
+  });
+
 /**
  * Deletes what is past its retention: deleted registers, processed envelope ids, ledger rows, held envelopes, archived
  * sessions and skipped keys. `emptyAt`: when the mailbox was empty for the last time, in milliseconds since 1970.
@@ -68,4 +84,5 @@ export const pruneProfile = async (parts: PruningParts, emptyAt: number): Promis
   await pruneHeld(store, now);
   await forgetRegisters(store, now);
   await forgetSessions(parts);
+  await lookAtTeams(parts);
 };

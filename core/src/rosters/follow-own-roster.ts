@@ -7,9 +7,10 @@ import { showTeam, teamStates } from '../rows/team-rows.ts';
 import type { WorkingCopy } from '../rows/working-copy.ts';
 import type { RosterDirectory } from '../transport/port.ts';
 import type { FollowParts } from './known-rosters.ts';
+import { lookAtHeld } from './look-at-held.ts';
 import { allEntries, publishedChain, putEntry } from './own-roster.ts';
 
-type Parts = Pick<FollowParts, 'identity' | 'store' | 'clock'> & { readonly rosters: RosterDirectory };
+type Parts = Pick<FollowParts, 'identity' | 'store' | 'clock' | 'onOutbox'> & { readonly rosters: RosterDirectory };
 
 /** Pages of up to 100 entries in one run. */
 const MAX_PAGES = 50;
@@ -61,6 +62,7 @@ const adopt = (parts: Parts, entries: readonly ReadGroupEntry[]): Promise<boolea
     for (const { entry, at } of taken.chain) {
       putEntry(copy, { epoch: entry.epoch, bytes: entry.bytes, published: true, at });
     }
+    await lookAtHeld(copy, parts, parts.identity.address);
     return true;
   });
 

@@ -9,9 +9,10 @@ import type { EngineStore } from '../rows/engine-store.ts';
 import { knownRosterKey, knownRosters, showTeam } from '../rows/team-rows.ts';
 import type { RowReader, WorkingCopy } from '../rows/working-copy.ts';
 import { TransportError, type RosterDirectory } from '../transport/port.ts';
+import { lookAtHeld, type LookParts } from './look-at-held.ts';
 import { allEntries, publishedChain } from './own-roster.ts';
 
-export type FollowParts = {
+export type FollowParts = LookParts & {
   readonly identity: Pick<Identity, 'address'>;
   readonly store: EngineStore;
   readonly clock: ServerClock;
@@ -71,14 +72,14 @@ const fetchEntries = async (
 
 const adopt = async (
   copy: WorkingCopy,
-  { clock }: Pick<FollowParts, 'clock'>,
+  parts: Pick<FollowParts, 'clock' | 'onOutbox'>,
   owner: AccountId,
   entries: readonly ReadGroupEntry[],
 ): Promise<void> => {
   const contact = await copy.get(contacts, owner);
   const taken = await takeEntries(await chainOf(copy, owner), entries, {
     listsOf: () => (contact === undefined ? [] : [contact.list]),
-    now: clock.now(),
+    now: parts.clock.now(),
   });
   const newest = taken.kind === 'extended' ? taken.chain.at(-1) : undefined;
   if (newest === undefined) return;
@@ -87,6 +88,7 @@ const adopt = async (
   const { entry, at } = newest;
   copy.put(knownRosters, knownRosterKey(owner), { owner, bytes: entry.bytes, at, ...(isBehind && { wanted }) });
   showTeam(copy, owner);
+  await lookAtHeld(copy, parts, owner);
 };
 
 /**

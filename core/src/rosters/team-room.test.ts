@@ -59,7 +59,8 @@ const aVisitor = async () => {
     refresh: () => Promise.resolve({ kind: 'obstacle', obstacle: 'gone' }),
   } as unknown as Contacts;
   const clock = new ServerClock(new FakeClock(NOW));
-  const parts = { identity: { address: visitor }, store, clock, contacts, rosters: async () => rosters, visits: owner };
+  const services = { store, clock, contacts, rosters: async () => rosters, onOutbox: () => undefined };
+  const parts = { ...services, identity: { address: visitor }, visits: owner };
   return {
     members: async () => {
       const room = await openRoom(parts, directConversation(owner), owner);

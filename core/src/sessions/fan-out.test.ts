@@ -106,7 +106,8 @@ const setUp = async () => {
   const wire = { token: () => 'token' } as Wire;
   const attempts = new Map<DeviceId, string>();
   const rosters = () => Promise.reject(new TransportError('unreachable'));
-  const parts = { identity, rosters, store, clock, directory, sessions, contacts: known, wire, platform, attempts };
+  const services = { store, clock, directory, sessions, contacts: known, wire, platform };
+  const parts = { ...services, identity, rosters, attempts, onOutbox: () => undefined };
   const all = [...peer.bundles.keys(), ...[...own.bundles.keys()].slice(1)];
   const row = { conversation: directConversation(peer.address), sentAt: NOW, content: new Uint8Array(1) };
   return {

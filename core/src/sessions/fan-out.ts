@@ -47,6 +47,7 @@ export type PrepareParts = {
    */
   readonly attempts: Map<DeviceId, string>;
   readonly rosters: () => Promise<RosterDirectory>;
+  readonly onOutbox: () => void;
   /** The account that a visitor's client was made to write to: whoever answers for it gets what the visitor writes. */
   readonly visits?: AccountId | undefined;
 };
