@@ -21,7 +21,14 @@ export type * from './base/files.ts';
 export { openStateAt, type Opening, type OpeningHours, type OpenState } from './base/opening-hours.ts';
 export type * from './base/shop-hours.ts';
 export type * from './base/view.ts';
-export { NO_VISITOR, type Visitor, type VisitorPage } from './base/visitor.ts';
+export {
+  NO_VISITOR,
+  type SiteKey,
+  type Visitor,
+  type VisitorPage,
+  type Vouched,
+  type VouchRefusal,
+} from './base/visitor.ts';
 export type { AccountFacet } from './facade/account.ts';
 export type * from './base/devices.ts';
 export type { BackupFacet } from './facade/backup.ts';

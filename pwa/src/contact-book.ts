@@ -5,14 +5,14 @@
 import type { ChatClient, ConversationId, ConversationView } from '@cipherchat/core';
 import { NO_CARD, NO_VISITOR, type ContactCard, type Visitor } from '@cipherchat/core/view';
 
-/** `name`: the one that the user gave, else the one that the contact gave itself. */
+/** `name`: the one that the user gave, else the one that the site confirms, else that which the contact gave itself. */
 export type InboxConversation = ConversationView & {
   readonly card: ContactCard;
   /** The name that the contact gave itself. No one verified it. */
   readonly callsItself: string | undefined;
   /** The first text of a contact without a name. */
   readonly question: string | undefined;
-  /** What the page of a visitor told. */
+  /** What the page of a visitor told, and what the site says of its user. */
   readonly visitor: Visitor;
 };
 
@@ -68,7 +68,7 @@ export class ContactBook {
     const before = this.#shown.get(view);
     const visitor = this.#visitors.get(view.id) ?? NO_VISITOR;
     if (before?.card === card && before.question === question && before.visitor === visitor) return before;
-    const name = card.name ?? view.name;
+    const name = card.name ?? visitor.vouched?.name ?? view.name;
     const title = name === undefined ? question : undefined;
     const shown = { ...view, name, callsItself: view.name, card, question: title, visitor };
     this.#shown.set(view, shown);

@@ -5,6 +5,7 @@ import { availability } from '../contents/team/availability.ts';
 import { context } from '../contents/team/context.ts';
 import { deletion } from '../contents/conversation/deletion.ts';
 import { edit } from '../contents/conversation/edit.ts';
+import { vouch } from '../contents/team/vouch.ts';
 import { reaction } from '../contents/conversation/reaction.ts';
 import { deletionBody, editBody, reactionBody } from '../contents/forms/message-changes.ts';
 import { keyOfReference } from '../rows/key-of-reference.ts';
@@ -14,7 +15,7 @@ import { messages, type TextRecord } from '../rows/records.ts';
 import type { WorkingCopy } from '../rows/working-copy.ts';
 import { deleted, edited, reacted } from './change-text.ts';
 import { noteAvailability } from './note-availability.ts';
-import { noteContext } from './note-visitor.ts';
+import { noteContext, noteVouch } from './note-visitor.ts';
 import { putText } from './put-text.ts';
 
 type Change = { readonly key: string; readonly apply: (record: TextRecord) => TextRecord };
@@ -58,16 +59,18 @@ const showUnread = async (copy: WorkingCopy, { id, mine, account, conversation, 
 };
 
 /** What an account states about itself. It changes no message. */
-const STATEMENTS: Readonly<Record<number, (copy: WorkingCopy, change: ArrivedChange) => Promise<void>>> = {
+type Note = (copy: WorkingCopy, change: ArrivedChange, own?: AccountId) => Promise<void>;
+const STATEMENTS: Readonly<Record<number, Note>> = {
   [availability.number]: noteAvailability,
   [context.number]: noteContext,
+  [vouch.number]: noteVouch,
 };
 
 /** `own`: the own account, see `keyOfReference`. False while a message that it changes is not in the log. */
 export const applyArrived = async (copy: WorkingCopy, change: ArrivedChange, own?: AccountId): Promise<boolean> => {
   const note = STATEMENTS[change.number];
   if (note !== undefined) {
-    await note(copy, change);
+    await note(copy, change, own);
     return true;
   }
   const changes = changesIn(change, own);

@@ -6,6 +6,7 @@ import {
   decodeUtf8,
   encodeUtf8,
   fromBase64Url,
+  fromHex,
   isSoundSigningKey,
   Refusal,
   toHex,
@@ -85,6 +86,9 @@ const headerIn = (part: string): { readonly alg: string; readonly kid: string } 
   return { alg, kid };
 };
 
+/** `kid` of a token that was judged. */
+export const vouchedKeyIn = (token: string): string => headerIn(token.split('.')[0] ?? '').kid;
+
 const claimsIn = (part: string) => {
   const claims = objectIn(part);
   const [iat, exp] = [secondsIn(claims, 'iat'), secondsIn(claims, 'exp')];
@@ -129,4 +133,23 @@ export const judgeVouch = async (token: string, { sender, owner, keys, at }: Vou
   if (cc !== sender || own !== owner) throw new Refusal('not-allowed');
   if (at < (iat - CLOCK_AHEAD) * 1000 || at >= exp * 1000) throw new Refusal('expired');
   return vouched;
+};
+
+/** DER in front of the key in a file that a back end shows as its public key (SPKI). */
+const SPKI = { EdDSA: '302a300506032b6570032100', ES256: '3059301306072a8648ce3d020106082a8648ce3d030107034200' };
+const BYTES = { EdDSA: 32, ES256: 65 } as const;
+
+/** A public key as a PEM file, or its bytes in base64, base64url or hex; undefined for every other text. */
+export const readVouchKey = (text: string): VouchKey | undefined => {
+  const plain = text.replaceAll(/-----(?:BEGIN|END) PUBLIC KEY-----|\s/gu, '');
+  const url = plain.replace(/[=]+$/u, '').replaceAll('+', '-').replaceAll('/', '_');
+  const bytes = fromHex(plain.toLowerCase()) ?? fromBase64Url(url);
+  if (bytes === undefined) return undefined;
+  for (const alg of ['EdDSA', 'ES256'] as const) {
+    const publicKey = bytes.slice(-BYTES[alg]);
+    const before = toHex(bytes.slice(0, -BYTES[alg]));
+    const isPoint = alg === 'EdDSA' ? isSoundSigningKey(publicKey) : publicKey[0] === 4;
+    if (publicKey.length === BYTES[alg] && isPoint && ['', SPKI[alg]].includes(before)) return { alg, publicKey };
+  }
+  return undefined;
 };

@@ -24,4 +24,10 @@ export interface VisitFacet {
    * Undefined takes back what was not sent yet.
    */
   tellPage(conversation: ConversationId, page: PageFacts | undefined): Promise<void>;
+  /**
+   * Sends what the back end of the site says of its user (PROTOCOL 21.4): a token for the address of this account.
+   * `too-early`: the visitor has not written anything. `no-token`: the text has not the form of one. Whether it is
+   * believed, the inbox decides.
+   */
+  vouch(conversation: ConversationId, token: string): Promise<'stored' | 'too-early' | 'no-token'>;
 }

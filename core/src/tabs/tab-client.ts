@@ -101,9 +101,9 @@ class TabClient implements ChatClient {
     this.#engine = engine;
     const close = (): Promise<void> => this.close();
     const shared = { store, state, events, engine, clock, client: parts, close };
+    this.visit = late(async () => new (await import('./tab-visit.ts')).TabVisit(shared));
     this.account = late<AccountFacet>(async () => new (await import('./tab-account.ts')).TabAccount(shared));
     this.files = late(async () => new (await import('./tab-files.ts')).TabFiles(shared));
-    this.visit = late(async () => new (await import('./tab-visit.ts')).TabVisit(shared));
     this.conversations = new TabConversations({ ...shared, writing, list: parts.list });
     this.messages = new TabMessages({ ...shared, keeper: this.#newKeeper(clock) });
     this.connectionCheck = {

@@ -1,26 +1,24 @@
-/** What the page tells the owner, in one tab. Few pages do: it is loaded with the first call. */
+/** What the page tells the owner, and what its site says of the user, in one tab. Loaded with the first call. */
 import { encodeCbor, encodeUtf8, MessageId, type CborValue } from '@cipherchat/protocol';
-import { beginningOf } from '../base/beginning-of.ts';
 import type { ConversationId } from '../base/conversation-id.ts';
 import { webAddress } from '../base/web-address.ts';
 import { CONTEXT_BYTES, contextBody, MOST_CONTEXT_FIELDS, type Context } from '../contents/forms/context.ts';
+import { VOUCH_BYTES, vouchBody } from '../contents/forms/vouch.ts';
 import { context } from '../contents/team/context.ts';
+import { vouch } from '../contents/team/vouch.ts';
 import type { PageFacts, VisitFacet } from '../facade/visit.ts';
 import { putRow } from '../rows/put-row.ts';
 import { readRow, readRows } from '../rows/read-rows.ts';
 import { conversations, outbox } from '../rows/records.ts';
 import type { ChatStore } from '../storage/port.ts';
-import { asText } from './keep-text.ts';
 import type { TabAccountParts } from './tab-account.ts';
+import { textUpTo } from './text-up-to.ts';
 
 type Parts = Pick<TabAccountParts, 'client' | 'store' | 'engine' | 'clock'>;
 
-/** Up to `most` bytes of UTF-8. */
-const beginning = (text: string, most: number): string => {
-  let clean = beginningOf(asText(text).trim(), most);
-  while (encodeUtf8(clean).length > most) clean = beginningOf(clean, clean.length - 1);
-  return clean;
-};
+type Stated = typeof context.number | typeof vouch.number;
+
+const TOKEN = /^[\w-]+\.[\w-]+\.[\w-]+$/u;
 
 const fits = (text: string, most: number): boolean => encodeUtf8(text).length <= most;
 
@@ -37,10 +35,10 @@ const contextOf = ({ address, title, language, referrer, fields = [] }: PageFact
   if (page === undefined) return undefined;
   const cut = fields
     .slice(0, MOST_CONTEXT_FIELDS)
-    .map(([name, value]) => [beginning(name, CONTEXT_BYTES.name), beginning(value, CONTEXT_BYTES.value)] as const);
+    .map(([name, value]) => [textUpTo(name, CONTEXT_BYTES.name), textUpTo(value, CONTEXT_BYTES.value)] as const);
   return {
     page,
-    title: title === undefined ? undefined : beginning(title, CONTEXT_BYTES.title) || undefined,
+    title: title === undefined ? undefined : textUpTo(title, CONTEXT_BYTES.title) || undefined,
     locale: language !== undefined && fits(language, CONTEXT_BYTES.locale) ? language : undefined,
     referrer: referrer !== undefined && fits(referrer, CONTEXT_BYTES.referrer) ? referrer : undefined,
     fields: cut.length === 0 ? undefined : cut,
@@ -67,8 +65,14 @@ export class TabVisit implements VisitFacet {
     await this.#state(conversation, context.number, told && contextBody.write(told));
   }
 
+  async vouch(conversation: ConversationId, token: string): Promise<'stored' | 'too-early' | 'no-token'> {
+    if (!TOKEN.test(token) || token.length > VOUCH_BYTES) return 'no-token';
+    const isStored = await this.#state(conversation, vouch.number, vouchBody.write({ token }));
+    return isStored ? 'stored' : 'too-early';
+  }
+
   /** In the place of what of the kind is not sealed yet. */
-  async #state(conversation: ConversationId, type: typeof context.number, body: CborValue | undefined): Promise<void> {
+  async #state(conversation: ConversationId, type: Stated, body: CborValue | undefined): Promise<boolean> {
     const { client, store, engine, clock } = this.#parts;
     const hasStated = await store.use(async (opened) => {
       if (!(await hasBegun(opened, conversation))) return false;
@@ -82,5 +86,6 @@ export class TabVisit implements VisitFacet {
       return row !== undefined;
     });
     if (hasStated) engine.look();
+    return hasStated;
   }
 }

@@ -157,6 +157,8 @@ export const WRITTEN_ROWS: readonly { readonly table: Table; readonly row: Row }
       at: 9,
       sent: 8,
     },
+    vouched: { user: '48213', name: 'Mara Holm', email: 'mara@shop.example', at: 9, sent: 8, key: '0123456789abcdef' },
+    refused: { why: 'expired', at: 10 },
   }),
   at('account', `history-file:${ID}`, ['history-files', 50], {
     device: ID,

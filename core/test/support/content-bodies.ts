@@ -22,7 +22,7 @@ import { contextBody } from '../../src/contents/forms/context.ts';
 import { conversationStateBody } from '../../src/contents/team/conversation-state.ts';
 import { noteBody } from '../../src/contents/team/note.ts';
 import { teamSettingsBody } from '../../src/contents/team/team-settings.ts';
-import { vouchBody } from '../../src/contents/team/vouch.ts';
+import { vouchBody } from '../../src/contents/forms/vouch.ts';
 
 export const BODIES: { readonly [N in KindNumber]: Form<object> } = {
   1: text.body,

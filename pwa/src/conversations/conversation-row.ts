@@ -16,6 +16,7 @@ import { isUnread, kindOf } from './list-filter.ts';
 import { pageLabel } from './page-label.ts';
 import { shortAddress } from './short-address.ts';
 import { comingTime, shortTime } from './short-time.ts';
+import { vouchedMark } from './vouched-mark.ts';
 
 const TICKS: Readonly<Record<MessageStatus, IconName>> = {
   sending: 'ring',
@@ -50,7 +51,7 @@ const renderTitle = (row: InboxConversation, strings: Strings): TemplateResult =
 const renderName = (row: InboxConversation, strings: Strings): TemplateResult => {
   const { name } = row;
   if (name === undefined) return renderTitle(row, strings);
-  return html`<b dir="auto">${name}</b>${isUnchecked(row) ? renderUnchecked(strings) : nothing}`;
+  return html`<b dir="auto">${name}</b>${isUnchecked(row) ? renderUnchecked(strings) : vouchedMark(row, strings)}`;
 };
 
 /** The page that the visitor is on, and the tags. */

@@ -1,5 +1,6 @@
 import { css } from 'lit';
 import { conversationRowStyles } from './conversation-row.styles.ts';
+import { vouchedMarkStyles } from './vouched-mark.ts';
 
 const around = css`
   :host,
@@ -128,4 +129,4 @@ const narrow = css`
   }
 `;
 
-export const conversationListStyles = [around, conversationRowStyles, narrow];
+export const conversationListStyles = [around, conversationRowStyles, vouchedMarkStyles, narrow];

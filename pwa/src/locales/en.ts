@@ -25,6 +25,7 @@ import { team } from './en-team.ts';
 import { teamwork } from './en-teamwork.ts';
 import { verify } from './en-verify.ts';
 import { visit } from './en-visit.ts';
+import { vouch } from './en-vouch.ts';
 
 const people = (count: number, one: string, many: string): string => (count === 1 ? one : many);
 
@@ -81,6 +82,7 @@ export const en = {
   devices,
   verify,
   visit,
+  vouch,
   leaving,
   found,
   fork,

@@ -18,6 +18,7 @@ import { LockSettings } from './lock-settings.ts';
 import { RingSettings } from './ring-settings.ts';
 import { copyAsText, saveAsFile, type HandedIn } from './hand-in.ts';
 import './inbox-blocked.ts';
+import './inbox-site-keys.ts';
 import './inbox-recovery.ts';
 import {
   renderCheck,
@@ -116,6 +117,7 @@ export class InboxSettings extends LitElement {
       <div class="page">
         <header><h2 tabindex="-1">${strings.settings}</h2></header>
         ${renderProfile(strings, this.state.name ?? '', this.nameFeedback, this.#onName)} ${renderSite(strings)}
+        <inbox-site-keys .strings=${strings} .client=${this.client}></inbox-site-keys>
         <inbox-recovery .strings=${strings} .client=${this.client}></inbox-recovery>
         ${this.receipts === undefined ? nothing : renderReceipts(strings, this.receipts, this.#onReceipts)}
         ${renderNotifications(strings, this.#ring)} ${renderLock(strings, this.#lock, ownName)}

@@ -17,6 +17,7 @@ import { verifiedMark, verifiedMarkStyles } from '../verification/verified-mark.
 import './inbox-contact-card.ts';
 import { detailsStyles } from './inbox-details.styles.ts';
 import { visitFacts } from './visit-facts.ts';
+import { vouchedFacts } from './vouched-facts.ts';
 
 const FEEDBACK_MS = 4_000;
 /** Number of items that are searched for the first one. */
@@ -84,7 +85,7 @@ export class InboxDetails extends LitElement {
         @verify=${() => this.dispatchEvent(new Event('verify'))}
       ></inbox-verified>
       ${this.#renderReaders()} ${visitFacts(this.conversation, this.strings, Date.now() + this.aheadMs)}
-      ${this.#renderAddress()}
+      ${vouchedFacts(this.conversation, this.strings, Date.now() + this.aheadMs)} ${this.#renderAddress()}
     `;
   }
 

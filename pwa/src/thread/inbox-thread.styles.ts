@@ -32,6 +32,15 @@ const head = css`
     text-overflow: ellipsis;
     white-space: nowrap;
   }
+  /* What the owner calls a key may be long: the name goes first. */
+  h2 > .tag.ok {
+    display: block;
+    flex: 0 99 auto;
+    min-inline-size: 4ch;
+    max-inline-size: 100%;
+    overflow: hidden;
+    text-overflow: ellipsis;
+  }
   .who p {
     color: var(--cipher-text-3);
     font-size: var(--cipher-text-sm);

@@ -4,6 +4,7 @@ import type { InboxConversation } from '../contact-book.ts';
 import { asTitle } from '../conversations/contact-name.ts';
 import { pageLabel } from '../conversations/page-label.ts';
 import { shortAddress } from '../conversations/short-address.ts';
+import { confirmedBy } from '../conversations/vouched-mark.ts';
 import type { Strings } from '../locales/index.ts';
 import { isUnchecked } from '../locales/name-in-words.ts';
 import { pathOf } from '../routing/route.ts';
@@ -41,8 +42,15 @@ const presence = ({ strings: { thread, visit }, conversation }: ThreadHead): Tem
 const titleOf = ({ name, question, visitor }: InboxConversation): string | undefined =>
   name ?? question ?? (visitor.page && asTitle(pageLabel(visitor.page)));
 
-const nameTag = ({ strings, conversation }: ThreadHead): TemplateResult =>
-  html`${verifiedMark(conversation.verified, strings)}${isUnchecked(conversation) ? html`<span class="tag">${strings.thread.unchecked}</span>` : nothing}`;
+const nameTag = ({ strings, conversation }: ThreadHead): TemplateResult => {
+  const confirmed = confirmedBy(conversation, strings);
+  const tag = isUnchecked(conversation)
+    ? html`<span class="tag">${strings.thread.unchecked}</span>`
+    : confirmed === undefined
+      ? nothing
+      : html`<span class="tag ok" dir="auto">${confirmed}</span>`;
+  return html`${verifiedMark(conversation.verified, strings)}${tag}`;
+};
 
 /**
  * The name is chosen by the visitor, or by the user, and can have any writing direction. A visitor without a name has

@@ -5,6 +5,7 @@ import { shortPage } from '../conversations/page-label.ts';
 import { shortTime } from '../conversations/short-time.ts';
 import { regionOf, type Strings } from '../locales/index.ts';
 import { icon } from '../styles/icons.ts';
+import { renderFacts, type Fact } from './fact-list.ts';
 
 /** In the words of the inbox; the tag itself where it names no language. */
 const languageName = (tag: string, lang: string): string => {
@@ -14,19 +15,6 @@ const languageName = (tag: string, lang: string): string => {
     return tag;
   }
 };
-
-type Fact = readonly [name: string, value: string | TemplateResult];
-
-const renderFacts = (facts: readonly Fact[]): TemplateResult =>
-  html`<dl class="facts">
-    ${facts.map(
-      ([name, value]) =>
-        html`<div>
-          <dt><bdi>${name}</bdi></dt>
-          <dd dir="auto">${typeof value === 'string' ? html`<span>${value}</span>` : value}</dd>
-        </div>`,
-    )}
-  </dl>`;
 
 /** `now`: the server's time, in milliseconds since 1970. */
 export const visitFacts = (

@@ -27,7 +27,15 @@ export const CANNED_REPLY_BYTES = { id: ID_BYTES, title: 64, text: 4_096 } as co
 /** 1 Ed25519, 2 ECDSA P-256 as an uncompressed point. */
 const PUBLIC_KEY_BYTES = { 1: 32, 2: 65 } as const;
 
-const vouchKey = tuple(oneOf(1, 2), bytes(32, 65), text(0, 64));
+/** Subkey: the key id. Value: [algorithm, public key, what the owner calls it]. */
+export const VOUCH_KEY_FIELD = 7;
+export const VOUCH_LABEL_BYTES = 64;
+
+export const vouchKey = tuple<readonly [1 | 2, Uint8Array, string]>(
+  oneOf(1, 2),
+  bytes(32, 65),
+  text(0, VOUCH_LABEL_BYTES),
+);
 const isVouchKey = (value: Parameters<FieldForm['value']>[0]): boolean => {
   const read = vouchKey.read(value);
   return read !== undefined && read[1].length === PUBLIC_KEY_BYTES[read[0]];

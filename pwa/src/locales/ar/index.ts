@@ -27,6 +27,7 @@ import { team } from './team.ts';
 import { teamwork } from './teamwork.ts';
 import { verify } from './verify.ts';
 import { visit } from './visit.ts';
+import { vouch } from './vouch.ts';
 
 const numbers = new Intl.NumberFormat('ar');
 
@@ -78,6 +79,7 @@ export const words: InboxWords = {
   devices,
   verify,
   visit,
+  vouch,
   leaving,
   found,
   fork,

@@ -26,6 +26,7 @@ import { team } from './team.ts';
 import { teamwork } from './teamwork.ts';
 import { verify } from './verify.ts';
 import { visit } from './visit.ts';
+import { vouch } from './vouch.ts';
 
 export const words: InboxWords = {
   lang: 'de',
@@ -80,6 +81,7 @@ export const words: InboxWords = {
   devices,
   verify,
   visit,
+  vouch,
   leaving,
   found,
   fork,

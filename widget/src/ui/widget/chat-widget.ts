@@ -19,6 +19,7 @@ import { writeVisit } from '../../loader/visit.ts';
 import { widgetStyles } from './chat-widget.styles.ts';
 import { ContainedEvents } from './contained-events.ts';
 import { renderCorner } from './corner.ts';
+import type { Identify } from './identify-visitor.ts';
 import { DeferredClient } from './deferred-client.ts';
 import { PageLanguage } from './page-language.ts';
 import { PageNews } from './page-news.ts';
@@ -43,6 +44,7 @@ export abstract class ChatWidget extends LitElement {
     launcher: { reflect: true },
     position: { reflect: true },
     prefilled: { attribute: 'prefill' },
+    identify: { attribute: false },
     strings: { attribute: false },
     now: { attribute: false },
     view: { state: true },
@@ -73,6 +75,8 @@ export abstract class ChatWidget extends LitElement {
   declare position: 'start' | 'end' | null | undefined;
   /** A text for the box while it is empty, until something was sent. @internal */
   declare prefilled: string | null | undefined;
+  /** Answers the visitor's address with a token of the page's back end that says who is logged in (PROTOCOL 21.4). */
+  declare identify: Identify | undefined;
   /** All texts of the interface; `en` is the model. Set by the page, they are kept, whatever its language is. */
   declare strings: Strings;
   /** @internal */
@@ -161,12 +165,6 @@ export abstract class ChatWidget extends LitElement {
     this.client = client;
     this.#news = new PageNews(this, this.now());
     this.#leave = client.subscribe(this.#onEvent);
-    if (this.hasAttribute('context'))
-      // Not at once: a chat that is open from the beginning starts before its files can be loaded.
-      this.updateComplete
-        .then(() => import('./follow-visit.ts'))
-        .then(({ followVisit }) => followVisit(this, client))
-        .catch(() => undefined);
     await client.load();
     await this.#read();
   }
@@ -188,6 +186,9 @@ export abstract class ChatWidget extends LitElement {
   }
 
   protected override updated(changed: PropertyValues<this>): void {
+    const { client } = this;
+    if (client && (this.hasAttribute('context') || this.identify))
+      import('./follow-page.ts').then(({ followPage }) => followPage(this, client)).catch(() => undefined);
     if (!changed.has('conversation')) return;
     const unread = this.conversation?.unread ?? 0;
     if (unread === this.#unread) return;

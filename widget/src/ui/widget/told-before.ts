@@ -3,7 +3,7 @@
  * `localStorage`. Where the browser keeps neither, they are as long as this page.
  */
 
-const kept = (storage: () => Storage, key: string): string | null => {
+export const kept = (storage: () => Storage, key: string): string | null => {
   try {
     return storage().getItem(key);
   } catch {
@@ -12,7 +12,7 @@ const kept = (storage: () => Storage, key: string): string | null => {
 };
 
 /** False where storage is denied or full. */
-const keep = (storage: () => Storage, key: string, value: string | undefined): boolean => {
+export const keep = (storage: () => Storage, key: string, value: string | undefined): boolean => {
   try {
     if (value === undefined) storage().removeItem(key);
     else storage().setItem(key, value);
