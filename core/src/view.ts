@@ -31,6 +31,7 @@ export {
 } from './base/visitor.ts';
 export type { AccountFacet } from './facade/account.ts';
 export type * from './base/devices.ts';
+export type * from './base/moves.ts';
 export type { BackupFacet } from './facade/backup.ts';
 export { NO_CARD, UNTIL_THEY_WRITE, type ContactCard, type ContactsFacet } from './facade/contacts.ts';
 export type { ChatClient } from './facade/chat-client.ts';
@@ -41,6 +42,7 @@ export { LoadedConversations } from './facade/loaded-conversations.ts';
 export type { DevicesFacet } from './facade/devices.ts';
 export type { FetchedFile, FileDescription, FilesFacet } from './facade/files.ts';
 export type * from './facade/hours.ts';
+export type { MovesFacet } from './facade/moves.ts';
 export type { MessagesFacet, TranscriptRange } from './facade/messages.ts';
 export type * from './facade/export.ts';
 export type * from './facade/replies.ts';

@@ -73,7 +73,7 @@ test('a device is let in by a code and six digits, with what it may do in words'
   await button('Add a device').click();
   // The browser of the test has no camera, so the code comes at once.
   await expect.poll(() => client.called('devices.grant').at(-1)).toEqual([{ scanned: undefined }]);
-  client.devices.granting?.hear({ step: 'code', code: 'k7qf2mxd' });
+  client.devices.granting?.hear({ step: 'code', code: 'k7qf2mxd', lastsMs: 300_000 });
   await expect.element(page.getByLabelText('Code', { exact: true })).toHaveTextContent('K7QF 2MXD');
   await expect.element(page.getByRole('img', { name: 'Picture that opens this inbox’s page' })).toBeVisible();
   const entered: string[] = [];

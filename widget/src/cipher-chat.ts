@@ -114,7 +114,12 @@ export class CipherChat extends ChatWidget {
         .catch(() => undefined);
     const visit = readVisit(this.database);
     this.dismissed ||= Number(visit) || 0;
-    if (visit === 'open' && this.view !== 'open' && innerWidth > LEAST_ROOM) this.appear();
+    // The second is a phone that read the code of another browser.
+    if (
+      this.view !== 'open' &&
+      ((visit === 'open' && innerWidth > LEAST_ROOM) || location.hash.startsWith('#cipherchat='))
+    )
+      this.appear();
     const isFirst = this.#settled === undefined;
     this.#settled = isKnownProfile(this.database).then(async (known) => {
       this.returning = known;

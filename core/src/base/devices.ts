@@ -92,18 +92,22 @@ export type LinkResult = 'linked' | LinkFailure;
 /** What the device that grants shows next. */
 export type GrantStep =
   | { readonly step: 'connecting' }
-  /** 8 characters, to be typed on the new device. */
-  | { readonly step: 'code'; readonly code: string }
+  /** 8 characters, to be typed on the new device. It works for so long. */
+  | { readonly step: 'code'; readonly code: string; readonly lastsMs: number }
   /** The user types what the new device shows. One wrong entry ends the link. */
   | { readonly step: 'digits'; readonly kind: DeviceKindName; readonly enter: (digits: string) => void }
   | { readonly step: 'adding' };
 
-/** What the device that joins shows next. */
-export type JoinStep =
+/** What whoever takes over a link shows next, before it has the grant. */
+export type LinkShown =
   | { readonly step: 'connecting' }
   /** The text of the QR code. */
   | { readonly step: 'qr'; readonly text: string }
-  | { readonly step: 'digits'; readonly digits: string }
+  | { readonly step: 'digits'; readonly digits: string };
+
+/** What the device that joins shows next. */
+export type JoinStep =
+  | LinkShown
   /** `devices`: of the account, this one included. */
   | {
       readonly step: 'question';

@@ -10,6 +10,7 @@ const STOPS: Readonly<Record<Obstacle, boolean>> = {
   'list-missing': false,
   'unknown-address': false,
   gone: false,
+  moved: false,
   limited: false,
   'mailbox-full': false,
   'server-storage': false,

@@ -19,6 +19,8 @@ export type Obstacle =
   | 'unknown-address'
   /** The account has ended. */
   | 'gone'
+  /** The user goes on in another browser. Only a visitor has it. */
+  | 'moved'
   /** Too many messages in a short time: they wait. */
   | 'limited'
   /** The mailbox of the other side is full: messages wait until there is room. */
@@ -32,24 +34,27 @@ export type Obstacle =
 
 /** Refusals of the server that pass by themselves. Older builds know `refused` alone, so that is what a row has. */
 export type PassingObstacle = 'limited' | 'mailbox-full' | 'server-storage';
+/** Those that a band or a card tells. The end of the log says that a conversation goes on elsewhere. */
+export type ToldObstacle = Exclude<Obstacle, 'moved'>;
 /** Kept next to `refused`: what it is that passes, and when the next try begins, in milliseconds since 1970. */
 export type Passing = { readonly obstacle: PassingObstacle; readonly retryAt: number };
 /** Older builds do not know `gone`: rows have `unknown-address`, and the row of the conversation says that it ended. */
-export type WrittenObstacle = Exclude<Obstacle, 'gone'>;
+export type WrittenObstacle = Exclude<Obstacle, 'gone' | 'moved'>;
 export type KeptObstacle = Exclude<WrittenObstacle, PassingObstacle>;
 
 export const isRefusalForNow = (obstacle: Obstacle): obstacle is PassingObstacle =>
   obstacle === 'limited' || obstacle === 'mailbox-full' || obstacle === 'server-storage';
 
 /** Signs of an attack: the server vouches for other keys, or tells different devices different things. */
-const SUSPECT: ReadonlySet<Obstacle> = new Set(['other-keys', 'fork', 'rollback']);
+type Suspect = 'other-keys' | 'fork' | 'rollback';
+const SUSPECT: ReadonlySet<Obstacle> = new Set<Suspect>(['other-keys', 'fork', 'rollback']);
 
 /**
  * Whether an obstacle stops the conversation. Every interface must then hide the composer and the seal that promises
  * privacy: the person at the other end may be someone else. The other obstacles are faults of network, server or
  * device, and pass.
  */
-export const stopsConversation = (obstacle: Obstacle | undefined): boolean =>
+export const stopsConversation = (obstacle: Obstacle | undefined): obstacle is Suspect =>
   obstacle !== undefined && SUSPECT.has(obstacle);
 
 /** Whether messages wait for its end instead of the user's decision. */

@@ -6,7 +6,7 @@ import type { Obstacle } from './obstacle.ts';
 import type { StatedHours } from './shop-hours.ts';
 
 export type { ConnectionCause, ConnectionState, ConnectionStatus } from './connection-status.ts';
-export type { Obstacle } from './obstacle.ts';
+export type { Obstacle, ToldObstacle } from './obstacle.ts';
 
 /**
  * `waiting`: no connection; the client sends it later by itself. `not-sent`: the user has to decide; `failure` says

@@ -5,7 +5,7 @@ import { CHANGES, messageChanges } from '../rows/message-changes.ts';
 import { onDemand } from '../transport/on-demand.ts';
 import type { RareParts } from './rare-intents.ts';
 
-const isRare = ({ kind }: Intent): boolean => ['retry', 'renamed', 'resend', 'roster'].includes(kind);
+const isRare = ({ kind }: Intent): boolean => !['create-identity', 'read', 'settings'].includes(kind);
 
 export type CarriedOut = {
   /** There was a read mark. */

@@ -12,9 +12,11 @@ import * as log from '../outbox/unread-texts.ts';
 import { carryOutChanges } from '../changes/carry-out-changes.ts';
 import type { WishParts } from '../changes/wished-changes.ts';
 import type { EngineStore } from '../rows/engine-store.ts';
-import { intents } from '../rows/intents.ts';
+import type { CarryOutParts } from '../moving/carry-out-move.ts';
+import { intents, MOVE } from '../rows/intents.ts';
 import { conversations, names, outbox } from '../rows/records.ts';
 import type { WorkingCopy } from '../rows/working-copy.ts';
+import { onDemand } from '../transport/on-demand.ts';
 import { followWantedRosters, type FollowRostersParts } from './follow-rosters.ts';
 import { missingLists } from './missing-lists.ts';
 
@@ -61,18 +63,26 @@ const tellName = async (copy: WorkingCopy, { platform, clock }: AnswerParts): Pr
   }
 };
 
-export type RareParts = WishParts & FollowRostersParts & { readonly store: EngineStore };
+/** Where it cannot be loaded, the wish stays. */
+const loadMoves = async (store: EngineStore) => {
+  const wanted = await store.read((copy) => copy.get(intents, MOVE));
+  return wanted && (await onDemand(() => import('../moving/carry-out-move.ts')).catch(() => undefined));
+};
+
+export type RareParts = WishParts & FollowRostersParts & CarryOutParts & { readonly store: EngineStore };
 
 /**
  * `reads`: see `carryOutIntents`. Resolves with true while changes of messages wait for messages that have not arrived.
  */
 export const carryOutRare = async (parts: RareParts, reads: boolean): Promise<boolean> => {
+  const moves = await loadMoves(parts.store);
   await parts.store.transact(async (copy) => {
     for (const { key, value } of await copy.list(intents, { group: 'intents' })) {
       if (value.kind === 'retry') await retry(copy, value.id);
       else if (value.kind === 'renamed') await tellName(copy, parts);
       else if (value.kind === 'resend') await answerRequest(copy, parts, value);
       else if (value.kind === 'read' && reads) await tellRead(copy, parts, value, log);
+      else if (value.kind === 'move' && moves) await moves.carryOutMove(copy, parts, value);
       else continue;
       copy.delete(intents, key);
     }

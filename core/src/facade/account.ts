@@ -1,6 +1,7 @@
 /** The user's own account on this device: identity, name and settings. */
 import type { PushAnswer, PushRequest } from '../base/push-request.ts';
 import type { ReceiptSettings } from '../base/view.ts';
+import type { MovesFacet } from './moves.ts';
 
 export interface AccountFacet {
   /**
@@ -29,6 +30,8 @@ export interface AccountFacet {
    * (`finishErasure` of `@cipherchat/core/leaving`). `asksToDelete`: the owner is asked to delete the conversation.
    */
   forget(options: { readonly asksToDelete: boolean }): Promise<void>;
+  /** Rejects with a `TypeError` for a client that was not made to write to one account. */
+  moves(): Promise<MovesFacet>;
   receipts(): Promise<ReceiptSettings>;
   setReceipts(settings: ReceiptSettings): Promise<void>;
 }

@@ -15,6 +15,7 @@ const account: AccountFacet = {
   setName: refuse,
   push: refuse,
   forget: refuse,
+  moves: refuse,
   receipts: refuse,
   setReceipts: refuse,
 };

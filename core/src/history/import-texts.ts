@@ -19,7 +19,10 @@ import type { ArrivedChange } from '../rows/message-changes.ts';
 import { messages, type ConversationRecord } from '../rows/records.ts';
 import type { WorkingCopy } from '../rows/working-copy.ts';
 
-export type ImportParts = { readonly identity: Identity; readonly clock: ServerClock };
+export type ImportParts = {
+  readonly identity: Pick<Identity, 'account' | 'address'>;
+  readonly clock: ServerClock;
+};
 
 /** `count`: of texts, also those that were in the log before. */
 type Imported = {

@@ -76,6 +76,8 @@ export const prepareToForget = async (
   { asksToDelete }: { readonly asksToDelete: boolean },
 ): Promise<KeptErasure | undefined> => {
   const conversation = parts.owner === undefined ? undefined : parseConversationId(parts.owner);
-  if (conversation !== undefined) await sayFarewell(parts, conversation, asksToDelete ? 3 : 1);
-  return makeErasure(parts, ERASURE_REASON.left);
+  if (conversation === undefined) return makeErasure(parts, ERASURE_REASON.left);
+  await sayFarewell(parts, conversation, asksToDelete ? 3 : 1);
+  const ended = (await readRow(parts.store, conversations, conversation))?.ended;
+  return makeErasure(parts, ended?.announced === undefined ? ERASURE_REASON.left : ERASURE_REASON.moved);
 };

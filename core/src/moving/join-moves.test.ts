@@ -107,11 +107,24 @@ test('an account that says more than 16 things keeps nobody else from moving', a
   expect(joined).toEqual({ from: OLD, to: NEW });
 });
 
-test('forgets halves after seven days, and never which secrets were used', async () => {
+test('forgets halves after seven days, and not which secrets were used', async () => {
   const joined = await takeMove((await takeMove(NO_MOVES, announced())).known, claimed());
   const { known } = await takeMove(joined.known, announced(THIRD));
   expect(withoutExpired(known, NOW + 7 * DAY_MS)).toEqual(known);
   expect(withoutExpired(known, NOW + 7 * DAY_MS + 1)).toEqual({ announced: [], claimed: [], used: [MOVE.hash] });
+});
+
+test('keeps the newest thousand of the secrets that were used', async () => {
+  let known = NO_MOVES;
+  for (let i = 0; i < 1_002; i += 1) {
+    const secret = new Uint8Array(32);
+    new DataView(secret.buffer).setUint32(0, i);
+    const hash = await moveHash(bytes(MOVE.oldAccount), bytes(MOVE.owner), secret);
+    known = (await takeMove(known, { account: OLD, owner: OWNER, step: { step: 1, hash }, at: NOW })).known;
+    known = (await takeMove(known, claimed(NEW, NOW, secret))).known;
+  }
+  expect(known.used).toHaveLength(1_000);
+  expect([known.announced, known.claimed]).toEqual([[], []]);
 });
 
 test('name and tags go along, and not that the old keys were verified', () => {

@@ -30,6 +30,12 @@ export type ArrivedMove = {
 /** Tries within seven days. More than a person makes; a stranger cannot fill the store. */
 const MOST_OF_AN_ACCOUNT = 16;
 
+/**
+ * Hashes that joined. One that was pushed out could join once more, but only if the same old account announces it
+ * again: its own user would do that to nobody else.
+ */
+const MOST_USED = 1_000;
+
 /** The first word of an account counts: saying it again makes it no younger. */
 const withOne = <T extends KeptMove>(kept: readonly T[], one: T): readonly T[] => {
   const own = kept.filter(({ account }) => account === one.account);
@@ -62,7 +68,7 @@ export const takeMove = async (
   const { hash, from, account } = claim;
   const isOther = (one: KeptMove): boolean => one.hash !== hash;
   const rest = { announced: known.announced.filter(isOther), claimed: known.claimed.filter(isOther) };
-  return { known: { ...rest, used: [...known.used, hash] }, joined: { from, to: account } };
+  return { known: { ...rest, used: [...known.used, hash].slice(-MOST_USED) }, joined: { from, to: account } };
 };
 
 /** Without steps whose other half would come too late. */

@@ -29,7 +29,7 @@ export type MoveGrant = {
 };
 
 /** Of the messages together, so that the grant fits into a blob of a link. */
-const MAX_MESSAGE_BYTES = 48 * 1_024;
+export const MAX_MESSAGE_BYTES = 48 * 1_024;
 const MOST_MESSAGES = MAX_MESSAGE_BYTES;
 const SECRET_BYTES = 32;
 const MAX_LIST_VERSION = 2 ** 32 - 1;

@@ -2,8 +2,9 @@
  * The owner's side of a move (PROTOCOL 22.2): takes the steps as they come, and joins the two conversations once both
  * are there. Only the inbox has it. Each device of the owner judges for itself, by the times of the server.
  */
-import { decodeCbor } from '@cipherchat/protocol';
-import { directConversation } from '../base/conversation-id.ts';
+import { decodeCbor, ERASURE_REASON } from '@cipherchat/protocol';
+import { contacts } from '../accounts/contacts.ts';
+import { directConversation, peerOf, type ConversationId } from '../base/conversation-id.ts';
 import { CONTACT_FIELD } from '../contents/forms/contact-field-numbers.ts';
 import { moveBody, type Move } from '../contents/forms/move.ts';
 import { move } from '../contents/control/move.ts';
@@ -18,9 +19,6 @@ import { carriedOver, NO_MOVES, takeMove, withoutExpired, type JoinedMove } from
 
 type Parts = Pick<OwnDeviceParts, 'identity' | 'clock'>;
 
-/** `ended` says the same of an account that was erased because its conversation had moved. */
-const MOVED = 2;
-
 const stepIn = ({ content }: OpenedMessage): Move | undefined =>
   content?.body.type === move.number ? moveBody.read(decodeCbor(content.body.fields)) : undefined;
 
@@ -33,12 +31,21 @@ const join = async (copy: WorkingCopy, parts: Parts, { from, to }: JoinedMove): 
   const [old, row] = [await copy.get(conversations, before), await copy.get(conversations, next)];
   if (row !== undefined) keepConversation(copy, { ...row, name: row.name ?? old?.name });
   await writeRegister(copy, parts, before, { field: CONTACT_FIELD.closed, valueOf: () => 1 });
-  await endConversation(copy, before, { at: parts.clock.now(), reason: MOVED });
+  await endConversation(copy, before, { at: parts.clock.now(), reason: ERASURE_REASON.moved });
+};
+
+/** Somebody who has moved on writes from the old browser again: an answer is to reach that one, too. */
+const reopen = async (copy: WorkingCopy, conversation: ConversationId): Promise<void> => {
+  const row = await copy.get(conversations, conversation);
+  const peer = peerOf(conversation);
+  if (row?.ended?.reason !== ERASURE_REASON.moved || peer === undefined) return;
+  if ((await copy.get(contacts, peer))?.erasure === undefined) keepConversation(copy, { ...row, ended: undefined });
 };
 
 /** At the end of a unit of work, before own devices are told of what it has changed. */
 export const takeMoves = async (copy: WorkingCopy, parts: Parts): Promise<void> => {
   const { address: owner } = parts.identity;
+  for (const { conversation } of copy.received) await reopen(copy, conversation);
   for (const opened of copy.opened) {
     const { sender, at } = opened.envelope;
     const step = sender.account === owner ? undefined : stepIn(opened);

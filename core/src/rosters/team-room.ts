@@ -22,7 +22,7 @@ export type TeamRoom = {
   readonly others: readonly Contact[];
 };
 
-type RoomParts = FollowParts & { readonly visits?: AccountId | undefined };
+export type RoomParts = FollowParts & { readonly visits?: AccountId | undefined };
 
 /** The server is asked for a newer roster before a send, but not more often than this. */
 const ASK_AGAIN_MS = 60_000;
@@ -32,7 +32,7 @@ const HASH_BYTES = 16;
 /** When the server was asked last, by owner: of each engine. */
 const asked = new WeakMap<EngineStore, Map<AccountId, number>>();
 
-const followIfDue = async (parts: RoomParts, owner: AccountId): Promise<void> => {
+export const followIfDue = async (parts: RoomParts, owner: AccountId): Promise<void> => {
   const times = asked.get(parts.store) ?? new Map<AccountId, number>();
   asked.set(parts.store, times);
   const now = parts.clock.monotonic();

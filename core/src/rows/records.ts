@@ -6,7 +6,6 @@ import type {
   AccountId,
   DeviceId,
   EnvelopeId,
-  ErasureReason,
   MessageId,
   ParsedEnvelope,
   ParsedSend,
@@ -14,6 +13,7 @@ import type {
 } from '@cipherchat/protocol';
 import { outboxRuleOf, type KindNumber, type SentBody } from '../contents/registry.ts';
 import type { StoredValue, Table } from '../storage/port.ts';
+import type { ConversationEnd } from './conversation-end.ts';
 import { conversationRows } from './conversation-rows.ts';
 import type { EnvelopeKey, TroubleKey } from './device-keys.ts';
 import { defineRows, type PlainRows, type Upgrade } from './define-rows.ts';
@@ -226,7 +226,7 @@ export type ConversationRecord = {
   readonly obstacle?: KeptObstacle | undefined;
   readonly passing?: Passing | undefined;
   /** The peer has left. Up to 0.1.0 none was written. */
-  readonly ended?: { readonly at: number; readonly reason: ErasureReason } | undefined;
+  readonly ended?: ConversationEnd | undefined;
   /** The peer asks that the conversation be deleted, and the user has not answered. Up to 0.1.0 none was written. */
   readonly asksToDelete?: true | undefined;
   /** When the visitor got the opening hours last, and whether that was after an answer. Not up to 0.1.0. */

@@ -55,10 +55,7 @@ export const noteDrafts = plain<NoteDraftRecord, `note-draft:${ConversationId}`>
 export const noteDraftKey = (conversation: ConversationId): `note-draft:${ConversationId}` =>
   `note-draft:${conversation}`;
 
-/**
- * What the user wants told to the team: written by tabs. `release`, by the engine: the own roster has changed, and what
- * waits for that is judged again in the next unit of work. The engine deletes each once it is carried out.
- */
+/** What the user wants told to the team. Written by tabs; the engine deletes it once it is carried out. */
 export type RoomWishRecord =
   | {
       readonly kind: 'note';
@@ -68,8 +65,7 @@ export type RoomWishRecord =
       readonly after: number;
       readonly at: number;
     }
-  | { readonly kind: 'retry'; readonly id: MessageId; readonly at: number }
-  | { readonly kind: 'release'; readonly at: number };
+  | { readonly kind: 'retry'; readonly id: MessageId; readonly at: number };
 export const ROOM_WISHES = 'room-wishes';
 export const roomWishes = plain<RoomWishRecord, `room-wish:${MessageId}`>('outbox', ({ at }) => [ROOM_WISHES, at]);
 

@@ -3,7 +3,7 @@ import type { DEVICE_KIND } from '@cipherchat/protocol';
 import type { Platform } from '../crypto/platform.ts';
 import type { Duty } from '../engine/upkeep.ts';
 import type { ChatStore } from '../storage/port.ts';
-import type { ErasureDirectory, Transport } from '../transport/port.ts';
+import type { ErasureDirectory, LinkDirectory, Transport } from '../transport/port.ts';
 import type { EventLog } from '../diagnostics/event-log.ts';
 import type { Environment } from '../environment/port.ts';
 import type { CheckParts } from '../check/check-connection.ts';
@@ -91,6 +91,8 @@ export type Extras = {
   readonly check?: Check | undefined;
   /** Where an account is erased, by the origin of the server. By default over REST. */
   readonly erasuresOf?: ((origin: string) => ErasureDirectory) | undefined;
+  /** The rendezvous of a server, by its origin. By default over REST. */
+  readonly linksOf?: ((origin: string) => LinkDirectory) | undefined;
   /** Without it the client has none of these. */
   readonly facets?: ((parts: TabDevicesParts) => InboxFacets) | undefined;
   /** Further duties of the engine. */

@@ -3,6 +3,7 @@ import { ChatError } from '../base/errors.ts';
 import type { ServerClock } from '../clock/server-clock.ts';
 import type { ReceiptSettings } from '../base/view.ts';
 import type { AccountFacet } from '../facade/account.ts';
+import type { MovesFacet } from '../facade/moves.ts';
 import { loadIdentity } from '../accounts/identity.ts';
 import type { PushAnswer, PushRequest } from '../base/push-request.ts';
 import { finishErasure, finishWhenOnline } from '../leaving/finish-erasure.ts';
@@ -113,6 +114,11 @@ export class TabAccount implements AccountFacet {
     await client.store.destroy();
     dropInstantTexts(database);
     if (!(await finishErasure(database, erasure, client.erasuresOf))) finishWhenOnline(database);
+  }
+
+  async moves(): Promise<MovesFacet> {
+    const { tabMoves } = await import('./tab-moves.ts');
+    return tabMoves(this.#parts);
   }
 
   async receipts(): Promise<ReceiptSettings> {

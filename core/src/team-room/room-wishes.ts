@@ -13,7 +13,6 @@ import {
 } from '../rows/room-rows.ts';
 import type { WorkingCopy } from '../rows/working-copy.ts';
 import { placeOf } from './room-place.ts';
-import { releaseRoom, type TakeParts } from './take-room.ts';
 import { writeRoomContent, type WriteParts } from './write-room-content.ts';
 
 type Wish<K extends RoomWishRecord['kind']> = Extract<RoomWishRecord, { readonly kind: K }>;
@@ -63,12 +62,11 @@ const retry = async (copy: WorkingCopy, parts: WriteParts, { id }: Wish<'retry'>
 };
 
 /** In the order in which the user asked. */
-export const carryOutRoomWishes = (parts: TakeParts & { readonly store: EngineStore }): Promise<void> =>
+export const carryOutRoomWishes = (parts: WriteParts & { readonly store: EngineStore }): Promise<void> =>
   parts.store.transact(async (copy) => {
     for (const { key, value } of await copy.list(roomWishes, { group: ROOM_WISHES })) {
       if (value.kind === 'note') await writeNote(copy, parts, key.slice('room-wish:'.length) as MessageId, value);
-      else if (value.kind === 'retry') await retry(copy, parts, value);
-      else await releaseRoom(copy, parts, parts.identity.address);
+      else await retry(copy, parts, value);
       copy.delete(roomWishes, key);
     }
   });

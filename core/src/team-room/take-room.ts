@@ -3,7 +3,7 @@
  * end of each unit of work, on the messages that it opened: the code that takes messages of conversations drops all of
  * it before.
  */
-import { AccountId, MessageId } from '@cipherchat/protocol';
+import { AccountId } from '@cipherchat/protocol';
 import { staysWithinTeam } from '../contents/addressing.ts';
 import { decodeContent, type Content } from '../contents/content.ts';
 import { contentHash } from '../crypto/content-hash.ts';
@@ -13,7 +13,7 @@ import { givingWay } from '../mailbox/hold-content.ts';
 import { noteStated, rosterOf } from '../rosters/known-rosters.ts';
 import type { Rows } from '../rows/define-rows.ts';
 import { intents } from '../rows/intents.ts';
-import { heldRoomContents, heldRoomOf, roomWishes } from '../rows/room-rows.ts';
+import { heldRoomContents, heldRoomOf } from '../rows/room-rows.ts';
 import { JOINED, joinedTeams, knownRosters, rosterEntries, type HeldContentRecord } from '../rows/team-rows.ts';
 import type { WorkingCopy } from '../rows/working-copy.ts';
 import { applyRoomContent, type RoomArrival } from './apply-room-content.ts';
@@ -96,13 +96,6 @@ const changedRosters = (copy: WorkingCopy, own: AccountId): ReadonlySet<AccountI
     }),
   );
 
-/** The entries of the own roster are a list, which does not show what this unit of work writes. */
-const wishRelease = (copy: WorkingCopy, { clock, onOutbox }: TakeParts): void => {
-  const id = MessageId.fromBytes(new Uint8Array(16));
-  copy.put(roomWishes, `room-wish:${id}`, { kind: 'release', at: clock.now() });
-  copy.afterwards(onOutbox);
-};
-
 /** Belongs to the end of each unit of work. */
 export const takeRoom = async (copy: WorkingCopy, parts: TakeParts): Promise<void> => {
   await noteDeliveries(copy, parts);
@@ -113,11 +106,7 @@ export const takeRoom = async (copy: WorkingCopy, parts: TakeParts): Promise<voi
     if (decoded.to.length === ROOM_BYTES) await take(copy, parts, { envelope, content: body.content, decoded });
     else await noteFault(copy, parts, envelope.sender);
   }
-  const own = parts.identity.address;
-  for (const owner of changedRosters(copy, own)) {
-    if (owner !== own) await releaseRoom(copy, parts, owner);
-    else if ((await copy.count(heldRoomContents, heldRoomOf(own))) > 0) wishRelease(copy, parts);
-  }
+  for (const owner of changedRosters(copy, parts.identity.address)) await releaseRoom(copy, parts, owner);
 };
 
 /** Once an hour, for what has been held for too long (PROTOCOL 8.3). */

@@ -3,18 +3,14 @@
  * it is stored before it is published; where another holder of the account key was faster, its entry counts, and the
  * next one is signed on top.
  */
-import { equalBytes, HOUR_MS, parseGroupEntry, type AccountId } from '@cipherchat/protocol';
+import { equalBytes, HOUR_MS, parseGroupEntry } from '@cipherchat/protocol';
 import type { PublishParts } from '../accounts/own-list.ts';
 import { directConversation } from '../base/conversation-id.ts';
 import { profile } from '../contents/conversation/profile.ts';
 import type { Platform } from '../crypto/platform.ts';
 import { queueContent } from '../outbox/queue-content.ts';
-import { intents } from '../rows/intents.ts';
 import { conversations, names } from '../rows/records.ts';
-import { heldRoomContents, heldRoomOf } from '../rows/room-rows.ts';
 import {
-  heldContents,
-  heldContentsOf,
   JOINED,
   joinedTeams,
   ROSTER,
@@ -41,8 +37,6 @@ type Parts = Pick<DutyParts, 'identity' | 'store' | 'clock' | 'wire' | 'platform
 
 /** So often another holder may be faster; the rest is tried again on the next connection, or an hour later. */
 const ROUNDS = 5;
-/** While something waits for an entry that the server does not give. */
-const ASK_AGAIN_MS = 60_000;
 
 const hasCode = (cause: unknown, ...codes: readonly string[]): boolean =>
   cause instanceof TransportError && codes.includes(cause.code);
@@ -114,13 +108,6 @@ const isWaiting = async (copy: RowReader): Promise<boolean> =>
   (await copy.get(teamWishes, 'team-wish')) !== undefined ||
   (await allEntries(copy)).some(({ published }) => !published);
 
-/**
- * What came for the own team states an entry that is not held here: another device of the owner published it. One that
- * joined the account knows nothing of the team before that.
- */
-const isHeldBack = async (copy: RowReader, own: AccountId): Promise<boolean> =>
-  (await copy.count(heldContents, heldContentsOf(own))) + (await copy.count(heldRoomContents, heldRoomOf(own))) > 0;
-
 /** For one client. It runs each time a tab has written something, and asks the server once an hour if nothing waits. */
 export class RosterDuty {
   readonly name = 'team';
@@ -128,7 +115,6 @@ export class RosterDuty {
   readonly #rosters: () => RosterDirectory;
   #running: Promise<void> = Promise.resolve();
   #askedAt = -Infinity;
-  #isResting = false;
 
   /** `rosters`: the way to the rosters of the server. */
   constructor(rosters: () => RosterDirectory) {
@@ -145,29 +131,8 @@ export class RosterDuty {
     const joined = isRested ? await store.read((copy) => copy.list(joinedTeams, { group: JOINED })) : [];
     for (const { value } of joined) await followRoster(services, value.owner);
     if (joined.length > 0) this.#askedAt = clock.monotonic();
-    if (await this.#isHeldBack(services)) await this.#release(services);
     if (!(await store.read(hasTeam))) return;
     if (isRested || (await store.read(isWaiting))) await this.#keep(services);
-  }
-
-  async #isHeldBack({ store, identity }: DutyParts): Promise<boolean> {
-    return !this.#isResting && (await store.read((copy) => isHeldBack(copy, identity.address)));
-  }
-
-  /** Whatever has come meanwhile is judged again by the newest entry. */
-  async #release(services: DutyParts): Promise<void> {
-    const { store, clock, identity, onOutbox } = services;
-    this.#isResting = true;
-    clock.after(ASK_AGAIN_MS, () => {
-      this.#isResting = false;
-      onOutbox();
-    });
-    await this.#keep(services);
-    const owner = identity.address;
-    await store.transact(async (copy) => {
-      copy.put(intents, `roster:${owner}`, { kind: 'roster', owner });
-      copy.afterwards(onOutbox);
-    });
   }
 
   async #keep(services: DutyParts): Promise<void> {

@@ -80,7 +80,7 @@ const obstacleOf = (
     return last?.failure === undefined ? (last?.waits ?? { obstacle: undefined }) : { obstacle: last.failure };
   }
   const { obstacle, passing, ended } = record;
-  if (ended !== undefined) return { obstacle: 'gone' };
+  if (ended !== undefined) return { obstacle: ended.announced ? 'moved' : 'gone' };
   return obstacle === 'refused' && passing !== undefined ? passing : { obstacle: currentObstacle(obstacle) };
 };
 

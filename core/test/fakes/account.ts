@@ -3,6 +3,7 @@ import { ChatError } from '../../src/base/errors.ts';
 import type { PushAnswer, PushRequest } from '../../src/base/push-request.ts';
 import type { ReceiptSettings } from '../../src/base/view.ts';
 import type { AccountFacet } from '../../src/facade/account.ts';
+import { FakeMoves } from './moves.ts';
 import { READY, type FakeWorld } from './fake-world.ts';
 
 const MAX_NAME_BYTES = 128;
@@ -16,10 +17,12 @@ export class FakeAccount implements AccountFacet {
   readonly #world: FakeWorld;
   /** What the server makes of requests about pushes. */
   pushAnswer: PushAnswer = 'done';
+  readonly moving: FakeMoves;
   #receipts: ReceiptSettings = { delivered: true, read: true };
 
   constructor(world: FakeWorld) {
     this.#world = world;
+    this.moving = new FakeMoves(world);
   }
 
   async create({ name = '' }: { readonly name?: string }): Promise<void> {
@@ -44,6 +47,10 @@ export class FakeAccount implements AccountFacet {
   async forget({ asksToDelete }: { readonly asksToDelete: boolean }): Promise<void> {
     this.#world.asked('account.forget', asksToDelete);
     this.#world.emit({ kind: 'forgotten' });
+  }
+
+  moves(): Promise<FakeMoves> {
+    return Promise.resolve(this.moving);
   }
 
   async receipts(): Promise<ReceiptSettings> {

@@ -108,7 +108,6 @@ export const WRITTEN_ROWS: readonly { readonly table: Table; readonly row: Row }
     at: 9,
   }),
   at('outbox', `room-wish:${ID}`, ['room-wishes', 9], { kind: 'retry', id: ID, at: 9 }),
-  at('outbox', `room-wish:${ID}`, ['room-wishes', 9], { kind: 'release', at: 9 }),
   at('outbox', `room-send:${ID}`, ['room-sends', 9], {
     owner: PEER,
     about: PEER,

@@ -3,22 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { HOUR_MS, LINK_LIFETIME_MS } from '@cipherchat/protocol';
 import type { GrantStep, JoinStep, LinkResult } from '../../src/view.ts';
 import { Chat, type Inbox, type Tab } from './support/chat.ts';
-
-/** One side of a link: its steps as they come. */
-class Side<S extends { readonly step: string }> {
-  readonly steps: S[] = [];
-  readonly stop = new AbortController();
-  result: LinkResult | undefined;
-
-  begin(work: (hear: (step: S) => void, stop: AbortSignal) => Promise<LinkResult>): this {
-    void work((step) => this.steps.push(step), this.stop.signal).then((result) => (this.result = result));
-    return this;
-  }
-
-  find<K extends S['step']>(step: K): (S & { readonly step: K }) | undefined {
-    return this.steps.find((one): one is S & { readonly step: K } => one.step === step);
-  }
-}
+import { LinkSide } from './support/link-side.ts';
 
 describe('a link', () => {
   let chat: Chat;
@@ -32,22 +17,13 @@ describe('a link', () => {
   });
   afterEach(() => chat.close());
 
-  const grant = (tab: Tab, scanned?: string): Side<GrantStep> =>
-    new Side<GrantStep>().begin((hear, stop) => tab.client.devices!.grant({ scanned }, hear, stop));
-  const join = (tab: Tab, code?: string): Side<JoinStep> =>
-    new Side<JoinStep>().begin((hear, stop) => tab.client.devices!.join({ code }, hear, stop));
+  const grant = (tab: Tab, scanned?: string): LinkSide<GrantStep> =>
+    new LinkSide(chat.clock, (hear, stop) => tab.client.devices!.grant({ scanned }, hear, stop));
+  const join = (tab: Tab, code?: string): LinkSide<JoinStep> =>
+    new LinkSide(chat.clock, (hear, stop) => tab.client.devices!.join({ code }, hear, stop));
 
-  const step = async <S extends { readonly step: string }, K extends S['step']>(
-    side: Side<S>,
-    name: K,
-  ): Promise<S & { readonly step: K }> => {
-    await chat.clock.until(() => side.find(name) !== undefined || side.result !== undefined, { what: name });
-    return side.find(name) ?? expect.fail(`${name}: ${String(side.result)}`);
-  };
-  const result = async (side: Side<GrantStep> | Side<JoinStep>): Promise<LinkResult | undefined> => {
-    await chat.clock.until(() => side.result !== undefined, { what: 'a result', withinMs: HOUR_MS });
-    return side.result;
-  };
+  const step = <S extends { readonly step: string }, K extends S['step']>(side: LinkSide<S>, name: K) => side.at(name);
+  const result = (side: LinkSide<GrantStep> | LinkSide<JoinStep>): Promise<LinkResult | undefined> => side.end();
 
   /** Both sides up to the digits. */
   const meet = async (way: 'qr' | 'code') => {

@@ -9,16 +9,13 @@ import type { ConversationId } from '../../src/view.ts';
 import { settle } from '../support/fake-clock.ts';
 import type { Wire } from '../support/wire.ts';
 import { Chat, type Inbox, type Tab } from './support/chat.ts';
-import { joinDevice } from './support/joined-device.ts';
 import { isNote, longNote, NoteWatch } from './support/note-watch.ts';
-import { inviteTo, teamOf } from './support/team.ts';
-import { asColleague, changeTeam, noteIn, roomOf } from './support/team-people.ts';
+import { asColleague, changeTeam, joinTeam, noteIn, roomOf, teamOf } from './support/team-people.ts';
 
 const SEED = Number(process.env['SEED'] ?? Date.now() % 1_000_000);
 const RUNS = Number(process.env['NOTES'] ?? 4);
 
-/** `desk` is another device of the owner, which holds no account key. */
-const NAMES = ['owner', 'desk', 'anna', 'jonas'] as const;
+const NAMES = ['owner', 'anna', 'jonas'] as const;
 type Name = (typeof NAMES)[number];
 const who = fc.constantFrom(...NAMES);
 /** Any of them can be made a colleague, visitors as well. */
@@ -80,10 +77,9 @@ class Play {
     const chat = new Chat();
     chat.excuse('people leave the team', 'D1', 'D2', 'D3', 'D4', 'D5', 'D6');
     const [owner, anna, jonas] = [await chat.inbox('Shop'), await chat.inbox('Anna'), await chat.inbox('Jonas')];
-    for (const agent of [anna, jonas]) await inviteTo(chat, owner, agent);
-    const desk = await joinDevice(chat, owner);
+    for (const agent of [anna, jonas]) await joinTeam(chat, owner, agent);
     const visitors = [await chat.inbox('Mara'), await chat.inbox('Lene')];
-    const play = new Play(chat, { owner, desk, anna, jonas }, visitors);
+    const play = new Play(chat, { owner, anna, jonas }, visitors);
     for (const one of visitors) {
       await one.client.messages.send(owner.address, 'hello');
       await owner.shows(one.address, 'hello');
@@ -93,7 +89,7 @@ class Play {
 
   #conversation(by: Name, about: number): ConversationId {
     const visitor = this.#visitors[about] ?? expect.fail('no visitor');
-    return by === 'owner' || by === 'desk' ? visitor.address : asColleague(this.#tabs.owner, visitor);
+    return by === 'owner' ? visitor.address : asColleague(this.#tabs.owner, visitor);
   }
 
   #addressOf(name: string): AccountId {
@@ -160,11 +156,11 @@ class Play {
   /** Nothing goes wrong any more: what a member writes reaches the others, whatever came before. */
   async end(): Promise<void> {
     const { owner, anna, jonas } = this.#tabs;
-    for (const by of NAMES) this.#tabs[by].wire.forgive();
-    for (const by of NAMES) await this.#tabs[by].online();
+    for (const { wire } of [owner, anna, jonas]) wire.forgive();
+    for (const tab of [owner, anna, jonas]) await tab.online();
     await changeTeam(this.#chat, owner, [anna, jonas]);
     const text = await this.#write('owner', 0);
-    for (const by of ['desk', 'anna', 'jonas'] as const)
+    for (const by of ['anna', 'jonas'] as const)
       await noteIn(this.#chat, [this.#tabs[by], this.#conversation(by, 0)], text);
     await this.#chat.clock.advance(HOUR_MS);
     for (const by of NAMES)

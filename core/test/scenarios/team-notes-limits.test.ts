@@ -4,8 +4,7 @@ import { AccountId, DAY_MS, HOUR_MS } from '@cipherchat/protocol';
 import { readGroupEntry, teamIdOf } from '../../src/crypto/group-entry.ts';
 import { Chat, type Inbox, type Tab } from './support/chat.ts';
 import { Forger } from './support/forger.ts';
-import { inviteTo } from './support/team.ts';
-import { asColleague, changeTeam, noteIn, roomOf, visit } from './support/team-people.ts';
+import { asColleague, changeTeam, joinTeam, noteIn, roomOf, visit } from './support/team-people.ts';
 
 let chat: Chat;
 let owner: Inbox;
@@ -15,7 +14,7 @@ beforeEach(async () => {
   chat = new Chat();
   chat.excuse('the promises are held against conversations of two', 'D1', 'D2', 'D3', 'D4', 'D5', 'D6');
   [owner, agent] = [await chat.inbox('Shop', 'app'), await chat.inbox('Anna', 'app')];
-  await inviteTo(chat, owner, agent);
+  await joinTeam(chat, owner, agent);
 });
 afterEach(() => chat.close());
 
@@ -32,7 +31,7 @@ const kept = ({ person }: Inbox, table: 'outbox' | 'ledger', group: string): num
 
 it('a team whose roster cannot be asked for keeps nothing from another team', async () => {
   const other = await chat.inbox('Bakery', 'app');
-  await inviteTo(chat, other, agent);
+  await joinTeam(chat, other, agent);
   const [mara, lene] = [await visitorOf(owner, [agent]), await visitorOf(other, [agent])];
   agent.wire.judge((name, request) =>
     name === 'roster' && JSON.stringify(request).includes(owner.address)

@@ -5,8 +5,7 @@ import { readGroupEntry, teamIdOf } from '../../src/crypto/group-entry.ts';
 import type { ConversationId } from '../../src/view.ts';
 import { Chat, type Inbox, type Tab } from './support/chat.ts';
 import { Forger } from './support/forger.ts';
-import { inviteTo } from './support/team.ts';
-import { asColleague, roomOf, visit } from './support/team-people.ts';
+import { asColleague, joinTeam, roomOf, visit } from './support/team-people.ts';
 
 const WITHIN_TEAM = [14, 15, 24] as const;
 
@@ -21,7 +20,7 @@ beforeEach(async () => {
   chat = new Chat();
   chat.excuse('a peer writes past its client', 'D1', 'D2', 'D3', 'D4', 'D5', 'D6');
   [owner, agent] = [await chat.inbox('Shop', 'app'), await chat.inbox('Anna', 'app')];
-  await inviteTo(chat, owner, agent);
+  await joinTeam(chat, owner, agent);
   visitor = await visit(chat, owner);
   await visitor.client.messages.send(owner.address, 'hello');
   await owner.shows(visitor.address, 'hello');

@@ -3,9 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { HOUR_MS } from '@cipherchat/protocol';
 import type { ConversationId } from '../../src/view.ts';
 import { Chat, type Inbox, type Tab } from './support/chat.ts';
-import { joinDevice } from './support/joined-device.ts';
-import { inviteTo } from './support/team.ts';
-import { asColleague, changeTeam, noteIn, roomOf, visit } from './support/team-people.ts';
+import { asColleague, changeTeam, joinTeam, noteIn, roomOf, visit } from './support/team-people.ts';
 
 let chat: Chat;
 let owner: Inbox;
@@ -19,7 +17,7 @@ beforeEach(async () => {
 afterEach(() => chat.close());
 
 const teamConversation = (visitor: Tab): ConversationId => asColleague(owner, visitor);
-const joins = (tab: Tab): Promise<void> => inviteTo(chat, owner, tab);
+const joins = (tab: Tab): Promise<void> => joinTeam(chat, owner, tab);
 const notesOf = async (tab: Tab, id: ConversationId): Promise<readonly string[]> =>
   (await roomOf(tab).notes(id)).map(({ text, mine, status }) => `${mine ? 'mine' : 'theirs'} ${status ?? ''}: ${text}`);
 const hasNote = (tab: Tab, id: ConversationId, text: string): Promise<unknown> => noteIn(chat, [tab, id], text);
@@ -93,20 +91,6 @@ describe('a note', () => {
       'message mine: Which size?',
       'team-note mine: She said 18 cm',
     ]);
-  });
-
-  it('is read and written on another device of the owner, which holds no account key', async () => {
-    await joins(agent);
-    const desk = await joinDevice(chat, owner);
-    const visitor = await visit(chat, owner);
-    await visitor.client.messages.send(owner.address, 'Is it open?');
-    for (const tab of [owner, desk]) await tab.shows(visitor.address, 'Is it open?');
-    await agent.shows(teamConversation(visitor), 'Is it open?');
-    await roomOf(agent).write(teamConversation(visitor), 'Ask her for the size');
-    for (const tab of [owner, desk]) await hasNote(tab, visitor.address, 'Ask her for the size');
-    await roomOf(desk).write(visitor.address, 'She said 18 cm');
-    await hasNote(owner, visitor.address, 'She said 18 cm');
-    await hasNote(agent, teamConversation(visitor), 'She said 18 cm');
   });
 
   it('waits for a connection, and is not lost with the tab', async () => {

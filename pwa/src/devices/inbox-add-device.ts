@@ -1,12 +1,12 @@
 /** Lets another device join: by the camera or a short code, then six digits that the other device shows. */
 import type { ChatClient, GrantStep, LinkFailure } from '@cipherchat/core';
+import { linkAddress } from '@cipherchat/widget/ui';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import type { Strings } from '../locales/index.ts';
 import { controls } from '../styles/controls.styles.ts';
 import { icon } from '../styles/icons.ts';
 import { hasCamera, scanQr } from './camera.ts';
 import { linkStyles } from './devices.styles.ts';
-import { linkAddress } from './link-code.ts';
 import { qrPicture } from './qr-picture.ts';
 
 const DIGITS = 6;
@@ -124,7 +124,7 @@ export class InboxAddDevice extends LitElement {
         ${devices.codeSteps(location.host).map((step) => html`<li>${step}</li>`)}
       </ol>
       <p class="lead">${devices.codePicture}</p>
-      ${qrPicture(linkAddress(code), devices.codePictureLabel)}
+      ${qrPicture(linkAddress(code, new URL('/', location.href).href), devices.codePictureLabel)}
       <p class="waits" role="status">${icon('ring')}${devices.waiting}</p>
       <button class="button block" type="button" @click=${this.#done}>${devices.cancel}</button>`;
   }

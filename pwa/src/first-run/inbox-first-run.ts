@@ -1,5 +1,6 @@
 /** The first visit: one field and one button. No e-mail, no password. */
 import { ChatError, type ChatClient, type ClientState } from '@cipherchat/core';
+import { takeLinkCode } from '@cipherchat/widget/ui';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { formerInbox } from '../device/former-inbox.ts';
 import { asksForInvitation, readInvitation, takeInvitation } from '../device/invitation.ts';
@@ -8,7 +9,6 @@ import type { Strings } from '../locales/index.ts';
 import { controls } from '../styles/controls.styles.ts';
 import { icon } from '../styles/icons.ts';
 import '../devices/inbox-join-device.ts';
-import { takeLinkCode } from '../devices/link-code.ts';
 import { firstRunStyles } from './inbox-first-run.styles.ts';
 import './inbox-restore.ts';
 import { hasTouchScreen, renderInstallFirst } from './install-first.ts';

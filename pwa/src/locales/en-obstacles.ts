@@ -1,8 +1,8 @@
 /** What keeps answers from being sent, in English. */
-import type { Obstacle } from '@cipherchat/core';
+import type { ToldObstacle } from '@cipherchat/core';
 
 /** Title and explanation of an obstacle that keeps answers from being sent. */
-export const obstacle: Readonly<Record<Obstacle, (name: string, when: string) => readonly [string, string]>> = {
+export const obstacle: Readonly<Record<ToldObstacle, (name: string, when: string) => readonly [string, string]>> = {
   'other-keys': (name) => [
     `This may not be ${name}`,
     'The server offered someone else under this address. We stopped before anything left this device.',

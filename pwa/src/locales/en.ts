@@ -1,5 +1,5 @@
 /** The texts of the inbox in English. Other languages must have the same type. */
-import type { Obstacle } from '@cipherchat/core';
+import type { ToldObstacle } from '@cipherchat/core';
 import { en as conversation, type Strings as ConversationStrings } from '@cipherchat/widget/ui';
 import { address } from './en-address.ts';
 import { blocking } from './en-blocking.ts';
@@ -150,7 +150,7 @@ export const en = {
   conversation: {
     ...conversation,
     obstacles: () =>
-      Promise.resolve((kind: Obstacle, name: string, when: string): readonly [string, string] =>
+      Promise.resolve((kind: ToldObstacle, name: string, when: string): readonly [string, string] =>
         obstacle[kind](name, when),
       ),
     notConfirmed: (name: string, day: string): string => `${name}’s browser has not been confirmed since ${day}.`,

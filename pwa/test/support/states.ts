@@ -380,7 +380,7 @@ export const inboxStates: Readonly<Record<string, InboxState>> = {
     client: some,
     then: (app) => inside(app, 'inbox-devices').querySelector<HTMLElement>('.set .icon-button')?.click(),
   },
-  'devices, a code for another one': adding({ step: 'code', code: 'k7qf2mxd' }),
+  'devices, a code for another one': adding({ step: 'code', code: 'k7qf2mxd', lastsMs: 300_000 }),
   'devices, six digits': adding({ step: 'digits', kind: 'app', enter: nothing }),
   'joining, the picture': joining({ step: 'qr', text: `cipherchat:link:1:${'A'.repeat(68)}` }),
   'joining, the question': joining({ step: 'question', address: READY.address!, devices: 2, answer: nothing }),

@@ -68,7 +68,7 @@ export const coreRoot = [
   {
     name: 'core/moving',
     files: ['core/src/moving/**'],
-    does: 'How a visitor’s conversation goes to another browser: the owner’s side joins the two. Not in the widget',
+    does: 'How a visitor’s conversation goes to another browser, and the owner’s side joins the two. Loaded on demand',
     imports: [
       'core/base',
       'core/crypto',
@@ -77,6 +77,14 @@ export const coreRoot = [
       'core/accounts',
       'core/log',
       'core/own-devices',
+      'core/backup',
+      'core/history',
+      'core/linking',
+      'core/outbox',
+      'core/clock',
+      'core/storage/port',
+      'core/transport',
+      'core/transport/port',
     ],
     packages: [PROTOCOL],
   },

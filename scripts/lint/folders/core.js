@@ -1,5 +1,6 @@
 /** Rows of the client without a screen. See ../folders.js. */
 import { PROTOCOL } from './packages.js';
+import { corePorts } from './core-ports.js';
 import { coreRoot } from './core-root.js';
 
 const RECORDS = ['core/base', 'core/crypto', 'core/contents', 'core/rows', 'core/accounts'];
@@ -47,64 +48,7 @@ export const core = [
     imports: ['core/crypto/primitives'],
     packages: [PROTOCOL],
   },
-  {
-    name: 'core/environment/port',
-    files: ['core/src/environment/port.ts'],
-    does: 'Port: clock, lock, channel between tabs, network state',
-    imports: ['core/base'],
-  },
-  {
-    name: 'core/environment',
-    files: ['core/src/environment/**'],
-    does: 'The browser’s environment, and one in memory',
-    imports: ['core/base', 'core/environment/port'],
-  },
-  {
-    name: 'core/clock',
-    files: ['core/src/clock/**'],
-    does: 'The one clock of a client: the server’s time, and how sure it is',
-    imports: ['core/base', 'core/environment/port'],
-    packages: [PROTOCOL],
-  },
-  {
-    name: 'core/storage/port',
-    files: ['core/src/storage/{port,lock-port,tables}.ts'],
-    does: 'Port: rows and one atomic commit; the lock of a profile',
-    imports: ['core/base'],
-  },
-  {
-    name: 'core/storage',
-    files: ['core/src/storage/*.ts'],
-    does: 'Opens the store that this browser allows',
-    imports: ['core/base', 'core/storage/port', 'core/storage/dexie', 'core/storage/memory'],
-  },
-  {
-    name: 'core/storage/dexie',
-    files: ['core/src/storage/dexie/**'],
-    does: 'IndexedDB by Dexie, each row sealed',
-    imports: ['core/base', 'core/storage', 'core/storage/port'],
-    packages: [PROTOCOL, 'dexie', 'dexie/dist/modern/dexie.mjs'],
-  },
-  {
-    name: 'core/storage/memory',
-    files: ['core/src/storage/memory/**'],
-    does: 'A store that nothing outlives',
-    imports: ['core/base', 'core/storage', 'core/storage/port'],
-  },
-  {
-    name: 'core/transport/port',
-    files: ['core/src/transport/port.ts', 'core/src/transport/on-demand.ts'],
-    does: 'Port: key directory, the link to the server, and code that is loaded when it is needed',
-    imports: ['core/base'],
-    packages: [PROTOCOL],
-  },
-  {
-    name: 'core/transport',
-    files: ['core/src/transport/**'],
-    does: 'REST by `fetch`, events by Socket.IO',
-    imports: ['core/base', 'core/transport/port'],
-    packages: [PROTOCOL, 'socket.io-client', 'socket.io-parser', 'valibot'],
-  },
+  ...corePorts,
   {
     name: 'core/diagnostics',
     files: ['core/src/diagnostics/**'],
@@ -202,7 +146,16 @@ export const core = [
     name: 'core/engine',
     files: ['core/src/engine/**'],
     does: 'The one engine of a profile: connection, services, background duties',
-    imports: ['core/log', 'core/rosters', 'core/sessions', 'core/changes', 'core/outbox', 'core/mailbox', ...CLIENT],
+    imports: [
+      'core/log',
+      'core/rosters',
+      'core/sessions',
+      'core/changes',
+      'core/outbox',
+      'core/mailbox',
+      'core/moving',
+      ...CLIENT,
+    ],
     packages: [PROTOCOL],
   },
   {
@@ -234,10 +187,26 @@ export const core = [
     packages: [PROTOCOL],
   },
   {
+    name: 'core/linking',
+    files: ['core/src/linking/**'],
+    does: 'How two browsers find each other over a code, and compare six digits. Loaded on demand',
+    imports: ['core/base', 'core/crypto', 'core/rows', 'core/accounts', 'core/clock', ...PORTS],
+    packages: [PROTOCOL],
+  },
+  {
     name: 'core/devices',
     files: ['core/src/devices/**'],
     does: 'The devices of the own account, and how another one joins. Only the inbox has it',
-    imports: ['core/base', 'core/facade', 'core/crypto', 'core/rows', 'core/accounts', 'core/clock', ...PORTS],
+    imports: [
+      'core/base',
+      'core/facade',
+      'core/crypto',
+      'core/rows',
+      'core/accounts',
+      'core/clock',
+      'core/linking',
+      ...PORTS,
+    ],
     packages: [PROTOCOL],
   },
   {

@@ -102,12 +102,13 @@ const run = (tag: HTMLScriptElement, owner: string): void => {
       return host.whenReady();
     },
   });
-  (globalThis as { [PLACE]?: HostPlace })[PLACE] = Object.assign(standIn(host), { host });
+  (self as { [PLACE]?: HostPlace })[PLACE] = Object.assign(standIn(host), { host });
   answerQueue(host);
   answerLinks(host);
   void known.then((was) => {
-    // The inbox opens a window of this name to see whether the chat works here: see `checked-page.ts`.
-    if (was || window.name === 'cipherchat') whenIdle(start);
+    // The inbox opens a window of this name to see whether the chat works here: see `checked-page.ts`. A phone
+    // that read the code of another browser has it in the address: see `cipher-chat.ts`.
+    if (was || /cipherchat/u.test(self.name + location.hash)) whenIdle(start);
   });
 };
 
@@ -115,7 +116,7 @@ const run = (tag: HTMLScriptElement, owner: string): void => {
 const tag = (document.currentScript ?? document.querySelector('[src*="/cipherchat.js"]')) as HTMLScriptElement | null;
 // As it was copied: with spaces around it, or in upper case.
 const owner = (tag?.dataset['owner'] ?? '').trim().toLowerCase();
-const place = (globalThis as { readonly [PLACE]?: HostPlace })[PLACE];
+const place = (self as { readonly [PLACE]?: HostPlace })[PLACE];
 const present = place?.host ?? document.querySelector('cipher-chat');
 place?.();
 if (present === null) {

@@ -26,8 +26,7 @@ export const isErasureLeft = (name: string): boolean => {
 
 /** Calls `work` when the page has loaded and the browser is idle. */
 export const whenIdle = (work: () => unknown): void => {
-  const idle =
-    (globalThis as Partial<Pick<typeof globalThis, 'requestIdleCallback'>>).requestIdleCallback ?? setTimeout;
+  const idle = (self as Partial<Pick<typeof globalThis, 'requestIdleCallback'>>).requestIdleCallback ?? setTimeout;
   const wait = (): void => {
     idle(work);
   };

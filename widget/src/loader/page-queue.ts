@@ -6,7 +6,7 @@
 type Call<Host> = (chat: Host) => void;
 
 export const answerQueue = <Host extends HTMLElement>(host: Host): void => {
-  const page = globalThis as { cipherChat?: Partial<Pick<Call<Host>[], 'push' | 'forEach'>> };
+  const page = self as { cipherChat?: Partial<Pick<Call<Host>[], 'push' | 'forEach'>> };
   const push = (call: Call<Host>): number => setTimeout(call, 0, host);
   page.cipherChat?.forEach?.(push);
   page.cipherChat = { push };

@@ -6,6 +6,7 @@ export { ClientFeed } from './client-feed.ts';
 export { datesIn, sameDay, type Dates } from './dates.ts';
 export { DraftEvent, OlderEvent, PartEvent, RetryEvent, SeenEvent, SendEvent, WritingEvent } from './events.ts';
 export { icon, type IconName } from './icons.ts';
+export { linkAddress, takeLinkCode } from './link-code.ts';
 export { en, type Strings } from './locales/en.ts';
 export { bannerStyles } from './styles/banner.styles.ts';
 export { foundation } from './styles/foundation.styles.ts';

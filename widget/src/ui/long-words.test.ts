@@ -10,7 +10,16 @@ import { loadWords } from './locales/load-words.ts';
 const WIDTH = 320;
 const STATES = [
   ...['first-contact', 'conversation', 'offline', 'notes', 'menu', 'forget', 'files-sheet', 'unfinished'],
-  ...['older-build', 'list-missing'],
+  ...[
+    'older-build',
+    'list-missing',
+    'move-code',
+    'move-digits',
+    'join-asks',
+    'join-digits',
+    'join-question',
+    'moved-waits',
+  ],
 ];
 
 const shown = WIDGET_STATES.filter(({ name }) => STATES.includes(name));

@@ -7,6 +7,7 @@ import { find } from './drawn.ts';
 import { seenBelow } from './told-states.ts';
 import { asked, chosenFiles, filesDrawn, heldOver, lookedAt, withFiles } from './file-states.ts';
 import { openMessageMenu } from './message-menu.ts';
+import { MOVE_STATES } from './move-states.ts';
 import { withTeam } from './team-states.ts';
 import { ClientOfVisitor, mine, note, NOW, OWNER, OWNER_ACCOUNT, theirs } from './fake-owner.ts';
 
@@ -227,6 +228,7 @@ export const WIDGET_STATES: readonly WidgetState[] = [
     attributes: { context: '' },
     then: seenBelow,
   },
+  ...MOVE_STATES,
   {
     name: 'away note',
     client: made(

@@ -133,6 +133,7 @@ export class Chat {
       ),
       facets: inboxFacets(() => links),
       erasuresOf: () => erasures,
+      linksOf: () => links,
       check: (rest, ...asked) => checkConnection({ ...rest, transport }, ...asked),
       platform: await platform(kem),
       ...(owner && { owner }),

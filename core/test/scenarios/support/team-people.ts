@@ -1,15 +1,24 @@
 /** Who takes part in scenarios with a team: its owner, colleagues, and visitors. */
 import { expect } from 'vitest';
+import type { TeamFacet } from '../../../src/facade/team.ts';
 import type { TeamNote, TeamRoomFacet } from '../../../src/facade/team-room.ts';
 import type { ConversationId } from '../../../src/view.ts';
 import type { Chat, Tab } from './chat.ts';
-import { teamOf } from './team.ts';
 
+export const teamOf = ({ client }: Tab): TeamFacet => client.team ?? expect.fail('no team facet');
 export const roomOf = ({ client }: Tab): TeamRoomFacet => client.teamRoom ?? expect.fail('no room');
 
 /** As a colleague calls the conversation of this owner with this visitor. */
 export const asColleague = (owner: Tab, visitor: Tab): ConversationId =>
   `${owner.address}${visitor.address}` as ConversationId;
+
+export const joinTeam = async (chat: Chat, owner: Tab, agent: Tab): Promise<void> => {
+  const { code } = await teamOf(owner).invite();
+  await teamOf(agent).join(owner.address, code, (text) => `I accept the invitation ${text}`);
+  const isMember = async (): Promise<boolean> =>
+    (await teamOf(agent).joined()).some((team) => team.owner === owner.address && team.isMember);
+  await chat.clock.until(isMember, { what: 'a member' });
+};
 
 /** The roster is to have these members. Resolves once the server knows. */
 export const changeTeam = async (chat: Chat, owner: Tab, members: readonly Tab[]): Promise<void> => {
@@ -37,6 +46,6 @@ export const noteIn = async (
     found = (await roomOf(tab).notes(conversation)).find((note) => note.text === text && fits(note));
     return found !== undefined;
   };
-  await chat.clock.until(look, { what: `the note "${text.slice(0, 20)}" at ${tab.address}`, withinMs: 600_000 });
+  await chat.clock.until(look, { what: `the note "${text}"`, withinMs: 600_000 });
   return found ?? expect.fail('no note');
 };

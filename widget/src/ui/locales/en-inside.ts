@@ -1,7 +1,9 @@
 /** The menu and what is one step inside the chat, in English. */
+import { move } from './en-move.ts';
 import type { InsideWords } from './inside-words.ts';
 
 export const inside: InsideWords = {
+  move,
   safetyNumber: 'Safety number',
   compare: (name) =>
     `Ask ${name} for their number, in the shop or on the phone. If it is the same, no one can read along or pretend to be them.`,

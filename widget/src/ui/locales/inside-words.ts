@@ -1,5 +1,7 @@
 /** Words of the menu and of what is one step inside the chat. They are loaded when the visitor goes there. */
 
+import type { MoveWords } from './move-words.ts';
+
 /** What becomes of something, at one place. */
 export type Consequence = readonly [where: string, what: string];
 
@@ -19,6 +21,7 @@ export type ToldWords = {
 
 /** `name` is the other side. */
 export type InsideWords = {
+  readonly move: MoveWords;
   readonly safetyNumber: string;
   readonly compare: (name: string) => string;
   readonly compareByPicture: string;

@@ -2,7 +2,7 @@
  * The words that English loads when they are needed. Another language is one file and has them at once, so here they
  * only get the form that the screens ask for.
  */
-import type { Obstacle } from '@cipherchat/core/view';
+import type { ToldObstacle } from '@cipherchat/core/view';
 import type { RareCause } from './cause-words.ts';
 import type { Strings } from './en.ts';
 import type { InsideWords } from './inside-words.ts';
@@ -12,7 +12,7 @@ import type { FailureWords, NoteWords } from './rare-words.ts';
 type TitleAndExplanation = readonly [title: string, explanation: string];
 
 /** `name` is the other side, `when` the time of the next try. */
-export type ObstacleTexts = Readonly<Record<Obstacle, (name: string, when: string) => TitleAndExplanation>>;
+export type ObstacleTexts = Readonly<Record<ToldObstacle, (name: string, when: string) => TitleAndExplanation>>;
 
 /** `here` says what becomes of messages that wait, `when` is the time of the next try. */
 export type CauseTexts = Readonly<Record<RareCause, (here: string, when: string) => TitleAndExplanation>>;

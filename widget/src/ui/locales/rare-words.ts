@@ -2,7 +2,7 @@
  * Words that few conversations show. They are loaded when they are needed. Without a network something plainer stands
  * in their place, and the next drawing tries again.
  */
-import type { ClientState, Doubt, NoteItem, Obstacle } from '@cipherchat/core/view';
+import type { ClientState, Doubt, NoteItem, ToldObstacle } from '@cipherchat/core/view';
 import type { FileWords } from './en-files.ts';
 
 /**
@@ -10,7 +10,7 @@ import type { FileWords } from './en-files.ts';
  * of the next try, or empty.
  */
 export type ObstacleWords = (
-  kind: Obstacle,
+  kind: ToldObstacle,
   name: string,
   when: string,
 ) => readonly [title: string, explanation: string];

@@ -126,7 +126,7 @@ export class CipherThread extends LitElement {
     const { view, part, loaded, damaged } = this.#feed;
     const [state, obstacle] = [client.state(), view?.obstacle];
     const now = this.now() + (state.clockAheadMs ?? 0);
-    const stopped = obstacle !== undefined && stopsConversation(obstacle);
+    const stopped = stopsConversation(obstacle);
     const changed = (): void => this.requestUpdate();
     return html`
       <slot name="top"></slot>
@@ -162,7 +162,7 @@ export class CipherThread extends LitElement {
         <slot name="uploads" slot="end"></slot>
       </cipher-log>
       <slot name="files"></slot>
-      ${stopped || obstacle === 'gone' ? keptText(strings, [view?.draft ?? '']) : this.#renderComposer()}
+      ${stopped || obstacle === 'gone' || obstacle === 'moved' ? keptText(strings, [view?.draft ?? '']) : this.#renderComposer()}
     `;
   }
 

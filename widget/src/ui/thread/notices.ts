@@ -1,6 +1,6 @@
 /** Notices above the messages: why nothing is sent, that nothing is lost, that the browser won't keep the chat. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { stopsConversation, type ConversationView, type Obstacle } from '@cipherchat/core/view';
+import { stopsConversation, type ConversationView, type ToldObstacle } from '@cipherchat/core/view';
 import { datesIn } from '../dates.ts';
 import { icon } from '../icons.ts';
 import type { Strings } from '../locales/en.ts';
@@ -31,7 +31,7 @@ export const stopCard = (
 
 /** Why the conversation has stopped. That it has is said at once, whatever cannot be loaded. */
 export const obstacleCard = (
-  obstacle: Obstacle,
+  obstacle: ToldObstacle,
   { strings, name, changed }: Pick<NoticeContext, 'strings' | 'name' | 'changed'>,
 ): TemplateResult => stopCard(rareWords(strings.obstacles, changed)?.(obstacle, name, '') ?? [strings.stopped]);
 
@@ -46,7 +46,7 @@ export const keptText = (strings: Strings, texts: readonly string[]): TemplateRe
 /** One band at a time: what keeps every message comes before what keeps those of one conversation. */
 const obstacleBand = ({ strings, name, conversation, changed }: NoticeContext): TemplateResult | undefined => {
   const { obstacle, retryAt } = conversation ?? {};
-  if (obstacle === undefined || stopsConversation(obstacle)) return undefined;
+  if (obstacle === undefined || obstacle === 'moved' || stopsConversation(obstacle)) return undefined;
   const words = rareWords(strings.obstacles, changed);
   if (words === undefined) return undefined;
   const when = retryAt === undefined ? '' : datesIn(strings.lang).time(retryAt);

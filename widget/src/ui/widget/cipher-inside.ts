@@ -1,6 +1,6 @@
 /**
- * What is one step inside the chat: the safety number, and "Forget this chat" (PROTOCOL 22.3). Loaded when the visitor
- * goes there, with the menu that leads there.
+ * What is one step inside the chat: the safety number, "Forget this chat" (PROTOCOL 22.3), and how a chat goes on in
+ * another browser (PROTOCOL 22.2). Loaded when the visitor goes there, with the menu that leads there.
  */
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { ConversationId, ConversationView } from '@cipherchat/core/view';
@@ -11,21 +11,33 @@ import type { InsideWords } from '../locales/inside-words.ts';
 import { rareWords } from '../locales/rare-words.ts';
 import { foundation } from '../styles/foundation.styles.ts';
 import type { Inside } from './cipher-menu.ts';
+import './cipher-join.ts';
 import './cipher-menu.ts';
+import './cipher-move.ts';
+import './cipher-moved.ts';
 import type { DeferredClient } from './deferred-client.ts';
 import { insideStyles } from './inside.styles.ts';
 import { markIcon } from './mark-icon.ts';
 import { headerStyles } from './panel-header.styles.ts';
 import { safetyPicture } from './safety-picture.ts';
 
+/** What it is in. */
+type Panel = Element & {
+  readonly client: DeferredClient | undefined;
+  readonly name: string;
+  readonly strings: Strings;
+  readonly conversationId: ConversationId | undefined;
+  readonly goBack: () => void;
+  readonly leave: () => void;
+};
+
+const titleOf = (view: Inside, { safetyNumber, forget, move }: InsideWords): string =>
+  ({ number: safetyNumber, forget, move: move.move, join: move.goHere, moved: '' })[view];
+
 export class CipherInside extends LitElement {
   static override properties = {
     view: {},
-    client: { attribute: false },
-    conversation: {},
-    name: {},
     members: { attribute: false },
-    strings: { attribute: false },
     number: { state: true },
     picture: { state: true },
     asksToDelete: { state: true },
@@ -34,16 +46,8 @@ export class CipherInside extends LitElement {
   static override styles = [foundation, headerStyles, insideStyles];
 
   declare view: Inside;
-  declare client: DeferredClient | undefined;
-  declare conversation: ConversationId | undefined;
-  /** The other side. */
-  declare name: string;
   /** Who else answers. */
   declare members: ConversationView['members'];
-  declare strings: Strings;
-  declare back: () => void;
-  /** Closes the chat. */
-  declare leave: () => void;
   declare number: string | undefined;
   /** Text of the QR code. */
   declare picture: string | undefined;
@@ -56,8 +60,26 @@ export class CipherInside extends LitElement {
     this.phase = 'asks';
   }
 
+  get client(): DeferredClient | undefined {
+    return this.#panel.client;
+  }
+
+  /** The other side. */
+  get name(): string {
+    return this.#panel.name;
+  }
+
+  get strings(): Strings {
+    return this.#panel.strings;
+  }
+
+  get #panel(): Panel {
+    return (this.getRootNode() as ShadowRoot).host as Panel;
+  }
+
   protected override firstUpdated(): void {
-    this.renderRoot.querySelector('button')?.focus();
+    // Those take the focus themselves, or are next to the messages.
+    if (this.view !== 'join' && this.view !== 'moved') this.renderRoot.querySelector('button')?.focus();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -65,22 +87,36 @@ export class CipherInside extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const { strings, view } = this;
+    const { strings, view, client } = this;
     const words = rareWords(strings.inside, () => this.requestUpdate());
+    if (view === 'moved') return html`${words && client && this.#renderMoved(words, client)}`;
     return html`
       <div class="header sub">
-        <button class="icon-button" type="button" aria-label=${strings.back} @click=${() => this.back()}>
+        <button class="icon-button" type="button" aria-label=${strings.back} @click=${() => this.#panel.goBack()}>
           ${icon('back', 'flip')}
         </button>
-        <h2 class="title">${view === 'number' ? words?.safetyNumber : words?.forget}</h2>
-        <button class="icon-button" type="button" aria-label=${strings.closeChat} @click=${() => this.leave()}>
+        <h2 class="title">${words && titleOf(view, words)}</h2>
+        <button class="icon-button" type="button" aria-label=${strings.closeChat} @click=${() => this.#panel.leave()}>
           ${icon('close')}
         </button>
       </div>
-      <div class="view" tabindex=${this.members?.length ? 0 : nothing}>
-        ${words && (view === 'number' ? this.#renderNumber(words) : this.#renderForget(words))}
-      </div>
+      <div class="view" tabindex=${this.members?.length ? 0 : nothing}>${words && this.#renderView(words)}</div>
     `;
+  }
+
+  #renderView(words: InsideWords): TemplateResult | typeof nothing {
+    const { view, client, name, strings } = this;
+    if (view === 'number') return this.#renderNumber(words);
+    if (view === 'forget') return this.#renderForget(words);
+    if (client === undefined) return nothing;
+    const back = (): void => this.#panel.goBack();
+    return view === 'move'
+      ? html`<cipher-move .client=${client} .words=${words.move} language=${strings.lang} .back=${back}></cipher-move>`
+      : html`<cipher-join .client=${client} .words=${words.move} .name=${name} .back=${back}></cipher-join>`;
+  }
+
+  #renderMoved(words: InsideWords, client: DeferredClient): TemplateResult {
+    return html`<cipher-moved .client=${client} .words=${words} .name=${this.name}></cipher-moved>`;
   }
 
   #renderNumber(words: InsideWords): TemplateResult {
@@ -140,13 +176,16 @@ export class CipherInside extends LitElement {
           ${isBusy ? words.forgetting : phase === 'failed' ? words.notForgotten : nothing}
         </p>
         <button class="button danger" type="button" ?disabled=${isBusy} @click=${this.#forget}>${words.forget}</button>
-        <button class="button" type="button" ?disabled=${isBusy} @click=${() => this.back()}>${words.keep}</button>
+        <button class="button" type="button" ?disabled=${isBusy} @click=${() => this.#panel.goBack()}>
+          ${words.keep}
+        </button>
       </div>
     `;
   }
 
   async #read(): Promise<void> {
-    const { client, conversation } = this;
+    const { client } = this;
+    const conversation = this.#panel.conversationId;
     if (client === undefined || conversation === undefined) return;
     [this.number, this.picture] = await Promise.all([
       client.opened?.conversations.safetyNumber(conversation).catch(() => undefined),

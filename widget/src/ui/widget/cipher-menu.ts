@@ -1,5 +1,6 @@
 /** The menu "More" in the header of the chat. */
-import { html, LitElement, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import type { ConversationView, Obstacle } from '@cipherchat/core/view';
 import { define } from '../define.ts';
 import type { Strings } from '../locales/en.ts';
 import { rareWords } from '../locales/rare-words.ts';
@@ -7,13 +8,18 @@ import { foundation } from '../styles/foundation.styles.ts';
 import { menuStyles } from './inside.styles.ts';
 
 /** What is behind the menu. */
-export type Inside = 'number' | 'forget';
+export type Inside = 'number' | 'forget' | 'move' | 'join' | 'moved';
+
+/** Such a conversation goes on nowhere. */
+const ENDED: ReadonlySet<Obstacle> = new Set<Obstacle>(['moved', 'gone', 'other-keys', 'fork', 'rollback']);
 
 export class CipherMenu extends LitElement {
-  static override properties = { strings: { attribute: false } };
+  static override properties = { strings: { attribute: false }, conversation: { attribute: false } };
   static override styles = [foundation, menuStyles];
 
   declare strings: Strings;
+  /** Undefined before the first message. */
+  declare conversation: ConversationView | undefined;
   /** Undefined: nothing was chosen. */
   declare choose: (view?: Inside) => void;
   #hasFocused = false;
@@ -31,14 +37,25 @@ export class CipherMenu extends LitElement {
 
   protected override render(): TemplateResult {
     const words = rareWords(this.strings.inside, () => this.requestUpdate());
+    const { preview, obstacle } = this.conversation ?? {};
+    if (preview === undefined) return this.#renderItem('join', words?.move.haveCode);
+    const moves = obstacle === undefined || !ENDED.has(obstacle);
     return html`
-      <button type="button" role="menuitem" @click=${() => this.choose('number')} @keydown=${this.#key}>
-        ${words?.safetyNumber}
-      </button>
-      <button class="danger" type="button" role="menuitem" @click=${() => this.choose('forget')} @keydown=${this.#key}>
-        ${words?.forget}
-      </button>
+      ${this.#renderItem('number', words?.safetyNumber)} ${moves ? this.#renderItem('move', words?.move.move) : nothing}
+      ${this.#renderItem('forget', words?.forget)}
     `;
+  }
+
+  #renderItem(view: Inside, text: string | undefined): TemplateResult {
+    return html`<button
+      class=${view === 'forget' ? 'danger' : nothing}
+      type="button"
+      role="menuitem"
+      @click=${() => this.choose(view)}
+      @keydown=${this.#key}
+    >
+      ${text}
+    </button>`;
   }
 
   protected override updated(): void {

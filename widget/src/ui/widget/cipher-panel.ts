@@ -56,7 +56,8 @@ export class CipherPanel extends LitElement {
 
   constructor() {
     super();
-    this.inside = undefined;
+    // From the other browser, where the chat was.
+    this.inside = location.hash.startsWith('#cipherchat=') ? 'join' : undefined;
     new VisibleViewport(this);
   }
 
@@ -91,7 +92,7 @@ export class CipherPanel extends LitElement {
     const { strings } = this;
     return html`
       <div class="dialog" tabindex="-1" dir=${directionOf(strings.lang)} @keydown=${this.#key}>
-        ${this.inside === 'number' || this.inside === 'forget' ? this.#renderInside(this.inside) : this.#renderChat()}
+        ${!this.inside || this.inside === 'menu' || this.inside === 'absent' ? this.#renderChat() : this.#renderInside(this.inside)}
       </div>
     `;
   }
@@ -113,7 +114,7 @@ export class CipherPanel extends LitElement {
           <h2 dir="auto">${name}</h2>
           ${stopped ? html`<p>${strings.stopped}</p>` : nothing}
         </div>
-        ${conversation?.preview === undefined ? nothing : this.#renderMore()} ${this.#renderClose()}
+        ${this.#renderMore()} ${this.#renderClose()}
       </div>
       ${this.inside === 'absent' ? this.#renderAbsent() : nothing} ${this.#renderBody()}
     `;
@@ -167,7 +168,12 @@ export class CipherPanel extends LitElement {
         </div>
         ${stopsConversation(conversation?.obstacle) ? nothing : conversation?.preview === undefined ? this.#renderWelcome() : this.#renderSeal()}
       </cipher-thread>
+      ${this.#renderMoved()}
     `;
+  }
+
+  #renderMoved(): TemplateResult | typeof nothing {
+    return this.conversation?.obstacle === 'moved' ? this.#renderInside('moved') : nothing;
   }
 
   #renderAgain(client: DeferredClient): TemplateResult {
@@ -226,33 +232,28 @@ export class CipherPanel extends LitElement {
       >
         ${icon('more')}
       </button>
-      ${shows ? html`<cipher-menu .strings=${strings} .choose=${(view?: Inside) => this.#enter(view)}></cipher-menu>` : nothing}
+      ${shows ? html`<cipher-menu .strings=${strings} .conversation=${this.conversation} .choose=${(view?: Inside) => this.#enter(view)}></cipher-menu>` : nothing}
     `;
   }
 
   #renderInside(view: Inside): TemplateResult {
-    const { strings, name, client, conversationId } = this;
-    return html`<cipher-inside
-      .view=${view}
-      .client=${client}
-      .conversation=${conversationId}
-      .name=${name}
-      .members=${this.conversation?.members}
-      .strings=${strings}
-      .back=${() => this.goBack()}
-      .leave=${() => this.leave()}
-    ></cipher-inside>`;
+    this.#load();
+    return html`<cipher-inside view=${view} .members=${this.conversation?.members}></cipher-inside>`;
   }
 
   /**
    * Without the file the chat stays as it is, and says so until something happens in it. `receipts` loads what `forget`
    * runs, which has to work without a network.
    */
-  #enter(view: Inside | 'menu' | undefined): void {
-    this.inside = view;
+  #load(): void {
     Promise.all([import('./cipher-inside.ts'), this.client?.opened?.account.receipts()]).catch(() => {
       this.inside = 'absent';
     });
+  }
+
+  #enter(view: Inside | 'menu' | undefined): void {
+    this.inside = view;
+    this.#load();
   }
 
   #key(event: KeyboardEvent): void {

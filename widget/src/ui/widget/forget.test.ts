@@ -15,9 +15,11 @@ describe('A chat that can be forgotten', () => {
   it('forgets the chat after one question, and begins anew at the next press', async () => {
     const client = unread();
     const widget = await withClient(client, { inside: 'menu' });
-    await expect.poll(() => texts('[role=menuitem]')).toEqual(['Safety number', 'Forget this chat']);
+    await expect
+      .poll(() => texts('[role=menuitem]'))
+      .toEqual(['Safety number', 'Continue on your phone', 'Forget this chat']);
     await expect.poll(() => focused()?.textContent.trim()).toBe('Safety number');
-    press(await find('[role=menuitem]'), 'ArrowDown');
+    press(await find('[role=menuitem]'), 'ArrowUp');
     await expect.poll(() => focused()?.textContent.trim()).toBe('Forget this chat');
     press(await find('[role=menuitem]'), 'Escape');
     await missing('[role=menuitem]');

@@ -8,6 +8,9 @@ export const insideStyles = css`
     flex-direction: column;
     min-block-size: 0;
   }
+  :host([view='moved']) {
+    flex: none;
+  }
   .sub {
     gap: 8px;
     padding-inline-start: 8px;

@@ -1,8 +1,10 @@
 /** The menu and what is one step inside the chat, in Arabic. */
 import type { InsideWords } from '../inside-words.ts';
+import { move } from './move.ts';
 import { isolated } from '../isolated.ts';
 
 export const inside: InsideWords = {
+  move,
   safetyNumber: 'رقم الأمان',
   compare: (name) =>
     `اسأل ${isolated(name)} عن الرقم، في المتجر أو على الهاتف. إن كان الرقم نفسه فلا أحد يستطيع قراءة المحادثة أو انتحال شخصية الطرف الآخر.`,

@@ -1,7 +1,9 @@
 /** The menu and what is one step inside the chat, in German. */
 import type { InsideWords } from '../inside-words.ts';
+import { move } from './move.ts';
 
 export const inside: InsideWords = {
+  move,
   safetyNumber: 'Sicherheitsnummer',
   compare: (name) =>
     `Fragen Sie ${name} nach der Nummer, im Laden oder am Telefon. Ist es dieselbe, kann niemand mitlesen oder sich für die andere Seite ausgeben.`,

@@ -1,7 +1,9 @@
 /** The menu and what is one step inside the chat, in Spanish. */
 import type { InsideWords } from '../inside-words.ts';
+import { move } from './move.ts';
 
 export const inside: InsideWords = {
+  move,
   safetyNumber: 'Número de seguridad',
   compare: (name) =>
     `Pide a ${name} su número, en la tienda o por teléfono. Si es el mismo, nadie puede leer la conversación ni hacerse pasar por la otra parte.`,

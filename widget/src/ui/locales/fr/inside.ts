@@ -1,7 +1,9 @@
 /** The menu and what is one step inside the chat, in French. */
 import type { InsideWords } from '../inside-words.ts';
+import { move } from './move.ts';
 
 export const inside: InsideWords = {
+  move,
   safetyNumber: 'Numéro de sécurité',
   compare: (name) =>
     `Demandez son numéro à ${name}, en boutique ou par téléphone. S’il est identique, personne ne peut lire vos échanges ni se faire passer pour l’autre.`,

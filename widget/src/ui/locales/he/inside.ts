@@ -1,8 +1,10 @@
 /** The menu and what is one step inside the chat, in Hebrew. */
 import type { InsideWords } from '../inside-words.ts';
+import { move } from './move.ts';
 import { isolated } from '../isolated.ts';
 
 export const inside: InsideWords = {
+  move,
   safetyNumber: 'מספר ביטחון',
   compare: (name) =>
     `אפשר לבקש את המספר מ־${isolated(name)}, בחנות או בטלפון. אם הוא זהה, איש לא יכול לקרוא את השיחה או להתחזות לצד השני.`,

@@ -1,7 +1,9 @@
 /** The menu and what is one step inside the chat, in Hindi. */
 import type { InsideWords } from '../inside-words.ts';
+import { move } from './move.ts';
 
 export const inside: InsideWords = {
+  move,
   safetyNumber: 'सुरक्षा नंबर',
   compare: (name) =>
     `${name} से दुकान में या फ़ोन पर उनका नंबर पूछें। अगर वह यही है, तो कोई न आपकी बातचीत पढ़ सकता है, न किसी और का रूप ले सकता है।`,

@@ -1,7 +1,9 @@
 /** The menu and what is one step inside the chat, in Italian. */
 import type { InsideWords } from '../inside-words.ts';
+import { move } from './move.ts';
 
 export const inside: InsideWords = {
+  move,
   safetyNumber: 'Numero di sicurezza',
   compare: (name) =>
     `Chiedi a ${name} il suo numero, in negozio o al telefono. Se è lo stesso, nessuno può leggere la chat o fingersi l’altra parte.`,

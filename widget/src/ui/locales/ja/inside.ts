@@ -1,7 +1,9 @@
 /** The menu and what is one step inside the chat, in Japanese. */
 import type { InsideWords } from '../inside-words.ts';
+import { move } from './move.ts';
 
 export const inside: InsideWords = {
+  move,
   safetyNumber: '安全番号',
   compare: (name) =>
     `お店や電話で、${name}に番号を尋ねてください。同じ番号なら、誰も会話を読んだり、相手になりすましたりできません。`,

@@ -1,7 +1,9 @@
 /** The menu and what is one step inside the chat, in Korean. */
 import type { InsideWords } from '../inside-words.ts';
+import { move } from './move.ts';
 
 export const inside: InsideWords = {
+  move,
   safetyNumber: '안전 번호',
   compare: (name) =>
     `매장이나 전화로 ${name} 님에게 번호를 물어보세요. 번호가 같으면 아무도 대화를 엿보거나 상대를 사칭할 수 없습니다.`,

@@ -1,7 +1,9 @@
 /** The menu and what is one step inside the chat, in Dutch. */
 import type { InsideWords } from '../inside-words.ts';
+import { move } from './move.ts';
 
 export const inside: InsideWords = {
+  move,
   safetyNumber: 'Veiligheidsnummer',
   compare: (name) =>
     `Vraag ${name} naar het nummer, in de winkel of aan de telefoon. Is het hetzelfde, dan kan niemand meelezen of zich als de ander voordoen.`,

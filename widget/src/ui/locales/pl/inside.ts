@@ -1,7 +1,9 @@
 /** The menu and what is one step inside the chat, in Polish. */
 import type { InsideWords } from '../inside-words.ts';
+import { move } from './move.ts';
 
 export const inside: InsideWords = {
+  move,
   safetyNumber: 'Numer bezpieczeństwa',
   compare: (name) =>
     `Zapytaj o numer w sklepie lub przez telefon (${name}). Jeśli jest taki sam, nikt nie może czytać rozmowy ani podszywać się pod drugą stronę.`,

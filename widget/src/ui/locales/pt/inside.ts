@@ -1,7 +1,9 @@
 /** The menu and what is one step inside the chat, in Portuguese. */
 import type { InsideWords } from '../inside-words.ts';
+import { move } from './move.ts';
 
 export const inside: InsideWords = {
+  move,
   safetyNumber: 'Número de segurança',
   compare: (name) =>
     `Peça a ${name} o número, na loja ou por telefone. Se for o mesmo, ninguém pode ler a conversa nem se passar pelo outro lado.`,

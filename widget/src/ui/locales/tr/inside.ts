@@ -1,7 +1,9 @@
 /** The menu and what is one step inside the chat, in Turkish. */
 import type { InsideWords } from '../inside-words.ts';
+import { move } from './move.ts';
 
 export const inside: InsideWords = {
+  move,
   safetyNumber: 'Güvenlik numarası',
   compare: (name) =>
     `Numarayı mağazada ya da telefonda sorun: ${name}. Aynıysa kimse yazışmayı okuyamaz ya da karşı tarafın yerine geçemez.`,

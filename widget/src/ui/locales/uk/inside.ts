@@ -1,7 +1,9 @@
 /** The menu and what is one step inside the chat, in Ukrainian. */
 import type { InsideWords } from '../inside-words.ts';
+import { move } from './move.ts';
 
 export const inside: InsideWords = {
+  move,
   safetyNumber: 'Номер безпеки',
   compare: (name) =>
     `Запитайте номер у магазині або телефоном (${name}). Якщо він такий самий, ніхто не може читати розмову чи видавати себе за іншу сторону.`,

@@ -1,7 +1,9 @@
 /** The menu and what is one step inside the chat, in Simplified Chinese. */
 import type { InsideWords } from '../inside-words.ts';
+import { move } from './move.ts';
 
 export const inside: InsideWords = {
+  move,
   safetyNumber: '安全号码',
   compare: (name) => `请在店内或通过电话向 ${name} 询问号码。如果号码一致，则没有人能偷看对话或冒充对方。`,
   compareByPicture: '在店内，对方的收件箱也可以扫描图片。',

@@ -118,11 +118,12 @@ export class Rendezvous {
     const { clock, stop } = this.#parts;
     this.#check();
     await new Promise<void>((resolve) => {
-      const cancel = clock.after(Math.min(ms, this.#until - clock.monotonic()), resolve);
       const end = (): void => {
         cancel();
+        stop.removeEventListener('abort', end);
         resolve();
       };
+      const cancel = clock.after(Math.min(ms, this.#until - clock.monotonic()), end);
       stop.addEventListener('abort', end, { once: true });
     });
     this.#check();

@@ -1,0 +1,48 @@
+/** A chat that goes on in another browser, in English. */
+import { plural } from './en-counts.ts';
+import type { MoveWords } from './move-words.ts';
+
+export const move: MoveWords = {
+  move: 'Continue on your phone',
+  picture: 'Picture to scan with the camera of your phone',
+  how: 'Point your phone’s camera at it. Or open the chat there, choose “I have a code” in its menu, and type the eight characters.',
+  lasts: (when) => `Works for ${when}.`,
+  sixDigits: 'Six digits that your phone shows',
+  noDigits: 'Does your phone show no digits? Then another device has used the code: cancel.',
+  go: 'Continue on the phone',
+  connecting: 'Connecting',
+  going: 'Your messages are on their way',
+  cancel: 'Cancel',
+  again: 'Try again',
+  haveCode: 'I have a code',
+  code: 'Eight characters that your other browser shows',
+  next: 'Next',
+  asks: 'Continue this chat here?',
+  asksLead: (name) =>
+    `Your chat with ${name} goes on in this browser. The other browser keeps its messages until you remove them there.`,
+  stranger: 'Did another person send you this link? Then it’s their chat: close it.',
+  goHere: 'Continue here',
+  goNot: 'Don’t continue',
+  typeThere: 'Type these digits in the other browser',
+  waits: 'Waiting for the other browser',
+  secret: 'Don’t give them to another person. They open your chat.',
+  isYours: 'Is this your chat?',
+  comesAlong: (count) => `${plural(count, 'message comes', 'messages come')} along. The newest:`,
+  yourText: 'You:',
+  ends: {
+    code: 'This is not a code. It has eight letters and digits.',
+    expired: 'The time is over, or the code was used already. Get a new code in the browser that has the chat.',
+    unreachable: 'There is no connection to the chat server. The chat stays where it is. Try again when you’re online.',
+    limited: 'Too many tries in an hour. The chat stays where it is. Try again later.',
+    digits: 'The digits are not the same. The chat stays here. Try again with a new code.',
+    refused: 'What arrived is not from your other browser, so nothing was taken. Try again with a new code.',
+    occupied: 'There is a chat in this browser already. To continue the other one here, forget this one first.',
+    impossible: 'This chat can’t continue in another browser. It stays where it is.',
+  },
+  moved: 'Write in the other browser.',
+  movedHint: 'New answers arrive there.',
+  notKnownYet: (name) => `${name} will know as soon as this browser is online. Keep this page open until then.`,
+  remove: 'Remove it from this browser',
+  stay: 'Write here again',
+  areThere: 'Are your messages in the other browser? Here they are removed for good.',
+};
