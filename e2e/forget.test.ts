@@ -67,9 +67,8 @@ describe.each(STORY_ENGINES)('in $name, a visitor who forgets the chat', ({ laun
     expect(await visitor.page.getByText('My name is Mara').count()).toBe(0);
   });
 
-  test('without a network loses its keys at once, and tells the server on a later page', async () => {
-    const context = await newPerson(browser);
-    const { visitor } = await talk(context);
+  /** Its part of the menu is loaded before the network goes. */
+  const forgetOffline = async (context: BrowserContext, visitor: Visitor): Promise<void> => {
     await context.setOffline(true);
     const more = visitor.page.getByRole('button', { name: 'More' });
     await more.click();
@@ -81,7 +80,26 @@ describe.each(STORY_ENGINES)('in $name, a visitor who forgets the chat', ({ laun
     await context.setOffline(true);
     await forget(visitor);
     await expect.poll(() => leftOn(visitor.page), { timeout: 60_000 }).toEqual([expect.stringMatching(/:erasure$/u)]);
+  };
+
+  test('without a network loses its keys at once, and tells the server when it is back', async () => {
+    const context = await newPerson(browser);
+    const { visitor } = await talk(context);
+    await forgetOffline(context, visitor);
     await context.setOffline(false);
     await expect.poll(() => leftOn(visitor.page), { timeout: 60_000 }).toEqual([]);
+  });
+
+  test('without a network until the page is closed tells the server from a later page', async () => {
+    const context = await newPerson(browser);
+    const { visitor, owner, url } = await talk(context);
+    await forgetOffline(context, visitor);
+    await visitor.page.close();
+    await context.setOffline(false);
+    const later = await Visitor.at(context, url);
+    await expect.poll(() => leftOn(later.page), { timeout: 60_000 }).toEqual([]);
+    await owner.openInbox(stack.server.url);
+    await owner.openConversation('My name is Mara');
+    await owner.page.getByText('left this chat').first().waitFor();
   });
 });

@@ -108,8 +108,10 @@ export class CipherChat extends ChatWidget {
       this.remove();
       return;
     }
+    // Not at once: the files of a script tag can be asked for when the one that defines this class has run.
     if (isErasureLeft(this.database))
-      import('@cipherchat/core/leaving')
+      this.updateComplete
+        .then(() => import('@cipherchat/core/leaving'))
         .then(({ finishErasure }) => finishErasure(this.database))
         .catch(() => undefined);
     const visit = readVisit(this.database);

@@ -83,7 +83,7 @@ const run = (tag: HTMLScriptElement, owner: string): void => {
     void start();
   };
   const say = drawLauncher(host, open);
-  const known = isKnownProfile(`cipherchat:${owner}`);
+  const known = isKnownProfile(`cipherchat:${owner}`, true);
   // The class takes the place of these: see `EARLY` in `chat-widget.ts`.
   Object.assign(host, {
     loadPinned: load,

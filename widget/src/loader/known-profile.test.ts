@@ -35,6 +35,14 @@ describe('A profile that was here before', () => {
     await expect.poll(names).toEqual(['cipherchat:known']);
   });
 
+  it('may have been erased without a word to the server: that is asked for apart', async () => {
+    localStorage.setItem('cipherchat:gone:erasure', '{}');
+    expect(await isKnownProfile('cipherchat:gone')).toBe(false);
+    expect(await isKnownProfile('cipherchat:gone', true)).toBe(true);
+    localStorage.removeItem('cipherchat:gone:erasure');
+    expect(await isKnownProfile('cipherchat:gone', true)).toBe(false);
+  });
+
   it('is not known where there is no such list: this engine cannot have made one', async () => {
     await create('cipherchat:known');
     withoutList();

@@ -1,13 +1,16 @@
 /** Whether this browser has used the chat before. The check itself stores nothing. */
 
 /**
+ * `orErased`: also if the server may not know yet that the account was erased here.
+ *
  * `name` of the profile's database, or of the visit in which the chat is open (`visit.ts`). False where storage is
  * denied, and where the engine cannot list its databases: such an engine lacks X25519, so it cannot have a profile.
  */
-export const isKnownProfile = async (name: string): Promise<boolean> => {
+export const isKnownProfile = async (name: string, orErased = false): Promise<boolean> => {
   try {
     return (
-      sessionStorage.getItem(name) === 'open' ||
+      (orErased && `${name}:erasure` in localStorage) ||
+      sessionStorage[name] === 'open' ||
       (await indexedDB.databases()).some((database) => database.name === name)
     );
   } catch {
@@ -18,7 +21,7 @@ export const isKnownProfile = async (name: string): Promise<boolean> => {
 /** Whether an account of this profile was erased here, and the server may not know it (`core/src/leaving`). */
 export const isErasureLeft = (name: string): boolean => {
   try {
-    return localStorage.getItem(`${name}:erasure`) !== null;
+    return `${name}:erasure` in localStorage;
   } catch {
     return false;
   }

@@ -54,7 +54,7 @@ export const cornerCss = css`
     background: linear-gradient(currentColor 0 0) 0/7px 7px no-repeat;
     translate: 4px 4px;
   }
-  .launcher[aria-busy='true'] {
+  [aria-busy='true'] {
     opacity: 0.7;
   }
   @media print {

@@ -5,7 +5,7 @@ import { loaderWords, type LoaderWords } from './en-loader.ts';
 import { cornerCss } from './launcher-css.ts';
 import { sayCss } from './say-css.ts';
 
-const element = (name: string, properties: Readonly<Record<string, string>>, ...inside: (Node | string)[]): Element => {
+const element = (name: string, properties: object, ...inside: (Node | string)[]): Element => {
   const made = document.createElement(name);
   Object.assign(made, properties).append(...inside);
   return made;
@@ -20,9 +20,8 @@ export const drawLauncher = (host: HTMLElement, press?: () => void): Say => {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(cornerTokens + cornerCss + bubbleCss + sayCss);
   root.adoptedStyleSheets = [sheet];
-  const button = element('button', { className: 'launcher', ariaLabel: loaderWords.openChat });
+  const button = element('button', { className: 'launcher', ariaLabel: loaderWords.openChat, onclick: press });
   const said = element('div', { role: 'alert' });
-  if (press) button.addEventListener('click', press);
   root.append(element('div', { className: 'corner', lang: 'en', popover: 'manual' }, said, press ? button : ''));
   return (words, busy = false) => {
     button.ariaBusy = `${busy}`;
