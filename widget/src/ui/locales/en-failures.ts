@@ -2,6 +2,11 @@
 import type { FailureWords } from './rare-words.ts';
 
 export const failure: FailureWords = {
+  insecure: ['This chat needs a secure connection', 'Open this page with https://.'],
+  withdrawn: [
+    'This version has a known problem',
+    'Reload the page to get the repaired one. Your chat is still here afterwards.',
+  ],
   damaged: [
     'This browser did not give back what the chat stored.',
     'Messages may be missing here. Reload this page. If that does not help, clear the data of this site to start again.',

@@ -49,13 +49,7 @@ export const en = {
   stopped: 'Chat stopped, nothing was sent',
   draftKept: 'Your draft is kept:',
   obstacles: async (): Promise<ObstacleWords> => (await import('./en-obstacles.ts')).obstacle,
-  unsupported: ['This chat needs a secure connection', 'Open this page with https://.'],
   failures: async (): Promise<FailureWords> => (await import('./en-failures.ts')).failure,
-  /** The page names a build with a known hole: nothing of it was started. */
-  withdrawn: [
-    'This version has a known problem',
-    'Reload the page to get the repaired one. Your chat is still here afterwards.',
-  ],
   broken: ['The chat could not start', 'Reload this page, then open the chat again.'],
   notFinished: [
     'The chat has not finished loading.',

@@ -15,9 +15,12 @@ export type ObstacleWords = (
   when: string,
 ) => readonly [title: string, explanation: string];
 
-/** Title and explanation of why the chat cannot start, or cannot read what it stored. */
+/**
+ * Title and explanation of why the chat cannot start, or cannot read what it stored. `withdrawn`: the page names a
+ * build with a known hole, and its engine was not started.
+ */
 export type FailureWords = Readonly<
-  Record<NonNullable<ClientState['failure']>, readonly [title: string, explanation: string]>
+  Record<NonNullable<ClientState['failure']> | 'withdrawn' | 'insecure', readonly [title: string, explanation: string]>
 >;
 
 /** What one does with a message, and what was done to it. */

@@ -8,7 +8,7 @@ import { define } from '../define.ts';
 import { directionOf } from '../direction.ts';
 import { icon } from '../icons.ts';
 import type { Strings } from '../locales/en.ts';
-import { rareWords } from '../locales/rare-words.ts';
+import { rareWords, type FailureWords } from '../locales/rare-words.ts';
 import { foundation } from '../styles/foundation.styles.ts';
 import '../thread/cipher-thread.ts';
 import { bannerStyles } from '../styles/banner.styles.ts';
@@ -135,13 +135,15 @@ export class CipherPanel extends LitElement {
 
   get #stopped(): readonly string[] | undefined {
     const { trouble, client, strings } = this;
-    if (!isSecureContext) return strings.unsupported;
-    if (trouble !== undefined || client === undefined) return trouble;
-    if (client.failure !== undefined && client.failure !== 'unreachable') return strings[client.failure];
-    const { phase, failure } = client.state();
-    if (phase !== 'failed') return undefined;
-    const words = rareWords(strings.failures, () => this.requestUpdate());
-    return words?.[failure ?? 'storage-denied'] ?? strings.broken;
+    let why: keyof FailureWords | undefined = 'insecure';
+    if (isSecureContext) {
+      if (trouble !== undefined || client === undefined) return trouble;
+      const { phase, failure = 'storage-denied' } = client.state();
+      why = phase === 'failed' ? failure : undefined;
+      if (client.failure === 'withdrawn') why = client.failure;
+      else if (client.failure !== undefined && client.failure !== 'unreachable') return strings[client.failure];
+    }
+    return why && (rareWords(strings.failures, () => this.requestUpdate())?.[why] ?? strings.broken);
   }
 
   #renderBody(): TemplateResult | typeof nothing {

@@ -4,6 +4,8 @@ import type { CauseTexts, ObstacleTexts } from '../rare-parts.ts';
 import type { FailureWords } from '../rare-words.ts';
 
 export const failures: FailureWords = {
+  withdrawn: ['في هذا الإصدار مشكلة معروفة', 'أعد تحميل الصفحة للحصول على الإصدار المُصلَح. ستبقى محادثتك هنا بعد ذلك.'],
+  insecure: ['تحتاج هذه المحادثة إلى اتصال آمن', 'افتح هذه الصفحة عبر https://‎.'],
   damaged: [
     'لم يُرجع هذا المتصفح ما خزّنته المحادثة.',
     'قد تكون هناك رسائل ناقصة هنا. أعد تحميل هذه الصفحة. إن لم يُفد ذلك فامسح بيانات هذا الموقع لتبدأ من جديد.',

@@ -44,11 +44,6 @@ export const strings: Strings = {
   more: 'Mehr',
   stopped: 'Chat angehalten, nichts wurde gesendet',
   draftKept: 'Ihr Entwurf bleibt erhalten:',
-  unsupported: ['Dieser Chat braucht eine sichere Verbindung', 'Öffnen Sie diese Seite mit https://.'],
-  withdrawn: [
-    'Diese Version hat ein bekanntes Problem',
-    'Laden Sie die Seite neu, um die reparierte zu bekommen. Ihr Chat ist danach noch da.',
-  ],
   broken: ['Der Chat konnte nicht starten', 'Laden Sie diese Seite neu und öffnen Sie den Chat noch einmal.'],
   notFinished: [
     'Der Chat ist noch nicht fertig geladen.',

@@ -3,6 +3,11 @@ import type { CauseTexts, ObstacleTexts } from '../rare-parts.ts';
 import type { FailureWords } from '../rare-words.ts';
 
 export const failures: FailureWords = {
+  withdrawn: [
+    'Diese Version hat ein bekanntes Problem',
+    'Laden Sie die Seite neu, um die reparierte zu bekommen. Ihr Chat ist danach noch da.',
+  ],
+  insecure: ['Dieser Chat braucht eine sichere Verbindung', 'Öffnen Sie diese Seite mit https://.'],
   damaged: [
     'Dieser Browser hat nicht zurückgegeben, was der Chat gespeichert hat.',
     'Hier können Nachrichten fehlen. Laden Sie diese Seite neu. Wenn das nicht hilft, löschen Sie die Daten dieser Website, um neu zu beginnen.',

@@ -46,11 +46,6 @@ export const strings: Strings = {
   more: 'Más',
   stopped: 'Chat detenido, no se ha enviado nada',
   draftKept: 'Tu borrador se conserva:',
-  unsupported: ['Este chat necesita una conexión segura', 'Abre esta página con https://.'],
-  withdrawn: [
-    'Esta versión tiene un problema conocido',
-    'Recarga la página para obtener la versión corregida. Tu chat seguirá aquí después.',
-  ],
   broken: ['El chat no ha podido iniciarse', 'Recarga esta página y vuelve a abrir el chat.'],
   notFinished: ['El chat no ha terminado de cargarse.', 'Comprueba tu conexión. Lo que escribes se conserva aquí.'],
   tryAgain: 'Intentar de nuevo',

@@ -3,6 +3,11 @@ import type { CauseTexts, ObstacleTexts } from '../rare-parts.ts';
 import type { FailureWords } from '../rare-words.ts';
 
 export const failures: FailureWords = {
+  withdrawn: [
+    'Esta versión tiene un problema conocido',
+    'Recarga la página para obtener la versión corregida. Tu chat seguirá aquí después.',
+  ],
+  insecure: ['Este chat necesita una conexión segura', 'Abre esta página con https://.'],
   damaged: [
     'Este navegador no ha devuelto lo que el chat guardó.',
     'Pueden faltar mensajes aquí. Recarga esta página. Si no sirve, borra los datos de este sitio para empezar de nuevo.',

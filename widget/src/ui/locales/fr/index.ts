@@ -46,11 +46,6 @@ export const strings: Strings = {
   more: 'Plus',
   stopped: 'Chat arrêté, rien n’a été envoyé',
   draftKept: 'Votre brouillon est conservé :',
-  unsupported: ['Ce chat a besoin d’une connexion sécurisée', 'Ouvrez cette page avec https://.'],
-  withdrawn: [
-    'Cette version a un problème connu',
-    'Rechargez la page pour obtenir la version corrigée. Votre chat sera toujours là.',
-  ],
   broken: ['Le chat n’a pas pu démarrer', 'Rechargez cette page, puis rouvrez le chat.'],
   notFinished: [
     'Le chat n’a pas fini de se charger.',

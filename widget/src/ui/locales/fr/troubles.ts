@@ -3,6 +3,11 @@ import type { CauseTexts, ObstacleTexts } from '../rare-parts.ts';
 import type { FailureWords } from '../rare-words.ts';
 
 export const failures: FailureWords = {
+  withdrawn: [
+    'Cette version a un problème connu',
+    'Rechargez la page pour obtenir la version corrigée. Votre chat sera toujours là.',
+  ],
+  insecure: ['Ce chat a besoin d’une connexion sécurisée', 'Ouvrez cette page avec https://.'],
   damaged: [
     'Ce navigateur n’a pas rendu ce que le chat avait enregistré.',
     'Des messages peuvent manquer ici. Rechargez cette page. Si cela ne suffit pas, effacez les données de ce site pour recommencer.',

@@ -4,6 +4,11 @@ import type { CauseTexts, ObstacleTexts } from '../rare-parts.ts';
 import type { FailureWords } from '../rare-words.ts';
 
 export const failures: FailureWords = {
+  withdrawn: [
+    'בגרסה הזאת יש בעיה ידועה',
+    'יש לטעון מחדש את הדף כדי לקבל את הגרסה המתוקנת. הצ׳אט שלך עדיין יהיה כאן אחר כך.',
+  ],
+  insecure: ['הצ׳אט הזה צריך חיבור מאובטח', 'יש לפתוח את הדף הזה עם https://‎.'],
   damaged: [
     'הדפדפן הזה לא החזיר את מה שהצ׳אט שמר.',
     'ייתכן שחסרות כאן הודעות. יש לטעון מחדש את הדף הזה. אם זה לא עוזר, יש למחוק את נתוני האתר הזה כדי להתחיל מחדש.',

@@ -3,6 +3,8 @@ import type { CauseTexts, ObstacleTexts } from '../rare-parts.ts';
 import type { FailureWords } from '../rare-words.ts';
 
 export const failures: FailureWords = {
+  withdrawn: ['इस संस्करण में एक ज्ञात समस्या है', 'सुधरा हुआ संस्करण पाने के लिए पेज फिर से लोड करें। आपकी चैट उसके बाद भी यहीं रहेगी।'],
+  insecure: ['इस चैट को सुरक्षित कनेक्शन चाहिए', 'यह पेज https:// से खोलें।'],
   damaged: [
     'इस ब्राउज़र ने वह वापस नहीं दिया जो चैट ने सहेजा था।',
     'हो सकता है यहाँ कुछ संदेश न हों। यह पेज फिर से लोड करें। इससे काम न बने तो नए सिरे से शुरू करने के लिए इस साइट का डेटा मिटाएँ।',

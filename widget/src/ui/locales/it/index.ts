@@ -49,11 +49,6 @@ export const strings: Strings = {
   more: 'Altro',
   stopped: 'Chat interrotta, non è stato inviato nulla',
   draftKept: 'La tua bozza è conservata:',
-  unsupported: ['Questa chat ha bisogno di una connessione sicura', 'Apri questa pagina con https://.'],
-  withdrawn: [
-    'Questa versione ha un problema noto',
-    'Ricarica la pagina per ottenere quella corretta. La tua chat sarà ancora qui.',
-  ],
   broken: ['Non è stato possibile avviare la chat', 'Ricarica questa pagina e apri di nuovo la chat.'],
   notFinished: ['La chat non ha finito di caricarsi.', 'Controlla la connessione. Ciò che scrivi resta qui.'],
   tryAgain: 'Riprova',

@@ -3,6 +3,11 @@ import type { CauseTexts, ObstacleTexts } from '../rare-parts.ts';
 import type { FailureWords } from '../rare-words.ts';
 
 export const failures: FailureWords = {
+  withdrawn: [
+    'Questa versione ha un problema noto',
+    'Ricarica la pagina per ottenere quella corretta. La tua chat sarà ancora qui.',
+  ],
+  insecure: ['Questa chat ha bisogno di una connessione sicura', 'Apri questa pagina con https://.'],
   damaged: [
     'Questo browser non ha restituito ciò che la chat aveva salvato.',
     'Qui potrebbero mancare dei messaggi. Ricarica questa pagina. Se non basta, cancella i dati di questo sito per ricominciare.',

@@ -3,6 +3,11 @@ import type { CauseTexts, ObstacleTexts } from '../rare-parts.ts';
 import type { FailureWords } from '../rare-words.ts';
 
 export const failures: FailureWords = {
+  withdrawn: [
+    'このバージョンには既知の問題があります',
+    'ページを再読み込みすると、修正版に切り替わります。チャットはその後も残っています。',
+  ],
+  insecure: ['このチャットには安全な接続が必要です', 'https:// でこのページを開いてください。'],
   damaged: [
     'このブラウザーから、チャットが保存した内容を読み出せませんでした。',
     'メッセージが欠けている可能性があります。このページを再読み込みしてください。解決しない場合は、このサイトのデータを消去して最初からやり直してください。',

@@ -3,6 +3,11 @@ import type { CauseTexts, ObstacleTexts } from '../rare-parts.ts';
 import type { FailureWords } from '../rare-words.ts';
 
 export const failures: FailureWords = {
+  withdrawn: [
+    '이 버전에는 알려진 문제가 있습니다',
+    '페이지를 새로 고치면 수정된 버전을 사용할 수 있습니다. 채팅은 그대로 남아 있습니다.',
+  ],
+  insecure: ['이 채팅에는 보안 연결이 필요합니다', 'https://로 이 페이지를 여세요.'],
   damaged: [
     '이 브라우저에서 채팅이 저장한 내용을 읽지 못했습니다.',
     '일부 메시지가 빠졌을 수 있습니다. 이 페이지를 새로 고치세요. 그래도 안 되면 이 사이트의 데이터를 지우고 새로 시작하세요.',

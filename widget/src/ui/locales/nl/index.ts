@@ -49,11 +49,6 @@ export const strings: Strings = {
   more: 'Meer',
   stopped: 'Chat gestopt, er is niets verstuurd',
   draftKept: 'Je concept is bewaard:',
-  unsupported: ['Deze chat heeft een beveiligde verbinding nodig', 'Open deze pagina met https://.'],
-  withdrawn: [
-    'Deze versie heeft een bekend probleem',
-    'Laad de pagina opnieuw voor de herstelde versie. Je chat is er daarna nog.',
-  ],
   broken: ['De chat kon niet starten', 'Laad deze pagina opnieuw en open de chat nog eens.'],
   notFinished: [
     'De chat is nog niet klaar met laden.',

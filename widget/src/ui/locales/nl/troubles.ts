@@ -3,6 +3,11 @@ import type { CauseTexts, ObstacleTexts } from '../rare-parts.ts';
 import type { FailureWords } from '../rare-words.ts';
 
 export const failures: FailureWords = {
+  withdrawn: [
+    'Deze versie heeft een bekend probleem',
+    'Laad de pagina opnieuw voor de herstelde versie. Je chat is er daarna nog.',
+  ],
+  insecure: ['Deze chat heeft een beveiligde verbinding nodig', 'Open deze pagina met https://.'],
   damaged: [
     'Deze browser gaf niet terug wat de chat had bewaard.',
     'Er kunnen hier berichten ontbreken. Laad deze pagina opnieuw. Helpt dat niet, wis dan de gegevens van deze site om opnieuw te beginnen.',

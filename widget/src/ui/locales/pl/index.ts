@@ -68,8 +68,6 @@ export const strings: Strings = {
   more: 'Więcej',
   stopped: 'Czat zatrzymany, nic nie zostało wysłane',
   draftKept: 'Twój szkic jest zachowany:',
-  unsupported: ['Ten czat wymaga bezpiecznego połączenia', 'Otwórz tę stronę przez https://.'],
-  withdrawn: ['Ta wersja ma znany problem', 'Odśwież stronę, aby otrzymać poprawioną. Twój czat nadal tu będzie.'],
   broken: ['Nie udało się uruchomić czatu', 'Odśwież tę stronę i otwórz czat ponownie.'],
   notFinished: ['Czat jeszcze się nie wczytał.', 'Sprawdź połączenie. To, co piszesz, jest tu zachowane.'],
   tryAgain: 'Spróbuj ponownie',

@@ -3,6 +3,8 @@ import type { CauseTexts, ObstacleTexts } from '../rare-parts.ts';
 import type { FailureWords } from '../rare-words.ts';
 
 export const failures: FailureWords = {
+  withdrawn: ['Ta wersja ma znany problem', 'Odśwież stronę, aby otrzymać poprawioną. Twój czat nadal tu będzie.'],
+  insecure: ['Ten czat wymaga bezpiecznego połączenia', 'Otwórz tę stronę przez https://.'],
   damaged: [
     'Ta przeglądarka nie oddała tego, co zapisał czat.',
     'Może tu brakować wiadomości. Odśwież tę stronę. Jeśli to nie pomoże, wyczyść dane tej witryny, aby zacząć od nowa.',

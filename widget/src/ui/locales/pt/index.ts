@@ -46,11 +46,6 @@ export const strings: Strings = {
   more: 'Mais',
   stopped: 'Chat interrompido, nada foi enviado',
   draftKept: 'Seu rascunho está guardado:',
-  unsupported: ['Este chat precisa de uma conexão segura', 'Abra esta página com https://.'],
-  withdrawn: [
-    'Esta versão tem um problema conhecido',
-    'Recarregue a página para obter a versão corrigida. Seu chat continuará aqui.',
-  ],
   broken: ['O chat não pôde ser iniciado', 'Recarregue esta página e abra o chat de novo.'],
   notFinished: ['O chat não terminou de carregar.', 'Verifique sua conexão. O que você escreve fica guardado aqui.'],
   tryAgain: 'Tentar de novo',

@@ -3,6 +3,11 @@ import type { CauseTexts, ObstacleTexts } from '../rare-parts.ts';
 import type { FailureWords } from '../rare-words.ts';
 
 export const failures: FailureWords = {
+  withdrawn: [
+    'Esta versão tem um problema conhecido',
+    'Recarregue a página para obter a versão corrigida. Seu chat continuará aqui.',
+  ],
+  insecure: ['Este chat precisa de uma conexão segura', 'Abra esta página com https://.'],
   damaged: [
     'Este navegador não devolveu o que o chat guardou.',
     'Podem faltar mensagens aqui. Recarregue esta página. Se não resolver, limpe os dados deste site para recomeçar.',

@@ -46,11 +46,6 @@ export const strings: Strings = {
   more: 'Diğer',
   stopped: 'Sohbet durduruldu, hiçbir şey gönderilmedi',
   draftKept: 'Taslağınız saklanıyor:',
-  unsupported: ['Bu sohbet güvenli bir bağlantı gerektirir', 'Bu sayfayı https:// ile açın.'],
-  withdrawn: [
-    'Bu sürümde bilinen bir sorun var',
-    'Düzeltilmiş sürüm için sayfayı yenileyin. Sohbetiniz sonra da burada olacak.',
-  ],
   broken: ['Sohbet başlatılamadı', 'Bu sayfayı yenileyin ve sohbeti yeniden açın.'],
   notFinished: ['Sohbetin yüklenmesi bitmedi.', 'Bağlantınızı kontrol edin. Yazdıklarınız burada saklanır.'],
   tryAgain: 'Yeniden dene',

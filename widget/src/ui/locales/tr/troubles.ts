@@ -3,6 +3,11 @@ import type { CauseTexts, ObstacleTexts } from '../rare-parts.ts';
 import type { FailureWords } from '../rare-words.ts';
 
 export const failures: FailureWords = {
+  withdrawn: [
+    'Bu sürümde bilinen bir sorun var',
+    'Düzeltilmiş sürüm için sayfayı yenileyin. Sohbetiniz sonra da burada olacak.',
+  ],
+  insecure: ['Bu sohbet güvenli bir bağlantı gerektirir', 'Bu sayfayı https:// ile açın.'],
   damaged: [
     'Bu tarayıcı, sohbetin sakladıklarını geri vermedi.',
     'Burada mesajlar eksik olabilir. Bu sayfayı yenileyin. İşe yaramazsa yeniden başlamak için bu sitenin verilerini silin.',

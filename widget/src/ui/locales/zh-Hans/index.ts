@@ -40,8 +40,6 @@ export const strings: Strings = {
   more: '更多',
   stopped: '聊天已停止，没有发送任何内容',
   draftKept: '您的草稿已保留：',
-  unsupported: ['此聊天需要安全连接', '请通过 https:// 打开此页面。'],
-  withdrawn: ['此版本存在已知问题', '请重新加载页面以获取修复后的版本。之后您的聊天仍在这里。'],
   broken: ['聊天无法启动', '请重新加载此页面，然后再次打开聊天。'],
   notFinished: ['聊天尚未加载完成。', '请检查网络连接。您输入的内容会保留在这里。'],
   tryAgain: '重试',

@@ -3,6 +3,8 @@ import type { CauseTexts, ObstacleTexts } from '../rare-parts.ts';
 import type { FailureWords } from '../rare-words.ts';
 
 export const failures: FailureWords = {
+  withdrawn: ['此版本存在已知问题', '请重新加载页面以获取修复后的版本。之后您的聊天仍在这里。'],
+  insecure: ['此聊天需要安全连接', '请通过 https:// 打开此页面。'],
   damaged: [
     '此浏览器未能读出聊天所存储的内容。',
     '这里可能缺少消息。请重新加载此页面。如果仍无效，请清除此网站的数据后重新开始。',
