@@ -1,6 +1,7 @@
 /** A visitor's conversation goes on in another browser: a code, six digits, a question, and one place for the owner. */
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { IS_NIGHTLY } from '../scripts/checks/nightly-files.ts';
 import { newPerson } from './support/browser.ts';
 import { CORE_ENGINES } from './support/engines.ts';
 import { Owner } from './support/owner.ts';
@@ -77,6 +78,9 @@ const asked = async (): Promise<Visitor> => {
 
 const isMoved = ({ page }: Visitor): Promise<void> => page.getByText('Write in the other browser.').waitFor();
 
+/** By day `hostile-move.test.ts` in `core/test/scenarios` and the widget's `move.test.ts`. */
+const byNight = IS_NIGHTLY ? test : undefined;
+
 test('goes on on the phone, also after both were loaded again, and is removed from the desktop', async () => {
   const phone = await asked();
   await phone.page.getByText('2 messages come along.').waitFor();
@@ -106,7 +110,7 @@ test('goes on on the phone, also after both were loaded again, and is removed fr
   expect([...owner.trouble, ...phone.trouble, ...desktop.trouble]).toEqual([]);
 });
 
-test('a "no" on the phone stores nothing, and the desktop can write again', async () => {
+byNight?.('a "no" on the phone stores nothing, and the desktop can write again', async () => {
   const phone = await asked();
   await press(phone.page, 'Don’t continue');
   await phone.page.getByRole('textbox', { name: 'Message' }).waitFor();
@@ -122,7 +126,7 @@ test('a "no" on the phone stores nothing, and the desktop can write again', asyn
   await desktop.log().shows('Welcome back.');
 });
 
-test('a stranger who is faster is seen, gets nothing, and the chat stays', async () => {
+byNight?.('a stranger who is faster is seen, gets nothing, and the chat stays', async () => {
   const code = await codeOf(desktop);
   const stranger = await scan(code);
   await digitsOf(stranger);
@@ -135,7 +139,7 @@ test('a stranger who is faster is seen, gets nothing, and the chat stays', async
   expect(await stranger.page.getByText(QUESTION).count()).toBe(0);
 });
 
-test('wrong digits move nothing; a code can be typed instead, and works once', async () => {
+byNight?.('wrong digits move nothing; a code can be typed instead, and works once', async () => {
   const first = await scan(await codeOf(desktop));
   const digits = await digitsOf(first);
   await typeDigits(desktop, digits.startsWith('0') ? `1${digits.slice(1)}` : `0${digits.slice(1)}`);

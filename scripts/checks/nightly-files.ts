@@ -65,6 +65,7 @@ export const SAMPLED_FILES: Readonly<Record<string, readonly string[]>> = {
     'e2e/altered-prototypes',
     'e2e/content-policy',
     'e2e/hostile-server.test.ts',
+    'e2e/moving.test.ts',
     'e2e/page-',
     'e2e/return.test',
     'e2e/story.test',
