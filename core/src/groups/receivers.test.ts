@@ -1,8 +1,7 @@
 /** Who gets a content of a group or team (PROTOCOL 8.3), and who never does (21.1). */
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { participantsOf, type Room } from './participants.ts';
-import { receiversOf, refuseOutsiders, sendsOf } from './receivers.ts';
+import { receiversOf, refuseOutsiders } from './receivers.ts';
 
 const account = (fill: number): Uint8Array => new Uint8Array(20).fill(fill);
 const [VISITOR, OWNER, AGENT, STRANGER] = [1, 2, 3, 4].map(account) as [Uint8Array, Uint8Array, Uint8Array, Uint8Array];
@@ -48,31 +47,5 @@ describe.each(NOTES)('a content of type %i', (type) => {
     for (const faulty of [[OWNER, AGENT, VISITOR], [VISITOR], [STRANGER, OWNER]]) {
       expect(() => refuseOutsiders(faulty, type, teamRoom, AGENT)).toThrow('not-allowed');
     }
-  });
-});
-
-describe('sends', () => {
-  const sizes = fc.array(fc.nat({ max: 16 }), { maxLength: 64 });
-
-  test('hold at most 64 devices, each account as a whole, each once, in order', () => {
-    fc.assert(
-      fc.property(sizes, (devices) => {
-        const receivers = devices.map((count, i) => ({ account: account(i), devices: count }));
-        const sends = sendsOf(receivers);
-        for (const send of sends) {
-          const count = send.reduce((sum, one) => sum + one.devices, 0);
-          expect(count).toBeGreaterThan(0);
-          expect(count).toBeLessThanOrEqual(64);
-        }
-        expect(sends.flat()).toEqual(receivers.filter((one) => one.devices > 0));
-      }),
-    );
-  });
-
-  test('are one where all fit', () => {
-    const four = Array.from({ length: 4 }, (_, i) => ({ account: account(i), devices: 16 }));
-    expect(sendsOf(four)).toHaveLength(1);
-    expect(sendsOf([...four, { account: account(9), devices: 1 }])).toHaveLength(2);
-    expect(sendsOf([])).toEqual([]);
   });
 });

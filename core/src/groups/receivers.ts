@@ -1,14 +1,10 @@
 /**
- * Who gets a content for a group or team, and in which sends (PROTOCOL 8.3), and that notes of a team never reach a
- * visitor (21.1). The list of receivers follows from the newest entry and the own account, never from a conversation
- * row.
+ * Who gets a content for a group or team (PROTOCOL 8.3), and that notes of a team never reach a visitor (21.1). The
+ * list of receivers follows from the newest entry and the own account, never from a conversation row.
  */
-import { compareBytes, equalBytes, MAX_RECEIVERS_PER_SEND, Refusal } from '@cipherchat/protocol';
+import { compareBytes, equalBytes, Refusal } from '@cipherchat/protocol';
 import { staysWithinTeam } from '../contents/addressing.ts';
 import { participantsOf, takesPart, type Room } from './participants.ts';
-
-/** An account and how many of its devices get the content. */
-export type Receivers = { readonly account: Uint8Array; readonly devices: number };
 
 /** Whoever takes part, and the other devices of the own account. Refuses `not-allowed` for a note in another room. */
 export const receiversOf = (type: number, room: Room, own: Uint8Array): readonly Uint8Array[] => {
@@ -25,23 +21,4 @@ export const refuseOutsiders = (receivers: readonly Uint8Array[], type: number, 
   if (staysWithinTeam(type) && room.kind !== 'members') throw new Refusal('not-allowed');
   const isAllowed = (account: Uint8Array): boolean => equalBytes(account, own) || takesPart(room, account);
   if (!receivers.every(isAllowed)) throw new Refusal('not-allowed');
-};
-
-/**
- * One send where all devices fit, else several, each complete for the accounts it names. No account has more devices
- * than fit.
- */
-export const sendsOf = (receivers: readonly Receivers[]): readonly (readonly Receivers[])[] => {
-  const sends: Receivers[][] = [];
-  let room = 0;
-  for (const one of receivers) {
-    if (one.devices === 0) continue;
-    if (one.devices > room) {
-      sends.push([]);
-      room = MAX_RECEIVERS_PER_SEND;
-    }
-    sends.at(-1)?.push(one);
-    room -= one.devices;
-  }
-  return sends;
 };

@@ -2,9 +2,9 @@
  * Seals contents of a room. Right before it, each account that is about to get one has to be on the newest roster that
  * is held, or be the own one (PROTOCOL 21.1, sealing). The list of receivers is made from the roster alone.
  */
-import { AccountId, MessageId, Refusal, type DeviceId } from '@cipherchat/protocol';
+import { AccountId, MessageId, Refusal, type ParsedSend } from '@cipherchat/protocol';
 import { contacts, listObstacle, partyOf } from '../accounts/contacts.ts';
-import { receiversOf, refuseOutsiders, sendsOf } from '../groups/receivers.ts';
+import { receiversOf, refuseOutsiders } from '../groups/receivers.ts';
 import { roomLedger, roomSendKey, roomSends, type RoomFailure, type RoomSendRecord } from '../rows/room-rows.ts';
 import type { RowReader, WorkingCopy } from '../rows/working-copy.ts';
 import { sealSend, type Bundles, type SealParts } from '../sessions/fan-out.ts';
@@ -19,6 +19,11 @@ const othersIn = ({ entry, isMember }: RoomRoster, { identity }: Self, type: num
     .map((account) => AccountId.fromBytes(account))
     .filter((account) => account !== identity.address && isMember(account));
 
+const isAllowedBy =
+  ({ isMember }: RoomRoster, { identity }: Self) =>
+  (account: AccountId): boolean =>
+    account === identity.address || isMember(account);
+
 /** Undefined where the own account is no member. */
 export const receiversIn = async (
   copy: RowReader,
@@ -29,66 +34,48 @@ export const receiversIn = async (
   return roster && othersIn(roster, self, type);
 };
 
-/** The accounts of each send; those to whom nothing may be sent are left out. */
-const partsOf = async (
-  copy: RowReader,
-  { identity }: Self,
-  members: readonly AccountId[],
-): Promise<readonly (readonly AccountId[])[]> => {
-  const own = identity.address;
-  const held = await copy.getAll(contacts, [own, ...members]);
-  const counted = held.flatMap((contact) => {
-    if (contact === undefined || listObstacle(contact) !== undefined) return [];
-    const { account, deviceIds } = contact.list;
-    return [{ account, devices: deviceIds.length - (AccountId.fromBytes(account) === own ? 1 : 0) }];
-  });
-  return sendsOf(counted).map((one) => one.map(({ account }) => AccountId.fromBytes(account)));
-};
+type Wanted = { readonly only: readonly AccountId[]; readonly bundles: Bundles };
 
-type Part = { readonly only: readonly AccountId[]; readonly bundles: Bundles };
-
-/** Undefined: none of these accounts has a device that it can be sent to. */
-const sealOne = async (
+/** None if none of these accounts has a device that it can be sent to. */
+const sealFor = async (
   copy: WorkingCopy,
   parts: SealParts,
-  row: RoomSendRecord,
-  { only, bundles }: Part,
-): Promise<RoomSendRecord | undefined> => {
-  const { content, device } = row;
+  { content, device }: RoomSendRecord,
+  { only, bundles }: Wanted,
+): Promise<readonly ParsedSend[]> => {
   const own = parts.identity.address;
   const room = { members: only.filter((account) => account !== own) };
   try {
-    // `partsOf` leaves no more than fit into one.
-    const [send] = await sealSend(copy, parts, { peer: own, room, only, content, bundles, device });
-    const devices: readonly DeviceId[] = send.receivers.map((one) => one.device);
-    const { owner, about, messageId, type, resent } = row;
-    const at = parts.clock.now();
-    const kept = { owner, about, messageId, type, content, at, resent, devices, delivered: {} };
-    copy.put(roomLedger, `room-ledger:${send.id}`, kept);
-    return { ...row, only, send };
+    return await sealSend(copy, parts, { peer: own, room, only, content, bundles, device });
   } catch (cause) {
-    if (cause instanceof Refusal && cause.code === 'unknown-device') return undefined;
+    if (cause instanceof Refusal && cause.code === 'unknown-device') return [];
     throw cause;
   }
 };
 
+const noteInLedger = (copy: WorkingCopy, row: RoomSendRecord, { id, receivers }: ParsedSend, at: number): void => {
+  const { owner, about, messageId, type, content, resent } = row;
+  const devices = receivers.map(({ device }) => device);
+  const kept = { owner, about, messageId, type, content, at, resent, devices, delivered: {} };
+  copy.put(roomLedger, `room-ledger:${id}`, kept);
+};
+
+const accountsOf = ({ receivers }: ParsedSend): readonly AccountId[] => [
+  ...new Set(receivers.map(({ account }) => account)),
+];
+
 /** The roster of now is asked whoever made the list of receivers, and when. */
-const receiversNow = async (
-  copy: RowReader,
+const receiversNow = (
   parts: SealParts,
   { row, prepared, roster }: { row: RoomSendRecord; prepared: readonly AccountId[]; roster: RoomRoster },
-): Promise<readonly (readonly AccountId[])[]> => {
-  const own = parts.identity.address;
-  const isAllowed = (account: AccountId): boolean => account === own || roster.isMember(account);
+): readonly AccountId[] => {
   const members = othersIn(roster, parts, row.type);
   // Somebody has joined since it was prepared.
   if (row.only === undefined && members.some((account) => !prepared.includes(account))) throw new Refusal('no-session');
-  const sends = row.only === undefined ? await partsOf(copy, parts, members) : [row.only.filter(isAllowed)];
-  for (const accounts of sends) {
-    const room = { kind: 'members', entry: roster.entry } as const;
-    refuseOutsiders(accounts.map(AccountId.toBytes), row.type, room, parts.identity.account);
-  }
-  return sends;
+  const accounts = row.only?.filter(isAllowedBy(roster, parts)) ?? [parts.identity.address, ...members];
+  const room = { kind: 'members', entry: roster.entry } as const;
+  refuseOutsiders(accounts.map(AccountId.toBytes), row.type, room, parts.identity.account);
+  return accounts;
 };
 
 /**
@@ -108,12 +95,13 @@ export const sealRoomContent = async (
   const roster = await roomRosterOf(copy, parts, row.owner);
   const obstacle = obstacleTo(roster, row.about);
   if (roster === undefined || obstacle !== undefined) return obstacle ?? 'not-in-team';
-  const sends = await receiversNow(copy, parts, { row, prepared: members, roster });
+  const only = receiversNow(parts, { row, prepared: members, roster });
+  const sends = await sealFor(copy, parts, row, { only, bundles });
   let next = key;
-  for (const only of sends) {
-    const sealed = await sealOne(copy, parts, row, { only, bundles });
-    if (sealed === undefined) continue;
-    copy.put(roomSends, next, sealed);
+  for (const send of sends) {
+    noteInLedger(copy, row, send, parts.clock.now());
+    // One that is sealed again keeps whoever cannot get it now.
+    copy.put(roomSends, next, { ...row, only: row.only && sends.length === 1 ? only : accountsOf(send), send });
     next = roomSendKey(MessageId.fromBytes(parts.platform.random(16)));
   }
   return next === key ? 'nobody' : 'sealed';
@@ -141,7 +129,7 @@ export const checkSealed = async (
   const roster = await roomRosterOf(copy, self, value.owner);
   const obstacle = obstacleTo(roster, value.about);
   if (roster === undefined || obstacle !== undefined) return obstacle ?? 'not-in-team';
-  const isAllowed = (account: AccountId): boolean => account === self.identity.address || roster.isMember(account);
+  const isAllowed = isAllowedBy(roster, self);
   const isWhole = value.send.receivers.every(({ account }) => isAllowed(account));
   if (isWhole && (await isListed(copy, value))) return 'fits';
   await unsealSend(copy, key);
