@@ -24,23 +24,5 @@ export const teamwork = {
   /** Of an account that was never in the team: what it calls itself says nothing. */
   faultOutside: (address: string, day: string): string =>
     `${address}, which is not in your team, sent something that only a team sends, last on ${day}. It was thrown away. Nothing of yours went there.`,
-
-  /** Accessible name of the three filters: mine, unassigned, all. */
-  whose: 'Whose conversations',
-  mine: 'Mine',
-  unassigned: 'Unassigned',
-  all: 'All',
-  noneMine: 'No conversation is assigned to you.',
-  noneUnassigned: 'Every conversation is assigned to someone.',
-  assign: 'Assign',
-  assignedTo: (name: string): string => `Assigned to ${name}`,
-  assignedToYou: 'Assigned to you',
-  nobody: 'Nobody',
-  takeOver: 'Take over',
   you: 'You',
-  /** The name of the other on the list of those to whom a conversation can be assigned. */
-  youNamed: (name: string): string => `${name} (you)`,
-  shared: 'Shared with your team',
-  share: 'Share with your team',
-  isAnswering: (name: string): string => `${name} is writing an answer`,
 };
