@@ -5,7 +5,7 @@ import type { ServerClock } from '../clock/server-clock.ts';
 import { keepConversation } from '../log/conversation.ts';
 import { CHANGES, messageChanges } from '../rows/message-changes.ts';
 import { readMarks } from '../rows/read-marks.ts';
-import { conversations, drafts, ledger, ledgerGroup, messages, outbox } from '../rows/records.ts';
+import { conversations, drafts, ledger, ledgerGroup, messages, outbox, OUTBOX_GROUPS } from '../rows/records.ts';
 import { deletedHereKey } from '../rows/deleted-here-key.ts';
 import { statuses } from '../rows/statuses.ts';
 import { segmentKeys, segments, uploads } from '../rows/uploads.ts';
@@ -28,7 +28,7 @@ export const deleteTexts = async (
   const { waiting, done } = ledgerGroup(conversation);
   for (const group of [waiting, done])
     for (const { key } of await copy.list(ledger, { group })) copy.delete(ledger, key);
-  for (const group of ['text', 'control', 'failed'])
+  for (const group of OUTBOX_GROUPS)
     for (const { key, value } of await copy.list(outbox, { group }))
       if (value.conversation === conversation) copy.delete(outbox, key);
   for (const { key, value } of await copy.list(uploads, { group: 'uploads' })) {

@@ -16,7 +16,15 @@ import { LinkEnd, resultOf, type Rendezvous } from '../linking/rendezvous.ts';
 import { intents, MOVE, type Intent } from '../rows/intents.ts';
 import { putRow } from '../rows/put-row.ts';
 import { readRow, readRows } from '../rows/read-rows.ts';
-import { conversations, ledger, ledgerGroup, messages, outbox, type TextRecord } from '../rows/records.ts';
+import {
+  conversations,
+  ledger,
+  ledgerGroup,
+  messages,
+  outbox,
+  OUTBOX_GROUPS,
+  type TextRecord,
+} from '../rows/records.ts';
 import type { ChatStore } from '../storage/port.ts';
 import { encodeMoveGrant, MAX_MESSAGE_BYTES, type MovedMessage } from './move-grant.ts';
 import type { MoveSide, MovesParts } from './moves-parts.ts';
@@ -115,7 +123,7 @@ export const readMoved = async (store: ChatStore, owner: AccountId): Promise<Mov
   const conversation = directConversation(owner);
   const announced = (await readRow(store, conversations, conversation))?.ended?.announced;
   if (announced === undefined) return undefined;
-  for (const group of ['text', 'control', 'failed'])
+  for (const group of OUTBOX_GROUPS)
     for (const { value } of await readRows(store, outbox, { group }))
       if (value.conversation === conversation) return { isDelivered: false };
   const sent = await readRows(store, ledger, { group: ledgerGroup(conversation).waiting });

@@ -21,6 +21,7 @@ import {
   ledgerGroup,
   messages,
   outbox,
+  OUTBOX_GROUPS,
   receiptSettings,
   type KeptContent,
   type LedgerRecord,
@@ -72,7 +73,7 @@ const repeat = async (
 
 /** Envelopes that were sealed and not confirmed yet: their rows are still in the outbox. */
 const underWay = async (copy: WorkingCopy): Promise<ReadonlySet<EnvelopeId>> => {
-  const groups = await Promise.all(['text', 'control', 'failed'].map((group) => copy.list(outbox, { group })));
+  const groups = await Promise.all(OUTBOX_GROUPS.map((group) => copy.list(outbox, { group })));
   return new Set(groups.flat().flatMap(({ key, value }) => sendsOf({ id: key, row: value }).map(({ id }) => id)));
 };
 

@@ -126,7 +126,8 @@ export type OutboxRecord = Written &
  * The user's texts are in `text`, all other contents in `control`, and messages that need a decision of the user in
  * `failed`. Tabs write stage 1.
  */
-export const outboxGroup = ({ body, failure, device }: OutboxRecord): 'text' | 'control' | 'failed' => {
+export const OUTBOX_GROUPS = ['text', 'control', 'failed'] as const;
+export const outboxGroup = ({ body, failure, device }: OutboxRecord): (typeof OUTBOX_GROUPS)[number] => {
   if (failure !== undefined) return 'failed';
   const isWritten = body !== undefined && outboxRuleOf(body) === 'keep';
   return isWritten && device === undefined ? 'text' : 'control';
