@@ -78,7 +78,8 @@ describe('a team', () => {
   it('is signed again after a week, unchanged', async () => {
     await change(owner, 'Support', agent);
     await agent.client.close();
-    await chat.clock.advance(7 * DAY_MS + 2 * HOUR_MS);
+    chat.clock.sleep(7 * DAY_MS);
+    await chat.clock.advance(2 * HOUR_MS);
     await chat.clock.until(() => served(owner.address).length === 2, { what: 'a renewed roster' });
     const [first, second] = served(owner.address);
     expect(second && addressesIn(second)).toEqual(first && addressesIn(first));
