@@ -20,6 +20,7 @@ export type AdmissionParts = {
   readonly store: EngineStore;
   readonly clock: ServerClock;
   readonly log: Log;
+  readonly oneTimePrekeys: number;
 };
 
 type Purpose = Parameters<typeof loginProof>[2];
@@ -62,7 +63,7 @@ const dateOwnList = async ({ identity, store, clock }: AdmissionParts, isRefused
 
 /** `isAgain`: its list was refused, and has been dated again. */
 const register = async (parts: AdmissionParts, isFirst: boolean, isAgain = false): Promise<TokenAnswer> => {
-  const { identity, platform, transport, store, clock } = parts;
+  const { identity, platform, transport, store, clock, oneTimePrekeys } = parts;
   const proof = await prove(parts, LOGIN_PURPOSE.register);
   const maker = { identity, platform, now: clock.now() };
   if (isFirst) await dateOwnList(parts, false);
@@ -71,7 +72,9 @@ const register = async (parts: AdmissionParts, isFirst: boolean, isAgain = false
   const { lists, prekeys, invitation } = await store.transact(async (copy) => ({
     // Lists of before a linked device do not have it.
     lists: (await allOwnLists(copy)).slice(isFirst || !identity.accountKey.privateKey ? -1 : 0),
-    prekeys: (await again?.recordsToRegister(copy, maker, isFirst)) ?? firstKeys.map(({ record }) => record),
+    prekeys:
+      (await again?.recordsToRegister(copy, maker, isFirst ? oneTimePrekeys : undefined)) ??
+      firstKeys.map(({ record }) => record),
     invitation: (await copy.get(invitations, 'invitation'))?.code,
   }));
   const [first, ...later] = lists;

@@ -15,7 +15,7 @@ import type { Identity } from '../accounts/identity.ts';
 import { Mailbox } from '../mailbox/mailbox.ts';
 import { Outbox } from '../outbox/outbox.ts';
 import { RestoredServer } from './restored-server.ts';
-import { PrekeyStock } from '../sessions/prekey-stock.ts';
+import { PrekeyStock, stockOf } from '../sessions/prekey-stock.ts';
 import { Receiver } from '../mailbox/receive-envelopes.ts';
 import type { WorkingCopy } from '../rows/working-copy.ts';
 import { sessionRows, type SessionRows } from '../rows/session-rows.ts';
@@ -34,6 +34,8 @@ export type EngineHost = {
   readonly network: Network;
   readonly log: Log;
   readonly kind: DeviceKind;
+  /** How many of each one-time kind the device has out; by its kind unless given. */
+  readonly oneTimePrekeys?: number | undefined;
   readonly leastVersion: (address: AccountId) => number;
   /** The account that a visitor's client was made to write to. */
   readonly visits?: AccountId | undefined;
@@ -93,6 +95,7 @@ export const openServices = (
 ): EngineServices => {
   const { transport, platform, clock, network, log, leastVersion, visits } = host;
   const { onError, onOutbox, onWriting } = events;
+  const { oneTimePrekeys = stockOf(host.kind) } = host;
   const connection = new Connection({
     transport,
     platform,
@@ -100,7 +103,7 @@ export const openServices = (
     network,
     log,
     onError,
-    admit: (fresh) => admit({ identity, platform, transport, store, clock, log }, fresh),
+    admit: (fresh) => admit({ identity, platform, transport, store, clock, log, oneTimePrekeys }, fresh),
     onTime: (at) => void readTime({ clock, store }, at).catch(onError),
     onPush: events.onPush,
     onStatus: host.onConnection,
@@ -123,7 +126,7 @@ export const openServices = (
     onConfirmed: (id) => restored.confirmed({ id, at: clock.now() }),
     noteSent: (copy, id) => restored.noteSent(copy, { id, at: clock.now() }),
   });
-  const stock = new PrekeyStock(parts);
+  const stock = new PrekeyStock({ ...parts, oneTimePrekeys });
   return { ...parts, connection, outbox, mailbox, receiver, stock, restored, onWriting };
 };
 

@@ -14,7 +14,7 @@ import { isAnythingMissing } from '../mailbox/missing-envelopes.ts';
 import { identityRows, loadIdentity, makeIdentity, type Identity } from '../accounts/identity.ts';
 import { carryOutIntents } from './intents.ts';
 import { keepOwnList } from '../accounts/own-list.ts';
-import { makeFirstPrekeys } from '../sessions/prekey-stock.ts';
+import { makeFirstPrekeys, stockOf } from '../sessions/prekey-stock.ts';
 import { onDemand } from '../transport/on-demand.ts';
 import { peersOfMissingLists } from './missing-lists.ts';
 import { carryOutDuty, UPKEEP, type Duty } from './upkeep.ts';
@@ -164,7 +164,7 @@ export class Engine {
 
   /** Only when a tab asks for it, or has a text to send. All of it in one commit. */
   async #makeIdentity(): Promise<Identity | undefined> {
-    const { store, platform, clock, kind } = this.#host;
+    const { store, platform, clock, kind, oneTimePrekeys = stockOf(kind) } = this.#host;
     const wanted = (await store.count(outbox.table, 'text')) + (await store.count(intents.table, 'intents'));
     if (wanted === 0) return undefined;
     const { identity, row, list } = await makeIdentity(platform, kind, clock.now());
@@ -173,7 +173,7 @@ export class Engine {
       copy.put(identityRows, row.key, row);
       keepOwnList(copy, list);
       copy.put(contacts, identity.address, newContact(verified, clock.now()));
-      await makeFirstPrekeys(copy, { identity, platform, now: clock.now() });
+      await makeFirstPrekeys(copy, { identity, platform, now: clock.now() }, oneTimePrekeys);
     });
     return identity;
   }

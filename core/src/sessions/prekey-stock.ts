@@ -27,7 +27,7 @@ const { mediumTerm, oneTime, lastResortKem, oneTimeKem } = PREKEY_KIND;
  * How many of each one-time kind a device has out; a widget makes few, as most visitors write to one inbox and come
  * from nowhere else.
  */
-export const stockOf = ({ kind }: Identity): number => (kind === DEVICE_KIND.widget ? 10 : 100);
+export const stockOf = (kind: number): number => (kind === DEVICE_KIND.widget ? 10 : 100);
 
 export type Order = {
   readonly kind: PrekeyKind;
@@ -67,13 +67,13 @@ export const makePrekeys = async (
 /** As many as one registration takes, next to one key of each other kind. */
 const MOST_AT_FIRST = (MAX_PREKEYS_PER_UPLOAD - 2) / 2;
 
-export const firstOneTime = (identity: Identity): readonly Order[] =>
-  [oneTime, oneTimeKem].map((kind) => ({ kind, count: Math.min(stockOf(identity), MOST_AT_FIRST) }));
+export const firstOneTime = (stock: number): readonly Order[] =>
+  [oneTime, oneTimeKem].map((kind) => ({ kind, count: Math.min(stock, MOST_AT_FIRST) }));
 
 /** The first prekeys of a new identity. */
-export const makeFirstPrekeys = async (copy: WorkingCopy, of: Maker): Promise<void> => {
+export const makeFirstPrekeys = async (copy: WorkingCopy, of: Maker, stock: number): Promise<void> => {
   const lasting = [mediumTerm, lastResortKem].map((kind) => ({ kind, count: 1 }));
-  await makePrekeys(copy, of, [...lasting, ...firstOneTime(of.identity)]);
+  await makePrekeys(copy, of, [...lasting, ...firstOneTime(stock)]);
 };
 
 /** Neither a week old nor dated ahead of its time, by a clock that was wrong when it was made. */
@@ -99,6 +99,8 @@ export type StockParts = {
   readonly clock: ServerClock;
   readonly directory: Directory;
   readonly wire: Wire;
+  /** One-time prekeys of each kind. */
+  readonly oneTimePrekeys: number;
 };
 
 /** What the server has of this device: the ids of both lasting prekeys, and of the one-time ones that it offers. */
@@ -127,7 +129,7 @@ export class PrekeyStock {
 
   /** Compares with the server's stock, replaces prekeys that are due, and refills after a random delay. */
   async check(onError: (cause: unknown) => void): Promise<void> {
-    const { directory, wire, clock, platform, identity } = this.#parts;
+    const { directory, wire, clock, platform, oneTimePrekeys } = this.#parts;
     const since = clock.now();
     const theirs = await directory.prekeys(wire.token());
     if (!(await this.#isUntouched(theirs))) {
@@ -135,7 +137,7 @@ export class PrekeyStock {
       await renewPrekeys(this.#parts, { theirs, since, compared: this.#compared });
     }
     const left = Math.min(theirs.oneTime.length, theirs.oneTimeKem.length);
-    if (left >= stockOf(identity) / 4) return;
+    if (left >= oneTimePrekeys / 4) return;
     this.#cancel?.();
     this.#cancel = clock.after(randomDelayMs(REFILL_WITHIN_MS, platform), () => void this.#refill().catch(onError));
   }

@@ -1,7 +1,7 @@
 /** One-time prekeys in place of those that were handed out. Few visitors are written to by so many devices. */
 import { PREKEY_KIND } from '@cipherchat/protocol';
 import { kindGroup, prekeyRows } from './prekey-rows.ts';
-import { makePrekeys, stockOf, type Order, type StockParts } from './prekey-stock.ts';
+import { makePrekeys, type Order, type StockParts } from './prekey-stock.ts';
 
 const CHUNK = 20;
 /**
@@ -12,12 +12,12 @@ const MAX_STOCKS = 20;
 
 /** In small portions, so that nothing else waits long; each is kept before it is published. */
 const make = async ({ identity, platform, ...parts }: StockParts, { kind, count }: Order): Promise<void> => {
-  const { store, directory, wire, clock } = parts;
+  const { store, directory, wire, clock, oneTimePrekeys } = parts;
   for (let left = count; left > 0; left -= CHUNK) {
     const order = { kind, count: Math.min(left, CHUNK) };
     const records = await store.transact(async (copy) => {
       const group = kindGroup(kind);
-      const excess = (await copy.count(prekeyRows, group)) + order.count - MAX_STOCKS * stockOf(identity);
+      const excess = (await copy.count(prekeyRows, group)) + order.count - MAX_STOCKS * oneTimePrekeys;
       const oldest = excess > 0 ? await copy.list(prekeyRows, { group, limit: excess }) : [];
       for (const { key } of oldest) copy.delete(prekeyRows, key);
       return makePrekeys(copy, { identity, platform, now: clock.now() }, [order]);
@@ -30,7 +30,7 @@ const make = async ({ identity, platform, ...parts }: StockParts, { kind, count 
 export const refill = async (parts: StockParts): Promise<void> => {
   const { oneTime, oneTimeKem } = PREKEY_KIND;
   const theirs = await parts.directory.prekeys(parts.wire.token());
-  const stock = stockOf(parts.identity);
+  const stock = parts.oneTimePrekeys;
   await make(parts, { kind: oneTime, count: stock - theirs.oneTime.length });
   await make(parts, { kind: oneTimeKem, count: stock - theirs.oneTimeKem.length });
 };

@@ -58,12 +58,12 @@ const oneTimeRecords = async (copy: RowReader, { now }: Maker): Promise<readonly
 
 /**
  * The records to register with; those whose dates the server would refuse are made again. One-time ones only the first
- * time: a server that forgot us may have handed them out before.
+ * time, `first` of each kind: a server that forgot us may have handed them out before.
  */
 export const recordsToRegister = async (
   copy: WorkingCopy,
   maker: Maker,
-  isFirst: boolean,
+  first: number | undefined,
 ): Promise<readonly Uint8Array[]> => {
   const lasting: Uint8Array[] = [];
   for (const kind of [mediumTerm, lastResortKem]) {
@@ -72,8 +72,8 @@ export const recordsToRegister = async (
     const record = isKept ? newest.record : await renewLasting(copy, maker, newest, { kind });
     if (record !== undefined) lasting.push(record);
   }
-  let once = isFirst ? await oneTimeRecords(copy, maker) : [];
-  if (isFirst && once.length === 0) once = await makePrekeys(copy, maker, firstOneTime(maker.identity));
+  let once = first === undefined ? [] : await oneTimeRecords(copy, maker);
+  if (first !== undefined && once.length === 0) once = await makePrekeys(copy, maker, firstOneTime(first));
   return [...lasting, ...once].slice(0, MAX_PREKEYS_PER_UPLOAD);
 };
 

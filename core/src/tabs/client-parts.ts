@@ -27,6 +27,8 @@ export type ClientParts = {
   readonly environment: Environment;
   readonly platform: Platform;
   readonly kind: keyof typeof DEVICE_KIND;
+  /** How many of each one-time kind the device has out; by its kind unless given. */
+  readonly oneTimePrekeys?: number | undefined;
   /** The account that this client was made to write to, and the least version of its list to accept. */
   readonly owner?: { readonly address: string; readonly leastVersion?: number };
   /** The engine failed and restarts. For a log of the host; the error contains no secret. */

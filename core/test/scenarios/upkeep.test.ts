@@ -139,6 +139,7 @@ describe('a profile over weeks and months', () => {
   });
 
   it('registers an inbox with its whole stock, and fills it to a hundred of each kind', async () => {
+    chat.oneTimePrekeys = undefined;
     const inbox = await chat.inbox(undefined, 'app');
     const stock = () => chat.server.data.stock(device(inbox));
     expect([stock().oneTime.length, stock().oneTimeKem.length]).toEqual([99, 99]);

@@ -90,6 +90,11 @@ export class Chat {
   readonly #tabs: Tab[] = [];
   /** A person went on with an old copy of a profile, so message keys are used twice. */
   isRestored = false;
+  /**
+   * Of each kind, of an inbox. To make a hundred takes most of a test's time: `upkeep.test.ts` has the whole stock, by
+   * undefined.
+   */
+  oneTimePrekeys: number | undefined = 12;
   /** The inboxes are in the foreground. */
   isAttended = false;
   /** A device could get no message, and got random bytes. */
@@ -136,6 +141,7 @@ export class Chat {
       linksOf: () => links,
       check: (rest, ...asked) => checkConnection({ ...rest, transport }, ...asked),
       platform: await platform(kem),
+      ...(kind === 'app' && { oneTimePrekeys: this.oneTimePrekeys }),
       ...(owner && { owner }),
     };
     const opened = new Tab(await startChatClient(parts), { tab, person, clock: this.clock });

@@ -60,7 +60,7 @@ export const makeOwnDevice = async (chat: Chat, inbox: Inbox) => {
     keepOwnList(copy, { version: i + 1, bytes, published: true });
   keepOwnList(copy, { ...list, published: false });
   copy.put(contacts, own.address, newContact(await verifyDeviceList(list.bytes, account), now));
-  await makeFirstPrekeys(copy, { identity: own, platform, now });
+  await makeFirstPrekeys(copy, { identity: own, platform, now }, 12);
   await store.commit(copy.changes());
   return { person, device: own.device, list: list.bytes };
 };
