@@ -11,8 +11,8 @@ const NODE_CONDITIONS = ['source', 'module', 'node', 'development|production'];
 const BROWSER_TESTS = '**/*.browser.test.ts';
 
 /**
- * A process for each of these files would take a fifth of their time; what a test replaced is put back before the next
- * one.
+ * A process for each of these files would take a fifth of their time, and a page for each that runs in a browser, which
+ * loads a thousand modules, most of it; what a test replaced is put back before the next one.
  */
 const ONE_PROCESS = { isolate: false, restoreMocks: true, unstubGlobals: true };
 
@@ -56,6 +56,7 @@ const inChromium = ({ name, include, exclude = [] }: Choice, executablePath: str
     exclude: ['**/node_modules/**', '**/dist/**', ...exclude, ...leftOutOf(name)],
     ...PATIENT,
     ...SECOND_TRY,
+    ...ONE_PROCESS,
     browser: {
       enabled: true,
       headless: true,

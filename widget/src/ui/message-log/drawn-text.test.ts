@@ -1,13 +1,17 @@
 import { html, render } from 'lit';
 import { describe, expect, it } from 'vitest';
+import type * as DrawnText from './drawn-text.ts';
 import { textsIn } from './drawn-text.ts';
 
-const drawn = (text: string): HTMLElement => {
+/** As it is before the first marks of a page, whatever other tests have loaded. */
+const FRESH = './drawn-text.ts?fresh';
+
+const drawn = (text: string, texts = textsIn): HTMLElement => {
   const host = document.createElement('div');
   const renderRoot = host.attachShadow({ mode: 'open' });
   const place = document.createElement('p');
   renderRoot.append(place);
-  const draw = textsIn({ renderRoot, requestUpdate: () => redraw() });
+  const draw = texts({ renderRoot, requestUpdate: () => redraw() });
   const redraw = (): void => void render(html`${draw(text)}`, place);
   redraw();
   return place;
@@ -60,7 +64,8 @@ describe('The text of a message', () => {
 
   it('shows marks once the code for them is loaded, and is plain until then', async () => {
     const text = 'Take **this**, not ~~that~~: `a*b*` see *www.loam.com*\n```\n<b>two\n```';
-    const place = drawn(text);
+    const fresh = (await import(/* @vite-ignore */ FRESH)) as typeof DrawnText;
+    const place = drawn(text, fresh.textsIn);
     expect(place.textContent).toBe(text);
     await expect.poll(() => place.querySelector('strong')?.textContent).toBe('this');
     expect(place.textContent).toBe('Take this, not that: a*b* see www.loam.com<b>two');
