@@ -7,7 +7,10 @@ export type TeamNote = {
   readonly order: number;
   /** Milliseconds since 1970. */
   readonly sentAt: number;
+  /** Empty where it says who has the conversation. */
   readonly text: string;
+  /** Its author has given the conversation to the account of this address, or to nobody. */
+  readonly assigned?: { readonly to: string | undefined } | undefined;
   /** Address of the colleague who wrote it. */
   readonly author: string;
   readonly mine: boolean;
@@ -30,6 +33,14 @@ export type TeamFault = {
   readonly isOutsider: boolean;
 };
 
+/** Who of the team has a conversation. */
+export type Assignment = {
+  /** Address of the owner or a colleague; undefined: nobody, also if whoever had it has left the team. */
+  readonly to: string | undefined;
+  /** Addresses of all who can have it, that of the owner first. */
+  readonly team: readonly string[];
+};
+
 export interface TeamRoomFacet {
   /** Of one conversation, in display order. Read them again after each event that names the conversation. */
   notes(conversation: ConversationId): Promise<readonly TeamNote[]>;
@@ -43,6 +54,19 @@ export interface TeamRoomFacet {
   /** What the user was writing as a note; empty: nothing. It is no draft of an answer. */
   draft(conversation: ConversationId): Promise<string>;
   saveDraft(conversation: ConversationId, text: string): Promise<void>;
+  /**
+   * Of one conversation; undefined where no team answers. Read it again after each event that names the conversation,
+   * or one that has none.
+   */
+  assignment(conversation: ConversationId): Promise<Assignment | undefined>;
+  /** Of all conversations in the list that a team answers. */
+  assignments(): Promise<ReadonlyMap<ConversationId, Assignment>>;
+  /**
+   * Gives the conversation to somebody in the team, or to nobody. Resolves when it is stored; the team is told with the
+   * next connection. Rejects with a `ChatError`: `no-account`, `not-an-address` for a conversation that no team answers
+   * and for an account that is not in the team.
+   */
+  assign(conversation: ConversationId, to: string | undefined): Promise<void>;
   /** Those of colleagues first, of each the newest last. Only the owner of a team has any. */
   faults(): Promise<readonly TeamFault[]>;
 }

@@ -2,7 +2,14 @@
  * The room in which a team is by itself (PROTOCOL 21): notes, how conversations are filed, shared settings. Nothing of
  * it is in the rows of a conversation, so no code that sends, changes or exports messages can come across a note.
  */
-import type { AccountId, DeviceId, EnvelopeId, MessageId, ParsedSend } from '@cipherchat/protocol';
+import {
+  toHex,
+  type AccountId,
+  type DeviceId,
+  type EnvelopeId,
+  type MessageId,
+  type ParsedSend,
+} from '@cipherchat/protocol';
 import type { ConversationId } from '../base/conversation-id.ts';
 import type { DeviceOrder } from '../contents/content-order.ts';
 import { plain } from './records.ts';
@@ -20,7 +27,7 @@ export const roomKey = (owner: AccountId): `room:${AccountId}` => `room:${owner}
 /** Why a content for the room was not sent. `about-colleague`: whoever it is about would get it. */
 export type RoomFailure = 'not-in-team' | 'about-colleague' | 'refused';
 
-/** A note about a visitor. Written by the engine. */
+/** A note about a visitor, or a line that says who has the conversation. Written by the engine. */
 export type TeamNoteRecord = {
   /** The visitor's. */
   readonly conversation: ConversationId;
@@ -29,6 +36,8 @@ export type TeamNoteRecord = {
   /** The time to show, in milliseconds since 1970. */
   readonly sentAt: number;
   readonly text: string;
+  /** Its author has given the conversation to this account, or to nobody, and wrote no text. */
+  readonly assigned?: { readonly to: AccountId | undefined } | undefined;
   readonly author: AccountId;
   /** HASH16 of its content. */
   readonly hash: Uint8Array;
@@ -44,6 +53,30 @@ export const noteKey = (id: MessageId, author: AccountId): NoteKey => `team-note
 export const teamNotes = plain<TeamNoteRecord, NoteKey>('messages', ({ conversation, order }) => [
   notesOf(conversation),
   order,
+]);
+
+/** What the team has settled about a conversation: one register of it (PROTOCOL 21.2). Written by the engine. */
+export type TeamRegisterRecord = {
+  /** The visitor's. */
+  readonly conversation: ConversationId;
+  readonly field: number;
+  /** CBOR of [field, subkey, stamp, writer, value], as it travels. */
+  readonly entry: Uint8Array;
+};
+/** To whom the conversation is assigned: account, or empty bytes. */
+export const ASSIGNED_FIELD = 1;
+export const ASSIGNMENTS = 'assignments';
+/** Kept, and not shown by this version. */
+export const OTHER_TEAM_REGISTERS = 'team-registers';
+export type TeamRegisterKey = `team-register:${ConversationId}:${number}:${string}`;
+export const teamRegisterKey = (
+  conversation: ConversationId,
+  field: number,
+  subkey: Uint8Array = new Uint8Array(0),
+): TeamRegisterKey => `team-register:${conversation}:${field}:${toHex(subkey)}`;
+export const teamRegisters = plain<TeamRegisterRecord, TeamRegisterKey>('conversations', ({ field }) => [
+  field === ASSIGNED_FIELD ? ASSIGNMENTS : OTHER_TEAM_REGISTERS,
+  0,
 ]);
 
 /** What the user was writing as a note, apart from the draft of the answer. Written by tabs. */
@@ -62,6 +95,14 @@ export type RoomWishRecord =
       readonly conversation: ConversationId;
       readonly text: string;
       /** Greatest place that its writer could see. */
+      readonly after: number;
+      readonly at: number;
+    }
+  | {
+      readonly kind: 'assign';
+      readonly conversation: ConversationId;
+      /** Undefined: to nobody. */
+      readonly to: AccountId | undefined;
       readonly after: number;
       readonly at: number;
     }

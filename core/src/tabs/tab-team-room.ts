@@ -1,6 +1,6 @@
 /** What the team keeps among itself, in one tab. A widget has none of it, so it does not carry this file. */
-import { MessageId } from '@cipherchat/protocol';
-import { loadIdentity } from '../accounts/identity.ts';
+import { AccountId, MessageId } from '@cipherchat/protocol';
+import { loadIdentity, type Identity } from '../accounts/identity.ts';
 import type { ConversationId } from '../base/conversation-id.ts';
 import { ChatError } from '../base/errors.ts';
 import type { TeamFault, TeamNote, TeamRoomFacet } from '../facade/team-room.ts';
@@ -22,19 +22,21 @@ import {
 } from '../rows/room-rows.ts';
 import type { Change, ChatStore } from '../storage/port.ts';
 import { placeOf } from '../team-room/room-place.ts';
+import { readAssignment, readAssignments } from '../views/assignments.ts';
 import type { TabDevicesParts } from './client-parts.ts';
 import { checkedText } from './keep-text.ts';
 
 const PREFIX = 'team-note:';
 
 const noteOf = (key: NoteKey, record: TeamNoteRecord, own: string | undefined): TeamNote => {
-  const { order, sentAt, text, author, status, failure, unconfirmed } = record;
+  const { order, sentAt, text, assigned, author, status, failure, unconfirmed } = record;
   const id = key.slice(PREFIX.length);
   return {
     id,
     order,
     sentAt,
     text,
+    assigned,
     author,
     mine: author === own,
     status,
@@ -73,14 +75,18 @@ export const tabTeamRoom = ({ client, clock, store, engine, events, state }: Tab
     (await Promise.all([TEAM_FAULTS, OUTSIDE_FAULTS].map((group) => readRows(opened, teamFaults, { group })))).flatMap(
       (rows) => rows.map(({ value }) => value),
     );
+  const identityIn = async (opened: ChatStore): Promise<Identity> => {
+    const identity = await loadIdentity(opened, client.platform);
+    if (identity === undefined) throw new ChatError('no-account');
+    return identity;
+  };
   return {
     notes: (conversation) => store.use((opened) => readNotes(opened, conversation, state.view().address)),
     write: (conversation, text) =>
       commit(async (opened) => {
         const clean = checkedText(text);
-        const identity = await loadIdentity(opened, client.platform);
-        if (identity === undefined) throw new ChatError('no-account');
-        if (placeOf(conversation, identity.address) === undefined) throw new ChatError('not-an-address');
+        const { address } = await identityIn(opened);
+        if (placeOf(conversation, address) === undefined) throw new ChatError('not-an-address');
         const after = await newestIn(opened, conversation);
         const draft = noteDraftKey(conversation);
         return [
@@ -100,6 +106,26 @@ export const tabTeamRoom = ({ client, clock, store, engine, events, state }: Tab
             : putRow(noteDrafts, key, { conversation, text }),
         ]);
         events.tell({ conversations: [], received: [] });
+      }),
+    assignment: (conversation) =>
+      store.use(async (opened) => {
+        const { address } = state.view();
+        return address === undefined ? undefined : readAssignment(opened, address, conversation);
+      }),
+    assignments: () =>
+      store.use(async (opened) => {
+        const { address } = state.view();
+        return address === undefined ? new Map() : readAssignments(opened, address);
+      }),
+    assign: (conversation, to) =>
+      commit(async (opened) => {
+        const { address } = await identityIn(opened);
+        const { team = [] } = (await readAssignment(opened, address, conversation)) ?? {};
+        const account = to === undefined ? undefined : AccountId.parse(to);
+        const isInTeam = account === undefined ? team.length > 0 : team.includes(account);
+        if (!isInTeam) throw new ChatError('not-an-address');
+        const after = await newestIn(opened, conversation);
+        return [wish({ kind: 'assign', conversation, to: account, after, at: at() })];
       }),
     faults: () => store.use(faultsIn),
   };

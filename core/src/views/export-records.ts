@@ -78,11 +78,13 @@ const teamNotesOf = async (
   conversation: ConversationId,
   own: string | undefined,
 ): Promise<readonly Placed[]> =>
-  (await readRows(store, teamNotes, { group: notesOf(conversation) })).map(({ key, value }) => {
-    const { order, sentAt: at, text, author, status, failure, unconfirmed } = value;
-    const said = { text, author, mine: author === own, status, failure, isUnconfirmed: unconfirmed === true };
-    return { order, record: { kind: 'team-note' as const, id: key, at, ...said } };
-  });
+  (await readRows(store, teamNotes, { group: notesOf(conversation) }))
+    .filter(({ value }) => value.assigned === undefined)
+    .map(({ key, value }) => {
+      const { order, sentAt: at, text, author, status, failure, unconfirmed } = value;
+      const said = { text, author, mine: author === own, status, failure, isUnconfirmed: unconfirmed === true };
+      return { order, record: { kind: 'team-note' as const, id: key, at, ...said } };
+    });
 
 /** Both are in order. */
 async function* merged(items: AsyncIterable<Placed>, notes: readonly Placed[]): AsyncGenerator<ExportRecord> {

@@ -1,6 +1,6 @@
 /** What the team of a fake client keeps among itself. */
 import type { ConversationId } from '../../src/base/conversation-id.ts';
-import type { TeamFault, TeamNote, TeamRoomFacet } from '../../src/facade/team-room.ts';
+import type { Assignment, TeamFault, TeamNote, TeamRoomFacet } from '../../src/facade/team-room.ts';
 import type { FakeWorld } from './fake-world.ts';
 
 export class FakeTeamRoom implements TeamRoomFacet {
@@ -40,6 +40,25 @@ export class FakeTeamRoom implements TeamRoomFacet {
   async saveDraft(conversation: ConversationId, text: string): Promise<void> {
     this.#world.asked('teamRoom.saveDraft', conversation, text);
     this.drafts.set(conversation, text);
+  }
+
+  /** Who has which conversation, of those that a team answers. */
+  assigned: ReadonlyMap<ConversationId, Assignment> = new Map();
+
+  async assignment(conversation: ConversationId): Promise<Assignment | undefined> {
+    return this.assigned.get(conversation);
+  }
+
+  async assignments(): Promise<ReadonlyMap<ConversationId, Assignment>> {
+    return this.assigned;
+  }
+
+  async assign(conversation: ConversationId, to: string | undefined): Promise<void> {
+    this.#world.asked('teamRoom.assign', conversation, to);
+    await this.refusal;
+    const { team = [] } = this.assigned.get(conversation) ?? {};
+    this.assigned = new Map(this.assigned).set(conversation, { to, team });
+    this.#world.emit({ kind: 'conversations' });
   }
 
   async faults(): Promise<readonly TeamFault[]> {

@@ -152,6 +152,8 @@ export const kindOf = (table: string, { key, group }: Pick<Row, 'key' | 'group'>
       return {
         drafts: 'drafts',
         'note-drafts': 'noteDrafts',
+        assignments: 'teamRegisters',
+        'team-registers': 'teamRegisters',
         read: 'readMarks',
         visitors: 'visitors',
         conversations: 'conversations',

@@ -34,6 +34,23 @@ export const visit = async (chat: Chat, owner: Tab): Promise<Tab> => {
   return tab;
 };
 
+/** Address of who has the conversation; undefined: nobody. */
+export const assignedIn = async (tab: Tab, conversation: ConversationId): Promise<string | undefined> =>
+  (await roomOf(tab).assignment(conversation))?.to;
+
+/** Resolves once all of them know that this one has the conversation. */
+export const allKnow = async (
+  chat: Chat,
+  tabs: readonly (readonly [Tab, ConversationId])[],
+  to: Tab | undefined,
+): Promise<void> => {
+  const know = async (): Promise<boolean> => {
+    const known = await Promise.all(tabs.map(([tab, conversation]) => assignedIn(tab, conversation)));
+    return known.every((one) => one === to?.address);
+  };
+  await chat.clock.until(know, { what: `assigned to ${to?.address ?? 'nobody'}`, withinMs: 600_000 });
+};
+
 /** Resolves with the note of this text, once it is there and fits. */
 export const noteIn = async (
   chat: Chat,
