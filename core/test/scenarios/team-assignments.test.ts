@@ -10,7 +10,8 @@ let owner: Inbox;
 let anna: Inbox;
 let visitor: Tab;
 /** As owner and colleague call the conversation with the visitor. */
-let [owners, colleagues]: ConversationId[] = [];
+let owners: ConversationId;
+let colleagues: ConversationId;
 let both: readonly (readonly [Tab, ConversationId])[];
 
 beforeEach(async () => {
@@ -77,7 +78,7 @@ describe('a conversation', () => {
     await joinTeam(chat, owner, jonas);
     for (const { wire } of [anna, jonas]) wire.cut();
     await roomOf(jonas).assign(colleagues, jonas.address);
-    chat.clock.sleep(5_000);
+    await chat.clock.advance(5_000);
     await roomOf(anna).assign(colleagues, anna.address);
     await allKnow(chat, [[anna, colleagues]], anna);
     await allKnow(chat, [[jonas, colleagues]], jonas);

@@ -1,5 +1,5 @@
 /** Reads who of a team has which conversation, and whose teams these are. */
-import { AccountId, parseGroupEntry } from '@cipherchat/protocol';
+import { parseGroupEntry, type AccountId } from '@cipherchat/protocol';
 import type { ConversationId } from '../base/conversation-id.ts';
 import type { Assignment } from '../facade/team-room.ts';
 import { membersOf } from '../rosters/own-roster.ts';
