@@ -43,7 +43,11 @@ const inNode = ({ name, include, exclude = [] }: Choice, test: object = {}): Tes
   },
 });
 
-const inChromium = ({ name, include, exclude = [] }: Choice, executablePath: string): TestProjectConfiguration => ({
+const inChromium = (
+  { name, include, exclude = [] }: Choice,
+  executablePath: string,
+  test: object = {},
+): TestProjectConfiguration => ({
   resolve: { conditions: CONDITIONS },
   // Otherwise Vite finds them too late, and then every test starts again.
   optimizeDeps: {
@@ -56,7 +60,7 @@ const inChromium = ({ name, include, exclude = [] }: Choice, executablePath: str
     exclude: ['**/node_modules/**', '**/dist/**', ...exclude, ...leftOutOf(name)],
     ...PATIENT,
     ...SECOND_TRY,
-    ...ONE_PROCESS,
+    ...test,
     browser: {
       enabled: true,
       headless: true,
@@ -81,6 +85,7 @@ const browserProjects = (): readonly TestProjectConfiguration[] => {
           include: ['widget/{src,test}/**/*.test.ts'],
         },
         executablePath,
+        ONE_PROCESS,
       ),
       inChromium(
         {
@@ -89,6 +94,7 @@ const browserProjects = (): readonly TestProjectConfiguration[] => {
           exclude: ['core/src/**/*.node.test.ts'],
         },
         executablePath,
+        ONE_PROCESS,
       ),
       inChromium({ name: 'pwa-browser', include: ['pwa/**/*.browser.test.ts'] }, executablePath),
     ];
