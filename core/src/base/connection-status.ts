@@ -41,7 +41,15 @@ export type ConnectionStatus = {
 
 export const CONNECTING: ConnectionStatus = { connection: 'connecting', cause: undefined, retryAt: undefined };
 
-const CAUSES: Partial<Record<TransportErrorCode, ConnectionCause>> = {
+/** Refusals of what this device sent. */
+type Refusing =
+  | ('malformed' | 'invalid-key' | 'bad-signature' | 'bad-chain' | 'stale-list' | 'conflict' | 'not-found' | 'gone')
+  | ('method-not-allowed' | 'too-large' | 'unsupported-media-type' | 'mailbox-full');
+
+/** Codes that have a cause of their own: all that the two lists above leave, so a new one does not compile without. */
+type Own = Exclude<TransportErrorCode, (typeof PASSING)[number] | Refusing>;
+
+const CAUSES: Readonly<Record<Own, ConnectionCause> & Partial<Record<TransportErrorCode, ConnectionCause>>> = {
   'rate-limited': 'limited',
   policy: 'policy',
   intercepted: 'intercepted',
@@ -51,13 +59,13 @@ const CAUSES: Partial<Record<TransportErrorCode, ConnectionCause>> = {
   internal: 'storage',
 };
 
-/** Another try may be answered in another way. All other codes are refusals of what this device sent. */
-const PASSING: readonly TransportErrorCode[] = [
+/** Another try may be answered in another way. */
+const PASSING = [
   'unreachable',
   'invalid-answer',
   'unauthenticated',
   'challenge-unknown',
-];
+] as const satisfies readonly TransportErrorCode[];
 
 /** Refusals that a try does not change before an hour has passed, unless the user asks for one. */
 const FIRM = ['refused', 'uninvited', 'switched-off'] as const satisfies readonly (ConnectionCause | RefusalReason)[];
@@ -72,5 +80,5 @@ type Failed = { readonly code: TransportErrorCode; readonly reason?: string | un
 export const causeOf = ({ code, reason = '' }: Failed, online: boolean, behind: boolean): ConnectionCause => {
   if (!online) return 'offline';
   if (isFirm(reason)) return reason;
-  return CAUSES[code] ?? (PASSING.includes(code) ? (behind ? 'clock' : 'server') : 'refused');
+  return CAUSES[code] ?? ((PASSING as readonly string[]).includes(code) ? (behind ? 'clock' : 'server') : 'refused');
 };

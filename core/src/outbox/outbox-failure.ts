@@ -18,7 +18,18 @@ export type FailureVerdict =
   /** The user has to decide. */
   | { readonly kind: 'give-up'; readonly obstacle: KeptObstacle };
 
-const PAUSED: Partial<Record<TransportErrorCode, PassingObstacle>> = {
+/** The user has to decide. */
+type GivenUp =
+  | ('malformed' | 'invalid-key' | 'bad-signature' | 'bad-chain' | 'conflict')
+  | ('method-not-allowed' | 'too-large' | 'unsupported-media-type');
+
+/** Codes that `judgeFailure` asks for by name. */
+type Named = 'stale-list' | 'unauthenticated' | 'challenge-unknown' | 'not-found' | 'gone';
+
+/** All codes that the lists leave, so a new one does not compile without a meaning. */
+type Pausing = Exclude<TransportErrorCode, (typeof PASSING)[number] | Named | GivenUp>;
+
+const PAUSED: Readonly<Record<Pausing, PassingObstacle> & Partial<Record<TransportErrorCode, PassingObstacle>>> = {
   'rate-limited': 'limited',
   'mailbox-full': 'mailbox-full',
   unavailable: 'server-storage',
@@ -29,7 +40,13 @@ const PAUSED: Partial<Record<TransportErrorCode, PassingObstacle>> = {
  * Failures that often end by themselves. `invalid-answer` is every answer that does not confirm that the message is on
  * disk.
  */
-const PASSING: readonly TransportErrorCode[] = ['unreachable', 'invalid-answer', 'policy', 'intercepted', 'blocked'];
+const PASSING = [
+  'unreachable',
+  'invalid-answer',
+  'policy',
+  'intercepted',
+  'blocked',
+] as const satisfies readonly TransportErrorCode[];
 
 /** Throws `cause` again if it is not a `TransportError`: only answers of the server are judged. */
 export const judgeFailure = (cause: unknown): FailureVerdict => {
@@ -37,7 +54,7 @@ export const judgeFailure = (cause: unknown): FailureVerdict => {
   const { code, retryAfterMs: asked } = cause;
   const passing = PAUSED[code];
   if (passing !== undefined) return { kind: 'wait', asked, obstacle: passing };
-  if (PASSING.includes(code)) return { kind: 'wait', asked, obstacle: undefined };
+  if ((PASSING as readonly string[]).includes(code)) return { kind: 'wait', asked, obstacle: undefined };
   if (code === 'stale-list') return { kind: 'lists', lists: cause.lists };
   if (code === 'unauthenticated' || code === 'challenge-unknown') return { kind: 'log-in' };
   if (code === 'not-found' || code === 'gone') return { kind: 'look' };

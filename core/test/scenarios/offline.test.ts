@@ -227,6 +227,7 @@ describe('without a connection', () => {
       ['blocked', 'blocked'],
       ['unavailable', 'storage'],
       ['storage-full', 'storage'],
+      ['internal', 'storage'],
       ['malformed', 'refused'],
     ] as const;
     for (const [code, cause] of causes) {

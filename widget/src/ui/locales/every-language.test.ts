@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { allTexts, COUNTS, MARK, NAME, type Samples } from '../../../test/support/all-texts.ts';
 import { en } from './en.ts';
+import type { RareCause } from './cause-words.ts';
 import { chooseLanguage, LANGUAGES } from './languages.ts';
 import { loadWords } from './load-words.ts';
 
@@ -8,10 +9,11 @@ const OBSTACLES = [
   ...['other-keys', 'fork', 'rollback', 'server-behind', 'list-missing', 'away-too-long', 'unknown-address', 'gone'],
   ...['limited', 'mailbox-full', 'server-storage', 'refused', 'storage'],
 ];
-const CAUSES = [
-  ...['limited', 'policy', 'intercepted', 'blocked', 'clock', 'refused', 'uninvited', 'switched-off', 'storage'],
-  'slower',
-];
+const RARE: Readonly<Record<RareCause, true>> = {
+  ...{ limited: true, policy: true, intercepted: true, blocked: true, clock: true },
+  ...{ refused: true, uninvited: true, 'switched-off': true, storage: true, slower: true },
+};
+const CAUSES = Object.keys(RARE) as readonly RareCause[];
 const ONE_OR_MORE = COUNTS.filter((count) => count > 0);
 const TIME_ZONE = new Intl.DateTimeFormat().resolvedOptions().timeZone;
 /** A Wednesday. */
@@ -120,6 +122,20 @@ describe.each(TRANSLATIONS)('The words in %s', async (language) => {
     expect(pluralCategories.filter((one) => !used.has(one) && one !== 'many' && one !== 'other')).toEqual([]);
   });
 });
+
+it.each(LANGUAGES)(
+  '%s has a title and an explanation of its own for each cause of a lost connection',
+  async (language) => {
+    const strings = language === 'en' ? en : await loadWords(language);
+    const causes = await strings.causes();
+    const told = [
+      ...(['offline', 'server'] as const).map((kind) => strings.noConnection(kind, 1)),
+      ...CAUSES.map((kind) => causes(kind, 1, MARK)),
+    ];
+    expect(new Set(told.map(([title]) => title)).size).toBe(CAUSES.length + 2);
+    expect(told.filter(([title, explanation]) => title.trim() === '' || explanation.trim() === '')).toEqual([]);
+  },
+);
 
 describe('The language that a reader gets', () => {
   it('is the first wish that there is, by its main part, in any spelling', () => {

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { find, findAll, frame, missing, texts } from '../../../test/support/drawn.ts';
 import { ClientOfVisitor, mine, NOW, OWNER } from '../../../test/support/fake-owner.ts';
 import { datesIn } from '../dates.ts';
@@ -15,7 +15,10 @@ const show = async (client: ClientOfVisitor, conversation = OWNER): Promise<Ciph
   return thread;
 };
 
-afterEach(() => document.body.replaceChildren());
+afterEach(() => {
+  vi.restoreAllMocks();
+  document.body.replaceChildren();
+});
 
 describe('The band of the connection', () => {
   it.each([
@@ -26,6 +29,8 @@ describe('The band of the connection', () => {
     ['clock', 'The clock of this device is wrong.', true],
     ['refused', 'The chat server refuses this device.', true],
     ['storage', 'The chat server cannot store messages right now.', true],
+    ['uninvited', 'This server takes new inboxes by invitation.', true],
+    ['switched-off', 'This account is switched off.', true],
   ] as const)('%s has a sentence of its own, and says what to do', async (cause, title, hasTry) => {
     const client = new ClientOfVisitor([mine('a', 'waiting')]).set({ connection: 'offline', cause, waiting: 1 });
     await show(client.view({ obstacle: 'refused' }));
@@ -34,6 +39,18 @@ describe('The band of the connection', () => {
     expect(findAll('.banner button')).toHaveLength(hasTry ? 1 : 0);
     for (const button of findAll('.banner button')) button.click();
     expect(client.called('reconnect')).toHaveLength(hasTry ? 1 : 0);
+  });
+
+  it('a device without a network says so, whatever was known before', async () => {
+    vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false);
+    const client = new ClientOfVisitor([mine('a', 'waiting')]).set({
+      connection: 'offline',
+      cause: 'intercepted',
+      waiting: 1,
+    });
+    await show(client);
+    await expect.poll(() => texts('.banner b')).toEqual(['You are offline.']);
+    expect(texts('.banner')[0]).toContain('1 message waits on this device');
   });
 
   it('a limit says when the next try is', async () => {
