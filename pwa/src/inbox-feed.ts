@@ -2,7 +2,7 @@
  * Keeps what the shell shows of the client up to date: its state, and the part of the list of conversations on screen.
  */
 import type { ChatClient, ChatEvent, ClientState, ConversationId, ConversationView } from '@cipherchat/core';
-import { LoadedConversations, type ContactCard, type ConversationTotals } from '@cipherchat/core/view';
+import { LoadedConversations, type Assignment, type ContactCard, type ConversationTotals } from '@cipherchat/core/view';
 import { ClientFeed } from '@cipherchat/widget/ui';
 import type { ReactiveControllerHost } from 'lit';
 import { ContactBook, type InboxConversation } from './contact-book.ts';
@@ -20,6 +20,8 @@ export type Conversations =
       readonly count: number | undefined;
       /** What the user keeps about contacts of all of them. */
       readonly cards: ReadonlyMap<ConversationId, ContactCard>;
+      /** Who of a team has which conversation, of all that a team answers. */
+      readonly assignments: ReadonlyMap<ConversationId, Assignment>;
     };
 
 /**
@@ -141,6 +143,7 @@ export class InboxFeed extends ClientFeed {
 
   async #readCards(client: ChatClient): Promise<void> {
     const stale = this.#staleCards;
+    const wasStale = !this.#book.isRead;
     this.#staleCards = new Set();
     try {
       if (!this.#book.isRead) await this.#book.read(client);
@@ -149,7 +152,7 @@ export class InboxFeed extends ClientFeed {
       this.#staleCards = new Set([...stale, ...this.#staleCards]);
       throw cause;
     }
-    if (stale.size > 0) this.#show();
+    if (stale.size > 0 || wasStale) this.#show();
   }
 
   /** Titles of what is on screen. */
@@ -217,6 +220,7 @@ export class InboxFeed extends ClientFeed {
         more,
         count: this.#totals?.conversations,
         cards: this.#book.cards,
+        assignments: this.#book.assignments,
       };
     }
     this.requestUpdate();
@@ -242,6 +246,7 @@ export class InboxFeed extends ClientFeed {
 
   #take(changed: readonly ConversationView[] | undefined): void {
     if (changed === undefined) {
+      this.#book.isRead = false;
       this.refresh();
       return;
     }

@@ -37,6 +37,8 @@ export type TeamFault = {
 export type Assignment = {
   /** Address of the owner or a colleague; undefined: nobody, also if whoever had it has left the team. */
   readonly to: string | undefined;
+  /** The user has it. */
+  readonly isMine: boolean;
   /** Addresses of all who can have it, that of the owner first. */
   readonly team: readonly string[];
 };

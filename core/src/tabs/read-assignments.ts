@@ -53,8 +53,9 @@ const teamFor = (teams: Teams, conversation: ConversationId, own: AccountId): re
 };
 
 /** Whoever has left the team has nothing any more (PROTOCOL 21.2). */
-const assignmentOf = (team: readonly AccountId[], to: AccountId | undefined): Assignment => ({
+const assignmentOf = (team: readonly AccountId[], to: AccountId | undefined, own: AccountId): Assignment => ({
   to: to !== undefined && team.includes(to) ? to : undefined,
+  isMine: to === own,
   team,
 });
 
@@ -66,7 +67,7 @@ export const readAssignment = async (
   const team = teamFor(await readTeams(store, own), conversation, own);
   if (team === undefined) return undefined;
   const kept = await readRow(store, teamRegisters, teamRegisterKey(conversation, ASSIGNED_FIELD));
-  return assignmentOf(team, kept && assignedIn(kept));
+  return assignmentOf(team, kept && assignedIn(kept), own);
 };
 
 export const readAssignments = async (
@@ -81,7 +82,7 @@ export const readAssignments = async (
   return new Map(
     begun.flatMap((id) => {
       const team = teamFor(teams, id, own);
-      return team === undefined ? [] : [[id, assignmentOf(team, assigned.get(id))] as const];
+      return team === undefined ? [] : [[id, assignmentOf(team, assigned.get(id), own)] as const];
     }),
   );
 };

@@ -42,6 +42,8 @@ export class FakeTeamRoom implements TeamRoomFacet {
     this.drafts.set(conversation, text);
   }
 
+  /** Address of the user. */
+  own = 'own';
   /** Who has which conversation, of those that a team answers. */
   assigned: ReadonlyMap<ConversationId, Assignment> = new Map();
 
@@ -57,7 +59,7 @@ export class FakeTeamRoom implements TeamRoomFacet {
     this.#world.asked('teamRoom.assign', conversation, to);
     await this.refusal;
     const { team = [] } = this.assigned.get(conversation) ?? {};
-    this.assigned = new Map(this.assigned).set(conversation, { to, team });
+    this.assigned = new Map(this.assigned).set(conversation, { to, team, isMine: to === this.own });
     this.#world.emit({ kind: 'conversations' });
   }
 

@@ -41,9 +41,17 @@ const linesOf = async (tab: Tab, id: ConversationId): Promise<readonly string[]>
 describe('a conversation', () => {
   it('is taken over and given to somebody else, and all who answer know it, with a line in its place', async () => {
     const before = visitor.wire.log.length;
-    expect(await roomOf(owner).assignment(owners)).toEqual({ to: undefined, team: [owner.address, anna.address] });
+    expect(await roomOf(owner).assignment(owners)).toEqual({
+      to: undefined,
+      isMine: false,
+      team: [owner.address, anna.address],
+    });
     await roomOf(anna).assign(colleagues, anna.address);
     await allKnow(chat, both, anna);
+    expect([await roomOf(owner).assignment(owners), await roomOf(anna).assignment(colleagues)]).toMatchObject([
+      { isMine: false },
+      { isMine: true },
+    ]);
     await chat.clock.advance(1_000);
     await roomOf(owner).assign(owners, owner.address);
     await allKnow(chat, both, owner);

@@ -36,6 +36,18 @@ export const conversationRowStyles = css`
     margin-block-start: 3px;
     overflow: clip;
   }
+  .r3 .as {
+    --avatar-size: 20px;
+    position: absolute;
+    inset-inline-end: 0;
+    inset-block-end: 0;
+    line-height: 1;
+  }
+  .r3:has(.as) {
+    position: relative;
+    padding-inline-end: 26px;
+    min-block-size: 20px;
+  }
   .r3 .page {
     flex: 0 1 auto;
     min-inline-size: 0;

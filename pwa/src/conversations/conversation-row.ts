@@ -11,6 +11,7 @@ import { isUnchecked } from '../locales/name-in-words.ts';
 import { pathOf } from '../routing/route.ts';
 import { avatarOf } from '../styles/avatar.ts';
 import { icon, type IconName } from '../styles/icons.ts';
+import { assignedAvatar, assignedInWords } from './assigned.ts';
 import { asTitle, renderUnchecked } from './contact-name.ts';
 import { isUnread, kindOf } from './list-filter.ts';
 import { pageLabel } from './page-label.ts';
@@ -27,7 +28,12 @@ const TICKS: Readonly<Record<MessageStatus, IconName>> = {
   'not-sent': 'alert',
 };
 
-export type RowContext = { readonly strings: Strings; readonly current: boolean; readonly nowMs: number };
+export type RowContext = {
+  readonly strings: Strings;
+  readonly current: boolean;
+  readonly nowMs: number;
+  readonly ownName?: string | undefined;
+};
 
 const numbered = ({ id }: InboxConversation, strings: Strings): TemplateResult =>
   html`${strings.visitor} <span class="short">${shortAddress(id)}</span>`;
@@ -54,16 +60,17 @@ const renderName = (row: InboxConversation, strings: Strings): TemplateResult =>
   return html`<b dir="auto">${name}</b>${isUnchecked(row) ? renderUnchecked(strings) : vouchedMark(row, strings)}`;
 };
 
-/** The page that the visitor is on, and the tags. */
-const renderPlace = (row: InboxConversation): TemplateResult | typeof nothing => {
+/** The page that the visitor is on, the tags, and who of the team has it. */
+const renderPlace = (row: InboxConversation, { strings, ownName }: RowContext): TemplateResult | typeof nothing => {
   const { tags } = row.card;
   const { page } = row.visitor;
   const place = page === undefined || pageAsTitle(row) !== '' ? '' : pageLabel(page);
-  if (tags.length === 0 && place === '') return nothing;
+  const assigned = assignedAvatar(row, strings, ownName);
+  if (tags.length === 0 && place === '' && assigned === undefined) return nothing;
   return html`<span class="r3"
     >${place === '' ? nothing : html`<span class="page" dir="auto">${place}</span>`}${tags.map(
       (tag) => html`<span class="tag" dir="auto">${tag}</span>`,
-    )}</span
+    )}${assigned === undefined ? nothing : html`<span class="as">${assigned}<span class="hidden">${assignedInWords(row, strings)}</span></span>`}</span
   >`;
 };
 
@@ -135,7 +142,7 @@ export const renderRow = (row: InboxConversation, context: RowContext): Template
       ${avatarOf(row.id, row.name)}
       <span class="r1">${renderName(row, strings)}${renderTime(row, context)}</span>
       <span class="r2">${renderPreview(row, current, strings)}${renderMark(row, strings)}</span>
-      ${renderPlace(row)}
+      ${renderPlace(row, context)}
     </a>
   `;
 };

@@ -27,6 +27,20 @@ const around = css`
     font-weight: var(--cipher-semibold);
     letter-spacing: -0.018em;
   }
+  .seg {
+    grid-auto-columns: auto;
+    margin: 0 12px 10px;
+  }
+  .seg button {
+    min-block-size: 34px;
+    min-inline-size: 0;
+    overflow: hidden;
+    text-overflow: ellipsis;
+  }
+  .seg .count {
+    color: var(--cipher-text-2);
+    font-weight: var(--cipher-regular, 400);
+  }
   .head:has(.searchfield) {
     padding-inline: 8px;
   }

@@ -6,6 +6,7 @@ import type { InboxConversation } from '../contact-book.ts';
 import { PAGE, type Conversations } from '../inbox-feed.ts';
 import type { Strings } from '../locales/index.ts';
 import { avatarStyles } from '../styles/avatar.ts';
+import { segmentStyles } from '../styles/segments.styles.ts';
 import { controls } from '../styles/controls.styles.ts';
 import { conversationListStyles } from './inbox-conversations.styles.ts';
 import { renderRow } from './conversation-row.ts';
@@ -40,7 +41,7 @@ export class InboxConversations extends LitElement {
     drawn: { state: true },
     filter: { state: true },
   };
-  static override styles = [...controls, avatarStyles, conversationListStyles];
+  static override styles = [...controls, avatarStyles, segmentStyles, conversationListStyles];
 
   declare strings: Strings;
   /** For the search through messages. */
@@ -234,7 +235,7 @@ export class InboxConversations extends LitElement {
               aria-setsize=${isCut ? size : nothing}
               aria-posinset=${isCut ? i + 1 : nothing}
             >
-              ${this.#selection.renderBox(row)}${renderRow(row, { strings: this.strings, current: row.id === this.current, nowMs })}
+              ${this.#selection.renderBox(row)}${renderRow(row, { strings: this.strings, current: row.id === this.current, nowMs, ownName: this.client?.state().name })}
             </li>`,
         )}
         ${isCut ? html`<li class="end" aria-hidden="true"></li>` : nothing}
@@ -249,8 +250,7 @@ export class InboxConversations extends LitElement {
     return renderFoot(this.strings.list, {
       kind: conversations.kind,
       isEmpty: this.#rows.length === 0,
-      nothing:
-        this.#rows.length > 0 && found === 0 && !goesOn ? nothingShown(this.filter, this.strings.order) : undefined,
+      nothing: this.#rows.length > 0 && found === 0 && !goesOn ? nothingShown(this.filter, this.strings) : undefined,
       search: searching ? { query, found: this.#more ? undefined : found } : undefined,
       again: () => this.dispatchEvent(new Event('again')),
     });

@@ -79,7 +79,11 @@ export class InboxFilter extends LitElement {
         </fieldset>
         ${this.counts.tags.size > 0 ? this.#renderTags() : nothing}
         <div class="inline">
-          <button class="button dense quiet" type="button" @click=${() => this.#change(EVERYTHING_OPEN)}>
+          <button
+            class="button dense quiet"
+            type="button"
+            @click=${() => this.#change({ ...EVERYTHING_OPEN, whose: this.filter.whose })}
+          >
             ${order.reset}
           </button>
           <button class="button dense primary" type="button" @click=${this.#dropdown.toggle}>${order.done}</button>

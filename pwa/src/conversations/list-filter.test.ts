@@ -58,8 +58,10 @@ describe('the filter of the list', () => {
     for (const show of ['open', 'snoozed', 'closed'] as const) {
       const counts = countAll(cards, ROWS.length, { show }, NOW);
       expect(expectedOf({ ...EVERYTHING_OPEN, show }, counts)).toBe(found({ show }).length);
-      expect(expectedOf({ show, unread: false, tag: 'gift' }, counts)).toBe(found({ show, tag: 'gift' }).length);
-      expect(expectedOf({ show, unread: true, tag: undefined }, counts)).toBeUndefined();
+      expect(expectedOf({ whose: 'all', show, unread: false, tag: 'gift' }, counts)).toBe(
+        found({ show, tag: 'gift' }).length,
+      );
+      expect(expectedOf({ whose: 'all', show, unread: true, tag: undefined }, counts)).toBeUndefined();
     }
   });
 });

@@ -4,7 +4,7 @@ import type { Strings } from '../locales/index.ts';
 import { icon } from '../styles/icons.ts';
 import './inbox-filter.ts';
 import type { FilterEvent } from './inbox-filter.ts';
-import { EVERYTHING_OPEN, isNarrowed, type FilterCounts, type ListFilter } from './list-filter.ts';
+import { EVERYTHING_OPEN, isNarrowed, WHOSE, type FilterCounts, type ListFilter } from './list-filter.ts';
 
 export type ListHeading = {
   readonly strings: Strings;
@@ -27,12 +27,35 @@ const renderNarrowed = ({ strings: { order }, filter, onFilter }: ListHeading): 
       type="button"
       aria-label=${order.endFilter}
       title=${order.endFilter}
-      @click=${() => onFilter(EVERYTHING_OPEN)}
+      @click=${() => onFilter({ ...EVERYTHING_OPEN, whose: filter.whose })}
     >
       ${icon('close', 's16')}
     </button>
   </p>
 `;
+
+/** Mine, unassigned, all: where a team answers. */
+const renderWhose = ({
+  strings: { teamwork },
+  filter,
+  counts,
+  onFilter,
+}: ListHeading): TemplateResult | typeof nothing => {
+  if (counts.whose === undefined) return nothing;
+  const numbers = { ...counts.whose, all: counts[filter.show] };
+  return html`<div class="seg" role="group" aria-label=${teamwork.whose}>
+    ${WHOSE.map(
+      (whose) =>
+        html`<button
+          type="button"
+          aria-pressed=${filter.whose === whose}
+          @click=${() => onFilter({ ...filter, whose })}
+        >
+          <span>${teamwork[whose]}</span> <span class="count">${numbers[whose] ?? nothing}</span>
+        </button>`,
+    )}
+  </div>`;
+};
 
 export const renderHeading = (heading: ListHeading): TemplateResult => {
   const { strings, some, filter, counts, unread, onSearch, onSelect, onFilter } = heading;
@@ -61,6 +84,6 @@ export const renderHeading = (heading: ListHeading): TemplateResult => {
           : nothing
       }
     </header>
-    ${isNarrowed(filter) ? renderNarrowed(heading) : nothing}
+    ${renderWhose(heading)}${isNarrowed(filter) ? renderNarrowed(heading) : nothing}
   `;
 };

@@ -2,7 +2,15 @@
 import type { InboxConversation } from '../contact-book.ts';
 import type { Conversations } from '../inbox-feed.ts';
 import { filterConversations } from './filter-conversations.ts';
-import { countAll, expectedOf, filterRows, isUnread, type FilterCounts, type ListFilter } from './list-filter.ts';
+import {
+  countAll,
+  countWhose,
+  expectedOf,
+  filterRows,
+  isUnread,
+  type FilterCounts,
+  type ListFilter,
+} from './list-filter.ts';
 
 export type Narrowing = {
   readonly filter: ListFilter;
@@ -28,11 +36,15 @@ const NO_CARDS = new Map<never, never>();
 
 export const narrowList = (
   conversations: Conversations,
-  { filter, query, visitor, nowMs }: Narrowing,
+  { filter: wanted, query, visitor, nowMs }: Narrowing,
 ): NarrowedList => {
-  const { rows, more, count, cards } =
-    conversations.kind === 'ready' ? conversations : { rows: [], more: false, count: undefined, cards: NO_CARDS };
-  const counts = countAll(cards.values(), count, filter, nowMs);
+  const { rows, more, count, cards, assignments } =
+    conversations.kind === 'ready'
+      ? conversations
+      : { rows: [], more: false, count: undefined, cards: NO_CARDS, assignments: NO_CARDS };
+  const whose = countWhose(assignments, cards, wanted, nowMs);
+  const filter = whose === undefined ? { ...wanted, whose: 'all' as const } : wanted;
+  const counts = { ...countAll(cards.values(), count, filter, nowMs), whose };
   if (query !== undefined) {
     const found = filterConversations(rows, query, visitor);
     return { rows: found, goesOn: more, expected: undefined, counts, unread: undefined };

@@ -25,4 +25,22 @@ export const teamwork = {
   faultOutside: (address: string, day: string): string =>
     `${address}, which is not in your team, sent something that only a team sends, last on ${day}. It was thrown away. Nothing of yours went there.`,
   you: 'You',
+  /** Accessible name of the three filters: mine, unassigned, all. */
+  whose: 'Whose conversations',
+  mine: 'Mine',
+  unassigned: 'Unassigned',
+  all: 'All',
+  noneMine: 'No conversation is assigned to you.',
+  noneUnassigned: 'Every conversation is assigned to someone.',
+  assign: 'Assign',
+  assignedTo: (name: string): string => `Assigned to ${name}`,
+  assignedToYou: 'Assigned to you',
+  nobody: 'Nobody',
+  takeOver: 'Take over',
+  /** The name of the user on the list of those to whom a conversation can be assigned. */
+  youNamed: (name: string): string => `${name} (you)`,
+  /** Lines in the log. `by`: who did it. */
+  tookOver: (name: string): string => `${name} took this over`,
+  gaveTo: (by: string, name: string): string => `${by} assigned this to ${name}`,
+  gaveUp: (by: string): string => `${by} assigned this to nobody`,
 };

@@ -6,34 +6,10 @@ export const noteBoxStyles = css`
     padding-inline: max(20px, (100% - 720px) / 2);
   }
   .seg {
-    display: inline-grid;
-    grid-auto-flow: column;
-    grid-auto-columns: 1fr;
-    gap: 2px;
     margin-block-start: 4px;
-    padding: 3px;
-    border-radius: var(--cipher-radius-md);
-    background: var(--cipher-fill);
   }
   .seg button {
-    min-block-size: 30px;
-    padding: 4px 14px;
-    border-radius: calc(var(--cipher-radius-md) - 3px);
-    color: var(--cipher-text-2);
-    font-size: var(--cipher-text-sm);
-    font-weight: var(--cipher-medium);
-    white-space: nowrap;
-  }
-  .seg button:hover {
-    color: var(--cipher-text);
-  }
-  .seg [aria-pressed='true'] {
-    background: var(--cipher-surface);
-    box-shadow:
-      var(--cipher-shadow-1),
-      0 0 0 1px var(--cipher-line);
-    color: var(--cipher-text);
-    font-weight: var(--cipher-semibold);
+    padding-inline: 14px;
   }
   .hint {
     display: flex;
@@ -106,12 +82,10 @@ export const noteBoxStyles = css`
       padding-block-end: calc(12px + env(safe-area-inset-bottom, 0px));
     }
     .seg button {
-      min-block-size: 38px;
       padding-inline: 18px;
     }
   }
   @media (pointer: coarse) {
-    .seg button,
     .save {
       min-block-size: var(--cipher-target);
     }
@@ -120,15 +94,9 @@ export const noteBoxStyles = css`
     }
   }
   @media (forced-colors: active) {
-    .seg,
     .field,
     .save {
       border: 1px solid;
-    }
-    .seg [aria-pressed='true'] {
-      forced-color-adjust: none;
-      background: Highlight;
-      color: HighlightText;
     }
   }
 `;

@@ -7,6 +7,7 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import type { Strings } from '../locales/index.ts';
 import { controls } from '../styles/controls.styles.ts';
 import { icon } from '../styles/icons.ts';
+import { segmentStyles } from '../styles/segments.styles.ts';
 import { noteBoxStyles } from './inbox-note-box.styles.ts';
 
 const PAUSE_MS = 400;
@@ -34,7 +35,7 @@ export class InboxNoteBox extends LitElement {
     text: { state: true },
     problem: { state: true },
   };
-  static override styles = [...controls, noteBoxStyles];
+  static override styles = [...controls, segmentStyles, noteBoxStyles];
 
   declare strings: Strings;
   declare client: ChatClient;

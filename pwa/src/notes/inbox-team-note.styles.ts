@@ -43,6 +43,17 @@ export const teamNoteStyles = css`
     color: var(--cipher-text-2);
     font-size: var(--cipher-text-xs);
   }
+  .event {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: center;
+    gap: 2px 6px;
+    color: var(--cipher-text-3);
+    font-size: var(--cipher-text-xs);
+    overflow-wrap: anywhere;
+    text-align: center;
+  }
   .failed {
     display: inline-flex;
     align-items: center;

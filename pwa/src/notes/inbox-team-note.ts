@@ -1,4 +1,4 @@
-/** A note of the team between the messages of a conversation. */
+/** A note of the team between the messages of a conversation, or a line that says who has it. */
 import type { ChatClient, TeamNote } from '@cipherchat/core';
 import { datesIn } from '@cipherchat/widget/ui';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
@@ -14,6 +14,7 @@ export class InboxTeamNote extends LitElement {
     client: { attribute: false },
     note: { attribute: false },
     author: { attribute: false },
+    assignee: { attribute: false },
   };
   static override styles = [...controls, avatarStyles, teamNoteStyles];
 
@@ -22,6 +23,8 @@ export class InboxTeamNote extends LitElement {
   declare note: TeamNote;
   /** Name of who wrote it. */
   declare author: string;
+  /** Name of who got the conversation; undefined: nobody. */
+  declare assignee: string | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -33,6 +36,7 @@ export class InboxTeamNote extends LitElement {
   protected override render(): TemplateResult {
     const { strings, note, author } = this;
     const { teamwork } = strings;
+    if (note.assigned !== undefined) return this.#renderLine();
     return html`
       <div class="box" role="group" aria-label=${teamwork.note}>
         <p class="head">${icon('note', 's16')}${teamwork.note}<span>${teamwork.onlyTeam}</span></p>
@@ -46,6 +50,22 @@ export class InboxTeamNote extends LitElement {
         ${note.isUnconfirmed ? html`<p class="meta">${icon('alert', 's16')}${teamwork.unconfirmed}</p>` : nothing}
       </div>
     `;
+  }
+
+  #renderLine(): TemplateResult {
+    const { strings, note, author, assignee } = this;
+    const { teamwork } = strings;
+    const words =
+      assignee === undefined
+        ? teamwork.gaveUp(author)
+        : note.assigned?.to === note.author
+          ? teamwork.tookOver(author)
+          : teamwork.gaveTo(author, assignee);
+    return html`<p class="event">
+      ${icon('user', 's16')}<span>${words}</span><span aria-hidden="true">·</span
+      ><time datetime=${new Date(note.sentAt).toISOString()}>${datesIn(strings.lang).time(note.sentAt)}</time>
+      ${this.#renderStatus()}${note.isUnconfirmed ? html`<span>${teamwork.unconfirmed}</span>` : nothing}
+    </p>`;
   }
 
   #renderStatus(): TemplateResult | typeof nothing {

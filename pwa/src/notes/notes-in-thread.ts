@@ -1,7 +1,7 @@
 /** Notes in an open conversation: the client and the words for its log, and the box in which a note is written. */
 import type { ChatClient, TeamNote } from '@cipherchat/core';
 import { html, nothing, type LitElement, type TemplateResult } from 'lit';
-import type { InboxConversation } from '../contact-book.ts';
+import { colleagueName, type InboxConversation } from '../contact-book.ts';
 import type { Strings } from '../locales/index.ts';
 import './inbox-note-box.ts';
 import type { NotingEvent } from './inbox-note-box.ts';
@@ -12,11 +12,8 @@ type Host = LitElement & {
   readonly strings: Strings;
   readonly client: ChatClient;
   readonly conversation: InboxConversation;
-  readonly state: { readonly name?: string | undefined };
+  readonly state: { readonly name?: string | undefined; readonly address?: string | undefined };
 };
-
-/** How much of an address tells two apart. */
-const SHORT = 4;
 
 /** What brings files into a conversation. */
 const BRINGING = ['dragenter', 'dragover', 'dragleave', 'drop', 'paste'] as const;
@@ -99,14 +96,14 @@ export class NotesInThread {
       .strings=${strings}
       .client=${client}
       .note=${note}
-      .author=${this.#nameOf(note)}
+      .author=${this.#nameOf(note.author, note.mine)}
+      .assignee=${note.assigned?.to === undefined ? undefined : this.#nameOf(note.assigned.to)}
     ></inbox-team-note>`;
   }
 
-  #nameOf({ author, mine }: TeamNote): string {
+  #nameOf(account: string, mine = account === this.#host.state.address): string {
     const { conversation, state, strings } = this.#host;
-    if (mine) return state.name || strings.you;
-    return conversation.members?.find(({ address }) => address === author)?.name ?? author.slice(0, SHORT);
+    return mine ? state.name || strings.you : colleagueName(conversation, account);
   }
 
   /**

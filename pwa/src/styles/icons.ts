@@ -29,6 +29,7 @@ const DRAWINGS = {
   pulse: svg`<path d="M3 12.5h4L9.5 6 14 18l2.5-5.5H21"/>`,
   close: svg`<path d="m6.5 6.5 11 11m0-11-11 11"/>`,
   back: svg`<path d="m14.5 5.5-6.5 6.5 6.5 6.5"/>`,
+  down: svg`<path d="m5.5 9.5 6.5 6.5 6.5-6.5"/>`,
   next: svg`<path d="m9.5 5.5 6.5 6.5-6.5 6.5"/>`,
   check: svg`<path d="m5 12.8 4.5 4.5L19 7.5"/>`,
   checks: svg`<path d="m2 12.8 4.3 4.3L14.5 8M11.5 15.8l1.5 1.3L22 8"/>`,

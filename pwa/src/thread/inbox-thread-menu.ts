@@ -2,6 +2,7 @@
 import { conversationWith, type ChatClient } from '@cipherchat/core';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import type { InboxConversation } from '../contact-book.ts';
+import { assignedInWords } from '../conversations/assigned.ts';
 import { Dropdown } from '../conversations/dropdown.ts';
 import { dropdownStyles } from '../conversations/dropdown.styles.ts';
 import { kindOf } from '../conversations/list-filter.ts';
@@ -14,6 +15,7 @@ import { AskExportEvent } from '../export/ask-export.ts';
 import { regionOf, type Strings } from '../locales/index.ts';
 import { controls } from '../styles/controls.styles.ts';
 import { icon, type IconName } from '../styles/icons.ts';
+import { assignItems } from './assign-items.ts';
 import { threadMenuStyles } from './inbox-thread-menu.styles.ts';
 
 type Item = {
@@ -143,7 +145,7 @@ export class InboxThreadMenu extends LitElement {
     };
     return html`
       <div class="drop" role="menu" aria-label=${order.more} @keydown=${this.#onKey}>
-        ${[this.#closing(), unread].map((item) => this.#renderItem(item))}
+        ${[this.#closing(), unread].map((item) => this.#renderItem(item))} ${this.#renderAssign()}
         <div role="group" aria-label=${order.snooze}>
           <p aria-hidden="true">${icon('moon')}${order.snooze}</p>
           ${this.#snoozes().map((item) => this.#renderItem(item))}
@@ -160,6 +162,31 @@ export class InboxThreadMenu extends LitElement {
     `;
   }
 
+  /** Here, too, as the head of a phone has no room for it. */
+  #renderAssign(): TemplateResult | typeof nothing {
+    const { strings, conversation, client } = this;
+    const items = assignItems(conversation, strings, client.state().address);
+    if (items.length === 0) return nothing;
+    const words = assignedInWords(conversation, strings) ?? strings.teamwork.assign;
+    return html`
+      <div role="group" aria-label=${words}>
+        <p aria-hidden="true">${icon('user')}${words}</p>
+        ${items.map(
+          ({ words: name, to }) => html`
+            <button
+              role="menuitem"
+              type="button"
+              tabindex="-1"
+              @click=${() => this.#settle(() => client.teamRoom?.assign(conversation.id, to))}
+            >
+              <span class="gap"></span><bdi>${name}</bdi>
+            </button>
+          `,
+        )}
+      </div>
+    `;
+  }
+
   #renderItem(item: Item): TemplateResult {
     return html`
       <button role="menuitem" type="button" tabindex="-1" @click=${() => this.#carryOut(item)}>
@@ -170,14 +197,20 @@ export class InboxThreadMenu extends LitElement {
   }
 
   async #carryOut({ change, leaves = false }: Item): Promise<void> {
+    const isKept = await this.#settle(() => this.client.contacts?.change(this.conversation.id, change));
+    if (isKept && leaves) this.dispatchEvent(new Event('leave'));
+  }
+
+  /** True: it was stored. */
+  async #settle(store: () => Promise<void> | undefined): Promise<boolean> {
     this.#dropdown.set(false);
     try {
-      await this.client.contacts?.change(this.conversation.id, change);
+      await store();
       this.failed = false;
-      if (leaves) this.dispatchEvent(new Event('leave'));
     } catch {
       this.failed = true;
     }
+    return !this.failed;
   }
 
   readonly #onExport = (): void => {

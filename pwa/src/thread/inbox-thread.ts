@@ -19,9 +19,9 @@ import './inbox-blocked-banner.ts';
 import './inbox-delete-request.ts';
 import type { AnswerEvent } from './inbox-delete-request.ts';
 import './inbox-details.ts';
-import './inbox-thread-menu.ts';
 import { threadViewStyles } from './inbox-thread.styles.ts';
 import { OfferedReplies } from './offered-replies.ts';
+import { threadActions } from './thread-actions.ts';
 import { threadHead } from './thread-head.ts';
 
 /** What is new for longer than this is not in view: the user has jumped over it. */
@@ -149,13 +149,7 @@ export class InboxThread extends LitElement {
       onDetails: () => this.#onDetails(),
       menu: this.retired
         ? nothing
-        : html`<inbox-thread-menu
-            .strings=${this.strings}
-            .client=${this.client}
-            .conversation=${this.conversation}
-            .aheadMs=${this.state.clockAheadMs ?? 0}
-            @leave=${() => this.renderRoot.querySelector<HTMLElement>('.back')?.click()}
-          ></inbox-thread-menu>`,
+        : threadActions(this, () => this.renderRoot.querySelector<HTMLElement>('.back')?.click()),
     });
   }
 

@@ -1,6 +1,6 @@
 /** The states of the team: its page, and a conversation in which colleagues answer. */
 import { AccountId } from '@cipherchat/protocol';
-import { conversationNamed, FakeClient } from '@cipherchat/core/fakes';
+import { conversationNamed, FakeClient, type FakeConversation } from '@cipherchat/core/fakes';
 import type { InboxApp } from '../../src/shell/inbox-app.ts';
 import { ALICE, alice, answered, everybody, said } from './people.ts';
 
@@ -26,8 +26,9 @@ export const withTeam = (): FakeClient => {
   return client;
 };
 
-export const withColleagues = (): FakeClient =>
+export const withColleagues = (others: readonly FakeConversation[] = []): FakeClient =>
   new FakeClient([
+    ...others,
     {
       ...alice,
       writing: false,
@@ -60,8 +61,8 @@ const withFaults = (): FakeClient => {
 const NOTE = 'The kiln is free on the 3rd and the 5th. 40 is fine if Lene glazes on Thursday.';
 
 /** A note between the messages of a conversation, one that waits, and one that is being written. */
-export const withNotes = (): FakeClient => {
-  const client = withColleagues();
+export const withNotes = (others: readonly FakeConversation[] = []): FakeClient => {
+  const client = withColleagues(others);
   const at = new Date().setHours(12, 0, 0, 0) - 45 * MINUTE;
   const note = { conversation: ALICE, order: at, sentAt: at, isUnconfirmed: false };
   client.teamRoom.written = [
@@ -90,6 +91,30 @@ const writeNote = async (app: InboxApp): Promise<void> => {
   button()?.click();
 };
 
+/** One conversation is with Anna, one with the user, the others with nobody. */
+export const withAssignments = (): FakeClient => {
+  const client = withNotes(everybody.filter(({ id }) => id !== ALICE));
+  const own = client.state().address ?? OWNER;
+  client.teamRoom.own = own;
+  const team = [own, ANNA, JONAS];
+  const ids = everybody.map(({ id }) => id);
+  client.teamRoom.assigned = new Map(
+    ids.map((id, i) => {
+      const to = id === ALICE ? ANNA : i === 1 ? own : undefined;
+      return [id, { to, isMine: to === own, team }] as const;
+    }),
+  );
+  const [note] = client.teamRoom.written;
+  if (note === undefined) throw new TypeError('no note');
+  const line = { ...note, text: '', order: note.order - 2 };
+  client.teamRoom.written = [
+    { ...line, id: 'zero', author: own, mine: true, assigned: { to: ANNA }, status: 'sent' },
+    { ...line, id: 'zeta', order: note.order - 1, assigned: { to: ANNA } },
+    ...client.teamRoom.written,
+  ];
+  return client;
+};
+
 const page = '/settings/team';
 
 const press =
@@ -107,7 +132,9 @@ export const teamStates = {
   'team, an invitation': { path: page, client: withTeam, then: press('.acts .button') },
   'team, one is to be removed': { path: page, client: withTeam, then: press('li.set > .button') },
   'team, to be joined': { path: `${page}#join=${ANNA}.${'0a'.repeat(16)}`, client: () => new FakeClient(everybody) },
-  'colleagues in a conversation': { path: `/c/${ALICE}`, client: withColleagues },
+  'colleagues in a conversation': { path: `/c/${ALICE}`, client: () => withColleagues() },
   'team, something went past it': { path: page, client: withFaults },
-  'a note of the team': { path: `/c/${ALICE}`, client: withNotes, then: writeNote },
+  'a conversation that a colleague has': { path: `/c/${ALICE}`, client: withAssignments },
+  'the list of a team': { path: '/', client: withAssignments },
+  'a note of the team': { path: `/c/${ALICE}`, client: () => withNotes(), then: writeNote },
 };
