@@ -62,6 +62,13 @@ test('a colleague joins by a link, reads visitors and answers, and is removed', 
   await visitor.log().shows('Which chair is it?');
   expect(await visitor.page.getByText('called twice').count()).toBe(0);
 
+  // Who has the conversation is for the team, too.
+  await colleague.page.getByRole('button', { name: 'Assign', exact: true }).click();
+  await colleague.page.getByRole('menuitem', { name: 'Take over' }).click();
+  await colleague.page.getByRole('button', { name: 'Assigned to you' }).waitFor();
+  await owner.page.getByRole('button', { name: 'Assigned to Noor' }).waitFor();
+  await owner.page.getByText('Noor took this over').waitFor();
+
   await owner.screen.open(`${stack.server.url}/settings/team`);
   await owner.page.getByRole('button', { name: 'Remove Noor' }).click();
   await owner.page.getByRole('button', { name: 'Remove', exact: true }).click();
