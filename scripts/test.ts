@@ -7,7 +7,7 @@ conclude(
   await runGroups([
     [2, SOURCE_CHECKS],
     [2, BUILT_CHECKS],
-    [3, TESTS],
+    [4, TESTS],
     [1, TESTS_ALONE],
   ]),
 );

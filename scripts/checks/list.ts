@@ -108,11 +108,11 @@ const LONGEST_FIRST = [
   'e2e',
   'server',
   'core',
+  'pwa-browser',
+  'widget-browser',
+  'house',
   'model',
   'core-browser',
-  'widget-browser',
-  'pwa-browser',
-  'house',
   'protocol',
   'pwa',
 ];
@@ -122,7 +122,7 @@ const duration = ({ name }: Check): number => LONGEST_FIRST.indexOf(name.replace
 const ALONE: readonly string[] = ['tests: bench'];
 
 /**
- * Three at a time on two processors, what runs longest first: servers and stories wait most of the time, and the others
+ * Four at a time on two processors, what runs longest first: servers and stories wait most of the time, and the others
  * use the processors meanwhile.
  */
 export const TESTS: readonly Check[] = [...WHOLE_TESTS, ...UNIT_TESTS]
